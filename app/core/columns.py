@@ -1,0 +1,57 @@
+"""The columns a ledger (台账) may have: the one name every module uses for each."""
+
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """A column by its meaning; the value is its public key (command line, JSON)."""
+
+    NUMBER = "number"
+    CATEGORY = "category"
+    GROUP = "group"
+    PROBLEM = "problem"
+    DETAIL = "detail"
+    GOAL = "goal"
+    MEASURE = "measure"
+    LEADER = "leader"
+    DEPARTMENT = "department"
+    OWNER = "owner"
+    SUPPORT = "support"
+    START = "start"
+    DEADLINE = "deadline"
+    PROGRESS = "progress"
+    STATUS = "status"
+    FINISHED = "finished"
+    EVIDENCE = "evidence"
+    ACCOUNTABILITY = "accountability"
+    PHONE = "phone"
+    NOTE = "note"
+
+    @property
+    def title(self) -> str:
+        """The Chinese term shown to the clerk."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Column.NUMBER: "序号",
+    Column.CATEGORY: "问题类别",
+    Column.GROUP: "反馈问题",
+    Column.PROBLEM: "具体问题",
+    Column.DETAIL: "具体表现",
+    Column.GOAL: "整改目标",
+    Column.MEASURE: "整改措施",
+    Column.LEADER: "责任领导",
+    Column.DEPARTMENT: "责任部门",
+    Column.OWNER: "责任人",
+    Column.SUPPORT: "配合单位",
+    Column.START: "开始时间",
+    Column.DEADLINE: "整改时限",
+    Column.PROGRESS: "整改进展",
+    Column.STATUS: "完成状态",
+    Column.FINISHED: "完成时间",
+    Column.EVIDENCE: "佐证材料",
+    Column.ACCOUNTABILITY: "问责情况",
+    Column.PHONE: "联系电话",
+    Column.NOTE: "备注",
+}

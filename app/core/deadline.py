@@ -1,0 +1,85 @@
+"""A deadline (整改时限) or a day of completion as a closed set of cases, each with the text as written."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class OnDate:
+    """A last day; `assumed` says in Chinese what had to be assumed to know it."""
+
+    text: str
+    day: date
+    then_ongoing: bool = False
+    assumed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Immediate:
+    """立行立改, 即知即改."""
+
+    text: str
+    then_ongoing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ongoing:
+    """长期坚持, 持续推进."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """…内: counted from an event; `day` once the event's date is known."""
+
+    text: str
+    day: date | None = None
+    then_ongoing: bool = False
+    assumed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """每季度一次, 按月."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """…后: bound to an event whose day nobody knows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing, white space or a placeholder such as 待定."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A text that names neither a day nor a known kind; `reason` says in Chinese why."""
+
+    text: str
+    reason: str
+
+
+Deadline = OnDate | Immediate | Ongoing | Relative | Recurring | Event | Missing | Unreadable
+
+
+def last_day(deadline: Deadline) -> date | None:
+    """The last day on which the work is in time, where one is known."""
+    match deadline:
+        case OnDate(day=day) | Relative(day=day):
+            return day
+        case _:
+            return None
+
+
+def kind(deadline: Deadline) -> str:
+    """The public name of the case (contract: deadline.kind)."""
+    return "date" if isinstance(deadline, OnDate) else type(deadline).__name__.lower()

@@ -1,0 +1,54 @@
+"""What can go wrong and is no bug: each one Chinese sentence that says what, and what to do."""
+
+
+class AppError(Exception):
+    """The message is shown to the clerk as it is; `code` is public (contract: error.code)."""
+
+    code = "failed"
+
+    @property
+    def message(self) -> str:
+        """The Chinese sentence."""
+        return str(self.args[0]) if self.args else ""
+
+
+class UnreadableLedger(AppError):
+    """The file is no ledger, broken, encrypted or not there."""
+
+    code = "unreadable"
+
+
+class NoHeader(AppError):
+    """No sheet has a header that can be recognised."""
+
+    code = "no-header"
+
+
+class BadOption(AppError):
+    """An option, a particular or a setting cannot be understood."""
+
+    code = "bad-option"
+
+
+class CannotWrite(AppError):
+    """A document cannot be written where it was asked for."""
+
+    code = "cannot-write"
+
+
+class BadTemplate(AppError):
+    """A template is not there or cannot be used."""
+
+    code = "bad-template"
+
+
+class FindingsRemain(AppError):
+    """A notice was refused because findings of level must remain."""
+
+    code = "findings"
+
+
+class Cancelled(AppError):
+    """The clerk stopped the work."""
+
+    code = "cancelled"

@@ -1,0 +1,40 @@
+"""A field a template may use: its name, type, meaning and example, declared once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a field holds."""
+
+    TEXT = "文字"
+    LONG_TEXT = "长文字"
+    DAY = "日期"
+    NUMBER = "数字"
+    LIST = "列表"
+
+
+class Scope(StrEnum):
+    """For how long what the clerk gave holds: for the office, or for one inspection's ledger."""
+
+    OFFICE = "本单位"
+    INSPECTION = "本次巡察"
+
+
+@dataclass(frozen=True)
+class TemplateField:
+    """One field of the vocabulary; `children` are those of a list's items."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    example: str
+    children: tuple["TemplateField", ...] = ()
+
+
+@dataclass(frozen=True)
+class Particular(TemplateField):
+    """A field only the clerk can fill (要素); an optional one may stay away without a 【待补】."""
+
+    scope: Scope = Scope.INSPECTION
+    optional: bool = False

@@ -1,0 +1,66 @@
+"""A finding as data, and the report: what was found in which cell, by which rule, how grave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.core.grid import Cell
+
+
+class Level(StrEnum):
+    """How grave a finding is; `must` stops the notice."""
+
+    MUST = "must"
+    WARN = "warn"
+    INFO = "info"
+
+    @property
+    def title(self) -> str:
+        """The Chinese term shown to the clerk."""
+        return {"must": "必须处理", "warn": "建议核对", "info": "提示"}[self.value]
+
+    @property
+    def gravity(self) -> int:
+        """0 for the gravest."""
+        return list(Level).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The place of a finding that speaks of a particular (要素), by the field's name."""
+
+    name: str
+
+
+Origin = Cell | Field | None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding: which rule, how grave, where, of which problem, and the values its sentence names."""
+
+    rule: str
+    level: Level
+    origin: Origin
+    problem: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A finding as shown: with its rule's sentence (`message`) and how to mend it (`fix`), in Chinese."""
+
+    finding: Finding
+    message: str
+    fix: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings, the gravest first, then in the ledger's order."""
+
+    advice: tuple[Advice, ...] = ()
+
+    def of(self, level: Level) -> tuple[Advice, ...]:
+        """Those of one level."""
+        return tuple(one for one in self.advice if one.finding.level is level)

@@ -1,0 +1,120 @@
+"""The sheet as the clerk sees it: values by row and column, merges, hidden parts, uncertain cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+Value = str | int | float | bool | date | datetime | time | timedelta | None
+
+
+def column_letters(column: int) -> str:
+    """The letters of a 1-based column: 1 -> A, 27 -> AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The 1-based number of a column's letters: A -> 1, aa -> 27.
+
+    Raises ValueError for anything but one to three Latin letters.
+    """
+    if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
+        raise ValueError(letters)
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """The address of one cell; row and column count from 1, as in Excel."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        """The address within its sheet: H12."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, both corners included, counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Doubt(StrEnum):
+    """Why a cell's value may not be what the clerk sees."""
+
+    ERROR = "error"
+    NOT_CALCULATED = "not-calculated"
+    CLEANED = "cleaned"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. rows[0][0] is A1; rows may differ in length; blank cells are None."""
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    merges: tuple[Merge, ...] = ()
+    visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    doubts: Mapping[tuple[int, int], Doubt] = field(default_factory=dict)
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return len(self.rows)
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns of the widest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+    @cached_property
+    def _merge_of(self) -> dict[tuple[int, int], Merge]:
+        filled = self.height
+        return {
+            (row, column): merge
+            for merge in self.merges
+            for row in range(merge.top, min(merge.bottom, filled) + 1)
+            for column in range(merge.left, merge.right + 1)
+        }
+
+    def raw(self, row: int, column: int) -> Value:
+        """The value that stands in this very cell, merged or not; None outside the sheet."""
+        if 1 <= row <= len(self.rows):
+            cells = self.rows[row - 1]
+            if 1 <= column <= len(cells):
+                return cells[column - 1]
+        return None
+
+    def merge(self, row: int, column: int) -> Merge | None:
+        """The merged range this cell lies in."""
+        return self._merge_of.get((row, column))
+
+    def home(self, row: int, column: int) -> tuple[int, int]:
+        """The cell that shows for this one: the top-left one of its merged range, or itself."""
+        merge = self.merge(row, column)
+        return (merge.top, merge.left) if merge else (row, column)
+
+    def value(self, row: int, column: int) -> Value:
+        """What the clerk sees at this place: a merged range shows its top-left value everywhere."""
+        return self.raw(*self.home(row, column))

@@ -1,0 +1,119 @@
+"""A ledger (台账) as read: problems with their measures, every value with the cell a clerk would mend."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from app.core.columns import Column
+from app.core.deadline import Deadline
+from app.core.grid import Cell, Grid
+from app.core.guess import Guess
+from app.core.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger says in one column for one row.
+
+    `text` is cleaned, with line breaks kept; `cell` is the one to fill or mend: the top-left cell of
+    a merged range, the cell a carried-down value stands in. `echo` marks a ditto mark (同上) below a
+    missing value: it adds no finding of its own.
+    """
+
+    text: str
+    cell: Cell
+    echo: bool = False
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure (整改措施): one row, or one number of a list within a cell."""
+
+    row: int
+    text: str
+    progress: str
+    leaders: tuple[str, ...]
+    departments: tuple[str, ...]
+    owners: tuple[str, ...]
+    deadline: Deadline
+    status: Status
+    finished: Deadline
+    entries: Mapping[Column, Entry]
+
+    @property
+    def status_text(self) -> str:
+        """The status as the ledger words it."""
+        entry = self.entries.get(Column.STATUS)
+        return entry.text if entry else ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem (问题) of one sheet; `rows` are its first and last row, counted from 1."""
+
+    number: str
+    sheet: str
+    rows: tuple[int, int]
+    category: str
+    group: str
+    text: str
+    detail: str
+    goal: str
+    status: Status
+    measures: tuple[Measure, ...]
+    entries: Mapping[Column, Entry]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How one sheet was read, or why it was left out (`why_not`, Chinese)."""
+
+    name: str
+    used: bool
+    why_not: str | None = None
+    header_rows: tuple[int, ...] = ()
+    columns: Mapping[Column, Guess] = field(default_factory=dict)
+    problems: int = 0
+    measures: int = 0
+    rows_read: int = 0
+    hidden_rows: int = 0
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that checks of wording read: a title row, a note, a footer."""
+
+    text: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something reading could not settle; `rule` names the check that reports it."""
+
+    rule: str
+    cell: Cell | None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A whole ledger. `digest` is the SHA-256 of the file's bytes; `kind` its real format."""
+
+    file: str
+    digest: str
+    kind: str
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+    def measures(self) -> Iterator[tuple[Problem, Measure]]:
+        """Every measure with its problem, in the ledger's order."""
+        for problem in self.problems:
+            for measure in problem.measures:
+                yield problem, measure
+
+    def has(self, column: Column, sheet: str) -> bool:
+        """Whether this sheet of the ledger has such a column."""
+        return any(column in one.columns for one in self.sheets if one.used and one.name == sheet)
