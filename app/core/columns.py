@@ -28,12 +28,12 @@ class Column(StrEnum):
     NOTE = "note"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The Chinese term shown to the clerk."""
-        return _TITLES[self]
+        return _LABELS[self]
 
 
-_TITLES = {
+_LABELS = {
     Column.NUMBER: "序号",
     Column.CATEGORY: "问题类别",
     Column.GROUP: "反馈问题",

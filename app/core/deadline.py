@@ -6,12 +6,16 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A last day; `assumed` says in Chinese what had to be assumed to know it."""
+    """A last day; `assumed` says in Chinese what had to be assumed to know it.
+
+    `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself.
+    """
 
     text: str
     day: date
     then_ongoing: bool = False
     assumed: str | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ class FindingsRemain(AppError):
     code = "findings"
 
 
+class NoWindow(AppError):
+    """The window cannot be shown here: no display, or a part of Qt is missing."""
+
+    code = "no-window"
+
+
 class Cancelled(AppError):
     """The clerk stopped the work."""
 

@@ -15,7 +15,7 @@ class Level(StrEnum):
     INFO = "info"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The Chinese term shown to the clerk."""
         return {"must": "必须处理", "warn": "建议核对", "info": "提示"}[self.value]
 

@@ -15,9 +15,9 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The Chinese term shown to the clerk."""
-        return _TITLES[self]
+        return _LABELS[self]
 
     @property
     def closed(self) -> bool:
@@ -25,7 +25,7 @@ class Status(StrEnum):
         return self in (Status.DONE, Status.CANCELLED)
 
 
-_TITLES = {
+_LABELS = {
     Status.DONE: "已完成",
     Status.IN_PROGRESS: "整改中",
     Status.NOT_STARTED: "未开始",

@@ -6,6 +6,7 @@ import unicodedata
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_SUSPECT = re.compile(r"^\s|\s$|[\n\r_]|" + f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[\u2028\u2029]")
 _SPACES = re.compile("[ \t\u00a0\u3000]+")
 
 
@@ -14,6 +15,8 @@ def clean(text: str) -> tuple[str, bool]:
 
     Line breaks become "\\n"; blanks at the ends of the text and of its lines go.
     """
+    if not _SUSPECT.search(text):
+        return text, False
     unescaped = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     unified = re.sub("\r\n?|\u2028|\u2029", "\n", unescaped)
     kept = _INVISIBLE.sub("", _CONTROL.sub("", unified))

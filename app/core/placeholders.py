@@ -1,0 +1,23 @@
+"""What stands for nothing in a cell: blanks and placeholders (contract), ditto marks."""
+
+import re
+
+from app.core.text import narrow
+
+_NOTHING = re.compile(
+    r"[/\\\-—–_－―.…?？]*|无|暂无|没有|空|待定|待补充?|待确认|待明确|待填|待核实|未定|暂未?定|暂未确定|不详|[x×]+|n/?a|none",
+    re.IGNORECASE,
+)
+_MASKED = re.compile(r"(20)?[\dx×]{2}年?[x×*]{1,2}月?.*|[x×]{2,}年.*|\d{1,2}月[x×]{1,2}日.*", re.IGNORECASE)
+_DITTO = {"同上", "〃", "″", "''", '"', "“", "”", "同前", "同上行", "〃〃", "〞", "〝"}
+
+
+def is_missing(text: str) -> bool:
+    """Whether an owner or deadline cell with this text counts as missing (待定, /, 2025年X月, blanks)."""
+    bare = narrow(text).strip("()。")
+    return bool(_NOTHING.fullmatch(bare) or _MASKED.fullmatch(bare))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether the text asks for the value above (同上, 〃, ")."""
+    return text.strip() in _DITTO

@@ -1,0 +1,161 @@
+"""From headings to columns: which column of the sheet means what, why, and its rivals."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from app.core.columns import Column
+from app.core.deadline import Missing, Unreadable
+from app.core.errors import BadOption
+from app.core.grid import Cell, Grid, column_letters, column_number
+from app.core.guess import Guess
+from app.core.text import one_line
+from app.ledger.calendar import Year
+from app.ledger.deadlines import read_deadline
+from app.ledger.header import Header, named_by
+from app.ledger.headings import is_either, plain
+from app.ledger.statuses import is_bare_status
+
+_SAMPLED = 60
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A column of the sheet and what its heading says; `rank` orders those of the same meaning."""
+
+    column: Column
+    rank: int
+    index: int
+    heading: str
+    reason: str
+    either: bool = False
+
+
+def recognise(grid: Grid, header: Header, given: Mapping[Column, str]) -> dict[Column, Guess]:
+    """The meaning of the sheet's columns, in their order. `given`: letters the clerk named.
+
+    Raises BadOption for letters that are none.
+    """
+    candidates = _settled(grid, header, list(_candidates(header)))
+    forced = {column: _forced(grid, header, column, letters) for column, letters in given.items()}
+    taken = {guess.cell.column for guess in forced.values()}
+    free = [one for one in candidates if one.column not in forced and one.index not in taken]
+    guesses = {column: _guess(grid, header, rivals) for column, rivals in _by_column(free).items()}
+    return dict(sorted({**guesses, **forced}.items(), key=lambda item: item[1].cell.column))
+
+
+def _candidates(header: Header) -> Iterable[_Candidate]:
+    for index, path in header.headings.items():
+        found = named_by(path)
+        if found:
+            column, rank, words = found
+            how = "与台账常用表头一致" if rank < 900 else "含有台账常用表头的字样"
+            either = is_either(plain(path[-1]))
+            if either and (told := _told_by_group_head(path)):
+                column, either = told, False
+            yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
+
+
+def _told_by_group_head(path: tuple[str, ...]) -> Column | None:
+    """完成时间 below 计划 is the deadline, below 整改结果 the day of completion."""
+    above = "".join(plain(one) for one in path[:-1])
+    if any(word in above for word in ("计划", "要求", "时限", "目标")):
+        return Column.DEADLINE
+    return Column.FINISHED if any(word in above for word in ("实际", "结果", "销号", "完成", "进展")) else None
+
+
+def _settled(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
+    candidates = _with_finished(candidates)
+    candidates = _with_status_by_content(grid, header, candidates)
+    return _with_problem_levels(candidates)
+
+
+def _with_finished(candidates: list[_Candidate]) -> list[_Candidate]:
+    """完成时间 beside another deadline column is the day of completion; alone it is the deadline."""
+    if not any(one.column is Column.DEADLINE and not one.either for one in candidates):
+        return candidates
+    reason = "另有整改时限一列，这一列按实际完成时间"
+    return [
+        replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
+        for one in candidates
+    ]
+
+
+def _with_status_by_content(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
+    """A 整改进展 column that holds nothing but status words is the status, where no other one is."""
+    if any(one.column is Column.STATUS for one in candidates):
+        return candidates
+    for position, one in enumerate(candidates):
+        if one.column is Column.PROGRESS and _holds_statuses(grid, header, one.index):
+            reason = f"表头“{one.heading}”；内容多是“已完成”一类的状态"
+            return [*candidates[:position], replace(one, column=Column.STATUS, reason=reason), *candidates[position + 1 :]]
+    return candidates
+
+
+def _samples(grid: Grid, header: Header, index: int) -> list[object]:
+    last = min(grid.height, header.rows[-1] + _SAMPLED)
+    values = (grid.raw(row, index) for row in range(header.rows[-1] + 1, last + 1))
+    return [value for value in values if value is not None]
+
+
+def _holds_statuses(grid: Grid, header: Header, index: int) -> bool:
+    texts = [str(value) for value in _samples(grid, header, index)]
+    return bool(texts) and sum(map(is_bare_status, texts)) >= 0.8 * len(texts)
+
+
+def _with_problem_levels(candidates: list[_Candidate]) -> list[_Candidate]:
+    """反馈问题 beside 具体问题 is the group of problems; a group or detail alone is the problem."""
+    problems = [one for one in candidates if one.column is Column.PROBLEM]
+    if len({plain(one.heading) for one in problems}) > 1 and not _has(candidates, Column.GROUP):
+        specific = min(problems, key=lambda one: one.rank)
+        group = next(one for one in problems if plain(one.heading) != plain(specific.heading))
+        reason = f"表头“{group.heading}”；另有“{specific.heading}”一列写具体问题"
+        return [replace(one, column=Column.GROUP, reason=reason) if one is group else one for one in candidates]
+    if not problems:
+        for column in (Column.GROUP, Column.DETAIL, Column.MEASURE):
+            if _has(candidates, column):
+                return [replace(one, column=Column.PROBLEM) if one.column is column else one for one in candidates]
+    return candidates
+
+
+def _has(candidates: list[_Candidate], column: Column) -> bool:
+    return any(one.column is column for one in candidates)
+
+
+def _by_column(candidates: list[_Candidate]) -> dict[Column, list[_Candidate]]:
+    grouped: dict[Column, list[_Candidate]] = {}
+    for one in candidates:
+        grouped.setdefault(one.column, []).append(one)
+    return grouped
+
+
+def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
+    """The likeliest of them: by the heading's rank, then the one with more content."""
+    filled = {one.index: len(_samples(grid, header, one.index)) for one in rivals}
+    ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
+    best = ordered[0]
+    # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
+    equal = [one for one in ordered[1:] if one.rank == best.rank and filled[one.index] and filled[best.index]]
+    equal = [one for one in equal if _could_be(grid, header, best.column, one.index)]
+    row = header.rows[-1]
+    cell = Cell(grid.name, *grid.home(row, best.index))
+    cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
+    return Guess(best.column, best.heading, replace(cell, column=best.index), best.reason, cells)
+
+
+def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:
+    """Whether the content of a rival fits: a second date column without dates is no rival."""
+    if column not in (Column.DEADLINE, Column.FINISHED):
+        return True
+    readings = [read_deadline(value, Year(2000, "")) for value in _samples(grid, header, index)]  # type: ignore[arg-type]
+    return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
+
+
+def _forced(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+    try:
+        index = column_number(letters)
+    except ValueError as error:
+        raise BadOption(f"列号“{letters}”看不懂，请写成 H 或 AA 这样的字母。") from error
+    if index > grid.width:
+        raise BadOption(f"工作表“{grid.name}”没有 {column_letters(index)} 列，请核对列号。")
+    path = header.headings.get(index, ("",))
+    return Guess(column, one_line(path[-1]), Cell(grid.name, header.rows[-1], index), "由您指定")

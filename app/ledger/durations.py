@@ -1,0 +1,76 @@
+"""Lengths of time in a text (三个月内, 10个工作日内, 24小时内), and the day on which they end."""
+
+import calendar
+import math
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_LENGTH = re.compile(
+    r"(?P<half>半年|半个?月)|(?P<low>\d+)(?:[-—~至到](?P<high>\d+))?(?:个)?(?P<unit>工作日|日历[日天]|小时|星期|周|天|日|年|月|季度)"
+)
+_BOUND = re.compile("内|之日起|起|日历|工作日|集中整改|以后|后")
+
+
+@dataclass(frozen=True)
+class Length:
+    """`bounded`: the text says "within" or from what it counts; otherwise it is a mere length (2天)."""
+
+    amount: int
+    unit: str
+    bounded: bool
+    from_feedback: bool
+
+
+def duration(text: str) -> Length | None:
+    """The last length of time a text names, as the whole work must be done by then; None if it names none.
+
+    A month must be written 个月: "3月" is March.
+    """
+    found = [match for match in _LENGTH.finditer(text) if _is_length(match, text)]
+    if not found:
+        return None
+    match = found[-1]
+    amount, unit = _measure(match)
+    elsewhere = re.search("合同|签订|主审|确认|之日起|接到|收到|开工|交付", text)
+    return Length(amount, unit, bool(_BOUND.search(text)), elsewhere is None)
+
+
+def _is_length(match: re.Match[str], text: str) -> bool:
+    if match["half"]:
+        return not text[: match.start()].endswith(("上", "下", "每"))
+    if match["unit"] == "月":
+        return "个" in match[0]
+    return not (match["unit"] == "年" and len(match["low"]) == 4)
+
+
+def _measure(match: re.Match[str]) -> tuple[int, str]:
+    if match["half"]:
+        return (6, "月") if match["half"] == "半年" else (15, "天")
+    return int(match["high"] or match["low"]), match["unit"]
+
+
+def after(start: date, length: Length) -> tuple[date, str | None]:
+    """The last day within that length from `start`, and what had to be assumed (Chinese), if anything."""
+    amount, unit = length.amount, length.unit
+    if unit == "工作日":
+        return _working_days_after(start, amount)
+    months = {"月": 1, "季度": 3, "年": 12}.get(unit)
+    if months:
+        return _months_after(start, amount * months), None
+    if unit == "小时":
+        return start + timedelta(days=math.ceil(amount / 24)), None
+    return start + timedelta(days=amount * (7 if unit in ("周", "星期") else 1)), None
+
+
+def _months_after(start: date, months: int) -> date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _working_days_after(start: date, amount: int) -> tuple[date, str]:
+    day, left = start, amount
+    while left:
+        day += timedelta(days=1)
+        left -= day.weekday() < 5
+    return day, "工作日按周一至周五计，未扣除法定节假日"

@@ -1,0 +1,65 @@
+"""The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.columns import Column
+from app.core.grid import Cell, Grid, Value
+from app.core.guess import Guess
+from app.core.ledger import Entry
+from app.core.placeholders import is_ditto, is_missing
+from app.ledger.cells import text_of
+from app.ledger.rows import Block, Bond
+
+_CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
+_CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
+
+
+@dataclass(frozen=True)
+class Said:
+    """An entry with the value behind it, before it is read for its meaning."""
+
+    value: Value
+    entry: Entry
+
+
+Line = Mapping[Column, Said]
+
+
+def lines_of(grid: Grid, columns: Mapping[Column, Guess], block: Block, above: Line) -> Iterator[Line]:
+    """One line a row of the block. `above`: the line before the block, for ditto marks."""
+    before: Line = {}
+    for row in block.rows:
+        line = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
+        line = {column: _echoed(said, (before or above).get(column)) for column, said in line.items()}
+        if row.bond is Bond.BELOW and before:
+            line = _carried(line, before)
+        yield line
+        before = line
+
+
+def _said(grid: Grid, row: int, column: int) -> Said:
+    home = grid.home(row, column)
+    value = grid.raw(*home)
+    return Said(value, Entry(text_of(value), Cell(grid.name, *home)))
+
+
+def _echoed(said: Said, source: Said | None) -> Said:
+    """A ditto mark takes the value above and keeps its own cell; below a missing value it stays silent."""
+    if not is_ditto(said.entry.text) or source is None:
+        return said
+    silent = source.entry.echo or is_missing(source.entry.text)
+    return Said(source.value, Entry(source.entry.text, said.entry.cell, silent))
+
+
+def _carried(line: Line, before: Line) -> Line:
+    """In a row left blank below its problem, what is blank is what stands above, and where it stands."""
+    kept = dict(line)
+    blank = {column for column, said in line.items() if not said.entry.text}
+    for column in _CARRIED:
+        if column in blank:
+            kept[column] = before[column]
+    together = [column for column in _CARRIED_TOGETHER if column in line]
+    if together and all(column in blank for column in together):
+        kept.update({column: before[column] for column in together})
+    return kept

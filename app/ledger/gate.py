@@ -1,0 +1,109 @@
+"""What kind of file it really is, whatever its name says, and whether it is safe to open."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.core.errors import UnreadableLedger
+
+_LARGEST_FILE = 100 << 20
+_LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
+_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_SAVE_AS = "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再用本程序打开。"
+_FOREIGN = (
+    (re.compile(rb"%PDF"), "是 PDF 文件"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM"), "是图片"),
+    (re.compile(rb"Rar!|7z\xbc\xaf"), "是压缩包"),
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes. Raises UnreadableLedger when there is no such file or it cannot be read."""
+    try:
+        if path.is_dir():
+            raise UnreadableLedger(f"“{path.name}”是文件夹，请选择其中的台账文件（.xlsx）。")
+        if path.stat().st_size > _LARGEST_FILE:
+            raise UnreadableLedger(f"“{path.name}”超过 100 MB，不像台账；请删去其中的图片后另存再打开。")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableLedger(f"找不到文件“{path}”，请检查位置和文件名。") from error
+    except OSError as error:
+        raise UnreadableLedger(f"“{path.name}”打不开，请确认没有被别的程序独占，并且您有权读它。") from error
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """The real format: xlsx or xlsm. Raises UnreadableLedger, saying what it is and the way out."""
+    if not data.strip(b"\0 \r\n\t"):
+        raise UnreadableLedger(f"“{name}”是空文件，请重新导出或找回台账后再打开。")
+    if data.startswith(_OLE):
+        raise UnreadableLedger(_of_ole(data, name))
+    if _ZIP in data[:4096]:
+        return _of_zip(data, name)
+    raise UnreadableLedger(_of_other(data, name))
+
+
+def _of_ole(data: bytes, name: str) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return f"“{name}”设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
+    if "WordDocument".encode("utf-16-le") in data:
+        return f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。"
+    return f"“{name}”是旧格式（.xls 或 .et），{_SAVE_AS}"
+
+
+def _of_other(data: bytes, name: str) -> str:
+    for pattern, what in _FOREIGN:
+        if pattern.match(data):
+            return f"“{name}”{what}，不是 Excel 台账，请选择台账文件（.xlsx）。"
+    head = data[:4096].replace(b"\0", b"").lower()
+    if b"<workbook" in head and b"<?xml" in head:
+        return f"“{name}”是 XML 表格，{_SAVE_AS}"
+    if b"<html" in head or b"<table" in head or b"<!doctype html" in head:
+        return f"“{name}”其实是网页，{_SAVE_AS}"
+    if b"\0" not in data[:4096]:
+        return f"“{name}”其实是纯文本（CSV 一类），{_SAVE_AS}"
+    return f"“{name}”不是 Excel 台账，或者已经损坏；请选择台账文件（.xlsx），或用 Excel、WPS 打开后另存再试。"
+
+
+def _of_zip(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = {entry.filename.replace("\\", "/").lower(): entry for entry in package.infolist()}
+            _check_sizes(parts.values(), name)
+            if "xl/workbook.xml" not in parts:
+                raise UnreadableLedger(_of_other_package(package, set(parts), name))
+            _check_parts(package, parts, name)
+            return "xlsm" if "xl/vbaproject.bin" in parts else "xlsx"
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        raise UnreadableLedger(f"“{name}”已经损坏，请用 Excel 或 WPS 修复并另存，或找回完好的一份。") from error
+
+
+def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
+    total = 0
+    for entry in entries:
+        total += entry.file_size
+        swollen = entry.file_size > _LARGEST_ENTRY and entry.file_size > _HIGHEST_RATIO * max(entry.compress_size, 1)
+        if swollen or total > _LARGEST_TOTAL:
+            raise UnreadableLedger(f"“{name}”解开后大得不正常，不像台账；请把有用的内容复制到新表另存后再打开。")
+
+
+def _of_other_package(package: zipfile.ZipFile, parts: set[str], name: str) -> str:
+    if "word/document.xml" in parts:
+        return f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。"
+    if "xl/workbook.bin" in parts:
+        return f"“{name}”是二进制工作簿（.xlsb），{_SAVE_AS}"
+    if "mimetype" in parts and b"opendocument.spreadsheet" in package.read("mimetype"):
+        return f"“{name}”是 ODF 表格（.ods），{_SAVE_AS}"
+    return f"“{name}”不是 Excel 台账（可能是压缩包），请选择台账文件（.xlsx）。"
+
+
+def _check_parts(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> None:
+    for part, entry in parts.items():
+        if ".." in part.split("/") or part.startswith("/") or ":" in part:
+            raise UnreadableLedger(f"“{name}”里有指向文件外面的路径，不安全，没有打开；{_SAVE_AS}")
+        if part.endswith((".xml", ".rels")):
+            with package.open(entry) as stream:
+                head = stream.read(4096).replace(b"\0", b"").upper()
+            if b"<!DOCTYPE" in head:
+                raise UnreadableLedger(f"“{name}”里有 Excel 不会写的声明，不安全，没有打开；{_SAVE_AS}")

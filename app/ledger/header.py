@@ -1,0 +1,106 @@
+"""Which rows of a sheet are its header, and the headings of each column from the group head down."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.core.columns import Column
+from app.core.grid import Grid
+from app.ledger.headings import is_generic, meaning, plain
+
+_FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING = 20, 3, 24
+_NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header's rows, and for each column that has one its headings from top to bottom, as written."""
+
+    rows: tuple[int, ...]
+    headings: dict[int, tuple[str, ...]]
+
+
+def find_header(grid: Grid) -> Header | None:
+    """The header: the rows among the first that name most columns, one of them the problem or measure."""
+    best: tuple[int, Header] | None = None
+    for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
+        for header in _headers_from(grid, first):
+            columns = _named(header)
+            if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
+                score = sum(named_by(path) is not None for path in _by_home(grid, header).values())
+                if best is None or score > best[0]:
+                    best = score, header
+    return best[1] if best else None
+
+
+def _headers_from(grid: Grid, first: int) -> Iterator[Header]:
+    for height in range(1, _MOST_ROWS + 1):
+        rows = range(first, first + height)
+        if rows[-1] > grid.height or not all(_is_heading_like(grid, row) for row in rows):
+            return
+        if _reaches_below(grid, rows):
+            continue
+        yield Header(tuple(rows), {column: path for column in _columns(grid) if (path := _path(grid, rows, column))})
+
+
+def _columns(grid: Grid) -> range:
+    return range(1, grid.width + 1)
+
+
+def _is_heading_like(grid: Grid, row: int) -> bool:
+    """At least two short texts, and nothing that is no text; a merged title is one text only."""
+    homes = {grid.home(row, column) for column in _columns(grid)}
+    values = [value for place in homes if (value := grid.raw(*place)) is not None]
+    texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
+    return len(values) == len(texts) >= 2 and all(len(plain(text)) <= _LONGEST_HEADING for text in texts)
+
+
+def _reaches_below(grid: Grid, rows: range) -> bool:
+    """Whether a heading merged downward needs a further row."""
+    last = rows[-1]
+    return any((merge := grid.merge(last, column)) is not None and merge.bottom > last for column in _columns(grid))
+
+
+def _path(grid: Grid, rows: range, column: int) -> tuple[str, ...]:
+    path: list[str] = []
+    for row in rows:
+        value = grid.value(row, column)
+        if value is None and row != rows[-1] and grid.value(rows[-1], column) is not None:
+            value = _group_head_left_of(grid, row, column)
+        if isinstance(value, str) and (not path or path[-1] != value):
+            path.append(value)
+    return tuple(path)
+
+
+def _group_head_left_of(grid: Grid, row: int, column: int) -> object:
+    """A group head that is not merged stands over the blanks to its right."""
+    for left in range(column - 1, 0, -1):
+        value = grid.value(row, left)
+        if value is not None:
+            # A heading merged downward heads its own column only.
+            merge = grid.merge(row, left)
+            return value if merge is None and grid.value(row + 1, left) is not None else None
+    return None
+
+
+def _by_home(grid: Grid, header: Header) -> dict[tuple[int, int], tuple[str, ...]]:
+    """One path a cell: a heading merged over several columns counts once."""
+    return {grid.home(header.rows[-1], column): path for column, path in header.headings.items()}
+
+
+def _named(header: Header) -> set[Column]:
+    return {found[0] for path in header.headings.values() if (found := named_by(path))}
+
+
+def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
+    """The column a path of headings names: its rank there and the words that name it.
+
+    The lowest heading decides; where it says nothing by itself the group head is read with it.
+    """
+    leaf = plain(path[-1])
+    above = "".join(plain(one) for one in path[:-1])
+    candidates = [leaf, above + leaf, above] if not (above and is_generic(leaf)) else [above + leaf, leaf, above]
+    for words in candidates:
+        found = meaning(words) if words else None
+        if found:
+            return found[0], found[1], words
+    return None

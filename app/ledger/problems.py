@@ -1,0 +1,103 @@
+"""Blocks of rows become problems with their measures, each cell read once for its meaning."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from app.core.columns import Column
+from app.core.deadline import Missing
+from app.core.enumeration import items
+from app.core.grid import Grid
+from app.core.guess import Guess
+from app.core.ledger import Entry, Measure, Problem
+from app.core.status import Status, combined
+from app.core.text import one_line
+from app.ledger.calendar import Year
+from app.ledger.deadlines import read_deadline
+from app.ledger.entries import Line, lines_of
+from app.ledger.owners import read_owners
+from app.ledger.rows import Block
+from app.ledger.statuses import is_bare_status, read_status
+
+
+def problems_of(
+    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], year: Year, feedback: date | None
+) -> Iterator[Problem]:
+    """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
+    above: Line = {}
+    for block in blocks:
+        lines = list(lines_of(grid, columns, block, above))
+        yield _problem(grid, block, lines, year, feedback)
+        above = lines[-1]
+
+
+def _problem(grid: Grid, block: Block, lines: Sequence[Line], year: Year, feedback: date | None) -> Problem:
+    measures = tuple(
+        measure
+        for row, line in zip(block.rows, lines, strict=True)
+        for measure in _measures(row.number, line, year, feedback)
+    )
+    first = {column: said.entry for column, said in lines[0].items()}
+    category, group = _levels(first, block.sections)
+    return Problem(
+        number=_text(first, Column.NUMBER),
+        sheet=grid.name,
+        rows=(block.rows[0].number, block.rows[-1].number),
+        category=category,
+        group=group,
+        text=_text(first, Column.PROBLEM),
+        detail=_text(first, Column.DETAIL),
+        goal=_text(first, Column.GOAL),
+        status=combined(measure.status for measure in measures),
+        measures=measures,
+        entries=first,
+    )
+
+
+def _text(entries: Mapping[Column, Entry], column: Column) -> str:
+    return entries[column].text if column in entries else ""
+
+
+def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple[str, str]:
+    """Category and group: from their columns, else from the section rows above, the outer one first."""
+    category, group = (one_line(_text(entries, column)) for column in (Column.CATEGORY, Column.GROUP))
+    open_sections = list(sections)
+    if Column.CATEGORY not in entries and open_sections:
+        category = open_sections.pop(0)
+    if Column.GROUP not in entries and open_sections:
+        group = open_sections.pop(0)
+    return category, group
+
+
+def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterator[Measure]:
+    """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
+    entries = {column: said.entry for column, said in line.items()}
+    texts = items(_text(entries, Column.MEASURE))
+    progress = _text(entries, Column.PROGRESS)
+    accounts = items(progress)
+    paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
+    deadline = read_deadline(line[Column.DEADLINE].value, year, feedback) if Column.DEADLINE in line else Missing()
+    finished = read_deadline(line[Column.FINISHED].value, year) if Column.FINISHED in line else Missing()
+    for text, account in zip(texts, paired, strict=True):
+        yield Measure(
+            row=row,
+            text=text,
+            progress=account,
+            leaders=read_owners(_text(entries, Column.LEADER)),
+            departments=read_owners(_text(entries, Column.DEPARTMENT)),
+            owners=read_owners(_text(entries, Column.OWNER)),
+            deadline=deadline,
+            status=_status(line, account, not isinstance(finished, Missing)),
+            finished=finished,
+            entries=entries,
+        )
+
+
+def _status(line: Line, account: str, has_day: bool) -> Status:
+    """From the status column; where that says nothing, from a bare status as progress or the day of completion."""
+    said = line.get(Column.STATUS)
+    status = read_status(said.value) if said else Status.UNKNOWN
+    if status is not Status.UNKNOWN or (said and said.entry.text):
+        return status
+    if is_bare_status(account):
+        return read_status(account)
+    return Status.DONE if has_day else Status.UNKNOWN

@@ -1,0 +1,43 @@
+"""What reading could not settle on a sheet, for the checks of the family `reading` to report."""
+
+from collections.abc import Iterator, Mapping
+
+from app.core.columns import Column
+from app.core.grid import Cell, Doubt, Grid
+from app.core.guess import Guess
+from app.core.ledger import Trouble
+
+_RULES = {
+    Doubt.ERROR: "cell-error",
+    Doubt.NOT_CALCULATED: "cell-not-calculated",
+    Doubt.CLEANED: "cell-cleaned",
+}
+
+
+def troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> Iterator[Trouble]:
+    """Unsure columns, doubtful cells within the rows and columns read, hidden rows and columns."""
+    for guess in columns.values():
+        if not guess.sure:
+            rivals = "、".join(rival.address for rival in guess.rivals)
+            yield Trouble("column-unsure", guess.cell, {"column": guess.column.label, "rivals": rivals})
+    meant = {guess.cell.column: column for column, guess in columns.items()}
+    for (row, column), doubt in sorted(grid.doubts.items()):
+        if row in rows and column in meant:
+            yield Trouble(_RULES[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
+    hidden = sorted(rows & grid.hidden_rows)
+    if hidden:
+        first = Cell(grid.name, hidden[0], min(meant))
+        yield Trouble("rows-hidden", first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
+    for column in sorted(set(meant) & grid.hidden_columns):
+        yield Trouble("column-hidden", Cell(grid.name, 1, column), {"column": meant[column].label})
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Rows as a clerk writes them: 5–7、9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
