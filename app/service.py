@@ -2,15 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from app import checks, notice, word
 from app.core.columns import Column
-from app.core.finding import Report
-from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.errors import BadTemplate, FindingsRemain
+from app.core.finding import Advice, Finding, Level, Report
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Problem
+from app.core.particulars import FEEDBACK, Particulars
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
+from app.core.text import shortened
+from app.ledger.reader import Request, digest_of, read_ledger
+from app.store import particulars_file
+from app.store.outputs import write_whole
+from app.word.layout import PRESETS
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+NOTICE = "整改进展通报"
+_NOTHING_GIVEN = Particulars()
 
 
 @dataclass(frozen=True)
@@ -23,11 +34,22 @@ class Examination:
     standpoint: Standpoint
 
 
+@dataclass(frozen=True)
+class Rule:
+    """A rule as shown to the clerk."""
+
+    id: str
+    level: Level
+    title: str
+    why: str
+    fix: str
+
+
 def examine(
     path: Path,
     standpoint: Standpoint,
     *,
-    particulars: Particulars = Particulars(),
+    particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
     columns: Mapping[Column, str] | None = None,
     progress: Progress = SILENT,
@@ -36,12 +58,30 @@ def examine(
 
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
-    raise NotImplementedError
+    request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
+    ledger = read_ledger(path, request, progress)
+    progress.step("正在检查")
+    findings = checks.run(ledger, standpoint)
+    places = {(problem.sheet, row): problem for problem in ledger.problems for row in range(*_span(problem))}
+    return Examination(path, ledger, Report(tuple(_advice(one, places) for one in findings)), standpoint)
+
+
+def _span(problem: Problem) -> tuple[int, int]:
+    return problem.rows[0], problem.rows[1] + 1
+
+
+def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem]) -> Advice:
+    rule = checks.by_id(finding.rule)
+    origin = finding.origin
+    problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
+    sentence = rule.says.format_map(finding.values)
+    named = f"问题{problem.number}“{shortened(problem.text)}”：" if problem else ""
+    return Advice(finding, named + sentence, rule.fix)
 
 
 def changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
-    raise NotImplementedError
+    return digest_of(examination.path) != examination.ledger.digest
 
 
 def write_notice(
@@ -49,7 +89,7 @@ def write_notice(
     out: Path,
     *,
     particulars: Particulars,
-    template: str = "整改进展通报",
+    template: str = NOTICE,
     preset: str = "",
     overwrite: bool = False,
     despite_findings: bool = False,
@@ -57,6 +97,38 @@ def write_notice(
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
-    Raises FindingsRemain, CannotWrite, BadTemplate, Cancelled.
+    Raises FindingsRemain, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
-    raise NotImplementedError
+    remaining = len(examination.report.of(Level.MUST))
+    if remaining and not despite_findings:
+        raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    progress.step("正在生成通报")
+    content = word.write(_template(template), notice.compose(examination.ledger, particulars), preset)
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def _template(name: str) -> Path:
+    """A shipped template by its name, or any file by its path."""
+    path = Path(name)
+    if path.suffix.lower() != ".docx":
+        path = TEMPLATES / f"{name}.docx"
+    if not path.is_file():
+        known = "、".join(sorted(one.stem for one in TEMPLATES.glob("*.docx")))
+        raise BadTemplate(f"没有找到模板“{name}”。可用的模板：{known}；也可以写模板文件的位置。")
+    return path
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of its family."""
+    return tuple(Rule(one.id, one.level, one.title, one.why, one.fix) for one in checks.CHECKS)
+
+
+def presets() -> tuple[tuple[str, str, str], ...]:
+    """The layout presets: name, label, and in one sentence what it does."""
+    return tuple((one.name, one.label, one.why) for one in PRESETS)
+
+
+def read_particulars(path: Path) -> dict[str, object]:
+    """The particulars in a TOML file, by field name. Raises BadOption."""
+    return particulars_file.read(path)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.core.columns import Column
-from app.core.deadline import Deadline
+from app.core.deadline import Deadline, OnDate, Relative, last_day
 from app.core.grid import Cell, Grid
 from app.core.guess import Guess
 from app.core.status import Status
@@ -38,6 +39,17 @@ class Measure:
     status: Status
     finished: Deadline
     entries: Mapping[Column, Entry]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it is in time, while it is still open."""
+        return None if self.status.closed else last_day(self.deadline)
+
+    def is_overdue(self, as_of: date) -> bool:
+        """Whether its last day lies before the as-of day; an ongoing one is never late after its date."""
+        lasting = isinstance(self.deadline, OnDate | Relative) and self.deadline.then_ongoing
+        ongoing = lasting or self.status is Status.ONGOING
+        return self.last_day is not None and self.last_day < as_of and not ongoing
 
     @property
     def status_text(self) -> str:
@@ -108,11 +120,9 @@ class Ledger:
     passages: tuple[Passage, ...] = ()
     troubles: tuple[Trouble, ...] = ()
 
-    def measures(self) -> Iterator[tuple[Problem, Measure]]:
-        """Every measure with its problem, in the ledger's order."""
-        for problem in self.problems:
-            for measure in problem.measures:
-                yield problem, measure
+    def measures(self) -> Iterator[Measure]:
+        """Every measure, in the ledger's order."""
+        return (measure for problem in self.problems for measure in problem.measures)
 
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""

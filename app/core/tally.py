@@ -26,7 +26,7 @@ class Tally:
 
 def tally(ledger: Ledger, as_of: date) -> Tally:
     """Count a ledger as it stands on that day."""
-    measures = [measure for _, measure in ledger.measures()]
+    measures = list(ledger.measures())
     return Tally(
         problems=len(ledger.problems),
         measures=len(measures),
@@ -36,14 +36,8 @@ def tally(ledger: Ledger, as_of: date) -> Tally:
 
 
 def is_overdue(measure: Measure, as_of: date) -> bool:
-    """Whether the last day has passed and the work is not done, cancelled or one that goes on after that day."""
+    """Whether the last day has passed and the measure is open; an ongoing one is never late after its date."""
     day = last_day(measure.deadline)
-    return day is not None and day < as_of and not measure.status.closed and not _carried_on(measure)
-
-
-def _carried_on(measure: Measure) -> bool:
-    match measure.deadline:
-        case OnDate(then_ongoing=True) | Relative(then_ongoing=True):
-            return measure.status is Status.ONGOING
-        case _:
-            return False
+    lasting = isinstance(measure.deadline, OnDate | Relative) and measure.deadline.then_ongoing
+    settled = measure.status.closed or measure.status is Status.ONGOING
+    return day is not None and day < as_of and not settled and not lasting

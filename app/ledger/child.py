@@ -4,19 +4,25 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
-from app.core.errors import Cancelled, UnreadableLedger
+from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge, Value
 from app.core.progress import Progress
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SECONDS, _BYTES = 60, 1 << 30
 _START = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from app.ledger.child import main; main()"
-_TYPES: dict[str, Any] = {"D": date.fromisoformat, "T": datetime.fromisoformat, "C": clock.fromisoformat}
+_TYPES: dict[str, Callable[[Any], Value]] = {
+    "D": date.fromisoformat,
+    "T": datetime.fromisoformat,
+    "C": clock.fromisoformat,
+    "S": lambda seconds: timedelta(seconds=seconds),
+}
 
 
 def read_grids(data: bytes, name: str, progress: Progress) -> tuple[Grid, ...]:
@@ -75,9 +81,11 @@ def _grid(sheet: dict[str, Any]) -> Grid:
 
 def _unpacked(value: Any) -> Value:
     if not isinstance(value, list):
-        return value  # type: ignore[no-any-return]
+        plain: Value = value
+        return plain
     tag, content = value
-    return timedelta(seconds=content) if tag == "S" else _TYPES[tag](content)  # type: ignore[no-any-return]
+    unpacked: Value = _TYPES[tag](content)
+    return unpacked
 
 
 def _packed(value: Value) -> Any:

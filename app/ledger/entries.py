@@ -30,8 +30,8 @@ def lines_of(grid: Grid, columns: Mapping[Column, Guess], block: Block, above: L
     """One line a row of the block. `above`: the line before the block, for ditto marks."""
     before: Line = {}
     for row in block.rows:
-        line = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
-        line = {column: _echoed(said, (before or above).get(column)) for column, said in line.items()}
+        own = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
+        line: Line = {column: _echoed(said, (before or above).get(column)) for column, said in own.items()}
         if row.bond is Bond.BELOW and before:
             line = _carried(line, before)
         yield line

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.columns import Column
-from app.core.grid import Grid
+from app.core.grid import Grid, Value
 from app.ledger.headings import is_generic, meaning, plain
 
 _FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING = 20, 3, 24
@@ -71,7 +71,7 @@ def _path(grid: Grid, rows: range, column: int) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _group_head_left_of(grid: Grid, row: int, column: int) -> object:
+def _group_head_left_of(grid: Grid, row: int, column: int) -> Value:
     """A group head that is not merged stands over the blanks to its right."""
     for left in range(column - 1, 0, -1):
         value = grid.value(row, left)

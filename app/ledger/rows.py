@@ -75,7 +75,7 @@ class Sorter:
         """Sort every row below the header."""
         for row in range(self._header.rows[-1] + 1, self._grid.height + 1):
             own = self._own(row)
-            if not own or self._repeats_header(row) or self._is_example(row, own):
+            if not own or self._repeats_header(row) or self._is_example(own):
                 continue
             if self._is_footer(row, own):
                 self._note(row, own)
@@ -101,7 +101,7 @@ class Sorter:
                 return True
         return False
 
-    def _is_example(self, row: int, own: dict[int, str]) -> bool:
+    def _is_example(self, own: dict[int, str]) -> bool:
         first = own[min(own)]
         return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
 

@@ -1,0 +1,71 @@
+"""All checks, listed by hand in the order their rules are shown; and the one way to run them."""
+
+from collections.abc import Iterable, Mapping
+
+from app.checks import finished, identity, missing, reading, time
+from app.checks.check import Check, Hit
+from app.core.finding import Finding, Origin
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Problem
+from app.core.standpoint import Standpoint
+
+CHECKS: tuple[Check, ...] = (
+    missing.owner_missing,
+    missing.department_missing,
+    missing.leader_missing,
+    missing.deadline_missing,
+    time.deadline_unreadable,
+    time.deadline_assumed,
+    time.overdue,
+    time.due_soon,
+    finished.finished_missing,
+    finished.finished_in_future,
+    finished.finished_unreadable,
+    identity.number_duplicate,
+    identity.number_gap,
+    reading.column_unsure,
+    reading.status_unknown,
+    reading.cell_error,
+    reading.cell_not_calculated,
+    reading.cell_cleaned,
+    reading.rows_hidden,
+    reading.column_hidden,
+)
+# Ids of rules that are gone; they are never given to another rule.
+RETIRED: frozenset[str] = frozenset()
+
+_BY_ID = {check.id: check for check in CHECKS}
+
+
+def by_id(rule: str) -> Check:
+    """The check of that id. Raises KeyError."""
+    return _BY_ID[rule]
+
+
+def run(ledger: Ledger, standpoint: Standpoint) -> tuple[Finding, ...]:
+    """Every finding, the gravest first, then in the order of the ledger's cells."""
+    numbers = {(problem.sheet, row): problem.number for problem in ledger.problems for row in _rows(problem)}
+    found = [finding for check in CHECKS for finding in _findings(check, check.find(ledger, standpoint), numbers)]
+    sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
+    return tuple(sorted(found, key=lambda one: (one.level.gravity, *_place(one.origin, sheets))))
+
+
+def _rows(problem: Problem) -> range:
+    return range(problem.rows[0], problem.rows[1] + 1)
+
+
+def _findings(check: Check, hits: Iterable[Hit], numbers: Mapping[tuple[str, int], str]) -> Iterable[Finding]:
+    """One finding a place: where several measures share a cell, the gravest level counts (contract)."""
+    gravest: dict[Origin, Finding] = {}
+    for hit in hits:
+        problem = numbers.get((hit.origin.sheet, hit.origin.row), "") if isinstance(hit.origin, Cell) else ""
+        finding = Finding(check.id, hit.level or check.level, hit.origin, problem, hit.values)
+        known = gravest.get(hit.origin)
+        if known is None or finding.level.gravity < known.level.gravity:
+            gravest[hit.origin] = finding
+    return gravest.values()
+
+
+def _place(origin: Origin, sheets: dict[str, int]) -> tuple[int, int, int]:
+    """What speaks of no cell comes first."""
+    return (sheets[origin.sheet], origin.row, origin.column) if isinstance(origin, Cell) else (-1, 0, 0)

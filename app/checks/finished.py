@@ -1,0 +1,61 @@
+"""Rules about the day of completion (完成时间) of what is done."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Hit, check
+from app.core.columns import Column
+from app.core.days import written
+from app.core.deadline import Missing, OnDate, Unreadable
+from app.core.finding import Level
+from app.core.ledger import Ledger
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+
+@check(
+    "finished-missing",
+    Level.MUST,
+    title="已完成但没有完成时间",
+    why="写了已完成却没有完成时间，销号和是否按期完成都无从核对。",
+    fix="在该单元格填写实际完成的日期；其实没有完成的，改正完成状态。",
+    says="状态是“{status}”，完成时间{written}。",
+)
+def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Done, the ledger has a column for the day of completion, and it is missing."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.FINISHED)
+        if entry and measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.echo:
+            said = f"写的是“{entry.text}”，等于没有填" if entry.text else "是空的"
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": said})
+
+
+@check(
+    "finished-in-future",
+    Level.MUST,
+    title="完成时间在核对日期之后",
+    why="还没有到的日子不可能已经完成，多半是年份或月份写错。",
+    fix="核对并改正完成时间；核对日期不对的，在窗口上方改正核对日期。",
+    says="完成时间“{text}”在核对日期{as_of}之后。",
+)
+def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """The day of completion, or the first day of the period named, lies after the as-of day."""
+    for measure in ledger.measures():
+        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
+        if entry and isinstance(finished, OnDate) and (finished.since or finished.day) > standpoint.as_of:
+            yield Hit(entry.cell, {"text": finished.text, "as_of": written(standpoint.as_of)})
+
+
+@check(
+    "finished-unreadable",
+    Level.WARN,
+    title="完成时间看不懂",
+    why="完成时间读不出日期，是否按期完成无从核对。",
+    fix="把完成时间写成日期，如 2026年6月30日；说明文字请写在整改进展或备注里。",
+    says="完成时间“{text}”看不懂：{reason}。",
+)
+def finished_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The measure is done and its day of completion cannot be read."""
+    for measure in ledger.measures():
+        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
+        if entry and measure.status is Status.DONE and isinstance(finished, Unreadable):
+            yield Hit(entry.cell, {"text": finished.text, "reason": finished.reason})

@@ -1,0 +1,89 @@
+"""Rules of the family `missing`: what a ledger must say and does not."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Hit, check
+from app.core.columns import Column
+from app.core.deadline import Missing
+from app.core.finding import Level
+from app.core.ledger import Entry, Ledger, Measure
+from app.core.placeholders import is_missing
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+
+def _blank(ledger: Ledger, column: Column) -> Iterator[Hit]:
+    """Every measure whose cell in this column is missing; cancelled ones need nothing any more."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(column)
+        if entry and measure.status is not Status.CANCELLED and _counts(entry):
+            yield _hit(measure, entry)
+
+
+def _counts(entry: Entry) -> bool:
+    return not entry.echo and is_missing(entry.text)
+
+
+def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
+    written = f"写的是“{entry.text}”，等于没有填" if entry.text.strip() else "是空的"
+    return Hit(entry.cell, {"written": written, "measure": measure.text}, level)
+
+
+@check(
+    "owner-missing",
+    Level.MUST,
+    title="缺责任人",
+    why="没有责任人，整改任务无人承担，通报和督办都无法落到人。",
+    fix="在该单元格填写责任人姓名；确实没有责任人的，先报请明确。",
+    says="责任人{written}。",
+)
+def owner_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Where a sheet has no owner column its department column is asked (contract)."""
+    yield from _blank(ledger, Column.OWNER)
+    for hit in _blank(ledger, Column.DEPARTMENT):
+        sheet = getattr(hit.origin, "sheet", "")
+        if not ledger.has(Column.OWNER, sheet):
+            yield Hit(hit.origin, {**hit.values, "written": f"没有责任人一列，责任部门也{hit.values['written']}"})
+
+
+@check(
+    "department-missing",
+    Level.WARN,
+    title="缺责任部门",
+    why="没有责任部门，督办和分部门统计就漏掉这一条。",
+    fix="在该单元格填写责任部门或责任单位。",
+    says="责任部门{written}。",
+)
+def department_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The department column exists and the cell is missing."""
+    return _blank(ledger, Column.DEPARTMENT)
+
+
+@check(
+    "leader-missing",
+    Level.WARN,
+    title="缺责任领导",
+    why="没有责任领导，整改任务缺少牵头的班子成员。",
+    fix="在该单元格填写责任领导。",
+    says="责任领导{written}。",
+)
+def leader_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The leader column exists and the cell is missing."""
+    return _blank(ledger, Column.LEADER)
+
+
+@check(
+    "deadline-missing",
+    Level.MUST,
+    title="缺整改时限",
+    why="没有时限就无法判断是否逾期，通报里也写不出完成时间。",
+    fix="在该单元格填写整改时限，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    says="整改时限{written}。",
+)
+def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The deadline column exists and says nothing; less grave once the measure is done."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.DEADLINE)
+        if entry and isinstance(measure.deadline, Missing) and not entry.echo and measure.status is not Status.CANCELLED:
+            level = Level.WARN if measure.status is Status.DONE else None
+            yield _hit(measure, entry, level)

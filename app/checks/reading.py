@@ -1,0 +1,91 @@
+"""Rules of the family `reading`: what reading could not settle, never passed over in silence."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Find, Hit, check
+from app.core.columns import Column
+from app.core.finding import Level
+from app.core.ledger import Ledger
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+
+def _replayed(rule: str) -> Find:
+    """The troubles that reading noted for this rule."""
+
+    def find(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+        return (Hit(trouble.cell, trouble.values) for trouble in ledger.troubles if trouble.rule == rule)
+
+    return find
+
+
+column_unsure = check(
+    "column-unsure",
+    Level.MUST,
+    title="拿不准是哪一列",
+    why="有两列的表头说的是同一件事，读错列就会错报。",
+    fix="把其中一列的表头改得能分清（如“计划完成时间”“实际完成时间”），或在命令行用 --columns 指定列。",
+    says="“{column}”可能是这一列，也可能是 {rivals}；现在按这一列读。",
+)(_replayed("column-unsure"))
+
+
+@check(
+    "status-unknown",
+    Level.WARN,
+    title="完成状态看不懂",
+    why="状态不是常用的说法，无法判断完成与否，统计和通报都会受影响。",
+    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
+    says="完成状态“{text}”看不懂，按没有完成对待。",
+)
+def status_unknown(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The status column holds a wording nobody knows."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.STATUS)
+        if entry and entry.text and measure.status is Status.UNKNOWN:
+            yield Hit(entry.cell, {"text": entry.text})
+
+
+cell_error = check(
+    "cell-error",
+    Level.MUST,
+    title="单元格是错误值",
+    why="公式出错的单元格没有内容，读出来就像没有填。",
+    fix="在 Excel 或 WPS 里改正这个单元格的公式，或直接填上内容。",
+    says="“{column}”一列的这个单元格是错误值（如 #N/A），没有读到内容。",
+)(_replayed("cell-error"))
+
+cell_not_calculated = check(
+    "cell-not-calculated",
+    Level.MUST,
+    title="公式没有算过",
+    why="公式从未计算，文件里没有结果，读出来就像没有填。",
+    fix="用 Excel 或 WPS 打开台账，保存一次再检查。",
+    says="“{column}”一列的这个单元格是公式，文件里没有存它的结果。",
+)(_replayed("cell-not-calculated"))
+
+cell_cleaned = check(
+    "cell-cleaned",
+    Level.INFO,
+    title="去掉了打印不出的字符",
+    why="单元格里有看不见的控制字符，印到公文里会出错，已在读取时去掉，台账本身没有改动。",
+    fix="不需要处理；想从台账里去掉，可重新输入这个单元格。",
+    says="“{column}”一列的这个单元格含有看不见的控制字符，读取时已去掉。",
+)(_replayed("cell-cleaned"))
+
+rows_hidden = check(
+    "rows-hidden",
+    Level.WARN,
+    title="有隐藏的行",
+    why="隐藏的行也读了、也计入了问题数，看台账的人却看不见。",
+    fix="在 Excel 或 WPS 里取消隐藏或筛选，核对这些行；不要的行请删去。",
+    says="有 {count} 行是隐藏的（第 {rows} 行），已照常读取和统计。",
+)(_replayed("rows-hidden"))
+
+column_hidden = check(
+    "column-hidden",
+    Level.INFO,
+    title="有隐藏的列",
+    why="隐藏的列也读了，看台账的人却看不见。",
+    fix="在 Excel 或 WPS 里取消隐藏，核对这一列。",
+    says="“{column}”一列是隐藏的，已照常读取。",
+)(_replayed("column-hidden"))

@@ -1,0 +1,97 @@
+"""Rules of the family `time`: deadlines that cannot be read, are assumed, near or past."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.checks.check import Hit, check
+from app.core.columns import Column
+from app.core.days import written
+from app.core.deadline import OnDate, Relative, Unreadable
+from app.core.finding import Level
+from app.core.ledger import Ledger, Measure
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+
+def _with_deadline(ledger: Ledger) -> Iterator[Measure]:
+    return (measure for measure in ledger.measures() if Column.DEADLINE in measure.entries)
+
+
+@check(
+    "deadline-unreadable",
+    Level.MUST,
+    title="整改时限看不懂",
+    why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
+    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    says="整改时限“{text}”看不懂：{reason}。",
+)
+def deadline_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """A text that is neither a date nor a known wording; less grave once the measure is done."""
+    for measure in _with_deadline(ledger):
+        if isinstance(measure.deadline, Unreadable):
+            level = Level.WARN if measure.status is Status.DONE else None
+            values = {"text": measure.deadline.text, "reason": measure.deadline.reason}
+            yield Hit(measure.entries[Column.DEADLINE].cell, values, level)
+
+
+@check(
+    "deadline-assumed",
+    Level.WARN,
+    title="整改时限有推定",
+    why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
+    fix="核对推定的日期；不对的，在该单元格把年月日写全。",
+    says="整改时限“{text}”按{day}计：{assumed}。",
+)
+def deadline_assumed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """A year or the end of a period had to be assumed."""
+    for measure in _with_deadline(ledger):
+        match measure.deadline:
+            case OnDate(assumed=str(assumed), day=day) | Relative(assumed=str(assumed), day=day) if day is not None:
+                values = {"text": measure.deadline.text, "day": written(day), "assumed": assumed}
+                yield Hit(measure.entries[Column.DEADLINE].cell, values)
+            case _:
+                pass
+
+
+@check(
+    "overdue",
+    Level.MUST,
+    title="已逾期",
+    why="时限已过而没有完成，是督办和通报首先要回答的问题。",
+    fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
+    says="整改时限是{day}，到核对日期{as_of}已逾期{days}天，状态是“{status}”。",
+)
+def overdue(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """The last day lies before the as-of day and the measure is still open."""
+    for measure in _with_deadline(ledger):
+        day = measure.last_day
+        if day and measure.is_overdue(standpoint.as_of):
+            values = {
+                "day": written(day),
+                "as_of": written(standpoint.as_of),
+                "days": str((standpoint.as_of - day).days),
+                "status": measure.status_text or measure.status.label,
+            }
+            yield Hit(measure.entries[Column.DEADLINE].cell, values)
+
+
+@check(
+    "due-soon",
+    Level.INFO,
+    title="临近时限",
+    why="时限将到而没有完成，提前催办可以避免逾期。",
+    fix="提醒责任人按时完成，或提前报批延期。",
+    says="整改时限是{day}，距核对日期还有{days}天，状态是“{status}”。",
+)
+def due_soon(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """The last day is the as-of day or one of the next few, and the measure is still open."""
+    until = standpoint.as_of + timedelta(days=standpoint.due_soon_days)
+    for measure in _with_deadline(ledger):
+        day = measure.last_day
+        if day and standpoint.as_of <= day <= until:
+            values = {
+                "day": written(day),
+                "days": str((day - standpoint.as_of).days),
+                "status": measure.status_text or measure.status.label,
+            }
+            yield Hit(measure.entries[Column.DEADLINE].cell, values)

@@ -1,0 +1,1 @@
+"""The command line: the same sentences as the window, on a machine with no screen and no Qt."""

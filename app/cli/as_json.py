@@ -1,0 +1,107 @@
+"""An examination as the JSON of contract.md."""
+
+from typing import Any
+
+from app.core.columns import Column
+from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
+from app.core.finding import Advice
+from app.core.grid import Cell, column_letters
+from app.core.ledger import Entry, Measure, Problem, Sheet
+from app.core.summary import summarise
+from app.service import Examination
+
+
+def as_json(examination: Examination) -> dict[str, Any]:
+    """The whole answer of `check --json`; plain dicts, lists, texts and numbers."""
+    ledger, as_of = examination.ledger, examination.standpoint.as_of
+    summary = summarise(ledger, as_of)
+    return {
+        "ledger": {"file": str(examination.path), "sha256": ledger.digest, "format": ledger.kind},
+        "as_of": as_of.isoformat(),
+        "sheets": [_sheet(sheet) for sheet in ledger.sheets],
+        "summary": {
+            "problems": summary.problems,
+            "measures": summary.measures,
+            **{str(status): count for status, count in summary.states.items()},
+            "overdue": summary.overdue,
+            "done_rate": summary.done_rate,
+        },
+        "problems": [_problem(problem) for problem in ledger.problems],
+        "findings": [_finding(advice) for advice in examination.report.advice],
+    }
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "used": sheet.used,
+        "why_not": sheet.why_not,
+        "header_rows": list(sheet.header_rows),
+        "columns": {str(column): column_letters(guess.cell.column) for column, guess in sheet.columns.items()},
+        "headings": {str(column): guess.heading for column, guess in sheet.columns.items()},
+        "problems": sheet.problems,
+        "measures": sheet.measures,
+        "rows_read": sheet.rows_read,
+        "hidden_rows": sheet.hidden_rows,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "number": problem.number,
+        "sheet": problem.sheet,
+        "rows": list(problem.rows),
+        "category": problem.category,
+        "group": problem.group,
+        "problem": problem.text,
+        "detail": problem.detail,
+        "goal": problem.goal,
+        "status": str(problem.status),
+        "measures": [_measure(measure) for measure in problem.measures],
+    }
+
+
+def _measure(measure: Measure) -> dict[str, Any]:
+    return {
+        "row": measure.row,
+        "text": measure.text,
+        "progress": measure.progress,
+        "leaders": list(measure.leaders),
+        "departments": list(measure.departments),
+        "owners": list(measure.owners),
+        "deadline": _deadline(measure.deadline, measure.entries.get(Column.DEADLINE)),
+        "status": str(measure.status),
+        "status_text": measure.status_text,
+        "finished": _finished(measure.finished),
+    }
+
+
+def _deadline(deadline: Deadline, entry: Entry | None) -> dict[str, Any]:
+    day = last_day(deadline)
+    assumed = deadline.assumed if isinstance(deadline, OnDate | Relative) else None
+    return {
+        "kind": kind(deadline),
+        "date": day.isoformat() if day else None,
+        "text": entry.text if entry else "",
+        "then_ongoing": bool(getattr(deadline, "then_ongoing", False)),
+        "assumed": assumed,
+    }
+
+
+def _finished(finished: Deadline) -> str | None:
+    day = last_day(finished)
+    return day.isoformat() if day else None
+
+
+def _finding(advice: Advice) -> dict[str, Any]:
+    finding = advice.finding
+    cell = finding.origin if isinstance(finding.origin, Cell) else None
+    return {
+        "rule": finding.rule,
+        "level": str(finding.level),
+        "sheet": cell.sheet if cell else None,
+        "cell": cell.address if cell else None,
+        "problem": finding.problem or None,
+        "message": advice.message,
+        "fix": advice.fix,
+    }

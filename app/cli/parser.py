@@ -1,0 +1,68 @@
+"""The commands and options of contract.md, with help and errors in Chinese."""
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from app.cli import strings
+from app.core.errors import BadOption
+
+COMMANDS = ("check", "notice", "rules")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, strings.USAGE if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse speaking Chinese; an error is a BadOption instead of an exit."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title, self._optionals.title = strings.ARGUMENTS, strings.OPTIONS
+        self.add_argument("-h", "--help", action="help", help=strings.HELP)
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, chinese in strings.ARGPARSE:
+            match = re.fullmatch(pattern, message, re.DOTALL)
+            if match:
+                what = chinese.format(*match.groups())
+                break
+        else:
+            what = strings.NOT_UNDERSTOOD
+        raise BadOption(strings.SEE_HELP.format(what=what))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line. Its errors are BadOption."""
+    whole = _Parser(prog="python main.py", description=strings.DESCRIPTION)
+    commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
+    _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
+    _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
+    rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
+    rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
+    return whole
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ledger", metavar="LEDGER", help=strings.LEDGER)
+    command.add_argument("--as-of", metavar="YYYY-MM-DD", help=strings.AS_OF)
+    command.add_argument("--sheet", action="append", default=[], metavar="NAME", help=strings.SHEET)
+    command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
+    command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
+    command.add_argument("--particulars", metavar="FILE.toml", help=strings.PARTICULARS)
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+
+
+def _notice(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
+    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
+    command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
+    command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -1,0 +1,55 @@
+"""Every Chinese text of the command line that is not a finding."""
+
+USAGE = "用法："
+OPTIONS = "选项"
+ARGUMENTS = "参数"
+COMMANDS = "命令"
+HELP = "显示这段说明"
+DESCRIPTION = "台账成文：检查整改台账，按 GB/T 9704-2012 生成整改进展通报。不带命令则打开窗口。"
+
+CHECK = "读台账并检查，列出每一处问题和改法"
+NOTICE = "用模板生成文件，打印写好的位置"
+RULES = "列出检查规则，或说明其中一条"
+
+LEDGER = "台账文件（.xlsx）"
+AS_OF = "核对日期，如 2026-06-30；不写按今天"
+SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
+COLUMNS = "指定列，如 deadline=H,owner=G"
+SET = "填一项要素，如 发文机关=中共××局党组，可写多次"
+PARTICULARS = "要素文件（.toml）"
+JSON = "输出 JSON"
+OUT = "写到哪个文件（.docx）"
+TEMPLATE = "模板名称，或模板文件的位置"
+PRESET = "版式：ink-true（墨迹对齐）或 literal（标准字面值）"
+DESPITE = "有必须处理的问题也生成，缺的地方写【待补】"
+OVERWRITE = "文件已经有了就覆盖"
+RULE = "规则编号，如 owner-missing"
+
+NO_FINDINGS = "没有发现问题"
+READ = "工作表“{name}”：表头第 {rows} 行，读了 {read} 行，{problems} 个问题、{measures} 条措施{hidden}"
+HIDDEN = "（其中 {count} 行是隐藏的）"
+LEFT_OUT = "工作表“{name}”没有读：{why}"
+LEDGER_LINE = "台账：{file}    核对日期：{as_of}"
+COLUMN = "    {letters} 列“{heading}”读作{column}"
+SUMMARY = "共 {problems} 个问题、{measures} 条措施；已完成 {done} 个问题，{overdue} 条措施逾期"
+GROUP = "{level}（{count} 处）"
+FIX = "    改法：{fix}"
+WHY = "  为什么：{why}"
+HOW = "  怎么改：{fix}"
+
+UNKNOWN_RULE = "没有编号为“{rule}”的规则。运行 rules 命令可以看到全部规则。"
+BAD_DAY = "核对日期“{text}”看不懂，请写成 2026-06-30 的样子。"
+BAD_PAIR = "“{text}”看不懂，请写成 {example} 的样子。"
+BAD_COLUMN = "没有名为“{name}”的列。可以指定的列：{known}。"
+
+# What argparse says in English, by its shape; each with the Chinese that replaces it.
+ARGPARSE = (
+    (r"the following arguments are required: (.+)", "缺少参数 {0}"),
+    (r"unrecognized arguments: (.+)", "看不懂的参数 {0}"),
+    (r"argument (\S+?)(?:/\S+)?: expected (?:at least )?one argument", "参数 {0} 后面要写内容"),
+    (r"argument \S+: invalid choice: (\S+).*", "没有这个命令：{0}"),
+    (r"ambiguous option: (\S+) .*", "参数 {0} 写得不全，分不清是哪一个"),
+    (r"argument (\S+?)(?:/\S+)?: ignored explicit argument .*", "参数 {0} 后面不用写内容"),
+)
+SEE_HELP = "{what}。运行 python main.py --help 可以看到用法。"
+NOT_UNDERSTOOD = "命令看不懂"

@@ -1,0 +1,1 @@
+"""The window: what a clerk opens, sees and presses; it calls the service and decides nothing itself."""

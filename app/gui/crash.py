@@ -1,0 +1,39 @@
+"""The last resort: a bug in the program is told in Chinese, with its traceback folded away."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.gui import strings
+
+
+def install() -> None:
+    """Show what nobody caught; a window in which nothing happens would leave the clerk guessing."""
+    sys.excepthook = show
+
+
+def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Write the traceback to the terminal and show the dialog, one at a time."""
+    details = "".join(traceback.format_exception(kind, error, trace))
+    if sys.stderr:
+        sys.stderr.write(details)
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    if QApplication.activeModalWidget() is None or not isinstance(QApplication.activeModalWidget(), CrashBox):
+        CrashBox(details).exec()
+
+
+class CrashBox(QMessageBox):
+    """The dialog with the folded details."""
+
+    def __init__(self, details: str) -> None:
+        super().__init__(QApplication.activeWindow())
+        self.setIcon(QMessageBox.Icon.Critical)
+        self.setWindowTitle(strings.CRASH_TITLE)
+        self.setText(strings.CRASH)
+        self.setInformativeText(strings.CRASH_HINT)
+        self.setDetailedText(details)
+        self.addButton(strings.CLOSE, QMessageBox.ButtonRole.AcceptRole)

@@ -1,0 +1,47 @@
+"""Hands a written document to the system: open it, show its folder, print it with Word or WPS."""
+
+import os
+import sys
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+_PRINTERS = ("soffice", "libreoffice")
+
+
+class Printed(Enum):
+    """What became of a print."""
+
+    SENT = "sent"
+    BY_HAND = "by hand"
+    FAILED = "failed"
+
+
+def open_file(path: Path) -> bool:
+    """Open a document in its program; False where the system has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_folder(path: Path) -> bool:
+    """Show the folder of a document, on Windows with the document selected."""
+    if sys.platform == "win32":
+        # explorer wants the comma form in one argument; its exit code says nothing.
+        return QProcess.startDetached("explorer.exe", [f"/select,{path}"])[0]
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def print_file(path: Path) -> Printed:
+    """Print through the system's word processor; where none can be told to, open the document instead."""
+    if sys.platform == "win32":
+        try:
+            os.startfile(path, "print")
+        except OSError:
+            # No program is registered for printing: open it, the clerk prints there.
+            return Printed.BY_HAND if open_file(path) else Printed.FAILED
+        return Printed.SENT
+    for program in map(QStandardPaths.findExecutable, _PRINTERS):
+        if program and QProcess.startDetached(program, ["-p", str(path)])[0]:
+            return Printed.SENT
+    return Printed.BY_HAND if open_file(path) else Printed.FAILED

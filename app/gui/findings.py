@@ -1,0 +1,77 @@
+"""The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from app.core.finding import Advice, Level, Report
+from app.core.ledger import Ledger
+from app.gui import looks, strings
+from app.gui.findings_list import ITEM, FindingsDelegate, FindingsModel
+
+_LONG = 2000
+
+
+class FindingsPanel(QWidget):
+    """The list, how to mend the chosen finding, and the sentence that says that nothing was found."""
+
+    chosen = Signal(Advice)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = FindingsModel()
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(FindingsDelegate(self.view, self.model))
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setAccessibleName(strings.FINDINGS)
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.clicked.connect(self._choose)
+        self.clean, self.fix, self.left_out = (QLabel(wordWrap=True) for _ in range(3))
+        self.clean.setObjectName("clean")
+        self.fix.setObjectName("fix")
+        for label in (self.clean, self.fix, self.left_out):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.clean.setMargin(looks.MARGIN)
+        # A fixed height: the list would be laid out anew whenever this label grows.
+        self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
+        self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, looks.GAP, 0, 0)
+        layout.addWidget(self.clean)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.fix)
+        layout.addWidget(self.left_out)
+        layout.addStretch()
+
+    def show_report(self, ledger: Ledger, report: Report) -> None:
+        """Show what was found, or what was checked where nothing was."""
+        self.view.setUniformItemSizes(len(report.advice) > _LONG)
+        self.model.show_report(report)
+        nothing = not report.advice
+        paint = looks.good()
+        self.clean.setStyleSheet(f"#clean {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        used = [sheet for sheet in ledger.sheets if sheet.used]
+        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used)))
+        self.clean.setVisible(nothing)
+        self.view.setVisible(not nothing)
+        self.fix.clear()
+        self.fix.setVisible(not nothing)
+        self.left_out.setText(strings.left_out([(s.name, s.why_not or "") for s in ledger.sheets if not s.used]))
+        self.left_out.setVisible(len(used) < len(ledger.sheets))
+
+    def choose_first(self, level: Level) -> None:
+        """Choose the first finding of a level and give the list the keyboard."""
+        for number, row in enumerate(self.model.rows):
+            if isinstance(row, Advice) and row.finding.level is level:
+                self.view.setCurrentIndex(self.model.index(number))
+                break
+        self.view.setFocus()
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(ITEM) if index.isValid() else None
+        if isinstance(row, Advice):
+            self.fix.setText(strings.how_to_mend(row.fix))
+            self.chosen.emit(row)

@@ -1,0 +1,128 @@
+"""The form for what only the clerk knows (要素), made from their declarations, and the choice of layout."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.field import Kind, Particular, Scope
+from app.core.finding import Level
+from app.core.particulars import PARTICULARS, Particulars
+from app.gui import looks, strings
+from app.gui.inputs import Input, input_for
+
+_LABEL_WIDTH = "汉" * 6
+_TITLES = {Scope.INSPECTION: strings.FORM_INSPECTION, Scope.OFFICE: strings.FORM_OFFICE}
+
+
+class Form(QWidget):
+    """`edited` tells each change of a field, `preset_chosen` the name of a layout."""
+
+    edited = Signal(str, str)
+    preset_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inputs: dict[str, Input] = {}
+        self.missing = QLabel(wordWrap=True)
+        self.missing.setObjectName("missing")
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.setMargin(looks.GAP)
+        self.presets = QComboBox()
+        self._note = QLabel(wordWrap=True)
+        self._notes: dict[str, str] = {}
+        self.presets.activated.connect(self._choose)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, looks.GAP, 0)
+        for scope, title in _TITLES.items():
+            column.addWidget(self._group(title, [one for one in PARTICULARS if one.scope is scope]))
+        column.addWidget(self._layout_group())
+        column.addStretch()
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inner)
+        # The tab's own ground shows through.
+        self._area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, looks.GAP, 0, 0)
+        outer.addWidget(self.missing)
+        outer.addWidget(self._area, 1)
+
+    def fill(self, particulars: Particulars) -> None:
+        """Show what is known; a field being typed in keeps its text."""
+        for name, field in self.inputs.items():
+            field.fill(particulars.texts.get(name, ""))
+        self.show_missing(particulars)
+
+    def show_missing(self, particulars: Particulars) -> None:
+        """Say which fields a notice still needs."""
+        names = [one.name for one in particulars.missing()]
+        paint = looks.of_level(Level.WARN) if names else looks.good()
+        self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
+        self.missing.setStyleSheet(f"#missing {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+
+    def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
+        """Offer the layouts and show the chosen one with its sentence."""
+        self.presets.clear()
+        for name, label, note in presets:
+            self.presets.addItem(label, name)
+            self._notes[name] = note
+        self.presets.setCurrentIndex(max(0, self.presets.findData(chosen)))
+        self._note.setText(self._notes.get(self.presets.currentData(), ""))
+
+    def go_to(self, name: str) -> None:
+        """Bring a field into view and give it the keyboard."""
+        field = self.inputs.get(name)
+        if field:
+            self._area.ensureWidgetVisible(field)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, _row: int) -> None:
+        name = self.presets.currentData()
+        self._note.setText(self._notes.get(name, ""))
+        self.preset_chosen.emit(name)
+
+    def _group(self, title: str, particulars: Sequence[Particular]) -> QGroupBox:
+        box, rows = QGroupBox(title), _rows()
+        box.setLayout(rows)
+        for one in particulars:
+            field = self.inputs[one.name] = input_for(one)
+            field.edited.connect(lambda text, name=one.name: self.edited.emit(name, text))
+            label = QLabel(one.name + (strings.OPTIONAL if one.optional else ""))
+            label.setToolTip(one.meaning)
+            label.setBuddy(field)
+            if one.kind is Kind.LONG_TEXT:
+                rows.addRow(label)
+                rows.addRow(field)
+            else:
+                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_LABEL_WIDTH))
+                rows.addRow(label, field)
+        return box
+
+    def _layout_group(self) -> QGroupBox:
+        box, rows = QGroupBox(strings.FORM_LAYOUT), QVBoxLayout()
+        box.setLayout(rows)
+        self.presets.setAccessibleName(strings.FORM_LAYOUT)
+        rows.addWidget(self.presets)
+        rows.addWidget(self._note)
+        return box
+
+
+def _rows() -> QFormLayout:
+    rows = QFormLayout()
+    rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    rows.setVerticalSpacing(looks.GAP)
+    return rows

@@ -1,0 +1,81 @@
+"""The window's few colours and measures, for light and dark palettes; everything else is the system's."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.core.finding import Level
+
+MARGIN = 10
+GAP = 6
+
+
+@dataclass(frozen=True)
+class Paint:
+    """A ground and the ink that is readable on it."""
+
+    ground: QColor
+    ink: QColor
+
+
+def _paint(ground: str, ink: str) -> Paint:
+    return Paint(QColor(ground), QColor(ink))
+
+
+_LIGHT = {
+    Level.MUST: _paint("#fbdad7", "#8a1c13"),
+    Level.WARN: _paint("#ffefc4", "#6b4a00"),
+    Level.INFO: _paint("#dcebfb", "#174a7c"),
+}
+_DARK = {
+    Level.MUST: _paint("#5d2622", "#ffdcd8"),
+    Level.WARN: _paint("#54430f", "#ffeab3"),
+    Level.INFO: _paint("#1d3f61", "#d6e9ff"),
+}
+_GOOD = (_paint("#dff3e3", "#175c2b"), _paint("#1e4a2b", "#d3f5dc"))
+
+
+def dark() -> bool:
+    """Whether the system's palette is a dark one."""
+    return QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def of_level(level: Level) -> Paint:
+    """The colours of a finding of that level."""
+    return (_DARK if dark() else _LIGHT)[level]
+
+
+def good() -> Paint:
+    """The colours of a success."""
+    return _GOOD[dark()]
+
+
+def quiet() -> Paint:
+    """The colours of what is there but set aside: hidden rows, cells under a merge."""
+    palette = QApplication.palette()
+    return Paint(
+        palette.color(QPalette.ColorRole.Window),
+        palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text),
+    )
+
+
+def muted() -> QColor:
+    """The ink of captions: between text and ground, still readable."""
+    palette = QApplication.palette()
+    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
+    return QColor(
+        _mixed(text.red(), ground.red()), _mixed(text.green(), ground.green()), _mixed(text.blue(), ground.blue())
+    )
+
+
+def _mixed(ink: int, paper: int) -> int:
+    return round(0.65 * ink + 0.35 * paper)
+
+
+def sheet(selector: str, paint: Paint) -> str:
+    """A style sheet that paints one kind of box."""
+    return (
+        f"{selector} {{ background: {paint.ground.name()}; border-radius: 4px; }}"
+        f"{selector} QLabel {{ color: {paint.ink.name()}; }}"
+    )

@@ -1,0 +1,68 @@
+"""One line above the work: what went wrong, or what was written and what to do with it."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+from app.core.finding import Level
+from app.gui import looks, strings
+
+Button = tuple[str, Callable[[], None]]
+
+
+class Tone(Enum):
+    """How a message is meant."""
+
+    GOOD = "good"
+    NOTE = "note"
+    BAD = "bad"
+
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        levels = {Tone.NOTE: Level.WARN, Tone.BAD: Level.MUST}
+        return looks.of_level(levels[self]) if self in levels else looks.good()
+
+
+class MessageBar(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        self.text = QLabel(wordWrap=True)
+        # A sentence may hold a file's name: shown as it is, never read as HTML.
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = QWidget()
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(looks.MARGIN, looks.GAP, looks.GAP, looks.GAP)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._buttons)
+        self.hide()
+
+    def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
+        """Show a message with its buttons, in place of the one before."""
+        clear(self._row)
+        for label, action in (*buttons, (strings.CLOSE, self.hide)):
+            button = QPushButton(label)
+            button.clicked.connect(lambda _checked=False, act=action: act())
+            self._row.addWidget(button)
+        self.text.setText(text)
+        self.setStyleSheet(looks.sheet("#message", tone.paint))
+        self.show()
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout; hidden at once, for deleteLater waits for the event loop."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget:
+            widget.hide()
+            widget.deleteLater()

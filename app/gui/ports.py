@@ -1,0 +1,87 @@
+"""What the window asks of those who are handed in: the service, the memory, the settings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from app.core.particulars import Particulars
+from app.core.progress import Progress
+from app.core.standpoint import Standpoint
+
+if TYPE_CHECKING:
+    from app.service import Examination
+
+
+class Service(Protocol):
+    """The sentences of app.service that the window speaks."""
+
+    def examine(
+        self, path: Path, standpoint: Standpoint, *, particulars: Particulars, progress: Progress
+    ) -> "Examination":
+        """Read and check a ledger."""
+
+    def changed(self, examination: "Examination") -> bool:
+        """Whether the file's bytes are others now."""
+
+    def write_notice(
+        self,
+        examination: "Examination",
+        out: Path,
+        *,
+        particulars: Particulars,
+        template: str,
+        preset: str,
+        overwrite: bool,
+        despite_findings: bool,
+        progress: Progress,
+    ) -> Path:
+        """Write the notice; the path it stands under."""
+
+    def presets(self) -> Sequence[tuple[str, str, str]]:
+        """The layout presets: name, label, and one sentence on what it does."""
+
+
+class Memory(Protocol):
+    """What is remembered between runs. Writing may raise CannotWrite."""
+
+    @property
+    def troubles(self) -> Sequence[str]:
+        """What of the stored could not be used, in Chinese."""
+
+    def recent(self) -> Sequence[Path]:
+        """The ledgers opened last, the latest first."""
+
+    def opened(self, ledger: Path) -> None:
+        """Put a ledger first among the recent ones."""
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent ledgers."""
+
+    def particulars(self, ledger: Path) -> Particulars:
+        """What was given for this ledger and for the office."""
+
+    def keep(self, ledger: Path, particulars: Particulars) -> None:
+        """Remember what was given."""
+
+
+class Settings(Protocol):
+    """The settings the window reads, and the one way to change them."""
+
+    @property
+    def troubles(self) -> Sequence[str]:
+        """What of the stored could not be used, in Chinese."""
+
+    @property
+    def due_soon_days(self) -> int:
+        """How many days ahead a deadline counts as near."""
+
+    @property
+    def preset(self) -> str:
+        """The name of the layout preset."""
+
+    @property
+    def template(self) -> str:
+        """The name of the template."""
+
+    def change(self, name: str, value: object) -> None:
+        """Set and keep a value; may raise BadOption or CannotWrite."""

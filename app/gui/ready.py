@@ -1,0 +1,87 @@
+"""Looks before Qt is loaded whether a window can be shown here: Qt itself aborts the process where it cannot."""
+
+import ctypes
+import os
+import socket
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from app.core.errors import NoWindow
+from app.gui import strings
+
+# What libQt6Gui and the xcb plugin of the wheels link to, and a bare Debian lacks.
+_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+_LIBRARIES_OF_X = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+def require_window(environment: Mapping[str, str]) -> None:
+    """Raises NoWindow, with what to do, where no window can be shown."""
+    if find_spec("PySide6") is None:
+        raise NoWindow(strings.NO_QT)
+    if not sys.platform.startswith("linux"):
+        return
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    wayland = environment.get("WAYLAND_DISPLAY", "")
+    if not (platform or wayland or answers(environment.get("DISPLAY", ""))):
+        raise NoWindow(strings.NO_DISPLAY)
+    needed = {**_LIBRARIES, **({} if platform or wayland else _LIBRARIES_OF_X)}
+    missing = {name: package for name, package in needed.items() if not _loads(name)}
+    if missing:
+        raise NoWindow(strings.no_library("、".join(missing), " ".join(missing.values())))
+
+
+def answers(display: str) -> bool:
+    """Whether an X server listens at this DISPLAY (host:number.screen)."""
+    host, _, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not number.isdigit():
+        return False
+    if host and host != "unix":
+        return _connects((host.strip("[]"), 6000 + int(number)))
+    path = f"/tmp/.X11-unix/X{number}"
+    return (Path(path).exists() and _connects(path)) or _connects(f"\0{path}")
+
+
+def _connects(address: str | tuple[str, int]) -> bool:
+    try:
+        if isinstance(address, tuple):
+            socket.create_connection(address, timeout=1).close()
+        else:
+            with socket.socket(socket.AF_UNIX) as local:
+                local.settimeout(1)
+                local.connect(address)
+    except OSError:
+        return False
+    return True
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library, mode=os.RTLD_LAZY)
+    except OSError:
+        return False
+    return True

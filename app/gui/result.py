@@ -1,0 +1,57 @@
+"""What can be done with the written notice: 打开, 打开所在文件夹, 打印."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.gui import desktop, strings
+from app.gui.desktop import Printed
+from app.gui.messages import Button, MessageBar, Tone
+
+
+class Result:
+    """The written notice and its three buttons."""
+
+    def __init__(self, messages: MessageBar, written: Callable[[], Path | None]) -> None:
+        self._messages = messages
+        self._written = written
+
+    def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
+        """Say something about the notice, with the buttons."""
+        self._messages.tell(tone, text, self._buttons())
+
+    def open(self) -> None:
+        """打开."""
+        self._hand_over(desktop.open_file)
+
+    def open_folder(self) -> None:
+        """打开所在文件夹."""
+        self._hand_over(desktop.open_folder)
+
+    def print(self) -> None:
+        """打印."""
+        path = self._there()
+        if path:
+            printed = desktop.print_file(path)
+            if printed is Printed.FAILED:
+                self.tell(strings.cannot_open(path.name), Tone.BAD)
+            else:
+                self.tell(strings.PRINTING if printed is Printed.SENT else strings.PRINT_BY_HAND)
+
+    def _buttons(self) -> list[Button]:
+        return [
+            (strings.OPEN_NOTICE, self.open),
+            (strings.OPEN_FOLDER, self.open_folder),
+            (strings.PRINT, self.print),
+        ]
+
+    def _hand_over(self, hand: Callable[[Path], bool]) -> None:
+        path = self._there()
+        if path and not hand(path):
+            self.tell(strings.cannot_open(path.name), Tone.BAD)
+
+    def _there(self) -> Path | None:
+        path = self._written()
+        if path and not path.exists():
+            self._messages.tell(Tone.BAD, strings.gone(path.name))
+            return None
+        return path

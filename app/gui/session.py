@@ -1,0 +1,127 @@
+"""What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.finding import Advice, Level
+from app.core.particulars import Particulars
+from app.core.progress import Progress
+from app.core.standpoint import Standpoint
+from app.gui.ports import Memory, Service, Settings
+from app.gui.tasks import Work
+
+if TYPE_CHECKING:
+    from app.service import Examination
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A ledger as checked, with what it was checked with, and whether it was found changed on disk."""
+
+    examination: "Examination"
+    particulars: Particulars
+    changed: bool = False
+
+
+class Session:
+    """Holds what is open and makes the work that reads, checks and writes it.
+
+    `service` is asked for at the first work, in its thread: the window is up before the parsers are loaded.
+    """
+
+    def __init__(self, service: Callable[[], Service], memory: Memory, settings: Settings, today: date) -> None:
+        self.service = service
+        self.memory = memory
+        self.settings = settings
+        self.as_of = today
+        self.particulars = Particulars()
+        self.written: Path | None = None
+        self._checked: Checked | None = None
+
+    @property
+    def examination(self) -> "Examination | None":
+        """The ledger as last checked."""
+        return self._checked.examination if self._checked else None
+
+    @property
+    def path(self) -> Path | None:
+        """The ledger that is open."""
+        return self._checked.examination.path if self._checked else None
+
+    def must(self) -> tuple[Advice, ...]:
+        """The findings that stop a notice."""
+        return self._checked.examination.report.of(Level.MUST) if self._checked else ()
+
+    def opening(self, path: Path) -> Work[Checked]:
+        """The work that opens a ledger, with what is remembered for it."""
+        return self._checking(path, self.memory.particulars(path), changed=False)
+
+    def rechecking(self) -> Work[Checked]:
+        """The work that reads and checks the open ledger again."""
+        return self._checking(self._open().examination.path, self.particulars, changed=False)
+
+    def refreshing(self) -> Work[Checked]:
+        """The work that makes sure, before writing, that the findings are those of the file as it is now."""
+        checked, particulars, as_of = self._open(), self.particulars, self.as_of
+        again = self._checking(checked.examination.path, particulars, changed=True)
+        once_more = self._checking(checked.examination.path, particulars, changed=False)
+
+        def refresh(progress: Progress) -> Checked:
+            if self.service().changed(checked.examination):
+                return again(progress)
+            same = checked.particulars == particulars and checked.examination.standpoint.as_of == as_of
+            return replace(checked, changed=False) if same else once_more(progress)
+
+        return refresh
+
+    def writing(self, out: Path, *, overwrite: bool) -> Work[Path]:
+        """The work that writes the notice; the clerk has been asked about findings before."""
+        examination, particulars = self._open().examination, self.particulars
+        template, preset = self.settings.template, self.settings.preset
+        return lambda progress: self.service().write_notice(
+            examination,
+            out,
+            particulars=particulars,
+            template=template,
+            preset=preset,
+            overwrite=overwrite,
+            despite_findings=True,
+            progress=progress,
+        )
+
+    def took(self, checked: Checked) -> None:
+        """Take the result of opening or checking as what is open."""
+        if checked.examination.path != self.path:
+            self.particulars = checked.particulars
+            self.written = None
+        self._checked = checked
+
+    def give(self, name: str, text: str) -> None:
+        """Set one particular. Raises BadOption for a day that is none; the field then counts as missing."""
+        self.particulars = self.particulars.with_({name: ""})
+        self.particulars = self.particulars.with_({name: text})
+
+    def remember(self) -> None:
+        """Keep the particulars for the next time. Raises CannotWrite."""
+        if self.path:
+            self.memory.keep(self.path, self.particulars)
+
+    def proposed_name(self, suffix: str) -> Path:
+        """A free name for the notice beside the ledger."""
+        ledger = self._open().examination.path
+        names = (f"{ledger.stem}-{suffix}{mark}.docx" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
+        return next((path for path in map(ledger.with_name, names) if not path.exists()), ledger.with_suffix(".docx"))
+
+    def _open(self) -> Checked:
+        if self._checked is None:
+            raise RuntimeError("no ledger is open")
+        return self._checked
+
+    def _checking(self, path: Path, particulars: Particulars, *, changed: bool) -> Work[Checked]:
+        standpoint = Standpoint(self.as_of, self.settings.due_soon_days)
+        return lambda progress: Checked(
+            self.service().examine(path, standpoint, particulars=particulars, progress=progress), particulars, changed
+        )

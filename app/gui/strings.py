@@ -1,0 +1,190 @@
+"""All Chinese texts of the window."""
+
+from collections.abc import Sequence
+
+APP = "台账成文"
+FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
+NOTICE_FILTER = "Word 文档 (*.docx)"
+NOTICE_NAME = "整改进展通报"
+
+# Menus and buttons
+MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
+OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
+RECHECK = "重新检查(&J)"
+WRITE = "生成通报(&G)"
+OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
+CANCEL, CLOSE = "取消", "关闭"
+HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
+OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
+AS_OF = "核对日期(&A)："
+AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
+RECHECK_TIP = "重新读取台账并检查（F5）"
+
+# Start
+START_TITLE = "从整改台账生成整改进展通报"
+START_STEPS = (
+    ("1", "打开台账", "选择单位的整改台账（Excel 或 WPS 表格）。台账只读取，不会被改动。"),
+    ("2", "核对问题", "看右侧列出的问题，点一条就跳到对应的单元格；在 Excel 或 WPS 里补正后按 F5。"),
+    ("3", "生成通报", "填好通报要素，点“生成通报”，得到按公文格式排好版的 Word 文档。"),
+)
+START_OPEN = "打开台账(&O)…"
+START_DROP = "也可以把台账文件拖到这个窗口里。"
+START_RECENT = "最近打开的台账"
+
+# Table
+CELL_ERROR, CELL_NOT_CALCULATED = "（错误值）", "（公式未计算）"
+YES, NO = "是", "否"
+HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
+CELL_HINT = "点一个单元格，这里显示它的全文。"
+CELL_TEXT = "所选单元格的全文"
+
+# Findings
+FINDINGS, FORM = "核对结果", "通报要素"
+PLACE_LEDGER = "整份台账"
+
+# Counts
+COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
+
+# Form
+FORM_OFFICE = "本单位（所有台账通用）"
+FORM_INSPECTION = "本次巡察（只用于这份台账）"
+FORM_LAYOUT = "版式"
+FORM_COMPLETE = "要素已填齐。"
+OPTIONAL = "（选填）"
+DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
+PICK_DAY = "从日历中选"
+
+# Work
+READING, WRITING, STOPPING = "正在读取台账…", "正在生成通报…", "正在取消…"
+CANCELLED = "已取消。"
+PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
+PRINT_BY_HAND = "已打开通报。请在 Word 或 WPS 里按 Ctrl+P 打印。"
+ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
+NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
+BUSY = "正在处理，请稍候或先取消。"
+
+# Questions
+ASK_TITLE = "生成通报"
+ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
+ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
+CRASH_TITLE = "程序出错"
+CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
+CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"
+
+
+def group(title: str, count: int) -> str:
+    """The heading of a group of findings."""
+    return f"{title}（{count}处）"
+
+
+def place(sheet: str, address: str) -> str:
+    """Where a finding stands."""
+    return f"{address} · {sheet}"
+
+
+def place_field(name: str) -> str:
+    """A particular as the place of a finding."""
+    return f"通报要素“{name}”"
+
+
+def all_clean(sheets: int, rows: int) -> str:
+    """What was checked where nothing was found."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，责任人、时限、完成情况等都没有缺漏，可以生成通报。"
+
+
+def left_out(sheets: Sequence[tuple[str, str]]) -> str:
+    """The sheets that were not read, and why."""
+    return "没有读取的工作表：" + "；".join(f"“{name}”{f'（{why}）' if why else ''}" for name, why in sheets) + "。"
+
+
+def how_to_mend(fix: str) -> str:
+    """How to mend a finding."""
+    return f"怎么处理：{fix}" if fix else ""
+
+
+def findings_tab(count: int) -> str:
+    """The label of the findings' tab."""
+    return f"{FINDINGS}（{count}）" if count else FINDINGS
+
+
+def form_tab(missing: int) -> str:
+    """The label of the form's tab."""
+    return f"{FORM}（缺{missing}项）" if missing else FORM
+
+
+def form_missing(names: Sequence[str]) -> str:
+    """Which particulars are missing."""
+    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在通报里标为【待补】。"
+
+
+def example(text: str) -> str:
+    """An example in an empty field."""
+    return f"例：{text}"
+
+
+def write_button(must: int) -> str:
+    """The text of the button that writes."""
+    return f"{HEADER_WRITE}（还有{must}处必须处理）" if must else HEADER_WRITE
+
+
+def window_title(name: str) -> str:
+    """The title of the window with a ledger open."""
+    return f"{name} - {APP}"
+
+
+def opened(name: str, found: int) -> str:
+    """Said after opening and checking."""
+    return f"已核对“{name}”，" + (f"发现{found}处。" if found else "没有发现问题。")
+
+
+def not_shown(sheet: str) -> str:
+    """A finding's sheet is not among the tabs."""
+    return f"工作表“{sheet}”没有读取，表格里不显示。"
+
+
+def written(name: str) -> str:
+    """Said after writing."""
+    return f"已生成“{name}”。"
+
+
+def cannot_open(name: str) -> str:
+    """The system has no program for the file."""
+    return f"系统没有能打开“{name}”的程序，请安装 WPS 或 Word。"
+
+
+def gone(name: str) -> str:
+    """A written document was moved or removed."""
+    return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
+
+
+def ask_must(count: int) -> str:
+    """How many findings stop the notice."""
+    return f"台账还有{count}处必须处理。"
+
+
+def ask_must_item(place_text: str, message: str) -> str:
+    """One of them."""
+    return f"· {place_text}：{message}"
+
+
+def ask_more(count: int) -> str:
+    """Those that are not named."""
+    return f"…… 另有{count}处，见“{FINDINGS}”。"
+
+
+def ask_missing(names: Sequence[str]) -> str:
+    """Which particulars are missing, when about to write."""
+    return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
+
+
+ASK_MARKS = "现在生成的话，缺的内容在通报里标为【待补】。"
+ASK_CLEAN = "没有必须处理的问题。"
+ASK_OPEN = "打开台账"
+ASK_SAVE = "保存通报"
+NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
+NO_DISPLAY = "这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：python main.py check 台账文件。"
+
+
+def no_library(name: str, package: str) -> str:
+    """A library of the system is missing."""
+    return f"缺少系统库 {name}，窗口无法显示；请以管理员身份运行：apt-get install {package}（命令行功能不受影响）。"

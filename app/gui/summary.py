@@ -1,0 +1,62 @@
+"""The counts on top: problems, measures, done, overdue, and the findings by level."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.core.finding import Level, Report
+from app.core.tally import Tally
+from app.gui import looks, strings
+
+
+class Count(QFrame):
+    """A number and what it counts, in one line."""
+
+    def __init__(self, caption: str, level: Level | None = None) -> None:
+        super().__init__()
+        self.setObjectName("count")
+        self._level = level
+        self.number = QLabel("0")
+        font = QFont(self.number.font())
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self.number.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(looks.MARGIN, 3, looks.MARGIN, 3)
+        row.setSpacing(looks.GAP)
+        row.addWidget(self.number)
+        row.addWidget(QLabel(caption))
+
+    def show_number(self, number: int) -> None:
+        """Show a number; a level's colours only where there is something to see."""
+        self.number.setText(str(number))
+        coloured = self._level is not None and number > 0
+        self.setStyleSheet(looks.sheet("#count", looks.of_level(self._level)) if coloured and self._level else "")
+
+
+class Summary(QWidget):
+    """The row of counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._problems = Count(strings.COUNT_PROBLEMS)
+        self._measures = Count(strings.COUNT_MEASURES)
+        self._done = Count(strings.COUNT_DONE)
+        self._overdue = Count(strings.COUNT_OVERDUE, Level.WARN)
+        self._levels = {level: Count(level.label, level) for level in Level}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(looks.GAP)
+        for count in (self._problems, self._measures, self._done, self._overdue):
+            row.addWidget(count)
+        row.addStretch()
+        for count in self._levels.values():
+            row.addWidget(count)
+
+    def show_counts(self, tally: Tally, report: Report) -> None:
+        """Show the counts of a ledger."""
+        self._problems.show_number(tally.problems)
+        self._measures.show_number(tally.measures)
+        self._done.show_number(tally.done)
+        self._overdue.show_number(tally.overdue)
+        for level, count in self._levels.items():
+            count.show_number(len(report.of(level)))

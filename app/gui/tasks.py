@@ -1,0 +1,99 @@
+"""Runs one piece of work at a time away from the window; the only module that knows threads."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from app.core.errors import AppError
+from app.core.progress import Progress
+
+Result = TypeVar("Result")
+Work = Callable[[Progress], Result]
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What came of a piece of work, on its way to the main thread."""
+
+    deliver: Callable[[], None]
+
+
+class _Runnable(QRunnable):
+    def __init__(self, function: Callable[[], None]) -> None:
+        super().__init__()
+        self._function = function
+
+    def run(self) -> None:
+        self._function()
+
+
+class TaskRunner(QObject):
+    """Success and failure are both told on the main thread; what is no AppError flies from there to the hook."""
+
+    busy_changed = Signal(bool)
+    said = Signal(str)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stop: threading.Event | None = None
+        self._ended.connect(self._end)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return self._stop is not None
+
+    def run(
+        self, work: Work[Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
+    ) -> None:
+        """Begin a piece of work; only one may be under way."""
+        if self.busy:
+            raise RuntimeError("work is under way already")
+        stop = self._stop = threading.Event()
+        progress = Progress(say=self.said.emit, stopped=stop.is_set)
+        self.busy_changed.emit(True)
+        self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(work, progress, succeeded, failed))))
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends with Cancelled at its next step."""
+        if self._stop:
+            self._stop.set()
+
+    def close(self, milliseconds: int) -> bool:
+        """Stop the work and wait for its end; whether it ended in time."""
+        self.cancel()
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(object)
+    def _end(self, outcome: _Outcome) -> None:
+        self._stop = None
+        self.busy_changed.emit(False)
+        outcome.deliver()
+
+
+def _outcome(
+    work: Work[Result],
+    progress: Progress,
+    succeeded: Callable[[Result], None],
+    failed: Callable[[AppError], None],
+) -> _Outcome:
+    try:
+        result = work(progress)
+    except AppError as error:
+        expected = error
+        return _Outcome(lambda: failed(expected))
+    except BaseException as error:  # noqa: BLE001
+        # The border of the thread: the bug travels to the main thread and is raised there, for the hook.
+        bug = error
+        return _Outcome(lambda: _raise(bug))
+    return _Outcome(lambda: succeeded(result))
+
+
+def _raise(error: BaseException) -> None:
+    raise error

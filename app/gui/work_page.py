@@ -1,0 +1,85 @@
+"""The page of an open ledger: counts, the table, beside it the findings and the form."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from app.core.finding import Advice, Field, Level
+from app.core.grid import Cell
+from app.core.particulars import Particulars
+from app.core.tally import tally
+from app.gui import looks, strings
+from app.gui.actions import Actions
+from app.gui.findings import FindingsPanel
+from app.gui.form import Form
+from app.gui.header import Header
+from app.gui.session import Checked, Session
+from app.gui.sheets import Sheets
+from app.gui.summary import Summary
+
+_SIDE_WIDTH, _TABLE_WIDTH = 390, 900
+
+
+class WorkPage(QWidget):
+    """Shows a checked ledger; a finding that is chosen leads to its cell or its field."""
+
+    elsewhere = Signal(str)
+
+    def __init__(self, actions: Actions, session: Session) -> None:
+        super().__init__()
+        self.header = Header(actions, session.as_of)
+        self.summary = Summary()
+        self.sheets = Sheets()
+        self.findings = FindingsPanel()
+        self.form = Form()
+        self.side = QTabWidget()
+        self.side.addTab(self.findings, strings.FINDINGS)
+        self.side.addTab(self.form, strings.FORM)
+        self.side.setMinimumWidth(300)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(self.sheets)
+        halves.addWidget(self.side)
+        halves.setStretchFactor(0, 1)
+        halves.setSizes([_TABLE_WIDTH, _SIDE_WIDTH])
+        halves.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(looks.MARGIN, looks.GAP, looks.MARGIN, 0)
+        column.setSpacing(looks.GAP)
+        column.addWidget(self.header)
+        column.addWidget(self.summary)
+        column.addWidget(halves, 1)
+        self.findings.chosen.connect(self._follow)
+
+    def show_checked(self, checked: Checked) -> None:
+        """Show a ledger as checked."""
+        examination = checked.examination
+        ledger, report = examination.ledger, examination.report
+        self.summary.show_counts(tally(ledger, examination.standpoint.as_of), report)
+        self.sheets.show_ledger(ledger, report)
+        self.findings.show_report(ledger, report)
+        self.side.setTabText(0, strings.findings_tab(len(report.advice)))
+        self.header.show_must(len(report.of(Level.MUST)))
+
+    def show_missing(self, particulars: Particulars) -> None:
+        """Say which particulars are missing."""
+        self.form.show_missing(particulars)
+        self.side.setTabText(1, strings.form_tab(len(particulars.missing())))
+
+    def mend(self) -> None:
+        """Lead to the first finding that stops the notice."""
+        self.side.setCurrentWidget(self.findings)
+        self.findings.choose_first(Level.MUST)
+
+    def fill_in(self, name: str) -> None:
+        """Lead to a field of the form."""
+        self.side.setCurrentWidget(self.form)
+        self.form.go_to(name)
+
+    def _follow(self, advice: Advice) -> None:
+        match advice.finding.origin:
+            case Cell() as cell:
+                if not self.sheets.go_to(cell):
+                    self.elsewhere.emit(cell.sheet)
+            case Field(name=name):
+                self.fill_in(name)
+            case _:
+                pass

@@ -1,0 +1,26 @@
+"""Tells a bare status word (已完成, 整改中, 100%) from a text that reports what was done."""
+
+import re
+
+from app.core.text import narrow
+
+_LONGEST = 24
+_WORDS = """
+    已完成 未完成 完成 整改 落实 到位 达到 达标 销号 办结 解决 交付 移交 验收 审核 下发 启动 开始 结束 进行 推进
+    推动 实施 履行 持续 长期 坚持 常态化 阶段性 任务 事项 措施 问题 工作 成果 取得 需 按 计划 序时 时间 节点 进度
+    超 欠 达 提前 按时 按期 如期 逾期 超期 滞后 延期 基本 部分 全部 全面 均 正在 尚未 暂未 未 已经 已 待 正 并 且
+    于 前 底 立行立改 即知即改 直接 作废 取消 合格 不 是 否 无 暂无 有 其它 其他 类 中 了 的 毕
+    √ ✓ ✔ × ✗ ✘ / - — o O y n Y N yes no ok OK
+"""
+_BARE = re.compile(
+    "(?:"
+    + "|".join(sorted(map(re.escape, _WORDS.split()), key=len, reverse=True))
+    + r"|\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?|\d{1,3}(?:\.\d+)?%?|[,.;:、。，；：!！()]"
+    + ")*"
+)
+
+
+def is_bare_status(text: str) -> bool:
+    """Whether a progress text says no more than how far it is; an empty one does too."""
+    short = narrow(text)
+    return len(short) <= _LONGEST and _BARE.fullmatch(short) is not None

@@ -1,0 +1,23 @@
+"""The bare name of a category, group or problem: on one line, without number, 关于, 针对, 问题 and end point."""
+
+import re
+
+from app.core.text import one_line
+from app.notice.labels import unlabelled
+
+_END = "。；;，,、．. "
+# 针对性不强 is a fault of its own, not the word 针对 before one.
+_BEFORE = re.compile("(?:关于|针对(?!性))")
+_AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
+
+
+def heading(text: str) -> str:
+    """A category as printed: only its number and end point are taken off."""
+    return unlabelled(one_line(text)).rstrip(_END)
+
+
+def bare_name(text: str) -> str:
+    """What stands between 关于 or 针对 and 问题; the template writes those words."""
+    name = heading(text)
+    without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
+    return without or name

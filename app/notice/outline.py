@@ -1,0 +1,43 @@
+"""整改情况: problems under their groups and categories, numbered as the published notices number them."""
+
+from collections.abc import Iterable
+from itertools import count, groupby
+
+from app.core.ledger import Problem
+from app.core.numerals import chinese
+from app.notice.names import bare_name, heading
+from app.notice.progress import progress_of
+
+_Tree = dict[str, object]
+
+
+def outline(problems: Iterable[Problem]) -> list[_Tree]:
+    """（一） and （1） run on through the whole part, 1. begins anew in each category.
+
+    A missing category or group gives an empty name and takes no number: that level is not printed.
+    """
+    categories, numbers = count(1), count(1)
+    return [
+        {
+            "序号": chinese(next(categories)) if name else "",
+            "名称": name,
+            "分组": _groups(members, numbers),
+        }
+        for name, members in groupby(problems, key=lambda problem: heading(problem.category))
+    ]
+
+
+def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
+    groups = count(1)
+    return [
+        {
+            "序号": next(groups) if name else 0,
+            "名称": name,
+            "问题": [_problem(problem, next(numbers)) for problem in members],
+        }
+        for name, members in groupby(problems, key=lambda problem: bare_name(problem.group))
+    ]
+
+
+def _problem(problem: Problem, number: int) -> _Tree:
+    return {"序号": number, "名称": bare_name(problem.text), "整改": progress_of(problem)}

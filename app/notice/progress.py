@@ -1,0 +1,40 @@
+"""What is printed of one problem in part two: what was done, never what is still only planned."""
+
+from collections.abc import Iterator
+
+from app.core.columns import Column
+from app.core.gap import gap
+from app.core.grid import Cell
+from app.core.ledger import Measure, Problem
+from app.core.status import Status
+from app.notice.bare import is_bare_status
+from app.notice.sentences import items_of, told
+
+NO_PROGRESS = gap("整改进展")
+
+
+def progress_of(problem: Problem) -> str:
+    """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
+    items = [item for text in _texts(problem) for item in items_of(text)]
+    return told(items) if items else NO_PROGRESS
+
+
+def _texts(problem: Problem) -> Iterator[str]:
+    """The text of each measure; one cell merged over several measures speaks once."""
+    seen: set[tuple[Cell, str]] = set()
+    for measure in problem.measures:
+        text = _text(measure)
+        entry = measure.entries.get(Column.PROGRESS)
+        if entry and text == measure.progress:
+            if (entry.cell, text) in seen:
+                continue
+            seen.add((entry.cell, text))
+        yield text
+
+
+def _text(measure: Measure) -> str:
+    if measure.status is Status.CANCELLED:
+        return ""
+    if not is_bare_status(measure.progress):
+        return measure.progress
+    return measure.text if measure.status is Status.DONE else ""

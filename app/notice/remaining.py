@@ -1,0 +1,74 @@
+"""待整改事项: what is neither done nor cancelled, with the deadline of each measure."""
+
+from collections.abc import Iterator
+
+from app.core.columns import Column
+from app.core.days import written
+from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
+from app.core.gap import gap
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.numerals import chinese
+from app.core.status import Status
+from app.core.text import one_line
+from app.notice.names import bare_name
+from app.notice.sentences import closed, items_of
+
+_NO_DEADLINE = gap("整改时限")
+
+
+def remaining(ledger: Ledger) -> list[dict[str, object]]:
+    """One entry a problem with open measures; one mark where the ledger does not say what is open."""
+    if not _tells_status(ledger):
+        return [{"序号": chinese(1), "名称": gap("需进一步整改的事项"), "措施": ""}]
+    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem))]
+    return [
+        {"序号": chinese(number), "名称": bare_name(problem.text), "措施": told}
+        for number, (problem, told) in enumerate(opened, 1)
+    ]
+
+
+def _tells_status(ledger: Ledger) -> bool:
+    if any(sheet.used and Column.STATUS in sheet.columns for sheet in ledger.sheets):
+        return True
+    return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
+
+
+def _measures(problem: Problem) -> str:
+    sentences = list(dict.fromkeys(_sentences(problem)))
+    if len(sentences) == 1:
+        return sentences[0]
+    return "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
+
+
+def _sentences(problem: Problem) -> Iterator[str]:
+    for measure in problem.measures:
+        if not measure.status.closed:
+            yield from _with_deadline(measure)
+
+
+def _with_deadline(measure: Measure) -> Iterator[str]:
+    phrase = deadline_phrase(measure.deadline)
+    items = items_of(measure.text)
+    if not items:
+        yield closed(phrase)
+    for item in items:
+        yield f"{item.rstrip('。；;，,、 ')}（{phrase}）。"
+
+
+def deadline_phrase(deadline: Deadline) -> str:
+    """How the notice words a deadline."""
+    match deadline:
+        case OnDate(day=day) | Relative(day=day) if day is not None:
+            return _with_ongoing(f"{written(day)}前完成", deadline.then_ongoing)
+        case Immediate():
+            return _with_ongoing("立行立改", deadline.then_ongoing)
+        case Ongoing():
+            return "长期坚持"
+        case Missing() | Unreadable():
+            return _NO_DEADLINE
+        case Recurring(text=text) | Event(text=text) | Relative(text=text) | OnDate(text=text):
+            return one_line(text) or _NO_DEADLINE
+
+
+def _with_ongoing(phrase: str, ongoing: bool) -> str:
+    return f"{phrase}，并长期坚持" if ongoing else phrase

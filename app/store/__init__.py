@@ -1,0 +1,1 @@
+"""What outlives a run: the folders, the settings, what the window remembers."""

@@ -1,0 +1,88 @@
+"""The settings of the program: each declared once, kept in one file, never the reason of a crash."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.errors import BadOption
+from app.store.json_file import read_object, write_object
+
+Choice = str | int
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: its default gives its type; `limits` hold for numbers, `choices` for texts."""
+
+    name: str
+    default: Choice
+    label: str
+    help: str
+    limits: tuple[int, int] | None = None
+    choices: tuple[str, ...] = ()
+
+    def fault(self, value: object) -> str | None:
+        """Why this value will not do, in Chinese; None where it will."""
+        if type(value) is not type(self.default):
+            return f"“{self.label}”应为{'整数' if isinstance(self.default, int) else '文字'}"
+        if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
+            return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
+        if self.choices and value not in self.choices:
+            return f"“{self.label}”只能是：{'、'.join(self.choices)}"
+        if isinstance(value, str) and not value.strip():
+            return f"“{self.label}”不能为空"
+        return None
+
+
+DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日期之后多少天以内算临近到期。", limits=(0, 60))
+PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
+TEMPLATE = Setting("template", "整改进展通报", "模板", "生成文件所用的模板名称。")
+SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, PRESET, TEMPLATE)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+class Settings:
+    """The settings in force; `troubles` says in Chinese which stored ones were set aside and why."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "settings.json"
+        stored, trouble = read_object(self._file)
+        reasons = [f"设置文件“{self._file.name}”{trouble}"] if trouble else []
+        self._values: dict[str, Choice] = {}
+        for setting in SETTINGS:
+            value = stored.get(setting.name, setting.default)
+            fault = setting.fault(value)
+            if fault:
+                reasons.append(fault)
+            elif isinstance(value, (str, int)):
+                self._values[setting.name] = value
+        self.troubles = tuple(f"{reason}，已改用默认设置。" for reason in reasons)
+
+    @property
+    def due_soon_days(self) -> int:
+        """How many days ahead a deadline counts as near (临期天数)."""
+        return int(self.value(DUE_SOON_DAYS))
+
+    @property
+    def preset(self) -> str:
+        """The name of the layout preset (版式)."""
+        return str(self.value(PRESET))
+
+    @property
+    def template(self) -> str:
+        """The name of the template (模板)."""
+        return str(self.value(TEMPLATE))
+
+    def value(self, setting: Setting) -> Choice:
+        """The value in force."""
+        return self._values.get(setting.name, setting.default)
+
+    def change(self, name: str, value: object) -> None:
+        """Set and keep a value. Raises BadOption for one that will not do, CannotWrite if it cannot be kept."""
+        setting = _BY_NAME.get(name)
+        if setting is None:
+            raise BadOption(f"没有名为“{name}”的设置。")
+        fault = setting.fault(value)
+        if fault or not isinstance(value, (str, int)):
+            raise BadOption(f"{fault}。")
+        self._values[name] = value
+        write_object(self._file, dict(self._values))

@@ -1,0 +1,42 @@
+"""Lengths as a type: millimetres, points and characters, all kept in twips (1/20 pt), Word's own unit."""
+
+from dataclasses import dataclass
+
+_TWIPS_A_POINT = 20
+_TWIPS_A_MILLIMETRE = 1440 / 25.4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Length:
+    """A length in twips; read it in the unit you need."""
+
+    twips: int
+
+    @property
+    def half_points(self) -> int:
+        """The unit of w:sz."""
+        return round(self.twips / 10)
+
+    @property
+    def millimetres(self) -> float:
+        """For messages and tests."""
+        return self.twips / _TWIPS_A_MILLIMETRE
+
+    @property
+    def points(self) -> float:
+        """For messages and tests."""
+        return self.twips / _TWIPS_A_POINT
+
+    def times(self, factor: float) -> "Length":
+        """So many of it, to the nearest twip."""
+        return Length(round(self.twips * factor))
+
+
+def mm(value: float) -> Length:
+    """So many millimetres."""
+    return Length(round(value * _TWIPS_A_MILLIMETRE))
+
+
+def pt(value: float) -> Length:
+    """So many points."""
+    return Length(round(value * _TWIPS_A_POINT))

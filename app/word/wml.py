@@ -1,0 +1,47 @@
+"""The few words of WordprocessingML every module of this package needs: names, parsing, serialising."""
+
+from lxml import etree
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+SETTINGS = "word/settings.xml"
+
+
+def w(name: str) -> str:
+    """The qualified name of a WordprocessingML element or attribute."""
+    return f"{{{MAIN}}}{name}"
+
+
+def parse(content: bytes) -> etree._Element:
+    """The root of a part; no entity is expanded, nothing is fetched."""
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
+def serialise(root: etree._Element) -> bytes:
+    """The part's bytes, as Word writes them."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def child(parent: etree._Element, name: str, *before: str) -> etree._Element:
+    """The child of that name, made if it is missing, after the children named in `before`."""
+    found = parent.find(w(name))
+    if found is not None:
+        return found
+    made = parent.makeelement(w(name))
+    earlier = {w(one) for one in before}
+    position = sum(1 for one in parent if one.tag in earlier)
+    parent.insert(position, made)
+    return made
+
+
+def is_text_part(name: str) -> bool:
+    """Whether a part holds paragraphs: the body, headers, footers, notes."""
+    stem = name.removeprefix("word/")
+    return name.startswith("word/") and stem.endswith(".xml") and stem.startswith(_TEXT_PARTS)
+
+
+_TEXT_PARTS = ("document.", "document2.", "header", "footer", "footnotes.", "endnotes.")

@@ -1,0 +1,35 @@
+"""Starts the program: no arguments or a ledger open the window, anything else is the command line."""
+
+import io
+import sys
+from datetime import date
+from pathlib import Path
+
+from app.cli.parser import COMMANDS
+from app.core.errors import AppError
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code. Qt and the parsers are imported only where they are needed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        from app.cli.run import run as run_command
+
+        return run_command(arguments, date.today())
+    return _open_window(Path(arguments[0]) if arguments else None)
+
+
+def _open_window(ledger: Path | None) -> int:
+    try:
+        from app.gui.run import run as run_window
+
+        return run_window(ledger, date.today())
+    except AppError as error:
+        sys.stderr.write(error.message + "\n")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
