@@ -13,10 +13,10 @@ from app.core.status import Status
 
 
 def _blank(ledger: Ledger, column: Column) -> Iterator[Hit]:
-    """Every measure whose cell in this column is missing; cancelled ones need nothing any more."""
+    """Every measure whose cell in this column is missing."""
     for measure in ledger.measures():
         entry = measure.entries.get(column)
-        if entry and measure.status is not Status.CANCELLED and _counts(entry):
+        if entry and _counts(entry):
             yield _hit(measure, entry)
 
 
@@ -84,6 +84,6 @@ def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The deadline column exists and says nothing; less grave once the measure is done."""
     for measure in ledger.measures():
         entry = measure.entries.get(Column.DEADLINE)
-        if entry and isinstance(measure.deadline, Missing) and not entry.echo and measure.status is not Status.CANCELLED:
+        if entry and isinstance(measure.deadline, Missing) and not entry.echo:
             level = Level.WARN if measure.status is Status.DONE else None
             yield _hit(measure, entry, level)

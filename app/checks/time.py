@@ -55,7 +55,7 @@ def deadline_assumed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 
 @check(
     "overdue",
-    Level.MUST,
+    Level.WARN,
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
     fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from app.core.numerals import number_of
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-# A decimal (1.5万元), a year or a date must not pass for a mark: no digit may follow the point.
+# A decimal (1.5万元) must not pass for a mark: no digit may follow the point, unless it begins a year.
 _STYLES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(\d{1,2})[.．、](?!\d)\s*",
+        r"(\d{1,2})(?:[.．](?!\d(?!\d{3}年))|、)\s*",
         r"[(（](\d{1,2})[)）][.、]?\s*",
         r"(\d{1,2})[)）]\s*",
         r"([①-⑳])[.、]?\s*",
@@ -20,6 +20,7 @@ _STYLES = tuple(
         rf"第({_NUMERAL})[，,、]\s*",
     )
 )
+_LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情况|措施|做法|举措|如下)+[:：]\s*")
 _BEFORE_MARK = "。；;，,！!？?\n"
 
 
@@ -30,16 +31,23 @@ class _Mark:
 
 
 def items(text: str) -> tuple[str, ...]:
-    """The items of a text that is a numbered list from its first character on, without their marks.
+    """The items of a text that is a numbered list from its start on, without their marks.
 
-    A text that is none, or whose numbers do not run 1, 2, 3 …, comes back as its only item, whole.
+    Words that only announce the list (整改措施如下：) go too. A text that is no list, or whose numbers
+    do not run 1, 2, 3 …, comes back as its only item, whole.
     """
+    lead = _LEAD.match(text)
+    listed = _listed(text[lead.end() :] if lead else text)
+    return listed or (text,)
+
+
+def _listed(text: str) -> tuple[str, ...]:
     for style in _STYLES:
         marks = _run(style, text)
         if len(marks) > 1:
             ends = [mark.start for mark in marks[1:]] + [len(text)]
             return tuple(text[mark.end : end].strip() for mark, end in zip(marks, ends, strict=True))
-    return (text,)
+    return ()
 
 
 def _run(style: re.Pattern[str], text: str) -> list[_Mark]:

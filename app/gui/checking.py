@@ -60,11 +60,11 @@ class Checking(QObject):
             self.recheck()
 
     def _opened(self, checked: Checked) -> None:
-        self._took(checked)
         try:
             self._session.memory.opened(checked.examination.path)
         except AppError as error:
             self.failed.emit(error)
+        self._took(checked)
 
     def _took(self, checked: Checked) -> None:
         self._session.took(checked)

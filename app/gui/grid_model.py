@@ -19,13 +19,13 @@ _ROLE = Qt.ItemDataRole
 
 
 def marks_of(sheet: str, advice: Iterable[Advice]) -> Marks:
-    """The findings of one sheet by cell (row, column), the gravest first."""
+    """The findings of one sheet by cell (row, column); a report has the gravest first, and so has each cell."""
     marks: dict[tuple[int, int], list[Advice]] = defaultdict(list)
     for one in advice:
         origin = one.finding.origin
         if isinstance(origin, Cell) and origin.sheet == sheet:
             marks[origin.row, origin.column].append(one)
-    return {place: tuple(sorted(found, key=lambda one: one.finding.level.gravity)) for place, found in marks.items()}
+    return {place: tuple(found) for place, found in marks.items()}
 
 
 def shown(value: Value, doubt: Doubt | None) -> str:

@@ -38,25 +38,25 @@ class Summary(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._problems = Count(strings.COUNT_PROBLEMS)
-        self._measures = Count(strings.COUNT_MEASURES)
-        self._done = Count(strings.COUNT_DONE)
-        self._overdue = Count(strings.COUNT_OVERDUE, Level.WARN)
-        self._levels = {level: Count(level.label, level) for level in Level}
+        self.problems = Count(strings.COUNT_PROBLEMS)
+        self.measures = Count(strings.COUNT_MEASURES)
+        self.done = Count(strings.COUNT_DONE)
+        self.overdue = Count(strings.COUNT_OVERDUE, Level.WARN)
+        self.levels = {level: Count(level.label, level) for level in Level}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
-        for count in (self._problems, self._measures, self._done, self._overdue):
+        for count in (self.problems, self.measures, self.done, self.overdue):
             row.addWidget(count)
         row.addStretch()
-        for count in self._levels.values():
+        for count in self.levels.values():
             row.addWidget(count)
 
     def show_counts(self, tally: Tally, report: Report) -> None:
         """Show the counts of a ledger."""
-        self._problems.show_number(tally.problems)
-        self._measures.show_number(tally.measures)
-        self._done.show_number(tally.done)
-        self._overdue.show_number(tally.overdue)
-        for level, count in self._levels.items():
+        self.problems.show_number(tally.problems)
+        self.measures.show_number(tally.measures)
+        self.done.show_number(tally.done)
+        self.overdue.show_number(tally.overdue)
+        for level, count in self.levels.items():
             count.show_number(len(report.of(level)))

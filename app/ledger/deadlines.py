@@ -82,7 +82,9 @@ def _of_text(raw: str, year: Year | None, feedback: date | None) -> Deadline:
 
 
 def _plain(raw: str) -> str:
-    text = narrow(raw.replace("\n", "¶")).replace("¶", "\n")
+    # A line break keeps two dates apart, but within one date it is only the cell's width.
+    unbroken = re.sub(r"(?<=[年月])\s*\n\s*", "", raw)
+    text = narrow(unbroken.replace("\n", "¶")).replace("¶", "\n")
     text = _NUMERALS.sub(lambda match: str(number_of(match[0]) or match[0]), text)
     text = _CLOCK.sub("", re.sub(r"(\d{4}-\d{1,2}-\d{1,2})(?=\d{2}:)", r"\1T", text))
     return _WEEKDAY.sub("", text)

@@ -9,9 +9,10 @@ from app.core.guess import Guess
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.cells import text_of
-from app.ledger.rows import Block, Bond
+from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
+_ACTUAL = (Column.PROGRESS, Column.STATUS, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 
 
@@ -30,12 +31,25 @@ def lines_of(grid: Grid, columns: Mapping[Column, Guess], block: Block, above: L
     """One line a row of the block. `above`: the line before the block, for ditto marks."""
     before: Line = {}
     for row in block.rows:
-        own = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
+        own = _own(grid, columns, row)
         line: Line = {column: _echoed(said, (before or above).get(column)) for column, said in own.items()}
         if row.bond is Bond.BELOW and before:
             line = _carried(line, before)
         yield line
         before = line
+
+
+def _own(grid: Grid, columns: Mapping[Column, Guess], row: Row) -> dict[Column, Said]:
+    """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
+    own = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
+    if row.actual is None:
+        return own
+    below = {column: _said(grid, row.actual, guess.cell.column) for column, guess in columns.items()}
+    done = below.pop(Column.DEADLINE, None)
+    if done and done.entry.text and done.entry.cell.row == row.actual and Column.FINISHED not in below:
+        below[Column.FINISHED] = done
+    blank = {column for column, said in own.items() if not said.entry.text}
+    return own | {column: said for column, said in below.items() if column in _ACTUAL or column in blank}
 
 
 def _said(grid: Grid, row: int, column: int) -> Said:

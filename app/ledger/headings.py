@@ -93,6 +93,7 @@ _PARTS = tuple(
     for pattern, column in (
         (r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|逾期|天数|依据|原因|审核|签字|签名|验收人|意见人|来源|编码|地点|区域)$", None),
         (r"^(问题|反馈|巡察|整改)?.{0,4}(序号|编号)$", Column.NUMBER),
+        (r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)", Column.OWNER),
         (r"(电话|联系方式|手机)", Column.PHONE),
         (r"(问责|追责|责任追究)", Column.ACCOUNTABILITY),
         (r"(佐证|印证|证明|支撑).*(材料|资料)", Column.EVIDENCE),

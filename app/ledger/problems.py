@@ -41,7 +41,7 @@ def _problem(grid: Grid, block: Block, lines: Sequence[Line], year: Year, feedba
     return Problem(
         number=_text(first, Column.NUMBER),
         sheet=grid.name,
-        rows=(block.rows[0].number, block.rows[-1].number),
+        rows=(block.rows[0].number, block.rows[-1].actual or block.rows[-1].number),
         category=category,
         group=group,
         text=_text(first, Column.PROBLEM),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from app.core.columns import Column
@@ -13,13 +13,14 @@ from app.core.text import narrow
 from app.ledger.cells import text_of
 from app.ledger.header import Header
 from app.ledger.headings import plain
+from app.ledger.pairs import is_actual, pair_column
 
 _TOTALS = re.compile(r"(合计|小计|总计|共计|累计|总数)(\W|\d|$)")
 _FOOTER = re.compile(
     r"(填表|制表|审核|填报|复核|经办|报送|单位负责人|负责人签|主要负责人|分管领导签|联系人|联系电话|备注|注|说明|填表说明|附注|备考|签字|日期)[^:：]{0,8}[:：]"
     r"|(填表说明|填写说明|注意事项|说明)"
 )
-_EXAMPLE = re.compile(r"[(（【\[]?(示例|样例|例|范例|填写示例|举例|例如|如)[)）】\]]?[:：]?\d*|示例.*")
+_EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类方章]")
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _WIDE = 3
@@ -36,10 +37,11 @@ class Bond(Enum):
 
 @dataclass(frozen=True)
 class Row:
-    """One row that belongs to a problem."""
+    """One row that belongs to a problem; `actual`: the row 实际 below it, where it is the row 计划."""
 
     number: int
     bond: Bond
+    actual: int | None = None
 
 
 @dataclass
@@ -67,6 +69,7 @@ class Sorter:
         self._index = {column: guess.cell.column for column, guess in columns.items()}
         self._left = min(self._index.values())
         self._sections: list[tuple[str, str]] = []
+        self._pairs = pair_column(grid, header)
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self._headings = [self._texts(row) for row in header.rows]
@@ -149,6 +152,9 @@ class Sorter:
         return set(own) == {self._index.get(Column.NUMBER)}
 
     def _take(self, row: int) -> None:
+        if self._pairs and self.blocks and is_actual(self._grid, row, self._pairs):
+            self.blocks[-1].rows[-1] = replace(self.blocks[-1].rows[-1], actual=row)
+            return
         bond = self._bond(row)
         if bond is Bond.FIRST:
             self.blocks.append(Block(tuple(text for _, text in self._sections)))
@@ -184,7 +190,11 @@ class Sorter:
 
     def rows(self) -> Iterator[int]:
         """The rows that belong to problems."""
-        return (row.number for block in self.blocks for row in block.rows)
+        for block in self.blocks:
+            for row in block.rows:
+                yield row.number
+                if row.actual:
+                    yield row.actual
 
 
 def _section_style(text: str) -> str:

@@ -1,5 +1,6 @@
 """Writes a file whole or not at all, under a name no system refuses, and never over the ledger."""
 
+import errno
 import os
 import tempfile
 import time
@@ -20,14 +21,15 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> P
 
     `never` is the ledger: it is not written over, by whatever name. Raises CannotWrite.
     """
-    _refuse(out, overwrite, never)
-    draft = _draft(out, content)
     try:
-        return _moved(draft, out)
+        _refuse(out, overwrite, never)
+        draft = _draft(out, content)
+        try:
+            return _moved(draft, out)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(f"“{out}”写不进去：{_reason(error)}。原来的文件没有改动。") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def safe_name(text: str) -> str:
@@ -58,21 +60,19 @@ def _is_same(out: Path, never: Path) -> bool:
 
 def _draft(out: Path, content: bytes) -> Path:
     """A file beside `out` that holds the content for certain."""
-    path: Path | None = None
+    handle, name = tempfile.mkstemp(prefix=".~", suffix=".tmp", dir=out.parent)
+    path = Path(name)
     try:
-        handle, name = tempfile.mkstemp(prefix=".~", suffix=".tmp", dir=out.parent)
-        path = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if path.read_bytes() != content:
             raise OSError("read back differs")
-    except OSError as error:
-        if path is not None:
-            path.unlink(missing_ok=True)
-        raise CannotWrite(f"“{out}”写不进去：{_reason(error)}。原来的文件没有改动。") from error
-    _as_new_file(path)
+        _as_new_file(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return path
 
 
@@ -111,9 +111,9 @@ def _reason(error: OSError) -> str:
     match error:
         case PermissionError():
             return "没有写入的权限，或文件正被别的程序打开"
-        case OSError(errno=28):
+        case OSError(errno=errno.ENOSPC):
             return "磁盘已满"
-        case OSError(errno=36):
+        case OSError(errno=errno.ENAMETOOLONG):
             return "文件名太长"
         case _:
             return "磁盘或网络位置出错"

@@ -1,5 +1,6 @@
 """Takes out of a document what tells about its makers: properties, thumbnail, comments, revisions, variables."""
 
+import posixpath
 import re
 
 from lxml import etree
@@ -47,10 +48,10 @@ def without_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 def _relations(name: str, data: bytes, gone: set[str]) -> bytes:
     root = parse(data)
-    folder = "" if name == "_rels/.rels" else "word/"
     for relation in list(root):
-        target = (relation.get("Target") or "").lstrip("/")
-        if {target, folder + target} & gone or (relation.get("Type") or "").endswith("/attachedTemplate"):
+        target = posixpath.join("/", posixpath.dirname(name), "..", relation.get("Target") or "")
+        attached = (relation.get("Type") or "").endswith("/attachedTemplate")
+        if attached or posixpath.normpath(target).lstrip("/") in gone:
             root.remove(relation)
     return serialise(root)
 

@@ -1,0 +1,37 @@
+"""Two physical rows an item: the column that says which row is 计划 and which is 实际."""
+
+from app.core.grid import Grid
+from app.core.text import narrow
+from app.ledger.cells import text_of
+from app.ledger.header import Header
+
+_PLAN, _ACTUAL = "计划", "实际"
+_LONGEST = 6
+
+
+def pair_column(grid: Grid, header: Header) -> int | None:
+    """The column whose cells say 计划 and 实际 in turn; None where the sheet has none."""
+    for column in range(1, grid.width + 1):
+        texts = [_text(grid, row, column) for row in range(header.rows[-1] + 1, grid.height + 1)]
+        said = [text for text in texts if text]
+        plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
+        if min(plans, actuals) >= 1 and plans + actuals >= 0.8 * len(said) and abs(plans - actuals) <= 0.2 * plans:
+            return column
+    return None
+
+
+def is_actual(grid: Grid, row: int, column: int) -> bool:
+    """Whether this row is the 实际 one of its pair."""
+    return _is_actual(_text(grid, row, column))
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    return narrow(text_of(grid.raw(row, column)))
+
+
+def _is_plan(text: str) -> bool:
+    return len(text) <= _LONGEST and text.startswith(_PLAN)
+
+
+def _is_actual(text: str) -> bool:
+    return len(text) <= _LONGEST and text.startswith(_ACTUAL)
