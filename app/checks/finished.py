@@ -57,5 +57,6 @@ def finished_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The measure is done and its day of completion cannot be read."""
     for measure in ledger.measures():
         entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and measure.status is Status.DONE and isinstance(finished, Unreadable):
-            yield Hit(entry.cell, {"text": finished.text, "reason": finished.reason})
+        if entry and measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
+            reason = finished.reason if isinstance(finished, Unreadable) else "没有写出哪一天"
+            yield Hit(entry.cell, {"text": finished.text, "reason": reason})

@@ -28,6 +28,11 @@ class Checking(QObject):
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._when_idle)
 
+    @property
+    def pending(self) -> bool:
+        """Whether a check is put off until the clerk pauses."""
+        return self._soon.isActive()
+
     def open(self, path: Path) -> None:
         """Open a ledger; what is open stays open if it fails."""
         if self._runner.busy:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from app.gui.ready import require_window
 
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
-# ruff: noqa: PLC0415
 
 if TYPE_CHECKING:
     from app.gui.ports import Memory, Service, Settings
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date) -> int:
     """Show the window until it is closed; Qt's exit code. Raises NoWindow where none can be shown."""
     require_window(os.environ)
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from app.gui import chinese, crash, strings
@@ -33,6 +33,8 @@ def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date
     window.show()
     if ledger:
         window.open(ledger)
+    else:
+        QTimer.singleShot(0, lambda: window.runner.prepare(the_service))
     return app.exec()
 
 

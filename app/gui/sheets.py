@@ -20,12 +20,12 @@ class Sheets(QWidget):
         super().__init__()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._cell = CellText()
+        self.cell = CellText()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(looks.GAP)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(self._cell)
+        layout.addWidget(self.cell)
 
     def show_ledger(self, ledger: Ledger, report: Report) -> None:
         """Show a ledger with its findings; where the values are the same as before, the view stays as it is."""
@@ -57,11 +57,11 @@ class Sheets(QWidget):
     def _choose(self, cell: Cell) -> None:
         for view in self.views():
             if view.grid.name == cell.sheet:
-                self._cell.show_cell(cell, view.grid_model.text(cell.row, cell.column))
+                self.cell.show_cell(cell, view.grid_model.text(cell.row, cell.column))
         self.chosen.emit(cell)
 
     def _clear(self) -> None:
-        self._cell.clear()
+        self.cell.clear()
         for view in self.views():
             self.tabs.removeTab(self.tabs.indexOf(view))
             view.deleteLater()
@@ -72,9 +72,9 @@ class CellText(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._address = QLabel()
-        self._address.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._address.setMinimumWidth(self.fontMetrics().horizontalAdvance("AA00000"))
+        self.address = QLabel()
+        self.address.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.address.setMinimumWidth(self.fontMetrics().horizontalAdvance("AA00000"))
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
@@ -84,15 +84,15 @@ class CellText(QFrame):
         self._text.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._address)
+        layout.addWidget(self.address)
         layout.addWidget(self._text, 1)
 
     def show_cell(self, cell: Cell, text: str) -> None:
         """Show one cell."""
-        self._address.setText(cell.address)
+        self.address.setText(cell.address)
         self._text.setPlainText(text)
 
     def clear(self) -> None:
         """Show none."""
-        self._address.clear()
+        self.address.clear()
         self._text.clear()

@@ -22,7 +22,7 @@ class _Outcome:
 
 
 class _Runnable(QRunnable):
-    def __init__(self, function: Callable[[], None]) -> None:
+    def __init__(self, function: Callable[[], object]) -> None:
         super().__init__()
         self._function = function
 
@@ -59,6 +59,10 @@ class TaskRunner(QObject):
         progress = Progress(say=self.said.emit, stopped=stop.is_set)
         self.busy_changed.emit(True)
         self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(work, progress, succeeded, failed))))
+
+    def prepare(self, load: Callable[[], object]) -> None:
+        """Load something ahead of the first work, which waits for it; nothing is told."""
+        self._pool.start(_Runnable(load))
 
     def cancel(self) -> None:
         """Ask the work to stop; it ends with Cancelled at its next step."""

@@ -52,13 +52,18 @@ def read_ledger(path: Path, request: Request, progress: Progress = SILENT) -> Le
     kind = gate.kind_of(data, path.name)
     progress.step("正在读取工作表")
     grids = child.read_grids(data, path.name, progress)
-    _check_names(grids, request.sheets)
     progress.step("正在识别表头和内容")
+    return ledger_of(grids, path.name, hashlib.sha256(data).hexdigest(), kind, request)
+
+
+def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
+    """The ledger on these sheets. Raises NoHeader, UnreadableLedger where they hold none; BadOption."""
+    _check_names(grids, request.sheets)
     readings = [_read_sheet(grid, request) for grid in grids]
-    _check_something_read(path.name, readings)
+    _check_something_read(file, readings)
     return Ledger(
-        path.name,
-        hashlib.sha256(data).hexdigest(),
+        file,
+        digest,
         kind,
         tuple(reading.sheet for reading in readings),
         tuple(problem for reading in readings for problem in reading.problems),

@@ -21,10 +21,7 @@ _PARTS = {
 }
 # overflowPunct is decided by measuring: LibreOffice 7.4 reads it the other way round. With 0 (and without it) points
 # stand up to 1.9 mm outside the type area there, with 1 none does; in Word 1 is what every new document has.
-_ASIAN = (
-    '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/>'
-    '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-)
+_ASIAN = '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
 
 def package(paragraphs: Iterable[tuple[Style, str]], preset: Preset = layout.INK_TRUE) -> bytes:

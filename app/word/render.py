@@ -29,18 +29,28 @@ def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]
 
     Raises BadTemplate.
     """
-    content = safe_template(template)
+    filled = _opened(template.name, safe_template(template))
     printed: list[str] = []
-    filled = _Template(io.BytesIO(content))
     try:
         filled.render(printable(fields), _environment(printed.append), autoescape=True)
     except TemplateError as error:
         raise BadTemplate(f"模板“{template.name}”{_trouble(error)}") from error
-    except etree.XMLSyntaxError as error:
-        raise BadTemplate(f"模板“{template.name}”里的标记拆散了段落，请检查 {{%p … %}} 是否各占一段。") from error
+    except (TypeError, ValueError, ArithmeticError) as error:
+        raise BadTemplate(
+            f"模板“{template.name}”里有字段用法不对（例如对文字或数字用了循环），请对照模板说明改正。"
+        ) from error
     out = io.BytesIO()
     filled.save(out)
     return out.getvalue(), printed
+
+
+def _opened(name: str, content: bytes) -> _Template:
+    opened = _Template(io.BytesIO(content))
+    try:
+        opened.init_docx()
+    except (ValueError, KeyError, etree.XMLSyntaxError) as error:
+        raise BadTemplate(f"模板“{name}”不是完整的 Word 文档（.docx），请用 Word 打开后另存为 .docx。") from error
+    return opened
 
 
 def _environment(say: Callable[[str], None]) -> SandboxedEnvironment:

@@ -1,0 +1,54 @@
+"""Every rule against its case file: what must be flagged, what must not, and the boundary."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import checks
+from app.checks.check import Check
+from app.core.grid import Cell
+from app.core.standpoint import Standpoint
+from tests.tables import AS_OF, grid, ledger
+
+CASES = Path(__file__).parent / "cases"
+KINDS = {"flagged", "silent", "boundary"}
+
+
+@dataclass(frozen=True)
+class Case:
+    rule: str
+    content: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.content['name']}"
+
+
+def cases_of(rule: str) -> list[Case]:
+    file = CASES / f"{rule}.toml"
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    return [Case(rule, case) for case in content["case"]]
+
+
+@pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.id)
+def test_every_rule_has_cases_of_every_kind(check: Check) -> None:
+    assert {case.content["kind"] for case in cases_of(check.id)} == KINDS
+
+
+@pytest.mark.parametrize("case", [case for check in checks.CHECKS for case in cases_of(check.id)], ids=str)
+def test_case(case: Case) -> None:
+    content = case.content
+    rows = [content["columns"], *content["rows"]]
+    extras = {key: content[key] for key in ("merges", "hidden_rows", "hidden_columns", "doubts") if key in content}
+    read = ledger(grid(rows, **extras), feedback=content.get("feedback"))
+    found = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == case.rule]
+    levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
+    told = [(one.origin.address, str(one.level)) for one in found if isinstance(one.origin, Cell)]
+    assert sorted(told) == sorted(zip(content["found"], levels, strict=True))
+    assert bool(content["found"]) == (content["kind"] == "flagged" or content.get("boundary") == "flagged")
+
+
+def test_every_case_file_belongs_to_a_rule() -> None:
+    assert {file.stem for file in CASES.glob("*.toml")} == {check.id for check in checks.CHECKS}

@@ -1,0 +1,87 @@
+"""The registry as a whole: ids, levels of the contract, texts a clerk can act on, the order of findings."""
+
+import re
+import string
+
+import pytest
+
+from app import checks
+from app.checks.check import Check
+from app.core.finding import Level
+from app.core.standpoint import Standpoint
+from tests.tables import AS_OF, grid, ledger
+
+# contract.md, rules with fixed ids
+FIXED = {
+    "owner-missing": "must",
+    "department-missing": "warn",
+    "leader-missing": "warn",
+    "deadline-missing": "must",
+    "deadline-unreadable": "must",
+    "deadline-assumed": "warn",
+    "overdue": "warn",
+    "due-soon": "info",
+    "column-unsure": "must",
+    "finished-missing": "must",
+    "finished-in-future": "must",
+    "number-duplicate": "warn",
+    "number-gap": "warn",
+}
+
+
+def test_the_fixed_rules_have_their_levels() -> None:
+    levels = {check.id: str(check.level) for check in checks.CHECKS}
+    assert {rule: levels[rule] for rule in FIXED} == FIXED
+
+
+def test_ids_are_unique_and_never_reused() -> None:
+    ids = [check.id for check in checks.CHECKS]
+    assert len(set(ids)) == len(ids)
+    assert not set(ids) & checks.RETIRED
+
+
+@pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.id)
+def test_every_rule_speaks_chinese_in_whole_sentences(check: Check) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", check.id)
+    for text in (check.why, check.fix, check.says):
+        assert re.search("[一-鿿]", text)
+        assert text.endswith("。")
+
+
+def test_findings_come_gravest_first_then_in_the_order_of_the_sheet() -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "责任领导", "责任人", "整改时限", "状态"],
+        [1, "制度执行不严", "开展自查", "", "", "2026年5月1日", "整改中"],
+        [2, "学习流于形式", "组织培训", "周敏", "", "2026年7月2日", "整改中"],
+    ]
+    found = checks.run(ledger(grid(rows)), Standpoint(AS_OF))
+    assert [(one.rule, str(one.origin)) for one in found] == [
+        ("owner-missing", "台账!E2"),
+        ("owner-missing", "台账!E3"),
+        ("leader-missing", "台账!D2"),
+        ("overdue", "台账!F2"),
+        ("due-soon", "台账!F3"),
+    ]
+    assert [one.level for one in found] == sorted((one.level for one in found), key=lambda level: level.gravity)
+    assert found[0].problem == "1"
+
+
+def test_one_finding_over_several_measures_takes_the_gravest_level() -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "整改时限", "状态"],
+        [1, "制度执行不严", "开展自查", "", "已完成"],
+        ["", "", "组织培训", "", "整改中"],
+    ]
+    read = ledger(grid(rows, merges=["A2:A3", "B2:B3", "D2:D3"]))
+    (found,) = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == "deadline-missing"]
+    assert (str(found.origin), found.level) == ("台账!D2", Level.MUST)
+
+
+def test_every_sentence_finds_its_values() -> None:
+    """A name in braces that no hit gives would break the report of that one finding."""
+    for check in checks.CHECKS:
+        names = {name for _, name, _, _ in string.Formatter().parse(check.says) if name}
+        assert names <= {
+            "written", "text", "reason", "day", "assumed", "as_of", "days", "status", "other", "before", "lost",
+            "column", "rivals", "count", "rows",
+        }  # fmt: skip

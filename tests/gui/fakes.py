@@ -1,0 +1,119 @@
+"""A small ledger with findings, and a service that answers as the test has told it."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from app.core.columns import Column
+from app.core.deadline import Missing, OnDate
+from app.core.errors import AppError
+from app.core.finding import Advice, Field, Finding, Level, Report
+from app.core.grid import Cell, Grid, Merge
+from app.core.guess import Guess
+from app.core.ledger import Ledger, Measure, Problem, Sheet
+from app.core.particulars import Particulars
+from app.core.progress import Progress
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+from app.service import Examination
+
+SHEET = "整改台账"
+GRID = Grid(
+    SHEET,
+    (
+        ("某单位整改台账", None, None, None),
+        ("序号", "整改措施", "责任人", "整改时限"),
+        (1, "修订制度并组织学习。", None, date(2026, 3, 31)),
+        (None, "<b>对账</b>&清理往来款项。", "张三", "2026年5月底前"),
+        (2.0, "开展自查。", "李四", None),
+    ),
+    merges=(Merge(1, 1, 1, 4), Merge(3, 1, 4, 1)),
+    hidden_rows=frozenset({4}),
+)
+OWNER = Cell(SHEET, 3, 3)
+DEADLINE = Cell(SHEET, 5, 4)
+MUST = Advice(Finding("owner-missing", Level.MUST, OWNER), "问题1：责任人没有填写。", "填写责任人的姓名。")
+WARN = Advice(Finding("overdue", Level.WARN, Cell(SHEET, 3, 4)), "问题1：已逾期91天。", "核对是否已经完成。")
+NO_DAY = Advice(Finding("deadline-missing", Level.MUST, DEADLINE), "问题2：整改时限没有填写。", "填写整改时限。")
+OF_FIELD = Advice(Finding("field", Level.INFO, Field("反馈日期")), "反馈日期没有填写。", "在通报要素里填写。")
+OF_NONE = Advice(Finding("ledger", Level.INFO, None), "台账没有完成时间一栏。", "可以加上一栏。")
+ALL = (MUST, NO_DAY, WARN, OF_FIELD, OF_NONE)
+FULL = {
+    "发文机关": "中共某县某局党组", "被巡察单位": "县某局党组", "部署机关": "某县委", "巡察机构": "县委第一巡察组",
+    "巡察开始日期": "2025-9-8", "巡察结束日期": "2025-10-31", "反馈日期": "2025-12-5", "领导小组组长": "党组书记",
+    "联系电话": "0000-0000000", "通信地址": "某县某路1号", "邮政编码": "000000", "电子邮箱": "a@example.cn",
+    "成文日期": "2026-6-30",
+}  # fmt: skip
+
+
+def a_measure(row: int, status: Status, day: date | None) -> Measure:
+    deadline = OnDate(str(day), day) if day else Missing()
+    return Measure(row, "措施", "", (), (), (), deadline, status, Missing(), {})
+
+
+def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
+    late = a_measure(3, Status.IN_PROGRESS, date(2026, 3, 31))
+    done = a_measure(5, Status.DONE, None)
+    problems = tuple(
+        Problem(number, SHEET, (m.row, m.row), "", "", "问题", "", "", m.status, (m,), {})
+        for number, m in (("1", late), ("2", done))
+    )
+    guess = Guess(Column.OWNER, "责任人", Cell(SHEET, 2, 3), "标题是“责任人”")
+    used = Sheet(SHEET, True, header_rows=(2,), columns={Column.OWNER: guess}, rows_read=3, grid=grid)
+    return Ledger(path.name, "", "xlsx", (used, Sheet("说明", False, "没有可以识别的表头")), problems)
+
+
+@dataclass
+class FakeService:
+    """Set the fields; read what it was asked."""
+
+    advice: tuple[Advice, ...] = ALL
+    grid: Grid = GRID
+    error: AppError | None = None
+    bug: Exception | None = None
+    is_changed: bool = False
+    hold: threading.Event | None = None
+    examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
+    written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
+
+    def examine(
+        self, path: Path, standpoint: Standpoint, *, particulars: Particulars, progress: Progress
+    ) -> Examination:
+        self.examined.append((path, standpoint, particulars))
+        progress.step("正在打开台账")
+        if self.hold:
+            while not self.hold.wait(0.01):
+                progress.check()
+        self._fail()
+        return Examination(path, a_ledger(path, self.grid), Report(self.advice), standpoint)
+
+    def changed(self, examination: Examination) -> bool:
+        return self.is_changed
+
+    def write_notice(
+        self,
+        examination: Examination,
+        out: Path,
+        *,
+        particulars: Particulars,
+        template: str,
+        preset: str,
+        overwrite: bool,
+        despite_findings: bool,
+        progress: Progress,
+    ) -> Path:
+        self._fail()
+        self.written.append((out, overwrite, preset, particulars))
+        out.write_bytes(b"a notice")
+        return out
+
+    def presets(self) -> Sequence[tuple[str, str, str]]:
+        return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
+
+    def _fail(self) -> None:
+        if self.bug:
+            raise self.bug
+        if self.error:
+            raise self.error

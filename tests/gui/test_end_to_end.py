@@ -1,0 +1,147 @@
+"""From opening the sample to the written document, with real clicks, the real service and the real files."""
+
+import hashlib
+import shutil
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.gui.run import the_service
+from app.gui.session import Session
+from app.gui.window import MainWindow
+from app.store.memory import Memory
+from app.store.settings import Settings
+from tests.gui.clerk import Clerk
+from tests.gui.conftest import AS_OF
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+PARTICULARS: dict[str, str] = tomllib.loads((SAMPLES / "要素.toml").read_text(encoding="utf-8"))
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, memory: Memory, settings: Settings) -> MainWindow:
+    made = MainWindow(Session(the_service, memory, settings, AS_OF))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def wait(qtbot: QtBot, window: MainWindow) -> Wait:
+    return lambda: qtbot.waitUntil(lambda: not window.runner.busy, timeout=20_000)
+
+
+def copied(name: str, folder: Path) -> tuple[Path, str]:
+    ledger = folder / name
+    shutil.copy(SAMPLES / name, ledger)
+    return ledger, hashlib.sha256(ledger.read_bytes()).hexdigest()
+
+
+def open_by_button(window: MainWindow, clerk: Clerk, ledger: Path, wait: Wait) -> None:
+    clerk.then(clerk.names(str(ledger)))
+    clerk.press(window.start_page.open_button)
+    wait()
+    assert not window.messages.isVisible(), window.messages.text.text()
+
+
+def type_particulars(window: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.press_tab(window.work.side, 1)
+    for name, text in PARTICULARS.items():
+        field = window.work.form.inputs[name].focusProxy()
+        window.work.form.go_to(name)
+        clerk.types(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+
+def text_of(document: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(document)).paragraphs)
+
+
+def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait) -> None:
+    ledger, digest = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    must = len(window.session.must())
+    assert must > 0
+    assert window.work.header.write.text() == f"生成通报（还有{must}处必须处理）"
+
+    findings = window.work.findings
+    clerk.press_row(findings.view, findings.model.index(1))
+    origin = window.session.must()[0].finding.origin
+    index = window.work.sheets.views()[0].currentIndex()
+    assert str(origin).endswith(f"!{window.work.sheets.cell.address.text()}")
+    assert index.isValid()
+
+    out = tmp_path / "整改台账-整改进展通报.docx"
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    clerk.press(window.work.header.write)
+    wait()
+    assert window.messages.text.text() == f"已生成“{out.name}”。"
+    assert "【待补：" in text_of(out)
+    assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
+
+
+def test_the_mended_sample_with_its_particulars_has_no_marks(
+    window: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, digest = copied("整改台账-已补正.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    assert window.work.header.write.text() == "生成通报"
+    type_particulars(window, clerk, qtbot)
+    qtbot.wait(700)
+    wait()
+    assert window.work.form.missing.text() == "要素已填齐。"
+
+    out = tmp_path / "通报.docx"
+    clerk.then(clerk.names(str(out)))
+    clerk.press(window.work.header.write)
+    wait()
+    assert clerk.seen[-1] == "整改台账-已补正-整改进展通报.docx"
+    text = text_of(out)
+    assert "【待补" not in text
+    assert PARTICULARS["问题线索处理情况"] in text
+    assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
+
+
+def test_the_ledger_itself_is_never_written_over(window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait) -> None:
+    ledger, digest = copied("整改台账.xlsx", tmp_path)
+    disguised = tmp_path / "通报.docx"
+    disguised.symlink_to(ledger)
+    open_by_button(window, clerk, ledger, wait)
+    clerk.then(clerk.answers("带【待补】"), clerk.names(str(disguised)), clerk.answers("是"))
+    clerk.press(window.work.header.write)
+    wait()
+    assert "台账" in window.messages.text.text()
+    assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
+
+
+def test_a_ledger_mended_meanwhile_is_read_again_before_writing(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    shutil.copy(SAMPLES / "整改台账-已补正.xlsx", ledger)
+    clerk.then(clerk.answers("取消"))
+    clerk.press(window.work.header.write)
+    wait()
+    assert clerk.seen[-1].startswith("台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。")
+    assert window.work.header.write.text() == "生成通报"
+
+
+@pytest.mark.parametrize(("name", "content"), [("空.xlsx", b""), ("乱.xlsx", b"no ledger at all"), ("没有.xlsx", None)])
+def test_what_is_no_ledger_is_one_sentence(
+    window: MainWindow, tmp_path: Path, wait: Wait, name: str, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    window.open(tmp_path / name)
+    wait()
+    assert window.messages.isVisible()
+    assert window.messages.text.text().endswith("。")
+    assert window.pages.currentWidget() is window.start_page

@@ -1,0 +1,331 @@
+"""The window's behaviour with a service that does as it is told."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QCommandLinkButton
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UnreadableLedger
+from app.core.grid import Grid
+from app.gui import dialogs
+from app.gui.window import MainWindow
+from app.store.memory import Memory
+from tests.gui.clerk import Clerk
+from tests.gui.fakes import FULL, GRID, MUST, SHEET, FakeService
+
+Idle = Callable[[], None]
+
+
+def drop(window: MainWindow, *urls: QUrl) -> None:
+    data = QMimeData()
+    data.setUrls(list(urls))
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def selected(window: MainWindow) -> str:
+    view = window.work.sheets.views()[0]
+    index = view.currentIndex()
+    return f"{view.grid.name}!{index.row() + 1},{index.column() + 1}"
+
+
+def test_a_ledger_is_opened_by_the_button_and_its_dialog(
+    window: MainWindow, clerk: Clerk, ledger: Path, idle: Idle
+) -> None:
+    clerk.then(clerk.names(str(ledger)))
+    clerk.press(window.start_page.open_button)
+    idle()
+    assert window.windowTitle() == "台账.xlsx - 台账成文"
+    assert window.pages.currentWidget() is window.work
+    assert window.status.text.text() == "已核对“台账.xlsx”，发现5处。"
+
+
+def test_leaving_the_dialog_opens_nothing(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
+    clerk.then(clerk.leaves)
+    window.commands.open.trigger()
+    assert clerk.seen == ["打开台账"]
+    assert service.examined == []
+
+
+def test_a_dropped_ledger_is_opened(window: MainWindow, ledger: Path, idle: Idle, memory: Memory) -> None:
+    drop(window, QUrl.fromLocalFile(str(ledger)))
+    idle()
+    assert window.session.path == ledger
+    assert memory.recent() == (ledger,)
+
+
+def test_of_two_dropped_files_the_first_is_opened_and_this_is_said(
+    window: MainWindow, ledger: Path, idle: Idle
+) -> None:
+    drop(window, QUrl.fromLocalFile(str(ledger)), QUrl.fromLocalFile(str(ledger.with_name("另.xlsx"))))
+    idle()
+    assert window.session.path == ledger
+    assert window.messages.text.text() == "一次只能打开一份台账，已打开拖入的第一份。"
+
+
+def test_what_is_dropped_and_is_no_file_is_refused(window: MainWindow, service: FakeService) -> None:
+    drop(window, QUrl("https://example.cn/台账.xlsx"))
+    assert window.messages.text.text() == "拖入的不是文件，请拖入一份台账文件。"
+    assert service.examined == []
+
+
+def test_a_recent_ledger_is_opened_from_the_start_page_and_the_menu(
+    opened: MainWindow, qtbot: QtBot, clerk: Clerk, ledger: Path, idle: Idle, service: FakeService
+) -> None:
+    assert next(action.text() for action in opened.commands.recent.actions()) == str(ledger)
+    opened.commands.recent.actions()[0].trigger()
+    idle()
+    opened.pages.setCurrentWidget(opened.start_page)
+    clerk.press(opened.start_page.findChildren(QCommandLinkButton)[-1])
+    idle()
+    assert [path for path, _, _ in service.examined] == [ledger] * 3
+
+
+def test_recent_ledgers_are_forgotten_when_asked(opened: MainWindow, memory: Memory) -> None:
+    opened.commands.forget.trigger()
+    assert memory.recent() == ()
+    assert not opened.commands.recent.isEnabled()
+
+
+def test_an_error_is_one_sentence_in_the_window(
+    window: MainWindow, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    service.error = UnreadableLedger("“台账.xlsx”设了密码，请另存一份不设密码的再打开。")
+    window.open(ledger)
+    idle()
+    assert window.messages.isVisible()
+    assert window.messages.text.text() == service.error.message
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_what_is_open_stays_open_when_the_next_one_fails(
+    opened: MainWindow, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    service.error = UnreadableLedger("打不开。")
+    opened.open(ledger.with_name("另.xlsx"))
+    idle()
+    assert opened.session.path == ledger
+    assert opened.windowTitle() == "台账.xlsx - 台账成文"
+
+
+def test_a_bug_flies_to_the_hook_and_the_window_goes_on(
+    window: MainWindow, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    service.bug = ZeroDivisionError("a bug")
+    with capture_exceptions() as raised:
+        window.open(ledger)
+        idle()
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    service.bug = None
+    window.open(ledger)
+    idle()
+    assert window.session.path == ledger
+
+
+def test_work_can_be_cancelled_while_the_window_is_alive(
+    window: MainWindow, service: FakeService, clerk: Clerk, ledger: Path, qtbot: QtBot, idle: Idle
+) -> None:
+    service.hold = threading.Event()
+    window.open(ledger)
+    qtbot.waitUntil(lambda: window.status.text.text() == "正在打开台账")
+    window.commands.recheck.trigger()
+    clerk.press(window.status.cancel)
+    idle()
+    assert window.status.text.text() == "已取消。"
+    assert not window.status.cancel.isVisible()
+    assert window.session.path is None
+
+
+def test_a_second_work_waits_for_the_first(
+    window: MainWindow, service: FakeService, ledger: Path, qtbot: QtBot, idle: Idle
+) -> None:
+    service.hold = threading.Event()
+    window.open(ledger)
+    window.open(ledger)
+    assert window.status.text.text() == "正在处理，请稍候或先取消。"
+    service.hold.set()
+    idle()
+    assert len(service.examined) == 1
+
+
+def test_the_counts_stand_on_top(opened: MainWindow) -> None:
+    summary = opened.work.summary
+    shown = [summary.problems, summary.measures, summary.done, summary.overdue, *summary.levels.values()]
+    assert [count.number.text() for count in shown] == ["2", "2", "1", "1", "2", "1", "2"]
+
+
+def test_the_as_of_date_is_changed_and_the_ledger_judged_again(
+    opened: MainWindow, service: FakeService, qtbot: QtBot
+) -> None:
+    opened.work.header.day.setDate(QDate(2026, 3, 31))
+    qtbot.waitUntil(lambda: len(service.examined) == 2)
+    qtbot.waitUntil(lambda: not opened.runner.busy)
+    assert service.examined[1][1].as_of == date(2026, 3, 31)
+    assert opened.work.summary.overdue.number.text() == "0"
+
+
+def test_f5_reads_the_ledger_again(opened: MainWindow, service: FakeService, qtbot: QtBot, idle: Idle) -> None:
+    service.grid = Grid(SHEET, (*GRID.rows, ("3",)), GRID.merges)
+    service.advice = ()
+    qtbot.keyClick(opened, Qt.Key.Key_F5)
+    idle()
+    assert opened.work.sheets.views()[0].grid.height == 6
+    assert opened.work.header.write.text() == "生成通报"
+
+
+def test_checking_again_leaves_an_unchanged_table_where_it_is(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    view = opened.work.sheets.views()[0]
+    clerk.press_row(view, view.model().index(4, 1))
+    clerk.press(opened.work.header.recheck)
+    idle()
+    assert opened.work.sheets.views() == [view]
+    assert selected(opened) == f"{SHEET}!5,2"
+
+
+def test_a_press_on_a_finding_selects_its_cell(opened: MainWindow, clerk: Clerk) -> None:
+    findings = opened.work.findings
+    clerk.press_row(findings.view, findings.model.index(1))
+    assert selected(opened) == f"{SHEET}!3,3"
+    assert findings.fix.text() == "怎么处理：填写责任人的姓名。"
+    clerk.press_row(findings.view, findings.model.index(2))
+    assert selected(opened) == f"{SHEET}!5,4"
+
+
+def test_a_finding_of_a_particular_leads_to_its_field(opened: MainWindow, clerk: Clerk) -> None:
+    findings = opened.work.findings
+    clerk.press_row(findings.view, findings.model.index(6))
+    assert opened.work.side.currentWidget() is opened.work.form
+    assert opened.focusWidget() is opened.work.form.inputs["反馈日期"].focusProxy()
+
+
+def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
+    assert opened.work.header.write.text() == "生成通报（还有2处必须处理）"
+
+
+def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    clerk.press(window.work.header.write)
+    idle()
+
+
+def test_going_to_mend_writes_nothing(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    clerk.then(clerk.answers("去补正"))
+    write(opened, clerk, idle)
+    assert service.written == []
+    assert selected(opened) == f"{SHEET}!3,3"
+    assert clerk.seen[0].startswith(
+        "台账还有2处必须处理。\n· C3 · 整改台账：问题1：责任人没有填写。\n· D5 · 整改台账：问题2：整改时限没有填写。\n还缺13项"
+    )
+
+
+def test_missing_particulars_are_named_and_led_to(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.advice = ()
+    opened.commands.recheck.trigger()
+    idle()
+    for name, text in FULL.items():
+        if name not in ("联系电话", "成文日期"):
+            opened.work.form.inputs[name].edited.emit(text)
+    clerk.then(clerk.answers("去填写"))
+    write(opened, clerk, idle)
+    assert clerk.seen[0].startswith("还缺2项通报要素：联系电话、成文日期。")
+    assert opened.focusWidget() is opened.work.form.inputs["联系电话"].focusProxy()
+    assert service.written == []
+
+
+@pytest.mark.parametrize("answer", ["取消", "带【待补】标记生成"])
+def test_nothing_is_written_without_a_place(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, answer: str
+) -> None:
+    clerk.then(clerk.answers(answer), *([clerk.leaves] if answer != "取消" else []))
+    write(opened, clerk, idle)
+    assert service.written == []
+
+
+def test_the_notice_is_written_despite_findings_when_chosen(
+    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    write(opened, clerk, idle)
+    out = ledger.with_name("台账-整改进展通报.docx")
+    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(out, False)]
+    assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
+    assert opened.commands.print.isEnabled()
+
+
+def test_a_file_that_exists_is_overwritten_only_when_confirmed(
+    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    taken = ledger.with_name("旧通报.docx")
+    taken.write_bytes(b"old")
+    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("否"), clerk.leaves)
+    write(opened, clerk, idle)
+    assert taken.read_bytes() == b"old"
+    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("是"))
+    write(opened, clerk, idle)
+    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(taken, True)]
+
+
+def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.is_changed, service.advice = True, (MUST,)
+    clerk.then(clerk.answers("取消"))
+    write(opened, clerk, idle)
+    assert len(service.examined) == 2
+    assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
+    assert opened.work.header.write.text() == "生成通报（还有1处必须处理）"
+
+
+def test_a_changed_ledger_without_findings_is_told_too(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    for name, text in FULL.items():
+        opened.work.form.inputs[name].edited.emit(text)
+    service.is_changed, service.advice = True, ()
+    clerk.then(clerk.answers("继续生成"), clerk.names(""))
+    write(opened, clerk, idle)
+    assert clerk.seen[0] == "台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。"
+    assert len(service.written) == 1
+
+
+def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    def break_it(dialog: dialogs.QFileDialog) -> None:
+        service.error = UnreadableLedger("磁盘已满。")
+        clerk.names("")(dialog)
+
+    clerk.then(clerk.answers("带【待补】"), break_it)  # type: ignore[arg-type]
+    write(opened, clerk, idle)
+    assert opened.messages.text.text() == "磁盘已满。"
+
+
+def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory: Memory, ledger: Path) -> None:
+    for name, text in FULL.items():
+        opened.work.form.inputs[name].edited.emit(text)
+    opened.close()
+    kept = memory.particulars(ledger)
+    assert kept.texts["反馈日期"] == "2025年12月5日"
+    assert set(memory.particulars(ledger.with_name("另.xlsx")).texts) == {
+        "发文机关", "被巡察单位", "领导小组组长", "联系电话", "通信地址", "邮政编码", "电子邮箱"
+    }  # fmt: skip
+
+
+def test_the_feedback_day_is_judged_with(opened: MainWindow, service: FakeService, qtbot: QtBot) -> None:
+    opened.work.form.inputs["反馈日期"].edited.emit("2025-12-5")
+    qtbot.waitUntil(lambda: len(service.examined) == 2)
+    assert service.examined[1][2].texts == {"反馈日期": "2025年12月5日"}
+    qtbot.waitUntil(lambda: not opened.runner.busy)
+    assert opened.work.form.inputs["反馈日期"].text() == "2025年12月5日"

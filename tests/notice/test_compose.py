@@ -1,0 +1,73 @@
+"""The fields: all declared ones and no others, plain values only, and a mark for what is missing."""
+
+from app.core.field import Particular, TemplateField
+from app.core.particulars import PARTICULARS, Particulars
+from app.core.status import Status
+from app.notice import FIELDS, compose
+from tests.notice.ledgers import ledger, measure, problem
+
+GIVEN = Particulars().with_({one.name: one.example for one in PARTICULARS})
+LEDGER = ledger(
+    problem("甲", measure("清退", "已清退"), category="一、甲类", group="1.子"),
+    problem("乙", measure("收款", "", Status.IN_PROGRESS), measure("撤销的", "", Status.CANCELLED, row=3)),
+    problem("丙", measure("取消的", "", Status.CANCELLED)),
+)
+
+
+def test_fields_are_those_declared() -> None:
+    assert list(compose(LEDGER, GIVEN)) == [one.name for one in FIELDS]
+
+
+def test_values_are_plain() -> None:
+    def check(value: object) -> None:
+        assert type(value) in (str, int, list, dict)
+        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            check(inner)
+
+    check(compose(LEDGER, GIVEN))
+
+
+def test_items_of_lists_have_the_declared_names() -> None:
+    def check(field: TemplateField, items: object) -> None:
+        assert isinstance(items, list)
+        for item in items if field.children else []:
+            assert list(item) == [child.name for child in field.children]
+            for child in field.children:
+                if child.children:
+                    check(child, item[child.name])
+
+    fields = compose(LEDGER, GIVEN)
+    for field in FIELDS:
+        if field.children:
+            check(field, fields[field.name])
+
+
+def test_counts_leave_out_the_cancelled() -> None:
+    fields = compose(LEDGER, GIVEN)
+    assert (fields["问题数"], fields["措施数"]) == (2, 2)
+
+
+def test_one_year_is_said_once() -> None:
+    assert compose(LEDGER, GIVEN)["巡察时间"] == "2025年9月8日至10月31日"
+    over = GIVEN.with_({"巡察结束日期": "2026-1-8"})
+    assert compose(LEDGER, over)["巡察时间"] == "2025年9月8日至2026年1月8日"
+
+
+def test_the_number_after_the_clues() -> None:
+    assert compose(LEDGER, GIVEN)["待整改节序号"] == "四"
+    assert compose(LEDGER, GIVEN.with_({"问题线索处理情况": ""}))["待整改节序号"] == "三"
+
+
+def test_what_is_missing_is_marked_never_blank() -> None:
+    fields = compose(LEDGER, Particulars())
+    for one in PARTICULARS:
+        if isinstance(one, Particular) and not one.optional:
+            assert fields[one.name] == f"【待补：{one.name}】"
+    assert fields["巡察时间"] == "【待补：巡察开始日期】至【待补：巡察结束日期】"
+    assert fields["标题行"] == ["【待补：发文机关】", "关于巡察整改进展情况的通报"]
+    assert fields["问题线索处理情况"] == ""
+
+
+def test_a_title_given_is_taken() -> None:
+    fields = compose(LEDGER, GIVEN.with_({"标题": "关于巡察整改情况的公告"}))
+    assert fields["标题行"] == ["关于巡察整改情况的公告"]

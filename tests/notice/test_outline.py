@@ -1,0 +1,40 @@
+"""Levels and numbers: （一） and （1） run on, 1. begins anew, and a missing level drops out."""
+
+from app.notice.outline import outline
+from tests.notice.ledgers import measure, problem
+
+
+def flat(*problems: tuple[str, str, str]) -> list[str]:
+    """The headings and problems as a page shows them."""
+    lines = []
+    for kind in outline([problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]):
+        lines += [f"（{kind['序号']}）{kind['名称']}"] if kind["名称"] else []
+        for group in kind["分组"]:  # type: ignore[attr-defined]
+            lines += [f"{group['序号']}.{group['名称']}"] if group["名称"] else []
+            lines += [f"（{one['序号']}）{one['名称']}" for one in group["问题"]]
+    return lines
+
+
+def test_all_levels() -> None:
+    found = flat(("甲类", "子", "一事"), ("甲类", "子", "二事"), ("甲类", "丑", "三事"), ("乙类", "寅", "四事"))
+    assert found == [
+        "（一）甲类", "1.子", "（1）一事", "（2）二事", "2.丑", "（3）三事", "（二）乙类", "1.寅", "（4）四事",
+    ]  # fmt: skip
+
+
+def test_numbers_of_the_ledger_are_written_anew() -> None:
+    found = flat(("（三）甲类", "5.关于子问题", "（9）针对一事问题。"), ("（三）甲类", "5.关于子问题", "10、二事"))
+    assert found == ["（一）甲类", "1.子", "（1）一事", "（2）二事"]
+
+
+def test_a_category_without_groups() -> None:
+    found = flat(("甲类", "子", "一事"), ("乙类", "", "二事"), ("丙类", "丑", "三事"))
+    assert found == ["（一）甲类", "1.子", "（1）一事", "（二）乙类", "（2）二事", "（三）丙类", "1.丑", "（3）三事"]
+
+
+def test_a_ledger_without_categories() -> None:
+    assert flat(("", "子", "一事"), ("", "丑", "二事")) == ["1.子", "（1）一事", "2.丑", "（2）二事"]
+
+
+def test_a_ledger_with_problems_alone() -> None:
+    assert flat(("", "", "一事"), ("", "", "二事")) == ["（1）一事", "（2）二事"]

@@ -1,0 +1,49 @@
+"""What of a problem is printed: what was done, each cell once, nothing that is only planned."""
+
+import pytest
+
+from app.core.status import Status
+from app.notice.progress import NO_PROGRESS, progress_of
+from tests.notice.ledgers import measure, problem
+
+
+def test_progress_is_preferred_to_the_measure() -> None:
+    assert progress_of(problem("甲", measure("制定办法", "已印发《办法》"))) == "已印发《办法》。"
+
+
+def test_a_done_measure_with_a_bare_status_tells_its_own_text() -> None:
+    assert progress_of(problem("甲", measure("制定办法；", "已完成"))) == "制定办法。"
+
+
+@pytest.mark.parametrize("status", [Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING, Status.UNKNOWN])
+def test_a_plan_is_never_printed_as_an_act(status: Status) -> None:
+    assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == NO_PROGRESS == "【待补：整改进展】"
+
+
+def test_progress_of_unfinished_work_is_printed() -> None:
+    assert progress_of(problem("甲", measure("制定办法", "已形成初稿", Status.IN_PROGRESS))) == "已形成初稿。"
+
+
+def test_several_measures_are_numbered() -> None:
+    found = progress_of(problem("甲", measure("", "召开会议", row=2), measure("", "印发办法", row=3)))
+    assert found == "一是召开会议。二是印发办法。"
+
+
+def test_lists_in_cells_run_on() -> None:
+    found = progress_of(problem("甲", measure("", "1.召开会议；2.印发办法", row=2), measure("", "清退款项", row=3)))
+    assert found == "一是召开会议。二是印发办法。三是清退款项。"
+
+
+def test_a_merged_progress_cell_speaks_once() -> None:
+    shared = [measure(f"措施{row}", "已全部清退款项", row=row, progress_row=2) for row in (2, 3, 4)]
+    assert progress_of(problem("甲", *shared)) == "已全部清退款项。"
+
+
+def test_the_same_text_in_two_cells_speaks_twice() -> None:
+    twice = [measure("", "召开会议一次", row=row) for row in (2, 3)]
+    assert progress_of(problem("甲", *twice)) == "一是召开会议一次。二是召开会议一次。"
+
+
+def test_a_cancelled_measure_is_left_out() -> None:
+    found = progress_of(problem("甲", measure("", "召开会议"), measure("", "印发办法", Status.CANCELLED, row=3)))
+    assert found == "召开会议。"

@@ -1,0 +1,62 @@
+"""What is still open, with its deadline; nothing where all is done, one mark where nobody knows."""
+
+from datetime import date
+
+import pytest
+
+from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
+from app.core.status import Status
+from app.notice.remaining import deadline_phrase, remaining
+from tests.notice.ledgers import ledger, measure, problem
+
+JUNE = OnDate("6月底前", date(2026, 6, 30))
+OPEN = Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    ("deadline", "phrase"),
+    [
+        (JUNE, "2026年6月30日前完成"),
+        (OnDate("x", date(2026, 6, 30), then_ongoing=True), "2026年6月30日前完成，并长期坚持"),
+        (Ongoing("持续推进"), "长期坚持"),
+        (Immediate("即知即改"), "立行立改"),
+        (Immediate("立行立改，长期坚持", then_ongoing=True), "立行立改，并长期坚持"),
+        (Relative("反馈后3个月内", date(2026, 3, 5)), "2026年3月5日前完成"),
+        (Relative("反馈后3个月内"), "反馈后3个月内"),
+        (Recurring("每季度一次"), "每季度一次"),
+        (Event("验收合格后\n完成"), "验收合格后完成"),
+        (Missing(), "【待补：整改时限】"),
+        (Unreadable("尽快", "没有说明哪一天"), "【待补：整改时限】"),
+    ],
+)
+def test_each_kind_of_deadline(deadline: Deadline, phrase: str) -> None:
+    assert deadline_phrase(deadline) == phrase
+
+
+def test_only_open_measures_are_named() -> None:
+    found = remaining(
+        ledger(
+            problem("甲问题", measure("已办的", "", Status.DONE), measure("修订办法。", "", OPEN, JUNE, row=3)),
+            problem("乙", measure("清退", "", Status.DONE)),
+            problem("丙", measure("撤销的", "", Status.CANCELLED)),
+            problem("丁", measure("收款", "", Status.NOT_STARTED, Ongoing("长期")), measure("", "", OPEN, JUNE, row=5)),
+        )
+    )
+    assert found == [
+        {"序号": "一", "名称": "甲", "措施": "修订办法（2026年6月30日前完成）。"},
+        {"序号": "二", "名称": "丁", "措施": "（1）收款（长期坚持）。（2）2026年6月30日前完成。"},
+    ]
+
+
+def test_nothing_open_gives_nothing() -> None:
+    assert remaining(ledger(problem("甲", measure("清退", "", Status.DONE)))) == []
+
+
+def test_no_information_gives_one_mark() -> None:
+    silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN)), status_column=False)
+    assert remaining(silent) == [{"序号": "一", "名称": "【待补：需进一步整改的事项】", "措施": ""}]
+
+
+def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
+    found = remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
+    assert found == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]

@@ -1,0 +1,60 @@
+"""Lists are split and numbered anew; every item ends in a point, and nothing else of it changes."""
+
+import pytest
+
+from app.notice.sentences import closed, items_of, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是召开会议；二是制定办法；三是清退款项。", "1.召开会议\n2.制定办法\n3.清退款项", "1、召开会议；2、制定办法；3、清退款项",
+        "①召开会议②制定办法③清退款项", "（1）召开会议；（2）制定办法；（3）清退款项。", "(1)召开会议。(2)制定办法。(3)清退款项。",
+        "（一）召开会议。（二）制定办法。（三）清退款项。", "一、召开会议。\n二、制定办法。\n三、清退款项。",
+    ],
+)  # fmt: skip
+def test_a_list_becomes_first_second_third(text: str) -> None:
+    assert told(items_of(text)) == "一是召开会议。二是制定办法。三是清退款项。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开展三项工作：一是召开会议；二是制定办法。", "2020年2月14日，召开会议。", "1.5万元已清退，2.5万元已入账。", "第一时间召开会议。",
+        "一律上会研究。",
+    ],
+)  # fmt: skip
+def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:
+    assert items_of(text) == [text]
+
+
+def test_a_list_of_one_loses_its_number() -> None:
+    assert told(items_of("一是召开会议。")) == "召开会议。"
+    assert told(items_of("2.制定办法")) == "制定办法。"
+    assert told(items_of("二是制定办法")) == "制定办法。"
+
+
+def test_markers_out_of_order_do_not_split() -> None:
+    assert items_of("1.召开会议，3.清退款项") == ["召开会议，3.清退款项"]
+
+
+def test_lines_become_one() -> None:
+    assert items_of("组织学习\n并开展检查") == ["组织学习并开展检查"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "；", "、"])
+def test_nothing_is_no_item(text: str) -> None:
+    assert items_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("已清退", "已清退。"), ("已清退。", "已清退。"), ("提高到79.3%。。", "提高到79.3%。。"), ("已清退；", "已清退。"),
+        ("已清退，", "已清退。"), ("已清退;", "已清退。"), ("怎么办？", "怎么办？"), ("坚决整改！", "坚决整改！"),
+        ("强调“马上改。”", "强调“马上改。”"), ("印发《办法》", "印发《办法》。"), ("达到79.3", "达到79.3。"), ("已清退.", "已清退。"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_each_ends_once(text: str, end: str) -> None:
+    assert closed(text) == end

@@ -1,0 +1,136 @@
+"""A file is written whole or not at all, never over the ledger, and under a name every system takes."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import CannotWrite
+from app.store import outputs
+from app.store.outputs import safe_name, write_whole
+
+OLD, NEW = b"old", b"new document"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    path = tmp_path / "台账.xlsx"
+    path.write_bytes(OLD)
+    return path
+
+
+def refusal(out: Path, ledger: Path, *, overwrite: bool = True) -> str:
+    before = {path: path.read_bytes() for path in ledger.parent.iterdir() if path.is_file()}
+    with pytest.raises(CannotWrite) as caught:
+        write_whole(out, NEW, overwrite=overwrite, never=ledger)
+    assert {path: path.read_bytes() for path in ledger.parent.iterdir() if path.is_file()} == before
+    return caught.value.message
+
+
+def test_a_new_file(ledger: Path) -> None:
+    out = ledger.parent / "通报.docx"
+    assert write_whole(out, NEW, overwrite=False, never=ledger) == out
+    assert out.read_bytes() == NEW
+    assert sorted(path.name for path in ledger.parent.iterdir()) == ["台账.xlsx", "通报.docx"]
+
+
+def test_an_existing_file_is_asked_for(ledger: Path) -> None:
+    out = ledger.parent / "通报.docx"
+    out.write_bytes(OLD)
+    assert "已经存在" in refusal(out, ledger, overwrite=False)
+    assert write_whole(out, NEW, overwrite=True, never=ledger) == out
+    assert out.read_bytes() == NEW
+
+
+def test_a_dangling_link_counts_as_a_file(ledger: Path) -> None:
+    out = ledger.parent / "通报.docx"
+    out.symlink_to(ledger.parent / "没有.docx")
+    with pytest.raises(CannotWrite, match="已经存在"):
+        write_whole(out, NEW, overwrite=False, never=ledger)
+
+
+def test_the_ledger_by_its_name(ledger: Path) -> None:
+    assert "就是台账本身" in refusal(ledger, ledger)
+    assert "就是台账本身" in refusal(ledger.parent / "." / ledger.name, ledger)
+
+
+def test_the_ledger_by_a_link(ledger: Path) -> None:
+    soft, hard = ledger.parent / "软.docx", ledger.parent / "硬.docx"
+    soft.symlink_to(ledger)
+    os.link(ledger, hard)
+    assert "就是台账本身" in refusal(soft, ledger)
+    assert "就是台账本身" in refusal(hard, ledger)
+
+
+def test_the_ledger_by_other_letters_where_it_is_gone(tmp_path: Path) -> None:
+    gone = tmp_path / "Ledger.xlsx"
+    with pytest.raises(CannotWrite, match="就是台账本身"):
+        write_whole(tmp_path / "LEDGER.XLSX", NEW, overwrite=True, never=gone)
+
+
+def test_a_folder_and_a_missing_folder(ledger: Path) -> None:
+    assert "是一个文件夹" in refusal(ledger.parent, ledger)
+    assert "没有“" in refusal(ledger.parent / "没有" / "通报.docx", ledger)
+
+
+def test_a_full_disk_leaves_the_old_file(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = ledger.parent / "通报.docx"
+    out.write_bytes(OLD)
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert "磁盘已满" in refusal(out, ledger)
+
+
+def test_a_name_too_long(ledger: Path) -> None:
+    assert "文件名太长" in refusal(ledger.parent / ("长" * 200 + ".docx"), ledger)
+
+
+def locked(monkeypatch: pytest.MonkeyPatch, out: Path, times: int) -> None:
+    """The target refuses to be replaced so many times, as a file open in Word does on Windows."""
+    replace, left = Path.replace, [times]
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == out and left[0]:
+            left[0] -= 1
+            raise PermissionError(errno.EACCES, "locked")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(outputs, "_PATIENCE", 0.3)
+
+
+def test_a_lock_that_passes(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = ledger.parent / "通报.docx"
+    out.write_bytes(OLD)
+    locked(monkeypatch, out, 1)
+    assert write_whole(out, NEW, overwrite=True, never=ledger) == out
+    assert out.read_bytes() == NEW
+
+
+def test_a_lock_that_stays_gives_a_free_name(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = ledger.parent / "通报.docx"
+    out.write_bytes(OLD)
+    (ledger.parent / "通报（2）.docx").write_bytes(OLD)
+    locked(monkeypatch, out, 1000)
+    beside = write_whole(out, NEW, overwrite=True, never=ledger)
+    assert (beside.name, beside.read_bytes(), out.read_bytes()) == ("通报（3）.docx", NEW, OLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('通报<1>:"/\\|?*', "通报＜1＞：＂／＼｜？＊"),
+        ("长" * 100, "长" * 60),
+        (" 通报. ", "通报"),
+        ("通\n报\x00", "通报"),
+        ("con", "con_"),
+        ("", "_"),
+        ("...", "_"),
+    ],
+)
+def test_names(text: str, name: str) -> None:
+    assert safe_name(text) == name

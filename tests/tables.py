@@ -1,0 +1,55 @@
+"""Small ledgers for tests, written as rows of cells."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.core.columns import Column
+from app.core.grid import Doubt, Grid, Merge, Value, column_number
+from app.core.ledger import Ledger
+from app.ledger.reader import Request, ledger_of
+
+AS_OF = date(2026, 6, 30)
+
+
+def merge(text: str) -> Merge:
+    """A merged range as Excel writes it: A2:A4."""
+    (left, top), (right, bottom) = (_place(corner) for corner in text.split(":"))
+    return Merge(top, left, bottom, right)
+
+
+def _place(address: str) -> tuple[int, int]:
+    letters = address.rstrip("0123456789")
+    return column_number(letters), int(address[len(letters) :])
+
+
+def grid(
+    rows: Sequence[Sequence[Value]],
+    *,
+    name: str = "台账",
+    merges: Sequence[str] = (),
+    hidden_rows: Sequence[int] = (),
+    hidden_columns: Sequence[str] = (),
+    doubts: Mapping[str, str] | None = None,
+    visible: bool = True,
+) -> Grid:
+    """A sheet; an empty text is a blank cell."""
+    return Grid(
+        name,
+        tuple(tuple(None if value == "" else value for value in row) for row in rows),
+        tuple(merge(text) for text in merges),
+        visible,
+        frozenset(hidden_rows),
+        frozenset(column_number(letters) for letters in hidden_columns),
+        {(row, column): Doubt(why) for address, why in (doubts or {}).items() for column, row in [_place(address)]},
+    )
+
+
+def ledger(
+    *grids: Grid,
+    as_of: date = AS_OF,
+    feedback: date | None = None,
+    columns: Mapping[Column, str] | None = None,
+    sheets: Sequence[str] = (),
+) -> Ledger:
+    """The ledger on these sheets, read without a file."""
+    return ledger_of(grids, "台账.xlsx", "0" * 64, "xlsx", Request(as_of, sheets, columns, feedback))

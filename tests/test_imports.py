@@ -1,0 +1,160 @@
+"""Holds the import directions of the architecture, and carries the snippets its guard must refuse."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+PACKAGES = {
+    "core": set(),
+    "ledger": {"core"},
+    "checks": {"core"},
+    "notice": {"core"},
+    "word": {"core"},
+    "marks": {"core"},
+    "store": {"core"},
+    "service": {"ledger", "checks", "notice", "word", "marks", "store", "core"},
+    "cli": {"service", "core"},
+    "gui": {"service", "core"},
+    "main": {"cli", "gui"},
+}
+LIBRARIES = {
+    "ledger": {"lxml"},
+    "word": {"docx", "docxtpl", "jinja2", "lxml"},
+    "marks": {"openpyxl", "lxml"},
+    "gui": {"PySide6"},
+}
+LIBRARIES_OF_A_FILE = {"app/ledger/values.py": {"python_calamine"}}
+MOUTHS = {"main", "cli", "gui"}
+CLOCK = {"today", "now", "utcnow"}
+
+
+def violations(path: str, source: str) -> list[str]:
+    """What the file at this path under the root imports or asks the clock for, and must not."""
+    tree = ast.parse(source)
+    home = package_of(path)
+    refused = [f"{path} must not import {name}" for name in imports(tree, path) if not allowed(name, home, path)]
+    if home not in MOUTHS:
+        refused += [f"{path} must not look at the clock: {ast.unparse(node)}" for node in clock_readings(tree)]
+    return refused
+
+
+def package_of(path: str) -> str:
+    """app/ledger/values.py -> ledger, app/service.py -> service, main.py -> main."""
+    parts = Path(path).with_suffix("").parts
+    return parts[1] if parts[0] == "app" and len(parts) > 1 else parts[0]
+
+
+def allowed(name: str, home: str, path: str) -> bool:
+    top, *rest = name.split(".")
+    if top == "app":
+        return bool(rest) and (rest[0] == home or rest[0] in PACKAGES.get(home, set()))
+    if top in sys.stdlib_module_names:
+        return True
+    return top in LIBRARIES.get(home, set()) | LIBRARIES_OF_A_FILE.get(path, set())
+
+
+def imports(tree: ast.Module, path: str) -> Iterator[str]:
+    """Every module named by an import, those inside functions and by name too, as an absolute dotted name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join([*Path(path).parts[: -node.level], *filter(None, [node.module])])
+            module = base if node.level else node.module or ""
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("import_module", "__import__"):
+            constant = node.args[0] if node.args else None
+            yield str(constant.value) if isinstance(constant, ast.Constant) else "a name known only at run time"
+
+
+def clock_readings(tree: ast.Module) -> Iterator[ast.AST]:
+    """Every use of date.today, datetime.now and their like, called or handed on."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in CLOCK:
+            owner = ast.unparse(node.value).split(".")[-1]
+            if owner in ("date", "datetime") or isinstance(node.value, ast.Name):
+                yield node
+
+
+def sources() -> list[str]:
+    files = [*(ROOT / "app").rglob("*.py"), *ROOT.glob("main.py")]
+    return sorted(file.relative_to(ROOT).as_posix() for file in files)
+
+
+@pytest.mark.parametrize("path", sources())
+def test_imports_keep_their_direction(path: str) -> None:
+    assert violations(path, (ROOT / path).read_text(encoding="utf-8")) == []
+
+
+def test_every_package_has_its_place_in_the_directions() -> None:
+    assert {package_of(path) for path in sources()} - {"__init__"} <= set(PACKAGES)
+
+
+FORBIDDEN = [
+    ("app/core/text.py", "import lxml"),
+    ("app/core/text.py", "from app.ledger.reader import read"),
+    ("app/core/text.py", "from app import service"),
+    ("app/core/text.py", "import app"),
+    ("app/checks/owners.py", "from app.ledger.owners import owners"),
+    ("app/checks/owners.py", "import app.notice.fields"),
+    ("app/checks/owners.py", "import app.core.text, app.word.layout"),
+    ("app/checks/owners.py", "from ..word.layout import PAGE"),
+    ("app/checks/owners.py", "from .. import store"),
+    ("app/notice/fields.py", "def f():\n    import docx"),
+    ("app/notice/fields.py", "def f():\n    from app.checks import RULES"),
+    ("app/notice/fields.py", "try:\n    import requests\nexcept ImportError:\n    pass"),
+    ("app/notice/fields.py", "if TYPE_CHECKING:\n    from app.service import Examination"),
+    ("app/notice/fields.py", "import importlib\nimportlib.import_module('app.word')"),
+    ("app/notice/fields.py", "import importlib\nimportlib.import_module('app.' + name)"),
+    ("app/notice/fields.py", "__import__('openpyxl')"),
+    ("app/ledger/reader.py", "import openpyxl"),
+    ("app/ledger/facts.py", "from python_calamine import CalamineWorkbook"),
+    ("app/ledger/values.py", "import docx"),
+    ("app/word/render.py", "from PySide6.QtGui import QFont"),
+    ("app/word/render.py", "from app.notice.fields import FIELDS"),
+    ("app/store/settings.py", "from app.word.layout import PRESETS"),
+    ("app/service.py", "from app.cli.main import main"),
+    ("app/service.py", "import docx"),
+    ("app/cli/main.py", "from app.gui.window import Window"),
+    ("app/cli/main.py", "from app.ledger.reader import read"),
+    ("app/cli/main.py", "import PySide6"),
+    ("app/gui/window.py", "from app.cli import strings"),
+    ("app/gui/window.py", "import openpyxl"),
+    ("app/gui/window.py", "from app.store.settings import Settings"),
+    ("main.py", "from app.service import examine"),
+    ("main.py", "import PySide6.QtWidgets"),
+    ("app/service.py", "from datetime import date\nas_of = date.today()"),
+    ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
+    ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
+    ("app/word/finish.py", "from datetime import datetime\nstamp = datetime.now()"),
+    ("app/store/journal.py", "import datetime as dt\nstamp = dt.datetime.utcnow()"),
+]
+PERMITTED = [
+    ("app/core/text.py", "import re\nfrom app.core.errors import AppError"),
+    ("app/core/text.py", "from .errors import AppError"),
+    ("app/checks/owners.py", "from app.core.ledger import Ledger\nfrom app.checks.check import check"),
+    ("app/ledger/values.py", "from python_calamine import CalamineWorkbook"),
+    ("app/ledger/facts.py", "from lxml import etree"),
+    ("app/word/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
+    ("app/marks/issues.py", "def f():\n    from openpyxl import Workbook"),
+    ("app/service.py", "from app.ledger import reader\nfrom app.store import settings\nimport app.word.render"),
+    ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
+    ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
+    ("main.py", "def main():\n    from app.gui.start import start\n    from app.cli.main import main"),
+    ("app/checks/deadlines.py", "def f(standpoint):\n    return standpoint.as_of.today_text"),
+]
+
+
+@pytest.mark.parametrize(("path", "source"), FORBIDDEN)
+def test_the_guard_refuses_what_is_forbidden(path: str, source: str) -> None:
+    assert violations(path, source) != []
+
+
+@pytest.mark.parametrize(("path", "source"), PERMITTED)
+def test_the_guard_lets_pass_what_is_allowed(path: str, source: str) -> None:
+    assert violations(path, source) == []

@@ -1,0 +1,72 @@
+"""Templates made in a line, the fields of an invented notice, and readings of written documents."""
+
+from pathlib import Path
+
+from lxml import etree
+
+from app.word import layout
+from app.word.blank import package
+from app.word.layout import Style
+from app.word.package import read_parts
+from app.word.wml import DOCUMENT, parse, w
+
+CLAUSE = "认真落实党组主体责任，定期研究部署，逐项对照检查，建立问题清单并明确责任科室和完成时限"
+
+
+def template_of(folder: Path, *paragraphs: str, style: Style = layout.BODY) -> Path:
+    """A template of these paragraphs."""
+    path = folder / "模板.docx"
+    path.write_bytes(package((style, text) for text in paragraphs))
+    return path
+
+
+def document(content: bytes) -> etree._Element:
+    return parse(read_parts(content)[DOCUMENT])
+
+
+def paragraphs(content: bytes) -> list[str]:
+    """The words of each paragraph."""
+    return ["".join(text.text or "" for text in one.iter(w("t"))) for one in document(content).iter(w("p"))]
+
+
+def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
+    """A notice of invented facts, long enough for inner pages."""
+    return {
+        "发文机关": "中共云川市档案馆党组",
+        "被巡察单位": "市档案馆党组",
+        "部署机关": "云川市委",
+        "巡察机构": "市委第三巡察组",
+        "巡察时间": "2025年9月8日至10月31日",
+        "反馈日期": "2025年12月5日",
+        "领导小组组长": "党组书记",
+        "联系电话": "0000-1234567",
+        "通信地址": "云川市静水路8号",
+        "邮政编码": "000000",
+        "电子邮箱": "jiandu@example.cn",
+        "成文日期": "2026年6月30日",
+        "标题": "",
+        "标题行": ["中共云川市档案馆党组", "关于巡察整改进展情况的通报"],
+        "问题数": problems,
+        "措施数": problems * 2,
+        "问题线索处理情况": "未收到市委第三巡察组移交的问题线索。",
+        "待整改节序号": "四",
+        "整改情况": [_category(number, problems, sentences) for number in (1, 2)],
+        "待整改事项": [{"序号": "一", "名称": "库房改造推进缓慢", "措施": "完成库房改造（2026年9月30日前完成）。"}],
+    }
+
+
+def _category(number: int, problems: int, sentences: int) -> dict[str, object]:
+    first = 1 if number == 1 else problems // 2 + 1
+    last = problems // 2 if number == 1 else problems
+    progress = "".join(f"{CLAUSE}。" for _ in range(sentences))
+    return {
+        "序号": "一二"[number - 1],
+        "名称": f"落实第{number}项部署方面",
+        "分组": [
+            {
+                "序号": 1,
+                "名称": "责任落实不够到位",
+                "问题": [{"序号": at, "名称": "制度执行不够严格", "整改": progress} for at in range(first, last + 1)],
+            }
+        ],
+    }

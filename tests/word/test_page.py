@@ -1,0 +1,123 @@
+"""The printed page, measured: lines, characters, ink, page numbers and the closing, in both presets."""
+
+import re
+
+import pytest
+
+from app.word import layout, write
+from app.word.layout import Preset
+from tests.word.conftest import TEMPLATE
+from tests.word.documents import notice_fields
+from tests.word.rendering import Converter, Printed
+
+LEFT, RIGHT = 28.0, 184.0  # the type area's sides
+NUMBER_DASH = 269.0  # 7 mm below the type area's foot, 262
+CHARACTER = layout.BODY_CHARACTER.millimetres
+FIRST_INK = {"ink-true": (36.0, 39.5), "literal": (39.5, 42.0)}
+HEADING = re.compile(r"[一二三四]、|（[一二]）落实|\d\.关于")
+LAST_INK = {"ink-true": 262.5, "literal": 261.5}
+
+
+@pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)
+def preset(request: pytest.FixtureRequest) -> Preset:
+    found: Preset = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def printed(preset: Preset, printer: Converter) -> Printed:
+    return printer.convert(f"notice-{preset.name}", write(TEMPLATE, notice_fields(), preset.name))
+
+
+def test_every_font_is_the_stand_in_meant(printed: Printed) -> None:
+    for name in ("FandolFang", "WenQuanYiZenHei", "GBZenKai", "NotoSerifCJK"):
+        assert name in printed.fonts, printed.fonts
+
+
+def test_inner_pages_have_22_lines(printed: Printed) -> None:
+    inner = range(2, len(printed.pages))
+    assert len(inner) >= 4
+    for page in inner:
+        lines = printed.body(page)
+        assert len(lines) == 22 or (_moved_on(printed, page) and len(lines) >= 20)
+
+
+def _moved_on(printed: Printed, page: int) -> bool:
+    """Whether the next page begins with a heading."""
+    return bool(HEADING.match(printed.body(page + 1)[0].text))
+
+
+def test_full_lines_have_28_characters(printed: Printed) -> None:
+    """Lines of 汉字 alone that run on have 28; a point that may not begin a line takes its neighbour along."""
+    full = [
+        (line.text, following.text)
+        for page in range(2, len(printed.pages))
+        for line, following in zip(printed.body(page), printed.body(page)[1:], strict=False)
+        if line.right > RIGHT - CHARACTER and re.fullmatch(r"[一-鿿，。、；：“”《》]+", line.text)
+    ]
+    assert len(full) > 60
+    for text, following in full:
+        assert len(text) == 28 or (len(text) == 27 and following[1] in "，。、；：”》")
+    assert sum(len(text) == 28 for text, _ in full) > len(full) * 0.8
+
+
+def test_ink_begins_and_ends_where_it_shall(printed: Printed, preset: Preset) -> None:
+    for page in range(2, len(printed.pages)):
+        body = printed.ink(page).above(264)
+        first, last = FIRST_INK[preset.name]
+        assert first <= body[0][0] <= last
+        assert body[-1][1] <= LAST_INK[preset.name]
+
+
+def test_no_ink_stands_beside_the_type_area(printed: Printed) -> None:
+    for page in range(1, len(printed.pages) + 1):
+        left, right = printed.ink(page).sides(0, 264)
+        assert left >= LEFT - 0.2
+        assert right <= RIGHT + 0.2
+
+
+def test_page_numbers_stand_outside_one_character_in(printed: Printed) -> None:
+    size = layout.NUMBER_SIZE.millimetres
+    for page in range(1, len(printed.pages) + 1):
+        number = printed.number(page)
+        assert number.text.replace(" ", "") == f"—{page}—"
+        if page % 2:
+            assert number.right == pytest.approx(RIGHT - size, abs=0.7)
+        else:
+            assert number.left == pytest.approx(LEFT + size, abs=0.7)
+
+
+def test_the_dash_stands_7_mm_below_the_type_area(printed: Printed) -> None:
+    for page in (2, 3):
+        number = printed.number(page)
+        assert printed.ink(page).dash(number.left, 264) == pytest.approx(NUMBER_DASH, abs=1.5)
+
+
+def test_the_date_begins_two_characters_after_the_issuer(printed: Printed) -> None:
+    issuer, date = printed.body(len(printed.pages))[-2:]
+    assert (issuer.text, date.text) == ("中共云川市档案馆党组", "2026年6月30日")
+    assert issuer.right == pytest.approx(RIGHT - 2 * CHARACTER, abs=0.7)
+    assert date.left - issuer.left == pytest.approx(2 * CHARACTER, abs=0.7)
+
+
+def test_a_paragraph_begins_two_characters_in(printed: Printed) -> None:
+    lead = next(line for line in printed.body(1) if line.text.startswith("根据"))
+    assert lead.left == pytest.approx(LEFT + 2 * CHARACTER, abs=0.3)
+
+
+@pytest.mark.parametrize("items", [1, 2])
+def test_the_closing_never_stands_alone(printer: Converter, items: int) -> None:
+    """So many items leave no room on page 1 for the date, or for issuer and date: the contact lines move along."""
+    fields = notice_fields() | {"整改情况": [], "待整改事项": [{"序号": "一", "名称": "甲", "措施": "落实。"}] * items}
+    printed = printer.convert(f"closing-{items}", write(TEMPLATE, fields, ""))
+    assert len(printed.pages) == 2
+    assert printed.body(2)[0].text.startswith("欢迎广大干部群众")
+    assert [line.text for line in printed.body(2)[-2:]] == ["中共云川市档案馆党组", "2026年6月30日"]
+
+
+@pytest.mark.parametrize("sentences", [3, 7, 17])
+def test_no_heading_is_last_on_a_page(printer: Converter, sentences: int) -> None:
+    """With so many sentences a heading would be last on its page, did it not stay with what follows."""
+    printed = printer.convert(f"headings-{sentences}", write(TEMPLATE, notice_fields(2, sentences), ""))
+    for page in range(1, len(printed.pages)):
+        assert not HEADING.match(printed.body(page)[-1].text)

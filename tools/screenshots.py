@@ -1,0 +1,150 @@
+"""Drives the real window through the steps of a clerk and writes a picture of each to docs/screenshots/."""
+
+import os
+import shutil
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+
+from app.core.finding import Level
+from app.gui.chinese import speak_chinese
+from app.gui.run import the_service
+from app.gui.session import Session
+from app.gui.window import MainWindow
+from app.store.memory import Memory
+from app.store.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = date(2026, 6, 30)
+SIZE = (1366, 728)
+SETTLE_MS = 150
+
+
+class Album:
+    """Takes the pictures and numbers them."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.png"):
+            old.unlink()
+        self._folder = folder
+        self._count = 0
+
+    def take(self, window: QWidget, title: str, dialog: QWidget | None = None) -> None:
+        """A picture of the window, with the dialog in its middle."""
+        QTest.qWait(SETTLE_MS)
+        self._count += 1
+        picture = window.grab()
+        if dialog:
+            shown = dialog.grab()
+            place = dialog.geometry().topLeft() - window.geometry().topLeft()
+            painter = QPainter(picture)
+            painter.drawPixmap(place, shown)
+            painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
+            painter.end()
+        picture.save(str(self._folder / f"{self._count:02}-{title}.png"))
+
+
+def main() -> None:
+    """All steps, from the empty window to the written notice."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    speak_chinese(app)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "巡察整改"
+        folder.mkdir()
+        ledger = folder / "整改台账.xlsx"
+        shutil.copy(ROOT / "samples" / ledger.name, ledger)
+        own = Path(temporary) / "own"
+        window = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
+        window.resize(*SIZE)
+        window.show()
+        steps(window, ledger, Album(ROOT / "docs" / "screenshots"))
+        window.close()
+
+
+def steps(window: MainWindow, ledger: Path, album: Album) -> None:
+    """What the clerk does, in order."""
+    album.take(window, "开始")
+    opened = open_ledger(window, ledger)
+    album.take(window, "核对结果")
+    window.work.findings.choose_first(Level.MUST)
+    album.take(window, "跳到单元格")
+    window.work.fill_in("部署机关")
+    album.take(window, "通报要素")
+    for name, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():
+        window.work.form.inputs[name].fill(text)
+        window.work.form.inputs[name].edited.emit(text)
+    settle(window)
+    album.take(window, "要素填齐")
+    answering(lambda dialog: (album.take(window, "还有必须处理的", dialog), press(dialog, "带【待补】")))
+    answering(lambda dialog: save(window, dialog, album), after=1)
+    window.commands.write.trigger()
+    settle(window)
+    album.take(window, "已生成")
+    shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
+    window.commands.recheck.trigger()
+    settle(window)
+    window.work.side.setCurrentIndex(0)
+    window.messages.hide()
+    album.take(window, "补正以后")
+    print(f"opening to findings: {opened:.2f} s")
+
+
+def open_ledger(window: MainWindow, ledger: Path) -> float:
+    """Open it; the seconds until its findings are shown."""
+    began = time.perf_counter()
+    window.open(ledger)
+    settle(window)
+    return time.perf_counter() - began
+
+
+def settle(window: MainWindow) -> None:
+    """Wait for the window's work, that which is put off for a moment too."""
+    while window.runner.busy:
+        QTest.qWait(5)
+    QTest.qWait(5)
+    if window.checking.pending:
+        QTest.qWait(600)
+        settle(window)
+
+
+_dialogs: list[QDialog] = []
+
+
+def answering(act: Callable[[QDialog], object], after: int = 0) -> None:
+    """Do this with the dialog that comes up as the next but `after`."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog not in _dialogs and len(_dialogs) == after:
+            _dialogs.append(dialog)
+            act(dialog)
+        else:
+            QTimer.singleShot(20, look)
+
+    look()
+
+
+def press(dialog: QDialog, text: str) -> None:
+    """Press the dialog's button of that text."""
+    next(button for button in dialog.findChildren(QPushButton) if button.text().startswith(text)).click()
+
+
+def save(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Accept the proposed name."""
+    assert isinstance(dialog, QFileDialog)
+    album.take(window, "保存通报", dialog)
+    dialog.accept()
+
+
+if __name__ == "__main__":
+    main()
