@@ -9,9 +9,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from app.core.finding import Level
@@ -40,7 +39,7 @@ class Album:
 
     def take(self, window: QWidget, title: str, dialog: QWidget | None = None) -> None:
         """A picture of the window, with the dialog in its middle."""
-        QTest.qWait(SETTLE_MS)
+        wait(SETTLE_MS)
         self._count += 1
         picture = window.grab()
         if dialog:
@@ -56,11 +55,13 @@ class Album:
 def main() -> None:
     """All steps, from the empty window to the written notice."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication([])
-    speak_chinese(app)
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "巡察整改"
-        folder.mkdir()
+        folder = Path(temporary) / "办公室" / "巡察整改"
+        folder.mkdir(parents=True)
+        # The dialogs show the home folder.
+        os.environ["HOME"] = str(folder.parent)
+        app = QApplication([])
+        speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
         own = Path(temporary) / "own"
@@ -107,13 +108,20 @@ def open_ledger(window: MainWindow, ledger: Path) -> float:
     return time.perf_counter() - began
 
 
+def wait(milliseconds: int) -> None:
+    """Let the window live for a moment; a loop of its own lets the working thread run meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def settle(window: MainWindow) -> None:
     """Wait for the window's work, that which is put off for a moment too."""
     while window.runner.busy:
-        QTest.qWait(5)
-    QTest.qWait(5)
+        wait(5)
+    wait(5)
     if window.checking.pending:
-        QTest.qWait(600)
+        wait(600)
         settle(window)
 
 

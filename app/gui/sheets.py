@@ -90,9 +90,11 @@ class CellText(QFrame):
     def show_cell(self, cell: Cell, text: str) -> None:
         """Show one cell."""
         self.address.setText(cell.address)
+        self._text.setPlaceholderText(strings.CELL_BLANK)
         self._text.setPlainText(text)
 
     def clear(self) -> None:
         """Show none."""
         self.address.clear()
+        self._text.setPlaceholderText(strings.CELL_HINT)
         self._text.clear()

@@ -36,6 +36,7 @@ CELL_ERROR, CELL_NOT_CALCULATED = "（错误值）", "（公式未计算）"
 YES, NO = "是", "否"
 HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
 CELL_HINT = "点一个单元格，这里显示它的全文。"
+CELL_BLANK = "（这个单元格是空的）"
 CELL_TEXT = "所选单元格的全文"
 
 # Findings
@@ -89,7 +90,7 @@ def place_field(name: str) -> str:
 
 def all_clean(sheets: int, rows: int) -> str:
     """What was checked where nothing was found."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，责任人、时限、完成情况等都没有缺漏，可以生成通报。"
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成通报。"
 
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:

@@ -42,6 +42,7 @@ class Writing(QObject):
         if checked.examination is not self._session.examination:
             self._session.took(checked)
             self.checked.emit(checked)
+        self._runner.said.emit("")
         doubts = Doubts(self._session.must(), self._session.particulars.missing(), checked.changed)
         answer = ask_before_writing(self._window, doubts) if doubts else Answer.WRITE
         if answer is Answer.WRITE:

@@ -135,6 +135,7 @@ def _read_cell(facts: SheetFacts, place: tuple[int, int], cell: etree._Element, 
     if kind == "e":
         facts.doubts[place] = Doubt.ERROR
         return False
-    if formula and value is None:
+    # Excel stores an empty result as an empty text; only a writer that cannot calculate leaves a number out.
+    if formula and not value and kind != "str":
         facts.doubts[place] = Doubt.NOT_CALCULATED
     return inline or (bool(value) and not (kind == "s" and value in blank_strings))

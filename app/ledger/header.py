@@ -21,18 +21,21 @@ class Header:
 
 def find_header(grid: Grid) -> Header | None:
     """The header: the rows among the first that name most columns, one of them the problem or measure."""
-    best: tuple[int, Header] | None = None
+    best: tuple[tuple[int, int], Header] | None = None
     for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
         for header in _headers_from(grid, first):
             columns = _named(header)
             if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
-                score = sum(named_by(path) is not None for path in _by_home(grid, header).values())
+                named = sum(named_by(path) is not None for path in _by_home(grid, header).values())
+                score = named, -len(header.rows)
                 if best is None or score > best[0]:
                     best = score, header
     return best[1] if best else None
 
 
 def _headers_from(grid: Grid, first: int) -> Iterator[Header]:
+    if _is_below_a_merge(grid, first):
+        return
     for height in range(1, _MOST_ROWS + 1):
         rows = range(first, first + height)
         if rows[-1] > grid.height or not all(_is_heading_like(grid, row) for row in rows):
@@ -40,6 +43,11 @@ def _headers_from(grid: Grid, first: int) -> Iterator[Header]:
         if _reaches_below(grid, rows):
             continue
         yield Header(tuple(rows), {column: path for column in _columns(grid) if (path := _path(grid, rows, column))})
+
+
+def _is_below_a_merge(grid: Grid, row: int) -> bool:
+    """Whether a heading begins in a row above: the header then begins there too."""
+    return any((merge := grid.merge(row, column)) is not None and merge.top < row for column in _columns(grid))
 
 
 def _columns(grid: Grid) -> range:
@@ -98,8 +106,8 @@ def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
     """
     leaf = plain(path[-1])
     above = "".join(plain(one) for one in path[:-1])
-    candidates = [leaf, above + leaf, above] if not (above and is_generic(leaf)) else [above + leaf, leaf, above]
-    for words in candidates:
+    together = [leaf + above, above + leaf] if above else []
+    for words in [*together, leaf, above] if is_generic(leaf) else [leaf, *together, above]:
         found = meaning(words) if words else None
         if found:
             return found[0], found[1], words

@@ -148,4 +148,4 @@ def is_either(heading: str) -> bool:
 
 def is_generic(heading: str) -> bool:
     """Whether a plain heading says nothing without the group head above it (时间, 是/否)."""
-    return heading in {"时间", "日期", "是/否", "是否", "内容", "姓名", "名称", "情况", "描述", "领导", "部门", "单位", "人员", "问题", "说明"}
+    return heading in {"时间", "日期", "是/否", "是否", "内容", "姓名", "名称", "情况", "描述", "领导", "部门", "单位", "人员", "问题", "说明", "计划", "实际"}

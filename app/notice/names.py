@@ -2,6 +2,8 @@
 
 import re
 
+from app.core.gap import gap
+from app.core.ledger import Problem
 from app.core.text import one_line
 from app.notice.labels import unlabelled
 
@@ -21,3 +23,8 @@ def bare_name(text: str) -> str:
     name = heading(text)
     without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     return without or name
+
+
+def problem_name(problem: Problem) -> str:
+    """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
+    return bare_name(problem.text) or gap("具体问题")

@@ -5,7 +5,7 @@ from itertools import count, groupby
 
 from app.core.ledger import Problem
 from app.core.numerals import chinese
-from app.notice.names import bare_name, heading
+from app.notice.names import bare_name, heading, problem_name
 from app.notice.progress import progress_of
 
 _Tree = dict[str, object]
@@ -40,4 +40,4 @@ def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
 
 
 def _problem(problem: Problem, number: int) -> _Tree:
-    return {"序号": number, "名称": bare_name(problem.text), "整改": progress_of(problem)}
+    return {"序号": number, "名称": problem_name(problem), "整改": progress_of(problem)}

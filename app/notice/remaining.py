@@ -10,7 +10,7 @@ from app.core.ledger import Ledger, Measure, Problem
 from app.core.numerals import chinese
 from app.core.status import Status
 from app.core.text import one_line
-from app.notice.names import bare_name
+from app.notice.names import problem_name
 from app.notice.sentences import closed, items_of
 
 _NO_DEADLINE = gap("整改时限")
@@ -22,7 +22,7 @@ def remaining(ledger: Ledger) -> list[dict[str, object]]:
         return [{"序号": chinese(1), "名称": gap("需进一步整改的事项"), "措施": ""}]
     opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem))]
     return [
-        {"序号": chinese(number), "名称": bare_name(problem.text), "措施": told}
+        {"序号": chinese(number), "名称": problem_name(problem), "措施": told}
         for number, (problem, told) in enumerate(opened, 1)
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from app.core.numerals import chinese, number_of
 from app.core.text import one_line
-from app.notice.labels import unlabelled
+from app.notice.labels import ENUMERATION, unlabelled
 
 _CLOSING = "”’）)》】"
 _LOOSE = "；;，,、 "
@@ -17,7 +17,8 @@ _MARKERS = tuple(
         r"(?P<n>[0-9]{1,2})[.．、](?=(?:19|20)\d\d年|[^0-9])",
         r"[(（](?P<n>[0-9]{1,2})[)）]",
         r"[(（](?P<n>[一二三四五六七八九十]{1,3})[)）]",
-        r"(?P<n>[一二三四五六七八九十]{1,3})、",
+        rf"(?!{ENUMERATION})(?P<n>[一二三四五六七八九十]{{1,3}})、",
+        r"第(?P<n>[一二三四五六七八九十]{1,3})[、，,](?!第)",
         r"(?P<n>[①-⑳])",
     )
 )

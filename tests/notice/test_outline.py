@@ -38,3 +38,7 @@ def test_a_ledger_without_categories() -> None:
 
 def test_a_ledger_with_problems_alone() -> None:
     assert flat(("", "", "一事"), ("", "", "二事")) == ["（1）一事", "（2）二事"]
+
+
+def test_a_problem_without_text_is_marked() -> None:
+    assert flat(("甲类", "", "")) == ["（一）甲类", "（1）【待补：具体问题】"]

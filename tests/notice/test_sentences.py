@@ -11,6 +11,7 @@ from app.notice.sentences import closed, items_of, told
         "一是召开会议；二是制定办法；三是清退款项。", "1.召开会议\n2.制定办法\n3.清退款项", "1、召开会议；2、制定办法；3、清退款项",
         "①召开会议②制定办法③清退款项", "（1）召开会议；（2）制定办法；（3）清退款项。", "(1)召开会议。(2)制定办法。(3)清退款项。",
         "（一）召开会议。（二）制定办法。（三）清退款项。", "一、召开会议。\n二、制定办法。\n三、清退款项。",
+        "第一，召开会议；第二，制定办法；第三，清退款项。",
     ],
 )  # fmt: skip
 def test_a_list_becomes_first_second_third(text: str) -> None:
@@ -22,6 +23,8 @@ def test_a_list_becomes_first_second_third(text: str) -> None:
     [
         "开展三项工作：一是召开会议；二是制定办法。", "2020年2月14日，召开会议。", "1.5万元已清退，2.5万元已入账。", "第一时间召开会议。",
         "一律上会研究。",
+        "一、二级学会全部换届。",
+        "第一、第二季度已开会。",
     ],
 )  # fmt: skip
 def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:

@@ -1,0 +1,23 @@
+"""Whole days, read and written."""
+
+from datetime import date
+
+import pytest
+
+from app.core.days import read_day, written
+
+
+@pytest.mark.parametrize(
+    "text", ["2026年6月30日", "2026-6-30", "2026-06-30", "2026/6/30", "2026.6.30", "20260630", " 2026年06月30日 "]
+)
+def test_spellings_of_one_day(text: str) -> None:
+    assert read_day(text) == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize("text", ["", "2026年6月", "2026年6月31日", "6月30日", "2026-6/30", "明天"])
+def test_no_day(text: str) -> None:
+    assert read_day(text) is None
+
+
+def test_printed_without_padding() -> None:
+    assert written(date(2026, 3, 5)) == "2026年3月5日"

@@ -1,0 +1,40 @@
+"""What only the clerk knows: named, read, complained about."""
+
+from datetime import date
+
+import pytest
+
+from app.core.errors import BadOption
+from app.core.particulars import FEEDBACK, ISSUER, PARTICULARS, Particulars
+
+
+def test_days_are_kept_as_they_are_printed() -> None:
+    given = Particulars().with_({"反馈日期": "2025-12-05", "发文机关": " 中共××市××局党组 "})
+    assert given.text(FEEDBACK) == "2025年12月5日"
+    assert given.day(FEEDBACK) == date(2025, 12, 5)
+    assert given.text(ISSUER) == "中共××市××局党组"
+
+
+def test_a_toml_day_is_a_day() -> None:
+    assert Particulars().with_({"反馈日期": date(2025, 12, 5)}).text(FEEDBACK) == "2025年12月5日"
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(BadOption, match="没有名为“发文机关名称”的要素。是不是“发文机关”？"):
+        Particulars().with_({"发文机关名称": "甲"})
+
+
+def test_a_day_that_is_none_is_named() -> None:
+    with pytest.raises(BadOption, match="要素“反馈日期”的日期“年底”看不懂"):
+        Particulars().with_({"反馈日期": "年底"})
+
+
+def test_missing_are_all_but_the_optional_ones_not_given() -> None:
+    given = Particulars().with_({"发文机关": "甲"})
+    missing = {one.name for one in given.missing()}
+    assert missing == {one.name for one in PARTICULARS if not one.optional} - {"发文机关"}
+    assert not Particulars().with_({one.name: one.example for one in PARTICULARS}).missing()
+
+
+def test_an_empty_value_takes_one_away() -> None:
+    assert Particulars().with_({"发文机关": "甲"}).with_({"发文机关": ""}) == Particulars()

@@ -1,0 +1,36 @@
+"""The cleaner of text and the small readings beside it."""
+
+import pytest
+
+from app.core.text import clean, narrow, one_line, shortened
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "dropped"),
+    [
+        ("整改措施", "整改措施", False),
+        ("　整改措施 \r\n 第二行 ", "整改措施\n第二行", False),
+        ("整\u200b改\ufeff", "整改", False),
+        ("整\x0b改", "整改", True),
+        ("整_x000B_改", "整改", True),
+        ("第_x0031_条", "第1条", False),
+        ("\ud800整改", "整改", True),
+        ("𠮷家村", "𠮷家村", False),
+        ("A&B <张三> 《通知》", "A&B <张三> 《通知》", False),
+    ],
+)
+def test_what_no_printer_shows_goes(raw: str, text: str, dropped: bool) -> None:
+    assert clean(raw) == (text, dropped)
+
+
+def test_narrow_is_for_comparing() -> None:
+    assert narrow("２０２６年 ６月\n（一）") == "2026年6月(一)"
+
+
+def test_one_line_joins_lines_without_a_gap() -> None:
+    assert one_line("农产品流通工作\n专班  办公室") == "农产品流通工作专班 办公室"
+
+
+def test_shortened_keeps_the_first_words() -> None:
+    assert shortened("一二三四五六", 6) == "一二三四五六"
+    assert shortened("一二三四五六七", 6) == "一二三四五…"

@@ -1,0 +1,139 @@
+"""Which rows are problems, which go on with one, and which are none; where their values come from."""
+
+import pytest
+
+from app.core.columns import Column
+from app.core.ledger import Ledger
+from tests.tables import grid, ledger
+
+HEAD = ["序号", "具体问题", "整改措施", "责任部门", "责任人", "整改时限", "状态", "完成时间"]
+
+
+def row(*cells: object) -> list[object]:
+    return [*cells, *[""] * (len(HEAD) - len(cells))]
+
+
+def texts(read: Ledger) -> list[tuple[str, str, list[str]]]:
+    return [(one.number, one.text, [measure.text for measure in one.measures]) for one in read.problems]
+
+
+def cells(read: Ledger, column: Column) -> list[str]:
+    return [f"{measure.entries[column].cell.address}={measure.entries[column].text}" for measure in read.measures()]
+
+
+def test_merged_cells_belong_to_all_rows_and_blanks_beside_are_missing() -> None:
+    rows = [
+        HEAD,
+        row(1, "其一", "自查", "综合科", "周敏", "2026年6月30日", "已完成", "2026年6月1日"),
+        row("", "", "培训"),
+    ]
+    read = ledger(grid(rows, merges=["A2:A3", "B2:B3", "D2:D3"]))
+    assert texts(read) == [("1", "其一", ["自查", "培训"])]
+    assert cells(read, Column.DEPARTMENT) == ["D2=综合科", "D2=综合科"]
+    assert cells(read, Column.OWNER) == ["E2=周敏", "E3="]
+    assert cells(read, Column.STATUS) == ["G2=已完成", "G3="]
+
+
+def test_values_left_blank_below_are_taken_from_above() -> None:
+    rows = [
+        HEAD,
+        row(1, "其一", "自查", "综合科", "周敏", "2026年6月30日", "已完成", "2026年6月1日"),
+        row("", "", "培训", "", "林芳"),
+        row("", "", "清退", "", "", "", "整改中"),
+    ]
+    read = ledger(grid(rows))
+    assert texts(read) == [("1", "其一", ["自查", "培训", "清退"])]
+    assert cells(read, Column.DEPARTMENT) == ["D2=综合科"] * 3
+    assert cells(read, Column.OWNER) == ["E2=周敏", "E3=林芳", "E3=林芳"]
+    assert cells(read, Column.STATUS) == ["G2=已完成", "G2=已完成", "G4=整改中"]
+    assert cells(read, Column.FINISHED) == ["H2=2026年6月1日", "H2=2026年6月1日", "H4="]
+
+
+def test_where_everything_is_filled_down_each_row_speaks_for_itself() -> None:
+    rows = [HEAD, row(1, "其一", "自查", "综合科", "周敏"), row(1, "其一", "培训", "综合科")]
+    read = ledger(grid(rows))
+    assert texts(read) == [("1", "其一", ["自查", "培训"])]
+    assert cells(read, Column.OWNER) == ["E2=周敏", "E3="]
+
+
+def test_a_list_in_one_cell_is_a_measure_a_number() -> None:
+    read = ledger(grid([HEAD, row(1, "其一", "1.自查。\n2.培训。", "综合科")]))
+    assert texts(read) == [("1", "其一", ["自查。", "培训。"])]
+    assert [measure.row for measure in read.measures()] == [2, 2]
+
+
+def test_lists_of_measures_and_progress_are_paired_by_number() -> None:
+    head = ["序号", "具体问题", "整改措施", "整改进展"]
+    paired = ledger(grid([head, [1, "其一", "1.自查\n2.培训", "1.查出3处\n2.办班2期"]]))
+    assert [measure.progress for measure in paired.measures()] == ["查出3处", "办班2期"]
+    whole = ledger(grid([head, [1, "其一", "1.自查\n2.培训", "均已办理"]]))
+    assert [measure.progress for measure in whole.measures()] == ["均已办理", "均已办理"]
+
+
+def test_plan_and_actual_rows_are_one_measure() -> None:
+    head = ["序号", "具体问题", "整改措施", "计划/实际", "责任人", "时间节点", "状态"]
+    rows = [
+        head,
+        [1, "其一", "自查", "计划", "周敏", "2026年6月30日", ""],
+        ["", "", "", "实际", "", "2026年6月1日", "已完成"],
+    ]
+    (measure,) = ledger(grid(rows)).measures()
+    assert measure.entries[Column.DEADLINE].cell.address == "F2"
+    assert measure.entries[Column.FINISHED].cell.address == "F3"
+    assert measure.entries[Column.STATUS].text == "已完成"
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        row(7),
+        row("合计", "", "", 12),
+        row("填表人：周敏    审核人：林芳"),
+        row("备注：本表每月更新。"),
+        row(*HEAD),
+        row(),
+    ],
+)
+def test_rows_that_are_no_problems(stray: list[object]) -> None:
+    rows = [HEAD, row(1, "其一", "自查"), stray, row(2, "其二", "培训")]
+    assert texts(ledger(grid(rows))) == [("1", "其一", ["自查"]), ("2", "其二", ["培训"])]  # type: ignore[arg-type]
+
+
+def test_an_example_row_is_none_but_a_problem_about_examples_is() -> None:
+    rows = [HEAD, row("示例", "某某问题", "某某措施"), row(1, "示例文本照抄照搬", "自查")]
+    assert texts(ledger(grid(rows))) == [("1", "示例文本照抄照搬", ["自查"])]
+
+
+def test_section_rows_are_categories_and_groups() -> None:
+    rows = [
+        HEAD,
+        row("一、党的领导方面"),
+        row("（一）学习不深入"),
+        row(1, "其一", "自查"),
+        row("（二）执行不严格"),
+        row(2, "其二", "培训"),
+        row("二、党的建设方面"),
+        row(3, "其三", "清退"),
+    ]
+    read = ledger(grid(rows, merges=["A2:H2", "A3:H3", "A5:H5", "A7:H7"]))
+    assert [(one.category, one.group) for one in read.problems] == [
+        ("一、党的领导方面", "（一）学习不深入"),
+        ("一、党的领导方面", "（二）执行不严格"),
+        ("二、党的建设方面", ""),
+    ]
+
+
+def test_hidden_sheets_are_left_out_unless_named() -> None:
+    shown, hidden = (
+        grid([HEAD, row(1, "其一", "自查")]),
+        grid([HEAD, row(9, "旧事", "旧办法")], name="旧台账", visible=False),
+    )
+    read = ledger(shown, hidden)
+    assert [(sheet.used, sheet.why_not) for sheet in read.sheets] == [(True, None), (False, "是隐藏的工作表")]
+    assert [one.text for one in ledger(shown, hidden, sheets=["旧台账"]).problems] == ["旧事"]
+
+
+def test_done_by_its_day_where_there_is_no_status_column() -> None:
+    head = ["序号", "具体问题", "整改措施", "整改时限", "完成时间"]
+    rows = [head, [1, "其一", "自查", "2026年6月30日", "2026年6月1日"], [2, "其二", "培训", "2026年6月30日", ""]]
+    assert [str(one.status) for one in ledger(grid(rows)).problems] == ["done", "unknown"]
