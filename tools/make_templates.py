@@ -54,9 +54,12 @@ NOTICE = (
     (layout.BODY, "{%p endif %}"),
     (
         layout.BODY,
-        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。联系电话：{{ 联系电话 }}；"
-        "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}；电子邮箱：{{ 电子邮箱 }}。",
+        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
     ),
+    # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
+    (layout.BODY, "联系电话：{{ 联系电话 }}"),
+    (layout.BODY, "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}"),
+    (layout.BODY, "电子邮箱：{{ 电子邮箱 }}"),
     (layout.BLANK, ""),
     (layout.SIGNATURE, "{{ 发文机关 }}"),
     (layout.DATE, "{{ 成文日期 }}"),

@@ -86,7 +86,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
         window.work.form.inputs[name].edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
-    answering(lambda dialog: (album.take(window, "还有必须处理的", dialog), press(dialog, "带【待补】")))
+    answering(lambda dialog: despite(window, dialog, album))
     answering(lambda dialog: save(window, dialog, album), after=1)
     window.commands.write.trigger()
     settle(window)
@@ -145,6 +145,12 @@ def answering(act: Callable[[QDialog], object], after: int = 0) -> None:
 def press(dialog: QDialog, text: str) -> None:
     """Press the dialog's button of that text."""
     next(button for button in dialog.findChildren(QPushButton) if button.text().startswith(text)).click()
+
+
+def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Choose to write with marks."""
+    album.take(window, "还有必须处理的", dialog)
+    press(dialog, "带【待补】")
 
 
 def save(window: MainWindow, dialog: QDialog, album: Album) -> None:

@@ -1,33 +1,28 @@
-"""Numbered lists within one text (1. 2. / ① ② / 一是 二是 / （1）): taken apart, or their mark dropped."""
+"""Numbers that order texts (1. （1） ① 一、 一是 第一，): lists taken apart, a number before a text dropped."""
 
 import re
-from dataclasses import dataclass
 
 from app.core.numerals import number_of
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-# A decimal (1.5万元) must not pass for a mark: no digit may follow the point, unless it begins a year.
-_STYLES = tuple(
+_HAN = "一二三四五六七八九十"
+# 一、二级学会 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
+_NEIGHBOURS = f"[{_HAN}]、[{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
+# A decimal (1.5万元) and 1、2号楼 must not pass for a mark: no digit may follow it, unless it begins a year.
+_MARKS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(\d{1,2})(?:[.．](?!\d(?!\d{3}年))|、)\s*",
-        r"[(（](\d{1,2})[)）][.、]?\s*",
-        r"(\d{1,2})[)）]\s*",
-        r"([①-⑳])[.、]?\s*",
-        rf"({_NUMERAL})是(?:要)?[，,：:]?\s*",
-        rf"[(（]({_NUMERAL})[)）][.、]?\s*",
-        rf"({_NUMERAL})[、.．]\s*",
-        rf"第({_NUMERAL})[，,、]\s*",
+        r"(?P<n>[0-9０-９]{1,2})[.．、]\s*(?=(?:19|20)\d\d年|[^0-9０-９\s])",
+        r"[(（]\s*(?P<n>[0-9０-９]{1,2})\s*[)）][.、．]?\s*",
+        r"(?P<n>[0-9]{1,2})[)）]\s*",
+        r"(?P<n>[①-⑳])[.、]?\s*",
+        rf"(?P<n>[{_HAN}]{{1,3}})是(?:要)?[，,：:]?\s*(?=.{{2}})",
+        rf"[(（]\s*(?P<n>[{_HAN}]{{1,3}})\s*[)）][.、．]?\s*",
+        rf"(?!{_NEIGHBOURS})(?P<n>[{_HAN}]{{1,3}})\s*[、.．]\s*",
+        rf"第(?P<n>[{_HAN}]{{1,3}})[，,、](?!第)\s*",
     )
 )
 _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情况|措施|做法|举措|如下)+[:：]\s*")
-_BEFORE_MARK = "。；;，,！!？?\n"
-
-
-@dataclass(frozen=True)
-class _Mark:
-    start: int
-    end: int
+_BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
 
 def items(text: str) -> tuple[str, ...]:
@@ -37,36 +32,35 @@ def items(text: str) -> tuple[str, ...]:
     do not run 1, 2, 3 …, comes back as its only item, whole.
     """
     lead = _LEAD.match(text)
-    listed = _listed(text[lead.end() :] if lead else text)
-    return listed or (text,)
+    listed = text[lead.end() :] if lead else text
+    for mark in _MARKS:
+        spans = _in_order(mark, listed)
+        if len(spans) > 1:
+            ends = [start for start, _ in spans[1:]] + [len(listed)]
+            return tuple(listed[after:end].strip() for (_, after), end in zip(spans, ends, strict=True))
+    return (text,)
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    for style in _STYLES:
-        marks = _run(style, text)
-        if len(marks) > 1:
-            ends = [mark.start for mark in marks[1:]] + [len(text)]
-            return tuple(text[mark.end : end].strip() for mark, end in zip(marks, ends, strict=True))
-    return ()
+def _in_order(mark: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Where the marks 1, 2, 3 … stand, each after a point or on a new line, the first at the very start."""
+    spans: list[tuple[int, int]] = []
+    for match in mark.finditer(text):
+        circled = "①" <= match["n"] <= "⑳"
+        opens = not match.start() or circled or text[match.start() - 1] in _BOUNDARY
+        if opens and _value(match["n"]) == len(spans) + 1:
+            spans.append(match.span())
+    return spans if spans and spans[0][0] == 0 else []
 
 
-def _run(style: re.Pattern[str], text: str) -> list[_Mark]:
-    marks: list[_Mark] = []
-    for match in style.finditer(text):
-        opens = text[: match.start()].rstrip(" ")[-1:] in _BEFORE_MARK
-        if opens and _value(match[1]) == len(marks) + 1:
-            marks.append(_Mark(match.start(), match.end()))
-    return marks if marks and marks[0].start == 0 else []
+def _value(numeral: str) -> int | None:
+    return ord(numeral) - ord("①") + 1 if "①" <= numeral <= "⑳" else number_of(numeral)
 
 
-def _value(mark: str) -> int | None:
-    return ord(mark) - ord("①") + 1 if "①" <= mark <= "⑳" else number_of(mark)
-
-
-def without_mark(text: str) -> str:
-    """The text without a number standing before it: 一、 （一） 1. （1） ① 第一， 一是."""
-    for style in _STYLES:
-        match = style.match(text)
-        if match and match.end() < len(text):
-            return text[match.end() :]
-    return text
+def unmarked(text: str) -> str:
+    """The text without the numbers it begins with; a text that is nothing else stays."""
+    rest = text.strip()
+    while found := next(
+        (match for mark in _MARKS if (match := mark.match(rest)) and rest[match.end() :].strip()), None
+    ):
+        rest = rest[found.end() :].strip()
+    return rest

@@ -11,9 +11,7 @@ from app.core.field import Kind, Particular, Scope
 from app.core.text import clean
 
 ISSUER = Particular("发文机关", Kind.TEXT, "署名和标题里的机关全称", "中共××市××局党组", scope=Scope.OFFICE)
-INSPECTED = Particular(
-    "被巡察单位", Kind.TEXT, "正文里对被巡察党组织的简称", "市××局党组", scope=Scope.OFFICE
-)
+INSPECTED = Particular("被巡察单位", Kind.TEXT, "正文里对被巡察党组织的简称", "市××局党组", scope=Scope.OFFICE)
 AUTHORITY = Particular("部署机关", Kind.TEXT, "统一部署巡察工作的党委", "××市委")
 INSPECTOR = Particular("巡察机构", Kind.TEXT, "实施巡察的巡察组", "市委第二巡察组")
 BEGIN = Particular("巡察开始日期", Kind.DAY, "巡察进驻的日子", "2025年9月8日")

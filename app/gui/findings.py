@@ -66,7 +66,10 @@ class FindingsPanel(QWidget):
         """Choose the first finding of a level and give the list the keyboard."""
         for number, row in enumerate(self.model.rows):
             if isinstance(row, Advice) and row.finding.level is level:
-                self.view.setCurrentIndex(self.model.index(number))
+                index = self.model.index(number)
+                if index == self.view.currentIndex():
+                    self._choose(index)
+                self.view.setCurrentIndex(index)
                 break
         self.view.setFocus()
 

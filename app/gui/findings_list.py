@@ -66,9 +66,9 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading cannot be chosen."""
+        """A heading cannot be chosen, and the keyboard steps over it."""
         if isinstance(self.rows[index.row()], Heading):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 

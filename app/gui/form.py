@@ -38,7 +38,7 @@ class Form(QWidget):
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
         self.presets = QComboBox()
-        self._note = QLabel(wordWrap=True)
+        self.note = QLabel(wordWrap=True)
         self._notes: dict[str, str] = {}
         self.presets.activated.connect(self._choose)
         inner = QWidget()
@@ -80,7 +80,7 @@ class Form(QWidget):
             self.presets.addItem(label, name)
             self._notes[name] = note
         self.presets.setCurrentIndex(max(0, self.presets.findData(chosen)))
-        self._note.setText(self._notes.get(self.presets.currentData(), ""))
+        self.note.setText(self._notes.get(self.presets.currentData(), ""))
 
     def go_to(self, name: str) -> None:
         """Bring a field into view and give it the keyboard."""
@@ -91,7 +91,7 @@ class Form(QWidget):
 
     def _choose(self, _row: int) -> None:
         name = self.presets.currentData()
-        self._note.setText(self._notes.get(name, ""))
+        self.note.setText(self._notes.get(name, ""))
         self.preset_chosen.emit(name)
 
     def _group(self, title: str, particulars: Sequence[Particular]) -> QGroupBox:
@@ -116,7 +116,7 @@ class Form(QWidget):
         box.setLayout(rows)
         self.presets.setAccessibleName(strings.FORM_LAYOUT)
         rows.addWidget(self.presets)
-        rows.addWidget(self._note)
+        rows.addWidget(self.note)
         return box
 
 

@@ -72,12 +72,12 @@ class DayInput(LineInput):
 
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
-        self._pick = QToolButton()
-        self._pick.setText("…")
-        self._pick.setToolTip(strings.PICK_DAY)
-        self._pick.setAccessibleName(strings.PICK_DAY)
-        self._pick.clicked.connect(self._open_calendar)
-        self.row.addWidget(self._pick)
+        self.pick = QToolButton()
+        self.pick.setText("…")
+        self.pick.setToolTip(strings.PICK_DAY)
+        self.pick.setAccessibleName(strings.PICK_DAY)
+        self.pick.clicked.connect(self._open_calendar)
+        self.row.addWidget(self.pick)
         self.fault = QLabel(strings.DAY_FAULT, wordWrap=True)
         self.fault.hide()
         self.box.addWidget(self.fault)

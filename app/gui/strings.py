@@ -148,6 +148,11 @@ def written(name: str) -> str:
     return f"已生成“{name}”。"
 
 
+def written_beside(name: str, asked: str) -> str:
+    """Said where the chosen file could not be replaced."""
+    return f"“{asked}”正被别的程序打开，通报已另存为“{name}”。"
+
+
 def cannot_open(name: str) -> str:
     """The system has no program for the file."""
     return f"系统没有能打开“{name}”的程序，请安装 WPS 或 Word。"

@@ -146,10 +146,10 @@ class MainWindow(QMainWindow):
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
 
-    def _wrote(self, path: Path) -> None:
+    def _wrote(self, path: Path, asked: Path) -> None:
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
-        self.result.tell(strings.written(path.name))
+        self.result.tell(strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name))
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

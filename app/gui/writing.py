@@ -13,12 +13,14 @@ from app.gui.tasks import TaskRunner
 
 
 class Writing(QObject):
-    """`checked` tells a result that is new, `mend` and `fill` that the clerk goes there, `wrote` the document."""
+    """`checked` tells a result that is new, `mend` and `fill` that the clerk goes there, `wrote` the document
+    and the name that was asked for: a file that Word holds is left alone, and the notice stands beside it.
+    """
 
     checked = Signal(Checked)
     mend = Signal()
     fill = Signal(str)
-    wrote = Signal(Path)
+    wrote = Signal(Path, Path)
     failed = Signal(AppError)
     busy = Signal()
 
@@ -59,8 +61,8 @@ class Writing(QObject):
         self._runner.said.emit(strings.WRITING)
         # The dialog has asked about a file that stands there; one that appears from now on is not meant.
         work = self._session.writing(out, overwrite=out.exists())
-        self._runner.run(work, succeeded=self._wrote, failed=self.failed.emit)
+        self._runner.run(work, succeeded=lambda path: self._wrote(path, out), failed=self.failed.emit)
 
-    def _wrote(self, path: Path) -> None:
+    def _wrote(self, path: Path, asked: Path) -> None:
         self._session.written = path
-        self.wrote.emit(path)
+        self.wrote.emit(path, asked)

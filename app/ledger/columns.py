@@ -13,7 +13,7 @@ from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, named_by
 from app.ledger.headings import is_either, plain
-from app.ledger.statuses import is_bare_status
+from app.ledger.statuses import names_status
 
 _SAMPLED = 60
 
@@ -87,7 +87,11 @@ def _with_status_by_content(grid: Grid, header: Header, candidates: list[_Candid
     for position, one in enumerate(candidates):
         if one.column is Column.PROGRESS and _holds_statuses(grid, header, one.index):
             reason = f"表头“{one.heading}”；内容多是“已完成”一类的状态"
-            return [*candidates[:position], replace(one, column=Column.STATUS, reason=reason), *candidates[position + 1 :]]
+            return [
+                *candidates[:position],
+                replace(one, column=Column.STATUS, reason=reason),
+                *candidates[position + 1 :],
+            ]
     return candidates
 
 
@@ -99,7 +103,7 @@ def _samples(grid: Grid, header: Header, index: int) -> list[object]:
 
 def _holds_statuses(grid: Grid, header: Header, index: int) -> bool:
     texts = [str(value) for value in _samples(grid, header, index)]
-    return bool(texts) and sum(map(is_bare_status, texts)) >= 0.8 * len(texts)
+    return bool(texts) and sum(map(names_status, texts)) >= 0.8 * len(texts)
 
 
 def _with_problem_levels(candidates: list[_Candidate]) -> list[_Candidate]:

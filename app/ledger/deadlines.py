@@ -25,12 +25,16 @@ from app.ledger.durations import Length, after, duration
 _ONGOING = re.compile("长期|持续|常态|一直坚持|经常性|始终")
 _IMMEDIATE = re.compile("立行立改|立即|即知即改|马上|立改|即改|边查边改|即行即改|当即|立整立改")
 _RECURRING = re.compile("每|按[日周月季年]|按季度|定期|逐月|逐季|常年")
-_RELATIVE_TO_WRITING = re.compile("明天|后天|下?周[一二三四五六日天]|本周|下周|本月|下月|次月|当月|月底|月末|季末|半月|天后|日后")
+_RELATIVE_TO_WRITING = re.compile(
+    "明天|后天|下?周[一二三四五六日天]|本周|下周|本月|下月|次月|当月|月底|月末|季末|半月|天后|日后"
+)
 _EVENT = re.compile("后$|后[^续期]|期间|结束|之日")
 _CLASS = re.compile("分阶段|分步|分期|分批|短期.*中期")
 _TERM = re.compile(r"[短中长]期\(")
 _AS_OF = re.compile("截至|截止到?(目前|今|现在)")
-_NUMERALS = re.compile(r"[〇○零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]+(?=年(?!级)|个|月|日|号|天|周|小时|工作日|季)")
+_NUMERALS = re.compile(
+    r"[〇○零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]+(?=年(?!级)|个|月|日|号|天|周|小时|工作日|季)"
+)
 _WEEKDAY = re.compile(r"(?<=[日号\d])[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 _LAST_DAY = re.compile(r"日?[至到~—–-]+(\d{1,2})日")
 _CLOCK = re.compile(r"(?<=\d)[T日]?\d{1,2}:\d{2}(:\d{2})?$")

@@ -85,13 +85,28 @@ _BY_HEADING = {
 }
 # Day of completion or deadline: what else the sheet has decides (contract, 完成时间).
 _EITHER = set(
-    "完成时间 完成日期 整改完成时间 整改时间 整改日期 时间 日期 完成整改日期 办理时间 整改完成时间节点 计划/实际完成时间".split()
+    [
+        "完成时间",
+        "完成日期",
+        "整改完成时间",
+        "整改时间",
+        "整改日期",
+        "时间",
+        "日期",
+        "完成整改日期",
+        "办理时间",
+        "整改完成时间节点",
+        "计划/实际完成时间",
+    ]
 )
 # Headings nobody has listed yet, by their parts; the first that fits decides.
 _PARTS = tuple(
     (re.compile(pattern), column)
     for pattern, column in (
-        (r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|逾期|天数|依据|原因|审核|签字|签名|验收人|意见人|来源|编码|地点|区域)$", None),
+        (
+            r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|逾期|天数|依据|原因|审核|签字|签名|验收人|意见人|来源|编码|地点|区域)$",
+            None,
+        ),
         (r"^(问题|反馈|巡察|整改)?.{0,4}(序号|编号)$", Column.NUMBER),
         (r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)", Column.OWNER),
         (r"(电话|联系方式|手机)", Column.PHONE),
@@ -112,7 +127,10 @@ _PARTS = tuple(
         (r"(目标|要求|标准)$", Column.GOAL),
         (r"(具体|详细).{0,4}(表现|情形|案例)", Column.DETAIL),
         (r"(类别|类型|分类|方面)$", Column.CATEGORY),
-        (r"(反馈|存在|发现|具体|主要|突出|整改).{0,6}(问题|事项)$|问题.{0,4}(描述|内容|表述|简述|概述|说明)$", Column.PROBLEM),
+        (
+            r"(反馈|存在|发现|具体|主要|突出|整改).{0,6}(问题|事项)$|问题.{0,4}(描述|内容|表述|简述|概述|说明)$",
+            Column.PROBLEM,
+        ),
         (r"(措施|举措)$", Column.MEASURE),
         (r"备注", Column.NOTE),
     )
@@ -148,4 +166,22 @@ def is_either(heading: str) -> bool:
 
 def is_generic(heading: str) -> bool:
     """Whether a plain heading says nothing without the group head above it (时间, 是/否)."""
-    return heading in {"时间", "日期", "是/否", "是否", "内容", "姓名", "名称", "情况", "描述", "领导", "部门", "单位", "人员", "问题", "说明", "计划", "实际"}
+    return heading in {
+        "时间",
+        "日期",
+        "是/否",
+        "是否",
+        "内容",
+        "姓名",
+        "名称",
+        "情况",
+        "描述",
+        "领导",
+        "部门",
+        "单位",
+        "人员",
+        "问题",
+        "说明",
+        "计划",
+        "实际",
+    }

@@ -16,7 +16,7 @@ from app.ledger.deadlines import read_deadline
 from app.ledger.entries import Line, lines_of
 from app.ledger.owners import read_owners
 from app.ledger.rows import Block
-from app.ledger.statuses import is_bare_status, read_status
+from app.ledger.statuses import names_status, read_status
 
 
 def problems_of(
@@ -98,6 +98,6 @@ def _status(line: Line, account: str, has_day: bool) -> Status:
     status = read_status(said.value) if said else Status.UNKNOWN
     if status is not Status.UNKNOWN or (said and said.entry.text):
         return status
-    if is_bare_status(account):
+    if names_status(account):
         return read_status(account)
     return Status.DONE if has_day else Status.UNKNOWN

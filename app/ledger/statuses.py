@@ -2,6 +2,7 @@
 
 import re
 
+from app.core.bare import is_bare_status
 from app.core.grid import Value
 from app.core.status import Status
 from app.core.text import narrow
@@ -21,7 +22,10 @@ _RULES: tuple[tuple[re.Pattern[str], Status], ...] = tuple(
         ),
         (r"即将|将于|^[拟将]|预计|预期|计划.*完成|有望|力争|争取", Status.IN_PROGRESS),
         (r"未|尚|没有|待|不合格|不到位|逾期|超期|超过.*时限|剩余", Status.IN_PROGRESS),
-        (r"基本|部分|阶段性.*(成效|成果|进展)|大部分|接近|初步|正在|进行中|推进中|整改中|办理中|履行中", Status.IN_PROGRESS),
+        (
+            r"基本|部分|阶段性.*(成效|成果|进展)|大部分|接近|初步|正在|进行中|推进中|整改中|办理中|履行中",
+            Status.IN_PROGRESS,
+        ),
         (r"^(已|全部|整改)*(完成|销号|办结|到位).*(长期|持续|常态)", Status.DONE),
         (r"长期|持续|常态|坚持", Status.ONGOING),
         (
@@ -64,7 +68,6 @@ def _of_share(percent: float) -> Status:
     return Status.IN_PROGRESS if percent > 0 else Status.NOT_STARTED
 
 
-def is_bare_status(text: str, longest: int = 12) -> bool:
-    """Whether a text is nothing but a status word, so no account of what was done."""
-    bare = narrow(text).strip("。.;；,，!")
-    return len(bare) <= longest and not re.search("[,，。；;]", bare) and read_status(bare) is not Status.UNKNOWN
+def names_status(text: str) -> bool:
+    """Whether a text is nothing but a status word, and one that is known."""
+    return is_bare_status(text) and read_status(text) is not Status.UNKNOWN

@@ -18,7 +18,9 @@ def read_workbook(data: bytes, packed: Callable[[Value], Any]) -> dict[str, Any]
         # calamine makes a full rectangle: two far-apart cells would abort the process.
         if sheet.height * sheet.width > _LARGEST_AREA:
             far = f"{column_letters(sheet.width)}{sheet.height}"
-            return {"refused": f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"}
+            return {
+                "refused": f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
+            }
     values = read_values(data)
     by_name = {sheet.name: sheet for sheet in facts}
     for read in values:

@@ -19,9 +19,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
 
 
-def year_of(
-    above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date
-) -> Year:
+def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:
     """The year, with its source in Chinese; where the sheet says nothing, that of the as-of day."""
     dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
     titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]

@@ -2,10 +2,10 @@
 
 import re
 
+from app.core.enumeration import unmarked
 from app.core.gap import gap
 from app.core.ledger import Problem
 from app.core.text import one_line
-from app.notice.labels import unlabelled
 
 _END = "。；;，,、．. "
 # 针对性不强 is a fault of its own, not the word 针对 before one.
@@ -15,7 +15,7 @@ _AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
 
 def heading(text: str) -> str:
     """A category as printed: only its number and end point are taken off."""
-    return unlabelled(one_line(text)).rstrip(_END)
+    return unmarked(one_line(text)).rstrip(_END)
 
 
 def bare_name(text: str) -> str:

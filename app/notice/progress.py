@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from app.core.bare import is_bare_status
 from app.core.columns import Column
 from app.core.gap import gap
 from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.status import Status
-from app.notice.bare import is_bare_status
 from app.notice.sentences import items_of, told
 
 NO_PROGRESS = gap("整改进展")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.enumeration import items, without_mark
+from app.core.enumeration import items, unmarked
 
 
 @pytest.mark.parametrize(
@@ -39,21 +39,35 @@ def test_what_is_no_list_stays_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"),
+    ("text", "left"),
     [
-        ("一、党的领导方面", "党的领导方面"),
-        ("（一）党的领导方面", "党的领导方面"),
-        ("(1)制度执行不严", "制度执行不严"),
-        ("1.制度执行不严", "制度执行不严"),
-        ("12、制度执行不严", "制度执行不严"),
-        ("①制度执行不严", "制度执行不严"),
-        ("第一，制度执行不严", "制度执行不严"),
-        ("一是制度执行不严", "制度执行不严"),
-        ("2015年7月以前外出", "2015年7月以前外出"),
-        ("1.5万元长期挂账", "1.5万元长期挂账"),
-        ("3名干部未报备", "3名干部未报备"),
-        ("一岗双责落实不到位", "一岗双责落实不到位"),
+        ("一、理论学习", "理论学习"),
+        ("（一）理论学习", "理论学习"),
+        ("(一) 理论学习", "理论学习"),
+        ("1.理论学习", "理论学习"),
+        ("1．理论学习", "理论学习"),
+        ("12、理论学习", "理论学习"),
+        ("（1）理论学习", "理论学习"),
+        ("(1)理论学习", "理论学习"),
+        ("①理论学习", "理论学习"),
+        ("第一、理论学习", "理论学习"),
+        ("一是理论学习", "理论学习"),
+        ("一、（二）理论学习", "理论学习"),
+        ("1.2019年以来账目不清", "2019年以来账目不清"),
+        ("一、三会一课落实不够", "三会一课落实不够"),
+        ("二、三重一大事项未上会", "三重一大事项未上会"),
     ],
 )
-def test_a_number_before_a_text_goes(text: str, bare: str) -> None:
-    assert without_mark(text) == bare
+def test_a_number_is_dropped(text: str, left: str) -> None:
+    assert unmarked(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年7月以前外出不规范", "1.5万元违规发放", "3名党员抄袭", "一、二级学会管理不够", "第一、第二季度未开会",
+        "第一责任人职责落实不够", "1、2号楼闲置", "（2020）第1号文件", "十四五规划编制滞后", "1.", "（一）",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_number_stays(text: str) -> None:
+    assert unmarked(text) == text

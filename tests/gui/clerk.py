@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -44,11 +45,11 @@ class Clerk:
 
     def press(self, button: QWidget) -> None:
         assert button.isVisible() and button.isEnabled(), button
-        self._qtbot.mouseClick(button, _LEFT)
+        QTest.mouseClick(button, _LEFT)
 
     def press_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
         view.scrollTo(index)
-        self._qtbot.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(index).center())
+        QTest.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(index).center())
 
     def types(self, field: QWidget, text: str) -> None:
         """Commits a text as an input method does: keys of their own Chinese characters do not have."""
@@ -58,7 +59,7 @@ class Clerk:
 
     def press_tab(self, tabs: QTabWidget, number: int) -> None:
         bar = tabs.tabBar()
-        self._qtbot.mouseClick(bar, _LEFT, pos=bar.tabRect(number).center())
+        QTest.mouseClick(bar, _LEFT, pos=bar.tabRect(number).center())
 
     def button(self, parent: QWidget, text: str) -> QAbstractButton:
         found = [b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.text().startswith(text)]
@@ -92,7 +93,7 @@ class Clerk:
     def leaves(self, dialog: QDialog) -> None:
         """Presses Escape."""
         self.seen.append(dialog.windowTitle())
-        self._qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     def _look_soon(self) -> None:
         if self._present:

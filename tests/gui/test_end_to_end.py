@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.gui.run import the_service
@@ -54,10 +55,11 @@ def open_by_button(window: MainWindow, clerk: Clerk, ledger: Path, wait: Wait) -
 def type_particulars(window: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
     clerk.press_tab(window.work.side, 1)
     for name, text in PARTICULARS.items():
-        field = window.work.form.inputs[name].focusProxy()
         window.work.form.go_to(name)
+        field = window.work.form.inputs[name].focusProxy()
+        assert field
         clerk.types(field, text)
-        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
 
 
 def text_of(document: Path) -> str:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCommandLinkButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCommandLinkButton, QDialog
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
-from app.gui import dialogs
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk
@@ -180,7 +180,7 @@ def test_the_as_of_date_is_changed_and_the_ledger_judged_again(
 def test_f5_reads_the_ledger_again(opened: MainWindow, service: FakeService, qtbot: QtBot, idle: Idle) -> None:
     service.grid = Grid(SHEET, (*GRID.rows, ("3",)), GRID.merges)
     service.advice = ()
-    qtbot.keyClick(opened, Qt.Key.Key_F5)
+    QTest.keyClick(opened, Qt.Key.Key_F5)
     idle()
     assert opened.work.sheets.views()[0].grid.height == 6
     assert opened.work.header.write.text() == "生成通报"
@@ -303,11 +303,11 @@ def test_a_changed_ledger_without_findings_is_told_too(
 
 
 def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
-    def break_it(dialog: dialogs.QFileDialog) -> None:
+    def break_it(dialog: QDialog) -> None:
         service.error = UnreadableLedger("磁盘已满。")
         clerk.names("")(dialog)
 
-    clerk.then(clerk.answers("带【待补】"), break_it)  # type: ignore[arg-type]
+    clerk.then(clerk.answers("带【待补】"), break_it)
     write(opened, clerk, idle)
     assert opened.messages.text.text() == "磁盘已满。"
 

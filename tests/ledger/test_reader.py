@@ -124,7 +124,9 @@ def test_a_workbook_the_parser_dies_on_is_one_sentence() -> None:
     book = Workbook()
     assert book.active is not None
     book.active.append(["甲"])
-    broken = changed(saved(book), "xl/worksheets/sheet1.xml", b"<sheetData>", b'<sheetData><row><c t="s"><v>99</v></c></row>')
+    broken = changed(
+        saved(book), "xl/worksheets/sheet1.xml", b"<sheetData>", b'<sheetData><row><c t="s"><v>99</v></c></row>'
+    )
     with pytest.raises(UnreadableLedger, match="内容读不出来") as caught:
         read_grids(broken, "台账.xlsx", SILENT)
     assert isinstance(caught.value.__cause__, ChildProcessError)

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.grid import Value
 from app.core.status import Status
-from app.ledger.statuses import is_bare_status, read_status
+from app.ledger.statuses import names_status, read_status
 
 WORDS = {
     Status.DONE: (
@@ -46,11 +46,9 @@ def test_numbers_and_truth_values(value: Value, status: Status) -> None:
     assert read_status(value) is status
 
 
-@pytest.mark.parametrize("text", ["已完成", "已完成。", "整改中", "100%", "√"])
-def test_a_bare_status_is_no_account(text: str) -> None:
-    assert is_bare_status(text)
-
-
-@pytest.mark.parametrize("text", ["", "制定了学习计划", "已完成4家学会换届，其余正在推进", "已召开会议，完成部署。"])
-def test_an_account_is_no_bare_status(text: str) -> None:
-    assert not is_bare_status(text)
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("已完成。", True), ("整改中", True), ("√", True), ("/", False), ("", False), ("已召开会议3次", False)],
+)
+def test_a_text_that_is_a_status_and_nothing_else(text: str, names: bool) -> None:
+    assert names_status(text) is names

@@ -107,11 +107,11 @@ def test_a_paragraph_begins_two_characters_in(printed: Printed) -> None:
 
 @pytest.mark.parametrize("items", [1, 2])
 def test_the_closing_never_stands_alone(printer: Converter, items: int) -> None:
-    """So many items leave no room on page 1 for the date, or for issuer and date: the contact lines move along."""
+    """So many items leave no room on page 1 for the date, or for issuer and date: the last contact line moves along."""
     fields = notice_fields() | {"整改情况": [], "待整改事项": [{"序号": "一", "名称": "甲", "措施": "落实。"}] * items}
     printed = printer.convert(f"closing-{items}", write(TEMPLATE, fields, ""))
     assert len(printed.pages) == 2
-    assert printed.body(2)[0].text.startswith("欢迎广大干部群众")
+    assert printed.body(2)[0].text.startswith("电子邮箱")
     assert [line.text for line in printed.body(2)[-2:]] == ["中共云川市档案馆党组", "2026年6月30日"]
 
 

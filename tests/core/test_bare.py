@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.bare import is_bare_status
+from app.core.bare import is_bare_status
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""No English in anything a clerk can see: window, menus, dialogs of the program and of Qt."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+
+from app.gui import strings
+from app.gui.chinese import choose_input_method
+from app.gui.crash import CrashBox
+from app.gui.dialogs import ask_target
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+
+ALLOWED = re.compile(
+    r"Excel|WPS|Word|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
+    r"|[\w.]*@[\w.]+|\*?\.(docx|xlsx|xlsm|xls|et|ods|xlsb)"
+)
+LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """What one widget shows by itself."""
+    yield from (widget.windowTitle() if widget.isWindow() else "", widget.toolTip(), widget.accessibleName())
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QGroupBox() | QMenu():
+            yield widget.title()
+        case QLineEdit() | QPlainTextEdit():
+            yield widget.placeholderText()
+        case QTabWidget():
+            yield from (widget.tabText(i) for i in range(widget.count()))
+        case QComboBox():
+            yield from (widget.itemText(i) for i in range(widget.count()))
+        case _:
+            pass
+    for action in widget.actions():
+        yield from (action.text(), action.toolTip())
+
+
+def english(root: QWidget) -> set[str]:
+    """Every text of a window in which something Latin stands that is no name of a thing."""
+    widgets = [root, *(w for w in root.findChildren(QWidget) if not isinstance(w, QTableView))]
+    texts = {text for widget in widgets for text in texts_of(widget)}
+    texts |= {action.text() for action in root.findChildren(QAction)}
+    return {text for text in texts if LATIN.search(ALLOWED.sub("", text))}
+
+
+def test_the_guard_sees_english(opened: MainWindow) -> None:
+    opened.commands.forget.trigger()
+    opened.work.header.open.setText("Open")
+    assert english(opened) == {"Open"}
+
+
+def test_the_window_is_chinese(opened: MainWindow, ledger: Path) -> None:
+    opened.commands.forget.trigger()
+    opened.result.tell(strings.written(ledger.name))
+    assert english(opened) == set()
+
+
+def test_every_text_of_the_strings_module_is_chinese() -> None:
+    texts = {text for name, text in vars(strings).items() if name.isupper() and isinstance(text, str)}
+    assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
+
+
+def test_qts_own_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, tmp_path: Path) -> None:
+    found: set[str] = set()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        # The folder's name and the home folder are data; so are the columns' own headers tested here.
+        found.update(english(dialog) - {tmp_path.name, str(tmp_path)})
+        dialog.reject()
+
+    clerk.then(look)
+    ask_target(opened, tmp_path / "通报.docx")
+    assert {text for text in found if str(tmp_path) not in text and "/" not in text} == set()
+
+
+def test_the_dialog_of_a_bug_is_chinese_but_for_its_details(opened: MainWindow, clerk: Clerk) -> None:
+    found: set[str] = set()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        found.update(english(dialog))
+        clerk.press(clerk.button(dialog, "关闭"))
+
+    clerk.then(look)
+    CrashBox("Traceback").exec()
+    assert found == set()
+
+
+def test_the_calendar_is_chinese(opened: MainWindow, qapp: QApplication) -> None:
+    assert QLocale().language() == QLocale.Language.Chinese
+    calendar = opened.work.header.day.calendarWidget()
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.locale().monthName(6) == "六月"
+
+
+def test_fcitx_without_a_plugin_goes_through_ibus() -> None:
+    for given, used in (("fcitx", "ibus"), ("fcitx5", "ibus"), ("ibus", "ibus"), ("", "")):
+        environment = {"QT_IM_MODULE": given}
+        choose_input_method(environment)
+        assert environment["QT_IM_MODULE"] == used

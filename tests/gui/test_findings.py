@@ -1,0 +1,70 @@
+"""The findings panel: groups with counts, the sentence where nothing was found, long lists."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.core.finding import Advice, Level, Report
+from app.gui.findings import FindingsPanel
+from app.gui.findings_list import place_of
+from tests.gui.clerk import Clerk
+from tests.gui.fakes import ALL, MUST, NO_DAY, OF_FIELD, OF_NONE, WARN, a_ledger
+
+LEDGER = a_ledger(Path("台账.xlsx"))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> FindingsPanel:
+    made = FindingsPanel()
+    qtbot.addWidget(made)
+    made.resize(360, 500)
+    made.show()
+    made.show_report(LEDGER, Report(ALL))
+    return made
+
+
+def test_findings_are_grouped_by_level_with_their_counts(panel: FindingsPanel) -> None:
+    texts = [panel.model.data(panel.model.index(row)) for row in range(panel.model.rowCount())]
+    assert texts == [
+        "必须处理（2处）", MUST.message, NO_DAY.message,
+        "建议核对（1处）", WARN.message,
+        "提示（2处）", OF_FIELD.message, OF_NONE.message,
+    ]  # fmt: skip
+    assert not panel.clean.isVisible()
+
+
+def test_a_place_is_named_in_a_few_words() -> None:
+    assert [place_of(one) for one in (MUST, OF_FIELD, OF_NONE)] == ["C3 · 整改台账", "通报要素“反馈日期”", "整份台账"]
+
+
+def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
+    panel.show_report(LEDGER, Report())
+    assert panel.clean.isVisible() and not panel.view.isVisible()
+    assert panel.clean.text() == "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。"
+
+
+def test_sheets_that_were_not_read_are_named(panel: FindingsPanel) -> None:
+    assert panel.left_out.text() == "没有读取的工作表：“说明”（没有可以识别的表头）。"
+
+
+def test_a_heading_cannot_be_chosen(panel: FindingsPanel, clerk: Clerk, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(panel.chosen):
+        clerk.press_row(panel.view, panel.model.index(3))
+
+
+def test_the_keyboard_goes_from_finding_to_finding(panel: FindingsPanel, qtbot: QtBot) -> None:
+    chosen: list[Advice] = []
+    panel.chosen.connect(chosen.append)
+    panel.choose_first(Level.MUST)
+    for _ in range(2):
+        QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    assert chosen == [MUST, NO_DAY, WARN]
+
+
+def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:
+    assert not panel.view.uniformItemSizes()
+    panel.show_report(LEDGER, Report((MUST,) * 2001))
+    assert panel.view.uniformItemSizes()

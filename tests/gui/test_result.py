@@ -1,0 +1,83 @@
+"""What is done with a written notice: 打开, 打开所在文件夹, 打印."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.gui import desktop
+from app.gui.desktop import Printed
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+
+Handed = list[str]
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
+    """Everything handed to the system; nothing is really started."""
+    seen: Handed = []
+
+    def open_url(url: QUrl) -> bool:
+        seen.append(url.toLocalFile())
+        return True
+
+    def start(program: str, arguments: list[str]) -> tuple[bool, int]:
+        seen.append(" ".join([program, *arguments]))
+        return True, 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(QProcess, "startDetached", start)
+    monkeypatch.setattr("app.gui.desktop.sys.platform", "linux")
+    return seen
+
+
+@pytest.fixture
+def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
+    clerk.then(clerk.answers("带【待补】"), clerk.names(""))
+    clerk.press(opened.work.header.write)
+    idle()
+    return ledger.with_name("台账-整改进展通报.docx")
+
+
+def test_the_buttons_open_the_notice_and_its_folder(
+    opened: MainWindow, notice: Path, clerk: Clerk, handed: Handed
+) -> None:
+    clerk.press(clerk.button(opened.messages, "打开(&D)"))
+    clerk.press(clerk.button(opened.messages, "打开所在文件夹"))
+    assert handed == [str(notice), str(notice.parent)]
+
+
+def test_printing_goes_through_the_word_processor(
+    opened: MainWindow, notice: Path, clerk: Clerk, handed: Handed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "findExecutable", lambda name: f"/usr/bin/{name}")
+    clerk.press(clerk.button(opened.messages, "打印"))
+    assert handed == [f"/usr/bin/soffice -p {notice}"]
+    assert opened.messages.text.text().startswith("已交给系统打印。")
+
+
+def test_without_one_the_notice_is_opened_for_printing_by_hand(
+    opened: MainWindow, notice: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "findExecutable", lambda name: "")
+    opened.commands.print.trigger()
+    assert handed == [str(notice)]
+    assert "按 Ctrl+P 打印" in opened.messages.text.text()
+
+
+def test_a_system_without_a_program_is_said(opened: MainWindow, notice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop, "open_file", lambda _: False)
+    monkeypatch.setattr(desktop, "print_file", lambda _: Printed.FAILED)
+    for command in (opened.commands.open_notice, opened.commands.print):
+        command.trigger()
+        assert opened.messages.text.text() == f"系统没有能打开“{notice.name}”的程序，请安装 WPS 或 Word。"
+
+
+def test_a_notice_that_is_gone_is_said(opened: MainWindow, notice: Path, handed: Handed) -> None:
+    notice.unlink()
+    opened.commands.open_notice.trigger()
+    assert opened.messages.text.text() == f"找不到“{notice.name}”，可能已被移动或删除，请重新生成。"
+    assert handed == []

@@ -1,0 +1,97 @@
+"""One piece of work at a time, its result on the main thread."""
+
+import threading
+
+import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import AppError, Cancelled, CannotWrite
+from app.core.progress import Progress
+from app.gui.tasks import TaskRunner
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> TaskRunner:
+    return TaskRunner()
+
+
+def wait(qtbot: QtBot, runner: TaskRunner) -> None:
+    qtbot.waitUntil(lambda: not runner.busy)
+
+
+def unexpected(value: object) -> None:
+    raise AssertionError(value)
+
+
+def test_the_work_is_done_elsewhere_and_told_here(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    here = threading.get_ident()
+    runner.run(
+        lambda _: threading.get_ident(),
+        succeeded=lambda there: told.extend([there != here, threading.get_ident() == here]),
+        failed=unexpected,
+    )
+    wait(qtbot, runner)
+    assert told == [True, True]
+
+
+def test_a_failure_is_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    def work(_: Progress) -> None:
+        raise CannotWrite("写不进去。")
+
+    told: list[AppError] = []
+    runner.run(work, succeeded=unexpected, failed=told.append)
+    wait(qtbot, runner)
+    assert [error.message for error in told] == ["写不进去。"]
+
+
+def test_a_bug_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:
+    with capture_exceptions() as raised:
+        runner.run(lambda _: 1 // 0, succeeded=unexpected, failed=unexpected)
+        wait(qtbot, runner)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
+def test_phrases_arrive_and_the_work_is_stopped(runner: TaskRunner, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        progress.step("正在读取")
+        while True:
+            progress.check()
+
+    told: list[AppError] = []
+    with qtbot.waitSignal(runner.said) as said:
+        runner.run(work, succeeded=unexpected, failed=told.append)
+    runner.cancel()
+    wait(qtbot, runner)
+    assert said.args == ["正在读取"]
+    assert [type(error) for error in told] == [Cancelled]
+
+
+def test_only_one_work_is_under_way(runner: TaskRunner, qtbot: QtBot) -> None:
+    runner.run(lambda _: None, succeeded=lambda _: None, failed=unexpected)
+    with pytest.raises(RuntimeError):
+        runner.run(lambda _: None, succeeded=unexpected, failed=unexpected)
+    wait(qtbot, runner)
+
+
+def test_closing_waits_for_the_end(runner: TaskRunner, qtbot: QtBot) -> None:
+    ended: list[bool] = []
+
+    def work(progress: Progress) -> None:
+        while not progress.stopped():
+            pass
+        ended.append(True)
+
+    runner.run(work, succeeded=lambda _: None, failed=unexpected)
+    assert runner.close(5000)
+    assert ended == [True]
+    wait(qtbot, runner)
+
+
+def test_what_is_prepared_comes_before_the_first_work(runner: TaskRunner, qtbot: QtBot) -> None:
+    order: list[str] = []
+    runner.prepare(lambda: order.append("loaded"))
+    runner.run(lambda _: order.append("work"), succeeded=lambda _: None, failed=unexpected)
+    wait(qtbot, runner)
+    assert order == ["loaded", "work"]

@@ -1,0 +1,62 @@
+"""Every declared setting: its default, its limits, and what becomes of a broken one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import BadOption
+from app.store.settings import DUE_SOON_DAYS, SETTINGS, Setting, Settings
+from app.word.layout import PRESETS
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_is_declared_fully(setting: Setting) -> None:
+    assert setting.fault(setting.default) is None
+    assert setting.label and setting.help.endswith("。")
+    assert setting.fault(None) and setting.fault([]) and setting.fault(True)
+
+
+def test_the_defaults_hold_where_nothing_is_stored(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    assert (settings.due_soon_days, settings.preset, settings.template) == (7, "ink-true", "整改进展通报")
+    assert settings.troubles == ()
+
+
+def test_a_changed_setting_is_there_the_next_time(tmp_path: Path) -> None:
+    Settings(tmp_path).change("preset", "literal")
+    assert Settings(tmp_path).preset == "literal"
+
+
+@pytest.mark.parametrize(
+    ("days", "good"), [(-1, False), (0, True), (60, True), (61, False), ("7", False), (True, False)]
+)
+def test_days_keep_their_limits(days: object, good: bool) -> None:
+    assert (DUE_SOON_DAYS.fault(days) is None) is good
+
+
+def test_a_broken_value_falls_back_and_is_told(tmp_path: Path) -> None:
+    stored = {"due_soon_days": 99, "preset": "literal", "colour": "red"}
+    (tmp_path / "settings.json").write_text(json.dumps(stored), encoding="utf-8")
+    settings = Settings(tmp_path)
+    assert (settings.due_soon_days, settings.preset) == (7, "literal")
+    assert settings.troubles == ("“临期天数”应在 0 到 60 之间，已改用默认设置。",)
+
+
+def test_a_broken_file_falls_back_and_is_told(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{", encoding="utf-8")
+    settings = Settings(tmp_path)
+    assert settings.due_soon_days == 7
+    assert settings.troubles == ("设置文件“settings.json”内容已损坏，已改用默认设置。",)
+
+
+@pytest.mark.parametrize(("name", "value"), [("preset", "other"), ("colour", "red"), ("template", " ")])
+def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(BadOption):
+        Settings(tmp_path).change(name, value)
+    assert not (tmp_path / "settings.json").exists()
+
+
+def test_the_presets_are_those_of_the_layout() -> None:
+    preset = next(setting for setting in SETTINGS if setting.name == "preset")
+    assert preset.choices == tuple(one.name for one in PRESETS)
