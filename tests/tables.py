@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from app.core.columns import Column
-from app.core.grid import Doubt, Grid, Merge, Value, column_number
+from app.core.grid import Doubt, Grid, Merge, column_number
 from app.core.ledger import Ledger
 from app.ledger.reader import Request, ledger_of
 
@@ -23,7 +24,7 @@ def _place(address: str) -> tuple[int, int]:
 
 
 def grid(
-    rows: Sequence[Sequence[Value]],
+    rows: Sequence[Sequence[Any]],
     *,
     name: str = "台账",
     merges: Sequence[str] = (),

@@ -36,7 +36,12 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
     rows = "、".join(str(row) for row in sheet.header_rows)
     hidden = strings.HIDDEN.format(count=sheet.hidden_rows) if sheet.hidden_rows else ""
     yield strings.READ.format(
-        name=sheet.name, rows=rows, read=sheet.rows_read, problems=sheet.problems, measures=sheet.measures, hidden=hidden
+        name=sheet.name,
+        rows=rows,
+        read=sheet.rows_read,
+        problems=sheet.problems,
+        measures=sheet.measures,
+        hidden=hidden,
     )
     for column, guess in sheet.columns.items():
         letters = column_letters(guess.cell.column)

@@ -58,6 +58,10 @@ class Checking(QObject):
         if self._session.path is not None:
             self._soon.start()
 
+    def put_off(self) -> None:
+        """Leave out a check that waits: other work is about to look at the ledger anyway."""
+        self._soon.stop()
+
     def _when_idle(self) -> None:
         if self._runner.busy:
             self._soon.start()

@@ -61,7 +61,7 @@ class Form(QWidget):
         outer.addWidget(self._area, 1)
 
     def fill(self, particulars: Particulars) -> None:
-        """Show what is known; a field being typed in keeps its text."""
+        """Show what is known, in place of what stands in the fields."""
         for name, field in self.inputs.items():
             field.fill(particulars.texts.get(name, ""))
         self.show_missing(particulars)

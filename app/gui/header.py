@@ -45,6 +45,10 @@ class Header(QWidget):
         row.addStretch()
         row.addWidget(self.write, 0, Qt.AlignmentFlag.AlignRight)
 
+    def take_day(self) -> None:
+        """Take an as-of date that was typed and not yet left."""
+        self.day.interpretText()
+
     def show_must(self, count: int) -> None:
         """Say on the button how many findings stop the notice."""
         self.write.setText(strings.write_button(count))

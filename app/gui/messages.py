@@ -37,6 +37,7 @@ class MessageBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._tone = Tone.NOTE
         self._buttons = QWidget()
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +50,7 @@ class MessageBar(QFrame):
     def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
         """Show a message with its buttons, in place of the one before."""
         clear(self._row)
+        self._tone = tone
         for label, action in (*buttons, (strings.CLOSE, self.hide)):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
@@ -56,6 +58,11 @@ class MessageBar(QFrame):
         self.text.setText(text)
         self.setStyleSheet(looks.sheet("#message", tone.paint))
         self.show()
+
+    def take_back_fault(self) -> None:
+        """Hide what went wrong before: it is being tried again. What was written stays on show."""
+        if self._tone is Tone.BAD:
+            self.hide()
 
 
 def clear(layout: QLayout) -> None:

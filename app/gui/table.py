@@ -13,7 +13,7 @@ from app.gui.measure import extent, lines
 
 _SAMPLE_ROWS = 300
 _FITTED_ROWS = 3000
-_NARROWEST, _WIDEST = 4, 20
+_NARROWEST, _WIDEST = 4.6, 20
 _MOST_LINES = 5
 _PADDING = 10
 

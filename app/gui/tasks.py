@@ -42,6 +42,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._stop: threading.Event | None = None
+        self._closed = False
         self._ended.connect(self._end)
 
     @property
@@ -70,7 +71,8 @@ class TaskRunner(QObject):
             self._stop.set()
 
     def close(self, milliseconds: int) -> bool:
-        """Stop the work and wait for its end; whether it ended in time."""
+        """Stop the work and wait for its end, which is told no more; whether it ended in time."""
+        self._closed = True
         self.cancel()
         return self._pool.waitForDone(milliseconds)
 
@@ -78,7 +80,8 @@ class TaskRunner(QObject):
     def _end(self, outcome: _Outcome) -> None:
         self._stop = None
         self.busy_changed.emit(False)
-        outcome.deliver()
+        if not self._closed:
+            outcome.deliver()
 
 
 def _outcome(

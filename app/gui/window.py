@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.writing = Writing(session, self.runner, self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_particulars)
+        self._filled_for: Path | None = None
         self._assemble()
         self._connect_commands()
         self._connect_work()
@@ -105,8 +106,8 @@ class MainWindow(QMainWindow):
         commands.open.triggered.connect(self._ask_ledger)
         commands.quit.triggered.connect(self.close)
         commands.forget.triggered.connect(self._forget_recent)
-        commands.recheck.triggered.connect(self.checking.recheck)
-        commands.write.triggered.connect(self.writing.start)
+        commands.recheck.triggered.connect(self._recheck)
+        commands.write.triggered.connect(self._write)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.print.triggered.connect(self.result.print)
@@ -140,11 +141,24 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.work)
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
-        self.work.form.fill(self.session.particulars)
+        if examination.path != self._filled_for:
+            # Only then: a field in which a day stands half typed keeps its text through a check.
+            self.work.form.fill(self.session.particulars)
+            self._filled_for = examination.path
         self.work.show_missing(self.session.particulars)
         self.status.say(strings.opened(examination.path.name, len(examination.report.advice)))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
+
+    def _recheck(self) -> None:
+        self.messages.take_back_fault()
+        self.checking.recheck()
+
+    def _write(self) -> None:
+        self.messages.take_back_fault()
+        self.work.header.take_day()
+        self.checking.put_off()
+        self.writing.start()
 
     def _wrote(self, path: Path, asked: Path) -> None:
         self.status.say("")

@@ -12,7 +12,7 @@ from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, named_by
-from app.ledger.headings import is_either, plain
+from app.ledger.headings import LOOSE, is_either, plain
 from app.ledger.statuses import names_status
 
 _SAMPLED = 60
@@ -48,7 +48,7 @@ def _candidates(header: Header) -> Iterable[_Candidate]:
         found = named_by(path)
         if found:
             column, rank, words = found
-            how = "与台账常用表头一致" if rank < 900 else "含有台账常用表头的字样"
+            how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
             either = is_either(plain(path[-1]))
             if either and (told := _told_by_group_head(path)):
                 column, either = told, False

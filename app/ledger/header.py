@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.core.columns import Column
 from app.core.grid import Grid, Value
-from app.ledger.headings import is_generic, meaning, plain
+from app.ledger.headings import LOOSE, is_generic, meaning, plain
 
 _FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING = 20, 3, 24
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
@@ -107,8 +107,9 @@ def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
     leaf = plain(path[-1])
     above = "".join(plain(one) for one in path[:-1])
     together = [leaf + above, above + leaf] if above else []
-    for words in [*together, leaf, above] if is_generic(leaf) else [leaf, *together, above]:
+    for words in [*together, leaf, above] if is_generic(leaf) else [leaf, *together]:
         found = meaning(words) if words else None
-        if found:
+        # Two headings side by side name a column only as a whole: parts of both would fit too easily.
+        if found and (words == leaf or is_generic(leaf) or found[1] < LOOSE):
             return found[0], found[1], words
     return None

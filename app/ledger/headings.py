@@ -84,21 +84,19 @@ _BY_HEADING = {
     heading: (column, rank) for column, words in _WHOLE.items() for rank, heading in enumerate(words.split())
 }
 # Day of completion or deadline: what else the sheet has decides (contract, 完成时间).
-_EITHER = set(
-    [
-        "完成时间",
-        "完成日期",
-        "整改完成时间",
-        "整改时间",
-        "整改日期",
-        "时间",
-        "日期",
-        "完成整改日期",
-        "办理时间",
-        "整改完成时间节点",
-        "计划/实际完成时间",
-    ]
-)
+_EITHER = {
+    "完成时间",
+    "完成日期",
+    "整改完成时间",
+    "整改时间",
+    "整改日期",
+    "时间",
+    "日期",
+    "完成整改日期",
+    "办理时间",
+    "整改完成时间节点",
+    "计划/实际完成时间",
+}
 # Headings nobody has listed yet, by their parts; the first that fits decides.
 _PARTS = tuple(
     (re.compile(pattern), column)
@@ -136,6 +134,8 @@ _PARTS = tuple(
     )
 )
 _LONGEST = 16
+# The rank of a heading recognised by its parts only.
+LOOSE = 900
 
 
 def plain(heading: str) -> str:
@@ -155,7 +155,7 @@ def meaning(heading: str) -> tuple[Column, int] | None:
         return None
     for pattern, column in _PARTS:
         if pattern.search(heading):
-            return (column, 900) if column else None
+            return (column, LOOSE) if column else None
     return None
 
 

@@ -36,7 +36,7 @@ def ledger(tmp_path: Path) -> Path:
     return write(tmp_path / "台账.xlsx", GOOD, BAD)
 
 
-def write(file: Path, *rows: list[object]) -> Path:
+def write(file: Path, *rows: list[Any]) -> Path:
     book = Workbook()
     assert book.active is not None
     for row in (HEAD, *rows):

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.window import MainWindow
+
 Act = Callable[[QDialog], None]
 _PATIENCE = 200
 _LEFT = Qt.MouseButton.LeftButton
@@ -51,8 +53,9 @@ class Clerk:
         view.scrollTo(index)
         QTest.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(index).center())
 
-    def types(self, field: QWidget, text: str) -> None:
+    def types(self, field: QWidget | None, text: str) -> None:
         """Commits a text as an input method does: keys of their own Chinese characters do not have."""
+        assert field
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(field, event)
@@ -116,3 +119,10 @@ class Clerk:
         except BaseException:
             dialog.reject()
             raise
+
+
+def selected(window: MainWindow) -> str:
+    """The sheet, row and column that are selected in the table."""
+    view = window.work.sheets.views()[0]
+    index = view.currentIndex()
+    return f"{view.grid.name}!{index.row() + 1},{index.column() + 1}"

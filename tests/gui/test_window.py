@@ -5,11 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton, QDialog
+from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +16,8 @@ from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
 from app.gui.window import MainWindow
 from app.store.memory import Memory
-from tests.gui.clerk import Clerk
-from tests.gui.fakes import FULL, GRID, MUST, SHEET, FakeService
+from tests.gui.clerk import Clerk, selected
+from tests.gui.fakes import FULL, GRID, SHEET, FakeService
 
 Idle = Callable[[], None]
 
@@ -34,12 +33,6 @@ def drop(window: MainWindow, *urls: QUrl) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-
-
-def selected(window: MainWindow) -> str:
-    view = window.work.sheets.views()[0]
-    index = view.currentIndex()
-    return f"{view.grid.name}!{index.row() + 1},{index.column() + 1}"
 
 
 def test_a_ledger_is_opened_by_the_button_and_its_dialog(
@@ -119,6 +112,19 @@ def test_what_is_open_stays_open_when_the_next_one_fails(
     idle()
     assert opened.session.path == ledger
     assert opened.windowTitle() == "台账.xlsx - 台账成文"
+
+
+def test_a_fault_is_taken_back_when_it_is_tried_again(
+    opened: MainWindow, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    service.error = UnreadableLedger("打不开。")
+    opened.commands.recheck.trigger()
+    idle()
+    assert opened.messages.text.text() == "打不开。"
+    service.error = None
+    opened.commands.recheck.trigger()
+    idle()
+    assert not opened.messages.isVisible()
 
 
 def test_a_bug_flies_to_the_hook_and_the_window_goes_on(
@@ -211,107 +217,6 @@ def test_a_finding_of_a_particular_leads_to_its_field(opened: MainWindow, clerk:
     assert opened.focusWidget() is opened.work.form.inputs["反馈日期"].focusProxy()
 
 
-def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
-    assert opened.work.header.write.text() == "生成通报（还有2处必须处理）"
-
-
-def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
-    clerk.press(window.work.header.write)
-    idle()
-
-
-def test_going_to_mend_writes_nothing(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
-    clerk.then(clerk.answers("去补正"))
-    write(opened, clerk, idle)
-    assert service.written == []
-    assert selected(opened) == f"{SHEET}!3,3"
-    assert clerk.seen[0].startswith(
-        "台账还有2处必须处理。\n· C3 · 整改台账：问题1：责任人没有填写。\n· D5 · 整改台账：问题2：整改时限没有填写。\n还缺13项"
-    )
-
-
-def test_missing_particulars_are_named_and_led_to(
-    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
-) -> None:
-    service.advice = ()
-    opened.commands.recheck.trigger()
-    idle()
-    for name, text in FULL.items():
-        if name not in ("联系电话", "成文日期"):
-            opened.work.form.inputs[name].edited.emit(text)
-    clerk.then(clerk.answers("去填写"))
-    write(opened, clerk, idle)
-    assert clerk.seen[0].startswith("还缺2项通报要素：联系电话、成文日期。")
-    assert opened.focusWidget() is opened.work.form.inputs["联系电话"].focusProxy()
-    assert service.written == []
-
-
-@pytest.mark.parametrize("answer", ["取消", "带【待补】标记生成"])
-def test_nothing_is_written_without_a_place(
-    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, answer: str
-) -> None:
-    clerk.then(clerk.answers(answer), *([clerk.leaves] if answer != "取消" else []))
-    write(opened, clerk, idle)
-    assert service.written == []
-
-
-def test_the_notice_is_written_despite_findings_when_chosen(
-    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
-) -> None:
-    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
-    write(opened, clerk, idle)
-    out = ledger.with_name("台账-整改进展通报.docx")
-    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(out, False)]
-    assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
-    assert opened.commands.print.isEnabled()
-
-
-def test_a_file_that_exists_is_overwritten_only_when_confirmed(
-    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
-) -> None:
-    taken = ledger.with_name("旧通报.docx")
-    taken.write_bytes(b"old")
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("否"), clerk.leaves)
-    write(opened, clerk, idle)
-    assert taken.read_bytes() == b"old"
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("是"))
-    write(opened, clerk, idle)
-    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(taken, True)]
-
-
-def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
-    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
-) -> None:
-    service.is_changed, service.advice = True, (MUST,)
-    clerk.then(clerk.answers("取消"))
-    write(opened, clerk, idle)
-    assert len(service.examined) == 2
-    assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
-    assert opened.work.header.write.text() == "生成通报（还有1处必须处理）"
-
-
-def test_a_changed_ledger_without_findings_is_told_too(
-    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
-) -> None:
-    for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
-    service.is_changed, service.advice = True, ()
-    clerk.then(clerk.answers("继续生成"), clerk.names(""))
-    write(opened, clerk, idle)
-    assert clerk.seen[0] == "台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。"
-    assert len(service.written) == 1
-
-
-def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
-    def break_it(dialog: QDialog) -> None:
-        service.error = UnreadableLedger("磁盘已满。")
-        clerk.names("")(dialog)
-
-    clerk.then(clerk.answers("带【待补】"), break_it)
-    write(opened, clerk, idle)
-    assert opened.messages.text.text() == "磁盘已满。"
-
-
 def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory: Memory, ledger: Path) -> None:
     for name, text in FULL.items():
         opened.work.form.inputs[name].edited.emit(text)
@@ -323,9 +228,20 @@ def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory
     }  # fmt: skip
 
 
-def test_the_feedback_day_is_judged_with(opened: MainWindow, service: FakeService, qtbot: QtBot) -> None:
-    opened.work.form.inputs["反馈日期"].edited.emit("2025-12-5")
+def test_the_feedback_day_is_judged_with(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> None:
+    field = opened.work.form.inputs["反馈日期"]
+    opened.work.fill_in("反馈日期")
+    clerk.types(field.focusProxy(), "2025-12-5")
     qtbot.waitUntil(lambda: len(service.examined) == 2)
     assert service.examined[1][2].texts == {"反馈日期": "2025年12月5日"}
     qtbot.waitUntil(lambda: not opened.runner.busy)
-    assert opened.work.form.inputs["反馈日期"].text() == "2025年12月5日"
+    assert field.text() == "2025-12-5"
+
+
+def test_a_day_typed_halfway_counts_as_missing_and_stays(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    opened.work.fill_in("反馈日期")
+    clerk.types(opened.work.form.inputs["反馈日期"].focusProxy(), "2025-12")
+    opened.commands.recheck.trigger()
+    idle()
+    assert opened.work.form.inputs["反馈日期"].text() == "2025-12"
+    assert "反馈日期" in opened.work.form.missing.text()

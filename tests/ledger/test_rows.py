@@ -96,7 +96,7 @@ def test_plan_and_actual_rows_are_one_measure() -> None:
 )
 def test_rows_that_are_no_problems(stray: list[object]) -> None:
     rows = [HEAD, row(1, "其一", "自查"), stray, row(2, "其二", "培训")]
-    assert texts(ledger(grid(rows))) == [("1", "其一", ["自查"]), ("2", "其二", ["培训"])]  # type: ignore[arg-type]
+    assert texts(ledger(grid(rows))) == [("1", "其一", ["自查"]), ("2", "其二", ["培训"])]
 
 
 def test_an_example_row_is_none_but_a_problem_about_examples_is() -> None:

@@ -19,6 +19,6 @@ HEAD = ["序号", "具体问题", "整改时限"]
 )
 def test_where_the_year_comes_from(above: list[list[str]], others: list[list[object]], assumed: str) -> None:
     rows = [*above, HEAD, [1, "其一", "6月底前"], *others]
-    deadline = ledger(grid(rows)).problems[0].measures[0].deadline  # type: ignore[arg-type]
+    deadline = ledger(grid(rows)).problems[0].measures[0].deadline
     assert isinstance(deadline, OnDate)
     assert deadline.assumed == assumed

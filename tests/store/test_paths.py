@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.store.paths import own_folder
 
-HOME = Path("/home/clerk")
+HOME = Path("/users/clerk")
 
 
 def test_windows_uses_appdata() -> None:

@@ -1,0 +1,96 @@
+"""The window is started as main starts it: in a process of its own, a ledger on the command line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.gui import crash
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = """
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.gui.run import run
+from app.store.memory import Memory
+from app.store.settings import Settings
+
+ledger = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+
+
+def look():
+    titles = [window.windowTitle() for window in QApplication.topLevelWidgets() if window.windowTitle()]
+    if ledger and titles == ["台账成文"]:
+        QTimer.singleShot(20, look)
+    else:
+        sys.stdout.buffer.write("".join(titles).encode())
+        QApplication.exit(7)
+
+
+plain = QApplication.exec
+QApplication.exec = lambda *_: (QTimer.singleShot(0, look), plain())[1]
+own = Path(sys.argv[1])
+sys.exit(run(ledger, Memory(own), Settings(own), date(2026, 6, 30)))
+"""
+
+
+def start(folder: Path, *arguments: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder), *arguments],
+        env={"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    complaints = [line for line in done.stderr.splitlines() if "This plugin does not support" not in line]
+    return done.returncode, done.stdout, "\n".join(complaints)
+
+
+def test_without_a_ledger_the_start_page_is_shown(tmp_path: Path) -> None:
+    assert start(tmp_path) == (7, "台账成文", "")
+
+
+def test_a_ledger_on_the_command_line_is_opened(tmp_path: Path) -> None:
+    sample = ROOT / "samples" / "整改台账.xlsx"
+    assert start(tmp_path, str(sample)) == (7, "整改台账.xlsx - 台账成文", "")
+
+
+def test_a_bug_is_told_in_chinese_with_its_trace_folded(
+    clerk: Clerk, window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clerk.then(clerk.answers("关闭"))
+    error = ZeroDivisionError("a bug")
+    crash.show(ZeroDivisionError, error, None)
+    assert clerk.seen[0].startswith("程序出了意外的问题")
+    assert "ZeroDivisionError: a bug" in capsys.readouterr().err
+
+
+def test_closing_waits_for_work_and_says_what_could_not_be_kept(
+    opened: MainWindow, clerk: Clerk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "own" / "memory.json").unlink()
+    (tmp_path / "own" / "memory.json").mkdir()
+    opened.work.form.inputs["联系电话"].edited.emit("0000-1")
+    opened.commands.recheck.trigger()
+    clerk.then(clerk.answers("关闭"))
+    opened.close()
+    qtbot.waitUntil(lambda: not opened.runner.busy)
+    assert "没有记住" in clerk.seen[0]
+
+
+def test_what_cannot_be_remembered_does_not_stop_the_opening(
+    window: MainWindow, ledger: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "own").write_bytes(b"a file where the folder should be")
+    window.open(ledger)
+    qtbot.waitUntil(lambda: not window.runner.busy)
+    assert window.session.path == ledger
+    assert "没有记住" in window.messages.text.text()

@@ -1,0 +1,127 @@
+"""生成通报: what is asked before, where it is written, and what is told after."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from app.core.errors import UnreadableLedger
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk, selected
+from tests.gui.fakes import FULL, MUST, SHEET, FakeService
+
+Idle = Callable[[], None]
+
+
+def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
+    assert opened.work.header.write.text() == "生成通报（还有2处必须处理）"
+
+
+def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    clerk.press(window.work.header.write)
+    idle()
+
+
+def test_going_to_mend_writes_nothing(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    clerk.then(clerk.answers("去补正"))
+    write(opened, clerk, idle)
+    assert service.written == []
+    assert selected(opened) == f"{SHEET}!3,3"
+    assert clerk.seen[0].startswith(
+        "台账还有2处必须处理。\n· C3 · 整改台账：问题1：责任人没有填写。\n· D5 · 整改台账：问题2：整改时限没有填写。\n还缺13项"
+    )
+
+
+def test_missing_particulars_are_named_and_led_to(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.advice = ()
+    opened.commands.recheck.trigger()
+    idle()
+    for name, text in FULL.items():
+        if name not in ("联系电话", "成文日期"):
+            opened.work.form.inputs[name].edited.emit(text)
+    clerk.then(clerk.answers("去填写"))
+    write(opened, clerk, idle)
+    assert clerk.seen[0].startswith("还缺2项通报要素：联系电话、成文日期。")
+    assert opened.focusWidget() is opened.work.form.inputs["联系电话"].focusProxy()
+    assert service.written == []
+
+
+@pytest.mark.parametrize("answer", ["取消", "带【待补】标记生成"])
+def test_nothing_is_written_without_a_place(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, answer: str
+) -> None:
+    clerk.then(clerk.answers(answer), *([clerk.leaves] if answer != "取消" else []))
+    write(opened, clerk, idle)
+    assert service.written == []
+
+
+def test_the_notice_is_written_despite_findings_when_chosen(
+    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    write(opened, clerk, idle)
+    out = ledger.with_name("台账-整改进展通报.docx")
+    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(out, False)]
+    assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
+    assert opened.commands.print.isEnabled()
+
+
+def test_a_file_that_exists_is_overwritten_only_when_confirmed(
+    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    taken = ledger.with_name("旧通报.docx")
+    taken.write_bytes(b"old")
+    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("否"), clerk.leaves)
+    write(opened, clerk, idle)
+    assert taken.read_bytes() == b"old"
+    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("是"))
+    write(opened, clerk, idle)
+    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(taken, True)]
+
+
+def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.is_changed, service.advice = True, (MUST,)
+    clerk.then(clerk.answers("取消"))
+    write(opened, clerk, idle)
+    assert len(service.examined) == 2
+    assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
+    assert opened.work.header.write.text() == "生成通报（还有1处必须处理）"
+
+
+def test_a_changed_ledger_without_findings_is_told_too(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    for name, text in FULL.items():
+        opened.work.form.inputs[name].edited.emit(text)
+    service.is_changed, service.advice = True, ()
+    clerk.then(clerk.answers("继续生成"), clerk.names(""))
+    write(opened, clerk, idle)
+    assert clerk.seen[0] == "台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。"
+    assert len(service.written) == 1
+
+
+def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    def break_it(dialog: QDialog) -> None:
+        service.error = UnreadableLedger("磁盘已满。")
+        clerk.names("")(dialog)
+
+    clerk.then(clerk.answers("带【待补】"), break_it)
+    write(opened, clerk, idle)
+    assert opened.messages.text.text() == "磁盘已满。"
+
+
+def test_an_as_of_date_typed_and_not_left_counts_when_writing(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    line = opened.work.header.day.lineEdit()
+    line.setText("2026年3月1日")
+    clerk.then(clerk.answers("取消"))
+    opened.commands.write.trigger()
+    idle()
+    assert service.examined[-1][1].as_of == date(2026, 3, 1)
