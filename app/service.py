@@ -13,7 +13,7 @@ from app.core.ledger import Ledger, Problem
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
-from app.core.text import shortened
+from app.core.text import quoted, shortened
 from app.ledger.reader import Request, digest_of, read_ledger
 from app.store import particulars_file
 from app.store.outputs import write_whole
@@ -75,7 +75,7 @@ def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem]) -> Advi
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
     sentence = rule.says.format_map(finding.values)
-    named = f"问题{problem.number}“{shortened(problem.text)}”：" if problem else ""
+    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
     return Advice(finding, named + sentence, rule.fix)
 
 

@@ -24,7 +24,7 @@ def _place(address: str) -> tuple[int, int]:
 
 
 def grid(
-    rows: Sequence[Sequence[Any]],
+    rows: Sequence[Any],
     *,
     name: str = "台账",
     merges: Sequence[str] = (),
