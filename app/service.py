@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from app import checks, notice, word
 from app.core.columns import Column
@@ -51,14 +52,18 @@ def examine(
     *,
     particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
-    columns: Mapping[Column, str] | None = None,
+    columns: Mapping[Column, str] = MappingProxyType({}),
+    answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
     progress: Progress = SILENT,
 ) -> Examination:
-    """Read and check a ledger. `sheets`: only these, hidden ones too; `columns`: corrected letters.
+    """Read and check a ledger. `sheets`: only these, hidden ones too.
+
+    `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
+    same as remembered, by Sheet.fingerprint.
 
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
-    request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
+    request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
     findings = checks.run(ledger, standpoint)
