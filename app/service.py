@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from app import checks, notice, word
+from app import checks, notice
 from app.core.columns import Column
 from app.core.errors import BadTemplate, FindingsRemain
 from app.core.finding import Advice, Finding, Level, Report
@@ -107,8 +107,11 @@ def write_notice(
     remaining = len(examination.report.of(Level.MUST))
     if remaining and not despite_findings:
         raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    # The writer's libraries load as long as a ledger is read; checking must not wait for them.
+    from app.word.document import write
+
     progress.step("正在生成通报")
-    content = word.write(_template(template), notice.compose(examination.ledger, particulars), preset)
+    content = write(_template(template), notice.compose(examination.ledger, particulars), preset)
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
