@@ -9,10 +9,10 @@ from app.core.grid import Value
 def text_of(value: Value) -> str:
     """The text: whole numbers without a point, days as 2026年6月30日; empty for a blank."""
     match value:
-        case None:
-            return ""
         case str():
             return value.strip()
+        case None:
+            return ""
         case bool():
             return "是" if value else "否"
         case datetime() if value.time() != time():

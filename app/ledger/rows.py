@@ -99,6 +99,8 @@ class Sorter:
         return {column: text for column, text in texts if text}
 
     def _repeats_header(self, own: dict[int, str]) -> bool:
+        if own[min(own)].isdigit():  # most rows begin with their number, a header never does
+            return False
         for headings in self._headings:
             same = sum(_is_same_heading(headings.get(column), text) for column, text in own.items())
             if same >= 2 and same >= 0.6 * len(own):
