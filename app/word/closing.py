@@ -7,12 +7,6 @@ from lxml import etree
 from app.word import layout
 from app.word.wml import child, w
 
-_BEFORE_INDENT = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
-    "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing",
-)  # fmt: skip
-
 
 def place_closing(document: etree._Element, names: dict[str, str]) -> None:
     """Change the body in place; `names` gives each style's name by its id."""
@@ -44,17 +38,17 @@ def _place(signature: etree._Element, date: etree._Element) -> None:
     places = layout.signature_places(width(text_of(signature)), width(text_of(date)))
     for paragraph, place in zip((signature, date), places, strict=True):
         properties = _properties(paragraph)
-        indent = child(properties, "ind", *_BEFORE_INDENT)
+        indent = child(properties, "ind")
         indent.attrib.clear()
         # No leftChars or rightChars: Word counts them in characters of 16 pt, the text stands at 15.75.
         indent.set(w(str(place.align)), str(layout.BODY_CHARACTER.times(place.empty).twips))
-        child(properties, "jc", *_BEFORE_INDENT, "ind", "contextualSpacing").set(w("val"), str(place.align))
+        child(properties, "jc").set(w("val"), str(place.align))
 
 
 def _keep(paragraphs: list[etree._Element]) -> None:
     """From the last paragraph with words down to the issuer, each stays with the next."""
     for distance, paragraph in enumerate(reversed(paragraphs)):
-        child(_properties(paragraph), "keepNext", "pStyle")
+        child(_properties(paragraph), "keepNext")
         if distance and text_of(paragraph).strip():
             return
 

@@ -26,8 +26,6 @@ _EMPTY_MARKS = (
     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "permStart", "permEnd",
 )  # fmt: skip
 _UNWRAPPED = ("ins", "moveTo")
-_BEFORE_PERSONAL = ("writeProtection", "view", "zoom")
-_BEFORE_DATE = (*_BEFORE_PERSONAL, "removePersonalInformation")
 
 
 def without_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -97,6 +95,6 @@ def _settings(data: bytes) -> bytes:
     for name in _GONE_SETTINGS:
         for element in root.findall(w(name)):
             root.remove(element)
-    child(root, "removePersonalInformation", *_BEFORE_PERSONAL)
-    child(root, "removeDateAndTime", *_BEFORE_DATE)
+    child(root, "removePersonalInformation")
+    child(root, "removeDateAndTime")
     return serialise(root)
