@@ -9,6 +9,7 @@ from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, TITLE, 
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.formal import formal
 from app.notice.outline import outline
 from app.notice.remaining import remaining
 from app.notice.sentences import closed
@@ -25,6 +26,7 @@ def compose(ledger: Ledger, particulars: Particulars) -> dict[str, object]:
     clues = closed(values[CLUES.name])
     return {
         **values,
+        **formal(values, particulars),
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: broken_title(title),

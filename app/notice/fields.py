@@ -58,5 +58,21 @@ REMAINING_NUMBER = TemplateField(
     "待整改节序号", Kind.TEXT, "“需要进一步整改的事项”一节的序号：有问题线索一节时是四，没有时是三", "四"
 )
 
-COMPUTED = (TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER)
+SIGNER_LINES = TemplateField(
+    "签发人行",
+    Kind.LIST,
+    "发文字号和签发人的各行，每行两个姓名，发文字号在最后一行",
+    "",
+    (
+        TemplateField("文号", Kind.TEXT, "发文字号，只在最后一行", "×委〔2026〕12号"),
+        TemplateField("标签", Kind.TEXT, "“签发人：”，只在第一行，以下各行是同样宽的空格", "签发人："),
+        TemplateField("姓名", Kind.TEXT, "一个或两个姓名", "张某某"),
+    ),
+)
+ATTACHMENT_LINES = TemplateField("附件行", Kind.LIST, "附件说明的各行；只有一个附件时不编号", "附件：1.整改台账")
+
+COMPUTED = (
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
+    ATTACHMENT_LINES,
+)  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

@@ -5,53 +5,42 @@ from itertools import pairwise
 from lxml import etree
 
 from app.word import layout
+from app.word.paragraphs import Styles, properties, text_of, width
+from app.word.places import Place, sealed_places, signature_places
 from app.word.wml import child, w
 
+_KINDS = (
+    (layout.SIGNATURE, layout.DATE, signature_places),
+    (layout.SEALED_SIGNATURE, layout.SEALED_DATE, sealed_places),
+)
 
-def place_closing(document: etree._Element, names: dict[str, str]) -> None:
-    """Change the body in place; `names` gives each style's name by its id."""
+
+def place_closing(document: etree._Element, styles: Styles) -> None:
+    """Change the body in place."""
     paragraphs = list(document.iter(w("p")))
-    for at, (signature, date) in enumerate(pairwise(paragraphs)):
-        kinds = [names.get(style_id(one), "") for one in (signature, date)]
-        if kinds == [layout.SIGNATURE.name, layout.DATE.name]:
-            _place(signature, date)
-            _keep(paragraphs[: at + 1])
+    names = [styles.of(one) for one in paragraphs]
+    for at, pair in enumerate(pairwise(names)):
+        for signature, date, places in _KINDS:
+            if pair == (signature.name, date.name):
+                found = places(*(width(text_of(one)) for one in paragraphs[at : at + 2]))
+                _place(paragraphs[at : at + 2], found)
+                _keep(paragraphs[: at + 1])
+                if names[at + 2 : at + 3] == [layout.NOTE.name]:
+                    child(properties(paragraphs[at + 1]), "keepNext")
 
 
-def style_id(paragraph: etree._Element) -> str:
-    """The id of a paragraph's style; empty for the default one."""
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else style.get(w("val"), "")
-
-
-def text_of(paragraph: etree._Element) -> str:
-    """The words of a paragraph."""
-    return "".join(text.text or "" for text in paragraph.iter(w("t")))
-
-
-def width(text: str) -> float:
-    """The width in 字: half-width characters count half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
-
-
-def _place(signature: etree._Element, date: etree._Element) -> None:
-    places = layout.signature_places(width(text_of(signature)), width(text_of(date)))
-    for paragraph, place in zip((signature, date), places, strict=True):
-        properties = _properties(paragraph)
-        indent = child(properties, "ind")
+def _place(lines: list[etree._Element], places: tuple[Place, Place]) -> None:
+    for paragraph, place in zip(lines, places, strict=True):
+        indent = child(properties(paragraph), "ind")
         indent.attrib.clear()
         # No leftChars or rightChars: Word counts them in characters of 16 pt, the text stands at 15.75.
         indent.set(w(str(place.align)), str(layout.BODY_CHARACTER.times(place.empty).twips))
-        child(properties, "jc").set(w("val"), str(place.align))
+        child(properties(paragraph), "jc").set(w("val"), str(place.align))
 
 
 def _keep(paragraphs: list[etree._Element]) -> None:
     """From the last paragraph with words down to the issuer, each stays with the next."""
     for distance, paragraph in enumerate(reversed(paragraphs)):
-        child(_properties(paragraph), "keepNext")
+        child(properties(paragraph), "keepNext")
         if distance and text_of(paragraph).strip():
             return
-
-
-def _properties(paragraph: etree._Element) -> etree._Element:
-    return child(paragraph, "pPr")
