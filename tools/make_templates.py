@@ -7,14 +7,24 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.word.blank import package  # noqa: E402
-from tools.template_notices import NOTICE  # noqa: E402
+from app.word.blocks import Section  # noqa: E402
+from tools import template_forms, template_notices, template_reports  # noqa: E402
+from tools.template_parts import Piece  # noqa: E402
 
-TEMPLATES = {"整改进展通报.docx": NOTICE}
+TEMPLATES: dict[str, tuple[tuple[Piece, ...], Section]] = {
+    "整改进展通报": (template_notices.NOTICE, Section()),
+    "整改进展通报（分方面）": (template_notices.NOTICE_QUOTED, Section()),
+    "整改进展通报（主体责任）": (template_notices.NOTICE_DUTY, Section()),
+    "整改情况报告": (template_reports.REPORT, Section()),
+    "督办通知单": (template_forms.SLIPS, template_forms.LAST),
+    "销号审批表": (template_forms.CLOSURES, template_forms.LAST),
+    "台账附表": (template_reports.TABLE, Section(across=True)),
+}
 
 
 def made() -> dict[str, bytes]:
     """The bytes of each template by its file name."""
-    return {name: package(paragraphs) for name, paragraphs in TEMPLATES.items()}
+    return {f"{name}.docx": package(pieces, last=last) for name, (pieces, last) in TEMPLATES.items()}
 
 
 def main() -> None:

@@ -55,13 +55,20 @@ def _number(upward: bool) -> tuple[Piece, ...]:
     return each("行 in 签发人行", Paragraph(layout.SIGNERS, ("{{ 行.文号 }}\t{{ 行.标签 }}", name)))
 
 
-def title(lines: str = "标题行") -> tuple[Piece, ...]:
-    """The title's lines, under them the number of a document without head, then whom it is sent to."""
+def title(lines: str = "标题行", addressee: str = "") -> tuple[Piece, ...]:
+    """The title's lines, under them the number of a document without head, then whom it is sent to.
+
+    `addressee` is what stands there in a document that must have one.
+    """
     return (
         *each(f"行 in {lines}", (layout.TITLE, "{{ 行 }}")),
         *given(f'版头 == "{PLAIN}" and 发文字号', (layout.DOCUMENT_NUMBER, "{{ 发文字号 }}")),
         (layout.BLANK, ""),
-        *given("主送机关", (layout.ADDRESSEE, "{{ 主送机关 }}：")),
+        *(
+            ((layout.ADDRESSEE, f"{addressee}："),)
+            if addressee
+            else given("主送机关", (layout.ADDRESSEE, "{{ 主送机关 }}："))
+        ),
     )
 
 
@@ -69,7 +76,7 @@ def closing(attachments: str = "附件行") -> tuple[Piece, ...]:
     """附件说明, issuer and date as a seal asks or not, 附注."""
     blank = (layout.BLANK, "")
     return (
-        *given(attachments, blank, *each(f"行 in {attachments}", (layout.ATTACHMENTS, "{{ 行 }}"))),
+        *given(attachments, (layout.LOOSE_BLANK, ""), *each(f"行 in {attachments}", (layout.ATTACHMENTS, "{{ 行 }}"))),
         (layout.BODY, f'{{%p if 印章 == "{SEALED}" %}}'),
         blank,
         blank,

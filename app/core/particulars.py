@@ -78,12 +78,16 @@ NOTE = Particular("附注", Kind.TEXT, "成文日期下面圆括号里的话，�
 COPIES = Particular("抄送机关", Kind.TEXT, "版记里的抄送机关", "市委办公室，市纪委办公室", optional=True)
 PRINTER = Particular("印发机关", Kind.TEXT, "版记里的印发机关", "××市××局办公室", scope=Scope.OFFICE, optional=True)
 PRINTED = Particular("印发日期", Kind.DAY, "版记里的印发日期", "2026年7月1日", optional=True)
+SLIP_NUMBER = Particular(
+    "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
+)
+REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反馈的最后日期", "2026年7月10日", optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
-    COPIES, PRINTER, PRINTED,
+    COPIES, PRINTER, PRINTED, SLIP_NUMBER, REPLY_BY,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 

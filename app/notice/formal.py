@@ -23,6 +23,7 @@ from app.core.particulars import (
 from app.core.text import one_line
 from app.notice import fields
 
+LEDGER_ATTACHED = "巡察反馈问题整改台账"
 _LABEL = "签发人："
 _NAMES_A_LINE = 2
 _FULL_NAME = 3  # a name of two characters is spread to the width of one of three
@@ -45,12 +46,13 @@ def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object
         PRINTED.name: values[PRINTED.name] or (gap(PRINTED.name) if values[PRINTER.name] else ""),
         fields.SIGNER_LINES.name: _signers(values[SIGNERS.name], number),
         fields.ATTACHMENT_LINES.name: attachment_lines(particulars.text(ATTACHMENTS)),
+        fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{LEDGER_ATTACHED}\n{particulars.text(ATTACHMENTS)}"),
     }
 
 
 def attachment_lines(text: str) -> list[str]:
     """附件：and the names, one a line, numbered where there are several, without points after them."""
-    names = [name for line in re.split("[\n；;]", text) if (name := _bare(line))]
+    names = list(dict.fromkeys(name for line in re.split("[\n；;]", text) if (name := _bare(line))))
     if len(names) < 2:
         return [f"附件：{name}" for name in names]
     labels = ["附件：", *["\u3000\u3000\u3000"] * (len(names) - 1)]

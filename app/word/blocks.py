@@ -56,10 +56,9 @@ class Section:
         """The w:sectPr. A section across lies with its top along the left edge, where the sheets are bound."""
         numbers = ("rId6", "rId7") if self.across else ("rId4", "rId5")
         size = (layout.PAGE_HEIGHT, layout.PAGE_WIDTH) if self.across else (layout.PAGE_WIDTH, layout.PAGE_HEIGHT)
-        upright = (preset.top, preset.right, preset.bottom, preset.left)
-        sides = (preset.left, preset.top, preset.right, preset.bottom) if self.across else upright
         margins = " ".join(
-            f'w:{name}="{side.twips}"' for name, side in zip(("top", "right", "bottom", "left"), sides, strict=True)
+            f'w:{name}="{side.twips}"'
+            for name, side in zip(("top", "right", "bottom", "left"), preset.margins(self.across), strict=True)
         )
         turned = ' w:orient="landscape"' if self.across else ""
         first = '<w:pgNumType w:start="1"/>' if self.restart else ""

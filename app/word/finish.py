@@ -10,6 +10,7 @@ from app.word.metadata import without_traces
 from app.word.package import read_parts, write_parts
 from app.word.paragraphs import Styles
 from app.word.presets import set_preset
+from app.word.sections import tidy_sections
 from app.word.wml import DOCUMENT, STYLES, is_text_part, parse, serialise
 
 
@@ -24,6 +25,7 @@ def finish(content: bytes, preset: Preset) -> bytes:
         set_preset(root, preset)
         mark_gaps(root)
         if name == DOCUMENT:
+            tidy_sections(root)
             place_letterhead(root, styles, preset)
             place_closing(root, styles)
             hang(root, styles)

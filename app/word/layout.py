@@ -17,7 +17,7 @@ BODY_CHARACTER = pt(15.75)
 # From the page's foot: the dash of a 14 pt line then stands 7 mm below the standard's type area (262 mm).
 NUMBER_FROM_FOOT = mm(25.5)
 HEADER_FROM_TOP = mm(15)
-TYPE_WIDTH, TYPE_FOOT = mm(156), mm(262)
+TYPE_WIDTH, TYPE_HEIGHT, TYPE_FOOT = mm(156), mm(225), mm(262)
 # On a page across, the sheet's foot is on its left: the number's box ends where the number's line does upright.
 NUMBER_ACROSS = mm(25.5)
 
@@ -47,6 +47,12 @@ class Preset:
     left: Length
     right: Length
     pitch: Length
+
+    def margins(self, across: bool = False) -> tuple[Length, Length, Length, Length]:
+        """Top, right, bottom, left; a page across lies with its top along the sheet's left edge, where it is bound."""
+        if across:
+            return self.left, self.top, self.right, self.bottom
+        return self.top, self.right, self.bottom, self.left
 
 
 INK_TRUE = Preset(
@@ -182,7 +188,9 @@ HEADING_2 = Style("二级标题", "GwHeading2", Role.KAI, keep_next=True, outlin
 HEADING_3 = Style("三级标题", "GwHeading3", keep_next=True, outline=2)
 BODY = Style("公文正文", "GwBody")
 BLANK = Style("公文空行", "GwBlank", chars=0, keep_next=True)
-ATTACHMENTS = _flush("附件说明", "GwAttachments")
+# Neither stays with what follows: the page before the closing would lose more than four of its lines.
+LOOSE_BLANK = Style("附件前空行", "GwLooseBlank", chars=0)
+ATTACHMENTS = _flush("附件说明", "GwAttachments", keep_next=False)
 SIGNATURE = Style("署名", "GwSignature", align=Align.RIGHT, chars=0, keep_next=True)
 DATE = Style("成文日期", "GwDate", align=Align.RIGHT, chars=0)
 SEALED_SIGNATURE = Style("盖章署名", "GwSealedSignature", align=Align.RIGHT, chars=0, keep_next=True)
@@ -194,15 +202,17 @@ PRINTED_BY = _small("印发机关", "GwPrintedBy")
 THICK_RULE = _ruled("版记粗线", "GwThickRule", RULE_LINE, Rule(8))
 THIN_RULE = _ruled("版记细线", "GwThinRule", RULE_LINE, Rule(6))
 IMPRINT_SPACE = _ruled("版记", "GwImprint", RULE_LINE, None)
+IMPRINT_PAGE = Style("版记页", "GwImprintPage", chars=0)
 TABLE_HEAD = _table("表头", "GwTableHead", Role.HEI, Align.CENTER)
 TABLE_CELL = _table("表格正文", "GwTableCell", Role.FANGSONG, Align.LEFT)
+TABLE_LINE = Style("表外说明", "GwTableLine", size=TABLE_SIZE, align=Align.LEFT, chars=0, line=IMPRINT_LINE)
 SECTION_END = Style("分节", "GwSectionEnd", size=pt(1), align=Align.LEFT, chars=0, line=RULE_LINE)
 NUMBER_ODD = Style("页码", "GwNumber", Role.SONG, NUMBER_SIZE, Align.RIGHT, 0, line=NUMBER_SIZE)
 NUMBER_EVEN = Style("双页页码", "GwNumberEven", Role.SONG, NUMBER_SIZE, Align.LEFT, 0, line=NUMBER_SIZE)
 STYLES: tuple[Style, ...] = (
     COPY_NUMBER, SECRECY, URGENCY, MARK, MARK_SPACE, DOCUMENT_NUMBER, SIGNERS, RED_LINE, RED_LINE_SPACE,
-    TITLE, ADDRESSEE, HEADING_1, HEADING_2, HEADING_3, BODY, BLANK, ATTACHMENTS, SIGNATURE, DATE,
+    TITLE, ADDRESSEE, HEADING_1, HEADING_2, HEADING_3, BODY, BLANK, LOOSE_BLANK, ATTACHMENTS, SIGNATURE, DATE,
     SEALED_SIGNATURE, SEALED_DATE, NOTE, ATTACHMENT, COPIES_TO, PRINTED_BY, THICK_RULE, THIN_RULE, IMPRINT_SPACE,
-    TABLE_HEAD, TABLE_CELL, SECTION_END,
+    IMPRINT_PAGE,    TABLE_HEAD, TABLE_CELL, TABLE_LINE, SECTION_END,
     NUMBER_ODD, NUMBER_EVEN,
 )  # fmt: skip

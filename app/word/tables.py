@@ -22,11 +22,11 @@ class Column:
 class Table:
     """A ruled table whose header is repeated on each page and whose rows are not parted.
 
-    `each` is the loop over its rows, as a template writes it: 行 in 台账.
+    `loops` are the loops over its rows from the outer to the inner one, as a template writes them: 行 in 台账.
     """
 
     columns: tuple[Column, ...]
-    each: str
+    loops: tuple[str, ...]
     width: Length
 
     def xml(self) -> str:
@@ -35,11 +35,12 @@ class Table:
         grid = "".join(f'<w:gridCol w:w="{one.twips}"/>' for one in widths)
         head = _row([one.heading for one in self.columns], widths, layout.TABLE_HEAD, header=True)
         body = _row([one.cell for one in self.columns], widths, layout.TABLE_CELL)
-        first, last = (_row([mark], [self.width], layout.TABLE_CELL) for mark in self._loop())
+        first = "".join(self._mark(f"{{%tr for {loop} %}}") for loop in self.loops)
+        last = self._mark("{%tr endfor %}") * len(self.loops)
         return f"<w:tbl>{_table(self.width)}<w:tblGrid>{grid}</w:tblGrid>{head}{first}{body}{last}</w:tbl>"
 
-    def _loop(self) -> tuple[str, str]:
-        return f"{{%tr for {self.each} %}}", "{%tr endfor %}"
+    def _mark(self, text: str) -> str:
+        return _row([text], [self.width], layout.TABLE_CELL)
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,9 @@ def _table(width: Length) -> str:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    margins = "".join(f'<w:{side} w:w="57" w:type="dxa"/>' for side in ("left", "right"))
+    # Room above and below: fonts of this kind fill their line, and the last line would touch the rule.
+    room = (("top", 40), ("left", 57), ("bottom", 80), ("right", 57))
+    margins = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in room)
     return (
         f'<w:tblPr><w:tblW w:w="{width.twips}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
