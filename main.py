@@ -1,12 +1,16 @@
 """Starts the program: no arguments or a ledger open the window, anything else is the command line."""
 
 import io
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
+from app.store.memory import Memory
+from app.store.paths import own_folder
+from app.store.settings import Settings
 
 
 def main(arguments: list[str]) -> int:
@@ -25,7 +29,8 @@ def _open_window(ledger: Path | None) -> int:
     try:
         from app.gui.run import run as run_window
 
-        return run_window(ledger, date.today())
+        folder = own_folder(os.environ, Path.home(), sys.platform)
+        return run_window(ledger, Memory(folder), Settings(folder), date.today())
     except AppError as error:
         sys.stderr.write(error.message + "\n")
         return 2

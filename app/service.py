@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from app import checks, notice, word
+from app import checks, notice
 from app.core.columns import Column
 from app.core.errors import BadTemplate, FindingsRemain, NothingToWrite
 from app.core.figure import Figure
@@ -15,7 +16,7 @@ from app.core.ledger import Ledger, Problem
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
-from app.core.text import shortened
+from app.core.text import quoted, shortened
 from app.ledger.reader import Request, digest_of, read_ledger
 from app.store import particulars_file
 from app.store.outputs import write_whole
@@ -59,14 +60,18 @@ def examine(
     *,
     particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
-    columns: Mapping[Column, str] | None = None,
+    columns: Mapping[Column, str] = MappingProxyType({}),
+    answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
     progress: Progress = SILENT,
 ) -> Examination:
-    """Read and check a ledger. `sheets`: only these, hidden ones too; `columns`: corrected letters.
+    """Read and check a ledger. `sheets`: only these, hidden ones too.
+
+    `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
+    same as remembered, by Sheet.fingerprint.
 
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
-    request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
+    request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
     findings = checks.run(ledger, standpoint)
@@ -83,7 +88,7 @@ def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem]) -> Advi
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
     sentence = rule.says.format_map(finding.values)
-    named = f"问题{problem.number}“{shortened(problem.text)}”：" if problem else ""
+    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
     return Advice(finding, named + sentence, rule.fix)
 
 
@@ -110,11 +115,14 @@ def write_notice(
     remaining = len(examination.report.of(Level.MUST))
     if remaining and not despite_findings and template != SLIPS:
         raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    # The writer's libraries load as long as a ledger is read; checking must not wait for them.
+    from app.word.document import write
+
     progress.step("正在生成通报")
     chosen = _template(template)
     fields = notice.compose(examination.ledger, particulars, examination.report)
     _refuse_empty(chosen.stem, fields)
-    content = word.write(chosen, fields, preset)
+    content = write(chosen, fields, preset)
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 

@@ -20,7 +20,7 @@ PACKAGES = {
     "service": {"ledger", "checks", "notice", "word", "marks", "store", "core"},
     "cli": {"service", "core"},
     "gui": {"service", "core"},
-    "main": {"cli", "gui"},
+    "main": {"cli", "gui", "store", "core"},
 }
 LIBRARIES = {
     "ledger": {"lxml"},

@@ -7,7 +7,6 @@ from app.core.days import written
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Sheet
-from app.core.status import Status
 from app.core.summary import summarise
 from app.service import Examination, Rule
 
@@ -19,9 +18,8 @@ def report_lines(examination: Examination) -> Iterator[str]:
     for sheet in ledger.sheets:
         yield from _sheet_lines(sheet)
     summary = summarise(ledger, as_of)
-    done = summary.states[Status.DONE]
     yield strings.SUMMARY.format(
-        problems=summary.problems, measures=summary.measures, done=done, overdue=summary.overdue
+        problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
     for level in Level:
         yield from _level_lines(level, examination.report.of(level))

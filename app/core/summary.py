@@ -19,10 +19,15 @@ class Summary:
     overdue: int
 
     @property
+    def done(self) -> int:
+        """The problems that are done."""
+        return self.states[Status.DONE]
+
+    @property
     def done_rate(self) -> float:
         """Done problems among those not cancelled, 0 to 1."""
         left = self.problems - self.states[Status.CANCELLED]
-        return self.states[Status.DONE] / left if left else 0.0
+        return self.done / left if left else 0.0
 
 
 def summarise(ledger: Ledger, as_of: date) -> Summary:

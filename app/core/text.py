@@ -7,6 +7,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _SUSPECT = re.compile(r"^\s|\s$|[\n\r_]|" + f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[\u2028\u2029]")
+_INNER = str.maketrans("“”", "‘’")
 _SPACES = re.compile("[ \t\u00a0\u3000]+")
 
 
@@ -33,6 +34,11 @@ def one_line(text: str) -> str:
     """The text on one line: line breaks between 汉字 vanish, other white space becomes one blank."""
     joined = re.sub(r"\s*\n\s*", "", text)
     return _SPACES.sub(" ", joined).strip()
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, those within it made single (GB/T 15834: ‘ ’ inside “ ”)."""
+    return f"“{text.translate(_INNER)}”"
 
 
 def shortened(text: str, length: int = 16) -> str:

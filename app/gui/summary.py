@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.core.finding import Level, Report
-from app.core.tally import Tally
+from app.core.summary import Summary
 from app.gui import looks, strings
 
 
@@ -33,7 +33,7 @@ class Count(QFrame):
         self.setStyleSheet(looks.sheet("#count", looks.of_level(self._level)) if coloured and self._level else "")
 
 
-class Summary(QWidget):
+class SummaryBar(QWidget):
     """The row of counts."""
 
     def __init__(self) -> None:
@@ -52,11 +52,11 @@ class Summary(QWidget):
         for count in self.levels.values():
             row.addWidget(count)
 
-    def show_counts(self, tally: Tally, report: Report) -> None:
+    def show_counts(self, counts: Summary, report: Report) -> None:
         """Show the counts of a ledger."""
-        self.problems.show_number(tally.problems)
-        self.measures.show_number(tally.measures)
-        self.done.show_number(tally.done)
-        self.overdue.show_number(tally.overdue)
+        self.problems.show_number(counts.problems)
+        self.measures.show_number(counts.measures)
+        self.done.show_number(counts.done)
+        self.overdue.show_number(counts.overdue)
         for level, count in self.levels.items():
             count.show_number(len(report.of(level)))

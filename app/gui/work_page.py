@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
 from app.core.particulars import Particulars
-from app.core.tally import tally
+from app.core.summary import summarise
 from app.gui import looks, strings
 from app.gui.actions import Actions
 from app.gui.findings import FindingsPanel
@@ -14,7 +14,7 @@ from app.gui.form import Form
 from app.gui.header import Header
 from app.gui.session import Checked, Session
 from app.gui.sheets import Sheets
-from app.gui.summary import Summary
+from app.gui.summary import SummaryBar
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
 
@@ -27,7 +27,7 @@ class WorkPage(QWidget):
     def __init__(self, actions: Actions, session: Session) -> None:
         super().__init__()
         self.header = Header(actions, session.as_of)
-        self.summary = Summary()
+        self.summary = SummaryBar()
         self.sheets = Sheets()
         self.findings = FindingsPanel()
         self.form = Form()
@@ -48,12 +48,14 @@ class WorkPage(QWidget):
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
         self.findings.chosen.connect(self._follow)
+        self.findings.columns_asked.connect(actions.columns.trigger)
+        self.findings.reading_asked.connect(actions.reading.trigger)
 
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
-        self.summary.show_counts(tally(ledger, examination.standpoint.as_of), report)
+        self.summary.show_counts(summarise(ledger, examination.standpoint.as_of), report)
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.text import clean, narrow, one_line, shortened
+from app.core.text import clean, narrow, one_line, quoted, shortened
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def test_narrow_is_for_comparing() -> None:
 
 def test_one_line_joins_lines_without_a_gap() -> None:
     assert one_line("农产品流通工作\n专班  办公室") == "农产品流通工作专班 办公室"
+
+
+def test_quotes_within_quotes_are_single() -> None:
+    assert quoted("“三会一课”不严") == "“‘三会一课’不严”"
 
 
 def test_shortened_keeps_the_first_words() -> None:

@@ -32,7 +32,7 @@ def written(folder: Path, *rows: Sequence[Any]) -> Path:
     book = Workbook()
     assert book.active is not None
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     file = folder / "台账.xlsx"
     file.write_bytes(saved(book))
     return file

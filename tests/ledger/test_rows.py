@@ -1,5 +1,7 @@
 """Which rows are problems, which go on with one, and which are none; where their values come from."""
 
+from typing import Any
+
 import pytest
 
 from app.core.columns import Column
@@ -9,7 +11,7 @@ from tests.tables import grid, ledger
 HEAD = ["序号", "具体问题", "整改措施", "责任部门", "责任人", "整改时限", "状态", "完成时间"]
 
 
-def row(*cells: object) -> list[object]:
+def row(*cells: Any) -> list[Any]:
     return [*cells, *[""] * (len(HEAD) - len(cells))]
 
 
@@ -94,7 +96,7 @@ def test_plan_and_actual_rows_are_one_measure() -> None:
         row(),
     ],
 )
-def test_rows_that_are_no_problems(stray: list[object]) -> None:
+def test_rows_that_are_no_problems(stray: list[Any]) -> None:
     rows = [HEAD, row(1, "其一", "自查"), stray, row(2, "其二", "培训")]
     assert texts(ledger(grid(rows))) == [("1", "其一", ["自查"]), ("2", "其二", ["培训"])]
 

@@ -1,5 +1,7 @@
 """The year a date without one is assumed to mean."""
 
+from typing import Any
+
 import pytest
 
 from app.core.deadline import OnDate
@@ -17,7 +19,7 @@ HEAD = ["序号", "具体问题", "整改时限"]
         ([], [], "没有写年份，按核对日期推定为2026年"),
     ],
 )
-def test_where_the_year_comes_from(above: list[list[str]], others: list[list[object]], assumed: str) -> None:
+def test_where_the_year_comes_from(above: list[list[str]], others: list[Any], assumed: str) -> None:
     rows = [*above, HEAD, [1, "其一", "6月底前"], *others]
     deadline = ledger(grid(rows)).problems[0].measures[0].deadline
     assert isinstance(deadline, OnDate)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadTemplate
-from app.word import write
+from app.word.document import write
 from tests.word.documents import paragraphs, template_of
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.word import layout, write
+from app.word import layout
+from app.word.document import write
 from app.word.layout import Preset
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import notice_fields

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app import notice, service, word
+from app import notice, service
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 from app.word import layout
+from app.word.document import write
 from tests.word.rendering import Converter, Printed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,7 @@ def fields() -> dict[str, object]:
 
 
 def printed(printer: Converter, fields: dict[str, object], name: str, preset: str = "") -> Printed:
-    return printer.convert(f"{name}-{preset}", word.write(ROOT / "templates" / f"{name}.docx", fields, preset))
+    return printer.convert(f"{name}-{preset}", write(ROOT / "templates" / f"{name}.docx", fields, preset))
 
 
 def words(one: Printed, page: int) -> list[str]:

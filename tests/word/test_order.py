@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from app.word import write
+from app.word.document import write
 from app.word.order import ORDER
 from app.word.package import read_parts
 from app.word.wml import child, parse, w

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from app.word import layout, write
+from app.word import layout
 from app.word.blank import package
 from app.word.blocks import Section
+from app.word.document import write
 from app.word.wml import w
 from tests.word.documents import document
 
