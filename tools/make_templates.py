@@ -1,4 +1,4 @@
-"""Makes the shipped Word templates from app/word/layout.py: python tools/make_templates.py."""
+"""Makes the shipped Word templates and their guide from app/word/layout.py: python tools/make_templates.py."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ sys.path.insert(0, str(ROOT))
 from app.word.blank import package  # noqa: E402
 from app.word.blocks import Section  # noqa: E402
 from tools import template_forms, template_notices, template_reports  # noqa: E402
+from tools.template_guide import guide  # noqa: E402
 from tools.template_parts import Piece  # noqa: E402
 
 TEMPLATES: dict[str, tuple[tuple[Piece, ...], Section]] = {
@@ -28,11 +29,12 @@ def made() -> dict[str, bytes]:
 
 
 def main() -> None:
-    """Write them into templates/."""
+    """Write them and their guide into templates/."""
     for name, content in made().items():
         path = ROOT / "templates" / name
         path.write_bytes(content)
         print(path)
+    (ROOT / "templates" / "README.md").write_text(guide(), encoding="utf-8")
 
 
 if __name__ == "__main__":

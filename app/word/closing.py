@@ -1,7 +1,5 @@
 """Places issuer (署名) and date (成文日期) by their widths, and keeps the closing together on one page."""
 
-from itertools import pairwise
-
 from lxml import etree
 
 from app.word import layout
@@ -17,16 +15,15 @@ _KINDS = (
 
 def place_closing(document: etree._Element, styles: Styles) -> None:
     """Change the body in place."""
-    paragraphs = list(document.iter(w("p")))
-    names = [styles.of(one) for one in paragraphs]
-    for at, pair in enumerate(pairwise(names)):
-        for signature, date, places in _KINDS:
-            if pair == (signature.name, date.name):
-                found = places(*(width(text_of(one)) for one in paragraphs[at : at + 2]))
-                _place(paragraphs[at : at + 2], found)
-                _keep(paragraphs[: at + 1])
-                if names[at + 2 : at + 3] == [layout.NOTE.name]:
-                    child(properties(paragraphs[at + 1]), "keepNext")
+    for signature_style, date_style, places in _KINDS:
+        for signature in styles.among(document, signature_style):
+            date = signature.getnext()
+            if date is not None and styles.is_in(date, date_style):
+                _place([signature, date], places(width(text_of(signature)), width(text_of(date))))
+                _keep(signature)
+                following = date.getnext()
+                if following is not None and styles.is_in(following, layout.NOTE):
+                    child(properties(date), "keepNext")
 
 
 def _place(lines: list[etree._Element], places: tuple[Place, Place]) -> None:
@@ -38,9 +35,12 @@ def _place(lines: list[etree._Element], places: tuple[Place, Place]) -> None:
         child(properties(paragraph), "jc").set(w("val"), str(place.align))
 
 
-def _keep(paragraphs: list[etree._Element]) -> None:
-    """From the last paragraph with words down to the issuer, each stays with the next."""
-    for distance, paragraph in enumerate(reversed(paragraphs)):
-        child(properties(paragraph), "keepNext")
-        if distance and text_of(paragraph).strip():
+def _keep(signature: etree._Element) -> None:
+    """From the last paragraph with words, or a table's last row, down to the issuer, each stays with the next."""
+    child(properties(signature), "keepNext")
+    for before in signature.itersiblings(preceding=True):
+        last = before if before.tag == w("p") else before[-1] if len(before) else before
+        for paragraph in last.iter(w("p")):
+            child(properties(paragraph), "keepNext")
+        if text_of(last).strip():
             return

@@ -6,7 +6,7 @@ from app.word.hanging import hang
 from app.word.imprint import place_imprint
 from app.word.layout import Preset
 from app.word.letterhead import place_letterhead
-from app.word.metadata import without_traces
+from app.word.metadata import untrace, without_traces
 from app.word.package import read_parts, write_parts
 from app.word.paragraphs import Styles
 from app.word.presets import set_preset
@@ -22,6 +22,7 @@ def finish(content: bytes, preset: Preset) -> bytes:
     styles = Styles(sheet)
     for name in filter(is_text_part, parts):
         root = parse(parts[name])
+        untrace(root)
         set_preset(root, preset)
         mark_gaps(root)
         if name == DOCUMENT:

@@ -16,11 +16,10 @@ _COPIES = re.compile("[^：]{1,4}：")
 
 def hang(document: etree._Element, styles: Styles) -> None:
     """Change the body in place."""
-    for paragraph in document.iter(w("p")):
-        if styles.is_in(paragraph, layout.ATTACHMENTS):
-            _set(paragraph, _FIRST, _width(_ATTACHMENT, paragraph), layout.BODY_CHARACTER)
-        elif styles.is_in(paragraph, layout.COPIES_TO):
-            _set(paragraph, 1, _width(_COPIES, paragraph), layout.SMALL_SIZE)
+    for paragraph in styles.among(document, layout.ATTACHMENTS):
+        _set(paragraph, _FIRST, _width(_ATTACHMENT, paragraph), layout.BODY_CHARACTER)
+    for paragraph in styles.among(document, layout.COPIES_TO):
+        _set(paragraph, 1, _width(_COPIES, paragraph), layout.SMALL_SIZE)
 
 
 def _width(label: re.Pattern[str], paragraph: etree._Element) -> float:

@@ -17,7 +17,7 @@ _LABEL = 3  # 抄送：
 
 def place_imprint(document: etree._Element, styles: Styles, preset: Preset) -> None:
     """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is."""
-    found = [one for one in document.iter(w("p")) if styles.is_in(one, layout.COPIES_TO, layout.PRINTED_BY)]
+    found = styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
     last = found[-1] if found else None
     if last is None or (parent := last.getparent()) is None:
         return

@@ -1,7 +1,5 @@
 """Places the head of a red-headed document (版头): the mark's height and size, the column of the signers (签发人)."""
 
-from itertools import groupby
-
 from lxml import etree
 
 from app.word import layout
@@ -17,15 +15,15 @@ _SIGNERS_RIGHT = 1  # characters left empty to the right of the names
 def place_letterhead(document: etree._Element, styles: Styles, preset: Preset) -> None:
     """Change the body in place."""
     above = 0
-    for paragraph in document.iter(w("p")):
+    for paragraph in styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
         if styles.is_in(paragraph, *_ABOVE):
             above += 1
-        elif styles.is_in(paragraph, layout.MARK, layout.MARK_SPACE):
+        else:
             _place_mark(paragraph, preset.pitch.times(above), preset)
             above = 0
-    for signers, lines in groupby(document.iter(w("p")), lambda one: styles.is_in(one, layout.SIGNERS)):
-        if signers:
-            _align(list(lines))
+    signers = styles.among(document, layout.SIGNERS)
+    if signers:
+        _align(signers)
 
 
 def mark_size(text: str) -> Length:

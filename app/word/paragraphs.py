@@ -42,6 +42,14 @@ class Styles:
         """The name of a paragraph's style; empty where it has none."""
         return self._names.get(style_id(paragraph), "")
 
+    def among(self, root: etree._Element, *styles: Style) -> list[etree._Element]:
+        """The paragraphs in one of these styles, in order; a long document is gone through quickly."""
+        names = {one.name for one in styles}
+        wanted = {ident for ident, name in self._names.items() if name in names}
+        value = w("val")
+        marks = (one for one in root.iter(w("pStyle")) if one.get(value) in wanted)
+        return [found for one in marks if (found := next(one.iterancestors(w("p")), None)) is not None]
+
     def is_in(self, paragraph: etree._Element, *styles: Style) -> bool:
         """Whether the paragraph stands in one of these."""
         return self.of(paragraph) in {one.name for one in styles}

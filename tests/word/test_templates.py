@@ -10,11 +10,20 @@ from app.notice import FIELDS
 from app.word.filters import FILTERS
 from tests.word.documents import paragraphs
 from tools.make_templates import ROOT, made
+from tools.template_guide import guide
 
 
 @pytest.mark.parametrize("name", made())
 def test_the_committed_file_is_the_made_one(name: str) -> None:
     assert (ROOT / "templates" / name).read_bytes() == made()[name], "请运行 python tools/make_templates.py"
+
+
+def test_the_guide_is_the_made_one_and_names_every_field() -> None:
+    written = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    assert written == guide(), "请运行 python tools/make_templates.py"
+    for name in _names(FIELDS):
+        assert f"{name} |" in written
+    assert all(f"| {path.stem} |" in written for path in (ROOT / "templates").glob("*.docx"))
 
 
 def _names(fields: tuple[TemplateField, ...]) -> set[str]:
