@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from app import checks, notice
 from app.core.columns import Column
-from app.core.errors import BadTemplate, FindingsRemain, NothingToWrite
+from app.core.errors import BadTemplate, CannotWrite, FindingsRemain, NothingToWrite
 from app.core.figure import Figure
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
@@ -112,6 +112,8 @@ def write_notice(
 
     Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
+    if out.suffix.lower() != ".docx":
+        raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
     remaining = len(examination.report.of(Level.MUST))
     if remaining and not despite_findings and template != SLIPS:
         raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")

@@ -18,7 +18,15 @@ from tests.word.rendering import Converter, font_config  # noqa: E402
 
 PAGES = ROOT / "docs" / "pages"
 RESOLUTION = 70
-PLAIN = {"版头": "", "发文字号": "", "主送机关": "", "印章": "", "抄送机关": "", "印发机关": "", "印发日期": ""}
+PLAIN: dict[str, object] = {
+    "版头": "",
+    "发文字号": "",
+    "主送机关": "",
+    "印章": "",
+    "抄送机关": "",
+    "印发机关": "",
+    "印发日期": "",
+}
 # Pages from the first (1) or from the last (-1), with what is changed among the particulars.
 KINDS: tuple[tuple[str, str, tuple[int, ...], dict[str, object]], ...] = (
     ("整改进展通报", "整改进展通报", (1, 2, -1), PLAIN),
