@@ -11,7 +11,7 @@ CHECK = "读台账并检查，列出每一处问题和改法"
 NOTICE = "用模板生成文件，打印写好的位置"
 RULES = "列出检查规则，或说明其中一条"
 
-LEDGER = "台账文件（.xlsx）"
+LEDGER = "台账文件（.xlsx .xlsm .xls .et .ods .xlsb）"
 AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
 COLUMNS = "指定列，如 deadline=H,owner=G"
