@@ -1,5 +1,6 @@
 """The sentences of the program: examine, changed, write_notice. The only thing cli and gui call."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,8 @@ from types import MappingProxyType
 
 from app import checks, notice
 from app.core.columns import Column
-from app.core.errors import BadTemplate, CannotWrite, FindingsRemain
+from app.core.errors import BadTemplate, CannotWrite, FindingsRemain, NothingToWrite
+from app.core.figure import Figure
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
@@ -22,6 +24,12 @@ from app.word.layout import PRESETS
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 NOTICE = "整改进展通报"
+SLIPS = "督办通知单"  # written because of findings: they do not stop it
+# Documents written once for each of a field's items, and what is said when there is none.
+_ONE_EACH = {
+    SLIPS: ("督办单", "台账里没有逾期或缺少要素的事项，不需要督办通知单。"),
+    "销号审批表": ("销号表", "台账里没有已完成的问题，没有可以销号的。"),
+}
 _NOTHING_GIVEN = Particulars()
 
 
@@ -102,20 +110,47 @@ def write_notice(
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
-    Raises FindingsRemain, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
+    Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
     if out.suffix.lower() != ".docx":
         raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
     remaining = len(examination.report.of(Level.MUST))
-    if remaining and not despite_findings:
+    if remaining and not despite_findings and template != SLIPS:
         raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
     # The writer's libraries load as long as a ledger is read; checking must not wait for them.
     from app.word.document import write
 
     progress.step("正在生成通报")
-    content = write(_template(template), notice.compose(examination.ledger, particulars), preset)
+    chosen = _template(template)
+    fields = notice.compose(examination.ledger, particulars, examination.report)
+    _refuse_empty(chosen.stem, fields)
+    content = write(chosen, fields, preset)
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def _refuse_empty(template: str, fields: Mapping[str, object]) -> None:
+    """A document that comes once for each of nothing would be an empty page."""
+    field, why = _ONE_EACH.get(template, ("", ""))
+    if field and not fields[field]:
+        raise NothingToWrite(why)
+
+
+def figures(examination: Examination) -> tuple[Figure, ...]:
+    """The proven numbers a notice prints, each with the cells it was counted from."""
+    return notice.proved(examination.ledger)
+
+
+def write_figures(examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
+    """Write the figures as JSON; the path they stand under. Raises CannotWrite."""
+    content = json.dumps(notice.as_data(figures(examination)), ensure_ascii=False, indent=1) + "\n"
+    return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
+
+
+def templates() -> tuple[str, ...]:
+    """The names of the shipped templates, the notice first."""
+    names = sorted(one.stem for one in TEMPLATES.glob("*.docx"))
+    return (NOTICE, *(name for name in names if name != NOTICE))
 
 
 def _template(name: str) -> Path:

@@ -64,5 +64,6 @@ def _notice(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
     command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
+    command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

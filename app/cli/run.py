@@ -63,6 +63,8 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         despite_findings=options.despite_findings,
     )
     _say(iter((str(written),)))
+    if options.figures:
+        _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
     return DONE
 
 

@@ -48,6 +48,12 @@ class FindingsRemain(AppError):
     code = "findings"
 
 
+class NothingToWrite(AppError):
+    """A document that comes once for each of something was asked for where there is none."""
+
+    code = "nothing-to-write"
+
+
 class NoWindow(AppError):
     """The window cannot be shown here: no display, or a part of Qt is missing."""
 

@@ -12,6 +12,7 @@ class Kind(StrEnum):
     DAY = "日期"
     NUMBER = "数字"
     LIST = "列表"
+    CHOICE = "选项"
 
 
 class Scope(StrEnum):
@@ -34,7 +35,11 @@ class TemplateField:
 
 @dataclass(frozen=True)
 class Particular(TemplateField):
-    """A field only the clerk can fill (要素); an optional one may stay away without a 【待补】."""
+    """A field only the clerk can fill (要素); an optional one may stay away without a 【待补】.
+
+    One of kind CHOICE takes one of `choices`; the first holds where nothing was given.
+    """
 
     scope: Scope = Scope.INSPECTION
     optional: bool = False
+    choices: tuple[str, ...] = ()

@@ -39,10 +39,55 @@ TITLE = Particular(
     "中共××市××局党组关于巡察整改进展情况的通报",
     optional=True,
 )
+PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
+NOT_SEALED, SEALED = "不加盖", "加盖"
+LETTERHEAD = Particular(
+    "版头",
+    Kind.CHOICE,
+    "无：不印版头；红头：印红色发文机关标志和分隔线；套打：用已印好版头的纸，只留位置不印",
+    RED_HEADED,
+    scope=Scope.OFFICE,
+    optional=True,
+    choices=(PLAIN, RED_HEADED, PRE_PRINTED),
+)
+MARK = Particular(
+    "发文机关标志",
+    Kind.TEXT,
+    "红头的文字；不填则由发文机关和“文件”组成",
+    "中共××市××局党组文件",
+    scope=Scope.OFFICE,
+    optional=True,
+)
+COPY_NUMBER = Particular("份号", Kind.TEXT, "6位数字，涉密公文必须标注", "000001", optional=True)
+SECRECY = Particular("密级和保密期限", Kind.TEXT, "涉密公文填写，对外公布的通报不填", "机密★1年", optional=True)
+URGENCY = Particular("紧急程度", Kind.TEXT, "特急或加急", "特急", optional=True)
+NUMBER = Particular("发文字号", Kind.TEXT, "机关代字、年份（六角括号）和序号", "×委〔2026〕12号", optional=True)
+SIGNERS = Particular("签发人", Kind.TEXT, "上行文（报告）的签发人姓名，多人用顿号隔开", "张某某", optional=True)
+ADDRESSEE = Particular("主送机关", Kind.TEXT, "主送机关，不带冒号；对外公布的通报可不填", "中共××市委", optional=True)
+ATTACHMENTS = Particular("附件", Kind.LONG_TEXT, "附件的名称，一行一个", "巡察反馈问题整改台账", optional=True)
+SEAL = Particular(
+    "印章",
+    Kind.CHOICE,
+    "加盖印章的公文，署名以成文日期为准居中，日期右空四字",
+    SEALED,
+    scope=Scope.OFFICE,
+    optional=True,
+    choices=(NOT_SEALED, SEALED),
+)
+NOTE = Particular("附注", Kind.TEXT, "成文日期下面圆括号里的话，不带括号", "此件公开发布", optional=True)
+COPIES = Particular("抄送机关", Kind.TEXT, "版记里的抄送机关", "市委办公室，市纪委办公室", optional=True)
+PRINTER = Particular("印发机关", Kind.TEXT, "版记里的印发机关", "××市××局办公室", scope=Scope.OFFICE, optional=True)
+PRINTED = Particular("印发日期", Kind.DAY, "版记里的印发日期", "2026年7月1日", optional=True)
+SLIP_NUMBER = Particular(
+    "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
+)
+REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反馈的最后日期", "2026年7月10日", optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
+    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
+    COPIES, PRINTER, PRINTED, SLIP_NUMBER, REPLY_BY,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 
@@ -88,6 +133,8 @@ def _read(particular: Particular, value: object) -> str:
     if isinstance(value, date):
         return written(value)
     text = clean(str(value))[0]
+    if particular.choices and text and text not in particular.choices:
+        raise BadOption(f"要素“{particular.name}”只能填：{'、'.join(particular.choices)}，不能填“{text}”。")
     if particular.kind is not Kind.DAY or not text:
         return text
     day = read_day(text)

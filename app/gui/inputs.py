@@ -1,8 +1,9 @@
-"""The inputs of the form, one a kind of field: a line, a day with its calendar, a longer text."""
+"""The inputs of the form, one a kind of field: a line, a day with its calendar, a longer text, a choice."""
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -148,7 +149,30 @@ class LongInput(Input):
         self.area.blockSignals(blocked)
 
 
+class ChoiceInput(Input):
+    """One of a few."""
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__(particular)
+        self.choices = QComboBox()
+        self.choices.addItems(particular.choices)
+        self.choices.setAccessibleName(particular.name)
+        self.choices.textActivated.connect(self.edited)
+        self.setFocusProxy(self.choices)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.choices)
+
+    def text(self) -> str:
+        """What is chosen."""
+        return self.choices.currentText()
+
+    def fill(self, text: str) -> None:
+        """Choose quietly; nothing given means the first."""
+        self.choices.setCurrentIndex(max(0, self.choices.findText(text)))
+
+
 def input_for(particular: Particular) -> Input:
     """The input for a field's kind."""
-    kinds: dict[Kind, type[Input]] = {Kind.DAY: DayInput, Kind.LONG_TEXT: LongInput}
+    kinds: dict[Kind, type[Input]] = {Kind.DAY: DayInput, Kind.LONG_TEXT: LongInput, Kind.CHOICE: ChoiceInput}
     return kinds.get(particular.kind, LineInput)(particular)

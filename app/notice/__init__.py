@@ -2,5 +2,7 @@
 
 from app.notice.compose import compose
 from app.notice.fields import FIELDS
+from app.notice.figures import proved
+from app.notice.numbers import as_data
 
-__all__ = ["FIELDS", "compose"]
+__all__ = ["FIELDS", "as_data", "compose", "proved"]

@@ -1,23 +1,31 @@
-"""Ledger and particulars -> the value of every field, in plain str, int, list and dict only."""
+"""Ledger, particulars and report -> the value of every field, in plain str, int, list and dict only."""
 
 from datetime import date
 
 from app.core.days import written
+from app.core.finding import Report
 from app.core.gap import gap
-from app.core.ledger import Ledger, Problem
-from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, TITLE, Particulars
+from app.core.ledger import Ledger
+from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NUMBER, TITLE, Particulars
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.closure import closures
+from app.notice.formal import formal
+from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.remaining import remaining
+from app.notice.rows import rows
 from app.notice.sentences import closed
+from app.notice.supervision import slips
 from app.notice.title import broken_title
 
 GENRE = "关于巡察整改进展情况的通报"
+REPORT_GENRE = "关于巡察整改情况的报告"
+_NOTHING_FOUND = Report()
 
 
-def compose(ledger: Ledger, particulars: Particulars) -> dict[str, object]:
+def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_FOUND) -> dict[str, object]:
     """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank."""
     printed = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
     values = _given(particulars)
@@ -25,24 +33,30 @@ def compose(ledger: Ledger, particulars: Particulars) -> dict[str, object]:
     clues = closed(values[CLUES.name])
     return {
         **values,
+        **formal(values, particulars),
+        **numbers(ledger),
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: broken_title(title),
+        fields.REPORT_TITLE.name: broken_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.PROBLEM_COUNT.name: len(printed),
-        fields.MEASURE_COUNT.name: sum(map(_measures_left, printed)),
         fields.OUTLINE.name: outline(printed),
         fields.REMAINING.name: remaining(ledger),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
+        fields.ROWS.name: rows(ledger),
+        fields.CLOSURES.name: closures(ledger),
+        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER)),
     }
+
+
+def _report_title(values: dict[str, str]) -> str:
+    """A title given for the notice is none for the report."""
+    given = values[TITLE.name]
+    return given if given.endswith("报告") else f"{values[ISSUER.name]}{REPORT_GENRE}"
 
 
 def _given(particulars: Particulars) -> dict[str, str]:
     return {one.name: one_line(particulars.text(one)) or ("" if one.optional else gap(one.name)) for one in PARTICULARS}
-
-
-def _measures_left(problem: Problem) -> int:
-    return sum(measure.status is not Status.CANCELLED for measure in problem.measures)
 
 
 def _period(particulars: Particulars) -> str:

@@ -20,6 +20,7 @@ OUTLINE = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "类的序号，汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题类别；台账没有类别时为空", "落实全面从严治党战略部署方面"),
+        TemplateField("简称", Kind.TEXT, "问题类别，不带“在”和“方面”", "落实全面从严治党战略部署"),
         TemplateField(
             "分组",
             Kind.LIST,
@@ -35,6 +36,7 @@ OUTLINE = TemplateField(
                     "",
                     (
                         TemplateField("序号", Kind.NUMBER, "问题的序号，全文连续", "13"),
+                        TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
                     ),
@@ -58,5 +60,109 @@ REMAINING_NUMBER = TemplateField(
     "待整改节序号", Kind.TEXT, "“需要进一步整改的事项”一节的序号：有问题线索一节时是四，没有时是三", "四"
 )
 
-COMPUTED = (TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER)
+SIGNER_LINES = TemplateField(
+    "签发人行",
+    Kind.LIST,
+    "发文字号和签发人的各行，每行两个姓名，发文字号在最后一行",
+    "",
+    (
+        TemplateField("文号", Kind.TEXT, "发文字号，只在最后一行", "×委〔2026〕12号"),
+        TemplateField("标签", Kind.TEXT, "“签发人：”，只在第一行，以下各行是同样宽的空格", "签发人："),
+        TemplateField("姓名", Kind.TEXT, "一个或两个姓名", "张某某"),
+    ),
+)
+ATTACHMENT_LINES = TemplateField("附件行", Kind.LIST, "附件说明的各行；只有一个附件时不编号", "附件：1.整改台账")
+
+REPORT_TITLE = TemplateField("报告标题行", Kind.LIST, "整改情况报告的标题，按词断行", "关于巡察整改情况的报告")
+REPORT_ATTACHMENTS = TemplateField(
+    "报告附件行", Kind.LIST, "整改情况报告的附件说明，第一个是整改台账", "附件：巡察反馈问题整改台账"
+)
+DONE = TemplateField("完成数", Kind.NUMBER, "已完成的问题数", "24")
+OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题数", "2")
+ONGOING = TemplateField("长期坚持数", Kind.NUMBER, "长期坚持的问题数", "1")
+UNKNOWN = TemplateField("状态不明数", Kind.NUMBER, "台账没有写明状态的问题数", "0")
+RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比", "88.89%")
+PEOPLE = TemplateField("问责人数", Kind.NUMBER, "问责情况一列写明的人数合计，按人次", "7")
+PEOPLE_KINDS = TemplateField(
+    "问责",
+    Kind.LIST,
+    "按方式统计的问责人数；台账没有写时为空",
+    "",
+    (
+        TemplateField("方式", Kind.TEXT, "问责的方式，用台账的说法", "书面检查"),
+        TemplateField("人数", Kind.NUMBER, "这种方式的人数", "3"),
+    ),
+)
+RULES = TemplateField("制度数", Kind.NUMBER, "整改进展里写明数量的制定、修订制度数", "8")
+MONEY = TemplateField("金额", Kind.TEXT, "整改进展里追缴、清退、收回等的金额；没有时为空", "36.28万元")
+_MEASURE_ROW = tuple(
+    TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
+    for name, label, example in (
+        ("内容", "整改措施", "清理三年以上往来款项"), ("责任领导", "责任领导", "党组成员"), ("责任部门", "责任部门", "办公室"),
+        ("责任人", "责任人", "张某某"), ("时限", "整改时限", "2026年6月底前"), ("进展", "整改进展", "已清理12笔"),
+        ("状态", "完成状态", "已完成"), ("完成时间", "完成时间", "2026年5月20日"), ("佐证", "佐证材料", "清理报告"),
+    )
+)  # fmt: skip
+_PROBLEM_ROW = (
+    TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
+    TemplateField("编号", Kind.TEXT, "台账里的序号", "3"),
+    TemplateField("类别", Kind.TEXT, "问题类别", "党的领导方面"),
+    TemplateField("问题", Kind.LONG_TEXT, "具体问题，台账原文", "往来款项清理不及时"),
+    TemplateField("目标", Kind.LONG_TEXT, "整改目标", "往来款项全部清理"),
+)
+ROWS = TemplateField(
+    "台账",
+    Kind.LIST,
+    "整改台账，逐个问题",
+    "",
+    (
+        *_PROBLEM_ROW,
+        TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
+        TemplateField("措施", Kind.LIST, "这个问题的各条措施", "", _MEASURE_ROW),
+    ),
+)
+CLOSURES = TemplateField(
+    "销号表",
+    Kind.LIST,
+    "已完成的问题，一个问题一张销号审批表",
+    "",
+    (
+        *_PROBLEM_ROW,
+        TemplateField("措施", Kind.LIST, "整改措施，一行一条", "1.清理往来款项"),
+        TemplateField("完成情况", Kind.LIST, "整改进展，一行一条", "1.已清理12笔"),
+        *(one for one in _MEASURE_ROW if one.name in ("责任部门", "责任人", "时限", "完成时间", "佐证")),
+    ),
+)
+SLIPS = TemplateField(
+    "督办单",
+    Kind.LIST,
+    "督办通知单，一个责任部门（没有部门时一个责任人）一张；没有逾期和缺项时为空",
+    "",
+    (
+        TemplateField("编号", Kind.TEXT, "督办字号和序号", "云巡改督〔2026〕1号"),
+        TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
+        TemplateField("承办单位", Kind.TEXT, "责任部门或责任人", "办公室"),
+        TemplateField(
+            "事项",
+            Kind.LIST,
+            "逾期的、缺少要素的措施",
+            "",
+            (
+                TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
+                TemplateField("问题编号", Kind.TEXT, "台账里的序号", "3"),
+                TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
+                TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
+                *(one for one in _MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
+                TemplateField("督办原因", Kind.TEXT, "逾期未完成，或缺少什么", "逾期未完成"),
+            ),
+        ),
+        TemplateField("事项数", Kind.NUMBER, "这张单子上的事项数", "2"),
+    ),
+)
+
+COMPUTED = (
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
+    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, PEOPLE_KINDS,
+    RULES, MONEY, ROWS, CLOSURES, SLIPS,
+)  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

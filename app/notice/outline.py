@@ -21,6 +21,7 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
         {
             "序号": chinese(next(categories)) if name else "",
             "名称": name,
+            "简称": name.removeprefix("在").removesuffix("方面").strip("“”"),
             "分组": _groups(members, numbers),
         }
         for name, members in _gathered(problems, lambda problem: heading(problem.category))
@@ -28,12 +29,12 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
 
 
 def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
-    groups = count(1)
+    groups, within = count(1), count(1)
     return [
         {
             "序号": next(groups) if name else 0,
             "名称": name,
-            "问题": [_problem(problem, next(numbers)) for problem in members],
+            "问题": [_problem(problem, next(numbers), next(within)) for problem in members],
         }
         for name, members in _gathered(problems, lambda problem: bare_name(problem.group))
     ]
@@ -47,5 +48,5 @@ def _gathered(problems: Iterable[Problem], name_of: Callable[[Problem], str]) ->
     return members.items()
 
 
-def _problem(problem: Problem, number: int) -> _Tree:
-    return {"序号": number, "名称": problem_name(problem), "整改": progress_of(problem)}
+def _problem(problem: Problem, number: int, within: int) -> _Tree:
+    return {"序号": number, "类内序号": within, "名称": problem_name(problem), "整改": progress_of(problem)}

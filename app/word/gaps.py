@@ -7,13 +7,6 @@ from lxml import etree
 from app.core.gap import GAP
 from app.word.wml import XML_SPACE, child, w
 
-# rPr children that stand before highlight in the schema's order.
-_BEFORE = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
-    "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position",
-    "sz", "szCs",
-)  # fmt: skip
-
 
 def mark_gaps(root: etree._Element) -> None:
     """Split the runs of a part in place at the marks and put those on yellow."""
@@ -72,9 +65,5 @@ def _text(model: etree._Element, words: str) -> etree._Element:
 
 
 def _highlighted(run: etree._Element) -> etree._Element:
-    style = run.find(w("rPr"))
-    if style is None:
-        style = run.makeelement(w("rPr"))
-        run.insert(0, style)
-    child(style, "highlight", *_BEFORE).set(w("val"), "yellow")
+    child(child(run, "rPr"), "highlight").set(w("val"), "yellow")
     return run

@@ -5,7 +5,7 @@ import re
 
 from lxml import etree
 
-from app.word.wml import SETTINGS, child, is_text_part, parse, serialise, w
+from app.word.wml import SETTINGS, child, parse, serialise, w
 
 _GONE = re.compile(
     r"docProps/.*|customXml/.*|word/(?:comments\w*|people|webSettings|glossary/.*|vbaData|vbaProject\.bin)(?:\.xml)?"
@@ -26,12 +26,10 @@ _EMPTY_MARKS = (
     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "permStart", "permEnd",
 )  # fmt: skip
 _UNWRAPPED = ("ins", "moveTo")
-_BEFORE_PERSONAL = ("writeProtection", "view", "zoom")
-_BEFORE_DATE = (*_BEFORE_PERSONAL, "removePersonalInformation")
 
 
 def without_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The parts without author, time, program, comments and revisions (deletions gone, insertions kept)."""
+    """The parts without author, time and program; what stands in the texts themselves goes by `untrace`."""
     gone = {name for name in parts if _GONE.fullmatch(name)}
     kept = {name: data for name, data in parts.items() if name not in gone}
     for name, data in kept.items():
@@ -39,8 +37,6 @@ def without_traces(parts: dict[str, bytes]) -> dict[str, bytes]:
             kept[name] = _relations(name, data, gone)
         elif name == "[Content_Types].xml":
             kept[name] = _content_types(data, gone)
-        elif is_text_part(name):
-            kept[name] = _text(data)
     if SETTINGS in kept:
         kept[SETTINGS] = _settings(kept[SETTINGS])
     return kept
@@ -64,8 +60,8 @@ def _content_types(data: bytes, gone: set[str]) -> bytes:
     return serialise(root)
 
 
-def _text(data: bytes) -> bytes:
-    root = parse(data)
+def untrace(root: etree._Element) -> None:
+    """Take comments, revisions and their ids out of a part, in place."""
     for mark in list(root.iter(*map(w, _EMPTY_MARKS))):
         parent = mark.getparent()
         if parent is not None:
@@ -75,7 +71,6 @@ def _text(data: bytes) -> bytes:
     for element in root.iter():
         for name in [one for one in element.attrib if _is_revision_id(str(one))]:
             del element.attrib[name]
-    return serialise(root)
 
 
 def _unwrap(wrapper: etree._Element) -> None:
@@ -97,6 +92,6 @@ def _settings(data: bytes) -> bytes:
     for name in _GONE_SETTINGS:
         for element in root.findall(w(name)):
             root.remove(element)
-    child(root, "removePersonalInformation", *_BEFORE_PERSONAL)
-    child(root, "removeDateAndTime", *_BEFORE_DATE)
+    child(root, "removePersonalInformation")
+    child(root, "removeDateAndTime")
     return serialise(root)

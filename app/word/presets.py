@@ -5,7 +5,7 @@ from lxml import etree
 from app.word.layout import PRESETS, Preset
 from app.word.wml import w
 
-_SIDES = ("top", "bottom", "left", "right")
+_SIDES = ("top", "right", "bottom", "left")
 _PITCHES = {str(preset.pitch.twips) for preset in PRESETS}
 
 
@@ -20,13 +20,15 @@ def set_preset(root: etree._Element, preset: Preset) -> None:
 
 def _set_section(section: etree._Element, preset: Preset) -> None:
     margins, grid = section.find(w("pgMar")), section.find(w("docGrid"))
-    if margins is not None and _stands_at_a_preset(margins):
-        for side in _SIDES:
-            margins.set(w(side), str(getattr(preset, side).twips))
+    size = section.find(w("pgSz"))
+    across = size is not None and size.get(w("orient")) == "landscape"
+    if margins is not None and _stands_at_a_preset(margins, across):
+        for side, length in zip(_SIDES, preset.margins(across), strict=True):
+            margins.set(w(side), str(length.twips))
     if grid is not None and grid.get(w("linePitch")) in _PITCHES:
         grid.set(w("linePitch"), str(preset.pitch.twips))
 
 
-def _stands_at_a_preset(margins: etree._Element) -> bool:
+def _stands_at_a_preset(margins: etree._Element, across: bool) -> bool:
     written = [margins.get(w(side)) for side in _SIDES]
-    return any(written == [str(getattr(preset, side).twips) for side in _SIDES] for preset in PRESETS)
+    return any(written == [str(length.twips) for length in preset.margins(across)] for preset in PRESETS)

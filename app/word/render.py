@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from app.core.errors import BadTemplate
+from app.word.filters import FILTERS
 from app.word.printable import printable
 from app.word.safety import safe_template
 
@@ -61,7 +62,9 @@ def _environment(say: Callable[[str], None]) -> SandboxedEnvironment:
             say(str(value))
         return value
 
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    environment.filters.update({one.name: one.apply for one in FILTERS})
+    return environment
 
 
 def _trouble(error: TemplateError) -> str:

@@ -2,10 +2,14 @@
 
 from lxml import etree
 
+from app.word.order import ORDER
+
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACE = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
@@ -26,16 +30,21 @@ def serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def child(parent: etree._Element, name: str, *before: str) -> etree._Element:
-    """The child of that name, made if it is missing, after the children named in `before`."""
+def child(parent: etree._Element, name: str) -> etree._Element:
+    """The child of that name; made if it is missing, where the schema wants it."""
     found = parent.find(w(name))
     if found is not None:
         return found
     made = parent.makeelement(w(name))
-    earlier = {w(one) for one in before}
-    position = sum(1 for one in parent if one.tag in earlier)
-    parent.insert(position, made)
+    order = ORDER[local(parent)]
+    earlier = {w(one) for one in order[: order.index(name)]}
+    parent.insert(sum(1 for one in parent if one.tag in earlier), made)
     return made
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; empty for a comment."""
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
 
 
 def is_text_part(name: str) -> bool:

@@ -165,6 +165,33 @@ def test_a_notice_is_never_written_over_without_being_asked_nor_over_the_ledger(
     capsys.readouterr()
 
 
+def test_figures_are_written_with_the_cells_they_were_counted_from(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, figures = tmp_path / "通报.docx", tmp_path / "数字.json"
+    arguments = ["notice", str(ledger), "-o", str(out), "--figures", str(figures), "--despite-findings"]
+    assert run(arguments, TODAY) == 0
+    assert capsys.readouterr().out == f"{out}\n{figures}\n"
+    found = {one["name"]: one for one in json.loads(figures.read_text(encoding="utf-8"))["figures"]}
+    assert found["完成数"]["value"] == 1
+    assert found["完成数"]["cells"] == [{"sheet": "Sheet", "cell": "C2", "amount": 1}]
+    assert found["问题数"]["parts"] == ["完成数", "推进数", "长期坚持数", "状态不明数"]
+    assert (found["完成率"]["value"], found["完成率"]["quotient"]) == (50, ["完成数", "问题数"])
+
+
+def test_slips_are_written_because_of_findings_and_not_without(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "督办.docx"
+    assert run(["notice", str(ledger), "-o", str(out), "--template", "督办通知单"], TODAY) == 0
+    good = write(tmp_path / "好.xlsx", GOOD)
+    assert run(["notice", str(good), "-o", str(tmp_path / "无.docx"), "--template", "督办通知单"], TODAY) == 2
+    assert "不需要督办通知单" in capsys.readouterr().err
+    open_only = write(tmp_path / "未完.xlsx", [*BAD[:4], "周敏", *BAD[5:]])
+    assert run(["notice", str(open_only), "-o", str(tmp_path / "无.docx"), "--template", "销号审批表"], TODAY) == 2
+    assert not (tmp_path / "无.docx").exists()
+
+
 def test_particulars_come_from_a_file_and_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ledger, out = write(tmp_path / "好.xlsx", GOOD), tmp_path / "通报.docx"
     file = tmp_path / "要素.toml"

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.field import Kind
 from app.core.particulars import PARTICULARS, Particulars
 from app.gui.form import Form
-from app.gui.inputs import DayInput, LongInput
+from app.gui.inputs import ChoiceInput, DayInput, LongInput
 from tests.gui.fakes import FULL, FakeService
 
 
@@ -95,3 +95,16 @@ def test_the_layout_is_chosen_with_its_sentence(form: Form, qtbot: QtBot) -> Non
         QTest.keyClick(form.presets, Qt.Key.Key_Up)
     assert told.args == ["ink-true"]
     assert form.note.text() == "第一行字落在 37 毫米处。"
+
+
+def test_a_choice_is_chosen_and_told(form: Form, qtbot: QtBot) -> None:
+    field = form.inputs["版头"]
+    assert isinstance(field, ChoiceInput)
+    assert field.text() == "无"
+    with qtbot.assertNotEmitted(form.edited):
+        form.fill(Particulars({"版头": "套打"}))
+    assert field.text() == "套打"
+    field.choices.setFocus()
+    with qtbot.waitSignal(form.edited) as told:
+        QTest.keyClick(field.choices, Qt.Key.Key_Up)
+    assert told.args == ["版头", "红头"]

@@ -9,6 +9,7 @@ from app.word.blank import package
 from app.word.layout import Style
 from app.word.package import read_parts
 from app.word.wml import DOCUMENT, parse, w
+from tests.word.formal import PLAIN
 
 CLAUSE = "认真落实党组主体责任，定期研究部署，逐项对照检查，建立问题清单并明确责任科室和完成时限"
 
@@ -50,6 +51,11 @@ def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
         "措施数": problems * 2,
         "问题线索处理情况": "未收到市委第三巡察组移交的问题线索。",
         "待整改节序号": "四",
+        **PLAIN,
+        "制度数": 0,
+        "金额": "",
+        "问责人数": 0,
+        "问责": [],
         "整改情况": [_category(number, problems, sentences) for number in (1, 2)],
         "待整改事项": [{"序号": "一", "名称": "库房改造推进缓慢", "措施": "完成库房改造（2026年9月30日前完成）。"}],
     }

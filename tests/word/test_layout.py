@@ -4,7 +4,8 @@ import pytest
 
 from app.core.errors import BadOption
 from app.word import layout
-from app.word.layout import Align, Place, Preset, preset_named, signature_places
+from app.word.layout import Align, Preset, preset_named
+from app.word.places import Place, signature_places
 
 
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)

@@ -1,0 +1,32 @@
+"""销号审批表: one for each finished problem, with what it was closed by."""
+
+from app.core.enumeration import items
+from app.core.ledger import Ledger, Problem
+from app.core.status import Status
+from app.notice.rows import BLANK, facts, joined, measure_row
+
+_JOINED = ("责任部门", "责任人", "时限", "完成时间", "佐证")
+
+
+def closures(ledger: Ledger) -> list[dict[str, object]]:
+    """The finished problems, in the ledger's order."""
+    finished = (problem for problem in ledger.problems if problem.status is Status.DONE)
+    return [_sheet(problem, at) for at, problem in enumerate(finished, 1)]
+
+
+def _sheet(problem: Problem, at: int) -> dict[str, object]:
+    known = facts(problem, at)
+    measures = [measure_row(one) for one in problem.measures if one.status is not Status.CANCELLED]
+    return {
+        **{name: known[name] for name in ("序号", "编号", "类别", "问题", "目标")},
+        "措施": _numbered(joined(measures, "内容")),
+        "完成情况": _numbered(joined(measures, "进展")),
+        **{name: "；".join(joined(measures, name)) or BLANK for name in _JOINED},
+    }
+
+
+def _numbered(texts: list[str]) -> list[str]:
+    whole = [item for text in texts for item in items(text)]
+    if len(whole) < 2:
+        return whole or [BLANK]
+    return [f"{at}.{text}" for at, text in enumerate(whole, 1)]

@@ -1,0 +1,95 @@
+"""The numbers a notice prints, each counted cell by cell: problems, measures, people dealt with, rules made, money."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from app.core.columns import Column
+from app.core.figure import Figure, Source, prove, rate
+from app.core.grid import Cell
+from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.status import Status
+from app.notice.counting import money_in, people_in, rules_in
+
+PROBLEMS, MEASURES = "问题数", "措施数"
+DONE, OPEN, ONGOING, UNKNOWN = "完成数", "推进数", "长期坚持数", "状态不明数"
+RATE, PEOPLE, RULES, MONEY = "完成率", "问责人数", "制度数", "金额"
+KIND = "问责："
+_STATES = {
+    DONE: (Status.DONE,),
+    OPEN: (Status.IN_PROGRESS, Status.NOT_STARTED),
+    ONGOING: (Status.ONGOING,),
+    UNKNOWN: (Status.UNKNOWN,),
+}
+
+
+def figures(ledger: Ledger) -> tuple[Figure, ...]:
+    """Every figure; cancelled problems and measures count nowhere."""
+    problems = [one for one in ledger.problems if one.status is not Status.CANCELLED]
+    measures = [one for problem in problems for one in problem.measures if one.status is not Status.CANCELLED]
+    states = [
+        _counted(name, "个", [_cell(one) for one in problems if one.status in states])
+        for name, states in _STATES.items()
+    ]
+    people = list(_people(problems, measures))
+    return (
+        _counted(PROBLEMS, "个", map(_cell, problems), tuple(_STATES)),
+        _counted(MEASURES, "条", map(_measure_cell, measures)),
+        *states,
+        Figure(RATE, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE, PROBLEMS)),
+        _total(PEOPLE, "人", [one for figure in people for one in figure.sources], [one.name for one in people]),
+        *people,
+        _total(RULES, "项", [Source(cell, n) for cell, text in _told(measures) if (n := rules_in(text))]),
+        _total(MONEY, "元", [Source(cell, n) for cell, text in _told(measures) if (n := money_in(text))]),
+    )
+
+
+def proved(ledger: Ledger) -> tuple[Figure, ...]:
+    """The figures, proven. Raises RuntimeError where they do not add up."""
+    found = figures(ledger)
+    prove(found)
+    return found
+
+
+def _counted(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
+    return _total(name, unit, [Source(cell, Decimal(1)) for cell in cells], parts)
+
+
+def _total(name: str, unit: str, sources: Sequence[Source], parts: Sequence[str] = ()) -> Figure:
+    return Figure(name, sum((one.amount for one in sources), Decimal(0)), unit, tuple(sources), tuple(parts))
+
+
+def _people(problems: Sequence[Problem], measures: Sequence[Measure]) -> Iterator[Figure]:
+    """One figure a kind of dealing with people, in the order the ledger first names it."""
+    kinds: dict[str, list[Source]] = {}
+    for cell, text in _texts((*problems, *measures), Column.ACCOUNTABILITY):
+        for kind, count in people_in(text):
+            kinds.setdefault(kind, []).append(Source(cell, count))
+    for kind, sources in kinds.items():
+        yield _total(f"{KIND}{kind}", "人", sources)
+
+
+def _told(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
+    return list(_texts(measures, Column.PROGRESS))
+
+
+def _texts(entries: Iterable[Problem | Measure], column: Column) -> Iterator[tuple[Cell, str]]:
+    """The texts of a column, each cell once: one merged over several rows speaks once."""
+    seen: set[Cell] = set()
+    for one in entries:
+        entry = one.entries.get(column)
+        if entry and entry.text and entry.cell not in seen:
+            seen.add(entry.cell)
+            yield entry.cell, entry.text
+
+
+def _cell(problem: Problem) -> Cell:
+    return _first(problem.entries, (Column.PROBLEM, Column.NUMBER), Cell(problem.sheet, problem.rows[0], 1))
+
+
+def _measure_cell(measure: Measure) -> Cell:
+    some = next((one.cell for one in measure.entries.values()), Cell("", measure.row, 1))
+    return _first(measure.entries, (Column.MEASURE, Column.PROGRESS), some)
+
+
+def _first(entries: Mapping[Column, Entry], columns: Iterable[Column], otherwise: Cell) -> Cell:
+    return next((entries[one].cell for one in columns if one in entries), otherwise)

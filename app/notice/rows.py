@@ -1,0 +1,56 @@
+"""The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
+
+from app.core.columns import Column
+from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.text import one_line
+from app.notice.names import heading
+
+BLANK = "—"
+
+
+def rows(ledger: Ledger) -> list[dict[str, object]]:
+    """Every problem as it stands in the ledger, the cancelled ones too."""
+    return [problem_row(problem, at) for at, problem in enumerate(ledger.problems, 1)]
+
+
+def problem_row(problem: Problem, at: int) -> dict[str, object]:
+    """One problem with its measures; a dash where the ledger has nothing."""
+    return {**facts(problem, at), "措施": [measure_row(measure) for measure in problem.measures]}
+
+
+def facts(problem: Problem, at: int) -> dict[str, object]:
+    """What the ledger says of the problem as a whole."""
+    return {
+        "序号": at,
+        "编号": problem.number or str(at),
+        "类别": heading(problem.category) or BLANK,
+        "问题": one_line(problem.text) or BLANK,
+        "目标": one_line(problem.goal) or BLANK,
+        "状态": problem.status.label,
+    }
+
+
+def measure_row(measure: Measure) -> dict[str, str]:
+    """One measure in the ledger's own words."""
+    return {
+        "内容": one_line(measure.text) or BLANK,
+        "责任领导": said(measure, Column.LEADER),
+        "责任部门": said(measure, Column.DEPARTMENT),
+        "责任人": said(measure, Column.OWNER),
+        "时限": one_line(measure.deadline.text) or BLANK,
+        "进展": one_line(measure.progress) or BLANK,
+        "状态": measure.status.label,
+        "完成时间": said(measure, Column.FINISHED),
+        "佐证": said(measure, Column.EVIDENCE),
+    }
+
+
+def said(measure: Measure, column: Column) -> str:
+    """What the ledger says in a column for this measure; a dash for nothing."""
+    entry: Entry | None = measure.entries.get(column)
+    return (one_line(entry.text) if entry else "") or BLANK
+
+
+def joined(measures: list[dict[str, str]], name: str) -> list[str]:
+    """What several measures say, each once, without the dashes."""
+    return list(dict.fromkeys(one[name] for one in measures if one[name] != BLANK))

@@ -1,0 +1,44 @@
+"""The filters a clerk can write in a template: |汉字, |日期, |千分."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.core.days import read_day, written
+from app.core.gap import GAP
+from app.core.numerals import chinese
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter by its name, with what it does and an example."""
+
+    name: str
+    meaning: str
+    example: str
+    apply: Callable[[object], str]
+
+
+def _chinese(value: object) -> str:
+    return chinese(int(str(value)))
+
+
+def _day(value: object) -> str:
+    text = str(value)
+    if not text or GAP.fullmatch(text):
+        return text
+    day = read_day(text)
+    if day is None:
+        raise ValueError(text)
+    return written(day)
+
+
+def _thousands(value: object) -> str:
+    whole, point, part = str(value).partition(".")
+    return f"{int(whole):,}{point}{part}"
+
+
+FILTERS = (
+    Filter("汉字", "把数字写成汉字", "{{ 问题数|汉字 }} → 二十七", _chinese),
+    Filter("日期", "把日期写成年月日，月和日不补零", "{{ 成文日期|日期 }} → 2026年6月30日", _day),
+    Filter("千分", "把数字每三位用逗号隔开", "{{ 措施数|千分 }} → 1,271", _thousands),
+)

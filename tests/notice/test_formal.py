@@ -1,0 +1,47 @@
+"""The formal elements: what follows from what was given, and what the standard then still asks for."""
+
+from app.core.particulars import Particulars
+from app.notice import compose
+from app.notice.formal import attachment_lines
+from tests.notice.ledgers import ledger
+
+
+def fields(**given: str) -> dict[str, object]:
+    return compose(ledger(), Particulars().with_({"发文机关": "中共云川市档案馆党组", **given}))
+
+
+def test_a_plain_document_asks_for_nothing() -> None:
+    found = fields()
+    assert [found[name] for name in ("版头", "发文字号", "份号", "印章", "印发日期")] == ["无", "", "", "不加盖", ""]
+
+
+def test_a_red_head_has_a_mark_and_wants_a_number() -> None:
+    found = fields(版头="红头")
+    assert found["发文机关标志"] == "中共云川市档案馆党组文件"
+    assert found["发文字号"] == "【待补：发文字号】"
+    assert fields(版头="套打", 发文机关标志="云川市档案馆")["发文机关标志"] == "云川市档案馆"
+
+
+def test_secrecy_wants_a_copy_number_and_an_imprint_its_day() -> None:
+    assert fields(密级和保密期限="机密★1年")["份号"] == "【待补：份号】"
+    assert fields(印发机关="市档案馆办公室")["印发日期"] == "【待补：印发日期】"
+
+
+def test_points_the_template_writes_are_not_doubled() -> None:
+    found = fields(主送机关="中共云川市委：", 附注="（此件公开发布）", 抄送机关="市委办公室。")
+    assert [found[name] for name in ("主送机关", "附注", "抄送机关")] == ["中共云川市委", "此件公开发布", "市委办公室"]
+
+
+def test_attachments() -> None:
+    assert attachment_lines("") == []
+    assert attachment_lines("附件：整改台账。") == ["附件：整改台账"]
+    assert attachment_lines("1.整改台账；\n2、2026年清单") == ["附件：1.整改台账", "　　　2.2026年清单"]
+
+
+def test_signers_stand_two_a_line_and_the_number_on_the_last() -> None:
+    lines = fields(签发人="周守中、李和，王知远", 发文字号="云档委〔2026〕12号")["签发人行"]
+    assert lines == [
+        {"文号": "", "标签": "签发人：", "姓名": "周守中　李　和"},
+        {"文号": "云档委〔2026〕12号", "标签": "　　　　", "姓名": "王知远"},
+    ]
+    assert fields()["签发人行"] == [{"文号": "", "标签": "签发人：", "姓名": "【待补：签发人】"}]

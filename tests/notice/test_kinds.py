@@ -1,0 +1,104 @@
+"""The fields of the other kinds: the ledger's rows, the slips, the sheets of finished problems, the report."""
+
+from dataclasses import replace
+
+from app.core.columns import Column
+from app.core.finding import Advice, Finding, Level, Report
+from app.core.grid import Cell
+from app.core.ledger import Entry, Ledger, Measure
+from app.core.particulars import Particulars
+from app.core.status import Status
+from app.notice import compose
+from tests.notice.ledgers import SHEET, ledger, measure, problem
+
+
+def with_department(one: Measure, *departments: str, owner: str = "") -> Measure:
+    entries = {
+        **one.entries,
+        Column.DEPARTMENT: Entry("、".join(departments), Cell(SHEET, one.row, 7)),
+        Column.DEADLINE: Entry("2026年5月1日", Cell(SHEET, one.row, 8)),
+    }
+    owners = (owner,) if owner else ()
+    return replace(one, departments=departments, owners=owners, entries=entries)
+
+
+LEDGER = ledger(
+    problem(
+        "甲",
+        with_department(measure("清退", "1.已清退；2.已入账", row=2), "办公室"),
+        with_department(measure("催办", "", Status.IN_PROGRESS, row=3), "办公室", "财务科"),
+    ),
+    problem("乙", with_department(measure("学", "学了", row=4), "党支部"), category="一、党建方面", number="7"),
+    problem("丙", with_department(measure("查", "", Status.NOT_STARTED, row=5), owner="周敏")),
+)
+
+
+def report(*found: tuple[str, int]) -> Report:
+    return Report(tuple(Advice(Finding(rule, Level.WARN, Cell(SHEET, row, 8)), "", "") for rule, row in found))
+
+
+def slips(*found: tuple[str, int], number: str = "云督〔2026〕") -> list[dict[str, object]]:
+    made = compose(LEDGER, Particulars().with_({"督办字号": number}), report(*found))["督办单"]
+    assert isinstance(made, list)
+    return made
+
+
+def test_one_slip_for_each_department_or_owner_numbered() -> None:
+    made = slips(("overdue", 3), ("deadline-missing", 5))
+    assert [(one["编号"], one["承办单位"], one["事项数"]) for one in made] == [
+        ("云督〔2026〕1号", "办公室", 1), ("云督〔2026〕2号", "财务科", 1), ("云督〔2026〕3号", "周敏", 1),
+    ]  # fmt: skip
+    assert made[2]["事项"] == [
+        {
+            "序号": 1, "问题编号": "1", "问题": "丙", "措施": "查", "责任人": "—", "时限": "—", "进展": "—",
+            "督办原因": "没有整改时限",
+        }
+    ]  # fmt: skip
+
+
+def test_what_is_finished_or_no_department_s_business_is_not_supervised() -> None:
+    assert slips(("deadline-missing", 2), ("number-gap", 3), ("due-soon", 5)) == []
+    assert [one["承办单位"] for one in slips(("finished-missing", 2))] == ["办公室"]
+
+
+def test_a_missing_number_is_marked() -> None:
+    assert slips(("overdue", 3), number="")[0]["编号"] == "【待补：督办字号】1号"
+
+
+def closures(one: Ledger = LEDGER) -> list[dict[str, object]]:
+    made = compose(one, Particulars())["销号表"]
+    assert isinstance(made, list)
+    return made
+
+
+def test_a_sheet_for_each_finished_problem() -> None:
+    assert [(one["编号"], one["问题"], one["责任部门"]) for one in closures()] == [("7", "乙", "党支部")]
+    both = problem(
+        "丁", measure("清退", "1.已清退；2.已入账"), measure("查", "查了", row=3), measure("撤", "", Status.CANCELLED)
+    )
+    (sheet,) = closures(ledger(both))
+    assert sheet["措施"] == ["1.清退", "2.查"]
+    assert sheet["完成情况"] == ["1.已清退；", "2.已入账", "3.查了"]
+    assert sheet["完成时间"] == "—"
+
+
+def test_rows_are_the_ledger_s_own() -> None:
+    rows = compose(LEDGER, Particulars())["台账"]
+    assert isinstance(rows, list)
+    assert [(row["序号"], row["编号"], row["类别"], row["状态"]) for row in rows] == [
+        (1, "1", "—", "整改中"), (2, "7", "党建方面", "已完成"), (3, "1", "—", "未开始"),
+    ]  # fmt: skip
+    assert rows[0]["措施"][0]["进展"] == "1.已清退；2.已入账"
+
+
+def test_the_report_has_its_own_title_and_the_ledger_attached() -> None:
+    given = Particulars().with_({"发文机关": "中共云川市档案馆党组", "标题": "关于整改情况的通报", "附件": "责任清单"})
+    fields = compose(LEDGER, given)
+    assert fields["报告标题行"] == ["中共云川市档案馆党组", "关于巡察整改情况的报告"]
+    assert fields["报告附件行"] == ["附件：1.巡察反馈问题整改台账", "　　　2.责任清单"]
+    assert compose(LEDGER, given.with_({"标题": "关于巡察整改的报告"}))["报告标题行"] == ["关于巡察整改的报告"]
+
+
+def test_numbers_of_the_notice() -> None:
+    fields = compose(LEDGER, Particulars())
+    assert [fields[name] for name in ("问题数", "完成数", "推进数", "完成率")] == [3, 1, 2, "33.33%"]

@@ -1,0 +1,149 @@
+"""The red head, the closing and the imprint, measured on the printed page in both presets."""
+
+import pytest
+
+from app.word import layout
+from app.word.document import write
+from app.word.layout import Preset
+from tests.word.conftest import TEMPLATE
+from tests.word.documents import notice_fields
+from tests.word.formal import FORMAL
+from tests.word.rendering import Converter, Ink, Printed
+
+LEFT, RIGHT = 28.0, 184.0
+CHARACTER = layout.BODY_CHARACTER.millimetres
+SMALL = layout.SMALL_SIZE.millimetres
+MARK_INK = 72.0
+
+
+@pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)
+def preset(request: pytest.FixtureRequest) -> Preset:
+    found: Preset = request.param
+    return found
+
+
+def printed_with(printer: Converter, preset: Preset, name: str, changed: dict[str, object]) -> Printed:
+    fields = notice_fields(3, 3) | FORMAL | changed
+    return printer.convert(f"{name}-{preset.name}", write(TEMPLATE, fields, preset.name))
+
+
+@pytest.fixture(scope="module")
+def printed(preset: Preset, printer: Converter) -> Printed:
+    return printed_with(printer, preset, "formal", {})
+
+
+def mark_top(ink: Ink) -> float:
+    """The top of the tallest band above the document's number."""
+    return max((band for band in ink.bands if band[0] < 105), key=lambda band: band[1] - band[0])[0]
+
+
+def rule(ink: Ink, above: float, below: float) -> tuple[float, float]:
+    """The thin band between two heights."""
+    return next(band for band in ink.bands if above < band[0] < below and band[1] - band[0] < 1)
+
+
+def test_the_first_lines_are_flush_left_in_order(printed: Printed) -> None:
+    first = printed.body(1)[:3]
+    assert [line.text for line in first] == ["000001", "机密★1年", "特急"]
+    assert all(line.left == pytest.approx(LEFT, abs=0.4) for line in first)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"份号": "", "密级和保密期限": "", "紧急程度": ""},
+        {"份号": "", "密级和保密期限": "", "发文机关标志": "中共云川市委文件"},
+        {"发文机关标志": "云川市档案馆、云川市地方志编纂委员会办公室文件"},
+    ],
+    ids=["three-lines-above", "nothing-above", "short", "long"],
+)
+def test_the_mark_begins_at_72_mm_within_the_type_area(
+    printer: Converter, preset: Preset, changed: dict[str, object], request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.id
+    ink = printed_with(printer, preset, f"mark-{name}", changed).ink(1)
+    top = mark_top(ink)
+    assert top == pytest.approx(MARK_INK, abs=1.5)
+    left, right = ink.sides(top, top + 5)
+    assert left >= LEFT - 0.5
+    assert right <= RIGHT + 0.5
+
+
+def test_the_red_line_is_4_mm_below_the_number_and_156_long(printed: Printed) -> None:
+    ink = printed.ink(1)
+    number = next(line for line in printed.body(1) if "〔2026〕" in line.text)
+    line = rule(ink, number.top, 130)
+    text = max(band[1] for band in ink.bands if number.top - 1 < band[0] < line[0])
+    assert line[0] - text == pytest.approx(4, abs=1)
+    left, right = ink.sides(*line)
+    assert right - left == pytest.approx(156, abs=0.5)
+    assert left == pytest.approx(LEFT, abs=0.3)
+
+
+def test_a_pre_printed_letterhead_is_left_free(printer: Converter, preset: Preset) -> None:
+    nothing = {"份号": "", "密级和保密期限": "", "紧急程度": "", "发文机关标志": "云川市委文件"}
+    printed = printed_with(printer, preset, "not-pre-printed", {**nothing})
+    free = printed_with(
+        printer, preset, "pre-printed", {"版头": "套打", "份号": "", "密级和保密期限": "", "紧急程度": ""}
+    )
+    number = next(line for line in free.body(1) if "〔2026〕" in line.text)
+    assert free.ink(1).bands[0][0] > number.top - 1
+    assert not [band for band in free.ink(1).bands if 100 < band[0] < 130 and band[1] - band[0] < 1]
+    red = next(line for line in printed.body(1) if "〔2026〕" in line.text)
+    assert number.top == pytest.approx(red.top, abs=0.5)
+
+
+def test_issuer_and_date_with_a_seal(printed: Printed) -> None:
+    closing = [line for page in range(2, len(printed.pages) + 1) for line in printed.body(page)]
+    issuer = next(line for line in closing if line.text == "中共云川市档案馆党组")
+    date = next(line for line in closing if line.text == "2026年6月30日")
+    assert date.right == pytest.approx(RIGHT - 4 * CHARACTER, abs=0.7)
+    # The stand-in's digits are wider than the half character of the office's fonts: the axis is the nominal one.
+    assert (issuer.left + issuer.right) / 2 == pytest.approx(RIGHT - (4 + 6.5 / 2) * CHARACTER, abs=0.7)
+    note = next(line for line in closing if line.text == "（此件公开发布）")
+    assert note.top > date.bottom - 2
+    assert note.left == pytest.approx(LEFT + 2 * CHARACTER, abs=2)
+
+
+def test_wrapped_attachments_stand_below_the_name(printed: Printed) -> None:
+    closing = [line for page in range(1, len(printed.pages) + 1) for line in printed.body(page)]
+    at = next(at for at, line in enumerate(closing) if line.text.startswith("附件：1."))
+    first, second, wrapped = closing[at : at + 3]
+    assert first.left == pytest.approx(LEFT + 2 * CHARACTER, abs=0.7)
+    assert second.left == pytest.approx(LEFT + 5 * CHARACTER, abs=0.7)
+    assert wrapped.left == pytest.approx(LEFT + 6 * CHARACTER, abs=0.7)
+
+
+def test_the_imprint_ends_on_the_type_area_s_foot(printed: Printed) -> None:
+    page = len(printed.pages)
+    ink = printed.ink(page)
+    rules = [band for band in ink.bands if 200 < band[0] < 266 and band[1] - band[0] < 0.8]
+    assert len(rules) == 3
+    assert rules[-1][0] >= 261.5
+    assert rules[-1][1] <= 264.5
+    for one in rules:
+        left, right = ink.sides(*one)
+        assert right - left == pytest.approx(156, abs=0.5)
+    copies = next(line for line in printed.body(page) if line.text.startswith("抄送："))
+    assert copies.left == pytest.approx(LEFT + SMALL, abs=0.5)
+    sent = next(line for line in printed.body(page) if "印发" in line.text)
+    assert sent.text == "云川市档案馆办公室2026年7月1日印发"
+    assert sent.left == pytest.approx(LEFT + SMALL, abs=0.5)
+    assert sent.right == pytest.approx(RIGHT - SMALL, abs=0.7)
+
+
+@pytest.mark.parametrize("sentences", range(1, 9))
+def test_the_imprint_never_lies_over_the_text(printer: Converter, sentences: int) -> None:
+    """Whatever the text leaves of the last page: the imprint stands below it, or on the next page."""
+    fields = notice_fields(1, 1) | FORMAL | {"附注": "", "附件行": []}
+    fields["问题线索处理情况"] = "未收到移交的问题线索，有关情况已向市委巡察工作领导小组办公室报告。" * (
+        sentences * 2 + 1
+    )
+    printed = printer.convert(f"imprint-{sentences}", write(TEMPLATE, fields))
+    page = len(printed.pages)
+    lines = printed.body(page)
+    copies = next(line for line in lines if line.text.startswith("抄送："))
+    above = [line for line in lines if line.top < copies.top]
+    assert all(line.bottom <= copies.top for line in above)
+    assert not [line for before in range(1, page) for line in printed.body(before) if line.text.startswith("抄送：")]
