@@ -1,12 +1,15 @@
 """The sentences of the program: examine, changed, write_notice. The only thing cli and gui call."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
-from app import checks, notice, word
+from app import checks, marks, notice, word
 from app.core.columns import Column
-from app.core.errors import BadTemplate, FindingsRemain
+from app.core.days import written
+from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
@@ -14,7 +17,9 @@ from app.core.particulars import FEEDBACK, Particulars
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
 from app.core.text import quoted, shortened
+from app.ledger.gate import read_bytes
 from app.ledger.reader import Request, digest_of, read_ledger
+from app.marks.copy import refuse_ending
 from app.store import particulars_file
 from app.store.outputs import write_whole
 from app.word.layout import PRESETS
@@ -106,6 +111,65 @@ def write_notice(
     content = word.write(_template(template), notice.compose(examination.ledger, particulars), preset)
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
+    """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
+
+    Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
+    """
+    ledger = examination.ledger
+    refuse_ending(ledger, out)
+    if changed(examination):
+        raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
+    progress.step("正在标注副本")
+    content = marks.marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def write_issues(
+    examination: Examination,
+    out: Path,
+    *,
+    by_department: bool = False,
+    overwrite: bool = False,
+    progress: Progress = SILENT,
+) -> Path:
+    """Write the list of issues as a workbook of its own; the path it stands under.
+
+    Raises BadOption (ending), CannotWrite, Cancelled.
+    """
+    if out.suffix.lower() != ".xlsx":
+        raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
+    progress.step("正在写问题清单")
+    content = marks.issue_list(
+        examination.ledger,
+        examination.report.advice,
+        f"台账：{examination.ledger.file}。{_summary(examination)}",
+        link=_link(examination.path, out),
+        by_department=by_department,
+    )
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def _summary(examination: Examination) -> str:
+    """What was checked, as of which day, and how much was found."""
+    counts = "，".join(f"{level.label} {len(examination.report.of(level))} 处" for level in Level)
+    problems, measures = len(examination.ledger.problems), len(list(examination.ledger.measures()))
+    as_of = written(examination.standpoint.as_of)
+    checked = f"按 {len(checks.CHECKS)} 条规则检查了 {problems} 个问题、{measures} 条措施"
+    return f"核对日期 {as_of}，{checked}：{counts}。"
+
+
+def _link(ledger: Path, out: Path) -> str:
+    """The ledger as the list's links name it: from the list's folder where there is a way."""
+    try:
+        return quote(Path(os.path.relpath(ledger.absolute(), out.absolute().parent)).as_posix())
+    except ValueError:
+        # Another drive of Windows.
+        return ledger.absolute().as_uri()
 
 
 def _template(name: str) -> Path:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from app.cli import strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "rules")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -40,6 +40,8 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
+    _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
+    _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     return whole
@@ -65,4 +67,17 @@ def _notice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _mark(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=strings.OUT_COPY)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _issues(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", required=True, metavar="LIST.xlsx", help=strings.OUT_LIST)
+    command.add_argument("--by-department", action="store_true", help=strings.BY_DEPARTMENT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -26,7 +26,7 @@ def run(arguments: Sequence[str], today: date) -> int:
     """The exit code; what is said goes to stdout, trouble to stderr as one sentence."""
     try:
         options = parser().parse_args(arguments)
-        return {"check": _check, "notice": _notice, "rules": _rules}[options.command](options, today)
+        return _COMMANDS[options.command](options, today)
     except AppError as error:
         sys.stderr.write(error.message + "\n")
         if "--json" in arguments:
@@ -61,6 +61,20 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         preset=options.preset,
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
+    )
+    _say(iter((str(written),)))
+    return DONE
+
+
+def _mark(options: argparse.Namespace, today: date) -> int:
+    written = service.mark(_examined(options, today), Path(options.out), overwrite=options.overwrite)
+    _say(iter((str(written),)))
+    return DONE
+
+
+def _issues(options: argparse.Namespace, today: date) -> int:
+    written = service.write_issues(
+        _examined(options, today), Path(options.out), by_department=options.by_department, overwrite=options.overwrite
     )
     _say(iter((str(written),)))
     return DONE
@@ -116,3 +130,6 @@ def _pair(text: str, example: str) -> tuple[str, str]:
     if not (sign and name.strip()):
         raise BadOption(strings.BAD_PAIR.format(text=text, example=example))
     return name.strip(), value.strip()
+
+
+_COMMANDS = {"check": _check, "notice": _notice, "mark": _mark, "issues": _issues, "rules": _rules}

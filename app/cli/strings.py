@@ -9,6 +9,8 @@ DESCRIPTION = "台账成文：检查整改台账，按 GB/T 9704-2012 生成整�
 
 CHECK = "读台账并检查，列出每一处问题和改法"
 NOTICE = "用模板生成文件，打印写好的位置"
+MARK = "写一份标注副本：有问题的单元格填色、加批注，其余内容原样不动"
+ISSUES = "把检查出的问题写成问题清单（.xlsx），可以打印"
 RULES = "列出检查规则，或说明其中一条"
 
 LEDGER = "台账文件（.xlsx）"
@@ -19,6 +21,9 @@ SET = "填一项要素，如 发文机关=中共××局党组，可写多次"
 PARTICULARS = "要素文件（.toml）"
 JSON = "输出 JSON"
 OUT = "写到哪个文件（.docx）"
+OUT_COPY = "标注副本写到哪个文件，扩展名和台账相同（.xlsx 或 .xlsm）"
+OUT_LIST = "问题清单写到哪个文件（.xlsx）"
+BY_DEPARTMENT = "另按责任部门分表，每个部门一张"
 TEMPLATE = "模板名称，或模板文件的位置"
 PRESET = "版式：ink-true（墨迹对齐）或 literal（标准字面值）"
 DESPITE = "有必须处理的问题也生成，缺的地方写【待补】"
