@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -66,6 +66,7 @@ def examine(
     request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
+    standpoint = replace(standpoint, feedback=particulars.day(FEEDBACK))
     findings = checks.run(ledger, standpoint)
     places = {(problem.sheet, row): problem for problem in ledger.problems for row in range(*_span(problem))}
     return Examination(path, ledger, Report(tuple(_advice(one, places) for one in findings)), standpoint)

@@ -40,10 +40,11 @@ def test_every_rule_has_cases_of_every_kind(check: Check) -> None:
 @pytest.mark.parametrize("case", [case for check in checks.CHECKS for case in cases_of(check.id)], ids=str)
 def test_case(case: Case) -> None:
     content = case.content
-    rows = [content["columns"], *content["rows"]]
+    rows = [*([line] for line in content.get("above", [])), content["columns"], *content["rows"]]
     extras = {key: content[key] for key in ("merges", "hidden_rows", "hidden_columns", "doubts") if key in content}
-    read = ledger(grid(rows, **extras), feedback=content.get("feedback"))
-    found = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == case.rule]
+    feedback, roster = content.get("feedback"), grid([[name] for name in content.get("roster", [])], name="人员名单")
+    read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), feedback=feedback)
+    found = [one for one in checks.run(read, Standpoint(AS_OF, feedback=feedback)) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
     told = [(one.origin.address, str(one.level)) for one in found if isinstance(one.origin, Cell)]
     assert sorted(told) == sorted(zip(content["found"], levels, strict=True))
