@@ -75,13 +75,13 @@ def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator
     fix="不需要改动也可以；要提前到工作日的，改正时限。",
     says="整改时限{day}是{text}。",
 )
-def deadline_on_weekend(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def deadline_on_weekend(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day written as such, not the end of a month, and not over yet."""
     for measure in ledger.measures():
         entry, due = measure.entries.get(Column.DEADLINE), measure.deadline
         if entry and isinstance(due, OnDate) and not measure.status.closed and read_day(entry.text.rstrip("前")):
             day = due.day
-            if day.weekday() in _WEEKEND:
+            if day >= standpoint.as_of and day.weekday() in _WEEKEND:
                 yield Hit(entry.cell, {"day": written(day), "text": _WEEKEND[day.weekday()]})
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Find, Hit, check
 from app.checks.texts import HAN, around, running
+from app.core.columns import Column
 from app.core.finding import Level
+from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 
@@ -46,14 +48,27 @@ point_doubled = check(
     says="“{text}”里标点重复。",
 )(_searched(_DOUBLED))
 
-point_half_width = check(
+
+@check(
     "point-half-width",
     Level.INFO,
     title="中文里用了半角标点",
     why="公文的标点用全角，半角标点印出来挤在一起。",
-    fix="把半角标点改成全角（，；：？！。（））。",
-    says="“{text}”里有半角标点。",
-)(_searched(_HALF))
+    fix="用“查找和替换”把这一列的半角标点改成全角（，；：？！。（））。",
+    says="“{text}”里有半角标点，这一列共 {count} 个单元格这样写。",
+)
+def point_half_width(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Once a column, at its first cell: who types half-width points types them everywhere."""
+    found: dict[tuple[str, Column | None], list[tuple[Cell, str]]] = {}
+    for said in running(ledger):
+        match = _HALF.search(said.own)
+        if match:
+            places = found.setdefault((said.cell.sheet, said.column), [])
+            places.append((said.cell, around(said.text, *match.span())))
+    for places in found.values():
+        cell, text = min(places)
+        yield Hit(cell, {"text": text, "count": str(len(places))})
+
 
 hierarchy_mark = check(
     "hierarchy-mark",

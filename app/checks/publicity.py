@@ -17,10 +17,10 @@ _ADDRESS = re.compile(
 _PENALTY = r"(?:处分|诫勉|批评教育|提醒谈话|书面检查|立案|警告|记过|免职|约谈|问责|开除|留置|组织处理|谈话教育)"
 _DEALT_WITH = (
     re.compile(
-        rf"(?:对|给予|约谈|责令)(?P<name>{NAME})(?:同志|等人|等\d+人)?(?:进行|作出|给予|予以|立案|的|诫勉|警告|开除|免职)[^。；;]{{0,14}}{_PENALTY}?"
+        rf"(?:对|给予|约谈|责令)(?P<name>{NAME})(?:同志|等人|等\d+人)?(?:进行|作出|给予|予以|立案|的|诫勉|警告|开除|免职|党内|政务|记过)[^。；;]{{0,14}}{_PENALTY}?"
     ),
     re.compile(
-        rf"(?:^|[。；;，,、：:])(?:[一-鿿]{{2,8}}(?:主任|科长|局长|书记|干部|会计|出纳|副职))?(?P<name>{NAME})(?:同志)?(?:因[^。；;]{{2,24}})?(?:被|受到|受)[^。；;，,]{{0,12}}{_PENALTY}"
+        rf"(?:^|[。；;，,、：:])(?:[一-鿿]{{0,8}}(?:主任|科长|局长|书记|干部|会计|出纳|副职))?(?P<name>{NAME})(?:同志)?(?:因[^。；;]{{2,24}})?(?:被|受到|受)[^。；;，,]{{0,12}}{_PENALTY}"
     ),
 )
 _CLUE_PERSON = re.compile(
@@ -28,9 +28,8 @@ _CLUE_PERSON = re.compile(
 )
 _CLUE_AMOUNT = re.compile(r"(?:问题线索|举报|信访件|初核|涉嫌)[^。；;]{0,20}\d+(?:\.\d+)?万?元")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
-_LEFT_OVER = re.compile(
-    r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】|(?<![A-Za-zＸ×X])(?:X{2,}|Ｘ{2,}|×{2,})(?![A-Za-z])"
-)
+_TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】")
+_LEFT_OVER = re.compile(rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}})(?![A-Za-z])")
 
 
 def _published(ledger: Ledger) -> Iterator[Said]:
@@ -107,14 +106,22 @@ secrecy_mark = check(
     says="有密级或内部标志：“{text}”。",
 )(_searched(_SECRECY))
 
-left_over = check(
+
+@check(
     "left-over",
     Level.WARN,
     title="有没填完的地方",
     why="【待补】、XX 一类的记号印出来很难看。",
     fix="补上内容，或删去记号。",
     says="“{text}”里有没填完的地方。",
-)(_searched(_LEFT_OVER))
+)
+def left_over(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""
+    for said in _published(ledger):
+        match = (_LEFT_OVER if said.column else _TO_FILL).search(said.text)
+        if match:
+            yield Hit(said.cell, {"text": around(said.text, *match.span())})
+
 
 clue_detail = check(
     "clue-detail",

@@ -11,7 +11,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # UnionPay cards have 16 to 19 digits, Visa and Mastercard 16. Other numbers of that length are no cards.
 _CARD = re.compile(r"62\d{14,17}|4\d{15}|5[1-5]\d{14}")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\d)")
+_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d)")
 _CONTACT = re.compile(r"(?:电话|手机号?码?|热线|联系人|联系方式|传真)[^。；;\n]*")
 
 _SURNAMES = (

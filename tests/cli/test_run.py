@@ -199,7 +199,14 @@ def test_rules_lists_all_and_explains_one(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], ["check", "--help"], ["notice", "-h"], ["mark", "-h"], ["issues", "-h"], ["rules", "-h"]):
+    for arguments in (
+        ["--help"],
+        ["check", "--help"],
+        ["notice", "-h"],
+        ["mark", "-h"],
+        ["issues", "-h"],
+        ["rules", "-h"],
+    ):
         with pytest.raises(SystemExit) as left:
             run(arguments, TODAY)
         assert left.value.code == 0
