@@ -1,27 +1,32 @@
 """The sentences of the program: examine, changed, write_notice. The only thing cli and gui call."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from urllib.parse import quote
+from types import MappingProxyType
 
 from app import checks, marks, notice, word
+from app.checks.advice import advised
 from app.core.columns import Column
-from app.core.days import written
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
-from app.core.finding import Advice, Finding, Level, Report
-from app.core.grid import Cell
-from app.core.ledger import Ledger, Problem
+from app.core.finding import Advice, Aside, Level, Report
+from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
+from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
-from app.core.text import quoted, shortened
 from app.ledger.gate import read_bytes
 from app.ledger.reader import Request, digest_of, read_ledger
 from app.marks.copy import refuse_ending
-from app.store import particulars_file
+from app.marks.summary import link, summary
+from app.store import decisions, particulars_file
+from app.store.journal import NAME, Journal
 from app.store.outputs import write_whole
+from app.store.paths import own_folder
+from app.store.rule_levels import RuleLevels
 from app.word.layout import PRESETS
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -31,23 +36,25 @@ _NOTHING_GIVEN = Particulars()
 
 @dataclass(frozen=True)
 class Examination:
-    """A ledger read and checked from one standpoint."""
+    """A ledger read and checked from one standpoint; `troubles`: what of the office's decisions could not be read."""
 
     path: Path
     ledger: Ledger
     report: Report
     standpoint: Standpoint
+    troubles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule as shown to the clerk."""
+    """A rule as shown to the clerk; `now`: its level in this office, None where it is switched off."""
 
     id: str
     level: Level
     title: str
     why: str
     fix: str
+    now: Level | None
 
 
 def examine(
@@ -57,32 +64,50 @@ def examine(
     particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
     columns: Mapping[Column, str] | None = None,
+    levels: Mapping[str, str] = MappingProxyType({}),
+    journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Examination:
     """Read and check a ledger. `sheets`: only these, hidden ones too; `columns`: corrected letters.
 
+    `levels`: rule id -> must, warn, info or off; `journal`: where findings were set aside (journal_file()).
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
     request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
     standpoint = replace(standpoint, feedback=particulars.day(FEEDBACK))
-    findings = checks.run(ledger, standpoint)
-    places = {(problem.sheet, row): problem for problem in ledger.problems for row in range(*_span(problem))}
-    return Examination(path, ledger, Report(tuple(_advice(one, places) for one in findings)), standpoint)
+    stored, book = RuleLevels(_own_folder()), Journal(journal or journal_file())
+    policy = Policy({**stored.levels(), **checks.levels_of(levels)}, book.set_aside(path))
+    findings = checks.run(ledger, standpoint, policy)
+    advice = advised(findings, ledger, checks.by_id)
+    reasons = [policy.aside.get(decisions.mark_of(ledger, one.finding)) for one in advice]
+    report = Report(
+        tuple(one for one, reason in zip(advice, reasons, strict=True) if reason is None),
+        tuple(Aside(one, reason) for one, reason in zip(advice, reasons, strict=True) if reason is not None),
+    )
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles)
 
 
-def _span(problem: Problem) -> tuple[int, int]:
-    return problem.rows[0], problem.rows[1] + 1
+def journal_file() -> Path:
+    """Where decisions are recorded unless the caller says otherwise."""
+    return _own_folder() / NAME
 
 
-def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem]) -> Advice:
-    rule = checks.by_id(finding.rule)
-    origin = finding.origin
-    problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
-    sentence = rule.says.format_map(finding.values)
-    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
-    return Advice(finding, named + sentence, rule.fix)
+def _own_folder() -> Path:
+    return own_folder(os.environ, Path.home(), sys.platform)
+
+
+def set_aside(examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None) -> None:
+    """Remember that this finding needs no mending while its cell says what it says. Raises BadOption, CannotWrite."""
+    book = Journal(journal or journal_file())
+    decisions.set_aside(book, examination.path, examination.ledger, advice, reason=reason, day=day)
+
+
+def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> None:
+    """Ask for this finding again. Raises CannotWrite."""
+    book = Journal(journal or journal_file())
+    decisions.take_back(book, examination.path, examination.ledger, aside.advice, day=day)
 
 
 def changed(examination: Examination) -> bool:
@@ -99,10 +124,13 @@ def write_notice(
     preset: str = "",
     overwrite: bool = False,
     despite_findings: bool = False,
+    reason: str = "",
+    journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
+    Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
     Raises FindingsRemain, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
     remaining = len(examination.report.of(Level.MUST))
@@ -111,7 +139,18 @@ def write_notice(
     progress.step("正在生成通报")
     content = word.write(_template(template), notice.compose(examination.ledger, particulars), preset)
     progress.step("正在保存")
-    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+    path = write_whole(out, content, overwrite=overwrite, never=examination.path)
+    if remaining:
+        decisions.overridden(
+            Journal(journal or journal_file()),
+            examination.path,
+            examination.ledger,
+            examination.report.of(Level.MUST),
+            out=path,
+            as_of=examination.standpoint.as_of,
+            reason=reason,
+        )
+    return path
 
 
 def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
@@ -148,7 +187,7 @@ def write_issues(
         examination.ledger,
         examination.report.advice,
         f"台账：{examination.ledger.file}。{_summary(examination)}",
-        link=_link(examination.path, out),
+        link=link(examination.path, out),
         by_department=by_department,
     )
     progress.step("正在保存")
@@ -156,21 +195,7 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    """What was checked, as of which day, and how much was found."""
-    counts = "，".join(f"{level.label} {len(examination.report.of(level))} 处" for level in Level)
-    problems, measures = len(examination.ledger.problems), len(list(examination.ledger.measures()))
-    as_of = written(examination.standpoint.as_of)
-    checked = f"按 {len(checks.CHECKS)} 条规则检查了 {problems} 个问题、{measures} 条措施"
-    return f"核对日期 {as_of}，{checked}：{counts}。"
-
-
-def _link(ledger: Path, out: Path) -> str:
-    """The ledger as the list's links name it: from the list's folder where there is a way."""
-    try:
-        return quote(Path(os.path.relpath(ledger.absolute(), out.absolute().parent)).as_posix())
-    except ValueError:
-        # Another drive of Windows.
-        return ledger.absolute().as_uri()
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))
 
 
 def _template(name: str) -> Path:
@@ -186,7 +211,27 @@ def _template(name: str) -> Path:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of its family."""
-    return tuple(Rule(one.id, one.level, one.title, one.why, one.fix) for one in checks.CHECKS)
+    policy = Policy(RuleLevels(_own_folder()).levels())
+    return tuple(
+        Rule(
+            one.id, one.level, one.title, one.why, one.fix,
+            policy.level(one.id, one.level) if policy.is_on(one.id) else None,
+        )
+        for one in checks.CHECKS
+    )  # fmt: skip
+
+
+def change_level(rule: str, word: str) -> None:
+    """From now on the rule counts as must, warn or info, or is off; `default`: as declared.
+
+    Raises BadOption, CannotWrite.
+    """
+    stored = RuleLevels(_own_folder())
+    if word == "default":
+        stored.restore(rule)
+    else:
+        checks.levels_of({rule: word})
+        stored.change(rule, word)
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:

@@ -1,6 +1,7 @@
 """All checks, listed by hand in the order their rules are shown; and the one way to run them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.checks import (
     contradiction,
@@ -17,9 +18,11 @@ from app.checks import (
     wording,
 )
 from app.checks.check import Check, Hit
-from app.core.finding import Finding, Origin
+from app.core.errors import BadOption
+from app.core.finding import Finding, Level, Origin
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
+from app.core.policy import Policy, read_levels
 from app.core.standpoint import Standpoint
 
 CHECKS: tuple[Check, ...] = (
@@ -88,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
 # Ids of rules that are gone; they are never given to another rule.
 RETIRED: frozenset[str] = frozenset()
 
+_AS_DECLARED = Policy()
 _BY_ID = {check.id: check for check in CHECKS}
 
 
@@ -96,10 +100,23 @@ def by_id(rule: str) -> Check:
     return _BY_ID[rule]
 
 
-def run(ledger: Ledger, standpoint: Standpoint) -> tuple[Finding, ...]:
+def levels_of(written: Mapping[str, str]) -> dict[str, Level | None]:
+    """Levels by rule id from their words. Raises BadOption for an unknown rule or level."""
+    for rule in written:
+        if rule not in _BY_ID:
+            raise BadOption(f"没有编号为“{rule}”的规则。运行 rules 命令可以看到全部规则。")
+    return read_levels(written)
+
+
+def run(ledger: Ledger, standpoint: Standpoint, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
     """Every finding, the gravest first, then in the order of the ledger's cells."""
     numbers = {(problem.sheet, row): problem.number for problem in ledger.problems for row in _rows(problem)}
-    found = [finding for check in CHECKS for finding in _findings(check, check.find(ledger, standpoint), numbers)]
+    found = [
+        replace(finding, level=policy.level(check.id, finding.level))
+        for check in CHECKS
+        if policy.is_on(check.id)
+        for finding in _findings(check, check.find(ledger, standpoint), numbers)
+    ]
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
     return tuple(sorted(found, key=lambda one: (one.level.gravity, *_place(one.origin, sheets))))
 
