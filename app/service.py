@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from app import checks, marks, notice, word
+from app import checks, notice
 from app.checks.advice import advised
 from app.core.columns import Column
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
@@ -20,7 +20,6 @@ from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
 from app.ledger.gate import read_bytes
 from app.ledger.reader import Request, digest_of, read_ledger
-from app.marks.copy import refuse_ending
 from app.marks.summary import link, summary
 from app.store import decisions, particulars_file
 from app.store.journal import NAME, Journal
@@ -63,17 +62,19 @@ def examine(
     *,
     particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
-    columns: Mapping[Column, str] | None = None,
+    columns: Mapping[Column, str] = MappingProxyType({}),
+    answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
     levels: Mapping[str, str] = MappingProxyType({}),
     journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Examination:
-    """Read and check a ledger. `sheets`: only these, hidden ones too; `columns`: corrected letters.
+    """Read and check a ledger. `sheets`: only these, hidden ones too.
 
-    `levels`: rule id -> must, warn, info or off; `journal`: where findings were set aside (journal_file()).
+    `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
+    same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off; `journal`: where findings were set aside (journal_file()).
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
-    request = Request(standpoint.as_of, sheets, columns, particulars.day(FEEDBACK))
+    request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
     standpoint = replace(standpoint, feedback=particulars.day(FEEDBACK))
@@ -82,9 +83,10 @@ def examine(
     findings = checks.run(ledger, standpoint, policy)
     advice = advised(findings, ledger, checks.by_id)
     reasons = [policy.aside.get(decisions.mark_of(ledger, one.finding)) for one in advice]
+    decided = list(zip(advice, reasons, strict=True))
     report = Report(
-        tuple(one for one, reason in zip(advice, reasons, strict=True) if reason is None),
-        tuple(Aside(one, reason) for one, reason in zip(advice, reasons, strict=True) if reason is not None),
+        tuple(one for one, reason in decided if reason is None),
+        tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
     return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles)
 
@@ -133,23 +135,19 @@ def write_notice(
     Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
     Raises FindingsRemain, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
-    remaining = len(examination.report.of(Level.MUST))
-    if remaining and not despite_findings:
-        raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    left = examination.report.of(Level.MUST)
+    if left and not despite_findings:
+        raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    # The writer's libraries load as long as a ledger is read; checking must not wait for them.
+    from app.word.document import write
+
     progress.step("正在生成通报")
-    content = word.write(_template(template), notice.compose(examination.ledger, particulars), preset)
+    content = write(_template(template), notice.compose(examination.ledger, particulars), preset)
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
-    if remaining:
-        decisions.overridden(
-            Journal(journal or journal_file()),
-            examination.path,
-            examination.ledger,
-            examination.report.of(Level.MUST),
-            out=path,
-            as_of=examination.standpoint.as_of,
-            reason=reason,
-        )
+    if left:
+        book, as_of = Journal(journal or journal_file()), examination.standpoint.as_of
+        decisions.overridden(book, examination.path, examination.ledger, left, out=path, as_of=as_of, reason=reason)
     return path
 
 
@@ -158,12 +156,14 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
+    from app.marks.copy import marked_copy, refuse_ending
+
     ledger = examination.ledger
     refuse_ending(ledger, out)
     if changed(examination):
         raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
     progress.step("正在标注副本")
-    content = marks.marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+    content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
@@ -180,10 +180,12 @@ def write_issues(
 
     Raises BadOption (ending), CannotWrite, Cancelled.
     """
+    from app.marks.issues import issue_list
+
     if out.suffix.lower() != ".xlsx":
         raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
     progress.step("正在写问题清单")
-    content = marks.issue_list(
+    content = issue_list(
         examination.ledger,
         examination.report.advice,
         f"台账：{examination.ledger.file}。{_summary(examination)}",

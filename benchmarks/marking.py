@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from app.core.finding import Report
 from app.core.standpoint import Standpoint
-from app.marks import marked_copy
+from app.marks.copy import marked_copy
 from app.service import examine
 
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")

@@ -50,7 +50,10 @@ def ledger(
     as_of: date = AS_OF,
     feedback: date | None = None,
     columns: Mapping[Column, str] | None = None,
+    answers: Mapping[str, Mapping[Column, str]] | None = None,
     sheets: Sequence[str] = (),
 ) -> Ledger:
     """The ledger on these sheets, read without a file."""
-    return ledger_of(grids, "台账.xlsx", "0" * 64, "xlsx", Request(as_of, sheets, columns, feedback))
+    return ledger_of(
+        grids, "台账.xlsx", "0" * 64, "xlsx", Request(as_of, sheets, columns or {}, answers or {}, feedback)
+    )

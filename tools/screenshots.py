@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from openpyxl import load_workbook
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
@@ -44,7 +45,7 @@ class Album:
         picture = window.grab()
         if dialog:
             shown = dialog.grab()
-            place = dialog.geometry().topLeft() - window.geometry().topLeft()
+            place = window.rect().center() - dialog.rect().center()
             painter = QPainter(picture)
             painter.drawPixmap(place, shown)
             painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
@@ -97,7 +98,18 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.work.side.setCurrentIndex(0)
     window.messages.hide()
     album.take(window, "补正以后")
+    answering(lambda dialog: columns(window, dialog, album), after=2)
+    open_ledger(window, two_owners(ledger))
     print(f"opening to findings: {opened:.2f} s")
+
+
+def two_owners(ledger: Path) -> Path:
+    """The same ledger with two columns 责任人, which only the clerk can tell apart."""
+    book = load_workbook(ledger)
+    book.worksheets[0]["F4"] = "责任人"
+    copy = ledger.with_name("整改台账（两列责任人）.xlsx")
+    book.save(copy)
+    return copy
 
 
 def open_ledger(window: MainWindow, ledger: Path) -> float:
@@ -158,6 +170,12 @@ def save(window: MainWindow, dialog: QDialog, album: Album) -> None:
     assert isinstance(dialog, QFileDialog)
     album.take(window, "保存通报", dialog)
     dialog.accept()
+
+
+def columns(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Look at the unsure columns and put them off."""
+    album.take(window, "核对列", dialog)
+    press(dialog, "先按现在的读")
 
 
 if __name__ == "__main__":

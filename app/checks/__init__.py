@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     missing.status_missing,
     time.deadline_unreadable,
     time.deadline_assumed,
+    time.deadline_relative,
     time.overdue,
     time.due_soon,
     late.deadline_before_feedback,
@@ -82,11 +83,14 @@ CHECKS: tuple[Check, ...] = (
     publicity.left_over,
     reading.column_unsure,
     reading.status_unknown,
+    reading.progress_unpaired,
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,
     reading.rows_hidden,
     reading.column_hidden,
+    reading.sheet_hidden,
+    reading.reading_unverified,
 )
 # Ids of rules that are gone; they are never given to another rule.
 RETIRED: frozenset[str] = frozenset()

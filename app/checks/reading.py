@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Find, Hit, check
 from app.core.columns import Column
+from app.core.enumeration import items
 from app.core.finding import Level
 from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
@@ -24,7 +25,7 @@ column_unsure = check(
     Level.MUST,
     title="拿不准是哪一列",
     why="有两列的表头说的是同一件事，读错列就会错报。",
-    fix="把其中一列的表头改得能分清（如“计划完成时间”“实际完成时间”），或在命令行用 --columns 指定列。",
+    fix="在窗口的“核对列”里选定（命令行用 --columns）；或把其中一列的表头改得能分清，如“计划完成时间”“实际完成时间”。",
     says="“{column}”可能是这一列，也可能是 {rivals}；现在按这一列读。",
 )(_replayed("column-unsure"))
 
@@ -43,6 +44,23 @@ def status_unknown(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         entry = measure.entries.get(Column.STATUS)
         if entry and entry.text and measure.status is Status.UNKNOWN:
             yield Hit(entry.cell, {"text": entry.text})
+
+
+@check(
+    "progress-unpaired",
+    Level.WARN,
+    title="措施和进展的条数对不上",
+    why="同一格里的措施和进展都编了号，条数却不同，分不清哪条进展说的是哪条措施。",
+    fix="把进展按措施的编号逐条写，或不编号写成一段。",
+    says="整改措施编了 {measures} 条，整改进展编了 {accounts} 条，进展按整段读取。",
+)
+def progress_unpaired(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Both cells hold numbered lists, of different lengths."""
+    for measure in ledger.measures():
+        planned, told = (measure.entries.get(column) for column in (Column.MEASURE, Column.PROGRESS))
+        measures, accounts = (len(items(entry.text)) if entry else 1 for entry in (planned, told))
+        if told and min(measures, accounts) > 1 and measures != accounts:
+            yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 
 
 cell_error = check(
@@ -89,3 +107,21 @@ column_hidden = check(
     fix="在 Excel 或 WPS 里取消隐藏，核对这一列。",
     says="“{column}”一列是隐藏的，已照常读取。",
 )(_replayed("column-hidden"))
+
+sheet_hidden = check(
+    "sheet-hidden",
+    Level.INFO,
+    title="隐藏的工作表没有读",
+    why="隐藏的工作表一般是旧表或备用表，不计入统计；如果其中有正式内容，就会漏掉。",
+    fix="确实要读的，在 Excel 或 WPS 里取消隐藏，或在命令行用 --sheet 指定；不要的请删去。",
+    says="工作表“{sheet}”是隐藏的，里面有内容，没有读。",
+)(_replayed("sheet-hidden"))
+
+reading_unverified = check(
+    "reading-unverified",
+    Level.WARN,
+    title="读取结果没有核对过",
+    why="这种格式只有一种读法，没有计算过的公式、错误值和隐藏的行列看不出来，读出来可能是空白。",
+    fix="请用 Excel 或 WPS 另存为 .xlsx 后再检查；或者对照台账核对读到的内容。",
+    says="这个文件的格式或内容只能用一种方法读，错误值、没有算过的公式和隐藏的行列无法核对。",
+)(_replayed("reading-unverified"))

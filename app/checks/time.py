@@ -54,6 +54,22 @@ def deadline_assumed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 
 
 @check(
+    "deadline-relative",
+    Level.INFO,
+    title="时限从某件事起算",
+    why="只写了“几个月内”，不知道从哪一天起算，就判断不了是否逾期。",
+    fix="在“通报要素”里填写反馈日期（命令行用 --set 反馈日期=…）；从别的事起算的，把最后一天写进台账。",
+    says="整改时限“{text}”要知道起算的日子才能算出最后一天。",
+)
+def deadline_relative(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The measure is open, and the event its deadline counts from has no known day."""
+    for measure in _with_deadline(ledger):
+        deadline = measure.deadline
+        if isinstance(deadline, Relative) and deadline.day is None and not measure.status.closed:
+            yield Hit(measure.entries[Column.DEADLINE].cell, {"text": deadline.text})
+
+
+@check(
     "overdue",
     Level.WARN,
     title="已逾期",

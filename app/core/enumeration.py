@@ -44,6 +44,8 @@ def items(text: str) -> tuple[str, ...]:
 def _in_order(mark: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     """Where the marks 1, 2, 3 … stand, each after a point or on a new line, the first at the very start."""
     spans: list[tuple[int, int]] = []
+    if not mark.match(text):
+        return spans
     for match in mark.finditer(text):
         circled = "①" <= match["n"] <= "⑳"
         opens = not match.start() or circled or text[match.start() - 1] in _BOUNDARY

@@ -112,7 +112,7 @@ class Grid:
 
     def home(self, row: int, column: int) -> tuple[int, int]:
         """The cell that shows for this one: the top-left one of its merged range, or itself."""
-        merge = self.merge(row, column)
+        merge = self._merge_of.get((row, column))
         return (merge.top, merge.left) if merge else (row, column)
 
     def value(self, row: int, column: int) -> Value:

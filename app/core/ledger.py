@@ -77,12 +77,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Sheet:
-    """How one sheet was read, or why it was left out (`why_not`, Chinese)."""
+    """How one sheet was read, or why it was left out (`why_not`, Chinese).
+
+    `fingerprint` is the same for all sheets with the same headings in the same places.
+    """
 
     name: str
     used: bool
     why_not: str | None = None
     header_rows: tuple[int, ...] = ()
+    fingerprint: str = ""
     columns: Mapping[Column, Guess] = field(default_factory=dict)
     problems: int = 0
     measures: int = 0

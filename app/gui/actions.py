@@ -17,6 +17,8 @@ class Actions:
         self.forget = _action(window, strings.FORGET_RECENT)
         self.quit = _action(window, strings.QUIT, "Ctrl+Q")
         self.recheck = _action(window, strings.RECHECK, "F5")
+        self.columns = _action(window, strings.CHECK_COLUMNS)
+        self.reading = _action(window, strings.SHOW_READING)
         self.write = _action(window, strings.WRITE, "Ctrl+G")
         self.open_notice = _action(window, strings.OPEN_NOTICE)
         self.open_folder = _action(window, strings.OPEN_FOLDER)
@@ -36,7 +38,7 @@ class Actions:
 
     def allow(self, *, ledger: bool, notice: bool) -> None:
         """Enable what makes sense: with a ledger open, with a notice written."""
-        for action in (self.recheck, self.write):
+        for action in (self.recheck, self.columns, self.reading, self.write):
             action.setEnabled(ledger)
         for action in (self.open_notice, self.open_folder, self.print):
             action.setEnabled(notice)
@@ -50,7 +52,7 @@ class Actions:
         files.addMenu(self.recent)
         files.addSeparator()
         files.addAction(self.quit)
-        check.addAction(self.recheck)
+        check.addActions([self.recheck, self.columns, self.reading])
         notice.addAction(self.write)
         notice.addSeparator()
         notice.addActions([self.open_notice, self.open_folder, self.print])

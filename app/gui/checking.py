@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.errors import AppError
 from app.gui import strings
+from app.gui.columns import Answers
 from app.gui.session import Checked, Session
 from app.gui.tasks import TaskRunner
 
@@ -53,6 +54,17 @@ class Checking(QObject):
         self._runner.said.emit(strings.READING)
         self._runner.run(self._session.rechecking(), succeeded=self._took, failed=self.failed.emit)
 
+    def answer(self, answers: Answers) -> None:
+        """Read the open ledger with these answers about its columns; they are kept once it could be read so."""
+        if self._runner.busy:
+            # A check that was put off began while the clerk was asked.
+            QTimer.singleShot(_PAUSE_MS, self, lambda: self.answer(answers))
+            return
+        self._soon.stop()
+        self._runner.said.emit(strings.READING)
+        work = self._session.answering(answers)
+        self._runner.run(work, succeeded=lambda checked: self._answered(checked, answers), failed=self.failed.emit)
+
     def recheck_soon(self) -> None:
         """Check again when the clerk has paused: a day is typed digit by digit."""
         if self._session.path is not None:
@@ -71,6 +83,13 @@ class Checking(QObject):
     def _opened(self, checked: Checked) -> None:
         try:
             self._session.memory.opened(checked.examination.path)
+        except AppError as error:
+            self.failed.emit(error)
+        self._took(checked)
+
+    def _answered(self, checked: Checked, answers: Answers) -> None:
+        try:
+            self._session.memory.keep_answers(answers)
         except AppError as error:
             self.failed.emit(error)
         self._took(checked)

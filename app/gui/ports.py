@@ -1,9 +1,10 @@
 """What the window asks of those who are handed in: the service, the memory, the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app.core.columns import Column
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
@@ -16,9 +17,15 @@ class Service(Protocol):
     """The sentences of app.service that the window speaks."""
 
     def examine(
-        self, path: Path, standpoint: Standpoint, *, particulars: Particulars, progress: Progress
+        self,
+        path: Path,
+        standpoint: Standpoint,
+        *,
+        particulars: Particulars,
+        answers: Mapping[str, Mapping[Column, str]],
+        progress: Progress,
     ) -> "Examination":
-        """Read and check a ledger."""
+        """Read and check a ledger, with the clerk's answers about columns."""
 
     def changed(self, examination: "Examination") -> bool:
         """Whether the file's bytes are others now."""
@@ -62,6 +69,12 @@ class Memory(Protocol):
 
     def keep(self, ledger: Path, particulars: Particulars) -> None:
         """Remember what was given."""
+
+    def answers(self) -> Mapping[str, Mapping[Column, str]]:
+        """The clerk's answers about columns, by the headings' fingerprint."""
+
+    def keep_answers(self, answers: Mapping[str, Mapping[Column, str]]) -> None:
+        """Remember answers for ledgers with the same headings; an empty one is forgotten."""
 
 
 class Settings(Protocol):

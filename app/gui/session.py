@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
+from app.gui.columns import Answers
 from app.gui.ports import Memory, Service, Settings
 from app.gui.tasks import Work
 
@@ -62,6 +64,10 @@ class Session:
     def rechecking(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
         return self._checking(self._open().examination.path, self.particulars, changed=False)
+
+    def answering(self, answers: Answers) -> Work[Checked]:
+        """The work that reads the open ledger with these answers about its columns."""
+        return self._checking(self._open().examination.path, self.particulars, changed=False, answers=answers)
 
     def refreshing(self) -> Work[Checked]:
         """The work that makes sure, before writing, that the findings are those of the file as it is now."""
@@ -120,8 +126,16 @@ class Session:
             raise RuntimeError("no ledger is open")
         return self._checked
 
-    def _checking(self, path: Path, particulars: Particulars, *, changed: bool) -> Work[Checked]:
+    def _checking(
+        self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
+    ) -> Work[Checked]:
         standpoint = Standpoint(self.as_of, self.settings.due_soon_days)
-        return lambda progress: Checked(
-            self.service().examine(path, standpoint, particulars=particulars, progress=progress), particulars, changed
-        )
+        answers = {**self.memory.answers(), **answers}
+
+        def check(progress: Progress) -> Checked:
+            examination = self.service().examine(
+                path, standpoint, particulars=particulars, answers=answers, progress=progress
+            )
+            return Checked(examination, particulars, changed)
+
+        return check

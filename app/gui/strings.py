@@ -11,6 +11,7 @@ NOTICE_NAME = "整改进展通报"
 MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
+CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
 WRITE = "生成通报(&G)"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 CANCEL, CLOSE = "取消", "关闭"
@@ -88,14 +89,9 @@ def place_field(name: str) -> str:
     return f"通报要素“{name}”"
 
 
-def all_clean(sheets: int, rows: int) -> str:
-    """What was checked where nothing was found."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成通报。"
-
-
-def left_out(sheets: Sequence[tuple[str, str]]) -> str:
-    """The sheets that were not read, and why."""
-    return "没有读取的工作表：" + "；".join(f"“{name}”{f'（{why}）' if why else ''}" for name, why in sheets) + "。"
+def all_clean(sheets: int, rows: int, others: str) -> str:
+    """What was checked where nothing was found, and what was not."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成通报。{others}"
 
 
 def how_to_mend(fix: str) -> str:

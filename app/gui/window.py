@@ -14,8 +14,10 @@ from app.core.field import Kind
 from app.core.particulars import PARTICULARS
 from app.gui import dialogs, strings
 from app.gui.actions import Actions
+from app.gui.asking import Asking
 from app.gui.checking import Checking
 from app.gui.messages import MessageBar, Tone
+from app.gui.reading import ReadingDialog
 from app.gui.result import Result
 from app.gui.session import Checked, Session
 from app.gui.start import StartPage
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(self.commands, session)
         self.status = Status(self.runner)
         self.checking = Checking(session, self.runner, self)
+        self.asking = Asking(session, self)
         self.writing = Writing(session, self.runner, self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_particulars)
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a ledger."""
         self.messages.hide()
+        self.asking.start_anew()
         self.checking.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         commands.quit.triggered.connect(self.close)
         commands.forget.triggered.connect(self._forget_recent)
         commands.recheck.triggered.connect(self._recheck)
+        commands.columns.triggered.connect(self.asking.ask)
+        commands.reading.triggered.connect(self._show_reading)
         commands.write.triggered.connect(self._write)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
@@ -119,6 +125,9 @@ class MainWindow(QMainWindow):
             course.checked.connect(self._show)
             course.failed.connect(self._fail)
             course.busy.connect(lambda: self.status.say(strings.BUSY))
+        # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
+        self.checking.checked.connect(self.asking.after_reading)
+        self.asking.answered.connect(self.checking.answer)
         self.writing.mend.connect(self.work.mend)
         self.writing.fill.connect(self.work.fill_in)
         self.writing.wrote.connect(self._wrote)
@@ -153,6 +162,10 @@ class MainWindow(QMainWindow):
     def _recheck(self) -> None:
         self.messages.take_back_fault()
         self.checking.recheck()
+
+    def _show_reading(self) -> None:
+        if self.session.examination:
+            ReadingDialog(self, self.session.examination.ledger).exec()
 
     def _write(self) -> None:
         self.messages.take_back_fault()

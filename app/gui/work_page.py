@@ -48,6 +48,8 @@ class WorkPage(QWidget):
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
         self.findings.chosen.connect(self._follow)
+        self.findings.columns_asked.connect(actions.columns.trigger)
+        self.findings.reading_asked.connect(actions.reading.trigger)
 
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""

@@ -31,16 +31,22 @@ class _Candidate:
 
 
 def recognise(grid: Grid, header: Header, given: Mapping[Column, str]) -> dict[Column, Guess]:
-    """The meaning of the sheet's columns, in their order. `given`: letters the clerk named.
+    """The meaning of the sheet's columns, in their order.
 
+    `given`: the letters the clerk named for a column, empty for one the sheet does not have.
     Raises BadOption for letters that are none.
     """
     candidates = _settled(grid, header, list(_candidates(header)))
-    forced = {column: _forced(grid, header, column, letters) for column, letters in given.items()}
+    forced = {column: _forced(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
-    free = [one for one in candidates if one.column not in forced and one.index not in taken]
+    free = [one for one in candidates if one.column not in given and one.index not in taken]
     guesses = {column: _guess(grid, header, rivals) for column, rivals in _by_column(free).items()}
     return dict(sorted({**guesses, **forced}.items(), key=lambda item: item[1].cell.column))
+
+
+def fingerprint(header: Header) -> str:
+    """What ledgers with the same headings have in common, for remembering the clerk's answers."""
+    return "|".join(f"{column_letters(index)}:{'/'.join(map(plain, path))}" for index, path in header.headings.items())
 
 
 def _candidates(header: Header) -> Iterable[_Candidate]:

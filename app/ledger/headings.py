@@ -1,6 +1,7 @@
 """What a heading may mean: the headings of real ledgers by column, the likeliest first (ledgers B)."""
 
 import re
+from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
@@ -102,7 +103,7 @@ _PARTS = tuple(
     (re.compile(pattern), column)
     for pattern, column in (
         (
-            r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|逾期|天数|依据|原因|审核|签字|签名|验收人|意见人|来源|编码|地点|区域)$",
+            r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|是否逾期|逾期天数|天数|依据|原因|审核|签字|签名|验收人|意见人|来源|编码|地点|区域)$",
             None,
         ),
         (r"^(问题|反馈|巡察|整改)?.{0,4}(序号|编号)$", Column.NUMBER),
@@ -138,6 +139,7 @@ _LONGEST = 16
 LOOSE = 900
 
 
+@lru_cache(maxsize=4096)
 def plain(heading: str) -> str:
     """The heading for comparing: no white space, half-width, small letters, no brackets, no end marks."""
     text = narrow(heading).lower()

@@ -14,7 +14,7 @@ from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.entries import Line, lines_of
-from app.ledger.owners import read_owners
+from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import names_status, read_status
 
@@ -77,19 +77,30 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
     paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
     deadline = read_deadline(line[Column.DEADLINE].value, year, feedback) if Column.DEADLINE in line else Missing()
     finished = read_deadline(line[Column.FINISHED].value, year) if Column.FINISHED in line else Missing()
+    departments, owners = _responsible(entries)
     for text, account in zip(texts, paired, strict=True):
         yield Measure(
             row=row,
             text=text,
             progress=account,
             leaders=read_owners(_text(entries, Column.LEADER)),
-            departments=read_owners(_text(entries, Column.DEPARTMENT)),
-            owners=read_owners(_text(entries, Column.OWNER)),
+            departments=departments,
+            owners=owners,
             deadline=deadline,
             status=_status(line, account, not isinstance(finished, Missing)),
             finished=finished,
             entries=entries,
         )
+
+
+def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
+    owners = read_owners(_text(entries, Column.OWNER))
+    if Column.DEPARTMENT in entries:
+        return read_owners(_text(entries, Column.DEPARTMENT)), owners
+    people = tuple(name for name in owners if not is_unit(name))
+    units = tuple(name for name in owners if is_unit(name))
+    return units, people or owners
 
 
 def _status(line: Line, account: str, has_day: bool) -> Status:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble
 from app.core.progress import SILENT, Progress
 from app.ledger import child, gate
 from app.ledger.cells import text_of
-from app.ledger.columns import recognise
+from app.ledger.columns import fingerprint, recognise
 from app.ledger.header import Header, find_header
 from app.ledger.problems import problems_of
 from app.ledger.rows import Sorter
@@ -24,11 +24,15 @@ from app.ledger.years import year_of
 
 @dataclass(frozen=True)
 class Request:
-    """What the caller asks for: sheets by name, corrected columns, the days that help to read others."""
+    """What the caller asks for: sheets by name, corrected columns, the days that help to read others.
+
+    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint.
+    """
 
     as_of: date
     sheets: Sequence[str] = ()
-    columns: Mapping[Column, str] | None = None
+    columns: Mapping[Column, str] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[Column, str]] = field(default_factory=dict)
     feedback: date | None = None
 
 
@@ -96,7 +100,8 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
     if header is None:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid))
-    return _read_table(grid, header, recognise(grid, header, request.columns or {}), request)
+    given = {**request.answers.get(fingerprint(header), {}), **request.columns}
+    return _read_table(grid, header, recognise(grid, header, given), request)
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -116,6 +121,7 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
         grid.name,
         True,
         header_rows=header.rows,
+        fingerprint=fingerprint(header),
         columns=columns,
         problems=len(problems),
         measures=sum(len(problem.measures) for problem in problems),

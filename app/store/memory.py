@@ -1,8 +1,10 @@
-"""What the window remembers between runs: recent ledgers, and the particulars (要素) given for them."""
+"""What the window remembers between runs: recent ledgers, particulars (要素), answers about columns (核对列)."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from app.core.columns import Column
 from app.core.errors import BadOption
 from app.core.field import Scope
 from app.core.particulars import PARTICULARS, Particulars
@@ -10,16 +12,22 @@ from app.store.json_file import read_object, write_object
 
 _MOST_RECENT = 10
 _MOST_INSPECTIONS = 50
+_MOST_ANSWERS, _LONGEST_FINGERPRINT = 100, 10_000
+_LETTERS = re.compile("[A-Z]{0,3}")
 
 
 class Memory:
-    """Recent ledgers and particulars: the office's hold for all ledgers, the inspection's for its own."""
+    """The office's particulars hold for all ledgers, the inspection's for its own; answers about columns for all
+    ledgers with the same headings.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "memory.json"
         stored, trouble = read_object(self._file)
         self.troubles = (
-            (f"记忆文件“{self._file.name}”{trouble}，最近打开的台账和要素需要重新填写。",) if trouble else ()
+            (f"记忆文件“{self._file.name}”{trouble}，最近打开的台账、要素和核对过的列需要重新填写。",)
+            if trouble
+            else ()
         )
         recent = stored.get("recent")
         self._recent = [path for path in recent if isinstance(path, str)] if isinstance(recent, list) else []
@@ -28,6 +36,8 @@ class Memory:
         self._inspections = (
             {path: _texts(texts) for path, texts in inspections.items()} if isinstance(inspections, dict) else {}
         )
+
+        self._answers = _answers(stored.get("columns"))
 
     def recent(self) -> tuple[Path, ...]:
         """The ledgers opened last, the latest first."""
@@ -67,8 +77,31 @@ class Memory:
             del self._inspections[oldest]
         self._write()
 
+    def answers(self) -> dict[str, dict[Column, str]]:
+        """The letters the clerk gave for columns, by the headings' fingerprint."""
+        return dict(self._answers)
+
+    def keep_answers(self, answers: Mapping[str, Mapping[Column, str]]) -> None:
+        """Remember answers, the latest last; an empty one is forgotten. Raises CannotWrite.
+
+        What belongs to overlong headings is kept for this run only.
+        """
+        for fingerprint, letters in answers.items():
+            self._answers.pop(fingerprint, None)
+            if letters:
+                self._answers[fingerprint] = dict(letters)
+        for oldest in list(self._answers)[:-_MOST_ANSWERS]:
+            del self._answers[oldest]
+        self._write()
+
     def _write(self) -> None:
-        write_object(self._file, {"recent": self._recent, "office": self._office, "inspections": self._inspections})
+        stored: dict[str, object] = {
+            "recent": self._recent,
+            "office": self._office,
+            "inspections": self._inspections,
+            "columns": {one: of for one, of in self._answers.items() if len(one) <= _LONGEST_FINGERPRINT},
+        }
+        write_object(self._file, stored)
 
 
 def _of(scope: Scope, particulars: Particulars) -> dict[str, str]:
@@ -80,6 +113,21 @@ def _texts(stored: object) -> dict[str, str]:
     if not isinstance(stored, dict):
         return {}
     return {name: text for name, text in stored.items() if isinstance(name, str) and isinstance(text, str)}
+
+
+def _answers(stored: object) -> dict[str, dict[Column, str]]:
+    """The stored answers; columns of an older version and letters that are none are left out."""
+    answers = stored.items() if isinstance(stored, dict) else ()
+    known = {
+        fingerprint: {
+            Column(name): letters
+            for name, letters in _texts(texts).items()
+            if name in set(Column) and _LETTERS.fullmatch(letters)
+        }
+        for fingerprint, texts in answers
+        if len(fingerprint) <= _LONGEST_FINGERPRINT
+    }
+    return {fingerprint: letters for fingerprint, letters in list(known.items())[-_MOST_ANSWERS:] if letters}
 
 
 def _key(ledger: Path) -> str:

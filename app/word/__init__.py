@@ -1,5 +1,1 @@
 """Template and fields -> the bytes of a .docx after GB/T 9704-2012."""
-
-from app.word.document import write
-
-__all__ = ["write"]

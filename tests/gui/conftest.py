@@ -12,12 +12,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import app.service
+from app.core.grid import Grid
+from app.core.ledger import Ledger
+from app.core.progress import SILENT, Progress
 from app.gui.chinese import speak_chinese
 from app.gui.session import Session
 from app.gui.window import MainWindow
+from app.ledger.reader import Request, ledger_of
 from app.store.memory import Memory
 from app.store.settings import Settings
 from tests.gui.clerk import Clerk
+from tests.gui.columns_clerk import BETWEEN_CLICKS_MS, TWO_OWNERS, settle
 from tests.gui.fakes import FakeService
 
 AS_OF = date(2026, 6, 30)
@@ -86,3 +92,42 @@ def opened(qtbot: QtBot, window: MainWindow, ledger: Path) -> MainWindow:
 @pytest.fixture
 def idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     return lambda: qtbot.waitUntil(lambda: not window.runner.busy)
+
+
+@pytest.fixture(autouse=True)
+def _quick_clicks(qapp: QApplication) -> Iterator[None]:
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(BETWEEN_CLICKS_MS)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.fixture
+def grids(monkeypatch: pytest.MonkeyPatch) -> list[Grid]:
+    """What any file holds; read and checked by the real service."""
+    held = [TWO_OWNERS]
+
+    def read(path: Path, request: Request, progress: Progress = SILENT) -> Ledger:
+        return ledger_of(held, path.name, "", "xlsx", request)
+
+    monkeypatch.setattr(app.service, "read_ledger", read)
+    return held
+
+
+@pytest.fixture
+def open_it(asked: MainWindow, ledger: Path, qtbot: QtBot) -> Callable[[], None]:
+    def act() -> None:
+        asked.open(ledger)
+        settle(asked, qtbot)
+
+    return act
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, memory: Memory, settings: Settings, grids: list[Grid]) -> MainWindow:
+    """A window with the real service, before anything is opened."""
+    made = MainWindow(Session(lambda: app.service, memory, settings, AS_OF))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

@@ -1,7 +1,7 @@
 """A small ledger with findings, and a service that answers as the test has told it."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -76,12 +76,20 @@ class FakeService:
     is_changed: bool = False
     hold: threading.Event | None = None
     examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
+    answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
-        self, path: Path, standpoint: Standpoint, *, particulars: Particulars, progress: Progress
+        self,
+        path: Path,
+        standpoint: Standpoint,
+        *,
+        particulars: Particulars,
+        answers: Mapping[str, Mapping[Column, str]],
+        progress: Progress,
     ) -> Examination:
         self.examined.append((path, standpoint, particulars))
+        self.answers.append(answers)
         progress.step("正在打开台账")
         if self.hold:
             while not self.hold.wait(0.01):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui import strings
+from app.gui import reading_strings, strings
 from app.gui.chinese import choose_input_method
 from app.gui.crash import CrashBox
 from app.gui.dialogs import ask_target
@@ -78,8 +78,9 @@ def test_the_window_is_chinese(opened: MainWindow, ledger: Path) -> None:
     assert english(opened) == set()
 
 
-def test_every_text_of_the_strings_module_is_chinese() -> None:
-    texts = {text for name, text in vars(strings).items() if name.isupper() and isinstance(text, str)}
+def test_every_text_of_the_strings_modules_is_chinese() -> None:
+    named = {**vars(strings), **vars(reading_strings)}
+    texts = {text for name, text in named.items() if name.isupper() and isinstance(text, str)}
     assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
 
 

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.columns import Column
+from app.gui.columns_dialog import ColumnsDialog
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
@@ -133,6 +137,29 @@ def test_a_ledger_mended_meanwhile_is_read_again_before_writing(
     clerk.press(window.work.header.write)
     wait()
     assert clerk.seen[-1].startswith("台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。")
+    assert window.work.header.write.text() == "生成通报"
+
+
+def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账-已补正.xlsx", tmp_path)
+    book = load_workbook(ledger)
+    book.worksheets[0]["F4"] = "责任人"
+    book.save(ledger)
+
+    def confirm(dialog: QDialog) -> None:
+        assert isinstance(dialog, ColumnsDialog)
+        assert [one.letters for one in dialog.pages[0].table.columns if one.unsure] == ["F", "H"]
+        clerk.press(dialog.accept_button)
+
+    clerk.then(clerk.names(str(ledger)), confirm)
+    clerk.press(window.start_page.open_button)
+    wait()
+    assert window.work.header.write.text() == "生成通报"
+    assert [*window.session.memory.answers().values()] == [{Column.OWNER: "F"}]
+    clerk.press(window.work.header.recheck)
+    wait()
     assert window.work.header.write.text() == "生成通报"
 
 

@@ -43,11 +43,13 @@ def test_a_place_is_named_in_a_few_words() -> None:
 def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
     panel.show_report(LEDGER, Report())
     assert panel.clean.isVisible() and not panel.view.isVisible()
-    assert panel.clean.text() == "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。"
+    assert panel.clean.text() == (
+        "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。没有读取的工作表：“说明”（没有可以识别的表头）。"
+    )
 
 
-def test_sheets_that_were_not_read_are_named(panel: FindingsPanel) -> None:
-    assert panel.left_out.text() == "没有读取的工作表：“说明”（没有可以识别的表头）。"
+def test_what_was_read_and_what_was_not_is_said(panel: FindingsPanel) -> None:
+    assert panel.read.text() == "“整改台账”：表头在第2行，读了3行。没有读取的工作表：“说明”（没有可以识别的表头）。"
 
 
 def test_a_heading_cannot_be_chosen(panel: FindingsPanel, clerk: Clerk, qtbot: QtBot) -> None:

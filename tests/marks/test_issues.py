@@ -11,7 +11,7 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell
 from app.core.standpoint import Standpoint
-from app.marks import issue_list
+from app.marks.issues import issue_list
 from app.service import examine, write_issues
 from tests.marks.rich import rich_workbook, save
 from tests.tables import AS_OF, grid, ledger

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.word import layout, write
+from app.word import layout
 from app.word.blank import package
+from app.word.document import write
 from app.word.wml import w
 from tests.word.documents import document
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.word import write
+from app.word.document import write
 from app.word.wml import w
 from tests.word.documents import document, paragraphs, template_of
 

@@ -4,8 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
-from app.word import layout, write
+from app.word import layout
 from app.word.blank import package
+from app.word.document import write
 from app.word.package import read_parts, write_parts
 from tests.word.documents import paragraphs, template_of
 

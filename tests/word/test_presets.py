@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from app.word import layout, write
+from app.word import layout
 from app.word.blank import package
+from app.word.document import write
 from app.word.package import read_parts, write_parts
 from app.word.wml import w
 from tests.word.documents import document, template_of

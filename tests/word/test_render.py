@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadTemplate
-from app.word import write
+from app.word.document import write
 from app.word.package import read_parts, write_parts
 from app.word.render import render
 from tests.word.documents import notice_fields, paragraphs, template_of

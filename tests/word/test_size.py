@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from app.word import write
+from app.word.document import write
 from tests.word.documents import notice_fields, paragraphs
 
 

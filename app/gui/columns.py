@@ -1,0 +1,162 @@
+"""What the clerk is asked about the columns of a ledger (核对列), and what the answers come to; no widgets here."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.core.columns import Column
+from app.core.grid import Grid, column_letters
+from app.core.guess import Guess
+from app.core.ledger import Ledger, Sheet
+from app.core.text import one_line, shortened
+from app.gui import reading_strings as strings
+from app.gui.grid_model import shown
+
+Answers = Mapping[str, Mapping[Column, str]]
+Choice = Column | None
+_SAMPLES, _SAMPLE_LENGTH, _SAMPLED_ROWS = 3, 12, 500
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One column: its heading as written, samples of its content, what it is read as or could be read as."""
+
+    index: int
+    heading: str
+    samples: tuple[str, ...]
+    guess: Guess | None = None
+    rivals: tuple[int, ...] = ()
+    doubted: Guess | None = None
+
+    @property
+    def letters(self) -> str:
+        """Its letters, as in Excel."""
+        return column_letters(self.index)
+
+    @property
+    def read_as(self) -> Choice:
+        """What it is read as; None where it is not read."""
+        return self.guess.column if self.guess else None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether recognition was unsure of it, or of another column because of it."""
+        return self.doubted is not None or (self.guess is not None and not self.guess.sure)
+
+    @property
+    def why(self) -> str:
+        """Why it is read so, in Chinese."""
+        if self.guess:
+            return strings.read_because(self.guess.column.label, self.guess.reason, _letters(self.rivals))
+        if self.doubted:
+            return strings.rival_of(self.doubted.column.label, column_letters(self.doubted.cell.column))
+        return strings.NOT_READ
+
+
+@dataclass(frozen=True)
+class Table:
+    """Sheets with the same headings, answered for once; `remembered` is the answer given before."""
+
+    fingerprint: str
+    sheets: tuple[str, ...]
+    columns: tuple[Asked, ...]
+    remembered: Mapping[Column, str]
+
+    @property
+    def unsure(self) -> int:
+        """How many of its columns are not sure."""
+        return sum(column.unsure for column in self.columns)
+
+    def faults(self, choices: Mapping[int, Choice]) -> Iterator[str]:
+        """What speaks against these choices (what each column shall be read as), in Chinese."""
+        places = _places(choices)
+        for column, indices in places.items():
+            if len(indices) > 1:
+                yield strings.chosen_twice(column.label, _letters(indices))
+        problem = places.get(Column.PROBLEM, [])
+        if not problem:
+            yield strings.none_chosen(Column.PROBLEM.label)
+        for one in self.columns:
+            if problem == [one.index] and not one.samples:
+                yield strings.nothing_below(Column.PROBLEM.label, one.letters)
+
+    def answer(self, choices: Mapping[int, Choice]) -> dict[Column, str]:
+        """The letters to remember: what was answered before, what was changed, and what was unsure and is confirmed."""
+        before, now = _places({one.index: one.read_as for one in self.columns}), _places(choices)
+        unsure = {one.read_as for one in self.columns if one.unsure}
+        decided = [c for c in Column if c in unsure or before.get(c) != now.get(c)]
+        return {**self.remembered, **{column: "".join(_letters(now.get(column, ()))) for column in decided}}
+
+
+def tables(ledger: Ledger, remembered: Answers) -> list[Table]:
+    """The used sheets by their headings, those with unsure columns first."""
+    groups: dict[str, list[Sheet]] = {}
+    for sheet in ledger.sheets:
+        if sheet.used:
+            groups.setdefault(sheet.fingerprint, []).append(sheet)
+    made = [_table(sheets, remembered.get(fingerprint, {})) for fingerprint, sheets in groups.items()]
+    return sorted(made, key=lambda table: not table.unsure)
+
+
+def unsure(ledger: Ledger) -> frozenset[tuple[str, Column]]:
+    """What recognition is unsure of: which column, below which headings."""
+    guesses = ((sheet, guess) for sheet in ledger.sheets if sheet.used for guess in sheet.columns.values())
+    return frozenset((sheet.fingerprint, guess.column) for sheet, guess in guesses if not guess.sure)
+
+
+def _table(sheets: Sequence[Sheet], remembered: Mapping[Column, str]) -> Table:
+    # Equal headings may be read otherwise where the content differs: ask where there is most to ask.
+    sheet = max(sheets, key=lambda one: sum(not guess.sure for guess in one.columns.values()))
+    names = tuple(one.name for one in sheets)
+    columns = sorted(columns_of(sheet), key=lambda one: not one.unsure)
+    return Table(sheet.fingerprint, names, tuple(columns), remembered)
+
+
+def columns_of(sheet: Sheet) -> Iterator[Asked]:
+    """Every column of a used sheet that has a heading, in their order."""
+    grid = sheet.grid or Grid(sheet.name, ())
+    guesses = {guess.cell.column: guess for guess in sheet.columns.values()}
+    rivals = {guess.column: _rivals(grid, sheet, guess) for guess in guesses.values()}
+    for index in range(1, grid.width + 1):
+        heading = _heading(grid, sheet, index)
+        if heading:
+            guess = guesses.get(index)
+            doubted = next((one for one in guesses.values() if index in rivals[one.column]), None)
+            own = rivals[guess.column] if guess else ()
+            yield Asked(index, heading, _samples(grid, sheet, index), guess, own, None if guess else doubted)
+
+
+def _rivals(grid: Grid, sheet: Sheet, guess: Guess) -> tuple[int, ...]:
+    """The rivals' columns; one below a heading merged over several is named by the merged range's first."""
+    homes = {(rival.row, rival.column) for rival in guess.rivals}
+    row = sheet.header_rows[-1]
+    return tuple(i for i in range(1, grid.width + 1) if i != guess.cell.column and grid.home(row, i) in homes)
+
+
+def _heading(grid: Grid, sheet: Sheet, index: int) -> str:
+    values = (grid.value(row, index) for row in sheet.header_rows)
+    return "\n".join(dict.fromkeys(one_line(value) for value in values if isinstance(value, str) and value.strip()))
+
+
+def _samples(grid: Grid, sheet: Sheet, index: int) -> tuple[str, ...]:
+    """The first different values below the header."""
+    first = sheet.header_rows[-1] + 1
+    found: dict[str, None] = {}
+    for row in range(first, min(grid.height + 1, first + _SAMPLED_ROWS)):
+        text = " ".join(shown(grid.raw(row, index), grid.doubts.get((row, index))).split())
+        if text:
+            found[shortened(text, _SAMPLE_LENGTH)] = None
+        if len(found) == _SAMPLES:
+            break
+    return tuple(found)
+
+
+def _places(choices: Mapping[int, Choice]) -> dict[Column, list[int]]:
+    places: dict[Column, list[int]] = {}
+    for index, column in sorted(choices.items()):
+        if column:
+            places.setdefault(column, []).append(index)
+    return places
+
+
+def _letters(indices: Iterable[int]) -> list[str]:
+    return [column_letters(index) for index in indices]

@@ -1,0 +1,72 @@
+"""What was read of a ledger (读取情况), in words: sheets, header rows, rows, columns, and what was left out."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.core.grid import column_letters
+from app.core.ledger import Ledger, Sheet
+from app.core.text import one_line
+from app.gui import reading_strings as strings
+from app.gui.columns import columns_of
+from app.gui.strings import CLOSE
+
+_MOST_NAMED = 3
+_SIZE = (640, 520)
+
+
+def in_brief(ledger: Ledger) -> str:
+    """The used sheets with their rows; of many only the sums."""
+    used = [sheet for sheet in ledger.sheets if sheet.used]
+    if len(used) > _MOST_NAMED:
+        return strings.read_sheets(len(used), sum(s.rows_read for s in used), sum(s.hidden_rows for s in used))
+    return "".join(_sentence(sheet) for sheet in used)
+
+
+def left_out(ledger: Ledger) -> str:
+    """The sheets that were not read and why; empty where all were."""
+    others = [(sheet.name, sheet.why_not or "") for sheet in ledger.sheets if not sheet.used]
+    return strings.left_out(others) if others else ""
+
+
+def in_full(ledger: Ledger) -> str:
+    """Every sheet with its columns and why each is read so."""
+    return "\n\n".join(
+        "\n".join((_sentence(sheet), *_columns(sheet)))
+        if sheet.used
+        else strings.left_out([(sheet.name, sheet.why_not or "")])
+        for sheet in ledger.sheets
+    )
+
+
+def _sentence(sheet: Sheet) -> str:
+    return strings.read_sheet(sheet.name, sheet.header_rows, sheet.rows_read, sheet.hidden_rows)
+
+
+def _columns(sheet: Sheet) -> Iterator[str]:
+    yield strings.read_counts(sheet.problems, sheet.measures)
+    for column, guess in sheet.columns.items():
+        letters = column_letters(guess.cell.column)
+        yield strings.read_column(letters, one_line(guess.heading), column.label, guess.reason)
+    unread = [strings.column(one.letters, one.heading.replace("\n", " ")) for one in columns_of(sheet) if not one.guess]
+    if unread:
+        yield strings.unread_columns(unread)
+
+
+class ReadingDialog(QDialog):
+    """读取情况 in full, to read and to copy."""
+
+    def __init__(self, parent: QWidget, ledger: Ledger) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(strings.READING_TITLE)
+        self.resize(*_SIZE)
+        self.text = QPlainTextEdit(in_full(ledger))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(strings.READING_TITLE)
+        self.close_button = QPushButton(CLOSE)
+        self.close_button.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)

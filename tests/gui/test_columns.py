@@ -1,0 +1,51 @@
+"""What is asked about a sheet's columns and what the answers come to, on recognised ledgers."""
+
+from app.core.columns import Column
+from app.gui.columns import Table, tables
+from tests.tables import grid, ledger
+
+HEADINGS = ("序号", "具体问题", "责任人", "责任人", "整改时限")
+ROW = (1, "制度不健全。", "张三", "李四\n王五", "2026年9月底前")
+
+
+def table(
+    *rows: tuple[object, ...], merges: tuple[str, ...] = (), remembered: dict[Column, str] | None = None
+) -> Table:
+    read = ledger(grid(rows, merges=merges))
+    return tables(read, {read.sheets[0].fingerprint: remembered or {}})[0]
+
+
+def choices(of: Table) -> dict[int, Column | None]:
+    return {one.index: one.read_as for one in of.columns}
+
+
+def test_samples_are_the_first_different_values_each_on_one_line() -> None:
+    asked = table(HEADINGS, ROW, ROW, (2, "学习不经常，记录不完整，台账不清楚。", None, None, None))
+    by_letters = {one.letters: one.samples for one in asked.columns}
+    assert by_letters["D"] == ("李四 王五",)
+    assert by_letters["B"] == ("制度不健全。", "学习不经常，记录不完整…")
+
+
+def test_a_heading_over_two_columns_is_named_by_the_column_that_is_meant() -> None:
+    asked = table((*HEADINGS[:3], None, HEADINGS[4]), ROW, merges=("C1:D1",))
+    assert [(one.letters, one.unsure) for one in asked.columns[:2]] == [("C", True), ("D", True)]
+    assert "D 列也像" in asked.columns[0].why
+
+
+def test_what_is_neither_changed_nor_unsure_is_not_kept() -> None:
+    asked = table((*HEADINGS[:3], "备注", HEADINGS[4]), ROW)
+    assert asked.answer(choices(asked)) == {}
+
+
+def test_what_was_answered_before_stays_unless_it_is_changed() -> None:
+    asked = table((*HEADINGS[:3], "备注", HEADINGS[4]), ROW, remembered={Column.LEADER: "", Column.NOTE: "D"})
+    assert asked.answer(choices(asked)) == {Column.LEADER: "", Column.NOTE: "D"}
+    assert asked.answer({**choices(asked), 4: Column.LEADER}) == {Column.LEADER: "D", Column.NOTE: ""}
+
+
+def test_two_faults_are_both_said() -> None:
+    asked = table(HEADINGS, ROW)
+    assert list(asked.faults({1: Column.OWNER, 3: Column.OWNER})) == [
+        "A、C 列都选了“责任人”。一种内容只能是一列，请留下一列，其余的改选别的或“不读这一列”。",
+        "还没有选哪一列是“具体问题”。少了它台账读不出来，请选一列。",
+    ]

@@ -1,0 +1,46 @@
+"""读取情况: what was read and what was not, in brief beside the findings and in full in its dialog."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from app.gui.reading import ReadingDialog, in_brief, left_out
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+from tests.gui.fakes import a_ledger
+
+LEDGER = a_ledger(Path("台账.xlsx"))
+USED, OTHER = LEDGER.sheets
+
+
+def test_hidden_rows_are_named() -> None:
+    sheet = replace(USED, header_rows=(2, 3), rows_read=12, hidden_rows=2)
+    said = "“整改台账”：表头在第2、3行，读了12行（其中2行是隐藏的）。"
+    assert in_brief(replace(LEDGER, sheets=(sheet,))) == said
+
+
+def test_of_many_sheets_the_sums_are_named() -> None:
+    sheets = (*(replace(USED, name=str(number), hidden_rows=1) for number in range(4)), OTHER)
+    assert in_brief(replace(LEDGER, sheets=sheets)) == "读了4张工作表、12行（其中4行是隐藏的）。"
+
+
+def test_nothing_left_out_is_nothing_said() -> None:
+    assert left_out(replace(LEDGER, sheets=(USED,))) == ""
+
+
+def test_the_menu_shows_all_of_it(opened: MainWindow, clerk: Clerk) -> None:
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReadingDialog)
+        clerk.seen.append(dialog.text.toPlainText())
+        clerk.press(dialog.close_button)
+
+    clerk.then(look)
+    opened.commands.reading.trigger()
+    assert clerk.seen == [
+        "“整改台账”：表头在第2行，读了3行。\n"
+        "问题0个，措施0条。各列的读法：\n"
+        "　C 列“责任人”读作“责任人”：标题是“责任人”\n"
+        "没有读的列：A 列“序号”、B 列“整改措施”、D 列“整改时限”。\n\n"
+        "没有读取的工作表：“说明”（没有可以识别的表头）。"
+    ]

@@ -1,0 +1,43 @@
+"""What the session hands to the service at each reading."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.columns import Column
+from app.core.progress import SILENT
+from app.gui.session import Session
+from app.store.memory import Memory
+from app.store.settings import Settings
+from tests.gui.conftest import AS_OF
+from tests.gui.fakes import FakeService
+
+OLD = {"A:序号|B:责任人": {Column.OWNER: "B"}}
+NEW = {"A:序号|C:责任人": {Column.OWNER: "C"}}
+
+
+@pytest.fixture
+def session(service: FakeService, memory: Memory, settings: Settings, ledger: Path) -> Session:
+    memory.keep_answers(OLD)
+    made = Session(lambda: service, memory, settings, AS_OF)
+    made.took(made.opening(ledger)(SILENT))
+    return made
+
+
+def test_remembered_answers_are_handed_in_at_every_reading(session: Session, service: FakeService) -> None:
+    session.rechecking()(SILENT)
+    service.is_changed = True
+    session.refreshing()(SILENT)
+    assert service.answers == [OLD, OLD, OLD]
+
+
+def test_an_answer_is_handed_in_before_it_is_remembered(session: Session, service: FakeService) -> None:
+    session.answering(NEW)(SILENT)
+    assert service.answers[-1] == {**OLD, **NEW}
+    assert session.memory.answers() == OLD
+
+
+def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> None:
+    forgotten: dict[str, dict[Column, str]] = {fingerprint: {} for fingerprint in OLD}
+    session.answering(forgotten)(SILENT)
+    assert service.answers[-1] == forgotten
