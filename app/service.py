@@ -135,6 +135,8 @@ def write_notice(
     Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
     Raises FindingsRemain, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
+    if out.suffix.lower() != ".docx":
+        raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
     left = examination.report.of(Level.MUST)
     if left and not despite_findings:
         raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")

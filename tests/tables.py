@@ -7,7 +7,8 @@ from typing import Any
 from app.core.columns import Column
 from app.core.grid import Doubt, Grid, Merge, column_number
 from app.core.ledger import Ledger
-from app.ledger.reader import Request, ledger_of
+from app.ledger.reader import Request
+from app.ledger.sheets import ledger_of
 
 AS_OF = date(2026, 6, 30)
 
@@ -32,6 +33,8 @@ def grid(
     hidden_columns: Sequence[str] = (),
     doubts: Mapping[str, str] | None = None,
     visible: bool = True,
+    from_1904: bool = False,
+    verified: bool = True,
 ) -> Grid:
     """A sheet; an empty text is a blank cell."""
     return Grid(
@@ -42,6 +45,8 @@ def grid(
         frozenset(hidden_rows),
         frozenset(column_number(letters) for letters in hidden_columns),
         {(row, column): Doubt(why) for address, why in (doubts or {}).items() for column, row in [_place(address)]},
+        from_1904,
+        verified,
     )
 
 

@@ -28,7 +28,11 @@ LIBRARIES = {
     "marks": {"openpyxl", "lxml"},
     "gui": {"PySide6"},
 }
-LIBRARIES_OF_A_FILE = {"app/ledger/values.py": {"python_calamine"}}
+LIBRARIES_OF_A_FILE = {
+    "app/ledger/values.py": {"python_calamine"},
+    "app/ledger/facts_xls.py": {"xlrd"},
+    "app/ledger/durations.py": {"chinese_calendar"},
+}
 MOUTHS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}
 

@@ -87,6 +87,8 @@ CHECKS: tuple[Check, ...] = (
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,
+    reading.column_unread,
+    reading.table_unread,
     reading.rows_hidden,
     reading.column_hidden,
     reading.sheet_hidden,

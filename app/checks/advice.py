@@ -6,7 +6,7 @@ from app.checks.check import Check
 from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
-from app.core.text import shortened
+from app.core.text import quoted, shortened
 
 
 def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
@@ -22,5 +22,5 @@ def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str]
 def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
-    named = f"问题{problem.number}“{shortened(problem.text)}”：" if problem else ""
+    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
     return Advice(finding, named + rule.says.format_map(finding.values), rule.fix)

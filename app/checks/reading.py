@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Find, Hit, check
 from app.core.columns import Column
-from app.core.enumeration import items
+from app.core.enumeration import items, numbered_lines
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Entry, Ledger
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 
@@ -46,6 +46,11 @@ def status_unknown(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
             yield Hit(entry.cell, {"text": entry.text})
 
 
+def _listed(entry: Entry | None) -> int:
+    """How many numbered items a cell holds, those of a list with gaps too."""
+    return max(len(items(entry.text)), numbered_lines(entry.text)) if entry else 1
+
+
 @check(
     "progress-unpaired",
     Level.WARN,
@@ -58,7 +63,7 @@ def progress_unpaired(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
     for measure in ledger.measures():
         planned, told = (measure.entries.get(column) for column in (Column.MEASURE, Column.PROGRESS))
-        measures, accounts = (len(items(entry.text)) if entry else 1 for entry in (planned, told))
+        measures, accounts = (_listed(entry) for entry in (planned, told))
         if told and min(measures, accounts) > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 
@@ -89,6 +94,24 @@ cell_cleaned = check(
     fix="不需要处理；想从台账里去掉，可重新输入这个单元格。",
     says="“{column}”一列的这个单元格含有看不见的控制字符，读取时已去掉。",
 )(_replayed("cell-cleaned"))
+
+column_unread = check(
+    "column-unread",
+    Level.INFO,
+    title="有一列没有用到",
+    why="表头不是台账常用的说法，程序不知道这一列是什么，它的内容没有进入核对和通报。",
+    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns）；没有用的不必处理。",
+    says="“{heading}”一列没有用到。",
+)(_replayed("column-unread"))
+
+table_unread = check(
+    "table-unread",
+    Level.MUST,
+    title="下面还有一张表没有读",
+    why="同一张工作表里有两张表头不同的表，按上面的表头去读下面的内容会读错。",
+    fix="把下面的表移到另一张工作表，或者把两张表的列对齐成一张。",
+    says="从第 {row} 行起是另一张表，没有读取。",
+)(_replayed("table-unread"))
 
 rows_hidden = check(
     "rows-hidden",

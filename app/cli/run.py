@@ -147,7 +147,10 @@ def _particulars(options: argparse.Namespace) -> Particulars:
 
 
 def _columns(text: str) -> dict[Column, str]:
-    pairs = (_pair(part, "deadline=H,owner=G") for part in text.split(",") if part.strip())
+    pairs = [_pair(part, "deadline=H,owner=G") for part in text.split(",") if part.strip()]
+    letters = [letters.upper() for _, letters in pairs if letters]
+    if len(set(letters)) < len(letters):
+        raise BadOption(strings.SAME_COLUMN.format(text=text))
     return {_column(name): letters for name, letters in pairs}
 
 

@@ -60,6 +60,7 @@ HOW = "  怎么改：{fix}"
 UNKNOWN_RULE = "没有编号为“{rule}”的规则。运行 rules 命令可以看到全部规则。"
 BAD_DAY = "核对日期“{text}”看不懂，请写成 2026-06-30 的样子。"
 BAD_PAIR = "“{text}”看不懂，请写成 {example} 的样子。"
+SAME_COLUMN = "“{text}”里有两项写了同一列，一列只能当一种用。"
 BAD_COLUMN = "没有名为“{name}”的列。可以指定的列：{known}。"
 
 # What argparse says in English, by its shape; each with the Chinese that replaces it.

@@ -21,6 +21,8 @@ _MARKS = tuple(
         rf"第(?P<n>[{_HAN}]{{1,3}})[，,、](?!第)\s*",
     )
 )
+# What every mark begins with, to be quick about the many texts that are no lists.
+_OPENING = re.compile(rf"[0-9０-９(（①-⑳{_HAN}第]")
 _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情况|措施|做法|举措|如下)+[:：]\s*")
 _BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
@@ -33,22 +35,27 @@ def items(text: str) -> tuple[str, ...]:
     """
     lead = _LEAD.match(text)
     listed = text[lead.end() :] if lead else text
-    for mark in _MARKS:
-        spans = _in_order(mark, listed)
+    if not _OPENING.match(listed):
+        return (text,)
+    for mark, loosely in (*((mark, False) for mark in _MARKS), (_MARKS[4], True), (_MARKS[0], True)):
+        spans = _in_order(mark, listed, loosely)
         if len(spans) > 1:
             ends = [start for start, _ in spans[1:]] + [len(listed)]
             return tuple(listed[after:end].strip() for (_, after), end in zip(spans, ends, strict=True))
     return (text,)
 
 
-def _in_order(mark: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    """Where the marks 1, 2, 3 … stand, each after a point or on a new line, the first at the very start."""
+def _in_order(mark: re.Pattern[str], text: str, loosely: bool) -> list[tuple[int, int]]:
+    """Where the marks 1, 2, 3 … stand, the first at the very start, each after a point or on a new line.
+
+    `loosely`: also in the middle of a line (一是印发制度二是开展检查).
+    """
     spans: list[tuple[int, int]] = []
     if not mark.match(text):
         return spans
     for match in mark.finditer(text):
         circled = "①" <= match["n"] <= "⑳"
-        opens = not match.start() or circled or text[match.start() - 1] in _BOUNDARY
+        opens = loosely or not match.start() or circled or text[match.start() - 1] in _BOUNDARY
         if opens and _value(match["n"]) == len(spans) + 1:
             spans.append(match.span())
     return spans if spans and spans[0][0] == 0 else []
@@ -59,10 +66,24 @@ def _value(numeral: str) -> int | None:
 
 
 def unmarked(text: str) -> str:
-    """The text without the numbers it begins with; a text that is nothing else stays."""
+    """The text without the numbers it begins with.
+
+    A text that is nothing else stays, and so does one with a further number of the same kind: half a list.
+    """
     rest = text.strip()
-    while found := next(
-        (match for mark in _MARKS if (match := mark.match(rest)) and rest[match.end() :].strip()), None
-    ):
+    while found := next(filter(None, (_first_alone(mark, rest) for mark in _MARKS)), None):
         rest = rest[found.end() :].strip()
     return rest
+
+
+def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = mark.match(text)
+    if found is None or not text[found.end() :].strip():
+        return None
+    later = (match for match in mark.finditer(text, found.end()) if text[match.start() - 1] in _BOUNDARY)
+    return None if any((_value(match["n"]) or 0) > (_value(found["n"]) or 0) for match in later) else found
+
+
+def numbered_lines(text: str) -> int:
+    """How many lines of the text begin with a number of some kind."""
+    return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n"))

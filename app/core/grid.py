@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -31,8 +32,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(NamedTuple):
     """The address of one cell; row and column count from 1, as in Excel."""
 
     sheet: str
@@ -68,7 +68,11 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet. rows[0][0] is A1; rows may differ in length; blank cells are None."""
+    """One sheet. rows[0][0] is A1; rows may differ in length; blank cells are None.
+
+    `from_1904`: a bare number is a day counted from 1904. Not `verified`: only one reading could be had.
+    `disputed`: the two readings of a hidden sheet differ, so it holds no values.
+    """
 
     name: str
     rows: tuple[tuple[Value, ...], ...]
@@ -77,6 +81,9 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     doubts: Mapping[tuple[int, int], Doubt] = field(default_factory=dict)
+    from_1904: bool = False
+    verified: bool = True
+    disputed: bool = False
 
     @property
     def height(self) -> int:

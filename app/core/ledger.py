@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, OnDate, Relative, last_day
@@ -11,8 +12,7 @@ from app.core.guess import Guess
 from app.core.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the ledger says in one column for one row.
 
     `text` is cleaned, with line breaks kept; `cell` is the one to fill or mend: the top-left cell of

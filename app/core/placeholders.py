@@ -5,11 +5,13 @@ import re
 from app.core.text import narrow
 
 _NOTHING = re.compile(
-    r"[/\\\-—–_－―.…?？]*|无|暂无|没有|空|待定|待补充?|待确认|待明确|待填|待核实|未定|暂未?定|暂未确定|不详|[x×]+|n/?a|none",
+    r"[/\\\-—–_－―.…?？]*|无|暂无|没有|空|待定|待补充?|待确认|待明确|待填|待核实|待落实|暂缺|空缺|tbd|未定|暂未?定|暂未确定|不详|[x×]+|n/?a|none",
     re.IGNORECASE,
 )
 _MASKED = re.compile(r"(20)?[\dx×]{2}年?[x×*]{1,2}月?.*|[x×]{2,}年.*|\d{1,2}月[x×]{1,2}日.*", re.IGNORECASE)
 _DITTO = {"同上", "〃", "″", "''", '"', "“", "”", "同前", "同上行", "〃〃", "〞", "〝"}
+
+_LONGEST_DITTO = 12
 
 
 def is_missing(text: str) -> bool:
@@ -20,4 +22,4 @@ def is_missing(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether the text asks for the value above (同上, 〃, ")."""
-    return text.strip() in _DITTO
+    return len(text) <= _LONGEST_DITTO and "".join(text.split()) in _DITTO

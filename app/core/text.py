@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -25,6 +26,7 @@ def clean(text: str) -> tuple[str, bool]:
     return "\n".join(lines).strip("\n"), _CONTROL.search(unified) is not None
 
 
+@lru_cache(maxsize=4096)
 def narrow(text: str) -> str:
     """The text for comparing: half-width forms, no white space at all (NFKC)."""
     return "".join(unicodedata.normalize("NFKC", text).split())

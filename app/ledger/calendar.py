@@ -39,7 +39,7 @@ class Span:
 
 
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
-_NUMBERED_YEAR = r"(?P<year>(?<!\d)(?:\d{4}|\d{2})年(?:度)?|今年|本年度?|明年|当年)"
+_NUMBERED_YEAR = r"(?P<year>(?<!\d)(?:\d{4}|\d{2})年(?:度)?|今年|本年度?|明年|次年|来年|当年)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -96,7 +96,7 @@ def _year(written: str | None, lender: int | None, year: Year | None) -> tuple[i
         return lender, None
     if year is None:
         return None, None
-    number = year.number + (1 if written == "明年" else 0)
+    number = year.number + (1 if written in ("明年", "次年", "来年") else 0)
     return number, f"没有写年份，按{year.source}推定为{number}年"
 
 

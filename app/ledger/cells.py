@@ -1,6 +1,6 @@
 """A cell's value as the text a clerk reads, and the entry it becomes."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from app.core.days import written
 from app.core.grid import Value
@@ -11,6 +11,8 @@ def text_of(value: Value) -> str:
     match value:
         case None:
             return ""
+        case str():
+            return value.strip()
         case bool():
             return "是" if value else "否"
         case datetime() if value.time() != time():
@@ -19,7 +21,5 @@ def text_of(value: Value) -> str:
             return written(value)
         case float():
             return f"{value:g}" if abs(value) < 1e6 else str(value)
-        case time() | timedelta():
-            return str(value)
         case _:
-            return str(value).strip()
+            return str(value)

@@ -109,7 +109,7 @@ def _samples(grid: Grid, header: Header, index: int) -> list[object]:
 
 def _holds_statuses(grid: Grid, header: Header, index: int) -> bool:
     texts = [str(value) for value in _samples(grid, header, index)]
-    return bool(texts) and sum(map(names_status, texts)) >= 0.8 * len(texts)
+    return bool(texts) and all(map(names_status, texts))
 
 
 def _with_problem_levels(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -149,7 +149,7 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
     row = header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))
     cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
-    return Guess(best.column, best.heading, replace(cell, column=best.index), best.reason, cells)
+    return Guess(best.column, best.heading, cell._replace(column=best.index), best.reason, cells)
 
 
 def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from app.core.days import day_or_none, read_day
 from app.core.deadline import (
@@ -40,7 +41,13 @@ _LAST_DAY = re.compile(r"日?[至到~—–-]+(\d{1,2})日")
 _CLOCK = re.compile(r"(?<=\d)[T日]?\d{1,2}:\d{2}(:\d{2})?$")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(20000, 80000)
+_BETWEEN_EPOCHS = 1462
 _BEFORE = re.compile("^[份度]?(?:之|以)?前")
+# 2026年春节前 must not pass for the year's end: after a year alone only these may follow.
+_YEAR_ALONE = re.compile(
+    "(?:度|全年|年度)?(?:内|(?:之|以)?前)?(?:须|要|应|需|基本|全面|全部|力争)*(?:完成|整改|落实|到位|销号|见效|[,，。;；(（]|$)"
+)
+_VAGUE = re.compile("第[一二三四五1-5]周|[上下]半月|左右|前后|上中旬|中下旬")
 
 
 def read_deadline(value: Value, year: Year | None, feedback: date | None = None) -> Deadline:
@@ -62,6 +69,13 @@ def read_deadline(value: Value, year: Year | None, feedback: date | None = None)
             return Unreadable(str(value), "只有钟点，没有日期")
 
 
+def counted_from_1900(value: Value) -> Value:
+    """A bare serial day of a 1904 workbook as the number it has in every other one."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return value + _BETWEEN_EPOCHS if int(value) + _BETWEEN_EPOCHS in _SERIALS else value
+
+
 def _iso(value: date) -> str:
     return value.strftime("%Y-%m-%d")
 
@@ -76,6 +90,8 @@ def _of_number(value: float) -> Deadline:
     return Unreadable(text, "这个数不是日期")
 
 
+# A column repeats a few wordings over thousands of rows.
+@lru_cache(maxsize=4096)
 def _of_text(raw: str, year: Year | None, feedback: date | None) -> Deadline:
     if is_missing(raw):
         return Missing(raw)
@@ -152,8 +168,10 @@ def _of_one(raw: str, text: str, span: Span) -> Deadline:
         return _until(raw, span, int(last[1]))
     if re.match("起|开始|以来|至今", behind) or re.search("[从自]$", before):
         return _starting(raw, before + behind, span)
-    if re.match(r"-+[^\d]", behind):
+    if re.match(r"-+[^\d]|(?:之|以)?后(?!续)", behind):
         return Event(raw)
+    if span.bare_year and not _YEAR_ALONE.match(behind):
+        return Unreadable(raw, "只写了年份，看不出是哪一天")
     return _on(raw, text, span)
 
 
@@ -180,5 +198,8 @@ def _on(raw: str, text: str, span: Span) -> Deadline:
     if span.first != span.last and _BEFORE.match(behind) and not re.search("[底末终内旬初中]$", text[: span.end]):
         later = f"“前”是否包含这段时间不明确，按最后一天{span.last.month}月{span.last.day}日计"
         assumed = f"{assumed}；{later}" if assumed else later
-    ongoing = bool(re.search("长期|持续|常态", behind))
+    if span.first != span.last and _VAGUE.match(behind):
+        later = f"写得不确切，按最后一天{span.last.month}月{span.last.day}日计"
+        assumed = f"{assumed}；{later}" if assumed else later
+    ongoing = bool(re.search("长期坚持|持续|常态", text))
     return OnDate(raw, span.last, ongoing, assumed, since=span.first if span.first != span.last else None)

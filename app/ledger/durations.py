@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from chinese_calendar import is_workday
+
 _LENGTH = re.compile(
     r"(?P<half>半年|半个?月)|(?P<low>\d+)(?:[-—~至到](?P<high>\d+))?(?:个)?(?P<unit>工作日|日历[日天]|小时|星期|周|天|日|年|月|季度)"
 )
@@ -68,9 +70,14 @@ def _months_after(start: date, months: int) -> date:
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _working_days_after(start: date, amount: int) -> tuple[date, str]:
-    day, left = start, amount
+def _working_days_after(start: date, amount: int) -> tuple[date, str | None]:
+    """Counted from the day after; holidays as the State Council set them, later years Monday to Friday."""
+    day, left, assumed = start, amount, None
     while left:
         day += timedelta(days=1)
-        left -= day.weekday() < 5
-    return day, "工作日按周一至周五计，未扣除法定节假日"
+        try:
+            left -= is_workday(day)
+        except NotImplementedError:
+            left -= day.weekday() < 5
+            assumed = f"{day.year}年的节假日安排程序还不知道，工作日按周一至周五计"
+    return day, assumed

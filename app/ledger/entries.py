@@ -1,7 +1,7 @@
 """The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
@@ -9,6 +9,7 @@ from app.core.guess import Guess
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.cells import text_of
+from app.ledger.deadlines import counted_from_1900
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
@@ -16,8 +17,7 @@ _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """An entry with the value behind it, before it is read for its meaning."""
 
     value: Value
@@ -53,9 +53,12 @@ def _own(grid: Grid, columns: Mapping[Column, Guess], row: Row) -> dict[Column, 
 
 
 def _said(grid: Grid, row: int, column: int) -> Said:
-    home = grid.home(row, column)
-    value = grid.raw(*home)
-    return Said(value, Entry(text_of(value), Cell(grid.name, *home)))
+    top, left = grid.home(row, column)
+    if left < column:  # merged over several columns: the text is that of the first one alone
+        top, left = row, column
+    value = grid.raw(top, left)
+    entry = Entry(text_of(value), Cell(grid.name, top, left))
+    return Said(counted_from_1900(value) if grid.from_1904 else value, entry)
 
 
 def _echoed(said: Said, source: Said | None) -> Said:

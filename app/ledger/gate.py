@@ -11,6 +11,7 @@ from app.core.errors import UnreadableLedger
 _LARGEST_FILE = 100 << 20
 _LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_LOCKED = "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
 _SAVE_AS = "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再用本程序打开。"
 _FOREIGN = (
     (re.compile(rb"%PDF"), "是 PDF 文件"),
@@ -34,11 +35,14 @@ def read_bytes(path: Path) -> bytes:
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """The real format: xlsx or xlsm. Raises UnreadableLedger, saying what it is and the way out."""
+    """The real format: xlsx, xlsm, xlsb, ods, xls or et. Raises UnreadableLedger, saying what it is and the way out.
+
+    .xls and .et hold the same inside (BIFF in OLE2), so there, and only there, the name tells them apart.
+    """
     if not data.strip(b"\0 \r\n\t"):
         raise UnreadableLedger(f"“{name}”是空文件，请重新导出或找回台账后再打开。")
     if data.startswith(_OLE):
-        raise UnreadableLedger(_of_ole(data, name))
+        return _of_ole(data, name)
     if _ZIP in data[:4096]:
         return _of_zip(data, name)
     raise UnreadableLedger(_of_other(data, name))
@@ -46,10 +50,14 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _of_ole(data: bytes, name: str) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return f"“{name}”设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
+        raise UnreadableLedger(f"“{name}”{_LOCKED}")
+    if any(stream.encode("utf-16-le") in data for stream in ("Workbook", "Book")):
+        return "et" if name.lower().endswith(".et") else "xls"
     if "WordDocument".encode("utf-16-le") in data:
-        return f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。"
-    return f"“{name}”是旧格式（.xls 或 .et），{_SAVE_AS}"
+        raise UnreadableLedger(f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。")
+    raise UnreadableLedger(
+        f"“{name}”不是 Excel 台账，或者已经损坏；请选择台账文件（.xlsx），或用 Excel、WPS 打开后另存再试。"
+    )
 
 
 def _of_other(data: bytes, name: str) -> str:
@@ -57,7 +65,7 @@ def _of_other(data: bytes, name: str) -> str:
         if pattern.match(data):
             return f"“{name}”{what}，不是 Excel 台账，请选择台账文件（.xlsx）。"
     head = data[:4096].replace(b"\0", b"").lower()
-    if b"<workbook" in head and b"<?xml" in head:
+    if b"<?xml" in head and (b"<workbook" in head or b"<office:document" in head):
         return f"“{name}”是 XML 表格，{_SAVE_AS}"
     if b"<html" in head or b"<table" in head or b"<!doctype html" in head:
         return f"“{name}”其实是网页，{_SAVE_AS}"
@@ -71,10 +79,9 @@ def _of_zip(data: bytes, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {entry.filename.replace("\\", "/").lower(): entry for entry in package.infolist()}
             _check_sizes(parts.values(), name)
-            if "xl/workbook.xml" not in parts:
-                raise UnreadableLedger(_of_other_package(package, set(parts), name))
+            kind = _kind_of_package(package, parts, name)
             _check_parts(package, parts, name)
-            return "xlsm" if "xl/vbaproject.bin" in parts else "xlsx"
+            return kind
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise UnreadableLedger(f"“{name}”已经损坏，请用 Excel 或 WPS 修复并另存，或找回完好的一份。") from error
 
@@ -88,14 +95,27 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
             raise UnreadableLedger(f"“{name}”解开后大得不正常，不像台账；请把有用的内容复制到新表另存后再打开。")
 
 
-def _of_other_package(package: zipfile.ZipFile, parts: set[str], name: str) -> str:
-    if "word/document.xml" in parts:
-        return f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。"
+def _kind_of_package(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> str:
+    if "xl/workbook.xml" in parts:
+        return "xlsm" if "xl/vbaproject.bin" in parts else "xlsx"
     if "xl/workbook.bin" in parts:
-        return f"“{name}”是二进制工作簿（.xlsb），{_SAVE_AS}"
-    if "mimetype" in parts and b"opendocument.spreadsheet" in package.read("mimetype"):
-        return f"“{name}”是 ODF 表格（.ods），{_SAVE_AS}"
-    return f"“{name}”不是 Excel 台账（可能是压缩包），请选择台账文件（.xlsx）。"
+        return "xlsb"
+    if "content.xml" in parts and _says_spreadsheet(package, parts):
+        manifest = parts.get("meta-inf/manifest.xml")
+        if manifest and b"encryption-data" in package.read(manifest):
+            raise UnreadableLedger(f"“{name}”{_LOCKED}")
+        return "ods"
+    if "word/document.xml" in parts:
+        raise UnreadableLedger(f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。")
+    raise UnreadableLedger(f"“{name}”不是 Excel 台账（可能是压缩包），请选择台账文件（.xlsx）。")
+
+
+def _says_spreadsheet(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> bool:
+    """Whether an ODF package is a table: by its mimetype, or where that is missing by what content.xml begins with."""
+    if "mimetype" in parts:
+        return b"opendocument.spreadsheet" in package.read(parts["mimetype"])
+    with package.open(parts["content.xml"]) as stream:
+        return b"spreadsheet" in stream.read(1 << 16)
 
 
 def _check_parts(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> None:

@@ -7,7 +7,7 @@ from app.core.columns import Column
 from app.core.grid import Grid, Value
 from app.ledger.headings import LOOSE, is_generic, meaning, plain
 
-_FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING = 20, 3, 24
+_FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING, _FEWEST = 20, 3, 24, 3
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
 
 
@@ -31,6 +31,21 @@ def find_header(grid: Grid) -> Header | None:
                 if best is None or score > best[0]:
                     best = score, header
     return best[1] if best else None
+
+
+def other_header(grid: Grid, header: Header) -> int | None:
+    """The row below the table where a table with other headings begins; None where there is none."""
+    known = {plain(text) for path in header.headings.values() for text in path}
+    for row in range(header.rows[-1] + 1, grid.height + 1):
+        texts = [value for value in grid.rows[row - 1] if value is not None]
+        if len(texts) < _FEWEST or not all(isinstance(text, str) and len(text) <= _LONGEST_HEADING for text in texts):
+            continue
+        named = {text: meaning(plain(text)) for text in map(str, texts)}
+        exact = {found[0] for found in named.values() if found and found[1] < LOOSE}
+        strange = sum(plain(text) not in known for text in named)
+        if len(exact) >= _FEWEST and exact & _NAMES_A_PROBLEM and len(exact) >= 0.6 * len(texts) and strange >= 2:
+            return row
+    return None
 
 
 def _headers_from(grid: Grid, first: int) -> Iterator[Header]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from app.core.enumeration import items
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 
@@ -20,6 +22,8 @@ _POST = re.compile(
 _NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]{2,}[·•][一-鿿·•]{2,}")
 
 
+# A column repeats a few names over thousands of rows.
+@lru_cache(maxsize=4096)
 def read_owners(text: str) -> tuple[str, ...]:
     """The names in the order written, without remarks in brackets (牵头), posts before a name, telephone numbers.
 
@@ -27,9 +31,17 @@ def read_owners(text: str) -> tuple[str, ...]:
     """
     if is_missing(text):
         return ()
-    pieces = [piece for line in _whole_lines(text) for piece in _SEPARATOR.split(line)]
+    pieces = [piece for part in items(text) for line in _whole_lines(part) for piece in _SEPARATOR.split(line)]
     named = (_LABEL.sub("", one_line(_PHONE.sub("", _ROLE.sub("", piece)))) for piece in pieces)
-    return tuple(_without_posts([name for name in named if name]))
+    single = [person for name in named if name for person in _people(name)]
+    return tuple(_without_posts(single))
+
+
+def _people(name: str) -> list[str]:
+    """张伟 李敏 are two people; 党组书记 周敏 is one."""
+    words = name.split(" ")
+    people = all(re.fullmatch("[一-鿿]{2,3}", word) and not (_POST.search(word) or is_unit(word)) for word in words)
+    return words if people else [name]
 
 
 def is_unit(name: str) -> bool:

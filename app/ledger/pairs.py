@@ -12,8 +12,10 @@ _LONGEST = 6
 def pair_column(grid: Grid, header: Header) -> int | None:
     """The column whose cells say 计划 and 实际 in turn; None where the sheet has none."""
     for column in range(1, grid.width + 1):
-        texts = [_text(grid, row, column) for row in range(header.rows[-1] + 1, grid.height + 1)]
-        said = [text for text in texts if text]
+        values = [row[column - 1] for row in grid.rows[header.rows[-1] :] if len(row) >= column]
+        if not any(isinstance(value, str) and _ACTUAL[0] in value for value in values):
+            continue
+        said = [text for value in values if (text := narrow(text_of(value)))]
         plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
         if min(plans, actuals) >= 1 and plans + actuals >= 0.8 * len(said) and abs(plans - actuals) <= 0.2 * plans:
             return column
@@ -22,11 +24,7 @@ def pair_column(grid: Grid, header: Header) -> int | None:
 
 def is_actual(grid: Grid, row: int, column: int) -> bool:
     """Whether this row is the 实际 one of its pair."""
-    return _is_actual(_text(grid, row, column))
-
-
-def _text(grid: Grid, row: int, column: int) -> str:
-    return narrow(text_of(grid.raw(row, column)))
+    return _is_actual(narrow(text_of(grid.raw(row, column))))
 
 
 def _is_plan(text: str) -> bool:

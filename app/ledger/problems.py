@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.columns import Column
 from app.core.deadline import Missing
-from app.core.enumeration import items
+from app.core.enumeration import items, unmarked
 from app.core.grid import Grid
 from app.core.guess import Guess
 from app.core.ledger import Entry, Measure, Problem
@@ -16,7 +16,7 @@ from app.ledger.deadlines import read_deadline
 from app.ledger.entries import Line, lines_of
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
-from app.ledger.statuses import names_status, read_status
+from app.ledger.statuses import leading_status, read_status
 
 
 def problems_of(
@@ -38,13 +38,16 @@ def _problem(grid: Grid, block: Block, lines: Sequence[Line], year: Year, feedba
     )
     first = {column: said.entry for column, said in lines[0].items()}
     category, group = _levels(first, block.sections)
+    text = _text(first, Column.PROBLEM)
+    if not text:  # the feedback's own words stand for a problem nobody has spelt out
+        text, group = group, ""
     return Problem(
         number=_text(first, Column.NUMBER),
         sheet=grid.name,
         rows=(block.rows[0].number, block.rows[-1].actual or block.rows[-1].number),
         category=category,
         group=group,
-        text=_text(first, Column.PROBLEM),
+        text=text,
         detail=_text(first, Column.DETAIL),
         goal=_text(first, Column.GOAL),
         status=combined(measure.status for measure in measures),
@@ -60,11 +63,11 @@ def _text(entries: Mapping[Column, Entry], column: Column) -> str:
 def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple[str, str]:
     """Category and group: from their columns, else from the section rows above, the outer one first."""
     category, group = (one_line(_text(entries, column)) for column in (Column.CATEGORY, Column.GROUP))
-    open_sections = list(sections)
-    if Column.CATEGORY not in entries and open_sections:
-        category = open_sections.pop(0)
-    if Column.GROUP not in entries and open_sections:
-        group = open_sections.pop(0)
+    levels = [section for section in sections if unmarked(section) != unmarked(category)]
+    if not category and levels:
+        category = levels.pop(0)
+    if not group and levels:
+        group = levels.pop(0)
     return category, group
 
 
@@ -104,11 +107,12 @@ def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tupl
 
 
 def _status(line: Line, account: str, has_day: bool) -> Status:
-    """From the status column; where that says nothing, from a bare status as progress or the day of completion."""
+    """From the status column; where that says nothing, from what progress begins with or the day of completion."""
     said = line.get(Column.STATUS)
     status = read_status(said.value) if said else Status.UNKNOWN
     if status is not Status.UNKNOWN or (said and said.entry.text):
         return status
-    if names_status(account):
-        return read_status(account)
+    leading = leading_status(account)
+    if leading is not Status.UNKNOWN:
+        return leading
     return Status.DONE if has_day else Status.UNKNOWN

@@ -15,7 +15,9 @@ from app.ledger.header import Header
 from app.ledger.headings import plain
 from app.ledger.pairs import is_actual, pair_column
 
-_TOTALS = re.compile(r"(合计|小计|总计|共计|累计|总数)(\W|\d|$)")
+_TOTALS = re.compile(
+    r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)[:：(（]?[\d共个项条件类,，、]*[)）]?"
+)
 _FOOTER = re.compile(
     r"(填表|制表|审核|填报|复核|经办|报送|单位负责人|负责人签|主要负责人|分管领导签|联系人|联系电话|备注|注|说明|填表说明|附注|备考|签字|日期)[^:：]{0,8}[:：]"
     r"|(填表说明|填写说明|注意事项|说明)"
@@ -26,6 +28,7 @@ _NUMBERED = re.compile(
 )
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _WIDE = 3
+_LONGEST_HEADING = 40
 
 
 class Bond(Enum):
@@ -74,13 +77,13 @@ class Sorter:
         self._pairs = pair_column(grid, header)
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
-        self._headings = [self._texts(row) for row in header.rows]
+        self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
 
     def run(self) -> None:
         """Sort every row below the header."""
         for row in range(self._header.rows[-1] + 1, self._grid.height + 1):
             own = self._own(row)
-            if not own or self._repeats_header(row) or self._is_example(own):
+            if not own or self._repeats_header(own) or self._is_example(own):
                 continue
             if self._is_footer(row, own):
                 self._note(row, own)
@@ -95,14 +98,10 @@ class Sorter:
         texts = ((column, text_of(value)) for column, value in enumerate(cells, 1) if value is not None)
         return {column: text for column, text in texts if text}
 
-    def _texts(self, row: int) -> dict[int, str]:
-        return {column: plain(text) for column, text in self._own(row).items()}
-
-    def _repeats_header(self, row: int) -> bool:
-        texts = self._texts(row)
+    def _repeats_header(self, own: dict[int, str]) -> bool:
         for headings in self._headings:
-            same = sum(headings.get(column) == text for column, text in texts.items())
-            if same >= 2 and same >= 0.6 * len(texts):
+            same = sum(_is_same_heading(headings.get(column), text) for column, text in own.items())
+            if same >= 2 and same >= 0.6 * len(own):
                 return True
         return False
 
@@ -112,7 +111,7 @@ class Sorter:
 
     def _is_footer(self, row: int, own: dict[int, str]) -> bool:
         first = narrow(own[min(own)])
-        if _TOTALS.match(first) and not self._text(own, Column.MEASURE):
+        if _TOTALS.fullmatch(first):
             return True
         named = min(own) in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, min(own))
         return named and bool(_FOOTER.match(first)) and not self._is_item(own)
@@ -197,6 +196,11 @@ class Sorter:
                 yield row.number
                 if row.actual:
                     yield row.actual
+
+
+def _is_same_heading(heading: str | None, text: str) -> bool:
+    """Whether a text repeats the heading of its column; texts no heading is as long as are not worth comparing."""
+    return heading is not None and len(text) <= _LONGEST_HEADING and plain(text) == heading
 
 
 def _section_style(text: str) -> str:

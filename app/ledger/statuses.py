@@ -1,6 +1,7 @@
 """What a status cell (完成状态) says: words, yes and no, ticks, percentages."""
 
 import re
+from functools import lru_cache
 
 from app.core.bare import is_bare_status
 from app.core.grid import Value
@@ -20,7 +21,7 @@ _RULES: tuple[tuple[re.Pattern[str], Status], ...] = tuple(
             r"(未|没有?|尚未|暂未|暂无|待|还没)(开始|启动|整改|开展|实施|下发|动工|着手|办理|落实|进展)|^未$",
             Status.NOT_STARTED,
         ),
-        (r"即将|将于|^[拟将]|预计|预期|计划.*完成|有望|力争|争取", Status.IN_PROGRESS),
+        (r"申请|可销号|提请|报请|报批|在办|即将|将于|^[拟将]|预计|预期|计划.*完成|有望|力争|争取", Status.IN_PROGRESS),
         (r"未|尚|没有|待|不合格|不到位|逾期|超期|超过.*时限|剩余", Status.IN_PROGRESS),
         (
             r"基本|部分|阶段性.*(成效|成果|进展)|大部分|接近|初步|正在|进行中|推进中|整改中|办理中|履行中",
@@ -48,6 +49,7 @@ def read_status(value: Value) -> Status:
     return _of_text(narrow(value).lower().strip("。.;；,，!"))
 
 
+@lru_cache(maxsize=4096)
 def _of_text(text: str) -> Status:
     if text in _TICKS:
         return Status.DONE
@@ -66,6 +68,19 @@ def _of_share(percent: float) -> Status:
     if percent >= 100:
         return Status.DONE
     return Status.IN_PROGRESS if percent > 0 else Status.NOT_STARTED
+
+
+def leading_status(text: str) -> Status:
+    """The state an account of progress begins with (已完成。印发办法1项); UNKNOWN where it does not say.
+
+    Done only where nothing behind speaks of what is still open (已完成，但尚未验收).
+    """
+    first, *rest = re.split("[,，。.;；:：\n]", narrow(text), maxsplit=1)
+    if not names_status(first):
+        return Status.UNKNOWN
+    status = read_status(first)
+    still_open = re.search("未|尚|待|正在|但|下一步", "".join(rest))
+    return Status.UNKNOWN if status is Status.DONE and still_open else status
 
 
 def names_status(text: str) -> bool:

@@ -1,11 +1,15 @@
 """What reading could not settle on a sheet, for the checks of the family `reading` to report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.columns import Column
 from app.core.grid import Cell, Doubt, Grid
 from app.core.guess import Guess
 from app.core.ledger import Trouble
+from app.core.placeholders import is_missing
+from app.core.text import one_line
+from app.ledger.cells import text_of
+from app.ledger.header import Header
 
 _RULES = {
     Doubt.ERROR: "cell-error",
@@ -30,6 +34,35 @@ def troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> 
         yield Trouble("rows-hidden", first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
     for column in sorted(set(meant) & grid.hidden_columns):
         yield Trouble("column-hidden", Cell(grid.name, 1, column), {"column": meant[column].label})
+
+
+def of_the_file(grids: Sequence[Grid]) -> Iterator[Trouble]:
+    """What holds for the file as a whole: only one reading of it could be had."""
+    if not all(grid.verified for grid in grids):
+        yield Trouble("reading-unverified", None)
+
+
+def left_out_of(grid: Grid) -> Iterator[Trouble]:
+    """A hidden sheet that is left out and holds something."""
+    if not grid.visible and (grid.height or grid.disputed):
+        yield Trouble("sheet-hidden", Cell(grid.name, 1, 1), {"sheet": grid.name})
+
+
+def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
+    """Filled columns nobody reads, and a second table below (its first row), so that nothing is left out in silence."""
+    meant = {guess.cell.column for guess in columns.values()}
+    for index, path in header.headings.items():
+        row, left = grid.home(header.rows[-1], index)
+        if index not in meant and left == index and _filled(grid, header, index):
+            heading = one_line(path[-1])
+            yield Trouble("column-unread", Cell(grid.name, row, index), {"heading": heading})
+    if below:
+        yield Trouble("table-unread", Cell(grid.name, below, min(meant)), {"row": str(below)})
+
+
+def _filled(grid: Grid, header: Header, index: int) -> bool:
+    values = [grid.raw(row, index) for row in range(header.rows[-1] + 1, grid.height + 1)]
+    return sum(value is not None and not is_missing(text_of(value)) for value in values) >= max(2, len(values) // 3)
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -3,9 +3,13 @@
 import io
 from dataclasses import dataclass
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from app.core.grid import Merge, Value
+
+
+class Locked(Exception):
+    """The workbook has a password."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +25,12 @@ class SheetValues:
 def read_values(data: bytes) -> list[SheetValues]:
     """Every worksheet, hidden ones too, in the workbook's order; charts and macro sheets are none.
 
-    Raises whatever calamine raises on a broken file; it can even abort the process.
+    Raises Locked, and whatever else calamine raises on a broken file; it can even abort the process.
     """
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError as error:
+        raise Locked from error
     sheets = []
     for sheet in workbook.sheets_metadata:
         if sheet.typ != SheetTypeEnum.WorkSheet:

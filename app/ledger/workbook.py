@@ -5,44 +5,101 @@ from typing import Any
 
 from app.core.grid import Doubt, Value, column_letters
 from app.core.text import clean
-from app.ledger.facts import SheetFacts, read_facts
-from app.ledger.values import SheetValues, read_values
+from app.ledger import facts_ods, facts_xlsx
+from app.ledger.facts import Facts, SheetFacts
+from app.ledger.values import Locked, SheetValues, read_values
 
 _LARGEST_AREA = 20_000_000
 
 
-def read_workbook(data: bytes, packed: Callable[[Value], Any]) -> dict[str, Any]:
+def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
     """{"sheets": […]} with values, merges, hidden parts and doubts; or {"refused": Chinese sentence}."""
-    facts = read_facts(data)
-    for sheet in facts:
-        # calamine makes a full rectangle: two far-apart cells would abort the process.
-        if sheet.height * sheet.width > _LARGEST_AREA:
-            far = f"{column_letters(sheet.width)}{sheet.height}"
-            return {
-                "refused": f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
-            }
-    values = read_values(data)
-    by_name = {sheet.name: sheet for sheet in facts}
+    facts = _facts(data, kind)
+    too_large = facts and _too_large(facts)
+    if too_large:
+        return {"refused": too_large}
+    try:
+        values = read_values(data)
+    except Locked:
+        return {"refused": "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"}
+    if facts is None:
+        return {"sheets": [_sheet(read, SheetFacts(read.name), packed, verified=False) for read in values]}
+    by_name = {sheet.name: sheet for sheet in facts.sheets}
+    disputed = {read.name for read in values if not _agree(read, by_name.get(read.name))}
     for read in values:
-        counted = sum(value is not None for row in read.rows for value in row)
-        known = by_name.get(read.name)
-        if known is None or known.filled != counted:
+        if read.visible and read.name in disputed:
             return {
                 "refused": f"的工作表“{read.name}”两种读法结果不一致，为免读错没有打开；请用 Excel 或 WPS 另存为新的 .xlsx 后再试。"
             }
-    return {"sheets": [_sheet(read, by_name[read.name], packed) for read in values]}
+    return {
+        "sheets": [
+            _disputed(read) if read.name in disputed else _sheet(read, by_name[read.name], packed) for read in values
+        ],
+        "from_1904": facts.from_1904,
+    }
 
 
-def _sheet(read: SheetValues, facts: SheetFacts, packed: Callable[[Value], Any]) -> dict[str, Any]:
+def _facts(data: bytes, kind: str) -> Facts | None:
+    """The facts, or None where this format, or this very file, gives none."""
+    match kind:
+        case "xlsx" | "xlsm":
+            return facts_xlsx.read_facts(data)
+        case "ods":
+            return facts_ods.read_facts(data)
+        case "xls" | "et":
+            return _facts_of_old_format(data)
+        case _:
+            return None
+
+
+def _facts_of_old_format(data: bytes) -> Facts | None:
+    from app.ledger import facts_xls  # xlrd takes a while to load, and most ledgers do not need it
+
+    try:
+        return facts_xls.read_facts(data)
+    except Exception:  # noqa: BLE001 - xlrd meets what it cannot read with errors of every kind; the clerk is told
+        return None
+
+
+def _too_large(facts: Facts) -> str | None:
+    """calamine makes a full rectangle: two far-apart cells would abort the process."""
+    for sheet in facts.sheets:
+        if sheet.height * sheet.width > _LARGEST_AREA:
+            far = f"{column_letters(sheet.width)}{sheet.height}"
+            return f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
+    return None
+
+
+def _agree(read: SheetValues, facts: SheetFacts | None) -> bool:
+    return facts is not None and facts.filled == sum(len(row) - row.count(None) for row in read.rows)
+
+
+def _disputed(read: SheetValues) -> dict[str, Any]:
+    """A hidden sheet the two readings disagree on goes home without its values, which may be wrong."""
+    return {
+        **_sheet(SheetValues(read.name, False, [], ()), SheetFacts(read.name), lambda value: value),
+        "disputed": True,
+    }
+
+
+def _sheet(
+    read: SheetValues, facts: SheetFacts, packed: Callable[[Value], Any], *, verified: bool = True
+) -> dict[str, Any]:
     doubts = dict(facts.doubts)
+    merges = read.merges if facts.merges is None else facts.merges
     return {
         "name": read.name,
         "visible": read.visible,
+        "verified": verified,
+        "disputed": False,
         "rows": [
-            [_cleaned(value, (row, column), doubts, packed) for column, value in enumerate(cells, 1)]
+            [
+                None if value is None else _cleaned(value, (row, column), doubts, packed)
+                for column, value in enumerate(cells, 1)
+            ]
             for row, cells in enumerate(_used(read), 1)
         ],
-        "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in read.merges],
+        "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in merges],
         "hidden_rows": sorted(facts.hidden_rows),
         "hidden_columns": sorted(facts.hidden_columns),
         "doubts": [[row, column, doubt] for (row, column), doubt in doubts.items()],
@@ -62,7 +119,7 @@ def _cleaned(
     value: Value, place: tuple[int, int], doubts: dict[tuple[int, int], Doubt], packed: Callable[[Value], Any]
 ) -> Any:
     if not isinstance(value, str):
-        return None if value is None else packed(value)
+        return packed(value)
     text, dropped = clean(value)
     if dropped:
         doubts[place] = Doubt.CLEANED

@@ -12,7 +12,7 @@ from app.core.guess import Guess
 from app.core.ledger import Passage
 from app.core.text import narrow
 from app.ledger.calendar import Year
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import counted_from_1900, read_deadline
 from app.ledger.header import Header
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
@@ -37,5 +37,6 @@ def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int
     if guess is None:
         return Counter()
     values = (grid.raw(row, guess.cell.column) for row in range(header.rows[-1] + 1, grid.height + 1))
-    readings = (read_deadline(value, None) for value in values)
+    days = map(counted_from_1900, values) if grid.from_1904 else values
+    readings = (read_deadline(day, None) for day in days)
     return Counter(reading.day.year for reading in readings if isinstance(reading, OnDate) and not reading.assumed)

@@ -9,7 +9,7 @@ from app.core.text import one_line
 
 _END = "。；;，,、．. "
 # 针对性不强 is a fault of its own, not the word 针对 before one.
-_BEFORE = re.compile("(?:关于|针对(?!性))")
+_BEFORE = re.compile("(?:(?:存在)?问题[:：]|关于|针对(?!性))")
 _AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
 
 

@@ -1,7 +1,7 @@
 """整改情况: problems under their groups and categories, numbered as the published notices number them."""
 
-from collections.abc import Iterable
-from itertools import count, groupby
+from collections.abc import Callable, Iterable
+from itertools import count
 
 from app.core.ledger import Problem
 from app.core.numerals import chinese
@@ -23,7 +23,7 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
             "名称": name,
             "分组": _groups(members, numbers),
         }
-        for name, members in groupby(problems, key=lambda problem: heading(problem.category))
+        for name, members in _gathered(problems, lambda problem: heading(problem.category))
     ]
 
 
@@ -35,8 +35,16 @@ def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
             "名称": name,
             "问题": [_problem(problem, next(numbers)) for problem in members],
         }
-        for name, members in groupby(problems, key=lambda problem: bare_name(problem.group))
+        for name, members in _gathered(problems, lambda problem: bare_name(problem.group))
     ]
+
+
+def _gathered(problems: Iterable[Problem], name_of: Callable[[Problem], str]) -> Iterable[tuple[str, list[Problem]]]:
+    """The problems of one name together, in the order in which the names first stand in the ledger."""
+    members: dict[str, list[Problem]] = {}
+    for problem in problems:
+        members.setdefault(name_of(problem), []).append(problem)
+    return members.items()
 
 
 def _problem(problem: Problem, number: int) -> _Tree:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.core.bare import is_bare_status
 from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
@@ -18,9 +19,10 @@ _NO_DEADLINE = gap("整改时限")
 
 def remaining(ledger: Ledger) -> list[dict[str, object]]:
     """One entry a problem with open measures; one mark where the ledger does not say what is open."""
-    if not _tells_status(ledger):
+    tells = _tells_status(ledger)
+    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells))]
+    if not (tells or opened):
         return [{"序号": chinese(1), "名称": gap("需进一步整改的事项"), "措施": ""}]
-    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem))]
     return [
         {"序号": chinese(number), "名称": problem_name(problem), "措施": told}
         for number, (problem, told) in enumerate(opened, 1)
@@ -33,16 +35,17 @@ def _tells_status(ledger: Ledger) -> bool:
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 
 
-def _measures(problem: Problem) -> str:
-    sentences = list(dict.fromkeys(_sentences(problem)))
+def _measures(problem: Problem, tells_status: bool) -> str:
+    """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
+    sentences = list(dict.fromkeys(_sentences(problem, tells_status)))
     if len(sentences) == 1:
         return sentences[0]
     return "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
 
 
-def _sentences(problem: Problem) -> Iterator[str]:
+def _sentences(problem: Problem, tells_status: bool) -> Iterator[str]:
     for measure in problem.measures:
-        if not measure.status.closed:
+        if not measure.status.closed and (tells_status or is_bare_status(measure.progress)):
             yield from _with_deadline(measure)
 
 

@@ -46,6 +46,8 @@ def _refuse(out: Path, overwrite: bool, never: Path) -> None:
         raise CannotWrite(f"没有“{out.parent}”这个文件夹，请先建好，或换一个位置。")
     if _is_same(out, never):
         raise CannotWrite(f"“{out}”就是台账本身，不能覆盖，请换一个文件名。")
+    if out.exists() and not out.is_file():
+        raise CannotWrite(f"“{out}”不是普通文件，不能覆盖，请换一个文件名。")
     if os.path.lexists(out) and not overwrite:
         raise CannotWrite(f"“{out}”已经存在。要覆盖请明确选择覆盖，或换一个文件名。")
 

@@ -83,5 +83,6 @@ def test_every_sentence_finds_its_values() -> None:
         names = {name for _, name, _, _ in string.Formatter().parse(check.says) if name}
         assert names <= {
             "written", "text", "reason", "day", "assumed", "as_of", "days", "status", "other", "before", "lost",
-            "column", "rivals", "count", "rows", "expected", "part", "rest", "kind", "word", "measures", "accounts",
+            "column", "rivals", "sheet", "count", "rows", "expected", "part", "rest", "kind", "word", "measures", "accounts",
+            "heading", "row",
         }  # fmt: skip

@@ -19,7 +19,8 @@ from app.core.progress import SILENT, Progress
 from app.gui.chinese import speak_chinese
 from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.ledger.reader import Request, ledger_of
+from app.ledger.reader import Request
+from app.ledger.sheets import ledger_of
 from app.store.memory import Memory
 from app.store.settings import Settings
 from tests.gui.clerk import Clerk

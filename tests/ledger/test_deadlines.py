@@ -232,6 +232,19 @@ def test_relative_deadlines_count_from_the_feedback(text: str, day: date | None)
     assert deadline.day == day
 
 
+@pytest.mark.parametrize(
+    ("event", "day", "assumed"),
+    [
+        (date(2025, 9, 26), date(2025, 10, 10), None),  # Sunday 28 September was worked, 1 to 8 October were free
+        (date(2030, 6, 3), date(2030, 6, 10), "2030年的节假日安排程序还不知道，工作日按周一至周五计"),
+    ],
+)
+def test_working_days_keep_the_holidays(event: date, day: date, assumed: str | None) -> None:
+    deadline = read_deadline("反馈后5个工作日内", TITLE, event)
+    assert isinstance(deadline, Relative)
+    assert (deadline.day, deadline.assumed) == (day, assumed)
+
+
 def test_a_period_remembers_its_first_day() -> None:
     month = read_deadline("2026年6月", TITLE)
     assert isinstance(month, OnDate)

@@ -34,10 +34,20 @@ def with_part(name: str, content: bytes) -> bytes:
     return stream.getvalue()
 
 
+def ods(manifest: bytes = b"<a/>") -> bytes:
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    return package(**{"mimetype": kind, "content.xml": b"<a/>", "META-INF/manifest.xml": manifest})
+
+
 def test_a_workbook_is_let_in_whatever_its_name() -> None:
     assert kind_of(workbook(), "台账.et") == "xlsx"
     assert kind_of(b"HTTP/1.1 200 OK\r\n\r\n" + workbook(), "台账.xlsx") == "xlsx"
     assert kind_of(with_part("xl/vbaProject.bin", b"macro"), "台账.xlsm") == "xlsm"
+    assert kind_of(package(**{"xl/workbook.bin": b"x"}), "台账.xlsx") == "xlsb"
+    assert kind_of(ods(), "台账.xls") == "ods"
+    assert kind_of(package(**{"content.xml": b"<office:spreadsheet/>"}), "台账.xls") == "ods"
+    old = OLE + "Workbook".encode("utf-16-le")
+    assert (kind_of(old, "台账.ET"), kind_of(old, "台账.xlsx")) == ("et", "xls")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +57,8 @@ def test_a_workbook_is_let_in_whatever_its_name() -> None:
         (b"\0" * 100, "是空文件"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "设有打开密码.*取消密码"),
         (OLE + "WordDocument".encode("utf-16-le"), "是 Word 文档"),
-        (OLE + b"Workbook", "是旧格式.*另存为 .xlsx"),
+        (OLE + b"ole", "不是 Excel 台账，或者已经损坏"),
+        (b'<?xml version="1.0"?><office:document>', "是 XML 表格"),
         (b"%PDF-1.7", "是 PDF 文件"),
         (b"<html><table></table></html>", "其实是网页"),
         (b'<?xml version="1.0"?><Workbook>', "是 XML 表格"),
@@ -56,7 +67,11 @@ def test_a_workbook_is_let_in_whatever_its_name() -> None:
         (workbook()[: len(workbook()) // 2], "已经损坏"),
         (package(**{"word/document.xml": b"<a/>"}), "是 Word 文档"),
         (package(**{"照片.jpg": b"x"}), "可能是压缩包"),
-        (package(**{"xl/workbook.bin": b"x"}), "二进制工作簿"),
+        (ods(manifest=b"<encryption-data/>"), "设有打开密码.*取消密码"),
+        (
+            package(**{"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
+            "不是 Excel 台账",
+        ),
         (with_part("../../evil.txt", b"x"), "指向文件外面的路径"),
         (with_part("xl/evil.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'), "不会写的声明"),
         (with_part("xl/big.xml", b" " * (21 << 20)), "大得不正常"),

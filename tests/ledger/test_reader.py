@@ -84,7 +84,7 @@ def test_hidden_parts_formulas_errors_and_dropped_characters_are_noticed() -> No
     sheet["D2"].data_type = "e"
     sheet.row_dimensions[3].hidden = True
     sheet.column_dimensions["B"].hidden = True
-    (grid,) = read_grids(saved(book), "台账.xlsx", SILENT)
+    (grid,) = read_grids(saved(book), "台账.xlsx", "xlsx", SILENT)
     assert grid.doubts == {(2, 3): Doubt.NOT_CALCULATED, (2, 4): Doubt.ERROR, (2, 5): Doubt.CLEANED}
     assert (set(grid.hidden_rows), set(grid.hidden_columns)) == ({3}, {2})
     assert grid.raw(2, 5) == "整改"
@@ -96,7 +96,7 @@ def test_phantom_rows_cost_nothing() -> None:
     book.active.append(HEAD)
     for row in range(2, 400):
         book.active.cell(row, 40).font = Font(bold=True)
-    (grid,) = read_grids(saved(book), "台账.xlsx", SILENT)
+    (grid,) = read_grids(saved(book), "台账.xlsx", "xlsx", SILENT)
     assert (grid.height, grid.width) == (1, 5)
 
 
@@ -105,7 +105,7 @@ def test_two_far_cells_are_refused_before_they_kill_the_parser() -> None:
     assert book.active is not None
     book.active["A1"], book.active["XFD1048576"] = "甲", "乙"
     with pytest.raises(UnreadableLedger, match="一直用到 XFD1048576，大得不正常"):
-        read_grids(saved(book), "台账.xlsx", SILENT)
+        read_grids(saved(book), "台账.xlsx", "xlsx", SILENT)
 
 
 def test_two_readings_that_disagree_are_refused() -> None:
@@ -119,7 +119,7 @@ def test_two_readings_that_disagree_are_refused() -> None:
     declared = '<?xml version="1.0" encoding="utf-16"?>' + sheet.decode("utf-8")
     wide = changed(data, "xl/worksheets/sheet1.xml", sheet, declared.encode("utf-16"))
     with pytest.raises(UnreadableLedger, match="两种读法结果不一致"):
-        read_grids(wide, "台账.xlsx", SILENT)
+        read_grids(wide, "台账.xlsx", "xlsx", SILENT)
 
 
 def test_a_workbook_the_parser_dies_on_is_one_sentence() -> None:
@@ -130,7 +130,7 @@ def test_a_workbook_the_parser_dies_on_is_one_sentence() -> None:
         saved(book), "xl/worksheets/sheet1.xml", b"<sheetData>", b'<sheetData><row><c t="s"><v>99</v></c></row>'
     )
     with pytest.raises(UnreadableLedger, match="内容读不出来") as caught:
-        read_grids(broken, "台账.xlsx", SILENT)
+        read_grids(broken, "台账.xlsx", "xlsx", SILENT)
     assert isinstance(caught.value.__cause__, ChildProcessError)
 
 

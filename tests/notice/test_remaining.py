@@ -53,8 +53,13 @@ def test_nothing_open_gives_nothing() -> None:
 
 
 def test_no_information_gives_one_mark() -> None:
-    silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN)), status_column=False)
+    silent = ledger(problem("甲", measure("清退", "清退了12万元。", Status.UNKNOWN)), status_column=False)
     assert remaining(silent) == [{"序号": "一", "名称": "【待补：需进一步整改的事项】", "措施": ""}]
+
+
+def test_without_a_status_what_has_no_progress_is_open() -> None:
+    silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE)), status_column=False)
+    assert remaining(silent) == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]
 
 
 def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:

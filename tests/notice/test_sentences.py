@@ -37,8 +37,13 @@ def test_a_list_of_one_loses_its_number() -> None:
     assert told(items_of("二是制定办法")) == "制定办法。"
 
 
-def test_markers_out_of_order_do_not_split() -> None:
-    assert items_of("1.召开会议，3.清退款项") == ["召开会议，3.清退款项"]
+def test_markers_out_of_order_are_left_whole() -> None:
+    assert items_of("1.召开会议，3.清退款项") == ["1.召开会议，3.清退款项"]
+
+
+@pytest.mark.parametrize("text", ["一是召开会议二是制定办法", "1.召开会议2.制定办法"])
+def test_a_list_without_points_between_is_split_all_the_same(text: str) -> None:
+    assert told(items_of(text)) == "一是召开会议。二是制定办法。"
 
 
 def test_lines_become_one() -> None:

@@ -1,0 +1,139 @@
+"""The facts of an .ods, in one streaming pass over content.xml that never unrolls a repeated row or cell."""
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from app.core.grid import Doubt, Merge
+from app.ledger.facts import Facts, SheetFacts
+
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_NAMES = {"table": _TABLE, "office": _OFFICE, "text": _TEXT}
+_SHEET, _COLUMN, _ROW = (f"{{{_TABLE}}}{name}" for name in ("table", "table-column", "table-row"))
+_CELLS = (f"{{{_TABLE}}}table-cell", f"{{{_TABLE}}}covered-table-cell")
+_NULL_DATE = f"{{{_TABLE}}}null-date"
+_PARAGRAPH = f"{{{_TEXT}}}p"
+_HIDDEN = ("collapse", "filter")
+_has_text = etree.XPath(
+    "boolean(text:p//text() or text:p//text:s or text:p//text:tab or count(text:p) > 1)", namespaces=_NAMES
+)
+
+
+@dataclass
+class _Sheet:
+    """One sheet while it is read: where the pass stands, and the hidden ranges not yet cut to the sheet's size."""
+
+    facts: SheetFacts
+    row: int = 1
+    column: int = 1
+    hidden_rows: list[range] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
+
+
+def read_facts(data: bytes) -> Facts:
+    """The facts of every sheet, in the workbook's order.
+
+    Raises KeyError for a missing part, etree.XMLSyntaxError for one that is no XML.
+    """
+    sheets: list[_Sheet] = []
+    from_1904 = False
+    with zipfile.ZipFile(io.BytesIO(data)).open("content.xml") as stream:
+        wanted = (_SHEET, _COLUMN, _ROW, _NULL_DATE)
+        for event, element in etree.iterparse(
+            stream, events=("start", "end"), tag=wanted, resolve_entities=False, no_network=True
+        ):
+            if event == "start" and element.tag == _SHEET:
+                sheets.append(_Sheet(SheetFacts(element.get(f"{{{_TABLE}}}name", ""), merges=[])))
+            elif event == "end":
+                from_1904 = from_1904 or element.get(f"{{{_TABLE}}}date-value", "").startswith("1904")
+                _read(sheets, element)
+    return Facts(tuple(_finished(sheet) for sheet in sheets), from_1904)
+
+
+def _read(sheets: list[_Sheet], element: etree._Element) -> None:
+    """A column or row of the sheet begun last; then its memory is given back."""
+    if element.tag == _COLUMN:
+        _read_column(sheets[-1], element)
+    elif element.tag == _ROW:
+        _read_row(sheets[-1], element)
+    element.clear()
+
+
+def _finished(sheet: _Sheet) -> SheetFacts:
+    facts = sheet.facts
+    facts.hidden_rows = _within(sheet.hidden_rows, facts.height)
+    facts.hidden_columns = _within(sheet.hidden_columns, facts.width)
+    return facts
+
+
+def _within(ranges: list[range], last: int) -> set[int]:
+    """The numbers up to the last one; a hidden rest of a sheet goes on to its millionth row."""
+    return {number for numbers in ranges for number in range(numbers.start, min(numbers.stop, last + 1))}
+
+
+def _count(element: etree._Element, attribute: str) -> int:
+    """A number of repetitions or of spanned cells; at most what a sheet can hold."""
+    return min(max(int(element.get(f"{{{_TABLE}}}{attribute}") or 1), 1), 1 << 20)
+
+
+def _read_column(sheet: _Sheet, column: etree._Element) -> None:
+    after = sheet.column + _count(column, "number-columns-repeated")
+    if column.get(f"{{{_TABLE}}}visibility") in _HIDDEN:
+        sheet.hidden_columns.append(range(sheet.column, after))
+    sheet.column = after
+
+
+def _read_row(sheet: _Sheet, row: etree._Element) -> None:
+    repeated = _count(row, "number-rows-repeated")
+    if row.get(f"{{{_TABLE}}}visibility") in _HIDDEN:
+        sheet.hidden_rows.append(range(sheet.row, sheet.row + repeated))
+    column = 1
+    for cell in row:
+        if cell.tag in _CELLS:
+            width = _count(cell, "number-columns-repeated")
+            _read_cell(sheet, (column, width), repeated, cell)
+            column += width
+    sheet.row += repeated
+
+
+def _read_cell(sheet: _Sheet, columns: tuple[int, int], rows: int, cell: etree._Element) -> None:
+    facts, (column, width) = sheet.facts, columns
+    across, down = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
+    if facts.merges is not None and across * down > 1:
+        facts.merges.append(Merge(sheet.row, column, sheet.row + down - 1, column + across - 1))
+    doubt = _doubt(cell)
+    if doubt:
+        facts.doubts[sheet.row, column] = doubt
+        facts.reach(sheet.row, column)
+    elif _is_filled(cell):
+        facts.filled += rows * width
+        facts.reach(sheet.row + rows - 1, column + width - 1)
+
+
+def _doubt(cell: etree._Element) -> Doubt | None:
+    if cell.get(f"{{{_CALC}}}value-type") == "error":
+        return Doubt.ERROR
+    # LibreOffice gives an empty result an empty paragraph; only a writer that cannot calculate leaves it out.
+    if cell.get(f"{{{_TABLE}}}formula") and _value_type(cell) is None and cell.find(_PARAGRAPH) is None:
+        return Doubt.NOT_CALCULATED
+    return None
+
+
+def _value_type(cell: etree._Element) -> str | None:
+    return cell.get(f"{{{_OFFICE}}}value-type")
+
+
+def _is_filled(cell: etree._Element) -> bool:
+    match _value_type(cell):
+        case None:
+            return False
+        case "string":
+            written = cell.get(f"{{{_OFFICE}}}string-value")
+            return bool(_has_text(cell) if written is None else written)
+        case _:
+            return True
