@@ -106,13 +106,6 @@ class Package:
         """Say what parts of this ending are."""
         self._declare("Default", "Extension", ending, content_type)
 
-    def type_of(self, part: str) -> str:
-        """What the package says the part is; empty where it says nothing by name."""
-        for one in parse(self.read(_TYPES_PART)).iter(f"{{{_TYPES}}}Override"):
-            if one.get("PartName", "").lstrip("/").lower() == part.lower():
-                return str(one.get("ContentType", ""))
-        return ""
-
     def _declare(self, tag: str, key: str, name: str, content_type: str) -> None:
         root = parse(self.read(_TYPES_PART))
         known = [one.get(key, "").lower() for one in root.iter(f"{{{_TYPES}}}{tag}")]
