@@ -14,7 +14,7 @@ ISSUES = "把检查出的问题写成问题清单（.xlsx），可以打印"
 SET_ASIDE = "写明理由，不再处理某个单元格的某一处问题；单元格改动后重新提出"
 RULES = "列出检查规则，或说明其中一条"
 
-LEDGER = "台账文件（.xlsx）"
+LEDGER = "台账文件（.xlsx .xlsm .xls .et .ods .xlsb）"
 AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
 COLUMNS = "指定列，如 deadline=H,owner=G"

@@ -17,7 +17,7 @@ def pair_column(grid: Grid, header: Header) -> int | None:
             continue
         said = [text for value in values if (text := narrow(text_of(value)))]
         plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
-        if min(plans, actuals) >= 1 and plans + actuals >= 0.8 * len(said) and abs(plans - actuals) <= 0.2 * plans:
+        if min(plans, actuals) >= 1 and plans + actuals >= 0.8 * len(said) and abs(plans - actuals) <= max(1, 0.2 * plans):
             return column
     return None
 
@@ -28,7 +28,7 @@ def is_actual(grid: Grid, row: int, column: int) -> bool:
 
 
 def _is_plan(text: str) -> bool:
-    return len(text) <= _LONGEST and text.startswith(_PLAN)
+    return len(text) <= _LONGEST and text.startswith(_PLAN) and _ACTUAL not in text
 
 
 def _is_actual(text: str) -> bool:

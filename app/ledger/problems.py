@@ -107,12 +107,11 @@ def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tupl
 
 
 def _status(line: Line, account: str, has_day: bool) -> Status:
-    """From the status column; where that says nothing, from what progress begins with or the day of completion."""
+    """From the status column; where the sheet has none, from what progress begins with; else by the day of completion."""
     said = line.get(Column.STATUS)
-    status = read_status(said.value) if said else Status.UNKNOWN
-    if status is not Status.UNKNOWN or (said and said.entry.text):
-        return status
-    leading = leading_status(account)
-    if leading is not Status.UNKNOWN:
-        return leading
-    return Status.DONE if has_day else Status.UNKNOWN
+    if said and said.entry.text:
+        return read_status(said.value)
+    leading = Status.UNKNOWN if said else leading_status(account)
+    if leading is Status.UNKNOWN and has_day:
+        return Status.DONE
+    return leading

@@ -283,3 +283,38 @@ def test_a_day_in_any_spelling_reads_back(day, spelling) -> None:  # type: ignor
     deadline = read_deadline(spelling(day), None)
     assert last_day(deadline) == day, spelling(day)
     assert not getattr(deadline, "assumed", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年春节前",
+        "2026年国庆节前",
+        "2026年汛期前",
+        "2026年“七一”前",
+        "2026年清明节前后",
+        "2026年春季学期开学前",
+        "2026年年中",
+    ],
+)
+def test_a_year_before_an_event_is_not_the_end_of_the_year(text: str) -> None:
+    assert isinstance(read_deadline(text, TITLE), Unreadable)
+
+
+@pytest.mark.parametrize("text", ["2026年", "2026年内", "2026年度完成", "2026年全面完成整改", "2026年，并长期坚持"])
+def test_a_year_alone_is_its_last_day(text: str) -> None:
+    assert last_day(read_deadline(text, TITLE)) == date(2026, 12, 31)
+
+
+def test_vague_parts_of_a_month_are_said_to_be_assumed() -> None:
+    deadline = read_deadline("2026年7月第一周", TITLE)
+    assert isinstance(deadline, OnDate)
+    assert deadline.assumed == "写得不确切，按最后一天7月31日计"
+
+
+def test_after_a_day_is_an_event() -> None:
+    assert kind(read_deadline("2026年8月1日后", TITLE)) == "event"
+
+
+def test_next_year_is_counted_from_the_year_assumed() -> None:
+    assert last_day(read_deadline("次年3月底", TITLE)) == date(2027, 3, 31)

@@ -139,3 +139,31 @@ def test_done_by_its_day_where_there_is_no_status_column() -> None:
     head = ["序号", "具体问题", "整改措施", "整改时限", "完成时间"]
     rows = [head, [1, "其一", "自查", "2026年6月30日", "2026年6月1日"], [2, "其二", "培训", "2026年6月30日", ""]]
     assert [str(one.status) for one in ledger(grid(rows)).problems] == ["done", "unknown"]
+
+
+def test_without_a_status_column_progress_may_say_it_first() -> None:
+    head = ["序号", "具体问题", "整改措施", "整改进展"]
+    told = ["已完成。印发办法1项。", "已完成，但尚未验收。", "正在推进，已开会。", "印发办法1项。"]
+    rows = [head, *([number, f"其{number}", "自查", text] for number, text in enumerate(told, 1))]
+    assert [str(one.status) for one in ledger(grid(rows)).problems] == ["done", "unknown", "in_progress", "unknown"]
+
+
+def test_a_blank_status_is_not_guessed_from_progress() -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "整改进展", "状态"],
+        [1, "其一", "自查", "已完成。", ""],
+        [2, "其二", "自查", "甲", "整改中"],
+    ]
+    assert [str(one.status) for one in ledger(grid(rows)).problems] == ["unknown", "in_progress"]
+
+
+def test_a_text_merged_across_columns_is_that_of_the_first() -> None:
+    rows = [HEAD, row(1, "其一", "措施同进展", "", "", "2026年6月30日")]
+    read = ledger(grid(rows, merges=["C2:E2"]))
+    assert cells(read, Column.OWNER) == ["E2="]
+
+
+@pytest.mark.parametrize("total", [row("小计", "", "2条"), row("合计", 2, "4条"), row("合计：共2个问题")])
+def test_totals_with_figures_are_no_problems(total: list[Any]) -> None:
+    rows = [HEAD, row(1, "其一", "自查"), total, row(2, "其二", "培训")]
+    assert [one.text for one in ledger(grid(rows)).problems] == ["其一", "其二"]
