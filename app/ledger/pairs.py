@@ -17,7 +17,11 @@ def pair_column(grid: Grid, header: Header) -> int | None:
             continue
         said = [text for value in values if (text := narrow(text_of(value)))]
         plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
-        if min(plans, actuals) >= 1 and plans + actuals >= 0.8 * len(said) and abs(plans - actuals) <= max(1, 0.2 * plans):
+        if (
+            min(plans, actuals) >= 1
+            and plans + actuals >= 0.8 * len(said)
+            and abs(plans - actuals) <= max(1, 0.2 * plans)
+        ):
             return column
     return None
 

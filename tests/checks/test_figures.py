@@ -54,3 +54,10 @@ def test_a_weekend_that_is_the_as_of_day_itself_still_counts() -> None:
     for day, expected in ((date(2026, 7, 4), 1), (date(2026, 7, 5), 0)):
         told = [one for one in checks.run(read, Standpoint(day)) if one.rule == "deadline-on-weekend"]
         assert len(told) == expected
+
+
+def test_of_two_findings_in_a_cell_the_first_is_told() -> None:
+    text = "已于2026年7月1日召开会议，已于2026年8月1日印发"
+    read = ledger(grid([[*HEAD, "整改进展"], [*row(1), text]]))
+    (one,) = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == "date-after"]
+    assert one.values["day"] == "2026年7月1日"
