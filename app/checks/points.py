@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Find, Hit, check
-from app.checks.texts import HAN, around, running
+from app.checks.texts import HAN, PRINTED, around, cells, running
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
@@ -119,8 +119,8 @@ def _broken(text: str) -> int | None:
     says="“{text}”里有空格。",
 )
 def space_inside(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """Blanks between 汉字, but not a name of two characters set apart (李　某)."""
-    for said in running(ledger):
+    """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor a line of signatures."""
+    for said in cells(ledger, *PRINTED):
         aligned = [match.span() for match in _ALIGNED.finditer(said.own)]
         for match in _SPACE.finditer(said.own):
             if not any(start <= match.start() < end for start, end in aligned):
