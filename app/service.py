@@ -1,57 +1,51 @@
 """The sentences of the program: examine, changed, write_notice. The only thing cli and gui call."""
 
 import json
+import os
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from app import checks, notice
+from app.checks import listing
+from app.checks.advice import advised
 from app.core.columns import Column
-from app.core.errors import BadTemplate, CannotWrite, FindingsRemain, NothingToWrite
+from app.core.errors import BadOption, CannotWrite, FindingsRemain
 from app.core.figure import Figure
-from app.core.finding import Advice, Finding, Level, Report
-from app.core.grid import Cell
-from app.core.ledger import Ledger, Problem
+from app.core.finding import Advice, Aside, Level, Report
+from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
+from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
-from app.core.text import quoted, shortened
+from app.ledger.gate import read_bytes
 from app.ledger.reader import Request, digest_of, read_ledger
-from app.store import particulars_file
+from app.marks.summary import link, summary
+from app.store import decisions, particulars_file
+from app.store.journal import NAME, Journal
 from app.store.outputs import write_whole
+from app.store.paths import own_folder
+from app.store.rule_levels import RuleLevels
+from app.word import shipped
 from app.word.layout import PRESETS
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
-NOTICE = "整改进展通报"
-SLIPS = "督办通知单"  # written because of findings: they do not stop it
-# Documents written once for each of a field's items, and what is said when there is none.
-_ONE_EACH = {
-    SLIPS: ("督办单", "台账里没有逾期或缺少要素的事项，不需要督办通知单。"),
-    "销号审批表": ("销号表", "台账里没有已完成的问题，没有可以销号的。"),
-}
+NOTICE = shipped.NOTICE
+Rule = listing.Rule
 _NOTHING_GIVEN = Particulars()
 
 
 @dataclass(frozen=True)
 class Examination:
-    """A ledger read and checked from one standpoint."""
+    """A ledger read and checked from one standpoint; `troubles`: what of the office's decisions could not be read."""
 
     path: Path
     ledger: Ledger
     report: Report
     standpoint: Standpoint
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule as shown to the clerk."""
-
-    id: str
-    level: Level
-    title: str
-    why: str
-    fix: str
+    troubles: tuple[str, ...] = ()
 
 
 def examine(
@@ -62,34 +56,53 @@ def examine(
     sheets: Sequence[str] = (),
     columns: Mapping[Column, str] = MappingProxyType({}),
     answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
+    levels: Mapping[str, str] = MappingProxyType({}),
+    journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Examination:
     """Read and check a ledger. `sheets`: only these, hidden ones too.
 
     `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
-    same as remembered, by Sheet.fingerprint.
-
+    same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off; `journal`: where
+    findings were set aside (journal_file()).
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
     request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
-    findings = checks.run(ledger, standpoint)
-    places = {(problem.sheet, row): problem for problem in ledger.problems for row in range(*_span(problem))}
-    return Examination(path, ledger, Report(tuple(_advice(one, places) for one in findings)), standpoint)
+    standpoint = replace(standpoint, feedback=particulars.day(FEEDBACK))
+    stored, book = RuleLevels(_own_folder()), Journal(journal or journal_file())
+    policy = Policy({**stored.levels(), **checks.levels_of(levels)}, book.set_aside(path))
+    findings = checks.run(ledger, standpoint, policy)
+    advice = advised(findings, ledger, checks.by_id)
+    reasons = [policy.aside.get(decisions.mark_of(ledger, one.finding)) for one in advice]
+    decided = list(zip(advice, reasons, strict=True))
+    report = Report(
+        tuple(one for one, reason in decided if reason is None),
+        tuple(Aside(one, reason) for one, reason in decided if reason is not None),
+    )
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles)
 
 
-def _span(problem: Problem) -> tuple[int, int]:
-    return problem.rows[0], problem.rows[1] + 1
+def journal_file() -> Path:
+    """Where decisions are recorded unless the caller says otherwise."""
+    return _own_folder() / NAME
 
 
-def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem]) -> Advice:
-    rule = checks.by_id(finding.rule)
-    origin = finding.origin
-    problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
-    sentence = rule.says.format_map(finding.values)
-    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
-    return Advice(finding, named + sentence, rule.fix)
+def _own_folder() -> Path:
+    return own_folder(os.environ, Path.home(), sys.platform)
+
+
+def set_aside(examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None) -> None:
+    """Remember that this finding needs no mending while its cell says what it says. Raises BadOption, CannotWrite."""
+    book = Journal(journal or journal_file())
+    decisions.set_aside(book, examination.path, examination.ledger, advice, reason=reason, day=day)
+
+
+def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> None:
+    """Ask for this finding again. Raises CannotWrite."""
+    book = Journal(journal or journal_file())
+    decisions.take_back(book, examination.path, examination.ledger, aside.advice, day=day)
 
 
 def changed(examination: Examination) -> bool:
@@ -106,34 +119,51 @@ def write_notice(
     preset: str = "",
     overwrite: bool = False,
     despite_findings: bool = False,
+    reason: str = "",
+    journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
+    Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
     Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
     if out.suffix.lower() != ".docx":
         raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
-    remaining = len(examination.report.of(Level.MUST))
-    if remaining and not despite_findings and template != SLIPS:
-        raise FindingsRemain(f"台账还有 {remaining} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    left = examination.report.of(Level.MUST)
+    if left and not despite_findings:
+        raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
     # The writer's libraries load as long as a ledger is read; checking must not wait for them.
     from app.word.document import write
 
     progress.step("正在生成通报")
-    chosen = _template(template)
+    chosen = shipped.template_file(template)
     fields = notice.compose(examination.ledger, particulars, examination.report)
-    _refuse_empty(chosen.stem, fields)
+    notice.refuse_empty(chosen.stem, fields)
     content = write(chosen, fields, preset)
     progress.step("正在保存")
+    path = write_whole(out, content, overwrite=overwrite, never=examination.path)
+    if left:
+        book, as_of = Journal(journal or journal_file()), examination.standpoint.as_of
+        decisions.overridden(book, examination.path, examination.ledger, left, out=path, as_of=as_of, reason=reason)
+    return path
+
+
+def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
+    """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
+
+    Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
+    """
+    from app.marks.copy import marked_copy, refuse_ending
+
+    ledger = examination.ledger
+    refuse_ending(ledger, out)
+    if changed(examination):
+        raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
+    progress.step("正在标注副本")
+    content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+    progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
-
-
-def _refuse_empty(template: str, fields: Mapping[str, object]) -> None:
-    """A document that comes once for each of nothing would be an empty page."""
-    field, why = _ONE_EACH.get(template, ("", ""))
-    if field and not fields[field]:
-        raise NothingToWrite(why)
 
 
 def figures(examination: Examination) -> tuple[Figure, ...]:
@@ -147,26 +177,59 @@ def write_figures(examination: Examination, out: Path, *, overwrite: bool = Fals
     return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
 
 
-def templates() -> tuple[str, ...]:
-    """The names of the shipped templates, the notice first."""
-    names = sorted(one.stem for one in TEMPLATES.glob("*.docx"))
-    return (NOTICE, *(name for name in names if name != NOTICE))
+def write_issues(
+    examination: Examination,
+    out: Path,
+    *,
+    by_department: bool = False,
+    overwrite: bool = False,
+    progress: Progress = SILENT,
+) -> Path:
+    """Write the list of issues as a workbook of its own; the path it stands under.
+
+    Raises BadOption (ending), CannotWrite, Cancelled.
+    """
+    from app.marks.issues import issue_list
+
+    if out.suffix.lower() != ".xlsx":
+        raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
+    progress.step("正在写问题清单")
+    content = issue_list(
+        examination.ledger,
+        examination.report.advice,
+        f"台账：{examination.ledger.file}。{_summary(examination)}",
+        link=link(examination.path, out),
+        by_department=by_department,
+    )
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
 
-def _template(name: str) -> Path:
-    """A shipped template by its name, or any file by its path."""
-    path = Path(name)
-    if path.suffix.lower() != ".docx":
-        path = TEMPLATES / f"{name}.docx"
-    if not path.is_file():
-        known = "、".join(sorted(one.stem for one in TEMPLATES.glob("*.docx")))
-        raise BadTemplate(f"没有找到模板“{name}”。可用的模板：{known}；也可以写模板文件的位置。")
-    return path
+def _summary(examination: Examination) -> str:
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of its family."""
-    return tuple(Rule(one.id, one.level, one.title, one.why, one.fix) for one in checks.CHECKS)
+    return listing.listed(checks.CHECKS, Policy(RuleLevels(_own_folder()).levels()))
+
+
+def change_level(rule: str, word: str) -> None:
+    """From now on the rule counts as must, warn or info, or is off; `default`: as declared.
+
+    Raises BadOption, CannotWrite.
+    """
+    stored = RuleLevels(_own_folder())
+    if word == "default":
+        stored.restore(rule)
+    else:
+        checks.levels_of({rule: word})
+        stored.change(rule, word)
+
+
+def templates() -> tuple[str, ...]:
+    """The names of the shipped templates, the notice first."""
+    return shipped.names()
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:

@@ -1,5 +1,7 @@
 """Options and fixtures that tests of more than one package need."""
 
+from pathlib import Path
+
 import pytest
 
 LEDGER_SEED = 20260630
@@ -17,6 +19,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     # Not the report's header: -q drops that.
     terminalreporter.write_line(f"ledgers made at random: --ledger-seed {config.getoption('--ledger-seed')}")
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and journal of this test alone: no test writes into the folder of whoever runs it."""
+    folder = tmp_path_factory.mktemp("own")
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ QT_PACKAGES = (
     "libxcb-xfixes0", "libxcb-xinerama0", "libxcb-xkb1", "fonts-wqy-zenhei",
 )  # fmt: skip
 TEST_PACKAGES = (
-    "libreoffice-writer-nogui", "poppler-utils", "fontconfig", "fonts-arphic-gkai00mp", "fonts-noto-cjk",
-    "xvfb", "xauth",
+    "libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fontconfig", "fonts-arphic-gkai00mp",
+    "fonts-noto-cjk", "xvfb", "xauth",
 )  # fmt: skip
 
 

@@ -87,3 +87,68 @@ def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         if entry and isinstance(measure.deadline, Missing) and not entry.echo:
             level = Level.WARN if measure.status is Status.DONE else None
             yield _hit(measure, entry, level)
+
+
+@check(
+    "problem-missing",
+    Level.MUST,
+    title="缺问题内容",
+    why="有序号而没有问题，通报里写不出这一条。",
+    fix="在该单元格填写问题；多余的行请删去。",
+    says="问题内容是空的。",
+)
+def problem_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """A problem of its own number without a text."""
+    for problem in ledger.problems:
+        entry = problem.entries.get(Column.PROBLEM)
+        if entry and not problem.text.strip():
+            yield Hit(entry.cell)
+
+
+@check(
+    "measure-missing",
+    Level.WARN,
+    title="缺整改措施",
+    why="没有整改措施，问题怎么改就没有着落。",
+    fix="在该单元格填写整改措施。",
+    says="整改措施{written}。",
+)
+def measure_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The measure column exists and the cell is missing."""
+    return _blank(ledger, Column.MEASURE)
+
+
+@check(
+    "number-missing",
+    Level.WARN,
+    title="缺序号",
+    why="没有序号的问题在引用和统计时容易漏掉。",
+    fix="在该单元格填写序号。",
+    says="序号是空的，别的问题都有序号。",
+)
+def number_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Blank where at least half of the sheet's problems have a number."""
+    numbered: dict[str, list[bool]] = {}
+    for problem in ledger.problems:
+        numbered.setdefault(problem.sheet, []).append(bool(problem.number))
+    for problem in ledger.problems:
+        entry = problem.entries.get(Column.NUMBER)
+        given = numbered[problem.sheet]
+        if entry and not problem.number and sum(given) * 2 >= len(given):
+            yield Hit(entry.cell)
+
+
+@check(
+    "status-missing",
+    Level.WARN,
+    title="缺完成状态",
+    why="没有状态，是否完成无从统计，通报里按没有完成对待。",
+    fix="在该单元格填写“已完成”“整改中”“未开始”“长期坚持”等。",
+    says="完成状态是空的。",
+)
+def status_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """The status column exists, the cell is blank, and nothing else says how far it is."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.STATUS)
+        if entry and not entry.text.strip() and measure.status is Status.UNKNOWN:
+            yield Hit(entry.cell)

@@ -28,6 +28,7 @@ def as_json(examination: Examination) -> dict[str, Any]:
         },
         "problems": [_problem(problem) for problem in ledger.problems],
         "findings": [_finding(advice) for advice in examination.report.advice],
+        "set_aside": [_finding(one.advice) | {"reason": one.reason} for one in examination.report.aside],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from app.cli import strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "set-aside", "rules")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -40,8 +40,12 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
+    _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
+    _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
+    _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
+    rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
     return whole
 
 
@@ -52,6 +56,8 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
     command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
     command.add_argument("--particulars", metavar="FILE.toml", help=strings.PARTICULARS)
+    command.add_argument("--rule", action="append", default=[], metavar="ID=LEVEL", help=strings.RULE_LEVEL)
+    command.add_argument("--journal", default="", metavar="FILE.jsonl", help=strings.JOURNAL)
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -66,4 +72,26 @@ def _notice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
     command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
+    command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_DESPITE)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _mark(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=strings.OUT_COPY)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _issues(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", required=True, metavar="LIST.xlsx", help=strings.OUT_LIST)
+    command.add_argument("--by-department", action="store_true", help=strings.BY_DEPARTMENT)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _set_aside(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("id", metavar="ID", help=strings.RULE)
+    command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
+    command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)
+    command.add_argument("--take-back", action="store_true", help=strings.TAKE_BACK)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.cli import strings
 from app.core.days import written
-from app.core.finding import Advice, Level
+from app.core.finding import Advice, Aside, Level
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Sheet
 from app.core.summary import summarise
@@ -23,6 +23,7 @@ def report_lines(examination: Examination) -> Iterator[str]:
     )
     for level in Level:
         yield from _level_lines(level, examination.report.of(level))
+    yield from _aside_lines(examination.report.aside)
     if not examination.report.advice:
         yield strings.NO_FINDINGS
 
@@ -56,10 +57,25 @@ def _level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:
         yield strings.FIX.format(fix=one.fix)
 
 
+def _aside_lines(aside: tuple[Aside, ...]) -> Iterator[str]:
+    if aside:
+        yield ""
+        yield strings.ASIDE_GROUP.format(count=len(aside))
+    for one in aside:
+        yield f"  {one.advice.finding.origin or ''}  {one.advice.message}"
+        yield strings.REASON.format(reason=one.reason)
+
+
 def rule_lines(rules: tuple[Rule, ...], *, whole: bool) -> Iterator[str]:
     """One line a rule; `whole` adds why and how to mend it."""
     for rule in rules:
-        yield f"{rule.id}  {rule.level}（{rule.level.label}）  {rule.title}"
+        yield f"{rule.id}  {rule.level}（{rule.level.label}{_now(rule)}）  {rule.title}"
         if whole:
             yield strings.WHY.format(why=rule.why)
             yield strings.HOW.format(fix=rule.fix)
+
+
+def _now(rule: Rule) -> str:
+    if rule.now is None:
+        return strings.SWITCHED_OFF
+    return strings.LEVEL_NOW.format(level=rule.now.label) if rule.now is not rule.level else ""

@@ -15,7 +15,7 @@ from app.cli.report import report_lines, rule_lines
 from app.core.columns import Column
 from app.core.days import read_day
 from app.core.errors import AppError, BadOption, FindingsRemain
-from app.core.finding import Level
+from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 
@@ -26,7 +26,7 @@ def run(arguments: Sequence[str], today: date) -> int:
     """The exit code; what is said goes to stdout, trouble to stderr as one sentence."""
     try:
         options = parser().parse_args(arguments)
-        return {"check": _check, "notice": _notice, "rules": _rules}[options.command](options, today)
+        return _COMMANDS[options.command](options, today)
     except AppError as error:
         sys.stderr.write(error.message + "\n")
         if "--json" in arguments:
@@ -61,6 +61,8 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         preset=options.preset,
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
+        reason=options.reason,
+        journal=_journal(options),
     )
     _say(iter((str(written),)))
     if options.figures:
@@ -68,7 +70,48 @@ def _notice(options: argparse.Namespace, today: date) -> int:
     return DONE
 
 
+def _mark(options: argparse.Namespace, today: date) -> int:
+    written = service.mark(_examined(options, today), Path(options.out), overwrite=options.overwrite)
+    _say(iter((str(written),)))
+    return DONE
+
+
+def _issues(options: argparse.Namespace, today: date) -> int:
+    written = service.write_issues(
+        _examined(options, today), Path(options.out), by_department=options.by_department, overwrite=options.overwrite
+    )
+    _say(iter((str(written),)))
+    return DONE
+
+
+def _set_aside(options: argparse.Namespace, today: date) -> int:
+    examination = _examined(options, today)
+    place = {"place": options.cell, "rule": options.id}
+    advice = next((one for one in examination.report.advice if _is(one, options)), None)
+    aside = next((one for one in examination.report.aside if _is(one.advice, options)), None)
+    if options.take_back and aside:
+        service.take_back(examination, aside, day=today, journal=_journal(options))
+        _say(iter((strings.TAKEN_BACK.format(**place),)))
+    elif advice and not options.take_back:
+        service.set_aside(examination, advice, options.reason, day=today, journal=_journal(options))
+        _say(iter((strings.ASIDE_DONE.format(**place, reason=options.reason),)))
+    else:
+        raise BadOption(strings.NO_SUCH_FINDING.format(**place))
+    return DONE
+
+
+def _is(advice: Advice, options: argparse.Namespace) -> bool:
+    place = str(advice.finding.origin or "")
+    return (advice.finding.rule, place) == (options.id, options.cell)
+
+
+def _journal(options: argparse.Namespace) -> Path | None:
+    return Path(options.journal) if options.journal else None
+
+
 def _rules(options: argparse.Namespace, _: date) -> int:
+    if options.rule and options.level:
+        service.change_level(options.rule, options.level)
     known = service.rules()
     chosen = tuple(rule for rule in known if options.rule in (None, rule.id))
     if not chosen:
@@ -78,13 +121,17 @@ def _rules(options: argparse.Namespace, _: date) -> int:
 
 
 def _examined(options: argparse.Namespace, today: date) -> service.Examination:
-    return service.examine(
+    examination = service.examine(
         Path(options.ledger),
         Standpoint(_day(options.as_of) if options.as_of else today),
         particulars=_particulars(options),
         sheets=options.sheet,
         columns=_columns(options.columns),
+        levels=dict(_pair(text, "finished-late=off") for text in options.rule),
+        journal=_journal(options),
     )
+    sys.stderr.writelines(f"{trouble}\n" for trouble in examination.troubles)
+    return examination
 
 
 def _day(text: str) -> date:
@@ -121,3 +168,13 @@ def _pair(text: str, example: str) -> tuple[str, str]:
     if not (sign and name.strip()):
         raise BadOption(strings.BAD_PAIR.format(text=text, example=example))
     return name.strip(), value.strip()
+
+
+_COMMANDS = {
+    "check": _check,
+    "notice": _notice,
+    "mark": _mark,
+    "issues": _issues,
+    "set-aside": _set_aside,
+    "rules": _rules,
+}

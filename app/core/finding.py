@@ -56,10 +56,19 @@ class Advice:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A finding set aside (不处理), with the clerk's reason."""
+
+    advice: Advice
+    reason: str
+
+
+@dataclass(frozen=True)
 class Report:
-    """All findings, the gravest first, then in the ledger's order."""
+    """All findings, the gravest first, then in the ledger's order; those set aside stand apart."""
 
     advice: tuple[Advice, ...] = ()
+    aside: tuple[Aside, ...] = ()
 
     def of(self, level: Level) -> tuple[Advice, ...]:
         """Those of one level."""

@@ -1,8 +1,9 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
 from app.notice.compose import compose
+from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
 from app.notice.figures import proved
 from app.notice.numbers import as_data
 
-__all__ = ["FIELDS", "as_data", "compose", "proved"]
+__all__ = ["FIELDS", "as_data", "compose", "proved", "refuse_empty"]

@@ -40,13 +40,14 @@ def test_every_rule_has_cases_of_every_kind(check: Check) -> None:
 @pytest.mark.parametrize("case", [case for check in checks.CHECKS for case in cases_of(check.id)], ids=str)
 def test_case(case: Case) -> None:
     content = case.content
-    rows = [content["columns"], *content["rows"]]
+    rows = [*([line] for line in content.get("above", [])), content["columns"], *content["rows"]]
     extras = {
         key: content[key] for key in ("merges", "hidden_rows", "hidden_columns", "doubts", "verified") if key in content
     }
+    feedback, roster = content.get("feedback"), grid([[name] for name in content.get("roster", [])], name="人员名单")
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
-    read = ledger(grid(rows, **extras), *beside, feedback=content.get("feedback"))
-    found = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == case.rule]
+    read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), *beside, feedback=feedback)
+    found = [one for one in checks.run(read, Standpoint(AS_OF, feedback=feedback)) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
     told = [(one.origin.address if isinstance(one.origin, Cell) else "", str(one.level)) for one in found]
     assert sorted(told) == sorted(zip(content["found"], levels, strict=True))

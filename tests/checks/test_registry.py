@@ -7,6 +7,7 @@ import pytest
 
 from app import checks
 from app.checks.check import Check
+from app.core.errors import BadOption
 from app.core.finding import Level
 from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
@@ -83,5 +84,12 @@ def test_every_sentence_finds_its_values() -> None:
         names = {name for _, name, _, _ in string.Formatter().parse(check.says) if name}
         assert names <= {
             "written", "text", "reason", "day", "assumed", "as_of", "days", "status", "other", "before", "lost",
-            "column", "rivals", "sheet", "count", "rows", "measures", "accounts", "heading", "row",
+            "column", "rivals", "sheet", "count", "rows", "expected", "part", "rest", "kind", "word", "measures", "accounts",
+            "heading", "row",
         }  # fmt: skip
+
+
+def test_levels_are_read_for_known_rules_only() -> None:
+    assert checks.levels_of({"overdue": "off", "due-soon": "warn"}) == {"overdue": None, "due-soon": Level.WARN}
+    with pytest.raises(BadOption, match="没有编号为“no-such”的规则"):
+        checks.levels_of({"no-such": "off"})

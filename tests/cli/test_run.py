@@ -183,7 +183,7 @@ def test_slips_are_written_because_of_findings_and_not_without(
     ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "督办.docx"
-    assert run(["notice", str(ledger), "-o", str(out), "--template", "督办通知单"], TODAY) == 0
+    assert run(["notice", str(ledger), "-o", str(out), "--template", "督办通知单", "--despite-findings"], TODAY) == 0
     good = write(tmp_path / "好.xlsx", GOOD)
     assert run(["notice", str(good), "-o", str(tmp_path / "无.docx"), "--template", "督办通知单"], TODAY) == 2
     assert "不需要督办通知单" in capsys.readouterr().err
@@ -202,6 +202,22 @@ def test_particulars_come_from_a_file_and_one_by_one(tmp_path: Path, capsys: pyt
     assert "没有名为“发文机关名”的要素。是不是“发文机关”？" in capsys.readouterr().err
 
 
+def test_mark_and_issues_write_beside_the_ledger_and_end_with_nought(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = hashlib.sha256(ledger.read_bytes()).hexdigest()
+    for command, name in (("mark", "副本.xlsx"), ("issues", "清单.xlsx")):
+        out = ledger.with_name(name)
+        assert run([command, str(ledger), "-o", str(out)], TODAY) == 0
+        assert capsys.readouterr().out == f"{out}\n"
+        assert run([command, str(ledger), "-o", str(out)], TODAY) == 2
+        assert "已经存在" in capsys.readouterr().err
+        assert run([command, str(ledger), "-o", str(out), "--overwrite"], TODAY) == 0
+        assert run([command, str(ledger), "-o", str(ledger), "--overwrite"], TODAY) == 2
+        capsys.readouterr()
+    assert hashlib.sha256(ledger.read_bytes()).hexdigest() == before
+
+
 def test_rules_lists_all_and_explains_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules"], TODAY) == 0
     assert "overdue  warn（建议核对）  已逾期" in capsys.readouterr().out.splitlines()
@@ -210,7 +226,14 @@ def test_rules_lists_all_and_explains_one(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--help"], ["check", "--help"], ["notice", "-h"], ["rules", "-h"]):
+    for arguments in (
+        ["--help"],
+        ["check", "--help"],
+        ["notice", "-h"],
+        ["mark", "-h"],
+        ["issues", "-h"],
+        ["rules", "-h"],
+    ):
         with pytest.raises(SystemExit) as left:
             run(arguments, TODAY)
         assert left.value.code == 0

@@ -131,6 +131,8 @@ class Body:
 
     def _progress(self) -> str:
         # Whether progress alone says that a measure is done, the contract leaves open: no traps then.
+        if self.plan.clean:
+            return texts.sound_progress(self.plan.rng)
         return texts.progress(self.plan.rng, self.plan.hard and self.plan.has("status"))
 
     def _loose(self, row: int) -> None:
@@ -140,8 +142,8 @@ class Body:
         values: dict[str, tuple[Value, ...]] = {
             "support": ("办公室", "财务科、法规科", "/", None, "各部门"),
             "phone": ("0597-3210000", 13800000000, None),
-            "start": ("2025年9月1日", "2025-10-08", 45900, None, "2025年9月"),
-            "evidence": (None, "会议纪要", "制度文件（2026）1号", "照片\n3张"),
+            "start": ("2025年9月1日", None) if plan.clean else ("2025年9月1日", "2025-10-08", 45900, None, "2025年9月"),
+            "evidence": ("会议纪要", "制度文件（2026）1号", "照片\n3张") + (() if plan.clean else (None,)),
             "accountability": ("批评教育2人", "无", None, "/"),
             "note": _NOTES if plan.hard else (None, None, "见附件"),
             "other": (36.28, None, "/", "依据〔2012〕10号"),

@@ -48,7 +48,7 @@ class Closer:
 
     def _carried(self, before: Item, item: Item) -> bool:
         """Left blank below: state and day of the row above, if the deadline allows them."""
-        if self.plan.shape != "blank" or self.plan.rng.random() > 0.35:
+        if self.plan.clean or self.plan.shape != "blank" or self.plan.rng.random() > 0.35:
             return False
         slot = before.slots.get("status")
         if slot is None:
@@ -61,7 +61,7 @@ class Closer:
         state = self._state(members)
         rows = [member.row + shift for member in members]
         if self.plan.has("status"):
-            blank = state is State.OPEN and self.plan.hard and self.plan.shape != "blank" and rng.random() < 0.06
+            blank = state is State.OPEN and self._blank()
             word = statuses.written(rng, state, yes_no=self.plan.yes_no, hard=self.plan.hard)
             slot = Slot(rows[0], rows[-1], Status(None, state=State.OPEN) if blank else word)
             for member in members:
@@ -73,6 +73,11 @@ class Closer:
                 for member in part:
                     member.slots["finished"] = done
 
+    def _blank(self) -> bool:
+        """Whether a clerk left the status of what is open blank."""
+        plan = self.plan
+        return plan.hard and not plan.clean and plan.shape != "blank" and plan.rng.random() < 0.06
+
     def _state(self, members: list[Item]) -> State:
         rng = self.plan.rng
         deadlines = [member.slots["deadline"].written for member in members]
@@ -81,6 +86,8 @@ class Closer:
             kinds = [State.CANCELLED] if self.plan.yes_no else [State.ONGOING, State.CANCELLED]
         allowed = [one for one in kinds if all(permits(each, one) for each in deadlines)] or [State.DONE]
         past = any(isinstance(one, Deadline) and one.day is not None and one.day < AS_OF for one in deadlines)
+        if self.plan.clean and past:
+            return State.DONE
         if State.DONE in allowed and rng.random() < (0.75 if past else 0.4):
             return State.DONE
         return rng.choice(allowed)

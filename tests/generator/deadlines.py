@@ -98,6 +98,7 @@ class Mood:
     yearless: bool
     past_ongoing: bool
     fault_rate: float
+    clean: bool = False
 
 
 def draw(rng: Random, mood: Mood) -> Deadline:
@@ -107,7 +108,16 @@ def draw(rng: Random, mood: Mood) -> Deadline:
         return missing(rng, mood.hard)
     if fate < mood.fault_rate * 1.7:
         return Deadline(rng.choice(_UNREADABLE_HARD if mood.hard else _UNREADABLE), kind="unreadable")
-    return sound(rng, mood)
+    return _clean(rng, mood) if mood.clean else sound(rng, mood)
+
+
+def _clean(rng: Random, mood: Mood) -> Deadline:
+    """One with nothing assumed; past only where the ledger can say that it is done."""
+    while True:
+        made = sound(rng, mood)
+        past = made.day is not None and made.day < AS_OF
+        if not (made.assumed or made.arguable or (past and not mood.past_ongoing)):
+            return made
 
 
 def missing(rng: Random, hard: bool) -> Deadline:

@@ -113,7 +113,8 @@ def disguise(canvas: Canvas, plan: Plan, header: int, rows: list[int]) -> None:
     if plan.rng.random() < 0.2:
         _phantom(canvas, plan)
     if plan.hard:
-        _hide(canvas, plan, rows)
+        if not plan.clean:
+            _hide(canvas, plan, rows)
         _freeze(canvas, plan, header, rows)
 
 

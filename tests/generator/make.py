@@ -28,11 +28,11 @@ _GUIDE = ("填写说明", "1.本台账由各责任单位填写。", "2.整改时
 _WORDS = (("状态", "责任部门"), ("已完成", "办公室"), ("整改中", "财务科"), ("未完成", "法规科"))
 
 
-def make(seed: int, folder: Path, hard: bool = False) -> Truth:
-    """Write the ledger of this seed into the folder, and say what is true of it."""
+def make(seed: int, folder: Path, hard: bool = False, *, clean: bool = False) -> Truth:
+    """Write the ledger of this seed into the folder, and say what is true of it; `clean`: without a fault."""
     rng = Random(f"{seed}-{hard}")
-    plan = plans.draw(rng, hard)
-    path = folder / f"{'hard' if hard else 'easy'}-{seed}.xlsx"
+    plan = plans.draw(rng, hard, clean)
+    path = folder / f"{'clean-' if clean else ''}{'hard' if hard else 'easy'}-{seed}.xlsx"
     truth = Truth(seed, hard, path, plan.shape)
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -33,6 +33,7 @@ class Plan:
     number_style: str = "int"
     category_style: str = "each"
     fault_rate: float = 0.06
+    clean: bool = False
     ditto_rate: float = 0.0
     list_style: str = "1."
     sunken: set[int] = field(default_factory=set)
@@ -55,7 +56,7 @@ class Plan:
     def mood(self) -> Mood:
         """What deadlines may look like here."""
         past_ongoing = self.has("status") or self.has("finished")
-        return Mood(self.hard, self.yearless, past_ongoing, self.fault_rate)
+        return Mood(self.hard, self.yearless, past_ongoing, self.fault_rate, self.clean)
 
     @property
     def groups(self) -> list[tuple[int, int, str]]:
@@ -70,8 +71,8 @@ class Plan:
         return found
 
 
-def draw(rng: Random, hard: bool) -> Plan:
-    """A plan."""
+def draw(rng: Random, hard: bool, clean: bool = False) -> Plan:
+    """A plan; `clean`: of a ledger without a fault."""
     shape = rng.choice(SHAPES[:4]) if not hard else rng.choice((*SHAPES, "merged", "blank", "cell"))
     if hard and rng.random() < 0.05:
         shape = "plan-actual"
@@ -82,6 +83,8 @@ def draw(rng: Random, hard: bool) -> Plan:
     plan.header_depth = _depth(plan)
     if hard:
         _harden(plan)
+    if clean:
+        plan.clean, plan.fault_rate, plan.ditto_rate = True, 0.0, 0.0
     return plan
 
 

@@ -31,7 +31,7 @@ class Page:
         head.write(self.canvas, plan, header)
         self.row += plan.header_depth
         self.row = edges.under_header(self.canvas, plan, self.row)
-        plant = plan.hard and plan.has("number") and not plan.restarts and rng.random() < 0.25
+        plant = plan.hard and not plan.clean and plan.has("number") and not plan.restarts and rng.random() < 0.25
         numbering = numbers.draw(rng, start, count, plant)
         groups = sorted(rng.choices(range(min(4, count)), k=count))
         for index, group in enumerate(groups):

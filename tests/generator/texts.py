@@ -117,6 +117,11 @@ def measure(rng: Random, hard: bool, *, dotted: bool) -> str:
     return rng.choice(_ACTS) + rng.choice(("", "。", "。"))
 
 
+def sound_progress(rng: Random) -> str:
+    """A text of progress that agrees with any status."""
+    return f"{rng.choice(_ACTS)}，{rng.choice(('取得阶段性成效', '已召开会议研究', '已印发通知'))}。"
+
+
 def progress(rng: Random, hard: bool) -> str:
     """A text of progress; the traps hold words of status."""
     if hard and rng.random() < 0.4:

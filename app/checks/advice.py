@@ -1,0 +1,26 @@
+"""Findings as the clerk reads them: the rule's sentence with its values, named by the problem it speaks of."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from app.checks.check import Check
+from app.core.finding import Advice, Finding
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Problem
+from app.core.text import quoted, shortened
+
+
+def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
+    """One advice a finding, in their order."""
+    places = {
+        (problem.sheet, row): problem
+        for problem in ledger.problems
+        for row in range(problem.rows[0], problem.rows[1] + 1)
+    }
+    return [_advice(one, places, rule_of(one.rule)) for one in findings]
+
+
+def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
+    origin = finding.origin
+    problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
+    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
+    return Advice(finding, named + rule.says.format_map(finding.values), rule.fix)

@@ -1,0 +1,116 @@
+"""Rules of the family `contradiction`: what the columns of one measure say against each other."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Hit, check
+from app.checks.texts import around
+from app.core.columns import Column
+from app.core.deadline import Ongoing, Recurring
+from app.core.finding import Level
+from app.core.ledger import Ledger, Measure
+from app.core.placeholders import is_missing
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+# 将 before a noun is no future (将资金上缴), nor is 争取 (争取支持) or 今后将: only what names an act still to come.
+_FUTURE = re.compile(
+    r"正在(?!运行|使用|发挥|执行|试行|生效)"
+    r"|争取(?=[^，。；]{0,12}(?:完成|达到|实现|上半年|下半年|年底|月底|月份|季度))"
+    r"|力争(?=[^，。；]{0,8}(?:年底|月底|上半年|下半年|月份|季度))"
+    r"|(?:拟|计划|预计)(?:于|在|到|通过|\d{1,4}[年月]|年内|年底|下半年|下月)"
+    r"|(?<![今以])后[，,]?将|将(?:于|在)[^，。；]{0,14}(?:开展|召开|完成|举办|实施|启动|出台|印发|建成|举行|进行)"
+    r"|即将|下一步|(?:尚|还|暂)未(?!发现|收到|接到|出现|发生)|未完成(?!的)"
+)
+_CLOSED = re.compile(r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)")
+_PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
+_OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
+
+
+def _progress(measure: Measure) -> str:
+    return re.sub("“[^”]*”|《[^》]*》", lambda match: "□" * len(match[0]), measure.progress)
+
+
+@check(
+    "done-but-future",
+    Level.WARN,
+    title="已完成，进展却说还要做",
+    why="状态是已完成，进展却还在说打算，印到通报里前后矛盾。",
+    fix="事情已经做完的，把进展改成做完的说法；没有做完的，改正完成状态。",
+    says="状态是“{status}”，整改进展却写着“{text}”。",
+)
+def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Done, and the progress text speaks of an act still to come."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.PROGRESS)
+        match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
+        if entry and match and not _OPEN.fullmatch(measure.progress):
+            quoted = around(measure.progress, *match.span())
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": quoted})
+
+
+@check(
+    "open-but-closed",
+    Level.WARN,
+    title="没有完成，进展却说已销号",
+    why="进展说已经完成，状态却没有跟上，统计会少算。",
+    fix="已经完成的，改正完成状态并补上完成时间；没有完成的，改正整改进展。",
+    says="状态是“{status}”，整改进展却写着“{text}”。",
+)
+def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Open by its status, closed by its own words, and not only in part."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.PROGRESS)
+        if not entry or measure.status not in (Status.IN_PROGRESS, Status.NOT_STARTED):
+            continue
+        clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
+        if clause and not _PARTLY.search(_progress(measure)):
+            yield Hit(entry.cell, {"status": measure.status_text or measure.status.label, "text": clause})
+
+
+@check(
+    "ongoing-marked-done",
+    Level.INFO,
+    title="长期坚持的标成了已完成",
+    why="长期坚持、定期开展的工作没有做完的一天，标成已完成容易被追问。",
+    fix="核对状态：长期的写“长期坚持”；阶段性任务确已完成的，不需要改动。",
+    says="整改时限是“{text}”，状态却是“{status}”。",
+)
+def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """An ongoing or recurring deadline with a status that says done."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.STATUS)
+        if entry and measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
+            yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_text or "已完成"})
+
+
+@check(
+    "done-but-open-measure",
+    Level.WARN,
+    title="问题已完成，措施却没有完成",
+    why="措施还没有完成，问题就不能算完成。",
+    fix="核对这一条措施：完成了的改正进展，没有完成的改正状态。",
+    says="状态是“{status}”，这一条措施的进展却是“{text}”。",
+)
+def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Done by a status, while the measure's own progress is nothing but a word for open."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.PROGRESS)
+        if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
+
+
+@check(
+    "evidence-missing",
+    Level.WARN,
+    title="已完成但没有佐证材料",
+    why="销号要凭材料，台账留了这一列却没有填，查起来拿不出依据。",
+    fix="在该单元格写明佐证材料的名称或编号。",
+    says="状态是“{status}”，佐证材料是空的。",
+)
+def evidence_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Done, and the ledger's column of evidence says nothing."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.EVIDENCE)
+        if entry and measure.status is Status.DONE and is_missing(entry.text):
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成"})

@@ -1,0 +1,123 @@
+"""Rules of the family `figures`: numbers in texts against each other and against what the ledger holds."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import Hit, check
+from app.checks.texts import Said, passages, running
+from app.core.finding import Level
+from app.core.ledger import Ledger
+from app.core.standpoint import Standpoint
+
+_UNIT = r"(?P<unit>个|家|人|条|项|件|名|处|户|所|支)"
+_PROBLEMS = re.compile(r"(?:反馈|指出|梳理|列出|共有?|合计|总计)(?:意见|问题|的|出|了)*(\d+)个(?:具体|反馈|方面)?问题")
+_MEASURES = re.compile(
+    r"(?:整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施)"
+)
+_RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
+_OF = re.compile(
+    rf"(?P<all>\d+){_UNIT}[^，,。；;\d]{{0,10}}[中里][，,]?(?:有|已)?[^，,。；;\d]{{0,10}}?(?P<part>\d+)(?P=unit)"
+    rf"[^。；;\d%]{{0,18}}{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
+)
+_TOTAL = re.compile(
+    rf"(?:共有?|总计|合计)[^，,。；;\d]{{0,10}}(?P<all>\d+){_UNIT}[^，,。；;\d]{{0,10}}[，,](?:其中)?[，,]?(?:已|目前已|现已)?"
+    rf"(?:完成|整改|办结|销号)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)[，,]?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
+)
+_SUM = re.compile(
+    rf"(?<!\d)(?P<all>\d+){_UNIT}[^。；;\d]{{0,12}}已(?:推动|完成|整改|办结|成立)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)"
+    rf"[^。；;\d]{{0,16}}(?:还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中)[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
+    rf"(?![^。]{{0,30}}\d+(?P=unit))"
+)
+_AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
+
+
+@check(
+    "count-claimed",
+    Level.WARN,
+    title="写的总数与台账不符",
+    why="标题、说明里的总数和台账条数对不上，公布后容易被指出。",
+    fix="核对总数：台账漏登的补上，总数写错的改正。",
+    says="写的是“{text}”，台账里读到{count}。",
+)
+def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """A title, lead or note names the number of problems or measures, and neither sheet nor ledger has so many."""
+    for said in passages(ledger):
+        for pattern, of, unit in ((_PROBLEMS, _problems, "个问题"), (_MEASURES, _measures, "条措施")):
+            match = pattern.search(said.text)
+            counts = of(ledger, said) if match else (0,)
+            if match and int(next(filter(None, match.groups()))) not in counts:
+                yield Hit(said.cell, {"text": match[0], "count": f" {counts[0]} {unit}"})
+
+
+def _problems(ledger: Ledger, said: Said) -> tuple[int, int]:
+    return len(ledger.problems), sum(problem.sheet == said.cell.sheet for problem in ledger.problems)
+
+
+def _measures(ledger: Ledger, said: Said) -> tuple[int, int]:
+    own = sum(len(problem.measures) for problem in ledger.problems if problem.sheet == said.cell.sheet)
+    return len(list(ledger.measures())), own
+
+
+@check(
+    "share-wrong",
+    Level.WARN,
+    title="百分比算得不对",
+    why="百分比和前面的数对不上，公布后容易被指出。",
+    fix="重新计算，改正写错的数。",
+    says="“{text}”：{count}应是 {expected}%。",
+)
+def share_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
+    for said in running(ledger):
+        for pattern in (_OF, _TOTAL):
+            for match in pattern.finditer(said.text):
+                expected = _share(int(match["part"]), int(match["all"]), match["rate"])
+                if expected:
+                    values = {"text": match[0], "count": f"{match['part']}/{match['all']} ", "expected": expected}
+                    yield Hit(said.cell, values)
+
+
+def _share(part: int, whole: int, rate: str) -> str | None:
+    """The right share where the written one is off by a unit of its last place or more."""
+    if not whole:
+        return None
+    places = len(rate.partition(".")[2])
+    exact = Decimal(100 * part) / whole
+    if abs(exact - Decimal(rate)) < Decimal(1).scaleb(-places):
+        return None
+    return f"{exact:.{max(places, 1)}f}"
+
+
+@check(
+    "sum-wrong",
+    Level.WARN,
+    title="分项加起来不等于总数",
+    why="总数和分项对不上，公布后容易被指出。",
+    fix="核对总数和各分项，改正写错的数。",
+    says="“{text}”：{part} 加 {rest} 不等于 {count}。",
+)
+def sum_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """So many in all, so many done, so many left, and no further part."""
+    for said in running(ledger):
+        for match in _SUM.finditer(said.text):
+            if int(match["part"]) + int(match["rest"]) != int(match["all"]):
+                values = {"text": match[0], "part": match["part"], "rest": match["rest"], "count": match["all"]}
+                yield Hit(said.cell, values)
+
+
+@check(
+    "amount-unit",
+    Level.WARN,
+    title="金额单位前后不一",
+    why="同一个数一处写“万元”、一处写“元”，差一万倍。",
+    fix="核对金额单位，改正写错的一处。",
+    says="“{text}”与“{other}”数字相同，单位不同。",
+)
+def amount_unit(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Within one text, the same number with 万元 and with 元; below 10 both may well be meant."""
+    for said in running(ledger):
+        units: dict[str, str] = {}
+        for number, unit in _AMOUNT.findall(said.text):
+            if units.setdefault(number, unit) != unit and Decimal(number) >= 10:
+                yield Hit(said.cell, {"text": f"{number}{units[number]}元", "other": f"{number}{unit}元"})

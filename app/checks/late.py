@@ -1,0 +1,106 @@
+"""Rules of the family `time` that hold two days against each other: begun, due, done, fed back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.checks.check import Hit, check
+from app.core.columns import Column
+from app.core.days import read_day, written
+from app.core.deadline import Immediate, OnDate
+from app.core.finding import Level
+from app.core.ledger import Ledger
+from app.core.standpoint import Standpoint
+from app.core.status import Status
+
+_WEEKEND = {5: "星期六", 6: "星期日"}
+
+
+@check(
+    "finished-before-start",
+    Level.WARN,
+    title="完成时间早于开始时间",
+    why="还没有开始就已完成，两个日期必有一个写错。",
+    fix="核对开始时间和完成时间，改正写错的一个。",
+    says="完成时间{day}早于开始时间{other}。",
+)
+def finished_before_start(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Both days are written out in full."""
+    for measure in ledger.measures():
+        entry, start = measure.entries.get(Column.FINISHED), measure.entries.get(Column.START)
+        begun = read_day(start.text) if start else None
+        if entry and begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
+            yield Hit(entry.cell, {"day": written(measure.finished.day), "other": written(begun)})
+
+
+@check(
+    "finished-late",
+    Level.INFO,
+    title="超过时限才完成",
+    why="完成了但晚于时限，通报和考核里要如实反映。",
+    fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
+    says="时限是{day}，实际{other}完成，晚了{days}天。",
+)
+def finished_late(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Done after its last day."""
+    for measure in ledger.measures():
+        entry, due, done = measure.entries.get(Column.FINISHED), measure.deadline, measure.finished
+        if not (entry and measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
+            continue
+        if (done.since or done.day) > due.day:
+            late = ((done.since or done.day) - due.day).days
+            yield Hit(entry.cell, {"day": written(due.day), "other": written(done.day), "days": str(late)})
+
+
+@check(
+    "deadline-before-feedback",
+    Level.WARN,
+    title="时限早于反馈日期",
+    why="反馈之前不可能定下整改时限，多半是年份写错。",
+    fix="核对整改时限的年份；反馈日期填错的，改正要素里的反馈日期。",
+    says="整改时限{day}早于反馈日期{other}。",
+)
+def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """The last day lies before the day of feedback, as far as that is known; what was mended at once is done."""
+    for measure in ledger.measures():
+        entry, due, feedback = measure.entries.get(Column.DEADLINE), measure.deadline, standpoint.feedback
+        if entry and feedback and isinstance(due, OnDate) and due.day < feedback and not measure.status.closed:
+            yield Hit(entry.cell, {"day": written(due.day), "other": written(feedback)})
+
+
+@check(
+    "deadline-on-weekend",
+    Level.INFO,
+    title="时限在周末",
+    why="时限落在星期六、星期日，办理和验收不便。",
+    fix="不需要改动也可以；要提前到工作日的，改正时限。",
+    says="整改时限{day}是{text}。",
+)
+def deadline_on_weekend(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """A day written as such, not the end of a month, and not over yet."""
+    for measure in ledger.measures():
+        entry, due = measure.entries.get(Column.DEADLINE), measure.deadline
+        if entry and isinstance(due, OnDate) and not measure.status.closed and read_day(entry.text.rstrip("前")):
+            day = due.day
+            if day >= standpoint.as_of and day.weekday() in _WEEKEND:
+                yield Hit(entry.cell, {"day": written(day), "text": _WEEKEND[day.weekday()]})
+
+
+@check(
+    "immediate-open",
+    Level.WARN,
+    title="立行立改迟迟没有完成",
+    why="立行立改的事项反馈后久拖未决，是督办的重点。",
+    fix="催办；已经完成的，把完成状态和完成时间补上；短期确实完不成的，报批后写明时限。",
+    says="写的是“{text}”，反馈已过去{days}天，状态是“{status}”。",
+)
+def immediate_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """Immediate, still open, and more days than set have passed since the feedback."""
+    if standpoint.feedback is None:
+        return
+    passed = standpoint.as_of - standpoint.feedback
+    for measure in ledger.measures():
+        entry, due, status = measure.entries.get(Column.DEADLINE), measure.deadline, measure.status
+        settled = status.closed or status is Status.ONGOING or (isinstance(due, Immediate) and due.then_ongoing)
+        if entry and isinstance(due, Immediate) and not settled and passed > timedelta(standpoint.immediate_days):
+            values = {"text": entry.text, "days": str(passed.days), "status": measure.status_text or status.label}
+            yield Hit(entry.cell, values)

@@ -1,0 +1,44 @@
+"""What an office decided about findings: rules switched off or graver, single findings set aside with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.core.errors import BadOption
+from app.core.finding import Level
+
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding as it is remembered: its rule, its cell, and what stood in the cell; other content, other finding."""
+
+    rule: str
+    sheet: str = ""
+    cell: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """`levels`: rule id -> its level here, None where it is switched off; `aside`: the reasons."""
+
+    levels: Mapping[str, Level | None] = field(default_factory=dict)
+    aside: Mapping[Mark, str] = field(default_factory=dict)
+
+    def is_on(self, rule: str) -> bool:
+        """Whether the rule is asked at all."""
+        return self.levels.get(rule, Level.INFO) is not None
+
+    def level(self, rule: str, own: Level) -> Level:
+        """The level a finding of this rule has here."""
+        return self.levels.get(rule) or own
+
+
+def read_levels(written: Mapping[str, str]) -> dict[str, Level | None]:
+    """Levels by rule id from their words: must, warn, info, off. Raises BadOption."""
+    words: dict[str, Level | None] = {str(level): level for level in Level}
+    for rule, word in written.items():
+        if word != OFF and word not in words:
+            raise BadOption(f"规则“{rule}”的级别“{word}”看不懂，可以写：{'、'.join((*words, OFF))}。")
+    return {rule: words.get(word) for rule, word in written.items()}

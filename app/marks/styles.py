@@ -1,0 +1,125 @@
+"""The styles part of a workbook: the fill of each level on top of whatever style a cell has."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from app.core.finding import Level
+from app.marks.package import parse, serialised
+
+EMPTY = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b'<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+    b'<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    b'</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    b'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    b'<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
+)
+COLOURS = {Level.MUST: "FFFFC7CE", Level.WARN: "FFFFEB9C", Level.INFO: "FFDDEBF7"}
+# A solid fill never shows its second colour: there it says that the mark is ours.
+_OURS = "FF7A6863"
+
+
+class Styles:
+    """Cell styles by index, with new ones added only where no equal one is there."""
+
+    def __init__(self, content: bytes) -> None:
+        self._root = parse(content)
+        self._space = etree.QName(self._root).namespace or ""
+        self._xfs = self._part("cellXfs")
+        self._fills = self._part("fills")
+        self._known = {_spelled(one): index for index, one in reversed(list(enumerate(self._xfs)))}
+        self._answers: dict[tuple[int, Level | None], int] = {}
+        self._texts: dict[tuple[bool, bool], int] = {}
+        ours = {str(index) for index, fill in enumerate(self._fills) if self._is_ours(fill)}
+        self.marked = frozenset(index for index, one in enumerate(self._xfs) if one.get("fillId") in ours)
+
+    def filled(self, base: int, level: Level | None) -> int:
+        """The style like `base` with the level's fill; without any fill for None."""
+        key = (base, level)
+        if key not in self._answers:
+            style = deepcopy(self._xfs[base if base < len(self._xfs) else 0])
+            style.set("fillId", str(self._fill(level)) if level else "0")
+            style.set("applyFill", "1")
+            self._answers[key] = self._style(style)
+        return self._answers[key]
+
+    def text(self, *, bold: bool = False, link: bool = False) -> int:
+        """A style for the sheet of results: wrapped text at the top of its cell."""
+        key = (bold, link)
+        if key not in self._texts:
+            self._texts[key] = self._text(bold, link)
+        return self._texts[key]
+
+    def _text(self, bold: bool, link: bool) -> int:
+        style = deepcopy(self._xfs[0])
+        style.set("fontId", str(self._font(bold, link)))
+        style.set("applyFont", "1")
+        style.set("applyAlignment", "1")
+        for old in list(style):
+            style.remove(old)
+        self._add(style, "alignment", vertical="top", wrapText="1")
+        return self._style(style)
+
+    def to_bytes(self) -> bytes:
+        """The part."""
+        return serialised(self._root)
+
+    def _part(self, name: str) -> etree._Element:
+        return next(self._root.iter(f"{{{self._space}}}{name}"))
+
+    def _add(self, parent: etree._Element, name: str, **values: str) -> etree._Element:
+        child = etree.SubElement(parent, f"{{{self._space}}}{name}")
+        for key, value in values.items():
+            child.set(key, value)
+        return child
+
+    def _is_ours(self, fill: etree._Element) -> bool:
+        return any(colour.get("rgb") == _OURS for colour in fill.iter(f"{{{self._space}}}bgColor"))
+
+    def _fill(self, level: Level) -> int:
+        fill = self._add(self._fills, "fill")
+        pattern = self._add(fill, "patternFill", patternType="solid")
+        self._add(pattern, "fgColor", rgb=COLOURS[level])
+        self._add(pattern, "bgColor", rgb=_OURS)
+        return _settled(self._fills)
+
+    def _font(self, bold: bool, link: bool) -> int:
+        fonts = self._part("fonts")
+        font = self._add(fonts, "font")
+        if bold:
+            self._add(font, "b")
+        if link:
+            self._add(font, "u")
+        self._add(font, "sz", val="11")
+        self._add(font, "color", rgb="FF0563C1" if link else "FF000000")
+        self._add(font, "name", val="宋体")
+        return _settled(fonts)
+
+    def _style(self, style: etree._Element) -> int:
+        spelled = _spelled(style)
+        if spelled not in self._known:
+            self._xfs.append(style)
+            self._xfs.set("count", str(len(self._xfs)))
+            self._known[spelled] = len(self._xfs) - 1
+        return self._known[spelled]
+
+
+def _settled(parent: etree._Element) -> int:
+    """The index of the child added last; where an equal one stands before it, of that one alone."""
+    *before, last = parent
+    spelled = _spelled(last)
+    for index, one in enumerate(before):
+        if _spelled(one) == spelled:
+            parent.remove(last)
+            return index
+    parent.set("count", str(len(parent)))
+    return len(before)
+
+
+def _spelled(element: etree._Element) -> bytes:
+    """The element in a spelling that does not depend on prefixes in scope or on its neighbours."""
+    alone = deepcopy(element)
+    alone.tail = None
+    return etree.tostring(alone, method="c14n", exclusive=True)

@@ -1,0 +1,108 @@
+"""Decisions about findings on the command line: set aside, switched off, written all the same."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli.run import run
+from tests.cli.test_run import BAD, GOOD, TODAY, write
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    return write(tmp_path / "台账.xlsx", GOOD, BAD)
+
+
+def checked(ledger: Path, capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, Any]:
+    run(["check", str(ledger), "--json", *options], TODAY)
+    answer = json.loads(capsys.readouterr().out)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def rules_of(found: list[dict[str, Any]]) -> list[str]:
+    return [one["rule"] for one in found]
+
+
+def test_a_finding_set_aside_does_not_stop_and_is_listed_with_its_reason(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason", "待班子会议明确"], TODAY) == 0
+    assert capsys.readouterr().out == "已记下：Sheet!E3 的 owner-missing 不再处理。理由：待班子会议明确\n"
+    answer = checked(ledger, capsys)
+    assert "owner-missing" not in rules_of(answer["findings"])
+    assert [(one["rule"], one["cell"], one["reason"]) for one in answer["set_aside"]] == [
+        ("owner-missing", "E3", "待班子会议明确")
+    ]
+    assert run(["check", str(ledger)], TODAY) == 0
+    assert "已写明理由不处理（1 处）" in capsys.readouterr().out
+    assert run(["notice", str(ledger), "-o", str(ledger.with_name("通报.docx"))], TODAY) == 0
+
+
+def test_it_comes_back_when_the_cell_changes_or_when_asked_for(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    aside = ["set-aside", str(ledger), "owner-missing", "Sheet!E3"]
+    assert run([*aside, "--reason", "待明确"], TODAY) == 0
+    write(ledger, GOOD, [*BAD[:4], "待定", *BAD[5:]])
+    capsys.readouterr()
+    assert "owner-missing" in rules_of(checked(ledger, capsys)["findings"])
+    write(ledger, GOOD, BAD)
+    assert run([*aside, "--take-back"], TODAY) == 0
+    assert run(["check", str(ledger)], TODAY) == 1
+
+
+def test_a_reason_is_needed_and_the_finding_must_be_there(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E3"], TODAY) == 2
+    assert "要写明理由" in capsys.readouterr().err
+    assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E2", "--reason", "甲"], TODAY) == 2
+    assert "没有编号为“owner-missing”的问题" in capsys.readouterr().err
+
+
+def test_an_override_is_recorded_with_its_reason_and_what_was_open(ledger: Path, own_folder: Path) -> None:
+    out = ledger.with_name("通报.docx")
+    command = ["notice", str(ledger), "-o", str(out), "--despite-findings", "--reason", "领导同意先行公开"]
+    assert run(command, TODAY) == 0
+    (file,) = own_folder.rglob("journal.jsonl")
+    record = json.loads(file.read_text(encoding="utf-8"))
+    assert (record["kind"], record["reason"], record["as_of"]) == ("override", "领导同意先行公开", "2026-06-30")
+    assert [(one["rule"], one["place"]) for one in record["open"]] == [("owner-missing", "Sheet!E3")]
+
+
+def test_a_notice_without_open_findings_records_nothing(tmp_path: Path, own_folder: Path) -> None:
+    ledger = write(tmp_path / "好.xlsx", GOOD)
+    assert run(["notice", str(ledger), "-o", str(tmp_path / "通报.docx"), "--despite-findings"], TODAY) == 0
+    assert list(own_folder.rglob("journal.jsonl")) == []
+
+
+def test_the_journal_can_be_another_file(ledger: Path, tmp_path: Path, own_folder: Path) -> None:
+    file = tmp_path / "记录.jsonl"
+    aside = ["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason", "待明确", "--journal", str(file)]
+    assert run(aside, TODAY) == 0
+    assert run(["check", str(ledger)], TODAY) == 1
+    assert run(["check", str(ledger), "--journal", str(file)], TODAY) == 0
+    assert list(own_folder.rglob("*")) == []
+
+
+def test_a_rule_is_changed_for_once(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = checked(ledger, capsys, "--rule", "owner-missing=info", "--rule", "overdue=off")
+    assert [(one["rule"], one["level"]) for one in answer["findings"]] == [("owner-missing", "info")]
+    assert run(["check", str(ledger), "--rule", "overdue=grave"], TODAY) == 2
+    assert run(["check", str(ledger), "--rule", "no-such=off"], TODAY) == 2
+    assert "没有编号为“no-such”的规则" in capsys.readouterr().err
+
+
+def test_a_rule_is_changed_for_good_and_restored(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "owner-missing", "--level", "off"], TODAY) == 0
+    assert "owner-missing  must（必须处理，现在不检查）" in capsys.readouterr().out
+    assert run(["rules", "overdue", "--level", "must"], date(2026, 6, 30)) == 0
+    assert "overdue  warn（建议核对，现改为必须处理）" in capsys.readouterr().out
+    assert [(one["rule"], one["level"]) for one in checked(ledger, capsys)["findings"]] == [("overdue", "must")]
+    for rule in ("owner-missing", "overdue"):
+        assert run(["rules", rule, "--level", "default"], TODAY) == 0
+    assert run(["rules", "no-such", "--level", "off"], TODAY) == 2
+    capsys.readouterr()
+    assert [one["level"] for one in checked(ledger, capsys)["findings"]] == ["must", "warn"]
