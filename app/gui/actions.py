@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.gui import strings
@@ -20,6 +20,9 @@ class Actions:
         self.columns = _action(window, strings.CHECK_COLUMNS)
         self.reading = _action(window, strings.SHOW_READING)
         self.write = _action(window, strings.WRITE, "Ctrl+G")
+        self.mark = _action(window, strings.MARK)
+        self.issues = _action(window, strings.ISSUES)
+        self.kinds = QMenu(strings.KIND, window)
         self.open_notice = _action(window, strings.OPEN_NOTICE)
         self.open_folder = _action(window, strings.OPEN_FOLDER)
         self.print = _action(window, strings.PRINT, "Ctrl+P")
@@ -36,9 +39,18 @@ class Actions:
         self.recent.addAction(self.forget)
         self.recent.setEnabled(bool(paths))
 
+    def show_kinds(self, names: Sequence[str], current: str, chosen: Callable[[str], None]) -> None:
+        """Offer the kinds of document, one of them chosen."""
+        self.kinds.clear()
+        group = QActionGroup(self.kinds)
+        for name in names:
+            action = group.addAction(QAction(name, self.kinds, checkable=True, checked=name == current))
+            action.triggered.connect(lambda _checked=False, one=name: chosen(one))
+        self.kinds.addActions(group.actions())
+
     def allow(self, *, ledger: bool, notice: bool) -> None:
         """Enable what makes sense: with a ledger open, with a notice written."""
-        for action in (self.recheck, self.columns, self.reading, self.write):
+        for action in (self.recheck, self.columns, self.reading, self.write, self.mark, self.issues):
             action.setEnabled(ledger)
         for action in (self.open_notice, self.open_folder, self.print):
             action.setEnabled(notice)
@@ -53,6 +65,9 @@ class Actions:
         files.addSeparator()
         files.addAction(self.quit)
         check.addActions([self.recheck, self.columns, self.reading])
+        check.addSeparator()
+        check.addActions([self.mark, self.issues])
+        notice.addMenu(self.kinds)
         notice.addAction(self.write)
         notice.addSeparator()
         notice.addActions([self.open_notice, self.open_folder, self.print])

@@ -81,10 +81,11 @@ def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_target(parent: QWidget, proposed: Path) -> Path | None:
-    """Where to write the notice; the dialog itself asks before a file that exists is chosen."""
-    dialog = QFileDialog(parent, strings.ASK_SAVE, str(proposed.parent), strings.NOTICE_FILTER)
+    """Where to write a file of the proposed kind; the dialog itself asks before one that exists is chosen."""
+    kinds = strings.NOTICE_FILTER if proposed.suffix == ".docx" else strings.WORKBOOK_FILTER
+    dialog = QFileDialog(parent, strings.ASK_SAVE, str(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("docx")
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
     chosen = dialog.selectedFiles() if dialog.exec() else []
     return Path(chosen[0]) if chosen else None

@@ -44,6 +44,15 @@ class Service(Protocol):
     ) -> Path:
         """Write the notice; the path it stands under."""
 
+    def mark(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        """Write the marked copy; the path it stands under."""
+
+    def write_issues(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        """Write the list of issues; the path it stands under."""
+
+    def templates(self) -> Sequence[str]:
+        """The names of the shipped templates."""
+
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""
 

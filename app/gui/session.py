@@ -115,11 +115,26 @@ class Session:
         if self.path:
             self.memory.keep(self.path, self.particulars)
 
-    def proposed_name(self, suffix: str) -> Path:
-        """A free name for the notice beside the ledger."""
+    def proposed_name(self, suffix: str, ending: str = ".docx") -> Path:
+        """A free name for a file beside the ledger."""
         ledger = self._open().examination.path
-        names = (f"{ledger.stem}-{suffix}{mark}.docx" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
-        return next((path for path in map(ledger.with_name, names) if not path.exists()), ledger.with_suffix(".docx"))
+        names = (f"{ledger.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
+        paths = map(ledger.with_name, names)
+        return next((path for path in paths if not path.exists()), ledger.with_name(f"{suffix}{ending}"))
+
+    def copy_ending(self) -> str:
+        """The ending a marked copy must have: that of the ledger's real kind."""
+        return ".xlsm" if self._open().examination.ledger.kind == "xlsm" else ".xlsx"
+
+    def marking(self, out: Path, *, overwrite: bool) -> Work[Path]:
+        """The work that writes the marked copy."""
+        examination = self._open().examination
+        return lambda progress: self.service().mark(examination, out, overwrite=overwrite, progress=progress)
+
+    def listing(self, out: Path, *, overwrite: bool) -> Work[Path]:
+        """The work that writes the list of issues."""
+        examination = self._open().examination
+        return lambda progress: self.service().write_issues(examination, out, overwrite=overwrite, progress=progress)
 
     def _open(self) -> Checked:
         if self._checked is None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 APP = "台账成文"
 FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
-NOTICE_NAME = "整改进展通报"
+WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
+MARKED_NAME, ISSUES_NAME = "标注副本", "问题清单"
 
 # Menus and buttons
 MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
@@ -13,6 +14,8 @@ OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R
 RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
 WRITE = "生成通报(&G)"
+KIND = "文件种类(&K)"
+MARK, ISSUES = "写标注副本(&M)…", "写问题清单(&I)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 CANCEL, CLOSE = "取消", "关闭"
 HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
@@ -58,6 +61,7 @@ PICK_DAY = "从日历中选"
 
 # Work
 READING, WRITING, STOPPING = "正在读取台账…", "正在生成通报…", "正在取消…"
+WRITING_COPY = "正在写文件…"
 CANCELLED = "已取消。"
 PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
 PRINT_BY_HAND = "已打开通报。请在 Word 或 WPS 里按 Ctrl+P 打印。"

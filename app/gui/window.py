@@ -16,6 +16,7 @@ from app.gui import dialogs, strings
 from app.gui.actions import Actions
 from app.gui.asking import Asking
 from app.gui.checking import Checking
+from app.gui.copies import Copies
 from app.gui.messages import MessageBar, Tone
 from app.gui.reading import ReadingDialog
 from app.gui.result import Result
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(session, self.runner, self)
         self.asking = Asking(session, self)
         self.writing = Writing(session, self.runner, self)
+        self.copies = Copies(session, self.runner, self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_particulars)
         self._filled_for: Path | None = None
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
         commands.columns.triggered.connect(self.asking.ask)
         commands.reading.triggered.connect(self._show_reading)
         commands.write.triggered.connect(self._write)
+        commands.mark.triggered.connect(self.copies.mark)
+        commands.issues.triggered.connect(self.copies.issues)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.print.triggered.connect(self.result.print)
@@ -121,16 +125,18 @@ class MainWindow(QMainWindow):
         self.start_page.recent_asked.connect(self.open)
 
     def _connect_work(self) -> None:
-        for course in (self.checking, self.writing):
-            course.checked.connect(self._show)
+        for course in (self.checking, self.writing, self.copies):
             course.failed.connect(self._fail)
             course.busy.connect(lambda: self.status.say(strings.BUSY))
+        self.checking.checked.connect(self._show)
+        self.writing.checked.connect(self._show)
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)
         self.asking.answered.connect(self.checking.answer)
         self.writing.mend.connect(self.work.mend)
         self.writing.fill.connect(self.work.fill_in)
         self.writing.wrote.connect(self._wrote)
+        self.copies.wrote.connect(self._wrote)
         self.work.header.day_chosen.connect(self._judge_at)
         self.work.form.edited.connect(self._give)
         self.work.form.preset_chosen.connect(self._choose_preset)
@@ -146,7 +152,9 @@ class MainWindow(QMainWindow):
     def _show(self, checked: Checked) -> None:
         examination = checked.examination
         if self.pages.currentWidget() is self.start_page:
-            self.work.form.show_presets(self.session.service().presets(), self.session.settings.preset)
+            service, settings = self.session.service(), self.session.settings
+            self.work.form.show_presets(service.presets(), settings.preset)
+            self.commands.show_kinds(service.templates(), settings.template, self._choose_kind)
         self.pages.setCurrentWidget(self.work)
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
@@ -212,6 +220,9 @@ class MainWindow(QMainWindow):
         self._remember.start()
         if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
             self.checking.recheck_soon()
+
+    def _choose_kind(self, name: str) -> None:
+        self._try(lambda: self.session.settings.change("template", name))
 
     def _choose_preset(self, name: str) -> None:
         self._try(lambda: self.session.settings.change("preset", name))

@@ -55,7 +55,7 @@ class Writing(QObject):
             self.fill.emit(doubts.missing[0].name)
 
     def _ask_where(self) -> None:
-        out = ask_target(self._window, self._session.proposed_name(strings.NOTICE_NAME))
+        out = ask_target(self._window, self._session.proposed_name(self._session.settings.template))
         if out is None:
             return
         self._runner.said.emit(strings.WRITING)

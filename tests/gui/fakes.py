@@ -117,6 +117,19 @@ class FakeService:
         out.write_bytes(b"a notice")
         return out
 
+    def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        self._fail()
+        out.write_bytes(b"a copy")
+        return out
+
+    def write_issues(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+        self._fail()
+        out.write_bytes(b"a list")
+        return out
+
+    def templates(self) -> Sequence[str]:
+        return ("整改进展通报", "督办通知单")
+
     def presets(self) -> Sequence[tuple[str, str, str]]:
         return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
 

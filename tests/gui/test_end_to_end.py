@@ -174,3 +174,38 @@ def test_what_is_no_ledger_is_one_sentence(
     assert window.messages.isVisible()
     assert window.messages.text.text().endswith("。")
     assert window.pages.currentWidget() is window.start_page
+
+
+def test_the_marked_copy_and_the_list_of_issues_are_written_from_the_menu(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, digest = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    for action, name, sheet in (
+        (window.commands.mark, "整改台账-标注副本.xlsx", "检查结果"),
+        (window.commands.issues, "整改台账-问题清单.xlsx", "问题清单"),
+    ):
+        clerk.then(clerk.names(str(tmp_path / name)))
+        action.trigger()
+        wait()
+        assert window.session.written == tmp_path / name
+        assert sheet in load_workbook(tmp_path / name).sheetnames
+        assert window.messages.text.text() == f"已生成“{name}”。"
+    assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
+
+
+def test_another_kind_of_document_is_chosen_in_the_menu_and_remembered(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait, settings: Settings
+) -> None:
+    ledger, _ = copied("整改台账-已补正.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    kinds = {action.text(): action for action in window.commands.kinds.actions()}
+    assert [name for name, action in kinds.items() if action.isChecked()] == ["整改进展通报"]
+    kinds["销号审批表"].trigger()
+    assert settings.template == "销号审批表"
+    out = tmp_path / "整改台账-已补正-销号审批表.docx"
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(str(out)))
+    clerk.press(window.work.header.write)
+    wait()
+    wait()
+    assert out.is_file()
