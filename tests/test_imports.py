@@ -48,7 +48,7 @@ def violations(path: str, source: str) -> list[str]:
 
 
 def package_of(path: str) -> str:
-    """app/ledger/values.py -> ledger, app/service.py -> service, main.py -> main."""
+    """app/ledger/values.py -> ledger, app/service/rules.py -> service, main.py -> main."""
     parts = Path(path).with_suffix("").parts
     return parts[1] if parts[0] == "app" and len(parts) > 1 else parts[0]
 
@@ -122,8 +122,8 @@ FORBIDDEN = [
     ("app/word/render.py", "from PySide6.QtGui import QFont"),
     ("app/word/render.py", "from app.notice.fields import FIELDS"),
     ("app/store/settings.py", "from app.word.layout import PRESETS"),
-    ("app/service.py", "from app.cli.main import main"),
-    ("app/service.py", "import docx"),
+    ("app/service/writing.py", "from app.cli.main import main"),
+    ("app/service/writing.py", "import docx"),
     ("app/cli/main.py", "from app.gui.window import Window"),
     ("app/cli/main.py", "from app.ledger.reader import read"),
     ("app/cli/main.py", "import PySide6"),
@@ -132,7 +132,7 @@ FORBIDDEN = [
     ("app/gui/window.py", "from app.store.settings import Settings"),
     ("main.py", "from app.service import examine"),
     ("main.py", "import PySide6.QtWidgets"),
-    ("app/service.py", "from datetime import date\nas_of = date.today()"),
+    ("app/service/writing.py", "from datetime import date\nas_of = date.today()"),
     ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
     ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
     ("app/word/finish.py", "from datetime import datetime\nstamp = datetime.now()"),
@@ -146,7 +146,7 @@ PERMITTED = [
     ("app/ledger/facts.py", "from lxml import etree"),
     ("app/word/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
     ("app/marks/issues.py", "def f():\n    from openpyxl import Workbook"),
-    ("app/service.py", "from app.ledger import reader\nfrom app.store import settings\nimport app.word.render"),
+    ("app/service/writing.py", "from app.ledger import reader\nfrom app.store import settings\nimport app.word.render"),
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
     ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
     ("main.py", "def main():\n    from app.gui.start import start\n    from app.cli.main import main"),

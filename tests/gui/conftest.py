@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import app.service
+import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
@@ -111,7 +112,7 @@ def grids(monkeypatch: pytest.MonkeyPatch) -> list[Grid]:
     def read(path: Path, request: Request, progress: Progress = SILENT) -> Ledger:
         return ledger_of(held, path.name, "", "xlsx", request)
 
-    monkeypatch.setattr(app.service, "read_ledger", read)
+    monkeypatch.setattr(app.service.examining, "read_ledger", read)
     return held
 
 

@@ -1,0 +1,70 @@
+"""What the options of a command mean: the examined ledger, the particulars, days and columns."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from app import service
+from app.cli import strings
+from app.core.columns import Column
+from app.core.days import read_day
+from app.core.errors import BadOption
+from app.core.particulars import Particulars
+from app.core.standpoint import Standpoint
+
+
+def examined(options: argparse.Namespace, today: date) -> service.Examination:
+    """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
+    examination = service.examine(
+        Path(options.ledger),
+        Standpoint(_day(options.as_of) if options.as_of else today),
+        particulars=particulars(options),
+        sheets=options.sheet,
+        columns=_columns(options.columns),
+        levels=dict(_pair(text, "finished-late=off") for text in options.rule),
+        journal=journal(options),
+    )
+    sys.stderr.writelines(f"{trouble}\n" for trouble in examination.troubles)
+    return examination
+
+
+def _day(text: str) -> date:
+    day = read_day(text)
+    if day is None:
+        raise BadOption(strings.BAD_DAY.format(text=text))
+    return day
+
+
+def particulars(options: argparse.Namespace) -> Particulars:
+    """The particulars of the file, then those given one by one. Raises BadOption."""
+    read = service.read_particulars(Path(options.particulars)) if options.particulars else {}
+    given = dict(_pair(text, "发文机关=中共××局党组") for text in options.set)
+    return Particulars().with_(read).with_(given)
+
+
+def _columns(text: str) -> dict[Column, str]:
+    pairs = [_pair(part, "deadline=H,owner=G") for part in text.split(",") if part.strip()]
+    letters = [letters.upper() for _, letters in pairs if letters]
+    if len(set(letters)) < len(letters):
+        raise BadOption(strings.SAME_COLUMN.format(text=text))
+    return {_column(name): letters for name, letters in pairs}
+
+
+def _column(name: str) -> Column:
+    try:
+        return Column(name)
+    except ValueError as error:
+        raise BadOption(strings.BAD_COLUMN.format(name=name, known="、".join(Column))) from error
+
+
+def _pair(text: str, example: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (sign and name.strip()):
+        raise BadOption(strings.BAD_PAIR.format(text=text, example=example))
+    return name.strip(), value.strip()
+
+
+def journal(options: argparse.Namespace) -> Path | None:
+    """The file of records given; None means this machine's own."""
+    return Path(options.journal) if options.journal else None

@@ -1,0 +1,22 @@
+"""What the clerk can choose from for a document: templates, layout presets, a file of particulars (要素)."""
+
+from pathlib import Path
+
+from app.store import particulars_file
+from app.word import shipped
+from app.word.layout import PRESETS
+
+
+def templates() -> tuple[str, ...]:
+    """The names of the shipped templates, the notice first."""
+    return shipped.names()
+
+
+def presets() -> tuple[tuple[str, str, str], ...]:
+    """The layout presets: name, label, and in one sentence what it does."""
+    return tuple((one.name, one.label, one.why) for one in PRESETS)
+
+
+def read_particulars(path: Path) -> dict[str, object]:
+    """The particulars in a TOML file, by field name. Raises BadOption."""
+    return particulars_file.read(path)

@@ -1,0 +1,60 @@
+"""Workbooks made from an examined ledger: the marked copy (标注副本) and the list of issues (问题清单)."""
+
+from pathlib import Path
+
+from app import checks
+from app.core.errors import BadOption, CannotWrite
+from app.core.progress import SILENT, Progress
+from app.ledger.gate import read_bytes
+from app.marks.summary import link, summary
+from app.service.examining import Examination, changed
+from app.store.outputs import write_whole
+
+
+def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
+    """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
+
+    Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
+    """
+    from app.marks.copy import marked_copy, refuse_ending
+
+    ledger = examination.ledger
+    refuse_ending(ledger, out)
+    if changed(examination):
+        raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
+    progress.step("正在标注副本")
+    content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def write_issues(
+    examination: Examination,
+    out: Path,
+    *,
+    by_department: bool = False,
+    overwrite: bool = False,
+    progress: Progress = SILENT,
+) -> Path:
+    """Write the list of issues as a workbook of its own; the path it stands under.
+
+    Raises BadOption (ending), CannotWrite, Cancelled.
+    """
+    from app.marks.issues import issue_list
+
+    if out.suffix.lower() != ".xlsx":
+        raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
+    progress.step("正在写问题清单")
+    content = issue_list(
+        examination.ledger,
+        examination.report.advice,
+        f"台账：{examination.ledger.file}。{_summary(examination)}",
+        link=link(examination.path, out),
+        by_department=by_department,
+    )
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def _summary(examination: Examination) -> str:
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))

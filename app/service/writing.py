@@ -1,0 +1,68 @@
+"""Writing documents from an examined ledger: write_notice, and the figures it prints."""
+
+import json
+from pathlib import Path
+
+from app import notice
+from app.core.errors import CannotWrite, FindingsRemain
+from app.core.figure import Figure
+from app.core.finding import Level
+from app.core.particulars import Particulars
+from app.core.progress import SILENT, Progress
+from app.service.examining import Examination, journal_file
+from app.store import decisions
+from app.store.journal import Journal
+from app.store.outputs import write_whole
+from app.word import shipped
+
+NOTICE = shipped.NOTICE
+
+
+def write_notice(
+    examination: Examination,
+    out: Path,
+    *,
+    particulars: Particulars,
+    template: str = NOTICE,
+    preset: str = "",
+    overwrite: bool = False,
+    despite_findings: bool = False,
+    reason: str = "",
+    journal: Path | None = None,
+    progress: Progress = SILENT,
+) -> Path:
+    """Write the notice whole or not at all; the path it stands under.
+
+    Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
+    Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
+    """
+    if out.suffix.lower() != ".docx":
+        raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
+    left = examination.report.of(Level.MUST)
+    if left and not despite_findings:
+        raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    # The writer's libraries load as long as a ledger is read; checking must not wait for them.
+    from app.word.document import write
+
+    progress.step("正在生成通报")
+    chosen = shipped.template_file(template)
+    fields = notice.compose(examination.ledger, particulars, examination.report)
+    notice.refuse_empty(chosen.stem, fields)
+    content = write(chosen, fields, preset)
+    progress.step("正在保存")
+    path = write_whole(out, content, overwrite=overwrite, never=examination.path)
+    if left:
+        book, as_of = Journal(journal or journal_file()), examination.standpoint.as_of
+        decisions.overridden(book, examination.path, examination.ledger, left, out=path, as_of=as_of, reason=reason)
+    return path
+
+
+def figures(examination: Examination) -> tuple[Figure, ...]:
+    """The proven numbers a notice prints, each with the cells it was counted from."""
+    return notice.proved(examination.ledger)
+
+
+def write_figures(examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
+    """Write the figures as JSON; the path they stand under. Raises CannotWrite."""
+    content = json.dumps(notice.as_data(figures(examination)), ensure_ascii=False, indent=1) + "\n"
+    return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
