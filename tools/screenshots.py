@@ -132,7 +132,7 @@ def settle(window: MainWindow) -> None:
     while window.runner.busy:
         wait(5)
     wait(5)
-    if window.checking.pending:
+    if window.courses.checking.pending:
         wait(600)
         settle(window)
 

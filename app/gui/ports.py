@@ -47,8 +47,10 @@ class Service(Protocol):
     def mark(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
         """Write the marked copy; the path it stands under."""
 
-    def write_issues(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
-        """Write the list of issues; the path it stands under."""
+    def write_issues(
+        self, examination: "Examination", out: Path, *, by_department: bool, overwrite: bool, progress: Progress
+    ) -> Path:
+        """Write the list of issues, each department on a sheet of its own if so asked; the path it stands under."""
 
     def templates(self) -> Sequence[str]:
         """The names of the shipped templates."""

@@ -131,10 +131,12 @@ class Session:
         examination = self._open().examination
         return lambda progress: self.service().mark(examination, out, overwrite=overwrite, progress=progress)
 
-    def listing(self, out: Path, *, overwrite: bool) -> Work[Path]:
+    def listing(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
         """The work that writes the list of issues."""
         examination = self._open().examination
-        return lambda progress: self.service().write_issues(examination, out, overwrite=overwrite, progress=progress)
+        return lambda progress: self.service().write_issues(
+            examination, out, by_department=by_department, overwrite=overwrite, progress=progress
+        )
 
     def _open(self) -> Checked:
         if self._checked is None:

@@ -6,7 +6,7 @@ APP = "台账成文"
 FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
 WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
-MARKED_NAME, ISSUES_NAME = "标注副本", "问题清单"
+MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
 MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
@@ -15,11 +15,13 @@ RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
 WRITE = "生成通报(&G)"
 KIND = "文件种类(&K)"
-MARK, ISSUES = "写标注副本(&M)…", "写问题清单(&I)…"
+MARK = "写标注副本(&M)…"
+ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 CANCEL, CLOSE = "取消", "关闭"
 HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
 OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
+KIND_TIP = "生成哪一种文件"
 AS_OF = "核对日期(&A)："
 AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
 RECHECK_TIP = "重新读取台账并检查（F5）"
@@ -123,9 +125,10 @@ def example(text: str) -> str:
     return f"例：{text}"
 
 
-def write_button(must: int) -> str:
-    """The text of the button that writes."""
-    return f"{HEADER_WRITE}（还有{must}处必须处理）" if must else HEADER_WRITE
+def write_button(kind: str, must: int) -> str:
+    """The text of the button that writes; the manner of a kind (分方面) stands in the list beside it."""
+    label = f"生成{kind.partition('（')[0]}" if kind else HEADER_WRITE
+    return f"{label}（还有{must}处必须处理）" if must else label
 
 
 def window_title(name: str) -> str:

@@ -122,7 +122,9 @@ class FakeService:
         out.write_bytes(b"a copy")
         return out
 
-    def write_issues(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+    def write_issues(
+        self, examination: Examination, out: Path, *, by_department: bool, overwrite: bool, progress: Progress
+    ) -> Path:
         self._fail()
         out.write_bytes(b"a list")
         return out

@@ -75,7 +75,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     open_by_button(window, clerk, ledger, wait)
     must = len(window.session.must())
     assert must > 0
-    assert window.work.header.write.text() == f"生成通报（还有{must}处必须处理）"
+    assert window.work.header.write.text() == f"生成整改进展通报（还有{must}处必须处理）"
 
     findings = window.work.findings
     clerk.press_row(findings.view, findings.model.index(1))
@@ -98,7 +98,7 @@ def test_the_mended_sample_with_its_particulars_has_no_marks(
 ) -> None:
     ledger, digest = copied("整改台账-已补正.xlsx", tmp_path)
     open_by_button(window, clerk, ledger, wait)
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
     type_particulars(window, clerk, qtbot)
     qtbot.wait(700)
     wait()
@@ -137,7 +137,7 @@ def test_a_ledger_mended_meanwhile_is_read_again_before_writing(
     clerk.press(window.work.header.write)
     wait()
     assert clerk.seen[-1].startswith("台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。")
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
 
 
 def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
@@ -156,11 +156,11 @@ def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
     clerk.then(clerk.names(str(ledger)), confirm)
     clerk.press(window.start_page.open_button)
     wait()
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
     assert [*window.session.memory.answers().values()] == [{Column.OWNER: "F"}]
     clerk.press(window.work.header.recheck)
     wait()
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
 
 
 @pytest.mark.parametrize(("name", "content"), [("空.xlsx", b""), ("乱.xlsx", b"no ledger at all"), ("没有.xlsx", None)])

@@ -16,7 +16,7 @@ Idle = Callable[[], None]
 
 
 def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
-    assert opened.work.header.write.text() == "生成通报（还有2处必须处理）"
+    assert opened.work.header.write.text() == "生成整改进展通报（还有2处必须处理）"
 
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
@@ -91,7 +91,7 @@ def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
     write(opened, clerk, idle)
     assert len(service.examined) == 2
     assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
-    assert opened.work.header.write.text() == "生成通报（还有1处必须处理）"
+    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
 
 
 def test_a_changed_ledger_without_findings_is_told_too(
