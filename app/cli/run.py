@@ -59,6 +59,7 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
         reason=options.reason,
+        day=today,
         journal=journal(options),
     )
     _say(iter((str(written),)))

@@ -1,10 +1,9 @@
-"""Reading and checking: examine, changed, and what the clerk decides about a finding (set_aside, take_back)."""
+"""Reading and checking: examine, changed, and the findings told apart by what the office decided about them."""
 
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,7 +13,7 @@ from app.core.columns import Column
 from app.core.finding import Advice, Aside, Report
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
-from app.core.policy import Policy
+from app.core.policy import Mark, Policy
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
 from app.ledger.reader import Request, digest_of, read_ledger
@@ -28,13 +27,17 @@ _NOTHING_GIVEN = Particulars()
 
 @dataclass(frozen=True)
 class Examination:
-    """A ledger read and checked from one standpoint; `troubles`: what of the office's decisions could not be read."""
+    """A ledger read and checked from one standpoint; `troubles`: what of the office's decisions could not be read.
+
+    `found`: every finding in its order, those set aside among them.
+    """
 
     path: Path
     ledger: Ledger
     report: Report
     standpoint: Standpoint
     troubles: tuple[str, ...] = ()
+    found: tuple[Advice, ...] = ()
 
 
 def examine(
@@ -63,14 +66,19 @@ def examine(
     stored, book = RuleLevels(office_folder()), Journal(journal or journal_file())
     policy = Policy({**stored.levels(), **checks.levels_of(levels)}, book.set_aside(path))
     findings = checks.run(ledger, standpoint, policy)
-    advice = advised(findings, ledger, checks.by_id)
-    reasons = [policy.aside.get(decisions.mark_of(ledger, one.finding)) for one in advice]
-    decided = list(zip(advice, reasons, strict=True))
-    report = Report(
+    found = tuple(advised(findings, ledger, checks.by_id))
+    report = told_apart(ledger, found, policy.aside)
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, found)
+
+
+def told_apart(ledger: Ledger, found: Sequence[Advice], aside: Mapping[Mark, str]) -> Report:
+    """The findings to act on, and those set aside with their reasons."""
+    reasons = [aside.get(decisions.mark_of(ledger, one.finding)) for one in found]
+    decided = list(zip(found, reasons, strict=True))
+    return Report(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles)
 
 
 def journal_file() -> Path:
@@ -81,18 +89,6 @@ def journal_file() -> Path:
 def office_folder() -> Path:
     """Where this office's own settings, decisions and templates are kept."""
     return own_folder(os.environ, Path.home(), sys.platform)
-
-
-def set_aside(examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None) -> None:
-    """Remember that this finding needs no mending while its cell says what it says. Raises BadOption, CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.set_aside(book, examination.path, examination.ledger, advice, reason=reason, day=day)
-
-
-def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> None:
-    """Ask for this finding again. Raises CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.take_back(book, examination.path, examination.ledger, aside.advice, day=day)
 
 
 def changed(examination: Examination) -> bool:
