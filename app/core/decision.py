@@ -21,15 +21,16 @@ class Decided(StrEnum):
 class Decision:
     """One record of the journal; `day` as yyyy-mm-dd, empty where the record does not tell.
 
-    Of a finding: its `rule`, its `place` (sheet!cell) and the cell's `content`. Of a document written despite
-    findings: the file `out` and what was left `open`, a sentence each.
+    Of a finding: its `rule`, the `sheet` and the address of its `cell` (of a particular: its name, no sheet), and the
+    cell's `content`. Of a document written despite findings: the file `out` and what was left `open`, a sentence each.
     """
 
     kind: Decided
     day: str
     reason: str = ""
     rule: str = ""
-    place: str = ""
+    sheet: str = ""
+    cell: str = ""
     content: str = ""
     out: str = ""
     open: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import strings
+from app.gui import decisions_strings, figures_strings, rules_strings, settings_strings, strings
 
 
 class Needs(Enum):
@@ -27,12 +27,17 @@ class Actions:
         self.open = self._action(strings.OPEN, Needs.NOTHING, "Ctrl+O")
         self.forget = self._action(strings.FORGET_RECENT, Needs.NOTHING)
         self.quit = self._action(strings.QUIT, Needs.NOTHING, "Ctrl+Q")
+        self.settings = self._action(settings_strings.SETTINGS, Needs.NOTHING)
         self.recheck = self._action(strings.RECHECK, Needs.LEDGER, "F5")
         self.columns = self._action(strings.CHECK_COLUMNS, Needs.LEDGER)
         self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
+        self.aside = self._action(decisions_strings.ASIDE, Needs.LEDGER)
+        self.records = self._action(decisions_strings.RECORDS, Needs.LEDGER)
+        self.rules = self._action(rules_strings.RULES, Needs.NOTHING)
         self.mark = self._action(strings.MARK, Needs.LEDGER)
         self.issues = self._action(strings.ISSUES, Needs.LEDGER)
         self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
+        self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
@@ -71,12 +76,16 @@ class Actions:
         files.addAction(self.open)
         files.addMenu(self.recent)
         files.addSeparator()
+        files.addAction(self.settings)
+        files.addSeparator()
         files.addAction(self.quit)
         check.addActions([self.recheck, self.columns, self.reading])
         check.addSeparator()
+        check.addActions([self.rules, self.aside, self.records])
+        check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         notice.addMenu(self.kinds)
-        notice.addAction(self.write)
+        notice.addActions([self.write, self.figures])
         notice.addSeparator()
         notice.addActions([self.open_notice, self.open_folder, self.print])
 

@@ -10,7 +10,11 @@ from app.gui.checking import Checking
 from app.gui.choosing import Choosing
 from app.gui.copies import Copies
 from app.gui.course import Course, Desk
+from app.gui.deciding import Deciding
+from app.gui.figures import Figures
 from app.gui.filling import Filling
+from app.gui.preferences import Preferences
+from app.gui.rules import Rules
 from app.gui.session import Checked
 from app.gui.writing import Writing
 
@@ -24,6 +28,10 @@ class Courses:
         self.asking = Asking(desk, self.checking)
         self.filling = Filling(desk, self.checking)
         self.choosing = Choosing(desk)
+        self.preferences = Preferences(desk, self.checking, self.choosing)
+        self.rules = Rules(desk, self.checking)
+        self.deciding = Deciding(desk, self.checking)
+        self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
         self.all: tuple[Course, ...] = (
@@ -31,6 +39,10 @@ class Courses:
             self.asking,
             self.filling,
             self.choosing,
+            self.preferences,
+            self.rules,
+            self.deciding,
+            self.figures,
             self.writing,
             self.copies,
         )
@@ -47,6 +59,7 @@ class Courses:
             course.checked.connect(shown)
             course.checked.connect(self.filling.show)
             course.checked.connect(self.choosing.show)
+            course.checked.connect(self.figures.refresh)
             course.wrote.connect(wrote)
             course.failed.connect(failed)
             course.busy.connect(lambda: self.desk.status.say(strings.BUSY))

@@ -31,7 +31,7 @@ class Filling(Course):
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self.desk.work.form.fill(self.session.particulars)
             self._filled_for = checked.examination.path
-        self.desk.work.show_missing(self.session.particulars)
+        self.desk.work.show_missing(self.session.missing())
 
     def finish(self) -> None:
         """Keep at once what waits to be remembered. Raises CannotWrite."""
@@ -44,7 +44,7 @@ class Filling(Course):
         with contextlib.suppress(BadOption):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
             self.session.give(name, text)
-        self.desk.work.show_missing(self.session.particulars)
+        self.desk.work.show_missing(self.session.missing())
         self._remember.start()
         if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
             self._checking.recheck_soon()

@@ -60,6 +60,12 @@ def quiet() -> Paint:
     )
 
 
+def aside() -> Paint:
+    """The colours of findings set aside: like the text, on the ground between window and list."""
+    palette = QApplication.palette()
+    return Paint(palette.color(QPalette.ColorRole.AlternateBase), muted())
+
+
 def muted() -> QColor:
     """The ink of captions: between text and ground, still readable."""
     palette = QApplication.palette()

@@ -48,6 +48,7 @@ CELL_TEXT = "所选单元格的全文"
 # Findings
 FINDINGS, FORM = "核对结果", "通报要素"
 PLACE_LEDGER = "整份台账"
+FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"
 
 # Counts
 COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
@@ -72,7 +73,6 @@ NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
 BUSY = "正在处理，请稍候或先取消。"
 
 # Questions
-ASK_TITLE = "生成通报"
 ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
 ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
 CRASH_TITLE = "程序出错"
@@ -95,9 +95,9 @@ def place_field(name: str) -> str:
     return f"通报要素“{name}”"
 
 
-def all_clean(sheets: int, rows: int, others: str) -> str:
-    """What was checked where nothing was found, and what was not."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成通报。{others}"
+def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
+    """What was checked where nothing was found, what was set aside, and what was not read."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{aside + '。' if aside else ''}{others}"
 
 
 def how_to_mend(fix: str) -> str:
@@ -117,7 +117,7 @@ def form_tab(missing: int) -> str:
 
 def form_missing(names: Sequence[str]) -> str:
     """Which particulars are missing."""
-    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在通报里标为【待补】。"
+    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在文件里标为【待补】。"
 
 
 def example(text: str) -> str:
@@ -136,9 +136,9 @@ def window_title(name: str) -> str:
     return f"{name} - {APP}"
 
 
-def opened(name: str, found: int) -> str:
+def opened(name: str, found: int, aside: str) -> str:
     """Said after opening and checking."""
-    return f"已核对“{name}”，" + (f"发现{found}处。" if found else "没有发现问题。")
+    return f"已核对“{name}”，" + (f"发现{found}处" if found else "没有发现问题") + (f"，{aside}。" if aside else "。")
 
 
 def not_shown(sheet: str) -> str:
@@ -166,6 +166,11 @@ def gone(name: str) -> str:
     return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
 
 
+def ask_title(kind: str) -> str:
+    """The title of the question before writing."""
+    return f"生成{kind}"
+
+
 def ask_must(count: int) -> str:
     """How many findings stop the notice."""
     return f"台账还有{count}处必须处理。"
@@ -186,7 +191,7 @@ def ask_missing(names: Sequence[str]) -> str:
     return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
 
 
-ASK_MARKS = "现在生成的话，缺的内容在通报里标为【待补】。"
+ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"
 ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
 ASK_SAVE = "保存通报"

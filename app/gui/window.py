@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, Cancelled
-from app.gui import dialogs, strings
+from app.gui import decisions_strings, dialogs, strings
 from app.gui.actions import Actions
 from app.gui.course import Desk
 from app.gui.courses import Courses
@@ -115,7 +115,9 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.work)
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
-        self.status.say(strings.opened(examination.path.name, len(examination.report.advice)))
+        report = examination.report
+        aside = decisions_strings.also_aside(len(report.aside))
+        self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
 

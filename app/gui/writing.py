@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from app.core.decision import Decided
 from app.gui import strings
+from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
 from app.gui.course import Course, Desk
-from app.gui.dialogs import Answer, Doubts, ask_before_writing, ask_target
+from app.gui.dialogs import ask_target
 from app.gui.session import Checked
 
 
@@ -34,20 +36,26 @@ class Writing(Course):
             self.session.took(checked)
             self.checked.emit(checked)
         self.desk.status.say("")
-        doubts = Doubts(self.session.must(), self.session.particulars.missing(), checked.changed)
-        answer = ask_before_writing(self.desk.window, doubts) if doubts else Answer.WRITE
-        if answer is Answer.WRITE:
-            self._ask_where()
-        elif answer is Answer.MEND and doubts.must:
+        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed)
+        if not doubts:
+            self._ask_where(None)
+            return
+        reasons = self.session.service().reasons(Decided.OVERRIDE) if doubts.must else ()
+        dialog = BeforeWriting(self.desk.window, doubts, reasons, self.session.settings.template)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.answer is Answer.WRITE:
+            self._ask_where(dialog.reason.given() if doubts.must else None)
+        elif dialog.answer is Answer.MEND and doubts.must:
             self.desk.work.mend()
-        elif answer is Answer.MEND:
+        elif dialog.answer is Answer.MEND:
             self.desk.work.fill_in(doubts.missing[0].name)
 
-    def _ask_where(self) -> None:
+    def _ask_where(self, despite: str | None) -> None:
         out = ask_target(self.desk.window, self.session.proposed_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.writing(out, overwrite=out.exists())
+            work = self.session.writing(out, overwrite=out.exists(), despite=despite)
             self.run(work, strings.WRITING, lambda path: self._wrote(path, out))
 
     def _wrote(self, path: Path, asked: Path) -> None:

@@ -34,9 +34,12 @@ class Setting:
 
 
 DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日期之后多少天以内算临近到期。", limits=(0, 60))
+IMMEDIATE_DAYS = Setting(
+    "immediate_days", 30, "立行立改天数", "反馈之后过了多少天，立行立改的还没有完成就提醒。", limits=(1, 365)
+)
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
-TEMPLATE = Setting("template", "整改进展通报", "模板", "生成文件所用的模板名称。")
-SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, PRESET, TEMPLATE)
+TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
+SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, PRESET, TEMPLATE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -63,6 +66,11 @@ class Settings:
         return int(self.value(DUE_SOON_DAYS))
 
     @property
+    def immediate_days(self) -> int:
+        """After how many days since the feedback day 立行立改 should be done (立行立改天数)."""
+        return int(self.value(IMMEDIATE_DAYS))
+
+    @property
     def preset(self) -> str:
         """The name of the layout preset (版式)."""
         return str(self.value(PRESET))
@@ -71,6 +79,15 @@ class Settings:
     def template(self) -> str:
         """The name of the template (模板)."""
         return str(self.value(TEMPLATE))
+
+    @property
+    def declared(self) -> tuple[Setting, ...]:
+        """Every setting, in the order a dialog shows them."""
+        return SETTINGS
+
+    def value_of(self, name: str) -> Choice:
+        """The value in force of the setting of that name."""
+        return self.value(_BY_NAME[name])
 
     def value(self, setting: Setting) -> Choice:
         """The value in force."""

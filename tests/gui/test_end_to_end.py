@@ -27,6 +27,7 @@ from tests.gui.conftest import AS_OF
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PARTICULARS: dict[str, str] = tomllib.loads((SAMPLES / "要素.toml").read_text(encoding="utf-8"))
 Wait = Callable[[], None]
+WHY = "已请示分管领导"
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     assert index.isValid()
 
     out = tmp_path / "整改台账-整改进展通报.docx"
-    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     clerk.press(window.work.header.write)
     wait()
     assert window.messages.text.text() == f"已生成“{out.name}”。"
@@ -120,7 +121,7 @@ def test_the_ledger_itself_is_never_written_over(window: MainWindow, clerk: Cler
     disguised = tmp_path / "通报.docx"
     disguised.symlink_to(ledger)
     open_by_button(window, clerk, ledger, wait)
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(disguised)), clerk.answers("是"))
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(disguised)), clerk.answers("是"))
     clerk.press(window.work.header.write)
     wait()
     assert "台账" in window.messages.text.text()
@@ -184,6 +185,7 @@ def test_the_marked_copy_and_the_list_of_issues_are_written_from_the_menu(
     for action, name, sheet in (
         (window.commands.mark, "整改台账-标注副本.xlsx", "检查结果"),
         (window.commands.issues, "整改台账-问题清单.xlsx", "问题清单"),
+        (window.commands.issues_by_department, "整改台账-问题清单（按部门）.xlsx", "办公室"),
     ):
         clerk.then(clerk.names(str(tmp_path / name)))
         action.trigger()

@@ -44,7 +44,7 @@ def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
     panel.show_report(LEDGER, Report())
     assert panel.clean.isVisible() and not panel.view.isVisible()
     assert panel.clean.text() == (
-        "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。没有读取的工作表：“说明”（没有可以识别的表头）。"
+        "没有发现问题。已核对 1 张工作表、3 行，可以生成文件。没有读取的工作表：“说明”（没有可以识别的表头）。"
     )
 
 

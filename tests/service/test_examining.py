@@ -67,7 +67,7 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(l
         (Decided.TAKEN_BACK, "2026-06-30", ""),
         (Decided.OVERRIDE, "2026-06-30", "领导已同意"),
     ]
-    assert (made[0].rule, made[0].place) == (first.finding.rule, str(first.finding.origin))
+    assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
     assert made[2].out == str(out)
     assert made[2].open == tuple(one.message for one in seen.report.of(Level.MUST))
     assert service.decided(ledger.with_name("另一本.xlsx")).made == ()
