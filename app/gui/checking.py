@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 
 from app.gui import strings
 from app.gui.columns import Answers
@@ -15,9 +15,7 @@ _PAUSE_MS = 500
 
 
 class Checking(Course):
-    """`begins` tells that the clerk wants it: faults told before are out of date."""
-
-    begins = Signal()
+    """Opening, checking on demand, and checking by itself after what may change the findings."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

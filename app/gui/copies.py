@@ -35,6 +35,7 @@ class Copies(Course):
             self._write(strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.listing, by_department=True))
 
     def _write(self, name: str, ending: str, work: Callable[..., Work[Path]]) -> None:
+        self.begins.emit()
         if not self.is_free():
             return
         out = ask_target(self.desk.window, self.session.proposed_name(name, ending))

@@ -31,10 +31,12 @@ class Desk:
 
 
 class Course(QObject):
-    """`failed` tells what could not be done, `busy` that other work is under way, `checked` a ledger as it is to be
-    shown now, `wrote` a file and the name that was asked for.
+    """`begins` tells that the clerk wants it: faults told before are out of date. `failed` tells what could not be
+    done, `busy` that other work is under way, `checked` a ledger as it is to be shown now, `wrote` a file and the name
+    that was asked for.
     """
 
+    begins = Signal()
     failed = Signal(AppError)
     busy = Signal()
     checked = Signal(Checked)

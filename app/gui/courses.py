@@ -50,12 +50,14 @@ class Courses:
     def join(
         self,
         *,
+        began: Callable[[], None],
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
     ) -> None:
-        """Tell the window of every result and failure."""
+        """Tell the window of every beginning, result and failure."""
         for course in self.all:
+            course.begins.connect(began)
             course.checked.connect(shown)
             course.checked.connect(self.filling.show)
             course.checked.connect(self.choosing.show)

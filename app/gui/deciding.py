@@ -67,6 +67,7 @@ class Deciding(Course):
             dialog.deleteLater()
 
     def _decide(self, examination: "Examination", act: Callable[[], "Examination"], said: str) -> None:
+        self.begins.emit()
         made: list[Examination] = []
         if not self.attempt(lambda: made.append(act())):
             return

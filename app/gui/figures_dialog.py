@@ -6,21 +6,19 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.figure import Figure
+from app.core.figure import Figure, Source
 from app.core.grid import Cell
 from app.core.text import one_line
 from app.gui import figures_strings as strings
 from app.gui import looks
+from app.gui.rows import RowsView
 from app.gui.strings import CLOSE, place
 
 _SIZE, _HALVES = (900, 460), (470, 410)
@@ -54,16 +52,14 @@ class FiguresDialog(QDialog):
         self._text: Callable[[Cell], str] = str
         self.setWindowTitle(strings.FIGURES_TITLE)
         self.resize(*_SIZE)
-        self.figures = _table(strings.HEADINGS)
-        self.cells = _table(strings.CELLS_HEADINGS)
-        self.figures.setAccessibleName(strings.FIGURES_TITLE)
-        self.cells.setAccessibleName(strings.CELLS)
+        self.figures = RowsView(strings.HEADINGS, strings.FIGURES_TITLE)
+        self.cells = RowsView(strings.CELLS_HEADINGS, strings.CELLS)
         self.caption = QLabel(wordWrap=True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.close_button = QPushButton(CLOSE)
         self.close_button.clicked.connect(self.close)
-        self.figures.currentCellChanged.connect(lambda row, *_: self._show_cells(row))
-        self.cells.currentCellChanged.connect(lambda row, *_: self._lead(row))
-        self.cells.cellClicked.connect(lambda row, _: self._lead(row))
+        self.figures.chosen.connect(self._show_cells)
+        self.cells.chosen.connect(self._lead)
         right, halves = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         side = QVBoxLayout(right)
         side.setContentsMargins(looks.GAP, 0, 0, 0)
@@ -79,58 +75,25 @@ class FiguresDialog(QDialog):
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_figures(self, figures: Sequence[Figure], text: Callable[[Cell], str]) -> None:
-        """Show these instead; `text`: what stands in a cell. The chosen figure stays chosen where it is still there."""
-        row = max(0, self.figures.currentRow())
+        """Show these instead; `text`: what stands in a cell. The same row stays chosen."""
+        row = max(0, self.figures.row())
         self._figures, self._text = figures, text
         values = {one.name: one.value for one in figures}
-        _fill(self.figures, [(one.name, plain(one.value) + one.unit, proof(one, values)) for one in figures])
-        if figures:
-            self.figures.selectRow(min(row, len(figures) - 1))
+        rows = [(one.name, plain(one.value) + one.unit, proof(one, values)) for one in figures]
+        self.figures.show_rows(len(rows), lambda at: rows[at])
+        self.figures.selectRow(min(row, len(rows) - 1))
 
     def _show_cells(self, row: int) -> None:
-        if row < 0:
-            return
         figure = self._figures[row]
-        cells = [
-            (place(one.cell.sheet, one.cell.address), plain(one.amount), one_line(self._text(one.cell)))
-            for one in figure.sources
-        ]
-        _fill(self.cells, cells)
-        self.cells.setVisible(bool(cells))
+        self.cells.show_rows(len(figure.sources), lambda at: self._cell(figure.sources[at]))
+        self.cells.setVisible(bool(figure.sources))
         empty = strings.NO_CELLS if figure.quotient else strings.NOTHING_COUNTED
         told = proof(figure, {one.name: one.value for one in self._figures})
-        self.caption.setText(strings.cells_of(figure.name, told) if cells else empty)
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.caption.setText(strings.cells_of(figure.name, told) if figure.sources else empty)
+
+    def _cell(self, source: Source) -> Sequence[str]:
+        cell = source.cell
+        return place(cell.sheet, cell.address), plain(source.amount), one_line(self._text(cell))
 
     def _lead(self, row: int) -> None:
-        sources = self._figures[self.figures.currentRow()].sources
-        if 0 <= row < len(sources):
-            self.cell_chosen.emit(sources[row].cell)
-
-
-def _table(headings: Sequence[str]) -> QTableWidget:
-    table = QTableWidget(0, len(headings))
-    table.setHorizontalHeaderLabels(headings)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    header = table.horizontalHeader()
-    header.setStretchLastSection(True)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-    return table
-
-
-def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
-    """Quietly: filling a table chooses nothing."""
-    blocked = table.blockSignals(True)
-    table.setCurrentCell(-1, -1)
-    table.setRowCount(len(rows))
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            table.setItem(row, column, item)
-    table.blockSignals(blocked)
+        self.cell_chosen.emit(self._figures[self.figures.row()].sources[row].cell)

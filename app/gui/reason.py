@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -25,7 +26,9 @@ class Reason(QComboBox):
 
     def __init__(self, before: Sequence[str]) -> None:
         super().__init__()
-        self.setEditable(True)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(strings.REASON_EXAMPLE)
+        self.setLineEdit(self.line)
         # Qt would complete while a Chinese word is still being composed.
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -35,9 +38,6 @@ class Reason(QComboBox):
         self.setMinimumContentsLength(20)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(strings.REASON)
-        line = self.lineEdit()
-        if line:
-            line.setPlaceholderText(strings.REASON_EXAMPLE)
 
     def given(self) -> str:
         """The reason; empty while there is none."""

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app.gui import decisions_strings as strings
+from app.gui.rows import RowsView
 from app.gui.strings import CLOSE
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 _SIZE = (820, 480)
 _DETAIL_LINES = 6
-_PLACE, _REASON = 2, 3
 
 
 class RecordsDialog(QDialog):
@@ -38,7 +35,7 @@ class RecordsDialog(QDialog):
         self._titles = titles
         self.empty = QLabel(strings.RECORDS_EMPTY, wordWrap=True)
         self.trouble = QLabel("".join(decisions.troubles), wordWrap=True)
-        self.view = QTableWidget(len(self._made), len(strings.RECORDS_HEADINGS))
+        self.view = RowsView(strings.RECORDS_HEADINGS, strings.RECORDS_TITLE)
         self.details = QPlainTextEdit()
         self.close_button = QPushButton(CLOSE)
         self.close_button.clicked.connect(self.accept)
@@ -58,25 +55,9 @@ class RecordsDialog(QDialog):
             self.view.selectRow(0)
 
     def _fill(self) -> None:
-        view = self.view
-        view.setHorizontalHeaderLabels(strings.RECORDS_HEADINGS)
-        view.verticalHeader().hide()
-        view.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(True)
-        for row, one in enumerate(self._made):
-            for column, text in enumerate((one.day, one.kind.label, strings.record_place(one), one.reason)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                view.setItem(row, column, item)
-        header = view.horizontalHeader()
-        for column in range(_PLACE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.Stretch)
-        view.currentCellChanged.connect(lambda row, *_: self._show(row))
+        rows = [(one.day, one.kind.label, strings.record_place(one), one.reason) for one in self._made]
+        self.view.chosen.connect(self._show)
+        self.view.show_rows(len(rows), lambda at: rows[at])
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setFixedHeight(_DETAIL_LINES * self.fontMetrics().lineSpacing() + 12)

@@ -26,7 +26,7 @@ Value = str | int
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 """By the setting's name: each value with its Chinese label."""
 
-_WIDTH, _NUMBER_WIDTH = "汉" * 34, "汉" * 5
+_WIDTH, _NUMBER_WIDTH = "汉" * 40, "汉" * 5
 
 
 class SettingsDialog(QDialog):
@@ -67,6 +67,7 @@ class SettingsDialog(QDialog):
         fault = self._keep(self.values())
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
+        self.adjustSize()
         if not fault:
             self.accept()
 

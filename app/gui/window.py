@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.commands.allow(ledger=False, notice=False)
 
     def _connect(self) -> None:
-        commands, courses = self.commands, self.courses
+        commands = self.commands
         commands.open.triggered.connect(self._ask_ledger)
         commands.quit.triggered.connect(self.close)
         commands.forget.triggered.connect(self._forget_recent)
@@ -99,9 +99,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
-        for course in (courses.checking, courses.writing):
-            course.begins.connect(self.messages.take_back_fault)
-        courses.join(shown=self._show, wrote=self._wrote, failed=self._fail)
+        self.courses.join(began=self.messages.take_back_fault, shown=self._show, wrote=self._wrote, failed=self._fail)
 
     def _ask_ledger(self) -> None:
         recent = self.session.memory.recent()

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from app.core.decision import Decided
 from app.gui import strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
@@ -14,9 +12,7 @@ from app.gui.session import Checked
 
 
 class Writing(Course):
-    """A file that Word holds is left alone, and the notice stands beside it. `begins`: the clerk wants it."""
-
-    begins = Signal()
+    """A file that Word holds is left alone, and the notice stands beside it."""
 
     def __init__(self, desk: Desk, checking: Checking) -> None:
         super().__init__(desk)

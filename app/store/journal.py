@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.core.decision import Decided
-from app.core.errors import CannotWrite
+from app.core.errors import CannotWrite, reason_of
 from app.core.policy import Mark
 
 SET_ASIDE, TAKEN_BACK, OVERRIDE = Decided.SET_ASIDE, Decided.TAKEN_BACK, Decided.OVERRIDE
@@ -37,9 +37,8 @@ class Journal:
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
-            reason = error.strerror or "原因不明"
             raise CannotWrite(
-                f"记录文件“{self._file}”写不进去（{reason}），刚才的决定没有记下；请检查这个文件能否改动后再试。"
+                f"记录文件“{self._file}”写不进去（{reason_of(error)}），刚才的决定没有记下；请检查这个文件能否改动后再试。"
             ) from error
 
     def records(self) -> tuple[dict[str, object], ...]:
@@ -49,7 +48,7 @@ class Journal:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            self.troubles = (f"记录文件“{self._file}”打不开（{error.strerror or '原因不明'}），不处理的决定没有用上。",)
+            self.troubles = (f"记录文件“{self._file}”打不开（{reason_of(error)}），不处理的决定没有用上。",)
             return ()
         read = [_record(line) for line in lines if line.strip()]
         broken = sum(one is None for one in read)

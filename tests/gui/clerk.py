@@ -77,7 +77,9 @@ class Clerk:
         def act(dialog: QDialog) -> None:
             self.seen.append("\n".join(said(dialog)))
             if reason:
-                self.types(dialog.findChild(Reason).lineEdit(), reason)
+                field = dialog.findChild(Reason)
+                assert field
+                self.types(field.line, reason)
             self.press(self.button(dialog, text))
 
         return act

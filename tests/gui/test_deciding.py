@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
-from app.core.finding import Aside
+from app.core.finding import Advice, Aside
 from app.gui.reason import ReasonDialog
 from app.gui.records_dialog import RecordsDialog
 from app.gui.window import MainWindow
@@ -66,15 +66,13 @@ def test_the_next_finding_takes_the_place_of_the_one_set_aside(opened: MainWindo
 
 @pytest.mark.parametrize("advice", [OF_FIELD, OF_NONE])
 def test_a_finding_without_a_cell_is_set_aside(
-    opened: MainWindow, clerk: Clerk, service: FakeService, advice: object
+    opened: MainWindow, clerk: Clerk, service: FakeService, advice: Advice
 ) -> None:
-    opened.work.findings.view.setCurrentIndex(
-        opened.work.findings.model.index(opened.work.findings.model.rows.index(advice))  # type: ignore[arg-type]
-    )
-    opened.work.side.setCurrentIndex(0)
+    findings = opened.work.findings
+    findings.view.setCurrentIndex(findings.model.index(findings.model.rows.index(advice)))
     clerk.then(giving(clerk, WHY))
     opened.commands.aside.trigger()
-    assert service.aside == [Aside(advice, WHY)]  # type: ignore[arg-type]
+    assert service.aside == [Aside(advice, WHY)]
 
 
 def test_those_set_aside_are_unfolded_and_asked_again(opened: MainWindow, clerk: Clerk, service: FakeService) -> None:
@@ -120,7 +118,7 @@ def test_without_a_reason_nothing_is_set_aside(opened: MainWindow, clerk: Clerk,
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, ReasonDialog)
         assert not dialog.accept_button.isEnabled()
-        QTest.keyClick(dialog.reason.lineEdit(), Qt.Key.Key_Return)
+        QTest.keyClick(dialog.reason.line, Qt.Key.Key_Return)
         assert dialog.isVisible()
         clerk.press(dialog.cancel_button)
 
@@ -176,10 +174,10 @@ def test_the_record_is_shown_the_latest_first(opened: MainWindow, clerk: Clerk) 
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, RecordsDialog)
-        view = dialog.view
-        for row in range(view.rowCount()):
-            shown.append([view.item(row, column).text() for column in range(4)])  # type: ignore[union-attr]
-            clerk.press_row(view, view.model().index(row, 0))
+        rows = dialog.view.rows
+        for row in range(rows.rowCount()):
+            shown.append([rows.data(rows.index(row, column)) for column in range(4)])
+            clerk.press_row(dialog.view, rows.index(row, 0))
             details.append(dialog.details.toPlainText())
         clerk.press(dialog.close_button)
 

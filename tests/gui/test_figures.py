@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QTableWidget
 
 from app.gui.figures_dialog import FiguresDialog, plain
+from app.gui.rows import RowsView
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
 from tests.gui.fakes import FIGURES, SHEET, FakeService
@@ -19,9 +19,9 @@ def dialog(opened: MainWindow) -> FiguresDialog:
     return shown
 
 
-def texts(table: QTableWidget) -> list[list[str]]:
-    found = [[table.item(row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
-    return [[item.text() if item else "" for item in row] for row in found]
+def texts(view: RowsView) -> list[list[str]]:
+    rows = view.rows
+    return [[rows.data(rows.index(row, n)) for n in range(rows.columnCount())] for row in range(rows.rowCount())]
 
 
 def test_every_figure_says_how_it_was_come_by(dialog: FiguresDialog) -> None:

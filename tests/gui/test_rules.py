@@ -118,9 +118,9 @@ def test_why_leads_from_a_finding_to_its_rule(opened: MainWindow, clerk: Clerk) 
     told: list[str] = []
     findings = opened.work.findings
     clerk.press_row(findings.view, findings.model.index(findings.model.rows.index(WARN)))
-    for ask in (lambda: clerk.press(findings.why), opened.commands.rules.trigger):
-        clerk.then(looking(lambda dialog: told.append(dialog.title.text())))
-        ask()
+    clerk.then(*[looking(lambda dialog: told.append(dialog.title.text()))] * 2)
+    clerk.press(findings.why)
+    opened.commands.rules.trigger()
     assert told == ["已逾期", "已逾期"]
 
 

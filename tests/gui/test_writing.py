@@ -141,7 +141,7 @@ def test_writing_despite_findings_waits_for_a_reason(
 
     def try_it(dialog: QDialog) -> None:
         assert isinstance(dialog, BeforeWriting)
-        line = dialog.reason.lineEdit()
+        line = dialog.reason.line
         states.append((dialog.write.isEnabled(), dialog.mend.isDefault()))
         clerk.types(line, "  ")
         states.append((dialog.write.isEnabled(), dialog.mend.isDefault()))
