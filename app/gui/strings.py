@@ -13,7 +13,7 @@ MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
-WRITE = "生成通报(&G)"
+WRITE = "生成(&G)…"
 KIND = "文件种类(&K)"
 MARK = "写标注副本(&M)…"
 ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
@@ -63,11 +63,11 @@ DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样�
 PICK_DAY = "从日历中选"
 
 # Work
-READING, WRITING, STOPPING = "正在读取台账…", "正在生成通报…", "正在取消…"
+READING, WRITING, STOPPING = "正在读取台账…", "正在生成文件…", "正在取消…"
 WRITING_COPY = "正在写文件…"
 CANCELLED = "已取消。"
 PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
-PRINT_BY_HAND = "已打开通报。请在 Word 或 WPS 里按 Ctrl+P 打印。"
+PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
 ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
 NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
 BUSY = "正在处理，请稍候或先取消。"
@@ -153,7 +153,7 @@ def written(name: str) -> str:
 
 def written_beside(name: str, asked: str) -> str:
     """Said where the chosen file could not be replaced."""
-    return f"“{asked}”正被别的程序打开，通报已另存为“{name}”。"
+    return f"“{asked}”正被别的程序打开，已另存为“{name}”。"
 
 
 def cannot_open(name: str) -> str:
@@ -194,7 +194,7 @@ def ask_missing(names: Sequence[str]) -> str:
 ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"
 ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
-ASK_SAVE = "保存通报"
+ASK_SAVE = "保存到"
 NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
 NO_DISPLAY = "这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：python main.py check 台账文件。"
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, Cancelled
-from app.gui import decisions_strings, dialogs, strings
+from app.gui import decisions_strings, dialogs, figures_strings, strings
 from app.gui.actions import Actions
 from app.gui.course import Desk
 from app.gui.courses import Courses
@@ -122,7 +122,9 @@ class MainWindow(QMainWindow):
     def _wrote(self, path: Path, asked: Path) -> None:
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
-        self.result.tell(strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name))
+        said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
+        counted = [(figures_strings.FIGURES, self.courses.figures.open)] if path.suffix == ".docx" else []
+        self.result.tell(said, more=counted)
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

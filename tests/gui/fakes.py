@@ -117,9 +117,7 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        if self.hold:
-            while not self.hold.wait(0.01):
-                progress.check()
+        self._wait(progress)
         self._fail()
         return Examination(path, a_ledger(path, self.grid), self._report(), standpoint)
 
@@ -140,6 +138,7 @@ class FakeService:
         day: date,
         progress: Progress,
     ) -> Path:
+        self._wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
@@ -192,6 +191,10 @@ class FakeService:
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
+
+    def _wait(self, progress: Progress) -> None:
+        while self.hold and not self.hold.wait(0.01):
+            progress.check()
 
     def _report(self) -> Report:
         aside = [one.advice for one in self.aside]

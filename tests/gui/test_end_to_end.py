@@ -14,8 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app import service
 from app.core.columns import Column
+from app.core.finding import Level
 from app.gui.columns_dialog import ColumnsDialog
+from app.gui.rules_dialog import RulesDialog
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
@@ -211,3 +214,58 @@ def test_another_kind_of_document_is_chosen_in_the_menu_and_remembered(
     wait()
     wait()
     assert out.is_file()
+
+
+def test_a_ledger_removed_meanwhile_is_said_and_what_is_open_stays(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    found = window.work.findings.model.rowCount()
+    ledger.unlink()
+    clerk.press(window.work.header.write)
+    wait()
+    assert window.messages.text.text().startswith("找不到文件")
+    assert window.work.findings.model.rowCount() == found
+
+
+def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    must = len(window.session.must())
+    findings = window.work.findings
+    clerk.press_row(findings.view, findings.model.index(1))
+    clerk.then(clerk.answers("确定", "待班子会议明确"))
+    clerk.press(findings.aside)
+    clerk.press(window.work.header.recheck)
+    wait()
+    assert len(window.session.must()) == must - 1
+    clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
+    clerk.press(window.work.header.write)
+    wait()
+    assert [(one.kind.label, one.reason) for one in service.decided(ledger).made] == [
+        ("不处理", "待班子会议明确"),
+        ("带问题生成", WHY),
+    ]
+
+
+def test_a_rule_switched_off_finds_nothing_any_more(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait, qtbot: QtBot
+) -> None:
+    def switch_off(dialog: QDialog) -> None:
+        assert isinstance(dialog, RulesDialog)
+        assert dialog.title.text() == "整改时限看不懂"
+        dialog.levels.setFocus()
+        QTest.keyClick(dialog.levels, Qt.Key.Key_End)
+        clerk.press(dialog.close_button)
+
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    must = len(window.session.must())
+    window.work.findings.choose_first(Level.MUST)
+    clerk.then(switch_off)
+    clerk.press(window.work.findings.why)
+    qtbot.waitUntil(lambda: 0 < len(window.session.must()) < must, timeout=20_000)
+    assert "deadline-unreadable" not in {one.finding.rule for one in window.session.must()}

@@ -1,5 +1,6 @@
 """生成通报: what is asked before, where it is written, and what is told after."""
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.errors import UnreadableLedger
 from app.gui.before_writing import BeforeWriting
@@ -178,3 +180,39 @@ def test_without_findings_no_reason_is_asked_and_none_recorded(
     write(opened, clerk, idle)
     assert "理由" not in clerk.seen[0]
     assert service.despite == [(False, "", AS_OF)]
+
+
+def test_closing_the_window_stops_a_writing_under_way(
+    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, qtbot: QtBot
+) -> None:
+    def hold(dialog: QDialog) -> None:
+        service.hold = threading.Event()
+        clerk.names("")(dialog)
+
+    clerk.then(clerk.answers("带【待补】", WHY), hold)
+    clerk.press(opened.work.header.write)
+    qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
+    opened.close()
+    assert not opened.isVisible()
+    assert service.written == []
+
+
+def test_writing_can_be_cancelled(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> None:
+    def hold(dialog: QDialog) -> None:
+        service.hold = threading.Event()
+        clerk.names("")(dialog)
+
+    clerk.then(clerk.answers("带【待补】", WHY), hold)
+    clerk.press(opened.work.header.write)
+    qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
+    clerk.press(opened.status.cancel)
+    qtbot.waitUntil(lambda: not opened.runner.busy)
+    assert opened.status.text.text() == "已取消。"
+    assert service.written == []
+
+
+def test_the_figures_are_at_hand_after_writing(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
+    write(opened, clerk, idle)
+    clerk.press(clerk.button(opened.messages, "统计数字"))
+    assert opened.courses.figures.dialog and opened.courses.figures.dialog.isVisible()
