@@ -15,7 +15,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from app.core.finding import Level
+from app.gui.before_writing import BeforeWriting
 from app.gui.chinese import speak_chinese
+from app.gui.reason import ReasonDialog
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
@@ -61,6 +63,8 @@ def main() -> None:
         folder.mkdir(parents=True)
         # The dialogs show the home folder.
         os.environ["HOME"] = str(folder.parent)
+        # Decisions are recorded there: not in the folder of whoever takes the pictures.
+        os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = temporary
         app = QApplication([])
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
@@ -87,8 +91,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
         window.work.form.inputs[name].edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
-    answering(lambda dialog: despite(window, dialog, album))
-    answering(lambda dialog: save(window, dialog, album), after=1)
+    answering(lambda dialog: despite(window, dialog, album), lambda dialog: save(window, dialog, album))
     window.commands.write.trigger()
     settle(window)
     album.take(window, "已生成")
@@ -98,9 +101,51 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.work.side.setCurrentIndex(0)
     window.messages.hide()
     album.take(window, "补正以后")
-    answering(lambda dialog: columns(window, dialog, album), after=2)
+    answering(lambda dialog: columns(window, dialog, album))
     open_ledger(window, two_owners(ledger))
+    shutil.copy(ROOT / "samples" / ledger.name, ledger)
+    open_ledger(window, ledger)
+    decisions(window, album)
     print(f"opening to findings: {opened:.2f} s")
+
+
+def decisions(window: MainWindow, album: Album) -> None:
+    """Rules, findings set aside, the figures, the record, the settings."""
+    findings = window.work.findings
+    findings.choose_first(Level.MUST)
+    answering(looking(window, album, "检查规则"))
+    findings.why.click()
+    answering(lambda dialog: set_aside(window, dialog, album))
+    findings.aside.click()
+    findings.view.setCurrentIndex(findings.model.index(findings.model.rowCount() - 1))
+    findings.view.pressed_enter.emit()
+    album.take(window, "不处理以后")
+    window.commands.figures.trigger()
+    figures = window.courses.figures.dialog
+    if figures:
+        album.take(window, "统计数字", figures)
+        figures.close()
+    for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
+        answering(looking(window, album, title))
+        action.trigger()
+
+
+def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
+    """Only look at the dialog."""
+
+    def act(dialog: QDialog) -> None:
+        album.take(window, title, dialog)
+        dialog.reject()
+
+    return act
+
+
+def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Give a reason."""
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.line.setText("承办单位已书面报请延期，待批复")
+    album.take(window, "不处理", dialog)
+    press(dialog, "确定")
 
 
 def two_owners(ledger: Path) -> Path:
@@ -137,18 +182,17 @@ def settle(window: MainWindow) -> None:
         settle(window)
 
 
-_dialogs: list[QDialog] = []
-
-
-def answering(act: Callable[[QDialog], object], after: int = 0) -> None:
-    """Do this with the dialog that comes up as the next but `after`."""
+def answering(*acts: Callable[[QDialog], object]) -> None:
+    """Do this with the dialogs that come up next, one after the other."""
+    waiting, seen = list(acts), QApplication.activeModalWidget()
 
     def look() -> None:
+        nonlocal seen
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog not in _dialogs and len(_dialogs) == after:
-            _dialogs.append(dialog)
-            act(dialog)
-        else:
+        if isinstance(dialog, QDialog) and dialog is not seen:
+            seen = dialog
+            waiting.pop(0)(dialog)
+        if waiting:
             QTimer.singleShot(20, look)
 
     look()
@@ -160,7 +204,9 @@ def press(dialog: QDialog, text: str) -> None:
 
 
 def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Choose to write with marks."""
+    """Give a reason and choose to write with marks."""
+    assert isinstance(dialog, BeforeWriting)
+    dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
     album.take(window, "还有必须处理的", dialog)
     press(dialog, "带【待补】")
 

@@ -1,5 +1,8 @@
 """The course of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
 
+from collections.abc import Collection
+
+from app.core.particulars import FEEDBACK
 from app.gui.course import Course, Desk
 
 
@@ -24,6 +27,13 @@ class Choosing(Course):
         self.desk.work.form.show_presets(service.presets(), settings.preset)
         self.desk.work.header.show_kinds(service.templates(), settings.template)
         self.desk.commands.show_kinds(service.templates(), settings.template, self._choose_kind)
+
+    def need(self, names: Collection[str]) -> None:
+        """Ask in the form for the particulars of these names only: those the chosen kind of document prints."""
+        self.session.needed = names
+        # The ledger is judged by the feedback day, whatever is printed.
+        self.desk.work.form.show_only({*names, FEEDBACK.name})
+        self.desk.work.show_missing(self.session.missing())
 
     def _choose_kind(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("template", name))

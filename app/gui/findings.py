@@ -93,8 +93,11 @@ class FindingsPanel(QWidget):
             widget.setVisible(bool(report.advice or report.aside))
         self.read.setText(reading.in_brief(ledger) + (others if report.advice else ""))
         self._offer(None)
-        if row is not None:
-            self._come_back(row, number)
+        rows = self.model.rows
+        if row in rows:
+            self._come_back(rows.index(row))
+        elif any(one.advice == row for one in report.aside):
+            self._come_back(min(number, len(rows) - 1))
 
     def chosen_row(self) -> Row | None:
         """The row that is chosen."""
@@ -156,15 +159,13 @@ class FindingsPanel(QWidget):
         self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == _ASKED)
 
-    def _come_back(self, row: Row, number: int) -> None:
+    def _come_back(self, at: int) -> None:
         """Choose again what was chosen, or what stands in the place of one just set aside; nothing is led to."""
-        rows = self.model.rows
-        at = rows.index(row) if row in rows else min(number, len(rows) - 1)
-        if at >= 0 and not isinstance(rows[at], Heading):
+        if not isinstance(self.model.rows[at], Heading):
             blocked = self.view.selectionModel().blockSignals(True)
             self.view.setCurrentIndex(self.model.index(at))
             self.view.selectionModel().blockSignals(blocked)
-            self._offer(rows[at])
+            self._offer(self.model.rows[at])
 
     def _show_menu(self, place: QPoint) -> None:
         if advice_of(self.chosen_row()):
