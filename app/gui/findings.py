@@ -82,8 +82,7 @@ class FindingsPanel(QWidget):
         row, number = self.chosen_row(), self.view.currentIndex().row()
         self.view.setUniformItemSizes(len(report.advice) > _LONG)
         self.model.show_report(report)
-        paint = looks.good()
-        self.clean.setStyleSheet(f"#clean {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
         others = reading.left_out(ledger)
         aside = decisions_strings.also_aside(len(report.aside))

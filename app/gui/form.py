@@ -78,9 +78,8 @@ class Form(QWidget):
     def show_missing(self, missing: Sequence[Particular]) -> None:
         """Say which fields the document still needs."""
         names = [one.name for one in missing]
-        paint = looks.of_level(Level.WARN) if names else looks.good()
         self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
-        self.missing.setStyleSheet(f"#missing {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.missing, looks.of_level(Level.WARN) if names else looks.good())
 
     def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer the layouts and show the chosen one with its sentence."""

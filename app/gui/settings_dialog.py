@@ -43,8 +43,7 @@ class SettingsDialog(QDialog):
         self.fault = _plain("")
         self.fault.setObjectName("fault")
         self.fault.setMargin(looks.GAP)
-        paint = looks.of_level(Level.MUST)
-        self.fault.setStyleSheet(f"#fault {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.fault, looks.of_level(Level.MUST))
         self.fault.hide()
         self.restore, self.accept_button, self.cancel_button = (
             QPushButton(text) for text in (strings.RESTORE, strings.ACCEPT, CANCEL)

@@ -182,9 +182,10 @@ def test_without_findings_no_reason_is_asked_and_none_recorded(
     assert service.despite == [(False, "", AS_OF)]
 
 
-def test_closing_the_window_stops_a_writing_under_way(
-    opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def held(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> MainWindow:
+    """A window in which writing has begun and does not end by itself."""
+
     def hold(dialog: QDialog) -> None:
         service.hold = threading.Event()
         clerk.names("")(dialog)
@@ -192,22 +193,19 @@ def test_closing_the_window_stops_a_writing_under_way(
     clerk.then(clerk.answers("带【待补】", WHY), hold)
     clerk.press(opened.work.header.write)
     qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
-    opened.close()
-    assert not opened.isVisible()
+    return opened
+
+
+def test_closing_the_window_stops_a_writing_under_way(held: MainWindow, service: FakeService) -> None:
+    held.close()
+    assert not held.isVisible()
     assert service.written == []
 
 
-def test_writing_can_be_cancelled(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> None:
-    def hold(dialog: QDialog) -> None:
-        service.hold = threading.Event()
-        clerk.names("")(dialog)
-
-    clerk.then(clerk.answers("带【待补】", WHY), hold)
-    clerk.press(opened.work.header.write)
-    qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
-    clerk.press(opened.status.cancel)
-    qtbot.waitUntil(lambda: not opened.runner.busy)
-    assert opened.status.text.text() == "已取消。"
+def test_writing_can_be_cancelled(held: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    clerk.press(held.status.cancel)
+    idle()
+    assert held.status.text.text() == "已取消。"
     assert service.written == []
 
 
