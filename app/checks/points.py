@@ -26,7 +26,7 @@ _HIERARCHY = re.compile(
 )
 # In a ledger these only order a cell's list, and a notice numbers it anew; 1、2号楼 and 3、4月 are no labels.
 _HIERARCHY_PRINTED = re.compile(
-    rf"^\s*\d{{1,2}}[、．](?=[{HAN}“《])|^\s*[一二三四五六七八九十]{{1,3}}[.．，,](?=[{HAN}“《])|^\s*\([一二三四五六七八九十]{{1,3}}\)"
+    rf"^\s*\d{{1,2}}[、．](?=[{HAN}“《])|^\s*[一二三四五六七八九十]{{1,3}}[.．，,](?=[{HAN}“《])"
 )
 
 

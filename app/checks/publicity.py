@@ -9,7 +9,7 @@ from app.checks.texts import Said, around, given, published
 from app.core.field import Particular
 from app.core.finding import Field, Level, Paragraph
 from app.core.particulars import SECRECY
-from app.core.persons import masked_name, persons_to_mask
+from app.core.persons import masks, persons_to_mask
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 from app.core.standpoint import Standpoint
 
@@ -136,12 +136,15 @@ clue_detail = _check(
     Level.WARN,
     title="写了被处理人、举报人的姓名",
     why="公开的文件不写被处理人和举报人的姓名，只保留姓。",
-    fix="台账是内部的，可以不改；生成公开的文件时加 --mask-names，只在文件里隐去名字，并列出每一处替换。",
+    fix="写在要素或 Word 文件里的，按提示改；台账是内部的，可以不改，生成公开的文件时加 --mask-names，"
+    "只在文件里隐去名字，并列出每一处替换。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
 )
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""
-    for said in texts:
+    everywhere = list(texts)
+    printed = masks([said.text for said in everywhere])
+    for said in everywhere:
         names = persons_to_mask(said.text)
         if names:
-            yield Hit(said.origin, {"text": "、".join(names), "expected": "、".join(map(masked_name, names))})
+            yield Hit(said.origin, {"text": "、".join(names), "expected": "、".join(printed[name] for name in names)})

@@ -67,7 +67,8 @@ def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     for said in texts:
         for match in _DOTTED.finditer(said.own):
             day = day_or_none(int(match[1]), int(match[3]), int(match[4]))
-            if day:
+            # A text that is nothing else stands in a table, where figures alone are as good (GB/T 15835).
+            if day and match[0] != said.text.strip():
                 yield Hit(said.origin, {"text": match[0], "expected": written(day)})
                 break
 
@@ -132,17 +133,15 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     title="常见错字",
     why="印出来就是错字。",
     fix="按提示改正。",
-    says="“{text}”里的“{word}”应写“{expected}”。",
+    says="有常见的错字：{text}。",
 )
 def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
-    """截止 before a time that has come, 帐 for 账, 布署, a doubled 的."""
+    """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
     for said in texts:
-        for pattern, word, right in _SLIPS:
-            match = pattern.search(said.own)
-            if match:
-                values = {"text": around(said.text, *match.span()), "word": word, "expected": right}
-                yield Hit(said.origin, values)
-                break
+        found = [(match, word, right) for pattern, word, right in _SLIPS if (match := pattern.search(said.own))]
+        slips = [f"“{around(said.text, *match.span())}”里的“{word}”应写“{right}”" for match, word, right in found]
+        if slips:
+            yield Hit(said.origin, {"text": "；".join(slips)})
 
 
 @text_check(
@@ -150,7 +149,7 @@ def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     Level.WARN,
     title="还没到的日期写成了已经发生",
     why="说成已经办了的事，日期却在核对日期之后，多半是年份写错。",
-    fix="核对并改正日期；核对日期不对的，改正核对日期。",
+    fix="核对并改正日期；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
     says="“{text}”：{day}在{as_of}之后。",
     of=_accounts,
 )

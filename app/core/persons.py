@@ -1,7 +1,8 @@
 """Names of persons in a text: what is one, who is dealt with or reported and must not be named in public."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -21,6 +22,7 @@ _NO_PERSON = re.compile(
     "|高[度效校中层管新额价速危风级职考温原铁压标质等龄淳邮安]|马[上路达]|严[格肃重厉]|任[何职期免]|程度|许[可多]|付[款费出]|万元"
     "|夏季|林[业地权]|石[油材料]|史料|雷同|段落|陶瓷|钱[款物塘]|孔洞|罗列|曾经|董事|何[种时处]|胡乱|陈[述列旧]|张贴|田[间地]|毛利"
 )
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 NAME = rf"(?:(?:{'|'.join(_COMPOUND)})[一-鿿]{{1,2}}|[{_SURNAMES}][一-鿿]{{1,2}})"
 _NAMES = rf"(?P<names>{NAME}(?:同志)?(?:[、和与及]{NAME}(?:同志)?)*)"
 _PENALTY = (
@@ -58,6 +60,26 @@ def masked_name(name: str) -> str:
 def persons_to_mask(text: str) -> tuple[str, ...]:
     """The full names of persons dealt with, reporting or reported, each once; 张某 is masked already."""
     return tuple(dict.fromkeys(_persons(text)))
+
+
+def masks(texts: Sequence[str]) -> dict[str, str]:
+    """How each person to mask is printed: 张某; 张某甲 and 张某乙 where two persons would be one.
+
+    A 张某 who stands in the texts already counts as a person.
+    """
+    known = dict.fromkeys(name for text in texts for name in persons_to_mask(text))
+    alike = Counter(map(masked_name, known))
+    taken: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for name in known:
+        mask = masked_name(name)
+        if alike[mask] > 1 or any(mask in text for text in texts):
+            at = taken[mask]
+            taken[mask] += 1
+            found[name] = mask + (_STEMS[at] if at < len(_STEMS) else str(at + 1))
+        else:
+            found[name] = mask
+    return found
 
 
 def _persons(text: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Masking (隐名): full names of persons dealt with as a public document prints them, each replacement shown."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -8,9 +7,8 @@ from functools import partial
 from app.core.columns import Column
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
-from app.core.persons import masked_name, persons_to_mask
+from app.core.persons import masks
 
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 
 _Names = dict[Cell, dict[str, str]]
@@ -29,7 +27,7 @@ class Masking:
 def maskings(ledger: Ledger) -> tuple[Masking, ...]:
     """Every printed cell that names a person dealt with anywhere in the ledger, in the ledger's order."""
     texts = dict(_texts(ledger))
-    after = _masks([name for text in texts.values() for name in persons_to_mask(text)], list(texts.values()))
+    after = masks(list(texts.values()))
     longest = sorted(after, key=len, reverse=True)
     return tuple(
         Masking(cell, name, after[name], text) for cell, text in texts.items() for name in longest if name in text
@@ -48,22 +46,6 @@ def _texts(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
     for problem in ledger.problems:
         for entries in (problem.entries, *(measure.entries for measure in problem.measures)):
             yield from ((entries[one].cell, entries[one].text) for one in _PRINTED if one in entries)
-
-
-def _masks(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
-    """张某; where two persons, or a 张某 who stands there already, would be one, 张某甲 and 张某乙."""
-    known = dict.fromkeys(names)
-    alike = Counter(map(masked_name, known))
-    taken: Counter[str] = Counter()
-    masks: dict[str, str] = {}
-    for name in known:
-        mask = masked_name(name)
-        if alike[mask] > 1 or any(mask in text for text in texts):
-            at = taken[mask]
-            taken[mask] += 1
-            mask += _STEMS[at] if at < len(_STEMS) else str(at + 1)
-        masks[name] = mask
-    return masks
 
 
 def _problem(problem: Problem, names: _Names) -> Problem:

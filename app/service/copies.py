@@ -57,4 +57,5 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))
+    asked = sum(examination.levels.get(one.id, one.level) is not None for one in checks.CHECKS)
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, asked)

@@ -28,8 +28,8 @@ _NOTHING_GIVEN = Particulars()
 class Examination:
     """A ledger read and checked from one standpoint.
 
-    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level this office changed,
-    None where it is switched off.
+    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
+    where one was switched off.
     """
 
     path: Path
@@ -75,7 +75,7 @@ def examine(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, kept)
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, policy.levels)
 
 
 def journal_file() -> Path:
