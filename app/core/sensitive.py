@@ -11,7 +11,11 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # UnionPay cards have 16 to 19 digits, Visa and Mastercard 16. Other numbers of that length are no cards.
 _CARD = re.compile(r"62\d{14,17}|4\d{15}|5[1-5]\d{14}")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d)")
+# A number that is said to be another one, or an amount, is no telephone.
+_MOBILE = re.compile(
+    r"(?P<other>(?:编|单|文|序|流水|合同|账|批)号[：:为是 ]*)?"
+    r"(?<![\d.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d| *[元万亿])"
+)
 # Where an office says how it can be reached; not where the number of a person is told (当事人联系电话).
 _CONTACT = re.compile(
     r"(?<![人其他她属众])(?:"
@@ -44,7 +48,8 @@ def bank_cards(text: str) -> tuple[str, ...]:
 
 def mobiles(text: str) -> tuple[str, ...]:
     """The mobile numbers."""
-    return tuple(re.sub("[ -]", "", match[1]) for match in _MOBILE.finditer(text))
+    found = (match["number"] for match in _MOBILE.finditer(text) if not match["other"])
+    return tuple(re.sub("[ -]", "", number) for number in found)
 
 
 def plates(text: str) -> tuple[str, ...]:

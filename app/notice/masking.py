@@ -49,27 +49,32 @@ def _texts(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
 
 
 def _problem(problem: Problem, names: _Names) -> Problem:
-    said = partial(_said, names=_within(problem.entries, names))
+    said = partial(_printed, problem.entries, names)
     return replace(
         problem,
-        category=said(problem.category),
-        group=said(problem.group),
-        text=said(problem.text),
-        detail=said(problem.detail),
-        goal=said(problem.goal),
+        category=said(problem.category, Column.CATEGORY),
+        group=said(problem.group, Column.GROUP),
+        # Where the problem is blank its group's words stand for it.
+        text=said(said(problem.text, Column.PROBLEM), Column.GROUP),
+        detail=said(problem.detail, Column.DETAIL),
+        goal=said(problem.goal, Column.GOAL),
         measures=tuple(_measure(one, names) for one in problem.measures),
         entries=_entries(problem.entries, names),
     )
 
 
 def _measure(measure: Measure, names: _Names) -> Measure:
-    said = partial(_said, names=_within(measure.entries, names))
-    entries = _entries(measure.entries, names)
-    return replace(measure, text=said(measure.text), progress=said(measure.progress), entries=entries)
+    said = partial(_printed, measure.entries, names)
+    return replace(
+        measure,
+        text=said(measure.text, Column.MEASURE),
+        progress=said(measure.progress, Column.PROGRESS),
+        entries=_entries(measure.entries, names),
+    )
 
 
-def _within(entries: Mapping[Column, Entry], names: _Names) -> dict[str, str]:
-    return {before: after for entry in entries.values() for before, after in names.get(entry.cell, {}).items()}
+def _printed(entries: Mapping[Column, Entry], names: _Names, text: str, column: Column) -> str:
+    return _said(text, names.get(entries[column].cell, {})) if column in entries else text
 
 
 def _entries(entries: Mapping[Column, Entry], names: _Names) -> dict[Column, Entry]:
