@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from app import checks
 from app.core.errors import BadOption, CannotWrite
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
@@ -57,5 +56,4 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    asked = sum(examination.levels.get(one.id, one.level) is not None for one in checks.CHECKS)
-    return summary(examination.ledger, examination.report, examination.standpoint.as_of, asked)
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, examination.asked)

@@ -29,7 +29,7 @@ class Examination:
     """A ledger read and checked from one standpoint.
 
     `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
-    where one was switched off.
+    where one was switched off. `asked`: how many rules were asked.
     """
 
     path: Path
@@ -38,6 +38,7 @@ class Examination:
     standpoint: Standpoint
     troubles: tuple[str, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
+    asked: int = len(checks.CHECKS)
 
 
 def examine(
@@ -75,7 +76,8 @@ def examine(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, policy.levels)
+    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, policy.levels, asked)
 
 
 def journal_file() -> Path:
