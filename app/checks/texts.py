@@ -16,6 +16,7 @@ from app.core.text import shortened
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
 # Stands for a character that is not ours to judge: the inside of quotes and titles, addresses, document numbers.
+_BESIDE = 6
 MASK = "\ue000"
 _FOREIGN = re.compile(
     r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|[\w.-]+@[\w.-]+\w"
@@ -109,5 +110,10 @@ def clauses(text: str) -> list[str]:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """A few characters on both sides of a place, to be quoted in a message."""
-    return text[max(0, start - 6) : end + 6].replace("\n", " ")
+    """A few characters on both sides of a place, to be quoted in a message; no number is cut in two."""
+    first, last = max(0, start - _BESIDE), min(len(text), end + _BESIDE)
+    while first and text[first - 1 : first + 1].isdecimal():
+        first -= 1
+    while text[last - 1 : last + 1].isdecimal() and last < len(text):
+        last += 1
+    return text[first:last].replace("\n", " ")

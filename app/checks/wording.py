@@ -133,7 +133,7 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     title="常见错字",
     why="印出来就是错字。",
     fix="按提示改正。",
-    says="有常见的错字：{text}。",
+    says="有常见的错字：{slips}。",
 )
 def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
@@ -141,7 +141,7 @@ def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
         found = [(match, word, right) for pattern, word, right in _SLIPS if (match := pattern.search(said.own))]
         slips = [f"“{around(said.text, *match.span())}”里的“{word}”应写“{right}”" for match, word, right in found]
         if slips:
-            yield Hit(said.origin, {"text": "；".join(slips)})
+            yield Hit(said.origin, {"slips": "；".join(slips)})
 
 
 @text_check(
