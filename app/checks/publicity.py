@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from app.checks.check import Hit, Read, text_check
 from app.checks.texts import Said, around, given, published
@@ -145,8 +146,7 @@ clue_detail = _check(
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""
     everywhere = list(texts)
-    printed = masks([said.text for said in everywhere])
-    for said in everywhere:
-        names = persons_to_mask(said.text)
-        if names:
-            yield Hit(said.origin, {"text": "、".join(names), "expected": "、".join(printed[name] for name in names)})
+    named = {said.origin: names for said in everywhere if (names := persons_to_mask(said.text))}
+    printed = masks(chain.from_iterable(named.values()), [said.text for said in everywhere] if named else [])
+    for origin, names in named.items():
+        yield Hit(origin, {"text": "、".join(names), "expected": "、".join(printed[name] for name in names)})

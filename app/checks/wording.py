@@ -138,7 +138,8 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
 def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
     for said in texts:
-        found = [(match, word, right) for pattern, word, right in _SLIPS if (match := pattern.search(said.own))]
+        known = [slip for slip in _SLIPS if slip[1] in said.text]
+        found = [(match, word, right) for pattern, word, right in known if (match := pattern.search(said.own))]
         slips = [f"“{around(said.text, *match.span())}”里的“{word}”应写“{right}”" for match, word, right in found]
         if slips:
             yield Hit(said.origin, {"slips": "；".join(slips)})

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -34,7 +34,8 @@ _BEGIN = "(?:^|[。；;，,、：:])"
 _DEALT_WITH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:对|给予|约谈|责令){_POST}{_NAMES}(?:等\d*人)?(?:分别)?(?:进行|作出|给予|予以|的|党内|政务|{_PENALTY})",
+        rf"(?:对|给予|约谈|责令){_POST}{_NAMES}(?:等\d*人)?(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
+        rf"{_PENALTY}",
         rf"{_BEGIN}{_POST}{_NAMES}(?:等\d*人)?(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均)?"
         rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
         rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+人|[。；;，,]|$)",
@@ -43,6 +44,9 @@ _DEALT_WITH = tuple(
         rf"{_BEGIN}{_NAMES}涉嫌",
     )
 )
+
+# Without one of these no pattern can match: most texts are passed over at once.
+_OCCASION = re.compile(rf"{_PENALTY}|举报|信访|反映|涉嫌|职务")
 
 
 def is_name(text: str) -> bool:
@@ -65,12 +69,12 @@ def persons_to_mask(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_persons(text)))
 
 
-def masks(texts: Sequence[str]) -> dict[str, str]:
-    """How each person to mask is printed: 张某; 张某甲 and 张某乙 where two persons would be one.
+def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
+    """How each of these persons is printed: 张某; 张某甲 and 张某乙 where two of them would be one.
 
     A 张某 who stands in the texts already counts as a person.
     """
-    known = dict.fromkeys(name for text in texts for name in persons_to_mask(text))
+    known = dict.fromkeys(names)
     alike = Counter(map(masked_name, known))
     taken: Counter[str] = Counter()
     found: dict[str, str] = {}
@@ -86,7 +90,7 @@ def masks(texts: Sequence[str]) -> dict[str, str]:
 
 
 def _persons(text: str) -> Iterator[str]:
-    for pattern in _DEALT_WITH:
+    for pattern in _DEALT_WITH if _OCCASION.search(text) else ():
         for match in pattern.finditer(text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))

@@ -24,6 +24,7 @@ _CONTACT = re.compile(
     r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
 _LONGEST_LABEL = 6
+_CONTACT_WORD = re.compile("电话|手机|联系|热线|传真|地址|邮箱")
 # Numbers of 15 places have no check digit, so that only the words before tell them from others.
 _OLD_IDENTITY = re.compile(
     r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"
@@ -59,6 +60,8 @@ def plates(text: str) -> tuple[str, ...]:
 
 def without_contact(text: str) -> str:
     """The text with what gives an office's contact (联系电话：…) blotted out, character by character."""
+    if not _CONTACT_WORD.search(text):
+        return text
     return _CONTACT.sub(lambda match: "□" * len(match[0]), text)
 
 

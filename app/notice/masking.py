@@ -7,7 +7,7 @@ from functools import partial
 from app.core.columns import Column
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
-from app.core.persons import masks
+from app.core.persons import masks, persons_to_mask
 
 _PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 
@@ -27,7 +27,7 @@ class Masking:
 def maskings(ledger: Ledger) -> tuple[Masking, ...]:
     """Every printed cell that names a person dealt with anywhere in the ledger, in the ledger's order."""
     texts = dict(_texts(ledger))
-    after = masks(list(texts.values()))
+    after = masks((name for text in texts.values() for name in persons_to_mask(text)), list(texts.values()))
     longest = sorted(after, key=len, reverse=True)
     return tuple(
         Masking(cell, name, after[name], text) for cell, text in texts.items() for name in longest if name in text

@@ -26,19 +26,23 @@ def test_all_who_are_named_together_are_found_each_once() -> None:
     assert persons_to_mask(text) == ("王晓明", "李建国")
 
 
+def masked(*texts: str) -> dict[str, str]:
+    return masks((name for text in texts for name in persons_to_mask(text)), texts)
+
+
 def test_a_person_alone_is_masked_plainly() -> None:
-    assert masks(["对王晓明进行批评教育", "张伟被诫勉"]) == {"王晓明": "王某", "张伟": "张某"}
+    assert masked("对王晓明进行批评教育", "张伟被诫勉") == {"王晓明": "王某", "张伟": "张某"}
 
 
 def test_two_of_one_surname_are_told_apart() -> None:
-    assert masks(["对王晓明、王建国进行批评教育"]) == {"王晓明": "王某甲", "王建国": "王某乙"}
+    assert masked("对王晓明、王建国进行批评教育") == {"王晓明": "王某甲", "王建国": "王某乙"}
 
 
 def test_who_is_masked_already_is_another_person() -> None:
-    assert masks(["对王晓明进行批评教育", "王某被诫勉"]) == {"王晓明": "王某甲"}
+    assert masked("对王晓明进行批评教育", "王某被诫勉") == {"王晓明": "王某甲"}
 
 
 def test_the_eleventh_gets_a_number() -> None:
     names = [f"王{char}明" for char in "一二三四五六七八九十百"]
-    found = masks([f"对{name}进行批评教育" for name in names])
+    found = masked(*(f"对{name}进行批评教育" for name in names))
     assert [found[name] for name in names][-2:] == ["王某癸", "王某11"]
