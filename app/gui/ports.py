@@ -159,7 +159,11 @@ class Settings(Protocol):
 
     @property
     def immediate_days(self) -> int:
-        """After how many days since the feedback day 立行立改 should be done."""
+        """After how many days since the feedback 立行立改 should be done."""
+
+    @property
+    def roster(self) -> frozenset[str]:
+        """The names of those who may be owners."""
 
     @property
     def preset(self) -> str:

@@ -160,8 +160,8 @@ class Session:
     def _checking(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
-        settings = self.settings
-        standpoint = Standpoint(self.as_of, settings.due_soon_days, immediate_days=settings.immediate_days)
+        kept = self.settings
+        standpoint = Standpoint(self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
         answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
+from app.core.policy import Mark
 from app.service.examining import Examination, journal_file, told_apart
 from app.store import decisions
 from app.store.journal import Journal
@@ -29,14 +30,14 @@ def set_aside(
     Raises BadOption, CannotWrite.
     """
     book = Journal(journal or journal_file())
-    decisions.set_aside(book, examination.path, examination.ledger, advice, reason=reason, day=day)
+    decisions.set_aside(book, examination.path, _mark(examination, advice), reason=reason, day=day)
     return _again(examination, book)
 
 
 def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> Examination:
     """Ask for this finding again; the examination with it among those to act on. Raises CannotWrite."""
     book = Journal(journal or journal_file())
-    decisions.take_back(book, examination.path, examination.ledger, aside.advice, day=day)
+    decisions.take_back(book, examination.path, _mark(examination, aside.advice), day=day)
     return _again(examination, book)
 
 
@@ -51,6 +52,11 @@ def reasons(kind: Decided, *, journal: Path | None = None) -> tuple[str, ...]:
     return decisions.reasons(Journal(journal or journal_file()), kind, _MOST_REASONS)
 
 
+def _mark(examination: Examination, advice: Advice) -> Mark:
+    return decisions.mark_of(examination.ledger, examination.standpoint.particulars, advice.finding)
+
+
 def _again(examination: Examination, book: Journal) -> Examination:
     aside = book.set_aside(examination.path)
-    return replace(examination, report=told_apart(examination.ledger, examination.found, aside))
+    particulars = examination.standpoint.particulars
+    return replace(examination, report=told_apart(examination.ledger, particulars, examination.found, aside))

@@ -1,6 +1,7 @@
 """Writing documents from an examined ledger: write_notice, and the figures it prints."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.store.outputs import write_whole
 from app.word import shipped
 
 NOTICE = shipped.NOTICE
+Masking = notice.Masking
 
 
 def write_notice(
@@ -30,11 +32,13 @@ def write_notice(
     despite_findings: bool = False,
     reason: str = "",
     day: date | None = None,
+    mask: Sequence[Masking] = (),
     journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
+    `mask`: the names to print masked (maskings()); the ledger and its other texts stay as they are.
     Written despite findings of level must, that is recorded in the journal with the reason and what was left open,
     under `day` (the as-of day where none is given); where it cannot be recorded, nothing is written.
     Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
@@ -52,7 +56,7 @@ def write_notice(
 
     progress.step("正在生成通报")
     chosen = shipped.template_file(template)
-    fields = notice.compose(examination.ledger, particulars, examination.report)
+    fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
     content = write(chosen, fields, preset)
     progress.step("正在保存")
@@ -69,6 +73,11 @@ def write_notice(
             reason=reason,
         )
     return path
+
+
+def maskings(examination: Examination) -> tuple[Masking, ...]:
+    """The names of persons dealt with that a public document should mask, each where it stands."""
+    return notice.maskings(examination.ledger)
 
 
 def figures(examination: Examination) -> tuple[Figure, ...]:

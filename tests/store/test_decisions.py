@@ -7,9 +7,10 @@ import pytest
 
 from app.core.decision import Decided
 from app.core.errors import BadOption
-from app.core.finding import Advice, Field, Finding, Level
+from app.core.finding import Field, Finding, Level
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Sheet
+from app.core.particulars import Particulars
 from app.core.policy import Mark
 from app.store import decisions
 from app.store.journal import OVERRIDE, Journal, key_of
@@ -17,6 +18,7 @@ from app.store.journal import OVERRIDE, Journal, key_of
 PATH = Path("台账.xlsx")
 GRID = Grid("台账", (("整改时限",), ("5月底前",)))
 LEDGER = Ledger(PATH.name, "", "xlsx", (Sheet("台账", True, grid=GRID),), ())
+GIVEN = Particulars({"标题": "关于整改的通报"})
 DAY = date(2026, 6, 30)
 
 
@@ -25,12 +27,12 @@ def found(origin: Cell | Field | None, **values: str) -> Finding:
 
 
 def test_a_cell_is_known_by_what_stands_in_it() -> None:
-    assert decisions.mark_of(LEDGER, found(Cell("台账", 2, 1))) == Mark("some-rule", "台账", "A2", "5月底前")
+    assert decisions.mark_of(LEDGER, GIVEN, found(Cell("台账", 2, 1))) == Mark("some-rule", "台账", "A2", "5月底前")
 
 
 def test_findings_without_a_cell_are_told_apart() -> None:
     marks = {
-        decisions.mark_of(LEDGER, one)
+        decisions.mark_of(LEDGER, GIVEN, one)
         for one in (found(None, text="甲"), found(None, text="乙"), found(Field("反馈日期")), found(Field("标题")))
     }
     assert len(marks) == 4
@@ -38,11 +40,11 @@ def test_findings_without_a_cell_are_told_apart() -> None:
 
 def test_a_finding_without_a_cell_is_set_aside(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "journal.jsonl")
-    advice = Advice(found(Field("反馈日期")), "反馈日期没有填写。", "填写。")
-    decisions.set_aside(journal, PATH, LEDGER, advice, reason=" 上级还没有定 ", day=DAY)
-    assert journal.set_aside(PATH) == {Mark("some-rule", cell="反馈日期"): "上级还没有定"}
+    mark = decisions.mark_of(LEDGER, GIVEN, found(Field("标题")))
+    decisions.set_aside(journal, PATH, mark, reason=" 上级还没有定 ", day=DAY)
+    assert journal.set_aside(PATH) == {Mark("some-rule", cell="标题", content="关于整改的通报"): "上级还没有定"}
     with pytest.raises(BadOption, match="理由"):
-        decisions.set_aside(journal, PATH, LEDGER, advice, reason=" ", day=DAY)
+        decisions.set_aside(journal, PATH, mark, reason=" ", day=DAY)
 
 
 def test_records_of_other_kinds_and_of_older_versions_are_read_with_care(tmp_path: Path) -> None:
