@@ -25,7 +25,7 @@ class Rule:
 def listed(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
     """The rules in their order."""
     return tuple(
-        Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), family_of(one)) for one in rules
+        Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), family_of(one.id)) for one in rules
     )
 
 

@@ -26,7 +26,7 @@ Value = str | int
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 """By the setting's name: each value with its Chinese label."""
 
-_WIDTH, _NUMBER_WIDTH = "汉" * 40, "汉" * 5
+_WIDTH, _TEXT_WIDTH, _NUMBER_WIDTH = "汉" * 40, "汉" * 30, "汉" * 5
 
 
 class SettingsDialog(QDialog):
@@ -114,6 +114,7 @@ def _input(setting: Setting, choices: Sequence[tuple[str, str]]) -> QWidget:
             field.addItem(label, value)
     else:
         field = QLineEdit()
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance(_TEXT_WIDTH))
     field.setAccessibleName(setting.label)
     field.setToolTip(setting.help)
     return field
