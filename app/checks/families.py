@@ -6,6 +6,7 @@ from app.checks import (
     contradiction,
     figures,
     finished,
+    given,
     identity,
     late,
     missing,
@@ -27,6 +28,7 @@ _FAMILIES: dict[str, tuple[ModuleType, ...]] = {
     "文字表述": (wording,),
     "标点和格式": (points,),
     "公开前核对": (publicity,),
+    "通报要素": (given,),
     "台账读取": (reading,),
 }
 _OF_RULE = {

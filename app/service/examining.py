@@ -92,8 +92,6 @@ def journal_file() -> Path:
     return office_folder() / NAME
 
 
-
-
 def changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
     return digest_of(examination.path) != examination.ledger.digest
