@@ -8,6 +8,9 @@ from app.gui.choosing import Choosing
 from app.gui.course import Course, Desk
 from app.gui.settings_dialog import SettingsDialog, Value
 
+_OF_PRINTING = {"preset", "template"}
+"""The settings that change no finding."""
+
 
 class Preferences(Course):
     """What can also be chosen elsewhere in the window (kind, layout) says the same there afterwards."""
@@ -41,5 +44,6 @@ class Preferences(Course):
             if changed:
                 # What could be kept holds, whatever became of the rest.
                 self._choosing.offer()
+            if changed.keys() - _OF_PRINTING:
                 self._checking.recheck_soon()
         return ""

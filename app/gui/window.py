@@ -1,5 +1,6 @@
 """The main window: puts the pages together and shows what the courses tell; it assembles, it does not think."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -35,10 +36,11 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(self.commands, session)
         self.status = Status(self.runner)
         self.courses = Courses(Desk(session, self.runner, self, self.commands, self.work, self.status))
+        self._told: set[str] = set()
         self._assemble()
         self._connect()
         self._show_recent()
-        self._tell_troubles()
+        self._tell([*session.settings.troubles, *session.memory.troubles])
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
+        self._tell(examination.troubles)
 
     def _wrote(self, path: Path, asked: Path) -> None:
         self.status.say("")
@@ -133,10 +136,12 @@ class MainWindow(QMainWindow):
         else:
             self.messages.tell(Tone.BAD, error.message)
 
-    def _tell_troubles(self) -> None:
-        troubles = [*self.session.settings.troubles, *self.session.memory.troubles]
-        if troubles:
-            self.messages.tell(Tone.NOTE, "".join(troubles))
+    def _tell(self, troubles: Sequence[str]) -> None:
+        """Say what of one's own files could not be read, each trouble once."""
+        new = [trouble for trouble in troubles if trouble not in self._told]
+        if new:
+            self._told.update(new)
+            self.messages.tell(Tone.NOTE, "".join(new))
 
     def _show_recent(self) -> None:
         recent = self.session.memory.recent()

@@ -96,6 +96,7 @@ class FakeService:
     error: AppError | None = None
     bug: Exception | None = None
     is_changed: bool = False
+    troubles: tuple[str, ...] = ()
     hold: threading.Event | None = None
     examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
@@ -119,7 +120,7 @@ class FakeService:
         progress.step("正在打开台账")
         self._wait(progress)
         self._fail()
-        return Examination(path, a_ledger(path, self.grid), self._report(), standpoint)
+        return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
 
     def changed(self, examination: Examination) -> bool:
         return self.is_changed

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -192,3 +193,25 @@ def test_the_record_is_shown_the_latest_first(opened: MainWindow, clerk: Clerk) 
     assert details[0] == f"文件：{Path('通报.docx')}\n没有处理的问题：\n· 缺责任人。\n· 缺时限。"
     assert details[1] == "规则：已逾期\n当时的内容：2026-03-31"
     assert details[3] == "规则：缺责任人\n当时单元格是空的。"
+
+
+def test_a_journal_that_cannot_be_read_is_said_once(opened: MainWindow, service: FakeService, idle: Idle) -> None:
+    service.troubles = ("记录文件有 1 行读不出来，已跳过。",)
+    for shown in (True, False):
+        opened.messages.hide()
+        opened.commands.recheck.trigger()
+        idle()
+        assert opened.messages.isVisible() is shown
+    assert opened.messages.text.text() == service.troubles[0]
+
+
+def test_the_menu_key_opens_the_menu_at_the_chosen_finding(opened: MainWindow, clerk: Clerk) -> None:
+    choose(opened, clerk, NO_DAY.message)
+    view = opened.work.findings.view
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, QPoint(), view.mapToGlobal(QPoint())))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    # The screen of tests is narrow, and a menu keeps to it: only the height tells the row.
+    assert view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center()).y() == menu.pos().y()
+    menu.close()

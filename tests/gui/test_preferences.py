@@ -109,3 +109,10 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(
 
     clerk.then(acting(try_it, "取消", clerk))
     window.commands.settings.trigger()
+
+
+def test_what_is_printed_otherwise_is_not_checked_again(opened: MainWindow, clerk: Clerk) -> None:
+    clerk.then(acting(lambda dialog: pick(dialog, "template", Qt.Key.Key_Down), "确定", clerk))
+    opened.commands.settings.trigger()
+    assert opened.work.header.kinds.currentText() == "督办通知单"
+    assert not opened.courses.checking.pending
