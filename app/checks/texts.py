@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import digits
 
 from app.core.columns import Column
 from app.core.field import Kind
@@ -112,9 +113,6 @@ def clauses(text: str) -> list[str]:
 
 def around(text: str, start: int, end: int) -> str:
     """A few characters on both sides of a place, to be quoted in a message; no number is cut in two."""
-    first, last = max(0, start - _BESIDE), min(len(text), end + _BESIDE)
-    while first and text[first - 1 : first + 1].isdecimal():
-        first -= 1
-    while text[last - 1 : last + 1].isdecimal() and last < len(text):
-        last += 1
+    first = len(text[: max(0, start - _BESIDE)].rstrip(digits))
+    last = len(text) - len(text[end + _BESIDE :].lstrip(digits))
     return text[first:last].replace("\n", " ")

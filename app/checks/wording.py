@@ -16,6 +16,7 @@ _DOTTED = re.compile(r"(?<![\d./\-A-Za-z第])((?:19|20)\d\d)([./])(\d{1,2})\2(\d
 _SPAN = re.compile(
     r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日[至到—－~～-]{1,2}(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?!内|之)"
 )
+_YEARS_END, _YEARS_BEGIN = range(10, 13), range(1, 4)
 _MONTH_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _BARE_YEAR = re.compile(
     r"(?<![\d.\-/A-Za-z〔\[（(—－~～至第号字])((?:19[89]|20[0-4])\d)"
@@ -100,13 +101,14 @@ def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="“{text}”：{day}早于{other}。",
 )
 def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
-    """From a full date to one before it; year and month that are not written again are those of the first."""
+    """From a full date to one before it; year and month not written again are those of the first, but over New Year."""
     for said in texts:
         for match in _SPAN.finditer(said.own):
             year, month, day = (int(match[at]) for at in (1, 2, 3))
             first = day_or_none(year, month, day)
             last = day_or_none(int(match[4] or year), int(match[5] or month), int(match[6]))
-            if first and last and last < first:
+            across = not match[4] and month in _YEARS_END and int(match[5] or month) in _YEARS_BEGIN
+            if first and last and last < first and not across:
                 yield Hit(said.origin, {"text": match[0], "day": written(last), "other": written(first)})
                 break
 

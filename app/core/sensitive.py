@@ -19,12 +19,12 @@ _MOBILE = re.compile(
 # Where an office says how it can be reached; not where the number of a person is told (当事人联系电话).
 _CONTACT = re.compile(
     r"(?<![人其他她属众])(?:"
-    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)(?:电话|手机)|联系人|联系方式|热线|传真"
-    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电话|手机|地址|电子邮箱)(?=\s*[：:])"
+    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系人|联系方式|热线|传真"
+    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|手机|地址|电子邮箱)(?=\s*[：:])"
     r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
 _LONGEST_LABEL = 6
-_CONTACT_WORD = re.compile("电话|手机|联系|热线|传真|地址|邮箱")
+_CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
 # Numbers of 15 places have no check digit, so that only the words before tell them from others.
 _OLD_IDENTITY = re.compile(
     r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"

@@ -2,15 +2,17 @@
 
 import pytest
 
-from app.core.sensitive import is_contact_label, mobiles, plates, without_contact
+from app.core.sensitive import identity_numbers, is_contact_label, mobiles, plates, without_contact
 
 
-@pytest.mark.parametrize("text", ["联系电话：", "监督电话", "电话", "通信地址：", "电子邮箱"])
+@pytest.mark.parametrize(
+    "text", ["联系电话：", "监督电话", "电话", "通信地址：", "电子邮箱", "监督举报电话", "电 话："]
+)
 def test_a_label_announces_a_contact(text: str) -> None:
     assert is_contact_label(text)
 
 
-@pytest.mark.parametrize("text", ["联系电话：0597-3210000", "整改进展", "当事人联系电话", ""])
+@pytest.mark.parametrize("text", ["联系电话：0597-3210000", "整改进展", "当事人联系电话", "监督举报电话号", ""])
 def test_other_texts_announce_none(text: str) -> None:
     assert not is_contact_label(text)
 
@@ -23,3 +25,7 @@ def test_a_contact_ends_with_its_sentence() -> None:
 
 def test_a_plate_has_a_digit_and_ends() -> None:
     assert plates("闽F12345、京AD12345、闽FABCDE、闽F12345678") == ("闽F12345", "京AD12345")
+
+
+def test_nobody_born_before_1900_has_a_number() -> None:
+    assert identity_numbers("11010519000101001X、110105189912310015") == ("11010519000101001X",)
