@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
@@ -40,14 +40,14 @@ class Album:
         self._folder = folder
         self._count = 0
 
-    def take(self, window: QWidget, title: str, dialog: QWidget | None = None) -> None:
-        """A picture of the window, with the dialog in its middle."""
+    def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
+        """A picture of the window, with the dialog in its middle or where it stands."""
         wait(SETTLE_MS)
         self._count += 1
         picture = window.grab()
         if dialog:
             shown = dialog.grab()
-            place = window.rect().center() - dialog.rect().center()
+            place = at or window.rect().center() - dialog.rect().center()
             painter = QPainter(picture)
             painter.drawPixmap(place, shown)
             painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
@@ -123,7 +123,8 @@ def decisions(window: MainWindow, album: Album) -> None:
     window.commands.figures.trigger()
     figures = window.courses.figures.dialog
     if figures:
-        album.take(window, "统计数字", figures)
+        figures.cells.selectRow(1)
+        album.take(window, "统计数字", figures, at=window.work.side.mapTo(window, QPoint()))
         figures.close()
     for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
         answering(looking(window, album, title))

@@ -1,12 +1,14 @@
 """The course of 统计数字: the figures of the open ledger with their proof, kept up with every check."""
 
+from PySide6.QtCore import QPoint, QRect
+
 from app.core.grid import Cell
 from app.gui.course import Course, Desk
 from app.gui.figures_dialog import FiguresDialog
 
 
 class Figures(Course):
-    """The dialog stands beside the window, so that a cell it leads to can be seen."""
+    """The dialog covers the findings and not the table, so that a cell it leads to can be seen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -29,7 +31,8 @@ class Figures(Course):
             self.dialog.show_figures(self.session.service().figures(examination), self._text)
 
     def _make(self) -> FiguresDialog:
-        dialog = FiguresDialog(self.desk.window)
+        dialog, side = FiguresDialog(self.desk.window), self.desk.work.side
+        dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
         dialog.cell_chosen.connect(self.desk.work.go_to)
         return dialog
 

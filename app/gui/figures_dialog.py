@@ -21,8 +21,6 @@ from app.gui import looks
 from app.gui.rows import RowsView
 from app.gui.strings import CLOSE, place
 
-_SIZE, _HALVES = (900, 460), (470, 410)
-
 
 def plain(number: Decimal) -> str:
     """A number as it is printed: no exponent, no noughts at its end."""
@@ -42,7 +40,7 @@ def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
 
 
 class FiguresDialog(QDialog):
-    """Stands beside the window, which stays in use; `cell_chosen` tells a cell to be led to."""
+    """Leaves the window in use; `cell_chosen` tells a cell to be led to."""
 
     cell_chosen = Signal(Cell)
 
@@ -51,7 +49,6 @@ class FiguresDialog(QDialog):
         self._figures: Sequence[Figure] = ()
         self._text: Callable[[Cell], str] = str
         self.setWindowTitle(strings.FIGURES_TITLE)
-        self.resize(*_SIZE)
         self.figures = RowsView(strings.HEADINGS, strings.FIGURES_TITLE)
         self.cells = RowsView(strings.CELLS_HEADINGS, strings.CELLS)
         self.caption = QLabel(wordWrap=True)
@@ -60,14 +57,13 @@ class FiguresDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.figures.chosen.connect(self._show_cells)
         self.cells.chosen.connect(self._lead)
-        right, halves = QWidget(), QSplitter(Qt.Orientation.Horizontal)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(looks.GAP, 0, 0, 0)
+        below, halves = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        side = QVBoxLayout(below)
+        side.setContentsMargins(0, looks.GAP, 0, 0)
         side.addWidget(self.caption)
         side.addWidget(self.cells, 1)
         halves.addWidget(self.figures)
-        halves.addWidget(right)
-        halves.setSizes(_HALVES)
+        halves.addWidget(below)
         halves.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.addWidget(QLabel(strings.FIGURES_INTRO, wordWrap=True))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
 from app.gui.figures_dialog import FiguresDialog, plain
 from app.gui.rows import RowsView
@@ -44,6 +45,8 @@ def test_a_figure_shows_its_cells_and_a_cell_leads_to_the_table(
     clerk.press_row(dialog.cells, dialog.cells.model().index(0, 0))
     assert selected(opened) == f"{SHEET}!4,2"
     assert dialog.isVisible()
+    table = opened.work.sheets
+    assert not dialog.geometry().intersects(QRect(table.mapToGlobal(QPoint()), table.size()))
 
 
 def test_a_figure_without_cells_says_why(dialog: FiguresDialog, clerk: Clerk) -> None:
