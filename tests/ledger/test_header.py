@@ -24,8 +24,10 @@ def test_signing_off_beside_the_status_is_a_column_of_its_own() -> None:
     assert (beside["status"], beside["signed_off"]) == ("E", "F")
     alone = columns(grid([["序号", "具体问题", "整改措施", "责任人", "是否销号"], row[:4] + row[5:]]))
     assert (alone["status"], "signed_off" in alone) == ("E", False)
+    both = columns(grid([["序号", "具体问题", "整改措施", "责任人", "完成状态", "是否完成"], row]))
+    assert (both["status"], both["signed_off"]) == ("E", "F")
     twice = columns(grid([["序号", "具体问题", "整改措施", "责任人", "是否销号", "销号情况"], row]))
-    assert (twice["status"], "signed_off" in twice) == ("E", False)
+    assert (twice["status"], twice["signed_off"]) == ("F", "E")
 
 
 @pytest.mark.parametrize(
