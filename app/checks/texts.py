@@ -5,17 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.columns import Column
+from app.core.foreign import masked
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
-# Stands for a character that is not ours to judge: the inside of quotes and titles, addresses, document numbers.
-MASK = "\ue000"
-_FOREIGN = re.compile(
-    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|[\w.-]+@[\w.-]+\w"
-    r"|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d+号"
-)
 
 
 @dataclass(frozen=True)
@@ -29,7 +24,7 @@ class Said:
     @property
     def own(self) -> str:
         """The text with what is quoted masked, character by character."""
-        return _FOREIGN.sub(lambda match: MASK * len(match[0]), self.text)
+        return masked(self.text)
 
 
 def cells(ledger: Ledger, *columns: Column) -> Iterator[Said]:

@@ -16,10 +16,12 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.copy import marked_copy, refuse_ending
+    from app.marks.book import refuse_ending, refuse_kind
+    from app.marks.copy import marked_copy
 
     ledger = examination.ledger
-    refuse_ending(ledger, out)
+    refuse_kind(ledger, "标注副本")
+    refuse_ending(ledger.kind, out.name, "标注副本")
     if changed(examination):
         raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
     progress.step("正在标注副本")
