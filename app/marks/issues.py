@@ -18,8 +18,9 @@ from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.marks.heights import row_height
-from app.marks.results import NOTHING, location, place_of
+from app.marks.results import NOTHING, place_of
 from app.marks.styles import COLOURS
+from app.marks.tablesheet import location
 
 TITLE = "台账问题清单"
 NOBODY = "未写责任部门"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.core.grid import column_letters
 from app.marks.cells import rows_of
 from app.marks.notes import Place
 from app.marks.package import Package, parse
@@ -56,14 +55,14 @@ class Raw:
 
 @dataclass(frozen=True)
 class Held:
-    """What a cell holds: its text, None where it holds a number, a formula or nothing; `obstacle` as in Fix."""
+    """What a cell holds: a text, a number, or what is neither (a formula, nothing); `obstacle` as in Fix."""
 
-    text: str | None
+    text: str | None = None
     obstacle: str = ""
-    is_number: bool = False
+    number: float | None = None
 
 
-_NOTHING = Held(None)
+_NOTHING = Held()
 
 
 class Reader:
@@ -85,7 +84,9 @@ class Reader:
         if kind == "inlineStr":
             inline = root.find(f"{{{self._space}}}is")
             return self._string(inline) if inline is not None else _NOTHING
-        return Held(value) if kind == "str" and value else Held(None, is_number=kind == "n" and value is not None)
+        if kind == "n" and value:
+            return Held(number=float(value))
+        return Held(value) if kind == "str" else _NOTHING
 
     def _string(self, item: etree._Element) -> Held:
         text = "".join(words.text or "" for words in item.iter(f"{{{self._space}}}t"))
@@ -104,8 +105,8 @@ class Reader:
 def raw_cells(content: bytes, places: Collection[Place]) -> Iterator[Raw]:
     """The cells at these places that the part holds, in its order."""
     wanted: dict[int, set[int]] = {}
-    for row, column in places:
-        wanted.setdefault(row, set()).add(column)
+    for at, column in places:
+        wanted.setdefault(at, set()).add(column)
     for row in rows_of(content):
         columns = wanted.get(row.number)
         if columns:
@@ -122,8 +123,3 @@ def replaced(content: bytes, cells: Sequence[Raw], new: Mapping[Place, bytes]) -
             pieces += [content[copied : cell.start], new[cell.place]]
             copied = cell.end
     return b"".join([*pieces, content[copied:]])
-
-
-def address(place: Place) -> str:
-    """H12 for (12, 8)."""
-    return f"{column_letters(place[1])}{place[0]}"

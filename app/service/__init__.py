@@ -3,6 +3,7 @@
 from app.service.choices import presets, read_particulars, templates
 from app.service.copies import mark, write_issues
 from app.service.examining import Examination, changed, examine, journal_file, set_aside, take_back
+from app.service.fixing import safe_fixes, undo_fixes, write_fixed
 from app.service.rules import Rule, change_level, rules
 from app.service.writing import NOTICE, figures, write_figures, write_notice
 
@@ -19,10 +20,13 @@ __all__ = [
     "presets",
     "read_particulars",
     "rules",
+    "safe_fixes",
     "set_aside",
     "take_back",
     "templates",
+    "undo_fixes",
     "write_figures",
+    "write_fixed",
     "write_issues",
     "write_notice",
 ]
