@@ -19,6 +19,11 @@ def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str]
     return [_advice(one, places, rule_of(one.rule)) for one in findings]
 
 
+def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
+    """One advice a finding in a document, in their order."""
+    return [_advice(one, {}, rule_of(one.rule)) for one in findings]
+
+
 def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None

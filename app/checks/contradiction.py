@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from app.checks.check import Hit, check
 from app.checks.texts import around
 from app.core.columns import Column
-from app.core.deadline import Ongoing, Recurring
+from app.core.days import written
+from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_missing
@@ -98,6 +99,39 @@ def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         entry = measure.entries.get(Column.PROGRESS)
         if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
+
+
+@check(
+    "signed-off-open",
+    Level.WARN,
+    title="没有完成就销了号",
+    why="完成了才能销号，状态和销号对不上，完成率和销号率必有一个不实。",
+    fix="已经完成的，改正完成状态；没有完成的，把是否销号改成“否”，完成后再销号。",
+    says="是否销号写的是“{text}”，完成状态却是“{status}”。",
+)
+def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Closed in a column of its own, while the status beside it says that work goes on."""
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.SIGNED_OFF)
+        if entry and measure.signed_off and measure.status in (Status.IN_PROGRESS, Status.NOT_STARTED):
+            yield Hit(entry.cell, {"text": entry.text, "status": measure.status_text or measure.status.label})
+
+
+@check(
+    "finished-but-open",
+    Level.WARN,
+    title="填了完成时间，状态却没有完成",
+    why="有完成（销号）时间就该是已完成，两处对不上，统计会少算。",
+    fix="已经完成的，改正完成状态；没有完成的，把完成时间清空，打算完成的日期写在整改时限里。",
+    says="完成时间是{day}，完成状态却是“{status}”。",
+)
+def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """A day of completion that has come, while the status says that work goes on."""
+    for measure in ledger.measures():
+        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
+        is_open = measure.status in (Status.IN_PROGRESS, Status.NOT_STARTED)
+        if entry and is_open and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+            yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
 @check(

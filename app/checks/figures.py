@@ -1,11 +1,11 @@
 """Rules of the family `figures`: numbers in texts against each other and against what the ledger holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from app.checks.check import Hit, check
-from app.checks.texts import Said, passages, running
+from app.checks.check import Hit, check, text_check
+from app.checks.texts import Said
 from app.core.finding import Level
 from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
@@ -42,24 +42,24 @@ _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 )
 def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """A title, lead or note names the number of problems or measures, and neither sheet nor ledger has so many."""
-    for said in passages(ledger):
+    for passage in ledger.passages:
         for pattern, of, unit in ((_PROBLEMS, _problems, "个问题"), (_MEASURES, _measures, "条措施")):
-            match = pattern.search(said.text)
-            counts = of(ledger, said) if match else (0,)
+            match = pattern.search(passage.text)
+            counts = of(ledger, passage.cell.sheet) if match else (0,)
             if match and int(next(filter(None, match.groups()))) not in counts:
-                yield Hit(said.cell, {"text": match[0], "count": f" {counts[0]} {unit}"})
+                yield Hit(passage.cell, {"text": match[0], "count": f" {counts[0]} {unit}"})
 
 
-def _problems(ledger: Ledger, said: Said) -> tuple[int, int]:
-    return len(ledger.problems), sum(problem.sheet == said.cell.sheet for problem in ledger.problems)
+def _problems(ledger: Ledger, sheet: str) -> tuple[int, int]:
+    return len(ledger.problems), sum(problem.sheet == sheet for problem in ledger.problems)
 
 
-def _measures(ledger: Ledger, said: Said) -> tuple[int, int]:
-    own = sum(len(problem.measures) for problem in ledger.problems if problem.sheet == said.cell.sheet)
+def _measures(ledger: Ledger, sheet: str) -> tuple[int, int]:
+    own = sum(len(problem.measures) for problem in ledger.problems if problem.sheet == sheet)
     return len(list(ledger.measures())), own
 
 
-@check(
+@text_check(
     "share-wrong",
     Level.WARN,
     title="百分比算得不对",
@@ -67,15 +67,15 @@ def _measures(ledger: Ledger, said: Said) -> tuple[int, int]:
     fix="重新计算，改正写错的数。",
     says="“{text}”：{count}应是 {expected}%。",
 )
-def share_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
-    for said in running(ledger):
+    for said in texts:
         for pattern in (_OF, _TOTAL):
             for match in pattern.finditer(said.text):
                 expected = _share(int(match["part"]), int(match["all"]), match["rate"])
                 if expected:
                     values = {"text": match[0], "count": f"{match['part']}/{match['all']} ", "expected": expected}
-                    yield Hit(said.cell, values)
+                    yield Hit(said.origin, values)
 
 
 def _share(part: int, whole: int, rate: str) -> str | None:
@@ -89,7 +89,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     return f"{exact:.{max(places, 1)}f}"
 
 
-@check(
+@text_check(
     "sum-wrong",
     Level.WARN,
     title="分项加起来不等于总数",
@@ -97,16 +97,16 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     fix="核对总数和各分项，改正写错的数。",
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
 )
-def sum_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""
-    for said in running(ledger):
+    for said in texts:
         for match in _SUM.finditer(said.text):
             if int(match["part"]) + int(match["rest"]) != int(match["all"]):
                 values = {"text": match[0], "part": match["part"], "rest": match["rest"], "count": match["all"]}
-                yield Hit(said.cell, values)
+                yield Hit(said.origin, values)
 
 
-@check(
+@text_check(
     "amount-unit",
     Level.WARN,
     title="金额单位前后不一",
@@ -114,10 +114,10 @@ def sum_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对金额单位，改正写错的一处。",
     says="“{text}”与“{other}”数字相同，单位不同。",
 )
-def amount_unit(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def amount_unit(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Within one text, the same number with 万元 and with 元; below 10 both may well be meant."""
-    for said in running(ledger):
+    for said in texts:
         units: dict[str, str] = {}
         for number, unit in _AMOUNT.findall(said.text):
             if units.setdefault(number, unit) != unit and Decimal(number) >= 10:
-                yield Hit(said.cell, {"text": f"{number}{units[number]}元", "other": f"{number}{unit}元"})
+                yield Hit(said.origin, {"text": f"{number}{units[number]}元", "other": f"{number}{unit}元"})

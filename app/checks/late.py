@@ -12,8 +12,6 @@ from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 
-_WEEKEND = {5: "星期六", 6: "星期日"}
-
 
 @check(
     "finished-before-start",
@@ -70,19 +68,19 @@ def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator
 @check(
     "deadline-on-weekend",
     Level.INFO,
-    title="时限在周末",
-    why="时限落在星期六、星期日，办理和验收不便。",
+    title="时限在休息日",
+    why="时限落在周末或法定节假日，办理和验收不便。",
     fix="不需要改动也可以；要提前到工作日的，改正时限。",
     says="整改时限{day}是{text}。",
 )
 def deadline_on_weekend(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
-    """A day written as such, not the end of a month, and not over yet."""
+    """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure in ledger.measures():
         entry, due = measure.entries.get(Column.DEADLINE), measure.deadline
-        if entry and isinstance(due, OnDate) and not measure.status.closed and read_day(entry.text.rstrip("前")):
-            day = due.day
-            if day >= standpoint.as_of and day.weekday() in _WEEKEND:
-                yield Hit(entry.cell, {"day": written(day), "text": _WEEKEND[day.weekday()]})
+        if not (entry and measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
+            continue
+        if due.day >= standpoint.as_of and not measure.status.closed:
+            yield Hit(entry.cell, {"day": written(due.day), "text": measure.rest})
 
 
 @check(

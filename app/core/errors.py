@@ -18,6 +18,12 @@ class UnreadableLedger(AppError):
     code = "unreadable"
 
 
+class UnreadableDocument(AppError):
+    """The file is no .docx, broken, encrypted or not there."""
+
+    code = "unreadable-document"
+
+
 class NoHeader(AppError):
     """No sheet has a header that can be recognised."""
 

@@ -98,6 +98,14 @@ class Settings(Protocol):
         """How many days ahead a deadline counts as near."""
 
     @property
+    def immediate_days(self) -> int:
+        """After how many days since the feedback 立行立改 should be done."""
+
+    @property
+    def roster(self) -> frozenset[str]:
+        """The names of those who may be owners."""
+
+    @property
     def preset(self) -> str:
         """The name of the layout preset."""
 

@@ -144,7 +144,8 @@ class Session:
     def _checking(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
-        standpoint = Standpoint(self.as_of, self.settings.due_soon_days)
+        kept = self.settings
+        standpoint = Standpoint(self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
         answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:

@@ -70,7 +70,7 @@ def _told_by_group_head(path: tuple[str, ...]) -> Column | None:
 
 
 def _settled(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
-    candidates = _with_finished(candidates)
+    candidates = _with_signed_off(_with_finished(candidates))
     candidates = _with_status_by_content(grid, header, candidates)
     return _with_problem_levels(candidates)
 
@@ -83,6 +83,16 @@ def _with_finished(candidates: list[_Candidate]) -> list[_Candidate]:
     return [
         replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
         for one in candidates
+    ]
+
+
+def _with_signed_off(candidates: list[_Candidate]) -> list[_Candidate]:
+    """是否销号 beside a column of another heading that says the status (状态, 是否完成) is a column of its own."""
+    states = [one for one in candidates if one.column is Column.STATUS]
+    if all("销号" in one.heading for one in states):
+        return candidates
+    return [
+        replace(one, column=Column.SIGNED_OFF) if one in states and "销号" in one.heading else one for one in candidates
     ]
 
 

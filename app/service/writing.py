@@ -1,6 +1,7 @@
 """Writing documents from an examined ledger: write_notice, and the figures it prints."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from app import notice
@@ -16,6 +17,7 @@ from app.store.outputs import write_whole
 from app.word import shipped
 
 NOTICE = shipped.NOTICE
+Masking = notice.Masking
 
 
 def write_notice(
@@ -28,11 +30,13 @@ def write_notice(
     overwrite: bool = False,
     despite_findings: bool = False,
     reason: str = "",
+    mask: Sequence[Masking] = (),
     journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
+    `mask`: the names to print masked (maskings()); the ledger and its other texts stay as they are.
     Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
     Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
@@ -46,7 +50,7 @@ def write_notice(
 
     progress.step("正在生成通报")
     chosen = shipped.template_file(template)
-    fields = notice.compose(examination.ledger, particulars, examination.report)
+    fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
     content = write(chosen, fields, preset)
     progress.step("正在保存")
@@ -55,6 +59,11 @@ def write_notice(
         book, as_of = Journal(journal or journal_file()), examination.standpoint.as_of
         decisions.overridden(book, examination.path, examination.ledger, left, out=path, as_of=as_of, reason=reason)
     return path
+
+
+def maskings(examination: Examination) -> tuple[Masking, ...]:
+    """The names of persons dealt with that a public document should mask, each where it stands."""
+    return notice.maskings(examination.ledger)
 
 
 def figures(examination: Examination) -> tuple[Figure, ...]:

@@ -6,16 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from app.core.errors import BadOption
-from app.core.finding import Advice, Finding
+from app.core.finding import Advice, Field, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger
+from app.core.particulars import Particulars
 from app.core.policy import Mark
 from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
 
 
-def mark_of(ledger: Ledger, finding: Finding) -> Mark:
-    """How the finding is remembered: with what stands in its cell now."""
+def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
+    """How the finding is remembered: with what stands in its cell, or was given as its particular, now."""
     origin = finding.origin
+    if isinstance(origin, Field):
+        return Mark(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
     if not isinstance(origin, Cell):
         return Mark(finding.rule)
     grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
@@ -23,18 +26,17 @@ def mark_of(ledger: Ledger, finding: Finding) -> Mark:
     return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content))
 
 
-def set_aside(journal: Journal, path: Path, ledger: Ledger, advice: Advice, *, reason: str, day: date) -> None:
+def set_aside(journal: Journal, path: Path, mark: Mark, *, reason: str, day: date) -> None:
     """Remember that the finding needs no mending, and why. Raises BadOption, CannotWrite."""
     if not reason.strip():
         raise BadOption("不处理要写明理由。")
-    mark = asdict(mark_of(ledger, advice.finding))
-    journal.append(SET_ASIDE, {"day": day.isoformat(), "ledger": key_of(path), **mark, "reason": reason.strip()})
+    record = {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark), "reason": reason.strip()}
+    journal.append(SET_ASIDE, record)
 
 
-def take_back(journal: Journal, path: Path, ledger: Ledger, advice: Advice, *, day: date) -> None:
+def take_back(journal: Journal, path: Path, mark: Mark, *, day: date) -> None:
     """Ask for the finding again. Raises CannotWrite."""
-    mark = asdict(mark_of(ledger, advice.finding))
-    journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **mark})
+    journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark)})
 
 
 def overridden(

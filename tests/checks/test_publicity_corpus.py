@@ -3,7 +3,8 @@
 import pytest
 
 from app import checks
-from app.core.sensitive import bank_cards, identity_numbers, masked_name, masked_number, mobiles
+from app.core.persons import masked_name
+from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles
 from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
