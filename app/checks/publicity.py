@@ -56,6 +56,7 @@ identity_number = _check(
     why="公民身份号码是个人信息，不能印进公开的文件。",
     fix="删去身份证号。",
     says="写有身份证号 {text}。",
+    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
 )(_numbers(identity_numbers))
 
 bank_card = _check(
@@ -65,6 +66,7 @@ bank_card = _check(
     why="银行卡号是个人信息，不能印进公开的文件。",
     fix="删去银行卡号。",
     says="写有银行卡号 {text}。",
+    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
 )(_numbers(bank_cards))
 
 mobile_number = _check(
@@ -74,6 +76,7 @@ mobile_number = _check(
     why="个人手机号码不能印进公开的文件；接受监督的电话写在要素里。",
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
+    needs=r"1[3-9]\d[ -]?\d",
 )(_numbers(mobiles))
 
 plate_number = _check(
@@ -83,6 +86,7 @@ plate_number = _check(
     why="车牌号能查到人，不应印进公开的文件。",
     fix="删去车牌号，只写“公务用车1辆”一类的数量。",
     says="写有车牌号 {text}。",
+    needs=r"[A-Z][·•. ]?[A-Z\d]{5}",
 )(_numbers(plates))
 
 home_address = _check(
@@ -92,6 +96,7 @@ home_address = _check(
     why="家庭住址是个人信息，不应印进公开的文件。",
     fix="删去住址，或只写到乡镇、街道。",
     says="“{text}”像是家庭住址。",
+    needs=r"[住栋幢]|家庭|号楼",
 )(_searched(_ADDRESS))
 
 secrecy_mark = _check(
@@ -101,6 +106,7 @@ secrecy_mark = _check(
     why="有密级的、内部的材料不能公开，要先经保密审查。",
     fix="先报保密审查；确实可以公开的，删去标志。",
     says="有密级或内部标志：“{text}”。",
+    needs=r"[★☆]|内部",
 )(_searched(_SECRECY, elsewhere=SECRECY))
 
 
@@ -111,6 +117,7 @@ secrecy_mark = _check(
     why="【待补】、XX 一类的记号印出来很难看。",
     fix="补上内容，或删去记号。",
     says="“{text}”里有没填完的地方。",
+    needs=r"【|XX|ＸＸ|××",
 )
 def left_over(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""
@@ -128,6 +135,7 @@ clue_detail = _check(
     why="线索、举报、初核的细节不能公开，公开的只能是件数和人数。",
     fix="只写件数和人数，删去人名和金额。",
     says="“{text}”是问题线索的细节。",
+    needs=r"线索|举报|信访|初核|涉嫌",
 )(_searched(_CLUE_AMOUNT))
 
 
@@ -138,6 +146,7 @@ clue_detail = _check(
     why="公开的文件不写被处理人和举报人的姓名，只保留姓。",
     fix="台账是内部的，可以不改；生成公开的文件时加 --mask-names，只在文件里隐去名字，并列出每一处替换。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
+    needs=r"对|给予|约谈|责令|[被受]|免去|撤销|举报|信访|涉嫌",
 )
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""

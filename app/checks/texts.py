@@ -8,8 +8,7 @@ from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, Paragraph
 from app.core.foreign import masked
-from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger
+from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.sensitive import is_contact_label, without_contact
 from app.core.text import shortened
@@ -41,22 +40,11 @@ class Said:
         return "" if self.contact else without_contact(self.text)
 
 
-def cells(ledger: Ledger, *columns: Column) -> Iterator[Said]:
-    """Every filled cell of these columns, once."""
-    seen: set[Cell] = set()
-    for column, entry in _entries(ledger, columns):
-        if entry.cell not in seen and entry.text:
-            seen.add(entry.cell)
-            yield Said(entry.text, entry.cell, column)
-
-
-def _entries(ledger: Ledger, columns: tuple[Column, ...]) -> Iterator[tuple[Column, Entry]]:
-    for problem in ledger.problems:
-        for entries in (problem.entries, *(measure.entries for measure in problem.measures)):
-            for column in columns:
-                entry = entries.get(column)
-                if entry:
-                    yield column, entry
+def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[Said]:
+    """Every filled cell of these columns, once, that holds the pattern `needs` (Haystack)."""
+    for column in columns:
+        if column in ledger.filled:
+            yield from (Said(entry.text, entry.cell, column) for entry in ledger.filled[column].having(needs))
 
 
 def passages(ledger: Ledger) -> Iterator[Said]:
@@ -64,9 +52,9 @@ def passages(ledger: Ledger) -> Iterator[Said]:
     return (Said(passage.text, passage.cell) for passage in ledger.passages)
 
 
-def published(ledger: Ledger) -> Iterator[Said]:
-    """Every text that may come before the public."""
-    yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY)
+def published(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+    """Every text that may come before the public; cells only if they hold the pattern `needs`."""
+    yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY, needs=needs)
     yield from passages(ledger)
 
 
@@ -92,9 +80,9 @@ def paragraphs(texts: Sequence[str]) -> Iterator[Said]:
             before = text.strip()
 
 
-def running(ledger: Ledger) -> Iterator[Said]:
-    """Texts that are prose: the printed cells, and the passages with a whole sentence."""
-    yield from cells(ledger, *PRINTED)
+def running(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+    """Texts that are prose: the printed cells, if they hold the pattern `needs`, and the passages with a whole sentence."""
+    yield from cells(ledger, *PRINTED, needs=needs)
     yield from (said for said in passages(ledger) if "。" in said.text)
 
 

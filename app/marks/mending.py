@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
 from app.core.foreign import masked
-from app.core.sensitive import is_name
+from app.core.persons import is_name
 from app.core.text import narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.FINISHED})
