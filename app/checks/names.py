@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.checks.check import Hit, check
 from app.core.columns import Column
@@ -24,8 +24,7 @@ _HOMOPHONES = (
 _GROUP = {char: group[0] for group in _HOMOPHONES for char in group}
 
 
-@dataclass(frozen=True)
-class _Named:
+class _Named(NamedTuple):
     name: str
     cell: Cell
 
@@ -36,7 +35,7 @@ def _named(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, 
         entry = measure.entries.get(column)
         if entry and not entry.echo:
             seen.update(_Named(name, entry.cell) for name in read(measure))
-    return sorted(seen, key=lambda one: (one.cell.sheet, one.cell.row, one.cell.column, one.name))
+    return sorted(seen, key=lambda one: (one.cell, one.name))
 
 
 def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_Named, str]]:

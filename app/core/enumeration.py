@@ -86,4 +86,4 @@ def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def numbered_lines(text: str) -> int:
     """How many lines of the text begin with a number of some kind."""
-    return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n"))
+    return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n") if _OPENING.match(line))

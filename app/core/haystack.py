@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -12,29 +12,32 @@ T = TypeVar("T")
 
 
 class Haystack(Generic[T]):
-    """Items with a text each."""
+    """Items with a text each; equal texts are searched once."""
 
     def __init__(self, items: Sequence[T], texts: Sequence[str]) -> None:
         self._items, self._texts = items, texts
 
     @cached_property
-    def _whole(self) -> tuple[str, list[int]]:
-        lengths = (len(text) + len(_BETWEEN) for text in self._texts)
-        return _BETWEEN.join(self._texts), list(accumulate(lengths, initial=0))
+    def _whole(self) -> tuple[str, list[int], list[list[int]]]:
+        """The different texts behind each other, where each begins, and which items have it."""
+        holders: dict[str, list[int]] = {}
+        for index, text in enumerate(self._texts):
+            holders.setdefault(text, []).append(index)
+        starts = list(accumulate((len(text) + len(_BETWEEN) for text in holders), initial=0))
+        return _BETWEEN.join(holders), starts, list(holders.values())
 
-    def having(self, pattern: str) -> Iterator[T]:
+    def having(self, pattern: str) -> list[T]:
         """The items whose text holds the pattern, in their order; all for an empty pattern.
 
         The pattern may not look at what stands around it (^, $, look-behind) and should match few characters:
         it is searched in all texts written one behind the other.
         """
-        if not pattern:
-            yield from self._items
-            return
         search = re.compile(pattern).search
-        whole, starts = self._whole
+        whole, starts, holders = self._whole
+        found: list[int] = []
         match = search(whole)
         while match:
-            index = bisect_right(starts, match.start()) - 1
-            yield self._items[index]
-            match = search(whole, starts[index + 1])
+            at = bisect_right(starts, match.start()) - 1
+            found += holders[at]
+            match = search(whole, starts[at + 1]) if starts[at + 1] < len(whole) else None
+        return [self._items[index] for index in sorted(found)]

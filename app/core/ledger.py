@@ -151,4 +151,8 @@ class Ledger:
 
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
-        return any(column in one.columns for one in self.sheets if one.used and one.name == sheet)
+        return column in self._columns.get(sheet, ())
+
+    @cached_property
+    def _columns(self) -> dict[str, frozenset[Column]]:
+        return {one.name: frozenset(one.columns) for one in self.sheets if one.used}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -39,6 +40,8 @@ _DEALT_WITH = tuple(
 )
 
 
+# A ledger names the same people over and over.
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
     given = text[len(surname(text)) :]

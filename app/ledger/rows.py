@@ -170,11 +170,12 @@ class Sorter:
         if self._is_merged_from(first, row):
             return Bond.MERGED
         number, problem = self._seen(row, Column.NUMBER), self._seen(row, Column.PROBLEM)
-        if not problem and (not number or number == self._seen(first, Column.NUMBER)):
-            return Bond.BELOW
-        same_number = not number or is_ditto(number) or number == self._seen(first, Column.NUMBER)
-        same_problem = is_ditto(problem) or problem == self._seen(first, Column.PROBLEM)
-        return Bond.FILLED if same_number and same_problem else Bond.FIRST
+        same_number = not number or number == self._seen(first, Column.NUMBER)
+        if not problem:
+            return Bond.BELOW if same_number else Bond.FIRST
+        if not (same_number or is_ditto(number)):
+            return Bond.FIRST
+        return Bond.FILLED if is_ditto(problem) or problem == self._seen(first, Column.PROBLEM) else Bond.FIRST
 
     def _is_merged_from(self, first: int, row: int) -> bool:
         """Whether the problem's cell, or its number's where the problem is blank, reaches down to this row."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app import checks
 from app.core.errors import BadOption, CannotWrite
+from app.core.memory import without_collection
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
 from app.marks.summary import link, summary
@@ -11,6 +12,7 @@ from app.service.examining import Examination, changed
 from app.store.outputs import write_whole
 
 
+@without_collection()
 def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
     """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
 

@@ -11,6 +11,7 @@ from app.checks.advice import advised
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger
+from app.core.memory import without_collection
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Mark, Policy
 from app.core.progress import SILENT, Progress
@@ -40,6 +41,7 @@ class Examination:
     levels: Mapping[str, Level | None] = field(default_factory=dict)
 
 
+@without_collection()
 def examine(
     path: Path,
     standpoint: Standpoint,
