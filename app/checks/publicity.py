@@ -9,7 +9,7 @@ from app.checks.texts import Said, around, given, published
 from app.core.field import Particular
 from app.core.finding import Field, Level, Paragraph
 from app.core.particulars import SECRECY
-from app.core.persons import masked_name, persons_to_mask
+from app.core.persons import NAME, masked_name, persons_to_mask
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 from app.core.standpoint import Standpoint
 
@@ -146,7 +146,7 @@ clue_detail = _check(
     why="公开的文件不写被处理人和举报人的姓名，只保留姓。",
     fix="台账是内部的，可以不改；生成公开的文件时加 --mask-names，只在文件里隐去名字，并列出每一处替换。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
-    needs=r"对|给予|约谈|责令|[被受]|免去|撤销|举报|信访|涉嫌",
+    needs=rf"(?:对|给予|约谈|责令|免去|撤销){NAME}|[被受]|举报|信访|涉嫌",
 )
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""

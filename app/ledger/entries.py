@@ -44,15 +44,26 @@ def lines_of(grid: Grid, columns: Mapping[Column, int], block: Block, above: Lin
 
 def _own(grid: Grid, columns: Mapping[Column, int], row: Row) -> dict[Column, Said]:
     """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
-    own = {column: _said(grid, row.number, at) for column, at in columns.items()}
+    own = _row(grid, columns, row.number)
     if row.actual is None:
         return own
-    below = {column: _said(grid, row.actual, at) for column, at in columns.items()}
+    below = _row(grid, columns, row.actual)
     done = below.pop(Column.DEADLINE, None)
     if done and done.entry.text and done.entry.cell.row == row.actual and Column.FINISHED not in below:
         below[Column.FINISHED] = done
     blank = {column for column, said in own.items() if not said.entry.text}
     return own | {column: said for column, said in below.items() if column in _ACTUAL or column in blank}
+
+
+def _row(grid: Grid, columns: Mapping[Column, int], row: int) -> dict[Column, Said]:
+    if row in grid.merged_rows or grid.from_1904:
+        return {column: _said(grid, row, at) for column, at in columns.items()}
+    name, values = grid.name, grid.rows[row - 1]
+    values += (None,) * (grid.width - len(values))
+    return {
+        column: Said(value := values[at - 1], Entry(text_of(value), Cell(name, row, at)))
+        for column, at in columns.items()
+    }
 
 
 def _said(grid: Grid, row: int, column: int) -> Said:
