@@ -45,7 +45,10 @@ class Book:
         self.package = package
         self.namespace = etree.QName(parse(package.read(_WORKBOOK))).namespace or ""
         self._related = package.relations(_WORKBOOK)
-        self.styles_part = self.part("styles") or self._new_styles()
+        self.styles_part = self.part("styles") or self._related_styles()
+        if not package.has(self.styles_part):
+            package.declare(self.styles_part, f"{MAIN}.styles+xml")
+            package.write(self.styles_part, style_parts.EMPTY)
         self.styles = Styles(package.read(self.styles_part))
 
     def part(self, kind: str) -> str:
@@ -69,11 +72,9 @@ class Book:
         self.package.write(self.styles_part, self.styles.to_bytes())
         return self.package.to_bytes()
 
-    def _new_styles(self) -> str:
+    def _related_styles(self) -> str:
         part = self.package.free("xl/styles{}.xml")
         self.package.relate(_WORKBOOK, "styles", part)
-        self.package.declare(part, f"{MAIN}.styles+xml")
-        self.package.write(part, style_parts.EMPTY)
         return part
 
     def _add_sheet(self, name: str) -> str:
