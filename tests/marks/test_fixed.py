@@ -45,7 +45,7 @@ def ledger(*, shared: bool = False, formula: str = "", since: date | None = None
     sheet = book.worksheets[0]
     sheet.title = NAME
     for row in (HEAD[:9], *ROWS):
-        sheet.append(row)
+        sheet.append([*row])
     sheet["G4"].number_format = "yyyy/m/d"
     sheet["G7"].number_format = "@"
     sheet["D6"] = CellRichText("开展", TextBlock(InlineFont(b=True), "自查。。"), "好")
