@@ -9,7 +9,7 @@ from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure
+from app.core.ledger import Ledger, Measure, Sheet
 from app.core.placeholders import is_missing
 from app.core.standpoint import Standpoint
 from app.core.status import Status
@@ -26,6 +26,7 @@ _FUTURE = re.compile(
 _CLOSED = re.compile(r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)")
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
+_GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
 def _progress(measure: Measure) -> str:
@@ -62,7 +63,7 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
     for measure in ledger.measures():
         entry = measure.entries.get(Column.PROGRESS)
-        if not entry or measure.status not in (Status.IN_PROGRESS, Status.NOT_STARTED):
+        if not entry or measure.status not in _GOING_ON:
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
         if clause and not _PARTLY.search(_progress(measure)):
@@ -104,17 +105,29 @@ def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 @check(
     "signed-off-open",
     Level.WARN,
-    title="没有完成就销了号",
-    why="完成了才能销号，状态和销号对不上，完成率和销号率必有一个不实。",
-    fix="已经完成的，改正完成状态；没有完成的，把是否销号改成“否”，完成后再销号。",
-    says="是否销号写的是“{text}”，完成状态却是“{status}”。",
+    title="是否销号（是否完成）与状态不符",
+    why="完成了才能销号，两列对不上，完成率和销号率必有一个不实。",
+    fix="核对这一条是否已经完成：已经完成的，改正完成状态；没有完成的，这一格改成“否”，完成后再改。",
+    says="“{column}”写的是“{text}”，完成状态却是“{status}”。",
 )
 def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """Closed in a column of its own, while the status beside it says that work goes on."""
+    """Closed in a column of its own, while the status beside it says that work goes on.
+
+    The other way round only 是否完成 contradicts: what is done may wait for its 销号.
+    """
+    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
     for measure in ledger.measures():
         entry = measure.entries.get(Column.SIGNED_OFF)
-        if entry and measure.signed_off and measure.status in (Status.IN_PROGRESS, Status.NOT_STARTED):
-            yield Hit(entry.cell, {"text": entry.text, "status": measure.status_text or measure.status.label})
+        heading = headings[entry.cell.sheet] if entry else ""
+        early = measure.signed_off and measure.status in _GOING_ON
+        denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
+        if entry and (early or denied):
+            status = measure.status_text or measure.status.label
+            yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
+
+
+def _signing(ledger: Ledger) -> Iterator[Sheet]:
+    return (sheet for sheet in ledger.sheets if Column.SIGNED_OFF in sheet.columns)
 
 
 @check(
@@ -129,8 +142,7 @@ def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day of completion that has come, while the status says that work goes on."""
     for measure in ledger.measures():
         entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        is_open = measure.status in (Status.IN_PROGRESS, Status.NOT_STARTED)
-        if entry and is_open and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+        if entry and measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
             yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 

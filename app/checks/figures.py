@@ -1,19 +1,27 @@
 """Rules of the family `figures`: numbers in texts against each other and against what the ledger holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from app.checks.check import Hit, check, text_check
 from app.checks.texts import Said
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Problem
 from app.core.standpoint import Standpoint
+from app.core.status import Status
 
 _UNIT = r"(?P<unit>个|家|人|条|项|件|名|处|户|所|支)"
-_PROBLEMS = re.compile(r"(?:反馈|指出|梳理|列出|共有?|合计|总计)(?:意见|问题|的|出|了)*(\d+)个(?:具体|反馈|方面)?问题")
+_PROBLEMS = re.compile(
+    r"(?:反馈|指出|梳理|列出|共有?|合计|总计)(?:意见|问题|的|出|了)*(?:\d+个方面的?[、，]?)?(\d+)[个项](?:具体|反馈|方面)?问题"
+    r"|(?:反馈|指出)(?:的|了|意见|具体)*问题(?:共|合计|共计)?(\d+)[个项]|[（(](\d+)[个项]问题"
+)
 _MEASURES = re.compile(
-    r"(?:整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施)"
+    r"整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施"
+    r"|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
+)
+_FINISHED = re.compile(
+    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|销号)(\d+)[个项]"
 )
 _RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
 _OF = re.compile(
@@ -32,31 +40,41 @@ _SUM = re.compile(
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 
 
+def _measures(problems: Sequence[Problem]) -> int:
+    return sum(len(problem.measures) for problem in problems)
+
+
+def _done(problems: Sequence[Problem]) -> int:
+    return sum(problem.status is Status.DONE for problem in problems)
+
+
+_CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], ...] = (
+    (_PROBLEMS, len, "个问题"),
+    (_MEASURES, _measures, "条措施"),
+    (_FINISHED, _done, "个已完成的问题"),
+)
+
+
 @check(
     "count-claimed",
     Level.WARN,
     title="写的总数与台账不符",
     why="标题、说明里的总数和台账条数对不上，公布后容易被指出。",
     fix="核对总数：台账漏登的补上，总数写错的改正。",
-    says="写的是“{text}”，台账里读到{count}。",
+    says="数目对不上：{claims}。",
 )
 def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """A title, lead or note names the number of problems or measures, and neither sheet nor ledger has so many."""
+    """A title, lead or note names the number of problems, measures or finished ones, as neither sheet nor ledger has it."""
     for passage in ledger.passages:
-        for pattern, of, unit in ((_PROBLEMS, _problems, "个问题"), (_MEASURES, _measures, "条措施")):
+        own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
+        claims = []
+        for pattern, count, unit in _CLAIMS:
             match = pattern.search(passage.text)
-            counts = of(ledger, passage.cell.sheet) if match else (0,)
-            if match and int(next(filter(None, match.groups()))) not in counts:
-                yield Hit(passage.cell, {"text": match[0], "count": f" {counts[0]} {unit}"})
-
-
-def _problems(ledger: Ledger, sheet: str) -> tuple[int, int]:
-    return len(ledger.problems), sum(problem.sheet == sheet for problem in ledger.problems)
-
-
-def _measures(ledger: Ledger, sheet: str) -> tuple[int, int]:
-    own = sum(len(problem.measures) for problem in ledger.problems if problem.sheet == sheet)
-    return len(list(ledger.measures())), own
+            counted = count(ledger.problems)
+            if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
+                claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
+        if claims:
+            yield Hit(passage.cell, {"claims": "；".join(claims)})
 
 
 @text_check(

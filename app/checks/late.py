@@ -38,15 +38,16 @@ def finished_before_start(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
     says="时限是{day}，实际{other}完成，晚了{days}天。",
 )
-def finished_late(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """Done after its last day."""
+def finished_late(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """Done after its last day; a day still to come is no day of completion, and told by another rule."""
     for measure in ledger.measures():
         entry, due, done = measure.entries.get(Column.FINISHED), measure.deadline, measure.finished
         if not (entry and measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
             continue
-        if (done.since or done.day) > due.day:
-            late = ((done.since or done.day) - due.day).days
-            yield Hit(entry.cell, {"day": written(due.day), "other": written(done.day), "days": str(late)})
+        first = done.since or done.day
+        if due.day < first <= standpoint.as_of:
+            values = {"day": written(due.day), "other": written(done.day), "days": str((first - due.day).days)}
+            yield Hit(entry.cell, values)
 
 
 @check(

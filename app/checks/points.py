@@ -18,7 +18,7 @@ _HALF = re.compile(
 )
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】"}
 _CLOSING = {"”": "“‘", "’": "‘", "）": "（(", ")": "（(", "》": "《", "〕": "〔", "】": "【"}
-_LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
+_LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ])(?<!\d:))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
 _SPACE = re.compile(rf"[{HAN}，。、；：][ \u3000]+[{HAN}]")
 _ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
 _HIERARCHY = re.compile(
@@ -26,7 +26,7 @@ _HIERARCHY = re.compile(
 )
 # In a ledger these only order a cell's list, and a notice numbers it anew; 1、2号楼 and 3、4月 are no labels.
 _HIERARCHY_PRINTED = re.compile(
-    rf"^\s*\d{{1,2}}[、．](?=[{HAN}“《])|^\s*[一二三四五六七八九十]{{1,3}}[.．，,](?=[{HAN}“《])|^\s*\([一二三四五六七八九十]{{1,3}}\)"
+    rf"^\s*\d{{1,2}}[、．](?=[{HAN}“《])|^\s*[一二三四五六七八九十]{{1,3}}[．，](?=[{HAN}“《])"
 )
 
 
@@ -83,7 +83,7 @@ hierarchy_mark = text_check(
     Level.INFO,
     title="层次序号的标点不对",
     why="公文的层次序号依次写作 一、（一） 1. （1）；带括号的后面不加标点，阿拉伯数字后面用圆点。",
-    fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一.”改成“一、”。",
+    fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
     says="“{text}”里的层次序号标点不对。",
     needs=r"[）)][、.．，,]",
 )(_searched(_HIERARCHY, _HIERARCHY_PRINTED))

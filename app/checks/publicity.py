@@ -3,18 +3,21 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from app.checks.check import Hit, Read, text_check
 from app.checks.texts import Said, around, given, published
 from app.core.field import Particular
 from app.core.finding import Field, Level, Paragraph
 from app.core.particulars import SECRECY
-from app.core.persons import NAME, masked_name, persons_to_mask
+from app.core.persons import OCCASION, masks, persons_to_mask
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 from app.core.standpoint import Standpoint
 
 _ADDRESS = re.compile(
-    r"(?:家住|现住址?|家庭(?:住址|地址)|住址)[：:是在]?[^，。；;]{4,}|\d+(?:栋|幢|号楼)(?:\d+单元)?\d{3,4}[室号]"
+    r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"
+    r"|(?:^|[，。；;：:\n])(?:(?!会议|办公|行政|中心|机关|政府|大厦|会场|地点|单位)[^，。；;：:\n])*?"
+    r"\d+(?:栋|幢|号楼)(?:\d+单元)?\d{3,4}[室号]"
 )
 _CLUE_AMOUNT = re.compile(r"(?:问题线索|举报|信访件|初核|涉嫌)[^。；;]{0,20}\d+(?:\.\d+)?万?元")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
@@ -144,13 +147,15 @@ clue_detail = _check(
     Level.WARN,
     title="写了被处理人、举报人的姓名",
     why="公开的文件不写被处理人和举报人的姓名，只保留姓。",
-    fix="台账是内部的，可以不改；生成公开的文件时加 --mask-names，只在文件里隐去名字，并列出每一处替换。",
+    fix="写在要素或 Word 文件里的，按提示改；台账是内部的，可以不改，生成公开的文件时加 --mask-names，"
+    "只在文件里隐去名字，并列出每一处替换。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
-    needs=rf"(?:对|给予|约谈|责令|免去|撤销){NAME}|[被受]|举报|信访|涉嫌",
+    needs=OCCASION,
 )
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""
-    for said in texts:
-        names = persons_to_mask(said.text)
-        if names:
-            yield Hit(said.origin, {"text": "、".join(names), "expected": "、".join(map(masked_name, names))})
+    everywhere = list(texts)
+    named = {said.origin: names for said in everywhere if (names := persons_to_mask(said.text))}
+    printed = masks(chain.from_iterable(named.values()), [said.text for said in everywhere] if named else [])
+    for origin, names in named.items():
+        yield Hit(origin, {"text": "、".join(names), "expected": "、".join(printed[name] for name in names)})

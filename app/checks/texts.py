@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import digits
 
 from app.core.columns import Column
 from app.core.field import Kind
@@ -15,6 +16,7 @@ from app.core.text import shortened
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
+_BESIDE = 6
 
 
 @dataclass(frozen=True)
@@ -92,5 +94,7 @@ def clauses(text: str) -> list[str]:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """A few characters on both sides of a place, to be quoted in a message."""
-    return text[max(0, start - 6) : end + 6].replace("\n", " ")
+    """A few characters on both sides of a place, to be quoted in a message; no number is cut in two."""
+    first = len(text[: max(0, start - _BESIDE)].rstrip(digits))
+    last = len(text) - len(text[end + _BESIDE :].lstrip(digits))
+    return text[first:last].replace("\n", " ")

@@ -16,6 +16,7 @@ _DOTTED = re.compile(r"(?<![\d./\-A-Za-z第])((?:19|20)\d\d)([./])(\d{1,2})\2(\d
 _SPAN = re.compile(
     r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日[至到—－~～-]{1,2}(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?!内|之)"
 )
+_YEARS_END, _YEARS_BEGIN = range(10, 13), range(1, 4)
 _MONTH_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _BARE_YEAR = re.compile(
     r"(?<![\d.\-/A-Za-z〔\[（(—－~～至第号字])((?:19[89]|20[0-4])\d)"
@@ -68,7 +69,8 @@ def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     for said in texts:
         for match in _DOTTED.finditer(said.own):
             day = day_or_none(int(match[1]), int(match[3]), int(match[4]))
-            if day:
+            # A text that is nothing else stands in a table, where figures alone are as good (GB/T 15835).
+            if day and match[0] != said.text.strip():
                 yield Hit(said.origin, {"text": match[0], "expected": written(day)})
                 break
 
@@ -102,13 +104,14 @@ def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     needs=r"日[至到—－~～-]",
 )
 def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
-    """From a full date to one before it; year and month that are not written again are those of the first."""
+    """From a full date to one before it; year and month not written again are those of the first, but over New Year."""
     for said in texts:
         for match in _SPAN.finditer(said.own):
             year, month, day = (int(match[at]) for at in (1, 2, 3))
             first = day_or_none(year, month, day)
             last = day_or_none(int(match[4] or year), int(match[5] or month), int(match[6]))
-            if first and last and last < first:
+            across = not match[4] and month in _YEARS_END and int(match[5] or month) in _YEARS_BEGIN
+            if first and last and last < first and not across:
                 yield Hit(said.origin, {"text": match[0], "day": written(last), "other": written(first)})
                 break
 
@@ -136,18 +139,17 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     title="常见错字",
     why="印出来就是错字。",
     fix="按提示改正。",
-    says="“{text}”里的“{word}”应写“{expected}”。",
-    needs=r"截止|帐|布署|的的|其它|撤消|做出",
+    says="有常见的错字：{slips}。",
+    needs="|".join(slip[1] for slip in _SLIPS),
 )
 def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
-    """截止 before a time that has come, 帐 for 账, 布署, a doubled 的."""
+    """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
     for said in texts:
-        for pattern, word, right in _SLIPS:
-            match = pattern.search(said.own)
-            if match:
-                values = {"text": around(said.text, *match.span()), "word": word, "expected": right}
-                yield Hit(said.origin, values)
-                break
+        known = [slip for slip in _SLIPS if slip[1] in said.text]
+        found = [(match, word, right) for pattern, word, right in known if (match := pattern.search(said.own))]
+        slips = [f"“{around(said.text, *match.span())}”里的“{word}”应写“{right}”" for match, word, right in found]
+        if slips:
+            yield Hit(said.origin, {"slips": "；".join(slips)})
 
 
 @text_check(
@@ -155,7 +157,7 @@ def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     Level.WARN,
     title="还没到的日期写成了已经发生",
     why="说成已经办了的事，日期却在核对日期之后，多半是年份写错。",
-    fix="核对并改正日期；核对日期不对的，改正核对日期。",
+    fix="核对并改正日期；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
     says="“{text}”：{day}在{as_of}之后。",
     needs=r"月\d{1,2}日",
     of=_accounts,

@@ -28,7 +28,7 @@ def report_lines(examination: Examination) -> Iterator[str]:
         yield from _level_lines(level, examination.report.of(level))
     yield from _aside_lines(examination.report.aside)
     if not examination.report.advice:
-        yield strings.NO_FINDINGS
+        yield strings.NO_FINDINGS.format(rules=examination.asked)
 
 
 def _sheet_lines(sheet: Sheet) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Haystack(Generic[T]):
         search = re.compile(pattern).search
         whole, starts, holders = self._whole
         found: list[int] = []
-        match = search(whole)
+        match = search(whole) if holders else None
         while match:
             at = bisect_right(starts, match.start()) - 1
             found += holders[at]

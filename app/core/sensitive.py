@@ -11,15 +11,20 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # UnionPay cards have 16 to 19 digits, Visa and Mastercard 16. Other numbers of that length are no cards.
 _CARD = re.compile(r"62\d{14,17}|4\d{15}|5[1-5]\d{14}")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d)")
+# A number that is said to be another one, or an amount, is no telephone.
+_MOBILE = re.compile(
+    r"(?P<other>(?:编|单|文|序|流水|合同|账|批)号[：:为是 ]*)?"
+    r"(?<![\d.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d| *[元万亿])"
+)
 # Where an office says how it can be reached; not where the number of a person is told (当事人联系电话).
 _CONTACT = re.compile(
     r"(?<![人其他她属众])(?:"
-    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)(?:电话|手机)|联系人|联系方式|热线|传真"
-    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电话|手机|地址|电子邮箱)(?=\s*[：:])"
+    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系人|联系方式|热线|传真"
+    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|手机|地址|电子邮箱)(?=\s*[：:])"
     r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
 _LONGEST_LABEL = 6
+_CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
 # Numbers of 15 places have no check digit, so that only the words before tell them from others.
 _OLD_IDENTITY = re.compile(
     r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"
@@ -44,7 +49,8 @@ def bank_cards(text: str) -> tuple[str, ...]:
 
 def mobiles(text: str) -> tuple[str, ...]:
     """The mobile numbers."""
-    return tuple(re.sub("[ -]", "", match[1]) for match in _MOBILE.finditer(text))
+    found = (match["number"] for match in _MOBILE.finditer(text) if not match["other"])
+    return tuple(re.sub("[ -]", "", number) for number in found)
 
 
 def plates(text: str) -> tuple[str, ...]:
@@ -54,6 +60,8 @@ def plates(text: str) -> tuple[str, ...]:
 
 def without_contact(text: str) -> str:
     """The text with what gives an office's contact (联系电话：…) blotted out, character by character."""
+    if not _CONTACT_WORD.search(text):
+        return text
     return _CONTACT.sub(lambda match: "□" * len(match[0]), text)
 
 

@@ -87,13 +87,13 @@ def _with_finished(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _with_signed_off(candidates: list[_Candidate]) -> list[_Candidate]:
-    """是否销号 beside a column of another heading that says the status (状态, 是否完成) is a column of its own."""
+    """是否销号, or else 是否完成, beside another column that says the status is a column of its own."""
     states = [one for one in candidates if one.column is Column.STATUS]
-    if all("销号" in one.heading for one in states):
-        return candidates
-    return [
-        replace(one, column=Column.SIGNED_OFF) if one in states and "销号" in one.heading else one for one in candidates
-    ]
+    for word in ("销号", "是否"):
+        closing = [one for one in states if word in one.heading]
+        if closing and len(closing) < len(states):
+            return [replace(one, column=Column.SIGNED_OFF) if one in closing else one for one in candidates]
+    return candidates
 
 
 def _with_status_by_content(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:

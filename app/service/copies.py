@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from app import checks
 from app.core.errors import BadOption, CannotWrite
 from app.core.memory import without_collection
 from app.core.progress import SILENT, Progress
@@ -61,4 +60,4 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, examination.asked)

@@ -29,8 +29,8 @@ _NOTHING_GIVEN = Particulars()
 class Examination:
     """A ledger read and checked from one standpoint.
 
-    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level this office changed,
-    None where it is switched off.
+    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
+    where one was switched off. `asked`: how many rules were asked.
     """
 
     path: Path
@@ -39,6 +39,7 @@ class Examination:
     standpoint: Standpoint
     troubles: tuple[str, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
+    asked: int = len(checks.CHECKS)
 
 
 @without_collection()
@@ -77,7 +78,8 @@ def examine(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, kept)
+    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, policy.levels, asked)
 
 
 def journal_file() -> Path:

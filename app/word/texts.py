@@ -28,12 +28,12 @@ def paragraph_texts(path: Path) -> tuple[str, ...]:
     except OSError as error:
         raise UnreadableDocument(f"找不到或打不开“{path}”，请检查路径。") from error
     try:
-        parts = _text_parts(path.name, content)
+        roots = [parse(part) for part in _text_parts(path.name, content)]
     except _BROKEN as error:
         raise UnreadableDocument(
             f"“{path.name}”不是 Word 文档（.docx），或已损坏、加密，请用 Word 另存为 .docx。"
         ) from error
-    return tuple(text for part in parts for text in _paragraphs(parse(part)))
+    return tuple(text for root in roots for text in _paragraphs(root))
 
 
 def _text_parts(name: str, content: bytes) -> list[bytes]:
