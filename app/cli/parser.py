@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from app.cli import strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "set-aside", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "rules")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
+    _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
@@ -89,6 +90,15 @@ def _issues(command: argparse.ArgumentParser) -> None:
     _reading(command)
     command.add_argument("-o", "--out", required=True, metavar="LIST.xlsx", help=strings.OUT_LIST)
     command.add_argument("--by-department", action="store_true", help=strings.BY_DEPARTMENT)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _fix(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", metavar="COPY.xlsx", help=strings.OUT_FIXED)
+    command.add_argument("--only", nargs="+", default=[], metavar="SHEET!CELL", help=strings.ONLY)
+    command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="SHEET!CELL", help=strings.EXCEPT)
+    command.add_argument("--undo", nargs="*", metavar="SHEET!CELL", help=strings.UNDO)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 

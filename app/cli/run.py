@@ -10,6 +10,7 @@ from pathlib import Path
 from app import service
 from app.cli import strings
 from app.cli.as_json import as_json
+from app.cli.fixing import fix
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
@@ -86,6 +87,11 @@ def _issues(options: argparse.Namespace, today: date) -> int:
     return DONE
 
 
+def _fix(options: argparse.Namespace, today: date) -> int:
+    fix(options, today)
+    return DONE
+
+
 def _set_aside(options: argparse.Namespace, today: date) -> int:
     examination = examined(options, today)
     place = {"place": options.cell, "rule": options.id}
@@ -122,6 +128,7 @@ _COMMANDS = {
     "notice": _notice,
     "mark": _mark,
     "issues": _issues,
+    "fix": _fix,
     "set-aside": _set_aside,
     "rules": _rules,
 }

@@ -4,6 +4,7 @@ from app.service.choices import presets, read_particulars, templates
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
+from app.service.fixing import safe_fixes, undo_fixes, write_fixed
 from app.service.office import office_standpoint
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
@@ -29,10 +30,13 @@ __all__ = [
     "read_particulars",
     "reasons",
     "rules",
+    "safe_fixes",
     "set_aside",
     "take_back",
     "templates",
+    "undo_fixes",
     "write_figures",
+    "write_fixed",
     "write_issues",
     "write_notice",
 ]
