@@ -5,5 +5,6 @@ from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
 from app.notice.figures import proved
 from app.notice.numbers import as_data
+from app.notice.sources import particulars_for
 
-__all__ = ["FIELDS", "as_data", "compose", "proved", "refuse_empty"]
+__all__ = ["FIELDS", "as_data", "compose", "particulars_for", "proved", "refuse_empty"]

@@ -1,28 +1,50 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
-from app.service.choices import presets, read_particulars, templates
+from app.service.choices import presets, read_particulars
 from app.service.copies import mark, write_issues
 from app.service.examining import Examination, changed, examine, journal_file, set_aside, take_back
 from app.service.rules import Rule, change_level, rules
-from app.service.writing import NOTICE, figures, write_figures, write_notice
+from app.service.templates import (
+    NOTICE,
+    Template,
+    check_template,
+    copy_template,
+    fields_used,
+    known_templates,
+    particulars_used,
+    template_file,
+    template_folder,
+    templates,
+    write_template_comments,
+)
+from app.service.writing import figures, write_figures, write_notice
 
 __all__ = [
     "NOTICE",
     "Examination",
     "Rule",
+    "Template",
     "change_level",
     "changed",
+    "check_template",
+    "copy_template",
     "examine",
+    "fields_used",
     "figures",
     "journal_file",
+    "known_templates",
     "mark",
+    "particulars_used",
     "presets",
     "read_particulars",
     "rules",
     "set_aside",
     "take_back",
+    "template_file",
+    "template_folder",
     "templates",
     "write_figures",
     "write_issues",
     "write_notice",
+    "write_template_comments",
 ]
