@@ -132,7 +132,9 @@ def named(name: str) -> Particular:
 def _read(particular: Particular, value: object) -> str:
     if isinstance(value, date):
         return written(value)
-    text = clean(str(value))[0]
+    text, dropped = clean(str(value))
+    if dropped:
+        raise BadOption(f"要素“{particular.name}”里有看不见的控制字符，印不出来，请删去重填。")
     if particular.choices and text and text not in particular.choices:
         raise BadOption(f"要素“{particular.name}”只能填：{'、'.join(particular.choices)}，不能填“{text}”。")
     if particular.kind is not Kind.DAY or not text:

@@ -87,8 +87,9 @@ class Blocks:
                 self._finish(mark, keyword, rest)
 
     def _unknown(self, keyword: str) -> None:
-        if keyword in _CODE:
-            self._say("code")
+        if keyword.removeprefix("end") in _CODE:
+            if keyword in _CODE:
+                self._say("code")
             return
         meant = _MEANT.get(keyword) or next(iter(get_close_matches(keyword, KEYWORDS, n=1)), "")
         stuck = next((one for one in KEYWORDS if keyword.startswith(one) and not keyword.isascii()), "")

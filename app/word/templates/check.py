@@ -15,7 +15,7 @@ from app.word.package import write_parts
 from app.word.paragraphs import Styles, style_id
 from app.word.templates.blocks import Blocks
 from app.word.templates.danger import Danger, dangers, with_doctype
-from app.word.templates.marks import Mark, marks_of
+from app.word.templates.marks import Mark, loose_braces, marks_of
 from app.word.templates.sentences import trouble
 from app.word.templates.spots import Spot, spots
 from app.word.templates.trade import style_troubles
@@ -40,9 +40,9 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     troubles = [*unsafe, *text, *_misplaced(parts, roots, found)]
     if not troubles:
         troubles += _unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
-    if not marks:
+    if not marks and not troubles:
         troubles.append(trouble("no-field", WHOLE))
-    elif STYLES in parts:
+    if STYLES in parts:
         in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
         troubles += style_troubles(marks, Styles(parse(parts[STYLES])), sorted(in_use))
     return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
@@ -57,7 +57,8 @@ def _tags(
     own = frozenset(match[1] for mark in everything if (match := _LOOP_NAME.match(mark.inside.body)))
     troubles: list[TemplateTrouble] = []
     used: set[str] = set()
-    for inside in read.values():
+    for part, inside in read.items():
+        troubles += loose_braces(found[part])
         blocks = Blocks(ChainMap({}, dict(names)), own)
         for marks, broken in inside:
             troubles += broken

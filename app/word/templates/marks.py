@@ -76,6 +76,16 @@ def marks_of(spot: Spot) -> tuple[list[Mark], list[TemplateTrouble]]:
     return found, scan.troubles
 
 
+def loose_braces(spots: list[Spot]) -> Iterator[TemplateTrouble]:
+    """docxtpl joins a brace with the next one even over the end of a paragraph, and the document is torn there."""
+    filled = [spot for spot in spots if spot.text]
+    for before, after in zip(filled, filled[1:], strict=False):
+        if before.text.endswith("{") and after.text[0] in "{%#":
+            yield trouble("brace-loose", before.place, where="末尾", other="下一段")
+        if before.text[-1] in "}%#" and after.text.startswith("}"):
+            yield trouble("brace-loose", after.place, where="开头", other="上一段")
+
+
 def _take(scan: _Scan, token: re.Match[str]) -> None:
     sign = token[0]
     if scan.open and scan.open[0] == "{#":

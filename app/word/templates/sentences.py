@@ -29,6 +29,7 @@ _KINDS = {
     "brace-single": _Kind("“<text>”只有一层花括号，不会换成内容", "写成双花括号：<expected>。"),
     "brace-mixed": _Kind("“<text>”开头和结尾的括号不是一对", "字段写 {{ … }}，循环和判断写 {% … %}，前后要一样。"),
     "brace-stray": _Kind("“<text>”前面没有对应的开头", "补上开头的 <opening>，或删去这个结尾。"),
+    "brace-loose": _Kind("这一段<where>单独的花括号会和<other>连在一起，填写时会出错", "删去这个花括号，或在它旁边加一个字。"),
     "mark-unclosed": _Kind("“<text>”没有写结尾", "在这一段里补上 <closing>；一个标记不能分在两段里。"),
     "mark-split": _Kind(
         "“<text>”中间有超链接、图片、域或内容控件的边界，填写时会出错",

@@ -8,7 +8,7 @@ KEYWORDS = ("for", "endfor", "if", "elif", "else", "endif", "vm")
 _STRINGS = re.compile("\"[^\"]*\"|'[^']*'")
 # docxtpl itself makes straight quotation marks of the curly ones Word types.
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
-_OTHER_SIGNS = {"。": ".", "、": ",", "【": "[", "】": "]"}
+_OTHER_SIGNS = {"。": ".", "【": "[", "】": "]"}
 _PREFIX = re.compile(r"(p|tr|tc|r) (.*)", re.DOTALL)
 _WRONG_PREFIX = re.compile(rf"\s*(p|tr|tc|r)\s*({'|'.join(KEYWORDS)})\b(.*)", re.DOTALL)
 
