@@ -23,7 +23,7 @@ from app.word.templates.vocabulary import Sort
 from app.word.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
 
 _LOOP_NAME = re.compile(r"for\s+(\w+)\s+in\b")
-_NOT_FILLED = ("word/charts/", "word/diagrams/", "word/comments", "word/endnotes")
+_NOT_FILLED = ("word/charts/", "word/diagrams/", "word/endnotes")
 
 
 def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> TemplateReport:
@@ -84,7 +84,7 @@ def _misplaced(
     """Tags where nothing is filled (charts, endnotes), or where a filled text would not be seen again."""
     for part, data in parts.items():
         if part.startswith(_NOT_FILLED) and part.endswith(".xml") and (text := _tag_in(data.decode("utf-8", "replace"))):
-            yield trouble("mark-misplaced", WHOLE, text=text, where="图表、批注或尾注")
+            yield trouble("mark-misplaced", WHOLE, text=text, where="图表或尾注")
     for part, inside in found.items():
         if part.startswith(_NOT_FILLED):
             continue
