@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from app.cli import strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "template", "rules")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
     _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
+    _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
@@ -108,3 +109,11 @@ def _set_aside(command: argparse.ArgumentParser) -> None:
     command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)
     command.add_argument("--take-back", action="store_true", help=strings.TAKE_BACK)
+
+
+def _template(command: argparse.ArgumentParser) -> None:
+    command.add_argument("template", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
+    command.add_argument("-o", "--out", default="", metavar="COPY.docx", help=strings.OUT_COMMENTS)
+    command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app import service
-from app.cli import strings
+from app.cli import strings, template
 from app.cli.as_json import as_json
 from app.cli.fixing import fix
 from app.cli.options import examined, journal, particulars
@@ -112,6 +112,18 @@ def _is(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
+def _template(options: argparse.Namespace, _: date) -> int:
+    if options.copy_as is not None:
+        _say(iter((str(template.copied(options)),)))
+        return DONE
+    report, out = template.checked(options)
+    if options.json:
+        _say_json(template.as_json(report, out))
+    else:
+        _say(template.report_lines(report, out))
+    return FINDINGS if report.errors else DONE
+
+
 def _rules(options: argparse.Namespace, _: date) -> int:
     if options.rule and options.level:
         service.change_level(options.rule, options.level)
@@ -130,5 +142,6 @@ _COMMANDS = {
     "issues": _issues,
     "fix": _fix,
     "set-aside": _set_aside,
+    "template": _template,
     "rules": _rules,
 }

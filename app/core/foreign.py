@@ -6,7 +6,7 @@ from functools import lru_cache
 MASK = "\ue000"
 # Letters of an address are Latin: \w would run through whole sentences of 汉字 at every character.
 _FOREIGN = re.compile(
-    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:[\w.-]+@[\w.-]+\w)"
+    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:(?<![\w.-])[\w.-]+@[\w.-]+\w)"
     r"|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d+号"
 )
 

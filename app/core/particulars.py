@@ -1,6 +1,6 @@
 """What only the clerk knows (要素): issuer, inspecting body, dates, contact; declared here, once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -115,9 +115,9 @@ class Particulars:
         """The day of a field of kind DAY; None where nothing was given."""
         return read_day(self.text(particular))
 
-    def missing(self) -> tuple[Particular, ...]:
-        """The fields a notice needs and nobody has given."""
-        return tuple(one for one in PARTICULARS if not one.optional and not self.text(one))
+    def missing(self, among: Iterable[Particular] = PARTICULARS) -> tuple[Particular, ...]:
+        """The fields a document needs and nobody has given; `among`: only of these."""
+        return tuple(one for one in among if not one.optional and not self.text(one))
 
 
 def named(name: str) -> Particular:
@@ -132,7 +132,9 @@ def named(name: str) -> Particular:
 def _read(particular: Particular, value: object) -> str:
     if isinstance(value, date):
         return written(value)
-    text = clean(str(value))[0]
+    text, dropped = clean(str(value))
+    if dropped:
+        raise BadOption(f"要素“{particular.name}”里有看不见的控制字符，印不出来，请删去重填。")
     if particular.choices and text and text not in particular.choices:
         raise BadOption(f"要素“{particular.name}”只能填：{'、'.join(particular.choices)}，不能填“{text}”。")
     if particular.kind is not Kind.DAY or not text:

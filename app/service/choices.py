@@ -1,15 +1,9 @@
-"""What the clerk can choose from for a document: templates, layout presets, a file of particulars (要素)."""
+"""What the clerk can choose from for a document: layout presets, a file of particulars (要素)."""
 
 from pathlib import Path
 
 from app.store import particulars_file
-from app.word import shipped
 from app.word.layout import PRESETS
-
-
-def templates() -> tuple[str, ...]:
-    """The names of the shipped templates, the notice first."""
-    return shipped.names()
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:

@@ -12,12 +12,11 @@ from app.core.finding import Level
 from app.core.particulars import Particulars
 from app.core.progress import SILENT, Progress
 from app.service.examining import Examination, journal_file
+from app.service.templates import NOTICE, template_file
 from app.store import decisions
 from app.store.journal import Journal
 from app.store.outputs import write_whole
-from app.word import shipped
 
-NOTICE = shipped.NOTICE
 Masking = notice.Masking
 
 
@@ -55,10 +54,10 @@ def write_notice(
     from app.word.document import write
 
     progress.step("正在生成通报")
-    chosen = shipped.template_file(template)
+    chosen = template_file(template)
     fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
-    content = write(chosen, fields, preset)
+    content = write(chosen, fields, preset, notice.FIELDS)
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
     if left:

@@ -68,17 +68,25 @@ class Converter:
 
     def convert(self, name: str, document: bytes) -> "Printed":
         """The document as printed."""
+        return Printed(self._converted(name, document, "pdf"))
+
+    def resaved(self, name: str, document: bytes) -> bytes:
+        """The document as LibreOffice reads it and writes it again."""
+        folder = self.folder / "resaved"
+        return self._converted(name, document, "docx", folder).read_bytes()
+
+    def _converted(self, name: str, document: bytes, ending: str, out: Path | None = None) -> Path:
         source = self.folder / f"{name}.docx"
         source.write_bytes(document)
         profile = (self.folder / "profile").as_uri()
         _run(
             [
                 "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                "--convert-to", "pdf", "--outdir", str(self.folder), str(source),
+                "--convert-to", ending, "--outdir", str(out or self.folder), str(source),
             ],
             {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},
         )  # fmt: skip
-        return Printed(source.with_suffix(".pdf"))
+        return (out or self.folder) / f"{name}.{ending}"
 
 
 @dataclass(frozen=True)
