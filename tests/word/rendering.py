@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,8 @@ from xml.etree import ElementTree
 
 PROJECT = Path(__file__).resolve().parents[2]
 _DPI = 150
+_AT_ONCE = 20  # documents handed to LibreOffice in one call
+_SAME_LINE = 6.0  # points: words whose feet differ by less stand on one line, whatever their fonts
 _MILLIMETRE = 72 / 25.4
 # The names written into the documents, and the free fonts that stand in for them on a machine without Word's.
 STAND_INS = {
@@ -55,7 +58,7 @@ def _prove(config: Path, name: str, family: str) -> None:
 
 def _run(command: list[str], extra: dict[str, str] | None = None) -> str:
     assert shutil.which(command[0]), f"缺少程序 {command[0]}：请先运行 README 中的准备命令。"
-    done = subprocess.run(command, capture_output=True, env={**os.environ, **(extra or {})}, timeout=180, check=True)
+    done = subprocess.run(command, capture_output=True, env={**os.environ, **(extra or {})}, timeout=600, check=True)
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -68,17 +71,24 @@ class Converter:
 
     def convert(self, name: str, document: bytes) -> "Printed":
         """The document as printed."""
-        source = self.folder / f"{name}.docx"
-        source.write_bytes(document)
+        return self.convert_all({name: document})[name]
+
+    def convert_all(self, documents: Mapping[str, bytes]) -> dict[str, "Printed"]:
+        """The documents as printed, by their names; one start of LibreOffice for many of them."""
+        sources = {name: self.folder / f"{name}.docx" for name in documents}
+        for name, source in sources.items():
+            source.write_bytes(documents[name])
         profile = (self.folder / "profile").as_uri()
-        _run(
-            [
-                "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                "--convert-to", "pdf", "--outdir", str(self.folder), str(source),
-            ],
-            {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},
-        )  # fmt: skip
-        return Printed(source.with_suffix(".pdf"))
+        for at in range(0, len(sources), _AT_ONCE):
+            _run(
+                [
+                    "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
+                    "--convert-to", "pdf", "--outdir", str(self.folder),
+                    *map(str, list(sources.values())[at : at + _AT_ONCE]),
+                ],
+                {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},
+            )  # fmt: skip
+        return {name: Printed(source.with_suffix(".pdf")) for name, source in sources.items()}
 
 
 @dataclass(frozen=True)
@@ -132,10 +142,18 @@ class Printed:
 
 
 def _lines(page: ElementTree.Element) -> list[Line]:
-    rows: dict[int, list[ElementTree.Element]] = {}
-    for word in page.iter("word"):
-        rows.setdefault(round(float(word.get("yMax", "0")) / 4), []).append(word)
-    return [_line(rows[height]) for height in sorted(rows)]
+    rows: list[list[ElementTree.Element]] = []
+    foot = -_SAME_LINE
+    for word in sorted(page.iter("word"), key=_foot):
+        if _foot(word) - foot >= _SAME_LINE:
+            rows.append([])
+            foot = _foot(word)
+        rows[-1].append(word)
+    return [_line(row) for row in rows]
+
+
+def _foot(word: ElementTree.Element) -> float:
+    return float(word.get("yMax", "0"))
 
 
 def _line(words: list[ElementTree.Element]) -> Line:
