@@ -12,6 +12,7 @@ from app.cli import strings
 from app.cli.as_json import as_json
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
+from app.cli.presets import preset_lines
 from app.cli.report import report_lines, rule_lines
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
@@ -62,6 +63,7 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         journal=journal(options),
     )
     _say(iter((str(written),)))
+    sys.stderr.writelines(f"{line}\n" for line in service.print_warnings(written))
     if options.figures:
         _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
     return DONE
@@ -113,6 +115,11 @@ def _rules(options: argparse.Namespace, _: date) -> int:
     return DONE
 
 
+def _presets(options: argparse.Namespace, _: date) -> int:
+    _say(iter(preset_lines(options)))
+    return DONE
+
+
 _COMMANDS = {
     "check": _check,
     "notice": _notice,
@@ -120,4 +127,5 @@ _COMMANDS = {
     "issues": _issues,
     "set-aside": _set_aside,
     "rules": _rules,
+    "presets": _presets,
 }

@@ -9,6 +9,7 @@ from app.core.figure import Figure
 from app.core.finding import Level
 from app.core.particulars import Particulars
 from app.core.progress import SILENT, Progress
+from app.service.choices import own_presets
 from app.service.examining import Examination, journal_file
 from app.store import decisions
 from app.store.journal import Journal
@@ -48,7 +49,7 @@ def write_notice(
     chosen = shipped.template_file(template)
     fields = notice.compose(examination.ledger, particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
-    content = write(chosen, fields, preset)
+    content = write(chosen, fields, preset, own_presets()[0])
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
     if left:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.core.errors import BadOption
 from app.store.json_file import read_object, write_object
+from app.store.own_presets import OwnPresets
 
 Choice = str | int
 
@@ -27,13 +28,14 @@ class Setting:
         if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
         if self.choices and value not in self.choices:
-            return f"“{self.label}”只能是：{'、'.join(self.choices)}"
+            return f"“{self.label}”没有“{value}”这一种，只能是：{'、'.join(self.choices)}"
         if isinstance(value, str) and not value.strip():
             return f"“{self.label}”不能为空"
         return None
 
 
 DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日期之后多少天以内算临近到期。", limits=(0, 60))
+# The presets an office saved count among the choices too.
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
 TEMPLATE = Setting("template", "整改进展通报", "模板", "生成文件所用的模板名称。")
 SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, PRESET, TEMPLATE)
@@ -44,18 +46,23 @@ class Settings:
     """The settings in force; `troubles` says in Chinese which stored ones were set aside and why."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "settings.json"
+        self._folder, self._file = folder, folder / "settings.json"
         stored, trouble = read_object(self._file)
         reasons = [f"设置文件“{self._file.name}”{trouble}"] if trouble else []
         self._values: dict[str, Choice] = {}
         for setting in SETTINGS:
             value = stored.get(setting.name, setting.default)
-            fault = setting.fault(value)
+            fault = self._fault(setting, value)
             if fault:
                 reasons.append(fault)
             elif isinstance(value, (str, int)):
                 self._values[setting.name] = value
         self.troubles = tuple(f"{reason}，已改用默认设置。" for reason in reasons)
+
+    def _fault(self, setting: Setting, value: object) -> str | None:
+        if setting is PRESET and value in {one.name for one in OwnPresets(self._folder).all()}:
+            return None
+        return setting.fault(value)
 
     @property
     def due_soon_days(self) -> int:
@@ -81,7 +88,7 @@ class Settings:
         setting = _BY_NAME.get(name)
         if setting is None:
             raise BadOption(f"没有名为“{name}”的设置。")
-        fault = setting.fault(value)
+        fault = self._fault(setting, value)
         if fault or not isinstance(value, (str, int)):
             raise BadOption(f"{fault}。")
         self._values[name] = value

@@ -13,6 +13,7 @@ NAMESPACE = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
+FONTS = "word/fontTable.xml"
 
 
 def w(name: str) -> str:

@@ -19,6 +19,7 @@ BLANKS = {layout.BLANK.name, layout.LOOSE_BLANK.name}
 IMPRINT = {layout.COPIES_TO.name, layout.PRINTED_BY.name}
 RUNNING = {*HEADINGS, layout.BODY.name}
 _OVERLONG = re.compile("[A-Za-z0-9]{36}")
+_ADDRESS = re.compile(r"https?://[!-~]*$")
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,14 @@ def faults(content: bytes, printed: Printed) -> Iterator[tuple[str, str]]:
             yield "a heading is last on its page", f"{number}: {page[-1].line.text}"
         if number > 1 and page[-1].style in RUNNING:
             missing = layout.LINES_A_PAGE - len(page) - sum(before[one.paragraph] for one in page[1:] if one.first)
-            if not 0 <= missing <= _moved(following, before):
+            # Empty lines between the two pages' words may lie at the foot of the first.
+            if not 0 <= missing <= max(before[following[0].paragraph], _moved(following, before)):
                 yield f"{len(page)} lines, {missing} missing", f"{number}: then {following[0].line.text}"
     yield from _closing_faults(pages)
     lines = [one for page in pages for one in page]
-    for one, following in pairwise(lines):
-        if one.paragraph == following.paragraph and (fault := break_fault(one.line.text, following.line.text)):
-            yield fault, f"{one.line.text} / {following.line.text}"
+    for one, after in pairwise(lines):
+        if one.paragraph == after.paragraph and (fault := break_fault(one.line.text, after.line.text)):
+            yield fault, f"{one.line.text} / {after.line.text}"
 
 
 def _moved(page: list[Flowing], before: list[int]) -> int:
@@ -131,9 +133,9 @@ def _closing_faults(pages: list[list[Flowing]]) -> Iterator[tuple[str, str]]:
 def break_fault(end: str, start: str) -> str:
     """What is wrong with a line that ends and one that begins so; empty where nothing is.
 
-    A word longer than a line is broken anywhere, and LibreOffice takes the sign before it along.
+    A word longer than a line is broken anywhere, and LibreOffice takes the sign before it along; so are web addresses.
     """
-    if _OVERLONG.search(start):
+    if _OVERLONG.search(start) or _ADDRESS.search(end):
         return ""
     if re.search(r"\d[.,]?$", end) and re.match(r"[.,]?\d", start):
         return "a number is broken"

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 PROJECT = Path(__file__).resolve().parents[2]
 _DPI = 150
 _AT_ONCE = 20  # documents handed to LibreOffice in one call
+# Pages left blank between sections are printed too, as they come out of the printer.
+_EVERY_PAGE = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _SAME_LINE = 6.0  # points: words whose feet differ by less stand on one line, whatever their fonts
 _MILLIMETRE = 72 / 25.4
 # The names written into the documents, and the free fonts that stand in for them on a machine without Word's.
@@ -83,7 +85,7 @@ class Converter:
             _run(
                 [
                     "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                    "--convert-to", "pdf", "--outdir", str(self.folder),
+                    "--convert-to", _EVERY_PAGE, "--outdir", str(self.folder),
                     *map(str, list(sources.values())[at : at + _AT_ONCE]),
                 ],
                 {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},

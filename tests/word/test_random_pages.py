@@ -35,7 +35,15 @@ def test_no_page_shames(notices: Notices, seed: int, request: pytest.FixtureRequ
 
 @pytest.mark.parametrize(
     ("end", "start"),
-    [("占29", ".5%"), ("占29.", "5%"), ("清退1,", "271元"), ("达100", "%"), ("修订《", "规则"), ("规则", "》"), ("云", "，")],
+    [
+        ("占29", ".5%"),
+        ("占29.", "5%"),
+        ("清退1,", "271元"),
+        ("达100", "%"),
+        ("修订《", "规则"),
+        ("规则", "》"),
+        ("云", "，"),
+    ],
 )
 def test_broken_lines_are_seen(end: str, start: str) -> None:
     assert break_fault(end, start)
