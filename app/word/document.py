@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.particulars import DUPLEX, PRINTING
-from app.word.finish import finish
+from app.core.particulars import DUPLEX, MARK, PRINTING
+from app.word.finish import Form, finish
 from app.word.layout import PRESETS, Preset
 from app.word.presets import preset_named
 from app.word.render import render
@@ -18,6 +18,7 @@ def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequ
     """
     chosen = preset_named(preset, own)
     filled, printed = render(template, fields)
-    content = finish(filled, chosen, (*PRESETS, *own), duplex=fields.get(PRINTING.name) == DUPLEX)
+    duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
+    content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
     verify(content, printed)
     return content

@@ -66,7 +66,7 @@ class Preset:
     right: Length
     pitch: Length
     base: "Preset | None" = None
-    fonts: Mapping[Role, str] = field(default_factory=dict)
+    fonts: Mapping[Role, str] = field(default_factory=dict, hash=False)
 
     def margins(self, across: bool = False) -> tuple[Length, Length, Length, Length]:
         """Top, right, bottom, left; a page across lies with its top along the sheet's left edge, where it is bound."""

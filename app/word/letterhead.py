@@ -12,14 +12,14 @@ _ABOVE = (layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY)
 _SIGNERS_RIGHT = 1  # characters left empty to the right of the names
 
 
-def place_letterhead(document: etree._Element, styles: Styles, preset: Preset) -> None:
-    """Change the body in place."""
+def place_letterhead(document: etree._Element, styles: Styles, preset: Preset, mark: str = "") -> None:
+    """Change the body in place; a pre-printed head is left as much room as its `mark` has."""
     above = 0
     for paragraph in styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
         if styles.is_in(paragraph, *_ABOVE):
             above += 1
         else:
-            _place_mark(paragraph, preset.pitch.times(above), preset)
+            _place_mark(paragraph, text_of(paragraph) or mark, preset.pitch.times(above), preset)
             above = 0
     signers = styles.among(document, layout.SIGNERS)
     if signers:
@@ -31,9 +31,9 @@ def mark_size(text: str, room: Length = layout.TYPE_WIDTH) -> Length:
     return min(layout.MARK_SIZE, Length(int(room.twips / max(width(text), 1) / 10) * 10))
 
 
-def _place_mark(paragraph: etree._Element, above: Length, preset: Preset) -> None:
+def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Preset) -> None:
     """Whatever stands above and however large: the ink begins at the height the standard asks for."""
-    size = mark_size(text_of(paragraph), type_area.width(preset))
+    size = mark_size(mark, type_area.width(preset))
     line = size.times(layout.MARK_LINE)
     ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
     before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink

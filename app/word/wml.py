@@ -43,6 +43,12 @@ def child(parent: etree._Element, name: str) -> etree._Element:
     return made
 
 
+def put_in_order(parent: etree._Element) -> None:
+    """Sort the children as the schema wants them; what it does not know goes last."""
+    order = {w(name): at for at, name in enumerate(ORDER[local(parent)])}
+    parent[:] = sorted(parent, key=lambda one: order.get(str(one.tag), len(order)))
+
+
 def local(element: etree._Element) -> str:
     """An element's name without its namespace; empty for a comment."""
     return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lxml import etree
+
 from app.word import layout
 from app.word.package import read_parts
-from app.word.paragraphs import Styles
+from app.word.paragraphs import Styles, style_id
 from app.word.wml import DOCUMENT, STYLES, parse, w
 from tests.word.rendering import Line, Printed
 
@@ -34,7 +36,10 @@ class Flowing:
 
 
 def flow(content: bytes, printed: Printed) -> list[list[Flowing]]:
-    """The lines of each page with their paragraphs. Fails where the page and the document say different things."""
+    """The lines of each page with their paragraphs, down to the first table.
+
+    Fails where the page and the document say different things.
+    """
     paragraphs = _paragraphs(content)
     waiting = [(at, style, _bare(text)) for at, (style, text) in enumerate(paragraphs) if _bare(text)]
     waiting.reverse()
@@ -44,6 +49,8 @@ def flow(content: bytes, printed: Printed) -> list[list[Flowing]]:
     for number in range(1, len(printed.pages) + 1):
         page = []
         for line in printed.body(number):
+            if not rest and not waiting:
+                break
             if not rest:
                 at, style, rest = waiting.pop()
                 first = True
@@ -52,7 +59,8 @@ def flow(content: bytes, printed: Printed) -> list[list[Flowing]]:
             rest = rest[len(words) :]
             page.append(Flowing(line, at, style, first, not rest))
             first = False
-        pages.append(page)
+        if page:
+            pages.append(page)
     assert not rest
     assert not waiting
     return pages
@@ -72,30 +80,37 @@ def _paragraphs(content: bytes) -> list[tuple[str, str]]:
     styles = Styles(parse(parts[STYLES]))
     return [
         (styles.of(one), "".join(text.text or "" for text in one.iter(w("t"))))
-        for one in parse(parts[DOCUMENT]).iter(w("p"))
+        for one in _until_a_table(parse(parts[DOCUMENT]))
         if one.find(f".//{w('txbxContent')}") is None
     ]
+
+
+def _until_a_table(document: etree._Element) -> Iterator[etree._Element]:
+    """An attachment begins a part of its own as well."""
+    for element in document.iter(w("p"), w("tbl")):
+        if element.tag == w("tbl") or style_id(element) == layout.ATTACHMENT.ident:
+            return
+        yield element
 
 
 def _bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def faults(content: bytes, printed: Printed) -> Iterator[tuple[str, str]]:
-    """What shames, by its kind, each with its place."""
+def faults(content: bytes, printed: Printed, lines: int = layout.LINES_A_PAGE) -> Iterator[tuple[str, str]]:
+    """What shames, by its kind, each with its place; `lines` is how many a page has room for."""
     pages = flow(content, printed)
     before = blanks_before(content)
     for number, (page, following) in enumerate(pairwise(pages), 1):
         if page[-1].style in HEADINGS:
             yield "a heading is last on its page", f"{number}: {page[-1].line.text}"
         if number > 1 and page[-1].style in RUNNING:
-            missing = layout.LINES_A_PAGE - len(page) - sum(before[one.paragraph] for one in page[1:] if one.first)
+            missing = lines - len(page) - sum(before[one.paragraph] for one in page[1:] if one.first)
             # Empty lines between the two pages' words may lie at the foot of the first.
-            if not 0 <= missing <= max(before[following[0].paragraph], _moved(following, before)):
+            if not 0 <= missing <= before[following[0].paragraph] + _moved(following, before):
                 yield f"{len(page)} lines, {missing} missing", f"{number}: then {following[0].line.text}"
     yield from _closing_faults(pages)
-    lines = [one for page in pages for one in page]
-    for one, after in pairwise(lines):
+    for one, after in pairwise(one for page in pages for one in page):
         if one.paragraph == after.paragraph and (fault := break_fault(one.line.text, after.line.text)):
             yield fault, f"{one.line.text} / {after.line.text}"
 

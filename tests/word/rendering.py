@@ -13,7 +13,6 @@ from xml.etree import ElementTree
 PROJECT = Path(__file__).resolve().parents[2]
 _DPI = 150
 _AT_ONCE = 20  # documents handed to LibreOffice in one call
-# Pages left blank between sections are printed too, as they come out of the printer.
 _EVERY_PAGE = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _SAME_LINE = 6.0  # points: words whose feet differ by less stand on one line, whatever their fonts
 _MILLIMETRE = 72 / 25.4
@@ -75,8 +74,12 @@ class Converter:
         """The document as printed."""
         return self.convert_all({name: document})[name]
 
-    def convert_all(self, documents: Mapping[str, bytes]) -> dict[str, "Printed"]:
-        """The documents as printed, by their names; one start of LibreOffice for many of them."""
+    def convert_all(self, documents: Mapping[str, bytes], *, blank_pages: bool = False) -> dict[str, "Printed"]:
+        """The documents as printed, by their names; one start of LibreOffice for many of them.
+
+        `blank_pages`: with those it leaves blank between sections. It leaves some where Word leaves none, before a
+        section that begins with number 1, so they are asked for only where they are meant.
+        """
         sources = {name: self.folder / f"{name}.docx" for name in documents}
         for name, source in sources.items():
             source.write_bytes(documents[name])
@@ -85,7 +88,7 @@ class Converter:
             _run(
                 [
                     "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                    "--convert-to", _EVERY_PAGE, "--outdir", str(self.folder),
+                    "--convert-to", _EVERY_PAGE if blank_pages else "pdf", "--outdir", str(self.folder),
                     *map(str, list(sources.values())[at : at + _AT_ONCE]),
                 ],
                 {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},
@@ -127,15 +130,14 @@ class Printed:
         """The line that holds the page's number."""
         return next(line for line in self.pages[page - 1] if re.fullmatch(r"— ?\d+ ?—", line.text))
 
-    @cached_property
-    def _images(self) -> list[Path]:
-        stem = self.pdf.with_suffix("")
-        _run(["pdftoppm", "-gray", "-r", str(_DPI), str(self.pdf), str(stem)])
-        return sorted(stem.parent.glob(f"{stem.name}-*.pgm"))
-
     def ink(self, page: int) -> "Ink":
         """Where the ink of a page (counted from 1) lies."""
-        return Ink.read(self._images[page - 1])
+        stem = self.pdf.with_name(f"{self.pdf.stem}-{page}")
+        image = stem.with_suffix(".pgm")
+        if not image.exists():
+            side = ["-f", str(page), "-l", str(page), "-singlefile"]
+            _run(["pdftoppm", "-gray", "-r", str(_DPI), *side, str(self.pdf), str(stem)])
+        return Ink.read(image)
 
     @cached_property
     def fonts(self) -> str:
