@@ -8,6 +8,7 @@ from lxml import etree
 from app.word import layout, type_area
 from app.word.layout import Preset, Style
 from app.word.lengths import Length
+from app.word.paging import ends_on_even_page
 from app.word.paragraphs import Styles, properties, set_style, text_of, width
 from app.word.textbox import NAMESPACES, at_foot
 from app.word.wml import MAIN, child, parse, w
@@ -19,24 +20,28 @@ _LABEL = 3  # 抄送：
 def place_imprint(document: etree._Element, styles: Styles, preset: Preset, *, duplex: bool = False) -> None:
     """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is.
 
-    Printed on both sides (`duplex`), it stands on an even page, the back of the last sheet. Tried in LibreOffice; Word
-    and WPS know the same section that begins on an even page, and leave a page blank where the text ends on one.
+    Printed on both sides (`duplex`), it stands on an even page: below the text where that surely ends on one, else on a
+    page of its own, before which Word leaves one blank where the text ends on an even page after all. Tried in
+    LibreOffice; Word and WPS know the same kind of section.
     """
     found = styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
     last = found[-1] if found else None
     if last is None or (parent := last.getparent()) is None:
         return
-    space = last.makeelement(w("p"))
-    set_style(space, styles.ident(layout.IMPRINT_SPACE))
-    parent.insert(parent.index(last) + 1, space)
+    at = parent.index(found[0])
     _stretch(found, preset)
     lines = _ruled(found, styles)
     # A preset's margin may end below its type area; the last rule does not.
     above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
     height = Length(sum(_height(one, styles, preset) for one in lines) + above.twips)
+    box = _box(lines, (type_area.width(preset), height), above)
+    below_the_text = not duplex or ends_on_even_page(document, styles, preset, height.twips)
+    space = box.makeelement(w("p"))
+    set_style(space, styles.ident(layout.IMPRINT_SPACE))
     _reserve(space, height)
-    space.append(_box(lines, (type_area.width(preset), height), above))
-    if duplex:
+    space.append(box)
+    parent.insert(at, space)
+    if not below_the_text:
         _begin_even_page(parent, space)
 
 

@@ -42,9 +42,7 @@ def _set_section(section: etree._Element, preset: Preset, known: Sequence[Preset
         grid.set(w("linePitch"), str(preset.pitch.twips))
         # LibreOffice puts half of what the lines leave of the page above the first one where it has a grid; the shipped
         # margins are measured with that, an office's own stand as they are written.
-        grid.attrib.pop(w("type"), None)
-        if preset.base is None:
-            grid.set(w("type"), "lines")
+        grid.set(w("type"), "lines" if preset.base is None else "default")
 
 
 def _standing_at(margins: etree._Element, known: Sequence[Preset], across: bool) -> Preset | None:

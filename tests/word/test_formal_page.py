@@ -15,6 +15,7 @@ CHARACTER = layout.BODY_CHARACTER.millimetres
 SMALL = layout.SMALL_SIZE.millimetres
 MARK_INK = 72.0
 LENGTHS = range(1, 9)
+BELOW_THE_TEXT = (1, 2)  # so many leave room on page 2
 
 
 @pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)
@@ -23,7 +24,7 @@ def preset(request: pytest.FixtureRequest) -> Preset:
     return found
 
 
-NOTHING_ABOVE = {"份号": "", "密级和保密期限": "", "紧急程度": ""}
+NOTHING_ABOVE: dict[str, object] = {"份号": "", "密级和保密期限": "", "紧急程度": ""}
 CHANGED: dict[str, dict[str, object]] = {
     "three-lines-above": {},
     "nothing-above": NOTHING_ABOVE,
@@ -142,8 +143,9 @@ def ended(printer: Converter) -> dict[str, Printed]:
         fields = notice_fields(1, 1) | FORMAL | {"附注": "", "附件行": []}
         told = "未收到移交的问题线索，有关情况已向市委巡察工作领导小组办公室报告。"
         fields["问题线索处理情况"] = told * (sentences * 2 + 1)
-        for printing in ("单面", "双面"):
-            documents[f"{printing}-{sentences}"] = write(TEMPLATE, fields | {"印刷": printing})
+        documents[f"单面-{sentences}"] = write(TEMPLATE, fields)
+        plain = NOTHING_ABOVE | {"版头": "无", "印刷": "双面", "问题线索处理情况": told * (sentences * 2 - 1)}
+        documents[f"双面-{sentences}"] = write(TEMPLATE, fields | plain)
     return printer.convert_all(documents, blank_pages=True)
 
 
@@ -173,6 +175,7 @@ def test_printed_on_both_sides_the_imprint_stands_on_an_even_page(ended: dict[st
     ]
     last = text[-1]
     assert all(printed.number(page) for page in range(1, last + 1))
+    assert (last == number) == (sentences in BELOW_THE_TEXT)
     if last < number:
         # A page left blank before the imprint and the imprint's own page carry no number (7.5).
         assert [line.text for page in printed.pages[last:-1] for line in page] == []
