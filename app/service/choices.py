@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
-from app.service.examining import office_folder
+from app.service.office import office_folder
 from app.store import particulars_file
 from app.store.own_presets import OwnPresets
 from app.word import shipped

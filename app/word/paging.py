@@ -18,7 +18,8 @@ _UNTOLD = tuple(map(w, ("tbl", "drawing", "pict", "br", "numPr", "object")))
 # Half-width characters of different fonts, in 字; Word lets a point stand beyond the line's end, LibreOffice takes its
 # neighbour along: where both ways end on one page, that is the page.
 _WAYS = ((0.5, True), (0.5, False), (0.6, True), (0.6, False))
-_MARGIN = 2  # lines from a page's edge within which nothing is sure
+# Lines from a page's edge within which nothing is sure, and after how many pages they are one more.
+_MARGIN, _PAGES_A_LINE = 2, 4
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ def ends_on_even_page(document: etree._Element, styles: Styles, preset: Preset, 
     if body is None or next(body.iter(*_UNTOLD), None) is not None or len(list(body.iter(w("sectPr")))) != 1:
         return False
     room = layout.PAGE_HEIGHT.less(preset.top).less(preset.bottom).twips
-    edge = preset.pitch.times(_MARGIN).twips
     for way in _WAYS:
         page, used = _end([_block(one, styles, preset, *way) for one in body.iter(w("p"))], room)
+        edge = preset.pitch.times(_MARGIN + page // _PAGES_A_LINE).twips
         if page % 2 or not edge <= used <= room - below - edge:
             return False
     return True
