@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from app.cli import strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "template", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "template", "rules", "presets")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
+    _presets(commands.add_parser("presets", help=strings.PRESETS, description=strings.PRESETS))
     return whole
 
 
@@ -117,3 +118,12 @@ def _template(command: argparse.ArgumentParser) -> None:
     command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
     command.add_argument("--json", action="store_true", help=strings.JSON)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _presets(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", nargs="?", default="", metavar="NAME", help=strings.PRESET_NAME)
+    command.add_argument("--base", default="", metavar="NAME", help=strings.PRESET_BASE)
+    for side, chinese in strings.PRESET_LENGTHS.items():
+        command.add_argument(f"--{side}", default="", metavar=side.upper(), help=chinese)
+    command.add_argument("--font", action="append", default=[], metavar="仿宋=方正仿宋_GBK", help=strings.PRESET_FONT)
+    command.add_argument("--remove", action="store_true", help=strings.PRESET_REMOVE)

@@ -13,6 +13,7 @@ from app.cli.as_json import as_json
 from app.cli.fixing import fix
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
+from app.cli.presets import preset_lines
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
@@ -68,6 +69,7 @@ def _notice(options: argparse.Namespace, today: date) -> int:
     _say(iter((str(written),)))
     if options.mask_names:
         _say(masking_lines(mask))
+    sys.stderr.writelines(f"{line}\n" for line in service.print_warnings(written))
     if options.figures:
         _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
     return DONE
@@ -135,6 +137,11 @@ def _rules(options: argparse.Namespace, _: date) -> int:
     return DONE
 
 
+def _presets(options: argparse.Namespace, _: date) -> int:
+    _say(iter(preset_lines(options)))
+    return DONE
+
+
 _COMMANDS = {
     "check": _check,
     "notice": _notice,
@@ -144,4 +151,5 @@ _COMMANDS = {
     "set-aside": _set_aside,
     "template": _template,
     "rules": _rules,
+    "presets": _presets,
 }

@@ -44,7 +44,28 @@ BY_DEPARTMENT = "另按责任部门分表，每个部门一张"
 TEMPLATE = "模板名称，或模板文件的位置"
 OUT_COMMENTS = "另写一份带批注的副本（.docx），批注写在出错的段落上"
 COPY_AS = "不检查，把这个模板以新名称复制到本单位的模板文件夹，打印它的位置"
-PRESET = "版式：ink-true（墨迹对齐）或 literal（标准字面值）"
+PRESET = "版式：ink-true（墨迹对齐）、literal（标准字面值），或本单位保存的（见 presets）"
+PRESETS = "列出版式，或保存、删除本单位自己的版式"
+PRESET_NAME = "版式的名字；只写名字则说明这种版式"
+PRESET_BASE = "由哪种自带的版式改来，不写用 ink-true（墨迹对齐）"
+PRESET_LENGTHS = {
+    "top": "上边距（毫米）",
+    "bottom": "下边距（毫米）",
+    "left": "左边距（毫米）",
+    "right": "右边距（毫米）",
+    "pitch": "行距（磅）",
+}
+PRESET_FONT = "某一类字体用哪一种，可写多次"
+PRESET_REMOVE = "删除本单位的这种版式"
+PRESET_LINE = "{name}（{label}）：{why}"
+OWN_PRESET_LINE = "{name}：{why}"
+PRESET_SAVED = "已保存版式“{name}”。{why}"
+PRESET_REMOVED = "已删除版式“{name}”。"
+NO_SUCH_PRESET = (
+    "没有名为“{name}”的版式。运行 presets 可以看到全部版式；要保存新的，请写出要改的边距或行距，如 --top 37。"
+)
+PRESET_WITHOUT_NAME = "要保存或删除的版式没有名字，请写成 presets 局办版 --top 37 的样子。"
+BAD_NUMBER = "{what}“{text}”不是数字，请写成 37 或 28.95 的样子。"
 FIGURES = "把通报里每个数字和统计所依据的单元格写到这个文件（.json）"
 DESPITE = "有必须处理的问题也生成，缺的地方写【待补】"
 OVERWRITE = "文件已经有了就覆盖"

@@ -41,6 +41,7 @@ TITLE = Particular(
 )
 PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
 NOT_SEALED, SEALED = "不加盖", "加盖"
+SINGLE_SIDED, DUPLEX = "单面", "双面"
 LETTERHEAD = Particular(
     "版头",
     Kind.CHOICE,
@@ -78,6 +79,15 @@ NOTE = Particular("附注", Kind.TEXT, "成文日期下面圆括号里的话，�
 COPIES = Particular("抄送机关", Kind.TEXT, "版记里的抄送机关", "市委办公室，市纪委办公室", optional=True)
 PRINTER = Particular("印发机关", Kind.TEXT, "版记里的印发机关", "××市××局办公室", scope=Scope.OFFICE, optional=True)
 PRINTED = Particular("印发日期", Kind.DAY, "版记里的印发日期", "2026年7月1日", optional=True)
+PRINTING = Particular(
+    "印刷",
+    Kind.CHOICE,
+    "双面：版记另起一页，落在双数页，这一页和前面可能空出的一页不编页码",
+    DUPLEX,
+    scope=Scope.OFFICE,
+    optional=True,
+    choices=(SINGLE_SIDED, DUPLEX),
+)
 SLIP_NUMBER = Particular(
     "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
 )
@@ -87,7 +97,7 @@ PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
-    COPIES, PRINTER, PRINTED, SLIP_NUMBER, REPLY_BY,
+    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 

@@ -1,11 +1,12 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
-from app.service.choices import presets, read_particulars
+from app.service.choices import own_presets, presets, read_particulars, remove_preset, save_preset
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import safe_fixes, undo_fixes, write_fixed
 from app.service.office import office_standpoint
+from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
 from app.service.templates import (
@@ -44,12 +45,16 @@ __all__ = [
     "mark",
     "maskings",
     "office_standpoint",
+    "own_presets",
     "particulars_used",
     "presets",
+    "print_warnings",
     "read_particulars",
     "reasons",
+    "remove_preset",
     "rules",
     "safe_fixes",
+    "save_preset",
     "set_aside",
     "take_back",
     "template_file",

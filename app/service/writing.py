@@ -11,6 +11,7 @@ from app.core.figure import Figure
 from app.core.finding import Level
 from app.core.particulars import Particulars
 from app.core.progress import SILENT, Progress
+from app.service.choices import own_presets
 from app.service.examining import Examination, journal_file
 from app.service.templates import NOTICE, template_file
 from app.store import decisions
@@ -57,7 +58,7 @@ def write_notice(
     chosen = template_file(template)
     fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
-    content = write(chosen, fields, preset, notice.FIELDS)
+    content = write(chosen, fields, preset, own_presets()[0], notice.FIELDS)
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
     if left:

@@ -1,24 +1,31 @@
 """The one way to a document: filled, finished, verified."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.core.field import TemplateField
-from app.word.finish import finish
-from app.word.layout import preset_named
+from app.core.particulars import DUPLEX, MARK, PRINTING
+from app.word.finish import Form, finish
+from app.word.layout import PRESETS, Preset
+from app.word.presets import preset_named
 from app.word.render import render
 from app.word.verify import verify
 
 
 def write(
-    template: Path, fields: dict[str, object], preset: str = "", vocabulary: Iterable[TemplateField] = ()
+    template: Path,
+    fields: dict[str, object],
+    preset: str = "",
+    own: Sequence[Preset] = (),
+    vocabulary: Iterable[TemplateField] = (),
 ) -> bytes:
-    """The document's bytes; `preset` by name, empty for the ink-true one; `vocabulary`: what a template may use.
+    """The document's bytes; `preset` by name, empty for the ink-true one, among the shipped and the office's `own`.
 
-    Raises BadTemplate and BadOption.
+    `vocabulary`: the fields a template may use, to name what is wrong with one. Raises BadTemplate and BadOption.
     """
-    chosen = preset_named(preset)
+    chosen = preset_named(preset, own)
     filled, printed = render(template, fields, vocabulary)
-    content = finish(filled, chosen)
+    duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
+    content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
     verify(content, printed)
     return content
