@@ -4,10 +4,10 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import strings
+from app.cli import layout_strings, strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "set-aside", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "set-aside", "layout", "rules")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -43,6 +43,8 @@ def parser() -> argparse.ArgumentParser:
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
+    about = layout_strings.LAYOUT
+    _layout(commands.add_parser("layout", help=about, description=about))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
@@ -95,3 +97,9 @@ def _set_aside(command: argparse.ArgumentParser) -> None:
     command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)
     command.add_argument("--take-back", action="store_true", help=strings.TAKE_BACK)
+
+
+def _layout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", metavar="FILE.docx", help=layout_strings.DOCUMENT)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+    command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)

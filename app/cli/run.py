@@ -10,9 +10,11 @@ from pathlib import Path
 from app import service
 from app.cli import strings
 from app.cli.as_json import as_json
+from app.cli.layout import layout_json, layout_lines
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
 from app.cli.report import report_lines, rule_lines
+from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
 
@@ -102,6 +104,15 @@ def _is(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place) == (options.id, options.cell)
 
 
+def _layout(options: argparse.Namespace, _: date) -> int:
+    report = service.check_layout(Path(options.document), measure=not options.no_render)
+    if options.json:
+        _say_json(layout_json(report))
+    else:
+        _say(layout_lines(report))
+    return FINDINGS if report.differing(Strength.REQUIRED) else DONE
+
+
 def _rules(options: argparse.Namespace, _: date) -> int:
     if options.rule and options.level:
         service.change_level(options.rule, options.level)
@@ -119,5 +130,6 @@ _COMMANDS = {
     "mark": _mark,
     "issues": _issues,
     "set-aside": _set_aside,
+    "layout": _layout,
     "rules": _rules,
 }

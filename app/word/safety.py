@@ -1,6 +1,5 @@
 """Looks at a template before it is used: is it a Word file, and does it fetch anything from elsewhere."""
 
-import io
 import re
 import zipfile
 from pathlib import Path
@@ -8,12 +7,11 @@ from pathlib import Path
 from lxml import etree
 
 from app.core.errors import BadTemplate
-from app.word.package import read_parts
-from app.word.wml import DOCUMENT, parse, w
+from app.word.opening import open_package
+from app.word.wml import parse, w
 
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|MACROBUTTON)\b")
 _HARMLESS = ("/hyperlink", "/attachedTemplate")
-_LARGEST = 100_000_000
 
 
 def safe_template(template: Path) -> bytes:
@@ -30,28 +28,11 @@ def safe_template(template: Path) -> bytes:
 
 
 def _look(name: str, content: bytes) -> None:
-    _weigh(name, content)
-    parts = read_parts(content)
-    if DOCUMENT not in parts or "[Content_Types].xml" not in parts or "word/vbaProject.bin" in parts:
-        raise BadTemplate(f"模板“{name}”不是不带宏的 Word 文档（.docx），请用 Word 另存为 .docx。")
-    for part, data in parts.items():
-        if part.endswith((".xml", ".rels")):
-            _refuse_doctype(name, data)
+    for part, data in open_package(content, f"模板“{name}”", BadTemplate).items():
         if part.endswith(".rels"):
             _refuse_outside(name, data)
         elif part.startswith("word/") and part.endswith(".xml"):
             _refuse_fetching(name, parse(data))
-
-
-def _weigh(name: str, content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
-            raise BadTemplate(f"模板“{name}”太大，展开后超过 100 MB，不能用作模板。")
-
-
-def _refuse_doctype(name: str, data: bytes) -> None:
-    if b"<!DOCTYPE" in data:
-        raise BadTemplate(f"模板“{name}”里有不该有的定义（DOCTYPE），不能使用，请用 Word 重新做一份。")
 
 
 def _refuse_outside(name: str, data: bytes) -> None:
