@@ -22,7 +22,11 @@ _LONGEST_HEADING = 60
 def addressee_colon(document: Document) -> Outcome:
     """A notice for everyone has none."""
     found = document.of(Kind.ADDRESSEE)
-    return judged(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：") if found else absent("没有主送机关")
+    return (
+        judged(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：")
+        if found
+        else absent("没有主送机关")
+    )
 
 
 @clause(
@@ -32,7 +36,9 @@ def addressee_colon(document: Document) -> Outcome:
 def addressee_flush(document: Document) -> Outcome:
     """Blanks before it count."""
     found = document.of(Kind.ADDRESSEE)
-    wrong = [one for one in found if abs(_start(one)) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")]
+    wrong = [
+        one for one in found if abs(_start(one)) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")
+    ]
     return judged(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
 
 
@@ -130,7 +136,10 @@ def heading_stop(document: Document) -> Outcome:
     wrong = [
         one
         for one, level in _headings(document)
-        if level < 3 and one.text.endswith("。") and one.text.count("。") == 1 and len(one.text) <= _LONGEST_HEADING // 2  # noqa: PLR2004
+        if level < 3
+        and one.text.endswith("。")
+        and one.text.count("。") == 1
+        and len(one.text) <= _LONGEST_HEADING // 2
     ]
     return judged(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
 

@@ -1,6 +1,6 @@
 """Every clause, listed by hand in the standard's order."""
 
-from app.word.inspect import body, closing, fonts, head, imprint, numbers, page, pages, tables, title
+from app.word.inspect import body, closing, fonts, head, imprint, numbers, page, pages, red_line, tables, title
 from app.word.inspect.clause import Clause
 
 CLAUSES: tuple[Clause, ...] = (
@@ -26,9 +26,9 @@ CLAUSES: tuple[Clause, ...] = (
     head.document_number_form,
     head.document_number_place,
     head.signers_form,
-    head.red_line,
-    head.red_line_length,
-    head.red_line_gap,
+    red_line.red_line,
+    red_line.red_line_length,
+    red_line.red_line_gap,
     title.title_font,
     title.title_size,
     title.title_bold,

@@ -73,7 +73,9 @@ def closing_place(document: Document) -> Outcome:
         return unmeasured("署名太长，一行排不下")
     if _stands(width(issuer.text), issuer.empty_right(line), width(date.text), right):
         return meets()
-    return differs(f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place)
+    return differs(
+        f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place
+    )
 
 
 @clause(
@@ -94,7 +96,9 @@ def date_form(document: Document) -> Outcome:
 def note_form(document: Document) -> Outcome:
     """Full-width brackets."""
     notes = document.of(Kind.NOTE)
-    wrong = [at(one, "没有加全角圆括号") for one in notes if not (one.text.startswith("（") and one.text.endswith("）"))]
+    wrong = [
+        at(one, "没有加全角圆括号") for one in notes if not (one.text.startswith("（") and one.text.endswith("）"))
+    ]
     starts = [(one, one.look.left + one.look.first + _before(one)) for one in notes]
     wrong += [at(one, f"左边空了 {start:.1f} 字") for one, start in starts if abs(start - DATE_INDENT) > PLACE_OUT / 2]
     return judged(wrong) if notes else absent("没有附注")

@@ -40,7 +40,7 @@ _OPTIONS = (
 
 
 @dataclass(frozen=True)
-class NotPrinted(Exception):  # noqa: N818 - no trouble of the clerk's: the clauses are said to be unmeasured
+class NotPrinted(Exception):
     """Why there are no pages to measure, in Chinese."""
 
     why: str

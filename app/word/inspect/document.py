@@ -90,9 +90,7 @@ def read(source: Source) -> Document:
     find_by_shape(found)
     aside = (reader.paragraph(one) for one in gathered.aside)
     sections = sections_of(body)
-    return Document(
-        source, tuple(gathered.flow), tuple(aside), found.kinds, sections, tuple(gathered.tables), reader
-    )
+    return Document(source, tuple(gathered.flow), tuple(aside), found.kinds, sections, tuple(gathered.tables), reader)
 
 
 def _imprint_kind(paragraph: Paragraph) -> Kind | None:

@@ -54,7 +54,9 @@ def _plain(name: str) -> str:
 
 
 _ROLES = {_plain(name): role for role, fonts in _FAMILIES.items() for font in fonts for name in font}
-_FONTS = {_plain(name): {_plain(one) for one in font} for fonts in _FAMILIES.values() for font in fonts for name in font}
+_FONTS = {
+    _plain(name): {_plain(one) for one in font} for fonts in _FAMILIES.values() for font in fonts for name in font
+}
 
 
 def is_of(name: str, role: Role) -> bool:

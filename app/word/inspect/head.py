@@ -1,7 +1,5 @@
 """Clauses on the head of a document (版头, GB/T 9704-2012, 7.2)."""
 
-from collections.abc import Callable
-
 from app.core.clause import Difference
 from app.core.gap import GAP
 from app.word import layout
@@ -21,23 +19,18 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
-from app.word.inspect.ink import Band
 from app.word.inspect.paragraphs import Paragraph
-from app.word.inspect.shapes import is_red, is_red_colour
+from app.word.inspect.shapes import is_red
 from app.word.inspect.tolerances import (
     MARK_TOP_OUT,
     PLACE_OUT,
-    RED_LINE_GAP,
-    RED_LINE_GAP_OUT,
-    RED_LINE_LENGTH,
-    RED_LINE_LENGTH_OUT,
+    RED_LINE_THICKEST,
     is_near,
 )
-from app.word.lengths import Length, mm
 from app.word.paragraphs import width
 
+_COPY_NUMBER_DIGITS = 6
 _NO_MARK = "没有发文机关标志（白头或套打的文件）"
-_RULE = mm(1.6)  # a band of red no higher than this is the red line
 
 
 @clause(
@@ -47,7 +40,11 @@ _RULE = mm(1.6)  # a band of red no higher than this is the red line
 def copy_number(document: Document) -> Outcome:
     """Where there is one."""
     found = document.of(Kind.COPY_NUMBER)
-    wrong = [at(one, f"写成“{one.text}”") for one in found if not (one.text.isdigit() and len(one.text) == 6)]  # noqa: PLR2004
+    wrong = [
+        at(one, f"写成“{one.text}”")
+        for one in found
+        if not (one.text.isdigit() and len(one.text) == _COPY_NUMBER_DIGITS)
+    ]
     return judged(wrong + _not_flush(found)) if found else absent("没有份号")
 
 
@@ -81,7 +78,9 @@ def mark_face(document: Document) -> Outcome:
     """Both are recommended."""
     marks = document.of(Kind.MARK)
     wrong = [at(one, "不是红色") for one in marks if not is_red(one)]
-    wrong += [at(one, f"字体是“{one.main.chinese}”") for one in marks if not faces.is_of(one.main.chinese, layout.Role.TITLE)]
+    wrong += [
+        at(one, f"字体是“{one.main.chinese}”") for one in marks if not faces.is_of(one.main.chinese, layout.Role.TITLE)
+    ]
     return judged(wrong) if marks else absent(_NO_MARK)
 
 
@@ -107,7 +106,7 @@ def mark_top(document: Document) -> Outcome:
         return absent(_NO_MARK)
     if document.printed is None:
         return not_printed()
-    red = [band for band in _red(document) if band.height > _RULE]
+    red = [band for band in document.printed.pages[0].ink.red if band.height > RED_LINE_THICKEST]
     if not red:
         return unmeasured("印出的首页上没有量到红色的字")
     top = red[0].top
@@ -155,72 +154,6 @@ def signers_form(document: Document) -> Outcome:
     return judged(wrong) if found else absent("没有签发人")
 
 
-@clause(
-    "red-line", "7.2.7", "红色分隔线", strength=REQUIRED,
-    asked="发文字号之下有一条与版心等宽的红色分隔线", fix="在发文字号下面加一条红色横线，宽 156 毫米。",
-)  # fmt: skip
-def red_line(document: Document) -> Outcome:
-    """A paragraph's border or a drawn line; on the page it is measured."""
-    if not document.of(Kind.MARK):
-        return absent(_NO_MARK)
-    if document.printed is not None:
-        return meets() if _line(document) else differs("首页上没有红色的横线")
-    titles = document.of(Kind.TITLE)
-    head = document.flow[: document.position(titles[0]) if titles else 12]
-    borders = [side for one in head for side in (one.look.above, one.look.below) if side is not None]
-    if any(is_red_colour(side.colour) for side in borders) or any(one.has_drawing for one in head):
-        return meets()
-    return differs("没有红色分隔线" if not borders else "分隔线不是红色")
-
-
-@clause(
-    "red-line-length", "7.2.7", "红色分隔线的长度", strength=REQUIRED,
-    asked="与版心等宽：156 毫米 ± 0.5 毫米", fix="把红线的左右缩进改成 0；用线条画的，长度改成 156 毫米。",
-)  # fmt: skip
-def red_line_length(document: Document) -> Outcome:
-    """Measured on its ink."""
-    return _of_line(document, lambda line: (line.width, "长", RED_LINE_LENGTH, RED_LINE_LENGTH_OUT))
-
-
-@clause(
-    "red-line-gap", "7.2.7", "红色分隔线的位置", strength=REQUIRED,
-    asked="在发文字号之下 4 毫米 ± 1 毫米", fix="调整红线和发文字号之间的距离，印出来再量。",
-)  # fmt: skip
-def red_line_gap(document: Document) -> Outcome:
-    """From the ink above it to its own."""
-
-    def measure(line: Band) -> tuple[Length, str, Length, Length]:
-        above = [band.bottom.twips for band in _page(document) if band.bottom < line.top]
-        return Length(line.top.twips - max(above, default=0)), "在上面的字之下", RED_LINE_GAP, RED_LINE_GAP_OUT
-
-    return _of_line(document, measure)
-
-
-def _of_line(document: Document, measure: Callable[[Band], tuple[Length, str, Length, Length]]) -> Outcome:
-    if not document.of(Kind.MARK):
-        return absent(_NO_MARK)
-    if document.printed is None:
-        return not_printed()
-    line = _line(document)
-    if line is None:
-        return absent("首页上没有红色的横线")
-    found, said, asked, out = measure(line)
-    text = f"{said} {found.millimetres:.1f} 毫米"
-    return meets(text) if is_near(found, asked, out) else differs(text)
-
-
-def _line(document: Document) -> Band | None:
-    return next((band for band in _red(document) if band.height < _RULE and band.width > mm(50)), None)
-
-
-def _red(document: Document) -> tuple[Band, ...]:
-    return document.printed.pages[0].ink.red if document.printed else ()
-
-
-def _page(document: Document) -> tuple[Band, ...]:
-    return document.printed.pages[0].ink.bands if document.printed else ()
-
-
 def _with_number(document: Document) -> list[Paragraph]:
     return [one for one in document.of(Kind.NUMBER) + document.of(Kind.SIGNERS) if not GAP.search(one.text)]
 
@@ -248,7 +181,9 @@ def _left(paragraph: Paragraph) -> float:
 
 
 def _not_flush(paragraphs: list[Paragraph]) -> list[Difference]:
-    return [at(one, "没有顶格") for one in paragraphs if one.look.align in ("center", "right") or _left(one) > PLACE_OUT / 2]
+    return [
+        at(one, "没有顶格") for one in paragraphs if one.look.align in ("center", "right") or _left(one) > PLACE_OUT / 2
+    ]
 
 
 def _not_hei(paragraphs: list[Paragraph]) -> list[Difference]:

@@ -22,12 +22,11 @@ from app.word.inspect.clause import (
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
-from app.word.inspect.tolerances import IMPRINT_RULE, SIZE_OUT, THICK, THIN, is_between
-from app.word.lengths import Length, mm, pt
+from app.word.inspect.tolerances import IMPRINT_LEAST, IMPRINT_RULE, IMPRINT_THICKEST, SIZE_OUT, THICK, THIN, is_between
+from app.word.lengths import Length, pt
 from app.word.wml import local, w
 
 _NONE = "没有版记"
-_RULE, _LONG = mm(0.9), mm(140)
 _SIDES = ("top", "bottom", "insideH")
 
 
@@ -125,7 +124,7 @@ def imprint_foot(document: Document) -> Outcome:
     words = "".join(found[-1].text.split())
     if words not in page.words:
         return differs("版记不在最后一页", found[-1].place)
-    rules = [band for band in page.ink.bands if band.height < _RULE and band.width > _LONG]
+    rules = [band for band in page.ink.bands if band.height < IMPRINT_THICKEST and band.width > IMPRINT_LEAST]
     if not rules:
         return differs("最后一页没有与版心等宽的分隔线", found[-1].place)
     said = f"末条分隔线离纸的上边 {rules[-1].bottom.millimetres:.1f} 毫米"

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from app.word.lengths import Length, pt
 
-_DARK = bytes(1 if value < 128 else 0 for value in range(256))  # noqa: PLR2004 - half of white
-_LIGHT = bytes(1 if value > 150 else 0 for value in range(256))  # noqa: PLR2004 - the red of a faint red is over this
+_DARK = bytes(1 if value < 128 else 0 for value in range(256))
+_LIGHT = bytes(1 if value > 150 else 0 for value in range(256))
 _LEAST_CHANNELS = 3
 
 

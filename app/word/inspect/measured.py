@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 from app.word.inspect.printed import Line, Page, Printed
@@ -79,13 +80,15 @@ def last_ink(printed: Printed) -> Length | None:
 def _foot(page: Page) -> Length | None:
     """The lower edge of the last line's ink."""
     baseline = text_lines(page)[-1].baseline
-    bands = [band for band in page.ink.bands if band.top <= baseline and band.bottom.twips > baseline.twips - mm(2).twips]
+    bands = [
+        band for band in page.ink.bands if band.top <= baseline and band.bottom.twips > baseline.twips - mm(2).twips
+    ]
     return max((band.bottom for band in bands), default=None)
 
 
 def _steps(page: Page) -> list[Length]:
     lines = text_lines(page)
-    return [Length(b.baseline.twips - a.baseline.twips) for a, b in zip(lines, lines[1:], strict=False)]
+    return [Length(b.baseline.twips - a.baseline.twips) for a, b in pairwise(lines)]
 
 
 def _is_even(page: Page, pitch: Length) -> bool:
@@ -102,5 +105,3 @@ def _count(page: Page, pitch: Length) -> int:
 
 def _reaches(line: Line, right: Length) -> bool:
     return right.twips - line.last.twips < _RIGHT_EDGE.twips - BODY_SIZE.twips + _NEAR.twips
-
-

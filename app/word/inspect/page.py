@@ -132,7 +132,9 @@ def lines_per_page(document: Document) -> Outcome:
     if lines == layout.LINES_A_PAGE:
         return meets(f"{said}每面 {lines} 行")
     gap = layout.LINES_A_PAGE - lines
-    return differs(f"{said}每面只排得下 {lines} 行，少 {gap} 行" if gap > 0 else f"{said}每面排了 {lines} 行，多 {-gap} 行")
+    return differs(
+        f"{said}每面只排得下 {lines} 行，少 {gap} 行" if gap > 0 else f"{said}每面排了 {lines} 行，多 {-gap} 行"
+    )
 
 
 @clause(

@@ -2,7 +2,18 @@
 
 from app.core.clause import Difference, Place
 from app.word.inspect import measured, wording
-from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, clause, differs, judged, meets, not_printed
+from app.word.inspect.clause import (
+    CUSTOM,
+    RECOMMENDED,
+    REQUIRED,
+    Outcome,
+    absent,
+    clause,
+    differs,
+    judged,
+    meets,
+    not_printed,
+)
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 

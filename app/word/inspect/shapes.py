@@ -41,7 +41,7 @@ def is_red_colour(colour: str) -> bool:
         red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
     except ValueError:
         return False
-    return red > 2 * max(green, blue) and red > 127  # noqa: PLR2004 - half of the brightest red
+    return red > 2 * max(green, blue) and red > 127
 
 
 def _find_head(found: Assignment) -> None:

@@ -1,5 +1,7 @@
 """Clauses on the title (标题, GB/T 9704-2012, 7.3.1)."""
 
+from itertools import pairwise
+
 from app.word import layout
 from app.word.inspect import faces, fonts, tolerances
 from app.word.inspect.clause import (
@@ -110,7 +112,7 @@ def title_break(document: Document) -> Outcome:
     lines = _lines(document)
     if not lines:
         return absent(_NONE)
-    for one, following in zip(lines, lines[1:], strict=False):
+    for one, following in pairwise(lines):
         if one[-1:].isdigit() and following[:1].isdigit():
             return differs(f"“{one}”后面把一个数字断开了", document.of(Kind.TITLE)[0].place)
         for left, right in ("《》", "“”", "（）", "〔〕"):

@@ -15,10 +15,12 @@ PITCH_LEAST, PITCH_MOST = pt(15.25), pt(15.8)  # 28 characters, not 29
 MARK_TOP_OUT = mm(1.5)
 RED_LINE_GAP, RED_LINE_GAP_OUT = mm(4), mm(1)
 RED_LINE_LENGTH, RED_LINE_LENGTH_OUT = mm(156), mm(0.5)
+RED_LINE_THICKEST, RED_LINE_LEAST = mm(1.6), mm(50)  # what counts as a line
 NUMBER_DASH, NUMBER_DASH_OUT = mm(269), mm(1.5)
 IMPRINT_RULE = (mm(261.5), mm(264.5))
 THICK = (pt(0.85), pt(1.25))  # 0.35 mm
 THIN = (pt(0.5), pt(0.8))  # 0.25 mm
+IMPRINT_THICKEST, IMPRINT_LEAST = mm(0.9), mm(140)  # what counts as a line
 INDENT = (1.85, 2.15)  # 字
 PLACE_OUT = 1.0  # 字; digits differ in width from font to font
 SIZE_OUT = pt(0.5)
@@ -44,5 +46,3 @@ def is_near(length: Length, asked: Length, out: Length) -> bool:
 def is_between(length: Length, bounds: tuple[Length, Length]) -> bool:
     """Whether a length lies within bounds."""
     return bounds[0].twips - 1 <= length.twips <= bounds[1].twips + 1
-
-

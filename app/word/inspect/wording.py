@@ -40,7 +40,22 @@ _WRONG_LABELS = (
 )
 _FULL_POINT = re.compile(r"\d{1,3}．")
 _DIGITS = "零一二三四五六七八九"
-TITLE_KINDS = ("通报", "报告", "通知", "请示", "意见", "批复", "决定", "公告", "通告", "函", "纪要", "决议", "方案", "命令")
+TITLE_KINDS = (
+    "通报",
+    "报告",
+    "通知",
+    "请示",
+    "意见",
+    "批复",
+    "决定",
+    "公告",
+    "通告",
+    "函",
+    "纪要",
+    "决议",
+    "方案",
+    "命令",
+)
 
 
 def level(text: str) -> int:
@@ -70,7 +85,7 @@ def first_level_number(text: str) -> int:
     if label is None or "百" in label[1]:
         return 0
     tens, ten, ones = label[1].rpartition("十")
-    if ones and ones not in _DIGITS or (tens and tens not in _DIGITS):
+    if (ones and ones not in _DIGITS) or (tens and tens not in _DIGITS):
         return 0
     return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (_DIGITS.index(ones) if ones else 0)
 
