@@ -6,7 +6,7 @@ from typing import Any
 from app.cli import layout_strings as strings
 from app.core.clause import JudgedClause, LayoutReport, Strength, Verdict
 
-_PLACES = 5  # of one clause; the rest are counted
+_KINDS, _PLACES = 5, 3  # shown of one clause; the rest are counted
 
 
 def layout_lines(report: LayoutReport) -> Iterator[str]:
@@ -42,13 +42,18 @@ def layout_json(report: LayoutReport) -> dict[str, Any]:
 
 
 def _clause_lines(one: JudgedClause) -> Iterator[str]:
-    number = strings.NUMBER.format(number=one.number) if one.number else strings.NO_NUMBER
+    form = strings.NUMBER_OF_CUSTOM if one.strength is Strength.CUSTOM else strings.NUMBER
+    number = form.format(number=one.number) if one.number else ""
     yield strings.TITLE.format(title=one.title, number=number)
     yield strings.ASKED.format(asked=one.asked)
-    for difference in one.differences[:_PLACES]:
-        yield strings.FOUND.format(place=difference.place, found=difference.found)
-    if len(one.differences) > _PLACES:
-        yield strings.MORE.format(count=len(one.differences) - _PLACES)
+    places: dict[str, list[str]] = {}
+    for difference in one.differences:
+        places.setdefault(difference.found, []).append(str(difference.place))
+    for found, where in list(places.items())[:_KINDS]:
+        more = strings.MORE_PLACES.format(count=len(where)) if len(where) > _PLACES else ""
+        yield strings.FOUND.format(places="；".join(where[:_PLACES]), more=more, found=found)
+    if len(places) > _KINDS:
+        yield strings.MORE.format(count=sum(len(where) for where in list(places.values())[_KINDS:]))
     yield strings.FIX.format(fix=one.fix)
 
 

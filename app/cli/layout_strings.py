@@ -12,11 +12,12 @@ GROUP = {
     Strength.RECOMMENDED: "标准推荐的，建议改（{count} 条）",
     Strength.CUSTOM: "标准没有写明、通行的做法（{count} 条，供参考）",
 }
-TITLE = "  {title}（{number}）"
-NUMBER = "GB/T 9704-2012 第 {number} 条"
-NO_NUMBER = "标准没有规定"
+TITLE = "  {title}{number}"
+NUMBER = "（GB/T 9704-2012 第 {number} 条）"
+NUMBER_OF_CUSTOM = "（和 GB/T 9704-2012 第 {number} 条有关）"
 ASKED = "    要求：{asked}"
-FOUND = "    查到：{place}：{found}"
+FOUND = "    查到：{found}（{places}{more}）"
+MORE_PLACES = "……共 {count} 处"
 MORE = "    另有 {count} 处也不符"
 FIX = "    改法：{fix}"
 UNMEASURED = "没有测量的（{count} 条）"

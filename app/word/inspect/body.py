@@ -1,5 +1,6 @@
 """Clauses on addressee, body and its four levels (主送机关, 正文, GB/T 9704-2012, 7.3.2 and 7.3.3)."""
 
+from app.core.clause import Difference
 from app.word.inspect import faces, tolerances, wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, judged, meets
 from app.word.inspect.document import Document
@@ -70,7 +71,7 @@ def indent_by_spaces(document: Document) -> Outcome:
 
 @clause(
     "heading-labels", "7.3.3", "结构层次序数", strength=REQUIRED,
-    asked="依次用“一、”“（一）”“1.”“（1）”", fix="照左边的写法改序数和后面的标点。",
+    asked="依次用“一、”“（一）”“1.”“（1）”", fix="照要求的写法改序数和后面的标点。",
 )  # fmt: skip
 def heading_labels(document: Document) -> Outcome:
     """At the beginning of paragraphs only."""
@@ -104,17 +105,31 @@ def heading_order(document: Document) -> Outcome:
 
 
 @clause(
-    "heading-font", "7.3.3", "各级标题的字体", strength=RECOMMENDED,
-    asked="第一层黑体，第二层楷体，第三层、第四层仿宋体", fix="选中标题，改成相应的字体。",
-)  # fmt: skip
+    "heading-font",
+    "7.3.3",
+    "各级标题的字体",
+    strength=RECOMMENDED,
+    asked="第一层黑体，第二层楷体，第三层、第四层仿宋体",
+    fix="选中标题，改成相应的字体。",
+)
 def heading_font(document: Document) -> Outcome:
-    """Of the heading's own words."""
-    wrong = []
-    for one, level in _headings(document):
-        look = one.look_between(0, len(heading_of(one)))
-        if look is not None and not faces.is_of(look.chinese, _FACES[level]):
-            wrong.append(at(one, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定'}”"))
-    return judged(wrong) if document.body else absent(_NO_BODY)
+    """Of headings on a line of their own."""
+    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" not in one.text.rstrip("。")]
+    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-font-run-in",
+    "7.3.3",
+    "段首标题的字体",
+    strength=CUSTOM,
+    asked="标题后面接着写正文的，到第一个句号为止也用标题的字体：第一层黑体，第二层楷体",
+    fix="选中段首到第一个句号，改成相应的字体；只是列举、不是标题的可以不改。",
+)
+def heading_font_run_in(document: Document) -> Outcome:
+    """Where text follows in the same paragraph it may be a list as well as a heading."""
+    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" in one.text.rstrip("。")]
+    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -148,6 +163,13 @@ def _headings(document: Document) -> list[tuple[Paragraph, int]]:
     """Third and fourth levels only where they stand on a line of their own: else they are body."""
     found = [(one, wording.level(one.text)) for one in document.body]
     return [(one, level) for one, level in found if level in (1, 2) or (level and "。" not in one.text)]
+
+
+def _wrong_face(paragraph: Paragraph, level: int) -> Difference | None:
+    look = paragraph.look_between(0, len(heading_of(paragraph)))
+    if look is None or faces.is_of(look.chinese, _FACES[level]):
+        return None
+    return at(paragraph, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定的字体'}”")
 
 
 def _start(paragraph: Paragraph) -> float:

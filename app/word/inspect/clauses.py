@@ -46,6 +46,7 @@ CLAUSES: tuple[Clause, ...] = (
     body.heading_point,
     body.heading_order,
     body.heading_font,
+    body.heading_font_run_in,
     body.heading_bold,
     body.heading_stop,
     pages.heading_last,

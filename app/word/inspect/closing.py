@@ -55,7 +55,7 @@ def attachment_note_space(document: Document) -> Outcome:
     "closing-place", "7.3.5", "署名和成文日期的位置", strength=REQUIRED,
     asked="加盖印章的：日期右空四字，署名在日期上面居中；不加盖印章的：署名右空二字，日期首字比署名首字右移二字，"
     "日期比署名长时日期右空二字、署名再往左移",
-    fix="照左边的排法用右缩进排，不敲空格。",
+    fix="照要求的排法用右缩进排，不敲空格。",
 )  # fmt: skip
 def closing_place(document: Document) -> Outcome:
     """Whether it is sealed nobody can tell from the file: either way will do."""

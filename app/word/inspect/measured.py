@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"[—–―－\-]?\d{1,4}[—–―－\-]?")
 _PAGES_LOOKED_AT = 12
 _NEAR = pt(1.5)
 _FEW = 3
+_UNEVEN = 0.15
 _RIGHT_EDGE = BODY_SIZE.times(1.3)  # the last character's left edge is one character from the margin
 
 
@@ -41,11 +42,16 @@ def line_pitch(pages: list[Page]) -> Length | None:
     return Length(steps.most_common(1)[0][0] * 2) if steps else None
 
 
-def lines_a_page(printed: Printed) -> int:
-    """The most lines a page of running text has, blank ones among them; 0 where there is no such page."""
+def lines_a_page(printed: Printed, worked_out: int = 0) -> int:
+    """The most lines a page of running text has, blank ones among them; 0 where there is no such page.
+
+    Few pages may all end early, with blank lines or before what must stay together: then the number `worked_out`
+    from the pitch holds.
+    """
     pages = running_pages(printed)
     pitch = line_pitch(pages)
-    return max((_count(page, pitch) for page in pages), default=0) if pitch else 0
+    most = max((_count(page, pitch) for page in pages), default=0) if pitch else 0
+    return max(most, worked_out) if len(pages) < _FEW else most
 
 
 def characters_a_line(printed: Printed) -> int:
@@ -92,15 +98,17 @@ def _steps(page: Page) -> list[Length]:
 
 
 def _is_even(page: Page, pitch: Length) -> bool:
-    def off(step: Length) -> int:
-        return abs(step.twips - round(step.twips / pitch.twips) * pitch.twips)
+    """Whether every line stands one or more pitches below the one before; fonts may stretch some lines a little."""
+    out = pitch.times(_UNEVEN).twips
+    return all(abs(step.twips - _lines_in(step, pitch) * pitch.twips) <= out for step in _steps(page))
 
-    return all(off(step) <= _NEAR.twips for step in _steps(page))
+
+def _lines_in(step: Length, pitch: Length) -> int:
+    return max(round(step.twips / pitch.twips), 1)
 
 
 def _count(page: Page, pitch: Length) -> int:
-    lines = text_lines(page)
-    return round((lines[-1].baseline.twips - lines[0].baseline.twips) / pitch.twips) + 1
+    return sum(_lines_in(step, pitch) for step in _steps(page)) + 1
 
 
 def _reaches(line: Line, right: Length) -> bool:

@@ -9,7 +9,6 @@ from app.word.inspect.clause import (
     REQUIRED,
     Outcome,
     absent,
-    at,
     clause,
     differs,
     judged,
@@ -83,7 +82,7 @@ def margin_right(document: Document) -> Outcome:
 
 @clause(
     "margin-bottom", "5.2.1", "版心高度", strength=RECOMMENDED,
-    asked="版心高 225 毫米：下边距 35 毫米 ± 1 毫米，或者印出的最后一行字在 258 至 262.5 毫米之间结束",
+    asked="版心高 225 毫米：下边距 35 毫米 ± 1 毫米；31 至 36 毫米的，印出的最后一行字在 258 至 262.5 毫米之间结束也行",
     fix=f"把下边距改成 35 毫米；{_MARGINS_FIX}",
 )  # fmt: skip
 def margin_bottom(document: Document) -> Outcome:
@@ -92,12 +91,13 @@ def margin_bottom(document: Document) -> Outcome:
     if not off:
         return meets()
     found = f"下边距 {_mm(off[0].bottom)} 毫米"
-    ink = measured.last_ink(document.printed) if document.printed else None
+    undecided = is_between(off[0].bottom, tolerances.BOTTOM_UNDECIDED)
+    ink = measured.last_ink(document.printed) if document.printed and undecided else None
     if ink is not None:
         said = f"{found}，印出的最后一行字到 {_mm(ink)} 毫米为止"
         right = is_between(ink, (tolerances.LAST_INK_FROM, tolerances.LAST_INK_TO))
         return meets(said) if right else differs(said, _section(document, off[0]))
-    if is_between(off[0].bottom, tolerances.BOTTOM_UNDECIDED):
+    if undecided:
         return unmeasured(f"{found}；最后一行字印到哪里，要在整页的正文上量")
     return differs(found, _section(document, off[0]))
 
@@ -124,9 +124,9 @@ def lines_per_page(document: Document) -> Outcome:
     if not document.body:
         return absent("没有认出正文")
     pitch = _pitch(document)
-    printed = measured.lines_a_page(document.printed) if document.printed else 0
+    worked_out = document.main_section.type_height.twips // pitch.twips if pitch else 0
+    lines = measured.lines_a_page(document.printed, worked_out) if document.printed else worked_out
     said = f"正文行距 {pitch.points:g} 磅，" if pitch else ""
-    lines = printed or (document.main_section.type_height.twips // pitch.twips if pitch else 0)
     if not lines:
         return unmeasured("行距随字体而变，要在印出的整页正文上数")
     if lines == layout.LINES_A_PAGE:
@@ -161,7 +161,8 @@ def widow_control(document: Document) -> Outcome:
     """Word moves a line to the next page where it is on, and 21 are left."""
     if not document.body:
         return absent("没有认出正文")
-    return judged(at(one, "孤行控制开着") for one in document.body if one.look.widows)
+    on = [one for one in document.body if one.look.widows]
+    return differs(f"{len(on)} 段开着孤行控制", on[0].place) if on else meets()
 
 
 @clause(

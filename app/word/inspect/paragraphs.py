@@ -105,8 +105,7 @@ class Reader:
         runs = tuple(self._runs(element, ident)) or (Run("", self._look(ident, None, own)),)
         properties = self._cascade.paragraph(ident, own)
         pitch = next((run.look.pitch for run in runs if run.text.strip()), runs[0].look.pitch)
-        number = properties.get("numPr", {})
-        label = self._numbering.label(own, ident) if number or ident in self._numbering.styles else ""
+        label = self._numbering.label(own, ident)
         look = paragraph_look(properties, pitch)
         return Paragraph(element, self._cascade.name(ident), runs, look, label, at, section)
 

@@ -19,10 +19,12 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
+from app.word.inspect.paragraphs import Paragraph
 from app.word.paragraphs import width
 
 _NONE = "没有认出标题"
 _BLANK_LINES = 2
+_MOST_LINES = 6
 _END = tuple("。，、；：！？.!?,;:")
 
 
@@ -81,46 +83,39 @@ def title_stop(document: Document) -> Outcome:
 
 
 @clause(
-    "title-shape", "7.3.1", "标题的排列", strength=REQUIRED,
+    "title-shape",
+    "7.3.1",
+    "标题的排列",
+    strength=REQUIRED,
     asked="标题分行时排成梯形或菱形，不排成长短一样的几行或中间短两头长",
     fix="在词和词之间用 Shift+Enter 重新分行，让各行由短到长、由长到短，或者中间长两头短。",
-)  # fmt: skip
+)
 def title_shape(document: Document) -> Outcome:
     """Lines as printed; where nothing was printed, as broken in the file, if no line needs more than one."""
-    lines = _lines(document)
-    if not lines:
+    titles = _titles(document)
+    if not titles:
         return absent(_NONE)
-    if len(lines) == 1:
-        return meets("标题一行")
-    widths = [width(line) for line in lines]
-    if document.printed is None and max(widths) * layout.TITLE_SIZE.points > layout.TYPE_WIDTH.points:
+    widest = max(width(line) for _, lines in titles for line in lines)
+    if document.printed is None and widest * layout.TITLE_SIZE.points > layout.TYPE_WIDTH.points:
         return not_printed()
-    said = "、".join(f"{one:g}" for one in widths)
-    place = document.of(Kind.TITLE)[0].place
-    if len(set(widths)) == 1:
-        return differs(f"标题 {len(lines)} 行一样长，各 {widths[0]:g} 个字", place)
-    hollow = any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
-    return differs(f"标题各行 {said} 个字，中间短两头长", place) if hollow else meets(f"标题各行 {said} 个字")
+    wrong = [(first, why) for first, lines in titles if (why := _wrong_shape([width(line) for line in lines]))]
+    said = "、".join(f"{width(line):g}" for line in titles[0][1])
+    return judged((at(first, why) for first, why in wrong), f"标题各行 {said} 个字")
 
 
 @clause(
-    "title-break", "7.3.1", "标题的分行", strength=REQUIRED,
-    asked="分行时词意完整：不在数字、书名号、引号和括号中间断开", fix="用 Shift+Enter 换一个地方分行。",
-)  # fmt: skip
+    "title-break",
+    "7.3.1",
+    "标题的分行",
+    strength=REQUIRED,
+    asked="分行时词意完整：不在数字、书名号、引号和括号中间断开",
+    fix="用 Shift+Enter 换一个地方分行。",
+)
 def title_break(document: Document) -> Outcome:
     """What can be told without knowing words."""
-    lines = _lines(document)
-    if not lines:
-        return absent(_NONE)
-    for one, following in pairwise(lines):
-        if one[-1:].isdigit() and following[:1].isdigit():
-            return differs(f"“{one}”后面把一个数字断开了", document.of(Kind.TITLE)[0].place)
-        for left, right in ("《》", "“”", "（）", "〔〕"):
-            if one.count(left) > one.count(right) and right in following:
-                return differs(f"“{one}”后面把{left}{right}断开了", document.of(Kind.TITLE)[0].place)
-        if following.startswith("的"):
-            return differs(f"“{following}”以“的”开头", document.of(Kind.TITLE)[0].place)
-    return meets()
+    titles = _titles(document)
+    breaks = [(first, _wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
+    return judged(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
 
 
 @clause(
@@ -143,14 +138,41 @@ def _off_centre(align: str, indent: float) -> str:
     return f"标题缩进了 {indent:g} 字，不在正中" if abs(indent) > tolerances.PLACE_OUT / 2 else ""
 
 
-def _lines(document: Document) -> list[str]:
-    written = [line.strip() for one in document.of(Kind.TITLE) for line in one.text.split("\n") if line.strip()]
-    if document.printed is None or not written:
-        return written
+def _wrong_shape(widths: list[float]) -> str:
+    said = "、".join(f"{one:g}" for one in widths)
+    if len(widths) > 1 and len(set(widths)) == 1:
+        return f"标题 {len(widths)} 行一样长，各 {widths[0]:g} 个字"
+    hollow = any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
+    return f"标题各行 {said} 个字，中间短两头长" if hollow else ""
+
+
+def _wrong_break(line: str, following: str) -> str:
+    if line[-1].isdigit() and following[0].isdigit():
+        return f"“{line}”后面把一个数字断开了"
+    for left, right in ("《》", "“”", "（）", "〔〕"):
+        if line.count(left) > line.count(right) and right in following:
+            return f"“{line}”后面把{left}{right}断开了"
+    return f"“{following}”以“的”开头" if following.startswith("的") else ""
+
+
+def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
+    """Each title's first paragraph and its lines: a file of forms has many."""
+    groups: list[list[Paragraph]] = []
+    for one in document.of(Kind.TITLE):
+        if groups and document.position(one) == document.position(groups[-1][-1]) + 1:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [(group[0], _lines(document, group)) for group in groups]
+
+
+def _lines(document: Document, title: list[Paragraph]) -> list[str]:
+    written = [line.strip() for one in title for line in one.text.split("\n") if line.strip()]
     whole = "".join("".join(written).split())
-    printed = [line.text for line in document.printed.pages[0].lines]
-    for start in range(len(printed)):
-        for end in range(start + 1, len(printed) + 1):
-            if "".join(printed[start:end]) == whole:
-                return printed[start:end]
+    for page in document.printed.pages if document.printed else ():
+        printed = [line.text for line in page.lines]
+        for start in range(len(printed)):
+            for end in range(start + 1, min(start + _MOST_LINES, len(printed)) + 1):
+                if "".join(printed[start:end]) == whole:
+                    return printed[start:end]
     return written
