@@ -69,12 +69,13 @@ def _unmeasured_lines(report: LayoutReport) -> Iterator[str]:
 def _summary(report: LayoutReport) -> str:
     counts = [(strings.COUNT[strength], len(report.differing(strength))) for strength in Strength]
     said = "、".join(text.format(count=count) for text, count in counts if count) or strings.NOTHING
+    unmeasured = len(report.of(Verdict.UNMEASURED))
     return strings.SUMMARY.format(
         all=len(report.clauses),
         met=len(report.of(Verdict.OK)),
         said=said,
         absent=len(report.of(Verdict.NOT_APPLICABLE)),
-        unmeasured=len(report.of(Verdict.UNMEASURED)),
+        unmeasured=strings.AND_UNMEASURED.format(count=unmeasured) if unmeasured else "",
     )
 
 

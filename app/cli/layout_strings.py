@@ -28,6 +28,7 @@ COUNT = {
     Strength.CUSTOM: "{count} 条供参考",
 }
 NOTHING = "没有发现不符的地方"
-SUMMARY = "查了 {all} 条：{met} 条符合，{said}；{absent} 条这份文件不涉及，{unmeasured} 条没有测量。"
+SUMMARY = "查了 {all} 条：{met} 条符合，{said}；{absent} 条这份文件不涉及{unmeasured}。"
+AND_UNMEASURED = "，{count} 条没有测量"
 PROGRAM = "版面由 {program} 排出来测量；Word、WPS 排出来的位置可能略有出入。"
 STAND_INS = "测量时没有用上这些字体：{fonts}。墨迹的位置是用替代字体量的，会有零点几毫米的出入；装上字体后再查更准。"

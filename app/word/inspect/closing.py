@@ -137,8 +137,7 @@ def _stands(issuer: float, issuer_right: float, date: float, date_right: float) 
 
 def _line(document: Document, paragraph: Paragraph) -> float:
     """How many 字 of the paragraph a line holds."""
-    section = next(one for one in document.sections if one.at == paragraph.section)
-    return section.line.points / (paragraph.main.pitch or 1)
+    return document.section_of(paragraph).line.points / (paragraph.main.pitch or 1)
 
 
 def _before(paragraph: Paragraph) -> float:

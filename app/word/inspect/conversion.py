@@ -128,13 +128,12 @@ def _version(program: Path, profile: Path, progress: Progress) -> str:
 
 
 def _run(command: list[str], progress: Progress, limit: float) -> bytes:
-    """What it prints. The environment is handed on (FONTCONFIG_FILE), only HOME is the profile's folder."""
-    home = command[1].partition("=")[2]
+    """What it prints. The environment is handed on as it is, FONTCONFIG_FILE and the folders of fonts in it."""
     apart = {} if sys.platform == "win32" else {"start_new_session": True}
     try:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **apart)  # type: ignore[call-overload]
     except OSError as error:
-        raise NotPrinted(f"LibreOffice 没有能启动（{home}），没有测量印出的版面；其余各条照查。") from error
+        raise NotPrinted("LibreOffice 没有能启动，没有测量印出的版面；其余各条照查。") from error
     end = time.monotonic() + limit
     try:
         while True:
@@ -156,4 +155,4 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
     else:
         os.killpg(process.pid, 9)
-    process.wait()
+    process.communicate()

@@ -53,13 +53,17 @@ class Document:
         """正文 with its headings."""
         return self.of(Kind.BODY)
 
+    def section_of(self, paragraph: Paragraph) -> Section:
+        """The section it stands in; the last one where the file does not end its last section."""
+        return self.sections[min(paragraph.section, len(self.sections)) - 1]
+
     @cached_property
     def main_section(self) -> Section:
         """The section most of the running text stands in."""
-        counts = {one.at: 0 for one in self.sections}
+        counts = dict.fromkeys(self.sections, 0)
         for paragraph in self.body or self.flow:
-            counts[paragraph.section] = counts.get(paragraph.section, 0) + len(paragraph.text)
-        return max(self.sections, key=lambda one: counts[one.at])
+            counts[self.section_of(paragraph)] += len(paragraph.text)
+        return max(counts, key=lambda one: counts[one])
 
     @cached_property
     def is_mirrored(self) -> bool:
@@ -76,7 +80,11 @@ class Document:
     @cached_property
     def _targets(self) -> dict[str, str]:
         relations = self.source.root("word/_rels/document.xml.rels")
-        return {} if relations is None else {one.get("Id", ""): one.get("Target", "") for one in relations}
+        return (
+            {}
+            if relations is None
+            else {one.get("Id", ""): one.get("Target", "").removeprefix("/word/") for one in relations}
+        )
 
 
 def read(source: Source) -> Document:
@@ -85,7 +93,8 @@ def read(source: Source) -> Document:
     cascade = Cascade(sheet, Theme(source.root("word/theme/theme1.xml")))
     reader = Reader(cascade, Numbering(source.root("word/numbering.xml"), sheet))
     gathered = _Gathering(reader)
-    gathered.walk(body[0])
+    for part in body.iter(w("body")):
+        gathered.walk(part)
     found = Assignment(tuple(gathered.flow))
     find_by_shape(found)
     aside = (reader.paragraph(one) for one in gathered.aside)

@@ -21,6 +21,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
+from app.word.inspect.looks import number
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.tolerances import IMPRINT_LEAST, IMPRINT_RULE, IMPRINT_THICKEST, SIZE_OUT, THICK, THIN, is_between
 from app.word.lengths import Length, pt
@@ -163,4 +164,4 @@ def _table_rules(table: etree._Element) -> Iterator[Length]:
     sides = [one for holder in holders for one in holder if local(one) in _SIDES]
     for one in sorted(sides, key=lambda side: order[local(side)]):
         if one.get(w("val")) not in ("none", "nil"):
-            yield pt(int(one.get(w("sz"), "0")) / 8)
+            yield pt(number(one.get(w("sz"), "0")) / 8)

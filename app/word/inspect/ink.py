@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.word.lengths import Length, pt
 
@@ -31,46 +30,35 @@ class Band:
         return Length(self.right.twips - self.left.twips)
 
 
+@dataclass(frozen=True)
 class Ink:
-    """A page image in blue, green and red."""
+    """What a page image shows: `bands` of all ink, red too, and of `red` ink only, from top to bottom."""
 
-    def __init__(self, data: bytes, stride: int, width: int, channels: int, points_a_dot: float) -> None:
-        if channels < _LEAST_CHANNELS:
-            raise RuntimeError("a page image without colours")
-        self._rows = [data[at : at + width * channels] for at in range(0, len(data) - stride + 1, stride)]
-        self._channels = channels
-        self._dot = points_a_dot
+    bands: tuple[Band, ...]
+    red: tuple[Band, ...]
 
-    @cached_property
-    def bands(self) -> tuple[Band, ...]:
-        """All ink; red counts."""
-        return tuple(self._bands([self._dark(row) for row in self._rows]))
 
-    @cached_property
-    def red(self) -> tuple[Band, ...]:
-        """Red ink only."""
-        return tuple(self._bands([self._red(row) for row in self._rows]))
+def read_ink(data: bytes, stride: int, width: int, channels: int, points_a_dot: float) -> Ink:
+    """The ink of an image in blue, green and red, so many bytes a row and a dot."""
+    if channels < _LEAST_CHANNELS:
+        raise RuntimeError("a page image without colours")
+    dark, red = [], []
+    for at in range(0, len(data) - stride + 1, stride):
+        row = data[at : at + width * channels]
+        # A row's dark dots as bits, a byte a dot; green is dark in black and in red.
+        dark.append(int.from_bytes(row[1::channels].translate(_DARK), "big"))
+        red.append(dark[-1] & int.from_bytes(row[2::channels].translate(_LIGHT), "big"))
+    return Ink(tuple(_bands(dark, width, points_a_dot)), tuple(_bands(red, width, points_a_dot)))
 
-    def _dark(self, row: bytes) -> int:
-        """The row's dark dots as bits, a byte a dot; green is dark in black and in red."""
-        return int.from_bytes(row[1 :: self._channels].translate(_DARK), "big")
 
-    def _red(self, row: bytes) -> int:
-        return self._dark(row) & int.from_bytes(row[2 :: self._channels].translate(_LIGHT), "big")
-
-    def _bands(self, rows: list[int]) -> Iterator[Band]:
-        start, joined = 0, 0
-        for at, dots in enumerate([*rows, 0]):
-            if dots and not joined:
-                start = at
-            elif not dots and joined:
-                yield self._band(start, at, joined)
-                joined = 0
-            joined |= dots
-
-    def _band(self, first: int, end: int, dots: int) -> Band:
-        across = len(self._rows[0]) // self._channels
-        left = across - (dots.bit_length() + 7) // 8
-        lowest = (dots & -dots).bit_length() - 1
-        right = across - lowest // 8
-        return Band(*(pt(one * self._dot) for one in (first, end, left, right)))
+def _bands(rows: list[int], width: int, dot: float) -> Iterator[Band]:
+    start, joined = 0, 0
+    for at, dots in enumerate([*rows, 0]):
+        if dots and not joined:
+            start = at
+        elif not dots and joined:
+            left = width - (joined.bit_length() + 7) // 8
+            right = width - ((joined & -joined).bit_length() - 1) // 8
+            yield Band(*(pt(one * dot) for one in (start, at, left, right)))
+            joined = 0
+        joined |= dots

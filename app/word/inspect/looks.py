@@ -59,10 +59,10 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
     return RunLook(
         chinese=_font(fonts, "eastAsia", theme),
         latin=_font(fonts, "ascii", theme) or _font(fonts, "hAnsi", theme),
-        size=_number(properties.get("sz", {}).get("val", _SIZE)) / 2,
+        size=number(properties.get("sz", {}).get("val", _SIZE)) / 2,
         bold=is_on(properties, "b"),
         colour="" if colour == "auto" else colour.upper(),
-        spacing=Length(round(_number(properties.get("spacing", {}).get("val", "0")))).points,
+        spacing=Length(round(number(properties.get("spacing", {}).get("val", "0")))).points,
         as_chinese=fonts.get("hint") == "eastAsia",
     )
 
@@ -71,7 +71,7 @@ def paragraph_look(properties: Properties, pitch: float) -> ParagraphLook:
     """The look of a paragraph whose characters stand at that pitch (points)."""
     spacing, indent = properties.get("spacing", {}), properties.get("ind", {})
     rule = spacing.get("lineRule", "auto")
-    line = _number(spacing.get("line", _LINE))
+    line = number(spacing.get("line", _LINE))
     first = _indent(indent, "firstLine", pitch) - _indent(indent, "hanging", pitch)
     return ParagraphLook(
         align=properties.get("jc", {}).get("val", "left"),
@@ -94,19 +94,19 @@ def _font(fonts: dict[str, str], slot: str, theme: Theme) -> str:
 
 def _indent(indent: dict[str, str], side: str, pitch: float) -> float:
     """In 字; Word follows the characters where both are given."""
-    characters = _number(indent.get(f"{side}Chars", "0"))
+    characters = number(indent.get(f"{side}Chars", "0"))
     if characters:
         return characters / 100
-    return Length(round(_number(indent.get(side, "0")))).points / (pitch or 1)
+    return Length(round(number(indent.get(side, "0")))).points / (pitch or 1)
 
 
 def _border(side: dict[str, str] | None) -> Border | None:
     if side is None or side.get("val", "none") in ("none", "nil"):
         return None
-    return Border(_number(side.get("sz", "0")) / 8, side.get("color", "auto").upper())
+    return Border(number(side.get("sz", "0")) / 8, side.get("color", "auto").upper())
 
 
-def _number(text: str) -> float:
+def number(text: str) -> float:
     """A number as files have it; "12pt" and nonsense count as what can be read of them."""
     try:
         return float(text.removesuffix("pt"))

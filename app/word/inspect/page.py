@@ -18,7 +18,7 @@ from app.word.inspect.clause import (
 from app.word.inspect.document import Document
 from app.word.inspect.sections import Section
 from app.word.inspect.tolerances import is_between, is_near
-from app.word.lengths import Length
+from app.word.lengths import Length, pt
 
 _MARGINS_FIX = "在 Word 的“布局—页边距—自定义页边距”里改。"
 
@@ -186,7 +186,7 @@ def _pitch(document: Document) -> Length | None:
         return None
     look, section = document.body[0].look, document.main_section
     if look.rule != "auto":
-        return Length(round(look.line * 20))
+        return pt(look.line)
     on_grid = section.grid in ("lines", "linesAndChars") and look.line == 1
     return section.grid_pitch if on_grid and section.grid_pitch.points > document.body[0].main.size else None
 

@@ -8,7 +8,8 @@ from functools import cached_property
 import pypdfium2
 from pypdfium2 import raw
 
-from app.word.inspect.ink import Ink
+from app.word.inspect.conversion import NotPrinted
+from app.word.inspect.ink import Ink, read_ink
 from app.word.lengths import Length, pt
 from app.word.paragraphs import width
 
@@ -76,7 +77,7 @@ class Page:
     def ink(self) -> Ink:
         """Where there is ink."""
         bitmap = self._page.render(scale=_DOTS_A_POINT)
-        return Ink(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.n_channels, 1 / _DOTS_A_POINT)
+        return read_ink(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.n_channels, 1 / _DOTS_A_POINT)
 
     def middle(self, index: int) -> Length:
         """The height of the middle of a character's ink, from the page's top."""
@@ -124,8 +125,11 @@ class Printed:
 
 
 def read_pdf(content: bytes, program: str) -> Printed:
-    """The pages of a PDF."""
-    document = pypdfium2.PdfDocument(content)
+    """The pages of a PDF. Raises NotPrinted."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise NotPrinted(f"{program} 排出的版面读不出来，没有测量；其余各条照查。") from error
     return Printed(tuple(Page(document, at) for at in range(len(document))), program)
 
 

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.lengths import Length
-from app.word.wml import OFFICE, w
+from app.word.lengths import Length, pt
+from app.word.wml import OFFICE, local, w
 
+_SQUEEZE_A_POINT = 4096  # charSpace counts in these, not in twips
 _ID = f"{{{OFFICE}}}id"
 
 
-@dataclass(frozen=True)
+# What Word takes where a file does not say: a sheet of letter paper, an inch around.
+_WORDS_OWN = {"w": pt(612), "h": pt(792), **dict.fromkeys(("top", "right", "bottom", "left"), pt(72))}
+
+
+@dataclass(frozen=True, eq=False)
 class Section:
     """Lengths as written; `grid` is the docGrid's type, `squeeze` what its charSpace adds to a character (points),
     `grid_pitch` its lines' pitch.
@@ -50,7 +55,8 @@ class Section:
 def sections_of(document: etree._Element) -> tuple[Section, ...]:
     """In their order; a section without footers of its own shows those of the one before."""
     found: list[Section] = []
-    for element in document.iter(w("sectPr")):
+    elements = [one for one in document.iter(w("sectPr")) if local(one.getparent()) != "sectPrChange"]
+    for element in elements or [document.makeelement(w("sectPr"))]:
         inherited = found[-1].footers if found else {}
         found.append(_section(element, len(found) + 1, inherited))
     return tuple(found)
@@ -72,7 +78,7 @@ def _section(element: etree._Element, at: int, inherited: dict[str, str]) -> Sec
         left=Length(left.twips + gutter.twips),
         grid="" if grid is None else grid.get(w("type"), ""),
         grid_pitch=_length(element, "docGrid", "linePitch"),
-        squeeze=0 if grid is None else int(grid.get(w("charSpace"), "0")) / 4096,
+        squeeze=_length(element, "docGrid", "charSpace").twips / _SQUEEZE_A_POINT,
         footers={**inherited, **own},
         own_first=first is not None and first.get(w("val"), "1") not in ("0", "false"),
     )
@@ -80,8 +86,8 @@ def _section(element: etree._Element, at: int, inherited: dict[str, str]) -> Sec
 
 def _length(element: etree._Element, name: str, attribute: str) -> Length:
     found = element.find(w(name))
-    text = "0" if found is None else found.get(w(attribute), "0")
+    text = "" if found is None else found.get(w(attribute), "")
     try:
         return Length(round(float(text)))
     except ValueError:
-        return Length(0)
+        return _WORDS_OWN.get(attribute, Length(0))

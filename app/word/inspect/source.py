@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.core.errors import UnreadableDocument
 from app.word.opening import open_package
-from app.word.wml import parse
+from app.word.wml import DOCUMENT, parse, w
 
 _IN_WORD = re.compile(r"word/.+\.(xml|rels)")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -45,6 +45,8 @@ def read_document(path: Path) -> Source:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
+    if roots[DOCUMENT].tag != w("document"):
+        raise UnreadableDocument(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
     for root in roots.values():
         _drop_fallbacks(root)
     return Source(parts, roots)

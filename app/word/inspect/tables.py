@@ -5,7 +5,7 @@ from lxml import etree
 from app.core.clause import Difference, Place
 from app.word.inspect.clause import CUSTOM, Outcome, absent, clause, judged
 from app.word.inspect.document import Document
-from app.word.inspect.tolerances import LIST_ROWS
+from app.word.inspect.tolerances import LIST_ALIKE, LIST_COLUMNS, LIST_ROWS
 from app.word.wml import w
 
 _NONE = "没有会跨页的表格"
@@ -34,7 +34,7 @@ def table_rows(document: Document) -> Outcome:
 
 
 def _lists(document: Document) -> list[tuple[int, etree._Element]]:
-    """Tables of many rows cut alike, counted from 1."""
+    """Tables of many rows cut alike into columns, counted from 1; a form's rows are cut differently."""
     return [(at, table) for at, table in enumerate(document.tables, 1) if _is_list(table)]
 
 
@@ -42,7 +42,7 @@ def _is_list(table: etree._Element) -> bool:
     rows = _rows(table)
     cells = [len(row.findall(w("tc"))) for row in rows]
     usual = max(set(cells), key=cells.count, default=0)
-    return len(rows) >= LIST_ROWS and cells.count(usual) * 2 > len(rows) and usual > 1
+    return len(rows) >= LIST_ROWS and cells.count(usual) >= LIST_ALIKE * len(rows) and usual >= LIST_COLUMNS
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:

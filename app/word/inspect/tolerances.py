@@ -25,7 +25,8 @@ INDENT = (1.85, 2.15)  # 字
 PLACE_OUT = 1.0  # 字; digits differ in width from font to font
 SIZE_OUT = pt(0.5)
 BODY_SIZES = (pt(15.5), BODY_SIZE)
-LIST_ROWS = 8  # a table with so many rows may run over a page
+# A table with so many rows, most of them cut into the same columns, is a list that may run over a page.
+LIST_ROWS, LIST_COLUMNS, LIST_ALIKE = 8, 3, 0.8
 
 # Margins and line pitches in use that are not the standard's, by the name a clerk knows them under.
 HOUSE_VARIANTS = (

@@ -26,7 +26,7 @@ _GOOD_DATE = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _LEVELS = (
     re.compile(rf"[{_CHINESE}]+、"),
     re.compile(rf"[（(][{_CHINESE}]+[）)]"),
-    re.compile(r"\d{1,3}[.．](?!\d)|\d{1,3}、(?=[一-鿿“《])(?!\d+、[号月日年个])"),
+    re.compile(r"\d{1,3}[.．](?!\d)|\d{1,3}、(?=[一-鿿“《])"),
     re.compile(r"[（(]\d{1,3}[）)]"),
 )
 # A label as written wrongly -> what is wrong, and the form the standard has.
@@ -34,7 +34,7 @@ _WRONG_LABELS = (
     (re.compile(rf"[{_CHINESE}]+[.．，,](?=[一-鿿“《])"), "第一层应写“一、”"),
     (re.compile(rf"[（(][{_CHINESE}]+[）)][、.．，]"), "第二层应写“（一）”，括号后面不加标点"),
     (re.compile(rf"\([{_CHINESE}]+[)）]|（[{_CHINESE}]+\)"), "第二层应写“（一）”，括号用全角"),
-    (re.compile(r"\d{1,3}、(?=[一-鿿“《])(?!\d+、[号月日年个])"), "第三层应写“1.”，数字后面是小圆点"),
+    (re.compile(r"\d{1,3}、(?=[一-鿿“《])"), "第三层应写“1.”，数字后面是小圆点"),
     (re.compile(r"[（(]\d{1,3}[）)][、.．，]"), "第四层应写“（1）”，括号后面不加标点"),
     (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
 )
