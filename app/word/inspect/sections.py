@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.word.lengths import Length, pt
-from app.word.wml import OFFICE, local, w
+from app.word.wml import OFFICE, w
 
 _SQUEEZE_A_POINT = 4096  # charSpace counts in these, not in twips
 _ID = f"{{{OFFICE}}}id"
@@ -55,7 +55,7 @@ class Section:
 def sections_of(document: etree._Element) -> tuple[Section, ...]:
     """In their order; a section without footers of its own shows those of the one before."""
     found: list[Section] = []
-    elements = [one for one in document.iter(w("sectPr")) if local(one.getparent()) != "sectPrChange"]
+    elements = [one for one in document.iter(w("sectPr")) if next(one.iterancestors(w("sectPrChange")), None) is None]
     for element in elements or [document.makeelement(w("sectPr"))]:
         inherited = found[-1].footers if found else {}
         found.append(_section(element, len(found) + 1, inherited))

@@ -1,6 +1,7 @@
 """An invented office's letter as a clerk makes it in Word, none of our styles in it and nothing wrong; tests spoil one thing."""
 
 import io
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -9,6 +10,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 CENTER, RIGHT, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
 CLAUSE = "认真落实党组主体责任，定期研究部署，逐项对照检查，建立问题清单并明确责任科室和完成时限"
@@ -85,10 +87,10 @@ class Letter:
             run = paragraph.add_run(text)
             face_of(run, "宋体", 14, 0)
             if field:
-                run._r.addnext(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r/></w:fldSimple>'))
-                run._r.getnext()[0].append(run._r.rPr)
-                run._r.getnext()[0].append(parse_xml(f"<w:t {nsdecls('w')}>1</w:t>"))
-                run._r.getparent().remove(run._r)
+                holder = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "/>')
+                run._r.addprevious(holder)
+                holder.append(run._r)
+                run.text = "1"
         ind(paragraph, **({"right": 280} if side is RIGHT else {"left": 280}))
         return paragraph
 
@@ -130,16 +132,34 @@ class Letter:
             face_of(paragraph.add_run(text), "仿宋_GB2312", 14, 0)
 
 
-def face_of(run, face: str, size: float, spacing: float) -> None:  # type: ignore[no-untyped-def]
+def face_of(run: Run, face: str, size: float, spacing: float) -> None:
     """Font, size (pt) and spacing (pt) of a run, in all four slots."""
     run.font.size = Pt(size)
-    fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
     for slot in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{slot}"), face)
+        fonts_of(run).set(qn(f"w:{slot}"), face)
     if spacing:
         mark = OxmlElement("w:spacing")
         mark.set(qn("w:val"), str(round(spacing * 20)))
-        run._r.rPr.append(mark)
+        run._r.get_or_add_rPr().append(mark)
+
+
+def fonts_of(run: Run) -> Any:
+    """Its w:rFonts."""
+    return run._r.get_or_add_rPr().get_or_add_rFonts()
+
+
+def drop(paragraph: Paragraph, name: str) -> None:
+    """Take a property out of a paragraph."""
+    properties = paragraph._p.get_or_add_pPr()
+    for one in properties.findall(qn(f"w:{name}")):
+        properties.remove(one)
+
+
+def remove(paragraph: Paragraph) -> None:
+    """Take a paragraph out."""
+    parent = paragraph._p.getparent()
+    assert parent is not None
+    parent.remove(paragraph._p)
 
 
 def off_grid(paragraph: Paragraph) -> None:

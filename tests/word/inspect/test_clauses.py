@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from app.core.clause import Strength, Verdict
 from app.word.inspect.clauses import CLAUSES
 from tests.word.inspect.conftest import Checked, differing
-from tests.word.inspect.letters import CENTER, LEFT, Letter, face_of, ind, right, write
+from tests.word.inspect.letters import CENTER, LEFT, Letter, border, drop, face_of, fonts_of, ind, remove, right, write
 
 Fault = Callable[[Letter], object]
 
@@ -42,13 +42,17 @@ def face(name: str, of: Callable[[Letter], list[Paragraph]]) -> Fault:
     def spoil(one: Letter) -> None:
         for paragraph in of(one):
             run = paragraph.runs[0]
-            face_of(run, name, run.font.size.pt, 0)
+            face_of(run, name, (run.font.size or Pt(16)).pt, 0)
 
     return spoil
 
 
 def size(points: float, of: Callable[[Letter], list[Paragraph]]) -> Fault:
-    return lambda one: [setattr(paragraph.runs[0].font, "size", Pt(points)) for paragraph in of(one)]
+    def spoil(one: Letter) -> None:
+        for paragraph in of(one):
+            paragraph.runs[0].font.size = Pt(points)
+
+    return spoil
 
 
 def bold(of: Callable[[Letter], Paragraph]) -> Fault:
@@ -60,7 +64,7 @@ def words(text: str, of: Callable[[Letter], Paragraph]) -> Fault:
 
 
 def theme_font(one: Letter) -> None:
-    fonts = one.body[0].runs[0]._r.rPr.rFonts
+    fonts = fonts_of(one.body[0].runs[0])
     for slot in ("ascii", "hAnsi"):
         del fonts.attrib[qn(f"w:{slot}")]
         fonts.set(qn(f"w:{slot}Theme"), "minorHAnsi")
@@ -68,7 +72,7 @@ def theme_font(one: Letter) -> None:
 
 def western_font(one: Letter) -> None:
     for slot in ("ascii", "hAnsi"):
-        one.body[0].runs[0]._r.rPr.rFonts.set(qn(f"w:{slot}"), "Times New Roman")
+        fonts_of(one.body[0].runs[0]).set(qn(f"w:{slot}"), "Times New Roman")
 
 
 def spaces_for_indent(one: Letter) -> None:
@@ -106,13 +110,15 @@ def number_fonts(one: Letter) -> None:
 
 def rule(side: str, eighths: int) -> Fault:
     def spoil(one: Letter) -> None:
-        one.imprint._tbl.tblPr.find(qn("w:tblBorders")).find(qn(f"w:{side}")).set(qn("w:sz"), str(eighths))
+        rules = next(one.imprint._tbl.iter(qn(f"w:{side}")))
+        rules.set(qn("w:sz"), str(eighths))
 
     return spoil
 
 
 def no_rules(one: Letter) -> None:
-    one.imprint._tbl.tblPr.remove(one.imprint._tbl.tblPr.find(qn("w:tblBorders")))
+    for rules in one.imprint._tbl.tblPr.findall(qn("w:tblBorders")):
+        one.imprint._tbl.tblPr.remove(rules)
 
 
 def gone(*names: str) -> Fault:
@@ -123,12 +129,12 @@ def gone(*names: str) -> Fault:
     return spoil
 
 
-def remove(paragraph: Paragraph) -> None:
-    paragraph._p.getparent().remove(paragraph._p)
-
-
 def title_words(*lines: str) -> Fault:
-    return lambda one: [write(title, line) for title, line in zip(one.titles, lines, strict=True)]
+    def spoil(one: Letter) -> None:
+        for title, line in zip(one.titles, lines, strict=True):
+            write(title, line)
+
+    return spoil
 
 
 def run_in_list(one: Letter) -> None:
@@ -141,7 +147,8 @@ def title_left(one: Letter) -> None:
 
 
 def red_line_black(one: Letter) -> None:
-    one.line._p.pPr.find(qn("w:pBdr"))[0].set(qn("w:color"), "000000")
+    drop(one.line, "pBdr")
+    border(one.line, "bottom", 10, "000000")
 
 
 def table(rows: int, *, head: bool, whole: bool) -> Fault:
@@ -195,7 +202,7 @@ def numbered_by_word(label: str) -> Fault:
         numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
         write(one.levels[0], "提高认识")
         number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>'
-        one.levels[0]._p.pPr.append(parse_xml(number))
+        one.levels[0]._p.get_or_add_pPr().append(parse_xml(number))
 
     return spoil
 
@@ -268,7 +275,7 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("signers in 仿宋", signers("签发人：", "仿宋"), {"signers-form"}),
     ("mark in black", lambda one: setattr(one.mark.runs[0].font.color, "rgb", RGBColor(0, 0, 0)), {"mark-face"}),
     ("mark at the left", lambda one: setattr(one.mark, "alignment", LEFT), {"mark-centred"}),
-    ("red line missing", lambda one: one.line._p.pPr.remove(one.line._p.pPr.find(qn("w:pBdr"))), {"red-line", "title-space"}),
+    ("red line missing", lambda one: drop(one.line, "pBdr"), {"red-line", "title-space"}),
     ("red line black", red_line_black, {"red-line"}),
     ("note with a stop", words("附件：检查情况表。", lambda one: one.note), {"attachment-note-points"}),
     ("one note numbered, with a semicolon", two_notes_with_points, {"attachment-note-points"}),

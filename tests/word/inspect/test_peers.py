@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from app.core.clause import Strength
 from tests.word.inspect.conftest import Checked, differing
-from tests.word.inspect.letters import CENTER, LEFT, RIGHT, face_of
+from tests.word.inspect.letters import CENTER, LEFT, RIGHT, face_of, fonts_of
 from tests.word.inspect.letters import CLAUSE as SENTENCE
 
 TITLE = "关于巡察整改进展情况的通报"
@@ -52,46 +55,48 @@ def written(manner: Manner) -> bytes:
     section.footer_distance = Mm(28)
     footer(section, manner.number)
 
-    def add(text: str, face: str = "仿宋_GB2312", size: float = 16, side: object = None) -> object:
+    def add(
+        text: str, face: str = "仿宋_GB2312", size: float = 16, side: WD_ALIGN_PARAGRAPH | None = None
+    ) -> Paragraph:
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.line_spacing = Pt(manner.pitch)
         paragraph.paragraph_format.space_after = Pt(0)
         run = paragraph.add_run(text)
         face_of(run, face, size, 0)
         for slot in ("ascii", "hAnsi"):
-            run._r.rPr.rFonts.set(qn(f"w:{slot}"), manner.latin)
+            fonts_of(run).set(qn(f"w:{slot}"), manner.latin)
         if side is not None:
             paragraph.alignment = side
         return paragraph
 
-    def indented(text: str, face: str = "仿宋_GB2312") -> object:
+    def indented(text: str, face: str = "仿宋_GB2312") -> Paragraph:
         paragraph = add(text, face)
-        paragraph.paragraph_format.first_line_indent = Pt(manner.first_indent)  # type: ignore[attr-defined]
+        paragraph.paragraph_format.first_line_indent = Pt(manner.first_indent)
         return paragraph
 
     title = add(TITLE, manner.title_face, 22, CENTER)
-    title.runs[0].font.bold = manner.title_bold  # type: ignore[attr-defined]
+    title.runs[0].font.bold = manner.title_bold
     add("")
     add("各县（区）委：", side=LEFT)
     indented("一、组织落实情况", "黑体")
     for at in range(1, 11):
         indented(f"（{'一二三四五六七八九十'[at - 1]}）压实责任", manner.second_level)
         third = indented(f"{at}.建立清单")
-        third.runs[0].font.bold = manner.third_bold  # type: ignore[attr-defined]
+        third.runs[0].font.bold = manner.third_bold
         indented(f"{SENTENCE * 6}。")
         indented(f"对“重部署轻落实”的问题，{SENTENCE * 3}。")
     add("")
     issuer = add("中共云川市档案馆党组", side=RIGHT)
-    issuer.paragraph_format.right_indent = Pt(32)  # type: ignore[attr-defined]
+    issuer.paragraph_format.right_indent = Pt(32)
     date = add("2026年6月30日", side=RIGHT)
-    date.paragraph_format.right_indent = Pt(manner.date_right)  # type: ignore[attr-defined]
+    date.paragraph_format.right_indent = Pt(manner.date_right)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def footer(section: object, side: str) -> None:
-    paragraph = section.footer.paragraphs[0]  # type: ignore[attr-defined]
+def footer(section: Section, side: str) -> None:
+    paragraph = section.footer.paragraphs[0]
     runs = [paragraph.add_run(text) for text in ("— ", "1", " —")]
     for run in runs:
         face_of(run, "宋体", 14, 0)
