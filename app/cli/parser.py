@@ -4,10 +4,10 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import strings
+from app.cli import layout_strings, strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "template", "rules", "presets")
+COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "layout", "template", "rules", "presets")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -45,6 +45,8 @@ def parser() -> argparse.ArgumentParser:
     _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
+    about = layout_strings.LAYOUT
+    _layout(commands.add_parser("layout", help=about, description=about))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
@@ -127,3 +129,9 @@ def _presets(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{side}", default="", metavar=side.upper(), help=chinese)
     command.add_argument("--font", action="append", default=[], metavar="仿宋=方正仿宋_GBK", help=strings.PRESET_FONT)
     command.add_argument("--remove", action="store_true", help=strings.PRESET_REMOVE)
+
+
+def _layout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", metavar="FILE.docx", help=layout_strings.DOCUMENT)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+    command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)

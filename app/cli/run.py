@@ -11,10 +11,12 @@ from app import service
 from app.cli import strings, template
 from app.cli.as_json import as_json
 from app.cli.fixing import fix
+from app.cli.layout import layout_json, layout_lines
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
 from app.cli.presets import preset_lines
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
 
@@ -126,6 +128,15 @@ def _template(options: argparse.Namespace, _: date) -> int:
     return FINDINGS if report.errors else DONE
 
 
+def _layout(options: argparse.Namespace, _: date) -> int:
+    report = service.check_layout(Path(options.document), measure=not options.no_render)
+    if options.json:
+        _say_json(layout_json(report))
+    else:
+        _say(layout_lines(report))
+    return FINDINGS if report.differing(Strength.REQUIRED) else DONE
+
+
 def _rules(options: argparse.Namespace, _: date) -> int:
     if options.rule and options.level:
         service.change_level(options.rule, options.level)
@@ -150,6 +161,7 @@ _COMMANDS = {
     "fix": _fix,
     "set-aside": _set_aside,
     "template": _template,
+    "layout": _layout,
     "rules": _rules,
     "presets": _presets,
 }

@@ -5,6 +5,7 @@ from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import safe_fixes, undo_fixes, write_fixed
+from app.service.layout import check_layout
 from app.service.office import office_standpoint
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
@@ -34,6 +35,7 @@ __all__ = [
     "change_level",
     "changed",
     "check_document",
+    "check_layout",
     "check_template",
     "copy_template",
     "decided",
