@@ -2,9 +2,24 @@
 
 from collections.abc import Iterable
 
+from app.core.field import Particular
 from app.core.particulars import (
-    ATTACHMENTS, BEGIN, CLUES, COPY_NUMBER, END, ISSUER, LETTERHEAD, MARK, NUMBER, PARTICULARS, PRINTED, PRINTER,
-    SECRECY, SIGNERS, SLIP_NUMBER, TITLE, Particular,
+    ATTACHMENTS,
+    BEGIN,
+    CLUES,
+    COPY_NUMBER,
+    END,
+    ISSUER,
+    LETTERHEAD,
+    MARK,
+    NUMBER,
+    PARTICULARS,
+    PRINTED,
+    PRINTER,
+    SECRECY,
+    SIGNERS,
+    SLIP_NUMBER,
+    TITLE,
 )  # fmt: skip
 from app.notice import fields
 

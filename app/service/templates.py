@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app import notice
 from app.core.errors import BadOption, CannotWrite
-from app.core.particulars import Particular
+from app.core.field import Particular
 from app.core.template_report import TemplateReport
 from app.service.examining import office_folder
 from app.store.outputs import safe_name, write_whole

@@ -1,5 +1,6 @@
 """Brings a filled document to its final form: no traces, the preset, the gaps on yellow, head and closing in place."""
 
+from app.word.cells import mend_tables
 from app.word.closing import place_closing
 from app.word.gaps import mark_gaps
 from app.word.hanging import hang
@@ -23,6 +24,7 @@ def finish(content: bytes, preset: Preset) -> bytes:
     for name in filter(is_text_part, parts):
         root = parse(parts[name])
         untrace(root)
+        mend_tables(root)
         set_preset(root, preset)
         mark_gaps(root)
         if name == DOCUMENT:

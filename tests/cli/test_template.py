@@ -22,7 +22,10 @@ def broken(tmp_path: Path) -> str:
 def test_errors_and_warnings_with_their_places_and_one(broken: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", broken], TODAY) == 1
     said = capsys.readouterr().out
-    assert "模板：坏模板.docx\n\n错误（2 处）\n  正文第1段“{{ 发文单位 }}”  没有名为“发文单位”的字段\n    改法：是不是“发文机关”？" in said
+    assert (
+        "模板：坏模板.docx\n\n错误（2 处）\n  正文第1段“{{ 发文单位 }}”  没有名为“发文单位”的字段\n    改法：是不是“发文机关”？"
+        in said
+    )
     assert "\n提醒（1 处）\n  正文第4段“{{ 成文日期 }}”  " in said
     assert "用到 2 个字段：待整改事项、成文日期" in said
 

@@ -171,7 +171,11 @@ def _apart(first: Mark, second: Mark) -> str:
     if prefix in _UNITS:
         holders = [_holder(one, prefix) for one in (first, second)]
         parents = [one.getparent() if one is not None else None for one in holders]
-        return "" if parents[0] is parents[1] else "开始和结束要在同一处：都在正文里，或都在同一个表格（单元格、文本框）里。"
+        return (
+            ""
+            if parents[0] is parents[1]
+            else "开始和结束要在同一处：都在正文里，或都在同一个表格（单元格、文本框）里。"
+        )
     if first.spot.element.getparent() is not second.spot.element.getparent():
         return "表格里逐行重复写 {%tr for … %} 和 {%tr endfor %}，各占一行；别处开始和结束要在同一个单元格、同一处。"
     if not nested_alike(first.holders()[0], second.holders()[0]):

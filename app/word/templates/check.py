@@ -83,7 +83,11 @@ def _misplaced(
 ) -> Iterator[TemplateTrouble]:
     """Tags where nothing is filled (charts, endnotes), or where a filled text would not be seen again."""
     for part, data in parts.items():
-        if part.startswith(_NOT_FILLED) and part.endswith(".xml") and (text := _tag_in(data.decode("utf-8", "replace"))):
+        if (
+            part.startswith(_NOT_FILLED)
+            and part.endswith(".xml")
+            and (text := _tag_in(data.decode("utf-8", "replace")))
+        ):
             yield trouble("mark-misplaced", WHOLE, text=text, where="图表或尾注")
     for part, inside in found.items():
         if part.startswith(_NOT_FILLED):

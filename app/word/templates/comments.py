@@ -32,9 +32,7 @@ def commented(parts: Mapping[str, bytes], report: TemplateReport) -> bytes:
     return write_parts({**changed, DOCUMENT: serialise(document), name: serialise(comments)})
 
 
-def _paragraph(
-    document: etree._Element, paragraphs: list[etree._Element], trouble: TemplateTrouble
-) -> etree._Element:
+def _paragraph(document: etree._Element, paragraphs: list[etree._Element], trouble: TemplateTrouble) -> etree._Element:
     place = trouble.place
     if place.part != DOCUMENT:
         return paragraphs[0] if paragraphs else _new_paragraph(document)

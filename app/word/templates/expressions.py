@@ -91,7 +91,7 @@ class Reader:
         joined = "".join(text.split())
         if not joined:
             return "花括号里要写字段名。"
-        if joined in self.names or joined.split(".")[0] in self.names and " " in text.strip():
+        if joined in self.names or (joined.split(".")[0] in self.names and " " in text.strip()):
             return f"名称中间不能有空格：{joined}。"
         if "got '='" in message:
             return "判断相等写两个等号：==。"
@@ -182,7 +182,9 @@ class Reader:
         left = node.expr
         for operand in node.ops:
             right = operand.expr
-            values = right.items if operand.op in ("in", "notin") and isinstance(right, nodes.List | nodes.Tuple) else None
+            values = (
+                right.items if operand.op in ("in", "notin") and isinstance(right, nodes.List | nodes.Tuple) else None
+            )
             for one in [right] if values is None else values:
                 self._pair(left, one)
             left = right

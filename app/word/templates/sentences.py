@@ -29,13 +29,17 @@ _KINDS = {
     "brace-single": _Kind("“<text>”只有一层花括号，不会换成内容", "写成双花括号：<expected>。"),
     "brace-mixed": _Kind("“<text>”开头和结尾的括号不是一对", "字段写 {{ … }}，循环和判断写 {% … %}，前后要一样。"),
     "brace-stray": _Kind("“<text>”前面没有对应的开头", "补上开头的 <opening>，或删去这个结尾。"),
-    "brace-loose": _Kind("这一段<where>单独的花括号会和<other>连在一起，填写时会出错", "删去这个花括号，或在它旁边加一个字。"),
+    "brace-loose": _Kind(
+        "这一段<where>单独的花括号会和<other>连在一起，填写时会出错", "删去这个花括号，或在它旁边加一个字。"
+    ),
     "mark-unclosed": _Kind("“<text>”没有写结尾", "在这一段里补上 <closing>；一个标记不能分在两段里。"),
     "mark-split": _Kind(
         "“<text>”中间有超链接、图片、域或内容控件的边界，填写时会出错",
         "删掉这个标记，在原处不带格式地重新输入一遍。",
     ),
-    "mark-misplaced": _Kind("<where>里写了“<text>”，那里不能填字段", "把标记移到正文、表格、页眉、页脚或文本框的文字里。"),
+    "mark-misplaced": _Kind(
+        "<where>里写了“<text>”，那里不能填字段", "把标记移到正文、表格、页眉、页脚或文本框的文字里。"
+    ),
     "prefix-space": _Kind("“<text>”里的 <prefix> 没有写对", "<prefix> 紧跟在 {% 后面，再空一个半角空格：<expected>。"),
     "prefix-on-field": _Kind("“<text>”的花括号后面多了 <prefix>", "填字段不用写 <prefix>：<expected>。"),
     "trim-sign": _Kind("“<text>”里的减号会把前后的段落连在一起", "去掉减号：<expected>。"),
@@ -61,7 +65,9 @@ _KINDS = {
     "block-unopened": _Kind("“<text>”前面没有对应的 <opening>", "补上前面的 <opening>，或删去这个标记。"),
     "block-prefix": _Kind("“<text>”和前面的“<other>”写法不一样", "前后写法要一样：都写 p、都写 tr，或都不写。"),
     "block-place": _Kind("“<text>”和前面的“<other>”不在同一处", "<advice>"),
-    "not-alone": _Kind("“<text>”所在的<unit>还有别的内容，生成时会一起丢掉", "让它自己占一个<unit>，别的内容移到别处。"),
+    "not-alone": _Kind(
+        "“<text>”所在的<unit>还有别的内容，生成时会一起丢掉", "让它自己占一个<unit>，别的内容移到别处。"
+    ),
     "outside-table": _Kind("“<text>”不在表格里", "tr、tc、vm 只用在表格里；逐段重复写 {%p for … %}。"),
     "vm-outside": _Kind("“<text>”不在循环里", "vm 写在 {%tr for … %} 和 {%tr endfor %} 之间的单元格里。"),
     "blank-paragraphs": _warning("“<text>”独占一段，生成后这里会留下空段", "写成 <expected>，后面对应的标记也加上 p。"),

@@ -76,9 +76,7 @@ def _is_fallback(element: etree._Element) -> bool:
     return next(element.iterancestors(_FALLBACK), None) is not None
 
 
-def _where(
-    paragraph: etree._Element, tables: list[etree._Element], boxes: list[etree._Element], within: str
-) -> str:
+def _where(paragraph: etree._Element, tables: list[etree._Element], boxes: list[etree._Element], within: str) -> str:
     """The cell or the text box it stands in; else the part."""
     holder = next(paragraph.iterancestors(w("tc"), _BOX), None)
     if holder is None:

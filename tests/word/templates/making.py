@@ -85,13 +85,21 @@ def office_template() -> bytes:
     made.add_paragraph("{%p for 行 in 标题行 %}")
     made.add_paragraph("{{ 行 }}")
     made.add_paragraph("{%p endfor %}")
-    made.add_paragraph("我单位对照反馈意见，梳理问题{{ 问题数 }}个（{{ 问题数|汉字 }}个），制定措施{{ 措施数|千分 }}条。")
-    made.add_paragraph("{% if 版头 == “红头” or not 待整改事项 %}本件按红头文件印发。{% else %}本件张贴公布。{% endif %}")
+    made.add_paragraph(
+        "我单位对照反馈意见，梳理问题{{ 问题数 }}个（{{ 问题数|汉字 }}个），制定措施{{ 措施数|千分 }}条。"
+    )
+    made.add_paragraph(
+        "{% if 版头 == “红头” or not 待整改事项 %}本件按红头文件印发。{% else %}本件张贴公布。{% endif %}"
+    )
     table = made.add_table(4, 3)
     texts = (
         ("问题", "责任部门", "办理时限"),
         ("{%tr for 问题 in 台账 %}", "", ""),
-        ("{{ loop.index }}.{{ 问题.问题 }}", "{% for 措施 in 问题.措施 %}{{ 措施.责任部门 }}；{% endfor %}", "{{ 问题.状态 }}"),
+        (
+            "{{ loop.index }}.{{ 问题.问题 }}",
+            "{% for 措施 in 问题.措施 %}{{ 措施.责任部门 }}；{% endfor %}",
+            "{{ 问题.状态 }}",
+        ),
         ("{%tr endfor %}", "", ""),
     )
     for row, cells in zip(table.rows, texts, strict=True):

@@ -125,8 +125,16 @@ def test_sentences_are_chinese_and_complete() -> None:
 
 
 def test_the_nearest_known_name_is_offered() -> None:
-    fixes = [one.fix for one in report(of("{{ 发文单位 }}", LOOP, "{{ 名称 }}{{ 事项.名字 }}", END, "{{ 问题数|汉子 }}")).troubles]
-    assert [fix.split("？")[0] for fix in fixes] == ["是不是“发文机关”", "是不是“事项.名称”", "是不是“名称”", "是不是“汉字”"]
+    fixes = [
+        one.fix
+        for one in report(of("{{ 发文单位 }}", LOOP, "{{ 名称 }}{{ 事项.名字 }}", END, "{{ 问题数|汉子 }}")).troubles
+    ]
+    assert [fix.split("？")[0] for fix in fixes] == [
+        "是不是“发文机关”",
+        "是不是“事项.名称”",
+        "是不是“名称”",
+        "是不是“汉字”",
+    ]
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.docx")), ids=lambda path: path.stem)
@@ -178,7 +186,9 @@ def test_fields_where_nothing_is_filled() -> None:
     assert said(write_parts({**parts, "word/charts/chart1.xml": b"<c>{{ \xe5\xb9\xb4 }}</c>"})) == [
         ("mark-misplaced", "整个文件")
     ]
-    alternative = '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="{{ 发文机关 }}"/></w:pict></w:r>'
+    alternative = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="{{ 发文机关 }}"/></w:pict></w:r>'
+    )
     assert said(changed(made, "<w:p>", alternative)) == [("mark-misplaced", P1)]
 
 

@@ -59,4 +59,7 @@ def test_what_is_more_than_fields_is_refused(text: str, tmp_path: Path) -> None:
 
 
 def test_it_is_named_as_what_it_is() -> None:
-    assert said(of("{{ 发文机关.format(1) }}", "{% import 'os' as 系统 %}")) == [("code", "正文第1段"), ("code", "正文第2段")]
+    assert said(of("{{ 发文机关.format(1) }}", "{% import 'os' as 系统 %}")) == [
+        ("code", "正文第1段"),
+        ("code", "正文第2段"),
+    ]

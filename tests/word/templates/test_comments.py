@@ -58,9 +58,12 @@ def test_everything_else_stays_as_it_is() -> None:
 
 
 def test_what_has_no_place_in_the_body_stands_at_its_beginning_or_where_the_box_hangs() -> None:
-    assert [words for words, _ in anchored(copy(changed(of("第一段", "第二段"), "第二段</w:t></w:r>", f"第二段</w:t></w:r>{BOX}")))] == [
-        "第二段{{ 没有 }}"
-    ]
+    assert [
+        words
+        for words, _ in anchored(
+            copy(changed(of("第一段", "第二段"), "第二段</w:t></w:r>", f"第二段</w:t></w:r>{BOX}"))
+        )
+    ] == ["第二段{{ 没有 }}"]
     assert anchored(copy(of("一份没有字段的文件")))[0][1].startswith("提醒（整个文件）：没有用到任何字段")
 
 

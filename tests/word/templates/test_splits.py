@@ -43,7 +43,7 @@ def test_a_tag_cut_anywhere_by_formatting_is_filled(tag: str, tmp_path: Path) ->
     ],
 )  # fmt: skip
 def test_what_stands_between_without_harm(between: str, tmp_path: Path) -> None:
-    content = changed(of(("前{{ 发文", "机关 }}后")), '</w:r><w:r><w:rPr><w:b/>', f'</w:r>{between}<w:r><w:rPr><w:b/>')
+    content = changed(of(("前{{ 发文", "机关 }}后")), "</w:r><w:r><w:rPr><w:b/>", f"</w:r>{between}<w:r><w:rPr><w:b/>")
     assert said(content) == []
     assert filled(tmp_path, content) == ["前中共云川市档案馆党组后"]
 
