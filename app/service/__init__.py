@@ -2,7 +2,10 @@
 
 from app.service.choices import presets, read_particulars
 from app.service.copies import mark, write_issues
-from app.service.examining import Examination, changed, examine, journal_file, set_aside, take_back
+from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
+from app.service.examining import Examination, changed, examine, journal_file
+from app.service.office import office_standpoint
+from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
 from app.service.templates import (
     NOTICE,
@@ -17,26 +20,33 @@ from app.service.templates import (
     templates,
     write_template_comments,
 )
-from app.service.writing import figures, write_figures, write_notice
+from app.service.writing import Masking, figures, maskings, write_figures, write_notice
 
 __all__ = [
     "NOTICE",
+    "Decisions",
     "Examination",
+    "Masking",
     "Rule",
     "Template",
     "change_level",
     "changed",
+    "check_document",
     "check_template",
     "copy_template",
+    "decided",
     "examine",
     "fields_used",
     "figures",
     "journal_file",
     "known_templates",
     "mark",
+    "maskings",
+    "office_standpoint",
     "particulars_used",
     "presets",
     "read_particulars",
+    "reasons",
     "rules",
     "set_aside",
     "take_back",

@@ -6,7 +6,7 @@ from app import notice
 from app.core.errors import BadOption, CannotWrite
 from app.core.field import Particular
 from app.core.template_report import TemplateReport
-from app.service.examining import office_folder
+from app.service.office import office_folder
 from app.store.outputs import safe_name, write_whole
 from app.word.templates import shelf
 
