@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.core.field import Particular
 from app.core.particulars import (
     ATTACHMENTS,
     BEGIN,
@@ -19,7 +20,6 @@ from app.core.particulars import (
     SIGNERS,
     SLIP_NUMBER,
     TITLE,
-    Particular,
 )  # fmt: skip
 from app.notice import fields
 

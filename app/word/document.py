@@ -1,9 +1,8 @@
 """The one way to a document: filled, finished, verified."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.field import TemplateField
 from app.core.particulars import DUPLEX, MARK, PRINTING
 from app.word.finish import Form, finish
 from app.word.layout import PRESETS, Preset
@@ -12,19 +11,13 @@ from app.word.render import render
 from app.word.verify import verify
 
 
-def write(
-    template: Path,
-    fields: dict[str, object],
-    preset: str = "",
-    own: Sequence[Preset] = (),
-    vocabulary: Iterable[TemplateField] = (),
-) -> bytes:
+def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequence[Preset] = ()) -> bytes:
     """The document's bytes; `preset` by name, empty for the ink-true one, among the shipped and the office's `own`.
 
-    `vocabulary`: the fields a template may use, to name what is wrong with one. Raises BadTemplate and BadOption.
+    Raises BadTemplate and BadOption.
     """
     chosen = preset_named(preset, own)
-    filled, printed = render(template, fields, vocabulary)
+    filled, printed = render(template, fields)
     duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
     content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
     verify(content, printed)

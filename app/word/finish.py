@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from app.word.cells import mend_tables
 from app.word.closing import place_closing
 from app.word.gaps import mark_gaps
 from app.word.hanging import hang
@@ -40,6 +41,7 @@ def finish(content: bytes, form: Form) -> bytes:
     for name in filter(is_text_part, parts):
         root = parse(parts[name])
         untrace(root)
+        mend_tables(root)
         set_preset(root, form.preset, form.known)
         mark_gaps(root)
         # docxtpl adds the merge of a cell behind what has to follow it.

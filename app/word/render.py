@@ -1,7 +1,7 @@
 """Fills a template by docxtpl in its sandbox, once the check has found no error in it: strict and escaping."""
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from docxtpl import DocxTemplate
@@ -11,14 +11,13 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from app.core.errors import BadTemplate
-from app.core.field import TemplateField
 from app.word.filters import FILTERS
 from app.word.metadata import untrace
 from app.word.package import write_parts
 from app.word.printable import printable
 from app.word.safety import read_template
 from app.word.templates.check import check
-from app.word.templates.vocabulary import declared, found_in
+from app.word.templates.vocabulary import found_in
 from app.word.wml import is_text_part, parse, serialise
 
 
@@ -29,16 +28,13 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Nothing to fill."""
 
 
-def render(
-    template: Path, fields: dict[str, object], vocabulary: Iterable[TemplateField] = ()
-) -> tuple[bytes, list[str]]:
+def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]:
     """The filled document, and every text that was printed into it, in order.
 
-    The template is checked against the vocabulary, where none is given against the fields themselves.
-    Raises BadTemplate.
+    The template is checked first, against these very fields. Raises BadTemplate.
     """
     parts = read_template(template)
-    report = check(template.name, parts, declared(vocabulary) or found_in(fields))
+    report = check(template.name, parts, found_in(fields))
     if report.errors:
         raise BadTemplate(report.refusal())
     printed: list[str] = []

@@ -2,9 +2,10 @@
 
 import pytest
 
+from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
-from app.core.particulars import PARTICULARS, TITLE, Particular, Particulars
+from app.core.particulars import PARTICULARS, TITLE, Particulars
 from app.core.status import Status
 from app.notice import compose, particulars_for
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -12,7 +13,11 @@ from tests.notice.ledgers import SHEET, ledger, measure, problem
 OVERDUE = Report((Advice(Finding("overdue", Level.WARN, Cell(SHEET, 2, 5)), "", ""),))
 LEDGER = ledger(problem("往来款项清理不及时", measure("清理", "正在清理", Status.IN_PROGRESS)))
 ALL = {one.name: one.example for one in PARTICULARS}
-BASES = ({}, ALL, {**ALL, TITLE.name: "", "发文机关标志": "", "发文字号": "", "份号": "", "印发日期": ""})
+BASES: tuple[dict[str, str], ...] = (
+    {},
+    ALL,
+    {**ALL, TITLE.name: "", "发文机关标志": "", "发文字号": "", "份号": "", "印发日期": ""},
+)
 
 
 def given(texts: dict[str, str]) -> dict[str, object]:

@@ -51,7 +51,7 @@ def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tm
         examination, tmp_path / "文件.docx", particulars=given, template=template, despite_findings=True
     )
     document = etree.fromstring(read_parts(out.read_bytes())[DOCUMENT])
-    words = "".join(document.itertext())
+    words = "".join(map(str, document.itertext()))
     slips = template == "督办通知单"
     expected = {HARD, RARE, "财务<科>" if slips or "表" in template else HARD, LONG if not slips else LONG[1:]}
     if template != "销号审批表":

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from app import service
-from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite
+from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 from app.word.package import read_parts
@@ -55,12 +55,20 @@ def test_a_copy_to_be_changed() -> None:
     assert made == service.template_folder() / "督办单／本局.docx"
     assert made.read_bytes() == service.template_file("督办通知单").read_bytes()
     assert [(one.name, one.own) for one in service.known_templates()][-1] == ("督办单／本局", True)
-    with pytest.raises(CannotWrite, match="已经有“督办单／本局.docx”"):
+    with pytest.raises(CannotWrite, match=r"已经有“督办单／本局\.docx”"):
         service.copy_template("督办通知单", "督办单／本局")
     with pytest.raises(BadOption):
         service.copy_template("督办通知单", " .docx")
     with pytest.raises(BadTemplate):
         service.copy_template("没有这个", "甲")
+
+
+def test_an_office_s_own_slips_are_refused_where_there_is_nothing_to_supervise(
+    examination: service.Examination, tmp_path: Path
+) -> None:
+    service.copy_template("督办通知单", "本局督办单")
+    with pytest.raises(NothingToWrite):
+        written(examination, "本局督办单", tmp_path / "督办.docx")
 
 
 def test_a_broken_template_writes_nothing_and_tells_its_first_errors(
@@ -124,5 +132,5 @@ def test_the_copy_with_comments_is_never_the_template_itself(tmp_path: Path) -> 
     assert path.read_bytes() == before
     out = service.write_template_comments(path, tmp_path / "批注.docx")
     assert [one.author for one in Document(io.BytesIO(out.read_bytes())).comments] == ["台账成文"]
-    with pytest.raises(AppError, match="以 .docx 结尾"):
+    with pytest.raises(AppError, match=r"以 \.docx 结尾"):
         service.write_template_comments(path, tmp_path / "批注.doc")

@@ -65,7 +65,7 @@ def _user(root: etree._Element | None, ident: str) -> etree._Element | None:
 def _fetching(name: str, root: etree._Element) -> Iterator[Danger]:
     """Word cuts a field's code into runs: it is read paragraph by paragraph."""
     for paragraph in root.iter(w("p")):
-        codes = [one for one in paragraph.iter(w("instrText"), w("fldSimple"))]
+        codes = list(paragraph.iter(w("instrText"), w("fldSimple")))
         code = "".join(one.text or one.get(w("instr")) or "" for one in codes)
         if found := _FETCHING.search(code.upper()):
             yield Danger("fetching-field", {"name": found[1]}, name, codes[0])

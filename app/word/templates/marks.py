@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -79,7 +80,7 @@ def marks_of(spot: Spot) -> tuple[list[Mark], list[TemplateTrouble]]:
 def loose_braces(spots: list[Spot]) -> Iterator[TemplateTrouble]:
     """docxtpl joins a brace with the next one even over the end of a paragraph, and the document is torn there."""
     filled = [spot for spot in spots if spot.text]
-    for before, after in zip(filled, filled[1:], strict=False):
+    for before, after in pairwise(filled):
         if before.text.endswith("{") and after.text[0] in "{%#":
             yield trouble("brace-loose", before.place, where="末尾", other="下一段")
         if before.text[-1] in "}%#" and after.text.startswith("}"):
@@ -170,10 +171,7 @@ def expected(mark: Mark, prefix: str | None = None) -> str:
 
 def _is_split(holders: list[etree._Element]) -> bool:
     """docxtpl drops all between two pieces of a tag: that is well where both are nested alike with nothing between."""
-    return any(
-        not nested_alike(first, second) or _loses(first, second)
-        for first, second in zip(holders, holders[1:], strict=False)
-    )
+    return any(not nested_alike(first, second) or _loses(first, second) for first, second in pairwise(holders))
 
 
 def nested_alike(first: etree._Element, second: etree._Element) -> bool:

@@ -34,5 +34,5 @@ def test_by_name_with_and_without_ending_and_by_path(tmp_path: Path) -> None:
     assert template_file("甲局通报2.0.docx", tmp_path) == own
     assert template_file(own, Path("没有")) == own
     assert template_file(NOTICE, tmp_path) == SHIPPED / f"{NOTICE}.docx"
-    with pytest.raises(BadTemplate, match="没有找到模板“乙”.*甲局通报2.0"):
+    with pytest.raises(BadTemplate, match=r"没有找到模板“乙”.*甲局通报2\.0"):
         template_file("乙", tmp_path)
