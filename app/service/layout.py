@@ -12,6 +12,6 @@ def check_layout(path: Path, *, measure: bool = True, progress: Progress = SILEN
     The file is only read. Raises UnreadableDocument, Cancelled.
     """
     # Measuring loads a library of its own; no other command waits for it.
-    from app.word.inspect.check import check_document
+    from app.word.inspect.check import judge_document
 
-    return check_document(path, measure=measure, progress=progress)
+    return judge_document(path, measure=measure, progress=progress)

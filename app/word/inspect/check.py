@@ -15,7 +15,7 @@ from app.word.inspect.source import read_document
 _SWITCHED_OFF = "这一次没有要求测量印出的版面。"
 
 
-def check_document(path: Path, *, measure: bool = True, progress: Progress = SILENT) -> LayoutReport:
+def judge_document(path: Path, *, measure: bool = True, progress: Progress = SILENT) -> LayoutReport:
     """The report on a .docx, which is only read. Raises UnreadableDocument, Cancelled."""
     progress.step("正在读文件")
     document = read(read_document(path))

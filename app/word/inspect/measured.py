@@ -68,8 +68,8 @@ def characters_a_line(printed: Printed) -> int:
 
 def first_ink(printed: Printed) -> Length | None:
     """Where the ink of upright pages after the first begins; None where there is none."""
-    pages = [page for page in printed.pages[1:] if not page.across and page.ink.bands]
-    tops = [page.ink.bands[0].top.twips for page in pages[:_PAGES_LOOKED_AT]]
+    upright = [page for page in printed.pages[1:] if not page.across]
+    tops = [page.ink.bands[0].top.twips for page in upright[:_PAGES_LOOKED_AT] if page.ink.bands]
     return Length(round(median(tops))) if tops else None
 
 
