@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import decisions_strings, figures_strings, rules_strings, settings_strings, strings
+from app.gui import decisions_strings, figures_strings, fixing_strings, rules_strings, settings_strings, strings
 
 
 class Needs(Enum):
@@ -37,6 +37,8 @@ class Actions:
         self.mark = self._action(strings.MARK, Needs.LEDGER)
         self.issues = self._action(strings.ISSUES, Needs.LEDGER)
         self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
+        self.fix = self._action(fixing_strings.FIX, Needs.LEDGER)
+        self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
@@ -84,6 +86,8 @@ class Actions:
         check.addActions([self.rules, self.aside, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
+        check.addSeparator()
+        check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
         notice.addActions([self.write, self.figures])
         notice.addSeparator()

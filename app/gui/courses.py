@@ -13,9 +13,11 @@ from app.gui.course import Course, Desk
 from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
+from app.gui.fixing import Fixing
 from app.gui.preferences import Preferences
 from app.gui.rules import Rules
 from app.gui.session import Checked
+from app.gui.undoing import Undoing
 from app.gui.writing import Writing
 
 
@@ -34,6 +36,8 @@ class Courses:
         self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
+        self.fixing = Fixing(desk)
+        self.undoing = Undoing(desk)
         self.all: tuple[Course, ...] = (
             self.checking,
             self.asking,
@@ -45,6 +49,8 @@ class Courses:
             self.figures,
             self.writing,
             self.copies,
+            self.fixing,
+            self.undoing,
         )
 
     def join(
@@ -62,6 +68,7 @@ class Courses:
             course.checked.connect(self.filling.show)
             course.checked.connect(self.choosing.show)
             course.checked.connect(self.figures.refresh)
+            course.checked.connect(self.fixing.refresh)
             course.wrote.connect(wrote)
             course.failed.connect(failed)
             course.busy.connect(lambda: self.desk.status.say(strings.BUSY))

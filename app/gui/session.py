@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from app.service import Examination
 
 
+def free_name(beside: Path, suffix: str, ending: str) -> Path:
+    """A name for a file beside another one, such as no file has there."""
+    names = (f"{beside.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
+    paths = map(beside.with_name, names)
+    return next((path for path in paths if not path.exists()), beside.with_name(f"{suffix}{ending}"))
+
+
 @dataclass(frozen=True)
 class Checked:
     """A ledger as checked, with what it was checked with, and whether it was found changed on disk."""
@@ -44,6 +51,7 @@ class Session:
         self.particulars = Particulars()
         self.needed: Collection[str] | None = None
         self.written: Path | None = None
+        self.also = ""
         self._checked: Checked | None = None
 
     @property
@@ -114,6 +122,10 @@ class Session:
             self.written = None
         self._checked = checked
 
+    def took_written(self, path: Path, also: str = "") -> None:
+        """Take a file as what was written last; `also`: what there is to say of it."""
+        self.written, self.also = path, also
+
     def took_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
         self._checked = replace(self._open(), examination=examination)
@@ -131,10 +143,7 @@ class Session:
 
     def proposed_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
-        ledger = self._open().examination.path
-        names = (f"{ledger.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
-        paths = map(ledger.with_name, names)
-        return next((path for path in paths if not path.exists()), ledger.with_name(f"{suffix}{ending}"))
+        return free_name(self._open().examination.path, suffix, ending)
 
     def copy_ending(self) -> str:
         """The ending a marked copy must have: that of the ledger's real kind."""

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
         counted = [(figures_strings.FIGURES, self.courses.figures.open)] if path.suffix == ".docx" else []
-        self.result.tell(said, more=counted)
+        self.result.tell(said + self.session.also, more=counted)
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

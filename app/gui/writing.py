@@ -55,5 +55,5 @@ class Writing(Course):
             self.run(work, strings.WRITING, lambda path: self._wrote(path, out))
 
     def _wrote(self, path: Path, asked: Path) -> None:
-        self.session.written = path
+        self.session.took_written(path)
         self.wrote.emit(path, asked)
