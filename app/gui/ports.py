@@ -15,7 +15,7 @@ from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 
 if TYPE_CHECKING:
-    from app.service import Decisions, Examination, Rule
+    from app.service import Decisions, Examination, Masking, Rule
 
 
 class Service(Protocol):
@@ -47,9 +47,13 @@ class Service(Protocol):
         despite_findings: bool,
         reason: str,
         day: date,
+        mask: "Sequence[Masking]",
         progress: Progress,
     ) -> Path:
         """Write the notice; the path it stands under. `reason` and `day` are recorded where findings are left open."""
+
+    def maskings(self, examination: "Examination") -> "Sequence[Masking]":
+        """The names of persons dealt with that a public document should mask."""
 
     def mark(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
         """Write the marked copy; the path it stands under."""

@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from app.gui.ports import Memory, Service, Settings
 from app.gui.tasks import Work
 
 if TYPE_CHECKING:
-    from app.service import Examination
+    from app.service import Examination, Masking
 
 
 def free_name(beside: Path, suffix: str, ending: str) -> Path:
@@ -52,6 +52,7 @@ class Session:
         self.needed: Collection[str] | None = None
         self.written: Path | None = None
         self.also = ""
+        self.masks = False
         self._checked: Checked | None = None
 
     @property
@@ -98,8 +99,21 @@ class Session:
 
         return refresh
 
-    def writing(self, out: Path, *, overwrite: bool, despite: str | None) -> Work[Path]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open."""
+    def preparing(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
+        """The work before writing: refreshing(), and the names of persons dealt with that the document would print."""
+        refresh = self.refreshing()
+
+        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
+            checked = refresh(progress)
+            return checked, self.service().maskings(checked.examination)
+
+        return prepare
+
+    def writing(self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()) -> Work[Path]:
+        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
+
+        `mask`: the names to print masked.
+        """
         examination, particulars = self._open().examination, self.particulars
         template, preset = self.settings.template, self.settings.preset
         return lambda progress: self.service().write_notice(
@@ -112,6 +126,7 @@ class Session:
             despite_findings=despite is not None,
             reason=despite or "",
             day=self.today,
+            mask=mask,
             progress=progress,
         )
 
@@ -120,6 +135,7 @@ class Session:
         if checked.examination.path != self.path:
             self.particulars = checked.particulars
             self.written = None
+            self.masks = False
         self._checked = checked
 
     def took_written(self, path: Path, also: str = "") -> None:

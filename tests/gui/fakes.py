@@ -21,7 +21,7 @@ from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
-from app.service import Decisions, Examination, Rule
+from app.service import Decisions, Examination, Masking, Rule
 
 SHEET = "整改台账"
 GRID = Grid(
@@ -61,6 +61,11 @@ FIXES = (
     Fix(Cell(SHEET, 4, 4), (Slip.DATE,), "2026年5月底前", "2026年5月31日"),
     Fix(Cell(SHEET, 5, 2), (Slip.SPACE, Slip.POINT), "开展 自查。。", "开展自查。"),
     Fix(Cell(SHEET, 3, 2), (Slip.SPACE,), "修订 制度", "修订制度", "单元格里是公式"),
+)
+NAMES = (
+    Masking(Cell(SHEET, 3, 2), "王晓明", "王某", "已对责任人王晓明进行批评教育，并组织学习。"),
+    Masking(Cell(SHEET, 4, 2), "李建国", "李某", "给予李建国党内警告处分"),
+    Masking(Cell(SHEET, 5, 2), "王晓明", "王某", "约谈王晓明。"),
 )
 DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
@@ -111,6 +116,8 @@ class FakeService:
     by_department: list[bool] = field(default_factory=list)
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
+    names: Sequence[Masking] = ()
+    masked: list[list[Masking]] = field(default_factory=list)
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
@@ -149,14 +156,19 @@ class FakeService:
         despite_findings: bool,
         reason: str,
         day: date,
+        mask: Sequence[Masking],
         progress: Progress,
     ) -> Path:
         self._wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
+        self.masked.append(list(mask))
         out.write_bytes(b"a notice")
         return out
+
+    def maskings(self, examination: Examination) -> Sequence[Masking]:
+        return self.names
 
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self._fail()
