@@ -52,8 +52,8 @@ class FixList(QWidget):
 
     def show_fixes(self, fixes: Sequence[Fix], *, on: bool) -> None:
         """Show these instead, all ticked or none."""
-        self._fixes = fixes
-        self.view.boxes.show(len(fixes), lambda row: _texts(fixes[row]), on=on)
+        self._fixes, place = fixes, strings.places(fixes)
+        self.view.boxes.show(len(fixes), lambda row: (place(fixes[row]), *_texts(fixes[row])), on=on)
 
     def chosen(self) -> list[Fix]:
         """The fixes that are ticked."""
@@ -61,7 +61,7 @@ class FixList(QWidget):
 
 
 def _texts(fix: Fix) -> Sequence[str]:
-    return strings.where(fix), fix.label, one_line(strings.change(fix))
+    return fix.label, one_line(strings.change(fix))
 
 
 class FixesDialog(QDialog):
@@ -91,9 +91,9 @@ class FixesDialog(QDialog):
         """Show what can be mended, all of it ticked, and what is left to the clerk."""
         possible = [one for one in fixes if not one.obstacle]
         left = self._left = [one for one in fixes if one.obstacle]
-        self._all = {one.cell: one for one in fixes}
+        self._all, place = {one.cell: one for one in fixes}, strings.places(left)
         self.fixes.show_fixes(possible, on=True)
-        self.by_hand.show_rows(len(left), lambda row: (strings.where(left[row]), left[row].obstacle))
+        self.by_hand.show_rows(len(left), lambda row: (place(left[row]), left[row].obstacle))
         self.by_hand_title.setText(strings.by_hand(len(left)))
         self.fixes.setVisible(bool(possible))
         self.nothing.setVisible(not possible)

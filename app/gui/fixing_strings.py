@@ -1,8 +1,8 @@
 """The Chinese texts of safe fixes (安全修正): what can be mended, the copy with it mended, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from app.core.fix import Fix
+from app.core.fix import Fix, Slip
 from app.core.text import quoted
 from app.gui.strings import place
 
@@ -35,6 +35,11 @@ def where(fix: Fix) -> str:
     return place(fix.cell.sheet, fix.cell.address)
 
 
+def places(fixes: Sequence[Fix]) -> Callable[[Fix], str]:
+    """How the cells of these fixes are named: with the sheet where there is more than one."""
+    return where if len({one.cell.sheet for one in fixes}) > 1 else lambda fix: fix.cell.address
+
+
 def change(fix: Fix) -> str:
     """Before and after in short."""
     before, after = fix.excerpts()
@@ -43,9 +48,9 @@ def change(fix: Fix) -> str:
 
 def details(fix: Fix) -> str:
     """A fix in full."""
-    return "\n".join(
-        (f"{where(fix)}　{fix.label}", f"原来：{fix.before}", f"改成：{fix.after}", *filter(None, [fix.obstacle]))
-    )
+    kinds = ("（文字）", "（日期）") if Slip.DATE in fix.kinds else ("", "")
+    texts = f"原来：{fix.before}{kinds[0]}", f"改成：{fix.after}{kinds[1]}"
+    return "\n".join((f"{where(fix)}　{fix.label}", *texts, *filter(None, [fix.obstacle])))
 
 
 def by_hand(count: int) -> str:

@@ -44,10 +44,10 @@ def test_every_fix_is_listed_and_what_is_left_to_the_clerk_with_its_reason(
     dialog: FixesDialog, service: FakeService
 ) -> None:
     assert texts(dialog.fixes.view) == [
-        ["D4 · 整改台账", "文字改成日期", "“2026年5月底前” → 2026年5月31日"],
-        ["B5 · 整改台账", "删去多余空格、删去重复标点", "“开展 自查。。” → “开展自查。”"],
+        ["D4", "文字改成日期", "“2026年5月底前” → 2026年5月31日"],
+        ["B5", "删去多余空格、删去重复标点", "“开展 自查。。” → “开展自查。”"],
     ]
-    assert texts(dialog.by_hand) == [["B3 · 整改台账", "单元格里是公式"]]
+    assert texts(dialog.by_hand) == [["B3", "单元格里是公式"]]
     assert dialog.by_hand_title.text() == "要请您自己改的（1处）"
     assert dialog.write.text() == "写修正副本（2处）…"
     assert service.fixed == []
