@@ -60,7 +60,7 @@ class Fixing(Course):
         if examination is None or dialog is None or not self.is_free():
             return
         chosen = dialog.chosen()
-        out = ask_target(dialog, self.session.proposed_name(strings.FIXED_NAME, self.session.copy_ending()))
+        out = ask_target(self.desk.window, self.session.proposed_name(strings.FIXED_NAME, self.session.copy_ending()))
         if out is not None:
             # The dialog has asked about a file that stands there.
             overwrite = out.exists()

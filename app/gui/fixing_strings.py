@@ -7,7 +7,7 @@ from app.core.text import quoted
 from app.gui.strings import place
 
 # Menus
-FIX, UNDO = "安全修正(&S)…", "撤销修正(&U)…"
+FIX, UNDO = "安全修正(&S)…", "撤销修正(&Z)…"
 
 # The fixes of a ledger
 FIX_TITLE = "安全修正"
