@@ -67,12 +67,6 @@ class BadTemplate(AppError):
     code = "bad-template"
 
 
-class UnreadableDocument(AppError):
-    """A document whose layout is to be checked is no .docx, broken, encrypted or not there."""
-
-    code = "unreadable"
-
-
 class FindingsRemain(AppError):
     """A notice was refused because findings of level must remain."""
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from app.core.errors import BadTemplate
 from app.word.opening import open_package
-from app.word.wml import parse, w
+from app.word.wml import DOCUMENT, parse, w
 
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|MACROBUTTON)\b")
 _HARMLESS = ("/hyperlink", "/attachedTemplate")
@@ -28,7 +28,10 @@ def safe_template(template: Path) -> bytes:
 
 
 def _look(name: str, content: bytes) -> None:
-    for part, data in open_package(content, f"模板“{name}”", BadTemplate).items():
+    parts = open_package(content, f"模板“{name}”", BadTemplate)
+    if DOCUMENT not in parts or "[Content_Types].xml" not in parts or "word/vbaProject.bin" in parts:
+        raise BadTemplate(f"模板“{name}”不是不带宏的 Word 文档（.docx），请用 Word 另存为 .docx。")
+    for part, data in parts.items():
         if part.endswith(".rels"):
             _refuse_outside(name, data)
         elif part.startswith("word/") and part.endswith(".xml"):

@@ -67,5 +67,5 @@ def test_what_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path.write_bytes(b"x")
     assert run(["layout", str(path), "--json"], TODAY) == 2
     said = capsys.readouterr()
-    assert json.loads(said.out)["error"]["code"] == "unreadable"
+    assert json.loads(said.out)["error"]["code"] == "unreadable-document"
     assert "另存为 .docx" in said.err

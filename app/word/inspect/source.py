@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from app.core.errors import UnreadableDocument
 from app.word.opening import open_package
 from app.word.wml import DOCUMENT, parse, w
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
+_CONTENT_TYPES = "[Content_Types].xml"
 _IN_WORD = re.compile(r"word/.+\.(xml|rels)")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,8 +43,12 @@ def read_document(path: Path) -> Source:
         raise UnreadableDocument(called + _why_old(content))
     try:
         parts = open_package(content, called, UnreadableDocument)
+        if "word/vbaProject.bin" in parts:
+            raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
+        if not {DOCUMENT, _CONTENT_TYPES} <= parts.keys():
+            raise zipfile.BadZipFile(DOCUMENT)
         roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, etree.XMLSyntaxError) as error:
+    except _BROKEN as error:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
