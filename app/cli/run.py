@@ -61,6 +61,7 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
         reason=options.reason,
+        day=today,
         mask=mask,
         journal=journal(options),
     )

@@ -2,7 +2,8 @@
 
 from app.service.choices import presets, read_particulars, templates
 from app.service.copies import mark, write_issues
-from app.service.examining import Examination, changed, examine, journal_file, set_aside, take_back
+from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
+from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import safe_fixes, undo_fixes, write_fixed
 from app.service.office import office_standpoint
 from app.service.proofreading import check_document
@@ -11,12 +12,14 @@ from app.service.writing import NOTICE, Masking, figures, maskings, write_figure
 
 __all__ = [
     "NOTICE",
+    "Decisions",
     "Examination",
     "Masking",
     "Rule",
     "change_level",
     "changed",
     "check_document",
+    "decided",
     "examine",
     "figures",
     "journal_file",
@@ -25,6 +28,7 @@ __all__ = [
     "office_standpoint",
     "presets",
     "read_particulars",
+    "reasons",
     "rules",
     "safe_fixes",
     "set_aside",

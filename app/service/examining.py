@@ -1,8 +1,7 @@
-"""Reading and checking: examine, changed, and what the clerk decides about a finding (set_aside, take_back)."""
+"""Reading and checking: examine, changed, and the findings told apart by what the office decided about them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,7 +29,8 @@ class Examination:
     """A ledger read and checked from one standpoint.
 
     `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
-    where one was switched off. `asked`: how many rules were asked.
+    where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
+    aside among them.
     """
 
     path: Path
@@ -40,6 +40,7 @@ class Examination:
     troubles: tuple[str, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     asked: int = len(checks.CHECKS)
+    found: tuple[Advice, ...] = ()
 
 
 @without_collection()
@@ -71,36 +72,26 @@ def examine(
     kept = {} if as_declared else stored.levels()
     policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
     findings = checks.run(ledger, standpoint, policy)
-    advice = advised(findings, ledger, checks.by_id)
-    reasons = [policy.aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in advice]
-    decided = list(zip(advice, reasons, strict=True))
-    report = Report(
+    found = tuple(advised(findings, ledger, checks.by_id))
+    report = told_apart(ledger, particulars, found, policy.aside)
+    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+    troubles = stored.troubles + book.troubles
+    return Examination(path, ledger, report, standpoint, troubles, policy.levels, asked, found)
+
+
+def told_apart(ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[Mark, str]) -> Report:
+    """The findings to act on, and those set aside with their reasons."""
+    reasons = [aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in found]
+    decided = list(zip(found, reasons, strict=True))
+    return Report(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles, policy.levels, asked)
 
 
 def journal_file() -> Path:
     """Where decisions are recorded unless the caller says otherwise."""
     return office_folder() / NAME
-
-
-def set_aside(examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None) -> None:
-    """Remember that this finding needs no mending while its cell says what it says. Raises BadOption, CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.set_aside(book, examination.path, _mark(examination, advice), reason=reason, day=day)
-
-
-def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> None:
-    """Ask for this finding again. Raises CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.take_back(book, examination.path, _mark(examination, aside.advice), day=day)
-
-
-def _mark(examination: Examination, advice: Advice) -> Mark:
-    return decisions.mark_of(examination.ledger, examination.standpoint.particulars, advice.finding)
 
 
 def changed(examination: Examination) -> bool:

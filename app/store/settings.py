@@ -42,7 +42,7 @@ ROSTER = Setting(
     "roster", "", "人员名单", "可以当责任人的人员姓名，用顿号隔开；不填则不核对，或按台账里的工作表“人员名单”。"
 )
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
-TEMPLATE = Setting("template", "整改进展通报", "模板", "生成文件所用的模板名称。")
+TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
 SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, ROSTER, PRESET, TEMPLATE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
@@ -88,6 +88,15 @@ class Settings:
     def template(self) -> str:
         """The name of the template (模板)."""
         return str(self.value(TEMPLATE))
+
+    @property
+    def declared(self) -> tuple[Setting, ...]:
+        """Every setting, in the order a dialog shows them."""
+        return SETTINGS
+
+    def value_of(self, name: str) -> Choice:
+        """The value in force of the setting of that name."""
+        return self.value(_BY_NAME[name])
 
     def value(self, setting: Setting) -> Choice:
         """The value in force."""

@@ -46,7 +46,7 @@ def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
     panel.show_report(LEDGER, Report())
     assert panel.clean.isVisible() and not panel.view.isVisible()
     assert panel.clean.text() == (
-        "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。没有读取的工作表：“说明”（没有可以识别的表头）。"
+        "没有发现问题。已核对 1 张工作表、3 行，可以生成文件。没有读取的工作表：“说明”（没有可以识别的表头）。"
     )
 
 
@@ -72,3 +72,16 @@ def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:
     assert not panel.view.uniformItemSizes()
     panel.show_report(LEDGER, Report((MUST,) * 2001))
     assert panel.view.uniformItemSizes()
+
+
+def test_what_was_chosen_stays_chosen_and_what_is_mended_leaves_nothing_chosen(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    panel.choose_first(Level.WARN)
+    with qtbot.assertNotEmitted(panel.chosen):
+        panel.show_report(LEDGER, Report((NO_DAY, WARN)))
+    assert panel.chosen_row() == WARN
+    assert panel.why.isEnabled()
+    panel.show_report(LEDGER, Report((MUST, NO_DAY)))
+    assert panel.chosen_row() is None
+    assert not panel.why.isEnabled()
