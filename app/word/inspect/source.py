@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from app.core.errors import UnreadableDocument
-from app.word.opening import open_package
+from app.word.opening import unfold
 from app.word.wml import DOCUMENT, parse, w
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
@@ -42,11 +42,8 @@ def read_document(path: Path) -> Source:
     if content.startswith(_OLD_OFFICE):
         raise UnreadableDocument(called + _why_old(content))
     try:
-        parts = open_package(content, called, UnreadableDocument)
-        if "word/vbaProject.bin" in parts:
-            raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
-        if not {DOCUMENT, _CONTENT_TYPES} <= parts.keys():
-            raise zipfile.BadZipFile(DOCUMENT)
+        parts = unfold(content, called, UnreadableDocument)
+        _refuse_harmful(called, parts)
         roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
     except _BROKEN as error:
         raise UnreadableDocument(
@@ -57,6 +54,15 @@ def read_document(path: Path) -> Source:
     for root in roots.values():
         _drop_fallbacks(root)
     return Source(parts, roots)
+
+
+def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:
+    if not {DOCUMENT, _CONTENT_TYPES} <= parts.keys():
+        raise zipfile.BadZipFile(DOCUMENT)
+    if "word/vbaProject.bin" in parts:
+        raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
+    if any(b"<!DOCTYPE" in data for name, data in parts.items() if name.endswith((".xml", ".rels"))):
+        raise UnreadableDocument(f"{called}里有不该有的定义（DOCTYPE），不能检查，请用 Word 重新做一份。")
 
 
 def _drop_fallbacks(root: etree._Element) -> None:

@@ -9,13 +9,15 @@ from app import notice, service
 from app.core.clause import LayoutReport, Strength, Verdict
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
-from app.word import layout, shipped
+from app.word import layout
 from app.word.document import write
+from app.word.templates.shelf import NOTICE, SHIPPED
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL
 from tests.word.inspect.conftest import Checked
 
 ROOT = Path(__file__).resolve().parents[3]
+NAMES = [one.stem for one in sorted(SHIPPED.glob("*.docx"))]
 HEADS = ("无", "红头", "套打")
 
 
@@ -38,7 +40,7 @@ def wrong(report: LayoutReport) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)
-@pytest.mark.parametrize("name", shipped.names())
+@pytest.mark.parametrize("name", NAMES)
 def test_as_written(as_written: Checked, fields: dict[str, object], name: str, preset: layout.Preset) -> None:
     assert wrong(as_written(write(ROOT / "templates" / f"{name}.docx", fields, preset.name))) == []
 
@@ -46,19 +48,19 @@ def test_as_written(as_written: Checked, fields: dict[str, object], name: str, p
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)
 @pytest.mark.parametrize("head", HEADS)
 def test_the_notice_as_printed(as_printed: Checked, head: str, preset: layout.Preset) -> None:
-    report = as_printed(write(ROOT / "templates" / f"{shipped.NOTICE}.docx", fields_with(head), preset.name))
+    report = as_printed(write(ROOT / "templates" / f"{NOTICE}.docx", fields_with(head), preset.name))
     assert wrong(report) == []
     assert not report.of(Verdict.UNMEASURED)
 
 
-@pytest.mark.parametrize("name", [name for name in shipped.names() if name != shipped.NOTICE])
+@pytest.mark.parametrize("name", [name for name in NAMES if name != NOTICE])
 def test_the_other_kinds_as_printed(as_printed: Checked, name: str) -> None:
     assert wrong(as_printed(write(ROOT / "templates" / f"{name}.docx", fields_with("红头")))) == []
 
 
 def test_every_element_is_looked_at(as_printed: Checked) -> None:
     """Passing means nothing where a clause was never applied."""
-    formal = as_printed(write(ROOT / "templates" / f"{shipped.NOTICE}.docx", notice_fields(8, 6) | FORMAL))
+    formal = as_printed(write(ROOT / "templates" / f"{NOTICE}.docx", notice_fields(8, 6) | FORMAL))
     upward = as_printed(write(ROOT / "templates" / "整改情况报告.docx", fields_with("红头")))
     assert wrong(formal) == wrong(upward) == []
     met = {one.id for report in (formal, upward) for one in report.of(Verdict.OK)}
