@@ -1,0 +1,60 @@
+"""Where the lines of a paragraph end: on characters that fit, by the rules of Chinese setting (禁则)."""
+
+import unicodedata
+from collections.abc import Callable
+
+# What LibreOffice keeps from a line's start and end in Chinese text.
+NOT_FIRST = frozenset("!%),.:;>?]}·ˇˉ―‖’”…‰′″℃、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠")
+NOT_LAST = frozenset("$(£¥·‘“〈《「『【〔〖〝＄（．［｛￡￥")
+_TWINS = "—…"
+_ENDS = "\n\f"
+_AFTER_A_JOINT = frozenset("-/")
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character takes a full square; those that are wide only among Chinese ones do."""
+    return unicodedata.east_asian_width(char) in "WFA"
+
+
+def may_begin(text: str, at: int) -> bool:
+    """Whether a line may end before this character and begin with it."""
+    before, after = text[at - 1], text[at]
+    if after in NOT_FIRST or before in NOT_LAST or after == " ":
+        return False
+    if before == " ":
+        return True
+    if before == after and after in _TWINS:
+        return False
+    if before in _AFTER_A_JOINT and after.isalpha():
+        return True
+    return is_wide(before) or is_wide(after)
+
+
+def break_lines(
+    text: str, advance: Callable[[int, float], float], end: float, starts: tuple[float, float]
+) -> list[tuple[int, int]]:
+    """From where to where each line goes; an empty text has one.
+
+    `advance` is a character's width at a place; all lines end at `end`, the first begins at the first of `starts`,
+    the others at the second. All in points.
+    """
+    lines: list[tuple[int, int]] = []
+    begin, at, place = 0, 0, starts[0]
+    possible = 0  # the last place where this line may end
+    while at < len(text):
+        if text[at] in _ENDS:
+            lines.append((begin, at))
+            begin = possible = at = at + 1
+            place = starts[1]
+            continue
+        if at > begin and may_begin(text, at):
+            possible = at
+        place += advance(at, place)
+        if place > end and at > begin and text[at] != " ":
+            cut = possible if possible > begin else at
+            lines.append((begin, cut))
+            begin = possible = at = cut
+            place = starts[1]
+            continue
+        at += 1
+    return [*lines, (begin, len(text))]

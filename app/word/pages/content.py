@@ -1,0 +1,154 @@
+"""What stands in a paragraph: its text in pieces of one look, its boxes, the section it ends."""
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from app.word.pages.looks import ParagraphLook, TextLook, paragraph_look, text_look
+from app.word.pages.sheet import Properties, Sheet, over, read
+from app.word.wml import local, w
+
+PAGE_BREAK = "\f"
+_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_HOLDERS = ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "moveTo", "customXml")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one look."""
+
+    text: str
+    look: TextLook
+
+
+@dataclass
+class Content:
+    """A paragraph as read; `mark` is the look of its end, which gives an empty one its height."""
+
+    look: ParagraphLook
+    mark: TextLook
+    pieces: list[Piece] = field(default_factory=list)
+    drawings: list[etree._Element] = field(default_factory=list)
+    section: etree._Element | None = None
+
+
+class Reader:
+    """Reads paragraphs against a document's styles; equal formatting is looked up once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._fields: Mapping[str, str] = {}
+        self._looks: dict[tuple[str, bytes], TextLook] = {}
+        self._paragraphs: dict[bytes, tuple[ParagraphLook, TextLook, str]] = {}
+
+    def telling(self, fields: Mapping[str, str]) -> "Reader":
+        """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
+        other = copy(self)
+        other._fields = fields
+        return other
+
+    def read(self, paragraph: etree._Element) -> Content:
+        """A paragraph."""
+        properties = paragraph.find(w("pPr"))
+        look, mark, ident = self._look(properties)
+        content = Content(look, mark, section=None if properties is None else properties.find(w("sectPr")))
+        walk = _Walk(self, ident, content, self._fields)
+        walk.through(paragraph)
+        return content
+
+    def _look(self, properties: etree._Element | None) -> tuple[ParagraphLook, TextLook, str]:
+        key = b"" if properties is None else etree.tostring(properties, with_tail=False)
+        if key not in self._paragraphs:
+            direct = read(properties)
+            ident = direct.get("pStyle", {}).get("val", "")
+            mark = properties.find(w("rPr")) if properties is not None else None
+            text = self.text(ident, mark)
+            merged = over(self.sheet.paragraph(ident), direct)
+            self._paragraphs[key] = (paragraph_look(merged, text.size), text, ident)
+        return self._paragraphs[key]
+
+    def text(self, ident: str, direct: etree._Element | None) -> TextLook:
+        """The look of a run in a paragraph of that style."""
+        key = (ident, b"" if direct is None else etree.tostring(direct, with_tail=False))
+        if key not in self._looks:
+            own: Properties = read(direct)
+            named = self.sheet.character(own.get("rStyle", {}).get("val", ""))
+            self._looks[key] = text_look(over(over(self.sheet.text(ident), named), own))
+        return self._looks[key]
+
+
+class _Walk:
+    """Goes through the runs of a paragraph and knows in which field it is."""
+
+    def __init__(self, reader: Reader, style: str, content: Content, fields: Mapping[str, str]) -> None:
+        self._reader = reader
+        self._style = style
+        self._content = content
+        self._fields = fields
+        self._instruction: list[str] | None = None
+        self._silent = False
+
+    def through(self, holder: etree._Element) -> None:
+        for one in holder:
+            name = local(one)
+            if name == "r":
+                self._run(one)
+            elif name == "fldSimple":
+                value = self._value(one.get(w("instr"), ""))
+                if value is None:
+                    self.through(one)
+                else:
+                    self._say(value, self._reader.text(self._style, None))
+            elif name in _HOLDERS:
+                self.through(one)
+
+    def _run(self, run: etree._Element) -> None:
+        look = self._reader.text(self._style, run.find(w("rPr")))
+        for one in run:
+            match local(one):
+                case "fldChar":
+                    self._field(one.get(w("fldCharType"), ""), look)
+                case "instrText" if self._instruction is not None:
+                    self._instruction.append(one.text or "")
+                case "drawing" | "AlternateContent":
+                    self._content.drawings += _anchors(one)
+                case _:
+                    self._say(_text(one), look)
+
+    def _field(self, kind: str, look: TextLook) -> None:
+        if kind == "begin":
+            self._instruction = []
+        elif kind == "separate" and self._instruction is not None:
+            value = self._value("".join(self._instruction))
+            if value is not None:
+                self._say(value, look)
+                self._silent = True
+            self._instruction = None
+        elif kind == "end":
+            self._silent, self._instruction = False, None
+
+    def _value(self, instruction: str) -> str | None:
+        words = instruction.split()
+        return self._fields.get(words[0].upper()) if words else None
+
+    def _say(self, text: str, look: TextLook) -> None:
+        if text and not self._silent and not look.hidden:
+            self._content.pieces.append(Piece(text, look))
+
+
+def _text(element: etree._Element) -> str:
+    name = local(element)
+    if name == "t":
+        return (element.text or "").replace("\n", " ")
+    if name == "br":
+        return PAGE_BREAK if element.get(w("type")) == "page" else "\n"
+    return _SIGNS.get(name, "")
+
+
+def _anchors(element: etree._Element) -> Iterator[etree._Element]:
+    """The placed drawings; of alternatives the first, which is the newer form."""
+    if local(element) == "AlternateContent":
+        element = element[0]
+    return (one for one in element.iter() if local(one) in ("anchor", "inline"))
