@@ -6,6 +6,8 @@ from collections.abc import Callable
 # What LibreOffice keeps from a line's start and end in Chinese text.
 NOT_FIRST = frozenset("!%),.:;>?]}·ˇˉ―‖’”…‰′″℃、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠")
 NOT_LAST = frozenset("$(£¥·‘“〈《「『【〔〖〝＄（．［｛￡￥")
+# What Word lets stand in the margin.
+HANGING = frozenset("、。，．：；！？")
 _TWINS = "—…"
 _ENDS = "\n\f"
 _AFTER_A_JOINT = frozenset("-/")
@@ -30,13 +32,19 @@ def may_begin(text: str, at: int) -> bool:
     return is_wide(before) or is_wide(after)
 
 
+def stand_apart(before: str, after: str) -> bool:
+    """Whether a Chinese character meets a letter or digit here, between which many documents leave a gap."""
+    return before.isalnum() and after.isalnum() and is_wide(before) != is_wide(after)
+
+
 def break_lines(
-    text: str, advance: Callable[[int, float], float], end: float, starts: tuple[float, float]
+    text: str, advance: Callable[[int, float, bool], float], end: float, starts: tuple[float, float], hanging: bool
 ) -> list[tuple[int, int]]:
     """From where to where each line goes; an empty text has one.
 
-    `advance` is a character's width at a place; all lines end at `end`, the first begins at the first of `starts`,
-    the others at the second. All in points.
+    `advance` is what a character adds to a line that has come to a place, or begins; all lines end at `end`, where
+    points may stand outside if they are `hanging`; the first begins at the first of `starts`, the others at the
+    second. All in points.
     """
     lines: list[tuple[int, int]] = []
     begin, at, place = 0, 0, starts[0]
@@ -49,11 +57,13 @@ def break_lines(
             continue
         if at > begin and may_begin(text, at):
             possible = at
-        place += advance(at, place)
-        if place > end and at > begin and text[at] != " ":
-            cut = possible if possible > begin else at
-            lines.append((begin, cut))
-            begin = possible = at = cut
+        fits = place <= end
+        place += advance(at, place, at == begin)
+        hangs = text[at] == " " or (hanging and fits and text[at] in HANGING)
+        if place > end and at > begin and not hangs:
+            at = possible if possible > begin else at
+            lines.append((begin, at))
+            begin = possible = at
             place = starts[1]
             continue
         at += 1

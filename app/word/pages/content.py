@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.word.pages.looks import ParagraphLook, TextLook, paragraph_look, text_look
-from app.word.pages.sheet import Properties, Sheet, over, read
+from app.word.pages.manner import Manner
+from app.word.pages.sheet import Properties, Sheet, is_on, over, read
 from app.word.wml import local, w
 
 PAGE_BREAK = "\f"
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+# What holds where a document says nothing.
+_SWITCHED_ON: Properties = {"autoSpaceDE": {}, "overflowPunct": {}, "snapToGrid": {}}
 _HOLDERS = ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "moveTo", "customXml")
 
 
@@ -25,23 +28,40 @@ class Piece:
 
 @dataclass
 class Content:
-    """A paragraph as read; `mark` is the look of its end, which gives an empty one its height."""
+    """A paragraph as read; `mark` is the look of its end, which gives an empty one its height.
+
+    `spaced`: Chinese is set apart from digits and letters; `hangs`: points may stand in the margin.
+    """
 
     look: ParagraphLook
     mark: TextLook
+    spaced: bool
+    hangs: bool
     pieces: list[Piece] = field(default_factory=list)
     drawings: list[etree._Element] = field(default_factory=list)
     section: etree._Element | None = None
 
 
+@dataclass(frozen=True)
+class _Style:
+    """What equal paragraph properties come to."""
+
+    ident: str
+    look: ParagraphLook
+    mark: TextLook
+    spaced: bool
+    hangs: bool
+
+
 class Reader:
     """Reads paragraphs against a document's styles; equal formatting is looked up once."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, manner: Manner) -> None:
         self.sheet = sheet
+        self._manner = manner
         self._fields: Mapping[str, str] = {}
         self._looks: dict[tuple[str, bytes], TextLook] = {}
-        self._paragraphs: dict[bytes, tuple[ParagraphLook, TextLook, str]] = {}
+        self._styles: dict[bytes, _Style] = {}
 
     def telling(self, fields: Mapping[str, str]) -> "Reader":
         """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
@@ -52,22 +72,27 @@ class Reader:
     def read(self, paragraph: etree._Element) -> Content:
         """A paragraph."""
         properties = paragraph.find(w("pPr"))
-        look, mark, ident = self._look(properties)
-        content = Content(look, mark, section=None if properties is None else properties.find(w("sectPr")))
-        walk = _Walk(self, ident, content, self._fields)
-        walk.through(paragraph)
+        style = self._style(properties)
+        section = None if properties is None else properties.find(w("sectPr"))
+        content = Content(style.look, style.mark, style.spaced, style.hangs, section=section)
+        _Walk(self, style.ident, content, self._fields).through(paragraph)
         return content
 
-    def _look(self, properties: etree._Element | None) -> tuple[ParagraphLook, TextLook, str]:
+    def _style(self, properties: etree._Element | None) -> "_Style":
         key = b"" if properties is None else etree.tostring(properties, with_tail=False)
-        if key not in self._paragraphs:
+        if key not in self._styles:
             direct = read(properties)
             ident = direct.get("pStyle", {}).get("val", "")
-            mark = properties.find(w("rPr")) if properties is not None else None
-            text = self.text(ident, mark)
-            merged = over(self.sheet.paragraph(ident), direct)
-            self._paragraphs[key] = (paragraph_look(merged, text.size), text, ident)
-        return self._paragraphs[key]
+            mark = self.text(ident, None if properties is None else properties.find(w("rPr")))
+            merged = {**_SWITCHED_ON, **over(self.sheet.paragraph(ident), direct)}
+            self._styles[key] = _Style(
+                ident,
+                paragraph_look(merged, mark.size),
+                mark,
+                self._manner.always_spaced or is_on(merged, "autoSpaceDE"),
+                self._manner.hangs and is_on(merged, "overflowPunct"),
+            )
+        return self._styles[key]
 
     def text(self, ident: str, direct: etree._Element | None) -> TextLook:
         """The look of a run in a paragraph of that style."""

@@ -9,10 +9,11 @@ from app.core.progress import SILENT, Progress
 from app.word.package import read_parts
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
+from app.word.pages.manner import WORD, Manner
 from app.word.pages.numbers import Furniture
 from app.word.pages.paging import Leaf, Pager, Placed
 from app.word.pages.paragraph import set_paragraph
-from app.word.pages.section import Section, read_section
+from app.word.pages.section import Section, centred, read_section
 from app.word.pages.sheet import Sheet
 from app.word.pages.strip import Strip
 from app.word.pages.table import Table
@@ -20,14 +21,15 @@ from app.word.pages.tall import tall_spans
 from app.word.wml import DOCUMENT, STYLES, local, parse, w
 
 
-def read_pages(content: bytes, progress: Progress = SILENT) -> tuple[Page, ...]:
-    """The pages of a document. Raises Cancelled; KeyError, zipfile.BadZipFile and lxml's errors for what is none."""
+def read_pages(content: bytes, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
+    """The pages of a document, set in the manner of a word processor. Raises Cancelled; KeyError, zipfile.BadZipFile and lxml's errors for what is none."""
     parts = read_parts(content)
-    reader = Reader(Sheet(parse(parts[STYLES])))
+    reader = Reader(Sheet(parse(parts[STYLES])), manner)
     pager, before = Pager(), None
     for blocks, properties in _sections(parse(parts[DOCUMENT])):
         before = read_section(properties, before)
-        pager.section(before, _strips(blocks, reader, before, progress))
+        section = centred(before) if manner.centres_grid else before
+        pager.section(section, _strips(blocks, reader, section, progress))
     furniture = Furniture(parts, reader, len(pager.leaves))
     tall = tall_spans(pager.leaves)
     pages = []

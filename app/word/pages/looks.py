@@ -103,7 +103,7 @@ def paragraph_look(properties: Properties, size: float) -> ParagraphLook:
         keep_next=is_on(properties, "keepNext"),
         keep_lines=is_on(properties, "keepLines"),
         new_page=is_on(properties, "pageBreakBefore"),
-        on_grid=is_on({"snapToGrid": {}, **properties}, "snapToGrid"),
+        on_grid=is_on(properties, "snapToGrid"),
         above=border(properties, "pBdr.top"),
         below=border(properties, "pBdr.bottom"),
         tabs=_tabs(properties),

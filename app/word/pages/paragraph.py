@@ -4,12 +4,13 @@ from itertools import groupby
 
 from app.core.page import Ink, Rule, Span
 from app.word.layout import ABOVE_BASELINE, Align
-from app.word.pages.breaking import break_lines, is_wide
+from app.word.pages.breaking import break_lines, is_wide, stand_apart
 from app.word.pages.content import PAGE_BREAK, Content
 from app.word.pages.looks import SINGLE_LINE, Border, TextLook, next_tab
 from app.word.pages.strip import Strip
 
 _NARROW = 0.5  # of a full square: digits and letters of 仿宋, 楷体, 黑体 and 宋体
+_GAP = 0.2  # of a full square, between Chinese and digits or letters: as LibreOffice leaves it
 _HARDLY = 0.05  # points a line may be too long by, from rounding to twips
 
 
@@ -46,12 +47,20 @@ class _Setter:
             look.size * (1 if wide else _NARROW) + look.squeeze
             for look, wide in zip(self._looks, self._wide, strict=True)
         ]
+        self._leads = self._gaps()
         self.ranges: list[tuple[int, int]] = []
+
+    def _gaps(self) -> dict[int, float]:
+        """The room before characters that are set apart from the one before."""
+        if not self._content.spaced:
+            return {}
+        apart = (at for at in range(1, len(self.text)) if stand_apart(self.text[at - 1], self.text[at]))
+        return {at: self._looks[at - 1].size * _GAP - self._looks[at - 1].squeeze for at in apart}
 
     def lines(self) -> list[tuple[int, int]]:
         """From where to where each line goes."""
         starts = (self._look.left + self._look.first, self._look.left)
-        self.ranges = break_lines(self.text, self._advance, self._end, starts)
+        self.ranges = break_lines(self.text, self._advance, self._end, starts, self._content.hangs)
         return self.ranges
 
     def strip(self, begin: int, end: int, grid: float) -> Strip:
@@ -63,9 +72,9 @@ class _Setter:
         baseline = height * ABOVE_BASELINE if exact else height - natural * (1 - ABOVE_BASELINE)
         return Strip(height, self._spans(begin, end, baseline))
 
-    def _advance(self, at: int, place: float) -> float:
+    def _advance(self, at: int, place: float, begins: bool) -> float:
         if self.text[at] != "\t":
-            return self._widths[at]
+            return self._widths[at] + (0 if begins else self._leads.get(at, 0))
         tab = next_tab(self._look.tabs, place)
         if tab.align is Align.LEFT:
             return tab.at - place
@@ -73,7 +82,7 @@ class _Setter:
         for other in range(at + 1, len(self.text)):
             if self.text[other] in "\t\n":
                 break
-            following += self._widths[other]
+            following += self._widths[other] + self._leads.get(other, 0)
         return max(tab.at - place - (following if tab.align is Align.RIGHT else following / 2), 0)
 
     def _spans(self, begin: int, end: int, baseline: float) -> list[Span]:
@@ -83,8 +92,8 @@ class _Setter:
         place = self._look.left + (self._look.first if first else 0)
         places = []
         for at in range(begin, end):
-            places.append(place)
-            place += self._advance(at, place)
+            places.append(place + (self._leads.get(at, 0) if at > begin else 0))
+            place += self._advance(at, place, at == begin)
         places = self._aligned(begin, end, [*places, place])
         spans = []
         for (ink, _), run in groupby(range(begin, end), lambda at: (self._ink(at), self.text[at] == "\t")):

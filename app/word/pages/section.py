@@ -1,14 +1,16 @@
 """A section's paper: its size, its margins, its grid, its headers and footers, how it begins and counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from app.word import layout
+from app.word.lengths import mm
 from app.word.pages.looks import TWIPS
 from app.word.wml import OFFICE, w
 
+_LEAST_FOOTER = mm(1).points
 _RELATION = f"{{{OFFICE}}}id"
 
 
@@ -42,6 +44,19 @@ class Section:
     def room(self) -> float:
         """How high its text may be."""
         return self.height - self.top - self.bottom
+
+
+def centred(section: Section) -> Section:
+    """The section as LibreOffice lays it on its grid: whole lines of it, the rest of the room above and below.
+
+    A footer is at least a millimetre high there: the text of a page whose margin ends right at it loses a line.
+    """
+    if not section.grid:
+        return section
+    bottom = max(section.bottom, section.footer + _LEAST_FOOTER)
+    room = section.height - section.top - bottom
+    spare = room % section.grid / 2
+    return replace(section, top=section.top + spare, bottom=bottom + spare)
 
 
 def read_section(element: etree._Element | None, before: Section | None) -> Section:
