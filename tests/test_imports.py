@@ -31,7 +31,7 @@ LIBRARIES = {
 LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
     "app/ledger/facts_xls.py": {"xlrd"},
-    "app/ledger/durations.py": {"chinese_calendar"},
+    "app/ledger/working_days.py": {"chinese_calendar"},
 }
 MOUTHS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}

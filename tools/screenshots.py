@@ -10,12 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from app.core.finding import Level
+from app.gui.before_writing import BeforeWriting
 from app.gui.chinese import speak_chinese
+from app.gui.reason import ReasonDialog
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
@@ -38,14 +40,14 @@ class Album:
         self._folder = folder
         self._count = 0
 
-    def take(self, window: QWidget, title: str, dialog: QWidget | None = None) -> None:
-        """A picture of the window, with the dialog in its middle."""
+    def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
+        """A picture of the window, with the dialog in its middle or where it stands."""
         wait(SETTLE_MS)
         self._count += 1
         picture = window.grab()
         if dialog:
             shown = dialog.grab()
-            place = window.rect().center() - dialog.rect().center()
+            place = at or window.rect().center() - dialog.rect().center()
             painter = QPainter(picture)
             painter.drawPixmap(place, shown)
             painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
@@ -61,6 +63,8 @@ def main() -> None:
         folder.mkdir(parents=True)
         # The dialogs show the home folder.
         os.environ["HOME"] = str(folder.parent)
+        # Decisions are recorded there: not in the folder of whoever takes the pictures.
+        os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = temporary
         app = QApplication([])
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
@@ -87,8 +91,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
         window.work.form.inputs[name].edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
-    answering(lambda dialog: despite(window, dialog, album))
-    answering(lambda dialog: save(window, dialog, album), after=1)
+    answering(lambda dialog: despite(window, dialog, album), lambda dialog: save(window, dialog, album))
     window.commands.write.trigger()
     settle(window)
     album.take(window, "已生成")
@@ -98,9 +101,52 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.work.side.setCurrentIndex(0)
     window.messages.hide()
     album.take(window, "补正以后")
-    answering(lambda dialog: columns(window, dialog, album), after=2)
+    answering(lambda dialog: columns(window, dialog, album))
     open_ledger(window, two_owners(ledger))
+    shutil.copy(ROOT / "samples" / ledger.name, ledger)
+    open_ledger(window, ledger)
+    decisions(window, album)
     print(f"opening to findings: {opened:.2f} s")
+
+
+def decisions(window: MainWindow, album: Album) -> None:
+    """Rules, findings set aside, the figures, the record, the settings."""
+    findings = window.work.findings
+    findings.choose_first(Level.MUST)
+    answering(looking(window, album, "检查规则"))
+    findings.why.click()
+    answering(lambda dialog: set_aside(window, dialog, album))
+    findings.aside.click()
+    findings.view.setCurrentIndex(findings.model.index(findings.model.rowCount() - 1))
+    findings.view.pressed_enter.emit()
+    album.take(window, "不处理以后")
+    window.commands.figures.trigger()
+    figures = window.courses.figures.dialog
+    if figures:
+        figures.cells.selectRow(1)
+        album.take(window, "统计数字", figures, at=window.work.side.mapTo(window, QPoint()))
+        figures.close()
+    for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
+        answering(looking(window, album, title))
+        action.trigger()
+
+
+def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
+    """Only look at the dialog."""
+
+    def act(dialog: QDialog) -> None:
+        album.take(window, title, dialog)
+        dialog.reject()
+
+    return act
+
+
+def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Give a reason."""
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.line.setText("承办单位已书面报请延期，待批复")
+    album.take(window, "不处理", dialog)
+    press(dialog, "确定")
 
 
 def two_owners(ledger: Path) -> Path:
@@ -132,23 +178,22 @@ def settle(window: MainWindow) -> None:
     while window.runner.busy:
         wait(5)
     wait(5)
-    if window.checking.pending:
+    if window.courses.checking.pending:
         wait(600)
         settle(window)
 
 
-_dialogs: list[QDialog] = []
-
-
-def answering(act: Callable[[QDialog], object], after: int = 0) -> None:
-    """Do this with the dialog that comes up as the next but `after`."""
+def answering(*acts: Callable[[QDialog], object]) -> None:
+    """Do this with the dialogs that come up next, one after the other."""
+    waiting, seen = list(acts), QApplication.activeModalWidget()
 
     def look() -> None:
+        nonlocal seen
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog not in _dialogs and len(_dialogs) == after:
-            _dialogs.append(dialog)
-            act(dialog)
-        else:
+        if isinstance(dialog, QDialog) and dialog is not seen:
+            seen = dialog
+            waiting.pop(0)(dialog)
+        if waiting:
             QTimer.singleShot(20, look)
 
     look()
@@ -160,7 +205,9 @@ def press(dialog: QDialog, text: str) -> None:
 
 
 def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Choose to write with marks."""
+    """Give a reason and choose to write with marks."""
+    assert isinstance(dialog, BeforeWriting)
+    dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
     album.take(window, "还有必须处理的", dialog)
     press(dialog, "带【待补】")
 

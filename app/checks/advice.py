@@ -6,7 +6,10 @@ from app.checks.check import Check
 from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
-from app.core.text import quoted, shortened
+from app.core.text import quoted, shortened, within_quotes
+
+# Values that a sentence puts between quotation marks.
+_QUOTED = ("text", "other", "status")
 
 
 def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
@@ -19,8 +22,14 @@ def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str]
     return [_advice(one, places, rule_of(one.rule)) for one in findings]
 
 
+def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
+    """One advice a finding in a document, in their order."""
+    return [_advice(one, {}, rule_of(one.rule)) for one in findings]
+
+
 def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
-    named = f"问题{problem.number}{quoted(shortened(problem.text))}：" if problem else ""
-    return Advice(finding, named + rule.says.format_map(finding.values), rule.fix)
+    named = f"问题{problem.number}{quoted(shortened(problem.text)) if problem.text else ''}：" if problem else ""
+    values = {name: within_quotes(text) if name in _QUOTED else text for name, text in finding.values.items()}
+    return Advice(finding, named + rule.says.format_map(values), rule.fix)

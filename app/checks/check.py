@@ -1,10 +1,13 @@
 """A check as a value: a rule with its Chinese texts, and the function that finds its hits."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
+from app.checks.texts import Said, prose_given, running
 from app.core.finding import Level, Origin
 from app.core.ledger import Ledger
+from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 
 
@@ -18,6 +21,7 @@ class Hit:
 
 
 Find = Callable[[Ledger, Standpoint], Iterator[Hit]]
+Read = Callable[[Iterable[Said], Standpoint], Iterator[Hit]]
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Check:
     """A rule (permanent kebab-case `id`) and how to find what breaks it.
 
     `says` is the finding's sentence, with the hit's values in braces; `fix` tells the next step.
+    A rule of texts can `read` them wherever they stand, those of a document too.
     """
 
     id: str
@@ -34,8 +39,31 @@ class Check:
     fix: str
     says: str
     find: Find
+    read: Read | None = None
 
 
 def check(rule: str, level: Level, *, title: str, why: str, fix: str, says: str) -> Callable[[Find], Check]:
     """Make a Check of the decorated function."""
     return lambda find: Check(rule, level, title, why, fix, says, find)
+
+
+def text_check(
+    rule: str,
+    level: Level,
+    *,
+    title: str,
+    why: str,
+    fix: str,
+    says: str,
+    of: Callable[[Ledger], Iterator[Said]] = running,
+    given: Callable[[Particulars], Iterator[Said]] = prose_given,
+) -> Callable[[Read], Check]:
+    """Make a Check of a function that reads texts: those `of` a ledger and those `given` as particulars."""
+
+    def made(read: Read) -> Check:
+        def find(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+            return read(chain(of(ledger), given(standpoint.particulars)), standpoint)
+
+        return Check(rule, level, title, why, fix, says, find, read)
+
+    return made

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from app.checks.check import Hit, check
 from app.checks.texts import around
 from app.core.columns import Column
-from app.core.deadline import Ongoing, Recurring
+from app.core.days import written
+from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure
+from app.core.ledger import Ledger, Measure, Sheet
 from app.core.placeholders import is_missing
 from app.core.standpoint import Standpoint
 from app.core.status import Status
@@ -25,6 +26,7 @@ _FUTURE = re.compile(
 _CLOSED = re.compile(r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)")
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
+_GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
 def _progress(measure: Measure) -> str:
@@ -61,7 +63,7 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
     for measure in ledger.measures():
         entry = measure.entries.get(Column.PROGRESS)
-        if not entry or measure.status not in (Status.IN_PROGRESS, Status.NOT_STARTED):
+        if not entry or measure.status not in _GOING_ON:
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
         if clause and not _PARTLY.search(_progress(measure)):
@@ -98,6 +100,50 @@ def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         entry = measure.entries.get(Column.PROGRESS)
         if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
+
+
+@check(
+    "signed-off-open",
+    Level.WARN,
+    title="是否销号（是否完成）与状态不符",
+    why="完成了才能销号，两列对不上，完成率和销号率必有一个不实。",
+    fix="核对这一条是否已经完成：已经完成的，改正完成状态；没有完成的，这一格改成“否”，完成后再改。",
+    says="“{column}”写的是“{text}”，完成状态却是“{status}”。",
+)
+def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    """Closed in a column of its own, while the status beside it says that work goes on.
+
+    The other way round only 是否完成 contradicts: what is done may wait for its 销号.
+    """
+    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
+    for measure in ledger.measures():
+        entry = measure.entries.get(Column.SIGNED_OFF)
+        heading = headings[entry.cell.sheet] if entry else ""
+        early = measure.signed_off and measure.status in _GOING_ON
+        denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
+        if entry and (early or denied):
+            status = measure.status_text or measure.status.label
+            yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
+
+
+def _signing(ledger: Ledger) -> Iterator[Sheet]:
+    return (sheet for sheet in ledger.sheets if Column.SIGNED_OFF in sheet.columns)
+
+
+@check(
+    "finished-but-open",
+    Level.WARN,
+    title="填了完成时间，状态却没有完成",
+    why="有完成（销号）时间就该是已完成，两处对不上，统计会少算。",
+    fix="已经完成的，改正完成状态；没有完成的，把完成时间清空，打算完成的日期写在整改时限里。",
+    says="完成时间是{day}，完成状态却是“{status}”。",
+)
+def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """A day of completion that has come, while the status says that work goes on."""
+    for measure in ledger.measures():
+        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
+        if entry and measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+            yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
 @check(

@@ -1,19 +1,27 @@
 """Rules of the family `figures`: numbers in texts against each other and against what the ledger holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from app.checks.check import Hit, check
-from app.checks.texts import Said, passages, running
+from app.checks.check import Hit, check, text_check
+from app.checks.texts import Said
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Problem
 from app.core.standpoint import Standpoint
+from app.core.status import Status
 
 _UNIT = r"(?P<unit>个|家|人|条|项|件|名|处|户|所|支)"
-_PROBLEMS = re.compile(r"(?:反馈|指出|梳理|列出|共有?|合计|总计)(?:意见|问题|的|出|了)*(\d+)个(?:具体|反馈|方面)?问题")
+_PROBLEMS = re.compile(
+    r"(?:反馈|指出|梳理|列出|共有?|合计|总计)(?:意见|问题|的|出|了)*(?:\d+个方面的?[、，]?)?(\d+)[个项](?:具体|反馈|方面)?问题"
+    r"|(?:反馈|指出)(?:的|了|意见|具体)*问题(?:共|合计|共计)?(\d+)[个项]|[（(](\d+)[个项]问题"
+)
 _MEASURES = re.compile(
-    r"(?:整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施)"
+    r"整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施"
+    r"|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
+)
+_FINISHED = re.compile(
+    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|销号)(\d+)[个项]"
 )
 _RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
 _OF = re.compile(
@@ -32,34 +40,44 @@ _SUM = re.compile(
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 
 
+def _measures(problems: Sequence[Problem]) -> int:
+    return sum(len(problem.measures) for problem in problems)
+
+
+def _done(problems: Sequence[Problem]) -> int:
+    return sum(problem.status is Status.DONE for problem in problems)
+
+
+_CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], ...] = (
+    (_PROBLEMS, len, "个问题"),
+    (_MEASURES, _measures, "条措施"),
+    (_FINISHED, _done, "个已完成的问题"),
+)
+
+
 @check(
     "count-claimed",
     Level.WARN,
     title="写的总数与台账不符",
     why="标题、说明里的总数和台账条数对不上，公布后容易被指出。",
     fix="核对总数：台账漏登的补上，总数写错的改正。",
-    says="写的是“{text}”，台账里读到{count}。",
+    says="数目对不上：{claims}。",
 )
 def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """A title, lead or note names the number of problems or measures, and neither sheet nor ledger has so many."""
-    for said in passages(ledger):
-        for pattern, of, unit in ((_PROBLEMS, _problems, "个问题"), (_MEASURES, _measures, "条措施")):
-            match = pattern.search(said.text)
-            counts = of(ledger, said) if match else (0,)
-            if match and int(next(filter(None, match.groups()))) not in counts:
-                yield Hit(said.cell, {"text": match[0], "count": f" {counts[0]} {unit}"})
+    """A title, lead or note names the number of problems, measures or finished ones, as neither sheet nor ledger has it."""
+    for passage in ledger.passages:
+        own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
+        claims = []
+        for pattern, count, unit in _CLAIMS:
+            match = pattern.search(passage.text)
+            counted = count(ledger.problems)
+            if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
+                claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
+        if claims:
+            yield Hit(passage.cell, {"claims": "；".join(claims)})
 
 
-def _problems(ledger: Ledger, said: Said) -> tuple[int, int]:
-    return len(ledger.problems), sum(problem.sheet == said.cell.sheet for problem in ledger.problems)
-
-
-def _measures(ledger: Ledger, said: Said) -> tuple[int, int]:
-    own = sum(len(problem.measures) for problem in ledger.problems if problem.sheet == said.cell.sheet)
-    return len(list(ledger.measures())), own
-
-
-@check(
+@text_check(
     "share-wrong",
     Level.WARN,
     title="百分比算得不对",
@@ -67,15 +85,15 @@ def _measures(ledger: Ledger, said: Said) -> tuple[int, int]:
     fix="重新计算，改正写错的数。",
     says="“{text}”：{count}应是 {expected}%。",
 )
-def share_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
-    for said in running(ledger):
+    for said in texts:
         for pattern in (_OF, _TOTAL):
             for match in pattern.finditer(said.text):
                 expected = _share(int(match["part"]), int(match["all"]), match["rate"])
                 if expected:
                     values = {"text": match[0], "count": f"{match['part']}/{match['all']} ", "expected": expected}
-                    yield Hit(said.cell, values)
+                    yield Hit(said.origin, values)
 
 
 def _share(part: int, whole: int, rate: str) -> str | None:
@@ -89,7 +107,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     return f"{exact:.{max(places, 1)}f}"
 
 
-@check(
+@text_check(
     "sum-wrong",
     Level.WARN,
     title="分项加起来不等于总数",
@@ -97,16 +115,16 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     fix="核对总数和各分项，改正写错的数。",
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
 )
-def sum_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""
-    for said in running(ledger):
+    for said in texts:
         for match in _SUM.finditer(said.text):
             if int(match["part"]) + int(match["rest"]) != int(match["all"]):
                 values = {"text": match[0], "part": match["part"], "rest": match["rest"], "count": match["all"]}
-                yield Hit(said.cell, values)
+                yield Hit(said.origin, values)
 
 
-@check(
+@text_check(
     "amount-unit",
     Level.WARN,
     title="金额单位前后不一",
@@ -114,10 +132,10 @@ def sum_wrong(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对金额单位，改正写错的一处。",
     says="“{text}”与“{other}”数字相同，单位不同。",
 )
-def amount_unit(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def amount_unit(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Within one text, the same number with 万元 and with 元; below 10 both may well be meant."""
-    for said in running(ledger):
+    for said in texts:
         units: dict[str, str] = {}
         for number, unit in _AMOUNT.findall(said.text):
             if units.setdefault(number, unit) != unit and Decimal(number) >= 10:
-                yield Hit(said.cell, {"text": f"{number}{units[number]}元", "other": f"{number}{unit}元"})
+                yield Hit(said.origin, {"text": f"{number}{units[number]}元", "other": f"{number}{unit}元"})

@@ -34,7 +34,7 @@ def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     Level.MUST,
     title="完成时间在核对日期之后",
     why="还没有到的日子不可能已经完成，多半是年份或月份写错。",
-    fix="核对并改正完成时间；核对日期不对的，在窗口上方改正核对日期。",
+    fix="核对并改正完成时间；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
     says="完成时间“{text}”在核对日期{as_of}之后。",
 )
 def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:

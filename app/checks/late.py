@@ -12,8 +12,6 @@ from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 
-_WEEKEND = {5: "星期六", 6: "星期日"}
-
 
 @check(
     "finished-before-start",
@@ -40,15 +38,16 @@ def finished_before_start(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
     says="时限是{day}，实际{other}完成，晚了{days}天。",
 )
-def finished_late(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """Done after its last day."""
+def finished_late(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """Done after its last day; a day still to come is no day of completion, and told by another rule."""
     for measure in ledger.measures():
         entry, due, done = measure.entries.get(Column.FINISHED), measure.deadline, measure.finished
         if not (entry and measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
             continue
-        if (done.since or done.day) > due.day:
-            late = ((done.since or done.day) - due.day).days
-            yield Hit(entry.cell, {"day": written(due.day), "other": written(done.day), "days": str(late)})
+        first = done.since or done.day
+        if due.day < first <= standpoint.as_of:
+            values = {"day": written(due.day), "other": written(done.day), "days": str((first - due.day).days)}
+            yield Hit(entry.cell, values)
 
 
 @check(
@@ -70,19 +69,19 @@ def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator
 @check(
     "deadline-on-weekend",
     Level.INFO,
-    title="时限在周末",
-    why="时限落在星期六、星期日，办理和验收不便。",
+    title="时限在休息日",
+    why="时限落在周末或法定节假日，办理和验收不便。",
     fix="不需要改动也可以；要提前到工作日的，改正时限。",
     says="整改时限{day}是{text}。",
 )
 def deadline_on_weekend(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
-    """A day written as such, not the end of a month, and not over yet."""
+    """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure in ledger.measures():
         entry, due = measure.entries.get(Column.DEADLINE), measure.deadline
-        if entry and isinstance(due, OnDate) and not measure.status.closed and read_day(entry.text.rstrip("前")):
-            day = due.day
-            if day >= standpoint.as_of and day.weekday() in _WEEKEND:
-                yield Hit(entry.cell, {"day": written(day), "text": _WEEKEND[day.weekday()]})
+        if not (entry and measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
+            continue
+        if due.day >= standpoint.as_of and not measure.status.closed:
+            yield Hit(entry.cell, {"day": written(due.day), "text": measure.rest})
 
 
 @check(

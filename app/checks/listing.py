@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.checks.check import Check
+from app.checks.families import family_of
 from app.core.finding import Level
 from app.core.policy import Policy
 
@@ -18,11 +19,14 @@ class Rule:
     why: str
     fix: str
     now: Level | None
+    family: str
 
 
 def listed(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
     """The rules in their order."""
-    return tuple(Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy)) for one in rules)
+    return tuple(
+        Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), family_of(one.id)) for one in rules
+    )
 
 
 def _now(rule: Check, policy: Policy) -> Level | None:

@@ -10,7 +10,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure
-from app.core.sensitive import is_name
+from app.core.persons import is_name
 from app.core.standpoint import Standpoint
 from app.core.text import narrow
 
@@ -110,12 +110,12 @@ def person_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     Level.WARN,
     title="责任人不在人员名单里",
     why="名单里没有的人，可能是写错了姓名，也可能已经调离。",
-    fix="核对姓名；新到岗的，补进“人员名单”工作表。",
-    says="“{text}”不在工作表“人员名单”里。",
+    fix="核对姓名；新到岗的，补进人员名单（台账里的工作表“人员名单”，或程序的设置）。",
+    says="“{text}”不在人员名单里。",
 )
-def owner_not_on_roster(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """The file has a sheet 人员名单 that names most of the owners, and not this one."""
-    roster = _roster(ledger)
+def owner_not_on_roster(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+    """A sheet 人员名单 of the file, or the office's own list, names most of the owners, and not this one."""
+    roster = _roster(ledger) | standpoint.roster
     people = [
         one for one in _named(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
     ]

@@ -1,14 +1,13 @@
 """Rules of the family `text` about punctuation (GB/T 15834) and blanks in what will be printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from app.checks.check import Find, Hit, check
-from app.checks.texts import HAN, PRINTED, around, cells, running
+from app.checks.check import Hit, Read, text_check
+from app.checks.texts import HAN, PRINTED, Said, around, cells
 from app.core.columns import Column
-from app.core.finding import Level
+from app.core.finding import Level, Origin, Paragraph
 from app.core.grid import Cell
-from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 
 _DOUBLED = re.compile(
@@ -19,27 +18,33 @@ _HALF = re.compile(
 )
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】"}
 _CLOSING = {"”": "“‘", "’": "‘", "）": "（(", ")": "（(", "》": "《", "〕": "〔", "】": "【"}
-_LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
+_LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ])(?<!\d:))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
 _SPACE = re.compile(rf"[{HAN}，。、；：][ \u3000]+[{HAN}]")
 _ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
 _HIERARCHY = re.compile(
     r"(?:^|\n)\s*[（(][一二三四五六七八九十]{1,3}[）)][、.．，,]|(?:^|\n)\s*[（(]\d{1,2}[）)][、.．，,]"
 )
+# In a ledger these only order a cell's list, and a notice numbers it anew; 1、2号楼 and 3、4月 are no labels.
+_HIERARCHY_PRINTED = re.compile(
+    rf"^\s*\d{{1,2}}[、．](?=[{HAN}“《])|^\s*[一二三四五六七八九十]{{1,3}}[．，](?=[{HAN}“《])"
+)
 
 
-def _searched(pattern: re.Pattern[str]) -> Find:
-    """The first match in each running text, what is quoted left alone."""
+def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
+    """The first match in each text, what is quoted left alone; in a document a second pattern counts as well."""
 
-    def find(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-        for said in running(ledger):
+    def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+        for said in texts:
             match = pattern.search(said.own)
+            if match is None and in_documents and isinstance(said.origin, Paragraph):
+                match = in_documents.search(said.own)
             if match:
-                yield Hit(said.cell, {"text": around(said.text, *match.span())})
+                yield Hit(said.origin, {"text": around(said.text, *match.span())})
 
-    return find
+    return read
 
 
-point_doubled = check(
+point_doubled = text_check(
     "point-doubled",
     Level.WARN,
     title="标点重复",
@@ -49,38 +54,39 @@ point_doubled = check(
 )(_searched(_DOUBLED))
 
 
-@check(
+@text_check(
     "point-half-width",
     Level.INFO,
     title="中文里用了半角标点",
     why="公文的标点用全角，半角标点印出来挤在一起。",
-    fix="用“查找和替换”把这一列的半角标点改成全角（，；：？！。（））。",
-    says="“{text}”里有半角标点，这一列共 {count} 个单元格这样写。",
+    fix="用“查找和替换”把半角标点改成全角（，；：？！。（））。",
+    says="“{text}”里有半角标点；连同这一处，{scope}共 {count} 处这样写。",
 )
-def point_half_width(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
-    """Once a column, at its first cell: who types half-width points types them everywhere."""
-    found: dict[tuple[str, Column | None], list[tuple[Cell, str]]] = {}
-    for said in running(ledger):
+def point_half_width(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+    """Once a column, at its first cell: who types half-width points types them everywhere. Once a document too."""
+    found: dict[tuple[str, Column | None], list[tuple[Origin, str]]] = {}
+    for said in texts:
         match = _HALF.search(said.own)
         if match:
-            places = found.setdefault((said.cell.sheet, said.column), [])
-            places.append((said.cell, around(said.text, *match.span())))
-    for places in found.values():
-        cell, text = min(places)
-        yield Hit(cell, {"text": text, "count": str(len(places))})
+            sheet = said.origin.sheet if isinstance(said.origin, Cell) else ""
+            found.setdefault((sheet, said.column), []).append((said.origin, around(said.text, *match.span())))
+    for (_sheet, column), places in found.items():
+        origin, text = places[0]
+        scope = f"“{column.label}”一列" if column else "表外文字" if isinstance(origin, Cell) else "全文"
+        yield Hit(origin, {"text": text, "scope": scope, "count": str(len(places))})
 
 
-hierarchy_mark = check(
+hierarchy_mark = text_check(
     "hierarchy-mark",
     Level.INFO,
-    title="层次序号后多了标点",
-    why="公文的层次序号（一）、（1）后面不加标点。",
-    fix="删去括号后面的顿号或点。",
-    says="“{text}”里带括号的序号后多了标点。",
-)(_searched(_HIERARCHY))
+    title="层次序号的标点不对",
+    why="公文的层次序号依次写作 一、（一） 1. （1）；带括号的后面不加标点，阿拉伯数字后面用圆点。",
+    fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
+    says="“{text}”里的层次序号标点不对。",
+)(_searched(_HIERARCHY, _HIERARCHY_PRINTED))
 
 
-@check(
+@text_check(
     "pair-broken",
     Level.WARN,
     title="引号、括号不成对",
@@ -88,13 +94,13 @@ hierarchy_mark = check(
     fix="补上缺的一半，或删去多余的一半。",
     says="“{text}”附近的{kind}不成对。",
 )
-def pair_broken(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def pair_broken(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
-    for said in running(ledger):
+    for said in texts:
         text = _LIST_MARK.sub(lambda match: " " * len(match[0]), said.text)
         place = _broken(text)
         if place is not None:
-            yield Hit(said.cell, {"text": around(said.text, place, place + 1), "kind": f" {said.text[place]} "})
+            yield Hit(said.origin, {"text": around(said.text, place, place + 1), "kind": f" {said.text[place]} "})
 
 
 def _broken(text: str) -> int | None:
@@ -110,19 +116,20 @@ def _broken(text: str) -> int | None:
     return opened[0][1] if opened else None
 
 
-@check(
+@text_check(
     "space-inside",
     Level.INFO,
     title="文字中间有空格",
     why="汉字中间的空格印出来是一段空白。",
     fix="删去空格；需要分开的，用标点。",
     says="“{text}”里有空格。",
+    of=lambda ledger: cells(ledger, *PRINTED),
 )
-def space_inside(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def space_inside(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor a line of signatures."""
-    for said in cells(ledger, *PRINTED):
+    for said in texts:
         aligned = [match.span() for match in _ALIGNED.finditer(said.own)]
         for match in _SPACE.finditer(said.own):
             if not any(start <= match.start() < end for start, end in aligned):
-                yield Hit(said.cell, {"text": around(said.text, *match.span())})
+                yield Hit(said.origin, {"text": around(said.text, *match.span())})
                 break

@@ -1,35 +1,52 @@
-"""The texts that checks of wording read: cells that are printed or say how far things are, and passages beside the table."""
+"""The texts that checks of wording read: cells, passages beside the table, particulars, paragraphs of a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from string import digits
 
 from app.core.columns import Column
+from app.core.field import Kind
+from app.core.finding import Field, Origin, Paragraph
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger
+from app.core.particulars import PARTICULARS, Particulars
+from app.core.sensitive import is_contact_label, without_contact
+from app.core.text import shortened
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
 # Stands for a character that is not ours to judge: the inside of quotes and titles, addresses, document numbers.
+_BESIDE = 6
 MASK = "\ue000"
+# Letters of an address are Latin: \w would run through whole sentences of 汉字 at every character.
 _FOREIGN = re.compile(
-    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|[\w.-]+@[\w.-]+\w"
+    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:[\w.-]+@[\w.-]+\w)"
     r"|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d+号"
 )
 
 
 @dataclass(frozen=True)
 class Said:
-    """A text where it stands; `column` is None for a passage."""
+    """A text where it stands; `column` is None for what is no cell of the table.
+
+    `contact`: the whole text tells how the office can be reached.
+    """
 
     text: str
-    cell: Cell
+    origin: Origin
     column: Column | None = None
+    contact: bool = False
 
     @property
     def own(self) -> str:
         """The text with what is quoted masked, character by character."""
         return _FOREIGN.sub(lambda match: MASK * len(match[0]), self.text)
+
+    @property
+    def not_contact(self) -> str:
+        """The text with the office's telephone and address blotted out."""
+        return "" if self.contact else without_contact(self.text)
 
 
 def cells(ledger: Ledger, *columns: Column) -> Iterator[Said]:
@@ -55,6 +72,34 @@ def passages(ledger: Ledger) -> Iterator[Said]:
     return (Said(passage.text, passage.cell) for passage in ledger.passages)
 
 
+def published(ledger: Ledger) -> Iterator[Said]:
+    """Every text that may come before the public."""
+    yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY)
+    yield from passages(ledger)
+
+
+def given(particulars: Particulars) -> Iterator[Said]:
+    """The particulars that are printed, each with its name before it: 联系电话：… is a contact."""
+    for one in PARTICULARS:
+        text = particulars.text(one)
+        if text and one.kind in (Kind.TEXT, Kind.LONG_TEXT):
+            yield Said(f"{one.name}：{text}", Field(one.name))
+
+
+def prose_given(particulars: Particulars) -> Iterator[Said]:
+    """The particulars with a whole sentence."""
+    return (said for said in given(particulars) if "。" in said.text)
+
+
+def paragraphs(texts: Sequence[str]) -> Iterator[Said]:
+    """The paragraphs of a document, numbered from 1; what stands behind a label such as 联系电话 is a contact."""
+    before = ""
+    for number, text in enumerate(texts, 1):
+        if text.strip():
+            yield Said(text, Paragraph(number, shortened(text)), contact=is_contact_label(before))
+            before = text.strip()
+
+
 def running(ledger: Ledger) -> Iterator[Said]:
     """Texts that are prose: the printed cells, and the passages with a whole sentence."""
     yield from cells(ledger, *PRINTED)
@@ -67,5 +112,7 @@ def clauses(text: str) -> list[str]:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """A few characters on both sides of a place, to be quoted in a message."""
-    return text[max(0, start - 6) : end + 6].replace("\n", " ")
+    """A few characters on both sides of a place, to be quoted in a message; no number is cut in two."""
+    first = len(text[: max(0, start - _BESIDE)].rstrip(digits))
+    last = len(text) - len(text[end + _BESIDE :].lstrip(digits))
+    return text[first:last].replace("\n", " ")

@@ -97,7 +97,7 @@ def overdue(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     title="临近时限",
     why="时限将到而没有完成，提前催办可以避免逾期。",
     fix="提醒责任人按时完成，或提前报批延期。",
-    says="整改时限是{day}，距核对日期还有{days}天，状态是“{status}”。",
+    says="整改时限是{day}，{days}，状态是“{status}”。",
 )
 def due_soon(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """The last day is the as-of day or one of the next few, and the measure is still open."""
@@ -105,9 +105,10 @@ def due_soon(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     for measure in _with_deadline(ledger):
         day = measure.last_day
         if day and standpoint.as_of <= day <= until:
+            left = (day - standpoint.as_of).days
             values = {
                 "day": written(day),
-                "days": str((day - standpoint.as_of).days),
+                "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
                 "status": measure.status_text or measure.status.label,
             }
             yield Hit(measure.entries[Column.DEADLINE].cell, values)

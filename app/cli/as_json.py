@@ -4,7 +4,7 @@ from typing import Any
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
-from app.core.finding import Advice
+from app.core.finding import Advice, Field, Paragraph
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Entry, Measure, Problem, Sheet
 from app.core.summary import summarise
@@ -27,6 +27,7 @@ def as_json(examination: Examination) -> dict[str, Any]:
             "done_rate": summary.done_rate,
         },
         "problems": [_problem(problem) for problem in ledger.problems],
+        "levels": {rule: str(level or "off") for rule, level in examination.levels.items()},
         "findings": [_finding(advice) for advice in examination.report.advice],
         "set_aside": [_finding(one.advice) | {"reason": one.reason} for one in examination.report.aside],
     }
@@ -102,6 +103,8 @@ def _finding(advice: Advice) -> dict[str, Any]:
         "level": str(finding.level),
         "sheet": cell.sheet if cell else None,
         "cell": cell.address if cell else None,
+        "field": finding.origin.name if isinstance(finding.origin, Field) else None,
+        "paragraph": finding.origin.number if isinstance(finding.origin, Paragraph) else None,
         "problem": finding.problem or None,
         "message": advice.message,
         "fix": advice.fix,

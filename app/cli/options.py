@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,20 +14,38 @@ from app.core.errors import BadOption
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 
+_LONGEST_NUMBER = 4
+
 
 def examined(options: argparse.Namespace, today: date) -> service.Examination:
     """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
+    standpoint, troubles = _standpoint(options, today)
     examination = service.examine(
         Path(options.ledger),
-        Standpoint(_day(options.as_of) if options.as_of else today),
+        standpoint,
         particulars=particulars(options),
         sheets=options.sheet,
         columns=_columns(options.columns),
         levels=dict(_pair(text, "finished-late=off") for text in options.rule),
         journal=journal(options),
+        as_declared=options.as_declared,
     )
-    sys.stderr.writelines(f"{trouble}\n" for trouble in examination.troubles)
+    sys.stderr.writelines(f"{trouble}\n" for trouble in (*troubles, *examination.troubles))
     return examination
+
+
+def _standpoint(options: argparse.Namespace, today: date) -> tuple[Standpoint, tuple[str, ...]]:
+    as_of = _day(options.as_of) if options.as_of else today
+    standpoint, troubles = (Standpoint(as_of), ()) if options.as_declared else service.office_standpoint(as_of)
+    if options.immediate_days:
+        standpoint = replace(standpoint, immediate_days=_days(options.immediate_days))
+    return standpoint, troubles
+
+
+def _days(text: str) -> int:
+    if not (text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+        raise BadOption(strings.BAD_DAYS.format(text=text))
+    return int(text)
 
 
 def _day(text: str) -> date:

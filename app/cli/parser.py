@@ -57,6 +57,8 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
     command.add_argument("--particulars", metavar="FILE.toml", help=strings.PARTICULARS)
     command.add_argument("--rule", action="append", default=[], metavar="ID=LEVEL", help=strings.RULE_LEVEL)
+    command.add_argument("--immediate-days", default="", metavar="N", help=strings.IMMEDIATE_DAYS)
+    command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
     command.add_argument("--journal", default="", metavar="FILE.jsonl", help=strings.JOURNAL)
 
 
@@ -71,6 +73,7 @@ def _notice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
     command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
+    command.add_argument("--mask-names", action="store_true", help=strings.MASK_NAMES)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_DESPITE)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -1,14 +1,15 @@
 """An examination and the rules as lines of text for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.cli import strings
 from app.core.days import written
-from app.core.finding import Advice, Aside, Level
-from app.core.grid import Cell, column_letters
+from app.core.finding import Advice, Aside, Field, Finding, Level
+from app.core.grid import column_letters
 from app.core.ledger import Sheet
 from app.core.summary import summarise
-from app.service import Examination, Rule
+from app.core.text import shortened
+from app.service import Examination, Masking, Rule
 
 
 def report_lines(examination: Examination) -> Iterator[str]:
@@ -21,11 +22,13 @@ def report_lines(examination: Examination) -> Iterator[str]:
     yield strings.SUMMARY.format(
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
+    if examination.levels:
+        yield strings.LEVELS_CHANGED.format(changed="、".join(_changed(examination.levels)))
     for level in Level:
         yield from _level_lines(level, examination.report.of(level))
     yield from _aside_lines(examination.report.aside)
     if not examination.report.advice:
-        yield strings.NO_FINDINGS
+        yield strings.NO_FINDINGS.format(rules=examination.asked)
 
 
 def _sheet_lines(sheet: Sheet) -> Iterator[str]:
@@ -52,9 +55,23 @@ def _level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:
         yield ""
         yield strings.GROUP.format(level=level.label, count=len(advice))
     for one in advice:
-        place = f"{one.finding.origin}  " if isinstance(one.finding.origin, Cell) else ""
-        yield f"  {place}{one.message}"
+        yield f"  {_placed(one)}"
         yield strings.FIX.format(fix=one.fix)
+
+
+def _placed(advice: Advice) -> str:
+    origin = advice.finding.origin
+    return f"{origin}  {advice.message}" if origin else advice.message
+
+
+def place_of(finding: Finding) -> str:
+    """The place of a finding as an argument names it: 台账!H12, 反馈日期."""
+    return finding.origin.name if isinstance(finding.origin, Field) else str(finding.origin or "")
+
+
+def _changed(levels: Mapping[str, Level | None]) -> Iterator[str]:
+    for rule, level in levels.items():
+        yield f"{rule} {level.label if level else strings.SWITCHED_TO_OFF}"
 
 
 def _aside_lines(aside: tuple[Aside, ...]) -> Iterator[str]:
@@ -62,8 +79,20 @@ def _aside_lines(aside: tuple[Aside, ...]) -> Iterator[str]:
         yield ""
         yield strings.ASIDE_GROUP.format(count=len(aside))
     for one in aside:
-        yield f"  {one.advice.finding.origin or ''}  {one.advice.message}"
+        yield f"  {_placed(one.advice)}"
         yield strings.REASON.format(reason=one.reason)
+    if aside:
+        yield strings.ASIDE_HINT
+
+
+def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
+    """One line a name masked in the document."""
+    for one in maskings:
+        at = max(0, one.text.index(one.before) - 4)
+        text = shortened(one.text[at:])
+        yield strings.MASKED.format(cell=one.cell, before=one.before, after=one.after, text=text)
+    if not maskings:
+        yield strings.NO_MASKED
 
 
 def rule_lines(rules: tuple[Rule, ...], *, whole: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from app.cli import strings
 from app.cli.as_json import as_json
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
-from app.cli.report import report_lines, rule_lines
+from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
 
@@ -50,6 +50,7 @@ def _check(options: argparse.Namespace, today: date) -> int:
 
 def _notice(options: argparse.Namespace, today: date) -> int:
     examination = examined(options, today)
+    mask = service.maskings(examination) if options.mask_names else ()
     written = service.write_notice(
         examination,
         Path(options.out),
@@ -59,9 +60,13 @@ def _notice(options: argparse.Namespace, today: date) -> int:
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
         reason=options.reason,
+        day=today,
+        mask=mask,
         journal=journal(options),
     )
     _say(iter((str(written),)))
+    if options.mask_names:
+        _say(masking_lines(mask))
     if options.figures:
         _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
     return DONE
@@ -98,8 +103,7 @@ def _set_aside(options: argparse.Namespace, today: date) -> int:
 
 
 def _is(advice: Advice, options: argparse.Namespace) -> bool:
-    place = str(advice.finding.origin or "")
-    return (advice.finding.rule, place) == (options.id, options.cell)
+    return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
 def _rules(options: argparse.Namespace, _: date) -> int:

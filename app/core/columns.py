@@ -21,6 +21,7 @@ class Column(StrEnum):
     DEADLINE = "deadline"
     PROGRESS = "progress"
     STATUS = "status"
+    SIGNED_OFF = "signed_off"
     FINISHED = "finished"
     EVIDENCE = "evidence"
     ACCOUNTABILITY = "accountability"
@@ -49,6 +50,7 @@ _LABELS = {
     Column.DEADLINE: "整改时限",
     Column.PROGRESS: "整改进展",
     Column.STATUS: "完成状态",
+    Column.SIGNED_OFF: "是否销号",
     Column.FINISHED: "完成时间",
     Column.EVIDENCE: "佐证材料",
     Column.ACCOUNTABILITY: "问责情况",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.core.grid import Cell
+from app.core.text import quoted
 
 
 class Level(StrEnum):
@@ -31,8 +32,22 @@ class Field:
 
     name: str
 
+    def __str__(self) -> str:
+        return f"要素“{self.name}”"
 
-Origin = Cell | Field | None
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The place of a finding in a document: its paragraph, counted from 1 as they are read, and how it begins."""
+
+    number: int
+    start: str
+
+    def __str__(self) -> str:
+        return f"第{self.number}段{quoted(self.start)}"
+
+
+Origin = Cell | Field | Paragraph | None
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,11 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Measure:
-    """One measure (整改措施): one row, or one number of a list within a cell."""
+    """One measure (整改措施): one row, or one number of a list within a cell.
+
+    `rest`: why its last day is no working day (星期六, 国庆节假期), empty where it is one. `signed_off`: whether it
+    was closed (是否销号) in a column of its own beside the status; None where the ledger does not say.
+    """
 
     row: int
     text: str
@@ -39,6 +43,8 @@ class Measure:
     status: Status
     finished: Deadline
     entries: Mapping[Column, Entry]
+    rest: str = ""
+    signed_off: bool | None = None
 
     @property
     def last_day(self) -> date | None:

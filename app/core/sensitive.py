@@ -1,4 +1,4 @@
-"""What must not be published, found in a text: identity numbers, bank cards, mobile numbers, names of persons."""
+"""Numbers that must not be published, found in a text: of identity, bank cards, mobile telephones, cars."""
 
 import re
 from collections.abc import Iterator
@@ -11,25 +11,33 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # UnionPay cards have 16 to 19 digits, Visa and Mastercard 16. Other numbers of that length are no cards.
 _CARD = re.compile(r"62\d{14,17}|4\d{15}|5[1-5]\d{14}")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d)")
-_CONTACT = re.compile(r"(?:电话|手机号?码?|热线|联系人|联系方式|传真)[^。；;\n]*")
-
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
-    "沈姚卢姜崔钟谭陆汪范廖石韦贾夏付邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严赖覃洪武莫孔汤"
+# A number that is said to be another one, or an amount, is no telephone.
+_MOBILE = re.compile(
+    r"(?P<other>(?:编|单|文|序|流水|合同|账|批)号[：:为是 ]*)?"
+    r"(?<![\d.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d| *[元万亿])"
 )
-_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "慕容", "令狐")
-# Words of office prose that a surname and the next characters happen to make; a rare name is missed for it.
-_NO_NAME = (
-    "的了人员部门单位科局室班子党组干群众学会协企业项目资金问题情况工作制度管理责任相"
-    "关有领导书记主任某×XＸ*对进行给予因被受在和与及等其将已于市县区镇乡村程序任务"
+# Where an office says how it can be reached; not where the number of a person is told (当事人联系电话).
+_CONTACT = re.compile(
+    r"(?<![人其他她属众])(?:"
+    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系人|联系方式|热线|传真"
+    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|手机|地址|电子邮箱)(?=\s*[：:])"
+    r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
-NAME = rf"(?:(?:{'|'.join(_COMPOUND)})[一-鿿]{{1,2}}|[{_SURNAMES}][一-鿿]{{1,2}})"
+_LONGEST_LABEL = 6
+_CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
+# Numbers of 15 places have no check digit, so that only the words before tell them from others.
+_OLD_IDENTITY = re.compile(
+    r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"
+)
+_PLATE = re.compile(
+    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•. ]?(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
+)
 
 
 def identity_numbers(text: str) -> tuple[str, ...]:
-    """The identity numbers (公民身份号码) of 18 places with a real birthday and the right check digit."""
-    return tuple(number for number in _numbers(text) if _is_identity(number))
+    """The identity numbers (公民身份号码): of 18 places with a real birthday and the right check digit, and old ones."""
+    old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(text) if _is_day(match))
+    return (*(number for number in _numbers(text) if _is_identity(number)), *old)
 
 
 def bank_cards(text: str) -> tuple[str, ...]:
@@ -40,23 +48,27 @@ def bank_cards(text: str) -> tuple[str, ...]:
 
 
 def mobiles(text: str) -> tuple[str, ...]:
-    """The mobile numbers outside what gives an office's contact (联系电话：…)."""
-    contact = [match.span() for match in _CONTACT.finditer(text)]
-    found = (match for match in _MOBILE.finditer(text) if not _within(match.start(), contact))
-    return tuple(re.sub("[ -]", "", match[1]) for match in found)
+    """The mobile numbers."""
+    found = (match["number"] for match in _MOBILE.finditer(text) if not match["other"])
+    return tuple(re.sub("[ -]", "", number) for number in found)
 
 
-def is_name(text: str) -> bool:
-    """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
-    surname = next((one for one in _COMPOUND if text.startswith(one)), text[:1])
-    given = text[len(surname) :]
-    return bool(re.fullmatch(NAME, text)) and not any(char in _NO_NAME for char in given)
+def plates(text: str) -> tuple[str, ...]:
+    """The number plates of cars."""
+    return tuple(match[0] for match in _PLATE.finditer(text))
 
 
-def masked_name(name: str) -> str:
-    """张三 -> 张某, 欧阳小明 -> 欧阳某: the surname stays."""
-    surname = next((one for one in _COMPOUND if name.startswith(one) and len(name) > 2), name[:1])
-    return f"{surname}某"
+def without_contact(text: str) -> str:
+    """The text with what gives an office's contact (联系电话：…) blotted out, character by character."""
+    if not _CONTACT_WORD.search(text):
+        return text
+    return _CONTACT.sub(lambda match: "□" * len(match[0]), text)
+
+
+def is_contact_label(text: str) -> bool:
+    """Whether a text only announces a contact that follows elsewhere (联系电话：)."""
+    label = text.rstrip("：: ")
+    return len(label) <= _LONGEST_LABEL and bool(_CONTACT.fullmatch(f"{label}："))
 
 
 def masked_number(number: str) -> str:
@@ -76,13 +88,13 @@ def _is_identity(number: str) -> bool:
     return born is not None and born.year >= 1900 and _CHECKS[total % 11] == number[17].upper()
 
 
+def _is_day(old: re.Match[str]) -> bool:
+    return day_or_none(1900 + int(old[2]), int(old[3]), int(old[4])) is not None
+
+
 def _luhn(number: str) -> bool:
     total = 0
     for place, digit in enumerate(reversed(number)):
         double = int(digit) * (1 + place % 2)
         total += double - 9 if double > 9 else double
     return total % 10 == 0
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)

@@ -1,17 +1,33 @@
 """From where a ledger is judged: the as-of day (核对日期) and what else the clerk set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from app.core.days import written
+from app.core.particulars import FEEDBACK, Particulars
 
 
 @dataclass(frozen=True)
 class Standpoint:
     """`due_soon_days`: how many days ahead a deadline counts as near (contract: 7).
 
-    `immediate_days`: after how many days since the feedback day 立行立改 should be done.
+    `immediate_days`: after how many days since the feedback day 立行立改 should be done. `roster`: the names of
+    those who may be owners, empty where the office keeps no list. `day_is`: what the as-of day is called.
     """
 
     as_of: date
     due_soon_days: int = 7
-    feedback: date | None = None
+    particulars: Particulars = field(default_factory=Particulars)
     immediate_days: int = 30
+    roster: frozenset[str] = frozenset()
+    day_is: str = "核对日期"
+
+    @property
+    def feedback(self) -> date | None:
+        """The day of feedback (反馈日期), if the clerk gave it."""
+        return self.particulars.day(FEEDBACK)
+
+    @property
+    def day_named(self) -> str:
+        """The as-of day with what it is: 核对日期2026年6月30日."""
+        return f"{self.day_is}{written(self.as_of)}"

@@ -38,9 +38,14 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", joined).strip()
 
 
+def within_quotes(text: str) -> str:
+    """The text as it stands between quotation marks: those of its own made single (GB/T 15834: ‘ ’ inside “ ”)."""
+    return text.translate(_INNER)
+
+
 def quoted(text: str) -> str:
-    """The text in quotation marks, those within it made single (GB/T 15834: ‘ ’ inside “ ”)."""
-    return f"“{text.translate(_INNER)}”"
+    """The text in quotation marks."""
+    return f"“{within_quotes(text)}”"
 
 
 def shortened(text: str, length: int = 16) -> str:

@@ -1,33 +1,50 @@
 """What can be done, as menus with their keys; the window connects them."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import strings
+from app.gui import decisions_strings, figures_strings, rules_strings, settings_strings, strings
+
+
+class Needs(Enum):
+    """What must be there for an entry to make sense."""
+
+    NOTHING = "nothing"
+    LEDGER = "an open ledger"
+    NOTICE = "a written document"
 
 
 class Actions:
     """The menus of the window."""
 
     def __init__(self, window: QMainWindow) -> None:
-        self.open = _action(window, strings.OPEN, "Ctrl+O")
-        self.forget = _action(window, strings.FORGET_RECENT)
-        self.quit = _action(window, strings.QUIT, "Ctrl+Q")
-        self.recheck = _action(window, strings.RECHECK, "F5")
-        self.columns = _action(window, strings.CHECK_COLUMNS)
-        self.reading = _action(window, strings.SHOW_READING)
-        self.write = _action(window, strings.WRITE, "Ctrl+G")
-        self.mark = _action(window, strings.MARK)
-        self.issues = _action(window, strings.ISSUES)
+        self._window = window
+        self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
+        self.open = self._action(strings.OPEN, Needs.NOTHING, "Ctrl+O")
+        self.forget = self._action(strings.FORGET_RECENT, Needs.NOTHING)
+        self.quit = self._action(strings.QUIT, Needs.NOTHING, "Ctrl+Q")
+        self.settings = self._action(settings_strings.SETTINGS, Needs.NOTHING)
+        self.recheck = self._action(strings.RECHECK, Needs.LEDGER, "F5")
+        self.columns = self._action(strings.CHECK_COLUMNS, Needs.LEDGER)
+        self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
+        self.aside = self._action(decisions_strings.ASIDE, Needs.LEDGER)
+        self.records = self._action(decisions_strings.RECORDS, Needs.LEDGER)
+        self.rules = self._action(rules_strings.RULES, Needs.NOTHING)
+        self.mark = self._action(strings.MARK, Needs.LEDGER)
+        self.issues = self._action(strings.ISSUES, Needs.LEDGER)
+        self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
+        self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
+        self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+        self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
+        self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
+        self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
         self.kinds = QMenu(strings.KIND, window)
-        self.open_notice = _action(window, strings.OPEN_NOTICE)
-        self.open_folder = _action(window, strings.OPEN_FOLDER)
-        self.print = _action(window, strings.PRINT, "Ctrl+P")
         self.recent = QMenu(strings.OPEN_RECENT, window)
-        self._fill(window)
+        self._fill(window.menuBar())
 
     def show_recent(self, paths: Sequence[Path], chosen: Callable[[Path], None]) -> None:
         """Offer the ledgers opened last."""
@@ -50,31 +67,31 @@ class Actions:
 
     def allow(self, *, ledger: bool, notice: bool) -> None:
         """Enable what makes sense: with a ledger open, with a notice written."""
-        for action in (self.recheck, self.columns, self.reading, self.write, self.mark, self.issues):
-            action.setEnabled(ledger)
-        for action in (self.open_notice, self.open_folder, self.print):
-            action.setEnabled(notice)
+        for needs, there in ((Needs.LEDGER, ledger), (Needs.NOTICE, notice)):
+            for action in self._needing[needs]:
+                action.setEnabled(there)
 
-    def _fill(self, window: QMainWindow) -> None:
-        bar = window.menuBar()
-        files, check, notice = (
-            bar.addMenu(title) for title in (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE)
-        )
+    def _fill(self, bar: QMenuBar) -> None:
+        files, check, notice = map(bar.addMenu, (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE))
         files.addAction(self.open)
         files.addMenu(self.recent)
+        files.addSeparator()
+        files.addAction(self.settings)
         files.addSeparator()
         files.addAction(self.quit)
         check.addActions([self.recheck, self.columns, self.reading])
         check.addSeparator()
-        check.addActions([self.mark, self.issues])
+        check.addActions([self.rules, self.aside, self.records])
+        check.addSeparator()
+        check.addActions([self.mark, self.issues, self.issues_by_department])
         notice.addMenu(self.kinds)
-        notice.addAction(self.write)
+        notice.addActions([self.write, self.figures])
         notice.addSeparator()
         notice.addActions([self.open_notice, self.open_folder, self.print])
 
-
-def _action(window: QMainWindow, text: str, keys: str = "") -> QAction:
-    action = QAction(text, window)
-    if keys:
-        action.setShortcut(QKeySequence(keys))
-    return action
+    def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self._needing[needs].append(action)
+        return action

@@ -1,26 +1,24 @@
 """The course of 核对列: asks after reading where recognition is unsure, and at any time when told to."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app.core.columns import Column
+from app.gui.checking import Checking
 from app.gui.columns import tables, unsure
 from app.gui.columns_dialog import ColumnsDialog
-from app.gui.session import Checked, Session
+from app.gui.course import Course, Desk
+from app.gui.session import Checked
 
 
-class Asking(QObject):
-    """`answered` tells the clerk's answers, by the headings' fingerprint."""
+class Asking(Course):
+    """Hands the clerk's answers to the course of checking."""
 
-    # Not Signal(dict): Qt would turn the keys, which are Columns, into plain texts.
-    answered = Signal(object)
-
-    def __init__(self, session: Session, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._window = window
+    def __init__(self, desk: Desk, checking: Checking) -> None:
+        super().__init__(desk)
+        self._checking = checking
         self._put_off: frozenset[tuple[str, Column]] = frozenset()
         self._open = False
+        desk.commands.columns.triggered.connect(self.ask)
 
     def start_anew(self) -> None:
         """A ledger is being opened: ask again what was put off."""
@@ -33,11 +31,11 @@ class Asking(QObject):
 
     def ask(self) -> None:
         """Show every column of the open ledger; a check may end while the dialog stands: one is enough."""
-        examination = self._session.examination
+        examination = self.session.examination
         if examination is None or self._open:
             return
-        remembered = self._session.memory.answers()
-        dialog = ColumnsDialog(self._window, tables(examination.ledger, remembered))
+        remembered = self.session.memory.answers()
+        dialog = ColumnsDialog(self.desk.window, tables(examination.ledger, remembered))
         self._open = True
         try:
             accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -47,4 +45,4 @@ class Asking(QObject):
         if not accepted:
             self._put_off |= unsure(examination.ledger)
         elif any(remembered.get(fingerprint, {}) != one for fingerprint, one in dialog.answers.items()):
-            self.answered.emit(dialog.answers)
+            self._checking.answer(dialog.answers)

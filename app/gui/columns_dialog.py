@@ -88,8 +88,7 @@ class ColumnsDialog(QDialog):
             for page in self.pages
             for fault in page.table.faults(page.choices())
         ]
-        paint = looks.of_level(Level.WARN)
-        self.fault.setStyleSheet(f"#fault {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.fault, looks.of_level(Level.WARN))
         self.fault.setText("\n".join(faults))
         self.fault.setVisible(bool(faults))
         self.accept_button.setEnabled(not faults)

@@ -4,50 +4,45 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
-from app.core.errors import AppError
 from app.gui import strings
+from app.gui.course import Course, Desk
 from app.gui.dialogs import ask_target
-from app.gui.session import Session
-from app.gui.tasks import TaskRunner, Work
+from app.gui.tasks import Work
 
 
-class Copies(QObject):
-    """`wrote` tells the file and the name that was asked for."""
+class Copies(Course):
+    """Workbooks made from the findings."""
 
-    wrote = Signal(Path, Path)
-    failed = Signal(AppError)
-    busy = Signal()
-
-    def __init__(self, session: Session, runner: TaskRunner, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._window = window
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        desk.commands.mark.triggered.connect(self.mark)
+        desk.commands.issues.triggered.connect(self.issues)
+        desk.commands.issues_by_department.triggered.connect(self.issues_by_department)
 
     def mark(self) -> None:
         """写标注副本."""
-        if self._session.path:
-            self._write(strings.MARKED_NAME, self._session.copy_ending(), self._session.marking)
+        if self.session.path:
+            self._write(strings.MARKED_NAME, self.session.copy_ending(), self.session.marking)
 
     def issues(self) -> None:
         """写问题清单."""
-        if self._session.path:
-            self._write(strings.ISSUES_NAME, ".xlsx", self._session.listing)
+        if self.session.path:
+            self._write(strings.ISSUES_NAME, ".xlsx", partial(self.session.listing, by_department=False))
+
+    def issues_by_department(self) -> None:
+        """写问题清单, each department on a sheet of its own."""
+        if self.session.path:
+            self._write(strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.listing, by_department=True))
 
     def _write(self, name: str, ending: str, work: Callable[..., Work[Path]]) -> None:
-        if self._runner.busy:
-            self.busy.emit()
+        self.begins.emit()
+        if not self.is_free():
             return
-        out = ask_target(self._window, self._session.proposed_name(name, ending))
-        if out is None:
-            return
-        self._runner.said.emit(strings.WRITING_COPY)
-        written = partial(self._wrote, out)
-        self._runner.run(work(out, overwrite=out.exists()), succeeded=written, failed=self.failed.emit)
+        out = ask_target(self.desk.window, self.session.proposed_name(name, ending))
+        if out is not None:
+            # The dialog has asked about a file that stands there.
+            self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._wrote, out))
 
     def _wrote(self, asked: Path, path: Path) -> None:
-        self._session.written = path
+        self.session.written = path
         self.wrote.emit(path, asked)

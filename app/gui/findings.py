@@ -1,12 +1,13 @@
 """The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.core.finding import Advice, Level, Report
+from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger
-from app.gui import looks, reading, reading_strings, strings
-from app.gui.findings_list import ITEM, FindingsDelegate, FindingsModel
+from app.gui import decisions_strings, looks, reading, reading_strings, rules_strings, strings
+from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of
+from app.gui.findings_view import FindingsView
 
 _LONG = 2000
 _ASKED = "column-unsure"
@@ -15,25 +16,25 @@ _ASKED = "column-unsure"
 class FindingsPanel(QWidget):
     """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
 
-    `columns_asked` and `reading_asked` tell that 核对列 or 读取情况 is wanted.
+    `chosen` tells a finding, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
+    or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted.
     """
 
     chosen = Signal(Advice)
+    why_asked = Signal(str)
+    aside_asked = Signal(Advice)
+    back_asked = Signal(Aside)
     columns_asked = Signal()
     reading_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.model = FindingsModel()
-        self.view = QListView()
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(FindingsDelegate(self.view, self.model))
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setAccessibleName(strings.FINDINGS)
+        self.view = FindingsView(self.model)
         self.view.selectionModel().currentChanged.connect(self._choose)
-        self.view.clicked.connect(self._choose)
+        self.view.clicked.connect(self._click)
+        self.view.pressed_enter.connect(self._unfold)
+        self.view.menu_asked.connect(self._show_menu)
         self.clean, self.fix, self.read = (QLabel(wordWrap=True) for _ in range(3))
         self.clean.setObjectName("clean")
         self.fix.setObjectName("fix")
@@ -44,34 +45,78 @@ class FindingsPanel(QWidget):
         # A fixed height: the list would be laid out anew whenever this label grows.
         self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(decisions_strings.SET_ASIDE)
         self.ask_columns = QPushButton(reading_strings.COLUMNS_ASK)
         self.show_reading = QPushButton(reading_strings.READING_SHOW)
+        self.why.clicked.connect(self.ask_why)
+        self.aside.clicked.connect(self.ask_aside)
         self.ask_columns.clicked.connect(self.columns_asked)
         self.show_reading.clicked.connect(self.reading_asked)
+        self._lay_out()
+        self._offer(None)
+
+    def _lay_out(self) -> None:
+        self._buttons = QWidget()
+        acts = QHBoxLayout(self._buttons)
+        acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
+        for button in (self.why, self.aside, self.ask_columns):
+            acts.addWidget(button)
+        acts.addStretch()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
+        foot.addWidget(self.read, 1)
+        foot.addWidget(self.show_reading, 0, Qt.AlignmentFlag.AlignTop)
+        self.fix.setContentsMargins(looks.GAP, 0, looks.GAP, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, looks.GAP, 0, 0)
         layout.addWidget(self.clean)
         layout.addWidget(self.view, 1)
-        layout.addLayout(_beside(self.fix, self.ask_columns))
-        layout.addLayout(_beside(self.read, self.show_reading))
+        layout.addWidget(self.fix)
+        layout.addWidget(self._buttons)
+        layout.addLayout(foot)
+        # Without findings the list is hidden, and the rest stays on top.
         layout.addStretch()
 
     def show_report(self, ledger: Ledger, report: Report) -> None:
-        """Show what was found, or what was checked where nothing was."""
+        """Show what was found, or what was checked where nothing was; the place in the list stays."""
+        row, number = self.chosen_row(), self.view.currentIndex().row()
         self.view.setUniformItemSizes(len(report.advice) > _LONG)
         self.model.show_report(report)
-        nothing = not report.advice
-        paint = looks.good()
-        self.clean.setStyleSheet(f"#clean {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
         others = reading.left_out(ledger)
-        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), others))
-        self.clean.setVisible(nothing)
-        self.view.setVisible(not nothing)
-        self.fix.clear()
-        self.fix.setVisible(not nothing)
-        self.ask_columns.hide()
-        self.read.setText(reading.in_brief(ledger) + ("" if nothing else others))
+        aside = decisions_strings.also_aside(len(report.aside))
+        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, others))
+        self.clean.setVisible(not report.advice)
+        for widget in (self.view, self.fix, self._buttons):
+            widget.setVisible(bool(report.advice or report.aside))
+        self.read.setText(reading.in_brief(ledger) + (others if report.advice else ""))
+        self._offer(None)
+        rows = self.model.rows
+        if row in rows:
+            self._come_back(rows.index(row))
+        elif any(one.advice == row for one in report.aside):
+            self._come_back(min(number, len(rows) - 1))
+
+    def chosen_row(self) -> Row | None:
+        """The row that is chosen."""
+        index = self.view.currentIndex()
+        row: Row | None = index.data(ITEM) if index.isValid() else None
+        return row
+
+    def ask_why(self) -> None:
+        """Ask why the chosen finding is one."""
+        advice = advice_of(self.chosen_row())
+        if advice:
+            self.why_asked.emit(advice.finding.rule)
+
+    def ask_aside(self) -> None:
+        """Ask to set the chosen finding aside, or for it again."""
+        row = self.chosen_row()
+        if isinstance(row, Advice):
+            self.aside_asked.emit(row)
+        elif isinstance(row, Aside):
+            self.back_asked.emit(row)
 
     def choose_first(self, level: Level) -> None:
         """Choose the first finding of a level and give the list the keyboard."""
@@ -84,17 +129,47 @@ class FindingsPanel(QWidget):
                 break
         self.view.setFocus()
 
+    def _click(self, index: QModelIndex) -> None:
+        if isinstance(index.data(ITEM), Fold):
+            self._unfold()
+        else:
+            self._choose(index)
+
+    def _unfold(self) -> None:
+        if isinstance(self.chosen_row(), Fold):
+            number = self.view.currentIndex().row()
+            self.model.toggle()
+            self.view.setCurrentIndex(self.model.index(number))
+            self.view.scrollTo(self.model.index(min(number + 1, self.model.rowCount() - 1)))
+
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ITEM) if index.isValid() else None
-        if isinstance(row, Advice):
-            self.fix.setText(strings.how_to_mend(row.fix))
-            self.ask_columns.setVisible(row.finding.rule == _ASKED)
-            self.chosen.emit(row)
+        self._offer(row)
+        advice = advice_of(row)
+        if advice:
+            self.chosen.emit(advice)
 
+    def _offer(self, row: Row | None) -> None:
+        advice = advice_of(row)
+        self.fix.setText(strings.how_to_mend(advice.fix) if advice else strings.FINDINGS_HINT)
+        for button in (self.why, self.aside):
+            button.setEnabled(advice is not None)
+        back = isinstance(row, Aside)
+        self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
+        self.ask_columns.setVisible(advice is not None and advice.finding.rule == _ASKED)
 
-def _beside(label: QLabel, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-    row.addWidget(label, 1)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    return row
+    def _come_back(self, at: int) -> None:
+        """Choose again what was chosen, or what stands in the place of one just set aside; nothing is led to."""
+        if not isinstance(self.model.rows[at], Heading):
+            blocked = self.view.selectionModel().blockSignals(True)
+            self.view.setCurrentIndex(self.model.index(at))
+            self.view.selectionModel().blockSignals(blocked)
+            self._offer(self.model.rows[at])
+
+    def _show_menu(self, place: QPoint) -> None:
+        if advice_of(self.chosen_row()):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.why.text(), self.ask_why)
+            menu.addAction(self.aside.text(), self.ask_aside)
+            menu.popup(place)

@@ -1,4 +1,4 @@
-"""The findings as a list, grouped by level with their counts: its model, and how a row is drawn."""
+"""The findings as a list, grouped by level with their counts, those set aside folded at its end."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.core.finding import Advice, Field, Level, Report
+from app.core.finding import Advice, Aside, Field, Level, Paragraph, Report
 from app.core.grid import Cell
-from app.gui import looks, strings
+from app.gui import decisions_strings, looks, strings
 from app.gui.grid_model import Index
 from app.gui.measure import lines
 
@@ -29,8 +29,58 @@ class Heading:
     level: Level
     count: int
 
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return strings.group(self.level.label, self.count)
 
-Row = Heading | Advice
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        return looks.of_level(self.level)
+
+
+@dataclass(frozen=True)
+class Fold:
+    """The row above those set aside; chosen, it opens or closes them."""
+
+    count: int
+    is_open: bool
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return f"{'▾' if self.is_open else '▸'} {decisions_strings.aside_group(self.count)}"
+
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        return looks.aside()
+
+
+Row = Heading | Advice | Fold | Aside
+
+
+def text_of(row: Row) -> str:
+    """What a row says."""
+    match row:
+        case Advice(message=message):
+            return message
+        case Aside(advice=advice, reason=reason):
+            return f"{advice.message}\n{decisions_strings.because(reason)}"
+        case _:
+            return row.text
+
+
+def advice_of(row: Row | None) -> Advice | None:
+    """The finding of a row, one to act on or one set aside."""
+    match row:
+        case Advice():
+            return row
+        case Aside(advice=advice):
+            return advice
+        case _:
+            return None
 
 
 class FindingsModel(QAbstractListModel):
@@ -39,15 +89,25 @@ class FindingsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Row] = []
+        self._report = Report()
+        self._is_open = False
+
+    def toggle(self) -> None:
+        """Open or close those set aside."""
+        self._is_open = not self._is_open
+        self.show_report(self._report)
 
     def show_report(self, report: Report) -> None:
-        """Show these findings instead."""
+        """Show these findings instead; what was open stays open."""
         self.beginResetModel()
+        self._report = report
         self.rows = []
         for level in Level:
             found = report.of(level)
             if found:
                 self.rows += [Heading(level, len(found)), *found]
+        if report.aside:
+            self.rows += [Fold(len(report.aside), self._is_open), *(report.aside if self._is_open else ())]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
@@ -60,9 +120,10 @@ class FindingsModel(QAbstractListModel):
         if role == ITEM:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return strings.group(row.level.label, row.count) if isinstance(row, Heading) else row.message
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Advice):
-            return f"{row.message}\n{strings.how_to_mend(row.fix)}"
+            return text_of(row)
+        advice = advice_of(row)
+        if role == Qt.ItemDataRole.ToolTipRole and advice:
+            return f"{text_of(row)}\n{strings.how_to_mend(advice.fix)}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -79,6 +140,8 @@ def place_of(advice: Advice) -> str:
             return strings.place(sheet, cell.address)
         case Field(name=name):
             return strings.place_field(name)
+        case Paragraph() as paragraph:
+            return str(paragraph)
         case _:
             return strings.PLACE_LEDGER
 
@@ -98,9 +161,9 @@ class FindingsDelegate(QStyledItemDelegate):
         line = metrics.lineSpacing()
         if self._view.uniformItemSizes():
             return QSize(width, 3 * line + 2 * _PAD + 2)
-        if isinstance(row, Heading):
+        if isinstance(row, (Heading, Fold)):
             return QSize(width, line + 2 * _PAD)
-        wrapped = lines(row.message, (width - 3 * _PAD - 4) / metrics.horizontalAdvance("汉"))
+        wrapped = lines(text_of(row), (width - 3 * _PAD - 4) / metrics.horizontalAdvance("汉"))
         return QSize(width, (1 + wrapped) * line + 2 * _PAD + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -108,37 +171,38 @@ class FindingsDelegate(QStyledItemDelegate):
         row = index.data(ITEM)
         area: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
-        if isinstance(row, Heading):
-            self._heading(painter, area, row)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if isinstance(row, (Heading, Fold)):
+            self._heading(painter, area, row, chosen)
         else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
             self._finding(painter, area, row, chosen)
         painter.restore()
 
-    def _heading(self, painter: QPainter, area: QRect, row: Heading) -> None:
-        paint = looks.of_level(row.level)
-        painter.fillRect(area, paint.ground)
+    def _heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
+        painter.fillRect(area, row.paint.ground)
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(paint.ink)
+        painter.setPen(row.paint.ink)
         inner = area.adjusted(_PAD * 2, 0, -_PAD, 0)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), strings.group(row.level.label, row.count))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
+        if chosen:
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
 
-    def _finding(self, painter: QPainter, area: QRect, row: Advice, chosen: bool) -> None:
+    def _finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
         palette = self._view.palette()
         if chosen:
             painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
-        painter.fillRect(
-            QRect(area.left(), area.top() + 1, 4, area.height() - 2), looks.of_level(row.finding.level).ink
-        )
+        advice = row.advice if isinstance(row, Aside) else row
+        paint = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
+        painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
         inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(palette.color(role) if chosen else looks.muted())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(row))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
         painter.setPen(palette.color(role))
         line = painter.fontMetrics().lineSpacing()
-        painter.drawText(inner.adjusted(0, line + 2, 0, 0), _WRAP, row.message)
+        painter.drawText(inner.adjusted(0, line + 2, 0, 0), _WRAP, text_of(row))
 
 
 # Without TextWrapAnywhere Qt keeps the rules of Chinese line breaking: no 。 at the head of a line.

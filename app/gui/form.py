@@ -1,6 +1,6 @@
 """The form for what only the clerk knows (要素), made from their declarations, and the choice of layout."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -33,6 +33,8 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.inputs: dict[str, Input] = {}
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
+        self._boxes: list[tuple[QGroupBox, list[str]]] = []
         self.missing = QLabel(wordWrap=True)
         self.missing.setObjectName("missing")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,14 +66,20 @@ class Form(QWidget):
         """Show what is known, in place of what stands in the fields."""
         for name, field in self.inputs.items():
             field.fill(particulars.texts.get(name, ""))
-        self.show_missing(particulars)
 
-    def show_missing(self, particulars: Particulars) -> None:
-        """Say which fields a notice still needs."""
-        names = [one.name for one in particulars.missing()]
-        paint = looks.of_level(Level.WARN) if names else looks.good()
+    def show_only(self, names: Collection[str]) -> None:
+        """Show the fields of these names; the others keep what stands in them. A group without a field is hidden."""
+        for name, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setVisible(name in names)
+        for box, inside in self._boxes:
+            box.setVisible(any(name in names for name in inside))
+
+    def show_missing(self, missing: Sequence[Particular]) -> None:
+        """Say which fields the document still needs."""
+        names = [one.name for one in missing]
         self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
-        self.missing.setStyleSheet(f"#missing {{ background: {paint.ground.name()}; color: {paint.ink.name()}; }}")
+        looks.paint(self.missing, looks.of_level(Level.WARN) if names else looks.good())
 
     def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer the layouts and show the chosen one with its sentence."""
@@ -86,6 +94,9 @@ class Form(QWidget):
         """Bring a field into view and give it the keyboard."""
         field = self.inputs.get(name)
         if field:
+            for widget in self._rows[name]:
+                # A finding may speak of a field that this kind of document does not print.
+                widget.show()
             self._area.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,12 +108,14 @@ class Form(QWidget):
     def _group(self, title: str, particulars: Sequence[Particular]) -> QGroupBox:
         box, rows = QGroupBox(title), _rows()
         box.setLayout(rows)
+        self._boxes.append((box, [one.name for one in particulars]))
         for one in particulars:
             field = self.inputs[one.name] = input_for(one)
             field.edited.connect(lambda text, name=one.name: self.edited.emit(name, text))
             label = QLabel(one.name + (strings.OPTIONAL if one.optional else ""))
             label.setToolTip(one.meaning)
             label.setBuddy(field)
+            self._rows[one.name] = (label, field)
             if one.kind is Kind.LONG_TEXT:
                 rows.addRow(label)
                 rows.addRow(field)

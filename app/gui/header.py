@@ -1,25 +1,32 @@
-"""The line on top: open, check again, the as-of date (核对日期), and the one button that writes."""
+"""The line on top: open, check again, the as-of date (核对日期), the kind of document, and the button that writes it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui import looks, strings
 from app.gui.actions import Actions
 
 
 class Header(QWidget):
-    """`day_chosen` tells a new as-of date."""
+    """`day_chosen` tells a new as-of date, `kind_chosen` the name of a kind of document."""
 
     day_chosen = Signal(date)
+    kind_chosen = Signal(str)
 
     def __init__(self, actions: Actions, as_of: date) -> None:
         super().__init__()
         self.open = _button(strings.HEADER_OPEN, actions.open.trigger)
         self.recheck = _button(strings.HEADER_RECHECK, actions.recheck.trigger)
         self.recheck.setToolTip(strings.RECHECK_TIP)
-        self.write = _button(strings.write_button(0), actions.write.trigger)
+        self.write = _button("", actions.write.trigger)
+        self._must = 0
+        self.kinds = QComboBox()
+        self.kinds.setToolTip(strings.KIND_TIP)
+        self.kinds.setAccessibleName(strings.KIND_TIP)
+        self.kinds.textActivated.connect(self.kind_chosen)
         self.open.setToolTip(strings.OPEN_TIP)
         self.write.setToolTip(strings.WRITE_TIP)
         font = self.write.font()
@@ -43,7 +50,9 @@ class Header(QWidget):
         row.addWidget(label)
         row.addWidget(self.day)
         row.addStretch()
+        row.addWidget(self.kinds)
         row.addWidget(self.write, 0, Qt.AlignmentFlag.AlignRight)
+        self._label_button()
 
     def take_day(self) -> None:
         """Take an as-of date that was typed and not yet left."""
@@ -51,7 +60,18 @@ class Header(QWidget):
 
     def show_must(self, count: int) -> None:
         """Say on the button how many findings stop the notice."""
-        self.write.setText(strings.write_button(count))
+        self._must = count
+        self._label_button()
+
+    def show_kinds(self, names: Sequence[str], current: str) -> None:
+        """Offer the kinds of document and show the chosen one."""
+        self.kinds.clear()
+        self.kinds.addItems(names)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findText(current)))
+        self._label_button()
+
+    def _label_button(self) -> None:
+        self.write.setText(strings.write_button(self.kinds.currentText(), self._must))
 
 
 def _button(text: str, pressed: object) -> QPushButton:

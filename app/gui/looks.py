@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.finding import Level
 
@@ -60,6 +60,12 @@ def quiet() -> Paint:
     )
 
 
+def aside() -> Paint:
+    """The colours of findings set aside: like the text, on the ground between window and list."""
+    palette = QApplication.palette()
+    return Paint(palette.color(QPalette.ColorRole.AlternateBase), muted())
+
+
 def muted() -> QColor:
     """The ink of captions: between text and ground, still readable."""
     palette = QApplication.palette()
@@ -71,6 +77,12 @@ def muted() -> QColor:
 
 def _mixed(ink: int, paper: int) -> int:
     return round(0.65 * ink + 0.35 * paper)
+
+
+def paint(label: QLabel, colours: Paint) -> None:
+    """Give a label of its own name ground and ink; by the name, for its tooltip would take them too."""
+    name = label.objectName()
+    label.setStyleSheet(f"#{name} {{ background: {colours.ground.name()}; color: {colours.ink.name()}; }}")
 
 
 def sheet(selector: str, paint: Paint) -> str:

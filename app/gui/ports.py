@@ -1,16 +1,20 @@
 """What the window asks of those who are handed in: the service, the memory, the settings."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.core.columns import Column
+from app.core.decision import Decided
+from app.core.figure import Figure
+from app.core.finding import Advice, Aside
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 
 if TYPE_CHECKING:
-    from app.service import Examination
+    from app.service import Decisions, Examination, Rule
 
 
 class Service(Protocol):
@@ -40,15 +44,40 @@ class Service(Protocol):
         preset: str,
         overwrite: bool,
         despite_findings: bool,
+        reason: str,
+        day: date,
         progress: Progress,
     ) -> Path:
-        """Write the notice; the path it stands under."""
+        """Write the notice; the path it stands under. `reason` and `day` are recorded where findings are left open."""
 
     def mark(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
         """Write the marked copy; the path it stands under."""
 
-    def write_issues(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
-        """Write the list of issues; the path it stands under."""
+    def write_issues(
+        self, examination: "Examination", out: Path, *, by_department: bool, overwrite: bool, progress: Progress
+    ) -> Path:
+        """Write the list of issues, each department on a sheet of its own if so asked; the path it stands under."""
+
+    def figures(self, examination: "Examination") -> Sequence[Figure]:
+        """The proven numbers a notice prints."""
+
+    def set_aside(self, examination: "Examination", advice: Advice, reason: str, *, day: date) -> "Examination":
+        """Remember that a finding needs no mending; the examination with it aside. May raise CannotWrite."""
+
+    def take_back(self, examination: "Examination", aside: Aside, *, day: date) -> "Examination":
+        """Ask for a finding again; the examination with it to act on. May raise CannotWrite."""
+
+    def decided(self, ledger: Path) -> "Decisions":
+        """What was decided about that ledger."""
+
+    def reasons(self, kind: Decided) -> Sequence[str]:
+        """The reasons given last for decisions of that kind."""
+
+    def rules(self) -> Sequence["Rule"]:
+        """Every rule with its level now, family by family."""
+
+    def change_level(self, rule: str, word: str) -> None:
+        """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
     def templates(self) -> Sequence[str]:
         """The names of the shipped templates."""
@@ -86,6 +115,30 @@ class Memory(Protocol):
         """Remember answers for ledgers with the same headings; an empty one is forgotten."""
 
 
+class Setting(Protocol):
+    """The declaration of one setting."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def default(self) -> str | int:
+        """What holds where nothing was set."""
+
+    @property
+    def label(self) -> str:
+        """Its Chinese name."""
+
+    @property
+    def help(self) -> str:
+        """What it does, in one Chinese sentence."""
+
+    @property
+    def limits(self) -> tuple[int, int] | None:
+        """The least and the greatest number."""
+
+
 class Settings(Protocol):
     """The settings the window reads, and the one way to change them."""
 
@@ -94,8 +147,23 @@ class Settings(Protocol):
         """What of the stored could not be used, in Chinese."""
 
     @property
+    def declared(self) -> Sequence[Setting]:
+        """Every setting."""
+
+    def value_of(self, name: str) -> str | int:
+        """The value in force."""
+
+    @property
     def due_soon_days(self) -> int:
         """How many days ahead a deadline counts as near."""
+
+    @property
+    def immediate_days(self) -> int:
+        """After how many days since the feedback 立行立改 should be done."""
+
+    @property
+    def roster(self) -> frozenset[str]:
+        """The names of those who may be owners."""
 
     @property
     def preset(self) -> str:

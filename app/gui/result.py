@@ -1,6 +1,6 @@
 """What can be done with the written notice: 打开, 打开所在文件夹, 打印."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.gui import desktop, strings
@@ -15,9 +15,9 @@ class Result:
         self._messages = messages
         self._written = written
 
-    def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
-        """Say something about the notice, with the buttons."""
-        self._messages.tell(tone, text, self._buttons())
+    def tell(self, text: str, tone: Tone = Tone.GOOD, more: Sequence[Button] = ()) -> None:
+        """Say something about the notice, with its buttons and some more."""
+        self._messages.tell(tone, text, [*self._buttons(), *more])
 
     def open(self) -> None:
         """打开."""

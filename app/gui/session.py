@@ -1,12 +1,13 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from app.core.field import Particular
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress
@@ -38,8 +39,10 @@ class Session:
         self.service = service
         self.memory = memory
         self.settings = settings
+        self.today = today
         self.as_of = today
         self.particulars = Particulars()
+        self.needed: Collection[str] | None = None
         self.written: Path | None = None
         self._checked: Checked | None = None
 
@@ -52,6 +55,10 @@ class Session:
     def path(self) -> Path | None:
         """The ledger that is open."""
         return self._checked.examination.path if self._checked else None
+
+    def missing(self) -> tuple[Particular, ...]:
+        """The particulars that the chosen kind of document needs and nobody has given."""
+        return tuple(one for one in self.particulars.missing() if self.needed is None or one.name in self.needed)
 
     def must(self) -> tuple[Advice, ...]:
         """The findings that stop a notice."""
@@ -83,8 +90,8 @@ class Session:
 
         return refresh
 
-    def writing(self, out: Path, *, overwrite: bool) -> Work[Path]:
-        """The work that writes the notice; the clerk has been asked about findings before."""
+    def writing(self, out: Path, *, overwrite: bool, despite: str | None) -> Work[Path]:
+        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open."""
         examination, particulars = self._open().examination, self.particulars
         template, preset = self.settings.template, self.settings.preset
         return lambda progress: self.service().write_notice(
@@ -94,7 +101,9 @@ class Session:
             template=template,
             preset=preset,
             overwrite=overwrite,
-            despite_findings=True,
+            despite_findings=despite is not None,
+            reason=despite or "",
+            day=self.today,
             progress=progress,
         )
 
@@ -104,6 +113,11 @@ class Session:
             self.particulars = checked.particulars
             self.written = None
         self._checked = checked
+
+    def took_report(self, examination: "Examination") -> Checked:
+        """Take the open ledger with a finding set aside or asked again."""
+        self._checked = replace(self._open(), examination=examination)
+        return self._checked
 
     def give(self, name: str, text: str) -> None:
         """Set one particular. Raises BadOption for a day that is none; the field then counts as missing."""
@@ -131,10 +145,12 @@ class Session:
         examination = self._open().examination
         return lambda progress: self.service().mark(examination, out, overwrite=overwrite, progress=progress)
 
-    def listing(self, out: Path, *, overwrite: bool) -> Work[Path]:
+    def listing(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
         """The work that writes the list of issues."""
         examination = self._open().examination
-        return lambda progress: self.service().write_issues(examination, out, overwrite=overwrite, progress=progress)
+        return lambda progress: self.service().write_issues(
+            examination, out, by_department=by_department, overwrite=overwrite, progress=progress
+        )
 
     def _open(self) -> Checked:
         if self._checked is None:
@@ -144,7 +160,8 @@ class Session:
     def _checking(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
-        standpoint = Standpoint(self.as_of, self.settings.due_soon_days)
+        kept = self.settings
+        standpoint = Standpoint(self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
         answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:

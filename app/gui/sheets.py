@@ -54,10 +54,13 @@ class Sheets(QWidget):
                 return True
         return False
 
+    def text(self, cell: Cell) -> str:
+        """What stands in a cell; empty where its sheet is not shown."""
+        views = (view for view in self.views() if view.grid.name == cell.sheet)
+        return next((view.grid_model.text(cell.row, cell.column) for view in views), "")
+
     def _choose(self, cell: Cell) -> None:
-        for view in self.views():
-            if view.grid.name == cell.sheet:
-                self.cell.show_cell(cell, view.grid_model.text(cell.row, cell.column))
+        self.cell.show_cell(cell, self.text(cell))
         self.chosen.emit(cell)
 
     def _clear(self) -> None:

@@ -6,20 +6,22 @@ APP = "台账成文"
 FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
 WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
-MARKED_NAME, ISSUES_NAME = "标注副本", "问题清单"
+MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
 MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
-WRITE = "生成通报(&G)"
+WRITE = "生成(&G)…"
 KIND = "文件种类(&K)"
-MARK, ISSUES = "写标注副本(&M)…", "写问题清单(&I)…"
+MARK = "写标注副本(&M)…"
+ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 CANCEL, CLOSE = "取消", "关闭"
 HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
 OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
+KIND_TIP = "生成哪一种文件"
 AS_OF = "核对日期(&A)："
 AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
 RECHECK_TIP = "重新读取台账并检查（F5）"
@@ -46,6 +48,7 @@ CELL_TEXT = "所选单元格的全文"
 # Findings
 FINDINGS, FORM = "核对结果", "通报要素"
 PLACE_LEDGER = "整份台账"
+FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"
 
 # Counts
 COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
@@ -60,17 +63,16 @@ DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样�
 PICK_DAY = "从日历中选"
 
 # Work
-READING, WRITING, STOPPING = "正在读取台账…", "正在生成通报…", "正在取消…"
+READING, WRITING, STOPPING = "正在读取台账…", "正在生成文件…", "正在取消…"
 WRITING_COPY = "正在写文件…"
 CANCELLED = "已取消。"
 PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
-PRINT_BY_HAND = "已打开通报。请在 Word 或 WPS 里按 Ctrl+P 打印。"
+PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
 ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
 NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
 BUSY = "正在处理，请稍候或先取消。"
 
 # Questions
-ASK_TITLE = "生成通报"
 ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
 ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
 CRASH_TITLE = "程序出错"
@@ -93,9 +95,9 @@ def place_field(name: str) -> str:
     return f"通报要素“{name}”"
 
 
-def all_clean(sheets: int, rows: int, others: str) -> str:
-    """What was checked where nothing was found, and what was not."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成通报。{others}"
+def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
+    """What was checked where nothing was found, what was set aside, and what was not read."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{aside + '。' if aside else ''}{others}"
 
 
 def how_to_mend(fix: str) -> str:
@@ -115,7 +117,7 @@ def form_tab(missing: int) -> str:
 
 def form_missing(names: Sequence[str]) -> str:
     """Which particulars are missing."""
-    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在通报里标为【待补】。"
+    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在文件里标为【待补】。"
 
 
 def example(text: str) -> str:
@@ -123,9 +125,10 @@ def example(text: str) -> str:
     return f"例：{text}"
 
 
-def write_button(must: int) -> str:
-    """The text of the button that writes."""
-    return f"{HEADER_WRITE}（还有{must}处必须处理）" if must else HEADER_WRITE
+def write_button(kind: str, must: int) -> str:
+    """The text of the button that writes; the manner of a kind (分方面) stands in the list beside it."""
+    label = f"生成{kind.partition('（')[0]}" if kind else HEADER_WRITE
+    return f"{label}（还有{must}处必须处理）" if must else label
 
 
 def window_title(name: str) -> str:
@@ -133,9 +136,9 @@ def window_title(name: str) -> str:
     return f"{name} - {APP}"
 
 
-def opened(name: str, found: int) -> str:
+def opened(name: str, found: int, aside: str) -> str:
     """Said after opening and checking."""
-    return f"已核对“{name}”，" + (f"发现{found}处。" if found else "没有发现问题。")
+    return f"已核对“{name}”，" + (f"发现{found}处" if found else "没有发现问题") + (f"，{aside}。" if aside else "。")
 
 
 def not_shown(sheet: str) -> str:
@@ -150,7 +153,7 @@ def written(name: str) -> str:
 
 def written_beside(name: str, asked: str) -> str:
     """Said where the chosen file could not be replaced."""
-    return f"“{asked}”正被别的程序打开，通报已另存为“{name}”。"
+    return f"“{asked}”正被别的程序打开，已另存为“{name}”。"
 
 
 def cannot_open(name: str) -> str:
@@ -161,6 +164,11 @@ def cannot_open(name: str) -> str:
 def gone(name: str) -> str:
     """A written document was moved or removed."""
     return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
+
+
+def ask_title(kind: str) -> str:
+    """The title of the question before writing."""
+    return f"生成{kind}"
 
 
 def ask_must(count: int) -> str:
@@ -183,10 +191,10 @@ def ask_missing(names: Sequence[str]) -> str:
     return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
 
 
-ASK_MARKS = "现在生成的话，缺的内容在通报里标为【待补】。"
+ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"
 ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
-ASK_SAVE = "保存通报"
+ASK_SAVE = "保存到"
 NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
 NO_DISPLAY = "这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：python main.py check 台账文件。"
 

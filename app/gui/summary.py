@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.core.finding import Level, Report
 from app.core.summary import Summary
-from app.gui import looks, strings
+from app.gui import decisions_strings, looks, strings
 
 
 class Count(QFrame):
@@ -49,6 +49,8 @@ class SummaryBar(QWidget):
         for count in (self.problems, self.measures, self.done, self.overdue):
             row.addWidget(count)
         row.addStretch()
+        self.aside = QLabel()
+        row.addWidget(self.aside)
         for count in self.levels.values():
             row.addWidget(count)
 
@@ -60,3 +62,4 @@ class SummaryBar(QWidget):
         self.overdue.show_number(counts.overdue)
         for level, count in self.levels.items():
             count.show_number(len(report.of(level)))
+        self.aside.setText(decisions_strings.also_aside(len(report.aside)))

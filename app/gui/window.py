@@ -1,33 +1,24 @@
-"""The main window: puts the pages together and connects them; it assembles, it does not think."""
+"""The main window: puts the pages together and shows what the courses tell; it assembles, it does not think."""
 
-import contextlib
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.errors import AppError, BadOption, Cancelled
-from app.core.field import Kind
-from app.core.particulars import PARTICULARS
-from app.gui import dialogs, strings
+from app.core.errors import AppError, Cancelled
+from app.gui import decisions_strings, dialogs, figures_strings, strings
 from app.gui.actions import Actions
-from app.gui.asking import Asking
-from app.gui.checking import Checking
-from app.gui.copies import Copies
+from app.gui.course import Desk
+from app.gui.courses import Courses
 from app.gui.messages import MessageBar, Tone
-from app.gui.reading import ReadingDialog
 from app.gui.result import Result
 from app.gui.session import Checked, Session
 from app.gui.start import StartPage
 from app.gui.status import Status
 from app.gui.tasks import TaskRunner
 from app.gui.work_page import WorkPage
-from app.gui.writing import Writing
 
-_REMEMBER_MS = 800
 _LAST_WAIT_MS = 10_000
 
 
@@ -44,34 +35,26 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.work = WorkPage(self.commands, session)
         self.status = Status(self.runner)
-        self.checking = Checking(session, self.runner, self)
-        self.asking = Asking(session, self)
-        self.writing = Writing(session, self.runner, self)
-        self.copies = Copies(session, self.runner, self)
-        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
-        self._remember.timeout.connect(self._keep_particulars)
-        self._filled_for: Path | None = None
+        self.courses = Courses(Desk(session, self.runner, self, self.commands, self.work, self.status))
+        self._told: set[str] = set()
         self._assemble()
-        self._connect_commands()
-        self._connect_work()
+        self._connect()
         self._show_recent()
-        self._tell_troubles()
+        self._tell([*session.settings.troubles, *session.memory.troubles])
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
         self.messages.hide()
-        self.asking.start_anew()
-        self.checking.open(path)
+        self.courses.asking.start_anew()
+        self.courses.checking.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what is under way and keep what was typed."""
         self.runner.close(_LAST_WAIT_MS)
-        if self._remember.isActive():
-            self._remember.stop()
-            try:
-                self.session.remember()
-            except AppError as error:
-                dialogs.warn(self, error.message)
+        try:
+            self.courses.filling.finish()
+        except AppError as error:
+            dialogs.warn(self, error.message)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -107,40 +90,18 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.commands.allow(ledger=False, notice=False)
 
-    def _connect_commands(self) -> None:
+    def _connect(self) -> None:
         commands = self.commands
         commands.open.triggered.connect(self._ask_ledger)
         commands.quit.triggered.connect(self.close)
         commands.forget.triggered.connect(self._forget_recent)
-        commands.recheck.triggered.connect(self._recheck)
-        commands.columns.triggered.connect(self.asking.ask)
-        commands.reading.triggered.connect(self._show_reading)
-        commands.write.triggered.connect(self._write)
-        commands.mark.triggered.connect(self.copies.mark)
-        commands.issues.triggered.connect(self.copies.issues)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.print.triggered.connect(self.result.print)
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
-
-    def _connect_work(self) -> None:
-        for course in (self.checking, self.writing, self.copies):
-            course.failed.connect(self._fail)
-            course.busy.connect(lambda: self.status.say(strings.BUSY))
-        self.checking.checked.connect(self._show)
-        self.writing.checked.connect(self._show)
-        # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
-        self.checking.checked.connect(self.asking.after_reading)
-        self.asking.answered.connect(self.checking.answer)
-        self.writing.mend.connect(self.work.mend)
-        self.writing.fill.connect(self.work.fill_in)
-        self.writing.wrote.connect(self._wrote)
-        self.copies.wrote.connect(self._wrote)
-        self.work.header.day_chosen.connect(self._judge_at)
-        self.work.form.edited.connect(self._give)
-        self.work.form.preset_chosen.connect(self._choose_preset)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
+        self.courses.join(began=self.messages.take_back_fault, shown=self._show, wrote=self._wrote, failed=self._fail)
 
     def _ask_ledger(self) -> None:
         recent = self.session.memory.recent()
@@ -151,40 +112,22 @@ class MainWindow(QMainWindow):
 
     def _show(self, checked: Checked) -> None:
         examination = checked.examination
-        if self.pages.currentWidget() is self.start_page:
-            service, settings = self.session.service(), self.session.settings
-            self.work.form.show_presets(service.presets(), settings.preset)
-            self.commands.show_kinds(service.templates(), settings.template, self._choose_kind)
         self.pages.setCurrentWidget(self.work)
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
-        if examination.path != self._filled_for:
-            # Only then: a field in which a day stands half typed keeps its text through a check.
-            self.work.form.fill(self.session.particulars)
-            self._filled_for = examination.path
-        self.work.show_missing(self.session.particulars)
-        self.status.say(strings.opened(examination.path.name, len(examination.report.advice)))
+        report = examination.report
+        aside = decisions_strings.also_aside(len(report.aside))
+        self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
-
-    def _recheck(self) -> None:
-        self.messages.take_back_fault()
-        self.checking.recheck()
-
-    def _show_reading(self) -> None:
-        if self.session.examination:
-            ReadingDialog(self, self.session.examination.ledger).exec()
-
-    def _write(self) -> None:
-        self.messages.take_back_fault()
-        self.work.header.take_day()
-        self.checking.put_off()
-        self.writing.start()
+        self._tell(examination.troubles)
 
     def _wrote(self, path: Path, asked: Path) -> None:
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
-        self.result.tell(strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name))
+        said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
+        counted = [(figures_strings.FIGURES, self.courses.figures.open)] if path.suffix == ".docx" else []
+        self.result.tell(said, more=counted)
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")
@@ -193,10 +136,12 @@ class MainWindow(QMainWindow):
         else:
             self.messages.tell(Tone.BAD, error.message)
 
-    def _tell_troubles(self) -> None:
-        troubles = [*self.session.settings.troubles, *self.session.memory.troubles]
-        if troubles:
-            self.messages.tell(Tone.NOTE, "".join(troubles))
+    def _tell(self, troubles: Sequence[str]) -> None:
+        """Say what of one's own files could not be read, each trouble once."""
+        new = [trouble for trouble in troubles if trouble not in self._told]
+        if new:
+            self._told.update(new)
+            self.messages.tell(Tone.NOTE, "".join(new))
 
     def _show_recent(self) -> None:
         recent = self.session.memory.recent()
@@ -204,34 +149,5 @@ class MainWindow(QMainWindow):
         self.commands.show_recent(recent, self.open)
 
     def _forget_recent(self) -> None:
-        self._try(self.session.memory.forget_recent)
+        self.courses.checking.attempt(self.session.memory.forget_recent)
         self._show_recent()
-
-    def _judge_at(self, day: date) -> None:
-        self.session.as_of = day
-        self.checking.recheck_soon()
-
-    def _give(self, name: str, text: str) -> None:
-        before = self.session.particulars
-        with contextlib.suppress(BadOption):
-            # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
-            self.session.give(name, text)
-        self.work.show_missing(self.session.particulars)
-        self._remember.start()
-        if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
-            self.checking.recheck_soon()
-
-    def _choose_kind(self, name: str) -> None:
-        self._try(lambda: self.session.settings.change("template", name))
-
-    def _choose_preset(self, name: str) -> None:
-        self._try(lambda: self.session.settings.change("preset", name))
-
-    def _keep_particulars(self) -> None:
-        self._try(self.session.remember)
-
-    def _try(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except AppError as error:
-            self._fail(error)

@@ -1,11 +1,13 @@
 """The page of an open ledger: counts, the table, beside it the findings and the form."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.core.field import Particular
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
-from app.core.particulars import Particulars
 from app.core.summary import summarise
 from app.gui import looks, strings
 from app.gui.actions import Actions
@@ -61,10 +63,10 @@ class WorkPage(QWidget):
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
         self.header.show_must(len(report.of(Level.MUST)))
 
-    def show_missing(self, particulars: Particulars) -> None:
+    def show_missing(self, missing: Sequence[Particular]) -> None:
         """Say which particulars are missing."""
-        self.form.show_missing(particulars)
-        self.side.setTabText(1, strings.form_tab(len(particulars.missing())))
+        self.form.show_missing(missing)
+        self.side.setTabText(1, strings.form_tab(len(missing)))
 
     def mend(self) -> None:
         """Lead to the first finding that stops the notice."""
@@ -76,11 +78,15 @@ class WorkPage(QWidget):
         self.side.setCurrentWidget(self.form)
         self.form.go_to(name)
 
+    def go_to(self, cell: Cell) -> None:
+        """Lead to a cell of the table."""
+        if not self.sheets.go_to(cell):
+            self.elsewhere.emit(cell.sheet)
+
     def _follow(self, advice: Advice) -> None:
         match advice.finding.origin:
             case Cell() as cell:
-                if not self.sheets.go_to(cell):
-                    self.elsewhere.emit(cell.sheet)
+                self.go_to(cell)
             case Field(name=name):
                 self.fill_in(name)
             case _:

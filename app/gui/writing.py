@@ -2,67 +2,58 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
-from app.core.errors import AppError
+from app.core.decision import Decided
 from app.gui import strings
-from app.gui.dialogs import Answer, Doubts, ask_before_writing, ask_target
-from app.gui.session import Checked, Session
-from app.gui.tasks import TaskRunner
+from app.gui.before_writing import Answer, BeforeWriting, Doubts
+from app.gui.checking import Checking
+from app.gui.course import Course, Desk
+from app.gui.dialogs import ask_target
+from app.gui.session import Checked
 
 
-class Writing(QObject):
-    """`checked` tells a result that is new, `mend` and `fill` that the clerk goes there, `wrote` the document
-    and the name that was asked for: a file that Word holds is left alone, and the notice stands beside it.
-    """
+class Writing(Course):
+    """A file that Word holds is left alone, and the notice stands beside it."""
 
-    checked = Signal(Checked)
-    mend = Signal()
-    fill = Signal(str)
-    wrote = Signal(Path, Path)
-    failed = Signal(AppError)
-    busy = Signal()
-
-    def __init__(self, session: Session, runner: TaskRunner, window: QWidget) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._window = window
+    def __init__(self, desk: Desk, checking: Checking) -> None:
+        super().__init__(desk)
+        self._checking = checking
+        desk.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
         """Begin: the findings must be those of the file as it is now."""
-        if self._session.path is None:
-            return
-        if self._runner.busy:
-            self.busy.emit()
-            return
-        self._runner.said.emit(strings.READING)
-        self._runner.run(self._session.refreshing(), succeeded=self._ask, failed=self.failed.emit)
+        self.begins.emit()
+        self.desk.work.header.take_day()
+        self._checking.put_off()
+        if self.session.path is not None:
+            self.run(self.session.refreshing(), strings.READING, self._ask)
 
     def _ask(self, checked: Checked) -> None:
-        if checked.examination is not self._session.examination:
-            self._session.took(checked)
+        if checked.examination is not self.session.examination:
+            self.session.took(checked)
             self.checked.emit(checked)
-        self._runner.said.emit("")
-        doubts = Doubts(self._session.must(), self._session.particulars.missing(), checked.changed)
-        answer = ask_before_writing(self._window, doubts) if doubts else Answer.WRITE
-        if answer is Answer.WRITE:
-            self._ask_where()
-        elif answer is Answer.MEND and doubts.must:
-            self.mend.emit()
-        elif answer is Answer.MEND:
-            self.fill.emit(doubts.missing[0].name)
-
-    def _ask_where(self) -> None:
-        out = ask_target(self._window, self._session.proposed_name(self._session.settings.template))
-        if out is None:
+        self.desk.status.say("")
+        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed)
+        if not doubts:
+            self._ask_where(None)
             return
-        self._runner.said.emit(strings.WRITING)
-        # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-        work = self._session.writing(out, overwrite=out.exists())
-        self._runner.run(work, succeeded=lambda path: self._wrote(path, out), failed=self.failed.emit)
+        reasons = self.session.service().reasons(Decided.OVERRIDE) if doubts.must else ()
+        dialog = BeforeWriting(self.desk.window, doubts, reasons, self.session.settings.template)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.answer is Answer.WRITE:
+            self._ask_where(dialog.reason.given() if doubts.must else None)
+        elif dialog.answer is Answer.MEND and doubts.must:
+            self.desk.work.mend()
+        elif dialog.answer is Answer.MEND:
+            self.desk.work.fill_in(doubts.missing[0].name)
+
+    def _ask_where(self, despite: str | None) -> None:
+        out = ask_target(self.desk.window, self.session.proposed_name(self.session.settings.template))
+        if out is not None:
+            # The dialog has asked about a file that stands there; one that appears from now on is not meant.
+            work = self.session.writing(out, overwrite=out.exists(), despite=despite)
+            self.run(work, strings.WRITING, lambda path: self._wrote(path, out))
 
     def _wrote(self, path: Path, asked: Path) -> None:
-        self._session.written = path
+        self.session.written = path
         self.wrote.emit(path, asked)

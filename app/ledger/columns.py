@@ -70,7 +70,7 @@ def _told_by_group_head(path: tuple[str, ...]) -> Column | None:
 
 
 def _settled(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
-    candidates = _with_finished(candidates)
+    candidates = _with_signed_off(_with_finished(candidates))
     candidates = _with_status_by_content(grid, header, candidates)
     return _with_problem_levels(candidates)
 
@@ -84,6 +84,16 @@ def _with_finished(candidates: list[_Candidate]) -> list[_Candidate]:
         replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
         for one in candidates
     ]
+
+
+def _with_signed_off(candidates: list[_Candidate]) -> list[_Candidate]:
+    """是否销号, or else 是否完成, beside another column that says the status is a column of its own."""
+    states = [one for one in candidates if one.column is Column.STATUS]
+    for word in ("销号", "是否"):
+        closing = [one for one in states if word in one.heading]
+        if closing and len(closing) < len(states):
+            return [replace(one, column=Column.SIGNED_OFF) if one in closing else one for one in candidates]
+    return candidates
 
 
 def _with_status_by_content(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:

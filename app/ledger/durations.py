@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from chinese_calendar import is_workday
+from app.ledger.working_days import is_working
 
 _LENGTH = re.compile(
     r"(?P<half>半年|半个?月)|(?P<low>\d+)(?:[-—~至到](?P<high>\d+))?(?:个)?(?P<unit>工作日|日历[日天]|小时|星期|周|天|日|年|月|季度)"
@@ -75,9 +75,8 @@ def _working_days_after(start: date, amount: int) -> tuple[date, str | None]:
     day, left, assumed = start, amount, None
     while left:
         day += timedelta(days=1)
-        try:
-            left -= is_workday(day)
-        except NotImplementedError:
-            left -= day.weekday() < 5
+        working, known = is_working(day)
+        left -= working
+        if not known:
             assumed = f"{day.year}年的节假日安排程序还不知道，工作日按周一至周五计"
     return day, assumed

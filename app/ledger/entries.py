@@ -13,7 +13,7 @@ from app.ledger.deadlines import counted_from_1900
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
-_ACTUAL = (Column.PROGRESS, Column.STATUS, Column.FINISHED)
+_ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from app.core.columns import Column
-from app.core.deadline import Missing
+from app.core.deadline import Missing, last_day
 from app.core.enumeration import items, unmarked
 from app.core.grid import Grid
 from app.core.guess import Guess
@@ -17,6 +17,7 @@ from app.ledger.entries import Line, lines_of
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
+from app.ledger.working_days import rest_of
 
 
 def problems_of(
@@ -81,6 +82,7 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
     deadline = read_deadline(line[Column.DEADLINE].value, year, feedback) if Column.DEADLINE in line else Missing()
     finished = read_deadline(line[Column.FINISHED].value, year) if Column.FINISHED in line else Missing()
     departments, owners = _responsible(entries)
+    due = last_day(deadline)
     for text, account in zip(texts, paired, strict=True):
         yield Measure(
             row=row,
@@ -93,7 +95,16 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
             status=_status(line, account, not isinstance(finished, Missing)),
             finished=finished,
             entries=entries,
+            rest=rest_of(due) if due else "",
+            signed_off=_signed_off(line),
         )
+
+
+def _signed_off(line: Line) -> bool | None:
+    """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
+    said = line.get(Column.SIGNED_OFF)
+    status = read_status(said.value) if said else Status.UNKNOWN
+    return None if status is Status.UNKNOWN else status is Status.DONE
 
 
 def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:

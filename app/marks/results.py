@@ -41,10 +41,7 @@ def results_part(namespace: str, summary: str, advice: Sequence[Advice], styles:
 
 def place_of(advice: Advice) -> str:
     """Where a finding stands, in words."""
-    origin = advice.finding.origin
-    if isinstance(origin, Cell):
-        return str(origin)
-    return f"要素“{origin.name}”" if origin else "整个台账"
+    return str(advice.finding.origin or "整个台账")
 
 
 def location(cell: Cell) -> str:

@@ -4,6 +4,7 @@ from app.notice.compose import compose
 from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
 from app.notice.figures import proved
+from app.notice.masking import Masking, masked, maskings
 from app.notice.numbers import as_data
 
-__all__ = ["FIELDS", "as_data", "compose", "proved", "refuse_empty"]
+__all__ = ["FIELDS", "Masking", "as_data", "compose", "masked", "maskings", "proved", "refuse_empty"]

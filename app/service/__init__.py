@@ -2,22 +2,32 @@
 
 from app.service.choices import presets, read_particulars, templates
 from app.service.copies import mark, write_issues
-from app.service.examining import Examination, changed, examine, journal_file, set_aside, take_back
+from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
+from app.service.examining import Examination, changed, examine, journal_file
+from app.service.office import office_standpoint
+from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
-from app.service.writing import NOTICE, figures, write_figures, write_notice
+from app.service.writing import NOTICE, Masking, figures, maskings, write_figures, write_notice
 
 __all__ = [
     "NOTICE",
+    "Decisions",
     "Examination",
+    "Masking",
     "Rule",
     "change_level",
     "changed",
+    "check_document",
+    "decided",
     "examine",
     "figures",
     "journal_file",
     "mark",
+    "maskings",
+    "office_standpoint",
     "presets",
     "read_particulars",
+    "reasons",
     "rules",
     "set_aside",
     "take_back",

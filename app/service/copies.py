@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from app import checks
 from app.core.errors import BadOption, CannotWrite
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
@@ -57,4 +56,4 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    return summary(examination.ledger, examination.report, examination.standpoint.as_of, len(checks.CHECKS))
+    return summary(examination.ledger, examination.report, examination.standpoint.as_of, examination.asked)

@@ -1,26 +1,23 @@
-"""Reading and checking: examine, changed, and what the clerk decides about a finding (set_aside, take_back)."""
+"""Reading and checking: examine, changed, and the findings told apart by what the office decided about them."""
 
-import os
-import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from app import checks
 from app.checks.advice import advised
 from app.core.columns import Column
-from app.core.finding import Advice, Aside, Report
+from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
-from app.core.policy import Policy
+from app.core.policy import Mark, Policy
 from app.core.progress import SILENT, Progress
 from app.core.standpoint import Standpoint
 from app.ledger.reader import Request, digest_of, read_ledger
+from app.service.office import office_folder
 from app.store import decisions
 from app.store.journal import NAME, Journal
-from app.store.paths import own_folder
 from app.store.rule_levels import RuleLevels
 
 _NOTHING_GIVEN = Particulars()
@@ -28,13 +25,21 @@ _NOTHING_GIVEN = Particulars()
 
 @dataclass(frozen=True)
 class Examination:
-    """A ledger read and checked from one standpoint; `troubles`: what of the office's decisions could not be read."""
+    """A ledger read and checked from one standpoint.
+
+    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
+    where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
+    aside among them.
+    """
 
     path: Path
     ledger: Ledger
     report: Report
     standpoint: Standpoint
     troubles: tuple[str, ...] = ()
+    levels: Mapping[str, Level | None] = field(default_factory=dict)
+    asked: int = len(checks.CHECKS)
+    found: tuple[Advice, ...] = ()
 
 
 def examine(
@@ -47,52 +52,44 @@ def examine(
     answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
     levels: Mapping[str, str] = MappingProxyType({}),
     journal: Path | None = None,
+    as_declared: bool = False,
     progress: Progress = SILENT,
 ) -> Examination:
     """Read and check a ledger. `sheets`: only these, hidden ones too.
 
     `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
     same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off; `journal`: where
-    findings were set aside (journal_file()).
+    findings were set aside (journal_file()); `as_declared`: neither levels kept by this office nor findings set aside.
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
     request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
-    standpoint = replace(standpoint, feedback=particulars.day(FEEDBACK))
+    standpoint = replace(standpoint, particulars=particulars)
     stored, book = RuleLevels(office_folder()), Journal(journal or journal_file())
-    policy = Policy({**stored.levels(), **checks.levels_of(levels)}, book.set_aside(path))
+    kept = {} if as_declared else stored.levels()
+    policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
     findings = checks.run(ledger, standpoint, policy)
-    advice = advised(findings, ledger, checks.by_id)
-    reasons = [policy.aside.get(decisions.mark_of(ledger, one.finding)) for one in advice]
-    decided = list(zip(advice, reasons, strict=True))
-    report = Report(
+    found = tuple(advised(findings, ledger, checks.by_id))
+    report = told_apart(ledger, particulars, found, policy.aside)
+    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+    troubles = stored.troubles + book.troubles
+    return Examination(path, ledger, report, standpoint, troubles, policy.levels, asked, found)
+
+
+def told_apart(ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[Mark, str]) -> Report:
+    """The findings to act on, and those set aside with their reasons."""
+    reasons = [aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in found]
+    decided = list(zip(found, reasons, strict=True))
+    return Report(
         tuple(one for one, reason in decided if reason is None),
         tuple(Aside(one, reason) for one, reason in decided if reason is not None),
     )
-    return Examination(path, ledger, report, standpoint, stored.troubles + book.troubles)
 
 
 def journal_file() -> Path:
     """Where decisions are recorded unless the caller says otherwise."""
     return office_folder() / NAME
-
-
-def office_folder() -> Path:
-    """Where this office's own settings, decisions and templates are kept."""
-    return own_folder(os.environ, Path.home(), sys.platform)
-
-
-def set_aside(examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None) -> None:
-    """Remember that this finding needs no mending while its cell says what it says. Raises BadOption, CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.set_aside(book, examination.path, examination.ledger, advice, reason=reason, day=day)
-
-
-def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> None:
-    """Ask for this finding again. Raises CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.take_back(book, examination.path, examination.ledger, aside.advice, day=day)
 
 
 def changed(examination: Examination) -> bool:

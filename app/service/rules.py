@@ -3,7 +3,7 @@
 from app import checks
 from app.checks import listing
 from app.core.policy import Policy
-from app.service.examining import office_folder
+from app.service.office import office_folder
 from app.store.rule_levels import RuleLevels
 
 Rule = listing.Rule

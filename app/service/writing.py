@@ -1,6 +1,8 @@
 """Writing documents from an examined ledger: write_notice, and the figures it prints."""
 
 import json
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from app import notice
@@ -16,6 +18,7 @@ from app.store.outputs import write_whole
 from app.word import shipped
 
 NOTICE = shipped.NOTICE
+Masking = notice.Masking
 
 
 def write_notice(
@@ -28,12 +31,16 @@ def write_notice(
     overwrite: bool = False,
     despite_findings: bool = False,
     reason: str = "",
+    day: date | None = None,
+    mask: Sequence[Masking] = (),
     journal: Path | None = None,
     progress: Progress = SILENT,
 ) -> Path:
     """Write the notice whole or not at all; the path it stands under.
 
-    Written despite findings of level must, that is recorded in the journal with the reason and what was left open.
+    `mask`: the names to print masked (maskings()); the ledger and its other texts stay as they are.
+    Written despite findings of level must, that is recorded in the journal with the reason and what was left open,
+    under `day` (the as-of day where none is given); where it cannot be recorded, nothing is written.
     Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
     """
     if out.suffix.lower() != ".docx":
@@ -41,20 +48,36 @@ def write_notice(
     left = examination.report.of(Level.MUST)
     if left and not despite_findings:
         raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
+    book = Journal(journal or journal_file())
+    if left:
+        book.require_open()
     # The writer's libraries load as long as a ledger is read; checking must not wait for them.
     from app.word.document import write
 
     progress.step("正在生成通报")
     chosen = shipped.template_file(template)
-    fields = notice.compose(examination.ledger, particulars, examination.report)
+    fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(chosen.stem, fields)
     content = write(chosen, fields, preset)
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
     if left:
-        book, as_of = Journal(journal or journal_file()), examination.standpoint.as_of
-        decisions.overridden(book, examination.path, examination.ledger, left, out=path, as_of=as_of, reason=reason)
+        decisions.overridden(
+            book,
+            examination.path,
+            examination.ledger,
+            left,
+            out=path,
+            as_of=examination.standpoint.as_of,
+            day=day or examination.standpoint.as_of,
+            reason=reason,
+        )
     return path
+
+
+def maskings(examination: Examination) -> tuple[Masking, ...]:
+    """The names of persons dealt with that a public document should mask, each where it stands."""
+    return notice.maskings(examination.ledger)
 
 
 def figures(examination: Examination) -> tuple[Figure, ...]:

@@ -5,44 +5,57 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from app.core.decision import Decided, Decision
 from app.core.errors import BadOption
-from app.core.finding import Advice, Finding
+from app.core.finding import Advice, Field, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger
+from app.core.particulars import Particulars
 from app.core.policy import Mark
 from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
 
 
-def mark_of(ledger: Ledger, finding: Finding) -> Mark:
-    """How the finding is remembered: with what stands in its cell now."""
+def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
+    """How the finding is remembered: with what stands in its cell, or was given as its particular, now."""
     origin = finding.origin
+    if isinstance(origin, Field):
+        return Mark(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
     if not isinstance(origin, Cell):
-        return Mark(finding.rule)
+        # No cell to look at: what its sentence names tells it from others of its rule.
+        return Mark(finding.rule, content="；".join(finding.values.values()))
     grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
     content = grid.raw(origin.row, origin.column) if grid else None
     return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content))
 
 
-def set_aside(journal: Journal, path: Path, ledger: Ledger, advice: Advice, *, reason: str, day: date) -> None:
+def set_aside(journal: Journal, path: Path, mark: Mark, *, reason: str, day: date) -> None:
     """Remember that the finding needs no mending, and why. Raises BadOption, CannotWrite."""
     if not reason.strip():
         raise BadOption("不处理要写明理由。")
-    mark = asdict(mark_of(ledger, advice.finding))
-    journal.append(SET_ASIDE, {"day": day.isoformat(), "ledger": key_of(path), **mark, "reason": reason.strip()})
+    record = {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark), "reason": reason.strip()}
+    journal.append(SET_ASIDE, record)
 
 
-def take_back(journal: Journal, path: Path, ledger: Ledger, advice: Advice, *, day: date) -> None:
+def take_back(journal: Journal, path: Path, mark: Mark, *, day: date) -> None:
     """Ask for the finding again. Raises CannotWrite."""
-    mark = asdict(mark_of(ledger, advice.finding))
-    journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **mark})
+    journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark)})
 
 
 def overridden(
-    journal: Journal, path: Path, ledger: Ledger, left: Sequence[Advice], *, out: Path, as_of: date, reason: str
+    journal: Journal,
+    path: Path,
+    ledger: Ledger,
+    left: Sequence[Advice],
+    *,
+    out: Path,
+    as_of: date,
+    day: date,
+    reason: str,
 ) -> None:
     """Record that a notice was written although these findings were open. Raises CannotWrite."""
     still = [{"rule": one.finding.rule, "place": str(one.finding.origin or ""), "message": one.message} for one in left]
     record = {
+        "day": day.isoformat(),
         "as_of": as_of.isoformat(),
         "ledger": key_of(path),
         "sha256": ledger.digest,
@@ -51,3 +64,38 @@ def overridden(
         "open": still,
     }
     journal.append(OVERRIDE, record)
+
+
+def decisions(journal: Journal, path: Path) -> tuple[Decision, ...]:
+    """What was decided about that ledger, the oldest first."""
+    return tuple(_decision(one) for one in _known(journal) if one.get("ledger") == key_of(path))
+
+
+def reasons(journal: Journal, kind: Decided, most: int) -> tuple[str, ...]:
+    """The reasons given for decisions of that kind, each once, the latest first."""
+    given = [str(one.get("reason") or "") for one in _known(journal) if one["kind"] == kind]
+    return tuple(dict.fromkeys(reason for reason in reversed(given) if reason))[:most]
+
+
+def _known(journal: Journal) -> list[dict[str, object]]:
+    kinds = set(Decided)
+    return [one for one in journal.records() if one["kind"] in kinds]
+
+
+def _decision(record: dict[str, object]) -> Decision:
+    def text(name: str) -> str:
+        return str(record.get(name) or "")
+
+    still = record.get("open")
+    sentences = [one.get("message") for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    return Decision(
+        Decided(text("kind")),
+        text("day") or text("as_of"),
+        text("reason"),
+        text("rule"),
+        text("sheet"),
+        text("cell"),
+        text("content"),
+        text("out"),
+        tuple(map(str, filter(None, sentences))),
+    )

@@ -5,10 +5,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.core.errors import CannotWrite
+from app.core.decision import Decided
+from app.core.errors import CannotWrite, reason_of
 from app.core.policy import Mark
 
-SET_ASIDE, TAKEN_BACK, OVERRIDE = "set-aside", "taken-back", "override"
+SET_ASIDE, TAKEN_BACK, OVERRIDE = Decided.SET_ASIDE, Decided.TAKEN_BACK, Decided.OVERRIDE
 NAME = "journal.jsonl"
 
 
@@ -21,7 +22,13 @@ class Journal:
 
     def append(self, kind: str, record: Mapping[str, object]) -> None:
         """Add one record at the end, on disk before this returns. Raises CannotWrite."""
-        line = json.dumps({"kind": kind, **record}, ensure_ascii=False) + "\n"
+        self._add(json.dumps({"kind": kind, **record}, ensure_ascii=False) + "\n")
+
+    def require_open(self) -> None:
+        """Make sure that a record can be added: what must be recorded is not begun otherwise. Raises CannotWrite."""
+        self._add("")
+
+    def _add(self, line: str) -> None:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -30,7 +37,9 @@ class Journal:
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
-            raise CannotWrite(f"记录文件“{self._file}”写不进去（{error.strerror or '原因不明'}）。") from error
+            raise CannotWrite(
+                f"记录文件“{self._file}”写不进去（{reason_of(error)}），刚才的决定没有记下；请检查这个文件能否改动后再试。"
+            ) from error
 
     def records(self) -> tuple[dict[str, object], ...]:
         """Every record that can be read, the oldest first."""
@@ -39,7 +48,7 @@ class Journal:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            self.troubles = (f"记录文件“{self._file}”打不开（{error.strerror or '原因不明'}），不处理的决定没有用上。",)
+            self.troubles = (f"记录文件“{self._file}”打不开（{reason_of(error)}），不处理的决定没有用上。",)
             return ()
         read = [_record(line) for line in lines if line.strip()]
         broken = sum(one is None for one in read)

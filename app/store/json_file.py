@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from app.core.errors import CannotWrite
+from app.core.errors import CannotWrite, reason_of
 
 
 def read_object(file: Path) -> tuple[dict[str, object], str | None]:
@@ -15,7 +15,7 @@ def read_object(file: Path) -> tuple[dict[str, object], str | None]:
     except FileNotFoundError:
         return {}, None
     except OSError as error:
-        return {}, f"文件打不开（{error.strerror or '原因不明'}）"
+        return {}, f"文件打不开（{reason_of(error)}）"
     except (ValueError, RecursionError):
         return {}, "内容已损坏"
     if not isinstance(content, dict):
@@ -39,4 +39,4 @@ def write_object(file: Path, content: dict[str, object]) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(f"“{file}”写不进去（{error.strerror or '原因不明'}），这次的内容没有记住。") from error
+        raise CannotWrite(f"“{file}”写不进去（{reason_of(error)}），这次的内容没有记住。") from error

@@ -5,7 +5,7 @@ import tomllib
 from datetime import date, datetime
 from pathlib import Path
 
-from app.core.errors import BadOption
+from app.core.errors import BadOption, reason_of
 
 _BARE_KEY = re.compile(r"""^(\s*)([^\s"'#=\[\]][^"'#=]*?)(\s*)=""")
 _PLACE = re.compile(r"at line (\d+)")
@@ -32,7 +32,7 @@ def _decoded(file: Path) -> str:
         size = file.stat().st_size
         content = file.read_bytes() if size <= _LARGEST else b""
     except OSError as error:
-        raise BadOption(f"要素文件“{file}”打不开（{error.strerror or '原因不明'}），请核对路径。") from error
+        raise BadOption(f"要素文件“{file}”打不开（{reason_of(error)}），请核对路径。") from error
     if size > _LARGEST:
         raise BadOption(f"“{file.name}”太大，不是要素文件。")
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):

@@ -1,5 +1,6 @@
 """The settings of the program: each declared once, kept in one file, never the reason of a crash."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,15 +29,21 @@ class Setting:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
         if self.choices and value not in self.choices:
             return f"“{self.label}”只能是：{'、'.join(self.choices)}"
-        if isinstance(value, str) and not value.strip():
+        if isinstance(value, str) and self.default and not value.strip():
             return f"“{self.label}”不能为空"
         return None
 
 
 DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日期之后多少天以内算临近到期。", limits=(0, 60))
+IMMEDIATE_DAYS = Setting(
+    "immediate_days", 30, "立行立改天数", "立行立改的事项反馈后超过多少天还没有完成就提醒。", limits=(0, 365)
+)
+ROSTER = Setting(
+    "roster", "", "人员名单", "可以当责任人的人员姓名，用顿号隔开；不填则不核对，或按台账里的工作表“人员名单”。"
+)
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
-TEMPLATE = Setting("template", "整改进展通报", "模板", "生成文件所用的模板名称。")
-SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, PRESET, TEMPLATE)
+TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
+SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, ROSTER, PRESET, TEMPLATE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -63,6 +70,16 @@ class Settings:
         return int(self.value(DUE_SOON_DAYS))
 
     @property
+    def immediate_days(self) -> int:
+        """After how many days since the feedback 立行立改 should be done (立行立改天数)."""
+        return int(self.value(IMMEDIATE_DAYS))
+
+    @property
+    def roster(self) -> frozenset[str]:
+        """The names of those who may be owners (人员名单); empty where no list is kept."""
+        return frozenset(re.split(r"[、，,；;\s]+", str(self.value(ROSTER)))) - {""}
+
+    @property
     def preset(self) -> str:
         """The name of the layout preset (版式)."""
         return str(self.value(PRESET))
@@ -71,6 +88,15 @@ class Settings:
     def template(self) -> str:
         """The name of the template (模板)."""
         return str(self.value(TEMPLATE))
+
+    @property
+    def declared(self) -> tuple[Setting, ...]:
+        """Every setting, in the order a dialog shows them."""
+        return SETTINGS
+
+    def value_of(self, name: str) -> Choice:
+        """The value in force of the setting of that name."""
+        return self.value(_BY_NAME[name])
 
     def value(self, setting: Setting) -> Choice:
         """The value in force."""

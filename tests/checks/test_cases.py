@@ -9,7 +9,9 @@ import pytest
 
 from app import checks
 from app.checks.check import Check
+from app.core.finding import Field, Origin
 from app.core.grid import Cell
+from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
@@ -44,14 +46,31 @@ def test_case(case: Case) -> None:
     extras = {
         key: content[key] for key in ("merges", "hidden_rows", "hidden_columns", "doubts", "verified") if key in content
     }
+    given = Particulars().with_(content.get("particulars", {}))
     feedback, roster = content.get("feedback"), grid([[name] for name in content.get("roster", [])], name="人员名单")
+    standpoint = Standpoint(
+        AS_OF,
+        particulars=given.with_({"反馈日期": feedback}) if feedback else given,
+        immediate_days=content.get("immediate_days", 30),
+        roster=frozenset(content.get("office_roster", [])),
+    )
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
     read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), *beside, feedback=feedback)
-    found = [one for one in checks.run(read, Standpoint(AS_OF, feedback=feedback)) if one.rule == case.rule]
+    found = [one for one in checks.run(read, standpoint) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
-    told = [(one.origin.address if isinstance(one.origin, Cell) else "", str(one.level)) for one in found]
+    told = [(_place(one.origin), str(one.level)) for one in found]
     assert sorted(told) == sorted(zip(content["found"], levels, strict=True))
     assert bool(content["found"]) == (content["kind"] == "flagged" or content.get("boundary") == "flagged")
+
+
+def _place(origin: Origin) -> str:
+    match origin:
+        case Cell() as cell:
+            return cell.address
+        case Field(name=name):
+            return name
+        case _:
+            return ""
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:

@@ -31,10 +31,17 @@ def test_a_title_may_name_the_count_of_its_sheet_or_of_the_whole() -> None:
 
 def test_a_title_may_not_name_the_count_of_another_sheet() -> None:
     told = found("count-claimed", "反馈的2个问题", "共制定1条整改措施")
-    assert [(str(one.origin), one.values["count"]) for one in told] == [
-        ("第0表!A1", " 3 个问题"),
-        ("第1表!A1", " 3 条措施"),
+    assert [(str(one.origin), one.values["claims"]) for one in told] == [
+        ("第0表!A1", "写的是“反馈的2个问题”，台账里读到 3 个问题"),
+        ("第1表!A1", "写的是“制定1条整改措施”，台账里读到 3 条措施"),
     ]
+
+
+def test_all_that_a_text_claims_wrongly_is_told_at_once() -> None:
+    (one, _) = found("count-claimed", "反馈的5个问题，共制定6条整改措施", "反馈的5个问题")
+    assert one.values["claims"] == (
+        "写的是“反馈的5个问题”，台账里读到 3 个问题；写的是“制定6条整改措施”，台账里读到 3 条措施"
+    )
 
 
 def test_the_share_that_would_be_right_is_named() -> None:

@@ -1,15 +1,16 @@
-"""Sixty invented strings as progress texts, with exactly what the family `publicity` says of each."""
+"""More than sixty invented strings as progress texts, with exactly what the family `publicity` says of each."""
 
 import pytest
 
 from app import checks
-from app.core.sensitive import bank_cards, identity_numbers, masked_name, masked_number, mobiles
+from app.core.persons import masked_name
+from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles
 from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 FAMILY = {
     "identity-number", "bank-card", "mobile-number", "person-named", "clue-detail", "home-address", "secrecy-mark",
-    "left-over",
+    "left-over", "plate-number",
 }  # fmt: skip
 CORPUS = {
     # identity numbers: valid ones in several spellings, then what only looks like one
@@ -31,6 +32,14 @@ CORPUS = {
     "岩委办〔2022〕10号": set(),
     "流水号3508011985061432170": set(),
     "十五位旧号350801850614321": set(),
+    "身份证号350801850614321": {"identity-number"},
+    "身份证号350801851414321有误": set(),
+    "国办发〔2022〕18号": set(),
+    "公文流水202606301234567890": set(),
+    "订单号202606220015000123": set(),
+    "会计凭证号20260630000123456789": set(),
+    "税号350801198506143": set(),
+    "统一社会信用代码12350800490000123X": set(),
     # bank cards
     "退回至6222021234567890128": {"bank-card"},
     "退回至6222 0212 3456 7890 128": {"bank-card"},
@@ -40,6 +49,7 @@ CORPUS = {
     "卡号6222021234567890129": set(),
     "订单号1234567890123452": set(),
     "单位基本户1410020109005512345": set(),
+    "公务卡6282880012345678": set(),
     "卡号尾号0128": set(),
     # telephones
     "经办人13800000000": {"mobile-number"},
@@ -55,6 +65,14 @@ CORPUS = {
     "编号12800000000": set(),
     "编号138000000001": set(),
     "金额13800000000.00元": set(),
+    "金额13800000000元": set(),
+    "合同编号：13800000000": set(),
+    "010-88886666转8001、400-800-9000": set(),
+    "当事人联系电话13800000000": {"mobile-number"},
+    "群众举报电话13800000000反映": {"mobile-number"},
+    "举报电话：13800000000": set(),
+    "监督方式：联系电话：0597-3210000；手机13800000000。": set(),
+    "微信号13800000000": {"mobile-number"},
     # persons dealt with and persons who merely work
     "对王晓明进行批评教育": {"person-named"},
     "给予陈志强党内警告处分": {"person-named"},
@@ -63,6 +81,24 @@ CORPUS = {
     "欧阳文清被立案审查": {"person-named"},
     "王建民涉嫌违纪": {"person-named"},
     "举报人李建国已收到答复": {"person-named"},
+    "经查，王晓明违规报销，予以诫勉": {"person-named"},
+    "对责任人王晓明批评教育": {"person-named"},
+    "对王晓明、李建国等2人进行批评教育": {"person-named"},
+    "批评教育王晓明、李建国2人": {"person-named"},
+    "给予高建国同志党内警告处分": {"person-named"},
+    "免去林芳出纳职务": {"person-named"},
+    "被反映人吴国华": {"person-named"},
+    "高某受到警告处分": set(),
+    "李某某被诫勉谈话": set(),
+    "约谈张家口办事处": set(),
+    "对王府井进行约谈": set(),
+    "对马上到期的合同进行约谈": set(),
+    "对周边商户进行约谈": set(),
+    "高度重视，受到处分的2人": set(),
+    "江西受到警告": set(),
+    "对张建国进行走访慰问": set(),
+    "给予王晓明表彰奖励": set(),
+    "对任何人都给予同样的处分": set(),
     "对王某进行批评教育": set(),
     "对相关责任人员进行诫勉谈话": set(),
     "对财务人员进行提醒谈话": set(),
@@ -74,14 +110,21 @@ CORPUS = {
     "移交问题线索3件，立案1人": set(),
     "家住幸福路18号": {"home-address"},
     "通信地址：龙岩大道1号": set(),
+    "通信地址：行政中心5号楼1201室": set(),
+    "会议室在3号楼1201室": set(),
+    "租住5号楼1201室": {"home-address"},
+    "家庭住址已核对": set(),
+    "现住房面积超标已腾退": set(),
+    "闽F12345公车已封存": {"plate-number"},
+    "内部控制制度已印发": set(),
     "附件为机密★5年": {"secrecy-mark"},
     "由××科室牵头【待补：时间】": {"left-over"},
     "尺寸3×5米": set(),
 }
 
 
-def test_there_are_sixty() -> None:
-    assert len(CORPUS) == 60
+def test_there_are_at_least_sixty() -> None:
+    assert len(CORPUS) >= 60
 
 
 @pytest.mark.parametrize(("text", "expected"), CORPUS.items())

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.cli.run import run
+from app.word.texts import paragraph_texts
 from tests.cli.test_run import BAD, GOOD, TODAY, write
 
 
@@ -106,3 +107,71 @@ def test_a_rule_is_changed_for_good_and_restored(ledger: Path, capsys: pytest.Ca
     assert run(["rules", "no-such", "--level", "off"], TODAY) == 2
     capsys.readouterr()
     assert [one["level"] for one in checked(ledger, capsys)["findings"]] == ["must", "warn"]
+
+
+def test_changed_levels_are_said_and_can_be_left_aside(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "owner-missing", "--level", "off"], TODAY) == 0
+    assert run(["set-aside", str(ledger), "overdue", "Sheet!F3", "--reason", "已报批延期"], TODAY) == 0
+    capsys.readouterr()
+    assert run(["check", str(ledger)], TODAY) == 0
+    said = capsys.readouterr().out
+    assert "按改过的规则级别检查：owner-missing 不检查" in said
+    assert "--as-declared 可把这些重新列为问题" in said
+    assert run(["check", str(ledger), "--as-declared"], TODAY) == 1
+    assert "改过的规则级别" not in capsys.readouterr().out
+    answer = checked(ledger, capsys, "--as-declared")
+    assert rules_of(answer["findings"]) == ["owner-missing", "overdue"]
+    assert (answer["set_aside"], answer["levels"]) == ([], {})
+    assert checked(ledger, capsys)["levels"] == {"owner-missing": "off"}
+
+
+ORDER = ["--set", "巡察开始日期=2026-03-01", "--set"]
+
+
+def test_a_finding_about_a_particular_is_set_aside_by_its_name_for_what_it_says(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = [*ORDER, "巡察结束日期=2026-02-01"]
+    aside = ["set-aside", str(ledger), "particulars-order", "巡察结束日期", "--reason", "原件如此", *wrong]
+    assert run(aside, TODAY) == 0
+    capsys.readouterr()
+    answer = checked(ledger, capsys, *wrong)
+    assert [(one["rule"], one["field"], one["cell"]) for one in answer["set_aside"]] == [
+        ("particulars-order", "巡察结束日期", None)
+    ]
+    other = checked(ledger, capsys, *ORDER, "巡察结束日期=2026-02-02")
+    assert "particulars-order" in rules_of(other["findings"])
+
+
+def test_the_place_of_a_particular_is_told(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", str(ledger), *ORDER, "巡察结束日期=2026-02-01"], TODAY)
+    assert "要素“巡察结束日期”  巡察结束日期2026年2月1日早于巡察开始日期2026年3月1日。" in capsys.readouterr().out
+
+
+def test_the_days_for_what_is_mended_at_once_can_be_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ledger = write(tmp_path / "急.xlsx", [*GOOD[:5], "立行立改", "已印发办法", "整改中", ""])
+    feedback = ["--set", "反馈日期=2026-06-10"]
+    assert rules_of(checked(ledger, capsys, *feedback)["findings"]) == []
+    assert rules_of(checked(ledger, capsys, *feedback, "--immediate-days", "10")["findings"]) == ["immediate-open"]
+    for text in ("十天", "-1", "99999"):
+        assert run(["check", str(ledger), "--immediate-days", text], TODAY) == 2
+    assert "请写一个整数" in capsys.readouterr().err
+
+
+def test_names_are_masked_only_when_asked_and_each_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "对王晓明进行批评教育。"
+    ledger = write(tmp_path / "名.xlsx", [1, text, *GOOD[2:]])
+    before = ledger.read_bytes()
+    out = tmp_path / "通报.docx"
+    assert run(["notice", str(ledger), "-o", str(out)], TODAY) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    assert "王晓明" in "".join(paragraph_texts(out))
+    assert run(["notice", str(ledger), "-o", str(out), "--overwrite", "--mask-names"], TODAY) == 0
+    assert "Sheet!B2：“王晓明”印作“王某”（对王晓明进行批评教育。）" in capsys.readouterr().out
+    printed = "".join(paragraph_texts(out))
+    assert "对王某进行批评教育" in printed
+    assert "王晓明" not in printed
+    assert ledger.read_bytes() == before
+    nobody = write(tmp_path / "无.xlsx", GOOD)
+    assert run(["notice", str(nobody), "-o", str(out), "--overwrite", "--mask-names"], TODAY) == 0
+    assert "没有要隐去的姓名" in capsys.readouterr().out

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QTabWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.reason import Reason
 from app.gui.window import MainWindow
 
 Act = Callable[[QDialog], None]
@@ -69,10 +71,15 @@ class Clerk:
         assert len(found) == 1, (text, [b.text() for b in parent.findChildren(QAbstractButton)])
         return found[0]
 
-    def answers(self, text: str) -> Act:
+    def answers(self, text: str, reason: str = "") -> Act:
+        """Presses a button of a question, with a reason typed before it."""
+
         def act(dialog: QDialog) -> None:
-            assert isinstance(dialog, QMessageBox)
-            self.seen.append(f"{dialog.text()}\n{dialog.informativeText()}".strip())
+            self.seen.append("\n".join(said(dialog)))
+            if reason:
+                field = dialog.findChild(Reason)
+                assert field
+                self.types(field.line, reason)
             self.press(self.button(dialog, text))
 
         return act
@@ -119,6 +126,13 @@ class Clerk:
         except BaseException:
             dialog.reject()
             raise
+
+
+def said(dialog: QDialog) -> list[str]:
+    """The texts of a question."""
+    if isinstance(dialog, QMessageBox):
+        return [text for text in (dialog.text(), dialog.informativeText()) if text]
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def selected(window: MainWindow) -> str:

@@ -2,14 +2,17 @@
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
+from app.core.decision import Decided, Decision
 from app.core.errors import AppError
-from app.core.finding import Advice, Field, Finding, Level, Report
+from app.core.figure import Figure, Source
+from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
@@ -17,7 +20,7 @@ from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
-from app.service import Examination
+from app.service import Decisions, Examination, Rule
 
 SHEET = "整改台账"
 GRID = Grid(
@@ -40,6 +43,25 @@ NO_DAY = Advice(Finding("deadline-missing", Level.MUST, DEADLINE), "问题2：�
 OF_FIELD = Advice(Finding("field", Level.INFO, Field("反馈日期")), "反馈日期没有填写。", "在通报要素里填写。")
 OF_NONE = Advice(Finding("ledger", Level.INFO, None), "台账没有完成时间一栏。", "可以加上一栏。")
 ALL = (MUST, NO_DAY, WARN, OF_FIELD, OF_NONE)
+RULES = (
+    Rule("owner-missing", Level.MUST, "缺责任人", "没有人负责。", "填写责任人的姓名。", Level.MUST, "缺项"),
+    Rule("deadline-missing", Level.MUST, "缺整改时限", "没有时限。", "填写整改时限。", Level.MUST, "缺项"),
+    Rule("overdue", Level.WARN, "已逾期", "时限过了。", "核对是否已经完成。", Level.WARN, "时间"),
+)
+FIGURES = (
+    Figure("问题数", Decimal(2), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)), Source(DEADLINE, Decimal(1))), ("完成数", "推进数")),
+    Figure("完成数", Decimal(1), "个", (Source(DEADLINE, Decimal(1)),)),
+    Figure("推进数", Decimal(1), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)),)),
+    Figure("完成率", Decimal("50.00"), "%", quotient=("完成数", "问题数")),
+    Figure("金额", Decimal(120000), "元", (Source(Cell(SHEET, 4, 2), Decimal(120000)),)),
+    Figure("制度数", Decimal(0), "项"),
+)  # fmt: skip
+DECIDED = (
+    Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
+    Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
+    Decision(Decided.TAKEN_BACK, "2026-06-03", "", "overdue", SHEET, "D3", "2026-03-31"),
+    Decision(Decided.OVERRIDE, "2026-06-30", "领导已同意", out=str(Path("通报.docx")), open=("缺责任人。", "缺时限。")),
+)
 FULL = {
     "发文机关": "中共某县某局党组", "被巡察单位": "县某局党组", "部署机关": "某县委", "巡察机构": "县委第一巡察组",
     "巡察开始日期": "2025-9-8", "巡察结束日期": "2025-10-31", "反馈日期": "2025-12-5", "领导小组组长": "党组书记",
@@ -74,9 +96,14 @@ class FakeService:
     error: AppError | None = None
     bug: Exception | None = None
     is_changed: bool = False
+    troubles: tuple[str, ...] = ()
     hold: threading.Event | None = None
     examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
+    despite: list[tuple[bool, str, date]] = field(default_factory=list)
+    by_department: list[bool] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
+    levels: list[tuple[str, str]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
@@ -91,11 +118,9 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        if self.hold:
-            while not self.hold.wait(0.01):
-                progress.check()
+        self._wait(progress)
         self._fail()
-        return Examination(path, a_ledger(path, self.grid), Report(self.advice), standpoint)
+        return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
 
     def changed(self, examination: Examination) -> bool:
         return self.is_changed
@@ -110,10 +135,14 @@ class FakeService:
         preset: str,
         overwrite: bool,
         despite_findings: bool,
+        reason: str,
+        day: date,
         progress: Progress,
     ) -> Path:
+        self._wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
+        self.despite.append((despite_findings, reason, day))
         out.write_bytes(b"a notice")
         return out
 
@@ -122,16 +151,55 @@ class FakeService:
         out.write_bytes(b"a copy")
         return out
 
-    def write_issues(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
+    def write_issues(
+        self, examination: Examination, out: Path, *, by_department: bool, overwrite: bool, progress: Progress
+    ) -> Path:
         self._fail()
+        self.by_department.append(by_department)
         out.write_bytes(b"a list")
         return out
+
+    def figures(self, examination: Examination) -> Sequence[Figure]:
+        return FIGURES
+
+    def set_aside(self, examination: Examination, advice: Advice, reason: str, *, day: date) -> Examination:
+        self._fail()
+        self.aside.append(Aside(advice, reason))
+        return replace(examination, report=self._report())
+
+    def take_back(self, examination: Examination, aside: Aside, *, day: date) -> Examination:
+        self._fail()
+        self.aside.remove(aside)
+        return replace(examination, report=self._report())
+
+    def decided(self, ledger: Path) -> Decisions:
+        return Decisions(DECIDED)
+
+    def reasons(self, kind: Decided) -> Sequence[str]:
+        return ("上次的理由",)
+
+    def rules(self) -> Sequence[Rule]:
+        words: dict[str, Level | None] = {"off": None, **{str(level): level for level in Level}}
+        changed = dict(self.levels)
+        return [replace(one, now=words.get(changed.get(one.id, ""), one.level)) for one in RULES]
+
+    def change_level(self, rule: str, word: str) -> None:
+        self._fail()
+        self.levels.append((rule, word))
 
     def templates(self) -> Sequence[str]:
         return ("整改进展通报", "督办通知单")
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
+
+    def _wait(self, progress: Progress) -> None:
+        while self.hold and not self.hold.wait(0.01):
+            progress.check()
+
+    def _report(self) -> Report:
+        aside = [one.advice for one in self.aside]
+        return Report(tuple(one for one in self.advice if one not in aside), tuple(self.aside))
 
     def _fail(self) -> None:
         if self.bug:

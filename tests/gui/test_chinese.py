@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -24,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui import reading_strings, strings
+from app.core.finding import Level
+from app.gui import strings
 from app.gui.chinese import choose_input_method
 from app.gui.crash import CrashBox
 from app.gui.dialogs import ask_target
@@ -79,9 +81,29 @@ def test_the_window_is_chinese(opened: MainWindow, ledger: Path) -> None:
 
 
 def test_every_text_of_the_strings_modules_is_chinese() -> None:
-    named = {**vars(strings), **vars(reading_strings)}
-    texts = {text for name, text in named.items() if name.isupper() and isinstance(text, str)}
+    folder = Path(strings.__file__).parent
+    modules = [import_module(f"app.gui.{file.stem}") for file in folder.glob("*strings.py")]
+    assert len(modules) > 1
+    texts = {text for one in modules for name, text in vars(one).items() if name.isupper() and isinstance(text, str)}
     assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
+
+
+def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk) -> None:
+    found: set[str] = set()
+    commands = opened.commands
+
+    def look(dialog: QDialog) -> None:
+        found.update(english(dialog))
+        dialog.reject()
+
+    opened.work.findings.choose_first(Level.MUST)
+    for action in (commands.rules, commands.aside, commands.records, commands.settings, commands.write):
+        clerk.then(look)
+        action.trigger()
+    commands.figures.trigger()
+    assert opened.courses.figures.dialog
+    found |= english(opened.courses.figures.dialog)
+    assert found == set()
 
 
 def test_qts_own_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, tmp_path: Path) -> None:

@@ -14,8 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app import service
 from app.core.columns import Column
+from app.core.finding import Level
 from app.gui.columns_dialog import ColumnsDialog
+from app.gui.rules_dialog import RulesDialog
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
@@ -27,6 +30,7 @@ from tests.gui.conftest import AS_OF
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PARTICULARS: dict[str, str] = tomllib.loads((SAMPLES / "要素.toml").read_text(encoding="utf-8"))
 Wait = Callable[[], None]
+WHY = "已请示分管领导"
 
 
 @pytest.fixture
@@ -75,7 +79,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     open_by_button(window, clerk, ledger, wait)
     must = len(window.session.must())
     assert must > 0
-    assert window.work.header.write.text() == f"生成通报（还有{must}处必须处理）"
+    assert window.work.header.write.text() == f"生成整改进展通报（还有{must}处必须处理）"
 
     findings = window.work.findings
     clerk.press_row(findings.view, findings.model.index(1))
@@ -85,7 +89,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     assert index.isValid()
 
     out = tmp_path / "整改台账-整改进展通报.docx"
-    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     clerk.press(window.work.header.write)
     wait()
     assert window.messages.text.text() == f"已生成“{out.name}”。"
@@ -98,7 +102,7 @@ def test_the_mended_sample_with_its_particulars_has_no_marks(
 ) -> None:
     ledger, digest = copied("整改台账-已补正.xlsx", tmp_path)
     open_by_button(window, clerk, ledger, wait)
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
     type_particulars(window, clerk, qtbot)
     qtbot.wait(700)
     wait()
@@ -120,7 +124,7 @@ def test_the_ledger_itself_is_never_written_over(window: MainWindow, clerk: Cler
     disguised = tmp_path / "通报.docx"
     disguised.symlink_to(ledger)
     open_by_button(window, clerk, ledger, wait)
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(disguised)), clerk.answers("是"))
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(disguised)), clerk.answers("是"))
     clerk.press(window.work.header.write)
     wait()
     assert "台账" in window.messages.text.text()
@@ -137,7 +141,7 @@ def test_a_ledger_mended_meanwhile_is_read_again_before_writing(
     clerk.press(window.work.header.write)
     wait()
     assert clerk.seen[-1].startswith("台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。")
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
 
 
 def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
@@ -156,11 +160,11 @@ def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
     clerk.then(clerk.names(str(ledger)), confirm)
     clerk.press(window.start_page.open_button)
     wait()
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
     assert [*window.session.memory.answers().values()] == [{Column.OWNER: "F"}]
     clerk.press(window.work.header.recheck)
     wait()
-    assert window.work.header.write.text() == "生成通报"
+    assert window.work.header.write.text() == "生成整改进展通报"
 
 
 @pytest.mark.parametrize(("name", "content"), [("空.xlsx", b""), ("乱.xlsx", b"no ledger at all"), ("没有.xlsx", None)])
@@ -184,6 +188,7 @@ def test_the_marked_copy_and_the_list_of_issues_are_written_from_the_menu(
     for action, name, sheet in (
         (window.commands.mark, "整改台账-标注副本.xlsx", "检查结果"),
         (window.commands.issues, "整改台账-问题清单.xlsx", "问题清单"),
+        (window.commands.issues_by_department, "整改台账-问题清单（按部门）.xlsx", "办公室"),
     ):
         clerk.then(clerk.names(str(tmp_path / name)))
         action.trigger()
@@ -209,3 +214,58 @@ def test_another_kind_of_document_is_chosen_in_the_menu_and_remembered(
     wait()
     wait()
     assert out.is_file()
+
+
+def test_a_ledger_removed_meanwhile_is_said_and_what_is_open_stays(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    found = window.work.findings.model.rowCount()
+    ledger.unlink()
+    clerk.press(window.work.header.write)
+    wait()
+    assert window.messages.text.text().startswith("找不到文件")
+    assert window.work.findings.model.rowCount() == found
+
+
+def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    must = len(window.session.must())
+    findings = window.work.findings
+    clerk.press_row(findings.view, findings.model.index(1))
+    clerk.then(clerk.answers("确定", "待班子会议明确"))
+    clerk.press(findings.aside)
+    clerk.press(window.work.header.recheck)
+    wait()
+    assert len(window.session.must()) == must - 1
+    clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
+    clerk.press(window.work.header.write)
+    wait()
+    assert [(one.kind.label, one.reason) for one in service.decided(ledger).made] == [
+        ("不处理", "待班子会议明确"),
+        ("带问题生成", WHY),
+    ]
+
+
+def test_a_rule_switched_off_finds_nothing_any_more(
+    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait, qtbot: QtBot
+) -> None:
+    def switch_off(dialog: QDialog) -> None:
+        assert isinstance(dialog, RulesDialog)
+        assert dialog.title.text() == "整改时限看不懂"
+        dialog.levels.setFocus()
+        QTest.keyClick(dialog.levels, Qt.Key.Key_End)
+        clerk.press(dialog.close_button)
+
+    ledger, _ = copied("整改台账.xlsx", tmp_path)
+    open_by_button(window, clerk, ledger, wait)
+    must = len(window.session.must())
+    window.work.findings.choose_first(Level.MUST)
+    clerk.then(switch_off)
+    clerk.press(window.work.findings.why)
+    qtbot.waitUntil(lambda: 0 < len(window.session.must()) < must, timeout=20_000)
+    assert "deadline-unreadable" not in {one.finding.rule for one in window.session.must()}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core.finding import Advice, Level, Report
+from app.core.finding import Advice, Finding, Level, Paragraph, Report
 from app.gui.findings import FindingsPanel
 from app.gui.findings_list import place_of
 from tests.gui.clerk import Clerk
@@ -38,13 +38,15 @@ def test_findings_are_grouped_by_level_with_their_counts(panel: FindingsPanel) -
 
 def test_a_place_is_named_in_a_few_words() -> None:
     assert [place_of(one) for one in (MUST, OF_FIELD, OF_NONE)] == ["C3 · 整改台账", "通报要素“反馈日期”", "整份台账"]
+    in_document = Advice(Finding("word-wrong", Level.WARN, Paragraph(3, "截止目前")), "有错字。", "改正。")
+    assert place_of(in_document) == "第3段“截止目前”"
 
 
 def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
     panel.show_report(LEDGER, Report())
     assert panel.clean.isVisible() and not panel.view.isVisible()
     assert panel.clean.text() == (
-        "没有发现问题。已核对 1 张工作表、3 行，可以生成通报。没有读取的工作表：“说明”（没有可以识别的表头）。"
+        "没有发现问题。已核对 1 张工作表、3 行，可以生成文件。没有读取的工作表：“说明”（没有可以识别的表头）。"
     )
 
 
@@ -70,3 +72,16 @@ def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:
     assert not panel.view.uniformItemSizes()
     panel.show_report(LEDGER, Report((MUST,) * 2001))
     assert panel.view.uniformItemSizes()
+
+
+def test_what_was_chosen_stays_chosen_and_what_is_mended_leaves_nothing_chosen(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    panel.choose_first(Level.WARN)
+    with qtbot.assertNotEmitted(panel.chosen):
+        panel.show_report(LEDGER, Report((NO_DAY, WARN)))
+    assert panel.chosen_row() == WARN
+    assert panel.why.isEnabled()
+    panel.show_report(LEDGER, Report((MUST, NO_DAY)))
+    assert panel.chosen_row() is None
+    assert not panel.why.isEnabled()

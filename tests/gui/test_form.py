@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.field import Kind
@@ -83,9 +83,9 @@ def test_a_day_is_picked_from_the_calendar(form: Form, qtbot: QtBot) -> None:
 
 def test_what_is_missing_is_named(form: Form) -> None:
     full = Particulars().with_(FULL)
-    form.show_missing(full.with_({"联系电话": ""}))
-    assert form.missing.text() == "还缺1项：联系电话。不填的在通报里标为【待补】。"
-    form.show_missing(full)
+    form.show_missing(full.with_({"联系电话": ""}).missing())
+    assert form.missing.text() == "还缺1项：联系电话。不填的在文件里标为【待补】。"
+    form.show_missing(full.missing())
     assert form.missing.text() == "要素已填齐。"
 
 
@@ -108,3 +108,25 @@ def test_a_choice_is_chosen_and_told(form: Form, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.edited) as told:
         QTest.keyClick(field.choices, Qt.Key.Key_Up)
     assert told.args == ["版头", "红头"]
+
+
+def test_only_the_fields_a_kind_of_document_needs_are_shown(form: Form) -> None:
+    form.inputs["联系电话"].fill("0000-0000000")
+    form.show_only({"发文机关", "问题线索处理情况"})
+    shown = {name for name, field in form.inputs.items() if field.isVisible()}
+    assert shown == {"发文机关", "问题线索处理情况"}
+    labels = {label.text() for label in form.findChildren(QLabel) if label.isVisible()}
+    assert {"发文机关", "问题线索处理情况（选填）"} <= labels
+    assert "联系电话" not in labels
+    form.show_only({"发文机关"})
+    assert "本次巡察（只用于这份台账）" not in {box.title() for box in form.findChildren(QGroupBox) if box.isVisible()}
+    form.show_only(set(form.inputs))
+    assert all(field.isVisible() for field in form.inputs.values())
+    assert form.inputs["联系电话"].text() == "0000-0000000"
+
+
+def test_a_field_that_is_led_to_is_shown_whatever_the_kind(form: Form) -> None:
+    form.show_only({"发文机关"})
+    form.go_to("反馈日期")
+    assert form.inputs["发文机关"].isVisible()
+    assert not form.inputs["反馈日期"].isHidden()

@@ -36,7 +36,7 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
 
 @pytest.fixture
 def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
-    clerk.then(clerk.answers("带【待补】"), clerk.names(""))
+    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
     clerk.press(opened.work.header.write)
     idle()
     return ledger.with_name("台账-整改进展通报.docx")

@@ -189,7 +189,7 @@ def test_f5_reads_the_ledger_again(opened: MainWindow, service: FakeService, qtb
     QTest.keyClick(opened, Qt.Key.Key_F5)
     idle()
     assert opened.work.sheets.views()[0].grid.height == 6
-    assert opened.work.header.write.text() == "生成通报"
+    assert opened.work.header.write.text() == "生成整改进展通报"
 
 
 def test_checking_again_leaves_an_unchanged_table_where_it_is(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:

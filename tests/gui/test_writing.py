@@ -1,22 +1,29 @@
 """生成通报: what is asked before, where it is written, and what is told after."""
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.errors import UnreadableLedger
+from app.gui.before_writing import BeforeWriting
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
+from tests.gui.conftest import AS_OF
 from tests.gui.fakes import FULL, MUST, SHEET, FakeService
 
 Idle = Callable[[], None]
+WHY = "已请示分管领导"
 
 
 def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
-    assert opened.work.header.write.text() == "生成通报（还有2处必须处理）"
+    assert opened.work.header.write.text() == "生成整改进展通报（还有2处必须处理）"
 
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
@@ -54,7 +61,7 @@ def test_missing_particulars_are_named_and_led_to(
 def test_nothing_is_written_without_a_place(
     opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, answer: str
 ) -> None:
-    clerk.then(clerk.answers(answer), *([clerk.leaves] if answer != "取消" else []))
+    clerk.then(clerk.answers(answer, WHY), *([clerk.leaves] if answer != "取消" else []))
     write(opened, clerk, idle)
     assert service.written == []
 
@@ -62,10 +69,11 @@ def test_nothing_is_written_without_a_place(
 def test_the_notice_is_written_despite_findings_when_chosen(
     opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
 ) -> None:
-    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     write(opened, clerk, idle)
     out = ledger.with_name("台账-整改进展通报.docx")
     assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(out, False)]
+    assert service.despite == [(True, WHY, AS_OF)]
     assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
     assert opened.commands.print.isEnabled()
 
@@ -75,10 +83,10 @@ def test_a_file_that_exists_is_overwritten_only_when_confirmed(
 ) -> None:
     taken = ledger.with_name("旧通报.docx")
     taken.write_bytes(b"old")
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("否"), clerk.leaves)
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(taken)), clerk.answers("否"), clerk.leaves)
     write(opened, clerk, idle)
     assert taken.read_bytes() == b"old"
-    clerk.then(clerk.answers("带【待补】"), clerk.names(str(taken)), clerk.answers("是"))
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(taken)), clerk.answers("是"))
     write(opened, clerk, idle)
     assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(taken, True)]
 
@@ -91,7 +99,7 @@ def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
     write(opened, clerk, idle)
     assert len(service.examined) == 2
     assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
-    assert opened.work.header.write.text() == "生成通报（还有1处必须处理）"
+    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
 
 
 def test_a_changed_ledger_without_findings_is_told_too(
@@ -103,6 +111,7 @@ def test_a_changed_ledger_without_findings_is_told_too(
     clerk.then(clerk.answers("继续生成"), clerk.names(""))
     write(opened, clerk, idle)
     assert clerk.seen[0] == "台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。"
+    assert service.despite == [(False, "", AS_OF)]
     assert len(service.written) == 1
 
 
@@ -111,7 +120,7 @@ def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: Fak
         service.error = UnreadableLedger("磁盘已满。")
         clerk.names("")(dialog)
 
-    clerk.then(clerk.answers("带【待补】"), break_it)
+    clerk.then(clerk.answers("带【待补】", WHY), break_it)
     write(opened, clerk, idle)
     assert opened.messages.text.text() == "磁盘已满。"
 
@@ -125,3 +134,83 @@ def test_an_as_of_date_typed_and_not_left_counts_when_writing(
     opened.commands.write.trigger()
     idle()
     assert service.examined[-1][1].as_of == date(2026, 3, 1)
+
+
+def test_writing_despite_findings_waits_for_a_reason(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    states: list[tuple[bool, bool]] = []
+
+    def try_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, BeforeWriting)
+        line = dialog.reason.line
+        states.append((dialog.write.isEnabled(), dialog.mend.isDefault()))
+        clerk.types(line, "  ")
+        states.append((dialog.write.isEnabled(), dialog.mend.isDefault()))
+        clerk.types(line, WHY)
+        states.append((dialog.write.isEnabled(), dialog.mend.isDefault()))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    clerk.then(try_it, clerk.names(""))
+    write(opened, clerk, idle)
+    assert states == [(False, True), (False, True), (True, False)]
+    assert service.despite == [(True, WHY, AS_OF)]
+
+
+def test_a_reason_given_before_is_at_hand(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, BeforeWriting)
+        assert dialog.reason.given() == ""
+        dialog.reason.setFocus()
+        QTest.keyClick(dialog.reason, Qt.Key.Key_Down)
+        clerk.press(dialog.write)
+
+    clerk.then(choose, clerk.names(""))
+    write(opened, clerk, idle)
+    assert service.despite == [(True, "上次的理由", AS_OF)]
+
+
+def test_without_findings_no_reason_is_asked_and_none_recorded(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.advice = ()
+    opened.commands.recheck.trigger()
+    idle()
+    clerk.then(clerk.answers("带【待补】"), clerk.names(""))
+    write(opened, clerk, idle)
+    assert "理由" not in clerk.seen[0]
+    assert service.despite == [(False, "", AS_OF)]
+
+
+@pytest.fixture
+def held(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> MainWindow:
+    """A window in which writing has begun and does not end by itself."""
+
+    def hold(dialog: QDialog) -> None:
+        service.hold = threading.Event()
+        clerk.names("")(dialog)
+
+    clerk.then(clerk.answers("带【待补】", WHY), hold)
+    clerk.press(opened.work.header.write)
+    qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
+    return opened
+
+
+def test_closing_the_window_stops_a_writing_under_way(held: MainWindow, service: FakeService) -> None:
+    held.close()
+    assert not held.isVisible()
+    assert service.written == []
+
+
+def test_writing_can_be_cancelled(held: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+    clerk.press(held.status.cancel)
+    idle()
+    assert held.status.text.text() == "已取消。"
+    assert service.written == []
+
+
+def test_the_figures_are_at_hand_after_writing(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
+    write(opened, clerk, idle)
+    clerk.press(clerk.button(opened.messages, "统计数字"))
+    assert opened.courses.figures.dialog and opened.courses.figures.dialog.isVisible()

@@ -18,6 +18,18 @@ def columns(sheet: Grid, **given: str) -> dict[str, str]:
     return {str(column): column_letters(guess.cell.column) for column, guess in found.items()}
 
 
+def test_signing_off_beside_the_status_is_a_column_of_its_own() -> None:
+    row = ["1", "问题", "措施", "周敏", "已完成", "是"]
+    beside = columns(grid([["序号", "具体问题", "整改措施", "责任人", "完成状态", "是否销号"], row]))
+    assert (beside["status"], beside["signed_off"]) == ("E", "F")
+    alone = columns(grid([["序号", "具体问题", "整改措施", "责任人", "是否销号"], row[:4] + row[5:]]))
+    assert (alone["status"], "signed_off" in alone) == ("E", False)
+    both = columns(grid([["序号", "具体问题", "整改措施", "责任人", "完成状态", "是否完成"], row]))
+    assert (both["status"], both["signed_off"]) == ("E", "F")
+    twice = columns(grid([["序号", "具体问题", "整改措施", "责任人", "是否销号", "销号情况"], row]))
+    assert (twice["status"], twice["signed_off"]) == ("F", "E")
+
+
 @pytest.mark.parametrize(
     ("heading", "column"),
     [

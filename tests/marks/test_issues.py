@@ -8,13 +8,15 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.finding import Advice, Finding, Level
+from app.core.finding import Advice, Field, Finding, Level, Paragraph
 from app.core.grid import Cell
 from app.core.standpoint import Standpoint
 from app.marks.issues import issue_list
 from app.service import examine, write_issues
 from tests.marks.rich import rich_workbook, save
 from tests.tables import AS_OF, grid, ledger
+
+ROWS = [["序号", "具体问题", "整改措施", "责任人", "整改时限"], [1, "学习流于形式", "组织培训", "周敏", "长期坚持"]]
 
 
 def rows(sheet: Worksheet) -> list[list[object]]:
@@ -90,3 +92,10 @@ def test_it_refuses_another_ending_and_a_file_that_is_there(file: Path) -> None:
     with pytest.raises(CannotWrite, match="已经存在"):
         write_issues(examination, file.parent / "清单.xlsx")
     assert write_issues(examination, file.parent / "清单.xlsx", overwrite=True).stat().st_size > 1000
+
+
+def test_what_stands_in_no_cell_is_named_in_words() -> None:
+    origins = (Field("反馈日期"), Paragraph(3, "截止目前"), None)
+    found = [Advice(Finding("word-wrong", Level.WARN, origin), "有错字。", "改正。") for origin in origins]
+    book = load_workbook(io.BytesIO(issue_list(ledger(grid(ROWS)), found, "", link="台账.xlsx")))
+    assert [row[2] for row in rows(book["问题清单"])] == ["要素“反馈日期”", "第3段“截止目前”", "整个台账"]

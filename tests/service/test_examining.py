@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from app import service
+from app.core.decision import Decided
+from app.core.errors import CannotWrite
+from app.core.finding import Level
+from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
@@ -39,3 +43,50 @@ def test_what_is_set_aside_stays_so_until_it_is_taken_back(ledger: Path) -> None
     assert first not in again.report.advice
     service.take_back(again, again.report.aside[0], day=AS_OF)
     assert examined(ledger).report == seen.report
+
+
+def test_setting_aside_and_taking_back_change_the_report_at_once_and_in_order(ledger: Path) -> None:
+    seen = examined(ledger)
+    second = seen.report.advice[1]
+    apart = service.set_aside(seen, second, "待班子会议明确", day=AS_OF)
+    assert apart.report == examined(ledger).report
+    assert service.take_back(apart, apart.report.aside[0], day=AS_OF).report == seen.report
+
+
+def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(ledger: Path, tmp_path: Path) -> None:
+    seen = examined(ledger)
+    first = seen.report.of(Level.MUST)[0]
+    apart = service.set_aside(seen, first, "待班子会议明确", day=AS_OF)
+    service.take_back(apart, apart.report.aside[0], day=AS_OF)
+    out = service.write_notice(
+        seen, tmp_path / "通报.docx", particulars=Particulars(), despite_findings=True, reason="领导已同意", day=AS_OF
+    )
+    made = service.decided(ledger).made
+    assert [(one.kind, one.day, one.reason) for one in made] == [
+        (Decided.SET_ASIDE, "2026-06-30", "待班子会议明确"),
+        (Decided.TAKEN_BACK, "2026-06-30", ""),
+        (Decided.OVERRIDE, "2026-06-30", "领导已同意"),
+    ]
+    assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
+    assert made[2].out == str(out)
+    assert made[2].open == tuple(one.message for one in seen.report.of(Level.MUST))
+    assert service.decided(ledger.with_name("另一本.xlsx")).made == ()
+    assert service.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
+    assert service.reasons(Decided.OVERRIDE) == ("领导已同意",)
+
+
+def test_what_cannot_be_recorded_is_not_written(ledger: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "journal.jsonl"
+    blocked.mkdir()
+    out = tmp_path / "通报.docx"
+    with pytest.raises(CannotWrite, match="记录文件"):
+        service.write_notice(
+            examined(ledger), out, particulars=Particulars(), despite_findings=True, reason="急", journal=blocked
+        )
+    assert not out.exists()
+
+
+def test_every_rule_stands_in_a_family() -> None:
+    families = list(dict.fromkeys(rule.family for rule in service.rules()))
+    assert families[0] == "缺项"
+    assert len(families) == len(set(families)) < len(service.rules()) / 4

@@ -50,6 +50,16 @@ def test_a_broken_file_falls_back_and_is_told(tmp_path: Path) -> None:
     assert settings.troubles == ("设置文件“settings.json”内容已损坏，已改用默认设置。",)
 
 
+@pytest.mark.parametrize("kept", ["周敏、林芳", "周敏,林芳", " 周敏\n林芳； "])
+def test_the_roster_is_read_however_its_names_are_set_apart(tmp_path: Path, kept: str) -> None:
+    settings = Settings(tmp_path)
+    assert settings.roster == frozenset()
+    settings.change("roster", kept)
+    assert Settings(tmp_path).roster == {"周敏", "林芳"}
+    settings.change("roster", "")
+    assert Settings(tmp_path).roster == frozenset()
+
+
 @pytest.mark.parametrize(("name", "value"), [("preset", "other"), ("colour", "red"), ("template", " ")])
 def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(BadOption):

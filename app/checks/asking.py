@@ -1,0 +1,81 @@
+"""Asks the rules: every finding of a ledger with its particulars, or of the paragraphs of a document."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.checks.check import Check, Hit
+from app.checks.registry import CHECKS
+from app.checks.texts import paragraphs
+from app.checks.wording import date_after, plan_passed
+from app.core.days import read_day
+from app.core.finding import Finding, Origin, Paragraph
+from app.core.grid import Cell
+from app.core.ledger import Ledger
+from app.core.policy import Policy
+from app.core.standpoint import Standpoint
+
+_AS_DECLARED = Policy()
+# Rules that hold a text against the day it was written on.
+_DATED = (date_after, plan_passed)
+
+_Numbers = Mapping[tuple[str, int], str]
+
+
+def run(ledger: Ledger, standpoint: Standpoint, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
+    """Every finding, the gravest first, then in the order of the ledger's cells."""
+    numbers = {
+        (problem.sheet, row): problem.number
+        for problem in ledger.problems
+        for row in range(problem.rows[0], problem.rows[1] + 1)
+    }
+    sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
+    return _ordered(((check, check.find(ledger, standpoint)) for check in CHECKS), policy, numbers, sheets)
+
+
+def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
+    """What the rules of texts find in the paragraphs of a document, the gravest first, then in their order.
+
+    The document's own day (成文日期), a paragraph that is nothing else, is the one it is judged from; where there
+    is none, the rules about days to come are not asked.
+    """
+    day = next((day for text in reversed(texts) if (day := read_day(text))), None)
+    standpoint = Standpoint(day or date.max, day_is="成文日期")
+    said = tuple(paragraphs(texts))
+    asked = ((one, one.read(said, standpoint)) for one in CHECKS if one.read and (day or one not in _DATED))
+    return _ordered(asked, policy, {}, {})
+
+
+def _ordered(
+    asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, numbers: _Numbers, sheets: Mapping[str, int]
+) -> tuple[Finding, ...]:
+    found = [
+        replace(finding, level=policy.level(check.id, finding.level))
+        for check, hits in asked
+        if policy.is_on(check.id)
+        for finding in _findings(check, hits, numbers)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.level.gravity, *_place(one.origin, sheets))))
+
+
+def _findings(check: Check, hits: Iterator[Hit], numbers: _Numbers) -> Iterable[Finding]:
+    """One finding a place: where several measures share a cell, the gravest level counts (contract)."""
+    gravest: dict[Origin, Finding] = {}
+    for hit in hits:
+        problem = numbers.get((hit.origin.sheet, hit.origin.row), "") if isinstance(hit.origin, Cell) else ""
+        finding = Finding(check.id, hit.level or check.level, hit.origin, problem, hit.values)
+        known = gravest.get(hit.origin)
+        if known is None or finding.level.gravity < known.level.gravity:
+            gravest[hit.origin] = finding
+    return gravest.values()
+
+
+def _place(origin: Origin, sheets: Mapping[str, int]) -> tuple[int, int, int]:
+    """What speaks of no cell comes first; paragraphs stand in their order."""
+    match origin:
+        case Cell(sheet=sheet, row=row, column=column):
+            return sheets[sheet], row, column
+        case Paragraph(number=number):
+            return -1, number, 0
+        case _:
+            return -1, 0, 0

@@ -1,0 +1,96 @@
+"""Names of persons in a text: what is one, who is dealt with or reported and must not be named in public."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
+    "沈姚卢姜崔钟谭陆汪范廖石韦贾夏付邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严赖覃洪武莫孔汤"
+    "高戴殷倪俞樊翟颜鲁葛聂鲍柯阮骆邢褚詹涂裴霍"
+)
+_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "慕容", "令狐")
+# Words of office prose that a surname and the next characters happen to make; a rare name is missed for it.
+_NO_NAME = (
+    "的了人员部门单位科局室班子党组干群众学会协企业项目资金问题情况工作制度管理责任相"
+    "关有领导书记主任某对进行给予因被受在和与及等其将已于市县区镇乡村程序任务"
+)
+# Places and common words that begin like a name.
+_NO_PERSON = re.compile(
+    "张家[口港界川]|张掖|马鞍山|王府井|石家庄|石景山|石嘴山|秦皇岛|连云港|江[苏西阴门都宁夏河]|黄[山冈石河浦埔陂金]|徐[州汇]|郑[州重]|苏州"
+    "|沈阳|唐山|吕梁|龙[岩口头华]|武[汉昌进夷威装]|洪[湖江泽水涝]|周[口边期末转报年]|吴[江兴中]|余[姚杭款额下]|陆[丰续]|邵[阳武]|贺[州兰]"
+    "|高[度效校中层管新额价速危风级职考温原铁压标质等龄淳邮安]|马[上路达]|严[格肃重厉]|任[何职期免]|程度|许[可多]|付[款费出]|万元"
+    "|夏季|林[业地权]|石[油材料]|史料|雷同|段落|陶瓷|钱[款物塘]|孔洞|罗列|曾经|董事|何[种时处]|胡乱|陈[述列旧]|张贴|田[间地]|毛利"
+)
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_GIVEN = rf"(?:(?![{_NO_NAME}])[一-鿿]){{1,2}}"
+NAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SURNAMES}]){_GIVEN}"
+_NAMES = rf"(?P<names>{NAME}(?:同志)?(?:[、和与及]{NAME}(?:同志)?)*)"
+_PENALTY = (
+    "(?:处分|诫勉|批评教育|提醒谈话|书面检查|立案|警告|记过|免职|约谈|问责|开除|留置|组织处理|谈话教育|停职|撤职|降级)"
+)
+_POST = "(?:[一-鿿]{0,8}(?:主任|科长|局长|书记|干部|会计|出纳|副职|责任人|当事人|负责人|职工))?"
+_BEGIN = "(?:^|[。；;，,、：:])"
+_DEALT_WITH = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:对|给予|约谈|责令){_POST}{_NAMES}(?:等\d*人)?(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
+        rf"{_PENALTY}",
+        rf"{_BEGIN}{_POST}{_NAMES}(?:等\d*人)?(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均)?"
+        rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
+        rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+人|[。；;，,]|$)",
+        rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
+        rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
+        rf"{_BEGIN}{_NAMES}涉嫌",
+    )
+)
+
+# Without one of these no pattern can match: most texts are passed over at once.
+_OCCASION = re.compile(rf"{_PENALTY}|举报|信访|反映|涉嫌|职务")
+
+
+def is_name(text: str) -> bool:
+    """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
+    return bool(re.fullmatch(NAME, text)) and not _NO_PERSON.match(text)
+
+
+def surname(name: str) -> str:
+    """欧阳文清 -> 欧阳, 张三 -> 张."""
+    return next((one for one in _COMPOUND if name.startswith(one) and len(name) > len(one)), name[:1])
+
+
+def masked_name(name: str) -> str:
+    """张三 -> 张某, 欧阳小明 -> 欧阳某: the surname stays."""
+    return f"{surname(name)}某"
+
+
+def persons_to_mask(text: str) -> tuple[str, ...]:
+    """The full names of persons dealt with, reporting or reported, each once; 张某 is masked already."""
+    return tuple(dict.fromkeys(_persons(text)))
+
+
+def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
+    """How each of these persons is printed: 张某; 张某甲 and 张某乙 where two of them would be one.
+
+    A 张某 who stands in the texts already counts as a person.
+    """
+    known = dict.fromkeys(names)
+    alike = Counter(map(masked_name, known))
+    taken: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for name in known:
+        mask = masked_name(name)
+        if alike[mask] > 1 or any(mask in text for text in texts):
+            at = taken[mask]
+            taken[mask] += 1
+            found[name] = mask + (_STEMS[at] if at < len(_STEMS) else str(at + 1))
+        else:
+            found[name] = mask
+    return found
+
+
+def _persons(text: str) -> Iterator[str]:
+    for pattern in _DEALT_WITH if _OCCASION.search(text) else ():
+        for match in pattern.finditer(text):
+            names = re.split("[、和与及]", match["names"].replace("同志", ""))
+            yield from (name for name in names if is_name(name))

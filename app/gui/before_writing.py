@@ -1,0 +1,114 @@
+"""What there is to say before a document is written, and the question: mend, write all the same with a reason, leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
+
+from app.core.field import Particular
+from app.core.finding import Advice
+from app.gui import decisions_strings, looks, strings
+from app.gui.findings_list import place_of
+from app.gui.reason import Reason, reason_row
+
+_MOST_NAMED = 6
+_WIDTH = "汉" * 38
+
+
+class Answer(Enum):
+    """What the clerk chose."""
+
+    WRITE = "write"
+    MEND = "mend"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What there is to say before writing: nothing to say, nothing to ask."""
+
+    must: Sequence[Advice]
+    missing: Sequence[Particular]
+    changed: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.must or self.missing or self.changed)
+
+    def text(self) -> str:
+        """All of it, in Chinese."""
+        lines = [strings.ASK_CHANGED] if self.changed else []
+        if self.must:
+            lines.append(strings.ask_must(len(self.must)))
+            lines += [strings.ask_must_item(place_of(one), one.message) for one in self.must[:_MOST_NAMED]]
+            if len(self.must) > _MOST_NAMED:
+                lines.append(strings.ask_more(len(self.must) - _MOST_NAMED))
+        elif self.changed:
+            lines.append(strings.ASK_CLEAN)
+        if self.missing:
+            lines.append(strings.ask_missing([one.name for one in self.missing]))
+        return "\n".join(lines)
+
+
+class BeforeWriting(QDialog):
+    """`answer` is what was chosen; `reason` stands where findings are left open, and writing waits for it."""
+
+    def __init__(self, parent: QWidget, doubts: Doubts, reasons: Sequence[str], kind: str) -> None:
+        super().__init__(parent)
+        self.answer = Answer.CANCEL
+        self.reason = Reason(reasons)
+        self._must = bool(doubts.must)
+        incomplete = bool(doubts.must or doubts.missing)
+        self.setWindowTitle(strings.ask_title(kind))
+        self.mend = QPushButton(strings.ASK_MEND if doubts.must else strings.ASK_FILL)
+        self.write = QPushButton(strings.ASK_DESPITE if incomplete else strings.ASK_GO_ON)
+        self.cancel = QPushButton(strings.CANCEL)
+        self.mend.setVisible(incomplete)
+        self.mend.clicked.connect(lambda: self._choose(Answer.MEND))
+        self.write.clicked.connect(lambda: self._choose(Answer.WRITE))
+        self.cancel.clicked.connect(self.reject)
+        texts = [doubts.text()]
+        texts += [strings.ASK_MARKS] if incomplete else []
+        texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
+        self._lay_out(texts, serious=incomplete)
+        self.reason.editTextChanged.connect(self._judge)
+        self._judge()
+        (self.mend if incomplete else self.write).setFocus()
+
+    def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
+        pixmap = QStyle.StandardPixmap
+        icon = self.style().standardIcon(pixmap.SP_MessageBoxWarning if serious else pixmap.SP_MessageBoxInformation)
+        mark = QLabel()
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_MessageBoxIconSize)
+        mark.setPixmap(icon.pixmap(size))
+        said, row, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(looks.MARGIN)
+        for text in texts:
+            label = QLabel(text, wordWrap=True)
+            # File and cell texts may look like HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDTH))
+            said.addWidget(label)
+        if self._must:
+            said.addLayout(reason_row(self.reason))
+        row.setSpacing(2 * looks.MARGIN)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        buttons.addStretch()
+        for button in (self.mend, self.write, self.cancel):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addLayout(buttons)
+
+    def _judge(self) -> None:
+        """Without a reason 去补正 is what Enter does; with one it writes."""
+        ready = bool(self.reason.given()) or not self._must
+        self.write.setEnabled(ready)
+        (self.write if ready and (self._must or self.mend.isHidden()) else self.mend).setDefault(True)
+
+    def _choose(self, answer: Answer) -> None:
+        self.answer = answer
+        self.accept()

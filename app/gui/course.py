@@ -1,0 +1,69 @@
+"""A course: something the clerk sets going, from its menu entry to its result; what all of them share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import AppError
+from app.gui.actions import Actions
+from app.gui.session import Checked, Session
+from app.gui.status import Status
+from app.gui.tasks import TaskRunner, Work
+from app.gui.work_page import WorkPage
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every course works with; `window` is the parent of its dialogs."""
+
+    session: Session
+    runner: TaskRunner
+    window: QWidget
+    commands: Actions
+    work: WorkPage
+    status: Status
+
+
+class Course(QObject):
+    """`begins` tells that the clerk wants it: faults told before are out of date. `failed` tells what could not be
+    done, `busy` that other work is under way, `checked` a ledger as it is to be shown now, `wrote` a file and the name
+    that was asked for.
+    """
+
+    begins = Signal()
+    failed = Signal(AppError)
+    busy = Signal()
+    checked = Signal(Checked)
+    wrote = Signal(Path, Path)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self.desk = desk
+        self.session = desk.session
+
+    def is_free(self) -> bool:
+        """Whether work can begin; if not, this is said."""
+        if self.desk.runner.busy:
+            self.busy.emit()
+        return not self.desk.runner.busy
+
+    def run(self, work: Work[Result], phrase: str, succeeded: Callable[[Result], None]) -> None:
+        """Begin work where none is under way."""
+        if self.is_free():
+            self.desk.runner.said.emit(phrase)
+            self.desk.runner.run(work, succeeded=succeeded, failed=self.failed.emit)
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Do something quick that may fail; whether it went well."""
+        try:
+            action()
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        return True

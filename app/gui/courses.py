@@ -1,0 +1,69 @@
+"""All courses of the window, listed by hand and joined: a new feature is a module of its own and a line here."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.core.errors import AppError
+from app.gui import strings
+from app.gui.asking import Asking
+from app.gui.checking import Checking
+from app.gui.choosing import Choosing
+from app.gui.copies import Copies
+from app.gui.course import Course, Desk
+from app.gui.deciding import Deciding
+from app.gui.figures import Figures
+from app.gui.filling import Filling
+from app.gui.preferences import Preferences
+from app.gui.rules import Rules
+from app.gui.session import Checked
+from app.gui.writing import Writing
+
+
+class Courses:
+    """Each course connects its own menu entries; what all of them tell is connected here."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.checking = Checking(desk)
+        self.asking = Asking(desk, self.checking)
+        self.filling = Filling(desk, self.checking)
+        self.choosing = Choosing(desk)
+        self.preferences = Preferences(desk, self.checking, self.choosing)
+        self.rules = Rules(desk, self.checking)
+        self.deciding = Deciding(desk, self.checking)
+        self.figures = Figures(desk)
+        self.writing = Writing(desk, self.checking)
+        self.copies = Copies(desk)
+        self.all: tuple[Course, ...] = (
+            self.checking,
+            self.asking,
+            self.filling,
+            self.choosing,
+            self.preferences,
+            self.rules,
+            self.deciding,
+            self.figures,
+            self.writing,
+            self.copies,
+        )
+
+    def join(
+        self,
+        *,
+        began: Callable[[], None],
+        shown: Callable[[Checked], None],
+        wrote: Callable[[Path, Path], None],
+        failed: Callable[[AppError], None],
+    ) -> None:
+        """Tell the window of every beginning, result and failure."""
+        for course in self.all:
+            course.begins.connect(began)
+            course.checked.connect(shown)
+            course.checked.connect(self.filling.show)
+            course.checked.connect(self.choosing.show)
+            course.checked.connect(self.figures.refresh)
+            course.wrote.connect(wrote)
+            course.failed.connect(failed)
+            course.busy.connect(lambda: self.desk.status.say(strings.BUSY))
+        # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
+        self.checking.checked.connect(self.asking.after_reading)

@@ -1,0 +1,37 @@
+"""The Chinese texts of the figures and their proof (统计数字)."""
+
+from collections.abc import Sequence
+
+FIGURES = "统计数字(&S)…"
+FIGURES_TITLE = "统计数字"
+FIGURES_INTRO = "文件里的数字都从台账逐格数出。选一个数字，下面列出它的单元格；选一个单元格，表格就跳到那里。"
+HEADINGS = ("名称", "数值", "怎么得出")
+CELLS_HEADINGS = ("单元格", "计入", "内容")
+CELLS = "计入的单元格"
+NO_CELLS = "这个数字由别的数字算出，没有自己的单元格。"
+NOTHING_COUNTED = "台账里没有要计入的。"
+
+
+def counted(cells: int) -> str:
+    """A figure that counts its cells."""
+    return f"数了{cells}个单元格"
+
+
+def added(cells: int) -> str:
+    """A figure that adds what its cells name."""
+    return f"{cells}个单元格里的数相加"
+
+
+def also_sum(parts: Sequence[tuple[str, str]]) -> str:
+    """A figure whose parts add up to it."""
+    return "＝" + "＋".join(f"{name}{value}" for name, value in parts)
+
+
+def quotient(part: tuple[str, str], whole: tuple[str, str]) -> str:
+    """A rate of two figures."""
+    return f"{part[0]}{part[1]}÷{whole[0]}{whole[1]}"
+
+
+def cells_of(name: str, proof: str) -> str:
+    """The heading of the cells of a figure, with its proof, which the table may cut."""
+    return f"{name}：{proof}"

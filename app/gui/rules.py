@@ -1,0 +1,40 @@
+"""The course of 检查规则 and 为什么这样查: shows the rules, gives one another level, and has the ledger checked again."""
+
+from app.core.errors import AppError
+from app.gui.checking import Checking
+from app.gui.course import Course, Desk
+from app.gui.findings_list import advice_of
+from app.gui.rules_dialog import RulesDialog
+
+
+class Rules(Course):
+    """What a rule says comes from the service, for this dialog as for the command line and the page in docs."""
+
+    def __init__(self, desk: Desk, checking: Checking) -> None:
+        super().__init__(desk)
+        self._checking = checking
+        desk.commands.rules.triggered.connect(self.show_all)
+        desk.work.findings.why_asked.connect(self.show)
+
+    def show_all(self) -> None:
+        """Show the rules, that of the chosen finding first."""
+        advice = advice_of(self.desk.work.findings.chosen_row())
+        self.show(advice.finding.rule if advice else "")
+
+    def show(self, rule: str) -> None:
+        """Show the rules with this one chosen, or the first."""
+        dialog = RulesDialog(self.desk.window, self.session.service().rules(), rule)
+        dialog.level_chosen.connect(lambda one, word: self._change(dialog, one, word))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _change(self, dialog: RulesDialog, rule: str, word: str) -> None:
+        service = self.session.service()
+        try:
+            service.change_level(rule, word)
+        except AppError as error:
+            # Where the clerk looks: the window's own line lies behind the dialog.
+            dialog.tell(error.message)
+            return
+        dialog.show_rules(service.rules())
+        self._checking.recheck_soon()

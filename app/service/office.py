@@ -1,0 +1,22 @@
+"""This office's own folder: where it is, and the standpoint its settings make."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from app.core.standpoint import Standpoint
+from app.store.paths import own_folder
+from app.store.settings import Settings
+
+
+def office_folder() -> Path:
+    """Where this office's own settings, decisions and templates are kept."""
+    return own_folder(os.environ, Path.home(), sys.platform)
+
+
+def office_standpoint(as_of: date) -> tuple[Standpoint, tuple[str, ...]]:
+    """The standpoint of this office's settings, and in Chinese what of them could not be used."""
+    kept = Settings(office_folder())
+    standpoint = Standpoint(as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
+    return standpoint, kept.troubles

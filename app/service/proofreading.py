@@ -1,0 +1,25 @@
+"""Checks the texts of a finished .docx by the rules of texts: what would embarrass the office in public."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from app import checks
+from app.checks.advice import advised_on_texts
+from app.core.finding import Advice
+from app.core.policy import Policy
+from app.service.office import office_folder
+from app.store.rule_levels import RuleLevels
+
+
+def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
+    """What the rules of texts find in a .docx, each at its paragraph, the gravest first.
+
+    `levels`: rule id -> must, warn, info or off, beside the levels this office keeps.
+    Raises UnreadableDocument, BadOption.
+    """
+    # The libraries of Word files load slowly; whoever only checks a ledger does not wait for them.
+    from app.word.texts import paragraph_texts
+
+    policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels)})
+    return tuple(advised_on_texts(checks.run_on_texts(paragraph_texts(path), policy), checks.by_id))

@@ -1,0 +1,37 @@
+"""Findings in words: the problem's number and first words, quotation marks within quotation marks, no number cut."""
+
+from app import checks
+from app.checks.advice import advised
+from app.checks.texts import around
+from app.core.standpoint import Standpoint
+from tests.tables import AS_OF, grid, ledger
+
+HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "整改进展", "状态"]
+
+
+def said(*row: str | int) -> dict[str, str]:
+    read = ledger(grid([HEAD, list(row)]))
+    return {one.finding.rule: one.message for one in advised(checks.run(read, Standpoint(AS_OF)), read, checks.by_id)}
+
+
+def test_a_message_names_the_problem_and_quotes_within_quotes() -> None:
+    told = said(1, "“三会一课”落实不好", "自查", "周敏", "长期坚持", "下一步落实“三会一课”", "已完成")
+    assert told["done-but-future"] == ("问题1“‘三会一课’落实不好”：状态是“已完成”，整改进展却写着“下一步落实‘三会一”。")
+
+
+def test_a_problem_without_words_is_named_by_its_number() -> None:
+    assert said(2, "", "自查", "周敏", "长期坚持", "", "整改中")["problem-missing"] == "问题2：问题内容是空的。"
+
+
+def test_the_half_of_a_pair_is_shown_as_it_is() -> None:
+    told = said(1, "学习流于形式", "自查", "周敏", "长期坚持", "学习“两个维护", "整改中")
+    assert told["pair-broken"].endswith("“学习‘两个维护”附近的 “ 不成对。")
+
+
+def test_no_number_is_cut() -> None:
+    text = "共有2026家完成已截止目前达12345家单位"
+    at = text.index("截止")
+    assert around(text, at, at + 2) == "2026家完成已截止目前达12345"
+    assert around("截止2026年5", 0, 2) == "截止2026年5"
+    assert around("各家单位全部截止", 6, 8) == "各家单位全部截止"
+    assert around("甲\n乙", 0, 1) == "甲 乙"

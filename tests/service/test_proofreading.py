@@ -1,0 +1,36 @@
+"""A finished document checked by the rules of texts: advice at its paragraphs, with the office's levels."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from app import service
+from app.core.errors import BadOption
+from app.core.finding import Paragraph
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    made = docx.Document()
+    for text in ("关于整改情况的通报", "截止目前已完成。。", "联系电话：13800000000", "2026年6月30日"):
+        made.add_paragraph(text)
+    made.save(str(tmp_path / "通报.docx"))
+    return tmp_path / "通报.docx"
+
+
+def test_advice_stands_at_its_paragraph(document: Path) -> None:
+    told = [(one.finding.rule, one.finding.origin, one.message) for one in service.check_document(document)]
+    place = Paragraph(2, "截止目前已完成。。")
+    assert told == [
+        ("word-wrong", place, "有常见的错字：“截止目前已完成。”里的“截止”应写“截至”。"),
+        ("point-doubled", place, "“止目前已完成。。”里标点重复。"),
+    ]
+
+
+def test_levels_hold_those_of_the_office_and_those_given(document: Path) -> None:
+    service.change_level("word-wrong", "off")
+    told = service.check_document(document, {"point-doubled": "must"})
+    assert [(one.finding.rule, str(one.finding.level)) for one in told] == [("point-doubled", "must")]
+    with pytest.raises(BadOption):
+        service.check_document(document, {"no-such": "off"})
