@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A typeface: the font asked for and those that may stand in, the best first.
+    """A typeface: the names it goes by, and others that come near it where none of these is there, best first.
 
-    `heavy`: any other font is drawn bold; `sans`: one without serifs comes nearest.
+    `heavy`: those others are drawn bold; `sans`: one without serifs comes nearest.
     """
 
     names: tuple[str, ...]
+    near: tuple[str, ...] = ()
     heavy: bool = False
     sans: bool = False
 

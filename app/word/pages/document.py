@@ -1,9 +1,12 @@
-"""From the bytes of a .docx to its pages."""
+"""From a .docx to its pages."""
 
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from lxml import etree
 
+from app.core.errors import UnreadableDocument, reason_of
 from app.core.page import Page, Rule, Span
 from app.core.progress import SILENT, Progress
 from app.word.package import read_parts
@@ -21,9 +24,21 @@ from app.word.pages.tall import tall_spans
 from app.word.wml import DOCUMENT, STYLES, local, parse, w
 
 
-def read_pages(content: bytes, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
-    """The pages of a document, set in the manner of a word processor. Raises Cancelled; KeyError, zipfile.BadZipFile and lxml's errors for what is none."""
-    parts = read_parts(content)
+def read_pages(path: Path, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
+    """The pages of a document, set in the manner of a word processor. Raises UnreadableDocument, Cancelled."""
+    try:
+        parts = read_parts(path.read_bytes())
+        return lay_out(parts, manner, progress)
+    except OSError as error:
+        raise UnreadableDocument(f"“{path.name}”打不开：{reason_of(error)}。") from error
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError) as error:
+        raise UnreadableDocument(
+            f"“{path.name}”不是 Word 文档（.docx），或已损坏、加密，请用 Word 另存为 .docx。"
+        ) from error
+
+
+def lay_out(parts: Mapping[str, bytes], manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
+    """The pages of a document by its parts. Raises Cancelled; KeyError where it has no text or no styles."""
     reader = Reader(Sheet(parse(parts[STYLES])), manner)
     pager, before = Pager(), None
     for blocks, properties in _sections(parse(parts[DOCUMENT])):

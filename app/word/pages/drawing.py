@@ -36,7 +36,8 @@ def draw(anchor: etree._Element, reader: Reader, section: Section, top: float) -
     turned = body is not None and body.get("vert") == "vert"
     across, along = (area.width, area.height) if turned else (area.height, area.width)
     lines = set_blocks(content, reader, along - inset["l"] - inset["r"])
-    spare = across - inset["t"] - inset["b"] - stacked(lines)
+    # What is too high for its box begins at the top and stands out below.
+    spare = max(across - inset["t"] - inset["b"] - stacked(lines), 0)
     anchored = {"b": spare, "ctr": spare / 2}.get("t" if body is None else body.get("anchor", "t"), 0)
     strip = Strip(0)
     put(strip, lines, inset["l"], inset["t"] + anchored)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.core.page import Face, Ink
-from app.word.layout import TYPEFACES, Align, Role
+from app.word.layout import ON_SCREEN, TYPEFACES, Align, Role
 from app.word.pages.sheet import Properties, is_on
 
 TWIPS, EIGHTHS, HALVES = 20, 8, 2  # to the point
@@ -14,7 +14,8 @@ _INDENT_UNIT = 100  # of a character
 SINGLE_LINE = {Role.FANGSONG: 1.2, Role.KAI: 1.2, Role.HEI: 1.37, Role.SONG: 1.44, Role.TITLE: 1.44}
 _ROLES = {name: role for role, face in TYPEFACES.items() for name in (face.name, *face.instead)}
 _FACES = {
-    role: Face((face.name, *face.instead), role is Role.TITLE, role is Role.HEI) for role, face in TYPEFACES.items()
+    role: Face((face.name, *face.instead), ON_SCREEN[role], role is Role.TITLE, role is Role.HEI)
+    for role, face in TYPEFACES.items()
 }
 _HIGHLIGHTS = {
     "yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF", "magenta": "FF00FF", "red": "FF0000", "lightGray": "C0C0C0",

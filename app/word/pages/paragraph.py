@@ -96,7 +96,7 @@ class _Setter:
             place += self._advance(at, place, at == begin)
         places = self._aligned(begin, end, [*places, place])
         spans = []
-        for (ink, _), run in groupby(range(begin, end), lambda at: (self._ink(at), self.text[at] == "\t")):
+        for (ink, _, _), run in groupby(range(begin, end), self._kind):
             ats = list(run)
             text = "".join(self.text[at] for at in ats)
             if text.strip("\t"):
@@ -104,9 +104,10 @@ class _Setter:
                 spans.append(Span(text, xs, places[ats[-1] - begin + 1], baseline, ink))
         return spans
 
-    def _ink(self, at: int) -> Ink:
-        look = self._looks[at]
-        return look.ink if self._wide[at] else look.narrow
+    def _kind(self, at: int) -> tuple[Ink, bool, bool]:
+        """What characters of one span share."""
+        look, wide = self._looks[at], self._wide[at]
+        return look.ink if wide else look.narrow, wide, self.text[at] == "\t"
 
     def _aligned(self, begin: int, end: int, places: list[float]) -> list[float]:
         """The places moved to where the alignment wants them; the last one is the line's end."""
