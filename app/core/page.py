@@ -49,7 +49,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Bar:
     """A filled box, most often a line."""
 
     left: float
@@ -58,9 +58,9 @@ class Rule:
     bottom: float
     colour: str = "000000"
 
-    def moved(self, x: float, y: float) -> "Rule":
+    def moved(self, x: float, y: float) -> "Bar":
         """The same elsewhere on the page."""
-        return Rule(self.left + x, self.top + y, self.right + x, self.bottom + y, self.colour)
+        return Bar(self.left + x, self.top + y, self.right + x, self.bottom + y, self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Page:
     height: float
     number: int
     spans: tuple[Span, ...]
-    rules: tuple[Rule, ...]
+    bars: tuple[Bar, ...]
 
     @property
     def text(self) -> str:

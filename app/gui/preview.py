@@ -1,5 +1,6 @@
 """The course of 预览: lay the written document out, show its pages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.errors import UnreadableDocument
@@ -35,13 +36,13 @@ class Preview(Course):
         """A document that was written now; workbooks are none."""
         self._document = path
 
-    def _laying_out(self, path: Path, manner: str) -> Work[tuple[Page, ...]]:
-        def work(progress: Progress) -> tuple[Page, ...]:
+    def _laying_out(self, path: Path, manner: str) -> Work[Sequence[Page]]:
+        def work(progress: Progress) -> Sequence[Page]:
             return self.session.service().preview(path, manner=manner, progress=progress)
 
         return work
 
-    def _show(self, path: Path, pages: tuple[Page, ...]) -> None:
+    def _show(self, path: Path, pages: Sequence[Page]) -> None:
         self.desk.status.say("")
         if self.dialog:
             self.dialog.show_pages(path.name, pages)

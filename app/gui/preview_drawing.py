@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 
-from app.core.page import Face, Ink, Page, Rule, Span
+from app.core.page import Bar, Face, Ink, Page, Span
 
 _PAPER, _EDGE, _NOTE = QColor("#ffffff"), QColor("#a0a0a0"), QColor("#3a6ea5")
 _NOTE_SIZE, _NOTE_TOP = 10, 14  # points
@@ -19,8 +19,8 @@ def draw_page(painter: QPainter, page: Page, zoom: float, note: str) -> None:
     painter.fillRect(sheet, _PAPER)
     for span in page.spans:
         _draw_span(painter, span, zoom)
-    for rule in page.rules:
-        _draw_rule(painter, rule, zoom)
+    for bar in page.bars:
+        _draw_bar(painter, bar, zoom)
     painter.setPen(_EDGE)
     painter.drawRect(sheet)
     painter.setPen(_NOTE)
@@ -28,11 +28,11 @@ def draw_page(painter: QPainter, page: Page, zoom: float, note: str) -> None:
     painter.drawText(sheet.adjusted(0, _NOTE_TOP * zoom, 0, 0), Qt.AlignmentFlag.AlignHCenter, note)
 
 
-def _draw_rule(painter: QPainter, rule: Rule, zoom: float) -> None:
-    left, top = rule.left * zoom, rule.top * zoom
+def _draw_bar(painter: QPainter, bar: Bar, zoom: float) -> None:
+    left, top = bar.left * zoom, bar.top * zoom
     # However small the page is drawn, a line stays to be seen.
-    width, height = max((rule.right - rule.left) * zoom, 1), max((rule.bottom - rule.top) * zoom, 1)
-    painter.fillRect(QRectF(left, top, width, height), QColor(f"#{rule.colour}"))
+    width, height = max((bar.right - bar.left) * zoom, 1), max((bar.bottom - bar.top) * zoom, 1)
+    painter.fillRect(QRectF(left, top, width, height), QColor(f"#{bar.colour}"))
 
 
 def _draw_span(painter: QPainter, span: Span, zoom: float) -> None:

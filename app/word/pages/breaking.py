@@ -49,6 +49,7 @@ def break_lines(
     lines: list[tuple[int, int]] = []
     begin, at, place = 0, 0, starts[0]
     possible = 0  # the last place where this line may end
+    joint = 0  # the last one after a hyphen: better than anywhere within a long number
     while at < len(text):
         if text[at] in _ENDS:
             lines.append((begin, at))
@@ -57,11 +58,12 @@ def break_lines(
             continue
         if at > begin and may_begin(text, at):
             possible = at
+        joint = at if at > begin and text[at - 1] in _AFTER_A_JOINT else joint
         fits = place <= end
         place += advance(at, place, at == begin)
         hangs = text[at] == " " or (hanging and fits and text[at] in HANGING)
         if place > end and at > begin and not hangs:
-            at = possible if possible > begin else at
+            at = next((one for one in (possible, joint) if one > begin), at)
             lines.append((begin, at))
             begin = possible = at
             place = starts[1]

@@ -11,6 +11,7 @@ from app.word.pages.manner import Manner
 from app.word.pages.sheet import Properties, Sheet, is_on, over, read
 from app.word.wml import local, w
 
+EMU = 12700  # to the point
 PAGE_BREAK = "\f"
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 # What holds where a document says nothing.
@@ -30,7 +31,8 @@ class Piece:
 class Content:
     """A paragraph as read; `mark` is the look of its end, which gives an empty one its height.
 
-    `spaced`: Chinese is set apart from digits and letters; `hangs`: points may stand in the margin.
+    `picture`: how high the highest picture in its lines is, in points; `spaced`: Chinese is set apart from digits and
+    letters; `hangs`: points may stand in the margin.
     """
 
     look: ParagraphLook
@@ -39,6 +41,7 @@ class Content:
     hangs: bool
     pieces: list[Piece] = field(default_factory=list)
     drawings: list[etree._Element] = field(default_factory=list)
+    picture: float = 0
     section: etree._Element | None = None
 
 
@@ -138,9 +141,16 @@ class _Walk:
                 case "instrText" if self._instruction is not None:
                     self._instruction.append(one.text or "")
                 case "drawing" | "AlternateContent":
-                    self._content.drawings += _anchors(one)
+                    self._draw(_anchors(one))
                 case _:
                     self._say(_text(one), look)
+
+    def _draw(self, drawings: Iterator[etree._Element]) -> None:
+        for one in drawings:
+            self._content.drawings.append(one)
+            extent = next((inner for inner in one if local(inner) == "extent"), None)
+            if local(one) == "inline" and extent is not None:
+                self._content.picture = max(self._content.picture, int(extent.get("cy", "0")) / EMU)
 
     def _field(self, kind: str, look: TextLook) -> None:
         if kind == "begin":

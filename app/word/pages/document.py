@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from app.core.errors import UnreadableDocument, reason_of
-from app.core.page import Page, Rule, Span
+from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
 from app.word.package import read_parts
 from app.word.pages.content import Reader
@@ -89,21 +89,21 @@ def _strips(blocks: list[etree._Element], reader: Reader, section: Section, prog
 def _page(leaf: Leaf, tall: list[Span], reader: Reader, furniture: Furniture) -> Page:
     section = leaf.section
     spans: list[Span] = []
-    rules: list[Rule] = []
+    bars: list[Bar] = []
     for at, one in enumerate(leaf.placed):
         top = section.top + one.top
         spans += [span.moved(section.left, top) for span in one.strip.spans]
-        rules += [rule.moved(section.left, top) for rule in (*one.strip.rules, *_edges(leaf.placed, at))]
+        bars += [bar.moved(section.left, top) for bar in (*one.strip.bars, *_edges(leaf.placed, at))]
         for drawing in one.strip.drawings:
             drawn = draw(drawing, reader, section, top)
             spans += drawn[0]
-            rules += drawn[1]
+            bars += drawn[1]
     spans += tall
     more = furniture.of(leaf)
-    return Page(section.width, section.height, leaf.number, (*spans, *more[0]), (*rules, *more[1]))
+    return Page(section.width, section.height, leaf.number, (*spans, *more[0]), (*bars, *more[1]))
 
 
-def _edges(placed: list[Placed], at: int) -> list[Rule]:
+def _edges(placed: list[Placed], at: int) -> list[Bar]:
     """The lines that close a table at the page's ends."""
     strip = placed[at].strip
     if strip.edge is None:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.core.page import Rule, Span
-from app.word.pages.content import Reader
+from app.core.page import Bar, Span
+from app.word.layout import Align
+from app.word.pages.content import EMU, Reader
 from app.word.pages.section import Section
-from app.word.pages.strip import Strip, stacked
+from app.word.pages.strip import Drawing, Strip, stacked
 from app.word.pages.table import put, set_blocks
 from app.word.wml import local
 
-_EMU = 12700  # to the point
 _OUTLINE, _OUTLINE_COLOUR = 0.5, "A0A0A0"
 
 
@@ -25,9 +25,10 @@ class _Area:
     height: float
 
 
-def draw(anchor: etree._Element, reader: Reader, section: Section, top: float) -> tuple[list[Span], list[Rule]]:
+def draw(drawing: Drawing, reader: Reader, section: Section, top: float) -> tuple[list[Span], list[Bar]]:
     """What a drawing puts on its page; `top` is where the paragraph it hangs on begins."""
-    area = _area(anchor, section, top)
+    anchor = drawing.element
+    area = _area(drawing, section, top)
     content = _first(anchor, "txbxContent")
     if content is None:
         return [], _outline(area)
@@ -45,7 +46,7 @@ def draw(anchor: etree._Element, reader: Reader, section: Section, top: float) -
         return [_turned(span, area) for span in strip.spans], []
     return (
         [span.moved(area.left, area.top) for span in strip.spans],
-        [rule.moved(area.left, area.top) for rule in strip.rules],
+        [bar.moved(area.left, area.top) for bar in strip.bars],
     )
 
 
@@ -55,11 +56,13 @@ def _turned(span: Span, area: _Area) -> Span:
     return Span(span.text, down, span.end + area.top, across, span.ink, turned=True)
 
 
-def _area(anchor: etree._Element, section: Section, top: float) -> _Area:
+def _area(drawing: Drawing, section: Section, top: float) -> _Area:
+    anchor = drawing.element
     extent = _first(anchor, "extent")
     width, height = _emu(extent, "cx"), _emu(extent, "cy")
     if local(anchor) == "inline":
-        return _Area(section.left, top, width, height)
+        shift = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(drawing.align, 0.0)
+        return _Area(section.left + shift * (section.column - width), top, width, height)
     across, down = _first(anchor, "positionH"), _first(anchor, "positionV")
     of_page = (0.0, section.width) if _from(across) == "page" else (section.left, section.column)
     left = _place(across, of_page, width)
@@ -75,19 +78,19 @@ def _place(position: etree._Element | None, area: tuple[float, float], size: flo
     begin, room = area
     for one in () if position is None else position:
         if local(one) == "posOffset":
-            return begin + float(one.text or 0) / _EMU
+            return begin + float(one.text or 0) / EMU
         spare = room - size
         return begin + {"center": spare / 2, "right": spare, "bottom": spare}.get(one.text or "", 0)
     return begin
 
 
-def _outline(area: _Area) -> list[Rule]:
+def _outline(area: _Area) -> list[Bar]:
     left, top, right, bottom = area.left, area.top, area.left + area.width, area.top + area.height
     return [
-        Rule(left, top, right, top + _OUTLINE, _OUTLINE_COLOUR),
-        Rule(left, bottom - _OUTLINE, right, bottom, _OUTLINE_COLOUR),
-        Rule(left, top, left + _OUTLINE, bottom, _OUTLINE_COLOUR),
-        Rule(right - _OUTLINE, top, right, bottom, _OUTLINE_COLOUR),
+        Bar(left, top, right, top + _OUTLINE, _OUTLINE_COLOUR),
+        Bar(left, bottom - _OUTLINE, right, bottom, _OUTLINE_COLOUR),
+        Bar(left, top, left + _OUTLINE, bottom, _OUTLINE_COLOUR),
+        Bar(right - _OUTLINE, top, right, bottom, _OUTLINE_COLOUR),
     ]
 
 
@@ -96,4 +99,4 @@ def _first(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _emu(element: etree._Element | None, name: str) -> float:
-    return float(element.get(name, "0")) / _EMU if element is not None else 0
+    return float(element.get(name, "0")) / EMU if element is not None else 0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from posixpath import normpath
 
-from app.core.page import Rule, Span
+from app.core.page import Bar, Span
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.paging import Leaf
@@ -26,10 +26,10 @@ class Furniture:
         settings = parse(parts[SETTINGS]) if SETTINGS in parts else None
         self._mirrored = settings is not None and settings.find(w("evenAndOddHeaders")) is not None
 
-    def of(self, leaf: Leaf) -> tuple[list[Span], list[Rule]]:
+    def of(self, leaf: Leaf) -> tuple[list[Span], list[Bar]]:
         """What stands above and below the text of a page."""
         spans: list[Span] = []
-        rules: list[Rule] = []
+        bars: list[Bar] = []
         for kind in ("header", "footer"):
             root = self._roots.get(leaf.section.parts.get((kind, self._which(leaf)), ""))
             if root is None or (not leaf.placed and kind == "footer"):
@@ -41,12 +41,12 @@ class Furniture:
             strip = Strip(0)
             put(strip, lines, leaf.section.left, top)
             spans += strip.spans
-            rules += strip.rules
+            bars += strip.bars
             for drawing in strip.drawings:
                 drawn = draw(drawing, reader, leaf.section, top)
                 spans += drawn[0]
-                rules += drawn[1]
-        return spans, rules
+                bars += drawn[1]
+        return spans, bars
 
     def _which(self, leaf: Leaf) -> str:
         if leaf.begins and leaf.section.own_first:

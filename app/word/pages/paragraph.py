@@ -1,13 +1,13 @@
-"""Sets a paragraph into strips: breaks it into lines, places every character, draws its rules."""
+"""Sets a paragraph into strips: breaks it into lines, places every character, draws its bars."""
 
 from itertools import groupby
 
-from app.core.page import Ink, Rule, Span
+from app.core.page import Bar, Ink, Span
 from app.word.layout import ABOVE_BASELINE, Align
 from app.word.pages.breaking import break_lines, is_wide, stand_apart
 from app.word.pages.content import PAGE_BREAK, Content
 from app.word.pages.looks import SINGLE_LINE, Border, TextLook, next_tab
-from app.word.pages.strip import Strip
+from app.word.pages.strip import Drawing, Strip
 
 _NARROW = 0.5  # of a full square: digits and letters of 仿宋, 楷体, 黑体 and 宋体
 _GAP = 0.2  # of a full square, between Chinese and digits or letters: as LibreOffice leaves it
@@ -24,7 +24,9 @@ def set_paragraph(content: Content, width: float, grid: float = 0) -> list[Strip
         strips[at].keep = look.keep_next or (look.keep_lines and at < len(strips) - 1)
     strips[0].before = look.before
     strips[0].new_page = look.new_page
-    strips[0].drawings = content.drawings
+    strips[0].drawings = [Drawing(one, look.align) for one in content.drawings]
+    if look.rule != "exact":
+        strips[0].height = max(strips[0].height, content.picture)
     _rule(strips, content, width)
     # Room after a paragraph is room nobody writes in; at a page's foot it must not push the line over.
     if look.after:
@@ -101,7 +103,7 @@ class _Setter:
             text = "".join(self.text[at] for at in ats)
             if text.strip("\t"):
                 xs = tuple(places[at - begin] for at in ats)
-                spans.append(Span(text, xs, places[ats[-1] - begin + 1], baseline, ink))
+                spans.append(Span(text, xs, xs[-1] + self._widths[ats[-1]], baseline, ink))
         return spans
 
     def _kind(self, at: int) -> tuple[Ink, bool, bool]:
@@ -140,12 +142,12 @@ def _rule(strips: list[Strip], content: Content, width: float) -> None:
         height = _room(content.look.above)
         strips[0].spans = [span.moved(0, height) for span in strips[0].spans]
         strips[0].height += height
-        strips[0].rules.append(Rule(left, 0, right, content.look.above.thick, content.look.above.colour))
+        strips[0].bars.append(Bar(left, 0, right, content.look.above.thick, content.look.above.colour))
     if content.look.below:
         last = strips[-1]
         top = last.height + content.look.below.space
         last.height += _room(content.look.below)
-        last.rules.append(Rule(left, top, right, top + content.look.below.thick, content.look.below.colour))
+        last.bars.append(Bar(left, top, right, top + content.look.below.thick, content.look.below.colour))
 
 
 def _room(border: Border) -> float:

@@ -11,6 +11,7 @@ from app.word.pages.looks import TWIPS
 from app.word.wml import OFFICE, w
 
 _LEAST_FOOTER = mm(1).points
+_HARDLY = 0.05  # points, from rounding to twips
 _RELATION = f"{{{OFFICE}}}id"
 
 
@@ -55,7 +56,8 @@ def centred(section: Section) -> Section:
         return section
     bottom = max(section.bottom, section.footer + _LEAST_FOOTER)
     room = section.height - section.top - bottom
-    spare = room % section.grid / 2
+    lines = (room + _HARDLY) // section.grid
+    spare = (room - lines * section.grid) / 2
     return replace(section, top=section.top + spare, bottom=bottom + spare)
 
 

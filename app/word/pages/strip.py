@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from app.core.page import Rule, Span
+from app.core.page import Bar, Span
+from app.word.layout import Align
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """A drawing as the file has it; one that stands in a line follows the paragraph's alignment."""
+
+    element: etree._Element
+    align: Align
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,16 +45,16 @@ class Strip:
 
     height: float
     spans: list[Span] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
     before: float = 0
     keep: bool = False
     new_page: bool = False
-    drawings: list[etree._Element] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
     header: "tuple[Strip, ...]" = ()
     parted: "Callable[[float], tuple[Strip, Strip] | None] | None" = None
     whole: bool = True
     tall: tuple[Tall, ...] = ()
-    edge: Rule | None = None
+    edge: Bar | None = None
 
 
 def stacked(strips: Iterable[Strip]) -> float:

@@ -1,11 +1,11 @@
 """Sets a table into strips, one a row: fixed columns, heights from content, merged cells, repeated headers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from lxml import etree
 
-from app.core.page import Rule
+from app.core.page import Bar
 from app.word.layout import Align
 from app.word.pages.content import Reader
 from app.word.pages.looks import TWIPS, Border, border
@@ -65,7 +65,7 @@ class Table:
         """The rows one below the other."""
         heights = [self._height(row) for row in self._rows]
         self._reach(heights)
-        made = [self._strip(at, height) for at, height in enumerate(heights)]
+        made = [self._strip(at, row, height) for at, (row, height) in enumerate(zip(self._rows, heights, strict=True))]
         headers = tuple(strip for strip, row in zip(made, self._rows, strict=True) if row.header)
         for strip, row in zip(made, self._rows, strict=True):
             strip.header = () if row.header else headers
@@ -112,9 +112,13 @@ class Table:
     def _height(self, row: Row) -> float:
         if row.exact:
             return row.least
-        line = self._border("top")
         content = max((cell.height for cell in row.cells if not cell.merge), default=0.0)
-        return max(row.least, content) + (line.thick if line else 0)
+        return max(row.least, content) + self._line()
+
+    def _line(self) -> float:
+        """What a row is higher by for its line."""
+        line = self._border("top")
+        return line.thick if line else 0
 
     def _reach(self, heights: list[float]) -> None:
         """Join cells over several rows; where their text needs more, the last of these rows grows."""
@@ -129,14 +133,13 @@ class Table:
                 for one in self._rows[first : last + 1]:
                     one.tall.append(tall)
 
-    def _strip(self, at: int, height: float) -> Strip:
-        row = self._rows[at]
+    def _strip(self, at: int, row: Row, height: float) -> Strip:
         strip = Strip(height, tall=tuple(row.tall), whole=row.whole, edge=self._edge())
         for cell in row.cells:
             self._draw(strip, cell, height)
             self._frame(strip, at, cell, height)
-        if not row.tall and not row.exact:
-            strip.parted = lambda room: self._part(row, room)
+        if not row.exact:
+            strip.parted = lambda room: self._part(at, row, height, room)
         strip.keep = row.header or any(line.keep for cell in row.cells for line in cell.lines)
         return strip
 
@@ -151,15 +154,15 @@ class Table:
     def _frame(self, strip: Strip, at: int, cell: Cell, height: float) -> None:
         left, right = self._left + cell.left, self._left + cell.right
         if (one := self._border("left" if not cell.left else "insideV", cell)) is not None:
-            strip.rules.append(Rule(left - one.thick / 2, 0, left + one.thick / 2, height, one.colour))
-        if cell is self._rows[at].cells[-1] and (one := self._border("right", cell)) is not None:
-            strip.rules.append(Rule(right - one.thick / 2, 0, right + one.thick / 2, height, one.colour))
+            strip.bars.append(Bar(left - one.thick / 2, 0, left + one.thick / 2, height, one.colour))
+        if cell.right == self._rows[at].cells[-1].right and (one := self._border("right", cell)) is not None:
+            strip.bars.append(Bar(right - one.thick / 2, 0, right + one.thick / 2, height, one.colour))
         if at == 0 and (one := self._border("top", cell)) is not None:
-            strip.rules.append(Rule(left, 0, right, one.thick, one.colour))
+            strip.bars.append(Bar(left, 0, right, one.thick, one.colour))
         last = at == len(self._rows) - 1
         one = self._border("bottom" if last else "insideH", cell)
         if one is not None and (last or not _continues(self._rows[at + 1], cell)):
-            strip.rules.append(Rule(left, height, right, height + one.thick, one.colour))
+            strip.bars.append(Bar(left, height, right, height + one.thick, one.colour))
 
     def _border(self, side: str, cell: Cell | None = None) -> Border | None:
         own = f"tcBorders.{side.replace('insideH', 'bottom').replace('insideV', 'left')}"
@@ -167,28 +170,23 @@ class Table:
             return border(cell.properties, own)
         return border(self._properties, f"tblBorders.{side}")
 
-    def _edge(self) -> Rule | None:
+    def _edge(self) -> Bar | None:
         line = self._border("insideH")
-        return Rule(self._left, 0, self._left + self._edges[-1], line.thick, line.colour) if line else None
+        return Bar(self._left, 0, self._left + self._edges[-1], line.thick, line.colour) if line else None
 
-    def _part(self, row: Row, room: float) -> tuple[Strip, Strip] | None:
+    def _part(self, at: int, row: Row, height: float, room: float) -> tuple[Strip, Strip] | None:
         """The row cut so that its first part is no higher than the room; nothing where no line fits."""
         parts: list[list[Cell]] = [[], []]
         for cell in row.cells:
             fits = _fitting(cell, room)
             for part, lines in zip(parts, (cell.lines[:fits], cell.lines[fits:]), strict=True):
-                part.append(Cell(cell.left, cell.right, cell.margins, cell.properties, lines, cell.merge))
-        if not any(cell.lines for cell in parts[0]):
+                part.append(replace(cell, lines=lines))
+        if not row.tall and not any(cell.lines for cell in parts[0]):
             return None
-        first, rest = (Row(cells, 0, False, row.header, row.whole) for cells in parts)
-        return self._again(row, first), self._again(row, rest)
-
-    def _again(self, whole: Row, part: Row) -> Strip:
-        at = next(at for at, row in enumerate(self._rows) if row is whole)
-        self._rows[at] = part
-        strip = self._strip(at, self._height(part))
-        self._rows[at] = whole
-        return strip
+        # A cell over several rows fills what this row leaves it on either page.
+        least = (room - self._line(), height - room - self._line()) if row.tall else (0.0, 0.0)
+        first, rest = (replace(row, cells=cells, least=one) for cells, one in zip(parts, least, strict=True))
+        return self._strip(at, first, self._height(first)), self._strip(at, rest, self._height(rest))
 
 
 def set_blocks(holder: etree._Element, reader: Reader, width: float, grid: float = 0) -> list[Strip]:
@@ -210,7 +208,7 @@ def put(onto: Strip, lines: list[Strip] | tuple[Strip, ...], left: float, top: f
     for line in lines:
         top += line.before
         onto.spans += [span.moved(left, top) for span in line.spans]
-        onto.rules += [rule.moved(left, top) for rule in line.rules]
+        onto.bars += [bar.moved(left, top) for bar in line.bars]
         onto.drawings += line.drawings
         top += line.height
 

@@ -1,0 +1,34 @@
+"""Every kind of document from the sample ledgers: with a red head and imprint, and from the mended one plain."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from app import notice, service
+from app.core.particulars import Particulars
+from app.core.standpoint import Standpoint
+from app.word import shipped
+from app.word.document import write
+
+ROOT = Path(__file__).resolve().parents[3]
+SAMPLES = {"整改台账": ("要素.toml", "要素-红头.toml"), "整改台账-已补正": ("要素.toml",)}
+
+
+@cache
+def fields(ledger: str) -> dict[str, object]:
+    given = Particulars()
+    for name in SAMPLES[ledger]:
+        given = given.with_(service.read_particulars(ROOT / "samples" / name))
+    path = ROOT / "samples" / f"{ledger}.xlsx"
+    found = service.examine(path, Standpoint(date(2026, 6, 30)), particulars=given)
+    return notice.compose(found.ledger, given, found.report)
+
+
+@cache
+def written(ledger: str, preset: str) -> dict[str, bytes]:
+    """The documents by their kinds."""
+    return {
+        kind: write(ROOT / "templates" / f"{kind}.docx", fields(ledger), preset)
+        for kind in shipped.names()
+        if kind != "督办通知单" or fields(ledger)["督办单"]
+    }
