@@ -53,5 +53,6 @@ class Preview(Course):
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
         dialog = PreviewDialog(self.desk.window, self.session.service().manners(), usual)
+        dialog.resize(self.desk.window.size())
         dialog.manner_chosen.connect(lambda _: self.open())
         return dialog

@@ -12,6 +12,8 @@ from app.gui import preview_strings as strings
 from app.gui.preview_pages import Fit, PagesView
 from app.gui.strings import CLOSE
 
+_POINTS = 72  # to the inch
+
 
 class PreviewDialog(QDialog):
     """Leaves the window in use; `manner_chosen` tells the word processor whose manner is wanted, by its name."""
@@ -96,4 +98,4 @@ class PreviewDialog(QDialog):
 
     def _tell(self) -> None:
         self.place.setText(strings.page_of(self.pages.current + 1, self.pages.count))
-        self.size_label.setText(strings.per_cent(self.pages.zoom))
+        self.size_label.setText(strings.per_cent(self.pages.zoom * _POINTS / self.logicalDpiX()))

@@ -30,7 +30,7 @@ class PagesView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fit = Fit.WIDTH
+        self.fit = Fit.WHOLE
         self.zoom = 1.0
         self._pages: Sequence[Page] = ()
         self._tops: list[int] = []
@@ -74,7 +74,7 @@ class PagesView(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough to read a page."""
-        return QSize(820, 680)
+        return QSize(860, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the fit."""

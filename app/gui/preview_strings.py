@@ -9,7 +9,7 @@ LARGER, SMALLER = "放大", "缩小"
 BEFORE, AFTER = "上一页", "下一页"
 MANNER = "排版方式(&M)："
 MANNER_TIP = "各个软件断行的规矩不全相同：用哪个软件打印，就按哪个软件排。"
-ZOOM_TIP = "按住 Ctrl 滚动鼠标滚轮，或按 Ctrl 加 + 和 -，可以放大缩小。"
+ZOOM_TIP = "点“放大”“缩小”，或者按住控制键滚动鼠标滚轮。"
 PAGES = "文档的各页"
 
 

@@ -26,14 +26,6 @@ def _word_prints(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
-    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
-    clerk.press(opened.work.header.write)
-    idle()
-    return ledger.with_name("台账-整改进展通报.docx")
-
-
-@pytest.fixture
 def dialog(opened: MainWindow, notice: Path, clerk: Clerk, idle: Callable[[], None]) -> PreviewDialog:
     clerk.press(clerk.button(opened.messages, "预览"))
     idle()
@@ -87,15 +79,18 @@ def test_pages_are_turned_by_keys_and_buttons(dialog: PreviewDialog, clerk: Cler
 
 def test_the_pages_grow_and_shrink(dialog: PreviewDialog, clerk: Clerk) -> None:
     pages = dialog.pages
-    wide = pages.zoom
-    clerk.press(clerk.button(dialog, "整页"))
-    assert pages.zoom < wide
-    assert 842 * pages.zoom < pages.viewport().height()
+    whole = pages.zoom
+    assert 842 * whole < pages.viewport().height()
     clerk.press(clerk.button(dialog, "页宽"))
-    assert pages.zoom == wide
+    wide = pages.zoom
+    assert wide > whole
+    assert 595 * wide < pages.viewport().width()
+    clerk.press(clerk.button(dialog, "整页"))
+    assert pages.zoom == whole
+    clerk.press(clerk.button(dialog, "页宽"))
     clerk.press(clerk.button(dialog, "放大"))
     assert pages.zoom == pytest.approx(wide * 1.2)
-    assert dialog.size_label.text() == f"{wide * 1.2:.0%}"
+    assert dialog.size_label.text() == f"{wide * 1.2 * 72 / dialog.logicalDpiX():.0%}"
     QTest.keyClick(pages, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(pages, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert pages.zoom == pytest.approx(wide / 1.2)
