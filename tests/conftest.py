@@ -1,10 +1,12 @@
 """Options and fixtures that tests of more than one package need."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 LEDGER_SEED = 20260630
+RANDOM_LINES = pytest.StashKey[Counter[int]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,11 +16,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=LEDGER_SEED,
         help="first seed of the ledgers made at random (tests/generator)",
     )
+    parser.addoption("--random-notices", type=int, default=20, help="how many notices made at random are printed")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     # Not the report's header: -q drops that.
     terminalreporter.write_line(f"ledgers made at random: --ledger-seed {config.getoption('--ledger-seed')}")
+    if lines := config.stash.get(RANDOM_LINES, None):
+        told = ", ".join(f"{pages} of {count}" for count, pages in sorted(lines.items(), reverse=True))
+        terminalreporter.write_line(f"pages of running text in random notices, by their lines: {told}")
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,7 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
     "app/ledger/facts_xls.py": {"xlrd"},
     "app/ledger/working_days.py": {"chinese_calendar"},
+    "app/word/inspect/printed.py": {"pypdfium2"},
 }
 MOUTHS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}

@@ -20,7 +20,7 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
 
 _ITEMS = Table(
     (
-        Column(6, "序号", "{{ 事项.序号 }}"),
+        Column(8, "序号", "{{ 事项.序号 }}"),
         Column(30, "问题", "{{ 事项.问题 }}"),
         Column(30, "整改措施", "{{ 事项.措施 }}"),
         Column(12, "责任人", "{{ 事项.责任人 }}"),

@@ -55,14 +55,18 @@ def text_check(
     why: str,
     fix: str,
     says: str,
-    of: Callable[[Ledger], Iterator[Said]] = running,
+    of: Callable[[Ledger, str], Iterator[Said]] = running,
     given: Callable[[Particulars], Iterator[Said]] = prose_given,
+    needs: str = "",
 ) -> Callable[[Read], Check]:
-    """Make a Check of a function that reads texts: those `of` a ledger and those `given` as particulars."""
+    """Make a Check of a function that reads texts: those `of` a ledger and those `given` as particulars.
+
+    `needs`: a short pattern without which the rule cannot hold in a text, so that most are never looked at (Haystack).
+    """
 
     def made(read: Read) -> Check:
         def find(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
-            return read(chain(of(ledger), given(standpoint.particulars)), standpoint)
+            return read(chain(of(ledger, needs), given(standpoint.particulars)), standpoint)
 
         return Check(rule, level, title, why, fix, says, find, read)
 

@@ -84,6 +84,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     why="百分比和前面的数对不上，公布后容易被指出。",
     fix="重新计算，改正写错的数。",
     says="“{text}”：{count}应是 {expected}%。",
+    needs=r"\d%",
 )
 def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
@@ -114,6 +115,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     why="总数和分项对不上，公布后容易被指出。",
     fix="核对总数和各分项，改正写错的数。",
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
+    needs=r"还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中",
 )
 def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""
@@ -131,6 +133,7 @@ def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="同一个数一处写“万元”、一处写“元”，差一万倍。",
     fix="核对金额单位，改正写错的一处。",
     says="“{text}”与“{other}”数字相同，单位不同。",
+    needs=r"\d万?元",
 )
 def amount_unit(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Within one text, the same number with 万元 and with 元; below 10 both may well be meant."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.checks.check import Hit, check
 from app.core.columns import Column
@@ -24,31 +24,33 @@ _HOMOPHONES = (
 _GROUP = {char: group[0] for group in _HOMOPHONES for char in group}
 
 
-@dataclass(frozen=True)
-class _Named:
+class _Named(NamedTuple):
     name: str
     cell: Cell
 
 
 def _named(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, ...]]) -> list[_Named]:
-    seen: set[_Named] = set()
-    for measure in ledger.measures():
-        entry = measure.entries.get(column)
-        if entry and not entry.echo:
-            seen.update(_Named(name, entry.cell) for name in read(measure))
-    return sorted(seen, key=lambda one: (one.cell.sheet, one.cell.row, one.cell.column, one.name))
+    return list(
+        {
+            _Named(name, entry.cell): None
+            for measure in ledger.measures()
+            if (entry := measure.entries.get(column)) and not entry.echo
+            for name in read(measure)
+        }
+    )
 
 
 def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_Named, str]]:
     """Each use of a name whose key another, more frequent name has too; and that name."""
     uses = Counter(one.name for one in named)
+    keys = {name: key(name) for name in uses}
     best: dict[str, str] = {}
     for name in uses:
-        known = best.setdefault(key(name), name)
+        known = best.setdefault(keys[name], name)
         if uses[name] > uses[known]:
-            best[key(name)] = name
+            best[keys[name]] = name
     for one in named:
-        usual = best[key(one.name)]
+        usual = best[keys[one.name]]
         if usual != one.name:
             yield one, usual
 
@@ -116,6 +118,8 @@ def person_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 def owner_not_on_roster(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A sheet 人员名单 of the file, or the office's own list, names most of the owners, and not this one."""
     roster = _roster(ledger) | standpoint.roster
+    if not roster:
+        return
     people = [
         one for one in _named(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
     ]

@@ -51,6 +51,7 @@ point_doubled = text_check(
     why="两个标点连在一起，印出来就是错字。",
     fix="删去多余的标点。",
     says="“{text}”里标点重复。",
+    needs=r"[。，、；：][。，、；：]",
 )(_searched(_DOUBLED))
 
 
@@ -61,6 +62,7 @@ point_doubled = text_check(
     why="公文的标点用全角，半角标点印出来挤在一起。",
     fix="用“查找和替换”把半角标点改成全角（，；：？！。（））。",
     says="“{text}”里有半角标点；连同这一处，{scope}共 {count} 处这样写。",
+    needs=r"[,;:?!.()]",
 )
 def point_half_width(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Once a column, at its first cell: who types half-width points types them everywhere. Once a document too."""
@@ -83,6 +85,7 @@ hierarchy_mark = text_check(
     why="公文的层次序号依次写作 一、（一） 1. （1）；带括号的后面不加标点，阿拉伯数字后面用圆点。",
     fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
     says="“{text}”里的层次序号标点不对。",
+    needs=r"[）)][、.．，,]",
 )(_searched(_HIERARCHY, _HIERARCHY_PRINTED))
 
 
@@ -93,6 +96,7 @@ hierarchy_mark = text_check(
     why="少了一半的引号或括号，印出来就是错字。",
     fix="补上缺的一半，或删去多余的一半。",
     says="“{text}”附近的{kind}不成对。",
+    needs=r"[“”‘’（）()《》〔〕【】]",
 )
 def pair_broken(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
@@ -123,7 +127,8 @@ def _broken(text: str) -> int | None:
     why="汉字中间的空格印出来是一段空白。",
     fix="删去空格；需要分开的，用标点。",
     says="“{text}”里有空格。",
-    of=lambda ledger: cells(ledger, *PRINTED),
+    needs=r"[ \u3000]",
+    of=lambda ledger, needs: cells(ledger, *PRINTED, needs=needs),
 )
 def space_inside(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor a line of signatures."""

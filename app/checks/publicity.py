@@ -10,7 +10,7 @@ from app.checks.texts import Said, around, given, published
 from app.core.field import Particular
 from app.core.finding import Field, Level, Paragraph
 from app.core.particulars import SECRECY
-from app.core.persons import masks, persons_to_mask
+from app.core.persons import OCCASION, masks, persons_to_mask
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 from app.core.standpoint import Standpoint
 
@@ -59,6 +59,7 @@ identity_number = _check(
     why="公民身份号码是个人信息，不能印进公开的文件。",
     fix="删去身份证号。",
     says="写有身份证号 {text}。",
+    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
 )(_numbers(identity_numbers))
 
 bank_card = _check(
@@ -68,6 +69,7 @@ bank_card = _check(
     why="银行卡号是个人信息，不能印进公开的文件。",
     fix="删去银行卡号。",
     says="写有银行卡号 {text}。",
+    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
 )(_numbers(bank_cards))
 
 mobile_number = _check(
@@ -77,6 +79,7 @@ mobile_number = _check(
     why="个人手机号码不能印进公开的文件；接受监督的电话写在要素里。",
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
+    needs=r"1[3-9]\d[ -]?\d",
 )(_numbers(mobiles))
 
 plate_number = _check(
@@ -86,6 +89,7 @@ plate_number = _check(
     why="车牌号能查到人，不应印进公开的文件。",
     fix="删去车牌号，只写“公务用车1辆”一类的数量。",
     says="写有车牌号 {text}。",
+    needs=r"[A-Z][·•. ]?[A-Z\d]{5}",
 )(_numbers(plates))
 
 home_address = _check(
@@ -95,6 +99,7 @@ home_address = _check(
     why="家庭住址是个人信息，不应印进公开的文件。",
     fix="删去住址，或只写到乡镇、街道。",
     says="“{text}”像是家庭住址。",
+    needs=r"[住栋幢]|家庭|号楼",
 )(_searched(_ADDRESS))
 
 secrecy_mark = _check(
@@ -104,6 +109,7 @@ secrecy_mark = _check(
     why="有密级的、内部的材料不能公开，要先经保密审查。",
     fix="先报保密审查；确实可以公开的，删去标志。",
     says="有密级或内部标志：“{text}”。",
+    needs=r"[★☆]|内部",
 )(_searched(_SECRECY, elsewhere=SECRECY))
 
 
@@ -114,6 +120,7 @@ secrecy_mark = _check(
     why="【待补】、XX 一类的记号印出来很难看。",
     fix="补上内容，或删去记号。",
     says="“{text}”里有没填完的地方。",
+    needs=r"【|XX|ＸＸ|××",
 )
 def left_over(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""
@@ -131,6 +138,7 @@ clue_detail = _check(
     why="线索、举报、初核的细节不能公开，公开的只能是件数和人数。",
     fix="只写件数和人数，删去人名和金额。",
     says="“{text}”是问题线索的细节。",
+    needs=r"线索|举报|信访|初核|涉嫌",
 )(_searched(_CLUE_AMOUNT))
 
 
@@ -142,6 +150,7 @@ clue_detail = _check(
     fix="写在要素或 Word 文件里的，按提示改；台账是内部的，可以不改，生成公开的文件时加 --mask-names，"
     "只在文件里隐去名字，并列出每一处替换。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
+    needs=OCCASION,
 )
 def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""

@@ -63,8 +63,9 @@ def progress_unpaired(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
     for measure in ledger.measures():
         planned, told = (measure.entries.get(column) for column in (Column.MEASURE, Column.PROGRESS))
-        measures, accounts = (_listed(entry) for entry in (planned, told))
-        if told and min(measures, accounts) > 1 and measures != accounts:
+        accounts = _listed(told)
+        measures = _listed(planned) if accounts > 1 else 1
+        if told and measures > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 
 

@@ -8,22 +8,15 @@ from string import digits
 from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, Paragraph
-from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger
+from app.core.foreign import masked
+from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.sensitive import is_contact_label, without_contact
 from app.core.text import shortened
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
-# Stands for a character that is not ours to judge: the inside of quotes and titles, addresses, document numbers.
 _BESIDE = 6
-MASK = "\ue000"
-# Letters of an address are Latin: \w would run through whole sentences of 汉字 at every character.
-_FOREIGN = re.compile(
-    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:[\w.-]+@[\w.-]+\w)"
-    r"|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d+号"
-)
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ class Said:
     @property
     def own(self) -> str:
         """The text with what is quoted masked, character by character."""
-        return _FOREIGN.sub(lambda match: MASK * len(match[0]), self.text)
+        return masked(self.text)
 
     @property
     def not_contact(self) -> str:
@@ -49,22 +42,11 @@ class Said:
         return "" if self.contact else without_contact(self.text)
 
 
-def cells(ledger: Ledger, *columns: Column) -> Iterator[Said]:
-    """Every filled cell of these columns, once."""
-    seen: set[Cell] = set()
-    for column, entry in _entries(ledger, columns):
-        if entry.cell not in seen and entry.text:
-            seen.add(entry.cell)
-            yield Said(entry.text, entry.cell, column)
-
-
-def _entries(ledger: Ledger, columns: tuple[Column, ...]) -> Iterator[tuple[Column, Entry]]:
-    for problem in ledger.problems:
-        for entries in (problem.entries, *(measure.entries for measure in problem.measures)):
-            for column in columns:
-                entry = entries.get(column)
-                if entry:
-                    yield column, entry
+def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[Said]:
+    """Every filled cell of these columns, once, that holds the pattern `needs` (Haystack)."""
+    for column in columns:
+        if column in ledger.filled:
+            yield from (Said(entry.text, entry.cell, column) for entry in ledger.filled[column].having(needs))
 
 
 def passages(ledger: Ledger) -> Iterator[Said]:
@@ -72,9 +54,9 @@ def passages(ledger: Ledger) -> Iterator[Said]:
     return (Said(passage.text, passage.cell) for passage in ledger.passages)
 
 
-def published(ledger: Ledger) -> Iterator[Said]:
-    """Every text that may come before the public."""
-    yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY)
+def published(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+    """Every text that may come before the public; cells only if they hold the pattern `needs`."""
+    yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY, needs=needs)
     yield from passages(ledger)
 
 
@@ -100,9 +82,9 @@ def paragraphs(texts: Sequence[str]) -> Iterator[Said]:
             before = text.strip()
 
 
-def running(ledger: Ledger) -> Iterator[Said]:
-    """Texts that are prose: the printed cells, and the passages with a whole sentence."""
-    yield from cells(ledger, *PRINTED)
+def running(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+    """Texts that are prose: the printed cells, if they hold the pattern `needs`, and the passages with a whole sentence."""
+    yield from cells(ledger, *PRINTED, needs=needs)
     yield from (said for said in passages(ledger) if "。" in said.text)
 
 

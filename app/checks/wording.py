@@ -36,6 +36,8 @@ _SLIPS = (
     ),
 )
 _FULL = re.compile(r"(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
+# In the imprint (版记) the day of printing follows that of the document: it tells of nothing done before.
+_IMPRINT = re.compile(r"(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日印发$")
 _PAST = re.compile(r"已|印发|召开了|完成了|开展了|通过了|出台了|实施了")
 _COMING = re.compile(
     r"将|拟|计划|预计|争取|力争|确保|准备|要求|责成|应|须|需|限|务|前|以内|之内|截[至止]|有效期|到期|至"
@@ -44,14 +46,14 @@ _BEFORE = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月底?前(?=[^，,。；;]{2})
 _TOLD = re.compile(r"责成|要求|督促|已|规定|通知|了|未|逾|应|原定|原计划")
 
 
-def _accounts(ledger: Ledger, *, only_open: bool = False) -> Iterator[Said]:
-    """The texts that tell how far things are."""
+def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterator[Said]:
+    """The texts that tell how far things are, if they hold the pattern `needs`."""
     closed = {
         measure.entries[Column.PROGRESS].cell
         for measure in ledger.measures()
         if only_open and measure.status.closed and Column.PROGRESS in measure.entries
     }
-    yield from (said for said in cells(ledger, Column.PROGRESS) if said.origin not in closed)
+    yield from (said for said in cells(ledger, Column.PROGRESS, needs=needs) if said.origin not in closed)
     yield from (said for said in passages(ledger) if "。" in said.text)
 
 
@@ -62,6 +64,7 @@ def _accounts(ledger: Ledger, *, only_open: bool = False) -> Iterator[Said]:
     why="公文正文的日期写成 2026年3月31日，不用点和斜线。",
     fix="改写成 年、月、日 的样子。",
     says="“{text}”应写成{expected}。",
+    needs=r"\d[./]\d",
 )
 def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """2020.3.31 or 2020/3/31 in running text."""
@@ -81,6 +84,7 @@ def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="日历上没有的日期印出来就是错误。",
     fix="核对并改正日期。",
     says="“{text}”：日历上没有这一天。",
+    needs=r"月\d{1,2}日",
 )
 def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A month and day that no year, or not the year written, has."""
@@ -99,6 +103,7 @@ def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="结束的日子早于开始的日子，两个必有一个写错。",
     fix="核对起止日期，改正写错的一个；跨年的，把结束的年份写上。",
     says="“{text}”：{day}早于{other}。",
+    needs=r"日[至到—－~～-]",
 )
 def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """From a full date to one before it; year and month not written again are those of the first, but over New Year."""
@@ -120,6 +125,7 @@ def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="年份不写“年”字，印出来读不通。",
     fix="在年份后面补上“年”。",
     says="“{text}”里的 {expected} 后面少了“年”。",
+    needs=r"(?:19[89]|20[0-4])\d[市县省我全上下第一二三四\d]",
 )
 def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A year that runs straight into a place, a half-year, a quarter or a month."""
@@ -136,6 +142,7 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="印出来就是错字。",
     fix="按提示改正。",
     says="有常见的错字：{slips}。",
+    needs="|".join(slip[1] for slip in _SLIPS),
 )
 def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
@@ -154,6 +161,7 @@ def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     why="说成已经办了的事，日期却在核对日期之后，多半是年份写错。",
     fix="核对并改正日期；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
     says="“{text}”：{day}在{as_of}之后。",
+    needs=r"月\d{1,2}日",
     of=_accounts,
 )
 def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
@@ -162,7 +170,7 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
         for clause in clauses(said.own):
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
             late = next((day for day in days if day > standpoint.as_of), None)
-            if late and _PAST.search(clause) and not _COMING.search(clause):
+            if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
                 values = {"text": clause, "day": written(late), "as_of": standpoint.day_named}
                 yield Hit(said.origin, values)
 
@@ -174,6 +182,7 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
     why="写着某月前要做的事，到核对日期已经过了时间，公布出来自相矛盾。",
     fix="已经做完的，改成做完的说法；没有做完的，写明新的时间。",
     says="“{text}”：到{as_of}，这个时间已经过了。",
+    needs=r"月底?前",
     of=partial(_accounts, only_open=True),
 )
 def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:

@@ -26,7 +26,7 @@ def examined(options: argparse.Namespace, today: date) -> service.Examination:
         particulars=particulars(options),
         sheets=options.sheet,
         columns=_columns(options.columns),
-        levels=dict(_pair(text, "finished-late=off") for text in options.rule),
+        levels=dict(pair(text, "finished-late=off") for text in options.rule),
         journal=journal(options),
         as_declared=options.as_declared,
     )
@@ -58,12 +58,12 @@ def _day(text: str) -> date:
 def particulars(options: argparse.Namespace) -> Particulars:
     """The particulars of the file, then those given one by one. Raises BadOption."""
     read = service.read_particulars(Path(options.particulars)) if options.particulars else {}
-    given = dict(_pair(text, "发文机关=中共××局党组") for text in options.set)
+    given = dict(pair(text, "发文机关=中共××局党组") for text in options.set)
     return Particulars().with_(read).with_(given)
 
 
 def _columns(text: str) -> dict[Column, str]:
-    pairs = [_pair(part, "deadline=H,owner=G") for part in text.split(",") if part.strip()]
+    pairs = [pair(part, "deadline=H,owner=G") for part in text.split(",") if part.strip()]
     letters = [letters.upper() for _, letters in pairs if letters]
     if len(set(letters)) < len(letters):
         raise BadOption(strings.SAME_COLUMN.format(text=text))
@@ -77,7 +77,8 @@ def _column(name: str) -> Column:
         raise BadOption(strings.BAD_COLUMN.format(name=name, known="、".join(Column))) from error
 
 
-def _pair(text: str, example: str) -> tuple[str, str]:
+def pair(text: str, example: str) -> tuple[str, str]:
+    """Name and value of an option written name=value, as in the example. Raises BadOption."""
     name, sign, value = text.partition("=")
     if not (sign and name.strip()):
         raise BadOption(strings.BAD_PAIR.format(text=text, example=example))

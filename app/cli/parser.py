@@ -4,10 +4,10 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import strings
+from app.cli import layout_strings, strings
 from app.core.errors import BadOption
 
-COMMANDS = ("check", "notice", "mark", "issues", "set-aside", "rules")
+COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "layout", "template", "rules", "presets")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -42,10 +42,15 @@ def parser() -> argparse.ArgumentParser:
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
+    _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
+    _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
+    about = layout_strings.LAYOUT
+    _layout(commands.add_parser("layout", help=about, description=about))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
+    _presets(commands.add_parser("presets", help=strings.PRESETS, description=strings.PRESETS))
     return whole
 
 
@@ -92,9 +97,41 @@ def _issues(command: argparse.ArgumentParser) -> None:
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
+def _fix(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    command.add_argument("-o", "--out", metavar="COPY.xlsx", help=strings.OUT_FIXED)
+    command.add_argument("--only", nargs="+", default=[], metavar="SHEET!CELL", help=strings.ONLY)
+    command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="SHEET!CELL", help=strings.EXCEPT)
+    command.add_argument("--undo", nargs="*", metavar="SHEET!CELL", help=strings.UNDO)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
 def _set_aside(command: argparse.ArgumentParser) -> None:
     _reading(command)
     command.add_argument("id", metavar="ID", help=strings.RULE)
     command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)
     command.add_argument("--take-back", action="store_true", help=strings.TAKE_BACK)
+
+
+def _template(command: argparse.ArgumentParser) -> None:
+    command.add_argument("template", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
+    command.add_argument("-o", "--out", default="", metavar="COPY.docx", help=strings.OUT_COMMENTS)
+    command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _presets(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", nargs="?", default="", metavar="NAME", help=strings.PRESET_NAME)
+    command.add_argument("--base", default="", metavar="NAME", help=strings.PRESET_BASE)
+    for side, chinese in strings.PRESET_LENGTHS.items():
+        command.add_argument(f"--{side}", default="", metavar=side.upper(), help=chinese)
+    command.add_argument("--font", action="append", default=[], metavar="仿宋=方正仿宋_GBK", help=strings.PRESET_FONT)
+    command.add_argument("--remove", action="store_true", help=strings.PRESET_REMOVE)
+
+
+def _layout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", metavar="FILE.docx", help=layout_strings.DOCUMENT)
+    command.add_argument("--json", action="store_true", help=strings.JSON)
+    command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)

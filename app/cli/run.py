@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 
 from app import service
-from app.cli import strings
+from app.cli import strings, template
 from app.cli.as_json import as_json
+from app.cli.fixing import fix
+from app.cli.layout import layout_json, layout_lines
 from app.cli.options import examined, journal, particulars
 from app.cli.parser import parser
+from app.cli.presets import preset_lines
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
 
@@ -67,6 +71,7 @@ def _notice(options: argparse.Namespace, today: date) -> int:
     _say(iter((str(written),)))
     if options.mask_names:
         _say(masking_lines(mask))
+    sys.stderr.writelines(f"{line}\n" for line in service.print_warnings(written))
     if options.figures:
         _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
     return DONE
@@ -83,6 +88,11 @@ def _issues(options: argparse.Namespace, today: date) -> int:
         examined(options, today), Path(options.out), by_department=options.by_department, overwrite=options.overwrite
     )
     _say(iter((str(written),)))
+    return DONE
+
+
+def _fix(options: argparse.Namespace, today: date) -> int:
+    fix(options, today)
     return DONE
 
 
@@ -106,6 +116,30 @@ def _is(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
+def _template(options: argparse.Namespace, _: date) -> int:
+    if options.copy_as is not None:
+        _say(iter((str(template.copied(options)),)))
+        return DONE
+    report, out = template.checked(options)
+    if options.json:
+        _say_json(template.as_json(report, out))
+    else:
+        _say(template.report_lines(report, out))
+    return FINDINGS if report.errors else DONE
+
+
+def _layout(options: argparse.Namespace, _: date) -> int:
+    document = Path(options.document)
+    report = service.check_layout(document, measure=not options.no_render)
+    advice = service.check_document(document)
+    if options.json:
+        _say_json(layout_json(report, advice))
+    else:
+        _say(layout_lines(report, advice))
+    grave = report.differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    return FINDINGS if grave else DONE
+
+
 def _rules(options: argparse.Namespace, _: date) -> int:
     if options.rule and options.level:
         service.change_level(options.rule, options.level)
@@ -117,11 +151,20 @@ def _rules(options: argparse.Namespace, _: date) -> int:
     return DONE
 
 
+def _presets(options: argparse.Namespace, _: date) -> int:
+    _say(iter(preset_lines(options)))
+    return DONE
+
+
 _COMMANDS = {
     "check": _check,
     "notice": _notice,
     "mark": _mark,
     "issues": _issues,
+    "fix": _fix,
     "set-aside": _set_aside,
+    "template": _template,
+    "layout": _layout,
     "rules": _rules,
+    "presets": _presets,
 }

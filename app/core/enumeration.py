@@ -1,6 +1,7 @@
 """Numbers that order texts (1. （1） ① 一、 一是 第一，): lists taken apart, a number before a text dropped."""
 
 import re
+from functools import lru_cache
 
 from app.core.numerals import number_of
 
@@ -27,6 +28,7 @@ _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情
 _BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
 
+@lru_cache(maxsize=4096)
 def items(text: str) -> tuple[str, ...]:
     """The items of a text that is a numbered list from its start on, without their marks.
 
@@ -86,4 +88,4 @@ def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def numbered_lines(text: str) -> int:
     """How many lines of the text begin with a number of some kind."""
-    return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n"))
+    return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n") if _OPENING.match(line))

@@ -105,6 +105,11 @@ class Grid:
             for column in range(merge.left, merge.right + 1)
         }
 
+    @cached_property
+    def merged_rows(self) -> frozenset[int]:
+        """The rows that a merged range reaches into."""
+        return frozenset(row for row, _ in self._merge_of)
+
     def raw(self, row: int, column: int) -> Value:
         """The value that stands in this very cell, merged or not; None outside the sheet."""
         if 1 <= row <= len(self.rows):

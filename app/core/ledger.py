@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, OnDate, Relative, last_day
 from app.core.grid import Cell, Grid
 from app.core.guess import Guess
+from app.core.haystack import Haystack
 from app.core.status import Status
 
 
@@ -134,6 +136,23 @@ class Ledger:
         """Every measure, in the ledger's order."""
         return (measure for problem in self.problems for measure in problem.measures)
 
+    @cached_property
+    def filled(self) -> Mapping[Column, Haystack[Entry]]:
+        """The filled entries of each column, each cell once, in the ledger's order."""
+        entries: dict[Column, dict[Cell, Entry]] = {}
+        for problem in self.problems:
+            lines = [measure.entries for measure in problem.measures]
+            for line in lines if lines and lines[0] is problem.entries else (problem.entries, *lines):
+                for column, entry in line.items():
+                    if entry.text:
+                        entries.setdefault(column, {}).setdefault(entry.cell, entry)
+        columns = ((column, list(own.values())) for column, own in entries.items())
+        return {column: Haystack(own, [entry.text for entry in own]) for column, own in columns}
+
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
-        return any(column in one.columns for one in self.sheets if one.used and one.name == sheet)
+        return column in self._columns.get(sheet, ())
+
+    @cached_property
+    def _columns(self) -> dict[str, frozenset[Column]]:
+        return {one.name: frozenset(one.columns) for one in self.sheets if one.used}

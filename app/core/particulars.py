@@ -1,6 +1,6 @@
 """What only the clerk knows (要素): issuer, inspecting body, dates, contact; declared here, once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -41,6 +41,7 @@ TITLE = Particular(
 )
 PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
 NOT_SEALED, SEALED = "不加盖", "加盖"
+SINGLE_SIDED, DUPLEX = "单面", "双面"
 LETTERHEAD = Particular(
     "版头",
     Kind.CHOICE,
@@ -78,6 +79,15 @@ NOTE = Particular("附注", Kind.TEXT, "成文日期下面圆括号里的话，�
 COPIES = Particular("抄送机关", Kind.TEXT, "版记里的抄送机关", "市委办公室，市纪委办公室", optional=True)
 PRINTER = Particular("印发机关", Kind.TEXT, "版记里的印发机关", "××市××局办公室", scope=Scope.OFFICE, optional=True)
 PRINTED = Particular("印发日期", Kind.DAY, "版记里的印发日期", "2026年7月1日", optional=True)
+PRINTING = Particular(
+    "印刷",
+    Kind.CHOICE,
+    "双面：版记另起一页，落在双数页，这一页和前面可能空出的一页不编页码",
+    DUPLEX,
+    scope=Scope.OFFICE,
+    optional=True,
+    choices=(SINGLE_SIDED, DUPLEX),
+)
 SLIP_NUMBER = Particular(
     "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
 )
@@ -87,7 +97,7 @@ PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
-    COPIES, PRINTER, PRINTED, SLIP_NUMBER, REPLY_BY,
+    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 
@@ -115,9 +125,9 @@ class Particulars:
         """The day of a field of kind DAY; None where nothing was given."""
         return read_day(self.text(particular))
 
-    def missing(self) -> tuple[Particular, ...]:
-        """The fields a notice needs and nobody has given."""
-        return tuple(one for one in PARTICULARS if not one.optional and not self.text(one))
+    def missing(self, among: Iterable[Particular] = PARTICULARS) -> tuple[Particular, ...]:
+        """The fields a document needs and nobody has given; `among`: only of these."""
+        return tuple(one for one in among if not one.optional and not self.text(one))
 
 
 def named(name: str) -> Particular:
@@ -132,7 +142,9 @@ def named(name: str) -> Particular:
 def _read(particular: Particular, value: object) -> str:
     if isinstance(value, date):
         return written(value)
-    text = clean(str(value))[0]
+    text, dropped = clean(str(value))
+    if dropped:
+        raise BadOption(f"要素“{particular.name}”里有看不见的控制字符，印不出来，请删去重填。")
     if particular.choices and text and text not in particular.choices:
         raise BadOption(f"要素“{particular.name}”只能填：{'、'.join(particular.choices)}，不能填“{text}”。")
     if particular.kind is not Kind.DAY or not text:

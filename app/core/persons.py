@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -46,9 +47,12 @@ _DEALT_WITH = tuple(
 )
 
 # Without one of these no pattern can match: most texts are passed over at once.
-_OCCASION = re.compile(rf"{_PENALTY}|举报|信访|反映|涉嫌|职务")
+OCCASION = rf"{_PENALTY}|举报|信访|反映|涉嫌|职务"
+_OCCASION = re.compile(OCCASION)
 
 
+# A ledger names the same people over and over.
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
     return bool(re.fullmatch(NAME, text)) and not _NO_PERSON.match(text)

@@ -12,6 +12,7 @@ _MASKED = re.compile(r"(20)?[\dx×]{2}年?[x×*]{1,2}月?.*|[x×]{2,}年.*|\d{1,
 _DITTO = {"同上", "〃", "″", "''", '"', "“", "”", "同前", "同上行", "〃〃", "〞", "〝"}
 
 _LONGEST_DITTO = 12
+_BEGINS_DITTO = frozenset(mark[0] for mark in _DITTO) | {" ", "\n", "\u3000", "\u00a0"}
 
 
 def is_missing(text: str) -> bool:
@@ -22,4 +23,4 @@ def is_missing(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether the text asks for the value above (同上, 〃, ")."""
-    return len(text) <= _LONGEST_DITTO and "".join(text.split()) in _DITTO
+    return text[:1] in _BEGINS_DITTO and len(text) <= _LONGEST_DITTO and "".join(text.split()) in _DITTO

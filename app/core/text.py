@@ -32,6 +32,7 @@ def narrow(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(maxsize=4096)
 def one_line(text: str) -> str:
     """The text on one line: line breaks between 汉字 vanish, other white space becomes one blank."""
     joined = re.sub(r"\s*\n\s*", "", text)

@@ -8,9 +8,9 @@ from app.core.grid import Value
 
 def text_of(value: Value) -> str:
     """The text: whole numbers without a point, days as 2026年6月30日; empty for a blank."""
+    if isinstance(value, str):  # nearly always
+        return value.strip()
     match value:
-        case str():
-            return value.strip()
         case None:
             return ""
         case bool():

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,8 +19,11 @@ from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge, Value
 from app.core.progress import Progress
 
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on Windows
 _ROOT = Path(__file__).resolve().parents[2]
-_SECONDS, _BYTES = 60, 1 << 30
+_SECONDS_OF_WORK, _BYTES = 60, 1 << 30
+# On a machine that is busy with other things a minute's work takes longer; Windows limits only this.
+_SECONDS_OF_WAITING = 180
 _START = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from app.ledger.child import main; main()"
 _TYPES: dict[str, Callable[[Any], Value]] = {
     "D": date.fromisoformat,
@@ -38,11 +42,14 @@ def read_grids(data: bytes, name: str, kind: str, progress: Progress) -> tuple[G
 def grids_from(process: subprocess.Popen[bytes], name: str, progress: Progress) -> tuple[Grid, ...]:
     """Every sheet of the workbook the process reads.
 
-    Raises UnreadableLedger when it fails, dies or takes too long or too much; Cancelled.
+    Raises UnreadableLedger when it fails, dies, works or keeps waiting too long, takes too much; Cancelled.
     """
     answer, complaint = _wait(process, progress)
-    if answer is None:
-        raise UnreadableLedger(f"“{name}”读了一分钟还没有读完，不像台账；请把有用的内容复制到新表另存后再打开。")
+    if answer is None or process.returncode == _OUT_OF_TIME:
+        raise UnreadableLedger(
+            f"“{name}”读了很久还没有读完，已停止。电脑正忙的话，请关掉别的程序再试一次；"
+            "还是不行，请把有用的内容复制到新表另存后再打开。"
+        )
     if process.returncode != 0:
         raise UnreadableLedger(
             f"“{name}”的内容读不出来：文件已损坏或内容大得不正常。请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试。"
@@ -71,7 +78,7 @@ def started(data: bytes, kind: str) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _wait(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes | None, bytes]:
-    until = time.monotonic() + _SECONDS
+    until = time.monotonic() + _SECONDS_OF_WAITING
     while time.monotonic() < until:
         try:
             return process.communicate(timeout=0.1)
@@ -148,5 +155,6 @@ def _limit() -> None:
     except ImportError:  # Windows has no such limits; there the time limit alone holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    # The first limit ends it by its own signal, the second by force.
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_WORK, _SECONDS_OF_WORK + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
-from app.core.guess import Guess
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.cells import text_of
@@ -27,24 +26,28 @@ class Said(NamedTuple):
 Line = Mapping[Column, Said]
 
 
-def lines_of(grid: Grid, columns: Mapping[Column, Guess], block: Block, above: Line) -> Iterator[Line]:
-    """One line a row of the block. `above`: the line before the block, for ditto marks."""
+def lines_of(grid: Grid, columns: Mapping[Column, int], block: Block, above: Line) -> Iterator[Line]:
+    """One line a row of the block. `columns`: their numbers; `above`: the line before the block, for ditto marks."""
     before: Line = {}
     for row in block.rows:
         own = _own(grid, columns, row)
-        line: Line = {column: _echoed(said, (before or above).get(column)) for column, said in own.items()}
+        earlier = before or above
+        line: Line = {
+            column: _echoed(said, earlier.get(column)) if is_ditto(said.entry.text) else said
+            for column, said in own.items()
+        }
         if row.bond is Bond.BELOW and before:
             line = _carried(line, before)
         yield line
         before = line
 
 
-def _own(grid: Grid, columns: Mapping[Column, Guess], row: Row) -> dict[Column, Said]:
+def _own(grid: Grid, columns: Mapping[Column, int], row: Row) -> dict[Column, Said]:
     """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
-    own = {column: _said(grid, row.number, guess.cell.column) for column, guess in columns.items()}
+    own = _row(grid, columns, row.number)
     if row.actual is None:
         return own
-    below = {column: _said(grid, row.actual, guess.cell.column) for column, guess in columns.items()}
+    below = _row(grid, columns, row.actual)
     done = below.pop(Column.DEADLINE, None)
     if done and done.entry.text and done.entry.cell.row == row.actual and Column.FINISHED not in below:
         below[Column.FINISHED] = done
@@ -52,18 +55,29 @@ def _own(grid: Grid, columns: Mapping[Column, Guess], row: Row) -> dict[Column, 
     return own | {column: said for column, said in below.items() if column in _ACTUAL or column in blank}
 
 
+def _row(grid: Grid, columns: Mapping[Column, int], row: int) -> dict[Column, Said]:
+    if row in grid.merged_rows or grid.from_1904:
+        return {column: _said(grid, row, at) for column, at in columns.items()}
+    name, values = grid.name, grid.rows[row - 1]
+    values += (None,) * (grid.width - len(values))
+    return {
+        column: Said(value := values[at - 1], Entry(text_of(value), Cell(name, row, at)))
+        for column, at in columns.items()
+    }
+
+
 def _said(grid: Grid, row: int, column: int) -> Said:
-    top, left = grid.home(row, column)
-    if left < column:  # merged over several columns: the text is that of the first one alone
-        top, left = row, column
-    value = grid.raw(top, left)
-    entry = Entry(text_of(value), Cell(grid.name, top, left))
+    merge = grid.merge(row, column)
+    # Merged over several columns, the text is that of the first one alone.
+    top = merge.top if merge and merge.left == column else row
+    value = grid.raw(top, column)
+    entry = Entry(text_of(value), Cell(grid.name, top, column))
     return Said(counted_from_1900(value) if grid.from_1904 else value, entry)
 
 
 def _echoed(said: Said, source: Said | None) -> Said:
     """A ditto mark takes the value above and keeps its own cell; below a missing value it stays silent."""
-    if not is_ditto(said.entry.text) or source is None:
+    if source is None:
         return said
     silent = source.entry.echo or is_missing(source.entry.text)
     return Said(source.value, Entry(source.entry.text, said.entry.cell, silent))

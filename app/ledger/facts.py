@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from app.core.grid import Doubt, Merge
 
+# Cells in a sheet's rectangle: beyond, calamine would not survive.
+LARGEST_AREA = 20_000_000
+
 
 @dataclass
 class SheetFacts:

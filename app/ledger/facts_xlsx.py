@@ -11,7 +11,8 @@ from typing import IO, Any
 from lxml import etree
 
 from app.core.grid import Doubt, column_letters, column_number
-from app.ledger.facts import Facts, SheetFacts
+from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.usual import Counted, without_usual_cells
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -112,11 +113,18 @@ def _blank_strings(package: _Package) -> frozenset[str]:
 
 def _read_sheet(package: _Package, part: str, sheet: _Sheet) -> SheetFacts:
     with package.open(part) as stream:
-        for element in _elements(stream, "col", "row"):
-            if element.tag.endswith("}col"):
-                _read_column(sheet.facts, element)
-            else:
-                _read_row(sheet, element)
+        content = stream.read()
+    counted = without_usual_cells(content, shared=not sheet.blank_strings)
+    if counted.height * counted.width > LARGEST_AREA:
+        # Cells that are only formatted may have been counted in: each is looked at.
+        counted = Counted(0, 0, 0, content)
+    sheet.facts.filled = counted.filled
+    sheet.facts.reach(counted.height, counted.width)
+    for element in _elements(io.BytesIO(counted.rest), "col", "row"):
+        if element.tag.endswith("}col"):
+            _read_column(sheet.facts, element)
+        else:
+            _read_row(sheet, element)
     return sheet.facts
 
 

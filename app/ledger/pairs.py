@@ -13,7 +13,7 @@ def pair_column(grid: Grid, header: Header) -> int | None:
     """The column whose cells say 计划 and 实际 in turn; None where the sheet has none."""
     for column in range(1, grid.width + 1):
         values = [row[column - 1] for row in grid.rows[header.rows[-1] :] if len(row) >= column]
-        if not any(isinstance(value, str) and _ACTUAL in value for value in values):
+        if _ACTUAL not in "\n".join([value for value in values if isinstance(value, str)]):
             continue
         said = [text for value in values if (text := narrow(text_of(value)))]
         plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))

@@ -25,8 +25,9 @@ def problems_of(
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
     above: Line = {}
+    numbers = {column: guess.cell.column for column, guess in columns.items()}
     for block in blocks:
-        lines = list(lines_of(grid, columns, block, above))
+        lines = list(lines_of(grid, numbers, block, above))
         yield _problem(grid, block, lines, year, feedback)
         above = lines[-1]
 
@@ -37,7 +38,7 @@ def _problem(grid: Grid, block: Block, lines: Sequence[Line], year: Year, feedba
         for row, line in zip(block.rows, lines, strict=True)
         for measure in _measures(row.number, line, year, feedback)
     )
-    first = {column: said.entry for column, said in lines[0].items()}
+    first = measures[0].entries
     category, group = _levels(first, block.sections)
     text = _text(first, Column.PROBLEM)
     if not text:  # the feedback's own words stand for a problem nobody has spelt out

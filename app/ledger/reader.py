@@ -1,9 +1,7 @@
 """A ledger file from first byte to Ledger: let in, read in a process of its own, understood."""
 
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -45,17 +43,4 @@ def read_ledger(path: Path, request: Request, progress: Progress = SILENT) -> Le
 
         grids = child.grids_from(process, path.name, progress)
     progress.step("正在识别表头和内容")
-    with _without_collection():
-        return ledger_of(grids, path.name, hashlib.sha256(data).hexdigest(), kind, request)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Reading makes many small objects and no cycles; looking through them for cycles takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return ledger_of(grids, path.name, hashlib.sha256(data).hexdigest(), kind, request)

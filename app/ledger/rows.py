@@ -95,11 +95,10 @@ class Sorter:
     def _own(self, row: int) -> dict[int, str]:
         """The texts that stand in this very row, by column; what a merge from above shows is not its own."""
         cells = self._grid.rows[row - 1]
-        texts = ((column, text_of(value)) for column, value in enumerate(cells, 1) if value is not None)
-        return {column: text for column, text in texts if text}
+        return {column: text for column, value in enumerate(cells, 1) if value is not None and (text := text_of(value))}
 
     def _repeats_header(self, own: dict[int, str]) -> bool:
-        if own[min(own)].isdigit():  # most rows begin with their number, a header never does
+        if _first(own).isdigit():  # most rows begin with their number, a header never does
             return False
         for headings in self._headings:
             same = sum(_is_same_heading(headings.get(column), text) for column, text in own.items())
@@ -108,11 +107,11 @@ class Sorter:
         return False
 
     def _is_example(self, own: dict[int, str]) -> bool:
-        first = own[min(own)]
+        first = _first(own)
         return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
 
     def _is_footer(self, row: int, own: dict[int, str]) -> bool:
-        first = narrow(own[min(own)])
+        first = narrow(_first(own))
         if _TOTALS.fullmatch(first):
             return True
         named = min(own) in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, min(own))
@@ -170,11 +169,12 @@ class Sorter:
         if self._is_merged_from(first, row):
             return Bond.MERGED
         number, problem = self._seen(row, Column.NUMBER), self._seen(row, Column.PROBLEM)
-        if not problem and (not number or number == self._seen(first, Column.NUMBER)):
-            return Bond.BELOW
-        same_number = not number or is_ditto(number) or number == self._seen(first, Column.NUMBER)
-        same_problem = is_ditto(problem) or problem == self._seen(first, Column.PROBLEM)
-        return Bond.FILLED if same_number and same_problem else Bond.FIRST
+        same_number = not number or number == self._seen(first, Column.NUMBER)
+        if not problem:
+            return Bond.BELOW if same_number else Bond.FIRST
+        if not (same_number or is_ditto(number)):
+            return Bond.FIRST
+        return Bond.FILLED if is_ditto(problem) or problem == self._seen(first, Column.PROBLEM) else Bond.FIRST
 
     def _is_merged_from(self, first: int, row: int) -> bool:
         """Whether the problem's cell, or its number's where the problem is blank, reaches down to this row."""
@@ -198,6 +198,11 @@ class Sorter:
                 yield row.number
                 if row.actual:
                     yield row.actual
+
+
+def _first(own: dict[int, str]) -> str:
+    """The leftmost text."""
+    return next(iter(own.values()))
 
 
 def _is_same_heading(heading: str | None, text: str) -> bool:

@@ -6,10 +6,8 @@ from typing import Any
 from app.core.grid import Doubt, Value, column_letters
 from app.core.text import clean
 from app.ledger import facts_ods, facts_xlsx
-from app.ledger.facts import Facts, SheetFacts
+from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
 from app.ledger.values import Locked, SheetValues, read_values
-
-_LARGEST_AREA = 20_000_000
 
 
 def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
@@ -64,7 +62,7 @@ def _facts_of_old_format(data: bytes) -> Facts | None:
 def _too_large(facts: Facts) -> str | None:
     """calamine makes a full rectangle: two far-apart cells would abort the process."""
     for sheet in facts.sheets:
-        if sheet.height * sheet.width > _LARGEST_AREA:
+        if sheet.height * sheet.width > LARGEST_AREA:
             far = f"{column_letters(sheet.width)}{sheet.height}"
             return f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
     return None

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from lxml import etree
 
 from app.core.finding import Level
 from app.core.grid import column_letters, column_number
 
+_UTF_8 = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?!\?xml[^>]*encoding=[\"'](?!(?i:utf-8)))")
 _DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData\s*>")
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])([^>]*?)(/?)>")
 _CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])([^>]*?)(/?)>")
@@ -25,10 +27,43 @@ Filled = Callable[[int, Level | None], int]
 
 def plain_xml(content: bytes) -> bytes:
     """The part in UTF-8 without comments and CDATA, in which a tag is a tag; mostly the very same bytes."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"<!--" in content or b"<![CDATA[" in content:
+    if not _UTF_8.match(content) or b"<!--" in content or b"<![CDATA[" in content:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=True)
         return etree.tostring(etree.fromstring(content, parser), xml_declaration=True, encoding="UTF-8")
     return content
+
+
+class Row(NamedTuple):
+    """A row's element in a part: its number, its opening tag, and where its content ends."""
+
+    content: bytes
+    prefix: bytes
+    number: int
+    tag: re.Match[bytes]
+
+    @property
+    def end(self) -> int:
+        """Where the row's content ends, before its closing tag."""
+        return self.tag.end() if self.tag[2] else self.content.index(b"</" + self.prefix + b"row>", self.tag.end())
+
+    def cells(self) -> Iterator[tuple[int, int, int]]:
+        """Each cell's column and where its element begins and ends."""
+        start, closing = self.tag.end(), b"</" + self.prefix + b"c>"
+        for column, tag in _placed(self.content[start : self.end]):
+            end = start + tag.end()
+            yield column, start + tag.start(), end if tag[2] else self.content.index(closing, end) + len(closing)
+
+
+def rows_of(content: bytes) -> Iterator[Row]:
+    """The rows of a worksheet part, in its order. Raises ValueError where the part is no worksheet as the format has it."""
+    data = _DATA.search(content)
+    if data is None:
+        return
+    prefix, number = data[1], 0
+    for tag in _ROW.finditer(content, data.end(), content.index(b"</" + prefix + b"sheetData>", data.end())):
+        reference = _REFERENCE.search(tag[1])
+        number = int(reference[2]) if reference else number + 1
+        yield Row(content, prefix, number, tag)
 
 
 def restyled(content: bytes, levels: Levels, marked: Set[int], filled: Filled) -> bytes:
@@ -36,58 +71,48 @@ def restyled(content: bytes, levels: Levels, marked: Set[int], filled: Filled) -
 
     Raises ValueError where the part is no worksheet as the format has it.
     """
-    data = _DATA.search(content)
-    if data is None:
-        return content
-    sheet = _Sheet(content, data[1], levels, marked, filled)
-    return b"".join(sheet.pieces(data.end(), content.index(b"</" + data[1] + b"sheetData>", data.end())))
+    return b"".join(_Sheet(content, levels, marked, filled).pieces())
 
 
 @dataclass(frozen=True)
 class _Sheet:
     content: bytes
-    prefix: bytes
     levels: Levels
     marked: Set[int]
     filled: Filled
 
-    def pieces(self, start: int, end: int) -> Iterator[bytes]:
+    def pieces(self) -> Iterator[bytes]:
         """The part cut at the rows that change."""
         wanted: dict[int, dict[int, Level]] = {}
         for (at, column), level in self.levels.items():
             wanted.setdefault(at, {})[column] = level
-        number, copied = 0, 0
-        columns = _column_styles(self.content[:start])
-        for row in _ROW.finditer(self.content, start, end):
-            reference = _REFERENCE.search(row[1])
-            number = int(reference[2]) if reference else number + 1
-            if number not in wanted and not self.marked:
+        copied = 0
+        columns: dict[int, int] | None = None
+        for row in rows_of(self.content):
+            if row.number not in wanted and not self.marked:
                 continue
-            yield self.content[copied : row.start()]
-            copied = self._end(row)
-            yield self._row(row, number, wanted.get(number, {}), columns, self.content[row.end() : copied])
+            if columns is None:
+                columns = _column_styles(self.content[: row.tag.start()])
+            yield self.content[copied : row.tag.start()]
+            copied = row.end
+            yield self._row(row, wanted.get(row.number, {}), columns, self.content[row.tag.end() : copied])
         yield self.content[copied:]
 
-    def _end(self, row: re.Match[bytes]) -> int:
-        """Where the row's content ends, before its closing tag."""
-        return row.end() if row[2] else self.content.index(b"</" + self.prefix + b"row>", row.end())
-
-    def _row(
-        self, row: re.Match[bytes], number: int, wanted: dict[int, Level], columns: Mapping[int, int], body: bytes
-    ) -> bytes:
-        changed, missing = self._cells(body, wanted)
+    def _row(self, row: Row, wanted: dict[int, Level], columns: Mapping[int, int], body: bytes) -> bytes:
+        changed, missing = self._cells(row.prefix, body, wanted)
+        tag = row.tag
         if not missing:
-            return row[0] + changed
-        own = _STYLE.search(row[1]) if _CUSTOM.search(row[1]) else None
+            return tag[0] + changed
+        own = _STYLE.search(tag[1]) if _CUSTOM.search(tag[1]) else None
         for column in sorted(missing):
             base = int(own[1]) if own else columns.get(column, 0)
             style = self.filled(base, missing[column])
-            cell = b'<%sc r="%s%d" s="%d"/>' % (self.prefix, column_letters(column).encode(), number, style)
-            changed = self._inserted(changed, column, cell)
-        opened = b"<" + self.prefix + b"row" + _SPANS.sub(b"", row[1]).rstrip() + b">"
-        return opened + changed + (b"</" + self.prefix + b"row>" if row[2] else b"")
+            cell = b'<%sc r="%s%d" s="%d"/>' % (row.prefix, column_letters(column).encode(), row.number, style)
+            changed = _inserted(row.prefix, changed, column, cell)
+        opened = b"<" + row.prefix + b"row" + _SPANS.sub(b"", tag[1]).rstrip() + b">"
+        return opened + changed + (b"</" + row.prefix + b"row>" if tag[2] else b"")
 
-    def _cells(self, body: bytes, wanted: dict[int, Level]) -> tuple[bytes, dict[int, Level]]:
+    def _cells(self, prefix: bytes, body: bytes, wanted: dict[int, Level]) -> tuple[bytes, dict[int, Level]]:
         """The row's cells restyled, and the wanted ones that are not there."""
         pieces, copied, missing = [], 0, dict(wanted)
         for column, cell in _placed(body):
@@ -97,19 +122,20 @@ class _Sheet:
                 continue
             new = b' s="%d"' % self.filled(base, missing.pop(column, None))
             attributes = _STYLE.sub(new, cell[1], count=1) if style else cell[1] + new
-            pieces += [body[copied : cell.start()], b"<" + self.prefix + b"c" + attributes + cell[2] + b">"]
+            pieces += [body[copied : cell.start()], b"<" + prefix + b"c" + attributes + cell[2] + b">"]
             copied = cell.end()
         return b"".join([*pieces, body[copied:]]), missing
 
-    def _inserted(self, body: bytes, column: int, cell: bytes) -> bytes:
-        """The cell put before the first one to its right, or behind the last one."""
-        end = 0
-        for other, tag in _placed(body):
-            if other > column:
-                return body[: tag.start()] + cell + body[tag.start() :]
-            closing = b"</" + self.prefix + b"c>"
-            end = tag.end() if tag[2] else body.index(closing, tag.end()) + len(closing)
-        return body[:end] + cell + body[end:]
+
+def _inserted(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
+    """The cell put before the first one to its right, or behind the last one."""
+    end = 0
+    for other, tag in _placed(body):
+        if other > column:
+            return body[: tag.start()] + cell + body[tag.start() :]
+        closing = b"</" + prefix + b"c>"
+        end = tag.end() if tag[2] else body.index(closing, tag.end()) + len(closing)
+    return body[:end] + cell + body[end:]
 
 
 def _placed(body: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:

@@ -14,7 +14,7 @@ _WRAPPED = re.compile(rb"<(?:[\w.-]+:)?(?:oleObjects?|controls?)[\s>]")
 
 def drawing_id(sheet: bytes) -> str | None:
     """The id of the relationship that leads to the drawing of comments."""
-    found = _OWN.search(sheet)
+    found = _OWN.search(sheet, max(0, sheet.rfind(b"sheetData")))
     return found[1].decode() if found else None
 
 
@@ -24,7 +24,8 @@ def with_drawing(sheet: bytes, relation: str, office: str) -> bytes:
     start = sheet.index(b">", start) + 1
     place, prefix = _place(sheet, start)
     element = f'legacyDrawing xmlns:r="{office}" r:id="{relation}"/>'.encode()
-    return sheet[:place] + b"<" + prefix + element + sheet[place:]
+    whole = memoryview(sheet)  # a long sheet is copied once
+    return b"".join((whole[:place], b"<", prefix, element, whole[place:]))
 
 
 def _place(sheet: bytes, start: int) -> tuple[int, bytes]:

@@ -18,8 +18,10 @@ from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.marks.heights import row_height
-from app.marks.results import NOTHING, location, place_of
+from app.marks.results import NOTHING, place_of
 from app.marks.styles import COLOURS
+from app.marks.summary import counted
+from app.marks.tablesheet import location
 
 TITLE = "台账问题清单"
 NOBODY = "未写责任部门"
@@ -27,9 +29,13 @@ _HEADINGS = {"序号": 6, "级别": 10, "位置": 16, "问题序号": 9, "检查
 _HEADING_ROW = 3
 _LINE = Side(style="thin", color="FF7F7F7F")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_WRAPPED = Alignment(vertical="top", wrap_text=True)
+_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_NARROW = {1, 2, 4}
+_HEAD = PatternFill("solid", fgColor="FFF2F2F2")
 _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
+_RESERVED = {"history"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ def issue_list(
         for department in dict.fromkeys(name for item in items for name in item.departments or (NOBODY,)):
             own = [item for item in items if department in (item.departments or (NOBODY,))]
             sheet = book.create_sheet(_sheet_name(department, book.sheetnames))
-            _write(sheet, f"{TITLE}（{department}）", summary, own, link)
+            counts = counted([item.advice for item in own])
+            _write(sheet, f"{TITLE}（{department}）", f"{summary}其中{department}：{counts}。", own, link)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -78,13 +85,18 @@ def _of(advice: Advice, named: Mapping[Cell, tuple[str, ...]], ledger: Ledger) -
 
 def _sheet_name(department: str, taken: Iterable[str]) -> str:
     """A name Excel allows that no sheet has yet; it does not tell capitals from small letters."""
-    used = {name.lower() for name in taken}
-    base = department.translate(_FORBIDDEN).strip()[:_LONGEST_NAME] or NOBODY
-    name, number = base, 1
+    used = {name.lower() for name in taken} | _RESERVED
+    shown = "".join(char for char in department.translate(_FORBIDDEN) if char.isprintable()).strip()
+    name, number = _cut(shown, _LONGEST_NAME) or NOBODY, 1
     while name.lower() in used:
         number += 1
-        name = f"{base[: _LONGEST_NAME - 4]}({number})"
+        name = f"{_cut(shown or NOBODY, _LONGEST_NAME - 6)}({number})"
     return name
+
+
+def _cut(text: str, most: int) -> str:
+    """The text in at most so many units as Excel counts them: two for a rare character."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], link: str) -> None:
@@ -97,7 +109,7 @@ def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], l
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_HEADINGS))
     for column, heading in enumerate(_HEADINGS, 1):
         cell = _text(sheet.cell(_HEADING_ROW, column), heading)
-        cell.font, cell.border = Font(name="宋体", bold=True), _GRID
+        cell.font, cell.border, cell.fill, cell.alignment = Font(name="宋体", bold=True), _GRID, _HEAD, _CENTRED
     for number, item in enumerate(items, 1):
         _row(sheet, number, item, link)
     _lay_out(sheet)
@@ -115,7 +127,8 @@ def _row(sheet: Worksheet, number: int, item: _Item, link: str) -> None:
         _text(sheet.cell(row, column), text)
     for column in range(1, len(_HEADINGS) + 1):
         cell = sheet.cell(row, column)
-        cell.border, cell.alignment, cell.font = _GRID, _WRAPPED, Font(name="宋体")
+        cell.border, cell.font = _GRID, Font(name="宋体")
+        cell.alignment = _CENTRED if column in _NARROW else _WRAPPED
     sheet.cell(row, 2).fill = PatternFill("solid", fgColor=COLOURS[finding.level])
     if isinstance(finding.origin, Cell):
         place = sheet.cell(row, 3)

@@ -5,6 +5,7 @@ from copy import deepcopy
 from lxml import etree
 
 from app.core.finding import Level
+from app.marks.day_formats import USUAL, shows_day
 from app.marks.package import parse, serialised
 
 EMPTY = (
@@ -44,6 +45,52 @@ class Styles:
             style.set("applyFill", "1")
             self._answers[key] = self._style(style)
         return self._answers[key]
+
+    def format_of(self, style: int) -> int:
+        """The id of the style's number format."""
+        return int(self._xfs[style if style < len(self._xfs) else 0].get("numFmtId", "0"))
+
+    def shows_day(self, style: int) -> bool:
+        """Whether the style shows a number as a day."""
+        number = self.format_of(style)
+        return shows_day(number, self._codes().get(number))
+
+    def dated(self, base: int, usual: int | None) -> int:
+        """The style like `base` that shows a number as a day: by its own format, else by `usual`, an id."""
+        style = deepcopy(self._xfs[base if base < len(self._xfs) else 0])
+        if not self.shows_day(base):
+            style.set("numFmtId", str(self._usual_format() if usual is None else usual))
+        style.set("applyNumberFormat", "1")
+        style.attrib.pop("quotePrefix", "")
+        alignment = style.find(f"{{{self._space}}}alignment")
+        if alignment is None:
+            alignment = self._add(style, "alignment")
+            style.insert(0, alignment)
+        # A day too wide for its column shows as ####, where its text broke or ran on.
+        alignment.attrib.pop("wrapText", "")
+        alignment.set("shrinkToFit", "1")
+        style.set("applyAlignment", "1")
+        return self._style(style)
+
+    def _codes(self) -> dict[int, str]:
+        return {
+            int(one.get("numFmtId", "0")): one.get("formatCode", "")
+            for one in self._root.iterfind(f"{{{self._space}}}numFmts/{{{self._space}}}numFmt")
+        }
+
+    def _usual_format(self) -> int:
+        codes = self._codes()
+        known = next((number for number, code in codes.items() if code == USUAL), None)
+        if known is not None:
+            return known
+        formats = self._root.find(f"{{{self._space}}}numFmts")
+        if formats is None:
+            formats = self._add(self._root, "numFmts")
+            self._root.insert(0, formats)
+        number = max([163, *codes]) + 1
+        self._add(formats, "numFmt", numFmtId=str(number), formatCode=USUAL)
+        formats.set("count", str(len(formats)))
+        return number
 
     def text(self, *, bold: bool = False, link: bool = False) -> int:
         """A style for the sheet of results: wrapped text at the top of its cell."""

@@ -1,21 +1,26 @@
 """What stands above a list of findings: what was checked, as of which day, how much was found; and the way to the ledger."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from app.core.days import written
-from app.core.finding import Level, Report
+from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 
 
 def summary(ledger: Ledger, report: Report, as_of: date, rules: int) -> str:
     """The sentence; `rules`: how many rules were asked."""
-    counts = "，".join(f"{level.label} {len(report.of(level))} 处" for level in Level)
     checked = f"按 {rules} 条规则检查了 {len(ledger.problems)} 个问题、{len(list(ledger.measures()))} 条措施"
     aside = f"；另有 {len(report.aside)} 处已写明理由不处理" if report.aside else ""
-    return f"核对日期 {written(as_of)}，{checked}：{counts}{aside}。"
+    return f"核对日期 {written(as_of)}，{checked}：{counted(report.advice)}{aside}。"
+
+
+def counted(advice: Sequence[Advice]) -> str:
+    """How many findings of each level."""
+    return "，".join(f"{level.label} {sum(one.finding.level is level for one in advice)} 处" for level in Level)
 
 
 def link(ledger: Path, out: Path) -> str:

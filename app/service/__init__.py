@@ -1,14 +1,30 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
-from app.service.choices import presets, read_particulars, templates
+from app.service.choices import own_presets, presets, read_particulars, remove_preset, save_preset
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
+from app.service.fixing import safe_fixes, undo_fixes, write_fixed
+from app.service.layout import check_layout
 from app.service.office import office_standpoint
 from app.service.preview import manners, preview
+from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
-from app.service.writing import NOTICE, Masking, figures, maskings, write_figures, write_notice
+from app.service.templates import (
+    NOTICE,
+    Template,
+    check_template,
+    copy_template,
+    fields_used,
+    known_templates,
+    particulars_used,
+    template_file,
+    template_folder,
+    templates,
+    write_template_comments,
+)
+from app.service.writing import Masking, figures, maskings, write_figures, write_notice
 
 __all__ = [
     "NOTICE",
@@ -16,26 +32,43 @@ __all__ = [
     "Examination",
     "Masking",
     "Rule",
+    "Template",
     "change_level",
     "changed",
     "check_document",
+    "check_layout",
+    "check_template",
+    "copy_template",
     "decided",
     "examine",
+    "fields_used",
     "figures",
     "journal_file",
+    "known_templates",
     "manners",
     "mark",
     "maskings",
     "office_standpoint",
+    "own_presets",
+    "particulars_used",
     "presets",
     "preview",
+    "print_warnings",
     "read_particulars",
     "reasons",
+    "remove_preset",
     "rules",
+    "safe_fixes",
+    "save_preset",
     "set_aside",
     "take_back",
+    "template_file",
+    "template_folder",
     "templates",
+    "undo_fixes",
     "write_figures",
+    "write_fixed",
     "write_issues",
     "write_notice",
+    "write_template_comments",
 ]

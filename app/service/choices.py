@@ -1,20 +1,46 @@
-"""What the clerk can choose from for a document: templates, layout presets, a file of particulars (要素)."""
+"""What the clerk can choose from for a document: layout presets, a file of particulars (要素)."""
 
 from pathlib import Path
 
+from app.core.errors import BadOption
+from app.core.own_preset import OwnPreset
+from app.service.office import office_folder
 from app.store import particulars_file
-from app.word import shipped
-from app.word.layout import PRESETS
-
-
-def templates() -> tuple[str, ...]:
-    """The names of the shipped templates, the notice first."""
-    return shipped.names()
+from app.store.own_presets import OwnPresets
+from app.word.layout import PRESETS, Preset
+from app.word.presets import preset_of
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:
-    """The layout presets: name, label, and in one sentence what it does."""
-    return tuple((one.name, one.label, one.why) for one in PRESETS)
+    """The layout presets, the shipped ones first, then the office's: name, label, and in one sentence what it does."""
+    return tuple((one.name, one.label, one.why) for one in (*PRESETS, *own_presets()[0]))
+
+
+def own_presets() -> tuple[tuple[Preset, ...], tuple[str, ...]]:
+    """The office's own presets, and in Chinese what of them cannot be used."""
+    stored = OwnPresets(office_folder())
+    usable, troubles = [], list(stored.troubles)
+    for own in stored.all():
+        try:
+            usable.append(preset_of(own))
+        except BadOption as error:
+            troubles.append(f"保存的版式“{own.name}”不能用：{error.message}")
+    return tuple(usable), tuple(troubles)
+
+
+def save_preset(own: OwnPreset) -> tuple[str, str, str]:
+    """Keep an office's own preset, in place of one of the same name; its name, label and what it does.
+
+    Raises BadOption where no page of a document comes of it, CannotWrite.
+    """
+    made = preset_of(own)
+    OwnPresets(office_folder()).save(own)
+    return made.name, made.label, made.why
+
+
+def remove_preset(name: str) -> None:
+    """Forget an office's own preset. Raises BadOption where there is none of that name, CannotWrite."""
+    OwnPresets(office_folder()).remove(name)
 
 
 def read_particulars(path: Path) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
+from app.core.memory import without_collection
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
 from app.marks.summary import link, summary
@@ -10,15 +11,18 @@ from app.service.examining import Examination, changed
 from app.store.outputs import write_whole
 
 
+@without_collection()
 def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
     """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.copy import marked_copy, refuse_ending
+    from app.marks.book import refuse_ending, refuse_kind
+    from app.marks.copy import marked_copy
 
     ledger = examination.ledger
-    refuse_ending(ledger, out)
+    refuse_kind(ledger, "标注副本")
+    refuse_ending(ledger.kind, out.name, "标注副本")
     if changed(examination):
         raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
     progress.step("正在标注副本")

@@ -10,6 +10,7 @@ from app.checks.advice import advised
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger
+from app.core.memory import without_collection
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Mark, Policy
 from app.core.progress import SILENT, Progress
@@ -42,6 +43,7 @@ class Examination:
     found: tuple[Advice, ...] = ()
 
 
+@without_collection()
 def examine(
     path: Path,
     standpoint: Standpoint,

@@ -6,18 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from app import notice
-from app.core.errors import CannotWrite, FindingsRemain
+from app.core.errors import BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Level
 from app.core.particulars import Particulars
 from app.core.progress import SILENT, Progress
+from app.service.choices import own_presets
 from app.service.examining import Examination, journal_file
+from app.service.templates import NOTICE, check_template, template_file
 from app.store import decisions
 from app.store.journal import Journal
 from app.store.outputs import write_whole
-from app.word import shipped
 
-NOTICE = shipped.NOTICE
 Masking = notice.Masking
 
 
@@ -55,10 +55,13 @@ def write_notice(
     from app.word.document import write
 
     progress.step("正在生成通报")
-    chosen = shipped.template_file(template)
+    # Against all that is declared: a list that is empty in this ledger would hide a wrong field.
+    report = check_template(template)
+    if report.errors:
+        raise BadTemplate(report.refusal())
     fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
-    notice.refuse_empty(chosen.stem, fields)
-    content = write(chosen, fields, preset)
+    notice.refuse_empty(report.fields, fields)
+    content = write(template_file(template), fields, preset, own_presets()[0])
     progress.step("正在保存")
     path = write_whole(out, content, overwrite=overwrite, never=examination.path)
     if left:

@@ -1,11 +1,12 @@
 """The settings of the program: each declared once, kept in one file, never the reason of a crash."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.core.errors import BadOption
 from app.store.json_file import read_object, write_object
+from app.store.own_presets import OwnPresets
 
 Choice = str | int
 
@@ -28,7 +29,7 @@ class Setting:
         if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
         if self.choices and value not in self.choices:
-            return f"“{self.label}”只能是：{'、'.join(self.choices)}"
+            return f"“{self.label}”没有“{value}”这一种，只能是：{'、'.join(self.choices)}"
         if isinstance(value, str) and self.default and not value.strip():
             return f"“{self.label}”不能为空"
         return None
@@ -41,6 +42,7 @@ IMMEDIATE_DAYS = Setting(
 ROSTER = Setting(
     "roster", "", "人员名单", "可以当责任人的人员姓名，用顿号隔开；不填则不核对，或按台账里的工作表“人员名单”。"
 )
+# The presets an office saved count among the choices too.
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
 TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
 SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, ROSTER, PRESET, TEMPLATE)
@@ -51,18 +53,23 @@ class Settings:
     """The settings in force; `troubles` says in Chinese which stored ones were set aside and why."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "settings.json"
+        self._folder, self._file = folder, folder / "settings.json"
         stored, trouble = read_object(self._file)
         reasons = [f"设置文件“{self._file.name}”{trouble}"] if trouble else []
         self._values: dict[str, Choice] = {}
         for setting in SETTINGS:
             value = stored.get(setting.name, setting.default)
-            fault = setting.fault(value)
+            fault = self._with_own(setting).fault(value)
             if fault:
                 reasons.append(fault)
             elif isinstance(value, (str, int)):
                 self._values[setting.name] = value
         self.troubles = tuple(f"{reason}，已改用默认设置。" for reason in reasons)
+
+    def _with_own(self, setting: Setting) -> Setting:
+        if setting is not PRESET:
+            return setting
+        return replace(setting, choices=setting.choices + tuple(one.name for one in OwnPresets(self._folder).all()))
 
     @property
     def due_soon_days(self) -> int:
@@ -92,7 +99,7 @@ class Settings:
     @property
     def declared(self) -> tuple[Setting, ...]:
         """Every setting, in the order a dialog shows them."""
-        return SETTINGS
+        return tuple(map(self._with_own, SETTINGS))
 
     def value_of(self, name: str) -> Choice:
         """The value in force of the setting of that name."""
@@ -107,7 +114,7 @@ class Settings:
         setting = _BY_NAME.get(name)
         if setting is None:
             raise BadOption(f"没有名为“{name}”的设置。")
-        fault = setting.fault(value)
+        fault = self._with_own(setting).fault(value)
         if fault or not isinstance(value, (str, int)):
             raise BadOption(f"{fault}。")
         self._values[name] = value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from app.word import layout
+from app.word import layout, type_area
 from app.word.layout import Preset, Role, Style
 from app.word.lengths import Length
 from app.word.stylesheet import fonts
@@ -67,7 +67,7 @@ class Section:
             f'<w:footerReference w:type="even" r:id="{numbers[1]}"/><w:type w:val="nextPage"/>'
             f'<w:pgSz w:w="{size[0].twips}" w:h="{size[1].twips}"{turned}/>'
             f'<w:pgMar {margins} w:header="{layout.HEADER_FROM_TOP.twips}"'
-            f' w:footer="{layout.NUMBER_FROM_FOOT.twips}" w:gutter="0"/>'
+            f' w:footer="{type_area.number_from_foot(preset).twips}" w:gutter="0"/>'
             f"{first}"
             f'<w:docGrid w:type="lines" w:linePitch="{preset.pitch.twips}"/></w:sectPr>'
         )

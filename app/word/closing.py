@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from app.word import layout
+from app.word import layout, type_area
+from app.word.layout import Preset
 from app.word.paragraphs import Styles, properties, text_of, width
 from app.word.places import Place, sealed_places, signature_places
 from app.word.wml import child, w
@@ -13,13 +14,14 @@ _KINDS = (
 )
 
 
-def place_closing(document: etree._Element, styles: Styles) -> None:
+def place_closing(document: etree._Element, styles: Styles, preset: Preset) -> None:
     """Change the body in place."""
     for signature_style, date_style, places in _KINDS:
         for signature in styles.among(document, signature_style):
             date = signature.getnext()
             if date is not None and styles.is_in(date, date_style):
-                _place([signature, date], places(width(text_of(signature)), width(text_of(date))))
+                widths = width(text_of(signature)), width(text_of(date))
+                _place([signature, date], places(*widths, type_area.characters(preset)))
                 _keep(signature)
                 following = date.getnext()
                 if following is not None and styles.is_in(following, layout.NOTE):

@@ -1,20 +1,24 @@
 """The one way to a document: filled, finished, verified."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from app.word.finish import finish
-from app.word.layout import preset_named
+from app.core.particulars import DUPLEX, MARK, PRINTING
+from app.word.finish import Form, finish
+from app.word.layout import PRESETS, Preset
+from app.word.presets import preset_named
 from app.word.render import render
 from app.word.verify import verify
 
 
-def write(template: Path, fields: dict[str, object], preset: str = "") -> bytes:
-    """The document's bytes; `preset` by name, empty for the ink-true one.
+def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequence[Preset] = ()) -> bytes:
+    """The document's bytes; `preset` by name, empty for the ink-true one, among the shipped and the office's `own`.
 
     Raises BadTemplate and BadOption.
     """
-    chosen = preset_named(preset)
+    chosen = preset_named(preset, own)
     filled, printed = render(template, fields)
-    content = finish(filled, chosen)
+    duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
+    content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
     verify(content, printed)
     return content

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.days import read_day, written
+from app.core.field import Kind
 from app.core.gap import GAP
 from app.core.numerals import chinese
 
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter by its name, with what it does and an example."""
+    """One filter by its name, with the kind of field it is for, what it does and an example."""
 
     name: str
+    takes: Kind
     meaning: str
     example: str
     apply: Callable[[object], str]
@@ -38,7 +40,7 @@ def _thousands(value: object) -> str:
 
 
 FILTERS = (
-    Filter("汉字", "把数字写成汉字", "{{ 问题数|汉字 }} → 二十七", _chinese),
-    Filter("日期", "把日期写成年月日，月和日不补零", "{{ 成文日期|日期 }} → 2026年6月30日", _day),
-    Filter("千分", "把数字每三位用逗号隔开", "{{ 措施数|千分 }} → 1,271", _thousands),
+    Filter("汉字", Kind.NUMBER, "把数字写成汉字", "{{ 问题数|汉字 }} → 二十七", _chinese),
+    Filter("日期", Kind.DAY, "把日期写成年月日，月和日不补零", "{{ 成文日期|日期 }} → 2026年6月30日", _day),
+    Filter("千分", Kind.NUMBER, "把数字每三位用逗号隔开", "{{ 措施数|千分 }} → 1,271", _thousands),
 )

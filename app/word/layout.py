@@ -1,9 +1,9 @@
 """GB/T 9704-2012 as numbers: the only place a millimetre, a point size or a font's name is written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.core.errors import BadOption
 from app.word.lengths import Length, mm, pt
 
 PAGE_WIDTH, PAGE_HEIGHT = mm(210), mm(297)
@@ -35,9 +35,27 @@ IMPRINT_LINE = pt(25)
 RULE_LINE = pt(2)
 
 
+class Role(StrEnum):
+    """A class of typeface, as the standard names it."""
+
+    FANGSONG = "仿宋"
+    KAI = "楷体"
+    HEI = "黑体"
+    SONG = "宋体"
+    TITLE = "小标宋"
+
+
+# What an office's own preset may have: millimetres, points, lines, characters. The foot leaves room for the number.
+MARGIN_LIMITS, FOOT_LIMITS, PITCH_LIMITS = (10, 60), (20, 60), (20, 40)
+FEWEST_LINES, FEWEST_CHARACTERS = 15, 20
+
+
 @dataclass(frozen=True)
 class Preset:
-    """Margins and line pitch that give 22 lines of 28 characters; `why` is for the clerk."""
+    """Margins, line pitch and fonts of a page; `why` is for the clerk.
+
+    The shipped ones give the standard's type area; an office's own is measured against the one it is derived from.
+    """
 
     name: str
     label: str
@@ -47,6 +65,8 @@ class Preset:
     left: Length
     right: Length
     pitch: Length
+    base: "Preset | None" = None
+    fonts: Mapping[Role, str] = field(default_factory=dict, hash=False)
 
     def margins(self, across: bool = False) -> tuple[Length, Length, Length, Length]:
         """Top, right, bottom, left; a page across lies with its top along the sheet's left edge, where it is bound."""
@@ -72,41 +92,21 @@ LITERAL = Preset(
 PRESETS: tuple[Preset, ...] = (INK_TRUE, LITERAL)
 
 
-def preset_named(name: str) -> Preset:
-    """The preset of that name, the ink-true one for an empty name. Raises BadOption for an unknown one."""
-    for preset in PRESETS:
-        if name in (preset.name, preset.label):
-            return preset
-    if not name:
-        return INK_TRUE
-    known = "、".join(f"{preset.name}（{preset.label}）" for preset in PRESETS)
-    raise BadOption(f"没有名为“{name}”的版面。可用的版面：{known}。")
-
-
-class Role(StrEnum):
-    """A class of typeface, as the standard names it."""
-
-    FANGSONG = "仿宋"
-    KAI = "楷体"
-    HEI = "黑体"
-    SONG = "宋体"
-    TITLE = "小标宋"
-
-
 @dataclass(frozen=True)
 class Typeface:
-    """The font written into the file, and others that may stand in for it."""
+    """The font written into the file, the name it has in an English system, and others that may stand in for it."""
 
     name: str
+    english: str
     instead: tuple[str, ...]
 
 
 TYPEFACES = {
-    Role.FANGSONG: Typeface("仿宋", ("FangSong", "仿宋_GB2312", "方正仿宋_GBK", "方正仿宋简体", "华文仿宋")),
-    Role.KAI: Typeface("楷体", ("KaiTi", "楷体_GB2312", "方正楷体_GBK", "方正楷体简体", "华文楷体")),
-    Role.HEI: Typeface("黑体", ("SimHei", "方正黑体_GBK", "方正黑体简体", "华文黑体")),
-    Role.SONG: Typeface("宋体", ("SimSun", "方正书宋_GBK", "方正书宋简体", "华文宋体")),
-    Role.TITLE: Typeface("方正小标宋简体", ("FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "华文中宋")),
+    Role.FANGSONG: Typeface("仿宋", "FangSong", ("仿宋_GB2312", "方正仿宋_GBK", "方正仿宋简体", "华文仿宋")),
+    Role.KAI: Typeface("楷体", "KaiTi", ("楷体_GB2312", "方正楷体_GBK", "方正楷体简体", "华文楷体")),
+    Role.HEI: Typeface("黑体", "SimHei", ("方正黑体_GBK", "方正黑体简体", "华文黑体")),
+    Role.SONG: Typeface("宋体", "SimSun", ("方正书宋_GBK", "方正书宋简体", "华文宋体")),
+    Role.TITLE: Typeface("方正小标宋简体", "FZXiaoBiaoSong-B05S", ("方正小标宋_GBK", "华文中宋")),
 }
 
 # Free fonts that come near on the screen, where none of a typeface's own is there.

@@ -27,6 +27,14 @@ class Length:
         """For messages and tests."""
         return self.twips / _TWIPS_A_POINT
 
+    def plus(self, other: "Length") -> "Length":
+        """Both together."""
+        return Length(self.twips + other.twips)
+
+    def less(self, other: "Length") -> "Length":
+        """Without the other; below zero where that is longer."""
+        return Length(self.twips - other.twips)
+
     def times(self, factor: float) -> "Length":
         """So many of it, to the nearest twip."""
         return Length(round(self.twips * factor))

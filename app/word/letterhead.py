@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.word import layout
+from app.word import layout, type_area
 from app.word.layout import Preset
 from app.word.lengths import Length
 from app.word.paragraphs import Styles, properties, text_of, width
@@ -12,28 +12,28 @@ _ABOVE = (layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY)
 _SIGNERS_RIGHT = 1  # characters left empty to the right of the names
 
 
-def place_letterhead(document: etree._Element, styles: Styles, preset: Preset) -> None:
-    """Change the body in place."""
+def place_letterhead(document: etree._Element, styles: Styles, preset: Preset, mark: str = "") -> None:
+    """Change the body in place; a pre-printed head is left as much room as its `mark` has."""
     above = 0
     for paragraph in styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
         if styles.is_in(paragraph, *_ABOVE):
             above += 1
         else:
-            _place_mark(paragraph, preset.pitch.times(above), preset)
+            _place_mark(paragraph, text_of(paragraph) or mark, preset.pitch.times(above), preset)
             above = 0
     signers = styles.among(document, layout.SIGNERS)
     if signers:
-        _align(signers)
+        _align(signers, preset)
 
 
-def mark_size(text: str) -> Length:
+def mark_size(text: str, room: Length = layout.TYPE_WIDTH) -> Length:
     """The mark's size: as large as its name lets it be within the type area."""
-    return min(layout.MARK_SIZE, Length(int(layout.TYPE_WIDTH.twips / max(width(text), 1) / 10) * 10))
+    return min(layout.MARK_SIZE, Length(int(room.twips / max(width(text), 1) / 10) * 10))
 
 
-def _place_mark(paragraph: etree._Element, above: Length, preset: Preset) -> None:
+def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Preset) -> None:
     """Whatever stands above and however large: the ink begins at the height the standard asks for."""
-    size = mark_size(text_of(paragraph))
+    size = mark_size(mark, type_area.width(preset))
     line = size.times(layout.MARK_LINE)
     ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
     before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink
@@ -46,10 +46,10 @@ def _place_mark(paragraph: etree._Element, above: Length, preset: Preset) -> Non
             child(child(run, "rPr"), name).set(w("val"), str(size.half_points))
 
 
-def _align(lines: list[etree._Element]) -> None:
+def _align(lines: list[etree._Element], preset: Preset) -> None:
     """The names' column ends one character before the right edge; every line begins it at the same tab stop."""
     widest = max(width(text_of(line)[_document_number(line) :]) for line in lines)
-    at = layout.BODY_CHARACTER.times(layout.CHARACTERS_A_LINE - _SIGNERS_RIGHT - widest)
+    at = layout.BODY_CHARACTER.times(type_area.characters(preset) - _SIGNERS_RIGHT - widest)
     for line in lines:
         tabs = child(properties(line), "tabs")
         for old in list(tabs):

@@ -40,7 +40,11 @@ class Styles:
 
     def of(self, paragraph: etree._Element) -> str:
         """The name of a paragraph's style; empty where it has none."""
-        return self._names.get(style_id(paragraph), "")
+        return self.name(style_id(paragraph))
+
+    def name(self, ident: str) -> str:
+        """The name of the style with this id; empty where there is none."""
+        return self._names.get(ident, "")
 
     def among(self, root: etree._Element, *styles: Style) -> list[etree._Element]:
         """The paragraphs in one of these styles, in order; a long document is gone through quickly."""

@@ -17,22 +17,22 @@ class Place:
     empty: float
 
 
-def signature_places(issuer: float, date: float) -> tuple[Place, Place]:
-    """Without seal.
+def signature_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[Place, Place]:
+    """Without seal; `line` is how many characters a line has.
 
     A date under a longer issuer is set from the left: its digits differ in width from font to font, and its first
     character has to stand two characters to the right of the issuer's.
     """
-    issuer = min(issuer, CHARACTERS_A_LINE - SIGNATURE_RIGHT)
+    issuer = min(issuer, line - SIGNATURE_RIGHT)
     right = Place(Align.RIGHT, SIGNATURE_RIGHT)
     if issuer >= date:
-        return right, Place(Align.LEFT, CHARACTERS_A_LINE - SIGNATURE_RIGHT - issuer + DATE_INDENT)
+        return right, Place(Align.LEFT, line - SIGNATURE_RIGHT - issuer + DATE_INDENT)
     return Place(Align.RIGHT, SIGNATURE_RIGHT + DATE_INDENT + date - issuer), right
 
 
-def sealed_places(issuer: float, date: float) -> tuple[Place, Place]:
+def sealed_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[Place, Place]:
     """With seal: the issuer centred above the date; one too long for that takes the date along to the left."""
-    issuer = min(issuer, CHARACTERS_A_LINE)
+    issuer = min(issuer, line)
     centred = SEALED_RIGHT + (date - issuer) / 2
     if centred >= 0:
         return Place(Align.RIGHT, centred), Place(Align.RIGHT, SEALED_RIGHT)

@@ -94,7 +94,7 @@ def fonts(role: Role) -> str:
 def font_table() -> str:
     """The part word/fontTable.xml."""
     entries = "".join(
-        f"<w:font w:name={quoteattr(face.name)}><w:altName w:val={quoteattr(','.join(face.instead))}/>"
+        f"<w:font w:name={quoteattr(face.name)}><w:altName w:val={quoteattr(','.join((face.english, *face.instead)))}/>"
         '<w:charset w:val="86"/></w:font>'
         for face in layout.TYPEFACES.values()
     )

@@ -1,10 +1,18 @@
 """A text box (DrawingML) at a fixed place of the page, in the form Word, WPS and LibreOffice all read."""
 
+from collections.abc import Sequence
+
+from lxml import etree
+
+from app.word import type_area
+from app.word.layout import Preset
 from app.word.lengths import Length
 
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 NAMESPACES = (
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    f'xmlns:wp="{_DRAWING}"'
+    f' xmlns:a="{_MAIN}"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
@@ -31,6 +39,23 @@ def sideways(content: str, left: Length, top: Length, width: Length, height: Len
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top.twips * _EMU}</wp:posOffset></wp:positionV>'
     )
     return _box(content, place, (width, height), name, 'bIns="0" vert="vert" anchor="t"')
+
+
+def place_sideways(root: etree._Element, preset: Preset, known: Sequence[Preset]) -> None:
+    """Move the boxes of page numbers on pages across from another preset's place to this one's, in a part in place."""
+    for anchor in root.iter(f"{{{_DRAWING}}}anchor"):
+        offsets = list(anchor.iter(f"{{{_DRAWING}}}posOffset"))
+        at = next((one for one in known if [offset.text for offset in offsets] == _offsets(one)), None)
+        if at:
+            for offset, text in zip(offsets, _offsets(preset), strict=True):
+                offset.text = text
+            for size in anchor.iter(f"{{{_DRAWING}}}extent", f"{{{_MAIN}}}ext"):
+                if size.get("cy") == str(type_area.width(at).twips * _EMU):
+                    size.set("cy", str(type_area.width(preset).twips * _EMU))
+
+
+def _offsets(preset: Preset) -> list[str]:
+    return [str(type_area.number_across(preset).twips * _EMU), str(preset.left.twips * _EMU)]
 
 
 def _box(content: str, place: str, size: tuple[Length, Length], name: str, body: str) -> str:

@@ -13,6 +13,7 @@ NAMESPACE = f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}"'
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
+FONTS = "word/fontTable.xml"
 
 
 def w(name: str) -> str:
@@ -40,6 +41,12 @@ def child(parent: etree._Element, name: str) -> etree._Element:
     earlier = {w(one) for one in order[: order.index(name)]}
     parent.insert(sum(1 for one in parent if one.tag in earlier), made)
     return made
+
+
+def put_in_order(parent: etree._Element) -> None:
+    """Sort the children as the schema wants them; what it does not know goes last."""
+    order = {w(name): at for at, name in enumerate(ORDER[local(parent)])}
+    parent[:] = sorted(parent, key=lambda one: order.get(str(one.tag), len(order)))
 
 
 def local(element: etree._Element) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.core.errors import BadOption
-from app.core.particulars import FEEDBACK, ISSUER, PARTICULARS, Particulars
+from app.core.particulars import FEEDBACK, ISSUER, NOTE, PARTICULARS, Particulars
 
 
 def test_days_are_kept_as_they_are_printed() -> None:
@@ -44,3 +44,13 @@ def test_a_choice_is_one_of_a_few() -> None:
     assert Particulars().with_({"版头": "红头"}).texts == {"版头": "红头"}
     with pytest.raises(BadOption, match="要素“版头”只能填：无、红头、套打，不能填“蓝头”"):
         Particulars().with_({"版头": "蓝头"})
+
+
+def test_a_character_that_cannot_be_printed_is_refused_not_dropped() -> None:
+    with pytest.raises(BadOption, match="“附注”里有看不见的控制字符"):
+        Particulars().with_({"附注": "此件\x07公开\ud800"})
+
+
+def test_only_the_particulars_asked_for_can_be_missing() -> None:
+    assert Particulars().missing((ISSUER, NOTE)) == (ISSUER,)
+    assert Particulars().missing(()) == ()

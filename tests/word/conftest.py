@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.word.kinds import CASES, Case, Made, document, sample_fields
 from tests.word.rendering import Converter, font_config
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "整改进展通报.docx"
@@ -18,3 +19,17 @@ def printer(tmp_path_factory: pytest.TempPathFactory) -> Converter:
 @pytest.fixture
 def template() -> Path:
     return TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def fields() -> dict[str, object]:
+    """The sample's ledger with all formal elements."""
+    return sample_fields()
+
+
+@pytest.fixture(scope="session")
+def made(printer: Converter, fields: dict[str, object]) -> dict[Case, Made]:
+    """Every kind of document in every preset and with every head, printed together."""
+    contents = {case: document(case, fields) for case in CASES}
+    printed = printer.convert_all({str(case): content for case, content in contents.items()})
+    return {case: Made(case, content, printed[str(case)]) for case, content in contents.items()}

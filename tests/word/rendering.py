@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,9 @@ from xml.etree import ElementTree
 
 PROJECT = Path(__file__).resolve().parents[2]
 _DPI = 150
+_AT_ONCE = 20  # documents handed to LibreOffice in one call
+_EVERY_PAGE = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+_SAME_LINE = 6.0  # points: words whose feet differ by less stand on one line, whatever their fonts
 _MILLIMETRE = 72 / 25.4
 # The names written into the documents, and the free fonts that stand in for them on a machine without Word's.
 STAND_INS = {
@@ -55,7 +59,7 @@ def _prove(config: Path, name: str, family: str) -> None:
 
 def _run(command: list[str], extra: dict[str, str] | None = None) -> str:
     assert shutil.which(command[0]), f"缺少程序 {command[0]}：请先运行 README 中的准备命令。"
-    done = subprocess.run(command, capture_output=True, env={**os.environ, **(extra or {})}, timeout=180, check=True)
+    done = subprocess.run(command, capture_output=True, env={**os.environ, **(extra or {})}, timeout=600, check=True)
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -68,17 +72,40 @@ class Converter:
 
     def convert(self, name: str, document: bytes) -> "Printed":
         """The document as printed."""
-        source = self.folder / f"{name}.docx"
-        source.write_bytes(document)
+        return self.convert_all({name: document})[name]
+
+    def convert_all(self, documents: Mapping[str, bytes], *, blank_pages: bool = False) -> dict[str, "Printed"]:
+        """The documents as printed, by their names; one start of LibreOffice for many of them.
+
+        `blank_pages`: with those it leaves blank between sections. It leaves some where Word leaves none, before a
+        section that begins with number 1, so they are asked for only where they are meant.
+        """
+        sources = self._sources(documents)
+        for at in range(0, len(sources), _AT_ONCE):
+            self._office(_EVERY_PAGE if blank_pages else "pdf", self.folder, sources[at : at + _AT_ONCE])
+        return {name: Printed(source.with_suffix(".pdf")) for name, source in zip(documents, sources, strict=True)}
+
+    def resaved(self, name: str, document: bytes) -> bytes:
+        """The document as LibreOffice reads it and writes it again."""
+        folder = self.folder / "resaved"
+        self._office("docx", folder, self._sources({name: document}))
+        return (folder / f"{name}.docx").read_bytes()
+
+    def _sources(self, documents: Mapping[str, bytes]) -> list[Path]:
+        sources = [self.folder / f"{name}.docx" for name in documents]
+        for source, document in zip(sources, documents.values(), strict=True):
+            source.write_bytes(document)
+        return sources
+
+    def _office(self, kind: str, out: Path, sources: list[Path]) -> None:
         profile = (self.folder / "profile").as_uri()
         _run(
             [
                 "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
-                "--convert-to", "pdf", "--outdir", str(self.folder), str(source),
+                "--convert-to", kind, "--outdir", str(out), *map(str, sources),
             ],
             {"FONTCONFIG_FILE": str(self.fonts), "HOME": str(self.folder)},
         )  # fmt: skip
-        return Printed(source.with_suffix(".pdf"))
 
 
 @dataclass(frozen=True)
@@ -115,15 +142,14 @@ class Printed:
         """The line that holds the page's number."""
         return next(line for line in self.pages[page - 1] if re.fullmatch(r"— ?\d+ ?—", line.text))
 
-    @cached_property
-    def _images(self) -> list[Path]:
-        stem = self.pdf.with_suffix("")
-        _run(["pdftoppm", "-gray", "-r", str(_DPI), str(self.pdf), str(stem)])
-        return sorted(stem.parent.glob(f"{stem.name}-*.pgm"))
-
     def ink(self, page: int) -> "Ink":
         """Where the ink of a page (counted from 1) lies."""
-        return Ink.read(self._images[page - 1])
+        stem = self.pdf.with_name(f"{self.pdf.stem}-{page}")
+        image = stem.with_suffix(".pgm")
+        if not image.exists():
+            side = ["-f", str(page), "-l", str(page), "-singlefile"]
+            _run(["pdftoppm", "-gray", "-r", str(_DPI), *side, str(self.pdf), str(stem)])
+        return Ink.read(image)
 
     @cached_property
     def fonts(self) -> str:
@@ -132,10 +158,18 @@ class Printed:
 
 
 def _lines(page: ElementTree.Element) -> list[Line]:
-    rows: dict[int, list[ElementTree.Element]] = {}
-    for word in page.iter("word"):
-        rows.setdefault(round(float(word.get("yMax", "0")) / 4), []).append(word)
-    return [_line(rows[height]) for height in sorted(rows)]
+    rows: list[list[ElementTree.Element]] = []
+    foot = -_SAME_LINE
+    for word in sorted(page.iter("word"), key=_foot):
+        if _foot(word) - foot >= _SAME_LINE:
+            rows.append([])
+            foot = _foot(word)
+        rows[-1].append(word)
+    return [_line(row) for row in rows]
+
+
+def _foot(word: ElementTree.Element) -> float:
+    return float(word.get("yMax", "0"))
 
 
 def _line(words: list[ElementTree.Element]) -> Line:

@@ -14,6 +14,8 @@ LEFT, RIGHT = 28.0, 184.0
 CHARACTER = layout.BODY_CHARACTER.millimetres
 SMALL = layout.SMALL_SIZE.millimetres
 MARK_INK = 72.0
+LENGTHS = range(1, 9)
+BELOW_THE_TEXT = (1, 2)  # so many leave room on page 2
 
 
 @pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)
@@ -22,14 +24,30 @@ def preset(request: pytest.FixtureRequest) -> Preset:
     return found
 
 
-def printed_with(printer: Converter, preset: Preset, name: str, changed: dict[str, object]) -> Printed:
-    fields = notice_fields(3, 3) | FORMAL | changed
-    return printer.convert(f"{name}-{preset.name}", write(TEMPLATE, fields, preset.name))
+NOTHING_ABOVE: dict[str, object] = {"份号": "", "密级和保密期限": "", "紧急程度": ""}
+CHANGED: dict[str, dict[str, object]] = {
+    "three-lines-above": {},
+    "nothing-above": NOTHING_ABOVE,
+    "short": {"份号": "", "密级和保密期限": "", "发文机关标志": "中共云川市委文件"},
+    "long": {"发文机关标志": "云川市档案馆、云川市地方志编纂委员会办公室文件"},
+    "pre-printed": {**NOTHING_ABOVE, "版头": "套打"},
+}
 
 
 @pytest.fixture(scope="module")
-def printed(preset: Preset, printer: Converter) -> Printed:
-    return printed_with(printer, preset, "formal", {})
+def heads(preset: Preset, printer: Converter) -> dict[str, Printed]:
+    """The same notice with other heads."""
+    return printer.convert_all(
+        {
+            f"{name}-{preset.name}": write(TEMPLATE, notice_fields(3, 3) | FORMAL | changed, preset.name)
+            for name, changed in CHANGED.items()
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def printed(heads: dict[str, Printed], preset: Preset) -> Printed:
+    return heads[f"three-lines-above-{preset.name}"]
 
 
 def mark_top(ink: Ink) -> float:
@@ -48,21 +66,9 @@ def test_the_first_lines_are_flush_left_in_order(printed: Printed) -> None:
     assert all(line.left == pytest.approx(LEFT, abs=0.4) for line in first)
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {},
-        {"份号": "", "密级和保密期限": "", "紧急程度": ""},
-        {"份号": "", "密级和保密期限": "", "发文机关标志": "中共云川市委文件"},
-        {"发文机关标志": "云川市档案馆、云川市地方志编纂委员会办公室文件"},
-    ],
-    ids=["three-lines-above", "nothing-above", "short", "long"],
-)
-def test_the_mark_begins_at_72_mm_within_the_type_area(
-    printer: Converter, preset: Preset, changed: dict[str, object], request: pytest.FixtureRequest
-) -> None:
-    name = request.node.callspec.id
-    ink = printed_with(printer, preset, f"mark-{name}", changed).ink(1)
+@pytest.mark.parametrize("name", ["three-lines-above", "nothing-above", "short", "long"])
+def test_the_mark_begins_at_72_mm_within_the_type_area(heads: dict[str, Printed], preset: Preset, name: str) -> None:
+    ink = heads[f"{name}-{preset.name}"].ink(1)
     top = mark_top(ink)
     assert top == pytest.approx(MARK_INK, abs=1.5)
     left, right = ink.sides(top, top + 5)
@@ -81,12 +87,8 @@ def test_the_red_line_is_4_mm_below_the_number_and_156_long(printed: Printed) ->
     assert left == pytest.approx(LEFT, abs=0.3)
 
 
-def test_a_pre_printed_letterhead_is_left_free(printer: Converter, preset: Preset) -> None:
-    nothing = {"份号": "", "密级和保密期限": "", "紧急程度": "", "发文机关标志": "云川市委文件"}
-    printed = printed_with(printer, preset, "not-pre-printed", {**nothing})
-    free = printed_with(
-        printer, preset, "pre-printed", {"版头": "套打", "份号": "", "密级和保密期限": "", "紧急程度": ""}
-    )
+def test_a_pre_printed_letterhead_is_left_free(heads: dict[str, Printed], preset: Preset) -> None:
+    free, printed = heads[f"pre-printed-{preset.name}"], heads[f"nothing-above-{preset.name}"]
     number = next(line for line in free.body(1) if "〔2026〕" in line.text)
     assert free.ink(1).bands[0][0] > number.top - 1
     assert not [band for band in free.ink(1).bands if 100 < band[0] < 130 and band[1] - band[0] < 1]
@@ -133,17 +135,49 @@ def test_the_imprint_ends_on_the_type_area_s_foot(printed: Printed) -> None:
     assert sent.right == pytest.approx(RIGHT - SMALL, abs=0.7)
 
 
-@pytest.mark.parametrize("sentences", range(1, 9))
-def test_the_imprint_never_lies_over_the_text(printer: Converter, sentences: int) -> None:
+@pytest.fixture(scope="module")
+def ended(printer: Converter) -> dict[str, Printed]:
+    """Notices that end on their last page a little lower each, printed on one side and on both."""
+    documents = {}
+    for sentences in LENGTHS:
+        fields = notice_fields(1, 1) | FORMAL | {"附注": "", "附件行": []}
+        told = "未收到移交的问题线索，有关情况已向市委巡察工作领导小组办公室报告。"
+        fields["问题线索处理情况"] = told * (sentences * 2 + 1)
+        documents[f"单面-{sentences}"] = write(TEMPLATE, fields)
+        plain = NOTHING_ABOVE | {"版头": "无", "印刷": "双面", "问题线索处理情况": told * (sentences * 2 - 1)}
+        documents[f"双面-{sentences}"] = write(TEMPLATE, fields | plain)
+    return printer.convert_all(documents, blank_pages=True)
+
+
+@pytest.mark.parametrize("sentences", LENGTHS)
+def test_the_imprint_never_lies_over_the_text(ended: dict[str, Printed], sentences: int) -> None:
     """Whatever the text leaves of the last page: the imprint stands below it, or on the next page."""
-    fields = notice_fields(1, 1) | FORMAL | {"附注": "", "附件行": []}
-    fields["问题线索处理情况"] = "未收到移交的问题线索，有关情况已向市委巡察工作领导小组办公室报告。" * (
-        sentences * 2 + 1
-    )
-    printed = printer.convert(f"imprint-{sentences}", write(TEMPLATE, fields))
+    printed = ended[f"单面-{sentences}"]
     page = len(printed.pages)
     lines = printed.body(page)
     copies = next(line for line in lines if line.text.startswith("抄送："))
     above = [line for line in lines if line.top < copies.top]
     assert all(line.bottom <= copies.top for line in above)
     assert not [line for before in range(1, page) for line in printed.body(before) if line.text.startswith("抄送：")]
+
+
+@pytest.mark.parametrize("sentences", LENGTHS)
+def test_printed_on_both_sides_the_imprint_stands_on_an_even_page(ended: dict[str, Printed], sentences: int) -> None:
+    printed = ended[f"双面-{sentences}"]
+    number = len(printed.pages)
+    assert number % 2 == 0
+    copies = next(line for line in printed.body(number) if line.text.startswith("抄送："))
+    rules = [band for band in printed.ink(number).bands if 200 < band[0] < 266 and band[1] - band[0] < 0.8]
+    assert 261.5 <= rules[-1][0] <= rules[-1][1] <= 264.5
+    assert copies.top > 200
+    text = [
+        page for page in range(1, number + 1) if any("2026年6月30日" in line.text for line in printed.pages[page - 1])
+    ]
+    last = text[-1]
+    assert all(printed.number(page) for page in range(1, last + 1))
+    assert (last == number) == (sentences in BELOW_THE_TEXT)
+    if last < number:
+        # A page left blank before the imprint and the imprint's own page carry no number (7.5).
+        assert [line.text for page in printed.pages[last:-1] for line in page] == []
+        assert printed.pages[-1] == printed.body(number)
+        assert number - last <= 2

@@ -1,34 +1,17 @@
-"""Every kind of document from the sample ledger, printed: pages, tables, numbers, nothing alone."""
+"""What each kind of document has of its own, from the sample ledger, printed: manners, tables, numbers, nothing alone."""
 
-from datetime import date
-from pathlib import Path
+import re
 
 import pytest
 
-from app import notice, service
-from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from app.word import layout
-from app.word.document import write
+from tests.word.kinds import Case, Made, document
 from tests.word.rendering import Converter, Printed
 
-ROOT = Path(__file__).resolve().parents[2]
-FORMAL = {
-    "版头": "红头", "发文字号": "云科协党组〔2026〕5号", "签发人": "周守中、李和、王知远", "主送机关": "中共云溪县委",
-    "印章": "加盖", "抄送机关": "县委巡察工作领导小组办公室", "印发机关": "县科学技术协会办公室", "印发日期": "2026年7月1日",
-    "督办字号": "云科整改督〔2026〕", "反馈期限": "2026年7月10日",
-}  # fmt: skip
 
-
-@pytest.fixture(scope="module")
-def fields() -> dict[str, object]:
-    given = Particulars().with_(service.read_particulars(ROOT / "samples" / "要素.toml")).with_(FORMAL)
-    found = service.examine(ROOT / "samples" / "整改台账.xlsx", Standpoint(date(2026, 6, 30)), particulars=given)
-    return notice.compose(found.ledger, given, found.report)
-
-
-def printed(printer: Converter, fields: dict[str, object], name: str, preset: str = "") -> Printed:
-    return printer.convert(f"{name}-{preset}", write(ROOT / "templates" / f"{name}.docx", fields, preset))
+def printed(made: dict[Case, Made], kind: str) -> Printed:
+    """That kind in the preset that holds where none is asked for."""
+    return next(one.printed for case, one in made.items() if case.kind == kind and case.preset is layout.INK_TRUE)
 
 
 def words(one: Printed, page: int) -> list[str]:
@@ -39,29 +22,16 @@ def has_header(one: Printed, page: int) -> bool:
     return any("具体问题" in text and "整改进展" in text for text in words(one, page))
 
 
-@pytest.mark.parametrize("name", ["整改进展通报", "整改进展通报（分方面）", "整改进展通报（主体责任）"])
-@pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)
-def test_notices(printer: Converter, fields: dict[str, object], name: str, preset: layout.Preset) -> None:
-    one = printed(printer, fields, name, preset.name)
-    for page in range(2, len(one.pages) - 1):
-        assert 18 <= len(one.body(page)) <= 22
-    last = " ".join(text for page in (len(one.pages) - 1, len(one.pages)) for text in words(one, page))
-    assert "中共云溪县科学技术协会党组 2026年6月30日" in last
-    rules = [band for band in one.ink(len(one.pages)).bands if 200 < band[0] < 266 and band[1] - band[0] < 0.8]
-    assert 261.5 <= rules[-1][0] <= rules[-1][1] <= 264.5
-    assert not any("{" in text for page in range(1, len(one.pages) + 1) for text in words(one, page))
-
-
-def test_the_manners_differ(printer: Converter, fields: dict[str, object]) -> None:
-    quoted = "".join(words(printed(printer, fields, "整改进展通报（分方面）"), 2))
+def test_the_manners_differ(made: dict[Case, Made]) -> None:
+    quoted = "".join(words(printed(made, "整改进展通报（分方面）"), 2))
     assert "（一）在“" in quoted
     assert "”问题的整改" in quoted
-    duty = "".join("".join(words(printed(printer, fields, "整改进展通报（主体责任）"), page)) for page in (1, 2))
+    duty = "".join("".join(words(printed(made, "整改进展通报（主体责任）"), page)) for page in (1, 2))
     assert duty.index("主体责任情况") < duty.index("主要负责人组织落实") < duty.index("三、反馈问题整改落实情况")
 
 
-def test_a_report_is_signed_and_its_ledger_lies_across(printer: Converter, fields: dict[str, object]) -> None:
-    one = printed(printer, fields, "整改情况报告")
+def test_a_report_is_signed_and_its_ledger_lies_across(made: dict[Case, Made]) -> None:
+    one = printed(made, "整改情况报告")
     first = one.body(1)
     named = next(at for at, line in enumerate(first) if line.text.startswith("签发人："))
     assert first[named].text == "签发人：周守中李和"
@@ -75,12 +45,13 @@ def test_a_report_is_signed_and_its_ledger_lies_across(printer: Converter, field
 
 
 def test_the_report_without_imprint_ends_with_the_table(printer: Converter, fields: dict[str, object]) -> None:
-    one = printed(printer, {**fields, "抄送机关": "", "印发机关": ""}, "整改情况报告")
+    case = Case("整改情况报告", layout.INK_TRUE, "红头")
+    one = printer.convert("report-without-imprint", document(case, {**fields, "抄送机关": "", "印发机关": ""}))
     assert has_header(one, len(one.pages))
 
 
-def test_slips_begin_a_page_and_count_anew(printer: Converter, fields: dict[str, object]) -> None:
-    one = printed(printer, fields, "督办通知单")
+def test_slips_begin_a_page_and_count_anew(made: dict[Case, Made], fields: dict[str, object]) -> None:
+    one = printed(made, "督办通知单")
     slips = fields["督办单"]
     assert isinstance(slips, list)
     assert len(one.pages) == len(slips) == 3
@@ -90,8 +61,8 @@ def test_slips_begin_a_page_and_count_anew(printer: Converter, fields: dict[str,
         assert [line.text for line in one.body(page)[-2:]] == ["中共云溪县科学技术协会党组", "2026年6月30日"]
 
 
-def test_a_sheet_for_each_finished_problem(printer: Converter, fields: dict[str, object]) -> None:
-    one = printed(printer, fields, "销号审批表")
+def test_a_sheet_for_each_finished_problem(made: dict[Case, Made], fields: dict[str, object]) -> None:
+    one = printed(made, "销号审批表")
     sheets = fields["销号表"]
     assert isinstance(sheets, list)
     titles = [page for page in range(1, len(one.pages) + 1) if words(one, page)[0] == "巡察整改问题销号审批表"]
@@ -99,7 +70,16 @@ def test_a_sheet_for_each_finished_problem(printer: Converter, fields: dict[str,
     assert len(one.pages) - len(titles) <= 2
 
 
-def test_the_ledger_as_a_table(printer: Converter, fields: dict[str, object]) -> None:
-    one = printed(printer, fields, "台账附表")
+def test_the_ledger_as_a_table(made: dict[Case, Made]) -> None:
+    one = printed(made, "台账附表")
     assert words(one, 1)[0] == "县科协党组巡察整改台账"
     assert any("填报单位：中共云溪县科学技术协会党组" in text for text in words(one, len(one.pages)))
+
+
+def test_no_day_heading_or_status_is_broken_in_a_cell(made: dict[Case, Made]) -> None:
+    one = printed(made, "台账附表")
+    lines = [text for page in range(1, len(one.pages) + 1) for text in words(one, page)]
+    assert sum(bool(re.search(r"\d{4}-\d{2}-\d{2}", text)) for text in lines) > 5
+    assert not [text for text in lines if re.search(r"\d{4}-\d{2}-(?!\d)|已完$", text)]
+    heading = "序号问题类别具体问题整改措施责任部门责任人整改时限整改进展状态"
+    assert sum(text.endswith(heading) for text in lines) == len(one.pages)

@@ -4,8 +4,9 @@ import pytest
 
 from app.core.errors import BadOption
 from app.word import layout
-from app.word.layout import Align, Preset, preset_named
+from app.word.layout import Align, Preset
 from app.word.places import Place, signature_places
+from app.word.presets import preset_named
 
 
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)

@@ -22,6 +22,8 @@ CHARACTER = layout.BODY_CHARACTER.millimetres
 FIRST_INK = {"ink-true": (36.0, 39.5), "literal": (39.5, 42.0)}
 HEADING = re.compile(r"[一二三四]、|（[一二]）落实|\d\.关于")
 LAST_INK = {"ink-true": 262.5, "literal": 261.5}
+CLOSING_ITEMS, HEADING_SENTENCES = (1, 2), (3, 7, 17)
+_ITEM = {"序号": "一", "名称": "甲", "措施": "落实。"}
 
 
 def sample_fields() -> dict[str, object]:
@@ -138,19 +140,30 @@ def test_a_paragraph_begins_two_characters_in(printed: Printed) -> None:
     assert lead.left == pytest.approx(LEFT + 2 * CHARACTER, abs=0.3)
 
 
-@pytest.mark.parametrize("items", [1, 2])
-def test_the_closing_never_stands_alone(printer: Converter, items: int) -> None:
+@pytest.fixture(scope="module")
+def ends(printer: Converter) -> dict[str, Printed]:
+    """Notices whose closing, or one of whose headings, would end a page if it did not stay with what it belongs to."""
+    nothing_done: dict[str, object] = {"整改情况": []}
+    closings = {
+        f"closing-{items}": notice_fields() | nothing_done | {"待整改事项": [_ITEM] * items} for items in CLOSING_ITEMS
+    }
+    headings = {f"headings-{sentences}": notice_fields(2, sentences) for sentences in HEADING_SENTENCES}
+    documents = {name: write(TEMPLATE, fields, "") for name, fields in (closings | headings).items()}
+    return printer.convert_all(documents)
+
+
+@pytest.mark.parametrize("items", CLOSING_ITEMS)
+def test_the_closing_never_stands_alone(ends: dict[str, Printed], items: int) -> None:
     """So many items leave no room on page 1 for the date, or for issuer and date: the last contact line moves along."""
-    fields = notice_fields() | {"整改情况": [], "待整改事项": [{"序号": "一", "名称": "甲", "措施": "落实。"}] * items}
-    printed = printer.convert(f"closing-{items}", write(TEMPLATE, fields, ""))
+    printed = ends[f"closing-{items}"]
     assert len(printed.pages) == 2
     assert printed.body(2)[0].text.startswith("电子邮箱")
     assert [line.text for line in printed.body(2)[-2:]] == ["中共云川市档案馆党组", "2026年6月30日"]
 
 
-@pytest.mark.parametrize("sentences", [3, 7, 17])
-def test_no_heading_is_last_on_a_page(printer: Converter, sentences: int) -> None:
+@pytest.mark.parametrize("sentences", HEADING_SENTENCES)
+def test_no_heading_is_last_on_a_page(ends: dict[str, Printed], sentences: int) -> None:
     """With so many sentences a heading would be last on its page, did it not stay with what follows."""
-    printed = printer.convert(f"headings-{sentences}", write(TEMPLATE, notice_fields(2, sentences), ""))
+    printed = ends[f"headings-{sentences}"]
     for page in range(1, len(printed.pages)):
         assert not HEADING.match(printed.body(page)[-1].text)

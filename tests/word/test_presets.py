@@ -1,37 +1,111 @@
-"""A preset changes margins, grid and pitch together; an office's own margins stay."""
+"""An office's own presets: measured against the one they are derived from, refused where no page comes of them."""
 
 from pathlib import Path
 
-from app.word import layout
-from app.word.blank import package
+import pytest
+
+from app.core.errors import BadOption
+from app.core.own_preset import OwnPreset
+from app.word import layout, type_area
 from app.word.document import write
-from app.word.package import read_parts, write_parts
+from app.word.layout import Role
+from app.word.package import read_parts
+from app.word.presets import preset_named, preset_of
 from app.word.wml import w
-from tests.word.documents import document, template_of
+from tests.word.conftest import TEMPLATE
+from tests.word.documents import document, notice_fields, template_of
+from tests.word.test_page_setup import margins
+
+OFFICE = OwnPreset("局办版", top=37, bottom=35, left=27, right=27, pitch=28.95, fonts={"仿宋": "方正仿宋_GBK"})
 
 
-def margins(content: bytes) -> tuple[str | None, ...]:
-    found = document(content).find(f".//{w('pgMar')}")
-    assert found is not None
-    return tuple(found.get(w(side)) for side in ("top", "bottom", "left", "right"))
+def test_what_is_not_given_is_the_base_s() -> None:
+    made = preset_of(OwnPreset("甲", "literal", pitch=28))
+    assert (made.top, made.bottom, made.pitch.points) == (layout.LITERAL.top, layout.LITERAL.bottom, 28)
+    assert preset_of(OwnPreset("甲")).top == layout.INK_TRUE.top
 
 
-def test_ink_true_by_default_and_literal_by_name(tmp_path: Path) -> None:
-    path = template_of(tmp_path, "甲")
-    assert margins(write(path, {})) == ("1960", "1847", "1587", "1474")
-    literal = write(path, {}, "literal")
-    assert margins(literal) == ("2098", "1984", "1587", "1474")
-    styles = read_parts(literal)["word/styles.xml"].decode()
-    assert f'w:line="{layout.LITERAL.pitch.twips}"' in styles
-    assert f'w:line="{layout.INK_TRUE.pitch.twips}"' not in styles
-    grid = document(literal).find(f".//{w('docGrid')}")
-    assert grid is not None
-    assert grid.get(w("linePitch")) == str(layout.LITERAL.pitch.twips)
+def test_it_says_what_comes_of_it() -> None:
+    why = preset_of(OFFICE).why
+    assert "边距上 37、下 35、左 27、右 27 毫米，行距 28.95 磅，仿宋用方正仿宋_GBK" in why
+    assert "这样每页 22 行、每行 28 字。" in why
+    assert "（标准一般为 22 行、28 字）" in preset_of(OwnPreset("甲", pitch=33)).why
 
 
-def test_an_office_keeps_its_own_margins(tmp_path: Path) -> None:
-    parts = read_parts(package([(layout.BODY, "甲")]))
-    own = parts["word/document.xml"].replace(b'w:top="1960"', b'w:top="1440"')
-    path = tmp_path / "模板.docx"
-    path.write_bytes(write_parts({**parts, "word/document.xml": own}))
-    assert margins(write(path, {}, "literal"))[0] == "1440"
+def test_the_type_area_moves_with_its_margins() -> None:
+    made = preset_of(OwnPreset("甲", "literal", top=30, bottom=30, left=20, right=20))
+    assert type_area.width(made).millimetres == pytest.approx(170, abs=0.05)
+    assert type_area.height(made).millimetres == pytest.approx(237, abs=0.05)
+    assert type_area.foot(made).millimetres == pytest.approx(267, abs=0.05)
+    assert type_area.number_from_foot(made).millimetres == pytest.approx(20.5, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        (OwnPreset("甲", top=9), "上边距不能是 9 毫米，应在 10 到 60 毫米之间"),
+        (OwnPreset("甲", bottom=19.9), "下边距不能是 19.9 毫米"),
+        (OwnPreset("甲", pitch=41), "行距不能是 41 磅"),
+        (OwnPreset("甲", top=float("nan")), "上边距不能是 nan"),
+        (OwnPreset("甲", top=30, bottom=60, pitch=40), "每页只有 14 行"),
+        (OwnPreset("甲", left=60, right=60), "每行只有 16 字"),
+        (OwnPreset("甲", top=45), "红头压到标准的位置以下"),
+        (OwnPreset("甲", "乙"), "没有名为“乙”的版面"),
+        (OwnPreset("甲", fonts={"隶书": "隶书"}), "没有“隶书”这一类字体"),
+        (OwnPreset("甲", fonts={"仿宋": " "}), "字体名是空的"),
+        (OwnPreset("literal"), "自带版式的名字"),
+        (OwnPreset("墨迹对齐"), "自带版式的名字"),
+        (OwnPreset(" "), "1 到 20 个字"),
+        (OwnPreset("甲\n乙"), "1 到 20 个字"),
+    ],
+)
+def test_what_gives_no_page_is_refused(own: OwnPreset, told: str) -> None:
+    with pytest.raises(BadOption, match=told):
+        preset_of(own)
+
+
+def test_a_document_is_written_in_it(tmp_path: Path) -> None:
+    made = preset_of(OFFICE)
+    assert preset_named("局办版", [made]) is made
+    with pytest.raises(BadOption, match="literal（标准字面值）、局办版"):
+        preset_named("别的", [made])
+    content = write(TEMPLATE, notice_fields(1, 1), "局办版", [made])
+    assert margins(content) == ("2098", "1984", "1531", "1531")
+    parts = read_parts(content)
+    for name in ("word/document.xml", "word/styles.xml", "word/fontTable.xml"):
+        assert '"仿宋"' not in parts[name].decode()
+    assert '"方正仿宋_GBK"' in parts["word/styles.xml"].decode()
+    # A template made from that document goes back to a shipped preset as well.
+    template = tmp_path / "模板.docx"
+    template.write_bytes(content)
+    back = write(template, {}, "literal", [made])
+    assert margins(back) == ("2098", "1984", "1587", "1474")
+    assert "方正仿宋_GBK" not in read_parts(back)["word/styles.xml"].decode()
+
+
+def test_tables_and_numbers_across_follow_the_type_area() -> None:
+    made = preset_of(OwnPreset("甲", "literal", top=30, bottom=30, left=20))
+    content = write(
+        TEMPLATE.with_name("台账附表.docx"),
+        {"被巡察单位": "", "台账": [], "发文机关": "", "成文日期": ""},
+        "甲",
+        [made],
+    )
+    table = document(content).find(f".//{w('tblW')}")
+    assert table is not None
+    assert table.get(w("w")) == str(type_area.height(made).twips)
+    columns = [int(one.get(w("w"), "0")) for one in document(content).iter(w("gridCol"))]
+    assert sum(columns) == pytest.approx(type_area.height(made).twips, abs=len(columns))
+    footer = read_parts(content)["word/footer3.xml"].decode()
+    assert f"<wp:posOffset>{type_area.number_across(made).twips * 635}</wp:posOffset>" in footer
+    assert f"<wp:posOffset>{made.left.twips * 635}</wp:posOffset>" in footer
+    assert f'cy="{type_area.width(made).twips * 635}"' in footer
+
+
+def test_roles_are_the_standard_s() -> None:
+    assert preset_of(OFFICE).fonts == {Role.FANGSONG: "方正仿宋_GBK"}
+
+
+def test_a_plain_template_keeps_its_font(tmp_path: Path) -> None:
+    content = write(template_of(tmp_path, "甲"), {}, "literal", [preset_of(OFFICE)])
+    assert "方正仿宋_GBK" not in read_parts(content)["word/styles.xml"].decode()

@@ -1,55 +1,50 @@
 """Notices of 1 to 400 problems with random texts, printed: no page shames, whatever its texts' lengths."""
 
-import re
-from itertools import pairwise
+from collections import Counter
 
 import pytest
 
 from app.word.document import write
+from tests.conftest import RANDOM_LINES
 from tests.word.conftest import TEMPLATE
+from tests.word.flow import break_fault, faults, lines_a_page
 from tests.word.invented import invented
-from tests.word.rendering import Converter, Line, Printed
+from tests.word.rendering import Converter, Printed
 
-SEEDS = 20
-_HEADING = re.compile(r"[一二三四]、(?:强化|巡察|需要)|（[一二三四]）落实|\d+\.关于")
-_CLOSING = re.compile("中共云川市档案馆党组$|2026年6月30日$|附件：|（此件公开发布）")
+Notices = list[tuple[bytes, Printed]]
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
-def test_no_page_shames(printer: Converter, seed: int) -> None:
-    judge(printer.convert(f"random-{seed}", write(TEMPLATE, invented(seed))))
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "seed" in metafunc.fixturenames:
+        metafunc.parametrize("seed", range(metafunc.config.getoption("--random-notices")))
 
 
-def judge(printed: Printed) -> None:
-    """All the rules for one notice."""
-    pages = [printed.body(page) for page in range(1, len(printed.pages) + 1)]
-    closing = next(at for at, page in enumerate(pages) if any(_is_issuer(line) for line in page))
-    for at, page in enumerate(pages[: closing + 1]):
-        if 0 < at < closing:
-            assert 22 - max(4, _moved(pages[at + 1])) <= len(page) <= 22, (at + 1, len(page))
-        assert not _HEADING.match(page[-1].text), (at + 1, page[-1].text)
-        _judge_breaks([*page, *(pages[at + 1][:1] if at < closing else [])])
-    words = pages[closing][0].text
-    assert not _CLOSING.match(words), words
+@pytest.fixture(scope="module")
+def notices(printer: Converter, request: pytest.FixtureRequest) -> Notices:
+    """All of them, written and printed together."""
+    contents = [write(TEMPLATE, invented(seed)) for seed in range(request.config.getoption("--random-notices"))]
+    printed = printer.convert_all({f"random-{seed}": content for seed, content in enumerate(contents)})
+    return list(zip(contents, printed.values(), strict=True))
 
 
-def _moved(page: list[Line]) -> int:
-    """How many lines of headings the page begins with: 大类 and 分组 stay together with their first problem."""
-    if not _HEADING.match(page[0].text):
-        return 0
-    return next((at for at, line in enumerate(page) if re.match(r"（\d+）针对", line.text)), 0)
+def test_no_page_shames(notices: Notices, seed: int, request: pytest.FixtureRequest) -> None:
+    content, printed = notices[seed]
+    request.config.stash.setdefault(RANDOM_LINES, Counter()).update(lines_a_page(content, printed))
+    assert list(faults(content, printed)) == []
 
 
-def _is_issuer(line: Line) -> bool:
-    return line.text == "中共云川市档案馆党组" and line.left > 60 and line.top > 40
-
-
-def _judge_breaks(lines: list[Line]) -> None:
-    for line, following in pairwise(lines):
-        if line.right < 175:  # the paragraph ends here
-            continue
-        end, start = line.text[-1], following.text[0]
-        assert not (end.isdigit() and (start.isdigit() or start in ".%")), (line.text, following.text)
-        assert not (end == "." and start.isdigit()), (line.text, following.text)
-        assert end not in "《“（", line.text
-        assert start not in "》”），。、；：%", following.text
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("占29", ".5%"),
+        ("占29.", "5%"),
+        ("清退1,", "271元"),
+        ("达100", "%"),
+        ("修订《", "规则"),
+        ("规则", "》"),
+        ("云", "，"),
+    ],
+)
+def test_broken_lines_are_seen(end: str, start: str) -> None:
+    assert break_fault(end, start)
+    assert not break_fault("下降0.8个", "百分点")

@@ -36,20 +36,21 @@ def test_loops_of_paragraphs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{{ 没有的 }}", "没有的字段“没有的”"),
-        ("{% for 人 in 名单 %}{{ 人.没有的 }}{% endfor %}", "没有的字段“没有的”"),
-        ("开头{% for 人 in 名单 %}", "的标记写错了"),
-        ("{{ 名单 ", "的标记写错了"),
-        ("{% 循环 %}", "的标记写错了"),
+        ("{{ 没有的 }}", "没有名为“没有的”的字段"),
+        ("{% for 人 in 名单 %}{{ 人.没有的 }}{% endfor %}", "“人”里没有“没有的”"),
+        ("开头{% for 人 in 名单 %}", "后面没有对应的 {% endfor %}"),
+        ("{{ 名单 ", "没有写结尾"),
+        ("{% 循环 %}", "不是程序认识的标记"),
         ("{{ 名单.__class__.__mro__ }}", "不允许的写法"),
-        ("{{ 名单|没有的 }}", "没有的"),
-        ("{% for 字 in 数 %}{{ 字 }}{% endfor %}", "用法不对"),
-        ("{{ 1 // 0 }}", "用法不对"),
+        ("{{ 名单|没有的 }}", "没有名为“没有的”的过滤器"),
+        ("{% for 字 in 数 %}{{ 字 }}{% endfor %}", "“数”不是列表"),
+        ("{{ 1 // 0 }}", "不允许的写法"),
+        ("{{ 文|汉字 }}", "用法不对"),
     ],
 )
 def test_a_wrong_template_is_named(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(BadTemplate) as caught:
-        write(template_of(tmp_path, text), {"名单": [{"名": "甲"}], "数": 3})
+        write(template_of(tmp_path, text), {"名单": [{"名": "甲"}], "数": 3, "文": "甲"})
     assert said in caught.value.message
     assert "模板“模板.docx”" in caught.value.message
 

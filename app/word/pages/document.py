@@ -9,7 +9,7 @@ from lxml import etree
 from app.core.errors import UnreadableDocument, reason_of
 from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
-from app.word.package import read_parts
+from app.word.opening import open_package
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.manner import WORD, Manner
@@ -27,11 +27,11 @@ from app.word.wml import DOCUMENT, STYLES, local, parse, w
 def read_pages(path: Path, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
     """The pages of a document, set in the manner of a word processor. Raises UnreadableDocument, Cancelled."""
     try:
-        parts = read_parts(path.read_bytes())
+        parts = open_package(path.read_bytes(), f"“{path.name}”", UnreadableDocument)
         return lay_out(parts, manner, progress)
     except OSError as error:
         raise UnreadableDocument(f"“{path.name}”打不开：{reason_of(error)}。") from error
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, etree.XMLSyntaxError, KeyError) as error:
         raise UnreadableDocument(
             f"“{path.name}”不是 Word 文档（.docx），或已损坏、加密，请用 Word 另存为 .docx。"
         ) from error

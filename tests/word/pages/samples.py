@@ -2,15 +2,14 @@
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from app import notice, service
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
-from app.word import shipped
 from app.word.document import write
+from app.word.layout import Preset
+from tests.word.kinds import FORMS, HEADED, PRESETS, RED_ALONE, ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = {"整改台账": ("要素.toml", "要素-红头.toml"), "整改台账-已补正": ("要素.toml",)}
 
 
@@ -25,10 +24,10 @@ def fields(ledger: str) -> dict[str, object]:
 
 
 @cache
-def written(ledger: str, preset: str) -> dict[str, bytes]:
+def written(ledger: str, preset: Preset) -> dict[str, bytes]:
     """The documents by their kinds."""
     return {
-        kind: write(ROOT / "templates" / f"{kind}.docx", fields(ledger), preset)
-        for kind in shipped.names()
+        kind: write(ROOT / "templates" / f"{kind}.docx", fields(ledger), preset.name, PRESETS[2:])
+        for kind in (*HEADED, *RED_ALONE, *FORMS)
         if kind != "督办通知单" or fields(ledger)["督办单"]
     }

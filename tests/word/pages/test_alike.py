@@ -7,14 +7,14 @@ manner: Word's and WPS's own, which the window shows as well, could not be measu
 import re
 from collections.abc import Iterable
 from itertools import accumulate
-from pathlib import Path
 
 import pytest
 
 from app.core.page import Page
-from app.word.layout import PRESETS
+from app.word.layout import INK_TRUE, Preset
 from app.word.package import read_parts
 from app.word.pages import LIBREOFFICE, WORD, lay_out
+from tests.word.kinds import PRESETS
 from tests.word.pages.samples import SAMPLES, written
 from tests.word.rendering import Converter
 
@@ -28,23 +28,24 @@ def shown(pages: Iterable[Page]) -> list[int]:
     return beginnings(page.text for page in pages)
 
 
-@pytest.mark.parametrize("preset", [one.name for one in PRESETS])
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.name)
 @pytest.mark.parametrize("ledger", SAMPLES)
-def test_pages_begin_alike(printer: Converter, ledger: str, preset: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, capsys: pytest.CaptureFixture[str]) -> None:
     alike = all_pages = 0
     told = []
-    for kind, content in written(ledger, preset).items():
-        printed = printer.convert(f"{kind}-{ledger}-{preset}", content)
+    documents = {f"{kind}-{ledger}-{preset.name}": one for kind, one in written(ledger, preset).items()}
+    for name, printed in printer.convert_all(documents).items():
+        content = documents[name]
         asked = beginnings("".join(line.text for line in page) for page in printed.pages)
         ours = shown(lay_out(read_parts(content), LIBREOFFICE))
         words = shown(lay_out(read_parts(content), WORD))
         same = sum(one == other for one, other in zip(asked, ours, strict=False))
-        told.append(f"{kind}: {same} of {len(asked)} pages begin alike; in Word's manner there are {len(words)} pages")
-        assert len(ours) == len(asked), kind
+        told.append(f"{name}: {same} of {len(asked)} pages begin alike; in Word's manner there are {len(words)} pages")
+        assert len(ours) == len(asked), name
         # A point or per cent sign of the stand-in fonts, narrower or wider than half a square, may move one line.
-        assert same >= len(asked) - 1, kind
+        assert same >= len(asked) - 1, name
         alike, all_pages = alike + same, all_pages + len(asked)
-    told.append(f"{ledger}, {preset}: {alike} of {all_pages} pages begin alike")
+    told.append(f"{ledger}, {preset.name}: {alike} of {all_pages} pages begin alike")
     with capsys.disabled():
         print("", *told, sep="\n")  # noqa: T201 - it is what this test is asked to tell
     assert alike / all_pages >= 0.97
@@ -52,19 +53,19 @@ def test_pages_begin_alike(printer: Converter, ledger: str, preset: str, capsys:
 
 def test_the_comparison_notices_other_breaks() -> None:
     """Guards the guard: the two manners differ, so a preview in the wrong one would fail."""
-    content = written("整改台账", "ink-true")["整改进展通报"]
+    content = written("整改台账", INK_TRUE)["整改进展通报"]
     ours, words = (shown(lay_out(read_parts(content), manner)) for manner in (LIBREOFFICE, WORD))
     assert sum(one == other for one, other in zip(ours, words, strict=False)) < len(ours) - 1
 
 
-@pytest.mark.parametrize("preset", [one.name for one in PRESETS])
-def test_positions_are_those_of_the_print(printer: Converter, preset: str) -> None:
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.name)
+def test_positions_are_those_of_the_print(printer: Converter, preset: Preset) -> None:
     """Title, issuer, date and imprint, to a millimetre and a half."""
     content = written("整改台账", preset)["整改进展通报"]
-    printed = printer.convert(f"positions-{preset}", content)
+    printed = printer.convert(f"positions-{preset.name}", content)
     pages = lay_out(read_parts(content), LIBREOFFICE)
     for page, text in (
-        (0, "中共云溪县科学技术协会党组关于巡察"),
+        (0, "关于巡察整改进展情况的通报"),
         (-1, "中共云溪县科学技术协会党组"),
         (-1, "云溪县科学技术协会办公室"),
     ):
@@ -74,4 +75,3 @@ def test_positions_are_those_of_the_print(printer: Converter, preset: str) -> No
         assert line.top < span.baseline / 72 * 25.4 < line.bottom, text
     lowest = max(bar.bottom for bar in pages[-1].bars) / 72 * 25.4
     assert 261.5 <= lowest <= 264.5
-    assert Path(printed.pdf).exists()

@@ -1,0 +1,91 @@
+"""The workbook of a package: its sheets by name, its styles, and a sheet added at the end."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from app.core.errors import BadOption
+from app.core.grid import Grid
+from app.core.ledger import Ledger
+from app.marks import styles as style_parts
+from app.marks.package import Package, parse, serialised
+from app.marks.styles import Styles
+
+_WORKBOOK = "xl/workbook.xml"
+MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_ENDINGS = {"xlsx": ".xlsx", "xlsm": ".xlsm"}
+
+
+def refuse_kind(ledger: Ledger, copy: str) -> None:
+    """Raise BadOption where no copy (`copy`: 标注副本, say) of a ledger of this format can be made."""
+    if ledger.kind not in _ENDINGS:
+        raise BadOption(f"“{ledger.file}”不是 .xlsx 或 .xlsm 文件，不能写{copy}；请改用 issues 命令写问题清单。")
+
+
+def refuse_ending(kind: str, name: str, copy: str) -> None:
+    """Raise BadOption where a copy of this format cannot have this name."""
+    ending = _ENDINGS[kind]
+    if not name.lower().endswith(ending):
+        raise BadOption(f"{copy}的文件名要以 {ending} 结尾，和台账的格式一致，否则 Excel 和 WPS 打不开。")
+
+
+def own_sheet(grids: Mapping[str, Grid | None], name: str, title: str) -> str:
+    """The name of the sheet with our title written before, else the first free one like `name`."""
+    for known, grid in grids.items():
+        if grid and known.startswith(name) and grid.raw(1, 1) == title:
+            return known
+    free = [name, *(f"{name}{number}" for number in range(2, len(grids) + 3))]
+    return next(one for one in free if one not in grids)
+
+
+class Book:
+    """A package opened as a workbook. Raises KeyError, ValueError, StopIteration, XMLSyntaxError for one that is none."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.namespace = etree.QName(parse(package.read(_WORKBOOK))).namespace or ""
+        self._related = package.relations(_WORKBOOK)
+        self.styles_part = self.part("styles") or self._related_styles()
+        if not package.has(self.styles_part):
+            package.declare(self.styles_part, f"{MAIN}.styles+xml")
+            package.write(self.styles_part, style_parts.EMPTY)
+        self.styles = Styles(package.read(self.styles_part))
+
+    def part(self, kind: str) -> str:
+        """The workbook's part of this kind (styles, sharedStrings); empty where it has none."""
+        return next((one.part for one in self._related if one.kind == kind), "")
+
+    def sheets(self) -> dict[str, str]:
+        """The part of each worksheet, in the workbook's order."""
+        parts = {one.id: one.part for one in self.package.relations(_WORKBOOK) if one.kind == "worksheet"}
+        relation = f"{{{self.package.office}}}id"
+        sheets = parse(self.package.read(_WORKBOOK)).iter(f"{{{self.namespace}}}sheet")
+        named = ((one.get("name", ""), one.get(relation, "")) for one in sheets)
+        return {name: parts[id_] for name, id_ in named if id_ in parts}
+
+    def put_sheet(self, name: str, content: bytes) -> None:
+        """Write the sheet of this name, added at the end where there is none yet."""
+        self.package.write(self.sheets().get(name) or self._add_sheet(name), content)
+
+    def to_bytes(self) -> bytes:
+        """The whole, with its styles."""
+        self.package.write(self.styles_part, self.styles.to_bytes())
+        return self.package.to_bytes()
+
+    def _related_styles(self) -> str:
+        part = self.package.free("xl/styles{}.xml")
+        self.package.relate(_WORKBOOK, "styles", part)
+        return part
+
+    def _add_sheet(self, name: str) -> str:
+        part = self.package.free("xl/worksheets/sheet{}.xml")
+        relation = self.package.relate(_WORKBOOK, "worksheet", part)
+        self.package.declare(part, f"{MAIN}.worksheet+xml")
+        root = parse(self.package.read(_WORKBOOK))
+        sheets = next(root.iter(f"{{{self.namespace}}}sheets"))
+        sheet = etree.SubElement(sheets, f"{{{self.namespace}}}sheet", nsmap={"r": self.package.office})
+        sheet.set("name", name)
+        sheet.set("sheetId", str(max(int(one.get("sheetId", "0")) for one in sheets) + 1))
+        sheet.set(f"{{{self.package.office}}}id", relation)
+        self.package.write(_WORKBOOK, serialised(root))
+        return part

@@ -1,0 +1,91 @@
+"""Safe fixes (安全修正): listed, made in a copy, and taken back from it."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from app.core.errors import BadOption, CannotWrite
+from app.core.fix import Fix
+from app.core.grid import Cell
+from app.core.progress import SILENT, Progress
+from app.ledger import child, gate
+from app.service.examining import Examination, changed
+from app.store.outputs import write_whole
+
+_COPY = "修正副本"
+
+
+def safe_fixes(examination: Examination) -> tuple[Fix, ...]:
+    """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
+
+    Raises BadOption (format), UnreadableLedger, CannotWrite.
+    """
+    from app.marks.book import refuse_kind
+    from app.marks.fixed import safe_fixes as found
+
+    refuse_kind(examination.ledger, _COPY)
+    return found(_bytes(examination), examination.ledger)
+
+
+def write_fixed(
+    examination: Examination,
+    fixes: Collection[Fix],
+    out: Path,
+    *,
+    overwrite: bool = False,
+    progress: Progress = SILENT,
+) -> Path:
+    """Write a copy of the ledger with these of its safe fixes made and listed; the path it stands under.
+
+    Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
+    """
+    from app.marks.book import refuse_ending, refuse_kind
+    from app.marks.fixed import fixed_copy
+
+    ledger = examination.ledger
+    refuse_kind(ledger, _COPY)
+    refuse_ending(ledger.kind, out.name, _COPY)
+    if not any(not fix.obstacle for fix in fixes):
+        raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
+    progress.step("正在修正副本")
+    content = fixed_copy(_bytes(examination), ledger, fixes)
+    progress.step("正在保存")
+    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+
+
+def undo_fixes(
+    copy: Path, out: Path, *, cells: Collection[str] = (), overwrite: bool = False, progress: Progress = SILENT
+) -> tuple[Path, tuple[Fix, ...]]:
+    """Write a fixed copy with the fixes of these cells (整改台账!H5; none: all) taken back.
+
+    Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
+    Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
+    """
+    from app.marks.book import refuse_ending
+    from app.marks.fixed import made_in, undone
+
+    progress.step("正在打开副本")
+    data = gate.read_bytes(copy)
+    kind = gate.kind_of(data, copy.name)
+    grids = {grid.name: grid for grid in child.read_grids(data, copy.name, kind, progress)}
+    made = {str(fix.cell): fix.cell for fix in made_in(grids)}
+    if not made:
+        raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择用 fix 命令写的修正副本，其中要有工作表“修正清单”。")
+    refuse_ending(kind, out.name, _COPY)
+    chosen = _chosen(made, cells)
+    progress.step("正在撤销修正")
+    answer = undone(data, copy.name, grids, chosen)
+    progress.step("正在保存")
+    return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+
+
+def _chosen(made: dict[str, Cell], cells: Collection[str]) -> list[Cell]:
+    for cell in cells:
+        if cell not in made:
+            raise BadOption(f"修正清单里没有 {cell}。可以撤销的有：{'、'.join(made)}。")
+    return [place for name, place in made.items() if not cells or name in cells]
+
+
+def _bytes(examination: Examination) -> bytes:
+    if changed(examination):
+        raise CannotWrite(f"台账“{examination.ledger.file}”检查之后又改过，没有写{_COPY}；请重新检查后再写。")
+    return gate.read_bytes(examination.path)

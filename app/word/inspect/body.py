@@ -1,0 +1,178 @@
+"""Clauses on addressee, body and its four levels (主送机关, 正文, GB/T 9704-2012, 7.3.2 and 7.3.3)."""
+
+from app.core.clause import Difference
+from app.word.inspect import faces, tolerances, wording
+from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, judged, meets
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Kind
+from app.word.inspect.fonts import heading_of
+from app.word.inspect.paragraphs import Paragraph
+from app.word.layout import Role
+from app.word.paragraphs import width
+
+_NO_BODY = "没有认出正文"
+_FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
+_FACE_TEXT = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
+_LONGEST_HEADING = 60
+
+
+@clause(
+    "addressee-colon", "7.3.2", "主送机关后面的冒号", strength=REQUIRED,
+    asked="最后一个主送机关名称后加全角冒号", fix="在主送机关后面加“：”。",
+)  # fmt: skip
+def addressee_colon(document: Document) -> Outcome:
+    """A notice for everyone has none."""
+    found = document.of(Kind.ADDRESSEE)
+    return (
+        judged(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：")
+        if found
+        else absent("没有主送机关")
+    )
+
+
+@clause(
+    "addressee-flush", "7.3.2", "主送机关的位置", strength=REQUIRED,
+    asked="居左顶格，回行也顶格", fix="把主送机关的缩进改成 0，左对齐，前面不加空格。",
+)  # fmt: skip
+def addressee_flush(document: Document) -> Outcome:
+    """Blanks before it count."""
+    found = document.of(Kind.ADDRESSEE)
+    wrong = [
+        one for one in found if abs(_start(one)) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")
+    ]
+    return judged(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
+
+
+@clause(
+    "body-indent", "7.3.3", "段落缩进", strength=REQUIRED,
+    asked="每个自然段左空二字，回行顶格", fix="选中正文，在“段落—特殊格式”里选首行缩进 2 字符，左右缩进改成 0。",
+)  # fmt: skip
+def body_indent(document: Document) -> Outcome:
+    """Blanks typed count as indent here; that they were typed is another clause."""
+    least, most = tolerances.INDENT
+    wrong = []
+    for one in document.body:
+        if one.look.left > tolerances.PLACE_OUT / 2 and abs(one.look.first) > 0:
+            wrong.append(at(one, f"整段缩进了 {one.look.left:.1f} 字"))
+        elif not least <= _start(one) <= most:
+            wrong.append(at(one, f"首行空了 {_start(one):.1f} 字"))
+    return judged(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "indent-by-spaces", "7.3.3", "用空格缩进", strength=CUSTOM,
+    asked="用段落格式缩进，不敲空格", fix="删去段首的空格，在“段落—特殊格式”里选首行缩进 2 字符。",
+)  # fmt: skip
+def indent_by_spaces(document: Document) -> Outcome:
+    """Typed blanks shift as soon as size or font changes."""
+    wrong = [one for one in document.body if one.words[:1].isspace()]
+    return judged(at(one, "段首用空格缩进") for one in wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-labels", "7.3.3", "结构层次序数", strength=REQUIRED,
+    asked="依次用“一、”“（一）”“1.”“（1）”", fix="照要求的写法改序数和后面的标点。",
+)  # fmt: skip
+def heading_labels(document: Document) -> Outcome:
+    """At the beginning of paragraphs only."""
+    wrong = [(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
+    return judged(at(one, why) for one, why in wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-point", "7.3.3", "第三层序数后面的点", strength=CUSTOM,
+    asked="“1.”用半角的小圆点", fix="把“１．”“1．”改成“1.”。",
+)  # fmt: skip
+def heading_point(document: Document) -> Outcome:
+    """Seen in good documents too."""
+    wrong = [one for one in document.body if wording.has_full_point(one.text)]
+    return judged(at(one, "用了全角的“．”") for one in wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-order", "7.3.3", "结构层次的顺序", strength=RECOMMENDED,
+    asked="第一层从“一、”起连续编号", fix="补上漏掉的层次，或重新编号。",
+)  # fmt: skip
+def heading_order(document: Document) -> Outcome:
+    """Word's own numbers are in order anyway."""
+    expected = 1
+    for one in document.body:
+        number = 0 if one.label else wording.first_level_number(one.text)
+        if number and number != expected:
+            return differs(f"这里该是第 {expected} 个，写的是“{one.text.partition('、')[0]}、”", one.place)
+        expected += bool(number)
+    return meets() if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-font",
+    "7.3.3",
+    "各级标题的字体",
+    strength=RECOMMENDED,
+    asked="第一层黑体，第二层楷体，第三层、第四层仿宋体",
+    fix="选中标题，改成相应的字体。",
+)
+def heading_font(document: Document) -> Outcome:
+    """Of headings on a line of their own."""
+    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" not in one.text.rstrip("。")]
+    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-font-run-in",
+    "7.3.3",
+    "段首标题的字体",
+    strength=CUSTOM,
+    asked="标题后面接着写正文的，到第一个句号为止也用标题的字体：第一层黑体，第二层楷体",
+    fix="选中段首到第一个句号，改成相应的字体；只是列举、不是标题的可以不改。",
+)
+def heading_font_run_in(document: Document) -> Outcome:
+    """Where text follows in the same paragraph it may be a list as well as a heading."""
+    wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" in one.text.rstrip("。")]
+    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-bold", "7.3.3", "标题加粗", strength=CUSTOM,
+    asked="各级标题不加粗", fix="选中标题，去掉加粗；本单位规定加粗的可以不改。",
+)  # fmt: skip
+def heading_bold(document: Document) -> Outcome:
+    """House styles thicken the second or third level."""
+    looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in _headings(document)]
+    return judged(at(one, "加粗了") for one, look in looks if look and look.bold) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-stop", "7.3.3", "标题的标点", strength=CUSTOM,
+    asked="单独成行的标题末尾不加句号", fix="删去标题末尾的句号。",
+)  # fmt: skip
+def heading_stop(document: Document) -> Outcome:
+    """The first two levels, on a line of their own, one sentence."""
+    wrong = [
+        one
+        for one, level in _headings(document)
+        if level < 3
+        and one.text.endswith("。")
+        and one.text.count("。") == 1
+        and len(one.text) <= _LONGEST_HEADING // 2
+    ]
+    return judged(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
+
+
+def _headings(document: Document) -> list[tuple[Paragraph, int]]:
+    """Third and fourth levels only where they stand on a line of their own: else they are body."""
+    found = [(one, wording.level(one.text)) for one in document.body]
+    return [(one, level) for one, level in found if level in (1, 2) or (level and "。" not in one.text)]
+
+
+def _wrong_face(paragraph: Paragraph, level: int) -> Difference | None:
+    look = paragraph.look_between(0, len(heading_of(paragraph)))
+    if look is None or faces.is_of(look.chinese, _FACES[level]):
+        return None
+    return at(paragraph, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定的字体'}”")
+
+
+def _start(paragraph: Paragraph) -> float:
+    """Where its first line begins, in 字 from the margin."""
+    words = paragraph.words
+    return paragraph.look.left + paragraph.look.first + width(words[: len(words) - len(words.lstrip())])

@@ -1,0 +1,38 @@
+"""Judges a document by every clause, on its printed pages where LibreOffice is there to print them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from app.core.clause import LayoutReport, Measurement
+from app.core.progress import SILENT, Progress
+from app.word.inspect import faces
+from app.word.inspect.clauses import CLAUSES
+from app.word.inspect.conversion import NotPrinted, print_copy
+from app.word.inspect.document import Document, read
+from app.word.inspect.printed import read_pdf
+from app.word.inspect.source import read_document
+
+_SWITCHED_OFF = "这一次没有要求测量印出的版面。"
+
+
+def judge_document(path: Path, *, measure: bool = True, progress: Progress = SILENT) -> LayoutReport:
+    """The report on a .docx, which is only read. Raises UnreadableDocument, Cancelled."""
+    progress.step("正在读文件")
+    document = read(read_document(path))
+    if measure:
+        progress.step("正在排版并测量")
+        document, measurement = _printed(document, progress)
+    else:
+        measurement = Measurement(why_not=_SWITCHED_OFF)
+    progress.step("正在逐条核对")
+    return LayoutReport(path.name, tuple(clause.judged(document) for clause in CLAUSES), measurement)
+
+
+def _printed(document: Document, progress: Progress) -> tuple[Document, Measurement]:
+    try:
+        pdf, program = print_copy(document.source, progress)
+    except NotPrinted as reason:
+        return document, Measurement(why_not=reason.why)
+    printed = read_pdf(pdf, program)
+    wanted = {one.main.chinese for one in document.flow if one.text}
+    return replace(document, printed=printed), Measurement(program, stand_ins=faces.lacking(wanted, printed.fonts))

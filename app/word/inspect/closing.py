@@ -1,0 +1,160 @@
+"""Clauses on what follows the body: 附件说明, 署名, 成文日期, 附注, 附件 (GB/T 9704-2012, 7.3.4 to 7.3.7)."""
+
+from lxml import etree
+
+from app.core.gap import GAP
+from app.word import layout
+from app.word.inspect import faces, wording
+from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Kind
+from app.word.inspect.paragraphs import Paragraph
+from app.word.inspect.tolerances import PLACE_OUT
+from app.word.paragraphs import width
+from app.word.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
+from app.word.wml import w
+
+_POINTS = tuple("。，；、.,;")
+_NO_NOTE = "没有附件说明"
+
+
+@clause(
+    "attachment-note-points", "7.3.4", "附件说明的标点", strength=REQUIRED,
+    asked="附件名称后不加标点；只有一个附件的不编号，几个附件的用“1.”“2.”编号",
+    fix="删去附件名称后面的标点；照“附件：1.××××”的样子编号。",
+)  # fmt: skip
+def attachment_note_points(document: Document) -> Outcome:
+    """Points at the end, and numbers."""
+    note = document.of(Kind.ATTACHMENT_NOTE)
+    wrong = [at(one, f"附件名称以“{one.text[-1]}”结尾") for one in note if one.text.endswith(_POINTS)]
+    items = [wording.ATTACHMENT_NOTE.sub("", one.text).strip() for one in note]
+    numbered = [wording.NUMBERED.match(item) is not None for item in items]
+    if numbered.count(True) == 1 and len(note) == 1:
+        wrong.append(at(note[0], "只有一个附件，却编了号"))
+    return judged(wrong) if note else absent(_NO_NOTE)
+
+
+@clause(
+    "attachment-note-space", "7.3.4", "附件说明的位置", strength=REQUIRED,
+    asked="在正文下空一行，左空二字", fix="在正文和附件说明之间留一个空行，附件说明左缩进 2 字。",
+)  # fmt: skip
+def attachment_note_space(document: Document) -> Outcome:
+    """One blank line, and the indent of a paragraph."""
+    note = document.of(Kind.ATTACHMENT_NOTE)
+    if not note:
+        return absent(_NO_NOTE)
+    place = document.position(note[0])
+    wrong = [] if place > 0 and not document.flow[place - 1].text else [at(note[0], "上面没有空一行")]
+    start = note[0].look.left + note[0].look.first + _before(note[0])
+    if abs(start - DATE_INDENT) > PLACE_OUT / 2:
+        wrong.append(at(note[0], f"左边空了 {start:.1f} 字"))
+    return judged(wrong)
+
+
+@clause(
+    "closing-place", "7.3.5", "署名和成文日期的位置", strength=REQUIRED,
+    asked="加盖印章的：日期右空四字，署名在日期上面居中；不加盖印章的：署名右空二字，日期首字比署名首字右移二字，"
+    "日期比署名长时日期右空二字、署名再往左移",
+    fix="照要求的排法用右缩进排，不敲空格。",
+)  # fmt: skip
+def closing_place(document: Document) -> Outcome:
+    """Whether it is sealed nobody can tell from the file: either way will do."""
+    dates, signatures = document.of(Kind.DATE), document.of(Kind.SIGNATURE)
+    if not dates:
+        return absent("没有认出成文日期")
+    date = dates[-1]
+    line = _line(document, date)
+    right = date.empty_right(line)
+    if not signatures:
+        near = min(abs(right - SEALED_RIGHT), abs(right - SIGNATURE_RIGHT)) <= PLACE_OUT
+        return meets() if near else differs(f"成文日期右空 {right:.1f} 字", date.place)
+    issuer = signatures[-1]
+    if max(width(issuer.text), width(date.text)) > line - SEALED_RIGHT:
+        return unmeasured("署名太长，一行排不下")
+    if _stands(width(issuer.text), issuer.empty_right(line), width(date.text), right):
+        return meets()
+    return differs(
+        f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place
+    )
+
+
+@clause(
+    "date-form", "7.3.5.4", "成文日期的写法", strength=REQUIRED,
+    asked="用阿拉伯数字把年、月、日写全，年份写四位，月、日不编虚位，如“2026年3月5日”", fix="照“2026年3月5日”的样子改。",
+)  # fmt: skip
+def date_form(document: Document) -> Outcome:
+    """In the calendar too."""
+    dates = [one for one in document.of(Kind.DATE) if not GAP.search(one.text)]
+    wrong = [(one, why) for one in dates if (why := wording.wrong_date(one.text))]
+    return judged((at(one, f"“{one.text}”{why}") for one, why in wrong)) if dates else absent("没有认出成文日期")
+
+
+@clause(
+    "note-form", "7.3.6", "附注", strength=REQUIRED,
+    asked="在成文日期下一行，左空二字，加圆括号", fix="写成“（此件公开发布）”的样子，左缩进 2 字。",
+)  # fmt: skip
+def note_form(document: Document) -> Outcome:
+    """Full-width brackets."""
+    notes = document.of(Kind.NOTE)
+    wrong = [
+        at(one, "没有加全角圆括号") for one in notes if not (one.text.startswith("（") and one.text.endswith("）"))
+    ]
+    starts = [(one, one.look.left + one.look.first + _before(one)) for one in notes]
+    wrong += [at(one, f"左边空了 {start:.1f} 字") for one, start in starts if abs(start - DATE_INDENT) > PLACE_OUT / 2]
+    return judged(wrong) if notes else absent("没有附注")
+
+
+@clause(
+    "attachment-mark", "7.3.7", "附件的标记", strength=REQUIRED,
+    asked="附件另面编排；“附件”二字和顺序号用 3 号黑体，顶格，后面不加冒号",
+    fix="在附件前面插入分页符；“附件1”用黑体、左对齐、缩进 0，删去冒号。",
+)  # fmt: skip
+def attachment_mark(document: Document) -> Outcome:
+    """The first paragraph of an attachment bound with the text."""
+    marks = document.of(Kind.ATTACHMENT)
+    wrong = []
+    for one in marks:
+        if not faces.is_of(one.main.chinese, layout.Role.HEI):
+            wrong.append(at(one, f"字体是“{one.main.chinese}”"))
+        if one.look.align in ("center", "right") or one.look.left + one.look.first + _before(one) > PLACE_OUT / 2:
+            wrong.append(at(one, "没有顶格"))
+        if one.text.endswith(("：", ":")):
+            wrong.append(at(one, "后面有冒号"))
+        if not _begins_page(document, one):
+            wrong.append(at(one, "没有另起一页"))
+    return judged(wrong) if marks else absent("没有附件")
+
+
+def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:
+    """Widths and what is left empty to the right, in 字: sealed (7.3.5.1) or unsealed (7.3.5.2)."""
+    centred = abs(issuer_right + issuer / 2 - date_right - date / 2) <= PLACE_OUT
+    moved = max(SEALED_RIGHT, (issuer - date) / 2)  # an issuer so long that it takes the date along
+    sealed = centred and abs(date_right - moved) <= PLACE_OUT
+    shifted = abs(issuer_right + issuer - date_right - date - DATE_INDENT) <= PLACE_OUT
+    nearest = issuer_right if issuer >= date else date_right
+    return sealed or (shifted and abs(nearest - SIGNATURE_RIGHT) <= PLACE_OUT)
+
+
+def _line(document: Document, paragraph: Paragraph) -> float:
+    """How many 字 of the paragraph a line holds."""
+    return document.section_of(paragraph).line.points / (paragraph.main.pitch or 1)
+
+
+def _before(paragraph: Paragraph) -> float:
+    words = paragraph.words
+    return width(words[: len(words) - len(words.lstrip())])
+
+
+def _begins_page(document: Document, paragraph: Paragraph) -> bool:
+    if paragraph.look.on_new_page or _breaks_page(paragraph.element):
+        return True
+    for before in reversed(document.flow[: document.position(paragraph)]):
+        if before.section != paragraph.section or _breaks_page(before.element):
+            return True
+        if before.text:
+            return False
+    return True
+
+
+def _breaks_page(element: etree._Element) -> bool:
+    return any(one.get(w("type")) == "page" for one in element.iter(w("br")))

@@ -1,0 +1,85 @@
+"""Which paragraph is which element (公文要素): by our styles' names where it has one, else by its text and shape."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.word import layout
+from app.word.inspect.paragraphs import Paragraph
+
+
+class Kind(StrEnum):
+    """The elements a clause speaks of; OTHER is known to be none."""
+
+    COPY_NUMBER = "份号"
+    SECRECY = "密级和保密期限"
+    URGENCY = "紧急程度"
+    MARK = "发文机关标志"
+    NUMBER = "发文字号"
+    SIGNERS = "签发人"
+    RED_LINE = "红色分隔线"
+    PREPRINTED = "套打"
+    TITLE = "标题"
+    ADDRESSEE = "主送机关"
+    BODY = "正文"
+    ATTACHMENT_NOTE = "附件说明"
+    SIGNATURE = "发文机关署名"
+    DATE = "成文日期"
+    NOTE = "附注"
+    ATTACHMENT = "附件"
+    COPIES_TO = "抄送机关"
+    PRINTED_BY = "印发机关和印发日期"
+    OTHER = "其他"
+
+
+_STYLES = {
+    Kind.COPY_NUMBER: (layout.COPY_NUMBER,),
+    Kind.SECRECY: (layout.SECRECY,),
+    Kind.URGENCY: (layout.URGENCY,),
+    Kind.MARK: (layout.MARK,),
+    Kind.NUMBER: (layout.DOCUMENT_NUMBER,),
+    Kind.SIGNERS: (layout.SIGNERS,),
+    Kind.RED_LINE: (layout.RED_LINE,),
+    Kind.PREPRINTED: (layout.MARK_SPACE, layout.RED_LINE_SPACE),
+    Kind.TITLE: (layout.TITLE,),
+    Kind.ADDRESSEE: (layout.ADDRESSEE,),
+    Kind.BODY: (layout.HEADING_1, layout.HEADING_2, layout.HEADING_3, layout.BODY),
+    Kind.ATTACHMENT_NOTE: (layout.ATTACHMENTS,),
+    Kind.SIGNATURE: (layout.SIGNATURE, layout.SEALED_SIGNATURE),
+    Kind.DATE: (layout.DATE, layout.SEALED_DATE),
+    Kind.NOTE: (layout.NOTE,),
+    Kind.ATTACHMENT: (layout.ATTACHMENT,),
+    Kind.COPIES_TO: (layout.COPIES_TO,),
+    Kind.PRINTED_BY: (layout.PRINTED_BY,),
+}
+KIND_OF_STYLE = {style.name: Kind.OTHER for style in layout.STYLES} | {
+    style.name: kind for kind, styles in _STYLES.items() for style in styles
+}
+
+
+@dataclass
+class Assignment:
+    """Paragraphs of the running text and what each was found to be; filled step by step by the finders."""
+
+    paragraphs: tuple[Paragraph, ...]
+    kinds: dict[int, Kind] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for at, paragraph in enumerate(self.paragraphs):
+            if paragraph.style in KIND_OF_STYLE:
+                self.kinds[at] = KIND_OF_STYLE[paragraph.style]
+
+    def of(self, kind: Kind) -> list[int]:
+        """The places of one kind in order."""
+        return sorted(at for at, found in self.kinds.items() if found is kind)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether there is one."""
+        return kind in self.kinds.values()
+
+    def open(self) -> list[int]:
+        """Paragraphs with words that are not known yet."""
+        return [at for at, one in enumerate(self.paragraphs) if at not in self.kinds and one.text]
+
+    def give(self, at: int, kind: Kind) -> None:
+        """Settle one."""
+        self.kinds[at] = kind

@@ -1,0 +1,167 @@
+"""Clauses on the imprint (版记, GB/T 9704-2012, 7.4)."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from app.word import layout
+from app.word.inspect import faces, fonts, wording
+from app.word.inspect.clause import (
+    RECOMMENDED,
+    REQUIRED,
+    Outcome,
+    absent,
+    at,
+    clause,
+    differs,
+    judged,
+    meets,
+    not_printed,
+    unmeasured,
+)
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Kind
+from app.word.inspect.looks import number
+from app.word.inspect.paragraphs import Paragraph
+from app.word.inspect.tolerances import IMPRINT_LEAST, IMPRINT_RULE, IMPRINT_THICKEST, SIZE_OUT, THICK, THIN, is_between
+from app.word.lengths import Length, pt
+from app.word.wml import local, w
+
+_NONE = "没有版记"
+_SIDES = ("top", "bottom", "insideH")
+
+
+@clause(
+    "imprint-rules", "7.4.1", "版记的分隔线", strength=REQUIRED,
+    asked="版记首条和末条都有与版心等宽的分隔线", fix="在抄送机关上面、印发机关下面各加一条横线，两者之间再加一条细线。",
+)  # fmt: skip
+def imprint_rules(document: Document) -> Outcome:
+    """Borders of a paragraph or a table, or lines drawn."""
+    found = _imprint(document)
+    if not found:
+        return absent(_NONE)
+    rules = _rules(document, found)
+    if rules is None:
+        return meets("分隔线是画的线条")
+    first, last = rules[:1], rules[-1:]
+    return meets() if first and last and len(rules) > 1 else differs(f"只有 {len(rules)} 条分隔线", found[0].place)
+
+
+@clause(
+    "imprint-rule-width", "7.4.1", "版记分隔线的粗细", strength=RECOMMENDED,
+    asked="首条和末条推荐 0.35 毫米（1 磅），中间的推荐 0.25 毫米（0.75 磅）", fix="在“边框”里把首末两条改成 1 磅，中间的改成 0.75 磅。",
+)  # fmt: skip
+def imprint_rule_width(document: Document) -> Outcome:
+    """Drawn lines are not looked into."""
+    found = _imprint(document)
+    if not found:
+        return absent(_NONE)
+    rules = _rules(document, found)
+    if rules is None:
+        return unmeasured("分隔线是画的线条，粗细请在线条格式里看")
+    wrong = [one for one in (*rules[:1], *rules[-1:]) if not is_between(one, THICK)]
+    thin = [one for one in rules[1:-1] if not is_between(one, THIN)]
+    said = "首末两条" if wrong else "中间的"
+    off = wrong or thin
+    return differs(f"{said}粗 {off[0].points:g} 磅", found[0].place) if off else meets()
+
+
+@clause(
+    "copies-form", "7.4.2", "抄送机关", strength=RECOMMENDED,
+    asked="4 号仿宋体，“抄送”后加全角冒号，最后一个抄送机关后加句号", fix="照“抄送：××××，××××。”的样子写，改成四号仿宋。",
+)  # fmt: skip
+def copies_form(document: Document) -> Outcome:
+    """主送 moved here is written alike."""
+    found = document.of(Kind.COPIES_TO)
+    wrong = [at(one, "“抄送”后面不是全角冒号") for one in found if "：" not in one.text[:4]]
+    wrong += [at(one, "末尾没有句号") for one in found if not one.text.endswith("。")]
+    return judged(wrong) if found else absent("没有抄送机关")
+
+
+@clause(
+    "printed-form", "7.4.3", "印发机关和印发日期", strength=RECOMMENDED,
+    asked="日期用阿拉伯数字写全、不编虚位，后加“印发”二字", fix="照“2026年3月5日印发”的样子写。",
+)  # fmt: skip
+def printed_form(document: Document) -> Outcome:
+    """The date stands last before 印发."""
+    found = document.of(Kind.PRINTED_BY)
+    wrong = []
+    for one in found:
+        dates = wording.DATE.findall(one.text)
+        why = wording.wrong_date(dates[-1]) if dates else "没有日期"
+        if why:
+            wrong.append(at(one, f"印发日期{why}"))
+        elif not one.text.endswith("印发"):
+            wrong.append(at(one, "日期后面没有“印发”二字"))
+    return judged(wrong) if found else absent("没有印发机关和印发日期")
+
+
+@clause(
+    "imprint-face", "7.4.2", "版记的字体和字号", strength=RECOMMENDED,
+    asked="4 号仿宋体", fix="选中版记，改成四号、仿宋。",
+)  # fmt: skip
+def imprint_face(document: Document) -> Outcome:
+    """Both elements."""
+    found = _imprint(document)
+    wrong = [at(one, f"字体是“{one.main.chinese}”") for one in found if not _is_fangsong(one)]
+    asked, out = layout.SMALL_SIZE.points, SIZE_OUT.points
+    wrong += [at(one, f"字号是{fonts.size(one.main)}") for one in found if abs(one.main.size - asked) > out]
+    return judged(wrong) if found else absent(_NONE)
+
+
+@clause(
+    "imprint-foot", "7.4.1", "版记的位置", strength=REQUIRED,
+    asked="版记在最后一面，末条分隔线与版心下边缘重合（离纸的上边 261.5 至 264.5 毫米）",
+    fix="把版记移到最后一页的版心底部；用文本框或表格的，相对下边距底端对齐。",
+)  # fmt: skip
+def imprint_foot(document: Document) -> Outcome:
+    """Measured on the last page's ink."""
+    found = _imprint(document)
+    if not found:
+        return absent(_NONE)
+    if document.printed is None:
+        return not_printed()
+    page = document.printed.pages[-1]
+    words = "".join(found[-1].text.split())
+    if words not in page.words:
+        return differs("版记不在最后一页", found[-1].place)
+    rules = [band for band in page.ink.bands if band.height < IMPRINT_THICKEST and band.width > IMPRINT_LEAST]
+    if not rules:
+        return differs("最后一页没有与版心等宽的分隔线", found[-1].place)
+    said = f"末条分隔线离纸的上边 {rules[-1].bottom.millimetres:.1f} 毫米"
+    return meets(said) if is_between(rules[-1].bottom, IMPRINT_RULE) else differs(said, found[-1].place)
+
+
+def _imprint(document: Document) -> list[Paragraph]:
+    return document.of(Kind.COPIES_TO) + document.of(Kind.PRINTED_BY)
+
+
+def _is_fangsong(paragraph: Paragraph) -> bool:
+    return faces.is_of(paragraph.main.chinese, layout.Role.FANGSONG)
+
+
+def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
+    """The widths of the lines around and between, from top to bottom; None for lines that are drawn."""
+    box = next((one for one in imprint[0].element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
+    if box is not None and local(box) == "tbl":
+        return list(_table_rules(box))
+    if box is not None:
+        around = [document.reader.paragraph(one) for one in box.iter(w("p"))]
+    else:
+        places = [document.position(one) for one in imprint if document.position(one) >= 0]
+        around = list(document.flow[max(min(places) - 1, 0) : max(places) + 2])
+    if any(one.has_drawing for one in around):
+        return None
+    sides = [side for one in around for side in (one.look.above, one.look.below) if side is not None]
+    return [pt(side.points) for side in sides]
+
+
+def _table_rules(table: etree._Element) -> Iterator[Length]:
+    """Of a table: its own borders, else those of its cells."""
+    own = table.find(f"{w('tblPr')}/{w('tblBorders')}")
+    holders = [own] if own is not None else list(table.iter(w("tcBorders")))
+    order = {"top": 0, "insideH": 1, "bottom": 2}
+    sides = [one for holder in holders for one in holder if local(one) in _SIDES]
+    for one in sorted(sides, key=lambda side: order[local(side)]):
+        if one.get(w("val")) not in ("none", "nil"):
+            yield pt(number(one.get(w("sz"), "0")) / 8)

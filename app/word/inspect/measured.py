@@ -1,0 +1,115 @@
+"""What the clauses ask of printed pages: first and last ink, lines a page, characters a line, the page's number."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+
+from app.word.inspect.printed import Line, Page, Printed
+from app.word.layout import BODY_SIZE
+from app.word.lengths import Length, mm, pt
+
+_NUMBER = re.compile(r"[—–―－\-]?\d{1,4}[—–―－\-]?")
+_PAGES_LOOKED_AT = 12
+_NEAR = pt(1.5)
+_FEW = 3
+_UNEVEN = 0.15
+_RIGHT_EDGE = BODY_SIZE.times(1.3)  # the last character's left edge is one character from the margin
+
+
+def text_lines(page: Page) -> tuple[Line, ...]:
+    """The page's lines without its number."""
+    lines = page.lines
+    return lines[:-1] if lines and _NUMBER.fullmatch(lines[-1].text) else lines
+
+
+def number_line(page: Page) -> Line | None:
+    """The line that holds the page's number."""
+    last = page.lines[-1] if page.lines else None
+    return last if last is not None and _NUMBER.fullmatch(last.text) else None
+
+
+def running_pages(printed: Printed) -> list[Page]:
+    """Upright inner pages whose lines all stand at one pitch: no table, no head, no end."""
+    inner = [page for page in printed.pages[1:-1] if not page.across and len(text_lines(page)) > _FEW]
+    pitch = line_pitch(inner)
+    return [page for page in inner if pitch and _is_even(page, pitch)]
+
+
+def line_pitch(pages: list[Page]) -> Length | None:
+    """The distance most lines keep from the one before; None where there are too few."""
+    steps = Counter(round(step.twips / 2) for page in pages for step in _steps(page))
+    return Length(steps.most_common(1)[0][0] * 2) if steps else None
+
+
+def lines_a_page(printed: Printed, worked_out: int = 0) -> int:
+    """The most lines a page of running text has, blank ones among them; 0 where there is no such page.
+
+    Few pages may all end early, with blank lines or before what must stay together: then the number `worked_out`
+    from the pitch holds.
+    """
+    pages = running_pages(printed)
+    pitch = line_pitch(pages)
+    most = max((_count(page, pitch) for page in pages), default=0) if pitch else 0
+    return max(most, worked_out) if len(pages) < _FEW else most
+
+
+def characters_a_line(printed: Printed) -> int:
+    """How many characters most full lines of 汉字 have; 0 where there are too few such lines."""
+    pages = [page for page in printed.pages if not page.across][:_PAGES_LOOKED_AT]
+    lines = [line for page in pages for line in text_lines(page) if line.is_all_chinese]
+    if not lines:
+        return 0
+    left, right = min(line.left for line in lines), max(line.last for line in lines)
+    full = [one for one in lines if one.left.twips - left.twips < _NEAR.twips and _reaches(one, right)]
+    counts = Counter(len(line.text) for line in full).most_common(1)
+    return counts[0][0] if counts and counts[0][1] >= _FEW else 0
+
+
+def first_ink(printed: Printed) -> Length | None:
+    """Where the ink of upright pages after the first begins; None where there is none."""
+    upright = [page for page in printed.pages[1:] if not page.across]
+    tops = [page.ink.bands[0].top.twips for page in upright[:_PAGES_LOOKED_AT] if page.ink.bands]
+    return Length(round(median(tops))) if tops else None
+
+
+def last_ink(printed: Printed) -> Length | None:
+    """Where the ink of full pages of running text ends, the page's number left out."""
+    most = lines_a_page(printed)
+    pages = running_pages(printed)
+    pitch = line_pitch(pages)
+    full = [page for page in pages if pitch and _count(page, pitch) == most][:_PAGES_LOOKED_AT]
+    ends = [foot.twips for page in full if (foot := _foot(page)) is not None]
+    return Length(max(ends)) if ends else None
+
+
+def _foot(page: Page) -> Length | None:
+    """The lower edge of the last line's ink."""
+    baseline = text_lines(page)[-1].baseline
+    bands = [
+        band for band in page.ink.bands if band.top <= baseline and band.bottom.twips > baseline.twips - mm(2).twips
+    ]
+    return max((band.bottom for band in bands), default=None)
+
+
+def _steps(page: Page) -> list[Length]:
+    lines = text_lines(page)
+    return [Length(b.baseline.twips - a.baseline.twips) for a, b in pairwise(lines)]
+
+
+def _is_even(page: Page, pitch: Length) -> bool:
+    """Whether every line stands one or more pitches below the one before; fonts may stretch some lines a little."""
+    out = pitch.times(_UNEVEN).twips
+    return all(abs(step.twips - _lines_in(step, pitch) * pitch.twips) <= out for step in _steps(page))
+
+
+def _lines_in(step: Length, pitch: Length) -> int:
+    return max(round(step.twips / pitch.twips), 1)
+
+
+def _count(page: Page, pitch: Length) -> int:
+    return sum(_lines_in(step, pitch) for step in _steps(page)) + 1
+
+
+def _reaches(line: Line, right: Length) -> bool:
+    return right.twips - line.last.twips < _RIGHT_EDGE.twips - BODY_SIZE.twips + _NEAR.twips

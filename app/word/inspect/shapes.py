@@ -1,0 +1,170 @@
+"""Finds the elements of documents that have none of our styles: by their text, their place and their shape."""
+
+from app.word import layout
+from app.word.inspect import wording
+from app.word.inspect.elements import Assignment, Kind
+from app.word.inspect.paragraphs import Paragraph
+from app.word.paragraphs import width
+
+_HEAD = (
+    (wording.COPY_NUMBER, Kind.COPY_NUMBER),
+    (wording.SECRECY, Kind.SECRECY),
+    (wording.URGENCY, Kind.URGENCY),
+)
+_FIRST = 25  # the title stands among so many first paragraphs, or nowhere
+_LONGEST_NAME = 40  # 字 of an issuer's or addressee's line
+_FAR = 8  # 字 to the left of words that stand at the right
+
+
+def find_by_shape(found: Assignment) -> None:
+    """Settle every paragraph of the running text that has none of our styles."""
+    _find_imprint(found)
+    _find_head(found)
+    _find_attachments(found)
+    _find_closing(found)
+    if not found.has(Kind.TITLE):
+        _find_title(found)
+    if not found.has(Kind.ADDRESSEE):
+        _find_addressee(found)
+    _find_attachment_note(found)
+    _fill_body(found)
+
+
+def is_red(paragraph: Paragraph) -> bool:
+    """Whether its words are red."""
+    return is_red_colour(paragraph.main.colour)
+
+
+def is_red_colour(colour: str) -> bool:
+    """Whether six digits name a red."""
+    try:
+        red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    except ValueError:
+        return False
+    return red > 2 * max(green, blue) and red > 127
+
+
+def _find_head(found: Assignment) -> None:
+    for at in found.open()[:_FIRST]:
+        paragraph = found.paragraphs[at]
+        text = paragraph.text
+        kind = next((kind for form, kind in _HEAD if form.fullmatch(text)), None)
+        if wording.level(text) or "。" in text:
+            return
+        if wording.SIGNERS.search(text):
+            kind = Kind.SIGNERS
+        elif wording.NUMBER.fullmatch(text):
+            kind = Kind.NUMBER
+        elif is_red(paragraph) or _is_mark(paragraph):
+            kind = Kind.MARK
+        if kind is None and paragraph.look.align == "center" and any(one in text for one in wording.TITLE_KINDS):
+            return
+        if kind is not None:
+            found.give(at, kind)
+
+
+def _is_mark(paragraph: Paragraph) -> bool:
+    large = paragraph.main.size > layout.TITLE_SIZE.points
+    return large and paragraph.text.endswith("文件") and paragraph.look.align == "center"
+
+
+def _find_title(found: Assignment) -> None:
+    first = found.open()[:_FIRST]
+    start = next((at for at in first if found.paragraphs[at].look.align == "center"), None)
+    if start is None:
+        start = next((at for at in first if _reads_as_title(found.paragraphs[at].text)), None)
+    if start is None:
+        return
+    model = found.paragraphs[start]
+    for at in range(start, len(found.paragraphs)):
+        one = found.paragraphs[at]
+        alike = one.look.align == model.look.align and one.main.size == model.main.size
+        if at in found.kinds or not (one.text and alike) or (at > start and model.look.align != "center"):
+            return
+        found.give(at, Kind.TITLE)
+
+
+def _reads_as_title(text: str) -> bool:
+    return text.endswith(wording.TITLE_KINDS) and not wording.level(text) and "关于" in text
+
+
+def _find_addressee(found: Assignment) -> None:
+    titles = found.of(Kind.TITLE)
+    following = [at for at in found.open() if titles and at > titles[-1]]
+    if not following:
+        return
+    one = found.paragraphs[following[0]]
+    if wording.level(one.text) or "。" in one.text or one.look.align in ("center", "right"):
+        return
+    flush = one.look.first == 0 and one.words == one.words.lstrip() and width(one.text) <= _LONGEST_NAME
+    if one.text.endswith(("：", ":")) or (flush and len(following) > 1):
+        found.give(following[0], Kind.ADDRESSEE)
+
+
+def _find_attachments(found: Assignment) -> None:
+    for at in found.open():
+        if wording.ATTACHMENT.fullmatch(found.paragraphs[at].text):
+            found.give(at, Kind.ATTACHMENT)
+
+
+def _find_attachment_note(found: Assignment) -> None:
+    within = False
+    for at in found.open():
+        text = found.paragraphs[at].text
+        if wording.ATTACHMENT_NOTE.match(text) and at >= (found.of(Kind.TITLE) or [0])[-1]:
+            within = True
+        elif not (within and at - 1 in found.kinds and wording.NUMBERED.match(text)):
+            within = False
+        if within:
+            found.give(at, Kind.ATTACHMENT_NOTE)
+
+
+def _find_closing(found: Assignment) -> None:
+    if found.has(Kind.DATE):
+        return
+    end = (found.of(Kind.ATTACHMENT) or [len(found.paragraphs)])[0]
+    dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
+    dates = [at for at in dates if _stands_right(found.paragraphs[at])]
+    if not dates:
+        return
+    found.give(dates[-1], Kind.DATE)
+    before = [at for at in found.open() if at < dates[-1]]
+    if before and _is_name(found.paragraphs[before[-1]]):
+        found.give(before[-1], Kind.SIGNATURE)
+    after = [at for at in found.open() if dates[-1] < at < end]
+    if after and wording.NOTE.fullmatch(found.paragraphs[after[0]].text):
+        found.give(after[0], Kind.NOTE)
+
+
+def _stands_right(paragraph: Paragraph) -> bool:
+    look, words = paragraph.look, paragraph.words
+    before = width(words[: len(words) - len(words.lstrip())])
+    return look.align in ("right", "end") or look.left + look.first + before >= _FAR
+
+
+def _is_name(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return _stands_right(paragraph) and len(text) <= _LONGEST_NAME and not text.endswith(("。", "；", "："))
+
+
+def _find_imprint(found: Assignment) -> None:
+    for at in [at for at in found.open() if at >= len(found.paragraphs) // 2]:
+        kind = imprint_kind(found.paragraphs[at].text)
+        if kind is not None:
+            found.give(at, kind)
+
+
+def imprint_kind(text: str) -> Kind | None:
+    """抄送机关 or 印发机关 by its text, wherever it stands."""
+    if wording.COPIES_TO.match(text):
+        return Kind.COPIES_TO
+    return Kind.PRINTED_BY if wording.PRINTED_BY.fullmatch(text) and "。" not in text else None
+
+
+def _fill_body(found: Assignment) -> None:
+    titles, dates = found.of(Kind.TITLE), found.of(Kind.DATE)
+    attachments = found.of(Kind.ATTACHMENT)
+    end = (dates or attachments or [len(found.paragraphs)])[0]
+    for at in found.open():
+        inside = (titles[-1] if titles else -1) < at < end
+        found.give(at, Kind.BODY if inside else Kind.OTHER)

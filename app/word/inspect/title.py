@@ -1,0 +1,178 @@
+"""Clauses on the title (标题, GB/T 9704-2012, 7.3.1)."""
+
+from itertools import pairwise
+
+from app.word import layout
+from app.word.inspect import faces, fonts, tolerances
+from app.word.inspect.clause import (
+    CUSTOM,
+    RECOMMENDED,
+    REQUIRED,
+    Outcome,
+    absent,
+    at,
+    clause,
+    differs,
+    judged,
+    meets,
+    not_printed,
+)
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Kind
+from app.word.inspect.paragraphs import Paragraph
+from app.word.paragraphs import width
+
+_NONE = "没有认出标题"
+_BLANK_LINES = 2
+_MOST_LINES = 6
+_END = tuple("。，、；：！？.!?,;:")
+
+
+@clause(
+    "title-font", "7.3.1", "标题的字体", strength=RECOMMENDED,
+    asked="标题用小标宋体", fix="选中标题，改成方正小标宋简体；本机没有的可用华文中宋代替。",
+)  # fmt: skip
+def title_font(document: Document) -> Outcome:
+    """A class of typeface, not one font."""
+    titles = document.of(Kind.TITLE)
+    wrong = [one for one in titles if not faces.is_of(one.main.chinese, layout.Role.TITLE)]
+    return judged(at(one, f"字体是“{one.main.chinese or '没有指定'}”") for one in wrong) if titles else absent(_NONE)
+
+
+@clause(
+    "title-size", "7.3.1", "标题的字号", strength=RECOMMENDED,
+    asked="标题用 2 号字（22 磅）", fix="选中标题，在“开始—字号”里选二号。",
+)  # fmt: skip
+def title_size(document: Document) -> Outcome:
+    """Every line of it."""
+    titles = document.of(Kind.TITLE)
+    asked, out = layout.TITLE_SIZE.points, tolerances.SIZE_OUT.points
+    wrong = [one for one in titles if abs(one.main.size - asked) > out]
+    return judged(at(one, f"字号是{fonts.size(one.main)}") for one in wrong) if titles else absent(_NONE)
+
+
+@clause(
+    "title-centred", "7.3.1", "标题的位置", strength=REQUIRED,
+    asked="标题居中", fix="选中标题，点“居中”，缩进改成 0。",
+)  # fmt: skip
+def title_centred(document: Document) -> Outcome:
+    """An indented line is not in the middle."""
+    titles = document.of(Kind.TITLE)
+    wrong = [(one, _off_centre(one.look.align, one.look.first or one.look.left - one.look.right)) for one in titles]
+    return judged(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
+
+
+@clause(
+    "title-bold", "7.3.1", "标题加粗", strength=CUSTOM,
+    asked="小标宋体本身够粗，不再加粗", fix="选中标题，去掉加粗。",
+)  # fmt: skip
+def title_bold(document: Document) -> Outcome:
+    """Word thickens a font that has no bold cut by smearing it."""
+    titles = document.of(Kind.TITLE)
+    return judged(at(one, "标题加粗了") for one in titles if one.main.bold) if titles else absent(_NONE)
+
+
+@clause(
+    "title-stop", "7.3.1", "标题的标点", strength=CUSTOM,
+    asked="标题末尾不加标点", fix="删去标题末尾的标点。",
+)  # fmt: skip
+def title_stop(document: Document) -> Outcome:
+    """Of its last line."""
+    titles = document.of(Kind.TITLE)
+    return judged(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
+
+
+@clause(
+    "title-shape",
+    "7.3.1",
+    "标题的排列",
+    strength=REQUIRED,
+    asked="标题分行时排成梯形或菱形，不排成长短一样的几行或中间短两头长",
+    fix="在词和词之间用 Shift+Enter 重新分行，让各行由短到长、由长到短，或者中间长两头短。",
+)
+def title_shape(document: Document) -> Outcome:
+    """Lines as printed; where nothing was printed, as broken in the file, if no line needs more than one."""
+    titles = _titles(document)
+    if not titles:
+        return absent(_NONE)
+    widest = max(width(line) for _, lines in titles for line in lines)
+    if document.printed is None and widest * layout.TITLE_SIZE.points > layout.TYPE_WIDTH.points:
+        return not_printed()
+    wrong = [(first, why) for first, lines in titles if (why := _wrong_shape([width(line) for line in lines]))]
+    said = "、".join(f"{width(line):g}" for line in titles[0][1])
+    return judged((at(first, why) for first, why in wrong), f"标题各行 {said} 个字")
+
+
+@clause(
+    "title-break",
+    "7.3.1",
+    "标题的分行",
+    strength=REQUIRED,
+    asked="分行时词意完整：不在数字、书名号、引号和括号中间断开",
+    fix="用 Shift+Enter 换一个地方分行。",
+)
+def title_break(document: Document) -> Outcome:
+    """What can be told without knowing words."""
+    titles = _titles(document)
+    breaks = [(first, _wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
+    return judged(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
+
+
+@clause(
+    "title-space", "7.3.1", "标题上面的空行", strength=RECOMMENDED,
+    asked="标题排在红色分隔线下空二行的位置", fix="在红色分隔线和标题之间留两个空行。",
+)  # fmt: skip
+def title_space(document: Document) -> Outcome:
+    """Only where there is a red line in a paragraph of its own or above blank lines."""
+    titles, heads = document.of(Kind.TITLE), document.of(Kind.NUMBER) + document.of(Kind.SIGNERS)
+    if not (titles and heads and document.of(Kind.MARK)):
+        return absent("没有版头或标题")
+    between = document.flow[document.position(heads[-1]) + 1 : document.position(titles[0])]
+    blank = sum(1 for one in between if not one.text and not (one.look.below or one.look.above or one.has_drawing))
+    return meets() if blank == _BLANK_LINES else differs(f"空了 {blank} 行", titles[0].place)
+
+
+def _off_centre(align: str, indent: float) -> str:
+    if align != "center":
+        return "标题没有居中"
+    return f"标题缩进了 {indent:g} 字，不在正中" if abs(indent) > tolerances.PLACE_OUT / 2 else ""
+
+
+def _wrong_shape(widths: list[float]) -> str:
+    said = "、".join(f"{one:g}" for one in widths)
+    if len(widths) > 1 and len(set(widths)) == 1:
+        return f"标题 {len(widths)} 行一样长，各 {widths[0]:g} 个字"
+    hollow = any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False))
+    return f"标题各行 {said} 个字，中间短两头长" if hollow else ""
+
+
+def _wrong_break(line: str, following: str) -> str:
+    if line[-1].isdigit() and following[0].isdigit():
+        return f"“{line}”后面把一个数字断开了"
+    for left, right in ("《》", "“”", "（）", "〔〕"):
+        if line.count(left) > line.count(right) and right in following:
+            return f"“{line}”后面把{left}{right}断开了"
+    return f"“{following}”以“的”开头" if following.startswith("的") else ""
+
+
+def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
+    """Each title's first paragraph and its lines: a file of forms has many."""
+    groups: list[list[Paragraph]] = []
+    for one in document.of(Kind.TITLE):
+        if groups and document.position(one) == document.position(groups[-1][-1]) + 1:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [(group[0], _lines(document, group)) for group in groups]
+
+
+def _lines(document: Document, title: list[Paragraph]) -> list[str]:
+    written = [line.strip() for one in title for line in one.text.split("\n") if line.strip()]
+    whole = "".join("".join(written).split())
+    for page in document.printed.pages if document.printed else ():
+        printed = [line.text for line in page.lines]
+        for start in range(len(printed)):
+            for end in range(start + 1, min(start + _MOST_LINES, len(printed)) + 1):
+                if "".join(printed[start:end]) == whole:
+                    return printed[start:end]
+    return written

@@ -1,0 +1,113 @@
+"""What the elements of a document (公文要素) look like as text: numbers, labels, dates, and the usual slips in them."""
+
+import re
+from datetime import date
+
+_CHINESE = "一二三四五六七八九十百"
+COPY_NUMBER = re.compile(r"\d{5,8}")
+SECRECY = re.compile(r"(绝密|机密|秘密)\s*(★.*)?")
+URGENCY = re.compile(r"(特急|加急|特提|平急|急件)")
+SIGNERS = re.compile(r"签\s*发\s*人\s*[:：]?")
+# 机关代字, year, number; the brackets are whatever people write.
+NUMBER = re.compile(r"[一-鿿]{1,14}\s*[〔\[【（(［﹝]\s*\d{2,4}\s*[〕\]】）)］﹞]\s*第?\s*\d{1,5}\s*号")
+GOOD_NUMBER = re.compile(r"[一-鿿]{1,14}〔(19|20)\d{2}〕[1-9]\d*号")
+GOOD_SECRECY = re.compile(r"(绝密|机密|秘密)(★(\d+(年|个月|月)|长期))?")
+ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[：:]")
+ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[：:]?")
+NUMBERED = re.compile(r"\d{1,2}\s*[.．、]")
+COPIES_TO = re.compile(r"抄\s*送|主\s*送\s*[：:]")
+PRINTED_BY = re.compile(r".*\d\s*日\s*印发$|.*印发$")
+NOTE = re.compile(r"[（(].*[）)]")
+# A closing date as people write it: digits of any kind, 年月日 or points between them.
+DATE = re.compile(
+    r"[〇○零\d一二三四五六七八九]{2,4}\s*[年./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?"
+)
+_GOOD_DATE = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
+_LEVELS = (
+    re.compile(rf"[{_CHINESE}]+、"),
+    re.compile(rf"[（(][{_CHINESE}]+[）)]"),
+    re.compile(r"\d{1,3}[.．](?!\d)|\d{1,3}、(?=[一-鿿“《])"),
+    re.compile(r"[（(]\d{1,3}[）)]"),
+)
+# A label as written wrongly -> what is wrong, and the form the standard has.
+_WRONG_LABELS = (
+    (re.compile(rf"[{_CHINESE}]+[.．，,](?=[一-鿿“《])"), "第一层应写“一、”"),
+    (re.compile(rf"[（(][{_CHINESE}]+[）)][、.．，]"), "第二层应写“（一）”，括号后面不加标点"),
+    (re.compile(rf"\([{_CHINESE}]+[)）]|（[{_CHINESE}]+\)"), "第二层应写“（一）”，括号用全角"),
+    (re.compile(r"\d{1,3}、(?=[一-鿿“《])"), "第三层应写“1.”，数字后面是小圆点"),
+    (re.compile(r"[（(]\d{1,3}[）)][、.．，]"), "第四层应写“（1）”，括号后面不加标点"),
+    (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
+)
+_FULL_POINT = re.compile(r"\d{1,3}．")
+_DIGITS = "零一二三四五六七八九"
+TITLE_KINDS = (
+    "通报",
+    "报告",
+    "通知",
+    "请示",
+    "意见",
+    "批复",
+    "决定",
+    "公告",
+    "通告",
+    "函",
+    "纪要",
+    "决议",
+    "方案",
+    "命令",
+)
+
+
+def level(text: str) -> int:
+    """1 to 4 for a paragraph that begins with a label of that level, 0 for any other."""
+    return next((at for at, label in enumerate(_LEVELS, 1) if label.match(text)), 0)
+
+
+def wrong_label(text: str) -> str:
+    """What is wrong with the label a paragraph begins with; empty where nothing is."""
+    return next((why for label, why in _WRONG_LABELS if label.match(text)), "")
+
+
+def has_full_point(text: str) -> bool:
+    """Whether a third level's point is a full-width one."""
+    return _FULL_POINT.match(text) is not None
+
+
+def heading(text: str) -> str:
+    """The heading a paragraph begins with: up to its first 。 where words follow, else all of it."""
+    first, stop, rest = text.partition("。")
+    return first + stop if rest.strip() else text
+
+
+def first_level_number(text: str) -> int:
+    """The number of 一、 to 九十九、; 0 for any other text."""
+    label = re.match(rf"([{_CHINESE}]+)、", text)
+    if label is None or "百" in label[1]:
+        return 0
+    tens, ten, ones = label[1].rpartition("十")
+    if (ones and ones not in _DIGITS) or (tens and tens not in _DIGITS):
+        return 0
+    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (_DIGITS.index(ones) if ones else 0)
+
+
+def wrong_date(text: str) -> str:
+    """What is wrong with a date; empty for one in Arabic digits, whole, unpadded and in the calendar."""
+    plain = re.sub(r"\s", "", text)
+    good = _GOOD_DATE.fullmatch(plain)
+    if good is None:
+        return _why_no_date(plain)
+    try:
+        date(*(int(part) for part in good.groups()))
+    except ValueError:
+        return "日历上没有这一天"
+    return ""
+
+
+def _why_no_date(text: str) -> str:
+    if re.search("[〇○零一二三四五六七八九十]", text):
+        return "用了汉字数字，应用阿拉伯数字"
+    if re.search("[年月]0", text):
+        return "月、日前面补了 0，应写成“3月5日”的样子"
+    if not re.match(r"\d{4}", text):
+        return "年份没有写全四位"
+    return "应写成“2026年3月5日”的样子"

@@ -1,0 +1,189 @@
+"""Pairs the loops and conditions of one part and looks where each tag stands: alone, in a table, on one level."""
+
+from collections import ChainMap
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from lxml import etree
+
+from app.core.template_report import TemplateTrouble
+from app.word.templates.expressions import IN_LOOP, LOOP, Reader
+from app.word.templates.marks import Mark, expected, nested_alike
+from app.word.templates.sentences import perhaps, trouble
+from app.word.templates.signs import KEYWORDS
+from app.word.templates.vocabulary import Sort
+from app.word.wml import w
+
+_ENDS = {"endfor": "for", "endif": "if"}
+_UNITS = {"p": ("p", "段落"), "tr": ("tr", "表格行"), "tc": ("tc", "单元格")}
+_KEPT = tuple(w(name) for name in ("drawing", "pict", "object", "sectPr"))
+# Chinese and near words for the tags, besides those that are merely misspelt.
+_MEANT = {"循环": "for", "如果": "if", "否则": "else", "elseif": "elif", "end": "endfor", "结束": "endfor"}
+_CODE = ("set", "macro", "include", "import", "from", "extends", "block", "call", "filter", "with", "raw", "do")
+
+
+@dataclass
+class _Block:
+    """An open loop or condition: its first tag, and the one last seen on its level (else, elif)."""
+
+    keyword: str
+    first: Mark
+    last: Mark
+
+
+class Blocks:
+    """Takes the tags of one part in order; `troubles` are those found so far."""
+
+    def __init__(self, names: ChainMap[str, Sort], own: frozenset[str]) -> None:
+        self.troubles: list[TemplateTrouble] = []
+        self.reader = Reader(names, own, self._say)
+        self._open: list[_Block] = []
+        self._mark: Mark | None = None
+
+    def take(self, mark: Mark) -> None:
+        """Look at the next tag."""
+        self._mark = mark
+        if mark.opening == "{{":
+            self.reader.printed(mark.inside.body)
+        elif mark.opening == "{":
+            self._single(mark)
+        else:
+            self._tag(mark)
+
+    def end(self) -> None:
+        """No more tags: what is open has no end."""
+        while self._open:
+            self._unclosed(self._open.pop())
+
+    def _say(self, ident: str, **values: str) -> None:
+        if self._mark is not None:
+            self._tell(ident, self._mark, **values)
+
+    def _tell(self, ident: str, mark: Mark, **values: str) -> None:
+        self.troubles.append(trouble(ident, mark.spot.place, **{"text": mark.source, **values}))
+
+    def _single(self, mark: Mark) -> None:
+        """A single brace is text, unless a field was meant."""
+        first = mark.inside.body.split("|")[0].split(".")[0].strip()
+        if first in self.reader.names:
+            self._say("brace-single", expected=expected(mark))
+
+    def _tag(self, mark: Mark) -> None:
+        keyword, _, rest = mark.inside.body.partition(" ")
+        if keyword not in KEYWORDS:
+            self._unknown(keyword)
+            return
+        self._look_around(mark, keyword)
+        match keyword:
+            case "for":
+                name, sort = self.reader.loop(rest)
+                self._begin(keyword, mark, {name: sort, LOOP: IN_LOOP})
+            case "if":
+                self.reader.condition(rest)
+                self._begin(keyword, mark, {})
+            case "elif" | "else":
+                self._between(mark, keyword, rest)
+            case "endfor" | "endif":
+                self._finish(mark, keyword, rest)
+
+    def _unknown(self, keyword: str) -> None:
+        if keyword.removeprefix("end") in _CODE:
+            if keyword in _CODE:
+                self._say("code")
+            return
+        meant = _MEANT.get(keyword) or next(iter(get_close_matches(keyword, KEYWORDS, n=1)), "")
+        stuck = next((one for one in KEYWORDS if keyword.startswith(one) and not keyword.isascii()), "")
+        self._say("unknown-tag", hint=f"{stuck} 后面要空一格。" if stuck else perhaps(meant))
+
+    def _begin(self, keyword: str, mark: Mark, names: dict[str, Sort]) -> None:
+        self.reader.names = self.reader.names.new_child(names)
+        self._open.append(_Block(keyword, mark, mark))
+
+    def _between(self, mark: Mark, keyword: str, rest: str) -> None:
+        if keyword == "elif":
+            self.reader.condition(rest)
+        elif rest.strip():
+            self._say("not-understood", hint="else 后面不写条件；另有条件时写 elif。")
+        if not self._open or (keyword == "elif" and self._open[-1].keyword == "for"):
+            self._say("block-unopened", opening="{% if … %}")
+            return
+        self._same_level(self._open[-1].last, mark)
+        self._open[-1].last = mark
+
+    def _finish(self, mark: Mark, keyword: str, rest: str) -> None:
+        if rest.strip():
+            self._say("not-understood", hint=f"{keyword} 后面不写别的。")
+        wanted = _ENDS[keyword]
+        if not any(one.keyword == wanted for one in self._open):
+            self._say("block-unopened", opening=f"{{%{mark.inside.prefix} {wanted} … %}}")
+            return
+        while self._open[-1].keyword != wanted:
+            self._unclosed(self._open.pop())
+        self._same_level(self._open.pop().last, mark)
+        self.reader.names = self.reader.names.parents
+
+    def _unclosed(self, block: _Block) -> None:
+        self.reader.names = self.reader.names.parents
+        does = "重复" if block.keyword == "for" else "判断"
+        closing = f"{{%{block.first.inside.prefix} end{block.keyword} %}}"
+        self._tell("block-unclosed", block.first, closing=closing, does=does)
+
+    def _look_around(self, mark: Mark, keyword: str) -> None:
+        prefix = "tc" if keyword == "vm" else mark.inside.prefix
+        if prefix in ("tr", "tc") and _holder(mark, prefix) is None:
+            self._say("outside-table")
+        elif keyword == "vm":
+            if LOOP not in self.reader.names:
+                self._say("vm-outside")
+        elif prefix in _UNITS and not _is_alone(mark, _UNITS[prefix][0]):
+            self._say("not-alone", unit=_UNITS[prefix][1])
+
+    def _same_level(self, first: Mark, second: Mark) -> None:
+        """What is repeated or left out must be whole elements; else the document is torn."""
+        if first.inside.prefix != second.inside.prefix:
+            self._say("block-prefix", other=first.source)
+            return
+        advice = _apart(first, second)
+        if advice:
+            self._say("block-place", other=first.source, advice=advice)
+        elif _leaves_blanks(first, second):
+            self._tell("blank-paragraphs", first, expected=expected(first, "p"))
+
+
+def _holder(mark: Mark, prefix: str) -> etree._Element | None:
+    if prefix == "p":
+        return mark.spot.element
+    return next(mark.spot.element.iterancestors(w(prefix)), None)
+
+
+def _is_alone(mark: Mark, unit: str) -> bool:
+    """Whether the element that goes with the tag holds nothing else."""
+    holder = _holder(mark, unit)
+    if holder is None:
+        return True
+    words = "".join(one.text or "" for one in holder.iter(w("t")))
+    return words.strip() == mark.source and next(holder.iter(*_KEPT), None) is None
+
+
+def _apart(first: Mark, second: Mark) -> str:
+    """What to do where two tags of one block do not stand on one level; empty where they do."""
+    prefix = first.inside.prefix
+    if prefix in _UNITS:
+        holders = [_holder(one, prefix) for one in (first, second)]
+        parents = [one.getparent() if one is not None else None for one in holders]
+        return (
+            ""
+            if parents[0] is parents[1]
+            else "开始和结束要在同一处：都在正文里，或都在同一个表格（单元格、文本框）里。"
+        )
+    if first.spot.element.getparent() is not second.spot.element.getparent():
+        return "表格里逐行重复写 {%tr for … %} 和 {%tr endfor %}，各占一行；别处开始和结束要在同一个单元格、同一处。"
+    if not nested_alike(first.holders()[0], second.holders()[0]):
+        return "其中一个在超链接、域或内容控件里；删掉它，在外面重新输入。"
+    return ""
+
+
+def _leaves_blanks(first: Mark, second: Mark) -> bool:
+    if first.inside.prefix or first.spot is second.spot:
+        return False
+    return all(one.spot.text.strip() == one.source for one in (first, second))

@@ -1,0 +1,129 @@
+"""Checks a template before use: every trouble at once, each with its paragraph; it is parsed, never run."""
+
+import io
+import re
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment, TemplateSyntaxError
+from lxml import etree
+
+from app.core.template_report import WHOLE, TemplatePlace, TemplateReport, TemplateTrouble
+from app.word.metadata import untrace
+from app.word.package import write_parts
+from app.word.paragraphs import Styles, style_id
+from app.word.templates.blocks import Blocks
+from app.word.templates.danger import Danger, dangers, with_doctype
+from app.word.templates.marks import Mark, loose_braces, marks_of
+from app.word.templates.sentences import trouble
+from app.word.templates.spots import Spot, spots
+from app.word.templates.trade import style_troubles
+from app.word.templates.vocabulary import Sort
+from app.word.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
+
+_LOOP_NAME = re.compile(r"for\s+(\w+)\s+in\b")
+_NOT_FILLED = ("word/charts/", "word/diagrams/", "word/endnotes")
+
+
+def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> TemplateReport:
+    """All that is wrong with a template of these parts, against the names it may use."""
+    doctypes = with_doctype(parts)
+    if doctypes:
+        return TemplateReport(name, tuple(_told(one, {}) for one in doctypes), ())
+    roots = {part: parse(data) for part, data in parts.items() if is_text_part(part)}
+    found = spots(roots)
+    unsafe = [_told(one, found) for one in dangers(parts, roots)]
+    for root in roots.values():
+        untrace(root)
+    text, used, marks = _tags(found, names)
+    troubles = [*unsafe, *text, *_misplaced(parts, roots, found)]
+    if not troubles:
+        troubles += _unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
+    if not marks and not troubles:
+        troubles.append(trouble("no-field", WHOLE))
+    if STYLES in parts:
+        in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
+        troubles += style_troubles(marks, Styles(parse(parts[STYLES])), sorted(in_use))
+    return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
+
+
+def _tags(
+    found: Mapping[str, list[Spot]], names: Mapping[str, Sort]
+) -> tuple[list[TemplateTrouble], set[str], list[Mark]]:
+    """What is wrong with the tags of all parts, the fields they use, and the tags of the body."""
+    read = {part: [marks_of(spot) for spot in inside] for part, inside in found.items()}
+    everything = [mark for inside in read.values() for marks, _ in inside for mark in marks]
+    own = frozenset(match[1] for mark in everything if (match := _LOOP_NAME.match(mark.inside.body)))
+    troubles: list[TemplateTrouble] = []
+    used: set[str] = set()
+    for part, inside in read.items():
+        troubles += loose_braces(found[part])
+        blocks = Blocks(ChainMap({}, dict(names)), own)
+        for marks, broken in inside:
+            troubles += broken
+            for mark in marks:
+                blocks.take(mark)
+        blocks.end()
+        troubles += blocks.troubles
+        used |= blocks.reader.used
+    return troubles, used, [mark for mark in everything if mark.opening != "{"]
+
+
+def _told(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:
+    place = WHOLE
+    if danger.element is not None:
+        holders = set(danger.element.iterancestors(w("p")))
+        place = next((one.place for one in found.get(danger.part, ()) if one.element in holders), WHOLE)
+    return trouble(danger.id, place, **danger.values)
+
+
+def _misplaced(
+    parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], found: Mapping[str, list[Spot]]
+) -> Iterator[TemplateTrouble]:
+    """Tags where nothing is filled (charts, endnotes), or where a filled text would not be seen again."""
+    for part, data in parts.items():
+        if (
+            part.startswith(_NOT_FILLED)
+            and part.endswith(".xml")
+            and (text := _tag_in(data.decode("utf-8", "replace")))
+        ):
+            yield trouble("mark-misplaced", WHOLE, text=text, where="图表或尾注")
+    for part, inside in found.items():
+        if part.startswith(_NOT_FILLED):
+            continue
+        by_element = {one.element: one.place for one in inside}
+        for element in roots[part].iter():
+            for where, text in _elsewhere(element):
+                place = next((by_element[one] for one in element.iterancestors(w("p")) if one in by_element), WHOLE)
+                yield trouble("mark-misplaced", place, text=text, where=where)
+
+
+def _elsewhere(element: etree._Element) -> Iterator[tuple[str, str]]:
+    for value in element.attrib.values():
+        if text := _tag_in(str(value)):
+            yield "图片的说明文字或别的属性", text
+    if element.tag != w("t") and (text := _tag_in(element.text or "")):
+        yield "域代码或公式", text
+
+
+def _tag_in(text: str) -> str:
+    found = re.search(r"\{[{%].{0,20}", text)
+    return found[0] if found else ""
+
+
+def _unreadable(parts: dict[str, bytes]) -> Iterator[TemplateTrouble]:
+    """The last look, with the eyes of those who will fill it: docxtpl's own reading, jinja2's own parser."""
+    try:
+        template = DocxTemplate(io.BytesIO(write_parts(parts)))
+        template.init_docx()
+        Environment().parse(template.patch_xml(template.get_xml()))
+    except TemplateSyntaxError as error:
+        yield trouble("not-understood", WHOLE, text=error.message or "", hint="")
+    except (ValueError, KeyError, etree.XMLSyntaxError):
+        yield trouble("not-a-document", WHOLE)
+
+
+def _order(one: TemplateTrouble) -> tuple[bool, bool, str, int]:
+    place: TemplatePlace = one.place
+    return bool(place.part), place.part != DOCUMENT, place.part, place.index

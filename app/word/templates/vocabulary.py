@@ -1,0 +1,63 @@
+"""What a name in a template stands for, from the declared fields, or from the values where none are declared."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from app.core.field import Kind, Particular, TemplateField
+
+
+@dataclass(frozen=True)
+class Sort:
+    """What a name holds: its kind (None: not known), what an item of it is made of, the values it can have.
+
+    `item`: one item of a list, whose parts are named after a point; `anything`: nothing is known, everything fits.
+    """
+
+    kind: Kind | None = None
+    children: Mapping[str, "Sort"] = field(default_factory=dict)
+    choices: tuple[str, ...] = ()
+    item: bool = False
+    anything: bool = False
+
+    @property
+    def each(self) -> "Sort":
+        """What a loop's name stands for."""
+        if self.anything:
+            return ANY
+        return Sort(item=True, children=self.children) if self.children else Sort(Kind.TEXT)
+
+
+ANY = Sort(anything=True)
+
+
+def declared(fields: Iterable[TemplateField]) -> dict[str, Sort]:
+    """By the declarations."""
+    return {one.name: _declared(one) for one in fields}
+
+
+def _declared(one: TemplateField) -> Sort:
+    choices = one.choices if isinstance(one, Particular) else ()
+    return Sort(one.kind, declared(one.children), choices)
+
+
+def found_in(values: Mapping[str, object]) -> dict[str, Sort]:
+    """By the values; of an empty list nothing is known."""
+    return {name: _found(value) for name, value in values.items()}
+
+
+def _found(value: object) -> Sort:
+    match value:
+        case [dict() as first, *_]:
+            return Sort(Kind.LIST, found_in(first))
+        case list():
+            return Sort(Kind.LIST, anything=not value)
+        case dict():
+            return Sort(item=True, children=found_in(value))
+        case _:
+            return Sort()
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like this one; empty where none is."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), "")

@@ -1,0 +1,80 @@
+"""What cannot be looked at is refused in one sentence, and nothing in it is run, fetched or unfolded."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import UnreadableDocument
+from app.word import layout
+from app.word.blank import package
+from app.word.inspect.source import read_document
+from app.word.package import read_parts, write_parts
+from app.word.wml import DOCUMENT
+
+GOOD = read_parts(package([(layout.BODY, "甲")]))
+
+
+def refused(folder: Path, content: bytes) -> str:
+    path = folder / "文件.docx"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(path)
+    assert caught.value.code == "unreadable"
+    return caught.value.message
+
+
+def test_a_good_one_is_read_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "文件.docx"
+    path.write_bytes(write_parts(GOOD))
+    path.chmod(0o400)
+    before = path.read_bytes()
+    assert read_document(path).root(DOCUMENT) is not None
+    assert path.read_bytes() == before
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="找不到或打不开"):
+        read_document(tmp_path / "没有.docx")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{\\rtf1}", b"%PDF-1.4", write_parts(GOOD)[:-200]])
+def test_no_word_file(tmp_path: Path, content: bytes) -> None:
+    assert "不是 Word 文档（.docx）或已损坏" in refused(tmp_path, content)
+
+
+def test_an_old_word_file(tmp_path: Path) -> None:
+    assert "旧格式" in refused(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+
+
+def test_an_encrypted_one(tmp_path: Path) -> None:
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    assert "密码" in refused(tmp_path, head + "EncryptedPackage".encode("utf-16-le"))
+
+
+def test_a_bomb(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bomb:
+        for name, data in GOOD.items():
+            bomb.writestr(name, data)
+        bomb.writestr("word/media/a.bin", b"\0" * 101_000_000)
+    assert "太大" in refused(tmp_path, out.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({DOCUMENT: b'<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'}, "DOCTYPE"),
+        ({DOCUMENT: b"<w:document>"}, "已损坏"),
+        ({DOCUMENT: b'<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}, "Strict"),
+        ({"word/vbaProject.bin": b"x"}, "不带宏"),
+    ],
+)
+def test_parts_that_must_not_be(tmp_path: Path, changed: dict[str, bytes], said: str) -> None:
+    assert said in refused(tmp_path, write_parts({**GOOD, **changed}))
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    content = write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
+    assert "不是不带宏的 Word 文档" in refused(tmp_path, content)

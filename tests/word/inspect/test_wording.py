@@ -1,0 +1,96 @@
+"""Labels, dates and numbers as people write them, and what must not be taken for one."""
+
+import pytest
+
+from app.word.inspect import wording
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("一、提高认识", 1), ("十二、其他", 1), ("（三）压实责任", 2), ("(三)压实责任", 2), ("1.建立清单", 3), ("12．建立清单", 3),
+        ("3、建立清单", 3), ("（1）逐项销号", 4), ("(10)逐项销号", 4), ("第一，加强领导", 0), ("1.5万元已退缴", 0),
+        ("1、2号楼已完工", 0), ("3、4月份", 0), ("2026年6月", 0), ("一是加强领导", 0), ("（试行）", 0),
+    ],
+)  # fmt: skip
+def test_levels(text: str, level: int) -> None:
+    assert wording.level(text) == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（一）、责任", "(一)责任", "（一)责任", "1、责任", "一.责任", "一，责任", "（1）、责任", "(1)责任", "（2）.责任"],
+)
+def test_wrong_labels(text: str) -> None:
+    assert wording.wrong_label(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、责任",
+        "（一）责任",
+        "1.责任",
+        "1．责任",
+        "（1）责任",
+        "1、2号楼",
+        "3、4月份",
+        "一是责任",
+        "5.1劳动节",
+    ],
+)
+def test_labels_in_order(text: str) -> None:
+    assert not wording.wrong_label(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("一、甲", 1), ("十、甲", 10), ("十一、甲", 11), ("二十三、甲", 23), ("（一）甲", 0)]
+)
+def test_the_number_of_a_first_level(text: str, number: int) -> None:
+    assert wording.first_level_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2026年6月30日", ""), ("2026 年 6 月 30 日", ""), ("2024年2月29日", ""), ("2026年2月29日", "日历上没有这一天"),
+        ("2026年06月30日", "补了 0"), ("2026年6月03日", "补了 0"), ("二〇二六年六月三十日", "汉字数字"), ("26年6月30日", "四位"),
+        ("2026.6.30", "应写成"), ("2026年6月30号", "应写成"),
+    ],
+)  # fmt: skip
+def test_dates(text: str, why: str) -> None:
+    found = wording.wrong_date(text)
+    assert why in found if why else not found
+
+
+@pytest.mark.parametrize("text", ["云档〔2026〕12号", "中共云川委〔2026〕1号"])
+def test_numbers_in_order(text: str) -> None:
+    assert wording.GOOD_NUMBER.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云档[2026]12号",
+        "云档（2026）12号",
+        "云档〔26〕12号",
+        "云档〔2026〕012号",
+        "云档〔2026〕第12号",
+        "云档【2026】12号",
+    ],
+)
+def test_numbers_written_wrongly_are_still_numbers(text: str) -> None:
+    assert wording.NUMBER.fullmatch(text)
+    assert not wording.GOOD_NUMBER.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["机密★1年", "秘密", "绝密★长期", "秘密★6个月"])
+def test_secrecy(text: str) -> None:
+    assert wording.GOOD_SECRECY.fullmatch(text)
+    assert not wording.GOOD_SECRECY.fullmatch(text + "一年")
+
+
+def test_a_heading_ends_at_its_first_stop() -> None:
+    assert wording.heading("（一）压实责任。明确分工。") == "（一）压实责任。"
+    assert wording.heading("（一）压实责任") == "（一）压实责任"
+    assert wording.heading("（一）压实责任。") == "（一）压实责任。"
