@@ -1,15 +1,13 @@
 """From a .docx to its pages."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
 
-from app.core.errors import UnreadableDocument, reason_of
 from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
-from app.word.opening import open_package
+from app.word.inspect.source import read_document
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.manner import WORD, Manner
@@ -21,31 +19,25 @@ from app.word.pages.sheet import Sheet
 from app.word.pages.strip import Strip
 from app.word.pages.table import Table
 from app.word.pages.tall import tall_spans
-from app.word.wml import DOCUMENT, STYLES, local, parse, w
+from app.word.wml import DOCUMENT, STYLES, local, w
 
 
 def read_pages(path: Path, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
     """The pages of a document, set in the manner of a word processor. Raises UnreadableDocument, Cancelled."""
-    try:
-        parts = open_package(path.read_bytes(), f"“{path.name}”", UnreadableDocument)
-        return lay_out(parts, manner, progress)
-    except OSError as error:
-        raise UnreadableDocument(f"“{path.name}”打不开：{reason_of(error)}。") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, etree.XMLSyntaxError, KeyError) as error:
-        raise UnreadableDocument(
-            f"“{path.name}”不是 Word 文档（.docx），或已损坏、加密，请用 Word 另存为 .docx。"
-        ) from error
+    return lay_out(read_document(path).roots, manner, progress)
 
 
-def lay_out(parts: Mapping[str, bytes], manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
-    """The pages of a document by its parts. Raises Cancelled; KeyError where it has no text or no styles."""
-    reader = Reader(Sheet(parse(parts[STYLES])), manner)
+def lay_out(
+    roots: Mapping[str, etree._Element], manner: Manner = WORD, progress: Progress = SILENT
+) -> tuple[Page, ...]:
+    """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
+    reader = Reader(Sheet(roots.get(STYLES)), manner)
     pager, before = Pager(), None
-    for blocks, properties in _sections(parse(parts[DOCUMENT])):
+    for blocks, properties in _sections(roots[DOCUMENT]):
         before = read_section(properties, before)
         section = centred(before) if manner.centres_grid else before
         pager.section(section, _strips(blocks, reader, section, progress))
-    furniture = Furniture(parts, reader, len(pager.leaves))
+    furniture = Furniture(roots, reader, len(pager.leaves))
     tall = tall_spans(pager.leaves)
     pages = []
     for at, leaf in enumerate(pager.leaves):

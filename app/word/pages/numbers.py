@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from posixpath import normpath
 
+from lxml import etree
+
 from app.core.page import Bar, Span
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.paging import Leaf
 from app.word.pages.strip import Strip, stacked
 from app.word.pages.table import put, set_blocks
-from app.word.wml import SETTINGS, parse, w
+from app.word.wml import SETTINGS, w
 
 _RELATIONS = "word/_rels/document.xml.rels"
 
@@ -17,13 +19,13 @@ _RELATIONS = "word/_rels/document.xml.rels"
 class Furniture:
     """What stands outside the text of every page."""
 
-    def __init__(self, parts: Mapping[str, bytes], reader: Reader, pages: int) -> None:
+    def __init__(self, roots: Mapping[str, etree._Element], reader: Reader, pages: int) -> None:
         self._reader = reader
         self._pages = pages
-        relations = parse(parts[_RELATIONS]) if _RELATIONS in parts else ()
+        relations = roots.get(_RELATIONS, ())
         names = {one.get("Id", ""): normpath(f"word/{one.get('Target', '')}") for one in relations}
-        self._roots = {ident: parse(parts[name]) for ident, name in names.items() if _is_furniture(name, parts)}
-        settings = parse(parts[SETTINGS]) if SETTINGS in parts else None
+        self._roots = {ident: roots[name] for ident, name in names.items() if name in roots}
+        settings = roots.get(SETTINGS)
         self._mirrored = settings is not None and settings.find(w("evenAndOddHeaders")) is not None
 
     def of(self, leaf: Leaf) -> tuple[list[Span], list[Bar]]:
@@ -52,7 +54,3 @@ class Furniture:
         if leaf.begins and leaf.section.own_first:
             return "first"
         return "even" if self._mirrored and leaf.number % 2 == 0 else "default"
-
-
-def _is_furniture(name: str, parts: Mapping[str, bytes]) -> bool:
-    return name in parts and name.startswith(("word/header", "word/footer"))

@@ -5,6 +5,7 @@ from lxml import etree
 from app.word.wml import local, w
 
 Properties = dict[str, dict[str, str]]
+_NO_STYLES = etree.Element(w("styles"))
 _NESTED = ("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "tabs")
 # The nearer one of these takes the farther one's place, though they are different attributes.
 _RIVALS = {
@@ -52,7 +53,8 @@ def is_on(properties: Properties, name: str) -> bool:
 class Sheet:
     """The styles of a document by their ids."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element | None) -> None:
+        root = _NO_STYLES if root is None else root
         self._styles = {one.get(w("styleId"), ""): one for one in root.iter(w("style"))}
         defaults = root.find(w("docDefaults"))
         self._paragraph = read(_at(defaults, "pPrDefault", "pPr"))

@@ -12,10 +12,9 @@ import pytest
 
 from app.core.page import Page
 from app.word.layout import INK_TRUE, TITLE_SIZE, Preset
-from app.word.package import read_parts
 from app.word.pages import LIBREOFFICE, WORD, lay_out
 from tests.word.kinds import PRESETS
-from tests.word.pages.samples import SAMPLES, written
+from tests.word.pages.samples import SAMPLES, roots, written
 from tests.word.rendering import Converter
 
 
@@ -37,8 +36,8 @@ def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, caps
     for name, printed in printer.convert_all(documents).items():
         content = documents[name]
         asked = beginnings("".join(line.text for line in page) for page in printed.pages)
-        ours = shown(lay_out(read_parts(content), LIBREOFFICE))
-        words = shown(lay_out(read_parts(content), WORD))
+        ours = shown(lay_out(roots(content), LIBREOFFICE))
+        words = shown(lay_out(roots(content), WORD))
         same = sum(one == other for one, other in zip(asked, ours, strict=False))
         told.append(f"{name}: {same} of {len(asked)} pages begin alike; in Word's manner there are {len(words)} pages")
         assert len(ours) == len(asked), name
@@ -54,7 +53,7 @@ def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, caps
 def test_the_comparison_notices_other_breaks() -> None:
     """Guards the guard: the two manners differ, so a preview in the wrong one would fail."""
     content = written("整改台账", INK_TRUE)["整改进展通报"]
-    ours, words = (shown(lay_out(read_parts(content), manner)) for manner in (LIBREOFFICE, WORD))
+    ours, words = (shown(lay_out(roots(content), manner)) for manner in (LIBREOFFICE, WORD))
     assert sum(one == other for one, other in zip(ours, words, strict=False)) < len(ours) - 1
 
 
@@ -63,7 +62,7 @@ def test_positions_are_those_of_the_print(printer: Converter, preset: Preset) ->
     """Title, issuer, date and imprint, to a millimetre and a half."""
     content = written("整改台账", preset)["整改进展通报"]
     printed = printer.convert(f"positions-{preset.name}", content)
-    pages = lay_out(read_parts(content), LIBREOFFICE)
+    pages = lay_out(roots(content), LIBREOFFICE)
     title = next(span.text for span in pages[0].spans if span.ink.size == TITLE_SIZE.points)
     for page, text in ((0, title), (-1, "中共云溪县科学技术协会党组"), (-1, "云溪县科学技术协会办公室")):
         line = next(one for one in printed.pages[page] if one.text.startswith(text) and one.left > 30)
