@@ -14,6 +14,7 @@ from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.preferences import Preferences
+from app.gui.preview import Preview
 from app.gui.rules import Rules
 from app.gui.session import Checked
 from app.gui.writing import Writing
@@ -34,6 +35,7 @@ class Courses:
         self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
+        self.preview = Preview(desk)
         self.all: tuple[Course, ...] = (
             self.checking,
             self.asking,
@@ -45,6 +47,7 @@ class Courses:
             self.figures,
             self.writing,
             self.copies,
+            self.preview,
         )
 
     def join(
@@ -65,5 +68,6 @@ class Courses:
             course.wrote.connect(wrote)
             course.failed.connect(failed)
             course.busy.connect(lambda: self.desk.status.say(strings.BUSY))
+        self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)
