@@ -7,7 +7,15 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import decisions_strings, figures_strings, fixing_strings, rules_strings, settings_strings, strings
+from app.gui import (
+    decisions_strings,
+    figures_strings,
+    fixing_strings,
+    preview_strings,
+    rules_strings,
+    settings_strings,
+    strings,
+)
 
 
 class Needs(Enum):
@@ -41,6 +49,7 @@ class Actions:
         self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+        self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
@@ -91,7 +100,7 @@ class Actions:
         notice.addMenu(self.kinds)
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
-        notice.addActions([self.open_notice, self.open_folder, self.print])
+        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

@@ -15,6 +15,7 @@ from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.preferences import Preferences
+from app.gui.preview import Preview
 from app.gui.rules import Rules
 from app.gui.session import Checked
 from app.gui.undoing import Undoing
@@ -38,6 +39,7 @@ class Courses:
         self.copies = Copies(desk)
         self.fixing = Fixing(desk)
         self.undoing = Undoing(desk)
+        self.preview = Preview(desk)
         self.all: tuple[Course, ...] = (
             self.checking,
             self.asking,
@@ -51,6 +53,7 @@ class Courses:
             self.copies,
             self.fixing,
             self.undoing,
+            self.preview,
         )
 
     def join(
@@ -72,5 +75,6 @@ class Courses:
             course.wrote.connect(wrote)
             course.failed.connect(failed)
             course.busy.connect(lambda: self.desk.status.say(strings.BUSY))
+        self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, Cancelled
-from app.gui import decisions_strings, dialogs, figures_strings, strings
+from app.gui import decisions_strings, dialogs, figures_strings, preview_strings, strings
 from app.gui.actions import Actions
 from app.gui.course import Desk
 from app.gui.courses import Courses
@@ -126,8 +126,11 @@ class MainWindow(QMainWindow):
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
-        counted = [(figures_strings.FIGURES, self.courses.figures.open)] if path.suffix == ".docx" else []
-        self.result.tell(said + self.session.also, more=counted)
+        more = [
+            (preview_strings.PREVIEW_BUTTON, self.courses.preview.open),
+            (figures_strings.FIGURES, self.courses.figures.open),
+        ]
+        self.result.tell(said + self.session.also, more=more if path.suffix == ".docx" else [])
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

@@ -7,6 +7,7 @@ from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import fixes_made, safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
 from app.service.office import office_standpoint
+from app.service.preview import manners, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
@@ -45,12 +46,14 @@ __all__ = [
     "fixes_made",
     "journal_file",
     "known_templates",
+    "manners",
     "mark",
     "maskings",
     "office_standpoint",
     "own_presets",
     "particulars_used",
     "presets",
+    "preview",
     "print_warnings",
     "read_particulars",
     "reasons",

@@ -17,6 +17,7 @@ from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
+from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
@@ -80,6 +81,12 @@ FULL = {
     "成文日期": "2026-6-30",
 }  # fmt: skip
 
+_INK = Ink(Face(("仿宋",)), 16)
+PAGES = tuple(
+    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
+    for at in (1, 2, 3)
+)
+
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:
     deadline = OnDate(str(day), day) if day else Missing()
@@ -122,6 +129,7 @@ class FakeService:
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
+    previewed: list[tuple[Path, str]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
@@ -236,6 +244,15 @@ class FakeService:
     def change_level(self, rule: str, word: str) -> None:
         self._fail()
         self.levels.append((rule, word))
+
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        self._wait(progress)
+        self._fail()
+        self.previewed.append((path, manner))
+        return PAGES
+
+    def manners(self) -> Sequence[tuple[str, str]]:
+        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
 
     def templates(self) -> Sequence[str]:
         return ("整改进展通报", "督办通知单")

@@ -1,6 +1,5 @@
 """What is done with a written notice: 打开, 打开所在文件夹, 打印."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,14 +31,6 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
     monkeypatch.setattr(QProcess, "startDetached", start)
     monkeypatch.setattr("app.gui.desktop.sys.platform", "linux")
     return seen
-
-
-@pytest.fixture
-def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
-    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
-    clerk.press(opened.work.header.write)
-    idle()
-    return ledger.with_name("台账-整改进展通报.docx")
 
 
 def test_the_buttons_open_the_notice_and_its_folder(
