@@ -118,6 +118,7 @@ class BeforeWriting(QDialog):
         texts += [strings.ASK_MARKS] if incomplete else []
         texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
         self._lay_out(texts, serious=incomplete)
+        self.resize(self.sizeHint().boundedTo(parent.size()))
         self.reason.editTextChanged.connect(self._judge)
         self._judge()
         (self.mend if incomplete else self.write).setFocus()
@@ -150,7 +151,6 @@ class BeforeWriting(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addLayout(buttons)
-        self.resize(self.sizeHint().boundedTo(self.parentWidget().size()))
 
     def _judge(self) -> None:
         """Without a reason 去补正 is what Enter does; with one it writes."""

@@ -97,7 +97,7 @@ class FixesDialog(QDialog):
         self.by_hand_title.setText(strings.by_hand(len(left)))
         self.fixes.setVisible(bool(possible))
         self.nothing.setVisible(not possible)
-        self.lower.setVisible(bool(left))
+        self.rest.setVisible(bool(left))
         self.details.setPlainText("")
 
     def chosen(self) -> list[Fix]:
@@ -106,13 +106,13 @@ class FixesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.nothing = QLabel(strings.NOTHING)
-        self.lower, halves, buttons = QWidget(), QSplitter(Qt.Orientation.Vertical), QHBoxLayout()
-        below = QVBoxLayout(self.lower)
+        self.rest, halves, buttons = QWidget(), QSplitter(Qt.Orientation.Vertical), QHBoxLayout()
+        below = QVBoxLayout(self.rest)
         below.setContentsMargins(0, looks.GAP, 0, 0)
         below.addWidget(self.by_hand_title)
         below.addWidget(self.by_hand, 1)
         halves.addWidget(self.fixes)
-        halves.addWidget(self.lower)
+        halves.addWidget(self.rest)
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 2)
         halves.setStretchFactor(1, 1)

@@ -11,32 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.before_writing import BeforeWriting
 from app.gui.fixes_dialog import UndoDialog
-from app.gui.run import the_service
-from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.store.memory import Memory
-from app.store.settings import Settings
 from tests.gui.clerk import Clerk
-from tests.gui.conftest import AS_OF
 from tests.gui.test_end_to_end import WHY, copied, open_by_button, text_of
 from tests.gui.test_fixing import tick
 from tests.gui.test_masking import tick as tick_masking
 
 Wait = Callable[[], None]
-
-
-@pytest.fixture
-def real(qtbot: QtBot, memory: Memory, settings: Settings) -> MainWindow:
-    made = MainWindow(Session(the_service, memory, settings, AS_OF))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def wait(qtbot: QtBot, real: MainWindow) -> Wait:
-    return lambda: qtbot.waitUntil(lambda: not real.runner.busy, timeout=30_000)
 
 
 def digest(path: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -30,7 +30,7 @@ def asked(clerk: Clerk, look: Callable[[BeforeWriting], object], button: str = "
 def tick(dialog: BeforeWriting) -> None:
     assert dialog.masking
     assert not dialog.masking.box.isChecked()
-    QTest.mouseClick(dialog.masking.box, Qt.MouseButton.LeftButton, pos=dialog.masking.box.rect().center() / 4)
+    QTest.mouseClick(dialog.masking.box, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.masking.box.height() // 2))
     assert dialog.masking.box.isChecked()
 
 
