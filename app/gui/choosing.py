@@ -1,7 +1,8 @@
 """The course of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
+from app.core.field import Particular
 from app.core.particulars import FEEDBACK
 from app.gui.course import Course, Desk
 
@@ -27,10 +28,11 @@ class Choosing(Course):
         self.desk.work.form.show_presets(service.presets(), settings.preset)
         self.desk.work.header.show_kinds(service.templates(), settings.template)
         self.desk.commands.show_kinds(service.templates(), settings.template, self._choose_kind)
+        self.attempt(lambda: self._need(service.particulars_used(settings.template)))
 
-    def need(self, names: Collection[str]) -> None:
-        """Ask in the form for the particulars of these names only: those the chosen kind of document prints."""
-        self.session.needed = names
+    def _need(self, particulars: Sequence[Particular]) -> None:
+        """Ask in the form only for what the chosen kind of document prints."""
+        names = self.session.needed = {one.name for one in particulars}
         # The ledger is judged by the feedback day, whatever is printed.
         self.desk.work.form.show_only({*names, FEEDBACK.name})
         self.desk.work.show_missing(self.session.missing())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.core.columns import Column
 from app.core.decision import Decided
+from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
 from app.core.particulars import Particulars
@@ -80,7 +81,10 @@ class Service(Protocol):
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
     def templates(self) -> Sequence[str]:
-        """The names of the shipped templates."""
+        """The names of the templates, the office's own too."""
+
+    def particulars_used(self, template: str) -> Sequence[Particular]:
+        """The particulars a document of this template needs. May raise BadTemplate."""
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""

@@ -11,18 +11,20 @@ from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
 from app.core.decision import Decided, Decision
 from app.core.errors import AppError
+from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
-from app.core.particulars import Particulars
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Decisions, Examination, Rule
 
 SHEET = "整改台账"
+NOTICE = "整改进展通报"
 GRID = Grid(
     SHEET,
     (
@@ -188,7 +190,10 @@ class FakeService:
         self.levels.append((rule, word))
 
     def templates(self) -> Sequence[str]:
-        return ("整改进展通报", "督办通知单")
+        return (NOTICE, "督办通知单")
+
+    def particulars_used(self, template: str) -> Sequence[Particular]:
+        return [one for one in PARTICULARS if template == NOTICE or one.name in ("发文机关", "成文日期")]
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
