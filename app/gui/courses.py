@@ -13,9 +13,13 @@ from app.gui.course import Course, Desk
 from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
+from app.gui.layout_check import LayoutCheck
+from app.gui.own_presets import OwnPresets
 from app.gui.preferences import Preferences
+from app.gui.printing import Printing
 from app.gui.rules import Rules
 from app.gui.session import Checked
+from app.gui.templates import Templates
 from app.gui.writing import Writing
 
 
@@ -34,6 +38,10 @@ class Courses:
         self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
+        self.templates = Templates(desk, self.choosing)
+        self.own_presets = OwnPresets(desk, self.choosing)
+        self.layout_check = LayoutCheck(desk)
+        self.printing = Printing(desk)
         self.all: tuple[Course, ...] = (
             self.checking,
             self.asking,
@@ -45,6 +53,10 @@ class Courses:
             self.figures,
             self.writing,
             self.copies,
+            self.templates,
+            self.own_presets,
+            self.layout_check,
+            self.printing,
         )
 
     def join(
@@ -54,6 +66,7 @@ class Courses:
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
+        told: Callable[[str], None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
         for course in self.all:
@@ -64,6 +77,8 @@ class Courses:
             course.checked.connect(self.figures.refresh)
             course.wrote.connect(wrote)
             course.failed.connect(failed)
-            course.busy.connect(lambda: self.desk.status.say(strings.BUSY))
+            course.told.connect(told)
+            # Where work is waited for: at the foot of the window, and of a dialog before it.
+            course.busy.connect(lambda: self.desk.runner.said.emit(strings.BUSY))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)

@@ -13,12 +13,13 @@ from app.core.finding import Advice, Aside
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
+from app.gui.document_ports import DocumentService
 
 if TYPE_CHECKING:
     from app.service import Decisions, Examination, Rule
 
 
-class Service(Protocol):
+class Service(DocumentService, Protocol):
     """The sentences of app.service that the window speaks."""
 
     def examine(
@@ -83,7 +84,7 @@ class Service(Protocol):
     def templates(self) -> Sequence[str]:
         """The names of the templates, the office's own too."""
 
-    def particulars_used(self, template: str) -> Sequence[Particular]:
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
         """The particulars a document of this template needs. May raise BadTemplate."""
 
     def presets(self) -> Sequence[tuple[str, str, str]]:

@@ -22,6 +22,7 @@ from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Decisions, Examination, Rule
+from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
 NOTICE = "整改进展通报"
@@ -90,7 +91,7 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
 
 
 @dataclass
-class FakeService:
+class FakeService(DocumentFakes):
     """Set the fields; read what it was asked."""
 
     advice: tuple[Advice, ...] = ALL
@@ -120,7 +121,7 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
 
@@ -141,7 +142,7 @@ class FakeService:
         day: date,
         progress: Progress,
     ) -> Path:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
@@ -189,16 +190,11 @@ class FakeService:
         self._fail()
         self.levels.append((rule, word))
 
-    def templates(self) -> Sequence[str]:
-        return (NOTICE, "督办通知单")
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        self.refuse_unreadable(template)
+        return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
-    def particulars_used(self, template: str) -> Sequence[Particular]:
-        return [one for one in PARTICULARS if template == NOTICE or one.name in ("发文机关", "成文日期")]
-
-    def presets(self) -> Sequence[tuple[str, str, str]]:
-        return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
-
-    def _wait(self, progress: Progress) -> None:
+    def wait(self, progress: Progress) -> None:
         while self.hold and not self.hold.wait(0.01):
             progress.check()
 
