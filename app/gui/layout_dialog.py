@@ -49,7 +49,7 @@ class LayoutDialog(WorkDialog):
         groups = [_clauses(report, strength) for strength in Strength]
         groups.append(_texts(texts))
         items = [Item(strings.why_unmeasured(one.title, one.found)) for one in unmeasured]
-        groups.append(Group(strings.UNMEASURED_GROUP.format(count=len(items)), items, looks.aside()))
+        groups.append(Group(strings.group(strings.UNMEASURED_GROUP, len(items)), items, looks.aside()))
         required = len(report.differing(Strength.REQUIRED))
         must = sum(one.finding.level is Level.MUST for one in texts)
         met, absent = len(report.of(Verdict.OK)), len(report.of(Verdict.NOT_APPLICABLE))
@@ -69,7 +69,7 @@ class LayoutDialog(WorkDialog):
 
 def _clauses(report: LayoutReport, strength: Strength) -> Group:
     items = [_clause(one) for one in report.differing(strength)]
-    return Group(strings.GROUP[strength].format(count=len(items)), items, looks.of_level(strength.level))
+    return Group(strings.group(strings.GROUPS[strength], len(items)), items, looks.of_level(strength.level))
 
 
 def _clause(one: JudgedClause) -> Item:
@@ -90,7 +90,7 @@ def _texts(texts: Sequence[Advice]) -> Group:
         for one in texts
     ]
     gravest = min((one.finding.level for one in texts), key=lambda level: level.gravity, default=Level.INFO)
-    return Group(strings.TEXTS_GROUP.format(count=len(items)), items, looks.of_level(gravest))
+    return Group(strings.group(strings.TEXTS_GROUP, len(items)), items, looks.of_level(gravest))
 
 
 def _measured(report: LayoutReport) -> str:

@@ -9,13 +9,17 @@ CHECKING, READING_TEXT = "正在检查版面…", "正在检查文字"
 AGAIN, OTHER, OPEN = "重新检查(&J)", "检查别的文件(&F)…", "打开(&D)"
 AGAIN_TIP = "在 Word 或 WPS 里改好、保存以后，再查一遍"
 TEXTS, UNMEASURED = "文字", "没有测量"
-TEXTS_GROUP = "文字里的问题（{count}处）"
-UNMEASURED_GROUP = "没有测量的（{count}条）"
-GROUP = {
-    Strength.REQUIRED: "标准规定的，必须改（{count}条）",
-    Strength.RECOMMENDED: "标准推荐的，建议改（{count}条）",
-    Strength.CUSTOM: "标准没有写明、通行的做法，供参考（{count}条）",
+TEXTS_GROUP, UNMEASURED_GROUP = "文字里的问题", "没有测量的"
+GROUPS = {
+    Strength.REQUIRED: "标准规定的，必须改",
+    Strength.RECOMMENDED: "标准推荐的，建议改",
+    Strength.CUSTOM: "标准没有写明、通行的做法，供参考",
 }
+
+
+def group(title: str, count: int) -> str:
+    """The heading of a group."""
+    return f"{title}（{count}条）"
 
 
 def clause_title(title: str, number: str, strength: Strength) -> str:

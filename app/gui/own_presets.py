@@ -1,7 +1,7 @@
 """The course of the office's own layouts (本单位版式): 另存为本单位版式, and 删除."""
 
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -32,7 +32,7 @@ class OwnPresets(Course):
         bases = {label: service.preset_values(name) for name, label in labels.items() if name not in own}
         start = service.preset_values(self.session.settings.preset)
         if not start.name:
-            names = (f"{strings.PROPOSED}{mark}" for mark in ("", *count(2)))
+            names = (f"{strings.PROPOSED}{mark}" for mark in chain(("",), count(2)))
             start = replace(start, name=next(name for name in names if name not in own))
         dialog = PresetDialog(self.desk.window, bases, start, own, service.explain_preset, self._keep)
         if dialog.exec():
