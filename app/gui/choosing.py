@@ -9,6 +9,7 @@ from app.core.field import Particular
 from app.core.particulars import FEEDBACK
 from app.gui import presets_strings, templates_strings
 from app.gui.course import Course, Desk
+from app.gui.messages import Tone
 
 _Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 
@@ -70,10 +71,10 @@ class Choosing(Course):
         kind, preset = settings.template, settings.preset
         if kind not in kinds:
             self.attempt(lambda: settings.change("template", defaults["template"]))
-            self.told.emit(templates_strings.kind_gone(kind, settings.template))
+            self.told.emit(Tone.NOTE, templates_strings.kind_gone(kind, settings.template))
         if preset not in presets:
             self.attempt(lambda: settings.change("preset", defaults["preset"]))
-            self.told.emit(presets_strings.preset_gone(preset, presets.get(settings.preset, settings.preset)))
+            self.told.emit(Tone.NOTE, presets_strings.preset_gone(preset, presets[settings.preset]))
 
     def _need(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""

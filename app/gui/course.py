@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.gui.actions import Actions
+from app.gui.messages import Tone
 from app.gui.session import Checked, Session
 from app.gui.status import Status
 from app.gui.tasks import TaskRunner, Work
@@ -41,7 +42,7 @@ class Course(QObject):
     busy = Signal()
     checked = Signal(Checked)
     wrote = Signal(Path, Path)
-    told = Signal(str)
+    told = Signal(Tone, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)

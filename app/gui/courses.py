@@ -14,6 +14,7 @@ from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.layout_check import LayoutCheck
+from app.gui.messages import Tone
 from app.gui.own_presets import OwnPresets
 from app.gui.preferences import Preferences
 from app.gui.printing import Printing
@@ -66,7 +67,7 @@ class Courses:
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
-        told: Callable[[str], None],
+        told: Callable[[Tone, str], None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
         for course in self.all:

@@ -99,6 +99,10 @@ class Form(QWidget):
         rows = range(self.presets.count())
         return [self.presets.itemText(row) for row in rows if self.presets.itemText(row) == self.presets.itemData(row)]
 
+    def show_layouts(self) -> None:
+        """Bring the choice of layout into view."""
+        self._area.ensureWidgetVisible(self.save_preset)
+
     def go_to(self, name: str) -> None:
         """Bring a field into view and give it the keyboard."""
         field = self.inputs.get(name)

@@ -53,13 +53,14 @@ class LayoutCheck(Course):
 
     def _found(self, path: Path, found: Found) -> None:
         self._path = path
-        self.desk.runner.said.emit("")
+        self.desk.status.say("")
         dialog = self._made()
         dialog.show_report(*found)
         dialog.bring()
 
     def _fail(self, error: AppError) -> None:
         if self.dialog and self.dialog.isVisible():
+            self.desk.status.say("")
             self.dialog.fail(error)
         else:
             self.failed.emit(error)

@@ -11,6 +11,7 @@ from app.core.own_preset import OwnPreset
 from app.gui import presets_strings as strings
 from app.gui.choosing import Choosing
 from app.gui.course import Course, Desk
+from app.gui.messages import Tone
 from app.gui.preset_dialog import PresetDialog
 from app.gui.strings import CANCEL
 
@@ -38,7 +39,8 @@ class OwnPresets(Course):
         if dialog.exec():
             name = dialog.preset().name
             self._choosing.choose_preset(name)
-            self.told.emit(strings.saved(name))
+            if self.session.settings.preset == name:
+                self.told.emit(Tone.GOOD, strings.saved(name))
         dialog.deleteLater()
 
     def remove(self) -> None:
@@ -47,7 +49,7 @@ class OwnPresets(Course):
         default = next(str(one.default) for one in self.session.settings.declared if one.name == "preset")
         if self._confirmed(name) and self.attempt(lambda: self.session.service().remove_preset(name)):
             self._choosing.choose_preset(default)
-            self.told.emit(strings.removed(name, self.desk.work.form.presets.currentText()))
+            self.told.emit(Tone.GOOD, strings.removed(name, self.desk.work.form.presets.currentText()))
 
     def _keep(self, preset: OwnPreset) -> str:
         try:

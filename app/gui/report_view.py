@@ -44,12 +44,13 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.headline)
         column.addWidget(self.text, 1)
+        column.addStretch()
         self.clear()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.headline.hide()
-        self.text.clear()
+        for widget in (self.headline, self.text):
+            widget.hide()
 
     def show_report(self, headline: str, paint: looks.Paint, groups: Sequence[Group]) -> None:
         """Show this instead, from its beginning; groups without an item are left out."""
@@ -57,6 +58,7 @@ class ReportView(QWidget):
         looks.paint(self.headline, paint)
         self.headline.show()
         self.text.clear()
+        self.text.setVisible(any(group.items for group in groups))
         cursor = self.text.textCursor()
         cursor.beginEditBlock()
         for group in groups:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.errors import BadTemplate
+from app.core.errors import AppError, BadTemplate
 from app.core.progress import Progress
 from app.core.template_report import TemplateReport
 from app.gui import desktop
@@ -101,7 +101,11 @@ class Templates(Course):
     def _run(self, work: Work[Result], phrase: str, succeeded: Callable[[Result], None]) -> None:
         dialog = self._shown()
         dialog.messages.hide()
-        self.run(work, phrase, succeeded, dialog.fail)
+        self.run(work, phrase, succeeded, self._fail)
+
+    def _fail(self, error: AppError) -> None:
+        self.desk.status.say("")
+        self._shown().fail(error)
 
     def _list(self, chosen: str, *, check: bool = False) -> None:
         self._run(self._listing, strings.LISTING, partial(self._took, chosen, check))
@@ -118,8 +122,8 @@ class Templates(Course):
         return Listed(template, [one.name for one in needed])
 
     def _took(self, chosen: str, check: bool, listed: list[Listed]) -> None:
+        self.desk.status.say("")
         dialog = self._shown()
-        dialog.status.say("")
         dialog.show_templates(listed, chosen)
         self._choosing.relist()
         if check:
@@ -134,22 +138,22 @@ class Templates(Course):
 
     def _found(self, path: Path, report: TemplateReport) -> None:
         self._checked = path
+        self.desk.status.say("")
         dialog = self._shown()
-        dialog.status.say("")
         dialog.show_checked(report)
 
     def _copied(self, path: Path) -> None:
         self._offer(path, strings.copied(path.stem))
-        self.run(self._listing, strings.LISTING, partial(self._took, path.stem, False), self._shown().fail)
+        self.run(self._listing, strings.LISTING, partial(self._took, path.stem, False), self._fail)
 
     def _offer(self, path: Path, said: str) -> None:
+        self.desk.status.say("")
         dialog = self._shown()
-        dialog.status.say("")
         dialog.messages.tell(Tone.GOOD, said, [(strings.OPEN, lambda: self._open(path))])
 
     def _open(self, path: Path) -> None:
+        self.desk.status.say("")
         dialog = self._shown()
-        dialog.status.say("")
         if not desktop.open_file(path):
             dialog.messages.tell(Tone.BAD, cannot_open(path.name))
 

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
             shown=self._show,
             wrote=self._wrote,
             failed=self._fail,
-            told=lambda text: self.messages.tell(Tone.NOTE, text),
+            told=self.messages.tell,
         )
 
     def _ask_ledger(self) -> None:

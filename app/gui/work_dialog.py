@@ -19,6 +19,8 @@ class WorkDialog(QDialog):
         self.setWindowTitle(title)
         self.messages = MessageBar()
         self.status = Status(runner)
+        # Also other work is told here; its phrase must not stay when it has ended.
+        runner.busy_changed.connect(self._settle)
         self.close_button = QPushButton(strings.CLOSE)
         self.close_button.clicked.connect(self.close)
 
@@ -30,8 +32,9 @@ class WorkDialog(QDialog):
 
     def fail(self, error: AppError) -> None:
         """Say what could not be done."""
-        self.status.say(strings.CANCELLED if isinstance(error, Cancelled) else "")
-        if not isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
+            self.status.say(strings.CANCELLED)
+        else:
             self.messages.tell(Tone.BAD, error.message)
 
     def lay_out(self, middle: Sequence[QWidget], buttons: Sequence[QPushButton]) -> None:
@@ -48,3 +51,7 @@ class WorkDialog(QDialog):
             column.addWidget(widget, 1 if widget is middle[-1] else 0)
         column.addLayout(row)
         column.addWidget(self.status)
+
+    def _settle(self, busy: bool) -> None:
+        if not busy:
+            self.status.say("")

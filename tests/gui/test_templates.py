@@ -29,7 +29,12 @@ OWN = Template("局办通报", Path("本单位/局办通报.docx"), True)
 @pytest.fixture
 def handed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
-    monkeypatch.setattr(desktop, "open_file", lambda path: seen.append(path) or True)
+
+    def open_it(path: Path) -> bool:
+        seen.append(path)
+        return True
+
+    monkeypatch.setattr(desktop, "open_file", open_it)
     return seen
 
 
