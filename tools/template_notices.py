@@ -1,6 +1,8 @@
 """The notices (通报) as templates, one a regional manner: the same fields, other headings and another order."""
 
 from app.word import layout
+from app.word.blocks import Paragraph, Words
+from app.word.layout import Role
 from tools.template_parts import Piece, closing, each, given, head, imprint, title
 
 _BODY = layout.BODY
@@ -89,11 +91,13 @@ def clues(number: str) -> tuple[Piece, ...]:
 
 def remaining(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
-    item = "（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。整改措施：{{ 事项.措施 }}{% endif %}"
+    # Up to its first full stop it is a heading of the second level, with the text behind it.
+    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
+    item = Paragraph(_BODY, (name, "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"))
     return given(
         "待整改事项",
         (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),
-        *each("事项 in 待整改事项", (_BODY, item)),
+        *each("事项 in 待整改事项", item),
     )
 
 

@@ -36,6 +36,8 @@ _SLIPS = (
     ),
 )
 _FULL = re.compile(r"(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
+# In the imprint (版记) the day of printing follows that of the document: it tells of nothing done before.
+_IMPRINT = re.compile(r"(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日印发$")
 _PAST = re.compile(r"已|印发|召开了|完成了|开展了|通过了|出台了|实施了")
 _COMING = re.compile(
     r"将|拟|计划|预计|争取|力争|确保|准备|要求|责成|应|须|需|限|务|前|以内|之内|截[至止]|有效期|到期|至"
@@ -168,7 +170,7 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
         for clause in clauses(said.own):
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
             late = next((day for day in days if day > standpoint.as_of), None)
-            if late and _PAST.search(clause) and not _COMING.search(clause):
+            if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
                 values = {"text": clause, "day": written(late), "as_of": standpoint.day_named}
                 yield Hit(said.origin, values)
 

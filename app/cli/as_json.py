@@ -28,8 +28,8 @@ def as_json(examination: Examination) -> dict[str, Any]:
         },
         "problems": [_problem(problem) for problem in ledger.problems],
         "levels": {rule: str(level or "off") for rule, level in examination.levels.items()},
-        "findings": [_finding(advice) for advice in examination.report.advice],
-        "set_aside": [_finding(one.advice) | {"reason": one.reason} for one in examination.report.aside],
+        "findings": [finding_json(advice) for advice in examination.report.advice],
+        "set_aside": [finding_json(one.advice) | {"reason": one.reason} for one in examination.report.aside],
     }
 
 
@@ -95,7 +95,8 @@ def _finished(finished: Deadline) -> str | None:
     return day.isoformat() if day else None
 
 
-def _finding(advice: Advice) -> dict[str, Any]:
+def finding_json(advice: Advice) -> dict[str, Any]:
+    """One finding with its rule, place, sentence and fix."""
     finding = advice.finding
     cell = finding.origin if isinstance(finding.origin, Cell) else None
     return {

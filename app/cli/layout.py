@@ -1,16 +1,19 @@
-"""The layout check (版式检查) as lines for the terminal and as JSON."""
+"""The check of a finished document, its layout (版式) and its texts, as lines for the terminal and as JSON."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from app.cli import layout_strings as strings
+from app.cli.as_json import finding_json
+from app.cli.report import level_lines
 from app.core.clause import JudgedClause, LayoutReport, Strength, Verdict
+from app.core.finding import Advice, Level
 
 _KINDS, _PLACES = 5, 3  # shown of one clause; the rest are counted
 
 
-def layout_lines(report: LayoutReport) -> Iterator[str]:
-    """What differs, by strength; what was not measured; what was looked at in all; who measured."""
+def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[str]:
+    """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured."""
     yield strings.FILE.format(file=report.file)
     for strength in Strength:
         differing = report.differing(strength)
@@ -19,26 +22,35 @@ def layout_lines(report: LayoutReport) -> Iterator[str]:
             yield strings.GROUP[strength].format(count=len(differing))
         for one in differing:
             yield from _clause_lines(one)
+    yield from _text_lines(advice)
     yield ""
     yield from _unmeasured_lines(report)
     yield _summary(report)
     yield from _measurement_lines(report)
 
 
-def layout_json(report: LayoutReport) -> dict[str, Any]:
-    """The answer of `layout --json`; places after a clause's first one stand in `places`."""
+def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, Any]:
+    """The answer of `layout --json`; places after a clause's first one stand in `places`, the texts in `findings`."""
     return {
         "file": report.file,
         "measured_by": report.measurement.program or None,
         "not_measured_because": report.measurement.why_not or None,
         "stand_ins_for": list(report.measurement.stand_ins),
         "clauses": [_clause(one) for one in report.clauses],
+        "findings": [finding_json(one) for one in advice],
         "summary": {
             "errors": len(report.differing(Strength.REQUIRED)),
             "warnings": len(report.differing(Strength.RECOMMENDED)),
             "hints": len(report.differing(Strength.CUSTOM)),
         },
     }
+
+
+def _text_lines(advice: tuple[Advice, ...]) -> Iterator[str]:
+    yield ""
+    yield strings.TEXTS if advice else strings.TEXTS_CLEAN
+    for level in Level:
+        yield from level_lines(level, tuple(one for one in advice if one.finding.level is level))
 
 
 def _clause_lines(one: JudgedClause) -> Iterator[str]:

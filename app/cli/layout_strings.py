@@ -2,7 +2,7 @@
 
 from app.core.clause import Strength
 
-LAYOUT = "按 GB/T 9704-2012 逐条检查一份 Word 文档（.docx）的版式；文件只读，不改动"
+LAYOUT = "按 GB/T 9704-2012 逐条检查一份 Word 文档（.docx）的版式，并查文字里不该公开的内容；文件只读，不改动"
 DOCUMENT = "要检查的文件（.docx）"
 NO_RENDER = "不用 LibreOffice 排版测量，只看文件里的设置"
 
@@ -20,6 +20,8 @@ FOUND = "    查到：{found}（{places}{more}）"
 MORE_PLACES = "……共 {count} 处"
 MORE = "    另有 {count} 处也不符"
 FIX = "    改法：{fix}"
+TEXTS = "文字里查到的："
+TEXTS_CLEAN = "文字：没有查到个人信息、密级标志、没填完的地方和用错的标点、字词、日期。"
 UNMEASURED = "没有测量的（{count} 条）"
 WHY = "  {title}：{why}"
 COUNT = {

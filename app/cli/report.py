@@ -25,7 +25,7 @@ def report_lines(examination: Examination) -> Iterator[str]:
     if examination.levels:
         yield strings.LEVELS_CHANGED.format(changed="、".join(_changed(examination.levels)))
     for level in Level:
-        yield from _level_lines(level, examination.report.of(level))
+        yield from level_lines(level, examination.report.of(level))
     yield from _aside_lines(examination.report.aside)
     if not examination.report.advice:
         yield strings.NO_FINDINGS.format(rules=examination.asked)
@@ -50,7 +50,8 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
         yield strings.COLUMN.format(letters=letters, heading=guess.heading, column=column.label)
 
 
-def _level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:
+def level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:
+    """The findings of one level under their heading; nothing where there are none."""
     if advice:
         yield ""
         yield strings.GROUP.format(level=level.label, count=len(advice))

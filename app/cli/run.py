@@ -129,12 +129,15 @@ def _template(options: argparse.Namespace, _: date) -> int:
 
 
 def _layout(options: argparse.Namespace, _: date) -> int:
-    report = service.check_layout(Path(options.document), measure=not options.no_render)
+    document = Path(options.document)
+    report = service.check_layout(document, measure=not options.no_render)
+    advice = service.check_document(document)
     if options.json:
-        _say_json(layout_json(report))
+        _say_json(layout_json(report, advice))
     else:
-        _say(layout_lines(report))
-    return FINDINGS if report.differing(Strength.REQUIRED) else DONE
+        _say(layout_lines(report, advice))
+    grave = report.differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    return FINDINGS if grave else DONE
 
 
 def _rules(options: argparse.Namespace, _: date) -> int:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
 
 from lxml import etree
 
@@ -12,6 +14,10 @@ from app.marks.package import Package, parse
 
 _ATTRIBUTES = re.compile(rb"<((?:[\w.-]+:)?)c(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
+# Nearly every cell: one value or one plain text. The rest is parsed.
+_PLAIN = re.compile(rb"<c(\s[^<>]*)>(?:<v>([^<]*)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)</c>")
+_KIND = re.compile(rb"\st=\"(\w+)\"")
+_META = re.compile(rb"\s[cv]m=")
 _RUNS = "这个单元格里的文字有不同的字体或拼音，改了会丢失；请在 Excel 或 WPS 里手工改"
 
 
@@ -75,18 +81,29 @@ class Reader:
 
     def held(self, raw: Raw) -> Held:
         """What the cell holds."""
+        plain = _PLAIN.fullmatch(raw.spelt)
+        if plain and not _META.search(plain[1]):
+            kind = _KIND.search(plain[1])
+            return self._value(kind[1].decode() if kind else "n", _text(plain[3] if plain[2] is None else plain[2]))
         root = self._parsed(raw.spelt)
         if root is None or root.find(f"{{{self._space}}}f") is not None or root.get("cm") or root.get("vm"):
             return _NOTHING
-        value, kind = root.findtext(f"{{{self._space}}}v"), root.get("t", "n")
-        if kind == "s" and value is not None:
-            return self._shared[int(value)]
-        if kind == "inlineStr":
-            inline = root.find(f"{{{self._space}}}is")
-            return self._string(inline) if inline is not None else _NOTHING
-        if kind == "n" and value:
-            return Held(number=float(value))
-        return Held(value) if kind == "str" else _NOTHING
+        inline = root.find(f"{{{self._space}}}is")
+        if inline is not None:
+            return self._string(inline)
+        value = root.findtext(f"{{{self._space}}}v")
+        return self._value(root.get("t", "n"), value) if value else _NOTHING
+
+    def _value(self, kind: str, value: str) -> Held:
+        match kind:
+            case "s":
+                return self._shared[int(value)]
+            case "n":
+                return Held(number=float(value)) if value else _NOTHING
+            case "str" | "inlineStr":
+                return Held(value, _RUNS if "_x" in value else "")
+            case _:
+                return _NOTHING
 
     def _string(self, item: etree._Element) -> Held:
         text = "".join(words.text or "" for words in item.iter(f"{{{self._space}}}t"))
@@ -100,6 +117,12 @@ class Reader:
             return parse(b'<w %s="%s">%s</w>' % (name, self._space.encode(), spelt))[0]
         except etree.XMLSyntaxError:  # a namespace declared above it: not ours to spell anew
             return None
+
+
+# A column repeats a few wordings over thousands of rows.
+@lru_cache(maxsize=4096)
+def _text(written: bytes) -> str:
+    return unescape(written.decode())
 
 
 def raw_cells(content: bytes, places: Collection[Place]) -> Iterator[Raw]:

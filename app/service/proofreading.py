@@ -11,6 +11,9 @@ from app.core.policy import Policy
 from app.service.office import office_folder
 from app.store.rule_levels import RuleLevels
 
+# Marks of levels are judged by the layout check, which stands beside these findings: said once.
+_LEFT_TO_LAYOUT = {"hierarchy-mark": None}
+
 
 def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
     """What the rules of texts find in a .docx, each at its paragraph, the gravest first.
@@ -21,5 +24,5 @@ def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({}))
     # The libraries of Word files load slowly; whoever only checks a ledger does not wait for them.
     from app.word.texts import paragraph_texts
 
-    policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels)})
+    policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels), **_LEFT_TO_LAYOUT})
     return tuple(advised_on_texts(checks.run_on_texts(paragraph_texts(path), policy), checks.by_id))

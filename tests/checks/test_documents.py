@@ -88,6 +88,12 @@ def test_without_a_day_of_its_own_nothing_is_said_of_days_to_come() -> None:
     assert dated("已于2026年7月1日印发", "2026年3月底前推动剩余学会成立党小组") == []
 
 
+def test_the_day_of_printing_may_follow_the_documents_own() -> None:
+    texts = ("已于2026年7月1日印发", "2026年6月30日", "市档案馆办公室\t2026年7月1日印发")
+    found = checks.run_on_texts(texts)
+    assert [(one.rule, one.origin.number) for one in found if isinstance(one.origin, Paragraph)] == [("date-after", 1)]
+
+
 def test_levels_hold_for_documents_too() -> None:
     policy = Policy({"left-over": None, "word-wrong": Level.MUST})
     told = checks.run_on_texts(["由XX科室牵头", "截止目前已完成"], policy)

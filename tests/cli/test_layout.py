@@ -67,5 +67,29 @@ def test_what_is_no_document(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path.write_bytes(b"x")
     assert run(["layout", str(path), "--json"], TODAY) == 2
     said = capsys.readouterr()
-    assert json.loads(said.out)["error"]["code"] == "unreadable"
+    assert json.loads(said.out)["error"]["code"] == "unreadable-document"
     assert "另存为 .docx" in said.err
+
+
+def test_what_must_not_be_published_is_told_with_its_paragraph(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = Letter()
+    write(letter.body[0], "当事人的手机号码是13900001111，已联系本人。")
+    path = tmp_path / "通报.docx"
+    path.write_bytes(letter.content())
+    assert run(["layout", str(path), "--no-render", "--json"], TODAY) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["summary"]["errors"] == 0
+    finding = next(one for one in answer["findings"] if one["rule"] == "mobile-number")
+    assert (finding["level"], finding["cell"]) == ("must", None)
+    assert finding["paragraph"] > 1
+    run(["layout", str(path), "--no-render"], TODAY)
+    out = capsys.readouterr().out
+    assert "文字里查到的：" in out
+    assert "手机号码 139" in out
+
+
+def test_clean_texts_are_said_to_be_clean(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["layout", str(good), "--no-render"], TODAY)
+    assert "文字：没有查到个人信息" in capsys.readouterr().out

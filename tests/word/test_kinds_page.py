@@ -1,5 +1,7 @@
 """What each kind of document has of its own, from the sample ledger, printed: manners, tables, numbers, nothing alone."""
 
+import re
+
 import pytest
 
 from app.word import layout
@@ -72,3 +74,12 @@ def test_the_ledger_as_a_table(made: dict[Case, Made]) -> None:
     one = printed(made, "台账附表")
     assert words(one, 1)[0] == "县科协党组巡察整改台账"
     assert any("填报单位：中共云溪县科学技术协会党组" in text for text in words(one, len(one.pages)))
+
+
+def test_no_day_heading_or_status_is_broken_in_a_cell(made: dict[Case, Made]) -> None:
+    one = printed(made, "台账附表")
+    lines = [text for page in range(1, len(one.pages) + 1) for text in words(one, page)]
+    assert sum(bool(re.search(r"\d{4}-\d{2}-\d{2}", text)) for text in lines) > 5
+    assert not [text for text in lines if re.search(r"\d{4}-\d{2}-(?!\d)|已完$", text)]
+    heading = "序号问题类别具体问题整改措施责任部门责任人整改时限整改进展状态"
+    assert sum(text.endswith(heading) for text in lines) == len(one.pages)
