@@ -96,7 +96,7 @@ def letter(ledger: Path) -> Path:
     document = docx.Document()
     document.add_paragraph("关于报送整改情况的函")
     document.add_paragraph("县委巡察办：")
-    document.add_paragraph("现将整改情况报送如下，联系人身份证号11010519491231002X。【待补】")
+    document.add_paragraph("现将整改情况报送如下，处理了一人（身份证号11010519491231002X）。【待补】")
     path = ledger.with_name("来函.docx")
     document.save(str(path))
     return path

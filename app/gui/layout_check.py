@@ -49,7 +49,9 @@ class LayoutCheck(Course):
         service = self.session.service()
         report = service.check_layout(path, progress=progress)
         progress.step(strings.READING_TEXT)
-        return report, tuple(service.check_document(path))
+        texts = tuple(service.check_document(path))
+        progress.check()
+        return report, texts
 
     def _found(self, path: Path, found: Found) -> None:
         self._path = path

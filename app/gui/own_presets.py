@@ -41,6 +41,8 @@ class OwnPresets(Course):
             self._choosing.choose_preset(name)
             if self.session.settings.preset == name:
                 self.told.emit(Tone.GOOD, strings.saved(name))
+            # Its sentence says what it does.
+            self.desk.work.form.show_layouts()
         dialog.deleteLater()
 
     def remove(self) -> None:

@@ -45,12 +45,6 @@ class ReportView(QWidget):
         column.addWidget(self.headline)
         column.addWidget(self.text, 1)
         column.addStretch()
-        self.clear()
-
-    def clear(self) -> None:
-        """Show nothing."""
-        for widget in (self.headline, self.text):
-            widget.hide()
 
     def show_report(self, headline: str, paint: looks.Paint, groups: Sequence[Group]) -> None:
         """Show this instead, from its beginning; groups without an item are left out."""

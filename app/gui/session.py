@@ -113,7 +113,9 @@ class Session:
 
         def look(progress: Progress) -> Sequence[str]:
             progress.check()
-            return self.service().print_warnings(document)
+            lines = self.service().print_warnings(document)
+            progress.check()
+            return lines
 
         return look
 

@@ -132,7 +132,9 @@ class Templates(Course):
     def _check(self, path: Path) -> None:
         def look(progress: Progress) -> TemplateReport:
             progress.check()
-            return self.session.service().check_template(path)
+            report = self.session.service().check_template(path)
+            progress.check()
+            return report
 
         self._run(look, strings.CHECKING, partial(self._found, path))
 

@@ -55,6 +55,7 @@ class TemplatesDialog(WorkDialog):
         halves.setSizes(_HALVES)
         halves.setChildrenCollapsible(False)
         self.lay_out((QLabel(strings.INTRO, wordWrap=True), halves), (self.check, self.check_other, self.comments))
+        self.report.show_report(strings.HINT, looks.aside(), [])
         self._allow()
 
     def chosen(self) -> "Template | None":

@@ -70,6 +70,7 @@ def test_every_template_is_listed_with_what_it_needs(dialog: TemplatesDialog) ->
     ]
     assert rows[1][2] == "2项：发文机关、成文日期"
     assert dialog.view.row() == 0
+    assert dialog.report.headline.text().startswith("选一个模板，点“检查”")
     assert not dialog.comments.isEnabled()
 
 
