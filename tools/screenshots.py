@@ -71,6 +71,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.commands.write.trigger()
     settle(window)
     album.take(window, "已生成")
+    preview(window, album)
     shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
     window.commands.recheck.trigger()
     settle(window)
@@ -84,6 +85,16 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     decisions(window, album)
     documents(window, ledger, album)
     print(f"opening to findings: {opened:.2f} s")
+
+
+def preview(window: MainWindow, album: Album) -> None:
+    """Look at the pages of the notice, drawn without Word."""
+    window.commands.preview.trigger()
+    settle(window)
+    dialog = window.courses.preview.dialog
+    assert dialog
+    album.take(window, "预览", dialog)
+    dialog.close()
 
 
 def decisions(window: MainWindow, album: Album) -> None:

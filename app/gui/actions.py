@@ -11,6 +11,7 @@ from app.gui import (
     decisions_strings,
     figures_strings,
     layout_strings,
+    preview_strings,
     rules_strings,
     settings_strings,
     strings,
@@ -49,6 +50,7 @@ class Actions:
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
         self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
+        self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
@@ -100,7 +102,7 @@ class Actions:
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
         notice.addAction(self.layout)
-        notice.addActions([self.open_notice, self.open_folder, self.print])
+        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

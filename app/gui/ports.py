@@ -10,6 +10,7 @@ from app.core.decision import Decided
 from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
+from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
@@ -80,6 +81,12 @@ class Service(DocumentService, Protocol):
 
     def change_level(self, rule: str, word: str) -> None:
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
+
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        """The pages of a written document, set in the manner of a word processor."""
+
+    def manners(self) -> Sequence[tuple[str, str]]:
+        """The word processors by name and label, the usual one first."""
 
     def templates(self) -> Sequence[str]:
         """The names of the templates, the office's own too."""

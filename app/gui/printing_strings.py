@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-PRINTING_TITLE = "打印前的提醒"
+PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒"
 CHECKING_FONTS = "正在检查字体…"
 PRINT_ANYWAY = "仍然打印(&P)"
 _SHORT = 60
@@ -10,7 +10,7 @@ _SHORT = 60
 
 def reminder_button(count: int) -> str:
     """The button that shows them."""
-    return f"{PRINTING_TITLE}（{count}条）"
+    return f"{REMINDERS}（{count}条）"
 
 
 def are_short(lines: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, BadTemplate, Cancelled
-from app.gui import decisions_strings, dialogs, figures_strings, layout_strings, strings, templates_strings
+from app.gui import decisions_strings, dialogs, strings, templates_strings
 from app.gui.actions import Actions
 from app.gui.course import Desk
 from app.gui.courses import Courses
@@ -132,14 +132,7 @@ class MainWindow(QMainWindow):
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
-        courses, more = self.courses, []
-        if path.suffix == ".docx":
-            more = [
-                (layout_strings.LAYOUT_BUTTON, courses.layout_check.check_written),
-                *courses.printing.buttons(),
-                (figures_strings.FIGURES, courses.figures.open),
-            ]
-        self.result.tell("\n".join((said, *courses.printing.lines())), more=more)
+        self.result.tell("\n".join((said, *self.courses.printing.lines())), more=self.courses.offers(path))
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

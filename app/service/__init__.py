@@ -15,6 +15,7 @@ from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
 from app.service.office import office_standpoint
+from app.service.preview import manners, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
@@ -53,6 +54,7 @@ __all__ = [
     "figures",
     "journal_file",
     "known_templates",
+    "manners",
     "mark",
     "maskings",
     "office_standpoint",
@@ -60,6 +62,7 @@ __all__ = [
     "particulars_used",
     "preset_values",
     "presets",
+    "preview",
     "print_warnings",
     "read_particulars",
     "reasons",

@@ -17,6 +17,7 @@ from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
+from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
@@ -72,6 +73,12 @@ FULL = {
     "成文日期": "2026-6-30",
 }  # fmt: skip
 
+_INK = Ink(Face(("仿宋",)), 16)
+PAGES = tuple(
+    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
+    for at in (1, 2, 3)
+)
+
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:
     deadline = OnDate(str(day), day) if day else Missing()
@@ -107,6 +114,7 @@ class FakeService(DocumentFakes):
     by_department: list[bool] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
+    previewed: list[tuple[Path, str]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
@@ -193,6 +201,15 @@ class FakeService(DocumentFakes):
     def particulars_used(self, template: str | Path) -> Sequence[Particular]:
         self.refuse_unreadable(template)
         return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
+
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        self.wait(progress)
+        self._fail()
+        self.previewed.append((path, manner))
+        return PAGES
+
+    def manners(self) -> Sequence[tuple[str, str]]:
+        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
 
     def wait(self, progress: Progress) -> None:
         while self.hold and not self.hold.wait(0.01):

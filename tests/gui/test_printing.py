@@ -61,7 +61,7 @@ def test_many_reminders_stand_behind_a_button(
     write(opened, clerk, idle)
     assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
     clerk.then(deciding("关闭", clerk))
-    clerk.press(clerk.button(opened.messages, "打印前的提醒（4条）"))
+    clerk.press(clerk.button(opened.messages, "提醒（4条）"))
     assert clerk.seen[-1].split("\n\n") == list(LONG)
 
 

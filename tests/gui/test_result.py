@@ -34,14 +34,6 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
     return seen
 
 
-@pytest.fixture
-def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
-    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
-    clerk.press(opened.work.header.write)
-    idle()
-    return ledger.with_name("台账-整改进展通报.docx")
-
-
 def test_the_buttons_open_the_notice_and_its_folder(
     opened: MainWindow, notice: Path, clerk: Clerk, handed: Handed
 ) -> None:
