@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from app.gui.before_writing import BeforeWriting
 from app.gui.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
-from tools.steps import Album, answering, open_ledger, settle
+from tools.album import Album, answering, open_ledger, settle
 
 
 def fixing(window: MainWindow, album: Album) -> None:

@@ -2,9 +2,9 @@
 
 import os
 import shutil
+import sys
 import tempfile
 import tomllib
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +20,11 @@ from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
 from app.store.memory import Memory
+from app.store.paths import own_folder
 from app.store.settings import Settings
+from tools.album import Album, answering, looking, open_ledger, press, settle
+from tools.document_pictures import documents
 from tools.fixing_pictures import fixing, masking
-from tools.steps import Album, answering, open_ledger, press, settle
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = date(2026, 6, 30)
@@ -43,7 +45,7 @@ def main() -> None:
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
-        own = Path(temporary) / "own"
+        own = own_folder(os.environ, Path.home(), sys.platform)
         window = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
         window.resize(*SIZE)
         window.show()
@@ -81,6 +83,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     shutil.copy(ROOT / "samples" / ledger.name, ledger)
     open_ledger(window, ledger)
     decisions(window, album)
+    documents(window, ledger, album)
     fixing(window, album)
     masking(window, ledger, album)
     print(f"opening to findings: {opened:.2f} s")
@@ -116,16 +119,6 @@ def decisions(window: MainWindow, album: Album) -> None:
     for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
         answering(looking(window, album, title))
         action.trigger()
-
-
-def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
-    """Only look at the dialog."""
-
-    def act(dialog: QDialog) -> None:
-        album.take(window, title, dialog)
-        dialog.reject()
-
-    return act
 
 
 def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:

@@ -11,10 +11,12 @@ from app.gui import (
     decisions_strings,
     figures_strings,
     fixing_strings,
+    layout_strings,
     preview_strings,
     rules_strings,
     settings_strings,
     strings,
+    templates_strings,
 )
 
 
@@ -49,6 +51,8 @@ class Actions:
         self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+        self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
+        self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
         self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
@@ -98,8 +102,11 @@ class Actions:
         check.addSeparator()
         check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
+        notice.addAction(self.templates)
+        notice.addSeparator()
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
+        notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:

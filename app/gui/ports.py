@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.core.columns import Column
 from app.core.decision import Decided
+from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
 from app.core.fix import Fix
@@ -14,12 +15,13 @@ from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
+from app.gui.document_ports import DocumentService
 
 if TYPE_CHECKING:
     from app.service import Decisions, Examination, Masking, Rule
 
 
-class Service(Protocol):
+class Service(DocumentService, Protocol):
     """The sentences of app.service that the window speaks."""
 
     def examine(
@@ -108,7 +110,10 @@ class Service(Protocol):
         """The word processors by name and label, the usual one first."""
 
     def templates(self) -> Sequence[str]:
-        """The names of the shipped templates."""
+        """The names of the templates, the office's own too."""
+
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        """The particulars a document of this template needs. May raise BadTemplate."""
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""

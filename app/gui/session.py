@@ -53,6 +53,7 @@ class Session:
         self.written: Path | None = None
         self.also = ""
         self.masks = False
+        self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
 
     @property
@@ -130,17 +131,27 @@ class Session:
             progress=progress,
         )
 
+    def warning(self, document: Path) -> Work[Sequence[str]]:
+        """The work that finds what to know before a document is printed."""
+
+        def look(progress: Progress) -> Sequence[str]:
+            progress.check()
+            lines = self.service().print_warnings(document)
+            progress.check()
+            return lines
+
+        return look
+
     def took(self, checked: Checked) -> None:
         """Take the result of opening or checking as what is open."""
         if checked.examination.path != self.path:
             self.particulars = checked.particulars
-            self.written = None
-            self.masks = False
+            self.written, self.also, self.masks, self.warnings = None, "", False, ()
         self._checked = checked
 
     def took_written(self, path: Path, also: str = "") -> None:
         """Take a file as what was written last; `also`: what there is to say of it."""
-        self.written, self.also = path, also
+        self.written, self.also, self.warnings = path, also, ()
 
     def took_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.decision import Decided
-from app.gui import masking_strings, strings
+from app.core.errors import AppError, Cancelled
+from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
 from app.gui.course import Course, Desk
@@ -65,4 +66,13 @@ class Writing(Course):
 
     def _wrote(self, path: Path, asked: Path, mask: "Sequence[Masking]") -> None:
         self.session.took_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
-        self.wrote.emit(path, asked)
+
+        def tell(warnings: Sequence[str]) -> None:
+            self.session.warnings = warnings
+            self.wrote.emit(path, asked)
+
+        def fail(error: AppError) -> None:
+            # The document is written all the same.
+            tell(() if isinstance(error, Cancelled) else (error.message,))
+
+        self.run(self.session.warning(path), printing_strings.CHECKING_FONTS, tell, fail)

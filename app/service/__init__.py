@@ -1,6 +1,14 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
-from app.service.choices import own_presets, presets, read_particulars, remove_preset, save_preset
+from app.service.choices import (
+    explain_preset,
+    own_presets,
+    preset_values,
+    presets,
+    read_particulars,
+    remove_preset,
+    save_preset,
+)
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
@@ -41,6 +49,7 @@ __all__ = [
     "copy_template",
     "decided",
     "examine",
+    "explain_preset",
     "fields_used",
     "figures",
     "fixes_made",
@@ -52,6 +61,7 @@ __all__ = [
     "office_standpoint",
     "own_presets",
     "particulars_used",
+    "preset_values",
     "presets",
     "preview",
     "print_warnings",

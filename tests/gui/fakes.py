@@ -11,6 +11,7 @@ from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
 from app.core.decision import Decided, Decision
 from app.core.errors import AppError
+from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
@@ -18,13 +19,15 @@ from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
 from app.core.page import Bar, Face, Ink, Page, Span
-from app.core.particulars import Particulars
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Decisions, Examination, Masking, Rule
+from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
+NOTICE = "整改进展通报"
 GRID = Grid(
     SHEET,
     (
@@ -106,7 +109,7 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
 
 
 @dataclass
-class FakeService:
+class FakeService(DocumentFakes):
     """Set the fields; read what it was asked."""
 
     advice: tuple[Advice, ...] = ALL
@@ -144,7 +147,7 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
         return Examination(path, ledger, self._report(), standpoint, self.troubles)
@@ -167,7 +170,7 @@ class FakeService:
         mask: Sequence[Masking],
         progress: Progress,
     ) -> Path:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
@@ -192,14 +195,14 @@ class FakeService:
         return out
 
     def safe_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         return self.fixes
 
     def write_fixed(
         self, examination: Examination, fixes: Collection[Fix], out: Path, *, overwrite: bool, progress: Progress
     ) -> Path:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.fixed.append([str(one.cell) for one in fixes])
         out.write_bytes(b"a copy")
@@ -245,8 +248,12 @@ class FakeService:
         self._fail()
         self.levels.append((rule, word))
 
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        self.refuse_unreadable(template)
+        return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
+
     def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.previewed.append((path, manner))
         return PAGES
@@ -254,13 +261,7 @@ class FakeService:
     def manners(self) -> Sequence[tuple[str, str]]:
         return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
 
-    def templates(self) -> Sequence[str]:
-        return ("整改进展通报", "督办通知单")
-
-    def presets(self) -> Sequence[tuple[str, str, str]]:
-        return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
-
-    def _wait(self, progress: Progress) -> None:
+    def wait(self, progress: Progress) -> None:
         while self.hold and not self.hold.wait(0.01):
             progress.check()
 

@@ -1,4 +1,4 @@
-"""What pictures of the window are taken with: an album, and a clerk who opens ledgers and answers dialogs."""
+"""The album of pictures of the window, and the hands that wait for its work and answer its dialogs."""
 
 import time
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from app.gui.window import MainWindow
 
-_SETTLE_MS = 150
+SETTLE_MS = 150
 
 
 class Album:
@@ -25,7 +25,7 @@ class Album:
 
     def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
         """A picture of the window, with the dialog in its middle or where it stands."""
-        wait(_SETTLE_MS)
+        wait(SETTLE_MS)
         self._count += 1
         picture = window.grab()
         if dialog:
@@ -36,6 +36,16 @@ class Album:
             painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
             painter.end()
         picture.save(str(self._folder / f"{self._count:02}-{title}.png"))
+
+
+def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
+    """Only look at the dialog."""
+
+    def act(dialog: QDialog) -> None:
+        album.take(window, title, dialog)
+        dialog.reject()
+
+    return act
 
 
 def open_ledger(window: MainWindow, ledger: Path) -> float:
