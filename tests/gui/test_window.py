@@ -46,6 +46,14 @@ def test_a_ledger_is_opened_by_the_button_and_its_dialog(
     assert window.status.text.text() == "已核对“台账.xlsx”，发现5处。"
 
 
+def test_a_kind_is_chosen_once_a_ledger_is_open(window: MainWindow, ledger: Path, idle: Idle) -> None:
+    assert not window.commands.kinds.isEnabled()
+    window.open(ledger)
+    idle()
+    assert window.commands.kinds.isEnabled()
+    assert window.commands.kinds.actions()
+
+
 def test_leaving_the_dialog_opens_nothing(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
     clerk.then(clerk.leaves)
     window.commands.open.trigger()
