@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.messages import MessageBar, Tone
 
-SENTENCE = "已生成“某县某局巡察反馈问题整改台账-整改进展通报.docx”。已隐去12人的姓名（17处）。"
+SENTENCE = "已生成“某县某局巡察反馈问题整改台账（最终版）-整改进展通报.docx”。已隐去12人的姓名（17处）。有3条提醒，打印前请看。"
 BUTTONS = [(f"按钮的名称{number}", lambda: None) for number in range(6)]
 
 
