@@ -1,6 +1,6 @@
 """The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.finding import Advice, Aside, Level, Report
@@ -155,6 +155,8 @@ class FindingsPanel(QWidget):
         self._offer(row)
         advice = advice_of(row)
         if advice:
+            # Come to by the tabulator, a row is the current one and not yet selected.
+            self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.chosen.emit(advice)
 
     def _offer(self, row: Row | None) -> None:

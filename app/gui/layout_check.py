@@ -29,7 +29,9 @@ class LayoutCheck(Course):
 
     def ask(self) -> None:
         """Ask which document, the one just written proposed, and check it."""
-        path = ask_document(self.desk.window, strings.ASK_FILE, self._proposed())
+        # Asked from the dialog, the keyboard comes back to it.
+        asking = self.dialog if self.dialog and self.dialog.isVisible() else self.desk.window
+        path = ask_document(asking, strings.ASK_FILE, self._proposed())
         if path:
             self.check(path)
 
@@ -87,4 +89,4 @@ class LayoutCheck(Course):
         written = self.session.written
         if written and written.suffix == ".docx" and written.exists():
             return written
-        return self._path or (self.session.path.parent if self.session.path else Path.home())
+        return self._path or self.session.folder

@@ -42,7 +42,8 @@ class MessageBar(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._tone = Tone.NOTE
-        self._buttons = QWidget(objectName="buttons")
+        self._buttons = QWidget()
+        self._buttons.setObjectName("buttons")
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._layout = QHBoxLayout(self)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.gui.grid_model import Index
 
 Texts = Callable[[int], Sequence[str]]
-_ROLE = Qt.ItemDataRole
+_ROLE, _FLAG = Qt.ItemDataRole, QItemSelectionModel.SelectionFlag
 
 
 class RowsModel(QAbstractTableModel):
@@ -84,4 +84,6 @@ class RowsView(QTableView):
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():
+            # Come to by the tabulator, a row is the current one and not yet selected.
+            self.selectionModel().select(index, _FLAG.ClearAndSelect | _FLAG.Rows)
             self.chosen.emit(index.row())

@@ -66,6 +66,13 @@ class Session:
         """The ledger that is open."""
         return self._checked.examination.path if self._checked else None
 
+    @property
+    def folder(self) -> Path:
+        """Where the clerk's files are likely to be: beside the open ledger or the one opened last, else at home."""
+        recent = self.memory.recent()
+        last = self.path or (recent[0] if recent else None)
+        return last.parent if last else Path.home()
+
     def missing(self) -> tuple[Particular, ...]:
         """The particulars that the chosen kind of document needs and nobody has given."""
         return tuple(one for one in self.particulars.missing() if self.needed is None or one.name in self.needed)

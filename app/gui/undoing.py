@@ -38,10 +38,10 @@ class Undoing(Course):
             self.run(read, strings.READING_COPY, partial(self._ask, copy))
 
     def _likely(self) -> Path:
-        written, ledger = self.session.written, self.session.path
+        written = self.session.written
         if written and strings.FIXED_NAME in written.name and written.exists():
             return written
-        return ledger.parent if ledger else Path.home()
+        return self.session.folder
 
     def _ask(self, copy: Path, made: Sequence[Fix]) -> None:
         self.desk.status.say("")

@@ -110,9 +110,7 @@ class MainWindow(QMainWindow):
         )
 
     def _ask_ledger(self) -> None:
-        recent = self.session.memory.recent()
-        last = self.session.path or (recent[0] if recent else None)
-        path = dialogs.ask_ledger(self, last.parent if last else Path.home())
+        path = dialogs.ask_ledger(self, self.session.folder)
         if path:
             self.open(path)
 

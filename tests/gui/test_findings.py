@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.finding import Advice, Finding, Level, Paragraph, Report
 from app.gui.findings import FindingsPanel
-from app.gui.findings_list import place_of
+from app.gui.findings_list import ITEM, place_of
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import ALL, MUST, NO_DAY, OF_FIELD, OF_NONE, WARN, a_ledger
 
@@ -66,6 +68,12 @@ def test_the_keyboard_goes_from_finding_to_finding(panel: FindingsPanel, qtbot: 
     for _ in range(2):
         QTest.keyClick(panel.view, Qt.Key.Key_Down)
     assert chosen == [MUST, NO_DAY, WARN]
+
+
+def test_a_finding_that_gets_the_keyboard_looks_chosen(panel: FindingsPanel) -> None:
+    QApplication.sendEvent(panel.view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert panel.chosen_row() == MUST
+    assert [index.data(ITEM) for index in panel.view.selectedIndexes()] == [MUST]
 
 
 def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:

@@ -41,3 +41,14 @@ def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> N
     forgotten: dict[str, dict[Column, str]] = {fingerprint: {} for fingerprint in OLD}
     session.answering(forgotten)(SILENT)
     assert service.answers[-1] == forgotten
+
+
+def test_files_are_looked_for_beside_the_ledger_opened_last(
+    service: FakeService, memory: Memory, settings: Settings, ledger: Path
+) -> None:
+    begun = Session(lambda: service, memory, settings, AS_OF)
+    assert begun.folder == Path.home()
+    memory.opened(ledger.parent / "去年" / "台账.xlsx")
+    assert begun.folder == ledger.parent / "去年"
+    begun.took(begun.opening(ledger)(SILENT))
+    assert begun.folder == ledger.parent
