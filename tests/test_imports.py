@@ -24,7 +24,7 @@ PACKAGES = {
 }
 LIBRARIES = {
     "ledger": {"lxml"},
-    "word": {"docx", "docxtpl", "jinja2", "lxml"},
+    "word": {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"},
     "marks": {"openpyxl", "lxml"},
     "gui": {"PySide6"},
 }
