@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 from app.core.errors import BadTemplate
 from app.word.filters import FILTERS
 from app.word.metadata import untrace
+from app.word.opening import read_template
 from app.word.package import write_parts
 from app.word.printable import printable
-from app.word.safety import read_template
 from app.word.templates.check import check
 from app.word.templates.vocabulary import found_in
 from app.word.wml import is_text_part, parse, serialise

@@ -14,6 +14,7 @@ DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 FONTS = "word/fontTable.xml"
+THEME = "word/theme/theme1.xml"
 
 
 def w(name: str) -> str:

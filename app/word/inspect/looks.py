@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.word.inspect.cascade import Properties, is_on
-from app.word.inspect.theme import Theme
+from app.word.cascade import Properties, is_on
 from app.word.lengths import Length
+from app.word.theme import Theme
 
 # Word's own answers where a document says nothing: 10 pt, single lines.
 _SIZE, _LINE = "20", "240"
@@ -57,8 +57,8 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
     fonts = properties.get("rFonts", {})
     colour = properties.get("color", {}).get("val", "auto")
     return RunLook(
-        chinese=_font(fonts, "eastAsia", theme),
-        latin=_font(fonts, "ascii", theme) or _font(fonts, "hAnsi", theme),
+        chinese=theme.font_of(properties, "eastAsia"),
+        latin=theme.font_of(properties, "ascii") or theme.font_of(properties, "hAnsi"),
         size=number(properties.get("sz", {}).get("val", _SIZE)) / 2,
         bold=is_on(properties, "b"),
         colour="" if colour == "auto" else colour.upper(),
@@ -85,11 +85,6 @@ def paragraph_look(properties: Properties, pitch: float) -> ParagraphLook:
         above=_border(properties.get("pBdr.top")),
         below=_border(properties.get("pBdr.bottom")),
     )
-
-
-def _font(fonts: dict[str, str], slot: str, theme: Theme) -> str:
-    named = fonts.get(f"{slot}Theme", "")
-    return theme.font(named) if named else fonts.get(slot, "")
 
 
 def _indent(indent: dict[str, str], side: str, pitch: float) -> float:

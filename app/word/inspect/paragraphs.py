@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from app.core.clause import Place
-from app.word.inspect.cascade import Cascade
+from app.word.cascade import Cascade
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
 from app.word.inspect.numbering import Numbering
 from app.word.paragraphs import style_id, width

@@ -7,7 +7,7 @@ from lxml import etree
 
 from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
-from app.word.inspect.source import read_document
+from app.word.opening import read_document
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.manner import WORD, Manner

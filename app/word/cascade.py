@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.word.inspect.theme import Theme
+from app.word.theme import Theme
 from app.word.wml import local, w
 
 Properties = dict[str, dict[str, str]]

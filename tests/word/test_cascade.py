@@ -3,9 +3,9 @@
 import pytest
 from lxml import etree
 
-from app.word.inspect.cascade import Cascade, merged
+from app.word.cascade import Cascade, merged
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
-from app.word.inspect.theme import Theme
+from app.word.theme import Theme
 from app.word.wml import MAIN, parse, w
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
