@@ -11,13 +11,12 @@ from lxml import etree
 
 from app.core.errors import AppError, BadTemplate, UnreadableDocument
 from app.word.package import read_parts
-from app.word.wml import DOCUMENT, is_text_part, parse, w
+from app.word.wml import DOCUMENT, FALLBACK, is_text_part, parse, w
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
 _NEEDED = {DOCUMENT, "[Content_Types].xml"}
 _LARGEST = 100_000_000
 _IN_WORD = re.compile(r"word/.+\.(xml|rels)")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -99,7 +98,7 @@ def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:
 
 def _drop_fallbacks(root: etree._Element) -> None:
     """What Word writes twice for older readers is looked at once."""
-    for fallback in list(root.iter(_FALLBACK)):
+    for fallback in list(root.iter(FALLBACK)):
         parent = fallback.getparent()
         if parent is not None:
             parent.remove(fallback)

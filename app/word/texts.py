@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.wml import DOCUMENT, is_text_part, local, w
+from app.word.wml import DOCUMENT, SIGNS, is_text_part, local, w
 
 # What holds paragraphs of the running text without being one: content controls and the like.
 CONTAINERS = ("sdt", "sdtContent", "customXml")
 # The parts beside the body as a clerk calls them, by how their names begin.
 _PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 
-_BREAKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_SIGNS = {w(name): sign for name, sign in SIGNS.items()}
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,6 @@ def _order(name: str) -> tuple[int, str, int]:
 
 
 def _said(paragraph: etree._Element) -> Iterator[str]:
-    for element in paragraph.iter(w("t"), *_BREAKS):
+    for element in paragraph.iter(w("t"), *_SIGNS):
         if next(element.iterancestors(w("p"))) is paragraph and element.getparent().tag == w("r"):  # type: ignore[union-attr]
-            yield element.text or "" if element.tag == w("t") else _BREAKS[str(element.tag)]
+            yield element.text or "" if element.tag == w("t") else _SIGNS[str(element.tag)]

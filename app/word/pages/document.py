@@ -19,6 +19,7 @@ from app.word.pages.sheet import Sheet
 from app.word.pages.strip import Strip
 from app.word.pages.table import Table
 from app.word.pages.tall import tall_spans
+from app.word.texts import CONTAINERS
 from app.word.wml import DOCUMENT, STYLES, local, w
 
 
@@ -63,7 +64,7 @@ def _sections(root: etree._Element) -> Iterator[tuple[list[etree._Element], etre
 
 def _blocks(holder: etree._Element | None) -> Iterator[etree._Element]:
     for one in () if holder is None else holder:
-        if local(one) in ("sdt", "sdtContent"):
+        if local(one) in CONTAINERS:
             yield from _blocks(one)
         elif local(one) in ("p", "tbl", "sectPr"):
             yield one

@@ -9,10 +9,8 @@ from lxml import etree
 from app.core.template_report import TemplatePlace
 from app.core.text import shortened
 from app.word.texts import part_label
-from app.word.wml import DOCUMENT, is_text_part, w
+from app.word.wml import DOCUMENT, FALLBACK, is_text_part, w
 
-# Word keeps a text box twice, the second time for programs that cannot draw the first.
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = w("txbxContent")
 
 
@@ -69,7 +67,7 @@ def _spots(part: str, within: str, root: etree._Element) -> Iterator[Spot]:
 
 
 def _is_fallback(element: etree._Element) -> bool:
-    return next(element.iterancestors(_FALLBACK), None) is not None
+    return next(element.iterancestors(FALLBACK), None) is not None
 
 
 def _where(paragraph: etree._Element, tables: list[etree._Element], boxes: list[etree._Element], within: str) -> str:
