@@ -32,9 +32,14 @@ _TOTAL = re.compile(
     rf"(?:共有?|总计|合计)[^，,。；;\d]{{0,10}}(?P<all>\d+){_UNIT}[^，,。；;\d]{{0,10}}[，,](?:其中)?[，,]?(?:已|目前已|现已)?"
     rf"(?:完成|整改|办结|销号)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)[，,]?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
 )
+_ATTENDED = re.compile(
+    rf"应[^，,、。；;\d]{{1,4}}(?P<all>\d+){_UNIT}[，,、]实[^，,、。；;\d]{{1,4}}(?P<part>\d+)(?P=unit)"
+    rf"[，,、][^，,。；;\d]{{0,4}}?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
+)
+_LEFT = "还剩|剩余|还有|尚有|未完成|未整改|未销号|正在整改|整改中|正在推进|推进中|持续推进"
 _SUM = re.compile(
     rf"(?<!\d)(?P<all>\d+){_UNIT}[^。；;\d]{{0,12}}已(?:推动|完成|整改|办结|成立)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)"
-    rf"[^。；;\d]{{0,16}}(?:还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中)[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
+    rf"[^。；;\d]{{0,16}}(?:{_LEFT})[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
     rf"(?![^。]{{0,30}}\d+(?P=unit))"
 )
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
@@ -89,7 +94,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
     for said in texts:
-        for pattern in (_OF, _TOTAL):
+        for pattern in (_OF, _TOTAL, _ATTENDED):
             for match in pattern.finditer(said.text):
                 expected = _share(int(match["part"]), int(match["all"]), match["rate"])
                 if expected:
@@ -115,7 +120,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     why="总数和分项对不上，公布后容易被指出。",
     fix="核对总数和各分项，改正写错的数。",
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
-    needs=r"还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中",
+    needs=_LEFT,
 )
 def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""
