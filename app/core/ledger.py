@@ -149,6 +149,15 @@ class Ledger:
         columns = ((column, list(own.values())) for column, own in entries.items())
         return {column: Haystack(own, [entry.text for entry in own]) for column, own in columns}
 
+    @cached_property
+    def words(self) -> Mapping[tuple[str, int], str]:
+        """What each row of a sheet is about: its problem and its measures, in one text."""
+        rows = {(one.sheet, row): [one.text] for one in self.problems for row in range(one.rows[0], one.rows[1] + 1)}
+        for problem in self.problems:
+            for measure in problem.measures:
+                rows.setdefault((problem.sheet, measure.row), []).append(measure.text)
+        return {place: "\n".join(texts) for place, texts in rows.items()}
+
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
