@@ -18,10 +18,10 @@ _PROBLEMS = re.compile(
 )
 _MEASURES = re.compile(
     r"整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施"
-    r"|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
+    r"|(?:制定|明确|细化)(?:了|出)?(?:具体|整改)*措施(\d+)[条项](?!以)|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
 )
 _FINISHED = re.compile(
-    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|销号)(\d+)[个项]"
+    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|整改|销号)(\d+)[个项]"
 )
 _RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
 _OF = re.compile(
@@ -43,6 +43,15 @@ _SUM = re.compile(
     rf"(?![^。]{{0,30}}\d+(?P=unit))"
 )
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
+
+
+# What an earlier inspection found is not what this ledger counts.
+_EARLIER = re.compile(r"(?:上一?[轮次届]|前[一次]轮?|历次|往年|以往|此前)[^，,。；;]{0,8}$")
+
+
+def _claimed(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first number claimed for what is counted here."""
+    return next((one for one in pattern.finditer(text) if not _EARLIER.search(text[: one.start()])), None)
 
 
 def _measures(problems: Sequence[Problem]) -> int:
@@ -74,7 +83,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
         claims = []
         for pattern, count, unit in _CLAIMS:
-            match = pattern.search(passage.text)
+            match = _claimed(pattern, passage.text)
             counted = count(ledger.problems)
             if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
                 claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
