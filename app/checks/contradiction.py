@@ -20,11 +20,18 @@ _FUTURE = re.compile(
     r"|争取(?=[^，。；]{0,12}(?:完成|达到|实现|上半年|下半年|年底|月底|月份|季度))"
     r"|力争(?=[^，。；]{0,8}(?:年底|月底|上半年|下半年|月份|季度))"
     r"|(?:拟|计划|预计)(?:于|在|到|通过|\d{1,4}[年月]|年内|年底|下半年|下月)"
+    r"|(?<![草起])拟(?:召开|开展|组织|出台|制定|修订|印发|实施|启动)(?![^，。；]{0,12}[的稿])"
+    r"|(?<![按原])(?:计划|准备)(?:于|在)?(?:第?[一二三四]季度|下半年|下月|明年)"
+    r"|待[^，。；]{2,10}后(?:再|启动|实施|开展|组织|办理|推进)(?!.*(?:现|目前)?已)"
+    r"|将(?:继续|持续|尽快|抓紧)[^，。；]{0,6}(?:剩余|余下|未完成)"
     r"|(?<![今以])后[，,]?将|将(?:于|在)[^，。；]{0,14}(?:开展|召开|完成|举办|实施|启动|出台|印发|建成|举行|进行)"
     r"|即将|下一步|(?:还|仍)(?:没有?|未)(?:完成|解决|落实|到位|整改)(?![^，。；]{0,8}的)"
     r"|(?:尚|还|暂)未(?!发现|收到|接到|出现|发生)|未完成(?!的)"
 )
-_CLOSED = re.compile(r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)")
+_CLOSED = re.compile(
+    r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)|整改(?:工作|任务)?已(?:经)?(?:全部|全面)?完成"
+)
+_NOTHING_BUT_DONE = re.compile(r"已(?:经)?(?:全部|全面)?完成[。.]?")
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
 _GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -67,6 +74,8 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         if not entry or measure.status not in _GOING_ON:
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
+        if _NOTHING_BUT_DONE.fullmatch(measure.progress):
+            clause = measure.progress
         if clause and not _PARTLY.search(_progress(measure)):
             yield Hit(entry.cell, {"status": measure.status_text or measure.status.label, "text": clause})
 

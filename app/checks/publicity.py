@@ -16,6 +16,7 @@ from app.core.standpoint import Standpoint
 
 _ADDRESS = re.compile(
     r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"
+    r"|(?<![居入])住(?![建房院宅户所宿])[^，。；;、（）\n]{1,12}[路街巷弄]\d+号"
     r"|(?:^|[，。；;：:\n])(?:(?!会议|办公|行政|中心|机关|政府|大厦|会场|地点|单位)[^，。；;：:\n])*?"
     r"\d+(?:栋|幢|号楼)(?:\d+单元)?\d{3,4}[室号]"
 )
@@ -29,8 +30,11 @@ _CLUE_AMOUNT = re.compile(
 _SIX_FIGURES = r"\d" + r"[ \-－—\u3000\xa0]?\d" * 5
 _MOBILE_BEGINS = r"[1１][3-9３-９]\d[ \-－—\u3000\xa0]?\d"
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
-_TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】")
-_LEFT_OVER = re.compile(rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}})(?![A-Za-z])")
+_TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】|[（(]待(?:补充?|填写?|定|核实?)[）)]")
+_LEFT_OVER = re.compile(
+    rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}}|X(?=[次个人项名条份件]))(?![A-Za-z])"
+    r"|(?<![A-Za-z\d])[_＿]{2,}(?![A-Za-z\d])"
+)
 
 
 _check = partial(text_check, of=published, given=given)
@@ -128,7 +132,7 @@ secrecy_mark = _check(
     why="【待补】、XX 一类的记号印出来很难看。",
     fix="补上内容，或删去记号。",
     says="“{text}”里有没填完的地方。",
-    needs=r"【|XX|ＸＸ|××",
+    needs=r"【|[（(]待|X|ＸＸ|××|__|＿＿",
 )
 def left_over(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""

@@ -37,7 +37,7 @@ _SLIPS = (
         "反应",
         "反映",
     ),
-    (re.compile(r"撤消(?=[^一-鿿]|职务|处分|机构|党内|决定|单位)"), "撤消", "撤销"),
+    (re.compile(r"撤消(?=[^一-鿿]|其|职务|处分|机构|党内|决定|单位)"), "撤消", "撤销"),
     (
         re.compile(r"做出(?=(?:了|的)?(?:重要|重大|有关|相关)*(?:决定|决策|部署|批示|指示|处理|检查|承诺))"),
         "做出",
@@ -51,7 +51,7 @@ _PAST = re.compile(r"已|印发|召开了|完成了|开展了|通过了|出台�
 _COMING = re.compile(
     r"将|拟|计划|预计|争取|力争|确保|准备|要求|责成|应|须|需|限|务|前|以内|之内|截[至止]|有效期|到期|至"
 )
-_BEFORE = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月底?前(?=[^，,。；;]{2})")
+_BEFORE = re.compile(r"(?<!\d)(\d{4})年(?:(\d{1,2})月底?|年?底)前(?=[^，,。；;]{2})")
 _TOLD = re.compile(r"责成|要求|督促|已|规定|通知|了|未|逾|应|原定|原计划")
 
 
@@ -191,7 +191,7 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
     why="写着某月前要做的事，到核对日期已经过了时间，公布出来自相矛盾。",
     fix="已经做完的，改成做完的说法；没有做完的，写明新的时间。",
     says="“{text}”：到{as_of}，这个时间已经过了。",
-    needs=r"月底?前",
+    needs=r"[月底]前",
     of=partial(_accounts, only_open=True),
 )
 def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
@@ -200,6 +200,6 @@ def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
         for clause in clauses(said.own):
             match = _BEFORE.search(clause)
             if match and not _TOLD.search(clause):
-                passed = (int(match[1]), int(match[2])) < (standpoint.as_of.year, standpoint.as_of.month)
+                passed = (int(match[1]), int(match[2] or 12)) < (standpoint.as_of.year, standpoint.as_of.month)
                 if passed:
                     yield Hit(said.origin, {"text": clause, "as_of": standpoint.day_named})
