@@ -267,3 +267,10 @@ def test_a_name_that_is_no_text_is_written_with_question_marks(ledger: Path, tmp
         [sys.executable, "main.py", "check", name + b"x"], cwd=ROOT, capture_output=True, check=False
     )
     assert (missing.returncode, missing.stderr.decode("utf-8").count("\n")) == (2, 1)
+
+
+def test_a_mistyped_command_is_told_and_opens_no_window(ledger: Path) -> None:
+    done = subprocess.run([sys.executable, "main.py", "chek", ledger], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode("utf-8")) == (
+        2, "没有这个命令：'chek'。运行 python main.py --help 可以看到用法。\n",
+    )  # fmt: skip
