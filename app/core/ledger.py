@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     echo: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One measure (整改措施): one row, or one number of a list within a cell.
 
@@ -68,7 +68,7 @@ class Measure:
         return entry.text if entry else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem (问题) of one sheet; `rows` are its first and last row, counted from 1."""
 
@@ -140,20 +140,13 @@ class Ledger:
 
     def measures_with(self, column: Column) -> Sequence[tuple[Measure, Entry]]:
         """Every measure of a sheet with such a column, and its entry there, in the ledger's order."""
-        if column not in self._measures_with:
-            self._measures_with[column] = [
-                (measure, measure.entries[column]) for measure in self.measures() if column in measure.entries
-            ]
-        return self._measures_with[column]
+        return self._measures_with.get(column, ())
 
     def filled(self, column: Column) -> Haystack[Entry]:
         """The filled entries of the column, each cell once, in the ledger's order."""
         if column not in self._filled:
-            entries: dict[Cell, Entry] = {}
-            for line in self._lines:
-                if column in line and line[column].text:
-                    entries.setdefault(line[column].cell, line[column])
-            self._filled[column] = Haystack(list(entries.values()), [entry.text for entry in entries.values()])
+            entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}
+            self._filled[column] = Haystack(list(entries.values()), [said.text for said in entries.values()])
         return self._filled[column]
 
     @cached_property
@@ -185,7 +178,11 @@ class Ledger:
 
     @cached_property
     def _measures_with(self) -> dict[Column, list[tuple[Measure, Entry]]]:
-        return {}
+        found: dict[Column, list[tuple[Measure, Entry]]] = {}
+        for measure in self.measures():
+            for column, entry in measure.entries.items():
+                found.setdefault(column, []).append((measure, entry))
+        return found
 
     @cached_property
     def _filled(self) -> dict[Column, Haystack[Entry]]:

@@ -1,7 +1,7 @@
 """The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import repeat
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column
@@ -35,55 +35,61 @@ class Line(NamedTuple):
                 self.values[column] = source.values[column]
 
 
-def lines_of(grid: Grid, columns: Mapping[Column, int], block: Block, above: Line | None) -> Iterator[Line]:
-    """One line a row of the block. `columns`: their numbers; `above`: the line before the block, for ditto marks."""
-    before: Line | None = None
-    for row in block.rows:
-        line = _own(grid, columns, row)
-        earlier = before or above
-        if earlier:
-            _echo(line, earlier)
-        if row.bond is Bond.BELOW and before:
-            _carry(line, before)
-        yield line
-        before = line
+class Table:
+    """The columns of a sheet that mean something, read row by row. `columns`: their numbers."""
 
+    def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
+        self._grid, self._columns = grid, columns
+        self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
+        self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
-def _own(grid: Grid, columns: Mapping[Column, int], row: Row) -> Line:
-    """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
-    own = _row(grid, columns, row.number)
-    if row.actual is None:
+    def lines(self, block: Block, above: Line | None) -> Iterator[Line]:
+        """One line a row of the block. `above`: the line before the block, for ditto marks."""
+        before: Line | None = None
+        for row in block.rows:
+            line = self._own(row)
+            earlier = before or above
+            if earlier and self._has_dittos:
+                _echo(line, earlier)
+            if row.bond is Bond.BELOW and before:
+                _carry(line, before)
+            yield line
+            before = line
+
+    def _own(self, row: Row) -> Line:
+        """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
+        own = self._row(row.number)
+        if row.actual is None:
+            return own
+        below = self._row(row.actual)
+        done = below.entries.get(Column.DEADLINE)
+        if done and done.text and done.cell.row == row.actual and Column.FINISHED not in self._columns:
+            own.entries[Column.FINISHED], own.values[Column.FINISHED] = done, below.values[Column.DEADLINE]
+        taken = {column for column in self._columns if column in _ACTUAL} | own.blank()
+        own.take(taken - {Column.DEADLINE}, below)
         return own
-    below = _row(grid, columns, row.actual)
-    done = below.entries.get(Column.DEADLINE)
-    if done and done.text and done.cell.row == row.actual and Column.FINISHED not in columns:
-        own.entries[Column.FINISHED], own.values[Column.FINISHED] = done, below.values[Column.DEADLINE]
-    taken = {column for column in columns if column in _ACTUAL} | own.blank()
-    own.take(taken - {Column.DEADLINE}, below)
-    return own
 
+    def _row(self, row: int) -> Line:
+        grid, columns = self._grid, self._columns
+        if row in grid.merged_rows or grid.from_1904:
+            return self._merged_row(row)
+        texts, places = grid.texts[row - 1], columns.values()
+        cells = map(Cell, repeat(grid.name), repeat(row), places)
+        entries = map(Entry, [texts[at - 1] for at in places], cells)
+        values = {column: grid.raw(row, at) for column, at in self._meant}
+        return Line(dict(zip(columns, entries, strict=True)), values)
 
-def _row(grid: Grid, columns: Mapping[Column, int], row: int) -> Line:
-    if row in grid.merged_rows or grid.from_1904:
-        return _merged_row(grid, columns, row)
-    texts, places = grid.texts[row - 1], columns.values()
-    cells = map(Cell, repeat(grid.name), repeat(row), places)
-    entries = map(Entry, [texts[at - 1] for at in places], cells)
-    values = {column: grid.raw(row, columns[column]) for column in _MEANT if column in columns}
-    return Line(dict(zip(columns, entries, strict=True)), values)
-
-
-def _merged_row(grid: Grid, columns: Mapping[Column, int], row: int) -> Line:
-    line = Line({}, {})
-    for column, at in columns.items():
-        merge = grid.merge(row, at)
-        # Merged over several columns, the text is that of the first one alone.
-        top = merge.top if merge and merge.left == at else row
-        line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
-        if column in _MEANT:
-            value = grid.raw(top, at)
-            line.values[column] = counted_from_1900(value) if grid.from_1904 else value
-    return line
+    def _merged_row(self, row: int) -> Line:
+        grid, line = self._grid, Line({}, {})
+        for column, at in self._columns.items():
+            merge = grid.merge(row, at)
+            # Merged over several columns, the text is that of the first one alone.
+            top = merge.top if merge and merge.left == at else row
+            line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
+            if column in _MEANT:
+                value = grid.raw(top, at)
+                line.values[column] = counted_from_1900(value) if grid.from_1904 else value
+        return line
 
 
 def _echo(line: Line, source: Line) -> None:

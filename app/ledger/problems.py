@@ -13,7 +13,7 @@ from app.core.status import Status, combined
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
-from app.ledger.entries import Line, lines_of
+from app.ledger.entries import Line, Table
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
@@ -25,9 +25,9 @@ def problems_of(
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
     above: Line | None = None
-    numbers = {column: guess.cell.column for column, guess in columns.items()}
+    table = Table(grid, {column: guess.cell.column for column, guess in columns.items()})
     for block in blocks:
-        lines = list(lines_of(grid, numbers, block, above))
+        lines = list(table.lines(block, above))
         yield _problem(grid, block, lines, year, feedback)
         above = lines[-1]
 
@@ -103,7 +103,7 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
 
 def _signed_off(line: Line) -> bool | None:
     """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
-    status = read_status(line.values.get(Column.SIGNED_OFF))
+    status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
     return None if status is Status.UNKNOWN else status is Status.DONE
 
 
