@@ -28,12 +28,12 @@ _LEFT_OVER = re.compile(rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{
 _check = partial(text_check, of=published, given=given)
 
 
-def _numbers(of: Callable[[str], tuple[str, ...]]) -> Read:
-    """The first such number in each text, half hidden even in the report."""
+def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:
+    """The first such number in each text, half hidden even in the report; the office's own contact is asked too, or not."""
 
     def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
         for said in texts:
-            numbers = of(said.not_contact)
+            numbers = of(said.text if of_contact else said.not_contact)
             if numbers:
                 yield Hit(said.origin, {"text": masked_number(numbers[0])})
 
@@ -80,7 +80,7 @@ mobile_number = _check(
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
     needs=r"1[3-9]\d[ -]?\d",
-)(_numbers(mobiles))
+)(_numbers(mobiles, of_contact=False))
 
 plate_number = _check(
     "plate-number",

@@ -7,7 +7,16 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import decisions_strings, figures_strings, rules_strings, settings_strings, strings
+from app.gui import (
+    decisions_strings,
+    figures_strings,
+    layout_strings,
+    preview_strings,
+    rules_strings,
+    settings_strings,
+    strings,
+    templates_strings,
+)
 
 
 class Needs(Enum):
@@ -39,6 +48,9 @@ class Actions:
         self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+        self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
+        self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
+        self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
@@ -85,9 +97,12 @@ class Actions:
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         notice.addMenu(self.kinds)
+        notice.addAction(self.templates)
+        notice.addSeparator()
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
-        notice.addActions([self.open_notice, self.open_folder, self.print])
+        notice.addAction(self.layout)
+        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.core.columns import Column
 from app.core.decision import Decided
+from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
+from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
+from app.gui.document_ports import DocumentService
 
 if TYPE_CHECKING:
     from app.service import Decisions, Examination, Rule
 
 
-class Service(Protocol):
+class Service(DocumentService, Protocol):
     """The sentences of app.service that the window speaks."""
 
     def examine(
@@ -79,8 +82,17 @@ class Service(Protocol):
     def change_level(self, rule: str, word: str) -> None:
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        """The pages of a written document, set in the manner of a word processor."""
+
+    def manners(self) -> Sequence[tuple[str, str]]:
+        """The word processors by name and label, the usual one first."""
+
     def templates(self) -> Sequence[str]:
-        """The names of the shipped templates."""
+        """The names of the templates, the office's own too."""
+
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        """The particulars a document of this template needs. May raise BadTemplate."""
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""

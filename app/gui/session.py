@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -44,6 +44,7 @@ class Session:
         self.particulars = Particulars()
         self.needed: Collection[str] | None = None
         self.written: Path | None = None
+        self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
 
     @property
@@ -107,11 +108,22 @@ class Session:
             progress=progress,
         )
 
+    def warning(self, document: Path) -> Work[Sequence[str]]:
+        """The work that finds what to know before a document is printed."""
+
+        def look(progress: Progress) -> Sequence[str]:
+            progress.check()
+            lines = self.service().print_warnings(document)
+            progress.check()
+            return lines
+
+        return look
+
     def took(self, checked: Checked) -> None:
         """Take the result of opening or checking as what is open."""
         if checked.examination.path != self.path:
             self.particulars = checked.particulars
-            self.written = None
+            self.written, self.warnings = None, ()
         self._checked = checked
 
     def took_report(self, examination: "Examination") -> Checked:

@@ -1,9 +1,11 @@
 """The course of 生成通报: look at the file again, ask about what is missing, ask where, write."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.decision import Decided
-from app.gui import strings
+from app.core.errors import AppError, Cancelled
+from app.gui import printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
 from app.gui.course import Course, Desk
@@ -56,4 +58,13 @@ class Writing(Course):
 
     def _wrote(self, path: Path, asked: Path) -> None:
         self.session.written = path
-        self.wrote.emit(path, asked)
+
+        def tell(warnings: Sequence[str]) -> None:
+            self.session.warnings = warnings
+            self.wrote.emit(path, asked)
+
+        def fail(error: AppError) -> None:
+            # The document is written all the same.
+            tell(() if isinstance(error, Cancelled) else (error.message,))
+
+        self.run(self.session.warning(path), printing_strings.CHECKING_FONTS, tell, fail)

@@ -96,6 +96,15 @@ def idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     return lambda: qtbot.waitUntil(lambda: not window.runner.busy)
 
 
+@pytest.fixture
+def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
+    """A document written with marks, from its button to its name."""
+    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
+    clerk.press(opened.work.header.write)
+    idle()
+    return ledger.with_name("台账-整改进展通报.docx")
+
+
 @pytest.fixture(autouse=True)
 def _quick_clicks(qapp: QApplication) -> Iterator[None]:
     before = qapp.doubleClickInterval()

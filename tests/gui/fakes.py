@@ -11,18 +11,22 @@ from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
 from app.core.decision import Decided, Decision
 from app.core.errors import AppError
+from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
-from app.core.particulars import Particulars
+from app.core.page import Bar, Face, Ink, Page, Span
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Decisions, Examination, Rule
+from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
+NOTICE = "整改进展通报"
 GRID = Grid(
     SHEET,
     (
@@ -69,6 +73,12 @@ FULL = {
     "成文日期": "2026-6-30",
 }  # fmt: skip
 
+_INK = Ink(Face(("仿宋",)), 16)
+PAGES = tuple(
+    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
+    for at in (1, 2, 3)
+)
+
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:
     deadline = OnDate(str(day), day) if day else Missing()
@@ -88,7 +98,7 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
 
 
 @dataclass
-class FakeService:
+class FakeService(DocumentFakes):
     """Set the fields; read what it was asked."""
 
     advice: tuple[Advice, ...] = ALL
@@ -104,6 +114,7 @@ class FakeService:
     by_department: list[bool] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
+    previewed: list[tuple[Path, str]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
@@ -118,7 +129,7 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
 
@@ -139,7 +150,7 @@ class FakeService:
         day: date,
         progress: Progress,
     ) -> Path:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
@@ -187,13 +198,20 @@ class FakeService:
         self._fail()
         self.levels.append((rule, word))
 
-    def templates(self) -> Sequence[str]:
-        return ("整改进展通报", "督办通知单")
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        self.refuse_unreadable(template)
+        return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
-    def presets(self) -> Sequence[tuple[str, str, str]]:
-        return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        self.wait(progress)
+        self._fail()
+        self.previewed.append((path, manner))
+        return PAGES
 
-    def _wait(self, progress: Progress) -> None:
+    def manners(self) -> Sequence[tuple[str, str]]:
+        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
+
+    def wait(self, progress: Progress) -> None:
         while self.hold and not self.hold.wait(0.01):
             progress.check()
 

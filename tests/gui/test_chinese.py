@@ -1,7 +1,7 @@
 """No English in anything a clerk can see: window, menus, dialogs of the program and of Qt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -34,7 +34,7 @@ from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 
 ALLOWED = re.compile(
-    r"Excel|WPS|Word|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
+    r"Excel|WPS|Word|LibreOffice|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
     r"|[\w.]*@[\w.]+|\*?\.(docx|xlsx|xlsm|xls|et|ods|xlsb)"
 )
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -88,7 +88,7 @@ def test_every_text_of_the_strings_modules_is_chinese() -> None:
     assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
 
 
-def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk) -> None:
+def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, ledger: Path, idle: Callable[[], None]) -> None:
     found: set[str] = set()
     commands = opened.commands
 
@@ -103,6 +103,13 @@ def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk) -> None:
     commands.figures.trigger()
     assert opened.courses.figures.dialog
     found |= english(opened.courses.figures.dialog)
+    opened.commands.templates.trigger()
+    idle()
+    opened.courses.layout_check.check(ledger)
+    idle()
+    assert opened.courses.templates.dialog and opened.courses.layout_check.dialog
+    found |= english(opened.courses.templates.dialog)
+    found |= english(opened.courses.layout_check.dialog)
     assert found == set()
 
 

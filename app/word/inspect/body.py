@@ -8,7 +8,6 @@ from app.word.inspect.elements import Kind
 from app.word.inspect.fonts import heading_of
 from app.word.inspect.paragraphs import Paragraph
 from app.word.layout import Role
-from app.word.paragraphs import width
 
 _NO_BODY = "没有认出正文"
 _FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
@@ -37,9 +36,7 @@ def addressee_colon(document: Document) -> Outcome:
 def addressee_flush(document: Document) -> Outcome:
     """Blanks before it count."""
     found = document.of(Kind.ADDRESSEE)
-    wrong = [
-        one for one in found if abs(_start(one)) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")
-    ]
+    wrong = [one for one in found if abs(one.start) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")]
     return judged(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
 
 
@@ -54,8 +51,8 @@ def body_indent(document: Document) -> Outcome:
     for one in document.body:
         if one.look.left > tolerances.PLACE_OUT / 2 and abs(one.look.first) > 0:
             wrong.append(at(one, f"整段缩进了 {one.look.left:.1f} 字"))
-        elif not least <= _start(one) <= most:
-            wrong.append(at(one, f"首行空了 {_start(one):.1f} 字"))
+        elif not least <= one.start <= most:
+            wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
     return judged(wrong) if document.body else absent(_NO_BODY)
 
 
@@ -170,9 +167,3 @@ def _wrong_face(paragraph: Paragraph, level: int) -> Difference | None:
     if look is None or faces.is_of(look.chinese, _FACES[level]):
         return None
     return at(paragraph, f"第 {level} 层应用{_FACE_TEXT[level]}，用的是“{look.chinese or '没有指定的字体'}”")
-
-
-def _start(paragraph: Paragraph) -> float:
-    """Where its first line begins, in 字 from the margin."""
-    words = paragraph.words
-    return paragraph.look.left + paragraph.look.first + width(words[: len(words) - len(words.lstrip())])

@@ -45,7 +45,7 @@ def attachment_note_space(document: Document) -> Outcome:
         return absent(_NO_NOTE)
     place = document.position(note[0])
     wrong = [] if place > 0 and not document.flow[place - 1].text else [at(note[0], "上面没有空一行")]
-    start = note[0].look.left + note[0].look.first + _before(note[0])
+    start = note[0].start
     if abs(start - DATE_INDENT) > PLACE_OUT / 2:
         wrong.append(at(note[0], f"左边空了 {start:.1f} 字"))
     return judged(wrong)
@@ -99,7 +99,7 @@ def note_form(document: Document) -> Outcome:
     wrong = [
         at(one, "没有加全角圆括号") for one in notes if not (one.text.startswith("（") and one.text.endswith("）"))
     ]
-    starts = [(one, one.look.left + one.look.first + _before(one)) for one in notes]
+    starts = [(one, one.start) for one in notes]
     wrong += [at(one, f"左边空了 {start:.1f} 字") for one, start in starts if abs(start - DATE_INDENT) > PLACE_OUT / 2]
     return judged(wrong) if notes else absent("没有附注")
 
@@ -116,7 +116,7 @@ def attachment_mark(document: Document) -> Outcome:
     for one in marks:
         if not faces.is_of(one.main.chinese, layout.Role.HEI):
             wrong.append(at(one, f"字体是“{one.main.chinese}”"))
-        if one.look.align in ("center", "right") or one.look.left + one.look.first + _before(one) > PLACE_OUT / 2:
+        if one.look.align in ("center", "right") or one.start > PLACE_OUT / 2:
             wrong.append(at(one, "没有顶格"))
         if one.text.endswith(("：", ":")):
             wrong.append(at(one, "后面有冒号"))
@@ -138,11 +138,6 @@ def _stands(issuer: float, issuer_right: float, date: float, date_right: float) 
 def _line(document: Document, paragraph: Paragraph) -> float:
     """How many 字 of the paragraph a line holds."""
     return document.section_of(paragraph).line.points / (paragraph.main.pitch or 1)
-
-
-def _before(paragraph: Paragraph) -> float:
-    words = paragraph.words
-    return width(words[: len(words) - len(words.lstrip())])
 
 
 def _begins_page(document: Document, paragraph: Paragraph) -> bool:

@@ -27,7 +27,6 @@ from app.word.inspect.tolerances import (
     RED_LINE_THICKEST,
     is_near,
 )
-from app.word.paragraphs import width
 
 _COPY_NUMBER_DIGITS = 6
 _NO_MARK = "没有发文机关标志（白头或套打的文件）"
@@ -135,7 +134,7 @@ def document_number_place(document: Document) -> Outcome:
     alone = [one for one in document.of(Kind.NUMBER) if not GAP.search(one.text)]
     beside = [one for one in document.of(Kind.SIGNERS) if wording.NUMBER.match(one.text)]
     wrong = [at(one, "没有居中") for one in alone if not document.of(Kind.SIGNERS) and one.look.align != "center"]
-    wrong += [at(one, "没有居左空一字") for one in beside if abs(_left(one) - 1) > PLACE_OUT / 2]
+    wrong += [at(one, "没有居左空一字") for one in beside if abs(one.start - 1) > PLACE_OUT / 2]
     return judged(wrong) if alone or beside else absent("没有发文字号")
 
 
@@ -175,14 +174,9 @@ def _number_wrong(text: str) -> str:
     return f"“{text}”和规定的写法不同"
 
 
-def _left(paragraph: Paragraph) -> float:
-    words = paragraph.words
-    return paragraph.look.left + paragraph.look.first + width(words[: len(words) - len(words.lstrip())])
-
-
 def _not_flush(paragraphs: list[Paragraph]) -> list[Difference]:
     return [
-        at(one, "没有顶格") for one in paragraphs if one.look.align in ("center", "right") or _left(one) > PLACE_OUT / 2
+        at(one, "没有顶格") for one in paragraphs if one.look.align in ("center", "right") or one.start > PLACE_OUT / 2
     ]
 
 

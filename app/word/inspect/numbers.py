@@ -141,8 +141,4 @@ def _side(paragraph: Paragraph) -> str:
 
 
 def _empty(paragraph: Paragraph, side: str) -> float:
-    words = paragraph.words
-    if side == "right":
-        return paragraph.look.right + sum(1.0 if one == "　" else 0.5 for one in words[len(words.rstrip()) :])
-    before = words[: len(words) - len(words.lstrip())]
-    return paragraph.look.left + paragraph.look.first + sum(1.0 if one == "　" else 0.5 for one in before)
+    return paragraph.look.right + paragraph.blanks_after if side == "right" else paragraph.start

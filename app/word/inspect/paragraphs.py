@@ -78,18 +78,30 @@ class Paragraph:
         text = self.text.replace("\n", "")
         return Place(self.at, text[:_QUOTED] + ("…" if len(text) > _QUOTED else ""))
 
+    @property
+    def blanks_before(self) -> float:
+        """How wide the blanks typed before its words are, in 字."""
+        return width(self.words[: len(self.words) - len(self.words.lstrip())])
+
+    @property
+    def blanks_after(self) -> float:
+        """How wide the blanks typed behind its words are, in 字."""
+        return width(self.words[len(self.words.rstrip()) :])
+
+    @property
+    def start(self) -> float:
+        """Where its first line's words begin, in 字 from the margin; blanks typed count."""
+        return self.look.left + self.look.first + self.blanks_before
+
     def empty_right(self, line: float) -> float:
         """字 left empty to the right of its words, in a line that many 字 long; blanks typed count as empty."""
-        words = self.words.strip("\n")
-        before = width(words[: len(words) - len(words.lstrip())])
-        after = width(words[len(words.rstrip()) :])
         match self.look.align:
             case "right" | "end":
-                return self.look.right + after
+                return self.look.right + self.blanks_after
             case "center":
-                return (line + self.look.right - self.look.left - width(words)) / 2 + after
+                return (line + self.look.right - self.look.left - width(self.words)) / 2 + self.blanks_after
             case _:
-                return line - self.look.left - self.look.first - before - width(words.strip())
+                return line - self.start - width(self.words.strip())
 
 
 class Reader:

@@ -137,9 +137,7 @@ def _find_closing(found: Assignment) -> None:
 
 
 def _stands_right(paragraph: Paragraph) -> bool:
-    look, words = paragraph.look, paragraph.words
-    before = width(words[: len(words) - len(words.lstrip())])
-    return look.align in ("right", "end") or look.left + look.first + before >= _FAR
+    return paragraph.look.align in ("right", "end") or paragraph.start >= _FAR
 
 
 def _is_name(paragraph: Paragraph) -> bool:

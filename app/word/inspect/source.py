@@ -2,15 +2,18 @@
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from app.core.errors import UnreadableDocument
-from app.word.opening import open_package
+from app.word.opening import unfold
 from app.word.wml import DOCUMENT, parse, w
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
+_CONTENT_TYPES = "[Content_Types].xml"
 _IN_WORD = re.compile(r"word/.+\.(xml|rels)")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,9 +42,10 @@ def read_document(path: Path) -> Source:
     if content.startswith(_OLD_OFFICE):
         raise UnreadableDocument(called + _why_old(content))
     try:
-        parts = open_package(content, called, UnreadableDocument)
+        parts = unfold(content, called, UnreadableDocument)
+        _refuse_harmful(called, parts)
         roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, etree.XMLSyntaxError) as error:
+    except _BROKEN as error:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
@@ -50,6 +54,15 @@ def read_document(path: Path) -> Source:
     for root in roots.values():
         _drop_fallbacks(root)
     return Source(parts, roots)
+
+
+def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:
+    if not {DOCUMENT, _CONTENT_TYPES} <= parts.keys():
+        raise zipfile.BadZipFile(DOCUMENT)
+    if "word/vbaProject.bin" in parts:
+        raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
+    if any(b"<!DOCTYPE" in data for name, data in parts.items() if name.endswith((".xml", ".rels"))):
+        raise UnreadableDocument(f"{called}里有不该有的定义（DOCTYPE），不能检查，请用 Word 重新做一份。")
 
 
 def _drop_fallbacks(root: etree._Element) -> None:
