@@ -1,5 +1,6 @@
 """The album of pictures of the window, and the hands that wait for its work and answer its dialogs."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog],
         dialog.reject()
 
     return act
+
+
+def open_ledger(window: MainWindow, ledger: Path) -> float:
+    """Open it; the seconds until its findings are shown."""
+    began = time.perf_counter()
+    window.open(ledger)
+    settle(window)
+    return time.perf_counter() - began
 
 
 def wait(milliseconds: int) -> None:

@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -23,8 +22,9 @@ from app.gui.window import MainWindow
 from app.store.memory import Memory
 from app.store.paths import own_folder
 from app.store.settings import Settings
-from tools.album import Album, answering, looking, press, settle
+from tools.album import Album, answering, looking, open_ledger, press, settle
 from tools.document_pictures import documents
+from tools.fixing_pictures import fixing, masking
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = date(2026, 6, 30)
@@ -84,6 +84,8 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     open_ledger(window, ledger)
     decisions(window, album)
     documents(window, ledger, album)
+    fixing(window, album)
+    masking(window, ledger, album)
     print(f"opening to findings: {opened:.2f} s")
 
 
@@ -134,14 +136,6 @@ def two_owners(ledger: Path) -> Path:
     copy = ledger.with_name("整改台账（两列责任人）.xlsx")
     book.save(copy)
     return copy
-
-
-def open_ledger(window: MainWindow, ledger: Path) -> float:
-    """Open it; the seconds until its findings are shown."""
-    began = time.perf_counter()
-    window.open(ledger)
-    settle(window)
-    return time.perf_counter() - began
 
 
 def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:

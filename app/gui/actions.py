@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from app.gui import (
     decisions_strings,
     figures_strings,
+    fixing_strings,
     layout_strings,
     preview_strings,
     rules_strings,
@@ -46,6 +47,8 @@ class Actions:
         self.mark = self._action(strings.MARK, Needs.LEDGER)
         self.issues = self._action(strings.ISSUES, Needs.LEDGER)
         self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
+        self.fix = self._action(fixing_strings.FIX, Needs.LEDGER)
+        self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
@@ -96,6 +99,8 @@ class Actions:
         check.addActions([self.rules, self.aside, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
+        check.addSeparator()
+        check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
         notice.addAction(self.templates)
         notice.addSeparator()

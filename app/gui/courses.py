@@ -13,6 +13,7 @@ from app.gui.course import Course, Desk
 from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
+from app.gui.fixing import Fixing
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
 from app.gui.own_presets import OwnPresets
@@ -22,6 +23,7 @@ from app.gui.printing import Printing
 from app.gui.rules import Rules
 from app.gui.session import Checked
 from app.gui.templates import Templates
+from app.gui.undoing import Undoing
 from app.gui.writing import Writing
 
 
@@ -40,6 +42,8 @@ class Courses:
         self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
+        self.fixing = Fixing(desk)
+        self.undoing = Undoing(desk)
         self.templates = Templates(desk, self.choosing)
         self.own_presets = OwnPresets(desk, self.choosing)
         self.layout_check = LayoutCheck(desk)
@@ -56,6 +60,8 @@ class Courses:
             self.figures,
             self.writing,
             self.copies,
+            self.fixing,
+            self.undoing,
             self.templates,
             self.own_presets,
             self.layout_check,
@@ -79,6 +85,7 @@ class Courses:
             course.checked.connect(self.filling.show)
             course.checked.connect(self.choosing.show)
             course.checked.connect(self.figures.refresh)
+            course.checked.connect(self.fixing.refresh)
             course.wrote.connect(wrote)
             course.failed.connect(failed)
             course.told.connect(told)

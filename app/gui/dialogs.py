@@ -5,12 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from app.gui import strings
+from app.gui import fixing_strings, strings
 
 
 def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
     """Which ledger to open."""
     name, _ = QFileDialog.getOpenFileName(parent, strings.ASK_OPEN, str(folder), strings.FILE_FILTER)
+    return Path(name) if name else None
+
+
+def ask_copy(parent: QWidget, likely: Path) -> Path | None:
+    """Which fixed copy to take back from; `likely` is one, or the folder to begin in."""
+    name, _ = QFileDialog.getOpenFileName(parent, fixing_strings.ASK_COPY, str(likely), strings.WORKBOOK_FILTER)
     return Path(name) if name else None
 
 

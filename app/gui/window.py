@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
-        self.result.tell("\n".join((said, *self.courses.printing.lines())), more=self.courses.offers(path))
+        self.result.tell(
+            "\n".join((said + self.session.also, *self.courses.printing.lines())), more=self.courses.offers(path)
+        )
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

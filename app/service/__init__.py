@@ -12,7 +12,7 @@ from app.service.choices import (
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
-from app.service.fixing import safe_fixes, undo_fixes, write_fixed
+from app.service.fixing import fixes_made, safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
 from app.service.office import office_standpoint
 from app.service.preview import manners, preview
@@ -52,6 +52,7 @@ __all__ = [
     "explain_preset",
     "fields_used",
     "figures",
+    "fixes_made",
     "journal_file",
     "known_templates",
     "manners",

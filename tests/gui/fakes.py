@@ -1,7 +1,7 @@
 """A small ledger with findings, and a service that answers as the test has told it."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
+from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
@@ -22,7 +23,7 @@ from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
-from app.service import Decisions, Examination, Rule
+from app.service import Decisions, Examination, Masking, Rule
 from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
@@ -60,6 +61,16 @@ FIGURES = (
     Figure("金额", Decimal(120000), "元", (Source(Cell(SHEET, 4, 2), Decimal(120000)),)),
     Figure("制度数", Decimal(0), "项"),
 )  # fmt: skip
+FIXES = (
+    Fix(Cell(SHEET, 4, 4), (Slip.DATE,), "2026年5月底前", "2026年5月31日"),
+    Fix(Cell(SHEET, 5, 2), (Slip.SPACE, Slip.POINT), "开展 自查。。", "开展自查。"),
+    Fix(Cell(SHEET, 3, 2), (Slip.SPACE,), "修订 制度", "修订制度", "单元格里是公式"),
+)
+NAMES = (
+    Masking(Cell(SHEET, 3, 2), "王晓明", "王某", "已对责任人王晓明进行批评教育，并组织学习。"),
+    Masking(Cell(SHEET, 4, 2), "李建国", "李某", "给予李建国党内警告处分"),
+    Masking(Cell(SHEET, 5, 2), "王晓明", "王某", "约谈王晓明。"),
+)
 DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
     Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
@@ -106,12 +117,19 @@ class FakeService(DocumentFakes):
     error: AppError | None = None
     bug: Exception | None = None
     is_changed: bool = False
+    digest: str = ""
     troubles: tuple[str, ...] = ()
     hold: threading.Event | None = None
     examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     despite: list[tuple[bool, str, date]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
+    fixes: Sequence[Fix] = FIXES
+    left: Sequence[Fix] = ()
+    names: Sequence[Masking] = ()
+    masked: list[list[Masking]] = field(default_factory=list)
+    fixed: list[list[str]] = field(default_factory=list)
+    undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
     previewed: list[tuple[Path, str]] = field(default_factory=list)
@@ -131,7 +149,8 @@ class FakeService(DocumentFakes):
         progress.step("正在打开台账")
         self.wait(progress)
         self._fail()
-        return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
+        ledger = replace(a_ledger(path, self.grid), digest=self.digest)
+        return Examination(path, ledger, self._report(), standpoint, self.troubles)
 
     def changed(self, examination: Examination) -> bool:
         return self.is_changed
@@ -148,14 +167,19 @@ class FakeService(DocumentFakes):
         despite_findings: bool,
         reason: str,
         day: date,
+        mask: Sequence[Masking],
         progress: Progress,
     ) -> Path:
         self.wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
+        self.masked.append(list(mask))
         out.write_bytes(b"a notice")
         return out
+
+    def maskings(self, examination: Examination) -> Sequence[Masking]:
+        return self.names
 
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self._fail()
@@ -169,6 +193,32 @@ class FakeService(DocumentFakes):
         self.by_department.append(by_department)
         out.write_bytes(b"a list")
         return out
+
+    def safe_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
+        self.wait(progress)
+        self._fail()
+        return self.fixes
+
+    def write_fixed(
+        self, examination: Examination, fixes: Collection[Fix], out: Path, *, overwrite: bool, progress: Progress
+    ) -> Path:
+        self.wait(progress)
+        self._fail()
+        self.fixed.append([str(one.cell) for one in fixes])
+        out.write_bytes(b"a copy")
+        return out
+
+    def fixes_made(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
+        self._fail()
+        return FIXES[:2]
+
+    def undo_fixes(
+        self, copy: Path, out: Path, *, cells: Collection[str], overwrite: bool, progress: Progress
+    ) -> tuple[Path, Sequence[Fix]]:
+        self._fail()
+        self.undone.append(list(cells))
+        out.write_bytes(b"a copy")
+        return out, [one for one in self.left if str(one.cell) in cells]
 
     def figures(self, examination: Examination) -> Sequence[Figure]:
         return FIGURES

@@ -30,8 +30,10 @@ from app.gui import strings
 from app.gui.chinese import choose_input_method
 from app.gui.crash import CrashBox
 from app.gui.dialogs import ask_target
+from app.gui.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
+from tests.gui.fakes import FIXES
 
 ALLOWED = re.compile(
     r"Excel|WPS|Word|LibreOffice|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
@@ -100,7 +102,13 @@ def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, ledger: Path,
     for action in (commands.rules, commands.aside, commands.records, commands.settings, commands.write):
         clerk.then(look)
         action.trigger()
+    idle()
     commands.figures.trigger()
+    commands.fix.trigger()
+    idle()
+    assert opened.courses.fixing.dialog
+    found |= english(opened.courses.fixing.dialog)
+    found |= english(UndoDialog(opened, "台账.xlsx", FIXES))
     assert opened.courses.figures.dialog
     found |= english(opened.courses.figures.dialog)
     opened.commands.templates.trigger()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.gui import desktop
+from app.gui import desktop, strings
 from app.gui.desktop import Printed
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
@@ -65,6 +65,11 @@ def test_without_one_the_notice_is_opened_for_printing_by_hand(
     idle()
     assert handed == [str(notice)]
     assert "按 Ctrl+P 打印" in opened.messages.text.text()
+
+
+def test_what_is_missing_is_the_program_for_that_kind_of_file() -> None:
+    assert strings.cannot_open("副本.xlsx") == "系统没有能打开“副本.xlsx”的程序，请安装 WPS 或 Excel。"
+    assert strings.cannot_open("通报.docx").endswith("请安装 WPS 或 Word。")
 
 
 def test_a_system_without_a_program_is_said(
