@@ -30,8 +30,8 @@ _FUTURE = re.compile(
 )
 _CLOSED = re.compile(
     r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)|整改(?:工作|任务)?已(?:经)?(?:全部|全面)?完成"
+    r"|\A已(?:经)?(?:全部|全面)?完成[。.]?\Z"
 )
-_NOTHING_BUT_DONE = re.compile(r"已(?:经)?(?:全部|全面)?完成[。.]?")
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
 _GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -51,10 +51,9 @@ def _progress(measure: Measure) -> str:
 )
 def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the progress text speaks of an act still to come."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
         match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
-        if entry and match and not _OPEN.fullmatch(measure.progress):
+        if match and not _OPEN.fullmatch(measure.progress):
             quoted = around(measure.progress, *match.span())
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": quoted})
 
@@ -69,13 +68,10 @@ def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if not entry or measure.status not in _GOING_ON:
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status not in _GOING_ON or not _CLOSED.search(measure.progress):
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
-        if _NOTHING_BUT_DONE.fullmatch(measure.progress):
-            clause = measure.progress
         if clause and not _PARTLY.search(_progress(measure)):
             yield Hit(entry.cell, {"status": measure.status_text or measure.status.label, "text": clause})
 
@@ -90,9 +86,8 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """An ongoing or recurring deadline with a status that says done."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.STATUS)
-        if entry and measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        if measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
             yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_text or "已完成"})
 
 
@@ -106,9 +101,8 @@ def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done by a status, while the measure's own progress is nothing but a word for open."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
 
 
@@ -126,12 +120,11 @@ def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
     headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.SIGNED_OFF)
-        heading = headings[entry.cell.sheet] if entry else ""
+    for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
+        heading = headings[entry.cell.sheet]
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
-        if entry and (early or denied):
+        if early or denied:
             status = measure.status_text or measure.status.label
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
@@ -150,9 +143,9 @@ def _signing(ledger: Ledger) -> Iterator[Sheet]:
 )
 def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day of completion that has come, while the status says that work goes on."""
-    for measure in ledger.measures():
-        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        finished = measure.finished
+        if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
             yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
@@ -166,7 +159,6 @@ def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 )
 def evidence_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.EVIDENCE)
-        if entry and measure.status is Status.DONE and is_missing(entry.text):
+    for measure, entry in ledger.measures_with(Column.EVIDENCE):
+        if measure.status is Status.DONE and is_missing(entry.text):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成"})

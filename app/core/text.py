@@ -31,7 +31,6 @@ def writable(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-@lru_cache(maxsize=4096)
 def narrow(text: str) -> str:
     """The text for comparing: half-width forms, no white space at all (NFKC)."""
     return "".join(unicodedata.normalize("NFKC", text).split())

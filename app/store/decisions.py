@@ -25,7 +25,9 @@ def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
         return Mark(finding.rule, content="；".join(finding.values.values()))
     grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
     content = grid.raw(origin.row, origin.column) if grid else None
-    about = ledger.words.get((origin.sheet, origin.row), "")
+    problem = ledger.problem_at.get((origin.sheet, origin.row))
+    measures = [one.text for one in problem.measures if one.row == origin.row] if problem else []
+    about = "\n".join((problem.text, *measures)) if problem else ""
     return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content), about)
 
 
