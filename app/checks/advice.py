@@ -14,12 +14,7 @@ _QUOTED = ("text", "other", "status")
 
 def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding, in their order."""
-    places = {
-        (problem.sheet, row): problem
-        for problem in ledger.problems
-        for row in range(problem.rows[0], problem.rows[1] + 1)
-    }
-    return [_advice(one, places, rule_of(one.rule)) for one in findings]
+    return [_advice(one, ledger.problem_at, rule_of(one.rule)) for one in findings]
 
 
 def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:

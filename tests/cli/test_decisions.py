@@ -57,6 +57,23 @@ def test_it_comes_back_when_the_cell_changes_or_when_asked_for(
     assert run(["check", str(ledger)], TODAY) == 1
 
 
+def test_a_row_inserted_above_does_not_put_another_problem_aside(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its blank cell stands where the other one stood, with the same nothing in it."""
+    assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason", "待明确"], TODAY) == 0
+    write(ledger, GOOD, [3, "党的领导方面", "票据审核不严", "逐笔核对", *BAD[4:]], BAD)
+    capsys.readouterr()
+    found = [one["cell"] for one in checked(ledger, capsys)["findings"] if one["rule"] == "owner-missing"]
+    assert found == ["E3", "E4"]
+
+
+def test_what_is_set_aside_already_is_said(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    aside = ["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason"]
+    assert (run([*aside, "待明确"], TODAY), run([*aside, "再等等"], TODAY)) == (0, 2)
+    assert "已经写明理由不处理（理由：待明确）" in capsys.readouterr().err
+
+
 def test_a_reason_is_needed_and_the_finding_must_be_there(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E3"], TODAY) == 2
     assert "要写明理由" in capsys.readouterr().err
