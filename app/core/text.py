@@ -57,3 +57,8 @@ def shortened(text: str, length: int = 16) -> str:
     """The first words of a text for a message, on one line."""
     line = one_line(text)
     return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def width(text: str) -> float:
+    """The width in 字: half-width characters count half."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)

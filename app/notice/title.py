@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, combinations, pairwise
 
+from app.core.text import width
+
 LINE = 20.0  # 2号 characters in the 156 mm of the type area
 _SHORTEST = 3.0
 _LINES = 4
@@ -38,11 +40,6 @@ def broken_title(title: str) -> list[str]:
         if any(is_shapely([width(line) for line in way]) for way in ways):
             break
     return min(ways, key=lambda way: _cost(title, way), default=[title])
-
-
-def width(text: str) -> float:
-    """The width in 字: half-width characters count half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
 def _ways(title: str, rules: tuple[re.Pattern[str], ...]) -> Iterator[list[str]]:

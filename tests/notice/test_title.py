@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.notice.title import broken_title, is_shapely, width
+from app.core.text import width
+from app.notice.title import broken_title, is_shapely
 
 GENRE = "关于巡察整改进展情况的通报"
 

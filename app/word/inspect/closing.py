@@ -3,6 +3,7 @@
 from lxml import etree
 
 from app.core.gap import GAP
+from app.core.text import width
 from app.word import layout
 from app.word.inspect import faces, wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
@@ -10,7 +11,6 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.tolerances import PLACE_OUT
-from app.word.paragraphs import width
 from app.word.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
 from app.word.wml import w
 

@@ -7,10 +7,11 @@ from functools import cached_property
 from lxml import etree
 
 from app.core.clause import Place
+from app.core.text import width
 from app.word.cascade import Cascade
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
 from app.word.inspect.numbering import Numbering
-from app.word.paragraphs import style_id, width
+from app.word.paragraphs import style_id
 from app.word.wml import SIGNS, local, w
 
 _WRAPPERS = ("ins", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo")
