@@ -40,7 +40,7 @@ class Field:
 class Paragraph:
     """The place of a finding in a document: its paragraph, counted from 1, and how it begins.
 
-    0 is for a paragraph that is not counted; it stands in a `part`: 表格, 页眉.
+    0 is for a paragraph that is not counted; it stands in a `part`: 第 2 个表格第 5 行, 页眉.
     """
 
     number: int

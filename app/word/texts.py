@@ -32,9 +32,9 @@ class Text:
 
 def paragraph_texts(roots: Mapping[str, etree._Element]) -> tuple[Text, ...]:
     """Every paragraph, empty ones too; deleted text and the doubles of text boxes are left out."""
-    numbers = numbered(roots[DOCUMENT])
+    numbers, rows = numbered(roots[DOCUMENT]), _rows(roots[DOCUMENT])
     return tuple(
-        Text(words_of(one), numbers.get(one, 0), _part(name, one))
+        Text(words_of(one), numbers.get(one, 0), _part(name, one, rows))
         for name in sorted(filter(is_text_part, roots), key=_order)
         for one in roots[name].iter(w("p"))  # a text box speaks behind the paragraph it hangs on
     )
@@ -42,7 +42,7 @@ def paragraph_texts(roots: Mapping[str, etree._Element]) -> tuple[Text, ...]:
 
 def numbered(document: etree._Element) -> dict[etree._Element, int]:
     """The paragraphs with words, counted from 1 as a clerk counts them: those in tables and boxes are left out."""
-    running = (one for body in document.iter(w("body")) for one in _running(body) if words_of(one).strip())
+    running = (one for one in _running(document) if local(one) == "p" and words_of(one).strip())
     return {one: number for number, one in enumerate(running, 1)}
 
 
@@ -52,11 +52,22 @@ def words_of(paragraph: etree._Element) -> str:
 
 
 def _running(parent: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and tables of the running text."""
     for one in parent:
-        if local(one) == "p":
+        if local(one) in ("p", "tbl"):
             yield one
-        elif local(one) in CONTAINERS:
+        elif local(one) in ("body", *CONTAINERS):
             yield from _running(one)
+
+
+def _rows(document: etree._Element) -> dict[etree._Element, str]:
+    """The rows of the running text's tables, as a clerk finds them."""
+    tables = (one for one in _running(document) if local(one) == "tbl")
+    return {
+        row: f"第 {number} 个表格第 {at} 行"
+        for number, table in enumerate(tables, 1)
+        for at, row in enumerate((one for one in table.iter(w("tr")) if next(one.iterancestors(w("tbl"))) is table), 1)
+    }
 
 
 def part_label(name: str) -> str:
@@ -64,12 +75,10 @@ def part_label(name: str) -> str:
     return next((label for start, label in _PARTS.items() if name.startswith(f"word/{start}")), "")
 
 
-def _part(name: str, paragraph: etree._Element) -> str:
-    part = part_label(name)
-    if part:
-        return part
-    holder = next(paragraph.iterancestors(w("tc"), w("txbxContent")), None)
-    return "正文" if holder is None else "表格" if local(holder) == "tc" else "文本框"
+def _part(name: str, paragraph: etree._Element, rows: Mapping[etree._Element, str]) -> str:
+    if next(paragraph.iterancestors(w("txbxContent")), None) is not None:
+        return part_label(name) or "文本框"
+    return part_label(name) or next((rows[one] for one in paragraph.iterancestors(w("tr")) if one in rows), "正文")
 
 
 def _order(name: str) -> tuple[int, str, int]:

@@ -34,7 +34,7 @@ def test_what_stands_in_a_table_is_told_to_be_there(tmp_path: Path) -> None:
     made.add_paragraph("2026年6月30日")
     made.save(str(tmp_path / "通报.docx"))
     (one,) = service.check_document(tmp_path / "通报.docx")
-    assert str(one.finding.origin) == "表格里“截止目前已完成”"
+    assert str(one.finding.origin) == "第 1 个表格第 1 行里“截止目前已完成”"
 
 
 def test_levels_hold_those_of_the_office_and_those_given(document: Path) -> None:

@@ -84,6 +84,12 @@ def test_paragraphs_with_words_are_counted_what_stands_elsewhere_is_told_where(t
     document.add_table(1, 1).cell(0, 0).text = "格"
     document.add_paragraph("第三段")
     places = {one.words: one.place for one in texts_in(saved(document, tmp_path)) if one.words}
-    assert places == {"页眉": "页眉里", "标题": "第 1 段", "第二段": "第 2 段", "格": "表格里", "第三段": "第 3 段"}
+    assert places == {
+        "页眉": "页眉里",
+        "标题": "第 1 段",
+        "第二段": "第 2 段",
+        "格": "第 1 个表格第 1 行里",
+        "第三段": "第 3 段",
+    }
     boxed = texts_in(with_body(tmp_path, BOX.format(MAIN)))
     assert [(one.number, one.part) for one in boxed] == [(1, "正文"), (0, "文本框")]
