@@ -150,8 +150,9 @@ def characters_per_line(document: Document) -> Outcome:
         return absent("没有认出正文")
     section = document.main_section
     pitch = document.body[0].main.pitch + (section.squeeze if section.grid == "linesAndChars" else 0)
-    printed = measured.characters_a_line(document.printed) if document.printed and not section.squeeze else 0
-    count = printed or int((section.line.points + 0.1) / (pitch or 1))
+    count = int((section.line.points + 0.1) / (pitch or 1))
+    if document.printed and not section.squeeze:
+        count = measured.characters_a_line(document.printed, count) or count
     said = f"每行 {count} 个字"
     return meets(said) if count == layout.CHARACTERS_A_LINE else differs(said)
 
