@@ -2,17 +2,15 @@
 
 import os
 import shutil
+import sys
 import tempfile
-import time
 import tomllib
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.core.finding import Level
 from app.gui.before_writing import BeforeWriting
@@ -22,37 +20,15 @@ from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
 from app.store.memory import Memory
+from app.store.paths import own_folder
 from app.store.settings import Settings
+from tools.album import Album, answering, looking, open_ledger, press, settle
+from tools.document_pictures import documents
+from tools.fixing_pictures import fixing, masking
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = date(2026, 6, 30)
 SIZE = (1366, 728)
-SETTLE_MS = 150
-
-
-class Album:
-    """Takes the pictures and numbers them."""
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("*.png"):
-            old.unlink()
-        self._folder = folder
-        self._count = 0
-
-    def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
-        """A picture of the window, with the dialog in its middle or where it stands."""
-        wait(SETTLE_MS)
-        self._count += 1
-        picture = window.grab()
-        if dialog:
-            shown = dialog.grab()
-            place = at or window.rect().center() - dialog.rect().center()
-            painter = QPainter(picture)
-            painter.drawPixmap(place, shown)
-            painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
-            painter.end()
-        picture.save(str(self._folder / f"{self._count:02}-{title}.png"))
 
 
 def main() -> None:
@@ -69,7 +45,7 @@ def main() -> None:
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
-        own = Path(temporary) / "own"
+        own = own_folder(os.environ, Path.home(), sys.platform)
         window = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
         window.resize(*SIZE)
         window.show()
@@ -95,6 +71,7 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     window.commands.write.trigger()
     settle(window)
     album.take(window, "已生成")
+    preview(window, album)
     shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
     window.commands.recheck.trigger()
     settle(window)
@@ -106,7 +83,20 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
     shutil.copy(ROOT / "samples" / ledger.name, ledger)
     open_ledger(window, ledger)
     decisions(window, album)
+    documents(window, ledger, album)
+    fixing(window, album)
+    masking(window, ledger, album)
     print(f"opening to findings: {opened:.2f} s")
+
+
+def preview(window: MainWindow, album: Album) -> None:
+    """Look at the pages of the notice, drawn without Word."""
+    window.commands.preview.trigger()
+    settle(window)
+    dialog = window.courses.preview.dialog
+    assert dialog
+    album.take(window, "预览", dialog)
+    dialog.close()
 
 
 def decisions(window: MainWindow, album: Album) -> None:
@@ -131,16 +121,6 @@ def decisions(window: MainWindow, album: Album) -> None:
         action.trigger()
 
 
-def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
-    """Only look at the dialog."""
-
-    def act(dialog: QDialog) -> None:
-        album.take(window, title, dialog)
-        dialog.reject()
-
-    return act
-
-
 def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:
     """Give a reason."""
     assert isinstance(dialog, ReasonDialog)
@@ -156,52 +136,6 @@ def two_owners(ledger: Path) -> Path:
     copy = ledger.with_name("整改台账（两列责任人）.xlsx")
     book.save(copy)
     return copy
-
-
-def open_ledger(window: MainWindow, ledger: Path) -> float:
-    """Open it; the seconds until its findings are shown."""
-    began = time.perf_counter()
-    window.open(ledger)
-    settle(window)
-    return time.perf_counter() - began
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window live for a moment; a loop of its own lets the working thread run meanwhile."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def settle(window: MainWindow) -> None:
-    """Wait for the window's work, that which is put off for a moment too."""
-    while window.runner.busy:
-        wait(5)
-    wait(5)
-    if window.courses.checking.pending:
-        wait(600)
-        settle(window)
-
-
-def answering(*acts: Callable[[QDialog], object]) -> None:
-    """Do this with the dialogs that come up next, one after the other."""
-    waiting, seen = list(acts), QApplication.activeModalWidget()
-
-    def look() -> None:
-        nonlocal seen
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog is not seen:
-            seen = dialog
-            waiting.pop(0)(dialog)
-        if waiting:
-            QTimer.singleShot(20, look)
-
-    look()
-
-
-def press(dialog: QDialog, text: str) -> None:
-    """Press the dialog's button of that text."""
-    next(button for button in dialog.findChildren(QPushButton) if button.text().startswith(text)).click()
 
 
 def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:

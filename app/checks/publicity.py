@@ -28,12 +28,12 @@ _LEFT_OVER = re.compile(rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{
 _check = partial(text_check, of=published, given=given)
 
 
-def _numbers(of: Callable[[str], tuple[str, ...]]) -> Read:
-    """The first such number in each text, half hidden even in the report."""
+def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:
+    """The first such number in each text, half hidden even in the report; the office's own contact is asked too, or not."""
 
     def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
         for said in texts:
-            numbers = of(said.not_contact)
+            numbers = of(said.text if of_contact else said.not_contact)
             if numbers:
                 yield Hit(said.origin, {"text": masked_number(numbers[0])})
 
@@ -80,7 +80,7 @@ mobile_number = _check(
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
     needs=r"1[3-9]\d[ -]?\d",
-)(_numbers(mobiles))
+)(_numbers(mobiles, of_contact=False))
 
 plate_number = _check(
     "plate-number",
@@ -147,8 +147,7 @@ clue_detail = _check(
     Level.WARN,
     title="写了被处理人、举报人的姓名",
     why="公开的文件不写被处理人和举报人的姓名，只保留姓。",
-    fix="写在要素或 Word 文件里的，按提示改；台账是内部的，可以不改，生成公开的文件时加 --mask-names，"
-    "只在文件里隐去名字，并列出每一处替换。",
+    fix="要素和 Word 文件里的，按提示改；台账可以不改，生成公开的文件时勾选“隐去被处理人姓名”（命令行用 --mask-names）。",
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
     needs=OCCASION,
 )

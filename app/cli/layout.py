@@ -58,9 +58,7 @@ def _clause_lines(one: JudgedClause) -> Iterator[str]:
     number = form.format(number=one.number) if one.number else ""
     yield strings.TITLE.format(title=one.title, number=number)
     yield strings.ASKED.format(asked=one.asked)
-    places: dict[str, list[str]] = {}
-    for difference in one.differences:
-        places.setdefault(difference.found, []).append(str(difference.place))
+    places = {found: [str(place) for place in where] for found, where in one.places().items()}
     for found, where in list(places.items())[:_KINDS]:
         more = strings.MORE_PLACES.format(count=len(where)) if len(where) > _PLACES else ""
         yield strings.FOUND.format(places="；".join(where[:_PLACES]), more=more, found=found)

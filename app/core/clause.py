@@ -94,6 +94,13 @@ class JudgedClause:
         """The first place where it differs."""
         return self.differences[0].place if self.differences else Place()
 
+    def places(self) -> dict[str, list[Place]]:
+        """What was found, each with all the places where it was."""
+        found: dict[str, list[Place]] = {}
+        for difference in self.differences:
+            found.setdefault(difference.found, []).append(difference.place)
+        return found
+
 
 @dataclass(frozen=True)
 class Measurement:

@@ -22,7 +22,8 @@ class Decision:
     """One record of the journal; `day` as yyyy-mm-dd, empty where the record does not tell.
 
     Of a finding: its `rule`, the `sheet` and the address of its `cell` (of a particular: its name, no sheet), and the
-    cell's `content`. Of a document written despite findings: the file `out` and what was left `open`, a sentence each.
+    cell's `content`. Of a document written despite findings: the file `out` and what was left `open`, its
+    place and a sentence each.
     """
 
     kind: Decided

@@ -93,8 +93,16 @@ def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The next search begins right after the names: what follows them (给予李四警告处分) may name others."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.end("names"))
+
+
 def _persons(text: str) -> Iterator[str]:
     for pattern in _DEALT_WITH if _OCCASION.search(text) else ():
-        for match in pattern.finditer(text):
+        for match in _found(pattern, text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))

@@ -7,7 +7,17 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import decisions_strings, figures_strings, rules_strings, settings_strings, strings
+from app.gui import (
+    decisions_strings,
+    figures_strings,
+    fixing_strings,
+    layout_strings,
+    preview_strings,
+    rules_strings,
+    settings_strings,
+    strings,
+    templates_strings,
+)
 
 
 class Needs(Enum):
@@ -37,8 +47,13 @@ class Actions:
         self.mark = self._action(strings.MARK, Needs.LEDGER)
         self.issues = self._action(strings.ISSUES, Needs.LEDGER)
         self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
+        self.fix = self._action(fixing_strings.FIX, Needs.LEDGER)
+        self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+        self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
+        self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
+        self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
@@ -84,10 +99,15 @@ class Actions:
         check.addActions([self.rules, self.aside, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
+        check.addSeparator()
+        check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
+        notice.addAction(self.templates)
+        notice.addSeparator()
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
-        notice.addActions([self.open_notice, self.open_folder, self.print])
+        notice.addAction(self.layout)
+        notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

@@ -3,18 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.field import Particular
 from app.core.finding import Advice
 from app.gui import decisions_strings, looks, strings
 from app.gui.findings_list import place_of
+from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
+
+if TYPE_CHECKING:
+    from app.service import Masking
 
 _MOST_NAMED = 6
 _WIDTH = "汉" * 38
+_LEAST_LINES = 4
 
 
 class Answer(Enum):
@@ -32,9 +48,10 @@ class Doubts:
     must: Sequence[Advice]
     missing: Sequence[Particular]
     changed: bool
+    maskings: "Sequence[Masking]" = ()
 
     def __bool__(self) -> bool:
-        return bool(self.must or self.missing or self.changed)
+        return bool(self.must or self.missing or self.changed or self.maskings)
 
     def text(self) -> str:
         """All of it, in Chinese."""
@@ -51,13 +68,42 @@ class Doubts:
         return "\n".join(lines)
 
 
+class Said(QScrollArea):
+    """Texts in full where there is room for them, else to be scrolled: the buttons always stay in sight."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(looks.MARGIN)
+        for text in texts:
+            label = QLabel(text, wordWrap=True)
+            # File and cell texts may look like HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        column.addStretch()
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """So high that nothing need be scrolled."""
+        width = self.fontMetrics().horizontalAdvance(_WIDTH)
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), self._content.heightForWidth(width))
+
+
 class BeforeWriting(QDialog):
     """`answer` is what was chosen; `reason` stands where findings are left open, and writing waits for it."""
 
-    def __init__(self, parent: QWidget, doubts: Doubts, reasons: Sequence[str], kind: str) -> None:
+    def __init__(
+        self, parent: QWidget, doubts: Doubts, reasons: Sequence[str], kind: str, *, mask: bool = False
+    ) -> None:
         super().__init__(parent)
         self.answer = Answer.CANCEL
         self.reason = Reason(reasons)
+        self.masking = MaskingOffer(doubts.maskings, on=mask) if doubts.maskings else None
         self._must = bool(doubts.must)
         incomplete = bool(doubts.must or doubts.missing)
         self.setWindowTitle(strings.ask_title(kind))
@@ -68,13 +114,18 @@ class BeforeWriting(QDialog):
         self.mend.clicked.connect(lambda: self._choose(Answer.MEND))
         self.write.clicked.connect(lambda: self._choose(Answer.WRITE))
         self.cancel.clicked.connect(self.reject)
-        texts = [doubts.text()]
+        texts = [doubts.text()] if doubts.text() else []
         texts += [strings.ASK_MARKS] if incomplete else []
         texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
         self._lay_out(texts, serious=incomplete)
+        self.resize(self.sizeHint().boundedTo(parent.size()))
         self.reason.editTextChanged.connect(self._judge)
         self._judge()
         (self.mend if incomplete else self.write).setFocus()
+
+    def masks(self) -> bool:
+        """Whether names are to be masked."""
+        return self.masking is not None and self.masking.box.isChecked()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
         pixmap = QStyle.StandardPixmap
@@ -84,14 +135,12 @@ class BeforeWriting(QDialog):
         mark.setPixmap(icon.pixmap(size))
         said, row, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         said.setSpacing(looks.MARGIN)
-        for text in texts:
-            label = QLabel(text, wordWrap=True)
-            # File and cell texts may look like HTML.
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDTH))
-            said.addWidget(label)
+        if texts:
+            said.addWidget(Said(texts), 1)
         if self._must:
             said.addLayout(reason_row(self.reason))
+        if self.masking:
+            said.addWidget(self.masking)
         row.setSpacing(2 * looks.MARGIN)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
@@ -100,7 +149,7 @@ class BeforeWriting(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.addLayout(row)
+        column.addLayout(row, 1)
         column.addLayout(buttons)
 
     def _judge(self) -> None:

@@ -1,38 +1,93 @@
 """The course of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
+
+from app.core.errors import AppError
+from app.core.field import Particular
 from app.core.particulars import FEEDBACK
+from app.gui import presets_strings, templates_strings
 from app.gui.course import Course, Desk
+from app.gui.messages import Tone
+
+_Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 
 
 class Choosing(Course):
-    """Both choices are settings; the kind stands in the menu and beside the button, and both say the same."""
+    """Both choices are settings; the kind stands in the menu and beside the button, and both say the same.
+
+    What the office's folders hold is looked at again whenever a list opens or the window is come back to.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._offered = False
+        self._offered: _Offered | None = None
         desk.work.header.kind_chosen.connect(self._choose_kind)
+        desk.work.header.kinds.opening.connect(self.relist)
+        desk.commands.kinds.aboutToShow.connect(self.relist)
         desk.work.form.preset_chosen.connect(self._choose_preset)
+        desk.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A template may have been put into the folder meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.relist()
+        return super().eventFilter(watched, event)
 
     def show(self) -> None:
         """Offer the choices, once there is a service to ask."""
-        if not self._offered:
-            self._offered = True
+        if self._offered is None:
+            self.offer()
+
+    def relist(self) -> None:
+        """Offer anew where something has come or gone; nothing where nothing was offered yet."""
+        if self._offered not in (None, self._there()):
             self.offer()
 
     def offer(self) -> None:
         """Offer what can be chosen now, the chosen ones shown."""
-        service, settings = self.session.service(), self.session.settings
-        self.desk.work.form.show_presets(service.presets(), settings.preset)
-        self.desk.work.header.show_kinds(service.templates(), settings.template)
-        self.desk.commands.show_kinds(service.templates(), settings.template, self._choose_kind)
+        self._offered = kinds, presets = self._there()
+        settings = self.session.settings
+        self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
+        self.desk.work.form.show_presets(presets, settings.preset)
+        self.desk.work.header.show_kinds(kinds, settings.template)
+        self.desk.commands.show_kinds(kinds, settings.template, self._choose_kind)
+        self._need()
 
-    def need(self, names: Collection[str]) -> None:
-        """Ask in the form for the particulars of these names only: those the chosen kind of document prints."""
-        self.session.needed = names
-        # The ledger is judged by the feedback day, whatever is printed.
-        self.desk.work.form.show_only({*names, FEEDBACK.name})
+    def choose_preset(self, name: str) -> None:
+        """Choose a layout, which may be new."""
+        self._choose_preset(name)
+        self.offer()
+
+    def _there(self) -> _Offered:
+        service = self.session.service()
+        return tuple(service.templates()), tuple(service.presets())
+
+    def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
+        """Take the default in place of what is gone, and say so."""
+        settings = self.session.settings
+        defaults = {one.name: str(one.default) for one in settings.declared}
+        kind, preset = settings.template, settings.preset
+        if kind not in kinds:
+            self.attempt(lambda: settings.change("template", defaults["template"]))
+            self.told.emit(Tone.NOTE, templates_strings.kind_gone(kind, settings.template))
+        if preset not in presets:
+            self.attempt(lambda: settings.change("preset", defaults["preset"]))
+            self.told.emit(Tone.NOTE, presets_strings.preset_gone(preset, presets[settings.preset]))
+
+    def _need(self) -> None:
+        """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""
+        try:
+            used: Sequence[Particular] = self.session.service().particulars_used(self.session.settings.template)
+        except AppError as error:
+            self.failed.emit(error)
+            self.session.needed = None
+            self.desk.work.form.show_only(self.desk.work.form.inputs)
+        else:
+            names = self.session.needed = {one.name for one in used}
+            # The ledger is judged by the feedback day, whatever is printed.
+            self.desk.work.form.show_only({*names, FEEDBACK.name})
         self.desk.work.show_missing(self.session.missing())
 
     def _choose_kind(self, name: str) -> None:

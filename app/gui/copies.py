@@ -44,5 +44,5 @@ class Copies(Course):
             self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._wrote, out))
 
     def _wrote(self, asked: Path, path: Path) -> None:
-        self.session.written = path
+        self.session.took_written(path)
         self.wrote.emit(path, asked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.gui.actions import Actions
+from app.gui.messages import Tone
 from app.gui.session import Checked, Session
 from app.gui.status import Status
 from app.gui.tasks import TaskRunner, Work
@@ -33,7 +34,7 @@ class Desk:
 class Course(QObject):
     """`begins` tells that the clerk wants it: faults told before are out of date. `failed` tells what could not be
     done, `busy` that other work is under way, `checked` a ledger as it is to be shown now, `wrote` a file and the name
-    that was asked for.
+    that was asked for, `told` what else the clerk should know.
     """
 
     begins = Signal()
@@ -41,6 +42,7 @@ class Course(QObject):
     busy = Signal()
     checked = Signal(Checked)
     wrote = Signal(Path, Path)
+    told = Signal(Tone, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -53,11 +55,17 @@ class Course(QObject):
             self.busy.emit()
         return not self.desk.runner.busy
 
-    def run(self, work: Work[Result], phrase: str, succeeded: Callable[[Result], None]) -> None:
-        """Begin work where none is under way."""
+    def run(
+        self,
+        work: Work[Result],
+        phrase: str,
+        succeeded: Callable[[Result], None],
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Begin work where none is under way; `failed` where the window's own line is not where the clerk looks."""
         if self.is_free():
             self.desk.runner.said.emit(phrase)
-            self.desk.runner.run(work, succeeded=succeeded, failed=self.failed.emit)
+            self.desk.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit)
 
     def attempt(self, action: Callable[[], object]) -> bool:
         """Do something quick that may fail; whether it went well."""

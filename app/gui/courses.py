@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import AppError
-from app.gui import strings
+from app.gui import figures_strings, layout_strings, preview_strings, strings
 from app.gui.asking import Asking
 from app.gui.checking import Checking
 from app.gui.choosing import Choosing
@@ -13,9 +13,17 @@ from app.gui.course import Course, Desk
 from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
+from app.gui.fixing import Fixing
+from app.gui.layout_check import LayoutCheck
+from app.gui.messages import Button, Tone
+from app.gui.own_presets import OwnPresets
 from app.gui.preferences import Preferences
+from app.gui.preview import Preview
+from app.gui.printing import Printing
 from app.gui.rules import Rules
 from app.gui.session import Checked
+from app.gui.templates import Templates
+from app.gui.undoing import Undoing
 from app.gui.writing import Writing
 
 
@@ -34,6 +42,13 @@ class Courses:
         self.figures = Figures(desk)
         self.writing = Writing(desk, self.checking)
         self.copies = Copies(desk)
+        self.fixing = Fixing(desk)
+        self.undoing = Undoing(desk)
+        self.templates = Templates(desk, self.choosing)
+        self.own_presets = OwnPresets(desk, self.choosing)
+        self.layout_check = LayoutCheck(desk)
+        self.printing = Printing(desk)
+        self.preview = Preview(desk)
         self.all: tuple[Course, ...] = (
             self.checking,
             self.asking,
@@ -45,6 +60,13 @@ class Courses:
             self.figures,
             self.writing,
             self.copies,
+            self.fixing,
+            self.undoing,
+            self.templates,
+            self.own_presets,
+            self.layout_check,
+            self.printing,
+            self.preview,
         )
 
     def join(
@@ -54,6 +76,7 @@ class Courses:
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
+        told: Callable[[Tone, str], None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
         for course in self.all:
@@ -62,8 +85,23 @@ class Courses:
             course.checked.connect(self.filling.show)
             course.checked.connect(self.choosing.show)
             course.checked.connect(self.figures.refresh)
+            course.checked.connect(self.fixing.refresh)
             course.wrote.connect(wrote)
             course.failed.connect(failed)
-            course.busy.connect(lambda: self.desk.status.say(strings.BUSY))
+            course.told.connect(told)
+            # Where work is waited for: at the foot of the window, and of a dialog before it.
+            course.busy.connect(lambda: self.desk.runner.said.emit(strings.BUSY))
+        self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)
+
+    def offers(self, path: Path) -> list[Button]:
+        """What can be done with a file just written; nothing but to open it where it is a workbook."""
+        if path.suffix != ".docx":
+            return []
+        return [
+            (preview_strings.PREVIEW_BUTTON, self.preview.open),
+            (layout_strings.LAYOUT_BUTTON, self.layout_check.check_written),
+            *self.printing.buttons(),
+            (figures_strings.FIGURES, self.figures.open),
+        ]

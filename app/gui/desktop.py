@@ -32,6 +32,11 @@ def open_folder(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
+def prints_with_libreoffice() -> bool:
+    """Whether what is printed from here is set by LibreOffice: elsewhere Word or WPS stand behind it."""
+    return sys.platform != "win32" and any(map(QStandardPaths.findExecutable, _PRINTERS))
+
+
 def print_file(path: Path) -> Printed:
     """Print through the system's word processor; where none can be told to, open the document instead."""
     if sys.platform == "win32":

@@ -3,15 +3,38 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from app.gui import strings
+from app.gui import fixing_strings, strings
 
 
 def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
     """Which ledger to open."""
     name, _ = QFileDialog.getOpenFileName(parent, strings.ASK_OPEN, str(folder), strings.FILE_FILTER)
     return Path(name) if name else None
+
+
+def ask_copy(parent: QWidget, likely: Path) -> Path | None:
+    """Which fixed copy to take back from; `likely` is one, or the folder to begin in."""
+    name, _ = QFileDialog.getOpenFileName(parent, fixing_strings.ASK_COPY, str(likely), strings.WORKBOOK_FILTER)
+    return Path(name) if name else None
+
+
+def ask_document(parent: QWidget, title: str, proposed: Path) -> Path | None:
+    """Which Word document to look at; proposed is a file, or the folder to begin in."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(proposed), strings.NOTICE_FILTER)
+    return Path(name) if name else None
+
+
+def ask_name(parent: QWidget, title: str, label: str, proposed: str) -> str | None:
+    """A name in one line."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(proposed)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return dialog.textValue() if accepted else None
 
 
 def ask_target(parent: QWidget, proposed: Path) -> Path | None:

@@ -29,6 +29,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._file = ""
         self.model = FindingsModel()
         self.view = FindingsView(self.model)
         self.view.selectionModel().currentChanged.connect(self._choose)
@@ -92,6 +93,10 @@ class FindingsPanel(QWidget):
             widget.setVisible(bool(report.advice or report.aside))
         self.read.setText(reading.in_brief(ledger) + (others if report.advice else ""))
         self._offer(None)
+        if ledger.file != self._file:
+            # Another ledger begins at its gravest finding.
+            self._file, row = ledger.file, None
+            self.view.scrollToTop()
         rows = self.model.rows
         if row in rows:
             self._come_back(rows.index(row))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.field import Kind, Particular, Scope
 from app.core.finding import Level
 from app.core.particulars import PARTICULARS, Particulars
-from app.gui import looks, strings
+from app.gui import looks, presets_strings, strings
 from app.gui.inputs import Input, input_for
 
 _LABEL_WIDTH = "汉" * 6
@@ -42,6 +44,8 @@ class Form(QWidget):
         self.presets = QComboBox()
         self.note = QLabel(wordWrap=True)
         self._notes: dict[str, str] = {}
+        self.save_preset, self.remove_preset = QPushButton(presets_strings.SAVE_AS), QPushButton(presets_strings.REMOVE)
+        self.remove_preset.setToolTip(presets_strings.REMOVE_TIP)
         self.presets.activated.connect(self._choose)
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -88,7 +92,16 @@ class Form(QWidget):
             self.presets.addItem(label, name)
             self._notes[name] = note
         self.presets.setCurrentIndex(max(0, self.presets.findData(chosen)))
-        self.note.setText(self._notes.get(self.presets.currentData(), ""))
+        self._show_note()
+
+    def own_presets(self) -> list[str]:
+        """The names of the office's own layouts, which have no other label."""
+        rows = range(self.presets.count())
+        return [self.presets.itemText(row) for row in rows if self.presets.itemText(row) == self.presets.itemData(row)]
+
+    def show_layouts(self) -> None:
+        """Bring the choice of layout into view."""
+        self._area.ensureWidgetVisible(self.save_preset)
 
     def go_to(self, name: str) -> None:
         """Bring a field into view and give it the keyboard."""
@@ -101,9 +114,13 @@ class Form(QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, _row: int) -> None:
+        self._show_note()
+        self.preset_chosen.emit(self.presets.currentData())
+
+    def _show_note(self) -> None:
         name = self.presets.currentData()
         self.note.setText(self._notes.get(name, ""))
-        self.preset_chosen.emit(name)
+        self.remove_preset.setEnabled(name in self.own_presets())
 
     def _group(self, title: str, particulars: Sequence[Particular]) -> QGroupBox:
         box, rows = QGroupBox(title), _rows()
@@ -128,8 +145,13 @@ class Form(QWidget):
         box, rows = QGroupBox(strings.FORM_LAYOUT), QVBoxLayout()
         box.setLayout(rows)
         self.presets.setAccessibleName(strings.FORM_LAYOUT)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save_preset)
+        buttons.addWidget(self.remove_preset)
+        buttons.addStretch()
         rows.addWidget(self.presets)
         rows.addWidget(self.note)
+        rows.addLayout(buttons)
         return box
 
 

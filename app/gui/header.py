@@ -9,6 +9,19 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushBu
 from app.gui import looks, strings
 from app.gui.actions import Actions
 
+_LONGEST_KIND = "汉" * 22
+
+
+class Kinds(QComboBox):
+    """`opening` tells that the list is about to drop down."""
+
+    opening = Signal()
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Tell before it is shown."""
+        self.opening.emit()
+        super().showPopup()
+
 
 class Header(QWidget):
     """`day_chosen` tells a new as-of date, `kind_chosen` the name of a kind of document."""
@@ -23,7 +36,9 @@ class Header(QWidget):
         self.recheck.setToolTip(strings.RECHECK_TIP)
         self.write = _button("", actions.write.trigger)
         self._must = 0
-        self.kinds = QComboBox()
+        self.kinds = Kinds()
+        # An office may give its template a long name.
+        self.kinds.setMaximumWidth(self.kinds.fontMetrics().horizontalAdvance(_LONGEST_KIND))
         self.kinds.setToolTip(strings.KIND_TIP)
         self.kinds.setAccessibleName(strings.KIND_TIP)
         self.kinds.textActivated.connect(self.kind_chosen)

@@ -1,23 +1,27 @@
 """What the window asks of those who are handed in: the service, the memory, the settings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.core.columns import Column
 from app.core.decision import Decided
+from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
+from app.core.fix import Fix
+from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
+from app.gui.document_ports import DocumentService
 
 if TYPE_CHECKING:
-    from app.service import Decisions, Examination, Rule
+    from app.service import Decisions, Examination, Masking, Rule
 
 
-class Service(Protocol):
+class Service(DocumentService, Protocol):
     """The sentences of app.service that the window speaks."""
 
     def examine(
@@ -46,9 +50,13 @@ class Service(Protocol):
         despite_findings: bool,
         reason: str,
         day: date,
+        mask: "Sequence[Masking]",
         progress: Progress,
     ) -> Path:
         """Write the notice; the path it stands under. `reason` and `day` are recorded where findings are left open."""
+
+    def maskings(self, examination: "Examination") -> "Sequence[Masking]":
+        """The names of persons dealt with that a public document should mask."""
 
     def mark(self, examination: "Examination", out: Path, *, overwrite: bool, progress: Progress) -> Path:
         """Write the marked copy; the path it stands under."""
@@ -57,6 +65,22 @@ class Service(Protocol):
         self, examination: "Examination", out: Path, *, by_department: bool, overwrite: bool, progress: Progress
     ) -> Path:
         """Write the list of issues, each department on a sheet of its own if so asked; the path it stands under."""
+
+    def safe_fixes(self, examination: "Examination", *, progress: Progress) -> Sequence[Fix]:
+        """What can be mended without asking, and what is left to the clerk. May raise BadOption, CannotWrite."""
+
+    def write_fixed(
+        self, examination: "Examination", fixes: Collection[Fix], out: Path, *, overwrite: bool, progress: Progress
+    ) -> Path:
+        """Write a copy with these fixes made; the path it stands under."""
+
+    def fixes_made(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
+        """What was mended in a fixed copy. May raise BadOption."""
+
+    def undo_fixes(
+        self, copy: Path, out: Path, *, cells: Collection[str], overwrite: bool, progress: Progress
+    ) -> tuple[Path, Sequence[Fix]]:
+        """Write another copy with these cells as they were; its path, and the fixes that stay."""
 
     def figures(self, examination: "Examination") -> Sequence[Figure]:
         """The proven numbers a notice prints."""
@@ -79,8 +103,17 @@ class Service(Protocol):
     def change_level(self, rule: str, word: str) -> None:
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        """The pages of a written document, set in the manner of a word processor."""
+
+    def manners(self) -> Sequence[tuple[str, str]]:
+        """The word processors by name and label, the usual one first."""
+
     def templates(self) -> Sequence[str]:
-        """The names of the shipped templates."""
+        """The names of the templates, the office's own too."""
+
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        """The particulars a document of this template needs. May raise BadTemplate."""
 
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""

@@ -11,9 +11,12 @@ from app.gui.messages import Button, MessageBar, Tone
 class Result:
     """The written notice and its three buttons."""
 
-    def __init__(self, messages: MessageBar, written: Callable[[], Path | None]) -> None:
+    def __init__(
+        self, messages: MessageBar, written: Callable[[], Path | None], print_asked: Callable[[], None]
+    ) -> None:
         self._messages = messages
         self._written = written
+        self._print_asked = print_asked
 
     def tell(self, text: str, tone: Tone = Tone.GOOD, more: Sequence[Button] = ()) -> None:
         """Say something about the notice, with its buttons and some more."""
@@ -28,7 +31,7 @@ class Result:
         self._hand_over(desktop.open_folder)
 
     def print(self) -> None:
-        """打印."""
+        """打印, once there is nothing left to ask."""
         path = self._there()
         if path:
             printed = desktop.print_file(path)
@@ -41,7 +44,7 @@ class Result:
         return [
             (strings.OPEN_NOTICE, self.open),
             (strings.OPEN_FOLDER, self.open_folder),
-            (strings.PRINT, self.print),
+            (strings.PRINT, self._print_asked),
         ]
 
     def _hand_over(self, hand: Callable[[Path], bool]) -> None:

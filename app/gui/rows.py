@@ -54,9 +54,9 @@ class RowsView(QTableView):
 
     chosen = Signal(int)
 
-    def __init__(self, headings: Sequence[str], name: str) -> None:
+    def __init__(self, headings: Sequence[str], name: str, rows: RowsModel | None = None) -> None:
         super().__init__()
-        self.rows = RowsModel(headings)
+        self.rows = rows or RowsModel(headings)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self.verticalHeader().hide()

@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,14 @@ from app.gui.ports import Memory, Service, Settings
 from app.gui.tasks import Work
 
 if TYPE_CHECKING:
-    from app.service import Examination
+    from app.service import Examination, Masking
+
+
+def free_name(beside: Path, suffix: str, ending: str) -> Path:
+    """A name for a file beside another one, such as no file has there."""
+    names = (f"{beside.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
+    paths = map(beside.with_name, names)
+    return next((path for path in paths if not path.exists()), beside.with_name(f"{suffix}{ending}"))
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,9 @@ class Session:
         self.particulars = Particulars()
         self.needed: Collection[str] | None = None
         self.written: Path | None = None
+        self.also = ""
+        self.masks = False
+        self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
 
     @property
@@ -90,8 +100,21 @@ class Session:
 
         return refresh
 
-    def writing(self, out: Path, *, overwrite: bool, despite: str | None) -> Work[Path]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open."""
+    def preparing(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
+        """The work before writing: refreshing(), and the names of persons dealt with that the document would print."""
+        refresh = self.refreshing()
+
+        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
+            checked = refresh(progress)
+            return checked, self.service().maskings(checked.examination)
+
+        return prepare
+
+    def writing(self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()) -> Work[Path]:
+        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
+
+        `mask`: the names to print masked.
+        """
         examination, particulars = self._open().examination, self.particulars
         template, preset = self.settings.template, self.settings.preset
         return lambda progress: self.service().write_notice(
@@ -104,15 +127,31 @@ class Session:
             despite_findings=despite is not None,
             reason=despite or "",
             day=self.today,
+            mask=mask,
             progress=progress,
         )
+
+    def warning(self, document: Path) -> Work[Sequence[str]]:
+        """The work that finds what to know before a document is printed."""
+
+        def look(progress: Progress) -> Sequence[str]:
+            progress.check()
+            lines = self.service().print_warnings(document)
+            progress.check()
+            return lines
+
+        return look
 
     def took(self, checked: Checked) -> None:
         """Take the result of opening or checking as what is open."""
         if checked.examination.path != self.path:
             self.particulars = checked.particulars
-            self.written = None
+            self.written, self.also, self.masks, self.warnings = None, "", False, ()
         self._checked = checked
+
+    def took_written(self, path: Path, also: str = "") -> None:
+        """Take a file as what was written last; `also`: what there is to say of it."""
+        self.written, self.also, self.warnings = path, also, ()
 
     def took_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
@@ -131,10 +170,7 @@ class Session:
 
     def proposed_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
-        ledger = self._open().examination.path
-        names = (f"{ledger.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
-        paths = map(ledger.with_name, names)
-        return next((path for path in paths if not path.exists()), ledger.with_name(f"{suffix}{ending}"))
+        return free_name(self._open().examination.path, suffix, ending)
 
     def copy_ending(self) -> str:
         """The ending a marked copy must have: that of the ledger's real kind."""

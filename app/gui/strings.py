@@ -158,7 +158,8 @@ def written_beside(name: str, asked: str) -> str:
 
 def cannot_open(name: str) -> str:
     """The system has no program for the file."""
-    return f"系统没有能打开“{name}”的程序，请安装 WPS 或 Word。"
+    program = "Word" if name.lower().endswith(".docx") else "Excel"
+    return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
 
 
 def gone(name: str) -> str:

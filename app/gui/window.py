@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.errors import AppError, Cancelled
-from app.gui import decisions_strings, dialogs, figures_strings, strings
+from app.core.errors import AppError, BadTemplate, Cancelled
+from app.gui import decisions_strings, dialogs, strings, templates_strings
 from app.gui.actions import Actions
 from app.gui.course import Desk
 from app.gui.courses import Courses
@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
         self.runner = TaskRunner(self)
         self.commands = Actions(self)
         self.messages = MessageBar()
-        self.result = Result(self.messages, lambda: self.session.written)
+        self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
         self.start_page = StartPage()
         self.work = WorkPage(self.commands, session)
         self.status = Status(self.runner)
@@ -97,11 +97,17 @@ class MainWindow(QMainWindow):
         commands.forget.triggered.connect(self._forget_recent)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
-        commands.print.triggered.connect(self.result.print)
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
-        self.courses.join(began=self.messages.take_back_fault, shown=self._show, wrote=self._wrote, failed=self._fail)
+        self.courses.printing.prints.connect(self.result.print)
+        self.courses.join(
+            began=self.messages.take_back_fault,
+            shown=self._show,
+            wrote=self._wrote,
+            failed=self._fail,
+            told=self.messages.tell,
+        )
 
     def _ask_ledger(self) -> None:
         recent = self.session.memory.recent()
@@ -126,15 +132,18 @@ class MainWindow(QMainWindow):
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
-        counted = [(figures_strings.FIGURES, self.courses.figures.open)] if path.suffix == ".docx" else []
-        self.result.tell(said, more=counted)
+        self.result.tell(
+            "\n".join((said + self.session.also, *self.courses.printing.lines())), more=self.courses.offers(path)
+        )
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")
         if isinstance(error, Cancelled):
             self.status.say(strings.CANCELLED)
         else:
-            self.messages.tell(Tone.BAD, error.message)
+            faulty = isinstance(error, BadTemplate)
+            to_templates = [(templates_strings.TEMPLATES_BUTTON, self.courses.templates.open_faulty)] if faulty else []
+            self.messages.tell(Tone.BAD, error.message, to_templates)
 
     def _tell(self, troubles: Sequence[str]) -> None:
         """Say what of one's own files could not be read, each trouble once."""

@@ -1,14 +1,21 @@
 """The course of 生成通报: look at the file again, ask about what is missing, ask where, write."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.decision import Decided
-from app.gui import strings
+from app.core.errors import AppError, Cancelled
+from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
 from app.gui.course import Course, Desk
 from app.gui.dialogs import ask_target
+from app.gui.masking import people
 from app.gui.session import Checked
+
+if TYPE_CHECKING:
+    from app.service import Masking
 
 
 class Writing(Course):
@@ -25,35 +32,47 @@ class Writing(Course):
         self.desk.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self.session.refreshing(), strings.READING, self._ask)
+            self.run(self.session.preparing(), strings.READING, lambda ready: self._ask(*ready))
 
-    def _ask(self, checked: Checked) -> None:
+    def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
         if checked.examination is not self.session.examination:
             self.session.took(checked)
             self.checked.emit(checked)
         self.desk.status.say("")
-        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed)
+        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed, maskings)
         if not doubts:
-            self._ask_where(None)
+            self._ask_where(None, ())
             return
         reasons = self.session.service().reasons(Decided.OVERRIDE) if doubts.must else ()
-        dialog = BeforeWriting(self.desk.window, doubts, reasons, self.session.settings.template)
+        dialog = BeforeWriting(
+            self.desk.window, doubts, reasons, self.session.settings.template, mask=self.session.masks
+        )
         dialog.exec()
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
-            self._ask_where(dialog.reason.given() if doubts.must else None)
+            self.session.masks = dialog.masks()
+            self._ask_where(dialog.reason.given() if doubts.must else None, maskings if dialog.masks() else ())
         elif dialog.answer is Answer.MEND and doubts.must:
             self.desk.work.mend()
         elif dialog.answer is Answer.MEND:
             self.desk.work.fill_in(doubts.missing[0].name)
 
-    def _ask_where(self, despite: str | None) -> None:
+    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
         out = ask_target(self.desk.window, self.session.proposed_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.writing(out, overwrite=out.exists(), despite=despite)
-            self.run(work, strings.WRITING, lambda path: self._wrote(path, out))
+            work = self.session.writing(out, overwrite=out.exists(), despite=despite, mask=mask)
+            self.run(work, strings.WRITING, lambda path: self._wrote(path, out, mask))
 
-    def _wrote(self, path: Path, asked: Path) -> None:
-        self.session.written = path
-        self.wrote.emit(path, asked)
+    def _wrote(self, path: Path, asked: Path, mask: "Sequence[Masking]") -> None:
+        self.session.took_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
+
+        def tell(warnings: Sequence[str]) -> None:
+            self.session.warnings = warnings
+            self.wrote.emit(path, asked)
+
+        def fail(error: AppError) -> None:
+            # The document is written all the same.
+            tell(() if isinstance(error, Cancelled) else (error.message,))
+
+        self.run(self.session.warning(path), printing_strings.CHECKING_FONTS, tell, fail)

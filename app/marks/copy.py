@@ -24,7 +24,7 @@ def marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: 
         return _Copy(Book(Package(data)), ledger).marked(advice, summary)
     except (KeyError, ValueError, StopIteration, etree.XMLSyntaxError) as error:
         raise CannotWrite(
-            f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改用 issues 命令。"
+            f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改写问题清单。"
         ) from error
 
 

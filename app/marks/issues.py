@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
+from app.core.progress import SILENT, Progress
 from app.marks.heights import row_height
 from app.marks.results import NOTHING, place_of
 from app.marks.styles import COLOURS
@@ -45,20 +46,30 @@ class _Item:
 
 
 def issue_list(
-    ledger: Ledger, advice: Sequence[Advice], summary: str, *, link: str, by_department: bool = False
+    ledger: Ledger,
+    advice: Sequence[Advice],
+    summary: str,
+    *,
+    link: str,
+    by_department: bool = False,
+    progress: Progress = SILENT,
 ) -> bytes:
-    """The workbook. `link`: the ledger's file as seen from the list; `by_department`: a sheet each as well."""
+    """The workbook. `link`: the ledger's file as seen from the list; `by_department`: a sheet each as well.
+
+    Raises Cancelled.
+    """
     named = _departments(ledger)
     items = [_Item(one, _of(one, named, ledger)) for one in advice]
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write(book.create_sheet("问题清单"), TITLE, summary, items, link)
+    _write(book.create_sheet("问题清单"), TITLE, summary, items, link, progress)
     if by_department:
         for department in dict.fromkeys(name for item in items for name in item.departments or (NOBODY,)):
             own = [item for item in items if department in (item.departments or (NOBODY,))]
             sheet = book.create_sheet(_sheet_name(department, book.sheetnames))
             counts = counted([item.advice for item in own])
-            _write(sheet, f"{TITLE}（{department}）", f"{summary}其中{department}：{counts}。", own, link)
+            _write(sheet, f"{TITLE}（{department}）", f"{summary}其中{department}：{counts}。", own, link, progress)
+    progress.check()
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -99,7 +110,7 @@ def _cut(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], link: str) -> None:
+def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], link: str, progress: Progress) -> None:
     _text(sheet.cell(1, 1), title).font = Font(name="宋体", size=16, bold=True)
     _text(sheet.cell(2, 1), summary if items else f"{summary}{NOTHING}")
     whole = sum(_HEADINGS.values())
@@ -111,6 +122,7 @@ def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], l
         cell = _text(sheet.cell(_HEADING_ROW, column), heading)
         cell.font, cell.border, cell.fill, cell.alignment = Font(name="宋体", bold=True), _GRID, _HEAD, _CENTRED
     for number, item in enumerate(items, 1):
+        progress.check()
         _row(sheet, number, item, link)
     _lay_out(sheet)
 

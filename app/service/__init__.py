@@ -1,12 +1,21 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
-from app.service.choices import own_presets, presets, read_particulars, remove_preset, save_preset
+from app.service.choices import (
+    explain_preset,
+    own_presets,
+    preset_values,
+    presets,
+    read_particulars,
+    remove_preset,
+    save_preset,
+)
 from app.service.copies import mark, write_issues
 from app.service.deciding import Decisions, decided, reasons, set_aside, take_back
 from app.service.examining import Examination, changed, examine, journal_file
-from app.service.fixing import safe_fixes, undo_fixes, write_fixed
+from app.service.fixing import fixes_made, safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
 from app.service.office import office_standpoint
+from app.service.preview import manners, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
@@ -40,16 +49,21 @@ __all__ = [
     "copy_template",
     "decided",
     "examine",
+    "explain_preset",
     "fields_used",
     "figures",
+    "fixes_made",
     "journal_file",
     "known_templates",
+    "manners",
     "mark",
     "maskings",
     "office_standpoint",
     "own_presets",
     "particulars_used",
+    "preset_values",
     "presets",
+    "preview",
     "print_warnings",
     "read_particulars",
     "reasons",

@@ -8,7 +8,7 @@ from app.service.office import office_folder
 from app.store import particulars_file
 from app.store.own_presets import OwnPresets
 from app.word.layout import PRESETS, Preset
-from app.word.presets import preset_of
+from app.word.presets import preset_named, preset_of, values_of
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:
@@ -26,6 +26,19 @@ def own_presets() -> tuple[tuple[Preset, ...], tuple[str, ...]]:
         except BadOption as error:
             troubles.append(f"保存的版式“{own.name}”不能用：{error.message}")
     return tuple(usable), tuple(troubles)
+
+
+def preset_values(name: str) -> OwnPreset:
+    """All values of a preset, as a new one may begin with; its own name only where it is the office's.
+
+    Raises BadOption for an unknown name.
+    """
+    return values_of(preset_named(name, own_presets()[0]))
+
+
+def explain_preset(own: OwnPreset) -> str:
+    """What comes of an office's own preset, in Chinese; nothing is kept. Raises BadOption where no page does."""
+    return preset_of(own).why
 
 
 def save_preset(own: OwnPreset) -> tuple[str, str, str]:

@@ -54,6 +54,7 @@ def write_issues(
         f"台账：{examination.ledger.file}。{_summary(examination)}",
         link=link(examination.path, out),
         by_department=by_department,
+        progress=progress,
     )
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)

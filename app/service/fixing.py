@@ -1,11 +1,12 @@
 """Safe fixes (安全修正): listed, made in a copy, and taken back from it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
 from app.core.fix import Fix
-from app.core.grid import Cell
+from app.core.grid import Cell, Grid
 from app.core.progress import SILENT, Progress
 from app.ledger import child, gate
 from app.service.examining import Examination, changed
@@ -14,16 +15,19 @@ from app.store.outputs import write_whole
 _COPY = "修正副本"
 
 
-def safe_fixes(examination: Examination) -> tuple[Fix, ...]:
+def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
     """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
 
-    Raises BadOption (format), UnreadableLedger, CannotWrite.
+    Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
     """
     from app.marks.book import refuse_kind
     from app.marks.fixed import safe_fixes as found
 
     refuse_kind(examination.ledger, _COPY)
-    return found(_bytes(examination), examination.ledger)
+    progress.step("正在找可以修正的单元格")
+    fixes = found(_bytes(examination), examination.ledger)
+    progress.check()
+    return fixes
 
 
 def write_fixed(
@@ -52,6 +56,14 @@ def write_fixed(
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
 
+def fixes_made(copy: Path, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
+    """What was mended in a fixed copy, as its sheet 修正清单 lists it.
+
+    Raises BadOption (no fixed copy), UnreadableLedger, Cancelled.
+    """
+    return _read(copy, progress).made
+
+
 def undo_fixes(
     copy: Path, out: Path, *, cells: Collection[str] = (), overwrite: bool = False, progress: Progress = SILENT
 ) -> tuple[Path, tuple[Fix, ...]]:
@@ -61,21 +73,38 @@ def undo_fixes(
     Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
     """
     from app.marks.book import refuse_ending
-    from app.marks.fixed import made_in, undone
+    from app.marks.fixed import undone
+
+    book = _read(copy, progress)
+    refuse_ending(book.kind, out.name, _COPY)
+    chosen = _chosen({str(fix.cell): fix.cell for fix in book.made}, cells)
+    progress.step("正在撤销修正")
+    answer = undone(book.data, copy.name, book.grids, chosen)
+    progress.step("正在保存")
+    return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """A fixed copy as read."""
+
+    data: bytes
+    kind: str
+    grids: Mapping[str, Grid]
+    made: tuple[Fix, ...]
+
+
+def _read(copy: Path, progress: Progress) -> _Copy:
+    from app.marks.fixed import made_in
 
     progress.step("正在打开副本")
     data = gate.read_bytes(copy)
     kind = gate.kind_of(data, copy.name)
     grids = {grid.name: grid for grid in child.read_grids(data, copy.name, kind, progress)}
-    made = {str(fix.cell): fix.cell for fix in made_in(grids)}
+    made = made_in(grids)
     if not made:
-        raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择用 fix 命令写的修正副本，其中要有工作表“修正清单”。")
-    refuse_ending(kind, out.name, _COPY)
-    chosen = _chosen(made, cells)
-    progress.step("正在撤销修正")
-    answer = undone(data, copy.name, grids, chosen)
-    progress.step("正在保存")
-    return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+        raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择写过的修正副本，其中要有工作表“修正清单”。")
+    return _Copy(data, kind, grids, made)
 
 
 def _chosen(made: dict[str, Cell], cells: Collection[str]) -> list[Cell]:

@@ -87,7 +87,7 @@ def _decision(record: dict[str, object]) -> Decision:
         return str(record.get(name) or "")
 
     still = record.get("open")
-    sentences = [one.get("message") for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    sentences = [_left_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
     return Decision(
         Decided(text("kind")),
         text("day") or text("as_of"),
@@ -97,5 +97,10 @@ def _decision(record: dict[str, object]) -> Decision:
         text("cell"),
         text("content"),
         text("out"),
-        tuple(map(str, filter(None, sentences))),
+        tuple(filter(None, sentences)),
     )
+
+
+def _left_open(record: dict[str, object]) -> str:
+    """Where it stands, and the sentence."""
+    return "：".join(str(record[name]) for name in ("place", "message") if record.get(name))

@@ -29,7 +29,7 @@ class Setting:
         if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
         if self.choices and value not in self.choices:
-            return f"“{self.label}”没有“{value}”这一种，只能是：{'、'.join(self.choices)}"
+            return f"“{self.label}”没有“{value}”这一种"
         if isinstance(value, str) and self.default and not value.strip():
             return f"“{self.label}”不能为空"
         return None

@@ -62,6 +62,8 @@ class Section:
         )
         turned = ' w:orient="landscape"' if self.across else ""
         first = '<w:pgNumType w:start="1"/>' if self.restart else ""
+        # LibreOffice centres the lines of a grid on the page: a table across would begin lower and lose a line.
+        grid = "" if self.across else f'<w:docGrid w:type="lines" w:linePitch="{preset.pitch.twips}"/>'
         return (
             f'<w:sectPr><w:footerReference w:type="default" r:id="{numbers[0]}"/>'
             f'<w:footerReference w:type="even" r:id="{numbers[1]}"/><w:type w:val="nextPage"/>'
@@ -69,7 +71,7 @@ class Section:
             f'<w:pgMar {margins} w:header="{layout.HEADER_FROM_TOP.twips}"'
             f' w:footer="{type_area.number_from_foot(preset).twips}" w:gutter="0"/>'
             f"{first}"
-            f'<w:docGrid w:type="lines" w:linePitch="{preset.pitch.twips}"/></w:sectPr>'
+            f"{grid}</w:sectPr>"
         )
 
     def paragraph(self, preset: Preset) -> str:

@@ -109,6 +109,16 @@ TYPEFACES = {
     Role.TITLE: Typeface("方正小标宋简体", "FZXiaoBiaoSong-B05S", ("方正小标宋_GBK", "华文中宋")),
 }
 
+# Free fonts that come near on the screen, where none of a typeface's own is there.
+_SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN")
+ON_SCREEN = {
+    Role.FANGSONG: ("FandolFang R", "FandolFang", *_SERIF),
+    Role.KAI: ("FandolKai", "AR PL UKai CN", "AR PL KaitiM GB", *_SERIF),
+    Role.HEI: ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "Microsoft YaHei"),
+    Role.SONG: _SERIF,
+    Role.TITLE: _SERIF,
+}
+
 
 class Align(StrEnum):
     """How the lines of a paragraph stand (w:jc)."""

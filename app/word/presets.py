@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
 from app.word import layout, type_area
-from app.word.layout import INK_TRUE, PRESETS, Preset, Role
+from app.word.layout import INK_TRUE, PRESETS, TYPEFACES, Preset, Role
 from app.word.lengths import Length, mm, pt
 
 _SIDES = {"top": "上边距", "bottom": "下边距", "left": "左边距", "right": "右边距"}
@@ -34,6 +34,15 @@ def preset_of(own: OwnPreset) -> Preset:
     made = Preset(own.name, own.name, "", pitch=pitch, base=base, fonts=fonts, **sides)
     _check_page(made)
     return Preset(own.name, own.name, _why(made), pitch=pitch, base=base, fonts=fonts, **sides)
+
+
+def values_of(preset: Preset) -> OwnPreset:
+    """All its values as an office may change them, rounded as they are shown; a shipped one's name is its base."""
+    own = preset.base is not None
+    sides = {side: round(getattr(preset, side).millimetres, 1) for side in _SIDES}
+    fonts = {str(role): preset.fonts.get(role, TYPEFACES[role].name) for role in Role}
+    base = preset.base or preset
+    return OwnPreset(preset.name if own else "", base.name, **sides, pitch=round(preset.pitch.points, 2), fonts=fonts)
 
 
 def _check_name(name: str) -> None:

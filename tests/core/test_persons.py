@@ -46,3 +46,8 @@ def test_the_eleventh_gets_a_number() -> None:
     names = [f"王{char}明" for char in "一二三四五六七八九十百"]
     found = masked(*(f"对{name}进行批评教育" for name in names))
     assert [found[name] for name in names][-2:] == ["王某癸", "王某11"]
+
+
+def test_who_stands_behind_another_one_in_the_same_sentence_is_found_too() -> None:
+    text = "已对责任人王晓明进行批评教育，给予李建国党内警告处分。"
+    assert set(persons_to_mask(text)) == {"王晓明", "李建国"}

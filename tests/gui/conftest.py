@@ -18,6 +18,7 @@ from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
 from app.gui.chinese import speak_chinese
+from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
 from app.ledger.reader import Request
@@ -96,6 +97,15 @@ def idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     return lambda: qtbot.waitUntil(lambda: not window.runner.busy)
 
 
+@pytest.fixture
+def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
+    """A document written with marks, from its button to its name."""
+    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
+    clerk.press(opened.work.header.write)
+    idle()
+    return ledger.with_name("台账-整改进展通报.docx")
+
+
 @pytest.fixture(autouse=True)
 def _quick_clicks(qapp: QApplication) -> Iterator[None]:
     before = qapp.doubleClickInterval()
@@ -133,3 +143,18 @@ def asked(qtbot: QtBot, memory: Memory, settings: Settings, grids: list[Grid]) -
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def real(qtbot: QtBot, memory: Memory, settings: Settings) -> MainWindow:
+    """A window with the real service, which reads real files."""
+    made = MainWindow(Session(the_service, memory, settings, AS_OF))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def wait(qtbot: QtBot, real: MainWindow) -> Callable[[], None]:
+    return lambda: qtbot.waitUntil(lambda: not real.runner.busy, timeout=30_000)

@@ -1,7 +1,7 @@
 """A small ledger with findings, and a service that answers as the test has told it."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -11,18 +11,23 @@ from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
 from app.core.decision import Decided, Decision
 from app.core.errors import AppError
+from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
+from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
-from app.core.particulars import Particulars
+from app.core.page import Bar, Face, Ink, Page, Span
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.standpoint import Standpoint
 from app.core.status import Status
-from app.service import Decisions, Examination, Rule
+from app.service import Decisions, Examination, Masking, Rule
+from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
+NOTICE = "整改进展通报"
 GRID = Grid(
     SHEET,
     (
@@ -56,6 +61,16 @@ FIGURES = (
     Figure("金额", Decimal(120000), "元", (Source(Cell(SHEET, 4, 2), Decimal(120000)),)),
     Figure("制度数", Decimal(0), "项"),
 )  # fmt: skip
+FIXES = (
+    Fix(Cell(SHEET, 4, 4), (Slip.DATE,), "2026年5月底前", "2026年5月31日"),
+    Fix(Cell(SHEET, 5, 2), (Slip.SPACE, Slip.POINT), "开展 自查。。", "开展自查。"),
+    Fix(Cell(SHEET, 3, 2), (Slip.SPACE,), "修订 制度", "修订制度", "单元格里是公式"),
+)
+NAMES = (
+    Masking(Cell(SHEET, 3, 2), "王晓明", "王某", "已对责任人王晓明进行批评教育，并组织学习。"),
+    Masking(Cell(SHEET, 4, 2), "李建国", "李某", "给予李建国党内警告处分"),
+    Masking(Cell(SHEET, 5, 2), "王晓明", "王某", "约谈王晓明。"),
+)
 DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
     Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
@@ -68,6 +83,12 @@ FULL = {
     "联系电话": "0000-0000000", "通信地址": "某县某路1号", "邮政编码": "000000", "电子邮箱": "a@example.cn",
     "成文日期": "2026-6-30",
 }  # fmt: skip
+
+_INK = Ink(Face(("仿宋",)), 16)
+PAGES = tuple(
+    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
+    for at in (1, 2, 3)
+)
 
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:
@@ -88,7 +109,7 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
 
 
 @dataclass
-class FakeService:
+class FakeService(DocumentFakes):
     """Set the fields; read what it was asked."""
 
     advice: tuple[Advice, ...] = ALL
@@ -96,14 +117,22 @@ class FakeService:
     error: AppError | None = None
     bug: Exception | None = None
     is_changed: bool = False
+    digest: str = ""
     troubles: tuple[str, ...] = ()
     hold: threading.Event | None = None
     examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     despite: list[tuple[bool, str, date]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
+    fixes: Sequence[Fix] = FIXES
+    left: Sequence[Fix] = ()
+    names: Sequence[Masking] = ()
+    masked: list[list[Masking]] = field(default_factory=list)
+    fixed: list[list[str]] = field(default_factory=list)
+    undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
+    previewed: list[tuple[Path, str]] = field(default_factory=list)
     written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
 
     def examine(
@@ -118,9 +147,10 @@ class FakeService:
         self.examined.append((path, standpoint, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
-        return Examination(path, a_ledger(path, self.grid), self._report(), standpoint, self.troubles)
+        ledger = replace(a_ledger(path, self.grid), digest=self.digest)
+        return Examination(path, ledger, self._report(), standpoint, self.troubles)
 
     def changed(self, examination: Examination) -> bool:
         return self.is_changed
@@ -137,14 +167,19 @@ class FakeService:
         despite_findings: bool,
         reason: str,
         day: date,
+        mask: Sequence[Masking],
         progress: Progress,
     ) -> Path:
-        self._wait(progress)
+        self.wait(progress)
         self._fail()
         self.written.append((out, overwrite, preset, particulars))
         self.despite.append((despite_findings, reason, day))
+        self.masked.append(list(mask))
         out.write_bytes(b"a notice")
         return out
+
+    def maskings(self, examination: Examination) -> Sequence[Masking]:
+        return self.names
 
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self._fail()
@@ -158,6 +193,32 @@ class FakeService:
         self.by_department.append(by_department)
         out.write_bytes(b"a list")
         return out
+
+    def safe_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
+        self.wait(progress)
+        self._fail()
+        return self.fixes
+
+    def write_fixed(
+        self, examination: Examination, fixes: Collection[Fix], out: Path, *, overwrite: bool, progress: Progress
+    ) -> Path:
+        self.wait(progress)
+        self._fail()
+        self.fixed.append([str(one.cell) for one in fixes])
+        out.write_bytes(b"a copy")
+        return out
+
+    def fixes_made(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
+        self._fail()
+        return FIXES[:2]
+
+    def undo_fixes(
+        self, copy: Path, out: Path, *, cells: Collection[str], overwrite: bool, progress: Progress
+    ) -> tuple[Path, Sequence[Fix]]:
+        self._fail()
+        self.undone.append(list(cells))
+        out.write_bytes(b"a copy")
+        return out, [one for one in self.left if str(one.cell) in cells]
 
     def figures(self, examination: Examination) -> Sequence[Figure]:
         return FIGURES
@@ -187,13 +248,20 @@ class FakeService:
         self._fail()
         self.levels.append((rule, word))
 
-    def templates(self) -> Sequence[str]:
-        return ("整改进展通报", "督办通知单")
+    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
+        self.refuse_unreadable(template)
+        return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
-    def presets(self) -> Sequence[tuple[str, str, str]]:
-        return (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
+    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+        self.wait(progress)
+        self._fail()
+        self.previewed.append((path, manner))
+        return PAGES
 
-    def _wait(self, progress: Progress) -> None:
+    def manners(self) -> Sequence[tuple[str, str]]:
+        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
+
+    def wait(self, progress: Progress) -> None:
         while self.hold and not self.hold.wait(0.01):
             progress.check()
 

@@ -1,7 +1,7 @@
 """No English in anything a clerk can see: window, menus, dialogs of the program and of Qt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -30,11 +30,13 @@ from app.gui import strings
 from app.gui.chinese import choose_input_method
 from app.gui.crash import CrashBox
 from app.gui.dialogs import ask_target
+from app.gui.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
+from tests.gui.fakes import FIXES
 
 ALLOWED = re.compile(
-    r"Excel|WPS|Word|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
+    r"Excel|WPS|Word|LibreOffice|GB/T|F5|Ctrl\+[A-Z]|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
     r"|[\w.]*@[\w.]+|\*?\.(docx|xlsx|xlsm|xls|et|ods|xlsb)"
 )
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -88,7 +90,7 @@ def test_every_text_of_the_strings_modules_is_chinese() -> None:
     assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
 
 
-def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk) -> None:
+def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, ledger: Path, idle: Callable[[], None]) -> None:
     found: set[str] = set()
     commands = opened.commands
 
@@ -100,9 +102,22 @@ def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk) -> None:
     for action in (commands.rules, commands.aside, commands.records, commands.settings, commands.write):
         clerk.then(look)
         action.trigger()
+    idle()
     commands.figures.trigger()
+    commands.fix.trigger()
+    idle()
+    assert opened.courses.fixing.dialog
+    found |= english(opened.courses.fixing.dialog)
+    found |= english(UndoDialog(opened, "台账.xlsx", FIXES))
     assert opened.courses.figures.dialog
     found |= english(opened.courses.figures.dialog)
+    opened.commands.templates.trigger()
+    idle()
+    opened.courses.layout_check.check(ledger)
+    idle()
+    assert opened.courses.templates.dialog and opened.courses.layout_check.dialog
+    found |= english(opened.courses.templates.dialog)
+    found |= english(opened.courses.layout_check.dialog)
     assert found == set()
 
 

@@ -38,7 +38,7 @@ def test_a_manner_of_the_notice_stands_in_the_list_not_on_the_button(opened: Mai
 
 
 def test_only_what_the_kind_prints_is_asked_for(opened: MainWindow, clerk: Clerk, idle: Callable[[], None]) -> None:
-    opened.courses.choosing.need({"发文机关", "成文日期"})
+    opened.commands.kinds.actions()[1].trigger()
     opened.work.side.setCurrentIndex(1)
     form = opened.work.form
     assert {name for name, field in form.inputs.items() if field.isVisible()} == {"发文机关", "成文日期", "反馈日期"}

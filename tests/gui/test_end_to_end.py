@@ -19,13 +19,9 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.gui.columns_dialog import ColumnsDialog
 from app.gui.rules_dialog import RulesDialog
-from app.gui.run import the_service
-from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.store.memory import Memory
 from app.store.settings import Settings
 from tests.gui.clerk import Clerk
-from tests.gui.conftest import AS_OF
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PARTICULARS: dict[str, str] = tomllib.loads((SAMPLES / "要素.toml").read_text(encoding="utf-8"))
@@ -34,17 +30,8 @@ WHY = "已请示分管领导"
 
 
 @pytest.fixture
-def window(qtbot: QtBot, memory: Memory, settings: Settings) -> MainWindow:
-    made = MainWindow(Session(the_service, memory, settings, AS_OF))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def wait(qtbot: QtBot, window: MainWindow) -> Wait:
-    return lambda: qtbot.waitUntil(lambda: not window.runner.busy, timeout=20_000)
+def window(real: MainWindow) -> MainWindow:
+    return real
 
 
 def copied(name: str, folder: Path) -> tuple[Path, str]:

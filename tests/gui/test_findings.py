@@ -85,3 +85,15 @@ def test_what_was_chosen_stays_chosen_and_what_is_mended_leaves_nothing_chosen(
     panel.show_report(LEDGER, Report((MUST, NO_DAY)))
     assert panel.chosen_row() is None
     assert not panel.why.isEnabled()
+
+
+def test_another_ledger_begins_at_its_first_finding_and_the_same_one_keeps_its_place(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    many = Report(tuple(Advice(Finding("overdue", Level.WARN, None, str(n)), f"第{n}处。", "") for n in range(99)))
+    bar = panel.view.verticalScrollBar()
+    for file, place in (("台账.xlsx", 0), ("台账.xlsx", 500), ("另一份.xlsx", 0)):
+        panel.show_report(a_ledger(Path(file)), many)
+        qtbot.waitUntil(lambda: bar.maximum() > 500)
+        assert bar.value() == place
+        bar.setValue(500)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.gui import desktop
+from app.gui import desktop, strings
 from app.gui.desktop import Printed
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
@@ -34,14 +34,6 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
     return seen
 
 
-@pytest.fixture
-def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
-    clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
-    clerk.press(opened.work.header.write)
-    idle()
-    return ledger.with_name("台账-整改进展通报.docx")
-
-
 def test_the_buttons_open_the_notice_and_its_folder(
     opened: MainWindow, notice: Path, clerk: Clerk, handed: Handed
 ) -> None:
@@ -51,28 +43,43 @@ def test_the_buttons_open_the_notice_and_its_folder(
 
 
 def test_printing_goes_through_the_word_processor(
-    opened: MainWindow, notice: Path, clerk: Clerk, handed: Handed, monkeypatch: pytest.MonkeyPatch
+    opened: MainWindow,
+    notice: Path,
+    clerk: Clerk,
+    handed: Handed,
+    monkeypatch: pytest.MonkeyPatch,
+    idle: Callable[[], None],
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "findExecutable", lambda name: f"/usr/bin/{name}")
     clerk.press(clerk.button(opened.messages, "打印"))
+    idle()
     assert handed == [f"/usr/bin/soffice -p {notice}"]
     assert opened.messages.text.text().startswith("已交给系统打印。")
 
 
 def test_without_one_the_notice_is_opened_for_printing_by_hand(
-    opened: MainWindow, notice: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch
+    opened: MainWindow, notice: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "findExecutable", lambda name: "")
     opened.commands.print.trigger()
+    idle()
     assert handed == [str(notice)]
     assert "按 Ctrl+P 打印" in opened.messages.text.text()
 
 
-def test_a_system_without_a_program_is_said(opened: MainWindow, notice: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_is_the_program_for_that_kind_of_file() -> None:
+    assert strings.cannot_open("副本.xlsx") == "系统没有能打开“副本.xlsx”的程序，请安装 WPS 或 Excel。"
+    assert strings.cannot_open("通报.docx").endswith("请安装 WPS 或 Word。")
+
+
+def test_a_system_without_a_program_is_said(
+    opened: MainWindow, notice: Path, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
+) -> None:
     monkeypatch.setattr(desktop, "open_file", lambda _: False)
     monkeypatch.setattr(desktop, "print_file", lambda _: Printed.FAILED)
     for command in (opened.commands.open_notice, opened.commands.print):
         command.trigger()
+        idle()
         assert opened.messages.text.text() == f"系统没有能打开“{notice.name}”的程序，请安装 WPS 或 Word。"
 
 

@@ -69,7 +69,7 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(l
     ]
     assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
     assert made[2].out == str(out)
-    assert made[2].open == tuple(one.message for one in seen.report.of(Level.MUST))
+    assert made[2].open == tuple(f"{one.finding.origin}：{one.message}" for one in seen.report.of(Level.MUST))
     assert service.decided(ledger.with_name("另一本.xlsx")).made == ()
     assert service.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
     assert service.reasons(Decided.OVERRIDE) == ("领导已同意",)

@@ -89,7 +89,7 @@ def test_a_broken_template_writes_nothing_and_tells_its_first_errors(
     assert caught.value.message == (
         "模板“坏.docx”有 5 处错误：正文第1段“{{ 发文单位 }}”：没有名为“发文单位”的字段；"
         "正文第2段“{%p for 事项 in 待…”：“{%p for 事项 in 待整改事项 %}”后面没有对应的 {%p endfor %}；"
-        "正文第3段“{{ 事项.名字 }}”：“事项”里没有“名字”。运行 template 命令可看全部错误和改法。"
+        "正文第3段“{{ 事项.名字 }}”：“事项”里没有“名字”。全部错误和改法，请在窗口的“模板…”里检查，或运行 template 命令。"
     )
     assert not (tmp_path / "通报.docx").exists()
 

@@ -1,0 +1,44 @@
+"""The Chinese texts of the office's own layouts (本单位版式)."""
+
+SAVE_AS, REMOVE = "另存为本单位版式(&S)…", "删除(&E)"
+REMOVE_TIP = "只能删除本单位保存的版式"
+TITLE = "另存为本单位版式"
+NAME, BASE, FONTS = "名称(&N)：", "由哪种版式改来(&B)：", "字体"
+PROPOSED = "本单位版式"
+LENGTHS = {
+    "top": "上边距(&1)：",
+    "bottom": "下边距(&2)：",
+    "left": "左边距(&3)：",
+    "right": "右边距(&4)：",
+    "pitch": "行距(&5)：",
+}
+MILLIMETRES, POINTS = " 毫米", " 磅"
+SAVE = "保存(&S)"
+FONT_TIP = "写 Word 字体列表里的名字；不改就照原来的版式"
+REPLACES = "已经有同名的版式，保存后替换原来的。"
+REMOVE_TITLE = "删除版式"
+
+
+def result(why: str, replaces: bool) -> str:
+    """What comes of the layout."""
+    return why + (REPLACES if replaces else "")
+
+
+def ask_remove(name: str) -> str:
+    """Asked before an own layout is removed."""
+    return f"要删除本单位版式“{name}”吗？已经生成的文件不受影响。"
+
+
+def saved(name: str) -> str:
+    """Said after saving."""
+    return f"已保存版式“{name}”，现在就用它。"
+
+
+def removed(name: str, now: str) -> str:
+    """Said after removing."""
+    return f"已删除版式“{name}”，现在用“{now}”。"
+
+
+def preset_gone(name: str, default: str) -> str:
+    """The chosen layout was removed elsewhere or cannot be used any more."""
+    return f"版式“{name}”不在了或不能用，已改用“{default}”。"

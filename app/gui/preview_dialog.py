@@ -1,0 +1,101 @@
+"""The dialog 预览: the pages of a written document, drawn as a sketch (示意)."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.core.page import Page
+from app.gui import looks
+from app.gui import preview_strings as strings
+from app.gui.preview_pages import Fit, PagesView
+from app.gui.strings import CLOSE
+
+_POINTS = 72  # to the inch
+
+
+class PreviewDialog(QDialog):
+    """Leaves the window in use; `manner_chosen` tells the word processor whose manner is wanted, by its name."""
+
+    manner_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, manners: Sequence[tuple[str, str]], usual: str) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.pages = PagesView()
+        self.pages.setAccessibleName(strings.PAGES)
+        self.note = QLabel()
+        self.place = QLabel()
+        self.size_label = QLabel()
+        self.size_label.setToolTip(strings.ZOOM_TIP)
+        self.manners = QComboBox()
+        self.manners.setToolTip(strings.MANNER_TIP)
+        for name, label in manners:
+            self.manners.addItem(label, name)
+        self.manners.setCurrentIndex(max(self.manners.findData(usual), 0))
+        self.manners.activated.connect(lambda _: self.manner_chosen.emit(self.manner))
+        self.pages.moved.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.addLayout(self._bar())
+        column.addWidget(self.pages, 1)
+        self._keys()
+
+    @property
+    def manner(self) -> str:
+        """The name of the chosen manner."""
+        return str(self.manners.currentData())
+
+    def show_pages(self, name: str, pages: Sequence[Page]) -> None:
+        """Show the pages of the document of that name."""
+        note = strings.sketch(self.manners.currentText())
+        self.setWindowTitle(strings.title(name))
+        self.note.setText(note)
+        self.pages.show_pages(pages, note)
+        self.pages.setFocus()
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        for text, act in (
+            (strings.BEFORE, lambda: self.pages.go_to(self.pages.current - 1)),
+            (strings.AFTER, lambda: self.pages.go_to(self.pages.current + 1)),
+        ):
+            bar.addWidget(self._button(text, act))
+        bar.addWidget(self.place)
+        bar.addSpacing(looks.MARGIN)
+        for text, act in (
+            (strings.WHOLE, lambda: self.pages.fit_to(Fit.WHOLE)),
+            (strings.WIDTH, lambda: self.pages.fit_to(Fit.WIDTH)),
+            (strings.SMALLER, lambda: self.pages.scale(larger=False)),
+            (strings.LARGER, lambda: self.pages.scale(larger=True)),
+        ):
+            bar.addWidget(self._button(text, act))
+        bar.addWidget(self.size_label)
+        bar.addStretch(1)
+        label = QLabel(strings.MANNER)
+        label.setBuddy(self.manners)
+        bar.addWidget(label)
+        bar.addWidget(self.manners)
+        bar.addWidget(self.note)
+        bar.addWidget(self._button(CLOSE, self.close))
+        return bar
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        # Enter in the pages must not press the first button.
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _keys(self) -> None:
+        larger = (QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
+        for keys, act in (
+            *((one, lambda: self.pages.scale(larger=True)) for one in larger),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self.pages.scale(larger=False)),
+            ("Ctrl+0", lambda: self.pages.fit_to(Fit.WHOLE)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _tell(self) -> None:
+        self.place.setText(strings.page_of(self.pages.current + 1, self.pages.count))
+        self.size_label.setText(strings.per_cent(self.pages.zoom * _POINTS / self.logicalDpiX()))

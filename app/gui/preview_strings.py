@@ -1,0 +1,33 @@
+"""The Chinese texts of the preview (预览)."""
+
+PREVIEW = "预览（示意）(&V)…"
+PREVIEW_BUTTON = "预览(&V)"
+NOTHING_WRITTEN = "还没有生成过 Word 文档，请先点“生成通报”，再预览。"
+LAYING_OUT = "正在排版预览…"
+WHOLE, WIDTH = "整页", "页宽"
+LARGER, SMALLER = "放大", "缩小"
+BEFORE, AFTER = "上一页", "下一页"
+MANNER = "排版方式(&M)："
+MANNER_TIP = "各个软件断行的规矩不全相同：用哪个软件打印，就按哪个软件排。"
+ZOOM_TIP = "点“放大”“缩小”，或者按住控制键滚动鼠标滚轮。"
+PAGES = "文档的各页"
+
+
+def sketch(manner: str) -> str:
+    """What every page says of itself: nobody takes it for the print."""
+    return f"示意：以 {manner} 打印为准"
+
+
+def title(name: str) -> str:
+    """The title of the dialog."""
+    return f"预览（示意）- {name}"
+
+
+def page_of(page: int, pages: int) -> str:
+    """Which page is on show."""
+    return f"第 {page} 页，共 {pages} 页"
+
+
+def per_cent(zoom: float) -> str:
+    """How large the pages are drawn."""
+    return f"{zoom:.0%}"

@@ -1,0 +1,62 @@
+"""The course of 打印: says what to know before a document is printed, and prints it where that is no hindrance."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
+
+from app.core.errors import AppError, Cancelled
+from app.gui import printing_strings as strings
+from app.gui.course import Course, Desk
+from app.gui.messages import Button
+from app.gui.reminders import Reminders
+
+
+class Printing(Course):
+    """`prints` tells that the written document is to be printed now."""
+
+    prints = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        desk.commands.print.triggered.connect(self.start)
+
+    def start(self) -> None:
+        """Look at the document as it is now: it may have been changed in Word, or a font installed."""
+        path = self.session.written
+        if path and path.suffix == ".docx" and path.exists():
+            self.run(self.session.warning(path), strings.CHECKING_FONTS, self._ask, self._fail)
+        else:
+            self.prints.emit()
+
+    def buttons(self) -> list[Button]:
+        """The button that shows what there is to know about the document just written, where it is long."""
+        lines = self.session.warnings
+        if not lines or strings.are_short(lines):
+            return []
+        return [(strings.reminder_button(len(lines)), self._remind)]
+
+    def lines(self) -> Sequence[str]:
+        """The same where it is short enough to be said at once."""
+        return self.session.warnings if strings.are_short(self.session.warnings) else ()
+
+    def _remind(self) -> None:
+        self._show(self.session.warnings, deciding=False)
+
+    def _ask(self, lines: Sequence[str]) -> None:
+        self.desk.status.say("")
+        if not lines or self._show(lines, deciding=True):
+            self.prints.emit()
+
+    def _fail(self, error: AppError) -> None:
+        """A document that cannot be looked at may well be printed."""
+        if isinstance(error, Cancelled):
+            self.failed.emit(error)
+        else:
+            self._ask((error.message,))
+
+    def _show(self, lines: Sequence[str], *, deciding: bool) -> bool:
+        dialog = Reminders(self.desk.window, lines, deciding=deciding)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted

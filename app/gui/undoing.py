@@ -1,0 +1,65 @@
+"""The course of 撤销修正: shows what was mended in a copy, and writes another one with chosen cells as they were."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from app.core.fix import Fix
+from app.core.progress import Progress
+from app.gui import fixing_strings as strings
+from app.gui.course import Course, Desk
+from app.gui.dialogs import ask_copy, ask_target
+from app.gui.fixes_dialog import UndoDialog
+from app.gui.session import free_name
+
+_Undone = tuple[Path, Sequence[Fix]]
+
+
+class Undoing(Course):
+    """The copy is any file: the ledger it was made from need not be open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        desk.commands.undo.triggered.connect(self.start)
+
+    def start(self) -> None:
+        """Ask for the copy, and read what was mended in it."""
+        self.begins.emit()
+        if not self.is_free():
+            return
+        copy = ask_copy(self.desk.window, self._likely())
+        if copy is not None:
+
+            def read(progress: Progress) -> Sequence[Fix]:
+                return self.session.service().fixes_made(copy, progress=progress)
+
+            self.run(read, strings.READING_COPY, partial(self._ask, copy))
+
+    def _likely(self) -> Path:
+        written, ledger = self.session.written, self.session.path
+        if written and strings.FIXED_NAME in written.name and written.exists():
+            return written
+        return ledger.parent if ledger else Path.home()
+
+    def _ask(self, copy: Path, made: Sequence[Fix]) -> None:
+        self.desk.status.say("")
+        dialog = UndoDialog(self.desk.window, copy.name, made)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        cells = [str(one.cell) for one in dialog.chosen()]
+        dialog.deleteLater()
+        out = ask_target(self.desk.window, free_name(copy, strings.UNDONE_NAME, copy.suffix)) if accepted else None
+        if out is not None:
+            # The dialog has asked about a file that stands there.
+            overwrite = out.exists()
+
+            def undo(progress: Progress) -> _Undone:
+                return self.session.service().undo_fixes(copy, out, cells=cells, overwrite=overwrite, progress=progress)
+
+            self.run(undo, strings.UNDOING, partial(self._wrote, out, len(cells)))
+
+    def _wrote(self, asked: Path, count: int, undone: _Undone) -> None:
+        path, left = undone
+        self.session.took_written(path, strings.undone(count - len(left), left))
+        self.wrote.emit(path, asked)

@@ -1,0 +1,94 @@
+"""The album of pictures of the window, and the hands that wait for its work and answer its dialogs."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+
+from app.gui.window import MainWindow
+
+SETTLE_MS = 150
+
+
+class Album:
+    """Takes the pictures and numbers them."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.png"):
+            old.unlink()
+        self._folder = folder
+        self._count = 0
+
+    def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
+        """A picture of the window, with the dialog in its middle or where it stands."""
+        wait(SETTLE_MS)
+        self._count += 1
+        picture = window.grab()
+        if dialog:
+            shown = dialog.grab()
+            place = at or window.rect().center() - dialog.rect().center()
+            painter = QPainter(picture)
+            painter.drawPixmap(place, shown)
+            painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
+            painter.end()
+        picture.save(str(self._folder / f"{self._count:02}-{title}.png"))
+
+
+def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
+    """Only look at the dialog."""
+
+    def act(dialog: QDialog) -> None:
+        album.take(window, title, dialog)
+        dialog.reject()
+
+    return act
+
+
+def open_ledger(window: MainWindow, ledger: Path) -> float:
+    """Open it; the seconds until its findings are shown."""
+    began = time.perf_counter()
+    window.open(ledger)
+    settle(window)
+    return time.perf_counter() - began
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for a moment; a loop of its own lets the working thread run meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait for the window's work, that which is put off for a moment too."""
+    while window.runner.busy:
+        wait(5)
+    wait(5)
+    if window.courses.checking.pending:
+        wait(600)
+        settle(window)
+
+
+def answering(*acts: Callable[[QDialog], object]) -> None:
+    """Do this with the dialogs that come up next, one after the other."""
+    waiting, seen = list(acts), QApplication.activeModalWidget()
+
+    def look() -> None:
+        nonlocal seen
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog is not seen:
+            seen = dialog
+            waiting.pop(0)(dialog)
+        if waiting:
+            QTimer.singleShot(20, look)
+
+    look()
+
+
+def press(dialog: QDialog, text: str) -> None:
+    """Press the dialog's button of that text."""
+    next(button for button in dialog.findChildren(QPushButton) if button.text().startswith(text)).click()
