@@ -202,7 +202,11 @@ def closing(side: WD_ALIGN_PARAGRAPH) -> Fault:
 
 
 def below_each(points: float) -> Fault:
-    return lambda one: [setattr(body.paragraph_format, "space_after", Pt(points)) for body in one.body]
+    def spoil(one: Letter) -> None:
+        for body in one.body:
+            body.paragraph_format.space_after = Pt(points)
+
+    return spoil
 
 
 def blue_word(one: Letter) -> None:
