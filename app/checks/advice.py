@@ -15,12 +15,7 @@ _LONGEST = 120  # characters of such a value that a sentence shows
 
 def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding, in their order."""
-    places = {
-        (problem.sheet, row): problem
-        for problem in ledger.problems
-        for row in range(problem.rows[0], problem.rows[1] + 1)
-    }
-    return [_advice(one, places, rule_of(one.rule)) for one in findings]
+    return [_advice(one, ledger.problem_at, rule_of(one.rule)) for one in findings]
 
 
 def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:

@@ -43,10 +43,9 @@ def _progress(measure: Measure) -> str:
 )
 def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the progress text speaks of an act still to come."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
         match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
-        if entry and match and not _OPEN.fullmatch(measure.progress):
+        if match and not _OPEN.fullmatch(measure.progress):
             quoted = around(measure.progress, *match.span())
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": quoted})
 
@@ -61,9 +60,8 @@ def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if not entry or measure.status not in _GOING_ON:
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status not in _GOING_ON or not _CLOSED.search(measure.progress):
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
         if clause and not _PARTLY.search(_progress(measure)):
@@ -80,9 +78,8 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """An ongoing or recurring deadline with a status that says done."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.STATUS)
-        if entry and measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        if measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
             yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_text or "已完成"})
 
 
@@ -96,9 +93,8 @@ def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done by a status, while the measure's own progress is nothing but a word for open."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
 
 
@@ -116,12 +112,11 @@ def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
     headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.SIGNED_OFF)
-        heading = headings[entry.cell.sheet] if entry else ""
+    for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
+        heading = headings[entry.cell.sheet]
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
-        if entry and (early or denied):
+        if early or denied:
             status = measure.status_text or measure.status.label
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
@@ -140,9 +135,9 @@ def _signing(ledger: Ledger) -> Iterator[Sheet]:
 )
 def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day of completion that has come, while the status says that work goes on."""
-    for measure in ledger.measures():
-        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        finished = measure.finished
+        if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
             yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
@@ -156,7 +151,6 @@ def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 )
 def evidence_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.EVIDENCE)
-        if entry and measure.status is Status.DONE and is_missing(entry.text):
+    for measure, entry in ledger.measures_with(Column.EVIDENCE):
+        if measure.status is Status.DONE and is_missing(entry.text):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成"})

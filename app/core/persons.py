@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -32,20 +32,6 @@ _PENALTY = (
 )
 _POST = "(?:[一-鿿]{0,8}(?:主任|科长|局长|书记|干部|会计|出纳|副职|责任人|当事人|负责人|职工))?"
 _BEGIN = "(?:^|[。；;，,、：:])"
-_DEALT_WITH = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:对|给予|约谈|责令){_POST}{_NAMES}(?:等\d*人)?(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
-        rf"{_PENALTY}",
-        rf"{_BEGIN}{_POST}{_NAMES}(?:等\d*人)?(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均)?"
-        rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
-        rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+人|[。；;，,]|$)",
-        rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
-        rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
-        rf"{_BEGIN}{_NAMES}涉嫌",
-    )
-)
-
 # Without one of these no pattern can match: most texts are passed over at once.
 OCCASION = rf"{_PENALTY}|举报|信访|反映|涉嫌|职务"
 _OCCASION = re.compile(OCCASION)
@@ -102,7 +88,25 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _persons(text: str) -> Iterator[str]:
-    for pattern in _DEALT_WITH if _OCCASION.search(text) else ():
+    for pattern in _dealt_with() if _OCCASION.search(text) else ():
         for match in _found(pattern, text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))
+
+
+@cache
+def _dealt_with() -> tuple[re.Pattern[str], ...]:
+    """How persons dealt with are written of: long patterns, made only for a ledger that speaks of some."""
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?:对|给予|约谈|责令){_POST}{_NAMES}(?:等\d*人)?(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
+            rf"{_PENALTY}",
+            rf"{_BEGIN}{_POST}{_NAMES}(?:等\d*人)?(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均)?"
+            rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
+            rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+人|[。；;，,]|$)",
+            rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
+            rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
+            rf"{_BEGIN}{_NAMES}涉嫌",
+        )
+    )

@@ -26,7 +26,6 @@ def clean(text: str) -> tuple[str, bool]:
     return "\n".join(lines).strip("\n"), _CONTROL.search(unified) is not None
 
 
-@lru_cache(maxsize=4096)
 def narrow(text: str) -> str:
     """The text for comparing: half-width forms, no white space at all (NFKC)."""
     return "".join(unicodedata.normalize("NFKC", text).split())
