@@ -32,6 +32,20 @@ def paper(width: float, height: float) -> Fault:
     return spoil
 
 
+def comment(one: Letter) -> None:
+    one.document.add_comment(one.body[0].runs, text="请核对", author="周敏")
+
+
+def revision(name: str) -> Fault:
+    """A run within w:ins or w:del, without words: what it says is judged elsewhere."""
+
+    def spoil(one: Letter) -> None:
+        mark = parse_xml(f'<w:{name} {nsdecls("w")} w:id="9" w:author="周敏"/>')
+        one.body[0]._p.append(mark)
+
+    return spoil
+
+
 def pitch(points: float) -> Fault:
     def spoil(one: Letter) -> None:
         one.document.styles["Normal"].paragraph_format.line_spacing = Pt(points)
@@ -345,6 +359,11 @@ FAULTS: list[tuple[str, Fault, set[str]]] = [
     ("table's rows split", table(12, head=True, whole=False), {"table-rows"}),
     ("small table", table(4, head=False, whole=False), set()),
     ("page across", across, {"margins-across"}),
+    ("a comment left", comment, {"editing-traces"}),
+    ("a tracked insertion", revision("ins"), {"editing-traces"}),
+    ("a tracked deletion", revision("del"), {"editing-traces"}),
+    ("hidden words", lambda one: setattr(one.body[0].add_run("内部掌握").font, "hidden", True), {"editing-traces"}),
+    ("words that are not hidden", lambda one: setattr(one.body[0].runs[0].font, "hidden", False), set()),
 ]  # fmt: skip
 
 
