@@ -38,11 +38,20 @@ class Document:
     def of(self, kind: Kind) -> list[Paragraph]:
         """The paragraphs of one element with words, in order; the imprint's may stand in a table or a box."""
         running = [self.flow[at] for at in sorted(self.kinds) if self.kinds[at] is kind]
-        return [one for one in running if one.text] + [one for one in self.aside if _imprint_kind(one) is kind]
+        return [one for one in running if one.text] + [one for one, found in self._imprint if found is kind]
 
     def position(self, paragraph: Paragraph) -> int:
         """Its place among all paragraphs of the running text, blank ones too; -1 for one that stands aside."""
         return self._positions.get(id(paragraph), -1)
+
+    @cached_property
+    def _imprint(self) -> list[tuple[Paragraph, Kind | None]]:
+        """The paragraphs aside and what each is: outside the running text only 抄送 and 印发 are known by their words."""
+        kinds: list[Kind | None] = []
+        for one in self.aside:
+            below = bool(kinds) and kinds[-1] is Kind.COPIES_TO
+            kinds.append(KIND_OF_STYLE.get(one.style) or imprint_kind(one.text, below_copies=below))
+        return list(zip(self.aside, kinds, strict=True))
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -100,13 +109,6 @@ def read(source: Source) -> Document:
     aside = (reader.paragraph(one) for one in gathered.aside)
     sections = sections_of(body)
     return Document(source, tuple(gathered.flow), tuple(aside), found.kinds, sections, tuple(gathered.tables), reader)
-
-
-def _imprint_kind(paragraph: Paragraph) -> Kind | None:
-    """Outside the running text only 抄送 and 印发 are known by their words."""
-    if paragraph.style in KIND_OF_STYLE:
-        return KIND_OF_STYLE[paragraph.style]
-    return imprint_kind(paragraph.text)
 
 
 class _Gathering:

@@ -8,6 +8,7 @@ from app.word.theme import Theme
 
 # Word's own answers where a document says nothing: 10 pt, single lines.
 _SIZE, _LINE = "20", "240"
+_LINE_POINTS = Length(int(_LINE)).points  # of a line where gaps are given in lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class RunLook:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """Indents in 字 (characters of the paragraph); `line` in points, or in lines where `rule` is auto."""
+    """Indents in 字 (characters of the paragraph); `line` in points, or in lines where `rule` is auto.
+
+    `before` and `after` are what is left empty above and below it, in points.
+    """
 
     align: str
     left: float
@@ -46,6 +50,8 @@ class ParagraphLook:
     first: float
     line: float
     rule: str
+    before: float
+    after: float
     widows: bool
     on_new_page: bool
     above: Border | None
@@ -80,6 +86,8 @@ def paragraph_look(properties: Properties, pitch: float) -> ParagraphLook:
         first=first,
         line=line / float(_LINE) if rule == "auto" else Length(round(line)).points,
         rule=rule,
+        before=_gap(spacing, "before"),
+        after=_gap(spacing, "after"),
         widows=is_on(properties, "widowControl", otherwise=True),
         on_new_page=is_on(properties, "pageBreakBefore"),
         above=_border(properties.get("pBdr.top")),
@@ -93,6 +101,14 @@ def _indent(indent: dict[str, str], side: str, pitch: float) -> float:
     if characters:
         return characters / 100
     return Length(round(number(indent.get(side, "0")))).points / (pitch or 1)
+
+
+def _gap(spacing: dict[str, str], side: str) -> float:
+    """In points; Word follows its own choice first, then the lines where both are given."""
+    if spacing.get(f"{side}Autospacing", "0") not in ("0", "false", "off"):
+        return _LINE_POINTS
+    lines = number(spacing.get(f"{side}Lines", "0"))
+    return lines / 100 * _LINE_POINTS if lines else Length(round(number(spacing.get(side, "0")))).points
 
 
 def _border(side: dict[str, str] | None) -> Border | None:
