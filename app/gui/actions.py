@@ -85,6 +85,8 @@ class Actions:
         for needs, there in ((Needs.LEDGER, ledger), (Needs.NOTICE, notice)):
             for action in self._needing[needs]:
                 action.setEnabled(there)
+        # Which kinds there are is asked when a ledger has been opened.
+        self.kinds.setEnabled(ledger)
 
     def _fill(self, bar: QMenuBar) -> None:
         files, check, notice = map(bar.addMenu, (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE))

@@ -118,7 +118,9 @@ class BeforeWriting(QDialog):
         texts += [strings.ASK_MARKS] if incomplete else []
         texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
         self._lay_out(texts, serious=incomplete)
-        self.resize(self.sizeHint().boundedTo(parent.size()))
+        # Rows of names alone ask for little, and would be cut.
+        least = QSize(self.fontMetrics().horizontalAdvance(_WIDTH), 0)
+        self.resize(self.sizeHint().expandedTo(least).boundedTo(parent.size()))
         self.reason.editTextChanged.connect(self._judge)
         self._judge()
         (self.mend if incomplete else self.write).setFocus()

@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +21,8 @@ from app.core.finding import Level
 from app.gui import looks
 from app.gui import reading_strings as strings
 from app.gui.columns import Asked, Choice, Table
+from app.gui.drop_down import DropDown
+from app.gui.sizes import fit
 
 _MEANINGS: tuple[Choice, ...] = (None, *Column)
 _LETTERS, _HEADING, _SAMPLES, _WHY, _CHOICE = range(5)
@@ -37,7 +37,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self.answers: dict[str, Mapping[Column, str]] = {}
         self.setWindowTitle(strings.COLUMNS_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.pages = [ColumnsPage(table) for table in tables]
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -103,7 +103,7 @@ class ColumnsPage(QWidget):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
-        self.drop_downs = {one.index: DropDown(one) for one in table.columns}
+        self.drop_downs = {one.index: Meanings(one) for one in table.columns}
         self.view = QTableWidget(len(table.columns), len(strings.COLUMNS_HEADINGS))
         self.view.setHorizontalHeaderLabels(strings.COLUMNS_HEADINGS)
         self.view.verticalHeader().hide()
@@ -153,7 +153,7 @@ class ColumnsPage(QWidget):
             self.view.setRowHeight(row, self.view.rowHeight(row) + looks.GAP)
 
 
-class DropDown(QComboBox):
+class Meanings(DropDown):
     """The meanings a column may have."""
 
     def __init__(self, one: Asked) -> None:
@@ -167,10 +167,6 @@ class DropDown(QComboBox):
     def meaning(self) -> Choice:
         """The chosen one."""
         return _MEANINGS[self.currentIndex()]
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the list: scrolling it must not change a column under the pointer."""
-        event.ignore()
 
 
 def _label(text: str) -> QLabel:

@@ -81,6 +81,9 @@ class FindingsPanel(QWidget):
     def show_report(self, ledger: Ledger, report: Report) -> None:
         """Show what was found, or what was checked where nothing was; the place in the list stays."""
         row, number = self.chosen_row(), self.view.currentIndex().row()
+        if isinstance(row, Aside) and row not in report.aside:
+            # Asked for again, it stands among the others.
+            row = row.advice
         self.view.setUniformItemSizes(len(report.advice) > _LONG)
         self.model.show_report(report)
         looks.paint(self.clean, looks.good())

@@ -21,6 +21,7 @@ from app.gui import fixing_strings as strings
 from app.gui import looks
 from app.gui.check_rows import CheckRowsView
 from app.gui.rows import RowsView
+from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 _UNDO_SIZE = (760, 480)
@@ -141,7 +142,7 @@ class UndoDialog(QDialog):
     def __init__(self, parent: QWidget, copy: str, made: Sequence[Fix]) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"{strings.UNDO_TITLE} - {copy}")
-        self.resize(*_UNDO_SIZE)
+        fit(self, _UNDO_SIZE)
         self.fixes = FixList(strings.UNDO_HEADINGS, strings.UNDO_TITLE)
         self.details = details_box()
         self.write, self.close_button = QPushButton(), QPushButton(CLOSE)

@@ -70,7 +70,7 @@ def write_undone(count: int) -> str:
 
 def fixed(count: int) -> str:
     """Said after the copy was written."""
-    return f"修正了{count}处，列在工作表“修正清单”里；台账没有改。"
+    return f"修正了{count}处，列在工作表“修正清单”里；台账没有改。要用改好的，请按“打开台账…”打开这份副本。"
 
 
 def undone(count: int, left: Sequence[Fix]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QGroupBox,
@@ -20,6 +19,7 @@ from app.core.field import Kind, Particular, Scope
 from app.core.finding import Level
 from app.core.particulars import PARTICULARS, Particulars
 from app.gui import looks, presets_strings, strings
+from app.gui.drop_down import DropDown
 from app.gui.inputs import Input, input_for
 
 _LABEL_WIDTH = "汉" * 6
@@ -41,7 +41,7 @@ class Form(QWidget):
         self.missing.setObjectName("missing")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
-        self.presets = QComboBox()
+        self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
         self._notes: dict[str, str] = {}
         self.save_preset, self.remove_preset = QPushButton(presets_strings.SAVE_AS), QPushButton(presets_strings.REMOVE)

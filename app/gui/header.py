@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui import looks, strings
 from app.gui.actions import Actions
+from app.gui.drop_down import DropDown
 
 _LONGEST_KIND = "汉" * 22
 
 
-class Kinds(QComboBox):
+class Kinds(DropDown):
     """`opening` tells that the list is about to drop down."""
 
     opening = Signal()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.days import read_day, written
 from app.core.field import Kind, Particular
 from app.gui import looks, strings
+from app.gui.drop_down import DropDown
 
 
 class Input(QWidget):
@@ -154,7 +154,7 @@ class ChoiceInput(Input):
 
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
-        self.choices = QComboBox()
+        self.choices = DropDown()
         self.choices.addItems(particular.choices)
         self.choices.setAccessibleName(particular.name)
         self.choices.textActivated.connect(self.edited)

@@ -12,6 +12,7 @@ from app.gui import layout_strings as strings
 from app.gui import looks
 from app.gui.findings_list import place_of
 from app.gui.report_view import Group, Item, ReportView
+from app.gui.sizes import fit
 from app.gui.summary import Count
 from app.gui.tasks import TaskRunner
 from app.gui.work_dialog import WorkDialog
@@ -26,7 +27,7 @@ class LayoutDialog(WorkDialog):
 
     def __init__(self, parent: QWidget, runner: TaskRunner) -> None:
         super().__init__(parent, runner, strings.LAYOUT_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.strengths = {one: Count(one.label, one.level) for one in Strength}
         self.texts = Count(strings.TEXTS, Level.WARN)
         self.unmeasured = Count(strings.UNMEASURED)

@@ -2,7 +2,7 @@
 
 from app.core.clause import Strength
 
-LAYOUT, LAYOUT_BUTTON = "检查 Word 文件的版面(&V)…", "检查版面"
+LAYOUT, LAYOUT_BUTTON = "检查 Word 文件的版面(&C)…", "检查版面"
 LAYOUT_TITLE = "版面检查"
 ASK_FILE = "选择要检查的文件"
 CHECKING, READING_TEXT = "正在检查版面…", "正在检查文字"

@@ -4,10 +4,14 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from app.core.finding import Level
 from app.gui import looks, strings
+from app.gui.measure import lines
+
+_LINES_OF_BUTTONS = 1
 
 Button = tuple[str, Callable[[], None]]
 
@@ -38,13 +42,13 @@ class MessageBar(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._tone = Tone.NOTE
-        self._buttons = QWidget()
+        self._buttons = QWidget(objectName="buttons")
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(looks.MARGIN, looks.GAP, looks.GAP, looks.GAP)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self._buttons)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(looks.MARGIN, looks.GAP, looks.GAP, looks.GAP)
+        self._layout.addWidget(self.text, 1)
+        self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
     def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
@@ -55,9 +59,26 @@ class MessageBar(QFrame):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
             self._row.addWidget(button)
+            # Only what is shown has a size.
+            button.show()
         self.text.setText(text)
+        self._turn()
         self.setStyleSheet(looks.sheet("#message", tone.paint))
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Many buttons leave a narrow window no room for the sentence."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the buttons beside the sentence, or below it where that takes fewer lines."""
+        character = self.fontMetrics().horizontalAdvance("汉")
+        wide, narrow = self.width(), self.width() - self._buttons.sizeHint().width() - 3 * looks.MARGIN
+        full, squeezed = (lines(self.text.text(), width / character) for width in (wide, narrow))
+        direction = QBoxLayout.Direction
+        below = squeezed - full > _LINES_OF_BUTTONS
+        self._layout.setDirection(direction.TopToBottom if below else direction.LeftToRight)
 
     def take_back_fault(self) -> None:
         """Hide what went wrong before: it is being tried again. What was written stays on show."""

@@ -10,6 +10,7 @@ from app.core.ledger import Ledger, Sheet
 from app.core.text import one_line
 from app.gui import reading_strings as strings
 from app.gui.columns import columns_of
+from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 _MOST_NAMED = 3
@@ -60,7 +61,7 @@ class ReadingDialog(QDialog):
     def __init__(self, parent: QWidget, ledger: Ledger) -> None:
         super().__init__(parent)
         self.setWindowTitle(strings.READING_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.text = QPlainTextEdit(in_full(ledger))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import decisions_strings as strings
 from app.gui.rows import RowsView
+from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class RecordsDialog(QDialog):
     def __init__(self, parent: QWidget, decisions: "Decisions", titles: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(strings.RECORDS_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self._made = decisions.made[::-1]
         self._titles = titles
         self.empty = QLabel(strings.RECORDS_EMPTY, wordWrap=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import printing_strings as strings
+from app.gui.sizes import fit
 from app.gui.strings import CANCEL, CLOSE
 
 _SIZE = (620, 300)
@@ -16,7 +17,7 @@ class Reminders(QDialog):
     def __init__(self, parent: QWidget, lines: Sequence[str], *, deciding: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(strings.PRINTING_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.text = QPlainTextEdit("\n\n".join(lines))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 from app.core.finding import Level
 from app.gui import looks
 from app.gui import rules_strings as strings
+from app.gui.drop_down import DropDown
 from app.gui.rules_tree import RulesTree
+from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 if TYPE_CHECKING:
@@ -39,12 +40,12 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self._rules = {rule.id: rule for rule in rules}
         self.setWindowTitle(strings.RULES_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.search = QLineEdit()
         self.tree = RulesTree(rules)
         self.title, self.fault = (QLabel(wordWrap=True) for _ in range(2))
         self.text = QPlainTextEdit()
-        self.levels = QComboBox()
+        self.levels = DropDown()
         self.restore, self.close_button = QPushButton(strings.RESTORE), QPushButton(CLOSE)
         self._dress()
         self._lay_out()

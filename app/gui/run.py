@@ -20,7 +20,7 @@ def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui import chinese, crash, strings
+    from app.gui import chinese, crash, sizes, strings
     from app.gui.session import Session
     from app.gui.window import MainWindow
 
@@ -30,7 +30,7 @@ def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date
     chinese.speak_chinese(app)
     crash.install()
     window = MainWindow(Session(the_service, memory, settings, today))
-    window.show()
+    sizes.show(window)
     if ledger:
         window.open(ledger)
     else:

@@ -65,7 +65,7 @@ def _steps() -> QWidget:
         mark, head, text = QLabel(number), QLabel(name), QLabel(what, wordWrap=True)
         mark.setFont(_larger(mark.font(), 1.8))
         head.setFont(_larger(head.font(), 1.15))
-        text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 34)
+        text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 40)
         grid.addWidget(mark, row, 0)
         grid.addWidget(head, row, 1)
         grid.addWidget(text, row, 2)

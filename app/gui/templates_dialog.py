@@ -13,6 +13,7 @@ from app.gui import looks
 from app.gui import templates_strings as strings
 from app.gui.report_view import Group, Item, ReportView
 from app.gui.rows import RowsView
+from app.gui.sizes import fit
 from app.gui.tasks import TaskRunner
 from app.gui.work_dialog import WorkDialog
 
@@ -36,7 +37,7 @@ class TemplatesDialog(WorkDialog):
 
     def __init__(self, parent: QWidget, runner: TaskRunner) -> None:
         super().__init__(parent, runner, strings.TEMPLATES_TITLE)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.listed: Sequence[Listed] = ()
         self.checked: TemplateReport | None = None
         self.view = RowsView(strings.HEADINGS, strings.TEMPLATES_TITLE)

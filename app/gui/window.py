@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.setWindowTitle(strings.APP)
         self.resize(1280, 700)
-        self.setMinimumSize(900, 520)
+        self.setMinimumSize(900, 480)
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)

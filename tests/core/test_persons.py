@@ -26,6 +26,27 @@ def test_all_who_are_named_together_are_found_each_once() -> None:
     assert persons_to_mask(text) == ("王晓明", "李建国")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("对相关责任人张建国、李晓燕2人给予党内警告处分", ("张建国", "李晓燕")),
+        ("张建国、李晓燕两名同志被诫勉谈话", ("张建国", "李晓燕")),
+        ("对王晓明等三人进行约谈", ("王晓明",)),
+        ("对违规报销的刘志强进行批评教育", ("刘志强",)),
+    ],
+)
+def test_their_number_and_what_they_did_may_stand_with_the_names(text: str, names: tuple[str, ...]) -> None:
+    assert persons_to_mask(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["对整改不力的严肃问责", "对排查出的高风险岗位进行约谈", "对违规发放的钱款予以问责", "对工作不力的王家庄村约谈"],
+)
+def test_words_after_what_was_done_are_no_names(text: str) -> None:
+    assert persons_to_mask(text) == ()
+
+
 def masked(*texts: str) -> dict[str, str]:
     return masks((name for text in texts for name in persons_to_mask(text)), texts)
 

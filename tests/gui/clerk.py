@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -140,3 +140,13 @@ def selected(window: MainWindow) -> str:
     view = window.work.sheets.views()[0]
     index = view.currentIndex()
     return f"{view.grid.name}!{index.row() + 1},{index.column() + 1}"
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the mouse wheel one notch down over a widget."""
+    middle = QPointF(widget.rect().center())
+    wheel = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, wheel)

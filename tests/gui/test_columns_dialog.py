@@ -3,16 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from app.core.columns import Column
 from app.core.grid import Grid, Merge
 from app.gui.columns_dialog import ColumnsDialog
 from app.gui.window import MainWindow
 from app.store.memory import Memory
-from tests.gui.clerk import Clerk
+from tests.gui.clerk import Clerk, turn_wheel
 from tests.gui.columns_clerk import (
     CLEAR,
     FINGERPRINT,
@@ -142,12 +141,7 @@ def test_a_group_head_stands_above_its_heading(clerk: Clerk, open_it: Idle, grid
 def test_the_wheel_scrolls_and_changes_no_column(clerk: Clerk, open_it: Idle) -> None:
     def look(dialog: QDialog) -> None:
         drop_down = page(dialog).drop_downs[5]
-        middle = QPointF(drop_down.rect().center())
-        wheel = QWheelEvent(
-            middle, drop_down.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(drop_down, wheel)
+        turn_wheel(drop_down)
         assert drop_down.currentText() == "整改时限"
 
     clerk.then(choosing(clerk, {}, "先按现在的读", look))

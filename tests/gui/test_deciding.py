@@ -88,6 +88,7 @@ def test_those_set_aside_are_unfolded_and_asked_again(opened: MainWindow, clerk:
     assert rows(opened)[0] == "必须处理（2处）"
     assert opened.work.summary.aside.text() == ""
     assert opened.status.text.text() == "C3 · 整改台账 已恢复检查。"
+    assert opened.work.findings.chosen_row() == MUST
 
 
 def test_the_keyboard_unfolds_and_folds(opened: MainWindow, clerk: Clerk) -> None:

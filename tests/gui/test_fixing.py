@@ -75,6 +75,7 @@ def test_only_what_is_ticked_is_made_in_the_copy(
     assert ledger.read_bytes() == b"a ledger"
     assert not dialog.isVisible()
     said = "已生成“台账-修正副本.xlsx”。修正了1处，列在工作表“修正清单”里；台账没有改。"
+    said += "要用改好的，请按“打开台账…”打开这份副本。"
     assert opened.messages.text.text() == said
     assert clerk.button(opened.messages, "打开(").isVisible()
 

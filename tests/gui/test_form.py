@@ -10,6 +10,7 @@ from app.core.field import Kind
 from app.core.particulars import PARTICULARS, Particulars
 from app.gui.form import Form
 from app.gui.inputs import ChoiceInput, DayInput, LongInput
+from tests.gui.clerk import turn_wheel
 from tests.gui.fakes import FULL, FakeService
 
 
@@ -95,6 +96,20 @@ def test_the_layout_is_chosen_with_its_sentence(form: Form, qtbot: QtBot) -> Non
         QTest.keyClick(form.presets, Qt.Key.Key_Up)
     assert told.args == ["ink-true"]
     assert form.note.text() == "第一行字落在 37 毫米处。"
+
+
+def test_scrolling_the_form_chooses_nothing(form: Form, qtbot: QtBot) -> None:
+    field = form.inputs["版头"]
+    assert isinstance(field, ChoiceInput)
+    with qtbot.assertNotEmitted(form.edited), qtbot.assertNotEmitted(form.preset_chosen):
+        for choice in (field.choices, form.presets):
+            before = choice.currentText()
+            assert choice.count() > 1
+            for row in (0, choice.count() - 1):
+                choice.setCurrentIndex(row)
+                turn_wheel(choice)
+                assert choice.currentIndex() == row
+            choice.setCurrentText(before)
 
 
 def test_a_choice_is_chosen_and_told(form: Form, qtbot: QtBot) -> None:

@@ -102,6 +102,21 @@ def test_ticked_they_are_masked_and_it_is_said_and_remembered_until_another_ledg
     assert len(service.masked) == 1
 
 
+def test_names_alone_are_shown_in_full_rows(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    def look(dialog: BeforeWriting) -> None:
+        assert dialog.masking
+        view = dialog.masking.view
+        last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+        assert view.viewport().rect().contains(last)
+        assert not view.horizontalScrollBar().isVisible()
+
+    service.names = NAMES
+    clerk.then(asked(clerk, look, "取消"))
+    write(complete, clerk, idle)
+
+
 def test_the_names_are_asked_about_beside_what_is_left_open(
     opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:

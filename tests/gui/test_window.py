@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton
+from PySide6.QtWidgets import QCommandLinkButton, QMenu
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,20 @@ def test_a_ledger_is_opened_by_the_button_and_its_dialog(
     assert window.windowTitle() == "台账.xlsx - 台账成文"
     assert window.pages.currentWidget() is window.work
     assert window.status.text.text() == "已核对“台账.xlsx”，发现5处。"
+
+
+def test_a_kind_is_chosen_once_a_ledger_is_open(window: MainWindow, ledger: Path, idle: Idle) -> None:
+    assert not window.commands.kinds.isEnabled()
+    window.open(ledger)
+    idle()
+    assert window.commands.kinds.isEnabled()
+    assert window.commands.kinds.actions()
+
+
+def test_a_letter_stands_for_one_entry_of_a_menu(window: MainWindow) -> None:
+    for menu in window.menuBar().findChildren(QMenu):
+        letters = [action.text().partition("&")[2][:1] for action in menu.actions() if not action.isSeparator()]
+        assert len(letters) == len(set(letters)), menu.title()
 
 
 def test_leaving_the_dialog_opens_nothing(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
