@@ -17,8 +17,10 @@ def main(arguments: list[str]) -> int:
     """The exit code. Qt and the parsers are imported only where they are needed."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+            # A file's name may hold bytes that are no text.
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    # More than a ledger is a command, a mistyped one too.
+    if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
         from app.cli.run import run as run_command
 
         return run_command(arguments, date.today())

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from app.core.finding import Report
 from app.core.standpoint import Standpoint
 from app.marks.copy import marked_copy
 from app.service import examine
+from benchmarks.stopwatch import seconds
 
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")
 
@@ -39,15 +39,6 @@ def _read_by_calamine(data: bytes) -> None:
         book.get_sheet_by_name(name).to_python()
 
 
-def _seconds(work: Callable[[], object], times: int) -> float:
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
-
-
 def _run_command(ledger: Path) -> None:
     command = [sys.executable, "main.py", "mark", str(ledger), "-o", str(ledger.with_name("副本.xlsx")), "--overwrite"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -66,10 +57,10 @@ def main() -> None:
         start = time.perf_counter()
         seen = examine(file, Standpoint(date(2026, 6, 30)))
         checked = time.perf_counter() - start
-        whole = _seconds(lambda: _run_command(file), 2)
+        whole = seconds(lambda: _run_command(file), 2)
     report: Report = seen.report
-    calamine = _seconds(lambda: _read_by_calamine(data), 3)
-    marking = _seconds(lambda: marked_copy(data, seen.ledger, report.advice, ""), 3)
+    calamine = seconds(lambda: _read_by_calamine(data))
+    marking = seconds(lambda: marked_copy(data, seen.ledger, report.advice, ""))
     sys.stdout.write(
         f"{given.rows} rows, {len(report.advice)} findings: calamine reads in {calamine:.2f} s; "
         f"reading and checking by the program {checked:.2f} s; "

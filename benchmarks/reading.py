@@ -1,6 +1,6 @@
 """Measures reading a ledger, child process included, against a fresh process that loads it with openpyxl.
 
-Run `python benchmarks/reading.py`; it makes ledgers of 3,000 and 30,000 rows × 12 columns, prints seconds and ratios
+Run `python -m benchmarks.reading`; it makes ledgers of 3,000 and 30,000 rows × 12 columns, prints seconds and ratios
 (best of three, taken in turn, in one run), and ends with 1 when a ratio is not below 1.
 """
 

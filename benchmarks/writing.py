@@ -1,32 +1,18 @@
-"""How long a notice takes to write, against docxtpl alone: python benchmarks/writing.py."""
+"""How long a notice takes to write, against docxtpl alone: python -m benchmarks.writing."""
 
 import io
 import sys
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from app.word.document import write
+from benchmarks.stopwatch import seconds
+from tests.word.documents import notice_fields
 
-from app.word.document import write  # noqa: E402
-from tests.word.documents import notice_fields  # noqa: E402
-
-TEMPLATE = ROOT / "templates" / "整改进展通报.docx"
+TEMPLATE = Path(__file__).resolve().parent.parent / "templates" / "整改进展通报.docx"
 SIZES = (3_000, 10_000, 30_000)
-
-
-def seconds(work: Callable[[], object], times: int = 3) -> float:
-    """The shortest of so many runs."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
 
 
 def alone(fields: dict[str, object]) -> bytes:

@@ -24,7 +24,7 @@ PACKAGES = {
 }
 LIBRARIES = {
     "ledger": {"lxml"},
-    "word": {"docx", "docxtpl", "jinja2", "lxml"},
+    "word": {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"},
     "marks": {"openpyxl", "lxml"},
     "gui": {"PySide6"},
 }
@@ -34,6 +34,8 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/working_days.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
 }
+# Folders of app/word: what two of them need stands beside them.
+FOLDERS_OF_WORD = {"inspect", "templates", "pages"}
 MOUTHS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}
 
@@ -57,6 +59,9 @@ def package_of(path: str) -> str:
 def allowed(name: str, home: str, path: str) -> bool:
     top, *rest = name.split(".")
     if top == "app":
+        folders = FOLDERS_OF_WORD & {*Path(path).parts[2:3], *rest[1:2]} if home == "word" else set()
+        if len(folders) > 1:
+            return False
         return bool(rest) and (rest[0] == home or rest[0] in PACKAGES.get(home, set()))
     if top in sys.stdlib_module_names:
         return True
@@ -122,6 +127,7 @@ FORBIDDEN = [
     ("app/ledger/values.py", "import docx"),
     ("app/word/render.py", "from PySide6.QtGui import QFont"),
     ("app/word/render.py", "from app.notice.fields import FIELDS"),
+    ("app/word/pages/document.py", "from app.word.inspect.document import read"),
     ("app/store/settings.py", "from app.word.layout import PRESETS"),
     ("app/service/writing.py", "from app.cli.main import main"),
     ("app/service/writing.py", "import docx"),
@@ -146,6 +152,8 @@ PERMITTED = [
     ("app/ledger/values.py", "from python_calamine import CalamineWorkbook"),
     ("app/ledger/facts.py", "from lxml import etree"),
     ("app/word/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
+    ("app/word/pages/document.py", "from app.word.pages.strip import Strip\nfrom app.word.cascade import Cascade"),
+    ("app/word/render.py", "from app.word.templates.check import check"),
     ("app/marks/issues.py", "def f():\n    from openpyxl import Workbook"),
     ("app/service/writing.py", "from app.ledger import reader\nfrom app.store import settings\nimport app.word.render"),
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),

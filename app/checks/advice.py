@@ -10,16 +10,12 @@ from app.core.text import quoted, shortened, within_quotes
 
 # Values that a sentence puts between quotation marks.
 _QUOTED = ("text", "other", "status")
+_LONGEST = 120  # characters of such a value that a sentence shows
 
 
 def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding, in their order."""
-    places = {
-        (problem.sheet, row): problem
-        for problem in ledger.problems
-        for row in range(problem.rows[0], problem.rows[1] + 1)
-    }
-    return [_advice(one, places, rule_of(one.rule)) for one in findings]
+    return [_advice(one, ledger.problem_at, rule_of(one.rule)) for one in findings]
 
 
 def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
@@ -31,5 +27,10 @@ def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: C
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
     named = f"问题{problem.number}{quoted(shortened(problem.text)) if problem.text else ''}：" if problem else ""
-    values = {name: within_quotes(text) if name in _QUOTED else text for name, text in finding.values.items()}
+    values = {name: _shown(text) if name in _QUOTED else text for name, text in finding.values.items()}
     return Advice(finding, named + rule.says.format_map(values), rule.fix)
+
+
+def _shown(text: str) -> str:
+    """A value as it stands between quotation marks; a cell may hold 32,767 characters, a sentence may not."""
+    return within_quotes(text if len(text) <= _LONGEST else shortened(text, _LONGEST))

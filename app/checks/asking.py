@@ -11,7 +11,7 @@ from app.checks.wording import date_after, plan_passed
 from app.core.days import read_day
 from app.core.finding import Finding, Origin, Paragraph
 from app.core.grid import Cell
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Problem
 from app.core.policy import Policy
 from app.core.standpoint import Standpoint
 
@@ -19,18 +19,13 @@ _AS_DECLARED = Policy()
 # Rules that hold a text against the day it was written on.
 _DATED = (date_after, plan_passed)
 
-_Numbers = Mapping[tuple[str, int], str]
+_Places = Mapping[tuple[str, int], Problem]
 
 
 def run(ledger: Ledger, standpoint: Standpoint, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
     """Every finding, the gravest first, then in the order of the ledger's cells."""
-    numbers = {
-        (problem.sheet, row): problem.number
-        for problem in ledger.problems
-        for row in range(problem.rows[0], problem.rows[1] + 1)
-    }
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
-    return _ordered(((check, check.find(ledger, standpoint)) for check in CHECKS), policy, numbers, sheets)
+    return _ordered(((check, check.find(ledger, standpoint)) for check in CHECKS), policy, ledger.problem_at, sheets)
 
 
 def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
@@ -47,23 +42,24 @@ def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[F
 
 
 def _ordered(
-    asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, numbers: _Numbers, sheets: Mapping[str, int]
+    asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, places: _Places, sheets: Mapping[str, int]
 ) -> tuple[Finding, ...]:
     found = [
         replace(finding, level=policy.level(check.id, finding.level))
         for check, hits in asked
         if policy.is_on(check.id)
-        for finding in _findings(check, hits, numbers)
+        for finding in _findings(check, hits, places)
     ]
     return tuple(sorted(found, key=lambda one: (one.level.gravity, *_place(one.origin, sheets))))
 
 
-def _findings(check: Check, hits: Iterator[Hit], numbers: _Numbers) -> Iterable[Finding]:
+def _findings(check: Check, hits: Iterator[Hit], places: _Places) -> Iterable[Finding]:
     """One finding a place: where several measures share a cell, the gravest level counts (contract)."""
     gravest: dict[Origin, Finding] = {}
     for hit in hits:
-        problem = numbers.get((hit.origin.sheet, hit.origin.row), "") if isinstance(hit.origin, Cell) else ""
-        finding = Finding(check.id, hit.level or check.level, hit.origin, problem, hit.values)
+        problem = places.get((hit.origin.sheet, hit.origin.row)) if isinstance(hit.origin, Cell) else None
+        number = problem.number if problem else ""
+        finding = Finding(check.id, hit.level or check.level, hit.origin, number, hit.values)
         known = gravest.get(hit.origin)
         if known is None or finding.level.gravity < known.level.gravity:
             gravest[hit.origin] = finding

@@ -20,10 +20,18 @@ _FUTURE = re.compile(
     r"|争取(?=[^，。；]{0,12}(?:完成|达到|实现|上半年|下半年|年底|月底|月份|季度))"
     r"|力争(?=[^，。；]{0,8}(?:年底|月底|上半年|下半年|月份|季度))"
     r"|(?:拟|计划|预计)(?:于|在|到|通过|\d{1,4}[年月]|年内|年底|下半年|下月)"
+    r"|(?<![草起])拟(?:召开|开展|组织|出台|制定|修订|印发|实施|启动)(?![^，。；]{0,12}[的稿])"
+    r"|(?<![按原])(?:计划|准备)(?:于|在)?(?:第?[一二三四]季度|下半年|下月|明年)"
+    r"|待[^，。；]{2,10}后(?:再|启动|实施|开展|组织|办理|推进)(?!.*(?:现|目前)?已)"
+    r"|将(?:继续|持续|尽快|抓紧)[^，。；]{0,6}(?:剩余|余下|未完成)"
     r"|(?<![今以])后[，,]?将|将(?:于|在)[^，。；]{0,14}(?:开展|召开|完成|举办|实施|启动|出台|印发|建成|举行|进行)"
-    r"|即将|下一步|(?:尚|还|暂)未(?!发现|收到|接到|出现|发生)|未完成(?!的)"
+    r"|即将|下一步|(?:还|仍)(?:没有?|未)(?:完成|解决|落实|到位|整改)(?![^，。；]{0,8}的)"
+    r"|(?:尚|还|暂)未(?!发现|收到|接到|出现|发生)|未完成(?!的)"
 )
-_CLOSED = re.compile(r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)")
+_CLOSED = re.compile(
+    r"已(?:经)?(?:全部|全面)?(?:销号|完成整改|整改完成|整改到位|办结)|整改(?:工作|任务)?已(?:经)?(?:全部|全面)?完成"
+    r"|\A已(?:经)?(?:全部|全面)?完成[。.]?\Z"
+)
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
 _GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -43,10 +51,9 @@ def _progress(measure: Measure) -> str:
 )
 def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the progress text speaks of an act still to come."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
         match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
-        if entry and match and not _OPEN.fullmatch(measure.progress):
+        if match and not _OPEN.fullmatch(measure.progress):
             quoted = around(measure.progress, *match.span())
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": quoted})
 
@@ -61,9 +68,8 @@ def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if not entry or measure.status not in _GOING_ON:
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status not in _GOING_ON or not _CLOSED.search(measure.progress):
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
         if clause and not _PARTLY.search(_progress(measure)):
@@ -80,9 +86,8 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """An ongoing or recurring deadline with a status that says done."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.STATUS)
-        if entry and measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        if measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
             yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_text or "已完成"})
 
 
@@ -96,9 +101,8 @@ def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done by a status, while the measure's own progress is nothing but a word for open."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.PROGRESS)
-        if entry and measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
+    for measure, entry in ledger.measures_with(Column.PROGRESS):
+        if measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
 
 
@@ -116,12 +120,11 @@ def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
     headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.SIGNED_OFF)
-        heading = headings[entry.cell.sheet] if entry else ""
+    for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
+        heading = headings[entry.cell.sheet]
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
-        if entry and (early or denied):
+        if early or denied:
             status = measure.status_text or measure.status.label
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
@@ -140,9 +143,9 @@ def _signing(ledger: Ledger) -> Iterator[Sheet]:
 )
 def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day of completion that has come, while the status says that work goes on."""
-    for measure in ledger.measures():
-        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        finished = measure.finished
+        if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
             yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
@@ -156,7 +159,6 @@ def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 )
 def evidence_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.EVIDENCE)
-        if entry and measure.status is Status.DONE and is_missing(entry.text):
+    for measure, entry in ledger.measures_with(Column.EVIDENCE):
+        if measure.status is Status.DONE and is_missing(entry.text):
             yield Hit(entry.cell, {"status": measure.status_text or "已完成"})

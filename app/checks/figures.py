@@ -18,10 +18,10 @@ _PROBLEMS = re.compile(
 )
 _MEASURES = re.compile(
     r"整改措施(?:共|合计|计)?(\d+)[条项](?!以)|(?:制定|明确|细化|共|合计)(?:了|出)?(\d+)[条项](?:具体|整改)*措施"
-    r"|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
+    r"|(?:制定|明确|细化)(?:了|出)?(?:具体|整改)*措施(\d+)[条项](?!以)|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
 )
 _FINISHED = re.compile(
-    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|销号)(\d+)[个项]"
+    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|整改|销号)(\d+)[个项]"
 )
 _RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
 _OF = re.compile(
@@ -29,15 +29,29 @@ _OF = re.compile(
     rf"[^。；;\d%]{{0,18}}{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
 )
 _TOTAL = re.compile(
-    rf"(?:共有?|总计|合计)[^，,。；;\d]{{0,10}}(?P<all>\d+){_UNIT}[^，,。；;\d]{{0,10}}[，,](?:其中)?[，,]?(?:已|目前已|现已)?"
-    rf"(?:完成|整改|办结|销号)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)[，,]?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
+    rf"(?:共有?|总计|合计|涉及)[^，,。；;\d]{{0,10}}(?P<all>\d+){_UNIT}[^，,。；;\d]{{0,10}}[，,](?:其中)?[，,]?(?:已|目前已|现已)?"
+    rf"(?:完成|完工|整改|办结|销号)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)[，,]?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
 )
+_ATTENDED = re.compile(
+    rf"应[^，,、。；;\d]{{1,4}}(?P<all>\d+){_UNIT}[，,、]实[^，,、。；;\d]{{1,4}}(?P<part>\d+)(?P=unit)"
+    rf"[，,、][^，,。；;\d]{{0,4}}?{_RATE}(?P<rate>\d+(?:\.\d+)?)%"
+)
+_LEFT = "还剩|剩余|还有|尚有|未完成|未整改|未销号|正在整改|整改中|正在推进|推进中|持续推进"
 _SUM = re.compile(
     rf"(?<!\d)(?P<all>\d+){_UNIT}[^。；;\d]{{0,12}}已(?:推动|完成|整改|办结|成立)[^，,。；;\d]{{0,8}}(?P<part>\d+)(?P=unit)"
-    rf"[^。；;\d]{{0,16}}(?:还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中)[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
+    rf"[^。；;\d]{{0,16}}(?:{_LEFT})[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
     rf"(?![^。]{{0,30}}\d+(?P=unit))"
 )
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
+
+
+# What an earlier inspection found is not what this ledger counts.
+_EARLIER = re.compile(r"(?:上一?[轮次届]|前[一次]轮?|历次|往年|以往|此前)[^，,。；;]{0,8}$")
+
+
+def _claimed(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first number claimed for what is counted here."""
+    return next((one for one in pattern.finditer(text) if not _EARLIER.search(text[: one.start()])), None)
 
 
 def _measures(problems: Sequence[Problem]) -> int:
@@ -69,7 +83,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
         claims = []
         for pattern, count, unit in _CLAIMS:
-            match = pattern.search(passage.text)
+            match = _claimed(pattern, passage.text)
             counted = count(ledger.problems)
             if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
                 claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
@@ -89,7 +103,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
     for said in texts:
-        for pattern in (_OF, _TOTAL):
+        for pattern in (_OF, _TOTAL, _ATTENDED):
             for match in pattern.finditer(said.text):
                 expected = _share(int(match["part"]), int(match["all"]), match["rate"])
                 if expected:
@@ -115,7 +129,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     why="总数和分项对不上，公布后容易被指出。",
     fix="核对总数和各分项，改正写错的数。",
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
-    needs=r"还剩|剩余|还有|尚有|未完成|未整改|正在整改|整改中",
+    needs=_LEFT,
 )
 def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""

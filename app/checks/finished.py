@@ -22,9 +22,8 @@ from app.core.status import Status
 )
 def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Done, the ledger has a column for the day of completion, and it is missing."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.FINISHED)
-        if entry and measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.echo:
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        if measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.echo:
             said = f"写的是“{entry.text}”，等于没有填" if entry.text else "是空的"
             yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": said})
 
@@ -39,9 +38,9 @@ def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """The day of completion, or the first day of the period named, lies after the as-of day."""
-    for measure in ledger.measures():
-        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and isinstance(finished, OnDate) and (finished.since or finished.day) > standpoint.as_of:
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        finished = measure.finished
+        if isinstance(finished, OnDate) and (finished.since or finished.day) > standpoint.as_of:
             yield Hit(entry.cell, {"text": finished.text, "as_of": written(standpoint.as_of)})
 
 
@@ -55,8 +54,8 @@ def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 )
 def finished_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The measure is done and its day of completion cannot be read."""
-    for measure in ledger.measures():
-        entry, finished = measure.entries.get(Column.FINISHED), measure.finished
-        if entry and measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        finished = measure.finished
+        if measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
             reason = finished.reason if isinstance(finished, Unreadable) else "没有写出哪一天"
             yield Hit(entry.cell, {"text": finished.text, "reason": reason})

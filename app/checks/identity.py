@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.checks.check import Hit, check
 from app.core.columns import Column
@@ -15,8 +15,7 @@ from app.core.text import narrow
 _WHOLE = re.compile(r"[(]?0*(\d{1,4})[)]?[、.．]?")
 
 
-@dataclass(frozen=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """A problem's number; `part` is the sheet and category it stands in."""
 
     number: int

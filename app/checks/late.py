@@ -23,10 +23,10 @@ from app.core.status import Status
 )
 def finished_before_start(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Both days are written out in full."""
-    for measure in ledger.measures():
-        entry, start = measure.entries.get(Column.FINISHED), measure.entries.get(Column.START)
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        start = measure.entries.get(Column.START)
         begun = read_day(start.text) if start else None
-        if entry and begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
+        if begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
             yield Hit(entry.cell, {"day": written(measure.finished.day), "other": written(begun)})
 
 
@@ -40,9 +40,9 @@ def finished_before_start(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def finished_late(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """Done after its last day; a day still to come is no day of completion, and told by another rule."""
-    for measure in ledger.measures():
-        entry, due, done = measure.entries.get(Column.FINISHED), measure.deadline, measure.finished
-        if not (entry and measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        due, done = measure.deadline, measure.finished
+        if not (measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
             continue
         first = done.since or done.day
         if due.day < first <= standpoint.as_of:
@@ -60,9 +60,12 @@ def finished_late(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 )
 def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """The last day lies before the day of feedback, as far as that is known; what was mended at once is done."""
-    for measure in ledger.measures():
-        entry, due, feedback = measure.entries.get(Column.DEADLINE), measure.deadline, standpoint.feedback
-        if entry and feedback and isinstance(due, OnDate) and due.day < feedback and not measure.status.closed:
+    feedback = standpoint.feedback
+    if feedback is None:
+        return
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due = measure.deadline
+        if isinstance(due, OnDate) and due.day < feedback and not measure.status.closed:
             yield Hit(entry.cell, {"day": written(due.day), "other": written(feedback)})
 
 
@@ -76,9 +79,9 @@ def deadline_before_feedback(ledger: Ledger, standpoint: Standpoint) -> Iterator
 )
 def deadline_on_weekend(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """A day written as such, not the end of a month, not over yet, and no working day."""
-    for measure in ledger.measures():
-        entry, due = measure.entries.get(Column.DEADLINE), measure.deadline
-        if not (entry and measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due = measure.deadline
+        if not (measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
             continue
         if due.day >= standpoint.as_of and not measure.status.closed:
             yield Hit(entry.cell, {"day": written(due.day), "text": measure.rest})
@@ -97,9 +100,9 @@ def immediate_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     if standpoint.feedback is None:
         return
     passed = standpoint.as_of - standpoint.feedback
-    for measure in ledger.measures():
-        entry, due, status = measure.entries.get(Column.DEADLINE), measure.deadline, measure.status
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due, status = measure.deadline, measure.status
         settled = status.closed or status is Status.ONGOING or (isinstance(due, Immediate) and due.then_ongoing)
-        if entry and isinstance(due, Immediate) and not settled and passed > timedelta(standpoint.immediate_days):
+        if isinstance(due, Immediate) and not settled and passed > timedelta(standpoint.immediate_days):
             values = {"text": entry.text, "days": str(passed.days), "status": measure.status_text or status.label}
             yield Hit(entry.cell, values)

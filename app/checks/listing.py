@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.checks.check import Check
-from app.checks.families import family_of
+from app.checks.registry import family_of
 from app.core.finding import Level
 from app.core.policy import Policy
 

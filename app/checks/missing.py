@@ -14,14 +14,9 @@ from app.core.status import Status
 
 def _blank(ledger: Ledger, column: Column) -> Iterator[Hit]:
     """Every measure whose cell in this column is missing."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(column)
-        if entry and _counts(entry):
+    for measure, entry in ledger.measures_with(column):
+        if not entry.echo and is_missing(entry.text):
             yield _hit(measure, entry)
-
-
-def _counts(entry: Entry) -> bool:
-    return not entry.echo and is_missing(entry.text)
 
 
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
@@ -82,9 +77,8 @@ def leader_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The deadline column exists and says nothing; less grave once the measure is done."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.DEADLINE)
-        if entry and isinstance(measure.deadline, Missing) and not entry.echo:
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        if isinstance(measure.deadline, Missing) and not entry.echo:
             level = Level.WARN if measure.status is Status.DONE else None
             yield _hit(measure, entry, level)
 
@@ -148,7 +142,6 @@ def number_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def status_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The status column exists, the cell is blank, and nothing else says how far it is."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.STATUS)
-        if entry and not entry.text.strip() and measure.status is Status.UNKNOWN:
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        if not entry.text.strip() and measure.status is Status.UNKNOWN:
             yield Hit(entry.cell)

@@ -33,8 +33,8 @@ def _named(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, 
     return list(
         {
             _Named(name, entry.cell): None
-            for measure in ledger.measures()
-            if (entry := measure.entries.get(column)) and not entry.echo
+            for measure, entry in ledger.measures_with(column)
+            if not entry.echo
             for name in read(measure)
         }
     )
@@ -44,6 +44,8 @@ def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_N
     """Each use of a name whose key another, more frequent name has too; and that name."""
     uses = Counter(one.name for one in named)
     keys = {name: key(name) for name in uses}
+    if len(set(keys.values())) == len(keys):
+        return
     best: dict[str, str] = {}
     for name in uses:
         known = best.setdefault(keys[name], name)

@@ -16,13 +16,25 @@ from app.core.standpoint import Standpoint
 
 _ADDRESS = re.compile(
     r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"
+    r"|(?<![居入])住(?![建房院宅户所宿])[^，。；;、（）\n]{1,12}[路街巷弄]\d+号"
     r"|(?:^|[，。；;：:\n])(?:(?!会议|办公|行政|中心|机关|政府|大厦|会场|地点|单位)[^，。；;：:\n])*?"
     r"\d+(?:栋|幢|号楼)(?:\d+单元)?\d{3,4}[室号]"
 )
-_CLUE_AMOUNT = re.compile(r"(?:问题线索|举报|信访件|初核|涉嫌)[^。；;]{0,20}\d+(?:\.\d+)?万?元")
+_MONEY = r"\d+(?:\.\d+)?万?元"
+# A count of clues with what was recovered, and a reward, are published everywhere.
+_CLUE_AMOUNT = re.compile(
+    rf"(?:问题线索|举报|信访件|初核|涉嫌)(?!奖励|\d+[件条][^。；;]{{0,12}}(?:挽回|追回|收缴|追缴|退赔|罚没))[^。；;]{{0,20}}{_MONEY}"
+    rf"|(?:收受|贪污|侵占|挪用|套取|受贿|行贿)[^。；;，,]{{0,10}}{_MONEY}[^。；;，,]{{0,8}}(?:线索|举报)"
+)
+# Full-width figures count as well: \d is any of them.
+_SIX_FIGURES = r"\d" + r"[ \-－—\u3000\xa0]?\d" * 5
+_MOBILE_BEGINS = r"[1１][3-9３-９]\d[ \-－—\u3000\xa0]?\d"
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)[★☆]|内部(?:资料|文件|材料)[，,、 ]?(?:注意保存|严禁外传|不得外传|请勿外传)")
-_TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】")
-_LEFT_OVER = re.compile(rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}})(?![A-Za-z])")
+_TO_FILL = re.compile(r"【[^】]{0,20}(?:待补|待填|待定|待核)[^】]{0,20}】|【】|[（(]待(?:补充?|填写?|定|核实?)[）)]")
+_LEFT_OVER = re.compile(
+    rf"{_TO_FILL.pattern}|(?<![A-Za-zＸ×X])(?:X{{2,}}|Ｘ{{2,}}|×{{2,}}|X(?=[次个人项名条份件]))(?![A-Za-z])"
+    r"|(?<![A-Za-z\d])[_＿]{2,}(?![A-Za-z\d])"
+)
 
 
 _check = partial(text_check, of=published, given=given)
@@ -59,7 +71,7 @@ identity_number = _check(
     why="公民身份号码是个人信息，不能印进公开的文件。",
     fix="删去身份证号。",
     says="写有身份证号 {text}。",
-    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
+    needs=_SIX_FIGURES,
 )(_numbers(identity_numbers))
 
 bank_card = _check(
@@ -69,7 +81,7 @@ bank_card = _check(
     why="银行卡号是个人信息，不能印进公开的文件。",
     fix="删去银行卡号。",
     says="写有银行卡号 {text}。",
-    needs=r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d",
+    needs=_SIX_FIGURES,
 )(_numbers(bank_cards))
 
 mobile_number = _check(
@@ -79,7 +91,7 @@ mobile_number = _check(
     why="个人手机号码不能印进公开的文件；接受监督的电话写在要素里。",
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
-    needs=r"1[3-9]\d[ -]?\d",
+    needs=_MOBILE_BEGINS,
 )(_numbers(mobiles, of_contact=False))
 
 plate_number = _check(
@@ -120,7 +132,7 @@ secrecy_mark = _check(
     why="【待补】、XX 一类的记号印出来很难看。",
     fix="补上内容，或删去记号。",
     says="“{text}”里有没填完的地方。",
-    needs=r"【|XX|ＸＸ|××",
+    needs=r"【|[（(]待|X|ＸＸ|××|__|＿＿",
 )
 def left_over(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""

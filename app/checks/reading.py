@@ -1,12 +1,13 @@
 """Rules of the family `reading`: what reading could not settle, never passed over in silence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.checks.check import Find, Hit, check
 from app.core.columns import Column
 from app.core.enumeration import items, numbered_lines
 from app.core.finding import Level
-from app.core.ledger import Entry, Ledger
+from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 
@@ -40,15 +41,15 @@ column_unsure = check(
 )
 def status_unknown(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The status column holds a wording nobody knows."""
-    for measure in ledger.measures():
-        entry = measure.entries.get(Column.STATUS)
-        if entry and entry.text and measure.status is Status.UNKNOWN:
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        if entry.text and measure.status is Status.UNKNOWN:
             yield Hit(entry.cell, {"text": entry.text})
 
 
-def _listed(entry: Entry | None) -> int:
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> int:
     """How many numbered items a cell holds, those of a list with gaps too."""
-    return max(len(items(entry.text)), numbered_lines(entry.text)) if entry else 1
+    return max(len(items(text)), numbered_lines(text))
 
 
 @check(
@@ -61,11 +62,11 @@ def _listed(entry: Entry | None) -> int:
 )
 def progress_unpaired(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
-    for measure in ledger.measures():
-        planned, told = (measure.entries.get(column) for column in (Column.MEASURE, Column.PROGRESS))
-        accounts = _listed(told)
-        measures = _listed(planned) if accounts > 1 else 1
-        if told and measures > 1 and measures != accounts:
+    for measure, told in ledger.measures_with(Column.PROGRESS):
+        planned = measure.entries.get(Column.MEASURE)
+        accounts = _listed(told.text)
+        measures = _listed(planned.text) if planned and accounts > 1 else 1
+        if measures > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 
 

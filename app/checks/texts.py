@@ -45,8 +45,7 @@ class Said:
 def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[Said]:
     """Every filled cell of these columns, once, that holds the pattern `needs` (Haystack)."""
     for column in columns:
-        if column in ledger.filled:
-            yield from (Said(entry.text, entry.cell, column) for entry in ledger.filled[column].having(needs))
+        yield from (Said(entry.text, entry.cell, column) for entry in ledger.filled(column).having(needs))
 
 
 def passages(ledger: Ledger) -> Iterator[Said]:

@@ -8,13 +8,11 @@ from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure
+from app.core.ledger import Ledger
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 
-
-def _with_deadline(ledger: Ledger) -> Iterator[Measure]:
-    return (measure for measure in ledger.measures() if Column.DEADLINE in measure.entries)
+_DATED = (OnDate, Relative)
 
 
 @check(
@@ -27,11 +25,11 @@ def _with_deadline(ledger: Ledger) -> Iterator[Measure]:
 )
 def deadline_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """A text that is neither a date nor a known wording; less grave once the measure is done."""
-    for measure in _with_deadline(ledger):
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
         if isinstance(measure.deadline, Unreadable):
             level = Level.WARN if measure.status is Status.DONE else None
             values = {"text": measure.deadline.text, "reason": measure.deadline.reason}
-            yield Hit(measure.entries[Column.DEADLINE].cell, values, level)
+            yield Hit(entry.cell, values, level)
 
 
 @check(
@@ -44,13 +42,11 @@ def deadline_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def deadline_assumed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """A year or the end of a period had to be assumed."""
-    for measure in _with_deadline(ledger):
-        match measure.deadline:
-            case OnDate(assumed=str(assumed), day=day) | Relative(assumed=str(assumed), day=day) if day is not None:
-                values = {"text": measure.deadline.text, "day": written(day), "assumed": assumed}
-                yield Hit(measure.entries[Column.DEADLINE].cell, values)
-            case _:
-                pass
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        deadline = measure.deadline
+        if isinstance(deadline, _DATED) and deadline.assumed is not None and deadline.day is not None:
+            values = {"text": deadline.text, "day": written(deadline.day), "assumed": deadline.assumed}
+            yield Hit(entry.cell, values)
 
 
 @check(
@@ -63,10 +59,10 @@ def deadline_assumed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def deadline_relative(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     """The measure is open, and the event its deadline counts from has no known day."""
-    for measure in _with_deadline(ledger):
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
         deadline = measure.deadline
         if isinstance(deadline, Relative) and deadline.day is None and not measure.status.closed:
-            yield Hit(measure.entries[Column.DEADLINE].cell, {"text": deadline.text})
+            yield Hit(entry.cell, {"text": deadline.text})
 
 
 @check(
@@ -79,7 +75,7 @@ def deadline_relative(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
 )
 def overdue(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """The last day lies before the as-of day and the measure is still open."""
-    for measure in _with_deadline(ledger):
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
         day = measure.last_day
         if day and measure.is_overdue(standpoint.as_of):
             values = {
@@ -88,7 +84,7 @@ def overdue(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
                 "days": str((standpoint.as_of - day).days),
                 "status": measure.status_text or measure.status.label,
             }
-            yield Hit(measure.entries[Column.DEADLINE].cell, values)
+            yield Hit(entry.cell, values)
 
 
 @check(
@@ -102,7 +98,7 @@ def overdue(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
 def due_soon(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     """The last day is the as-of day or one of the next few, and the measure is still open."""
     until = standpoint.as_of + timedelta(days=standpoint.due_soon_days)
-    for measure in _with_deadline(ledger):
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
         day = measure.last_day
         if day and standpoint.as_of <= day <= until:
             left = (day - standpoint.as_of).days
@@ -111,4 +107,4 @@ def due_soon(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
                 "status": measure.status_text or measure.status.label,
             }
-            yield Hit(measure.entries[Column.DEADLINE].cell, values)
+            yield Hit(entry.cell, values)

@@ -20,15 +20,24 @@ _YEARS_END, _YEARS_BEGIN = range(10, 13), range(1, 4)
 _MONTH_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _BARE_YEAR = re.compile(
     r"(?<![\d.\-/A-Za-z〔\[（(—－~～至第号字])((?:19[89]|20[0-4])\d)"
-    r"(?=市(?![斤亩尺值])|县|省|我[市县区局]|全[市县区省国]|[上下]半年|第?[一二三四]季度|\d{1,2}月)"
+    r"(?=市(?![斤亩尺值])|县|省(?![力油电])|我[市县区局]|全[市县区省国]|[上下]半年|第?[一二三四]季度|\d{1,2}月)"
 )
 _SLIPS = (
-    (re.compile(r"(?<!报名)(?<!申报)(?<!征集)截止(?=目前|今[天日年]?|本[月周年]|\d{4}年|\d{1,2}月)"), "截止", "截至"),
+    (
+        re.compile(r"(?<!报名)(?<!申报)(?<!征集)截止(?=到?(?:目前|今[天日年]?|本[月周年]|\d{4}年|\d{1,2}月))"),
+        "截止",
+        "截至",
+    ),
     (re.compile(r"[银开账专结挂报]?帐(?=[户目务款簿单])|(?<=[结挂报对转入])帐(?!篷)"), "帐", "账"),
     (re.compile(r"(?<![发公宣])布署(?!名)"), "布署", "部署"),
     (re.compile(r"的的(?!确)"), "的的", "的"),
     (re.compile(r"其它(?=[^一-鿿]|问题|单位|部门|方面|人员|事项|工作|有关|相关|情况|领域|学会|科室)"), "其它", "其他"),
-    (re.compile(r"撤消(?=[^一-鿿]|职务|处分|机构|党内|决定|单位)"), "撤消", "撤销"),
+    (
+        re.compile(r"(?<=群众|居民|村民|职工|干部|访人|如实|来电|来信|来访)反应(?=了?的?(?:问题|情况|意见|诉求))"),
+        "反应",
+        "反映",
+    ),
+    (re.compile(r"撤消(?=[^一-鿿]|其|职务|处分|机构|党内|决定|单位)"), "撤消", "撤销"),
     (
         re.compile(r"做出(?=(?:了|的)?(?:重要|重大|有关|相关)*(?:决定|决策|部署|批示|指示|处理|检查|承诺))"),
         "做出",
@@ -42,7 +51,7 @@ _PAST = re.compile(r"已|印发|召开了|完成了|开展了|通过了|出台�
 _COMING = re.compile(
     r"将|拟|计划|预计|争取|力争|确保|准备|要求|责成|应|须|需|限|务|前|以内|之内|截[至止]|有效期|到期|至"
 )
-_BEFORE = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月底?前(?=[^，,。；;]{2})")
+_BEFORE = re.compile(r"(?<!\d)(\d{4})年(?:(\d{1,2})月底?|年?底)前(?=[^，,。；;]{2})")
 _TOLD = re.compile(r"责成|要求|督促|已|规定|通知|了|未|逾|应|原定|原计划")
 
 
@@ -182,7 +191,7 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
     why="写着某月前要做的事，到核对日期已经过了时间，公布出来自相矛盾。",
     fix="已经做完的，改成做完的说法；没有做完的，写明新的时间。",
     says="“{text}”：到{as_of}，这个时间已经过了。",
-    needs=r"月底?前",
+    needs=r"[月底]前",
     of=partial(_accounts, only_open=True),
 )
 def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
@@ -191,6 +200,6 @@ def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
         for clause in clauses(said.own):
             match = _BEFORE.search(clause)
             if match and not _TOLD.search(clause):
-                passed = (int(match[1]), int(match[2])) < (standpoint.as_of.year, standpoint.as_of.month)
+                passed = (int(match[1]), int(match[2] or 12)) < (standpoint.as_of.year, standpoint.as_of.month)
                 if passed:
                     yield Hit(said.origin, {"text": clause, "as_of": standpoint.day_named})

@@ -105,7 +105,7 @@ def finding_json(advice: Advice) -> dict[str, Any]:
         "sheet": cell.sheet if cell else None,
         "cell": cell.address if cell else None,
         "field": finding.origin.name if isinstance(finding.origin, Field) else None,
-        "paragraph": finding.origin.number if isinstance(finding.origin, Paragraph) else None,
+        "paragraph": finding.origin.number or None if isinstance(finding.origin, Paragraph) else None,
         "problem": finding.problem or None,
         "message": advice.message,
         "fix": advice.fix,

@@ -107,6 +107,8 @@ def _set_aside(options: argparse.Namespace, today: date) -> int:
     elif advice and not options.take_back:
         service.set_aside(examination, advice, options.reason, day=today, journal=journal(options))
         _say(iter((strings.ASIDE_DONE.format(**place, reason=options.reason),)))
+    elif aside:
+        raise BadOption(strings.ASIDE_ALREADY.format(**place, reason=aside.reason))
     else:
         raise BadOption(strings.NO_SUCH_FINDING.format(**place))
     return DONE

@@ -19,11 +19,6 @@ class Strength(StrEnum):
         return {"required": "标准规定", "recommended": "标准推荐", "custom": "通行做法"}[self.value]
 
     @property
-    def consequence(self) -> str:
-        """What a document that differs has, in Chinese."""
-        return {"required": "错误", "recommended": "建议", "custom": "提示"}[self.value]
-
-    @property
     def level(self) -> Level:
         """The gravity of a finding of that strength."""
         return {"required": Level.MUST, "recommended": Level.WARN, "custom": Level.INFO}[self.value]

@@ -74,14 +74,12 @@ class Unreadable:
 
 Deadline = OnDate | Immediate | Ongoing | Relative | Recurring | Event | Missing | Unreadable
 
+_WITH_DAY = (OnDate, Relative)
+
 
 def last_day(deadline: Deadline) -> date | None:
     """The last day on which the work is in time, where one is known."""
-    match deadline:
-        case OnDate(day=day) | Relative(day=day):
-            return day
-        case _:
-            return None
+    return deadline.day if isinstance(deadline, _WITH_DAY) else None
 
 
 def kind(deadline: Deadline) -> str:

@@ -28,7 +28,6 @@ _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情
 _BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
 
-@lru_cache(maxsize=4096)
 def items(text: str) -> tuple[str, ...]:
     """The items of a text that is a numbered list from its start on, without their marks.
 
@@ -37,14 +36,18 @@ def items(text: str) -> tuple[str, ...]:
     """
     lead = _LEAD.match(text)
     listed = text[lead.end() :] if lead else text
-    if not _OPENING.match(listed):
-        return (text,)
+    return (_listed(listed) if _OPENING.match(listed) else ()) or (text,)
+
+
+@lru_cache(maxsize=4096)
+def _listed(listed: str) -> tuple[str, ...]:
+    """The items of a text that begins with a mark, none where it is no list after all."""
     for mark, loosely in (*((mark, False) for mark in _MARKS), (_MARKS[4], True), (_MARKS[0], True)):
         spans = _in_order(mark, listed, loosely)
         if len(spans) > 1:
             ends = [start for start, _ in spans[1:]] + [len(listed)]
             return tuple(listed[after:end].strip() for (_, after), end in zip(spans, ends, strict=True))
-    return (text,)
+    return ()
 
 
 def _in_order(mark: re.Pattern[str], text: str, loosely: bool) -> list[tuple[int, int]]:

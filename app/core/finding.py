@@ -38,13 +38,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The place of a finding in a document: its paragraph, counted from 1 as they are read, and how it begins."""
+    """The place of a finding in a document: its paragraph, counted from 1, and how it begins.
+
+    0 is for a paragraph that is not counted; it stands in a `part`: 第 2 个表格第 5 行, 页眉.
+    """
 
     number: int
     start: str
+    part: str = ""
 
     def __str__(self) -> str:
-        return f"第{self.number}段{quoted(self.start)}"
+        where = f"第 {self.number} 段" if self.number else f"{self.part}里"
+        return f"{where}{quoted(self.start)}"
 
 
 Origin = Cell | Field | Paragraph | None

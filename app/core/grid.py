@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from app.core.days import written
+
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -30,6 +32,25 @@ def column_number(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def text_of(value: Value) -> str:
+    """The text a clerk reads: whole numbers without a point, days as 2026年6月30日; empty for a blank."""
+    if isinstance(value, str):  # nearly always
+        return value.strip()
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "是" if value else "否"
+        case datetime() if value.time() != time():
+            return f"{written(value)} {value:%H:%M}"
+        case date():
+            return written(value)
+        case float():
+            return f"{value:g}" if abs(value) < 1e6 else str(value)
+        case _:
+            return str(value)
 
 
 class Cell(NamedTuple):
@@ -96,6 +117,12 @@ class Grid:
         return max((len(row) for row in self.rows), default=0)
 
     @cached_property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The text that stands in each very cell, merged or not; every row as wide as the widest."""
+        width = self.width
+        return tuple((*map(text_of, row), *[""] * (width - len(row))) for row in self.rows)
+
+    @cached_property
     def _merge_of(self) -> dict[tuple[int, int], Merge]:
         filled = self.height
         return {
@@ -130,3 +157,8 @@ class Grid:
     def value(self, row: int, column: int) -> Value:
         """What the clerk sees at this place: a merged range shows its top-left value everywhere."""
         return self.raw(*self.home(row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """The text the clerk sees at this place within the sheet's rows."""
+        top, left = self.home(row, column)
+        return self.texts[top - 1][left - 1] if left <= self.width else ""

@@ -16,6 +16,7 @@ class Haystack(Generic[T]):
 
     def __init__(self, items: Sequence[T], texts: Sequence[str]) -> None:
         self._items, self._texts = items, texts
+        self._found: dict[str, list[T]] = {}
 
     @cached_property
     def _whole(self) -> tuple[str, list[int], list[list[int]]]:
@@ -32,6 +33,11 @@ class Haystack(Generic[T]):
         The pattern may not look at what stands around it (^, $, look-behind) and should match few characters:
         it is searched in all texts written one behind the other.
         """
+        if pattern not in self._found:
+            self._found[pattern] = self._having(pattern)
+        return self._found[pattern]
+
+    def _having(self, pattern: str) -> list[T]:
         search = re.compile(pattern).search
         whole, starts, holders = self._whole
         found: list[int] = []

@@ -1,6 +1,6 @@
 """A ledger (台账) as read: problems with their measures, every value with the cell a clerk would mend."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     echo: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One measure (整改措施): one row, or one number of a list within a cell.
 
@@ -55,9 +55,11 @@ class Measure:
 
     def is_overdue(self, as_of: date) -> bool:
         """Whether its last day lies before the as-of day; an ongoing one is never late after its date."""
+        day = self.last_day
+        if day is None or day >= as_of:
+            return False
         lasting = isinstance(self.deadline, OnDate | Relative) and self.deadline.then_ongoing
-        ongoing = lasting or self.status is Status.ONGOING
-        return self.last_day is not None and self.last_day < as_of and not ongoing
+        return not lasting and self.status is not Status.ONGOING
 
     @property
     def status_text(self) -> str:
@@ -66,7 +68,7 @@ class Measure:
         return entry.text if entry else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem (问题) of one sheet; `rows` are its first and last row, counted from 1."""
 
@@ -136,18 +138,25 @@ class Ledger:
         """Every measure, in the ledger's order."""
         return (measure for problem in self.problems for measure in problem.measures)
 
+    def measures_with(self, column: Column) -> Sequence[tuple[Measure, Entry]]:
+        """Every measure of a sheet with such a column, and its entry there, in the ledger's order."""
+        return self._measures_with.get(column, ())
+
+    def filled(self, column: Column) -> Haystack[Entry]:
+        """The filled entries of the column, each cell once, in the ledger's order."""
+        if column not in self._filled:
+            entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}
+            self._filled[column] = Haystack(list(entries.values()), [said.text for said in entries.values()])
+        return self._filled[column]
+
     @cached_property
-    def filled(self) -> Mapping[Column, Haystack[Entry]]:
-        """The filled entries of each column, each cell once, in the ledger's order."""
-        entries: dict[Column, dict[Cell, Entry]] = {}
-        for problem in self.problems:
-            lines = [measure.entries for measure in problem.measures]
-            for line in lines if lines and lines[0] is problem.entries else (problem.entries, *lines):
-                for column, entry in line.items():
-                    if entry.text:
-                        entries.setdefault(column, {}).setdefault(entry.cell, entry)
-        columns = ((column, list(own.values())) for column, own in entries.items())
-        return {column: Haystack(own, [entry.text for entry in own]) for column, own in columns}
+    def problem_at(self) -> Mapping[tuple[str, int], Problem]:
+        """The problem that a row of a sheet belongs to."""
+        return {
+            (problem.sheet, row): problem
+            for problem in self.problems
+            for row in range(problem.rows[0], problem.rows[1] + 1)
+        }
 
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
@@ -156,3 +165,25 @@ class Ledger:
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:
         return {one.name: frozenset(one.columns) for one in self.sheets if one.used}
+
+    @cached_property
+    def _lines(self) -> list[Mapping[Column, Entry]]:
+        """The entries of each row, those of a problem itself before those of its measures where they differ."""
+        lines: list[Mapping[Column, Entry]] = []
+        for problem in self.problems:
+            for line in (problem.entries, *[measure.entries for measure in problem.measures]):
+                if not lines or line is not lines[-1]:
+                    lines.append(line)
+        return lines
+
+    @cached_property
+    def _measures_with(self) -> dict[Column, list[tuple[Measure, Entry]]]:
+        found: dict[Column, list[tuple[Measure, Entry]]] = {}
+        for measure in self.measures():
+            for column, entry in measure.entries.items():
+                found.setdefault(column, []).append((measure, entry))
+        return found
+
+    @cached_property
+    def _filled(self) -> dict[Column, Haystack[Entry]]:
+        return {}

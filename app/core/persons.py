@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任"
@@ -18,37 +18,28 @@ _NO_NAME = (
 )
 # Places and common words that begin like a name.
 _NO_PERSON = re.compile(
-    "张家[口港界川]|张掖|马鞍山|王府井|石家庄|石景山|石嘴山|秦皇岛|连云港|江[苏西阴门都宁夏河]|黄[山冈石河浦埔陂金]|徐[州汇]|郑[州重]|苏州"
-    "|沈阳|唐山|吕梁|龙[岩口头华]|武[汉昌进夷威装]|洪[湖江泽水涝]|周[口边期末转报年]|吴[江兴中]|余[姚杭款额下]|陆[丰续]|邵[阳武]|贺[州兰]"
-    "|高[度效校中层管新额价速危风级职考温原铁压标质等龄淳邮安]|马[上路达]|严[格肃重厉]|任[何职期免]|程度|许[可多]|付[款费出]|万元"
-    "|夏季|林[业地权]|石[油材料]|史料|雷同|段落|陶瓷|钱[款物塘]|孔洞|罗列|曾经|董事|何[种时处]|胡乱|陈[述列旧]|张贴|田[间地]|毛利"
+    "张家[口港界川]|张掖|马鞍山|王府井|石家庄|石景山|石嘴山|秦皇岛|连云港|江[苏西阴门都宁夏河]|黄[山冈石河浦埔陂金]|徐[州汇]|郑[州重]|苏州|沈阳|唐山|吕梁"
+    "|龙[岩口头华]|武[汉昌进夷威装警术馆校器力]|洪[湖江泽水涝灾]|周[口边期末转报年围身刊]|吴[江兴中]|余[姚杭款额下]|陆[丰续路地]|邵[阳武]|贺[州兰]"
+    "|高[度效校中层管新额价速危风级职考温原铁压标质等龄淳邮安兴产空档发招检炮血]|马[上路达场队车]|严[格肃重厉峻禁谨惩守防查密]|任[何职期免教课命用]|程度|许[可多]"
+    "|付[款费出]|万[元吨亩户人只名台辆件条株平公头]|夏季|林[业地权场区带]|石[油材料头场板碑墙灰化膏窟雕]|史[料志册迹]|雷同|段落|陶瓷|钱[款物塘]|孔洞|罗列|曾经"
+    "|董事|何[种时处]|胡乱|陈[述列旧]|张贴|田[间地径]|毛[利纺坯病]|范[围例本式畴]|钟[表点]|段长|颜[色料]|黄[土色]|涂[料改]|顾[客虑]"
+    "|余[条个名家种万户]"
 )
+# 陈女士 and 李站长 hide the given name as 张某 does.
+_TITLED = re.compile(".{1,2}(?:女士|先生|老师|师傅|大爷|大妈|阿姨|医生|经理|居民|村民|[校院站所馆会园店组]长)")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _GIVEN = rf"(?:(?![{_NO_NAME}])[一-鿿]){{1,2}}"
 NAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SURNAMES}]){_GIVEN}"
 _NAMES = rf"(?P<names>{NAME}(?:同志)?(?:[、和与及]{NAME}(?:同志)?)*)"
 _PENALTY = (
-    "(?:处分|诫勉|批评教育|提醒谈话|书面检查|立案|警告|记过|免职|约谈|问责|开除|留置|组织处理|谈话教育|停职|撤职|降级)"
+    "(?:处分|诫勉|批评教育|提醒谈话|书面检查|立案|警告|记过|免职|约谈|问责|开除|留置|组织处理|谈话教育|停职|撤职|降级"
+    "|移送(?:司法|检察|监察|审查))"
 )
 # 违规报销的李四 is dealt with as 责任人李四 is.
 _POST = "(?:[一-鿿]{0,8}(?:主任|科长|局长|书记|干部|会计|出纳|副职|责任人|当事人|负责人|职工)|[一-鿿]{2,12}的)?"
-# 等3人, 2人, 两名同志.
-_COUNT = r"(?:等?(?:\d+|[两二三四五六七八九十])[名位]?(?:人|同志)|等人?)?"
+# 等3人, 2人, 两名同志, 2名干部.
+_COUNT = r"(?:等?(?:\d+|[二两三四五六七八九十])[名位]?(?:人|同志|干部|党员|责任人)|等人?)?"
 _BEGIN = "(?:^|[。；;，,、：:])"
-_DEALT_WITH = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:对|给予|约谈|责令){_POST}{_NAMES}{_COUNT}(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
-        rf"{_PENALTY}",
-        rf"{_BEGIN}{_POST}{_NAMES}{_COUNT}(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均)?"
-        rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
-        rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+人|[。；;，,]|$)",
-        rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
-        rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
-        rf"{_BEGIN}{_NAMES}涉嫌",
-    )
-)
-
 # Without one of these no pattern can match: most texts are passed over at once.
 OCCASION = rf"{_PENALTY}|举报|信访|反映|涉嫌|职务"
 _OCCASION = re.compile(OCCASION)
@@ -58,7 +49,7 @@ _OCCASION = re.compile(OCCASION)
 @lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
-    return bool(re.fullmatch(NAME, text)) and not _NO_PERSON.match(text)
+    return bool(re.fullmatch(NAME, text)) and not _NO_PERSON.match(text) and not _TITLED.fullmatch(text)
 
 
 def surname(name: str) -> str:
@@ -105,7 +96,26 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _persons(text: str) -> Iterator[str]:
-    for pattern in _DEALT_WITH if _OCCASION.search(text) else ():
+    for pattern in _dealt_with() if _OCCASION.search(text) else ():
         for match in _found(pattern, text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))
+
+
+@cache
+def _dealt_with() -> tuple[re.Pattern[str], ...]:
+    """How persons dealt with are written of: long patterns, made only for a ledger that speaks of some."""
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?:对|给予|约谈|责令){_POST}{_NAMES}{_COUNT}(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
+            rf"{_PENALTY}",
+            rf"{_BEGIN}{_POST}{_NAMES}{_COUNT}(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均|已|已经)?"
+            rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
+            rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+[人名]|[。；;，,]|$)",
+            rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
+            rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
+            rf"(?:群众|居民|村民|信访人|投诉人){_NAMES}的?(?:来信|来访|信访|举报|投诉|反映)",
+            rf"{_BEGIN}{_NAMES}涉嫌",
+        )
+    )

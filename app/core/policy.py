@@ -11,12 +11,16 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding as it is remembered: its rule, its cell, and what stood in the cell; other content, other finding."""
+    """A finding as it is remembered: its rule, its cell, what stood in the cell, and what the row was about.
+
+    Anything else, and it is another finding: a row inserted above puts another problem's blank cell in its place.
+    """
 
     rule: str
     sheet: str = ""
     cell: str = ""
     content: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ _CONTACT = re.compile(
     r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|手机|地址|电子邮箱)(?=\s*[：:])"
     r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
+# Figures typed full-width (１３８…) and what sets their groups apart, one character each.
+_NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－—\u3000\xa0", "0123456789Xx--  ")
 _LONGEST_LABEL = 6
 _CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
 # Numbers of 15 places have no check digit, so that only the words before tell them from others.
@@ -36,7 +38,7 @@ _PLATE = re.compile(
 
 def identity_numbers(text: str) -> tuple[str, ...]:
     """The identity numbers (公民身份号码): of 18 places with a real birthday and the right check digit, and old ones."""
-    old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(text) if _is_day(match))
+    old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(text.translate(_NARROW)) if _is_day(match))
     return (*(number for number in _numbers(text) if _is_identity(number)), *old)
 
 
@@ -49,7 +51,7 @@ def bank_cards(text: str) -> tuple[str, ...]:
 
 def mobiles(text: str) -> tuple[str, ...]:
     """The mobile numbers."""
-    found = (match["number"] for match in _MOBILE.finditer(text) if not match["other"])
+    found = (match["number"] for match in _MOBILE.finditer(text.translate(_NARROW)) if not match["other"])
     return tuple(re.sub("[ -]", "", number) for number in found)
 
 
@@ -77,7 +79,7 @@ def masked_number(number: str) -> str:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    return (re.sub("[ -]", "", match[0]) for match in _DIGITS.finditer(text))
+    return (re.sub("[ -]", "", match[0]) for match in _DIGITS.finditer(text.translate(_NARROW)))
 
 
 def _is_identity(number: str) -> bool:

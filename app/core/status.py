@@ -38,11 +38,13 @@ _LABELS = {
 def combined(states: Iterable[Status]) -> Status:
     """The state of a problem from those of its measures (contract, `done_rate`)."""
     given = set(states)
+    if len(given) == 1:
+        return given.pop()
     left = given - {Status.CANCELLED}
     if Status.UNKNOWN in left or not given:
         return Status.UNKNOWN
-    if len(left) <= 1:
-        return next(iter(left), Status.CANCELLED)
+    if len(left) == 1:
+        return left.pop()
     if left - {Status.DONE} == {Status.ONGOING}:
         return Status.ONGOING
     return Status.IN_PROGRESS

@@ -26,7 +26,11 @@ def clean(text: str) -> tuple[str, bool]:
     return "\n".join(lines).strip("\n"), _CONTROL.search(unified) is not None
 
 
-@lru_cache(maxsize=4096)
+def writable(name: str) -> str:
+    """The name of a file with “?” for the bytes that are no text (a Chinese name typed in GBK on another system)."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def narrow(text: str) -> str:
     """The text for comparing: half-width forms, no white space at all (NFKC)."""
     return "".join(unicodedata.normalize("NFKC", text).split())
@@ -53,3 +57,8 @@ def shortened(text: str, length: int = 16) -> str:
     """The first words of a text for a message, on one line."""
     line = one_line(text)
     return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def width(text: str) -> float:
+    """The width in 字: half-width characters count half."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)

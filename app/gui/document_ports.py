@@ -39,7 +39,7 @@ class DocumentService(Protocol):
         """What the rules of texts find in a .docx. May raise UnreadableDocument."""
 
     def print_warnings(self, document: Path) -> Sequence[str]:
-        """What to know before a document is printed. May raise BadTemplate."""
+        """What to know before a document is printed. May raise UnreadableDocument."""
 
     def preset_values(self, name: str) -> OwnPreset:
         """All values of a layout; without a name where it is a shipped one. May raise BadOption."""

@@ -98,9 +98,7 @@ def _grids(answer: dict[str, Any], name: str) -> tuple[Grid, ...]:
 def _grid(sheet: dict[str, Any], from_1904: bool) -> Grid:
     return Grid(
         sheet["name"],
-        tuple(
-            tuple([_unpacked(value) if isinstance(value, list) else value for value in row]) for row in sheet["rows"]
-        ),
+        tuple(_rows(sheet["rows"])),
         tuple(Merge(*corners) for corners in sheet["merges"]),
         sheet["visible"],
         frozenset(sheet["hidden_rows"]),
@@ -110,6 +108,22 @@ def _grid(sheet: dict[str, Any], from_1904: bool) -> Grid:
         sheet["verified"],
         sheet["disputed"],
     )
+
+
+def _rows(rows: list[list[Any]]) -> Iterator[tuple[Value, ...]]:
+    """Equal texts become one: most columns repeat a few, and what looks at them next finds them near by."""
+    texts: dict[str, str] = {}
+    for row in rows:
+        yield tuple(
+            [
+                texts.setdefault(value, value)
+                if isinstance(value, str)
+                else _unpacked(value)
+                if isinstance(value, list)
+                else value
+                for value in row
+            ]
+        )
 
 
 def _unpacked(value: list[Any]) -> Value:

@@ -1,96 +1,110 @@
 """The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
-from app.ledger.cells import text_of
 from app.ledger.deadlines import counted_from_1900
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
+_MEANT = (Column.DEADLINE, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 
 
-class Said(NamedTuple):
-    """An entry with the value behind it, before it is read for its meaning."""
+class Line(NamedTuple):
+    """The entries of a row; `values`: what stands behind those that are read for more than their text."""
 
-    value: Value
-    entry: Entry
+    entries: dict[Column, Entry]
+    values: dict[Column, Value]
 
+    def blank(self) -> set[Column]:
+        """The columns it says nothing in."""
+        return {column for column, entry in self.entries.items() if not entry.text}
 
-Line = Mapping[Column, Said]
-
-
-def lines_of(grid: Grid, columns: Mapping[Column, int], block: Block, above: Line) -> Iterator[Line]:
-    """One line a row of the block. `columns`: their numbers; `above`: the line before the block, for ditto marks."""
-    before: Line = {}
-    for row in block.rows:
-        own = _own(grid, columns, row)
-        earlier = before or above
-        line: Line = {
-            column: _echoed(said, earlier.get(column)) if is_ditto(said.entry.text) else said
-            for column, said in own.items()
-        }
-        if row.bond is Bond.BELOW and before:
-            line = _carried(line, before)
-        yield line
-        before = line
+    def take(self, columns: Iterable[Column], source: "Line") -> None:
+        """Say in these columns what the other line says."""
+        for column in columns:
+            self.entries[column] = source.entries[column]
+            if column in _MEANT:
+                self.values[column] = source.values[column]
 
 
-def _own(grid: Grid, columns: Mapping[Column, int], row: Row) -> dict[Column, Said]:
-    """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
-    own = _row(grid, columns, row.number)
-    if row.actual is None:
+class Table:
+    """The columns of a sheet that mean something, read row by row. `columns`: their numbers."""
+
+    def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
+        self._grid, self._columns = grid, columns
+        self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
+        self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
+
+    def lines(self, block: Block, above: Line | None) -> Iterator[Line]:
+        """One line a row of the block. `above`: the line before the block, for ditto marks."""
+        before: Line | None = None
+        for row in block.rows:
+            line = self._own(row)
+            earlier = before or above
+            if earlier and self._has_dittos:
+                _echo(line, earlier)
+            if row.bond is Bond.BELOW and before:
+                _carry(line, before)
+            yield line
+            before = line
+
+    def _own(self, row: Row) -> Line:
+        """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
+        own = self._row(row.number)
+        if row.actual is None:
+            return own
+        below = self._row(row.actual)
+        done = below.entries.get(Column.DEADLINE)
+        if done and done.text and done.cell.row == row.actual and Column.FINISHED not in self._columns:
+            own.entries[Column.FINISHED], own.values[Column.FINISHED] = done, below.values[Column.DEADLINE]
+        taken = {column for column in self._columns if column in _ACTUAL} | own.blank()
+        own.take(taken - {Column.DEADLINE}, below)
         return own
-    below = _row(grid, columns, row.actual)
-    done = below.pop(Column.DEADLINE, None)
-    if done and done.entry.text and done.entry.cell.row == row.actual and Column.FINISHED not in below:
-        below[Column.FINISHED] = done
-    blank = {column for column, said in own.items() if not said.entry.text}
-    return own | {column: said for column, said in below.items() if column in _ACTUAL or column in blank}
+
+    def _row(self, row: int) -> Line:
+        grid, columns = self._grid, self._columns
+        if row in grid.merged_rows or grid.from_1904:
+            return self._merged_row(row)
+        texts, places = grid.texts[row - 1], columns.values()
+        cells = map(Cell, repeat(grid.name), repeat(row), places)
+        entries = map(Entry, [texts[at - 1] for at in places], cells)
+        values = {column: grid.raw(row, at) for column, at in self._meant}
+        return Line(dict(zip(columns, entries, strict=True)), values)
+
+    def _merged_row(self, row: int) -> Line:
+        grid, line = self._grid, Line({}, {})
+        for column, at in self._columns.items():
+            merge = grid.merge(row, at)
+            # Merged over several columns, the text is that of the first one alone.
+            top = merge.top if merge and merge.left == at else row
+            line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
+            if column in _MEANT:
+                value = grid.raw(top, at)
+                line.values[column] = counted_from_1900(value) if grid.from_1904 else value
+        return line
 
 
-def _row(grid: Grid, columns: Mapping[Column, int], row: int) -> dict[Column, Said]:
-    if row in grid.merged_rows or grid.from_1904:
-        return {column: _said(grid, row, at) for column, at in columns.items()}
-    name, values = grid.name, grid.rows[row - 1]
-    values += (None,) * (grid.width - len(values))
-    return {
-        column: Said(value := values[at - 1], Entry(text_of(value), Cell(name, row, at)))
-        for column, at in columns.items()
-    }
-
-
-def _said(grid: Grid, row: int, column: int) -> Said:
-    merge = grid.merge(row, column)
-    # Merged over several columns, the text is that of the first one alone.
-    top = merge.top if merge and merge.left == column else row
-    value = grid.raw(top, column)
-    entry = Entry(text_of(value), Cell(grid.name, top, column))
-    return Said(counted_from_1900(value) if grid.from_1904 else value, entry)
-
-
-def _echoed(said: Said, source: Said | None) -> Said:
+def _echo(line: Line, source: Line) -> None:
     """A ditto mark takes the value above and keeps its own cell; below a missing value it stays silent."""
-    if source is None:
-        return said
-    silent = source.entry.echo or is_missing(source.entry.text)
-    return Said(source.value, Entry(source.entry.text, said.entry.cell, silent))
+    for column, entry in line.entries.items():
+        if is_ditto(entry.text) and column in source.entries:
+            above = source.entries[column]
+            line.entries[column] = Entry(above.text, entry.cell, above.echo or is_missing(above.text))
+            if column in _MEANT:
+                line.values[column] = source.values[column]
 
 
-def _carried(line: Line, before: Line) -> Line:
+def _carry(line: Line, before: Line) -> None:
     """In a row left blank below its problem, what is blank is what stands above, and where it stands."""
-    kept = dict(line)
-    blank = {column for column, said in line.items() if not said.entry.text}
-    for column in _CARRIED:
-        if column in blank:
-            kept[column] = before[column]
-    together = [column for column in _CARRIED_TOGETHER if column in line]
-    if together and all(column in blank for column in together):
-        kept.update({column: before[column] for column in together})
-    return kept
+    blank = line.blank()
+    together = [column for column in _CARRIED_TOGETHER if column in line.entries]
+    carried = [column for column in _CARRIED if column in blank]
+    line.take(carried + (together if blank.issuperset(together) else []), before)

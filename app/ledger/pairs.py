@@ -2,7 +2,6 @@
 
 from app.core.grid import Grid
 from app.core.text import narrow
-from app.ledger.cells import text_of
 from app.ledger.header import Header
 
 _PLAN, _ACTUAL = "计划", "实际"
@@ -11,11 +10,10 @@ _LONGEST = 6
 
 def pair_column(grid: Grid, header: Header) -> int | None:
     """The column whose cells say 计划 and 实际 in turn; None where the sheet has none."""
-    for column in range(1, grid.width + 1):
-        values = [row[column - 1] for row in grid.rows[header.rows[-1] :] if len(row) >= column]
-        if _ACTUAL not in "\n".join([value for value in values if isinstance(value, str)]):
+    for column, texts in enumerate(zip(*grid.texts[header.rows[-1] :], strict=True), 1):
+        if _ACTUAL not in "\n".join(texts):
             continue
-        said = [text for value in values if (text := narrow(text_of(value)))]
+        said = [narrow(text) for text in texts if text]
         plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
         if (
             min(plans, actuals) >= 1
@@ -28,7 +26,7 @@ def pair_column(grid: Grid, header: Header) -> int | None:
 
 def is_actual(grid: Grid, row: int, column: int) -> bool:
     """Whether this row is the 实际 one of its pair."""
-    return _is_actual(narrow(text_of(grid.raw(row, column))))
+    return _is_actual(narrow(grid.texts[row - 1][column - 1]))
 
 
 def _is_plan(text: str) -> bool:

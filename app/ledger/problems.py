@@ -13,7 +13,7 @@ from app.core.status import Status, combined
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
-from app.ledger.entries import Line, lines_of
+from app.ledger.entries import Line, Table
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
@@ -24,10 +24,10 @@ def problems_of(
     grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], year: Year, feedback: date | None
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
-    above: Line = {}
-    numbers = {column: guess.cell.column for column, guess in columns.items()}
+    above: Line | None = None
+    table = Table(grid, {column: guess.cell.column for column, guess in columns.items()})
     for block in blocks:
-        lines = list(lines_of(grid, numbers, block, above))
+        lines = list(table.lines(block, above))
         yield _problem(grid, block, lines, year, feedback)
         above = lines[-1]
 
@@ -75,13 +75,13 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
 
 def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterator[Measure]:
     """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
-    entries = {column: said.entry for column, said in line.items()}
+    entries, values = line
     texts = items(_text(entries, Column.MEASURE))
     progress = _text(entries, Column.PROGRESS)
     accounts = items(progress)
     paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
-    deadline = read_deadline(line[Column.DEADLINE].value, year, feedback) if Column.DEADLINE in line else Missing()
-    finished = read_deadline(line[Column.FINISHED].value, year) if Column.FINISHED in line else Missing()
+    deadline = read_deadline(values[Column.DEADLINE], year, feedback) if Column.DEADLINE in values else Missing()
+    finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
     departments, owners = _responsible(entries)
     due = last_day(deadline)
     for text, account in zip(texts, paired, strict=True):
@@ -103,8 +103,7 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
 
 def _signed_off(line: Line) -> bool | None:
     """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
-    said = line.get(Column.SIGNED_OFF)
-    status = read_status(said.value) if said else Status.UNKNOWN
+    status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
     return None if status is Status.UNKNOWN else status is Status.DONE
 
 
@@ -120,9 +119,9 @@ def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tupl
 
 def _status(line: Line, account: str, has_day: bool) -> Status:
     """From the status column; where the sheet has none, from what progress begins with; else by the day of completion."""
-    said = line.get(Column.STATUS)
-    if said and said.entry.text:
-        return read_status(said.value)
+    said = line.entries.get(Column.STATUS)
+    if said and said.text:
+        return read_status(line.values[Column.STATUS])
     leading = Status.UNKNOWN if said else leading_status(account)
     if leading is Status.UNKNOWN and has_day:
         return Status.DONE

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.columns import Column
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
+from app.core.text import writable
 from app.ledger import child, gate
 
 
@@ -35,12 +36,13 @@ def read_ledger(path: Path, request: Request, progress: Progress = SILENT) -> Le
     """The ledger in that file. Raises UnreadableLedger, NoHeader, BadOption, Cancelled."""
     progress.step("正在打开台账")
     data = gate.read_bytes(path)
-    kind = gate.kind_of(data, path.name)
+    name = writable(path.name)
+    kind = gate.kind_of(data, name)
     progress.step("正在读取工作表")
     with child.started(data, kind) as process:
         # Loaded while the child reads: understanding a ledger takes many patterns, and building them takes time.
         from app.ledger.sheets import ledger_of
 
-        grids = child.grids_from(process, path.name, progress)
+        grids = child.grids_from(process, name, progress)
     progress.step("正在识别表头和内容")
-    return ledger_of(grids, path.name, hashlib.sha256(data).hexdigest(), kind, request)
+    return ledger_of(grids, name, hashlib.sha256(data).hexdigest(), kind, request)

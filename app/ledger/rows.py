@@ -10,7 +10,6 @@ from app.core.grid import Grid
 from app.core.guess import Guess
 from app.core.placeholders import is_ditto
 from app.core.text import narrow
-from app.ledger.cells import text_of
 from app.ledger.header import Header
 from app.ledger.headings import plain
 from app.ledger.pairs import is_actual, pair_column
@@ -83,9 +82,11 @@ class Sorter:
         """Sort every row below the header."""
         for row in range(self._header.rows[-1] + 1, self._grid.height + 1):
             own = self._own(row)
-            if not own or self._repeats_header(own) or self._is_example(own):
+            # Most rows begin with their number, which nothing that is no problem does.
+            worded = own and not _first(own).isdigit()
+            if not own or (worded and (self._repeats_header(own) or self._is_example(own))):
                 continue
-            if self._is_footer(row, own):
+            if worded and self._is_footer(row, own):
                 self._note(row, own)
             elif self._is_section(row, own):
                 self._open_section(row, own)
@@ -94,12 +95,9 @@ class Sorter:
 
     def _own(self, row: int) -> dict[int, str]:
         """The texts that stand in this very row, by column; what a merge from above shows is not its own."""
-        cells = self._grid.rows[row - 1]
-        return {column: text for column, value in enumerate(cells, 1) if value is not None and (text := text_of(value))}
+        return {column: text for column, text in enumerate(self._grid.texts[row - 1], 1) if text}
 
     def _repeats_header(self, own: dict[int, str]) -> bool:
-        if _first(own).isdigit():  # most rows begin with their number, a header never does
-            return False
         for headings in self._headings:
             same = sum(_is_same_heading(headings.get(column), text) for column, text in own.items())
             if same >= 2 and same >= 0.6 * len(own):
@@ -168,16 +166,20 @@ class Sorter:
         first = self.blocks[-1].rows[0].number
         if self._is_merged_from(first, row):
             return Bond.MERGED
-        number, problem = self._seen(row, Column.NUMBER), self._seen(row, Column.PROBLEM)
-        same_number = not number or number == self._seen(first, Column.NUMBER)
+        number = narrow(self._seen(row, Column.NUMBER))
+        same_number = not number or number == narrow(self._seen(first, Column.NUMBER))
+        problem = self._seen(row, Column.PROBLEM)
         if not problem:
             return Bond.BELOW if same_number else Bond.FIRST
         if not (same_number or is_ditto(number)):
             return Bond.FIRST
-        return Bond.FILLED if is_ditto(problem) or problem == self._seen(first, Column.PROBLEM) else Bond.FIRST
+        problem, above = narrow(problem), narrow(self._seen(first, Column.PROBLEM))
+        return Bond.FILLED if is_ditto(problem) or problem == above else Bond.FIRST
 
     def _is_merged_from(self, first: int, row: int) -> bool:
         """Whether the problem's cell, or its number's where the problem is blank, reaches down to this row."""
+        if row not in self._grid.merged_rows:
+            return False
         problem = self._index[Column.PROBLEM]
         top, _ = self._grid.home(row, problem)
         if first <= top < row:
@@ -189,7 +191,7 @@ class Sorter:
 
     def _seen(self, row: int, column: Column) -> str:
         index = self._index.get(column)
-        return narrow(text_of(self._grid.value(row, index))) if index else ""
+        return self._grid.text(row, index) if index else ""
 
     def rows(self) -> Iterator[int]:
         """The rows that belong to problems."""

@@ -8,7 +8,6 @@ from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid
 from app.core.guess import Guess
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble
-from app.ledger.cells import text_of
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import problems_of
@@ -107,6 +106,6 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
 def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:
     for row in range(first, last + 1):
         for column in range(1, grid.width + 1):
-            text = text_of(grid.raw(row, column))
+            text = grid.texts[row - 1][column - 1]
             if text:
                 yield Passage(text, Cell(grid.name, row, column))

@@ -40,17 +40,18 @@ _RULES: tuple[tuple[re.Pattern[str], Status], ...] = tuple(
 
 def read_status(value: Value) -> Status:
     """The state a cell names; UNKNOWN for a blank or a wording nobody knows."""
+    if isinstance(value, str):  # nearly always
+        return _of_text(value)
     if isinstance(value, bool):
         return Status.DONE if value else Status.IN_PROGRESS
     if isinstance(value, int | float):
         return _of_share(value * 100 if value <= 1 else value)
-    if not isinstance(value, str):
-        return Status.UNKNOWN
-    return _of_text(narrow(value).lower().strip("。.;；,，!"))
+    return Status.UNKNOWN
 
 
 @lru_cache(maxsize=4096)
-def _of_text(text: str) -> Status:
+def _of_text(raw: str) -> Status:
+    text = narrow(raw).lower().strip("。.;；,，!")
     if text in _TICKS:
         return Status.DONE
     if text in _CROSSES:

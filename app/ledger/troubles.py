@@ -8,7 +8,6 @@ from app.core.guess import Guess
 from app.core.ledger import Trouble
 from app.core.placeholders import is_missing
 from app.core.text import one_line
-from app.ledger.cells import text_of
 from app.ledger.header import Header
 
 _RULES = {
@@ -61,8 +60,8 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: i
 
 
 def _filled(grid: Grid, header: Header, index: int) -> bool:
-    values = [grid.raw(row, index) for row in range(header.rows[-1] + 1, grid.height + 1)]
-    return sum(value is not None and not is_missing(text_of(value)) for value in values) >= max(2, len(values) // 3)
+    texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
+    return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)
 
 
 def _ranges(numbers: list[int]) -> str:

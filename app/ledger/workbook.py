@@ -1,6 +1,7 @@
 """Both readings of a workbook, held against each other: what the child process sends home."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from app.core.grid import Doubt, Value, column_letters
@@ -85,16 +86,23 @@ def _sheet(
 ) -> dict[str, Any]:
     doubts = dict(facts.doubts)
     merges = read.merges if facts.merges is None else facts.merges
+    cleaned = cache(clean)  # most columns repeat a few texts over thousands of rows
+
+    def sent(value: Value, row: int, column: int) -> Any:
+        if not isinstance(value, str):
+            return packed(value)
+        text, dropped = cleaned(value)
+        if dropped:
+            doubts[row, column] = Doubt.CLEANED
+        return text or None
+
     return {
         "name": read.name,
         "visible": read.visible,
         "verified": verified,
         "disputed": False,
         "rows": [
-            [
-                None if value is None else _cleaned(value, (row, column), doubts, packed)
-                for column, value in enumerate(cells, 1)
-            ]
+            [None if value is None else sent(value, row, column) for column, value in enumerate(cells, 1)]
             for row, cells in enumerate(_used(read), 1)
         ],
         "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in merges],
@@ -111,14 +119,3 @@ def _used(read: SheetValues) -> list[list[Value]]:
     while last and not any(value is not None for value in rows[last - 1]):
         last -= 1
     return rows[:last]
-
-
-def _cleaned(
-    value: Value, place: tuple[int, int], doubts: dict[tuple[int, int], Doubt], packed: Callable[[Value], Any]
-) -> Any:
-    if not isinstance(value, str):
-        return packed(value)
-    text, dropped = clean(value)
-    if dropped:
-        doubts[place] = Doubt.CLEANED
-    return text or None

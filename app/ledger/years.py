@@ -36,7 +36,10 @@ def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mappi
 def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:
     if guess is None:
         return Counter()
-    values = (grid.raw(row, guess.cell.column) for row in range(header.rows[-1] + 1, grid.height + 1))
-    days = map(counted_from_1900, values) if grid.from_1904 else values
-    readings = (read_deadline(day, None) for day in days)
-    return Counter(reading.day.year for reading in readings if isinstance(reading, OnDate) and not reading.assumed)
+    values = [grid.raw(row, guess.cell.column) for row in range(header.rows[-1] + 1, grid.height + 1)]
+    years: Counter[int] = Counter()
+    for day, times in Counter(map(counted_from_1900, values) if grid.from_1904 else values).items():
+        reading = read_deadline(day, None)
+        if isinstance(reading, OnDate) and not reading.assumed:
+            years[reading.day.year] += times
+    return years

@@ -20,7 +20,8 @@ def refuse_kind(ledger: Ledger, copy: str) -> None:
     """Raise BadOption where no copy (`copy`: 标注副本, say) of a ledger of this format can be made."""
     if ledger.kind not in _ENDINGS:
         raise BadOption(
-            f"“{ledger.file}”不是 .xlsx 或 .xlsm 文件，不能写{copy}；请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
+            f"“{ledger.file}”是 .{ledger.kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写{copy}；"
+            "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
         )
 
 

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 _RULE = "(?:制度|办法|规定|机制)"
 _MADE = re.compile(
-    "(?:制定|制订|出台|建立|修订|完善|健全|新建|印发)[^，。；0-9]{0,8}?"
+    "(?:制定|制订|出台|建立|修订|完善|健全|新建|印发)(?:《[^》]*》|[^，。；0-9《]){0,10}?"  # a name in 《》 is as long as it is
     f"(?:{_NUMBER}[项个份][^，。；]{{0,6}}?{_RULE}|{_RULE}(?P<m>{_DIGITS})[项个份])"
 )
 _MONEY = re.compile(

@@ -4,18 +4,26 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, combinations, pairwise
 
+from app.core.text import width
+
 LINE = 20.0  # 2号 characters in the 156 mm of the type area
 _SHORTEST = 3.0
 _LINES = 4
 _STRONG = re.compile("(?=关于)")
 _AFTER = re.compile(
-    "(?:党组|党委|党工委|党支部|委员会|办公室|领导小组|联合会|协会|集团|公司)(?!党|委员会|机关|办公室|有限|股份|分公司)"
+    "(?:党组|党委|党工委|党支部|委员会|办公室|领导小组|联合会|协会|集团|公司)(?!党|织|委员会|机关|办公室|有限|股份|分公司)"
 )
 _BEFORE = re.compile(
     "(?=巡察|巡视|集中整改|整改|反馈意见|贯彻|(?<!贯彻)落实|进展|情况|工作(?!委员会|领导小组|条例)|专项|专题|《)"
 )
 # For issuers too long for one line: after a region's name, but not within 城市, 社区, 市委 or 市级.
 _REGIONS = re.compile("(?:省|自治区|自治州|(?<!城)市|县|(?<!社)(?<!小)区|街道)(?![委局府人级直场政党机])")
+# For issuers longer still: behind an organ within a name (规划局 / 不动产…中心), and before what joins two matters.
+_ORGANS = re.compile(
+    "(?:局|中心|集团|公司|学院|学校|大学|协会|医院|总站|总队|支队|研究所)(?![党委组织机直工分局长支总附关的])"
+    "|人民政府(?!办公)"
+)
+_JOINTS = re.compile("(?=与|暨|及|(?<!共)(?<!总)和(?!平|谐|解))")
 _CLOSED = re.compile(
     "《[^》]*》|【[^】]*】|“[^”]*”|（[^）]*）|〔[^〕]*〕|[0-9]+(?:年度|[年月日])?"
     "|第[一二三四五六七八九十]+(?:巡察组|巡视组|[轮批届])|(?:巡察|巡视)(?:“|机构|工作|组)"
@@ -28,21 +36,21 @@ _WEAK = re.compile(
 _WEAKNESS, _NOT_AT_STRONG, _THIRD_LINE = 3, 4, 2
 
 
+# The usual ones together, then one more at a time where no shape was found.
+_RULES, _USUAL = (_STRONG, _AFTER, _BEFORE, _REGIONS, _ORGANS, _JOINTS), 3
+
+
 def broken_title(title: str) -> list[str]:
     """The lines; a title without a fitting break stays whole and is wrapped by Word."""
     if width(title) <= LINE:
         return [title]
     ways: list[list[str]] = []
-    for rules in ((_STRONG, _AFTER, _BEFORE), (_STRONG, _AFTER, _BEFORE, _REGIONS)):
+    for at in range(len(_RULES) - _USUAL + 1):
+        rules = _RULES[: _USUAL + at]
         ways += [way for way in _ways(title, rules) if all(_SHORTEST <= width(line) <= LINE for line in way)]
         if any(is_shapely([width(line) for line in way]) for way in ways):
             break
     return min(ways, key=lambda way: _cost(title, way), default=[title])
-
-
-def width(text: str) -> float:
-    """The width in 字: half-width characters count half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
 def _ways(title: str, rules: tuple[re.Pattern[str], ...]) -> Iterator[list[str]]:

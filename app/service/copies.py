@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.memory import without_collection
+from app.core.garbage import without_collection
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
 from app.marks.summary import link, summary

@@ -9,8 +9,8 @@ from app import checks
 from app.checks.advice import advised
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
+from app.core.garbage import without_collection
 from app.core.ledger import Ledger
-from app.core.memory import without_collection
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Mark, Policy
 from app.core.progress import SILENT, Progress

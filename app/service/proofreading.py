@@ -1,12 +1,13 @@
 """Checks the texts of a finished .docx by the rules of texts: what would embarrass the office in public."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from app import checks
 from app.checks.advice import advised_on_texts
-from app.core.finding import Advice
+from app.core.finding import Advice, Finding, Paragraph
 from app.core.policy import Policy
 from app.service.office import office_folder
 from app.store.rule_levels import RuleLevels
@@ -22,7 +23,19 @@ def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({}))
     Raises UnreadableDocument, BadOption.
     """
     # The libraries of Word files load slowly; whoever only checks a ledger does not wait for them.
+    from app.word.opening import read_document
     from app.word.texts import paragraph_texts
 
     policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels), **_LEFT_TO_LAYOUT})
-    return tuple(advised_on_texts(checks.run_on_texts(paragraph_texts(path), policy), checks.by_id))
+    texts = paragraph_texts(read_document(path).roots)
+    found = checks.run_on_texts([one.words for one in texts], policy)
+
+    def counted(finding: Finding) -> Finding:
+        """The rules know which of the texts it was; the clerk counts paragraphs otherwise."""
+        origin = finding.origin
+        if not isinstance(origin, Paragraph):
+            return finding
+        text = texts[origin.number - 1]
+        return replace(finding, origin=replace(origin, number=text.number, part=text.part))
+
+    return tuple(advised_on_texts(map(counted, found), checks.by_id))

@@ -16,7 +16,7 @@ from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
 
 
 def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
-    """How the finding is remembered: with what stands in its cell, or was given as its particular, now."""
+    """How the finding is remembered: with what its cell, its row or its particular says now."""
     origin = finding.origin
     if isinstance(origin, Field):
         return Mark(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
@@ -25,7 +25,10 @@ def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
         return Mark(finding.rule, content="；".join(finding.values.values()))
     grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
     content = grid.raw(origin.row, origin.column) if grid else None
-    return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content))
+    problem = ledger.problem_at.get((origin.sheet, origin.row))
+    measures = [one.text for one in problem.measures if one.row == origin.row] if problem else []
+    about = "\n".join((problem.text, *measures)) if problem else ""
+    return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content), about)
 
 
 def set_aside(journal: Journal, path: Path, mark: Mark, *, reason: str, day: date) -> None:

@@ -33,7 +33,8 @@ class Journal:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             with os.fdopen(handle, "ab") as stream:
-                stream.write(line.encode())
+                # A path may hold bytes that are no text: they are written as JSON has them, and read back the same.
+                stream.write(line.encode(errors="backslashreplace"))
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
@@ -61,7 +62,7 @@ class Journal:
         for record in self.records():
             if record.get("ledger") != key_of(ledger):
                 continue
-            mark = Mark(*(str(record.get(name, "")) for name in ("rule", "sheet", "cell", "content")))
+            mark = Mark(*(str(record.get(name, "")) for name in ("rule", "sheet", "cell", "content", "about")))
             if record["kind"] == SET_ASIDE:
                 known[mark] = str(record.get("reason", ""))
             elif record["kind"] == TAKEN_BACK:

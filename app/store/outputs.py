@@ -49,7 +49,7 @@ def _refuse(out: Path, overwrite: bool, never: Path) -> None:
     if out.exists() and not out.is_file():
         raise CannotWrite(f"“{out}”不是普通文件，不能覆盖，请换一个文件名。")
     if os.path.lexists(out) and not overwrite:
-        raise CannotWrite(f"“{out}”已经存在。要覆盖请明确选择覆盖，或换一个文件名。")
+        raise CannotWrite(f"“{out}”已经存在。要覆盖请明确选择覆盖（命令行加 --overwrite），或换一个文件名。")
 
 
 def _is_same(out: Path, never: Path) -> bool:

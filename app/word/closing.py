@@ -2,9 +2,10 @@
 
 from lxml import etree
 
+from app.core.text import width
 from app.word import layout, type_area
 from app.word.layout import Preset
-from app.word.paragraphs import Styles, properties, text_of, width
+from app.word.paragraphs import Styles, properties, text_of
 from app.word.places import Place, sealed_places, signature_places
 from app.word.wml import child, w
 

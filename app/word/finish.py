@@ -9,6 +9,7 @@ from app.word.cells import mend_tables
 from app.word.closing import place_closing
 from app.word.gaps import mark_gaps
 from app.word.hanging import hang
+from app.word.headings import loosen_long_headings
 from app.word.imprint import place_imprint
 from app.word.layout import PRESETS, Preset
 from app.word.letterhead import place_letterhead
@@ -59,6 +60,7 @@ def finish(content: bytes, form: Form) -> bytes:
 
 def _place(document: etree._Element, styles: Styles, form: Form) -> None:
     tidy_sections(document)
+    loosen_long_headings(document, styles, form.preset)
     place_letterhead(document, styles, form.preset, form.mark)
     place_closing(document, styles, form.preset)
     hang(document, styles)

@@ -4,9 +4,10 @@ import re
 
 from lxml import etree
 
+from app.core.text import width
 from app.word import layout
 from app.word.lengths import Length
-from app.word.paragraphs import Styles, properties, text_of, width
+from app.word.paragraphs import Styles, properties, text_of
 from app.word.wml import child, w
 
 _FIRST = 2  # characters left empty before 附件：

@@ -5,11 +5,12 @@ from math import ceil
 
 from lxml import etree
 
+from app.core.text import width
 from app.word import layout, type_area
 from app.word.layout import Preset, Style
 from app.word.lengths import Length
 from app.word.paging import ends_on_even_page
-from app.word.paragraphs import Styles, properties, set_style, text_of, width
+from app.word.paragraphs import Styles, properties, set_style, text_of
 from app.word.textbox import NAMESPACES, at_foot
 from app.word.wml import MAIN, child, parse, w
 

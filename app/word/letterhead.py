@@ -2,10 +2,11 @@
 
 from lxml import etree
 
+from app.core.text import width
 from app.word import layout, type_area
 from app.word.layout import Preset
 from app.word.lengths import Length
-from app.word.paragraphs import Styles, properties, text_of, width
+from app.word.paragraphs import Styles, properties, text_of
 from app.word.wml import child, w
 
 _ABOVE = (layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY)

@@ -1,4 +1,4 @@
-"""A paragraph as this package looks at it: its style's name, its words, their width."""
+"""A paragraph as this package looks at it: its style's name and its words."""
 
 from lxml import etree
 
@@ -25,11 +25,6 @@ def properties(paragraph: etree._Element) -> etree._Element:
 def text_of(paragraph: etree._Element) -> str:
     """The words of a paragraph."""
     return "".join(text.text or "" for text in paragraph.iter(w("t")))
-
-
-def width(text: str) -> float:
-    """The width in 字: half-width characters count half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
 class Styles:

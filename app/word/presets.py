@@ -1,6 +1,7 @@
 """The presets by name: the shipped ones, and an office's own made from what it saved, refused where no page comes of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
@@ -33,7 +34,7 @@ def preset_of(own: OwnPreset) -> Preset:
     fonts = {_role(role): _font(role, font) for role, font in own.fonts.items()}
     made = Preset(own.name, own.name, "", pitch=pitch, base=base, fonts=fonts, **sides)
     _check_page(made)
-    return Preset(own.name, own.name, _why(made), pitch=pitch, base=base, fonts=fonts, **sides)
+    return replace(made, why=_why(made))
 
 
 def values_of(preset: Preset) -> OwnPreset:

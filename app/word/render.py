@@ -9,13 +9,14 @@ from jinja2 import StrictUndefined, TemplateError, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
+from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
 from app.word.filters import FILTERS
 from app.word.metadata import untrace
+from app.word.opening import read_template
 from app.word.package import write_parts
 from app.word.printable import printable
-from app.word.safety import read_template
 from app.word.templates.check import check
 from app.word.templates.vocabulary import found_in
 from app.word.wml import is_text_part, parse, serialise
@@ -64,9 +65,11 @@ def _environment(say: Callable[[str], None]) -> SandboxedEnvironment:
     # A context function is called only for what is really printed: constants in a branch not taken stay out.
     @pass_context
     def finalize(_: Context, value: object) -> object:
-        if not isinstance(value, StrictUndefined):
-            say(str(value))
-        return value
+        if isinstance(value, StrictUndefined):
+            return value
+        say(str(value))
+        # docxtpl makes {{ of a {_{ in what it filled; a ledger's own comes out as it is.
+        return escape(value).replace("_", Markup("&#95;"))
 
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
     # Only what the guide names: jinja2's own filters and functions would let a template turn the escaping off.

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from app.word.package import read_parts
-from app.word.wml import DOCUMENT, is_text_part, parse, w
+from app.word.wml import DOCUMENT, SIGNS, is_text_part, parse, w
 
-_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_SIGNS = {w(name): sign for name, sign in SIGNS.items()}
 
 
 def verify(content: bytes, printed: Iterable[str]) -> None:

@@ -14,6 +14,11 @@ DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 FONTS = "word/fontTable.xml"
+THEME = "word/theme/theme1.xml"
+# What stands in a run instead of a character, by the element's name.
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Word writes a drawing a second time for programs that cannot draw the first.
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def w(name: str) -> str:

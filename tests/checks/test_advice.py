@@ -35,3 +35,9 @@ def test_no_number_is_cut() -> None:
     assert around("截止2026年5", 0, 2) == "截止2026年5"
     assert around("各家单位全部截止", 6, 8) == "各家单位全部截止"
     assert around("甲\n乙", 0, 1) == "甲 乙"
+
+
+def test_a_cell_full_of_words_is_told_by_its_first_ones() -> None:
+    told = said(1, "学习流于形式", "自查", "周敏", "长期坚持", "", "推" * 32767)["status-unknown"]
+    assert told.startswith("问题1“学习流于形式”：完成状态“推推推") and "推…”看不懂" in told
+    assert len(told) < 200

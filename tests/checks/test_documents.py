@@ -18,7 +18,7 @@ def test_each_finding_names_its_paragraph_and_the_gravest_comes_first() -> None:
         ("point-doubled", Level.WARN, Paragraph(2, "已完成。。")),
         ("person-named", Level.WARN, Paragraph(3, "对王晓明进行批评教育")),
     ]
-    assert str(told[0].origin) == "第4段“证件号码11010519491…”"
+    assert str(told[0].origin) == "第 4 段“证件号码11010519491…”"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.cli.run import run
+from app.word.opening import read_document
 from app.word.texts import paragraph_texts
 from tests.cli.test_run import BAD, GOOD, TODAY, write
 
@@ -54,6 +55,23 @@ def test_it_comes_back_when_the_cell_changes_or_when_asked_for(
     write(ledger, GOOD, BAD)
     assert run([*aside, "--take-back"], TODAY) == 0
     assert run(["check", str(ledger)], TODAY) == 1
+
+
+def test_a_row_inserted_above_does_not_put_another_problem_aside(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its blank cell stands where the other one stood, with the same nothing in it."""
+    assert run(["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason", "待明确"], TODAY) == 0
+    write(ledger, GOOD, [3, "党的领导方面", "票据审核不严", "逐笔核对", *BAD[4:]], BAD)
+    capsys.readouterr()
+    found = [one["cell"] for one in checked(ledger, capsys)["findings"] if one["rule"] == "owner-missing"]
+    assert found == ["E3", "E4"]
+
+
+def test_what_is_set_aside_already_is_said(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    aside = ["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason"]
+    assert (run([*aside, "待明确"], TODAY), run([*aside, "再等等"], TODAY)) == (0, 2)
+    assert "已经写明理由不处理（理由：待明确）" in capsys.readouterr().err
 
 
 def test_a_reason_is_needed_and_the_finding_must_be_there(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -165,10 +183,10 @@ def test_names_are_masked_only_when_asked_and_each_is_said(tmp_path: Path, capsy
     out = tmp_path / "通报.docx"
     assert run(["notice", str(ledger), "-o", str(out)], TODAY) == 0
     assert capsys.readouterr().out == f"{out}\n"
-    assert "王晓明" in "".join(paragraph_texts(out))
+    assert "王晓明" in "".join(one.words for one in paragraph_texts(read_document(out).roots))
     assert run(["notice", str(ledger), "-o", str(out), "--overwrite", "--mask-names"], TODAY) == 0
     assert "Sheet!B2：“王晓明”印作“王某”（对王晓明进行批评教育。）" in capsys.readouterr().out
-    printed = "".join(paragraph_texts(out))
+    printed = "".join(one.words for one in paragraph_texts(read_document(out).roots))
     assert "对王某进行批评教育" in printed
     assert "王晓明" not in printed
     assert ledger.read_bytes() == before

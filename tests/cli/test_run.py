@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -251,3 +252,25 @@ def test_the_command_line_runs_without_qt_and_without_a_display(ledger: Path) ->
     )  # fmt: skip
     assert done.returncode == 1, done.stderr.decode("utf-8")
     assert "责任人是空的" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there every file's name is text")
+def test_a_name_that_is_no_text_is_written_with_question_marks(ledger: Path, tmp_path: Path) -> None:
+    """Chinese names from a .zip made elsewhere are GBK bytes here."""
+    name = os.fsencode(tmp_path) + b"/" + "台账".encode("gbk") + b".xlsx"
+    Path(os.fsdecode(name)).write_bytes(ledger.read_bytes())
+    for command in (["check", name], ["check", name, "--json"], ["issues", name, "-o", tmp_path / "清单.xlsx"]):
+        done = subprocess.run([sys.executable, "main.py", *command], cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode in (0, 1), done.stderr.decode("utf-8")
+        assert "?" in done.stdout.decode("utf-8") or command[0] == "issues"
+    missing = subprocess.run(
+        [sys.executable, "main.py", "check", name + b"x"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (missing.returncode, missing.stderr.decode("utf-8").count("\n")) == (2, 1)
+
+
+def test_a_mistyped_command_is_told_and_opens_no_window(ledger: Path) -> None:
+    done = subprocess.run([sys.executable, "main.py", "chek", ledger], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode("utf-8")) == (
+        2, "没有这个命令：'chek'。运行 python main.py --help 可以看到用法。\n",
+    )  # fmt: skip

@@ -1,8 +1,10 @@
 """Cells, columns and merged ranges."""
 
+from datetime import date, datetime
+
 import pytest
 
-from app.core.grid import Cell, column_letters, column_number
+from app.core.grid import Cell, Value, column_letters, column_number, text_of
 from tests.tables import grid
 
 
@@ -30,3 +32,26 @@ def test_a_merged_range_shows_its_first_value_everywhere() -> None:
     assert [sheet.raw(row, 1) for row in (1, 2, 3)] == ["甲", None, None]
     assert sheet.home(3, 1) == (1, 1)
     assert (sheet.value(9, 9), sheet.width, sheet.height) == (None, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (" 甲\n", "甲"),
+        (3, "3"),
+        (3.5, "3.5"),
+        (True, "是"),
+        (date(2026, 6, 30), "2026年6月30日"),
+        (datetime(2026, 6, 30), "2026年6月30日"),
+        (datetime(2026, 6, 30, 9, 5), "2026年6月30日 09:05"),
+    ],
+)
+def test_a_value_as_the_text_a_clerk_reads(value: Value, text: str) -> None:
+    assert text_of(value) == text
+
+
+def test_texts_fill_the_width_of_the_sheet() -> None:
+    sheet = grid([["甲", 1, "乙"], ["", "丙"]], merges=["A1:A2"])
+    assert sheet.texts == (("甲", "1", "乙"), ("", "丙", ""))
+    assert (sheet.text(2, 1), sheet.text(2, 3), sheet.text(2, 9)) == ("甲", "", "")

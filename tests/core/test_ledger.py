@@ -1,12 +1,14 @@
-"""When a measure is overdue."""
+"""When a measure is overdue, and the ways to look a ledger up by its columns and rows."""
 
 from datetime import date
 
 import pytest
 
+from app.core.columns import Column
 from app.core.deadline import Deadline, Immediate, Missing, OnDate, Relative
 from app.core.ledger import Measure
 from app.core.status import Status
+from tests.tables import grid, ledger
 
 AS_OF = date(2026, 6, 30)
 PAST = date(2026, 6, 29)
@@ -34,3 +36,14 @@ def measure(deadline: Deadline, status: Status) -> Measure:
 )
 def test_a_measure_is_overdue_after_its_last_day(deadline: Deadline, status: Status, late: bool) -> None:
     assert measure(deadline, status).is_overdue(AS_OF) is late
+
+
+def test_a_ledger_looked_up_by_column_and_row() -> None:
+    rows = [["序号", "具体问题", "整改措施", "责任人"], [1, "问题甲", "措施甲", "周敏"], ["", "", "措施乙", ""]]
+    read = ledger(grid(rows, merges=["A2:A3", "B2:B3", "D2:D3"]))
+    said = [(one.text, entry.text, entry.cell.address) for one, entry in read.measures_with(Column.OWNER)]
+    assert said == [("措施甲", "周敏", "D2"), ("措施乙", "周敏", "D2")]
+    assert [entry.cell.address for entry in read.filled(Column.OWNER).having("")] == ["D2"]
+    assert [*read.measures_with(Column.STATUS), *read.filled(Column.STATUS).having("")] == []
+    assert [read.problem_at[grid([]).name, row].text for row in (2, 3)] == ["问题甲", "问题甲"]
+    assert (grid([]).name, 1) not in read.problem_at

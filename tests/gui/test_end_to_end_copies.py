@@ -66,7 +66,8 @@ def test_a_format_that_cannot_be_mended_says_what_to_do(
     real.commands.fix.trigger()
     wait()
     assert real.messages.text.text() == (
-        "“整改台账.xlsx”不是 .xlsx 或 .xlsm 文件，不能写修正副本；请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
+        "“整改台账.xlsx”是 .xls 格式，不是 .xlsx 或 .xlsm 文件，不能写修正副本；"
+        "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
     )
 
 

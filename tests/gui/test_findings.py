@@ -41,7 +41,7 @@ def test_findings_are_grouped_by_level_with_their_counts(panel: FindingsPanel) -
 def test_a_place_is_named_in_a_few_words() -> None:
     assert [place_of(one) for one in (MUST, OF_FIELD, OF_NONE)] == ["C3 · 整改台账", "通报要素“反馈日期”", "整份台账"]
     in_document = Advice(Finding("word-wrong", Level.WARN, Paragraph(3, "截止目前")), "有错字。", "改正。")
-    assert place_of(in_document) == "第3段“截止目前”"
+    assert place_of(in_document) == "第 3 段“截止目前”"
 
 
 def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:

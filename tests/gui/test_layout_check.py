@@ -63,7 +63,7 @@ def test_every_finding_says_what_is_asked_what_was_found_where_and_how_to_mend_i
     assert "条款丙（有关 GB/T 9704-2012 第 5.2.2 条）" in lines
     assert lines[-5:] == [
         "文字里的问题（1条）",
-        "建议核对 · 第3段“开头”：有没填完的地方。",
+        "建议核对 · 第 3 段“开头”：有没填完的地方。",
         "改法：补上内容。",
         "没有测量的（1条）",
         "条款丁：没有装 LibreOffice。",

@@ -98,4 +98,4 @@ def test_what_stands_in_no_cell_is_named_in_words() -> None:
     origins = (Field("反馈日期"), Paragraph(3, "截止目前"), None)
     found = [Advice(Finding("word-wrong", Level.WARN, origin), "有错字。", "改正。") for origin in origins]
     book = load_workbook(io.BytesIO(issue_list(ledger(grid(ROWS)), found, "", link="台账.xlsx")))
-    assert [row[2] for row in rows(book["问题清单"])] == ["要素“反馈日期”", "第3段“截止目前”", "整个台账"]
+    assert [row[2] for row in rows(book["问题清单"])] == ["要素“反馈日期”", "第 3 段“截止目前”", "整个台账"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.notice.title import broken_title, is_shapely, width
+from app.core.text import width
+from app.notice.title import broken_title, is_shapely
 
 GENRE = "关于巡察整改进展情况的通报"
 
@@ -28,6 +29,12 @@ def test_lines(title: str, lines: list[str]) -> None:
 
 # Each read by a person: no word, number, 第七轮 or 《》 is parted, 关于 begins a line wherever that gives a shape.
 READ = (
+    "中共云溪县自然资源和规划局 / 不动产登记与测绘地理信息服务中心党组织 / 关于巡察整改进展情况的通报",
+    "中共云溪县文化广电体育和旅游局 / 图书馆文化馆联合支部委员会 / 关于巡察整改情况的报告",
+    "中共云川市公共资源交易 / 和政府采购服务中心总支部委员会 / 关于巡察整改进展情况的通报",
+    "中共云川职业技术大学 / 马克思主义学院教师第二党支部 / 关于巡察整改进展情况的通报",
+    "云川市人民政府 / 国有资产监督管理委员会机关党委 / 关于巡察整改进展情况的通报",
+    "中共云溪县静水村党组织 / 关于巡察整改进展情况的通报",
     "中共云川市委统战部 / 关于巡察整改进展情况的通报",
     "中共云川市委组织部机关委员会 / 关于巡察整改进展情况的通报",
     "中共云川市人民检察院党组 / 关于巡察整改进展情况的通报",

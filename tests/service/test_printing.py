@@ -1,25 +1,27 @@
-"""What is said before printing, from a file or from bytes."""
+"""What is said before printing, from a file."""
 
 from pathlib import Path
 
 import pytest
 
 from app import service
-from app.core.errors import BadTemplate
+from app.core.errors import UnreadableDocument
 from app.word.blank import package
 from app.word.layout import BODY
 from app.word.machine_fonts import MachineFonts
 
 
-def test_from_bytes_and_from_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.word.machine_fonts.machine_fonts", lambda: MachineFonts(frozenset({"仿宋", "宋体"})))
-    content = package([(BODY, "李䶮")])
-    (tmp_path / "文.docx").write_bytes(content)
-    assert service.print_warnings(content) == service.print_warnings(tmp_path / "文.docx")
-    assert "䶮" in service.print_warnings(content)[0]
+def test_fonts_come_before_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.word.machine_fonts.machine_fonts", lambda: MachineFonts(frozenset({"宋体"})))
+    (tmp_path / "文.docx").write_bytes(package([(BODY, ""), (BODY, "李䶮")]))
+    font, _, character = service.print_warnings(tmp_path / "文.docx")
+    assert "没有字体“仿宋”" in font
+    assert "“䶮”" in character
+    assert "第 1 段“李䶮”" in character
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"text"])
-def test_what_is_no_document_is_told(content: bytes) -> None:
-    with pytest.raises(BadTemplate, match="读不出这份 Word 文档"):
-        service.print_warnings(content)
+def test_what_is_no_document_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "文.docx").write_bytes(content)
+    with pytest.raises(UnreadableDocument, match="不是 Word 文档"):
+        service.print_warnings(tmp_path / "文.docx")

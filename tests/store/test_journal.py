@@ -46,3 +46,11 @@ def test_no_file_is_no_trouble_and_a_folder_in_its_place_is_one(tmp_path: Path) 
     assert "打不开" in folder.troubles[0]
     with pytest.raises(CannotWrite, match="写不进去"):
         folder.append("override", {})
+
+
+def test_a_path_that_is_no_text_is_recorded_and_found_again(tmp_path: Path) -> None:
+    """A Chinese name typed in GBK, as another system reads it."""
+    journal, ledger = Journal(tmp_path / "journal.jsonl"), LEDGER.with_name("\udcd5\udccb.xlsx")
+    journal.append(SET_ASIDE, {**MARK, "ledger": str(ledger), "reason": "已报批"})
+    assert journal.set_aside(ledger) == {Mark("overdue", "台账", "H12", "5月底前"): "已报批"}
+    assert journal.set_aside(LEDGER) == {}

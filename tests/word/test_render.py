@@ -18,6 +18,11 @@ def test_hard_text_comes_out_whole(tmp_path: Path) -> None:
     assert paragraphs(content) == [HARD]
 
 
+@pytest.mark.parametrize("text", ["{_{ 甲 }_}", "{_% 甲 %_}", "_x0041_ a_b &#95;"])
+def test_what_the_filling_program_writes_its_braces_with_comes_out_whole(tmp_path: Path, text: str) -> None:
+    assert paragraphs(write(template_of(tmp_path, "{{ 甲 }}"), {"甲": text})) == [text]
+
+
 def test_what_xml_forbids_is_taken_out(tmp_path: Path) -> None:
     content = write(template_of(tmp_path, "{{ 甲 }}"), {"甲": "一\x00\x0b\x07\x0c\ud800\ufffe二"})
     assert paragraphs(content) == ["一二"]

@@ -1,18 +1,15 @@
-"""The texts of a .docx in the order of reading, whatever they stand in; what is no .docx is told in a sentence."""
+"""The texts of a .docx in the order of reading, whatever they stand in, and how its paragraphs are counted."""
 
-import io
-import zipfile
 from pathlib import Path
 
 import docx
-import pytest
 from docx.document import Document
 
-from app.core.errors import UnreadableDocument
 from app.word import layout
 from app.word.blank import package
+from app.word.opening import read_document
 from app.word.package import read_parts, write_parts
-from app.word.texts import paragraph_texts
+from app.word.texts import Text, paragraph_texts
 from app.word.wml import MAIN
 
 BOX = (
@@ -41,6 +38,14 @@ def with_body(folder: Path, body: str) -> Path:
     return path
 
 
+def texts_in(path: Path) -> tuple[Text, ...]:
+    return paragraph_texts(read_document(path).roots)
+
+
+def words_in(path: Path) -> tuple[str, ...]:
+    return tuple(one.words for one in texts_in(path))
+
+
 def test_headers_come_first_then_body_and_tables_then_footers(tmp_path: Path) -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "页眉"
@@ -49,13 +54,13 @@ def test_headers_come_first_then_body_and_tables_then_footers(tmp_path: Path) ->
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "联系电话", "0000-1234567"
     document.add_paragraph("最后一段")
-    assert paragraph_texts(saved(document, tmp_path)) == (
+    assert words_in(saved(document, tmp_path)) == (
         "页眉", "第一段", "联系电话", "0000-1234567", "最后一段", "页脚",
     )  # fmt: skip
 
 
 def test_a_text_box_speaks_once_behind_its_paragraph(tmp_path: Path) -> None:
-    assert paragraph_texts(with_body(tmp_path, BOX.format(MAIN))) == ("悬挂", "框里")
+    assert words_in(with_body(tmp_path, BOX.format(MAIN))) == ("悬挂", "框里")
 
 
 def test_breaks_and_tabs_count_deleted_text_does_not(tmp_path: Path) -> None:
@@ -63,34 +68,28 @@ def test_breaks_and_tabs_count_deleted_text_does_not(tmp_path: Path) -> None:
         "<w:p><w:r><w:t>上</w:t><w:br/><w:t>下</w:t><w:tab/></w:r><w:del><w:r><w:delText>删</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:hyperlink><w:r><w:t>链</w:t></w:r></w:hyperlink></w:p><w:p/>"
     )
-    assert paragraph_texts(with_body(tmp_path, body)) == ("上\n下\t新链", "")
+    assert words_in(with_body(tmp_path, body)) == ("上\n下\t新链", "")
 
 
 def test_tab_stops_of_a_paragraph_are_no_text(tmp_path: Path) -> None:
     body = '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="400"/></w:tabs></w:pPr><w:r><w:t>字</w:t></w:r></w:p>'
-    assert paragraph_texts(with_body(tmp_path, body)) == ("字",)
+    assert words_in(with_body(tmp_path, body)) == ("字",)
 
 
-def zipped(**parts: str) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package_:
-        for name, text in parts.items():
-            package_.writestr(name.replace("_", "/"), text)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"no zip", zipped(a="b"), zipped(**{"word_document.xml": "<w:document"}), package([])[:900]],
-    ids=["empty", "no zip", "another zip", "broken part", "cut off"],
-)
-def test_what_is_no_document_is_said(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "坏.docx"
-    path.write_bytes(content)
-    with pytest.raises(UnreadableDocument, match=r"“坏\.docx”不是 Word 文档"):
-        paragraph_texts(path)
-
-
-def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableDocument, match="找不到或打不开"):
-        paragraph_texts(tmp_path / "没有.docx")
+def test_paragraphs_with_words_are_counted_what_stands_elsewhere_is_told_where(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "页眉"
+    for text in ("标题", "", "第二段"):
+        document.add_paragraph(text)
+    document.add_table(1, 1).cell(0, 0).text = "格"
+    document.add_paragraph("第三段")
+    places = {one.words: one.place for one in texts_in(saved(document, tmp_path)) if one.words}
+    assert places == {
+        "页眉": "页眉里",
+        "标题": "第 1 段",
+        "第二段": "第 2 段",
+        "格": "第 1 个表格第 1 行里",
+        "第三段": "第 3 段",
+    }
+    boxed = texts_in(with_body(tmp_path, BOX.format(MAIN)))
+    assert [(one.number, one.part) for one in boxed] == [(1, "正文"), (0, "文本框")]

@@ -67,7 +67,7 @@ def indent_by_spaces(document: Document) -> Outcome:
 
 
 @clause(
-    "heading-labels", "7.3.3", "结构层次序数", strength=REQUIRED,
+    "heading-labels", "7.3.3", "结构层次序数", strength=RECOMMENDED,
     asked="依次用“一、”“（一）”“1.”“（1）”", fix="照要求的写法改序数和后面的标点。",
 )  # fmt: skip
 def heading_labels(document: Document) -> Outcome:
@@ -96,7 +96,7 @@ def heading_order(document: Document) -> Outcome:
     for one in document.body:
         number = 0 if one.label else wording.first_level_number(one.text)
         if number and number != expected:
-            return differs(f"这里该是第 {expected} 个，写的是“{one.text.partition('、')[0]}、”", one.place)
+            return differs(f"这里该是第 {expected} 个，写的是“{wording.label(one.text)}”", one.place)
         expected += bool(number)
     return meets() if document.body else absent(_NO_BODY)
 

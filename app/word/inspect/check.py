@@ -10,7 +10,7 @@ from app.word.inspect.clauses import CLAUSES
 from app.word.inspect.conversion import NotPrinted, print_copy
 from app.word.inspect.document import Document, read
 from app.word.inspect.printed import read_pdf
-from app.word.inspect.source import read_document
+from app.word.opening import read_document
 
 _SWITCHED_OFF = "这一次没有要求测量印出的版面。"
 

@@ -1,6 +1,6 @@
 """Every clause, listed by hand in the standard's order."""
 
-from app.word.inspect import body, closing, fonts, head, imprint, numbers, page, pages, red_line, tables, title
+from app.word.inspect import body, closing, fonts, head, imprint, numbers, page, pages, red_line, tables, title, traces
 from app.word.inspect.clause import Clause
 
 CLAUSES: tuple[Clause, ...] = (
@@ -71,4 +71,5 @@ CLAUSES: tuple[Clause, ...] = (
     tables.table_head,
     tables.table_rows,
     page.margins_across,
+    traces.editing_traces,
 )

@@ -1,8 +1,11 @@
 """Clauses on what follows the body: 附件说明, 署名, 成文日期, 附注, 附件 (GB/T 9704-2012, 7.3.4 to 7.3.7)."""
 
+import re
+
 from lxml import etree
 
 from app.core.gap import GAP
+from app.core.text import width
 from app.word import layout
 from app.word.inspect import faces, wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
@@ -10,27 +13,32 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.tolerances import PLACE_OUT
-from app.word.paragraphs import width
 from app.word.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
 from app.word.wml import w
 
 _POINTS = tuple("。，；、.,;")
+_HALF_COLON, _NO_POINT = re.compile(r"附\s*件\s*:"), re.compile(r"(\d{1,2})\s*[．、]")
 _NO_NOTE = "没有附件说明"
 
 
 @clause(
     "attachment-note-points", "7.3.4", "附件说明的标点", strength=REQUIRED,
-    asked="附件名称后不加标点；只有一个附件的不编号，几个附件的用“1.”“2.”编号",
-    fix="删去附件名称后面的标点；照“附件：1.××××”的样子编号。",
+    asked="“附件”后加全角冒号；附件名称后不加标点；只有一个附件的不编号，几个附件的用“1.”“2.”编号",
+    fix="照“附件：1.××××”的样子写，删去附件名称后面的标点。",
 )  # fmt: skip
 def attachment_note_points(document: Document) -> Outcome:
-    """Points at the end, and numbers."""
+    """The colon, numbers and points at the end; several names may stand in one paragraph, on lines of their own."""
     note = document.of(Kind.ATTACHMENT_NOTE)
-    wrong = [at(one, f"附件名称以“{one.text[-1]}”结尾") for one in note if one.text.endswith(_POINTS)]
-    items = [wording.ATTACHMENT_NOTE.sub("", one.text).strip() for one in note]
-    numbered = [wording.NUMBERED.match(item) is not None for item in items]
-    if numbered.count(True) == 1 and len(note) == 1:
+    lines = [(one, line.strip()) for one in note for line in one.text.split("\n") if line.strip()]
+    wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(_POINTS)]
+    wrong += [at(one, "“附件”后面不是全角冒号") for one, line in lines if _HALF_COLON.match(line)]
+    items = [(one, wording.ATTACHMENT_NOTE.sub("", line).strip()) for one, line in lines]
+    if len(items) == 1 and wording.NUMBERED.match(items[0][1]):
         wrong.append(at(note[0], "只有一个附件，却编了号"))
+    else:
+        wrong += [
+            at(one, f"“{label[0]}”应写成“{label[1]}.”") for one, item in items if (label := _NO_POINT.match(item))
+        ]
     return judged(wrong) if note else absent(_NO_NOTE)
 
 
@@ -71,7 +79,9 @@ def closing_place(document: Document) -> Outcome:
     issuer = signatures[-1]
     if max(width(issuer.text), width(date.text)) > line - SEALED_RIGHT:
         return unmeasured("署名太长，一行排不下")
-    if _stands(width(issuer.text), issuer.empty_right(line), width(date.text), right):
+    # A date still to be written otherwise stands right if it will then.
+    widths = {width(date.text), width(wording.meant_date(date.text))}
+    if any(_stands(width(issuer.text), issuer.empty_right(line), one, right) for one in widths):
         return meets()
     return differs(
         f"署名右空 {issuer.empty_right(line):.1f} 字，成文日期右空 {right:.1f} 字，两种排法都不是", issuer.place

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.core.progress import Progress
-from app.word.inspect.source import Source
+from app.word.opening import Source
 from app.word.package import write_parts
 from app.word.wml import DOCUMENT, is_text_part, parse, serialise, w
 

@@ -1,22 +1,22 @@
 """A document as the clauses look at it: elements, sections, tables, footers, and its pages where they were measured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
-from app.word.inspect.cascade import Cascade
+from app.word.cascade import Cascade
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Kind
 from app.word.inspect.numbering import Numbering
 from app.word.inspect.paragraphs import Paragraph, Reader
 from app.word.inspect.printed import Printed
 from app.word.inspect.sections import Section, sections_of
 from app.word.inspect.shapes import find_by_shape, imprint_kind
-from app.word.inspect.source import Source
-from app.word.inspect.theme import Theme
-from app.word.wml import DOCUMENT, SETTINGS, STYLES, local, w
-
-_CONTAINERS = ("sdt", "sdtContent", "customXml")
+from app.word.opening import Source
+from app.word.texts import CONTAINERS, numbered
+from app.word.theme import Theme
+from app.word.wml import DOCUMENT, SETTINGS, STYLES, THEME, local, w
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,20 @@ class Document:
     def of(self, kind: Kind) -> list[Paragraph]:
         """The paragraphs of one element with words, in order; the imprint's may stand in a table or a box."""
         running = [self.flow[at] for at in sorted(self.kinds) if self.kinds[at] is kind]
-        return [one for one in running if one.text] + [one for one in self.aside if _imprint_kind(one) is kind]
+        return [one for one in running if one.text] + [one for one, found in self._imprint if found is kind]
 
     def position(self, paragraph: Paragraph) -> int:
         """Its place among all paragraphs of the running text, blank ones too; -1 for one that stands aside."""
         return self._positions.get(id(paragraph), -1)
+
+    @cached_property
+    def _imprint(self) -> list[tuple[Paragraph, Kind | None]]:
+        """The paragraphs aside and what each is: outside the running text only 抄送 and 印发 are known by their words."""
+        kinds: list[Kind | None] = []
+        for one in self.aside:
+            below = bool(kinds) and kinds[-1] is Kind.COPIES_TO
+            kinds.append(KIND_OF_STYLE.get(one.style) or imprint_kind(one.text, below_copies=below))
+        return list(zip(self.aside, kinds, strict=True))
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -90,9 +99,9 @@ class Document:
 def read(source: Source) -> Document:
     """The document of a source, not yet measured."""
     sheet, body = source.root(STYLES), source.roots[DOCUMENT]
-    cascade = Cascade(sheet, Theme(source.root("word/theme/theme1.xml")))
+    cascade = Cascade(sheet, Theme(source.root(THEME)))
     reader = Reader(cascade, Numbering(source.root("word/numbering.xml"), sheet))
-    gathered = _Gathering(reader)
+    gathered = _Gathering(reader, numbered(body))
     for part in body.iter(w("body")):
         gathered.walk(part)
     found = Assignment(tuple(gathered.flow))
@@ -102,23 +111,16 @@ def read(source: Source) -> Document:
     return Document(source, tuple(gathered.flow), tuple(aside), found.kinds, sections, tuple(gathered.tables), reader)
 
 
-def _imprint_kind(paragraph: Paragraph) -> Kind | None:
-    """Outside the running text only 抄送 and 印发 are known by their words."""
-    if paragraph.style in KIND_OF_STYLE:
-        return KIND_OF_STYLE[paragraph.style]
-    return imprint_kind(paragraph.text)
-
-
 class _Gathering:
     """The paragraphs and tables of a body, in order."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, numbers: Mapping[etree._Element, int]) -> None:
         self.flow: list[Paragraph] = []
         self.aside: list[etree._Element] = []
         self.tables: list[etree._Element] = []
         self._reader = reader
         self._section = 1
-        self._with_words = 0
+        self._numbers = numbers
 
     def walk(self, parent: etree._Element) -> None:
         """Go through the children of a body or of a container in it."""
@@ -129,15 +131,11 @@ class _Gathering:
             elif name == "tbl":
                 self.tables.append(one)
                 self.aside += one.iter(w("p"))
-            elif name in _CONTAINERS:
+            elif name in CONTAINERS:
                 self.walk(one)
 
     def _add(self, element: etree._Element) -> None:
         self.aside += [one for box in element.iter(w("txbxContent")) for one in box.iter(w("p"))]
-        paragraph = self._reader.paragraph(element, self._with_words + 1, self._section)
-        if not paragraph.text:
-            paragraph = self._reader.paragraph(element, 0, self._section)
-        self._with_words += bool(paragraph.text)
-        self.flow.append(paragraph)
+        self.flow.append(self._reader.paragraph(element, self._numbers.get(element, 0), self._section))
         if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
             self._section += 1

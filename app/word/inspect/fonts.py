@@ -1,13 +1,12 @@
 """Clauses on typefaces, sizes and colour of the running text (GB/T 9704-2012, 5.2.2, 5.2.4 and 7.3.3)."""
 
-from app.core.clause import Difference
 from app.word.inspect import faces, tolerances, wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, judged
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.looks import RunLook
 from app.word.inspect.paragraphs import Paragraph
-from app.word.inspect.shapes import is_red
+from app.word.inspect.shapes import is_red_colour
 from app.word.layout import Role
 
 _SIGNS = frozenset("“”‘’—…")
@@ -68,19 +67,22 @@ def quotes_font(document: Document) -> Outcome:
 )  # fmt: skip
 def text_colour(document: Document) -> Outcome:
     """Very dark colours print as black."""
-    running = [one for at, one in enumerate(document.flow) if document.kinds.get(at) is not Kind.MARK]
+    running = [one for place, one in enumerate(document.flow) if document.kinds.get(place) is not Kind.MARK]
     return judged(
-        Difference(f"文字是{'红色' if is_red(one) else f'彩色（{run.look.colour}）'}", one.place)
+        at(one, f"文字是{'红色' if is_red_colour(run.look.colour) else f'彩色（{run.look.colour}）'}")
         for one in running
-        for run in one.runs[:1]
-        if run.text.strip() and not is_black(run.look.colour)
+        if (run := next((run for run in one.runs if run.text.strip() and not is_black(run.look.colour)), None))
     )
 
 
 def look_after_heading(paragraph: Paragraph) -> RunLook | None:
-    """The look of the text of a paragraph without the heading of level one or two it begins with; None if all is heading."""
-    if wording.level(paragraph.text) not in (1, 2):
-        return paragraph.main
+    """The look of the text of a paragraph without the heading it begins with; None if all is heading.
+
+    A third or fourth level is a heading only where it stands on a line of its own: else it is body.
+    """
+    level = wording.level(paragraph.text)
+    if level not in (1, 2):
+        return None if level and "。" not in paragraph.text else paragraph.main
     return paragraph.look_between(len(heading_of(paragraph)), None)
 
 

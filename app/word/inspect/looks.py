@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from app.word.inspect.cascade import Properties, is_on
-from app.word.inspect.theme import Theme
+from app.word.cascade import Properties, is_on
 from app.word.lengths import Length
+from app.word.theme import Theme
 
 # Word's own answers where a document says nothing: 10 pt, single lines.
 _SIZE, _LINE = "20", "240"
+_LINE_POINTS = Length(int(_LINE)).points  # of a line where gaps are given in lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class RunLook:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """Indents in 字 (characters of the paragraph); `line` in points, or in lines where `rule` is auto."""
+    """Indents in 字 (characters of the paragraph); `line` in points, or in lines where `rule` is auto.
+
+    `before` and `after` are what is left empty above and below it, in points.
+    """
 
     align: str
     left: float
@@ -46,6 +50,8 @@ class ParagraphLook:
     first: float
     line: float
     rule: str
+    before: float
+    after: float
     widows: bool
     on_new_page: bool
     above: Border | None
@@ -57,8 +63,8 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
     fonts = properties.get("rFonts", {})
     colour = properties.get("color", {}).get("val", "auto")
     return RunLook(
-        chinese=_font(fonts, "eastAsia", theme),
-        latin=_font(fonts, "ascii", theme) or _font(fonts, "hAnsi", theme),
+        chinese=theme.font_of(properties, "eastAsia"),
+        latin=theme.font_of(properties, "ascii") or theme.font_of(properties, "hAnsi"),
         size=number(properties.get("sz", {}).get("val", _SIZE)) / 2,
         bold=is_on(properties, "b"),
         colour="" if colour == "auto" else colour.upper(),
@@ -80,16 +86,13 @@ def paragraph_look(properties: Properties, pitch: float) -> ParagraphLook:
         first=first,
         line=line / float(_LINE) if rule == "auto" else Length(round(line)).points,
         rule=rule,
+        before=_gap(spacing, "before"),
+        after=_gap(spacing, "after"),
         widows=is_on(properties, "widowControl", otherwise=True),
         on_new_page=is_on(properties, "pageBreakBefore"),
         above=_border(properties.get("pBdr.top")),
         below=_border(properties.get("pBdr.bottom")),
     )
-
-
-def _font(fonts: dict[str, str], slot: str, theme: Theme) -> str:
-    named = fonts.get(f"{slot}Theme", "")
-    return theme.font(named) if named else fonts.get(slot, "")
 
 
 def _indent(indent: dict[str, str], side: str, pitch: float) -> float:
@@ -98,6 +101,14 @@ def _indent(indent: dict[str, str], side: str, pitch: float) -> float:
     if characters:
         return characters / 100
     return Length(round(number(indent.get(side, "0")))).points / (pitch or 1)
+
+
+def _gap(spacing: dict[str, str], side: str) -> float:
+    """In points; Word follows its own choice first, then the lines where both are given."""
+    if spacing.get(f"{side}Autospacing", "0") not in ("0", "false", "off"):
+        return _LINE_POINTS
+    lines = number(spacing.get(f"{side}Lines", "0"))
+    return lines / 100 * _LINE_POINTS if lines else Length(round(number(spacing.get(side, "0")))).points
 
 
 def _border(side: dict[str, str] | None) -> Border | None:

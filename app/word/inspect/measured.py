@@ -10,6 +10,7 @@ from app.word.layout import BODY_SIZE
 from app.word.lengths import Length, mm, pt
 
 _NUMBER = re.compile(r"[—–―－\-]?\d{1,4}[—–―－\-]?")
+_HAN = re.compile("[一-鿿]")
 _PAGES_LOOKED_AT = 12
 _NEAR = pt(1.5)
 _FEW = 3
@@ -54,16 +55,23 @@ def lines_a_page(printed: Printed, worked_out: int = 0) -> int:
     return max(most, worked_out) if len(pages) < _FEW else most
 
 
-def characters_a_line(printed: Printed) -> int:
-    """How many characters most full lines of 汉字 have; 0 where there are too few such lines."""
+def characters_a_line(printed: Printed, worked_out: int = 0) -> int:
+    """How many characters most full lines of 汉字 have; 0 where there are too few such lines.
+
+    A line that may not end before a sign has fewer: where one has the number `worked_out` from the pitch and ends
+    with a 汉字, so that no sign hangs over the margin, that number holds.
+    """
     pages = [page for page in printed.pages if not page.across][:_PAGES_LOOKED_AT]
     lines = [line for page in pages for line in text_lines(page) if line.is_all_chinese]
     if not lines:
         return 0
     left, right = min(line.left for line in lines), max(line.last for line in lines)
     full = [one for one in lines if one.left.twips - left.twips < _NEAR.twips and _reaches(one, right)]
-    counts = Counter(len(line.text) for line in full).most_common(1)
-    return counts[0][0] if counts and counts[0][1] >= _FEW else 0
+    counts = Counter(len(line.text) for line in full)
+    most, often = max(counts.items(), key=lambda one: one[1], default=(0, 0))
+    if any(len(line.text) == worked_out and _HAN.fullmatch(line.text[-1]) for line in full):
+        most = max(most, worked_out)
+    return most if often >= _FEW else 0
 
 
 def first_ink(printed: Printed) -> Length | None:

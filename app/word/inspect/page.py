@@ -123,6 +123,9 @@ def lines_per_page(document: Document) -> Outcome:
     """Counted on printed pages of running text, else worked out from the pitch."""
     if not document.body:
         return absent("没有认出正文")
+    apart = [one for one in document.body if max(one.look.before, one.look.after) > tolerances.GAP.points]
+    if apart:
+        return differs(f"{len(apart)} 段设了段前、段后间距，每面排不满 {layout.LINES_A_PAGE} 行", apart[0].place)
     pitch = _pitch(document)
     worked_out = document.main_section.type_height.twips // pitch.twips if pitch else 0
     lines = measured.lines_a_page(document.printed, worked_out) if document.printed else worked_out
@@ -147,8 +150,9 @@ def characters_per_line(document: Document) -> Outcome:
         return absent("没有认出正文")
     section = document.main_section
     pitch = document.body[0].main.pitch + (section.squeeze if section.grid == "linesAndChars" else 0)
-    printed = measured.characters_a_line(document.printed) if document.printed and not section.squeeze else 0
-    count = printed or int((section.line.points + 0.1) / (pitch or 1))
+    count = int((section.line.points + 0.1) / (pitch or 1))
+    if document.printed and not section.squeeze:
+        count = measured.characters_a_line(document.printed, count) or count
     said = f"每行 {count} 个字"
     return meets(said) if count == layout.CHARACTERS_A_LINE else differs(said)
 

@@ -7,14 +7,14 @@ from functools import cached_property
 from lxml import etree
 
 from app.core.clause import Place
-from app.word.inspect.cascade import Cascade
+from app.core.text import width
+from app.word.cascade import Cascade
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
 from app.word.inspect.numbering import Numbering
-from app.word.paragraphs import style_id, width
-from app.word.wml import local, w
+from app.word.paragraphs import style_id
+from app.word.wml import SIGNS, local, w
 
 _WRAPPERS = ("ins", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo")
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _QUOTED = 14  # characters of a paragraph's words that a place names
 
 
@@ -143,6 +143,6 @@ def _text(run: etree._Element) -> str:
         name = local(one)
         if name == "t":
             pieces.append(one.text or "")
-        elif name in _SIGNS:
-            pieces.append(_SIGNS[name] if one.get(w("type")) != "page" else "")
+        elif name in SIGNS:
+            pieces.append(SIGNS[name] if one.get(w("type")) != "page" else "")
     return "".join(pieces)

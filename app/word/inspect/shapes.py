@@ -1,10 +1,10 @@
 """Finds the elements of documents that have none of our styles: by their text, their place and their shape."""
 
+from app.core.text import width
 from app.word import layout
 from app.word.inspect import wording
 from app.word.inspect.elements import Assignment, Kind
 from app.word.inspect.paragraphs import Paragraph
-from app.word.paragraphs import width
 
 _HEAD = (
     (wording.COPY_NUMBER, Kind.COPY_NUMBER),
@@ -124,7 +124,7 @@ def _find_closing(found: Assignment) -> None:
         return
     end = (found.of(Kind.ATTACHMENT) or [len(found.paragraphs)])[0]
     dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
-    dates = [at for at in dates if _stands_right(found.paragraphs[at])]
+    dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
     if not dates:
         return
     found.give(dates[-1], Kind.DATE)
@@ -136,26 +136,37 @@ def _find_closing(found: Assignment) -> None:
         found.give(after[0], Kind.NOTE)
 
 
+def _is_signed(found: Assignment, at: int) -> bool:
+    """Whether a date that does not stand at the right comes below an issuer's name."""
+    before = [one for one in found.open() if one < at]
+    return len(before) > 1 and wording.ORGAN.fullmatch(found.paragraphs[before[-1]].text) is not None
+
+
 def _stands_right(paragraph: Paragraph) -> bool:
     return paragraph.look.align in ("right", "end") or paragraph.start >= _FAR
 
 
 def _is_name(paragraph: Paragraph) -> bool:
     text = paragraph.text
+    if wording.ORGAN.fullmatch(text):
+        return True
     return _stands_right(paragraph) and len(text) <= _LONGEST_NAME and not text.endswith(("。", "；", "："))
 
 
 def _find_imprint(found: Assignment) -> None:
+    kind = None
     for at in [at for at in found.open() if at >= len(found.paragraphs) // 2]:
-        kind = imprint_kind(found.paragraphs[at].text)
+        kind = imprint_kind(found.paragraphs[at].text, below_copies=kind is Kind.COPIES_TO)
         if kind is not None:
             found.give(at, kind)
 
 
-def imprint_kind(text: str) -> Kind | None:
-    """抄送机关 or 印发机关 by its text, wherever it stands."""
+def imprint_kind(text: str, *, below_copies: bool) -> Kind | None:
+    """抄送机关 or 印发机关 by its text, wherever it stands; below 抄送 a name and a date will do."""
     if wording.COPIES_TO.match(text):
         return Kind.COPIES_TO
+    if below_copies and wording.UNFINISHED_PRINTED_BY.fullmatch(text):
+        return Kind.PRINTED_BY
     return Kind.PRINTED_BY if wording.PRINTED_BY.fullmatch(text) and "。" not in text else None
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from app.core.text import width
 from app.word import layout
 from app.word.inspect import faces, fonts, tolerances
 from app.word.inspect.clause import (
@@ -20,7 +21,6 @@ from app.word.inspect.clause import (
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
-from app.word.paragraphs import width
 
 _NONE = "没有认出标题"
 _BLANK_LINES = 2

@@ -11,7 +11,6 @@ LAST_INK_FROM, LAST_INK_TO = mm(258), mm(262.5)
 # Between these a top margin may still print its first line where the standard wants it: leading stands above the ink.
 TOP_UNDECIDED = (mm(33), mm(38))
 BOTTOM_UNDECIDED = (mm(31), mm(36))
-PITCH_LEAST, PITCH_MOST = pt(15.25), pt(15.8)  # 28 characters, not 29
 MARK_TOP_OUT = mm(1.5)
 RED_LINE_GAP, RED_LINE_GAP_OUT = mm(4), mm(1)
 RED_LINE_LENGTH, RED_LINE_LENGTH_OUT = mm(156), mm(0.5)
@@ -21,6 +20,7 @@ IMPRINT_RULE = (mm(261.5), mm(264.5))
 THICK = (pt(0.85), pt(1.25))  # 0.35 mm
 THIN = (pt(0.5), pt(0.8))  # 0.25 mm
 IMPRINT_THICKEST, IMPRINT_LEAST = mm(0.9), mm(140)  # what counts as a line
+GAP = pt(1)  # between two paragraphs
 INDENT = (1.85, 2.15)  # 字
 PLACE_OUT = 1.0  # 字; digits differ in width from font to font
 SIZE_OUT = pt(0.5)

@@ -3,9 +3,13 @@
 import re
 from datetime import date
 
+from app.core.days import day_or_none, written
+from app.core.numerals import number_of
+
 _CHINESE = "一二三四五六七八九十百"
 COPY_NUMBER = re.compile(r"\d{5,8}")
-SECRECY = re.compile(r"(绝密|机密|秘密)\s*(★.*)?")
+# With whatever people write for the star, or nothing, before the period.
+SECRECY = re.compile(r"(绝密|机密|秘密)\s*([★☆*＊].*|\d+\s*(年|个月|月|天)|[一二三五十]+(年|个月)|长期)?")
 URGENCY = re.compile(r"(特急|加急|特提|平急|急件)")
 SIGNERS = re.compile(r"签\s*发\s*人\s*[:：]?")
 # 机关代字, year, number; the brackets are whatever people write.
@@ -16,15 +20,22 @@ ATTACHMENT_NOTE = re.compile(r"附\s*件\s*[：:]")
 ATTACHMENT = re.compile(r"附\s*件\s*\d*\s*[：:]?")
 NUMBERED = re.compile(r"\d{1,2}\s*[.．、]")
 COPIES_TO = re.compile(r"抄\s*送|主\s*送\s*[：:]")
+# A line of its own with an organ's name and nothing else, wherever it stands.
+ORGAN = re.compile(
+    r"[一-鿿（）]{2,38}(局|委|委员会|党组|党委|党支部|党总支|政府|办公室|办|中心|协会|学会|工会|法院|检察院|院|校|学校|大学|厅|部|处|科"
+    r"|馆|站|所|公司|集团|小组|支队|大队|总队|联合会)"
+)
 PRINTED_BY = re.compile(r".*\d\s*日\s*印发$|.*印发$")
 NOTE = re.compile(r"[（(].*[）)]")
 # A closing date as people write it: digits of any kind, 年月日 or points between them.
 DATE = re.compile(
     r"[〇○零\d一二三四五六七八九]{2,4}\s*[年./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[月./\-－．]\s*[\d一二三四五六七八九十]{1,3}\s*[日号]?"
 )
+# 印发机关 and a date, 印发 forgotten: to be told from other such lines only by what stands above it.
+UNFINISHED_PRINTED_BY = re.compile(rf"\S.*\s(?:{DATE.pattern})")
 _GOOD_DATE = re.compile(r"(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 _LEVELS = (
-    re.compile(rf"[{_CHINESE}]+、"),
+    re.compile(rf"[{_CHINESE}]+(、|[.．，,](?=[一-鿿“《]))"),
     re.compile(rf"[（(][{_CHINESE}]+[）)]"),
     re.compile(r"\d{1,3}[.．](?!\d)|\d{1,3}、(?=[一-鿿“《])"),
     re.compile(r"[（(]\d{1,3}[）)]"),
@@ -63,6 +74,12 @@ def level(text: str) -> int:
     return next((at for at, label in enumerate(_LEVELS, 1) if label.match(text)), 0)
 
 
+def label(text: str) -> str:
+    """The label a paragraph begins with, as it is written; empty where there is none."""
+    found = next((match for form in _LEVELS if (match := form.match(text))), None)
+    return found[0] if found else ""
+
+
 def wrong_label(text: str) -> str:
     """What is wrong with the label a paragraph begins with; empty where nothing is."""
     return next((why for label, why in _WRONG_LABELS if label.match(text)), "")
@@ -80,14 +97,21 @@ def heading(text: str) -> str:
 
 
 def first_level_number(text: str) -> int:
-    """The number of 一、 to 九十九、; 0 for any other text."""
-    label = re.match(rf"([{_CHINESE}]+)、", text)
-    if label is None or "百" in label[1]:
+    """The number of 一、 to 九十九、, the point after it right or wrong; 0 for any other text."""
+    found = _LEVELS[0].match(text)
+    if found is None or "百" in found[0]:
         return 0
-    tens, ten, ones = label[1].rpartition("十")
+    tens, ten, ones = found[0][:-1].rpartition("十")
     if (ones and ones not in _DIGITS) or (tens and tens not in _DIGITS):
         return 0
     return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (_DIGITS.index(ones) if ones else 0)
+
+
+def meant_date(text: str) -> str:
+    """The day a date names, written as it should be; the text itself where no day can be made out."""
+    parts = [number_of(one) for one in re.split(r"[年月日号./\-－．]", re.sub(r"\s", "", text)) if one]
+    day = day_or_none(*(one or 0 for one in parts)) if len(parts) == 3 else None
+    return written(day) if day else text
 
 
 def wrong_date(text: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from app.word.cascade import Cascade, Properties, flat, is_on
 from app.word.pages.looks import ParagraphLook, TextLook, paragraph_look, text_look
 from app.word.pages.manner import Manner
-from app.word.pages.sheet import Properties, Sheet, is_on, over, read
 from app.word.wml import local, w
 
 EMU = 12700  # to the point
@@ -59,8 +59,8 @@ class _Style:
 class Reader:
     """Reads paragraphs against a document's styles; equal formatting is looked up once."""
 
-    def __init__(self, sheet: Sheet, manner: Manner) -> None:
-        self.sheet = sheet
+    def __init__(self, cascade: Cascade, manner: Manner) -> None:
+        self.cascade = cascade
         self._manner = manner
         self._fields: Mapping[str, str] = {}
         self._looks: dict[tuple[str, bytes], TextLook] = {}
@@ -84,10 +84,9 @@ class Reader:
     def _style(self, properties: etree._Element | None) -> "_Style":
         key = b"" if properties is None else etree.tostring(properties, with_tail=False)
         if key not in self._styles:
-            direct = read(properties)
-            ident = direct.get("pStyle", {}).get("val", "")
+            ident = flat(properties).get("pStyle", {}).get("val", "")
             mark = self.text(ident, None if properties is None else properties.find(w("rPr")))
-            merged = {**_SWITCHED_ON, **over(self.sheet.paragraph(ident), direct)}
+            merged = {**_SWITCHED_ON, **self.cascade.paragraph(ident, properties)}
             self._styles[key] = _Style(
                 ident,
                 paragraph_look(merged, mark.size),
@@ -101,9 +100,7 @@ class Reader:
         """The look of a run in a paragraph of that style."""
         key = (ident, b"" if direct is None else etree.tostring(direct, with_tail=False))
         if key not in self._looks:
-            own: Properties = read(direct)
-            named = self.sheet.character(own.get("rStyle", {}).get("val", ""))
-            self._looks[key] = text_look(over(over(self.sheet.text(ident), named), own))
+            self._looks[key] = text_look(self.cascade.run(ident, direct), self.cascade.theme)
         return self._looks[key]
 
 

@@ -7,7 +7,8 @@ from lxml import etree
 
 from app.core.page import Bar, Page, Span
 from app.core.progress import SILENT, Progress
-from app.word.inspect.source import read_document
+from app.word.cascade import Cascade
+from app.word.opening import read_document
 from app.word.pages.content import Reader
 from app.word.pages.drawing import draw
 from app.word.pages.manner import WORD, Manner
@@ -15,11 +16,12 @@ from app.word.pages.numbers import Furniture
 from app.word.pages.paging import Leaf, Pager, Placed
 from app.word.pages.paragraph import set_paragraph
 from app.word.pages.section import Section, centred, read_section
-from app.word.pages.sheet import Sheet
 from app.word.pages.strip import Strip
 from app.word.pages.table import Table
 from app.word.pages.tall import tall_spans
-from app.word.wml import DOCUMENT, STYLES, local, w
+from app.word.texts import CONTAINERS
+from app.word.theme import Theme
+from app.word.wml import DOCUMENT, STYLES, THEME, local, w
 
 
 def read_pages(path: Path, manner: Manner = WORD, progress: Progress = SILENT) -> tuple[Page, ...]:
@@ -31,7 +33,7 @@ def lay_out(
     roots: Mapping[str, etree._Element], manner: Manner = WORD, progress: Progress = SILENT
 ) -> tuple[Page, ...]:
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
-    reader = Reader(Sheet(roots.get(STYLES)), manner)
+    reader = Reader(Cascade(roots.get(STYLES), Theme(roots.get(THEME))), manner)
     pager, before = Pager(), None
     for blocks, properties in _sections(roots[DOCUMENT]):
         before = read_section(properties, before)
@@ -63,7 +65,7 @@ def _sections(root: etree._Element) -> Iterator[tuple[list[etree._Element], etre
 
 def _blocks(holder: etree._Element | None) -> Iterator[etree._Element]:
     for one in () if holder is None else holder:
-        if local(one) in ("sdt", "sdtContent"):
+        if local(one) in CONTAINERS:
             yield from _blocks(one)
         elif local(one) in ("p", "tbl", "sectPr"):
             yield one

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from app.core.page import Face, Ink
+from app.word.cascade import Properties, is_on
 from app.word.layout import ON_SCREEN, TYPEFACES, Align, Role
-from app.word.pages.sheet import Properties, is_on
+from app.word.theme import Theme
 
 TWIPS, EIGHTHS, HALVES = 20, 8, 2  # to the point
 _SINGLE = 240  # an automatic line pitch of one line
@@ -93,8 +94,8 @@ def paragraph_look(properties: Properties, size: float) -> ParagraphLook:
     line = _number(spacing, "line", _SINGLE) / (_SINGLE if rule == "auto" else TWIPS)
     hanging = _indent(indent, "hanging", size)
     return ParagraphLook(
-        left=_indent(indent, "left", size) or _indent(indent, "start", size),
-        right=_indent(indent, "right", size) or _indent(indent, "end", size),
+        left=_indent(indent, "left", size),
+        right=_indent(indent, "right", size),
         first=-hanging if hanging else _indent(indent, "firstLine", size),
         before=_number(spacing, "before") / TWIPS,
         after=_number(spacing, "after") / TWIPS,
@@ -111,10 +112,9 @@ def paragraph_look(properties: Properties, size: float) -> ParagraphLook:
     )
 
 
-def text_look(properties: Properties) -> TextLook:
+def text_look(properties: Properties, theme: Theme) -> TextLook:
     """How text with these properties is set."""
-    fonts = properties.get("rFonts", {})
-    east = fonts.get("eastAsia", TYPEFACES[Role.SONG].name)
+    east = theme.font_of(properties, "eastAsia") or TYPEFACES[Role.SONG].name
     size = _number(properties.get("sz", {}), "val", int(_DEFAULT_SIZE * HALVES)) / HALVES
     colour = properties.get("color", {}).get("val", "auto")
     ground = _HIGHLIGHTS.get(properties.get("highlight", {}).get("val", ""), "")
@@ -125,7 +125,7 @@ def text_look(properties: Properties) -> TextLook:
 
     return TextLook(
         ink(east),
-        ink(fonts.get("ascii", east)),
+        ink(theme.font_of(properties, "ascii") or east),
         _ROLES.get(east, Role.SONG),
         _number(properties.get("spacing", {}), "val") / TWIPS,
         is_on(properties, "vanish"),

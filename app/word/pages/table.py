@@ -6,11 +6,11 @@ from itertools import accumulate
 from lxml import etree
 
 from app.core.page import Bar
+from app.word.cascade import Properties, flat, is_on
 from app.word.layout import Align
 from app.word.pages.content import Reader
 from app.word.pages.looks import TWIPS, Border, border
 from app.word.pages.paragraph import set_paragraph
-from app.word.pages.sheet import Properties, is_on, over, read
 from app.word.pages.strip import Strip, Tall, stacked
 from app.word.wml import local, w
 
@@ -52,8 +52,7 @@ class Table:
 
     def __init__(self, element: etree._Element, reader: Reader, width: float) -> None:
         self._reader = reader
-        direct = read(element.find(w("tblPr")))
-        self._properties = over(reader.sheet.table(direct.get("tblStyle", {}).get("val", "")), direct)
+        self._properties = reader.cascade.table(element.find(w("tblPr")))
         grid = element.find(w("tblGrid"))
         columns = [_points(one.get(w("w"))) for one in (() if grid is None else grid)]
         self._edges = [0.0, *accumulate(columns)]
@@ -81,7 +80,7 @@ class Table:
         return _points(self._properties.get("tblInd", {}).get("w")) - self._margin("left", {})
 
     def _read(self, element: etree._Element) -> Row:
-        properties = read(element.find(w("trPr")))
+        properties = flat(element.find(w("trPr")))
         at = _whole(properties.get("gridBefore", {}))
         cells = []
         for one in element.iter(w("tc")):
@@ -94,7 +93,7 @@ class Table:
         return Row(cells, _points(height.get("val")), exact, header, whole or header)
 
     def _cell(self, element: etree._Element, at: int) -> tuple[Cell, int]:
-        properties = read(element.find(w("tcPr")))
+        properties = flat(element.find(w("tcPr")))
         last = min(at + max(_whole(properties.get("gridSpan", {})), 1), len(self._edges) - 1)
         left, right = self._edges[min(at, last)], self._edges[last]
         merge = properties["vMerge"].get("val", "continue") if "vMerge" in properties else ""

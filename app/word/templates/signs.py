@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-PREFIXES = ("p", "tr", "tc", "r")
 KEYWORDS = ("for", "endfor", "if", "elif", "else", "endif", "vm")
 _STRINGS = re.compile("\"[^\"]*\"|'[^']*'")
 # docxtpl itself makes straight quotation marks of the curly ones Word types.

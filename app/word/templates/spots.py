@@ -8,12 +8,10 @@ from lxml import etree
 
 from app.core.template_report import TemplatePlace
 from app.core.text import shortened
-from app.word.wml import DOCUMENT, is_text_part, w
+from app.word.texts import part_label
+from app.word.wml import DOCUMENT, FALLBACK, is_text_part, w
 
-# Word keeps a text box twice, the second time for programs that cannot draw the first.
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = w("txbxContent")
-_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +41,7 @@ class Spot:
 def spots(roots: Mapping[str, etree._Element]) -> dict[str, list[Spot]]:
     """The paragraphs of each part that holds some, the body first."""
     names = sorted(filter(is_text_part, roots), key=lambda name: (name != DOCUMENT, name))
-    kinds = [_kind(name) for name in names]
+    kinds = [part_label(name) for name in names]
     seen: Counter[str] = Counter()
     found = {}
     for name, kind in zip(names, kinds, strict=True):
@@ -51,10 +49,6 @@ def spots(roots: Mapping[str, etree._Element]) -> dict[str, list[Spot]]:
         number = str(seen[kind]) if kind and kinds.count(kind) > 1 else ""
         found[name] = list(_spots(name, kind + number, roots[name]))
     return found
-
-
-def _kind(name: str) -> str:
-    return next((label for stem, label in _PARTS.items() if name.startswith(f"word/{stem}")), "")
 
 
 def _spots(part: str, within: str, root: etree._Element) -> Iterator[Spot]:
@@ -73,7 +67,7 @@ def _spots(part: str, within: str, root: etree._Element) -> Iterator[Spot]:
 
 
 def _is_fallback(element: etree._Element) -> bool:
-    return next(element.iterancestors(_FALLBACK), None) is not None
+    return next(element.iterancestors(FALLBACK), None) is not None
 
 
 def _where(paragraph: etree._Element, tables: list[etree._Element], boxes: list[etree._Element], within: str) -> str:

@@ -16,7 +16,7 @@ from app.word import layout
 from app.word.blank import package
 from app.word.inspect import conversion
 from app.word.inspect.conversion import NotPrinted, harmless, print_copy
-from app.word.inspect.source import Source, read_document
+from app.word.opening import Source, read_document
 from app.word.package import read_parts, write_parts
 from app.word.wml import DOCUMENT
 

@@ -114,3 +114,13 @@ def test_a_heading_at_a_pages_foot(as_printed: Checked) -> None:
     judged = next(one for one in report.clauses if one.id == "heading-last")
     assert differing(report) == {"heading-last"}
     assert judged.place.page == 1
+
+
+def test_lines_that_may_not_end_before_a_sign_are_no_measure_of_the_characters(as_printed: Checked) -> None:
+    one = letter()
+    for paragraph in one.body:
+        write(paragraph, "字" * 26 + "文" * 27 + "末”》，后面的话")
+    write(one.body[0], "字" * 26 + "文" * 28 + "末。")
+    assert "characters-per-line" not in differing(as_printed(one.content()))
+    write(one.body[0], "字" * 26 + "文" * 27 + "末”》，后面的话")
+    assert found(as_printed, one, "characters-per-line") == "每行 27 个字"

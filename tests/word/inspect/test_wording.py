@@ -10,7 +10,7 @@ from app.word.inspect import wording
     [
         ("一、提高认识", 1), ("十二、其他", 1), ("（三）压实责任", 2), ("(三)压实责任", 2), ("1.建立清单", 3), ("12．建立清单", 3),
         ("3、建立清单", 3), ("（1）逐项销号", 4), ("(10)逐项销号", 4), ("第一，加强领导", 0), ("1.5万元已退缴", 0),
-        ("1、2号楼已完工", 0), ("3、4月份", 0), ("2026年6月", 0), ("一是加强领导", 0), ("（试行）", 0),
+        ("1、2号楼已完工", 0), ("3、4月份", 0), ("2026年6月", 0), ("一是加强领导", 0), ("一.提高认识", 1), ("一，提高认识", 1), ("（试行）", 0),
     ],
 )  # fmt: skip
 def test_levels(text: str, level: int) -> None:
@@ -44,7 +44,8 @@ def test_labels_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("一、甲", 1), ("十、甲", 10), ("十一、甲", 11), ("二十三、甲", 23), ("（一）甲", 0)]
+    ("text", "number"),
+    [("一、甲", 1), ("十、甲", 10), ("十二.甲", 12), ("十一、甲", 11), ("二十三、甲", 23), ("（一）甲", 0)],
 )
 def test_the_number_of_a_first_level(text: str, number: int) -> None:
     assert wording.first_level_number(text) == number
@@ -94,3 +95,19 @@ def test_a_heading_ends_at_its_first_stop() -> None:
     assert wording.heading("（一）压实责任。明确分工。") == "（一）压实责任。"
     assert wording.heading("（一）压实责任") == "（一）压实责任"
     assert wording.heading("（一）压实责任。") == "（一）压实责任。"
+
+
+@pytest.mark.parametrize(
+    "text", ["二〇二六年六月三十日", "2026.6.30", "2026-06-30", "2026年6月30号", "2026 年 06 月 30 日"]
+)
+def test_the_day_a_date_means(text: str) -> None:
+    assert wording.meant_date(text) == "2026年6月30日"
+
+
+def test_a_date_that_means_no_day_is_left_as_it_is() -> None:
+    assert wording.meant_date("2026年6月31日") == "2026年6月31日"
+
+
+@pytest.mark.parametrize("text", ["特此通报", "各科室要抓好落实", "一、总体情况", "整改任务清单"])
+def test_what_is_no_organ(text: str) -> None:
+    assert not wording.ORGAN.fullmatch(text)

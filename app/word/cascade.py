@@ -1,13 +1,15 @@
-"""Effective properties of paragraphs and runs: document defaults, the chain of styles, what is written directly."""
+"""Effective properties of paragraphs, runs and tables: document defaults, the chain of styles, what stands directly."""
 
 from lxml import etree
 
-from app.word.inspect.theme import Theme
+from app.word.theme import Theme
 from app.word.wml import local, w
 
 Properties = dict[str, dict[str, str]]
 
+_PARTS = ("pPr", "rPr", "tblPr")
 _BY_ATTRIBUTE = ("ind", "spacing", "rFonts")
+_NESTED = ("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "tabs")
 # What an attribute given later puts out of force, besides itself.
 _ENDS = {
     "ascii": ("asciiTheme",),
@@ -30,7 +32,7 @@ class Cascade:
         self._styles = {one.get(w("styleId"), ""): one for one in styles}
         self._normal = next((_id(one) for one in styles if _is_default(one)), "")
         self._defaults = tuple(_default(sheet, kind) for kind in ("pPr", "rPr"))
-        self._chains: dict[str, tuple[Properties, Properties]] = {}
+        self._chains: dict[str, dict[str, Properties]] = {}
 
     def name(self, ident: str) -> str:
         """A paragraph style's name by its id, the default one's for an empty id."""
@@ -40,33 +42,36 @@ class Cascade:
 
     def paragraph(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a paragraph in a style, with its own pPr."""
-        chain = self._chain(ident or self._normal)[0]
+        chain = self._chain(ident or self._normal)["pPr"]
         return merged(merged(self._defaults[0], chain), flat(direct))
 
     def run(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a run in a paragraph of that style, with its own rPr."""
-        base = merged(self._defaults[1], self._chain(ident or self._normal)[1])
+        base = merged(self._defaults[1], self._chain(ident or self._normal)["rPr"])
         own = flat(direct)
         character = own.get("rStyle", {}).get("val", "")
-        return merged(merged(base, self._chain(character)[1]) if character else base, own)
+        return merged(merged(base, self._chain(character)["rPr"]) if character else base, own)
 
-    def _chain(self, ident: str, seen: tuple[str, ...] = ()) -> tuple[Properties, Properties]:
+    def table(self, direct: etree._Element | None) -> Properties:
+        """The properties of a table with this tblPr, which names its style."""
+        own = flat(direct)
+        return merged(self._chain(own.get("tblStyle", {}).get("val", ""))["tblPr"], own)
+
+    def _chain(self, ident: str, seen: tuple[str, ...] = ()) -> dict[str, Properties]:
         if ident not in self._chains:
             style = self._styles.get(ident)
             if style is None or ident in seen:
-                return {}, {}
+                return {part: {} for part in _PARTS}
             based = style.find(w("basedOn"))
             above = self._chain("" if based is None else based.get(w("val"), ""), (*seen, ident))
-            self._chains[ident] = (
-                merged(above[0], flat(style.find(w("pPr")))),
-                merged(above[1], flat(style.find(w("rPr")))),
-            )
+            self._chains[ident] = {part: merged(above[part], flat(style.find(w(part)))) for part in _PARTS}
         return self._chains[ident]
 
 
 def merged(base: Properties, over: Properties) -> Properties:
-    """The properties with later ones put over them."""
-    out = {**base, **over}
+    """The properties with later ones put over them; tab stops of their own leave none of the others."""
+    tabs = any(name.startswith("tabs.") for name in over)
+    out = {name: one for name, one in base.items() if not (tabs and name.startswith("tabs."))} | over
     for name in _BY_ATTRIBUTE:
         if name in base and name in over:
             ended = {one for key in over[name] for one in _ENDS.get(key, ())}
@@ -75,12 +80,13 @@ def merged(base: Properties, over: Properties) -> Properties:
 
 
 def flat(element: etree._Element | None) -> Properties:
-    """A pPr or rPr as names and attributes; the sides of its borders are pBdr.top and so on."""
+    """Properties as names and attributes; what stands within borders, margins and tab stops as pBdr.top, tabs.0."""
     found: Properties = {}
     for one in () if element is None else element:
         name = local(one)
-        if name == "pBdr":
-            found |= {f"pBdr.{local(side)}": _attributes(side) for side in one}
+        if name in _NESTED:
+            for at, inner in enumerate(one):
+                found[f"{name}.{at if name == 'tabs' else local(inner)}"] = _attributes(inner)
         elif name:
             found[name] = _attributes(one)
     return found

@@ -19,6 +19,12 @@ class Theme:
         """The font of a theme name."""
         return self._fonts.get(name, "")
 
+    def font_of(self, properties: dict[str, dict[str, str]], slot: str) -> str:
+        """The font of a run for a slot (eastAsia, ascii, hAnsi); a theme's name goes before a font's."""
+        fonts = properties.get("rFonts", {})
+        named = fonts.get(f"{slot}Theme", "")
+        return self.font(named) if named else fonts.get(slot, "")
+
     def _read(self, kind: str, scheme: etree._Element) -> None:
         latin = _typeface(scheme.find(f"{_DRAWING}latin"))
         chinese = next((_typeface(one) for one in scheme if one.get("script") == "Hans"), "")

@@ -6,14 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import UnreadableDocument
+from app.core.errors import BadTemplate, UnreadableDocument
 from app.word import layout
 from app.word.blank import package
-from app.word.inspect.source import read_document
+from app.word.opening import read_document, read_template
 from app.word.package import read_parts, write_parts
 from app.word.wml import DOCUMENT
 
 GOOD = read_parts(package([(layout.BODY, "甲")]))
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package_:
+        for name, data in GOOD.items():
+            package_.writestr(name, data)
+        package_.writestr("word/media/a.bin", b"\0" * 101_000_000)
+    return out.getvalue()
+
+
+def damaged() -> bytes:
+    """A package whose first part is packed in what no one can unpack."""
+    content = bytearray(write_parts(GOOD))
+    name = len("[Content_Types].xml")
+    content[30 + name : 40 + name] = b"\xff" * 10
+    return bytes(content)
 
 
 def refused(folder: Path, content: bytes) -> str:
@@ -39,7 +56,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
         read_document(tmp_path / "没有.docx")
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{\\rtf1}", b"%PDF-1.4", write_parts(GOOD)[:-200]])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{\\rtf1}", b"%PDF-1.4", write_parts(GOOD)[:-200], damaged()])
 def test_no_word_file(tmp_path: Path, content: bytes) -> None:
     assert "不是 Word 文档（.docx）或已损坏" in refused(tmp_path, content)
 
@@ -54,12 +71,7 @@ def test_an_encrypted_one(tmp_path: Path) -> None:
 
 
 def test_a_bomb(tmp_path: Path) -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bomb:
-        for name, data in GOOD.items():
-            bomb.writestr(name, data)
-        bomb.writestr("word/media/a.bin", b"\0" * 101_000_000)
-    assert "太大" in refused(tmp_path, out.getvalue())
+    assert "太大" in refused(tmp_path, bomb())
 
 
 @pytest.mark.parametrize(
@@ -78,3 +90,32 @@ def test_parts_that_must_not_be(tmp_path: Path, changed: dict[str, bytes], said:
 def test_a_workbook(tmp_path: Path) -> None:
     content = write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
     assert "不是 Word 文档" in refused(tmp_path, content)
+
+
+def refused_template(folder: Path, content: bytes) -> str:
+    path = folder / "模板.docx"
+    path.write_bytes(content)
+    with pytest.raises(BadTemplate) as caught:
+        read_template(path)
+    return caught.value.message
+
+
+def test_a_missing_template(tmp_path: Path) -> None:
+    with pytest.raises(BadTemplate, match="找不到或打不开模板"):
+        read_template(tmp_path / "没有.docx")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"PK\x03\x04", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" * 100, damaged(),
+        write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+    ],
+    ids=["empty", "cut off", "rtf", "doc", "damaged", "workbook"],
+)  # fmt: skip
+def test_a_template_that_is_no_word_file(tmp_path: Path, content: bytes) -> None:
+    assert "不是 Word 文档" in refused_template(tmp_path, content)
+
+
+def test_a_template_that_is_a_bomb(tmp_path: Path) -> None:
+    assert "太大" in refused_template(tmp_path, bomb())

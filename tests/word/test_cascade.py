@@ -3,9 +3,9 @@
 import pytest
 from lxml import etree
 
-from app.word.inspect.cascade import Cascade, merged
+from app.word.cascade import Cascade, merged
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
-from app.word.inspect.theme import Theme
+from app.word.theme import Theme
 from app.word.wml import MAIN, parse, w
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -25,6 +25,10 @@ STYLES = """
 <w:rPr><w:b/><w:rFonts w:eastAsiaTheme="majorEastAsia"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="x"><w:name w:val="环"/><w:basedOn w:val="y"/></w:style>
 <w:style w:type="paragraph" w:styleId="y"><w:name w:val="环"/><w:basedOn w:val="x"/></w:style>
+<w:style w:type="table" w:styleId="t"><w:name w:val="网格"/><w:tblPr><w:jc w:val="center"/><w:tblBorders>
+<w:top w:val="single" w:sz="4"/></w:tblBorders></w:tblPr></w:style>
+<w:style w:type="paragraph" w:styleId="s"><w:name w:val="制表"/><w:pPr><w:tabs><w:tab w:val="left" w:pos="200"/>
+<w:tab w:val="left" w:pos="400"/></w:tabs></w:pPr></w:style>
 <w:style w:type="character" w:styleId="d"><w:name w:val="强调"/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style>
 """
 
@@ -84,6 +88,18 @@ def test_styles_based_on_each_other_end(cascade: Cascade) -> None:
     assert run(cascade, "x").size == 10.5
     assert cascade.name("b") == "正文"
     assert cascade.name("") == "Normal"
+
+
+def test_a_table_has_what_its_style_gives_and_what_is_its_own(cascade: Cascade) -> None:
+    own = element('<w:tblPr><w:tblStyle w:val="t"/><w:jc w:val="right"/></w:tblPr>').find(w("tblPr"))
+    found = cascade.table(own)
+    assert (found["jc"], found["tblBorders.top"]) == ({"val": "right"}, {"val": "single", "sz": "4"})
+
+
+def test_tab_stops_of_its_own_leave_none_of_the_styles(cascade: Cascade) -> None:
+    own = element('<w:pPr><w:tabs><w:tab w:val="right" w:pos="900"/></w:tabs></w:pPr>').find(w("pPr"))
+    assert sorted(one["pos"] for name, one in cascade.paragraph("s", None).items() if "tabs." in name) == ["200", "400"]
+    assert [one["pos"] for name, one in cascade.paragraph("s", own).items() if "tabs." in name] == ["900"]
 
 
 def test_merging_leaves_both_as_they_were() -> None:
