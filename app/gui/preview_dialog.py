@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.core.page import Page
 from app.gui import looks
@@ -80,10 +80,10 @@ class PreviewDialog(QDialog):
         bar.addWidget(self._button(CLOSE, self.close))
         return bar
 
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        # Enter in the pages must not press the first button.
-        button.setAutoDefault(False)
+    def _button(self, text: str, act: Callable[[], object]) -> QToolButton:
+        # As wide as its text: the bar has to fit into a narrow window; and Enter in the pages presses none.
+        button = QToolButton()
+        button.setText(text)
         button.clicked.connect(lambda _checked=False: act())
         return button
 

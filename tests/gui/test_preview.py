@@ -46,6 +46,10 @@ def test_the_button_shows_the_written_document(dialog: PreviewDialog, service: F
     assert dialog.place.text() == "第 1 页，共 3 页"
 
 
+def test_it_fits_into_a_narrow_window(dialog: PreviewDialog) -> None:
+    assert dialog.minimumSizeHint().width() <= 900
+
+
 def test_every_page_itself_says_that_it_is_a_sketch(qapp: QApplication) -> None:
     def drawn(page: Page, note: str) -> QImage:
         image = QImage(600, 850, QImage.Format.Format_RGB32)
