@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,11 +38,13 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True)
 class NotPrinted(Exception):
     """Why there are no pages to measure, in Chinese."""
 
-    why: str
+    @property
+    def why(self) -> str:
+        """The sentence."""
+        return str(self.args[0])
 
 
 def find_program() -> Path | None:

@@ -37,9 +37,11 @@ def source(document: Path) -> Source:
 
 
 def program(folder: Path, lines: str) -> Path:
-    """A stand-in for LibreOffice."""
+    """A stand-in for LibreOffice; the shell starts Python, whose folder may have a blank in its name."""
+    script = folder / "stand_in.py"
+    script.write_text(f"import sys, time\n{lines}\n", encoding="utf-8")
     path = folder / "soffice"
-    path.write_text(f"#!{sys.executable}\nimport sys, time\n{lines}\n", encoding="utf-8")
+    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
     path.chmod(0o755)
     return path
 
