@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -25,6 +26,29 @@ DONE, FINDINGS, FAILED = 0, 1, 2
 
 def run(arguments: Sequence[str], today: date) -> int:
     """The exit code; what is said goes to stdout, trouble to stderr as one sentence."""
+    try:
+        code = _answered(arguments, today)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if not _reader_is_gone():
+            raise
+        # Nobody listens any more (… | head): nothing is left to say, not by Python at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code
+
+
+def _reader_is_gone() -> bool:
+    """Whether it is stdout that is broken, not a pipe within the program: that one would be a bug of ours."""
+    try:
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return True
+    return False
+
+
+def _answered(arguments: Sequence[str], today: date) -> int:
     try:
         options = parser().parse_args(arguments)
         return _COMMANDS[options.command](options, today)

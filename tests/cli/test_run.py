@@ -274,3 +274,16 @@ def test_a_mistyped_command_is_told_and_opens_no_window(ledger: Path) -> None:
     assert (done.returncode, done.stderr.decode("utf-8")) == (
         2, "没有这个命令：'chek'。运行 python main.py --help 可以看到用法。\n",
     )  # fmt: skip
+
+
+def test_an_answer_nobody_reads_on_is_no_crash() -> None:
+    """… | head closes the pipe: the answer of this command is longer than what a pipe or a buffer holds."""
+    with subprocess.Popen(
+        [sys.executable, "main.py", "layout", str(ROOT / "templates" / "整改进展通报.docx"), "--no-render", "--json"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 2
