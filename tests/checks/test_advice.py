@@ -41,3 +41,8 @@ def test_a_cell_full_of_words_is_told_by_its_first_ones() -> None:
     told = said(1, "学习流于形式", "自查", "周敏", "长期坚持", "", "推" * 32767)["status-unknown"]
     assert told.startswith("问题1“学习流于形式”：完成状态“推推推") and "推…”看不懂" in told
     assert len(told) < 200
+
+
+def test_a_text_of_the_longest_length_is_shown_with_its_lines() -> None:
+    words = "推\n" + "推" * 118
+    assert f"“{words}”" in said(1, "问题", "自查", "周敏", "长期坚持", "", words)["status-unknown"]
