@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-from app.word.document import write
+from app.word.filling.document import write
 from benchmarks.stopwatch import seconds
 from tests.word.documents import notice_fields
 

@@ -34,8 +34,9 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/working_days.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
 }
-# Folders of app/word: what two of them need stands beside them.
-FOLDERS_OF_WORD = {"inspect", "templates", "pages"}
+# The rooms of app/word, from below; those on one floor never import each other.
+FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
+ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for room in floor}
 MOUTHS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}
 
@@ -59,9 +60,8 @@ def package_of(path: str) -> str:
 def allowed(name: str, home: str, path: str) -> bool:
     top, *rest = name.split(".")
     if top == "app":
-        folders = FOLDERS_OF_WORD & {*Path(path).parts[2:3], *rest[1:2]} if home == "word" else set()
-        if len(folders) > 1:
-            return False
+        if home == "word" and rest[:1] == ["word"]:
+            return rest[1] in ROOMS[Path(path).parts[2]] if len(rest) > 1 else False
         return bool(rest) and (rest[0] == home or rest[0] in PACKAGES.get(home, set()))
     if top in sys.stdlib_module_names:
         return True
@@ -112,7 +112,7 @@ FORBIDDEN = [
     ("app/core/text.py", "import app"),
     ("app/checks/owners.py", "from app.ledger.owners import owners"),
     ("app/checks/owners.py", "import app.notice.fields"),
-    ("app/checks/owners.py", "import app.core.text, app.word.layout"),
+    ("app/checks/owners.py", "import app.core.text, app.word.standard.layout"),
     ("app/checks/owners.py", "from ..word.layout import PAGE"),
     ("app/checks/owners.py", "from .. import store"),
     ("app/notice/fields.py", "def f():\n    import docx"),
@@ -125,10 +125,16 @@ FORBIDDEN = [
     ("app/ledger/reader.py", "import openpyxl"),
     ("app/ledger/facts.py", "from python_calamine import CalamineWorkbook"),
     ("app/ledger/values.py", "import docx"),
-    ("app/word/render.py", "from PySide6.QtGui import QFont"),
-    ("app/word/render.py", "from app.notice.fields import FIELDS"),
-    ("app/word/pages/document.py", "from app.word.inspect.document import read"),
-    ("app/store/settings.py", "from app.word.layout import PRESETS"),
+    ("app/word/filling/render.py", "from PySide6.QtGui import QFont"),
+    ("app/word/filling/render.py", "from app.notice.fields import FIELDS"),
+    ("app/word/preview/document.py", "from app.word.inspect.document import read"),
+    ("app/word/templates/check.py", "from app.word.preview import document"),
+    ("app/word/inspect/check.py", "def f():\n    from app.word.filling.finish import finish"),
+    ("app/word/reading/texts.py", "from app.word.inspect import document"),
+    ("app/word/standard/layout.py", "from app.word.reading.cascade import Cascade"),
+    ("app/word/ooxml/wml.py", "from app.word.standard import layout"),
+    ("app/word/ooxml/wml.py", "import app.word"),
+    ("app/store/settings.py", "from app.word.standard.layout import PRESETS"),
     ("app/service/writing.py", "from app.cli.main import main"),
     ("app/service/writing.py", "import docx"),
     ("app/cli/main.py", "from app.gui.window import Window"),
@@ -142,7 +148,7 @@ FORBIDDEN = [
     ("app/service/writing.py", "from datetime import date\nas_of = date.today()"),
     ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
     ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
-    ("app/word/finish.py", "from datetime import datetime\nstamp = datetime.now()"),
+    ("app/word/filling/finish.py", "from datetime import datetime\nstamp = datetime.now()"),
     ("app/store/journal.py", "import datetime as dt\nstamp = dt.datetime.utcnow()"),
 ]
 PERMITTED = [
@@ -151,11 +157,17 @@ PERMITTED = [
     ("app/checks/owners.py", "from app.core.ledger import Ledger\nfrom app.checks.check import check"),
     ("app/ledger/values.py", "from python_calamine import CalamineWorkbook"),
     ("app/ledger/facts.py", "from lxml import etree"),
-    ("app/word/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
-    ("app/word/pages/document.py", "from app.word.pages.strip import Strip\nfrom app.word.cascade import Cascade"),
-    ("app/word/render.py", "from app.word.templates.check import check"),
+    ("app/word/filling/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
+    (
+        "app/word/preview/document.py",
+        "from app.word.preview.line_box import Strip\nfrom app.word.reading.cascade import Cascade",
+    ),
+    ("app/word/filling/render.py", "from app.word.templates.check import check"),
     ("app/marks/issues.py", "def f():\n    from openpyxl import Workbook"),
-    ("app/service/writing.py", "from app.ledger import reader\nfrom app.store import settings\nimport app.word.render"),
+    (
+        "app/service/writing.py",
+        "from app.ledger import reader\nfrom app.store import settings\nimport app.word.filling.render",
+    ),
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
     ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
     ("main.py", "def main():\n    from app.gui.start import start\n    from app.cli.main import main"),

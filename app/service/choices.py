@@ -7,8 +7,8 @@ from app.core.own_preset import OwnPreset
 from app.service.office import office_folder
 from app.store import particulars_file
 from app.store.own_presets import OwnPresets
-from app.word.layout import PRESETS, Preset
-from app.word.presets import preset_named, preset_of, values_of
+from app.word.standard.layout import PRESETS, Preset
+from app.word.standard.presets import preset_named, preset_of, values_of
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:

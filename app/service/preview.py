@@ -8,7 +8,7 @@ from app.core.progress import SILENT, Progress
 
 def manners() -> tuple[tuple[str, str], ...]:
     """The word processors whose manner of setting pages is known: name, and label for the clerk; the first is usual."""
-    from app.word.pages import MANNERS
+    from app.word.preview import MANNERS
 
     return tuple((one.name, one.label) for one in MANNERS)
 
@@ -19,7 +19,7 @@ def preview(path: Path, *, manner: str = "", progress: Progress = SILENT) -> tup
     `manner`: the word processor by its name, empty for the usual one. Raises UnreadableDocument, Cancelled.
     """
     # The parser of Word files loads slowly; whoever only checks a ledger does not wait for it.
-    from app.word.pages import MANNERS, read_pages
+    from app.word.preview import MANNERS, read_pages
 
     progress.step("正在排版预览")
     chosen = next((one for one in MANNERS if one.name == manner), MANNERS[0])

@@ -8,11 +8,11 @@ def print_warnings(document: Path) -> tuple[str, ...]:
 
     Raises UnreadableDocument.
     """
-    from app.word.fonts import font_lines
-    from app.word.machine_fonts import machine_fonts
-    from app.word.opening import read_document
-    from app.word.rare import rare_lines
-    from app.word.texts import paragraph_texts
+    from app.word.reading.fonts import font_lines
+    from app.word.reading.machine_fonts import machine_fonts
+    from app.word.reading.opening import read_document
+    from app.word.reading.rare import rare_lines
+    from app.word.reading.texts import paragraph_texts
 
     source = read_document(document)
     return (*font_lines(source, machine_fonts()), *rare_lines(paragraph_texts(source.roots)))

@@ -23,8 +23,8 @@ def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({}))
     Raises UnreadableDocument, BadOption.
     """
     # The libraries of Word files load slowly; whoever only checks a ledger does not wait for them.
-    from app.word.opening import read_document
-    from app.word.texts import paragraph_texts
+    from app.word.reading.opening import read_document
+    from app.word.reading.texts import paragraph_texts
 
     policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels), **_LEFT_TO_LAYOUT})
     texts = paragraph_texts(read_document(path).roots)

@@ -8,7 +8,7 @@ from app.core.field import Particular
 from app.core.template_report import TemplateReport
 from app.service.office import office_folder
 from app.store.outputs import safe_name, write_whole
-from app.word.templates import shelf
+from app.word.templates import template_store as shelf
 
 Template = shelf.Template
 NOTICE = shelf.NOTICE
@@ -64,7 +64,7 @@ def copy_template(name: str | Path, new_name: str) -> Path:
 
 def check_template(name: str | Path) -> TemplateReport:
     """Everything that is wrong with a template, by its name or path; nothing of it is run. Raises BadTemplate."""
-    from app.word.opening import read_template
+    from app.word.reading.opening import read_template
     from app.word.templates.check import check
     from app.word.templates.vocabulary import declared
 
@@ -77,7 +77,7 @@ def write_template_comments(name: str | Path, out: Path, *, overwrite: bool = Fa
 
     Raises BadTemplate, BadOption (ending), CannotWrite.
     """
-    from app.word.opening import read_template
+    from app.word.reading.opening import read_template
     from app.word.templates.comments import commented
 
     if out.suffix.lower() != ".docx":

@@ -52,7 +52,7 @@ def write_notice(
     if left:
         book.require_open()
     # The writer's libraries load as long as a ledger is read; checking must not wait for them.
-    from app.word.document import write
+    from app.word.filling.document import write
 
     progress.step("正在生成通报")
     # Against all that is declared: a list that is empty in this ledger would hide a wrong field.

@@ -1,1 +1,1 @@
-"""Template and fields -> the bytes of a .docx after GB/T 9704-2012."""
+"""Word files, in rooms from below: ooxml, standard, reading; templates, inspect and preview; filling."""

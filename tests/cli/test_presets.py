@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.run import run
-from app.word.package import read_parts
+from app.word.ooxml.package import read_parts
 
 TODAY = date(2026, 6, 30)
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,7 +62,7 @@ def test_a_saved_one_that_gives_no_page_any_more_is_told_of(
 def test_what_to_know_before_printing_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.word.machine_fonts.machine_fonts", lambda: None)
+    monkeypatch.setattr("app.word.reading.machine_fonts.machine_fonts", lambda: None)
     ledger, out = ROOT / "samples" / "整改台账-已补正.xlsx", tmp_path / "通报.docx"
     given = ["--particulars", str(ROOT / "samples" / "要素.toml"), "--set", "领导小组组长=书记𠮷"]
     assert run(["notice", str(ledger), "-o", str(out), *given], TODAY) == 0

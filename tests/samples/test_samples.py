@@ -15,8 +15,8 @@ from app.core.particulars import PARTICULARS, Particulars
 from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Examination, examine
-from tools.make_samples import samples
-from tools.sample_texts import AS_OF, Fault, item_faults, ledger_faults, ledger_source, mended_rows
+from tools.samples.make_samples import samples
+from tools.samples.sample_texts import AS_OF, Fault, item_faults, ledger_faults, ledger_source, mended_rows
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 MADE = samples()

@@ -10,9 +10,9 @@ from openpyxl import Workbook
 from app import service
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
-from app.word.package import read_parts
-from app.word.templates.shelf import SHIPPED
-from app.word.wml import DOCUMENT
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT
+from app.word.templates.template_store import SHIPPED
 
 HEAD = (
     "序号", "问题类别", "反馈问题", "具体问题", "整改目标", "整改措施", "责任领导", "责任部门", "责任人", "整改时限",

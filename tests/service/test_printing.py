@@ -6,13 +6,13 @@ import pytest
 
 from app import service
 from app.core.errors import UnreadableDocument
-from app.word.blank import package
-from app.word.layout import BODY
-from app.word.machine_fonts import MachineFonts
+from app.word.reading.machine_fonts import MachineFonts
+from app.word.standard.layout import BODY
+from tools.templates.blank import package
 
 
 def test_fonts_come_before_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.word.machine_fonts.machine_fonts", lambda: MachineFonts(frozenset({"宋体"})))
+    monkeypatch.setattr("app.word.reading.machine_fonts.machine_fonts", lambda: MachineFonts(frozenset({"宋体"})))
     (tmp_path / "文.docx").write_bytes(package([(BODY, ""), (BODY, "李䶮")]))
     font, _, character = service.print_warnings(tmp_path / "文.docx")
     assert "没有字体“仿宋”" in font

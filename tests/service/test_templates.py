@@ -11,7 +11,7 @@ from app import service
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
-from app.word.package import read_parts
+from app.word.ooxml.package import read_parts
 from tests.word.templates.making import of, office_template, picture
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账-已补正.xlsx"

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import BadOption
 from app.store.settings import DUE_SOON_DAYS, SETTINGS, Setting, Settings
-from app.word.layout import PRESETS
+from app.word.standard.layout import PRESETS
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)

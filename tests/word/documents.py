@@ -4,12 +4,12 @@ from pathlib import Path
 
 from lxml import etree
 
-from app.word import layout
-from app.word.blank import package
-from app.word.layout import Style
-from app.word.package import read_parts
-from app.word.wml import DOCUMENT, parse, w
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, parse, w
+from app.word.standard import layout
+from app.word.standard.layout import Style
 from tests.word.formal import PLAIN
+from tools.templates.blank import package
 
 CLAUSE = "认真落实党组主体责任，定期研究部署，逐项对照检查，建立问题清单并明确责任科室和完成时限"
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from lxml import etree
 
-from app.word import layout
-from app.word.package import read_parts
-from app.word.paragraphs import Styles, style_id
-from app.word.wml import DOCUMENT, STYLES, parse, w
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, STYLES, parse, w
+from app.word.reading.paragraphs import Styles, style_id
+from app.word.standard import layout
 from tests.word.rendering import Line, Printed
 
 HEADINGS = {one.name for one in (layout.HEADING_1, layout.HEADING_2, layout.HEADING_3)}

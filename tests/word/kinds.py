@@ -8,10 +8,10 @@ from app import notice, service
 from app.core.own_preset import OwnPreset
 from app.core.particulars import PLAIN, PRE_PRINTED, RED_HEADED, Particulars
 from app.core.standpoint import Standpoint
-from app.word import layout
-from app.word.document import write
-from app.word.layout import Preset
-from app.word.presets import preset_of
+from app.word.filling.document import write
+from app.word.standard import layout
+from app.word.standard.layout import Preset
+from app.word.standard.presets import preset_of
 from tests.word.rendering import Printed
 
 ROOT = Path(__file__).resolve().parents[2]

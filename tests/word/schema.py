@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.word.wml import MAIN
+from app.word.ooxml.wml import MAIN
 
 # ECMA-376 part 1, A.1: the sequences of CT_PPr, CT_RPr, CT_SectPr, CT_TblPr, CT_TrPr (a choice), CT_TcPr, CT_Tbl.
 SEQUENCES = {

@@ -6,12 +6,12 @@ from collections.abc import Callable
 import pytest
 
 from app.core.particulars import PRE_PRINTED, RED_HEADED
-from app.word import layout, type_area
-from app.word.package import read_parts
+from app.word.ooxml.package import read_parts
+from app.word.standard import layout, type_area
 from tests.word.flow import RUNNING, faults, flow
 from tests.word.kinds import CASES, FORMS, NUMBER, OFFICE, Case, Made, document
+from tests.word.ooxml.test_order import all_disorder
 from tests.word.rendering import Ink
-from tests.word.test_order import all_disorder
 
 # First and last ink of inner pages, millimetres from the top; the office's own margins are its own matter.
 FIRST_INK = {"ink-true": (36.0, 39.0), "literal": (39.5, 42.0), OFFICE.name: (38.5, 40.5)}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.word import layout
-from app.word.document import write
-from app.word.layout import Preset
+from app.word.filling.document import write
+from app.word.standard import layout
+from app.word.standard.layout import Preset
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.word import layout
+from app.word.standard import layout
 from tests.word.kinds import Case, Made, document
 from tests.word.rendering import Converter, Printed
 

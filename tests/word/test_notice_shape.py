@@ -5,7 +5,7 @@ from pathlib import Path
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.status import Status
 from app.notice import compose
-from app.word.document import write
+from app.word.filling.document import write
 from tests.notice.ledgers import ledger, measure, problem
 from tests.word.documents import paragraphs
 

@@ -9,9 +9,9 @@ from app import service
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
 from app.notice import compose
-from app.word import layout
-from app.word.document import write
-from app.word.layout import Preset
+from app.word.filling.document import write
+from app.word.standard import layout
+from app.word.standard.layout import Preset
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import notice_fields
 from tests.word.rendering import Converter, Printed

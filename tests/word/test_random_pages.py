@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from app.word.document import write
+from app.word.filling.document import write
 from tests.conftest import RANDOM_LINES
 from tests.word.conftest import TEMPLATE
 from tests.word.flow import break_fault, faults, lines_a_page

@@ -1,13 +1,14 @@
 """Clauses on addressee, body and its four levels (主送机关, 正文, GB/T 9704-2012, 7.3.2 and 7.3.3)."""
 
 from app.core.clause import Difference
-from app.word.inspect import faces, tolerances, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, judged, meets
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.fonts import heading_of
 from app.word.inspect.paragraphs import Paragraph
-from app.word.layout import Role
+from app.word.standard import faces, tolerances
+from app.word.standard.layout import Role
 
 _NO_BODY = "没有认出正文"
 _FACES = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from app.core.clause import LayoutReport, Measurement
 from app.core.progress import SILENT, Progress
-from app.word.inspect import faces
 from app.word.inspect.clauses import CLAUSES
-from app.word.inspect.conversion import NotPrinted, print_copy
 from app.word.inspect.document import Document, read
 from app.word.inspect.printed import read_pdf
-from app.word.opening import read_document
+from app.word.reading.conversion import NotPrinted, print_copy
+from app.word.reading.opening import read_document
+from app.word.standard import faces
 
 _SWITCHED_OFF = "这一次没有要求测量印出的版面。"
 

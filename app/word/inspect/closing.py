@@ -6,15 +6,15 @@ from lxml import etree
 
 from app.core.gap import GAP
 from app.core.text import width
-from app.word import layout
-from app.word.inspect import faces, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
-from app.word.inspect.tolerances import PLACE_OUT
-from app.word.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
-from app.word.wml import w
+from app.word.ooxml.wml import w
+from app.word.standard import faces, layout
+from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
+from app.word.standard.tolerances import PLACE_OUT
 
 _POINTS = tuple("。，；、.,;")
 _HALF_COLON, _NO_POINT = re.compile(r"附\s*件\s*:"), re.compile(r"(\d{1,2})\s*[．、]")

@@ -6,17 +6,17 @@ from functools import cached_property
 
 from lxml import etree
 
-from app.word.cascade import Cascade
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Kind
-from app.word.inspect.numbering import Numbering
 from app.word.inspect.paragraphs import Paragraph, Reader
 from app.word.inspect.printed import Printed
 from app.word.inspect.sections import Section, sections_of
 from app.word.inspect.shapes import find_by_shape, imprint_kind
-from app.word.opening import Source
-from app.word.texts import CONTAINERS, numbered
-from app.word.theme import Theme
-from app.word.wml import DOCUMENT, SETTINGS, STYLES, THEME, local, w
+from app.word.ooxml.wml import DOCUMENT, SETTINGS, STYLES, THEME, local, w
+from app.word.reading.cascade import Cascade
+from app.word.reading.numbering import Numbering
+from app.word.reading.opening import Source
+from app.word.reading.texts import CONTAINERS, numbered
+from app.word.reading.theme import Theme
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.word import layout
 from app.word.inspect.paragraphs import Paragraph
+from app.word.standard import layout
 
 
 class Kind(StrEnum):

@@ -1,13 +1,14 @@
 """Clauses on typefaces, sizes and colour of the running text (GB/T 9704-2012, 5.2.2, 5.2.4 and 7.3.3)."""
 
-from app.word.inspect import faces, tolerances, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, judged
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.looks import RunLook
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red_colour
-from app.word.layout import Role
+from app.word.standard import faces, tolerances
+from app.word.standard.layout import Role
 
 _SIGNS = frozenset("“”‘’—…")
 _BLACKEST = 0x40

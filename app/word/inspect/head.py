@@ -2,8 +2,7 @@
 
 from app.core.clause import Difference
 from app.core.gap import GAP
-from app.word import layout
-from app.word.inspect import faces, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import (
     RECOMMENDED,
     REQUIRED,
@@ -21,7 +20,8 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red
-from app.word.inspect.tolerances import (
+from app.word.standard import faces, layout
+from app.word.standard.tolerances import (
     MARK_TOP_OUT,
     PLACE_OUT,
     RED_LINE_THICKEST,

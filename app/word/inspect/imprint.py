@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.word import layout
-from app.word.inspect import faces, fonts, wording
+from app.word.inspect import fonts, wording
 from app.word.inspect.clause import (
     RECOMMENDED,
     REQUIRED,
@@ -23,9 +22,18 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.looks import number
 from app.word.inspect.paragraphs import Paragraph
-from app.word.inspect.tolerances import IMPRINT_LEAST, IMPRINT_RULE, IMPRINT_THICKEST, SIZE_OUT, THICK, THIN, is_between
-from app.word.lengths import Length, pt
-from app.word.wml import local, w
+from app.word.ooxml.lengths import Length, pt
+from app.word.ooxml.wml import local, w
+from app.word.standard import faces, layout
+from app.word.standard.tolerances import (
+    IMPRINT_LEAST,
+    IMPRINT_RULE,
+    IMPRINT_THICKEST,
+    SIZE_OUT,
+    THICK,
+    THIN,
+    is_between,
+)
 
 _NONE = "没有版记"
 _SIDES = ("top", "bottom", "insideH")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.word.lengths import Length, pt
+from app.word.ooxml.lengths import Length, pt
 
 _DARK = bytes(1 if value < 128 else 0 for value in range(256))
 _LIGHT = bytes(1 if value > 150 else 0 for value in range(256))

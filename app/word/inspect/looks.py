@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.word.cascade import Properties, is_on
-from app.word.lengths import Length
-from app.word.theme import Theme
+from app.word.ooxml.lengths import Length
+from app.word.reading.cascade import Properties, is_on
+from app.word.reading.theme import Theme
 
 # Word's own answers where a document says nothing: 10 pt, single lines.
 _SIZE, _LINE = "20", "240"

@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from app.word.inspect.printed import Line, Page, Printed
-from app.word.layout import BODY_SIZE
-from app.word.lengths import Length, mm, pt
+from app.word.ooxml.lengths import Length, mm, pt
+from app.word.standard.layout import BODY_SIZE
 
 _NUMBER = re.compile(r"[—–―－\-]?\d{1,4}[—–―－\-]?")
 _HAN = re.compile("[一-鿿]")

@@ -3,8 +3,7 @@
 import re
 
 from app.core.clause import Difference, Place
-from app.word import layout
-from app.word.inspect import faces, fonts, measured, tolerances
+from app.word.inspect import fonts, measured
 from app.word.inspect.clause import (
     RECOMMENDED,
     Outcome,
@@ -18,7 +17,8 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.paragraphs import Paragraph
-from app.word.wml import local, w
+from app.word.ooxml.wml import local, w
+from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有页码"
 _PAGE = re.compile(r"\bPAGE\b", re.IGNORECASE)

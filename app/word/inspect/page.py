@@ -1,8 +1,7 @@
 """Clauses on paper, margins, lines and characters (GB/T 9704-2012, 5)."""
 
 from app.core.clause import Difference, Place
-from app.word import layout
-from app.word.inspect import measured, tolerances
+from app.word.inspect import measured
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -17,8 +16,9 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.sections import Section
-from app.word.inspect.tolerances import is_between, is_near
-from app.word.lengths import Length, pt
+from app.word.ooxml.lengths import Length, pt
+from app.word.standard import layout, tolerances
+from app.word.standard.tolerances import is_between, is_near
 
 _MARGINS_FIX = "在 Word 的“布局—页边距—自定义页边距”里改。"
 

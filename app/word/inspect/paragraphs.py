@@ -8,11 +8,11 @@ from lxml import etree
 
 from app.core.clause import Place
 from app.core.text import width
-from app.word.cascade import Cascade
 from app.word.inspect.looks import ParagraphLook, RunLook, paragraph_look, run_look
-from app.word.inspect.numbering import Numbering
-from app.word.paragraphs import style_id
-from app.word.wml import SIGNS, local, w
+from app.word.ooxml.wml import SIGNS, local, w
+from app.word.reading.cascade import Cascade
+from app.word.reading.numbering import Numbering
+from app.word.reading.paragraphs import style_id
 
 _WRAPPERS = ("ins", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo")
 _QUOTED = 14  # characters of a paragraph's words that a place names

@@ -9,9 +9,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from app.core.text import width
-from app.word.inspect.conversion import NotPrinted
 from app.word.inspect.ink import Ink, read_ink
-from app.word.lengths import Length, pt
+from app.word.ooxml.lengths import Length, pt
+from app.word.reading.conversion import NotPrinted
 
 _DOTS_A_POINT = 200 / 72
 _FONT_NAME = 256

@@ -7,7 +7,8 @@ from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.ink import Band
 from app.word.inspect.shapes import is_red_colour
-from app.word.inspect.tolerances import (
+from app.word.ooxml.lengths import Length
+from app.word.standard.tolerances import (
     RED_LINE_GAP,
     RED_LINE_GAP_OUT,
     RED_LINE_LEAST,
@@ -16,7 +17,6 @@ from app.word.inspect.tolerances import (
     RED_LINE_THICKEST,
     is_near,
 )
-from app.word.lengths import Length
 
 _NO_MARK = "没有发文机关标志（白头或套打的文件）"
 _HEAD = 12  # paragraphs, where no title says where the head ends

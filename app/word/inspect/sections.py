@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.lengths import Length, pt
-from app.word.wml import OFFICE, w
+from app.word.ooxml.lengths import Length, pt
+from app.word.ooxml.wml import OFFICE, w
 
 _SQUEEZE_A_POINT = 4096  # charSpace counts in these, not in twips
 _ID = f"{{{OFFICE}}}id"

@@ -1,10 +1,10 @@
 """Finds the elements of documents that have none of our styles: by their text, their place and their shape."""
 
 from app.core.text import width
-from app.word import layout
 from app.word.inspect import wording
 from app.word.inspect.elements import Assignment, Kind
 from app.word.inspect.paragraphs import Paragraph
+from app.word.standard import layout
 
 _HEAD = (
     (wording.COPY_NUMBER, Kind.COPY_NUMBER),

@@ -5,8 +5,8 @@ from lxml import etree
 from app.core.clause import Difference, Place
 from app.word.inspect.clause import CUSTOM, Outcome, absent, clause, judged
 from app.word.inspect.document import Document
-from app.word.inspect.tolerances import LIST_ALIKE, LIST_COLUMNS, LIST_ROWS
-from app.word.wml import w
+from app.word.ooxml.wml import w
+from app.word.standard.tolerances import LIST_ALIKE, LIST_COLUMNS, LIST_ROWS
 
 _NONE = "没有会跨页的表格"
 

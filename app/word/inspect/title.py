@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 from app.core.text import width
-from app.word import layout
-from app.word.inspect import faces, fonts, tolerances
+from app.word.inspect import fonts
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -21,6 +20,7 @@ from app.word.inspect.clause import (
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Kind
 from app.word.inspect.paragraphs import Paragraph
+from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
 _BLANK_LINES = 2

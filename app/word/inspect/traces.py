@@ -7,7 +7,7 @@ from lxml import etree
 from app.core.clause import Difference
 from app.word.inspect.clause import CUSTOM, Outcome, clause, judged
 from app.word.inspect.document import Document
-from app.word.wml import DOCUMENT, w
+from app.word.ooxml.wml import DOCUMENT, w
 
 _LEFT = (
     ("条批注", ("commentReference",)),

@@ -7,12 +7,12 @@ from difflib import get_close_matches
 from lxml import etree
 
 from app.core.template_report import TemplateTrouble
+from app.word.ooxml.wml import w
 from app.word.templates.expressions import IN_LOOP, LOOP, Reader
 from app.word.templates.marks import Mark, expected, nested_alike
 from app.word.templates.sentences import perhaps, trouble
 from app.word.templates.signs import KEYWORDS
 from app.word.templates.vocabulary import Sort
-from app.word.wml import w
 
 _ENDS = {"endfor": "for", "endif": "if"}
 _UNITS = {"p": ("p", "段落"), "tr": ("tr", "表格行"), "tc": ("tc", "单元格")}

@@ -10,17 +10,17 @@ from jinja2 import Environment, TemplateSyntaxError
 from lxml import etree
 
 from app.core.template_report import WHOLE, TemplatePlace, TemplateReport, TemplateTrouble
-from app.word.metadata import untrace
-from app.word.package import write_parts
-from app.word.paragraphs import Styles, style_id
+from app.word.ooxml.metadata import untrace
+from app.word.ooxml.package import write_parts
+from app.word.ooxml.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
+from app.word.reading.paragraphs import Styles, style_id
 from app.word.templates.blocks import Blocks
 from app.word.templates.danger import Danger, dangers, with_doctype
 from app.word.templates.marks import Mark, loose_braces, marks_of
+from app.word.templates.required_styles import style_troubles
 from app.word.templates.sentences import trouble
 from app.word.templates.spots import Spot, spots
-from app.word.templates.trade import style_troubles
 from app.word.templates.vocabulary import Sort
-from app.word.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
 
 _LOOP_NAME = re.compile(r"for\s+(\w+)\s+in\b")
 _NOT_FILLED = ("word/charts/", "word/diagrams/", "word/endnotes")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from app.core.template_report import TemplateReport, TemplateTrouble
-from app.word.package import write_parts
-from app.word.wml import DOCUMENT, HEAD, NAMESPACE, OFFICE, PACKAGE, parse, serialise, w
+from app.word.ooxml.package import write_parts
+from app.word.ooxml.wml import DOCUMENT, HEAD, NAMESPACE, OFFICE, PACKAGE, parse, serialise, w
 
 AUTHOR, _INITIALS = "台账成文", "台"
 _RELATIONS = "word/_rels/document.xml.rels"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from app.word.wml import OFFICE, parse, w
+from app.word.ooxml.wml import OFFICE, parse, w
 
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|MACROBUTTON)\b")
 _HARMLESS_OUTSIDE = ("/hyperlink", "/attachedTemplate")

@@ -8,7 +8,7 @@ from typing import TypeVar
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from app.core.field import Kind
-from app.word.filters import FILTERS
+from app.word.templates.filters import FILTERS
 from app.word.templates.sentences import perhaps
 from app.word.templates.vocabulary import ANY, Sort, nearest
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from lxml import etree
 
 from app.core.template_report import TemplateTrouble
+from app.word.ooxml.wml import w
 from app.word.templates.sentences import trouble
 from app.word.templates.signs import Inside, inside
 from app.word.templates.spots import Spot
-from app.word.wml import w
 
 _SPACED = r"\{\s+[{%](?![{%])[^{}]*?[%}]\s*\}"
 _TOKEN = re.compile(rf"{_SPACED}|\{{\{{|\{{%|\{{#|\}}\}}|%\}}|#\}}|\{{|\}}")

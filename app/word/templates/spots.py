@@ -8,8 +8,8 @@ from lxml import etree
 
 from app.core.template_report import TemplatePlace
 from app.core.text import shortened
-from app.word.texts import part_label
-from app.word.wml import DOCUMENT, FALLBACK, is_text_part, w
+from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, w
+from app.word.reading.texts import part_label
 
 _BOX = w("txbxContent")
 

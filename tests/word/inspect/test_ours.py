@@ -9,9 +9,9 @@ from app import notice, service
 from app.core.clause import LayoutReport, Strength, Verdict
 from app.core.particulars import Particulars
 from app.core.standpoint import Standpoint
-from app.word import layout
-from app.word.document import write
-from app.word.templates.shelf import NOTICE, SHIPPED
+from app.word.filling.document import write
+from app.word.standard import layout
+from app.word.templates.template_store import NOTICE, SHIPPED
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL
 from tests.word.inspect.conftest import Checked

@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 
 from app.word.inspect.document import Document, read
 from app.word.inspect.elements import Kind
-from app.word.opening import read_document
+from app.word.reading.opening import read_document
 from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, indented
 
 Finder = Callable[[bytes], Document]

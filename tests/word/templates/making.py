@@ -11,10 +11,10 @@ from docx.shared import Cm
 
 from app.core.template_report import TemplateReport
 from app.notice import FIELDS
-from app.word.package import read_parts, write_parts
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import DOCUMENT
 from app.word.templates.check import check
 from app.word.templates.vocabulary import declared
-from app.word.wml import DOCUMENT
 
 NAMES = declared(FIELDS)
 

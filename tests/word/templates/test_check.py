@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from app.core.template_report import Severity
-from app.word import layout
-from app.word.blank import package
-from app.word.package import read_parts, write_parts
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.standard import layout
 from app.word.templates.sentences import IDS
-from app.word.templates.shelf import SHIPPED
+from app.word.templates.template_store import SHIPPED
 from tests.word.templates.making import changed, of, office_template, report, said, with_table
+from tools.templates.blank import package
 
 P1, P2, P3 = "正文第1段", "正文第2段", "正文第3段"
 LOOP, END = "{%p for 事项 in 待整改事项 %}", "{%p endfor %}"

@@ -7,7 +7,7 @@ import pytest
 from docxtpl import DocxTemplate
 
 from app.core.errors import BadTemplate
-from app.word.document import write
+from app.word.filling.document import write
 from tests.word.templates.making import of, report, said
 
 VALUES: dict[str, object] = {"发文机关": "甲", "版头": "红头", "标题行": ["乙"]}

@@ -7,9 +7,9 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from app.word.package import read_parts, write_parts
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import DOCUMENT, parse, w
 from app.word.templates.comments import AUTHOR, commented
-from app.word.wml import DOCUMENT, parse, w
 from tests.word.rendering import Converter
 from tests.word.schema import disorder
 from tests.word.templates.making import changed, of, report, with_table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.word.package import read_parts, write_parts
+from app.word.ooxml.package import read_parts, write_parts
 from tests.word.templates.making import changed, of, picture, said
 
 GOOD = of("第一段", "{{ 发文机关 }}")

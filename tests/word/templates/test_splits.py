@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from app.core.errors import BadTemplate
-from app.word.document import write
+from app.word.filling.document import write
 from tests.word.documents import paragraphs
 from tests.word.templates.making import changed, of, said
 

@@ -1,0 +1,49 @@
+"""Places issuer (署名) and date (成文日期) by their widths, and keeps the closing together on one page."""
+
+from lxml import etree
+
+from app.core.text import width
+from app.word.ooxml.wml import child, w
+from app.word.reading.paragraphs import Styles, properties, text_of
+from app.word.standard import layout, type_area
+from app.word.standard.layout import Preset
+from app.word.standard.places import Place, sealed_places, signature_places
+
+_KINDS = (
+    (layout.SIGNATURE, layout.DATE, signature_places),
+    (layout.SEALED_SIGNATURE, layout.SEALED_DATE, sealed_places),
+)
+
+
+def place_closing(document: etree._Element, styles: Styles, preset: Preset) -> None:
+    """Change the body in place."""
+    for signature_style, date_style, places in _KINDS:
+        for signature in styles.among(document, signature_style):
+            date = signature.getnext()
+            if date is not None and styles.is_in(date, date_style):
+                widths = width(text_of(signature)), width(text_of(date))
+                _place([signature, date], places(*widths, type_area.characters(preset)))
+                _keep(signature)
+                following = date.getnext()
+                if following is not None and styles.is_in(following, layout.NOTE):
+                    child(properties(date), "keepNext")
+
+
+def _place(lines: list[etree._Element], places: tuple[Place, Place]) -> None:
+    for paragraph, place in zip(lines, places, strict=True):
+        indent = child(properties(paragraph), "ind")
+        indent.attrib.clear()
+        # No leftChars or rightChars: Word counts them in characters of 16 pt, the text stands at 15.75.
+        indent.set(w(str(place.align)), str(layout.BODY_CHARACTER.times(place.empty).twips))
+        child(properties(paragraph), "jc").set(w("val"), str(place.align))
+
+
+def _keep(signature: etree._Element) -> None:
+    """From the last paragraph with words, or a table's last row, down to the issuer, each stays with the next."""
+    child(properties(signature), "keepNext")
+    for before in signature.itersiblings(preceding=True):
+        last = before if before.tag == w("p") else before[-1] if len(before) else before
+        for paragraph in last.iter(w("p")):
+            child(properties(paragraph), "keepNext")
+        if text_of(last).strip():
+            return

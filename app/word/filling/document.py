@@ -1,0 +1,24 @@
+"""The one way to a document: filled, finished, verified."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.core.particulars import DUPLEX, MARK, PRINTING
+from app.word.filling.finish import Form, finish
+from app.word.filling.render import render
+from app.word.filling.verify import verify
+from app.word.standard.layout import PRESETS, Preset
+from app.word.standard.presets import preset_named
+
+
+def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequence[Preset] = ()) -> bytes:
+    """The document's bytes; `preset` by name, empty for the ink-true one, among the shipped and the office's `own`.
+
+    Raises BadTemplate and BadOption.
+    """
+    chosen = preset_named(preset, own)
+    filled, printed = render(template, fields)
+    duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
+    content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
+    verify(content, printed)
+    return content

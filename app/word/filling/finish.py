@@ -1,0 +1,67 @@
+"""Brings a filled document to its final form: no traces, the preset, the gaps on yellow, head and closing in place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from app.word.filling.cells import mend_tables
+from app.word.filling.closing import place_closing
+from app.word.filling.gaps import mark_gaps
+from app.word.filling.hanging import hang
+from app.word.filling.headings import loosen_long_headings
+from app.word.filling.imprint import place_imprint
+from app.word.filling.letterhead import place_letterhead
+from app.word.filling.page_setup import set_preset
+from app.word.filling.section_ends import tidy_sections
+from app.word.ooxml.metadata import untrace, without_traces
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import DOCUMENT, FONTS, STYLES, is_text_part, parse, put_in_order, serialise, w
+from app.word.reading.paragraphs import Styles
+from app.word.standard.layout import PRESETS, Preset
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a document is to look like: its preset, and those among which it is known as one that was not changed by hand.
+
+    `duplex`: printed on both sides; `mark`: the words of a letterhead printed before (套打).
+    """
+
+    preset: Preset
+    known: Sequence[Preset] = PRESETS
+    duplex: bool = False
+    mark: str = ""
+
+
+def finish(content: bytes, form: Form) -> bytes:
+    """The bytes to be written; equal input gives equal bytes."""
+    parts = without_traces(read_parts(content))
+    sheet = parse(parts[STYLES])
+    styles = Styles(sheet)
+    for name in filter(is_text_part, parts):
+        root = parse(parts[name])
+        untrace(root)
+        mend_tables(root)
+        set_preset(root, form.preset, form.known)
+        mark_gaps(root)
+        # docxtpl adds the merge of a cell behind what has to follow it.
+        for cell in root.iter(w("tcPr")):
+            put_in_order(cell)
+        if name == DOCUMENT:
+            _place(root, styles, form)
+        parts[name] = serialise(root)
+    for name, part in ((STYLES, sheet), (FONTS, parse(parts[FONTS]) if FONTS in parts else None)):
+        if part is not None:
+            set_preset(part, form.preset, form.known)
+            parts[name] = serialise(part)
+    return write_parts(parts)
+
+
+def _place(document: etree._Element, styles: Styles, form: Form) -> None:
+    tidy_sections(document)
+    loosen_long_headings(document, styles, form.preset)
+    place_letterhead(document, styles, form.preset, form.mark)
+    place_closing(document, styles, form.preset)
+    hang(document, styles)
+    place_imprint(document, styles, form.preset, duplex=form.duplex)

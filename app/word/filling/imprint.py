@@ -1,0 +1,110 @@
+"""Puts the imprint (版记) at the foot of the last page: its paragraphs move into a box on the type area's edge."""
+
+from copy import deepcopy
+from math import ceil
+
+from lxml import etree
+
+from app.core.text import width
+from app.word.filling.last_page import ends_on_even_page
+from app.word.filling.textbox import NAMESPACES, at_foot
+from app.word.ooxml.lengths import Length
+from app.word.ooxml.wml import MAIN, child, parse, w
+from app.word.reading.paragraphs import Styles, properties, set_style, text_of
+from app.word.standard import layout, type_area
+from app.word.standard.layout import Preset, Style
+
+_EMPTY_AT_BOTH_SIDES = 2
+_LABEL = 3  # 抄送：
+
+
+def place_imprint(document: etree._Element, styles: Styles, preset: Preset, *, duplex: bool = False) -> None:
+    """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is.
+
+    Printed on both sides (`duplex`), it stands on an even page: below the text where that surely ends on one, else on a
+    page of its own, before which Word leaves one blank where the text ends on an even page after all. Tried in
+    LibreOffice; Word and WPS know the same kind of section.
+    """
+    found = styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
+    last = found[-1] if found else None
+    if last is None or (parent := last.getparent()) is None:
+        return
+    at = parent.index(found[0])
+    _stretch(found, preset)
+    lines = _ruled(found, styles)
+    # A preset's margin may end below its type area; the last rule does not.
+    above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
+    height = Length(sum(_height(one, styles, preset) for one in lines) + above.twips)
+    box = _box(lines, (type_area.width(preset), height), above)
+    below_the_text = not duplex or ends_on_even_page(document, styles, preset, height.twips)
+    space = box.makeelement(w("p"))
+    set_style(space, styles.ident(layout.IMPRINT_SPACE))
+    _reserve(space, height)
+    space.append(box)
+    parent.insert(at, space)
+    if not below_the_text:
+        _begin_even_page(parent, space)
+
+
+def _begin_even_page(body: etree._Element, space: etree._Element) -> None:
+    """The imprint in a section of its own without page number (7.5), whether or not it had one."""
+    section, before = body[-1], space.getprevious()
+    while (
+        before is not None and before.tag == w("p") and not text_of(before) and before.find(f".//{w('sectPr')}") is None
+    ):
+        before = before.getprevious()
+    if section.tag != w("sectPr") or before is None:
+        return
+    if before.find(f".//{w('sectPr')}") is None:
+        last = before if before.tag == w("p") else before.makeelement(w("p"))
+        if last is not before:
+            before.addnext(last)
+        properties(last).append(deepcopy(section))
+    child(section, "type").set(w("val"), "evenPage")
+    # A first page with a footer of its own, and no such footer: none is printed.
+    child(section, "titlePg")
+
+
+def _stretch(paragraphs: list[etree._Element], preset: Preset) -> None:
+    """The day stands at the right edge of the preset's type area, not of the one the template was made for."""
+    for paragraph in paragraphs:
+        for stop in paragraph.iter(w("tab")):
+            if stop.get(w("pos")) == str(layout.TYPE_WIDTH.less(layout.SMALL_SIZE).twips):
+                stop.set(w("pos"), str(type_area.width(preset).less(layout.SMALL_SIZE).twips))
+
+
+def _ruled(paragraphs: list[etree._Element], styles: Styles) -> list[etree._Element]:
+    """Thick rules around, a thin one above 印发机关; none between 主送 and 抄送."""
+    lines = [_rule(layout.THICK_RULE, paragraphs[0], styles)]
+    for at, paragraph in enumerate(paragraphs):
+        if at and styles.is_in(paragraph, layout.PRINTED_BY):
+            lines.append(_rule(layout.THIN_RULE, paragraph, styles))
+        lines.append(paragraph)
+    return [*lines, _rule(layout.THICK_RULE, paragraphs[0], styles)]
+
+
+def _rule(style: Style, model: etree._Element, styles: Styles) -> etree._Element:
+    rule = model.makeelement(w("p"))
+    set_style(rule, styles.ident(style))
+    return rule
+
+
+def _height(paragraph: etree._Element, styles: Styles, preset: Preset) -> int:
+    if styles.is_in(paragraph, layout.THICK_RULE, layout.THIN_RULE):
+        return layout.RULE_LINE.twips
+    room = type_area.width(preset).points / layout.SMALL_SIZE.points - _EMPTY_AT_BOTH_SIDES - _LABEL
+    return ceil(max(width(text_of(paragraph)) - _LABEL, 1) / int(room)) * layout.IMPRINT_LINE.twips
+
+
+def _reserve(space: etree._Element, height: Length) -> None:
+    """The paragraph the box hangs on is as high as the box: where it finds no room, box and all go to the next page."""
+    spacing = child(properties(space), "spacing")
+    for name, value in (("before", "0"), ("after", "0"), ("line", str(height.twips)), ("lineRule", "exact")):
+        spacing.set(w(name), value)
+
+
+def _box(lines: list[etree._Element], size: tuple[Length, Length], above: Length) -> etree._Element:
+    run = parse(f'<x xmlns:w="{MAIN}" {NAMESPACES}>{at_foot("", *size, above, "版记")}</x>'.encode())[0]
+    content = next(run.iter(w("txbxContent")))
+    content.extend(lines)
+    return run

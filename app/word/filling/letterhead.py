@@ -1,0 +1,68 @@
+"""Places the head of a red-headed document (版头): the mark's height and size, the column of the signers (签发人)."""
+
+from lxml import etree
+
+from app.core.text import width
+from app.word.ooxml.lengths import Length
+from app.word.ooxml.wml import child, w
+from app.word.reading.paragraphs import Styles, properties, text_of
+from app.word.standard import layout, type_area
+from app.word.standard.layout import Preset
+
+_ABOVE = (layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY)
+_SIGNERS_RIGHT = 1  # characters left empty to the right of the names
+
+
+def place_letterhead(document: etree._Element, styles: Styles, preset: Preset, mark: str = "") -> None:
+    """Change the body in place; a pre-printed head is left as much room as its `mark` has."""
+    above = 0
+    for paragraph in styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
+        if styles.is_in(paragraph, *_ABOVE):
+            above += 1
+        else:
+            _place_mark(paragraph, text_of(paragraph) or mark, preset.pitch.times(above), preset)
+            above = 0
+    signers = styles.among(document, layout.SIGNERS)
+    if signers:
+        _align(signers, preset)
+
+
+def mark_size(text: str, room: Length = layout.TYPE_WIDTH) -> Length:
+    """The mark's size: as large as its name lets it be within the type area."""
+    return min(layout.MARK_SIZE, Length(int(room.twips / max(width(text), 1) / 10) * 10))
+
+
+def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Preset) -> None:
+    """Whatever stands above and however large: the ink begins at the height the standard asks for."""
+    size = mark_size(mark, type_area.width(preset))
+    line = size.times(layout.MARK_LINE)
+    ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
+    before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink
+    spacing = child(properties(paragraph), "spacing")
+    spacing.attrib.clear()
+    for name, value in (("before", max(before, 0)), ("after", 0), ("line", line.twips), ("lineRule", "exact")):
+        spacing.set(w(name), str(value))
+    for run in paragraph.iter(w("r")):
+        for name in ("sz", "szCs"):
+            child(child(run, "rPr"), name).set(w("val"), str(size.half_points))
+
+
+def _align(lines: list[etree._Element], preset: Preset) -> None:
+    """The names' column ends one character before the right edge; every line begins it at the same tab stop."""
+    widest = max(width(text_of(line)[_document_number(line) :]) for line in lines)
+    at = layout.BODY_CHARACTER.times(type_area.characters(preset) - _SIGNERS_RIGHT - widest)
+    for line in lines:
+        tabs = child(properties(line), "tabs")
+        for old in list(tabs):
+            tabs.remove(old)
+        etree.SubElement(tabs, w("tab"), {w("val"): "left", w("pos"): str(at.twips)})
+
+
+def _document_number(line: etree._Element) -> int:
+    """How many characters stand before the tab."""
+    count = 0
+    for element in line.iter(w("t"), w("tab")):
+        if element.tag == w("tab") and element.getparent().tag == w("r"):  # type: ignore[union-attr]
+            return count
+        count += len(element.text or "")
+    return 0

@@ -1,0 +1,78 @@
+"""Fills a template by docxtpl in its sandbox, once the check has found no error in it: strict and escaping."""
+
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup, escape
+
+from app.core.errors import BadTemplate
+from app.word.filling.printable import printable
+from app.word.ooxml.metadata import untrace
+from app.word.ooxml.package import write_parts
+from app.word.ooxml.wml import is_text_part, parse, serialise
+from app.word.reading.opening import read_template
+from app.word.templates.check import check
+from app.word.templates.filters import FILTERS
+from app.word.templates.vocabulary import found_in
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """Leaves the properties alone: they are removed afterwards."""
+
+    def render_properties(self, *_: object) -> None:
+        """Nothing to fill."""
+
+
+def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]:
+    """The filled document, and every text that was printed into it, in order.
+
+    The template is checked first, against these very fields. Raises BadTemplate.
+    """
+    parts = read_template(template)
+    report = check(template.name, parts, found_in(fields))
+    if report.errors:
+        raise BadTemplate(report.refusal())
+    printed: list[str] = []
+    filled = _Template(io.BytesIO(write_parts(_accepted(parts))))
+    try:
+        filled.render(printable(fields), _environment(printed.append), autoescape=True)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError) as error:
+        raise BadTemplate(
+            f"模板“{template.name}”里有字段用法不对（例如对不是数字的内容用了 |汉字），请对照模板说明改正。"
+        ) from error
+    out = io.BytesIO()
+    filled.save(out)
+    return out.getvalue(), printed
+
+
+def _accepted(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """With all revisions accepted: docxtpl would fill what the clerk has deleted, too."""
+    accepted = dict(parts)
+    for name in filter(is_text_part, parts):
+        root = parse(parts[name])
+        untrace(root)
+        accepted[name] = serialise(root)
+    return accepted
+
+
+def _environment(say: Callable[[str], None]) -> SandboxedEnvironment:
+    # A context function is called only for what is really printed: constants in a branch not taken stay out.
+    @pass_context
+    def finalize(_: Context, value: object) -> object:
+        if isinstance(value, StrictUndefined):
+            return value
+        say(str(value))
+        # docxtpl makes {{ of a {_{ in what it filled; a ledger's own comes out as it is.
+        return escape(value).replace("_", Markup("&#95;"))
+
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    # Only what the guide names: jinja2's own filters and functions would let a template turn the escaping off.
+    environment.filters = {one.name: one.apply for one in FILTERS}
+    environment.globals.clear()
+    return environment

@@ -1,6 +1,0 @@
-"""Lays a written .docx out as pages to look at, without Word: what the preview draws."""
-
-from app.word.pages.document import lay_out, read_pages
-from app.word.pages.manner import LIBREOFFICE, MANNERS, WORD, Manner
-
-__all__ = ["LIBREOFFICE", "MANNERS", "WORD", "Manner", "lay_out", "read_pages"]

@@ -1,0 +1,102 @@
+"""A drawing at its place on the page: the text of a text box, upright or turned, or the outline of a picture."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from app.core.page import Bar, Span
+from app.word.ooxml.wml import local
+from app.word.preview.content import EMU, Reader
+from app.word.preview.line_box import Drawing, Strip, stacked
+from app.word.preview.section import Section
+from app.word.preview.table import put, set_blocks
+from app.word.standard.layout import Align
+
+_OUTLINE, _OUTLINE_COLOUR = 0.5, "A0A0A0"
+
+
+@dataclass(frozen=True)
+class _Area:
+    """Where a drawing lies, in points on the page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def draw(drawing: Drawing, reader: Reader, section: Section, top: float) -> tuple[list[Span], list[Bar]]:
+    """What a drawing puts on its page; `top` is where the paragraph it hangs on begins."""
+    anchor = drawing.element
+    area = _area(drawing, section, top)
+    content = _first(anchor, "txbxContent")
+    if content is None:
+        return [], _outline(area)
+    body = _first(anchor, "bodyPr")
+    inset = {side: _emu(body, f"{side}Ins") for side in "ltrb"}
+    turned = body is not None and body.get("vert") == "vert"
+    across, along = (area.width, area.height) if turned else (area.height, area.width)
+    lines = set_blocks(content, reader, along - inset["l"] - inset["r"])
+    # What is too high for its box begins at the top and stands out below.
+    spare = max(across - inset["t"] - inset["b"] - stacked(lines), 0)
+    anchored = {"b": spare, "ctr": spare / 2}.get("t" if body is None else body.get("anchor", "t"), 0)
+    strip = Strip(0)
+    put(strip, lines, inset["l"], inset["t"] + anchored)
+    if turned:
+        return [_turned(span, area) for span in strip.spans], []
+    return (
+        [span.moved(area.left, area.top) for span in strip.spans],
+        [bar.moved(area.left, area.top) for bar in strip.bars],
+    )
+
+
+def _turned(span: Span, area: _Area) -> Span:
+    down = tuple(one + area.top for one in span.places)
+    across = area.left + area.width - span.baseline
+    return Span(span.text, down, span.end + area.top, across, span.ink, turned=True)
+
+
+def _area(drawing: Drawing, section: Section, top: float) -> _Area:
+    anchor = drawing.element
+    extent = _first(anchor, "extent")
+    width, height = _emu(extent, "cx"), _emu(extent, "cy")
+    if local(anchor) == "inline":
+        shift = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(drawing.align, 0.0)
+        return _Area(section.left + shift * (section.column - width), top, width, height)
+    across, down = _first(anchor, "positionH"), _first(anchor, "positionV")
+    of_page = (0.0, section.width) if _from(across) == "page" else (section.left, section.column)
+    left = _place(across, of_page, width)
+    from_top = {"page": (0.0, section.height), "margin": (section.top, section.room)}.get(_from(down), (top, height))
+    return _Area(left, _place(down, from_top, height), width, height)
+
+
+def _from(position: etree._Element | None) -> str:
+    return "" if position is None else position.get("relativeFrom", "")
+
+
+def _place(position: etree._Element | None, area: tuple[float, float], size: float) -> float:
+    begin, room = area
+    for one in () if position is None else position:
+        if local(one) == "posOffset":
+            return begin + float(one.text or 0) / EMU
+        spare = room - size
+        return begin + {"center": spare / 2, "right": spare, "bottom": spare}.get(one.text or "", 0)
+    return begin
+
+
+def _outline(area: _Area) -> list[Bar]:
+    left, top, right, bottom = area.left, area.top, area.left + area.width, area.top + area.height
+    return [
+        Bar(left, top, right, top + _OUTLINE, _OUTLINE_COLOUR),
+        Bar(left, bottom - _OUTLINE, right, bottom, _OUTLINE_COLOUR),
+        Bar(left, top, left + _OUTLINE, bottom, _OUTLINE_COLOUR),
+        Bar(right - _OUTLINE, top, right, bottom, _OUTLINE_COLOUR),
+    ]
+
+
+def _first(element: etree._Element, name: str) -> etree._Element | None:
+    return next((one for one in element.iter() if local(one) == name), None)
+
+
+def _emu(element: etree._Element | None, name: str) -> float:
+    return float(element.get(name, "0")) / EMU if element is not None else 0

@@ -1,0 +1,110 @@
+"""Opens Word files, whoever wrote them: what is none, is damaged or unfolds too large is refused in one sentence."""
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from app.core.errors import AppError, BadTemplate, UnreadableDocument
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, parse, w
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
+_NEEDED = {DOCUMENT, "[Content_Types].xml"}
+_LARGEST = 100_000_000
+_IN_WORD = re.compile(r"word/.+\.(xml|rels)")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Word file as read: its parts as bytes, those of Word parsed."""
+
+    parts: dict[str, bytes]
+    roots: dict[str, etree._Element]
+
+    def root(self, name: str) -> etree._Element | None:
+        """A part of Word's own by its name, None where the file has none."""
+        return self.roots.get(name)
+
+
+def read_template(path: Path) -> dict[str, bytes]:
+    """A template's parts; what is unsafe in them, templates/danger.py tells.
+
+    Raises BadTemplate if it is not there, no .docx, damaged or too large.
+    """
+    called = f"模板“{path.name}”"
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise BadTemplate(f"找不到或打不开模板“{path}”，请检查路径。") from error
+    try:
+        parts = _unfold(content, called, BadTemplate)
+        for name, data in parts.items():
+            if is_text_part(name) and b"<!DOCTYPE" not in data:
+                parse(data)
+    except _BROKEN as error:
+        raise BadTemplate(f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 另存为 .docx。") from error
+    if not parts.keys() >= _NEEDED:
+        raise BadTemplate(f"{called}不是 Word 文档（.docx），请用 Word 另存为 .docx。")
+    return parts
+
+
+def read_document(path: Path) -> Source:
+    """A document to be looked at; the file is opened for reading only. Raises UnreadableDocument."""
+    called = f"文件“{path.name}”"
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(f"找不到或打不开文件“{path}”，请检查路径；文件正在别处打开时请先关闭。") from error
+    if content.startswith(_OLD_OFFICE):
+        raise UnreadableDocument(called + _why_old(content))
+    try:
+        parts = _unfold(content, called, UnreadableDocument)
+        _refuse_harmful(called, parts)
+        roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
+    except _BROKEN as error:
+        raise UnreadableDocument(
+            f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
+        ) from error
+    if roots[DOCUMENT].tag != w("document"):
+        raise UnreadableDocument(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
+    for root in roots.values():
+        _drop_fallbacks(root)
+    return Source(parts, roots)
+
+
+def _unfold(content: bytes, called: str, error: type[AppError]) -> dict[str, bytes]:
+    """The parts by name; how large they become is looked at before anything is unpacked."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        if sum(entry.file_size for entry in package.infolist()) > _LARGEST:
+            raise error(f"{called}太大，展开后超过 100 MB，不能使用。")
+    return read_parts(content)
+
+
+def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:
+    if not parts.keys() >= _NEEDED:
+        raise zipfile.BadZipFile(DOCUMENT)
+    if "word/vbaProject.bin" in parts:
+        raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
+    if any(b"<!DOCTYPE" in data for name, data in parts.items() if name.endswith((".xml", ".rels"))):
+        raise UnreadableDocument(f"{called}里有不该有的定义（DOCTYPE），不能检查，请用 Word 重新做一份。")
+
+
+def _drop_fallbacks(root: etree._Element) -> None:
+    """What Word writes twice for older readers is looked at once."""
+    for fallback in list(root.iter(FALLBACK)):
+        parent = fallback.getparent()
+        if parent is not None:
+            parent.remove(fallback)
+
+
+def _why_old(content: bytes) -> str:
+    if _ENCRYPTED in content:
+        return "设了打开密码，不能检查，请用 Word 或 WPS 去掉密码后另存一份。"
+    return "是旧格式的文档（.doc 或 .wps），请用 Word 或 WPS 另存为 .docx 再检查。"

@@ -1,0 +1,39 @@
+"""The committed templates are those the tool makes, and use the declared fields only."""
+
+import re
+
+import pytest
+
+from app.core.field import TemplateField
+from app.core.particulars import PARTICULARS
+from app.notice import FIELDS
+from app.word.templates.filters import FILTERS
+from tests.word.documents import paragraphs
+from tools.templates.guide import guide
+from tools.templates.make_templates import ROOT, made
+
+
+@pytest.mark.parametrize("name", made())
+def test_the_committed_file_is_the_made_one(name: str) -> None:
+    assert (ROOT / "templates" / name).read_bytes() == made()[name], "请运行 python tools/templates/make_templates.py"
+
+
+def test_the_guide_is_the_made_one_and_names_every_field() -> None:
+    written = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    assert written == guide(), "请运行 python tools/templates/make_templates.py"
+    for name in _names(FIELDS):
+        assert f"{name} |" in written
+    assert all(f"| {path.stem} |" in written for path in (ROOT / "templates").glob("*.docx"))
+
+
+def _names(fields: tuple[TemplateField, ...]) -> set[str]:
+    return {one.name for one in fields}.union(*(_names(one.children) for one in fields))
+
+
+@pytest.mark.parametrize("name", made())
+def test_fields_are_declared(name: str) -> None:
+    marks = re.findall(r"{[{%].*?[%}]}", "".join(paragraphs(made()[name])))
+    used = set(re.findall("[一-鿿]+", " ".join(marks)))
+    own = set(re.findall("for ([一-鿿]+) in", " ".join(marks))) | {one.name for one in FILTERS}
+    choices = {choice for one in PARTICULARS for choice in one.choices}
+    assert used - own - choices <= _names(FIELDS)

@@ -1,0 +1,55 @@
+"""Where the running text ends is told only where every way of breaking lines agrees."""
+
+import pytest
+
+from app.word.filling.last_page import ends_on_even_page
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, STYLES, parse
+from app.word.reading.paragraphs import Styles
+from app.word.standard import layout
+from app.word.standard.layout import INK_TRUE, Style
+from tools.templates.blank import package
+from tools.templates.blocks import Section
+from tools.templates.tables import Column, Table
+
+IMPRINT = layout.IMPRINT_LINE.twips * 3
+
+
+def even(*blocks: tuple[Style, str] | Section | Table) -> bool:
+    parts = read_parts(package(blocks))
+    return ends_on_even_page(parse(parts[DOCUMENT]), Styles(parse(parts[STYLES])), INK_TRUE, IMPRINT)
+
+
+def lines(number: int) -> tuple[tuple[Style, str], ...]:
+    return ((layout.BODY, "一行"),) * number
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, False), (22, False), (23, False), (24, True), (34, True), (40, False), (44, False), (46, False)],
+)
+def test_by_the_lines_of_the_last_page(number: int, told: bool) -> None:
+    """Within two lines of a page's edge, or of the imprint, nothing is sure; the third page is odd."""
+    assert even(*lines(number)) is told
+
+
+def test_a_paragraph_takes_its_lines() -> None:
+    assert even((layout.BODY, "云" * (28 * 26)), *lines(3))
+    assert not even((layout.BODY, "云" * (28 * 15)), *lines(3))
+
+
+def test_headings_go_where_their_text_goes() -> None:
+    headings = ((layout.HEADING_1, "一、甲"), (layout.HEADING_2, "（一）乙"))
+    assert even(*lines(20), *headings, *lines(1))
+    assert not even(*lines(20), *lines(2), *lines(1))
+
+
+def test_where_lines_may_break_otherwise_nothing_is_told() -> None:
+    """A hundred half-width characters a paragraph are one line more or less in another font."""
+    assert not even(*((layout.BODY, "1" * 5 + "云" * 22 + "2" * 5) for _ in range(18)), *lines(12))
+
+
+def test_tables_and_sections_are_not_told() -> None:
+    table = Table((Column(1, "甲", "乙"),), (), layout.TYPE_WIDTH)
+    assert not even(*lines(30), table)
+    assert not even(*lines(10), Section(), *lines(10))

@@ -1,0 +1,74 @@
+"""The preview's page breaks against LibreOffice's, on every kind of document from the samples, in each preset.
+
+A page begins alike where exactly the same characters stand before it. What is compared is the preview in LibreOffice's
+manner: Word's and WPS's own, which the window shows as well, could not be measured, and is only printed.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate
+
+import pytest
+
+from app.core.page import Page
+from app.word.preview import LIBREOFFICE, WORD, lay_out
+from app.word.standard.layout import INK_TRUE, TITLE_SIZE, Preset
+from tests.word.kinds import PRESETS
+from tests.word.preview.samples import SAMPLES, roots, written
+from tests.word.rendering import Converter
+
+
+def beginnings(texts: Iterable[str]) -> list[int]:
+    """How many characters stand before each page."""
+    return [0, *accumulate(len(re.sub(r"\s", "", text)) for text in texts)][:-1]
+
+
+def shown(pages: Iterable[Page]) -> list[int]:
+    return beginnings(page.text for page in pages)
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.name)
+@pytest.mark.parametrize("ledger", SAMPLES)
+def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, capsys: pytest.CaptureFixture[str]) -> None:
+    alike = all_pages = 0
+    told = []
+    documents = {f"{kind}-{ledger}-{preset.name}": one for kind, one in written(ledger, preset).items()}
+    for name, printed in printer.convert_all(documents).items():
+        content = documents[name]
+        asked = beginnings("".join(line.text for line in page) for page in printed.pages)
+        ours = shown(lay_out(roots(content), LIBREOFFICE))
+        words = shown(lay_out(roots(content), WORD))
+        same = sum(one == other for one, other in zip(asked, ours, strict=False))
+        told.append(f"{name}: {same} of {len(asked)} pages begin alike; in Word's manner there are {len(words)} pages")
+        assert len(ours) == len(asked), name
+        # A point or per cent sign of the stand-in fonts, narrower or wider than half a square, may move a line.
+        assert same >= len(asked) - 2, name
+        alike, all_pages = alike + same, all_pages + len(asked)
+    told.append(f"{ledger}, {preset.name}: {alike} of {all_pages} pages begin alike")
+    with capsys.disabled():
+        print("", *told, sep="\n")  # noqa: T201 - it is what this test is asked to tell
+    assert alike / all_pages >= 0.97
+
+
+def test_the_comparison_notices_other_breaks() -> None:
+    """Guards the guard: the two manners differ, so a preview in the wrong one would fail."""
+    content = written("整改台账", INK_TRUE)["整改进展通报"]
+    ours, words = (shown(lay_out(roots(content), manner)) for manner in (LIBREOFFICE, WORD))
+    assert sum(one == other for one, other in zip(ours, words, strict=False)) < len(ours) - 1
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.name)
+def test_positions_are_those_of_the_print(printer: Converter, preset: Preset) -> None:
+    """Title, issuer, date and imprint, to a millimetre and a half."""
+    content = written("整改台账", preset)["整改进展通报"]
+    printed = printer.convert(f"positions-{preset.name}", content)
+    pages = lay_out(roots(content), LIBREOFFICE)
+    title = next(span.text for span in pages[0].spans if span.ink.size == TITLE_SIZE.points)
+    for page, text in ((0, title), (-1, "中共云溪县科学技术协会党组"), (-1, "云溪县科学技术协会办公室")):
+        line = next(one for one in printed.pages[page] if one.text.startswith(text) and one.left > 30)
+        span = next(one for one in pages[page].spans if one.text == text)
+        assert span.places[0] / 72 * 25.4 == pytest.approx(line.left, abs=1.5), text
+        assert line.top < span.baseline / 72 * 25.4 < line.bottom, text
+    lowest = max(bar.bottom for bar in pages[-1].bars) / 72 * 25.4
+    rules = [band for band in printed.ink(len(pages)).bands if band[0] > 200 and band[1] - band[0] < 0.8]
+    assert lowest == pytest.approx(rules[-1][1], abs=1)

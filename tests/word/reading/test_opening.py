@@ -1,0 +1,121 @@
+"""What cannot be looked at is refused in one sentence, and nothing in it is run, fetched or unfolded."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import BadTemplate, UnreadableDocument
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import DOCUMENT
+from app.word.reading.opening import read_document, read_template
+from app.word.standard import layout
+from tools.templates.blank import package
+
+GOOD = read_parts(package([(layout.BODY, "甲")]))
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package_:
+        for name, data in GOOD.items():
+            package_.writestr(name, data)
+        package_.writestr("word/media/a.bin", b"\0" * 101_000_000)
+    return out.getvalue()
+
+
+def damaged() -> bytes:
+    """A package whose first part is packed in what no one can unpack."""
+    content = bytearray(write_parts(GOOD))
+    name = len("[Content_Types].xml")
+    content[30 + name : 40 + name] = b"\xff" * 10
+    return bytes(content)
+
+
+def refused(folder: Path, content: bytes) -> str:
+    path = folder / "文件.docx"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableDocument) as caught:
+        read_document(path)
+    assert caught.value.code == "unreadable-document"
+    return caught.value.message
+
+
+def test_a_good_one_is_read_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "文件.docx"
+    path.write_bytes(write_parts(GOOD))
+    path.chmod(0o400)
+    before = path.read_bytes()
+    assert read_document(path).root(DOCUMENT) is not None
+    assert path.read_bytes() == before
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="找不到或打不开"):
+        read_document(tmp_path / "没有.docx")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{\\rtf1}", b"%PDF-1.4", write_parts(GOOD)[:-200], damaged()])
+def test_no_word_file(tmp_path: Path, content: bytes) -> None:
+    assert "不是 Word 文档（.docx）或已损坏" in refused(tmp_path, content)
+
+
+def test_an_old_word_file(tmp_path: Path) -> None:
+    assert "旧格式" in refused(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+
+
+def test_an_encrypted_one(tmp_path: Path) -> None:
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    assert "密码" in refused(tmp_path, head + "EncryptedPackage".encode("utf-16-le"))
+
+
+def test_a_bomb(tmp_path: Path) -> None:
+    assert "太大" in refused(tmp_path, bomb())
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({DOCUMENT: b'<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'}, "DOCTYPE"),
+        ({DOCUMENT: b"<w:document>"}, "已损坏"),
+        ({DOCUMENT: b'<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}, "Strict"),
+        ({"word/vbaProject.bin": b"x"}, "有宏"),
+    ],
+)
+def test_parts_that_must_not_be(tmp_path: Path, changed: dict[str, bytes], said: str) -> None:
+    assert said in refused(tmp_path, write_parts({**GOOD, **changed}))
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    content = write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
+    assert "不是 Word 文档" in refused(tmp_path, content)
+
+
+def refused_template(folder: Path, content: bytes) -> str:
+    path = folder / "模板.docx"
+    path.write_bytes(content)
+    with pytest.raises(BadTemplate) as caught:
+        read_template(path)
+    return caught.value.message
+
+
+def test_a_missing_template(tmp_path: Path) -> None:
+    with pytest.raises(BadTemplate, match="找不到或打不开模板"):
+        read_template(tmp_path / "没有.docx")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"PK\x03\x04", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" * 100, damaged(),
+        write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+    ],
+    ids=["empty", "cut off", "rtf", "doc", "damaged", "workbook"],
+)  # fmt: skip
+def test_a_template_that_is_no_word_file(tmp_path: Path, content: bytes) -> None:
+    assert "不是 Word 文档" in refused_template(tmp_path, content)
+
+
+def test_a_template_that_is_a_bomb(tmp_path: Path) -> None:
+    assert "太大" in refused_template(tmp_path, bomb())

@@ -1,0 +1,38 @@
+"""The standard's numbers hold together: 22 lines and 28 characters fit, 23 and 29 do not."""
+
+import pytest
+
+from app.core.errors import BadOption
+from app.word.standard import layout
+from app.word.standard.layout import Align, Preset
+from app.word.standard.places import Place, signature_places
+from app.word.standard.presets import preset_named
+
+
+@pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)
+def test_22_lines_of_28_characters(preset: Preset) -> None:
+    height = layout.PAGE_HEIGHT.points - preset.top.points - preset.bottom.points
+    width = layout.PAGE_WIDTH.points - preset.left.points - preset.right.points
+    assert height // preset.pitch.points == layout.LINES_A_PAGE
+    assert width // layout.BODY_CHARACTER.points == layout.CHARACTERS_A_LINE
+    assert layout.BODY_SIZE.points + layout.SQUEEZE.points == layout.BODY_CHARACTER.points
+
+
+def test_presets_by_name_and_label() -> None:
+    assert preset_named("") is preset_named("ink-true") is preset_named("墨迹对齐") is layout.INK_TRUE
+    assert preset_named("literal") is layout.LITERAL
+    with pytest.raises(BadOption, match="ink-true（墨迹对齐）、literal（标准字面值）"):
+        preset_named("A4")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "date", "places"),
+    [
+        (12, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 16))),
+        (8, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 20))),
+        (5, 8, (Place(Align.RIGHT, 7), Place(Align.RIGHT, 2))),
+        (40, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 2))),
+    ],
+)
+def test_issuer_and_date(issuer: float, date: float, places: tuple[Place, Place]) -> None:
+    assert signature_places(issuer, date) == places

@@ -1,0 +1,115 @@
+"""The steps of a clerk with templates, layouts and Word files, for the pictures of the window."""
+
+from pathlib import Path
+
+import docx
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
+
+from app.gui.before_writing import BeforeWriting
+from app.gui.preset_dialog import PresetDialog
+from app.gui.window import MainWindow
+from tools.pictures.album import Album, answering, looking, press, settle, wait
+
+
+def documents(window: MainWindow, ledger: Path, album: Album) -> None:
+    """Own templates and layouts, the layout check, what to know before printing."""
+    templates(window, album)
+    window.work.side.setCurrentIndex(1)
+    area = window.work.form.save_preset
+    window.work.form.show_layouts()
+    answering(lambda dialog: own_preset(window, dialog, album))
+    area.click()
+    album.take(window, "本单位版式")
+    answering(despite, QDialog.accept)
+    window.commands.write.trigger()
+    settle(window)
+    album.take(window, "写好以后")
+    answering(looking(window, album, "打印前的提醒"))
+    window.commands.print.trigger()
+    settle(window)
+    layout(window, letter(ledger), album)
+
+
+def templates(window: MainWindow, album: Album) -> None:
+    """List, copy, check one with troubles."""
+    window.commands.templates.trigger()
+    settle(window)
+    dialog = window.courses.templates.dialog
+    if not dialog:
+        return
+    dialog.check.click()
+    settle(window)
+    album.take(window, "模板", dialog)
+    answering(name_it)
+    dialog.copy.click()
+    settle(window)
+    chosen = dialog.chosen()
+    if chosen:
+        spoil(chosen.path)
+    dialog.check.click()
+    settle(window)
+    album.take(window, "模板有错误", dialog)
+    dialog.close()
+    if chosen:
+        chosen.path.unlink()
+    window.courses.choosing.relist()
+
+
+def name_it(dialog: QDialog) -> None:
+    """Give the copy a name."""
+    assert isinstance(dialog, QInputDialog)
+    line = dialog.findChild(QLineEdit)
+    if line:
+        line.setText("局办通报")
+    dialog.accept()
+
+
+def spoil(template: Path) -> None:
+    """Make the mistakes that offices make."""
+    document = docx.Document(str(template))
+    document.add_paragraph("联系单位：{{ 发文单位 }}，共｛｛ 问题数 ｝｝个问题。")
+    document.add_paragraph("{%p for 事项 in 事项列表 %}")
+    document.save(str(template))
+
+
+def own_preset(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Make one of its own and save it."""
+    assert isinstance(dialog, PresetDialog)
+    dialog.name.setText("局办版")
+    dialog.lengths["top"].setValue(60)
+    album.take(window, "版式不成页", dialog)
+    dialog.lengths["top"].setValue(36)
+    dialog.fonts["仿宋"].setCurrentText("方正仿宋_GBK")
+    album.take(window, "另存为本单位版式", dialog)
+    press(dialog, "保存")
+
+
+def despite(dialog: QDialog) -> None:
+    """Write with marks."""
+    assert isinstance(dialog, BeforeWriting)
+    dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
+    press(dialog, "带【待补】")
+
+
+def letter(ledger: Path) -> Path:
+    """A letter that somebody typed without knowing the standard."""
+    document = docx.Document()
+    document.add_paragraph("关于报送整改情况的函")
+    document.add_paragraph("县委巡察办：")
+    document.add_paragraph("现将整改情况报送如下，处理了一人（身份证号11010519491231002X）。【待补】")
+    path = ledger.with_name("来函.docx")
+    document.save(str(path))
+    return path
+
+
+def layout(window: MainWindow, document: Path, album: Album) -> None:
+    """Check the document just written, and another one."""
+    for path, title in ((window.session.written, "版面检查"), (document, "别的文件的版面")):
+        if path:
+            window.courses.layout_check.check(path)
+            settle(window)
+        dialog = window.courses.layout_check.dialog
+        if dialog:
+            wait(50)
+            album.take(window, title, dialog)
+            dialog.close()

@@ -1,0 +1,163 @@
+"""Drives the real window through the steps of a clerk and writes a picture of each to docs/screenshots/."""
+
+import os
+import shutil
+import sys
+import tempfile
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from openpyxl import load_workbook
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from app.core.finding import Level
+from app.gui.before_writing import BeforeWriting
+from app.gui.chinese import speak_chinese
+from app.gui.reason import ReasonDialog
+from app.gui.run import the_service
+from app.gui.session import Session
+from app.gui.window import MainWindow
+from app.store.memory import Memory
+from app.store.paths import own_folder
+from app.store.settings import Settings
+from tools.pictures.album import Album, answering, looking, open_ledger, press, settle
+from tools.pictures.document_pictures import documents
+from tools.pictures.fixing_pictures import fixing, masking
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = date(2026, 6, 30)
+SIZE = (1366, 728)
+
+
+def main() -> None:
+    """All steps, from the empty window to the written notice."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "办公室" / "巡察整改"
+        folder.mkdir(parents=True)
+        # The dialogs show the home folder.
+        os.environ["HOME"] = str(folder.parent)
+        # Decisions are recorded there: not in the folder of whoever takes the pictures.
+        os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = temporary
+        app = QApplication([])
+        speak_chinese(app)
+        ledger = folder / "整改台账.xlsx"
+        shutil.copy(ROOT / "samples" / ledger.name, ledger)
+        own = own_folder(os.environ, Path.home(), sys.platform)
+        window = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
+        window.resize(*SIZE)
+        window.show()
+        steps(window, ledger, Album(ROOT / "docs" / "screenshots"))
+        window.close()
+
+
+def steps(window: MainWindow, ledger: Path, album: Album) -> None:
+    """What the clerk does, in order."""
+    album.take(window, "开始")
+    opened = open_ledger(window, ledger)
+    album.take(window, "核对结果")
+    window.work.findings.choose_first(Level.MUST)
+    album.take(window, "跳到单元格")
+    window.work.fill_in("部署机关")
+    album.take(window, "通报要素")
+    for name, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():
+        window.work.form.inputs[name].fill(text)
+        window.work.form.inputs[name].edited.emit(text)
+    settle(window)
+    album.take(window, "要素填齐")
+    answering(lambda dialog: despite(window, dialog, album), lambda dialog: save(window, dialog, album))
+    window.commands.write.trigger()
+    settle(window)
+    album.take(window, "已生成")
+    preview(window, album)
+    shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
+    window.commands.recheck.trigger()
+    settle(window)
+    window.work.side.setCurrentIndex(0)
+    window.messages.hide()
+    album.take(window, "补正以后")
+    answering(lambda dialog: columns(window, dialog, album))
+    open_ledger(window, two_owners(ledger))
+    shutil.copy(ROOT / "samples" / ledger.name, ledger)
+    open_ledger(window, ledger)
+    decisions(window, album)
+    documents(window, ledger, album)
+    fixing(window, album)
+    masking(window, ledger, album)
+    print(f"opening to findings: {opened:.2f} s")
+
+
+def preview(window: MainWindow, album: Album) -> None:
+    """Look at the pages of the notice, drawn without Word."""
+    window.commands.preview.trigger()
+    settle(window)
+    dialog = window.courses.preview.dialog
+    assert dialog
+    album.take(window, "预览", dialog)
+    dialog.close()
+
+
+def decisions(window: MainWindow, album: Album) -> None:
+    """Rules, findings set aside, the figures, the record, the settings."""
+    findings = window.work.findings
+    findings.choose_first(Level.MUST)
+    answering(looking(window, album, "检查规则"))
+    findings.why.click()
+    answering(lambda dialog: set_aside(window, dialog, album))
+    findings.aside.click()
+    findings.view.setCurrentIndex(findings.model.index(findings.model.rowCount() - 1))
+    findings.view.pressed_enter.emit()
+    album.take(window, "不处理以后")
+    window.commands.figures.trigger()
+    figures = window.courses.figures.dialog
+    if figures:
+        figures.cells.selectRow(1)
+        album.take(window, "统计数字", figures, at=window.work.side.mapTo(window, QPoint()))
+        figures.close()
+    for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
+        answering(looking(window, album, title))
+        action.trigger()
+
+
+def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Give a reason."""
+    assert isinstance(dialog, ReasonDialog)
+    dialog.reason.line.setText("承办单位已书面报请延期，待批复")
+    album.take(window, "不处理", dialog)
+    press(dialog, "确定")
+
+
+def two_owners(ledger: Path) -> Path:
+    """The same ledger with two columns 责任人, which only the clerk can tell apart."""
+    book = load_workbook(ledger)
+    book.worksheets[0]["F4"] = "责任人"
+    copy = ledger.with_name("整改台账（两列责任人）.xlsx")
+    book.save(copy)
+    return copy
+
+
+def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Give a reason and choose to write with marks."""
+    assert isinstance(dialog, BeforeWriting)
+    dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
+    album.take(window, "还有必须处理的", dialog)
+    press(dialog, "带【待补】")
+
+
+def save(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Accept the proposed name."""
+    assert isinstance(dialog, QFileDialog)
+    album.take(window, "保存通报", dialog)
+    dialog.accept()
+
+
+def columns(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Look at the unsure columns and put them off."""
+    album.take(window, "核对列", dialog)
+    press(dialog, "先按现在的读")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The sheets an office sends round: 督办通知单, one a department, and 销号审批表, one a finished problem."""
+
+from app.word.ooxml.lengths import mm
+from app.word.standard import layout
+from tools.templates.blocks import Section
+from tools.templates.parts import Piece, each, given
+from tools.templates.tables import Column, Form, FormCell, Table
+
+LAST = Section(restart=True)
+_BETWEEN = given("not loop.last", Section(restart=True))
+
+
+def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]:
+    """Cells of so many hundredths: a label (two values), or what is filled in (three; the third names the style)."""
+    return tuple(
+        FormCell(one[0], tuple(one[1].split("\n")), layout.TABLE_CELL if len(one) > 2 else layout.TABLE_HEAD)
+        for one in cells
+    )
+
+
+_ITEMS = Table(
+    (
+        Column(8, "序号", "{{ 事项.序号 }}"),
+        Column(30, "问题", "{{ 事项.问题 }}"),
+        Column(30, "整改措施", "{{ 事项.措施 }}"),
+        Column(12, "责任人", "{{ 事项.责任人 }}"),
+        Column(16, "整改时限", "{{ 事项.时限 }}"),
+        Column(16, "督办原因", "{{ 事项.督办原因 }}"),
+    ),
+    ("事项 in 单.事项",),
+    layout.TYPE_WIDTH,
+)
+_ANSWER = Form(
+    (
+        _row((20, "办理情况"), (80, "", "text")),
+        _row((20, "签收人"), (30, "", "text"), (20, "签收时间"), (30, "", "text")),
+        _row((20, "审核意见"), (80, "", "text")),
+    ),
+    layout.TYPE_WIDTH,
+    (mm(22), mm(10), mm(15)),
+)
+SLIPS: tuple[Piece, ...] = each(
+    "单 in 督办单",
+    (layout.TITLE, "督办通知单"),
+    (layout.DOCUMENT_NUMBER, "{{ 单.编号 }}"),
+    (layout.BLANK, ""),
+    (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
+    (
+        layout.BODY,
+        "经核对巡察整改台账，你单位（部门）承担的整改事项中，有下列{{ 单.事项数 }}项逾期未完成或缺少要素。"
+        "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
+        "不能按期办结的，说明原因和预计完成时间。",
+    ),
+    _ITEMS,
+    (layout.BODY, "联系电话：{{ 联系电话 }}"),
+    _ANSWER,
+    (layout.BLANK, ""),
+    (layout.SIGNATURE, "{{ 发文机关 }}"),
+    (layout.DATE, "{{ 成文日期 }}"),
+    *_BETWEEN,
+)
+
+
+def _opinion(name: str) -> tuple[FormCell, ...]:
+    return _row(
+        (22, name), (78, "签字（盖章）：\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日", "text")
+    )
+
+
+def _lines(field: str) -> str:
+    return f"{{%p for 行 in 表.{field} %}}\n{{{{ 行 }}}}\n{{%p endfor %}}"
+
+
+CLOSURES: tuple[Piece, ...] = each(
+    "表 in 销号表",
+    (layout.TITLE, "巡察整改问题销号审批表"),
+    (layout.TABLE_LINE, "单位：{{ 发文机关 }}\u3000\u3000问题编号：{{ 表.编号 }}"),
+    Form(
+        (
+            _row((22, "问题类别"), (78, "{{ 表.类别 }}", "text")),
+            _row((22, "反馈问题"), (78, "{{ 表.问题 }}", "text")),
+            _row((22, "整改目标"), (78, "{{ 表.目标 }}", "text")),
+            _row((22, "整改措施"), (78, _lines("措施"), "text")),
+            _row((22, "整改时限"), (28, "{{ 表.时限 }}", "text"), (22, "完成时间"), (28, "{{ 表.完成时间 }}", "text")),
+            _row((22, "完成情况\n及成效"), (78, _lines("完成情况"), "text")),
+            _row((22, "佐证材料"), (78, "{{ 表.佐证 }}", "text")),
+            _row((22, "责任单位"), (28, "{{ 表.责任部门 }}", "text"), (22, "责任人"), (28, "{{ 表.责任人 }}", "text")),
+            _opinion("责任单位\n主要负责人意见"),
+            _opinion("牵头领导意见"),
+            _opinion("职能（监督）\n部门审核意见"),
+            _opinion("巡察机构意见"),
+            _row((22, "销号结论"), (78, "□同意销号\u3000\u3000□退回整改\u3000\u3000□转为长期坚持", "text")),
+        ),
+        layout.TYPE_WIDTH,
+        (*(mm(8),) * 8, *(mm(13),) * 4, mm(9)),
+    ),
+    *_BETWEEN,
+)

@@ -1,0 +1,152 @@
+"""The notices (通报) as templates, one a regional manner: the same fields, other headings and another order."""
+
+from app.word.standard import layout
+from app.word.standard.layout import Role
+from tools.templates.blocks import Paragraph, Words
+from tools.templates.parts import Piece, closing, each, given, head, imprint, title
+
+_BODY = layout.BODY
+LEAD: tuple[Piece, ...] = (
+    (
+        _BODY,
+        "根据{{ 部署机关 }}巡察工作的统一部署，{{ 巡察时间 }}，{{ 巡察机构 }}对{{ 被巡察单位 }}开展了巡察，"
+        "并于{{ 反馈日期 }}反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将巡察整改进展情况予以公布。",
+    ),
+)
+LEADING_GROUP: tuple[Piece, ...] = (
+    (
+        _BODY,
+        "{{ 被巡察单位 }}成立巡察整改工作领导小组，由{{ 领导小组组长 }}任组长，负责巡察整改工作的组织领导和统筹协调。",
+    ),
+)
+COUNTS: tuple[Piece, ...] = ((_BODY, "针对反馈的{{ 问题数 }}个问题，制定整改措施{{ 措施数 }}条，逐条推进整改落实。"),)
+# A rate is told only where every problem's state is known.
+DONE: tuple[Piece, ...] = given(
+    "状态不明数 == 0 and 问题数 > 0",
+    (
+        _BODY,
+        "目前，已完成整改{{ 完成数 }}个"
+        "{% if 推进数 %}，正在推进{{ 推进数 }}个{% endif %}"
+        "{% if 长期坚持数 %}，长期坚持{{ 长期坚持数 }}个{% endif %}，完成率{{ 完成率 }}。",
+    ),
+)
+RESULTS: tuple[Piece, ...] = given(
+    "制度数 or 金额 or 问责",
+    (
+        _BODY,
+        "巡察整改期间"
+        "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
+        "{% if 金额 %}，追缴、清退、收回资金{{ 金额 }}{% endif %}"
+        "{% if 问责 %}，处理相关责任人员{{ 问责人数 }}人次，其中"
+        "{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}"
+        "{% endif %}。",
+    ),
+)
+OUTLINE: tuple[Piece, ...] = each(
+    "类 in 整改情况",
+    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *each(
+        "组 in 类.分组",
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
+    ),
+)
+OUTLINE_QUOTED: tuple[Piece, ...] = each(
+    "类 in 整改情况",
+    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）在“{{ 类.简称 }}”方面")),
+    *each(
+        "组 in 类.分组",
+        (_BODY, "{%p if 组.名称 %}"),
+        (layout.HEADING_3, "{{ 组.序号 }}.关于“{{ 组.名称 }}”问题的整改"),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于“{{ 问题.名称 }}”。{{ 问题.整改 }}")),
+        (_BODY, "{%p else %}"),
+        *each(
+            "问题 in 组.问题",
+            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于“{{ 问题.名称 }}”问题的整改"),
+            (_BODY, "{{ 问题.整改 }}"),
+        ),
+        (_BODY, "{%p endif %}"),
+    ),
+)
+CONTACT: tuple[Piece, ...] = (
+    (
+        _BODY,
+        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
+    ),
+    # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
+    (_BODY, "联系电话：{{ 联系电话 }}"),
+    (_BODY, "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}"),
+    (_BODY, "电子邮箱：{{ 电子邮箱 }}"),
+)
+
+
+def clues(number: str) -> tuple[Piece, ...]:
+    """The section of 问题线索, where there is one."""
+    return given(
+        "问题线索处理情况",
+        (layout.HEADING_1, f"{number}、巡察反馈问题线索的处理情况"),
+        (_BODY, "{{ 问题线索处理情况 }}"),
+    )
+
+
+def remaining(number: str) -> tuple[Piece, ...]:
+    """The section of what is still to be done, where there is something."""
+    # Up to its first full stop it is a heading of the second level, with the text behind it.
+    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
+    item = Paragraph(_BODY, (name, "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"))
+    return given(
+        "待整改事项",
+        (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),
+        *each("事项 in 待整改事项", item),
+    )
+
+
+_END = (*CONTACT, *closing(), *imprint())
+NOTICE: tuple[Piece, ...] = (
+    *head(),
+    *title(),
+    *LEAD,
+    (layout.HEADING_1, "一、强化组织领导推进整改落实"),
+    *LEADING_GROUP,
+    *COUNTS,
+    *RESULTS,
+    (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
+    *OUTLINE,
+    *clues("三"),
+    *remaining("{{ 待整改节序号 }}"),
+    *_END,
+)
+NOTICE_QUOTED: tuple[Piece, ...] = (
+    *head(),
+    *title(),
+    *LEAD,
+    (layout.HEADING_1, "一、组织落实整改情况"),
+    *LEADING_GROUP,
+    *COUNTS,
+    *DONE,
+    *RESULTS,
+    (layout.HEADING_1, "二、巡察反馈问题整改进展"),
+    *OUTLINE_QUOTED,
+    *clues("三"),
+    *remaining("{{ 待整改节序号 }}"),
+    *_END,
+)
+NOTICE_DUTY: tuple[Piece, ...] = (
+    *head(),
+    *title(),
+    *LEAD,
+    (layout.HEADING_1, "一、落实巡察整改主体责任情况"),
+    *COUNTS,
+    *DONE,
+    *RESULTS,
+    (layout.HEADING_1, "二、主要负责人组织落实整改情况"),
+    (
+        _BODY,
+        "{{ 领导小组组长 }}认真履行巡察整改第一责任人责任，担任巡察整改工作领导小组组长，组织推动各项整改任务落实。",
+    ),
+    (layout.HEADING_1, "三、反馈问题整改落实情况"),
+    *OUTLINE,
+    *clues("四"),
+    *remaining("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),
+    *_END,
+)

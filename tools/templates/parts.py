@@ -1,0 +1,100 @@
+"""The parts every formal template shares: head (版头), title, closing (署名, 成文日期) and imprint (版记)."""
+
+from app.core.particulars import PLAIN, RED_HEADED, SEALED
+from app.word.standard import layout
+from app.word.standard.layout import Role, Style
+from tools.templates.blank import Block
+from tools.templates.blocks import Paragraph, Words
+
+Piece = Block | tuple[Style, str]
+_RIGHT = layout.TYPE_WIDTH.twips - layout.SMALL_SIZE.twips
+END = (layout.BODY, "{%p endif %}")
+ELSE = (layout.BODY, "{%p else %}")
+ENDFOR = (layout.BODY, "{%p endfor %}")
+
+
+def given(condition: str, *pieces: Piece) -> tuple[Piece, ...]:
+    """Pieces that stand only where the condition holds."""
+    return ((layout.BODY, f"{{%p if {condition} %}}"), *pieces, END)
+
+
+def each(loop: str, *pieces: Piece) -> tuple[Piece, ...]:
+    """Pieces repeated for each."""
+    return ((layout.BODY, f"{{%p for {loop} %}}"), *pieces, ENDFOR)
+
+
+def head(*, upward: bool = False) -> tuple[Piece, ...]:
+    """份号 to the red line; plain documents have only what was given of the first three."""
+    marks = (
+        (layout.BODY, f'{{%p if 版头 == "{RED_HEADED}" %}}'),
+        (layout.MARK, "{{ 发文机关标志 }}"),
+        ELSE,
+        (layout.MARK_SPACE, ""),
+        END,
+    )
+    lines = (
+        (layout.BODY, f'{{%p if 版头 == "{RED_HEADED}" %}}'),
+        (layout.RED_LINE, ""),
+        ELSE,
+        (layout.RED_LINE_SPACE, ""),
+        END,
+    )
+    blank = (layout.BLANK, "")
+    return (
+        *given("份号", (layout.COPY_NUMBER, "{{ 份号 }}")),
+        *given("密级和保密期限", (layout.SECRECY, "{{ 密级和保密期限 }}")),
+        *given("紧急程度", (layout.URGENCY, "{{ 紧急程度 }}")),
+        *given(f'版头 != "{PLAIN}"', *marks, blank, blank, *_number(upward), *lines, blank, blank),
+    )
+
+
+def _number(upward: bool) -> tuple[Piece, ...]:
+    if not upward:
+        return ((layout.DOCUMENT_NUMBER, "{{ 发文字号 }}"),)
+    name = Words("{{ 行.姓名 }}", Role.KAI)
+    return each("行 in 签发人行", Paragraph(layout.SIGNERS, ("{{ 行.文号 }}\t{{ 行.标签 }}", name)))
+
+
+def title(lines: str = "标题行", addressee: str = "") -> tuple[Piece, ...]:
+    """The title's lines, under them the number of a document without head, then whom it is sent to.
+
+    `addressee` is what stands there in a document that must have one.
+    """
+    return (
+        *each(f"行 in {lines}", (layout.TITLE, "{{ 行 }}")),
+        *given(f'版头 == "{PLAIN}" and 发文字号', (layout.DOCUMENT_NUMBER, "{{ 发文字号 }}")),
+        (layout.BLANK, ""),
+        *(
+            ((layout.ADDRESSEE, f"{addressee}："),)
+            if addressee
+            else given("主送机关", (layout.ADDRESSEE, "{{ 主送机关 }}："))
+        ),
+    )
+
+
+def closing(attachments: str = "附件行") -> tuple[Piece, ...]:
+    """附件说明, issuer and date as a seal asks or not, 附注."""
+    blank = (layout.BLANK, "")
+    return (
+        *given(attachments, (layout.LOOSE_BLANK, ""), *each(f"行 in {attachments}", (layout.ATTACHMENTS, "{{ 行 }}"))),
+        (layout.BODY, f'{{%p if 印章 == "{SEALED}" %}}'),
+        blank,
+        blank,
+        (layout.SEALED_SIGNATURE, "{{ 发文机关 }}"),
+        (layout.SEALED_DATE, "{{ 成文日期 }}"),
+        ELSE,
+        blank,
+        (layout.SIGNATURE, "{{ 发文机关 }}"),
+        (layout.DATE, "{{ 成文日期 }}"),
+        END,
+        *given("附注", (layout.NOTE, "（{{ 附注 }}）")),
+    )
+
+
+def imprint() -> tuple[Piece, ...]:
+    """抄送机关, 印发机关 and 印发日期: plain paragraphs at the end, put at the page's foot when a document is written."""
+    printed = Paragraph(layout.PRINTED_BY, ("{{ 印发机关 }}\t{{ 印发日期 }}印发",), tab=type(layout.TYPE_WIDTH)(_RIGHT))
+    return (
+        *given("抄送机关", (layout.COPIES_TO, "抄送：{{ 抄送机关 }}。")),
+        *given("印发机关", printed),
+    )
