@@ -12,10 +12,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
+from app.core.check_context import CheckContext
 from app.core.finding import Report
-from app.core.standpoint import Standpoint
-from app.marks.copy import marked_copy
 from app.service import examine
+from app.workbooks.copy import marked_copy
 from benchmarks.stopwatch import seconds
 
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")
@@ -55,7 +55,7 @@ def main() -> None:
         _ledger(file, given.rows, given.faulty)
         data = file.read_bytes()
         start = time.perf_counter()
-        seen = examine(file, Standpoint(date(2026, 6, 30)))
+        seen = examine(file, CheckContext(date(2026, 6, 30)))
         checked = time.perf_counter() - start
         whole = seconds(lambda: _run_command(file), 2)
     report: Report = seen.report

@@ -15,9 +15,9 @@ PACKAGES = {
     "checks": {"core"},
     "notice": {"core"},
     "word": {"core"},
-    "marks": {"core"},
+    "workbooks": {"core"},
     "store": {"core"},
-    "service": {"ledger", "checks", "notice", "word", "marks", "store", "core"},
+    "service": {"ledger", "checks", "notice", "word", "workbooks", "store", "core"},
     "cli": {"service", "core"},
     "gui": {"service", "core"},
     "main": {"cli", "gui", "store", "core"},
@@ -25,7 +25,7 @@ PACKAGES = {
 LIBRARIES = {
     "ledger": {"lxml"},
     "word": {"docx", "docxtpl", "jinja2", "lxml", "markupsafe"},
-    "marks": {"openpyxl", "lxml"},
+    "workbooks": {"openpyxl", "lxml"},
     "gui": {"PySide6"},
 }
 LIBRARIES_OF_A_FILE = {
@@ -163,7 +163,7 @@ PERMITTED = [
         "from app.word.preview.line_box import Strip\nfrom app.word.reading.cascade import Cascade",
     ),
     ("app/word/filling/render.py", "from app.word.templates.check import check"),
-    ("app/marks/issues.py", "def f():\n    from openpyxl import Workbook"),
+    ("app/workbooks/issues.py", "def f():\n    from openpyxl import Workbook"),
     (
         "app/service/writing.py",
         "from app.ledger import reader\nfrom app.store import settings\nimport app.word.filling.render",
@@ -171,7 +171,7 @@ PERMITTED = [
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
     ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
     ("main.py", "def main():\n    from app.gui.start import start\n    from app.cli.main import main"),
-    ("app/checks/deadlines.py", "def f(standpoint):\n    return standpoint.as_of.today_text"),
+    ("app/checks/deadlines.py", "def f(context):\n    return context.as_of.today_text"),
 ]
 
 

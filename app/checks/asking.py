@@ -8,12 +8,12 @@ from app.checks.check import Check, Hit
 from app.checks.registry import CHECKS
 from app.checks.texts import paragraphs
 from app.checks.wording import date_after, plan_passed
+from app.core.check_context import CheckContext
 from app.core.days import read_day
-from app.core.finding import Finding, Origin, Paragraph
+from app.core.finding import Finding, Origin, ParagraphOrigin
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.policy import Policy
-from app.core.standpoint import Standpoint
 
 _AS_DECLARED = Policy()
 # Rules that hold a text against the day it was written on.
@@ -22,10 +22,10 @@ _DATED = (date_after, plan_passed)
 _Places = Mapping[tuple[str, int], Problem]
 
 
-def run(ledger: Ledger, standpoint: Standpoint, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
+def run(ledger: Ledger, context: CheckContext, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
     """Every finding, the gravest first, then in the order of the ledger's cells."""
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
-    return _ordered(((check, check.find(ledger, standpoint)) for check in CHECKS), policy, ledger.problem_at, sheets)
+    return _ordered(((check, check.find(ledger, context)) for check in CHECKS), policy, ledger.problem_at, sheets)
 
 
 def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
@@ -35,9 +35,9 @@ def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[F
     is none, the rules about days to come are not asked.
     """
     day = next((day for text in reversed(texts) if (day := read_day(text))), None)
-    standpoint = Standpoint(day or date.max, day_is="成文日期")
+    context = CheckContext(day or date.max, day_is="成文日期")
     said = tuple(paragraphs(texts))
-    asked = ((one, one.read(said, standpoint)) for one in CHECKS if one.read and (day or one not in _DATED))
+    asked = ((one, one.read(said, context)) for one in CHECKS if one.read and (day or one not in _DATED))
     return _ordered(asked, policy, {}, {})
 
 
@@ -71,7 +71,7 @@ def _place(origin: Origin, sheets: Mapping[str, int]) -> tuple[int, int, int]:
     match origin:
         case Cell(sheet=sheet, row=row, column=column):
             return sheets[sheet], row, column
-        case Paragraph(number=number):
+        case ParagraphOrigin(number=number):
             return -1, number, 0
         case _:
             return -1, 0, 0

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from app.checks.texts import Said, prose_given, running
+from app.checks.texts import TextInPlace, prose_given, running
+from app.core.check_context import CheckContext
 from app.core.finding import Level, Origin
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Hit:
     level: Level | None = None
 
 
-Find = Callable[[Ledger, Standpoint], Iterator[Hit]]
-Read = Callable[[Iterable[Said], Standpoint], Iterator[Hit]]
+Find = Callable[[Ledger, CheckContext], Iterator[Hit]]
+Read = Callable[[Iterable[TextInPlace], CheckContext], Iterator[Hit]]
 
 
 @dataclass(frozen=True)
@@ -55,18 +55,18 @@ def text_check(
     why: str,
     fix: str,
     says: str,
-    of: Callable[[Ledger, str], Iterator[Said]] = running,
-    given: Callable[[Particulars], Iterator[Said]] = prose_given,
+    of: Callable[[Ledger, str], Iterator[TextInPlace]] = running,
+    given: Callable[[Particulars], Iterator[TextInPlace]] = prose_given,
     needs: str = "",
 ) -> Callable[[Read], Check]:
     """Make a Check of a function that reads texts: those `of` a ledger and those `given` as particulars.
 
-    `needs`: a short pattern without which the rule cannot hold in a text, so that most are never looked at (Haystack).
+    `needs`: a short pattern without which the rule cannot hold in a text, so that most are never looked at (TextIndex).
     """
 
     def made(read: Read) -> Check:
-        def find(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
-            return read(chain(of(ledger, needs), given(standpoint.particulars)), standpoint)
+        def find(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+            return read(chain(of(ledger, needs), given(context.particulars)), context)
 
         return Check(rule, level, title, why, fix, says, find, read)
 

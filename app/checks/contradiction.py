@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from app.checks.check import Hit, check
 from app.checks.texts import around
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure, Sheet
 from app.core.placeholders import is_missing
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 
 # 将 before a noun is no future (将资金上缴), nor is 争取 (争取支持) or 今后将: only what names an act still to come.
@@ -49,7 +49,7 @@ def _progress(measure: Measure) -> str:
     fix="事情已经做完的，把进展改成做完的说法；没有做完的，改正完成状态。",
     says="状态是“{status}”，整改进展却写着“{text}”。",
 )
-def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def done_but_future(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, and the progress text speaks of an act still to come."""
     for measure, entry in ledger.measures_with(Column.PROGRESS):
         match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
@@ -66,7 +66,7 @@ def done_but_future(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="已经完成的，改正完成状态并补上完成时间；没有完成的，改正整改进展。",
     says="状态是“{status}”，整改进展却写着“{text}”。",
 )
-def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def open_but_closed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Open by its status, closed by its own words, and not only in part."""
     for measure, entry in ledger.measures_with(Column.PROGRESS):
         if measure.status not in _GOING_ON or not _CLOSED.search(measure.progress):
@@ -84,7 +84,7 @@ def open_but_closed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对状态：长期的写“长期坚持”；阶段性任务确已完成的，不需要改动。",
     says="整改时限是“{text}”，状态却是“{status}”。",
 )
-def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def ongoing_marked_done(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """An ongoing or recurring deadline with a status that says done."""
     for measure, entry in ledger.measures_with(Column.STATUS):
         if measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
@@ -99,7 +99,7 @@ def ongoing_marked_done(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对这一条措施：完成了的改正进展，没有完成的改正状态。",
     says="状态是“{status}”，这一条措施的进展却是“{text}”。",
 )
-def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def done_but_open_measure(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done by a status, while the measure's own progress is nothing but a word for open."""
     for measure, entry in ledger.measures_with(Column.PROGRESS):
         if measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
@@ -114,7 +114,7 @@ def done_but_open_measure(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对这一条是否已经完成：已经完成的，改正完成状态；没有完成的，这一格改成“否”，完成后再改。",
     says="“{column}”写的是“{text}”，完成状态却是“{status}”。",
 )
-def signed_off_open(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Closed in a column of its own, while the status beside it says that work goes on.
 
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
@@ -141,11 +141,11 @@ def _signing(ledger: Ledger) -> Iterator[Sheet]:
     fix="已经完成的，改正完成状态；没有完成的，把完成时间清空，打算完成的日期写在整改时限里。",
     says="完成时间是{day}，完成状态却是“{status}”。",
 )
-def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A day of completion that has come, while the status says that work goes on."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
-        if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= standpoint.as_of:
+        if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= context.as_of:
             yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
 
 
@@ -157,7 +157,7 @@ def finished_but_open(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     fix="在该单元格写明佐证材料的名称或编号。",
     says="状态是“{status}”，佐证材料是空的。",
 )
-def evidence_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def evidence_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
     for measure, entry in ledger.measures_with(Column.EVIDENCE):
         if measure.status is Status.DONE and is_missing(entry.text):

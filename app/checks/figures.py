@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from app.checks.check import Hit, check, text_check
-from app.checks.texts import Said
+from app.checks.texts import TextInPlace
+from app.core.check_context import CheckContext
 from app.core.finding import Level
 from app.core.ledger import Ledger, Problem
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 
 _UNIT = r"(?P<unit>个|家|人|条|项|件|名|处|户|所|支)"
@@ -77,7 +77,7 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], 
     fix="核对总数：台账漏登的补上，总数写错的改正。",
     says="数目对不上：{claims}。",
 )
-def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def count_claimed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A title, lead or note names the number of problems, measures or finished ones, as neither sheet nor ledger has it."""
     for passage in ledger.passages:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
@@ -100,7 +100,7 @@ def count_claimed(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     says="“{text}”：{count}应是 {expected}%。",
     needs=r"\d%",
 )
-def share_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def share_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A part, its whole and their share stand side by side and do not agree, cut off or rounded."""
     for said in texts:
         for pattern in (_OF, _TOTAL, _ATTENDED):
@@ -131,7 +131,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
     says="“{text}”：{part} 加 {rest} 不等于 {count}。",
     needs=_LEFT,
 )
-def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def sum_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """So many in all, so many done, so many left, and no further part."""
     for said in texts:
         for match in _SUM.finditer(said.text):
@@ -149,7 +149,7 @@ def sum_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="“{text}”与“{other}”数字相同，单位不同。",
     needs=r"\d万?元",
 )
-def amount_unit(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def amount_unit(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Within one text, the same number with 万元 and with 元; below 10 both may well be meant."""
     for said in texts:
         units: dict[str, str] = {}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.checks.check import Hit, check
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 
 
@@ -20,7 +20,7 @@ from app.core.status import Status
     fix="在该单元格填写实际完成的日期；其实没有完成的，改正完成状态。",
     says="状态是“{status}”，完成时间{written}。",
 )
-def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def finished_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, the ledger has a column for the day of completion, and it is missing."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         if measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.echo:
@@ -36,12 +36,12 @@ def finished_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对并改正完成时间；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
     says="完成时间“{text}”在核对日期{as_of}之后。",
 )
-def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+def finished_in_future(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The day of completion, or the first day of the period named, lies after the as-of day."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
-        if isinstance(finished, OnDate) and (finished.since or finished.day) > standpoint.as_of:
-            yield Hit(entry.cell, {"text": finished.text, "as_of": written(standpoint.as_of)})
+        if isinstance(finished, OnDate) and (finished.since or finished.day) > context.as_of:
+            yield Hit(entry.cell, {"text": finished.text, "as_of": written(context.as_of)})
 
 
 @check(
@@ -52,7 +52,7 @@ def finished_in_future(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     fix="把完成时间写成日期，如 2026年6月30日；说明文字请写在整改进展或备注里。",
     says="完成时间“{text}”看不懂：{reason}。",
 )
-def finished_unreadable(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def finished_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The measure is done and its day of completion cannot be read."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.checks.check import Hit, check
+from app.core.check_context import CheckContext
 from app.core.days import written
 from app.core.field import Particular
 from app.core.finding import Field, Level
 from app.core.ledger import Ledger
 from app.core.particulars import BEGIN, END, FEEDBACK, ISSUED, PRINTED, REPLY_BY, SECRECY
-from app.core.standpoint import Standpoint
 
 # Each of these days follows, or is, the one before it.
 _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PRINTED), (ISSUED, REPLY_BY))
@@ -23,10 +23,10 @@ _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PR
     fix="核对这两个日期，在“通报要素”里改正写错的一个（命令行用 --set）。",
     says="{column}{day}早于{kind}{other}。",
 )
-def particulars_order(_: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+def particulars_order(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     """Of the days that are given, one lies before the one it follows."""
     for order in _ORDERS:
-        known = [(one, day) for one in order if (day := standpoint.particulars.day(one))]
+        known = [(one, day) for one in order if (day := context.particulars.day(one))]
         for (before, first), (after, second) in pairwise(known):
             if second < first:
                 values = {"column": after.name, "day": written(second), "kind": before.name, "other": written(first)}
@@ -41,8 +41,8 @@ def particulars_order(_: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
     fix="对外公布的，先报保密审查，再把要素“密级和保密期限”清空；内部报送的，不需要改动。",
     says="填写的密级是“{text}”。",
 )
-def secrecy_given(_: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+def secrecy_given(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A mark of secrecy among the particulars; an internal report may bear one."""
-    text = standpoint.particulars.text(SECRECY)
+    text = context.particulars.text(SECRECY)
     if text:
         yield Hit(Field(SECRECY.name), {"text": text})

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.checks.check import Hit, check
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 from app.core.text import narrow
 
 _WHOLE = re.compile(r"[(]?0*(\d{1,4})[)]?[、.．]?")
@@ -55,7 +55,7 @@ def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
     fix="核对是不是重复登记；不是的，改正其中一个序号。",
     says="序号“{text}”与 {other} 重复。",
 )
-def number_duplicate(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A number that stands before, in the same numbering."""
     for numbering in _numberings(ledger):
         first: dict[int, Cell] = {}
@@ -73,7 +73,7 @@ def number_duplicate(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对缺的序号：漏登的补上，删去的重排序号。",
     says="序号从 {before} 跳到 {text}，缺 {lost}。",
 )
-def number_gap(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def number_gap(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A number higher by more than one than the highest before it, in the same numbering."""
     for numbering in _numberings(ledger):
         known = {one.number for one in numbering}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.checks.check import Hit, check
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Missing
 from app.core.finding import Level
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.placeholders import is_missing
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 
 
@@ -32,7 +32,7 @@ def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
     fix="在该单元格填写责任人姓名；确实没有责任人的，先报请明确。",
     says="责任人{written}。",
 )
-def owner_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def owner_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Where a sheet has no owner column its department column is asked (contract)."""
     yield from _blank(ledger, Column.OWNER)
     for hit in _blank(ledger, Column.DEPARTMENT):
@@ -49,7 +49,7 @@ def owner_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写责任部门或责任单位。",
     says="责任部门{written}。",
 )
-def department_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def department_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The department column exists and the cell is missing."""
     return _blank(ledger, Column.DEPARTMENT)
 
@@ -62,7 +62,7 @@ def department_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写责任领导。",
     says="责任领导{written}。",
 )
-def leader_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def leader_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The leader column exists and the cell is missing."""
     return _blank(ledger, Column.LEADER)
 
@@ -75,7 +75,7 @@ def leader_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写整改时限，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
     says="整改时限{written}。",
 )
-def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def deadline_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The deadline column exists and says nothing; less grave once the measure is done."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         if isinstance(measure.deadline, Missing) and not entry.echo:
@@ -91,7 +91,7 @@ def deadline_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写问题；多余的行请删去。",
     says="问题内容是空的。",
 )
-def problem_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def problem_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A problem of its own number without a text."""
     for problem in ledger.problems:
         entry = problem.entries.get(Column.PROBLEM)
@@ -107,7 +107,7 @@ def problem_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写整改措施。",
     says="整改措施{written}。",
 )
-def measure_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def measure_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The measure column exists and the cell is missing."""
     return _blank(ledger, Column.MEASURE)
 
@@ -120,7 +120,7 @@ def measure_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写序号。",
     says="序号是空的，别的问题都有序号。",
 )
-def number_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Blank where at least half of the sheet's problems have a number."""
     numbered: dict[str, list[bool]] = {}
     for problem in ledger.problems:
@@ -140,7 +140,7 @@ def number_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="在该单元格填写“已完成”“整改中”“未开始”“长期坚持”等。",
     says="完成状态是空的。",
 )
-def status_missing(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The status column exists, the cell is blank, and nothing else says how far it is."""
     for measure, entry in ledger.measures_with(Column.STATUS):
         if not entry.text.strip() and measure.status is Status.UNKNOWN:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from app.checks.check import Hit, check
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure
 from app.core.persons import is_name
-from app.core.standpoint import Standpoint
 from app.core.text import narrow
 
 _ROSTER = "人员名单"
@@ -65,7 +65,7 @@ def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_N
     fix="核对是不是同一个问题：是的合并成一条，不是的把问题写得能分清。",
     says="与 {other} 的问题一字不差。",
 )
-def problem_repeated(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The same words in the same sheet and category, with a number of its own."""
     first: dict[tuple[str, str, str, str], Cell] = {}
     for problem in ledger.problems:
@@ -86,7 +86,7 @@ def problem_repeated(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对是不是同一个部门；是的，统一成一种写法。",
     says="“{text}”与别处的“{other}”很像，可能是同一个部门。",
 )
-def department_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names that differ only in 工作, in a joining word or in brackets."""
     named = _named(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
     for one, usual in _rivals(named, lambda name: re.sub(r"工作|[与和及的、()\s]", "", narrow(name))):
@@ -101,7 +101,7 @@ def department_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对是不是同一个人；是的，改正写错的姓名。",
     says="“{text}”与别处的“{other}”同音，可能是同一个人。",
 )
-def person_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names of persons that differ only in characters of the same sound."""
     named = _named(ledger, Column.OWNER, lambda measure: measure.owners)
     people = [one for one in named if is_name(one.name)]
@@ -117,9 +117,9 @@ def person_near(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
     fix="核对姓名；新到岗的，补进人员名单（台账里的工作表“人员名单”，或程序的设置）。",
     says="“{text}”不在人员名单里。",
 )
-def owner_not_on_roster(ledger: Ledger, standpoint: Standpoint) -> Iterator[Hit]:
+def owner_not_on_roster(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A sheet 人员名单 of the file, or the office's own list, names most of the owners, and not this one."""
-    roster = _roster(ledger) | standpoint.roster
+    roster = _roster(ledger) | context.roster
     if not roster:
         return
     people = [

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.checks.check import Hit, Read, text_check
-from app.checks.texts import HAN, PRINTED, Said, around, cells
+from app.checks.texts import HAN, PRINTED, TextInPlace, around, cells
+from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.finding import Level, Origin, Paragraph
+from app.core.finding import Level, Origin, ParagraphOrigin
 from app.core.grid import Cell
-from app.core.standpoint import Standpoint
 
 _DOUBLED = re.compile(
     r"(?<![。，、；：])(?:([，、；：])\1+|。。(?!。)|。[，、；：]|[，、；：]。|，、|、，|；，|，；|：，|，：|、；|；、)"
@@ -33,10 +33,10 @@ _HIERARCHY_PRINTED = re.compile(
 def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
     """The first match in each text, what is quoted left alone; in a document a second pattern counts as well."""
 
-    def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+    def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
         for said in texts:
             match = pattern.search(said.own)
-            if match is None and in_documents and isinstance(said.origin, Paragraph):
+            if match is None and in_documents and isinstance(said.origin, ParagraphOrigin):
                 match = in_documents.search(said.own)
             if match:
                 yield Hit(said.origin, {"text": around(said.text, *match.span())})
@@ -64,7 +64,7 @@ point_doubled = text_check(
     says="“{text}”里有半角标点；连同这一处，{scope}共 {count} 处这样写。",
     needs=r"[,;:?!.()]",
 )
-def point_half_width(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def point_half_width(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Once a column, at its first cell: who types half-width points types them everywhere. Once a document too."""
     found: dict[tuple[str, Column | None], list[tuple[Origin, str]]] = {}
     for said in texts:
@@ -98,7 +98,7 @@ hierarchy_mark = text_check(
     says="“{text}”附近的{kind}不成对。",
     needs=r"[“”‘’（）()《》〔〕【】]",
 )
-def pair_broken(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def pair_broken(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
     for said in texts:
         text = _LIST_MARK.sub(lambda match: " " * len(match[0]), said.text)
@@ -130,7 +130,7 @@ def _broken(text: str) -> int | None:
     needs=r"[ \u3000]",
     of=lambda ledger, needs: cells(ledger, *PRINTED, needs=needs),
 )
-def space_inside(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def space_inside(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Blanks between 汉字 in a cell; not a name of two characters set apart (李　某), nor a line of signatures."""
     for said in texts:
         aligned = [match.span() for match in _ALIGNED.finditer(said.own)]

@@ -6,13 +6,13 @@ from functools import partial
 from itertools import chain
 
 from app.checks.check import Hit, Read, text_check
-from app.checks.texts import Said, around, given, published
+from app.checks.texts import TextInPlace, around, given, published
+from app.core.check_context import CheckContext
 from app.core.field import Particular
-from app.core.finding import Field, Level, Paragraph
+from app.core.finding import Field, Level, ParagraphOrigin
 from app.core.particulars import SECRECY
 from app.core.persons import OCCASION, masks, persons_to_mask
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
-from app.core.standpoint import Standpoint
 
 _ADDRESS = re.compile(
     r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"
@@ -43,7 +43,7 @@ _check = partial(text_check, of=published, given=given)
 def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:
     """The first such number in each text, half hidden even in the report; the office's own contact is asked too, or not."""
 
-    def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+    def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
         for said in texts:
             numbers = of(said.text if of_contact else said.not_contact)
             if numbers:
@@ -55,7 +55,7 @@ def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -
 def _searched(pattern: re.Pattern[str], *, elsewhere: Particular | None = None) -> Read:
     """The first match in each text; another rule asks for the particular `elsewhere`."""
 
-    def read(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+    def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
         for said in texts:
             match = pattern.search(said.not_contact)
             if match and not (elsewhere and said.origin == Field(elsewhere.name)):
@@ -134,10 +134,10 @@ secrecy_mark = _check(
     says="“{text}”里有没填完的地方。",
     needs=r"【|[（(]待|X|ＸＸ|××|__|＿＿",
 )
-def left_over(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def left_over(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Marks of what is still to be filled in; beside the table ××市××局 stands in every form."""
     for said in texts:
-        printed = said.column or isinstance(said.origin, Field | Paragraph)
+        printed = said.column or isinstance(said.origin, Field | ParagraphOrigin)
         match = (_LEFT_OVER if printed else _TO_FILL).search(said.text)
         if match:
             yield Hit(said.origin, {"text": around(said.text, *match.span())})
@@ -163,7 +163,7 @@ clue_detail = _check(
     says="写了姓名“{text}”；公开时应写成“{expected}”。",
     needs=OCCASION,
 )
-def person_named(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def person_named(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""
     everywhere = list(texts)
     named = {said.origin: names for said in everywhere if (names := persons_to_mask(said.text))}

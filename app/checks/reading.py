@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.check import Find, Hit, check
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.enumeration import items, numbered_lines
 from app.core.finding import Level
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 
 
 def _replayed(rule: str) -> Find:
     """The troubles that reading noted for this rule."""
 
-    def find(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+    def find(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         return (Hit(trouble.cell, trouble.values) for trouble in ledger.troubles if trouble.rule == rule)
 
     return find
@@ -39,7 +39,7 @@ column_unsure = check(
     fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
     says="完成状态“{text}”看不懂，按没有完成对待。",
 )
-def status_unknown(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The status column holds a wording nobody knows."""
     for measure, entry in ledger.measures_with(Column.STATUS):
         if entry.text and measure.status is Status.UNKNOWN:
@@ -60,7 +60,7 @@ def _listed(text: str) -> int:
     fix="把进展按措施的编号逐条写，或不编号写成一段。",
     says="整改措施编了 {measures} 条，整改进展编了 {accounts} 条，进展按整段读取。",
 )
-def progress_unpaired(ledger: Ledger, _: Standpoint) -> Iterator[Hit]:
+def progress_unpaired(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
     for measure, told in ledger.measures_with(Column.PROGRESS):
         planned = measure.entries.get(Column.MEASURE)

@@ -7,7 +7,7 @@ from string import digits
 
 from app.core.columns import Column
 from app.core.field import Kind
-from app.core.finding import Field, Origin, Paragraph
+from app.core.finding import Field, Origin, ParagraphOrigin
 from app.core.foreign import masked
 from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
@@ -20,7 +20,7 @@ _BESIDE = 6
 
 
 @dataclass(frozen=True)
-class Said:
+class TextInPlace:
     """A text where it stands; `column` is None for what is no cell of the table.
 
     `contact`: the whole text tells how the office can be reached.
@@ -42,46 +42,46 @@ class Said:
         return "" if self.contact else without_contact(self.text)
 
 
-def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[Said]:
-    """Every filled cell of these columns, once, that holds the pattern `needs` (Haystack)."""
+def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[TextInPlace]:
+    """Every filled cell of these columns, once, that holds the pattern `needs` (TextIndex)."""
     for column in columns:
-        yield from (Said(entry.text, entry.cell, column) for entry in ledger.filled(column).having(needs))
+        yield from (TextInPlace(entry.text, entry.cell, column) for entry in ledger.filled(column).having(needs))
 
 
-def passages(ledger: Ledger) -> Iterator[Said]:
+def passages(ledger: Ledger) -> Iterator[TextInPlace]:
     """The texts beside the table: titles, notes, footers."""
-    return (Said(passage.text, passage.cell) for passage in ledger.passages)
+    return (TextInPlace(passage.text, passage.cell) for passage in ledger.passages)
 
 
-def published(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+def published(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """Every text that may come before the public; cells only if they hold the pattern `needs`."""
     yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY, needs=needs)
     yield from passages(ledger)
 
 
-def given(particulars: Particulars) -> Iterator[Said]:
+def given(particulars: Particulars) -> Iterator[TextInPlace]:
     """The particulars that are printed, each with its name before it: 联系电话：… is a contact."""
     for one in PARTICULARS:
         text = particulars.text(one)
         if text and one.kind in (Kind.TEXT, Kind.LONG_TEXT):
-            yield Said(f"{one.name}：{text}", Field(one.name))
+            yield TextInPlace(f"{one.name}：{text}", Field(one.name))
 
 
-def prose_given(particulars: Particulars) -> Iterator[Said]:
+def prose_given(particulars: Particulars) -> Iterator[TextInPlace]:
     """The particulars with a whole sentence."""
     return (said for said in given(particulars) if "。" in said.text)
 
 
-def paragraphs(texts: Sequence[str]) -> Iterator[Said]:
+def paragraphs(texts: Sequence[str]) -> Iterator[TextInPlace]:
     """The paragraphs of a document, numbered from 1; what stands behind a label such as 联系电话 is a contact."""
     before = ""
     for number, text in enumerate(texts, 1):
         if text.strip():
-            yield Said(text, Paragraph(number, shortened(text)), contact=is_contact_label(before))
+            yield TextInPlace(text, ParagraphOrigin(number, shortened(text)), contact=is_contact_label(before))
             before = text.strip()
 
 
-def running(ledger: Ledger, needs: str = "") -> Iterator[Said]:
+def running(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """Texts that are prose: the printed cells, if they hold the pattern `needs`, and the passages with a whole sentence."""
     yield from cells(ledger, *PRINTED, needs=needs)
     yield from (said for said in passages(ledger) if "。" in said.text)

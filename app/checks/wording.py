@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from app.checks.check import Hit, text_check
-from app.checks.texts import Said, around, cells, clauses, passages
+from app.checks.texts import TextInPlace, around, cells, clauses, passages
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import day_or_none, read_day, written
 from app.core.finding import Level
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 
 _DOTTED = re.compile(r"(?<![\d./\-A-Za-z第])((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d./\-])")
 _SPAN = re.compile(
@@ -55,7 +55,7 @@ _BEFORE = re.compile(r"(?<!\d)(\d{4})年(?:(\d{1,2})月底?|年?底)前(?=[^，,
 _TOLD = re.compile(r"责成|要求|督促|已|规定|通知|了|未|逾|应|原定|原计划")
 
 
-def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterator[Said]:
+def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterator[TextInPlace]:
     """The texts that tell how far things are, if they hold the pattern `needs`."""
     closed = {
         measure.entries[Column.PROGRESS].cell
@@ -75,7 +75,7 @@ def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterato
     says="“{text}”应写成{expected}。",
     needs=r"\d[./]\d",
 )
-def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def date_dotted(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """2020.3.31 or 2020/3/31 in running text."""
     for said in texts:
         for match in _DOTTED.finditer(said.own):
@@ -95,7 +95,7 @@ def date_dotted(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="“{text}”：日历上没有这一天。",
     needs=r"月\d{1,2}日",
 )
-def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def date_impossible(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A month and day that no year, or not the year written, has."""
     for said in texts:
         for match in _MONTH_DAY.finditer(said.text):
@@ -114,7 +114,7 @@ def date_impossible(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="“{text}”：{day}早于{other}。",
     needs=r"日[至到—－~～-]",
 )
-def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def span_reversed(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """From a full date to one before it; year and month not written again are those of the first, but over New Year."""
     for said in texts:
         for match in _SPAN.finditer(said.own):
@@ -136,7 +136,7 @@ def span_reversed(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="“{text}”里的 {expected} 后面少了“年”。",
     needs=r"(?:19[89]|20[0-4])\d[市县省我全上下第一二三四\d]",
 )
-def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def year_bare(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A year that runs straight into a place, a half-year, a quarter or a month."""
     for said in texts:
         match = _BARE_YEAR.search(said.own)
@@ -153,7 +153,7 @@ def year_bare(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     says="有常见的错字：{slips}。",
     needs="|".join(slip[1] for slip in _SLIPS),
 )
-def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
+def word_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """截止 before a time that has come, 帐 for 账, 布署, a doubled 的, and their like; once a text."""
     for said in texts:
         known = [slip for slip in _SLIPS if slip[1] in said.text]
@@ -173,14 +173,14 @@ def word_wrong(texts: Iterable[Said], _: Standpoint) -> Iterator[Hit]:
     needs=r"月\d{1,2}日",
     of=_accounts,
 )
-def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
+def date_after(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[Hit]:
     """A day after the as-of day in a clause that tells of something done, and of nothing to come."""
     for said in texts:
         for clause in clauses(said.own):
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
-            late = next((day for day in days if day > standpoint.as_of), None)
+            late = next((day for day in days if day > context.as_of), None)
             if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
-                values = {"text": clause, "day": written(late), "as_of": standpoint.day_named}
+                values = {"text": clause, "day": written(late), "as_of": context.day_named}
                 yield Hit(said.origin, values)
 
 
@@ -194,12 +194,12 @@ def date_after(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
     needs=r"[月底]前",
     of=partial(_accounts, only_open=True),
 )
-def plan_passed(texts: Iterable[Said], standpoint: Standpoint) -> Iterator[Hit]:
+def plan_passed(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[Hit]:
     """…年…月底前 with an act still to be done behind it, in a passage or the progress of what is open."""
     for said in texts:
         for clause in clauses(said.own):
             match = _BEFORE.search(clause)
             if match and not _TOLD.search(clause):
-                passed = (int(match[1]), int(match[2] or 12)) < (standpoint.as_of.year, standpoint.as_of.month)
+                passed = (int(match[1]), int(match[2] or 12)) < (context.as_of.year, context.as_of.month)
                 if passed:
-                    yield Hit(said.origin, {"text": clause, "as_of": standpoint.day_named})
+                    yield Hit(said.origin, {"text": clause, "as_of": context.day_named})

@@ -4,7 +4,7 @@ from typing import Any
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
-from app.core.finding import Advice, Field, Paragraph
+from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Entry, Measure, Problem, Sheet
 from app.core.summary import summarise
@@ -13,7 +13,7 @@ from app.service import Examination
 
 def as_json(examination: Examination) -> dict[str, Any]:
     """The whole answer of `check --json`; plain dicts, lists, texts and numbers."""
-    ledger, as_of = examination.ledger, examination.standpoint.as_of
+    ledger, as_of = examination.ledger, examination.context.as_of
     summary = summarise(ledger, as_of)
     return {
         "ledger": {"file": str(examination.path), "sha256": ledger.digest, "format": ledger.kind},
@@ -105,7 +105,7 @@ def finding_json(advice: Advice) -> dict[str, Any]:
         "sheet": cell.sheet if cell else None,
         "cell": cell.address if cell else None,
         "field": finding.origin.name if isinstance(finding.origin, Field) else None,
-        "paragraph": finding.origin.number or None if isinstance(finding.origin, Paragraph) else None,
+        "paragraph": finding.origin.number or None if isinstance(finding.origin, ParagraphOrigin) else None,
         "problem": finding.problem or None,
         "message": advice.message,
         "fix": advice.fix,

@@ -8,21 +8,21 @@ from pathlib import Path
 
 from app import service
 from app.cli import strings
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import read_day
 from app.core.errors import BadOption
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 
 _LONGEST_NUMBER = 4
 
 
 def examined(options: argparse.Namespace, today: date) -> service.Examination:
     """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
-    standpoint, troubles = _standpoint(options, today)
+    context, troubles = _context(options, today)
     examination = service.examine(
         Path(options.ledger),
-        standpoint,
+        context,
         particulars=particulars(options),
         sheets=options.sheet,
         columns=_columns(options.columns),
@@ -34,12 +34,12 @@ def examined(options: argparse.Namespace, today: date) -> service.Examination:
     return examination
 
 
-def _standpoint(options: argparse.Namespace, today: date) -> tuple[Standpoint, tuple[str, ...]]:
+def _context(options: argparse.Namespace, today: date) -> tuple[CheckContext, tuple[str, ...]]:
     as_of = _day(options.as_of) if options.as_of else today
-    standpoint, troubles = (Standpoint(as_of), ()) if options.as_declared else service.office_standpoint(as_of)
+    context, troubles = (CheckContext(as_of), ()) if options.as_declared else service.office_context(as_of)
     if options.immediate_days:
-        standpoint = replace(standpoint, immediate_days=_days(options.immediate_days))
-    return standpoint, troubles
+        context = replace(context, immediate_days=_days(options.immediate_days))
+    return context, troubles
 
 
 def _days(text: str) -> int:

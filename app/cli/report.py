@@ -14,7 +14,7 @@ from app.service import Examination, Masking, Rule
 
 def report_lines(examination: Examination) -> Iterator[str]:
     """What was read, the counts, and the findings by level."""
-    ledger, as_of = examination.ledger, examination.standpoint.as_of
+    ledger, as_of = examination.ledger, examination.context.as_of
     yield strings.LEDGER_LINE.format(file=ledger.file, as_of=written(as_of))
     for sheet in ledger.sheets:
         yield from _sheet_lines(sheet)

@@ -37,7 +37,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ParagraphOrigin:
     """The place of a finding in a document: its paragraph, counted from 1, and how it begins.
 
     0 is for a paragraph that is not counted; it stands in a `part`: 第 2 个表格第 5 行, 页眉.
@@ -52,7 +52,7 @@ class Paragraph:
         return f"{where}{quoted(self.start)}"
 
 
-Origin = Cell | Field | Paragraph | None
+Origin = Cell | Field | ParagraphOrigin | None
 
 
 @dataclass(frozen=True)

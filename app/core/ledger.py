@@ -10,8 +10,8 @@ from app.core.columns import Column
 from app.core.deadline import Deadline, OnDate, Relative, last_day
 from app.core.grid import Cell, Grid
 from app.core.guess import Guess
-from app.core.haystack import Haystack
 from app.core.status import Status
+from app.core.text_index import TextIndex
 
 
 class Entry(NamedTuple):
@@ -142,11 +142,11 @@ class Ledger:
         """Every measure of a sheet with such a column, and its entry there, in the ledger's order."""
         return self._measures_with.get(column, ())
 
-    def filled(self, column: Column) -> Haystack[Entry]:
+    def filled(self, column: Column) -> TextIndex[Entry]:
         """The filled entries of the column, each cell once, in the ledger's order."""
         if column not in self._filled:
             entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}
-            self._filled[column] = Haystack(list(entries.values()), [said.text for said in entries.values()])
+            self._filled[column] = TextIndex(list(entries.values()), [said.text for said in entries.values()])
         return self._filled[column]
 
     @cached_property
@@ -185,5 +185,5 @@ class Ledger:
         return found
 
     @cached_property
-    def _filled(self) -> dict[Column, Haystack[Entry]]:
+    def _filled(self) -> dict[Column, TextIndex[Entry]]:
         return {}

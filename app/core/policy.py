@@ -10,7 +10,7 @@ OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FindingKey:
     """A finding as it is remembered: its rule, its cell, what stood in the cell, and what the row was about.
 
     Anything else, and it is another finding: a row inserted above puts another problem's blank cell in its place.
@@ -28,7 +28,7 @@ class Policy:
     """`levels`: rule id -> its level here, None where it is switched off; `aside`: the reasons."""
 
     levels: Mapping[str, Level | None] = field(default_factory=dict)
-    aside: Mapping[Mark, str] = field(default_factory=dict)
+    aside: Mapping[FindingKey, str] = field(default_factory=dict)
 
     def is_on(self, rule: str) -> bool:
         """Whether the rule is asked at all."""

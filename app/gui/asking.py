@@ -1,4 +1,4 @@
-"""The course of 核对列: asks after reading where recognition is unsure, and at any time when told to."""
+"""The controller of 核对列: asks after reading where recognition is unsure, and at any time when told to."""
 
 from PySide6.QtWidgets import QDialog
 
@@ -6,19 +6,19 @@ from app.core.columns import Column
 from app.gui.checking import Checking
 from app.gui.columns import tables, unsure
 from app.gui.columns_dialog import ColumnsDialog
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.session import Checked
 
 
-class Asking(Course):
-    """Hands the clerk's answers to the course of checking."""
+class Asking(Controller):
+    """Hands the clerk's answers to the controller of checking."""
 
-    def __init__(self, desk: Desk, checking: Checking) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, checking: Checking) -> None:
+        super().__init__(context)
         self._checking = checking
         self._put_off: frozenset[tuple[str, Column]] = frozenset()
         self._open = False
-        desk.commands.columns.triggered.connect(self.ask)
+        context.commands.columns.triggered.connect(self.ask)
 
     def start_anew(self) -> None:
         """A ledger is being opened: ask again what was put off."""
@@ -35,7 +35,7 @@ class Asking(Course):
         if examination is None or self._open:
             return
         remembered = self.session.memory.answers()
-        dialog = ColumnsDialog(self.desk.window, tables(examination.ledger, remembered))
+        dialog = ColumnsDialog(self.context.window, tables(examination.ledger, remembered))
         self._open = True
         try:
             accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -68,7 +68,7 @@ class Doubts:
         return "\n".join(lines)
 
 
-class Said(QScrollArea):
+class ScrolledTexts(QScrollArea):
     """Texts in full where there is room for them, else to be scrolled: the buttons always stay in sight."""
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -138,7 +138,7 @@ class BeforeWriting(QDialog):
         said, row, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         said.setSpacing(looks.MARGIN)
         if texts:
-            said.addWidget(Said(texts), 1)
+            said.addWidget(ScrolledTexts(texts), 1)
         if self._must:
             said.addLayout(reason_row(self.reason))
         if self.masking:

@@ -1,4 +1,4 @@
-"""The course of opening a ledger and of checking it again."""
+"""The controller of opening a ledger and of checking it again."""
 
 from datetime import date
 from pathlib import Path
@@ -7,25 +7,25 @@ from PySide6.QtCore import QTimer
 
 from app.gui import strings
 from app.gui.columns import Answers
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.reading import ReadingDialog
 from app.gui.session import Checked
 
 _PAUSE_MS = 500
 
 
-class Checking(Course):
+class Checking(Controller):
     """Opening, checking on demand, and checking by itself after what may change the findings."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._when_idle)
-        desk.commands.recheck.triggered.connect(self._asked)
-        desk.commands.reading.triggered.connect(self._show_reading)
-        desk.work.header.day_chosen.connect(self._judge_at)
+        context.commands.recheck.triggered.connect(self._asked)
+        context.commands.reading.triggered.connect(self._show_reading)
+        context.work.header.day_chosen.connect(self._judge_at)
 
     @property
     def pending(self) -> bool:
@@ -45,7 +45,7 @@ class Checking(Course):
 
     def answer(self, answers: Answers) -> None:
         """Read the open ledger with these answers about its columns; they are kept once it could be read so."""
-        if self.desk.runner.busy:
+        if self.context.runner.busy:
             # A check that was put off began while the clerk was asked.
             QTimer.singleShot(_PAUSE_MS, self, lambda: self.answer(answers))
             return
@@ -72,10 +72,10 @@ class Checking(Course):
 
     def _show_reading(self) -> None:
         if self.session.examination:
-            ReadingDialog(self.desk.window, self.session.examination.ledger).exec()
+            ReadingDialog(self.context.window, self.session.examination.ledger).exec()
 
     def _when_idle(self) -> None:
-        if self.desk.runner.busy:
+        if self.context.runner.busy:
             self._soon.start()
         else:
             self.recheck()

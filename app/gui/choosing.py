@@ -1,4 +1,4 @@
-"""The course of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
+"""The controller of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
 
 from collections.abc import Sequence
 
@@ -8,26 +8,26 @@ from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.particulars import FEEDBACK
 from app.gui import presets_strings, templates_strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.messages import Tone
 
 _Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 
 
-class Choosing(Course):
+class Choosing(Controller):
     """Both choices are settings; the kind stands in the menu and beside the button, and both say the same.
 
     What the office's folders hold is looked at again whenever a list opens or the window is come back to.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._offered: _Offered | None = None
-        desk.work.header.kind_chosen.connect(self._choose_kind)
-        desk.work.header.kinds.opening.connect(self.relist)
-        desk.commands.kinds.aboutToShow.connect(self.relist)
-        desk.work.form.preset_chosen.connect(self._choose_preset)
-        desk.window.installEventFilter(self)
+        context.work.header.kind_chosen.connect(self._choose_kind)
+        context.work.header.kinds.opening.connect(self.relist)
+        context.commands.kinds.aboutToShow.connect(self.relist)
+        context.work.form.preset_chosen.connect(self._choose_preset)
+        context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A template may have been put into the folder meanwhile."""
@@ -50,9 +50,9 @@ class Choosing(Course):
         self._offered = kinds, presets = self._there()
         settings = self.session.settings
         self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
-        self.desk.work.form.show_presets(presets, settings.preset)
-        self.desk.work.header.show_kinds(kinds, settings.template)
-        self.desk.commands.show_kinds(kinds, settings.template, self._choose_kind)
+        self.context.work.form.show_presets(presets, settings.preset)
+        self.context.work.header.show_kinds(kinds, settings.template)
+        self.context.commands.show_kinds(kinds, settings.template, self._choose_kind)
         self._need()
 
     def choose_preset(self, name: str) -> None:
@@ -83,12 +83,12 @@ class Choosing(Course):
         except AppError as error:
             self.failed.emit(error)
             self.session.needed = None
-            self.desk.work.form.show_only(self.desk.work.form.inputs)
+            self.context.work.form.show_only(self.context.work.form.inputs)
         else:
             names = self.session.needed = {one.name for one in used}
             # The ledger is judged by the feedback day, whatever is printed.
-            self.desk.work.form.show_only({*names, FEEDBACK.name})
-        self.desk.work.show_missing(self.session.missing())
+            self.context.work.form.show_only({*names, FEEDBACK.name})
+        self.context.work.show_missing(self.session.missing())
 
     def _choose_kind(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("template", name))

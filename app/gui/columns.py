@@ -53,7 +53,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Table:
+class ColumnTable:
     """Sheets with the same headings, answered for once; `remembered` is the answer given before."""
 
     fingerprint: str
@@ -87,7 +87,7 @@ class Table:
         return {**self.remembered, **{column: "".join(_letters(now.get(column, ()))) for column in decided}}
 
 
-def tables(ledger: Ledger, remembered: Answers) -> list[Table]:
+def tables(ledger: Ledger, remembered: Answers) -> list[ColumnTable]:
     """The used sheets by their headings, those with unsure columns first."""
     groups: dict[str, list[Sheet]] = {}
     for sheet in ledger.sheets:
@@ -103,12 +103,12 @@ def unsure(ledger: Ledger) -> frozenset[tuple[str, Column]]:
     return frozenset((sheet.fingerprint, guess.column) for sheet, guess in guesses if not guess.sure)
 
 
-def _table(sheets: Sequence[Sheet], remembered: Mapping[Column, str]) -> Table:
+def _table(sheets: Sequence[Sheet], remembered: Mapping[Column, str]) -> ColumnTable:
     # Equal headings may be read otherwise where the content differs: ask where there is most to ask.
     sheet = max(sheets, key=lambda one: sum(not guess.sure for guess in one.columns.values()))
     names = tuple(one.name for one in sheets)
     columns = sorted(columns_of(sheet), key=lambda one: not one.unsure)
-    return Table(sheet.fingerprint, names, tuple(columns), remembered)
+    return ColumnTable(sheet.fingerprint, names, tuple(columns), remembered)
 
 
 def columns_of(sheet: Sheet) -> Iterator[Asked]:

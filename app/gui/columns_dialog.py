@@ -20,7 +20,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.gui import looks
 from app.gui import reading_strings as strings
-from app.gui.columns import Asked, Choice, Table
+from app.gui.columns import Asked, Choice, ColumnTable
 from app.gui.drop_down import DropDown
 from app.gui.sizes import fit
 
@@ -33,7 +33,7 @@ _SIZE = (980, 560)
 class ColumnsDialog(QDialog):
     """`answers` is what the clerk decided, by the headings' fingerprint: nothing unless accepted."""
 
-    def __init__(self, parent: QWidget, tables: Sequence[Table]) -> None:
+    def __init__(self, parent: QWidget, tables: Sequence[ColumnTable]) -> None:
         super().__init__(parent)
         self.answers: dict[str, Mapping[Column, str]] = {}
         self.setWindowTitle(strings.COLUMNS_TITLE)
@@ -100,7 +100,7 @@ class ColumnsPage(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: ColumnTable) -> None:
         super().__init__()
         self.table = table
         self.drop_downs = {one.index: Meanings(one) for one in table.columns}

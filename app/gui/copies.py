@@ -1,23 +1,23 @@
-"""The course of 写标注副本 and 写问题清单: ask where, write."""
+"""The controller of 写标注副本 and 写问题清单: ask where, write."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from app.gui import strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.tasks import Work
 
 
-class Copies(Course):
+class Copies(Controller):
     """Workbooks made from the findings."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        desk.commands.mark.triggered.connect(self.mark)
-        desk.commands.issues.triggered.connect(self.issues)
-        desk.commands.issues_by_department.triggered.connect(self.issues_by_department)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.commands.mark.triggered.connect(self.mark)
+        context.commands.issues.triggered.connect(self.issues)
+        context.commands.issues_by_department.triggered.connect(self.issues_by_department)
 
     def mark(self) -> None:
         """写标注副本."""
@@ -38,7 +38,7 @@ class Copies(Course):
         self.begins.emit()
         if not self.is_free():
             return
-        out = ask_target(self.desk.window, self.session.proposed_name(name, ending))
+        out = ask_target(self.context.window, self.session.proposed_name(name, ending))
         if out is not None:
             # The dialog has asked about a file that stands there.
             self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._wrote, out))

@@ -1,4 +1,4 @@
-"""The course of 不处理 and 恢复检查, and of looking up what was decided (记录)."""
+"""The controller of 不处理 and 恢复检查, and of looking up what was decided (记录)."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from app.core.decision import Decided
 from app.core.finding import Advice, Aside
 from app.gui import decisions_strings as strings
 from app.gui.checking import Checking
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.findings_list import advice_of, place_of
 from app.gui.reason import ReasonDialog
 from app.gui.records_dialog import RecordsDialog
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from app.service import Examination
 
 
-class Deciding(Course):
+class Deciding(Controller):
     """A decision shows at once; where the ledger is being checked meanwhile, it is checked once more after that."""
 
-    def __init__(self, desk: Desk, checking: Checking) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, checking: Checking) -> None:
+        super().__init__(context)
         self._checking = checking
-        findings = desk.work.findings
+        findings = context.work.findings
         findings.aside_asked.connect(self.set_aside)
         findings.back_asked.connect(self.take_back)
-        desk.commands.aside.triggered.connect(self._decide_chosen)
-        desk.commands.records.triggered.connect(self.show_records)
+        context.commands.aside.triggered.connect(self._decide_chosen)
+        context.commands.records.triggered.connect(self.show_records)
 
     def set_aside(self, advice: Advice) -> None:
         """Ask why, and remember it."""
         service, examination = self.session.service(), self.session.examination
         place = place_of(advice)
         about = strings.asked_about(place, advice.message)
-        dialog = ReasonDialog(self.desk.window, about, service.reasons(Decided.SET_ASIDE))
+        dialog = ReasonDialog(self.context.window, about, service.reasons(Decided.SET_ASIDE))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         reason, day = dialog.reason.given(), self.session.today
         dialog.deleteLater()
@@ -62,7 +62,7 @@ class Deciding(Course):
         service, path = self.session.service(), self.session.path
         if path:
             titles = {rule.id: rule.title for rule in service.rules()}
-            dialog = RecordsDialog(self.desk.window, service.decided(path), titles)
+            dialog = RecordsDialog(self.context.window, service.decided(path), titles)
             dialog.exec()
             dialog.deleteLater()
 
@@ -71,15 +71,15 @@ class Deciding(Course):
         made: list[Examination] = []
         if not self.attempt(lambda: made.append(act())):
             return
-        if self.desk.runner.busy or self.session.examination is not examination:
+        if self.context.runner.busy or self.session.examination is not examination:
             self._checking.recheck_soon()
         else:
             self.checked.emit(self.session.took_report(made[0]))
-        self.desk.status.say(said)
+        self.context.status.say(said)
 
     def _decide_chosen(self) -> None:
-        findings = self.desk.work.findings
+        findings = self.context.work.findings
         if advice_of(findings.chosen_row()):
             findings.ask_aside()
         else:
-            self.desk.status.say(strings.NONE_CHOSEN)
+            self.context.status.say(strings.NONE_CHOSEN)

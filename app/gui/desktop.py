@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 _PRINTERS = ("soffice", "libreoffice")
 
 
-class Printed(Enum):
+class PrintResult(Enum):
     """What became of a print."""
 
     SENT = "sent"
@@ -37,16 +37,16 @@ def prints_with_libreoffice() -> bool:
     return sys.platform != "win32" and any(map(QStandardPaths.findExecutable, _PRINTERS))
 
 
-def print_file(path: Path) -> Printed:
+def print_file(path: Path) -> PrintResult:
     """Print through the system's word processor; where none can be told to, open the document instead."""
     if sys.platform == "win32":
         try:
             os.startfile(path, "print")
         except OSError:
             # No program is registered for printing: open it, the clerk prints there.
-            return Printed.BY_HAND if open_file(path) else Printed.FAILED
-        return Printed.SENT
+            return PrintResult.BY_HAND if open_file(path) else PrintResult.FAILED
+        return PrintResult.SENT
     for program in map(QStandardPaths.findExecutable, _PRINTERS):
         if program and QProcess.startDetached(program, ["-p", str(path)])[0]:
-            return Printed.SENT
-    return Printed.BY_HAND if open_file(path) else Printed.FAILED
+            return PrintResult.SENT
+    return PrintResult.BY_HAND if open_file(path) else PrintResult.FAILED

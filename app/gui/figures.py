@@ -1,19 +1,19 @@
-"""The course of 统计数字: the figures of the open ledger with their proof, kept up with every check."""
+"""The controller of 统计数字: the figures of the open ledger with their proof, kept up with every check."""
 
 from PySide6.QtCore import QPoint, QRect
 
 from app.core.grid import Cell
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.figures_dialog import FiguresDialog
 
 
-class Figures(Course):
+class Figures(Controller):
     """The dialog covers the findings and not the table, so that a cell it leads to can be seen."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.dialog: FiguresDialog | None = None
-        desk.commands.figures.triggered.connect(self.open)
+        context.commands.figures.triggered.connect(self.open)
 
     def open(self) -> None:
         """Show them, or bring them to the front."""
@@ -31,10 +31,10 @@ class Figures(Course):
             self.dialog.show_figures(self.session.service().figures(examination), self._text)
 
     def _make(self) -> FiguresDialog:
-        dialog, side = FiguresDialog(self.desk.window), self.desk.work.side
+        dialog, side = FiguresDialog(self.context.window), self.context.work.side
         dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
-        dialog.cell_chosen.connect(self.desk.work.go_to)
+        dialog.cell_chosen.connect(self.context.work.go_to)
         return dialog
 
     def _text(self, cell: Cell) -> str:
-        return self.desk.work.sheets.text(cell)
+        return self.context.work.sheets.text(cell)

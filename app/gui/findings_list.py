@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.core.finding import Advice, Aside, Field, Level, Paragraph, Report
+from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
 from app.gui import decisions_strings, looks, strings
 from app.gui.grid_model import Index
@@ -140,7 +140,7 @@ def place_of(advice: Advice) -> str:
             return strings.place(sheet, cell.address)
         case Field(name=name):
             return strings.place_field(name)
-        case Paragraph() as paragraph:
+        case ParagraphOrigin() as paragraph:
             return str(paragraph)
         case _:
             return strings.PLACE_LEDGER

@@ -1,4 +1,4 @@
-"""The course of 安全修正: shows what can be mended without asking, and writes the copy with what is ticked."""
+"""The controller of 安全修正: shows what can be mended without asking, and writes the copy with what is ticked."""
 
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.fixes_dialog import FixesDialog
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from app.service import Examination
 
 
-class Fixing(Course):
+class Fixing(Controller):
     """The dialog covers the findings and not the table; it closes when the ledger is another one."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.dialog: FixesDialog | None = None
         self._of: Examination | None = None
-        desk.commands.fix.triggered.connect(self.start)
+        context.commands.fix.triggered.connect(self.start)
 
     def start(self) -> None:
         """Find what can be mended."""
@@ -43,7 +43,7 @@ class Fixing(Course):
         return tuple(self.session.service().safe_fixes(examination, progress=progress))
 
     def _show(self, examination: "Examination", fixes: tuple[Fix, ...]) -> None:
-        self.desk.status.say("" if fixes else strings.NOTHING)
+        self.context.status.say("" if fixes else strings.NOTHING)
         if fixes:
             self._of = examination
             dialog = self.dialog = self.dialog or self._make()
@@ -60,7 +60,9 @@ class Fixing(Course):
         if examination is None or dialog is None or not self.is_free():
             return
         chosen = dialog.chosen()
-        out = ask_target(self.desk.window, self.session.proposed_name(strings.FIXED_NAME, self.session.copy_ending()))
+        out = ask_target(
+            self.context.window, self.session.proposed_name(strings.FIXED_NAME, self.session.copy_ending())
+        )
         if out is not None:
             # The dialog has asked about a file that stands there.
             overwrite = out.exists()
@@ -79,8 +81,8 @@ class Fixing(Course):
         self.wrote.emit(path, asked)
 
     def _make(self) -> FixesDialog:
-        dialog, side = FixesDialog(self.desk.window), self.desk.work.side
+        dialog, side = FixesDialog(self.context.window), self.context.work.side
         dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
-        dialog.cell_chosen.connect(self.desk.work.go_to)
+        dialog.cell_chosen.connect(self.context.work.go_to)
         dialog.write_asked.connect(self._write)
         return dialog

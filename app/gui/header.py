@@ -24,7 +24,7 @@ class Kinds(DropDown):
         super().showPopup()
 
 
-class Header(QWidget):
+class DocumentHeader(QWidget):
     """`day_chosen` tells a new as-of date, `kind_chosen` the name of a kind of document."""
 
     day_chosen = Signal(date)

@@ -1,4 +1,4 @@
-"""The course of 检查版面: checks any Word document, its layout and its text, and shows what was found."""
+"""The controller of 检查版面: checks any Word document, its layout and its text, and shows what was found."""
 
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from app.core.finding import Advice
 from app.core.progress import Progress
 from app.gui import desktop
 from app.gui import layout_strings as strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_document
 from app.gui.layout_dialog import LayoutDialog
 from app.gui.messages import Tone
@@ -18,19 +18,19 @@ from app.gui.strings import cannot_open
 Found = tuple[LayoutReport, tuple[Advice, ...]]
 
 
-class LayoutCheck(Course):
+class LayoutCheck(Controller):
     """The file is only read; the dialog stays open beside Word, where the clerk mends it."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._path: Path | None = None
         self.dialog: LayoutDialog | None = None
-        desk.commands.layout.triggered.connect(self.ask)
+        context.commands.layout.triggered.connect(self.ask)
 
     def ask(self) -> None:
         """Ask which document, the one just written proposed, and check it."""
         # Asked from the dialog, the keyboard comes back to it.
-        asking = self.dialog if self.dialog and self.dialog.isVisible() else self.desk.window
+        asking = self.dialog if self.dialog and self.dialog.isVisible() else self.context.window
         path = ask_document(asking, strings.ASK_FILE, self._proposed())
         if path:
             self.check(path)
@@ -57,21 +57,21 @@ class LayoutCheck(Course):
 
     def _found(self, path: Path, found: Found) -> None:
         self._path = path
-        self.desk.status.say("")
+        self.context.status.say("")
         dialog = self._made()
         dialog.show_report(*found)
         dialog.bring()
 
     def _fail(self, error: AppError) -> None:
         if self.dialog and self.dialog.isVisible():
-            self.desk.status.say("")
+            self.context.status.say("")
             self.dialog.fail(error)
         else:
             self.failed.emit(error)
 
     def _made(self) -> LayoutDialog:
         if self.dialog is None:
-            dialog = self.dialog = LayoutDialog(self.desk.window, self.desk.runner)
+            dialog = self.dialog = LayoutDialog(self.context.window, self.context.runner)
             dialog.again.clicked.connect(self._check_again)
             dialog.other.clicked.connect(self.ask)
             dialog.open_button.clicked.connect(self._open)

@@ -23,7 +23,7 @@ _KINDS, _PLACES = 5, 3
 
 
 class LayoutDialog(WorkDialog):
-    """Shows what it is given; the course does what its buttons ask for."""
+    """Shows what it is given; the controller does what its buttons ask for."""
 
     def __init__(self, parent: QWidget, runner: TaskRunner) -> None:
         super().__init__(parent, runner, strings.LAYOUT_TITLE)

@@ -1,4 +1,4 @@
-"""The course of the office's own layouts (本单位版式): 另存为本单位版式, and 删除."""
+"""The controller of the office's own layouts (本单位版式): 另存为本单位版式, and 删除."""
 
 from dataclasses import replace
 from itertools import chain, count
@@ -10,39 +10,39 @@ from app.core.errors import AppError
 from app.core.own_preset import OwnPreset
 from app.gui import presets_strings as strings
 from app.gui.choosing import Choosing
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.messages import Tone
 from app.gui.preset_dialog import PresetDialog
 from app.gui.strings import CANCEL
 
 
-class OwnPresets(Course):
+class OwnPresetsController(Controller):
     """One saved is chosen at once; after one is removed the default is."""
 
-    def __init__(self, desk: Desk, choosing: Choosing) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, choosing: Choosing) -> None:
+        super().__init__(context)
         self._choosing = choosing
-        desk.work.form.save_preset.clicked.connect(self.save_as)
-        desk.work.form.remove_preset.clicked.connect(self.remove)
+        context.work.form.save_preset.clicked.connect(self.save_as)
+        context.work.form.remove_preset.clicked.connect(self.remove)
 
     def save_as(self) -> None:
         """Begin with the chosen layout; an own one can be saved again under its name."""
         service = self.session.service()
         labels = {name: label for name, label, _ in service.presets()}
-        own = self.desk.work.form.own_presets()
+        own = self.context.work.form.own_presets()
         bases = {label: service.preset_values(name) for name, label in labels.items() if name not in own}
         start = service.preset_values(self.session.settings.preset)
         if not start.name:
             names = (f"{strings.PROPOSED}{mark}" for mark in chain(("",), count(2)))
             start = replace(start, name=next(name for name in names if name not in own))
-        dialog = PresetDialog(self.desk.window, bases, start, own, service.explain_preset, self._keep)
+        dialog = PresetDialog(self.context.window, bases, start, own, service.explain_preset, self._keep)
         if dialog.exec():
             name = dialog.preset().name
             self._choosing.choose_preset(name)
             if self.session.settings.preset == name:
                 self.told.emit(Tone.GOOD, strings.saved(name))
             # Its sentence says what it does.
-            self.desk.work.form.show_layouts()
+            self.context.work.form.show_layouts()
         dialog.deleteLater()
 
     def remove(self) -> None:
@@ -51,7 +51,7 @@ class OwnPresets(Course):
         default = next(str(one.default) for one in self.session.settings.declared if one.name == "preset")
         if self._confirmed(name) and self.attempt(lambda: self.session.service().remove_preset(name)):
             self._choosing.choose_preset(default)
-            self.told.emit(Tone.GOOD, strings.removed(name, self.desk.work.form.presets.currentText()))
+            self.told.emit(Tone.GOOD, strings.removed(name, self.context.work.form.presets.currentText()))
 
     def _keep(self, preset: OwnPreset) -> str:
         try:
@@ -62,7 +62,7 @@ class OwnPresets(Course):
 
     def _confirmed(self, name: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, strings.REMOVE_TITLE, strings.ask_remove(name))
-        box.setParent(self.desk.window, box.windowFlags())
+        box.setParent(self.context.window, box.windowFlags())
         box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(strings.REMOVE, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(CANCEL, QMessageBox.ButtonRole.RejectRole))

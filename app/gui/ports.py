@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.decision import Decided
 from app.core.field import Particular
@@ -14,7 +15,6 @@ from app.core.fix import Fix
 from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.progress import Progress
-from app.core.standpoint import Standpoint
 from app.gui.document_ports import DocumentService
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Service(DocumentService, Protocol):
     def examine(
         self,
         path: Path,
-        standpoint: Standpoint,
+        check_context: CheckContext,
         *,
         particulars: Particulars,
         answers: Mapping[str, Mapping[Column, str]],
@@ -103,10 +103,10 @@ class Service(DocumentService, Protocol):
     def change_level(self, rule: str, word: str) -> None:
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
-    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
-        """The pages of a written document, set in the manner of a word processor."""
+    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[Page]:
+        """The pages of a written document, as a layout engine sets them."""
 
-    def manners(self) -> Sequence[tuple[str, str]]:
+    def layout_engines(self) -> Sequence[tuple[str, str]]:
         """The word processors by name and label, the usual one first."""
 
     def templates(self) -> Sequence[str]:

@@ -1,25 +1,25 @@
-"""The course of 设置: shows every declared setting, keeps what was changed, and has the ledger checked again."""
+"""The controller of 设置: shows every declared setting, keeps what was changed, and has the ledger checked again."""
 
 from collections.abc import Mapping
 
 from app.core.errors import AppError
 from app.gui.checking import Checking
 from app.gui.choosing import Choosing
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.settings_dialog import SettingsDialog, Value
 
 _OF_PRINTING = {"preset", "template"}
 """The settings that change no finding."""
 
 
-class Preferences(Course):
+class Preferences(Controller):
     """What can also be chosen elsewhere in the window (kind, layout) says the same there afterwards."""
 
-    def __init__(self, desk: Desk, checking: Checking, choosing: Choosing) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, checking: Checking, choosing: Choosing) -> None:
+        super().__init__(context)
         self._checking = checking
         self._choosing = choosing
-        desk.commands.settings.triggered.connect(self.show)
+        context.commands.settings.triggered.connect(self.show)
 
     def show(self) -> None:
         """Show them until the clerk leaves them or all could be kept."""
@@ -28,7 +28,7 @@ class Preferences(Course):
             "preset": [(name, label) for name, label, _ in service.presets()],
             "template": [(name, name) for name in service.templates()],
         }
-        dialog = SettingsDialog(self.desk.window, self.session.settings, choices, self._keep)
+        dialog = SettingsDialog(self.context.window, self.session.settings, choices, self._keep)
         dialog.exec()
         dialog.deleteLater()
 

@@ -1,4 +1,4 @@
-"""The course of 预览: lay the written document out, show its pages."""
+"""The controller of 预览: lay the written document out, show its pages."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,19 +7,19 @@ from app.core.errors import UnreadableDocument
 from app.core.page import Page
 from app.core.progress import Progress
 from app.gui import desktop, preview_strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.preview_dialog import PreviewDialog
 from app.gui.tasks import Work
 
 
-class Preview(Course):
+class Preview(Controller):
     """Of the document written last, as it is on the disk now."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.dialog: PreviewDialog | None = None
         self._document: Path | None = None
-        desk.commands.preview.triggered.connect(self.open)
+        context.commands.preview.triggered.connect(self.open)
 
     def open(self) -> None:
         """预览."""
@@ -29,21 +29,21 @@ class Preview(Course):
             self.failed.emit(UnreadableDocument(preview_strings.NOTHING_WRITTEN))
             return
         dialog = self.dialog = self.dialog or self._make()
-        work = self._laying_out(path, dialog.manner)
+        work = self._laying_out(path, dialog.engine)
         self.run(work, preview_strings.LAYING_OUT, lambda pages: self._show(path, pages))
 
     def take(self, path: Path) -> None:
         """A document that was written now; workbooks are none."""
         self._document = path
 
-    def _laying_out(self, path: Path, manner: str) -> Work[Sequence[Page]]:
+    def _laying_out(self, path: Path, engine: str) -> Work[Sequence[Page]]:
         def work(progress: Progress) -> Sequence[Page]:
-            return self.session.service().preview(path, manner=manner, progress=progress)
+            return self.session.service().preview(path, engine=engine, progress=progress)
 
         return work
 
     def _show(self, path: Path, pages: Sequence[Page]) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         if self.dialog:
             self.dialog.show_pages(path.name, pages)
             self.dialog.show()
@@ -52,7 +52,7 @@ class Preview(Course):
 
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
-        dialog = PreviewDialog(self.desk.window, self.session.service().manners(), usual)
-        dialog.resize(self.desk.window.size())
-        dialog.manner_chosen.connect(lambda _: self.open())
+        dialog = PreviewDialog(self.context.window, self.session.service().layout_engines(), usual)
+        dialog.resize(self.context.window.size())
+        dialog.engine_chosen.connect(lambda _: self.open())
         return dialog

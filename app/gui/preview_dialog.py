@@ -16,11 +16,11 @@ _POINTS = 72  # to the inch
 
 
 class PreviewDialog(QDialog):
-    """Leaves the window in use; `manner_chosen` tells the word processor whose manner is wanted, by its name."""
+    """Leaves the window in use; `engine_chosen` tells the layout engine that is wanted, by its name."""
 
-    manner_chosen = Signal(str)
+    engine_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, manners: Sequence[tuple[str, str]], usual: str) -> None:
+    def __init__(self, parent: QWidget, layout_engines: Sequence[tuple[str, str]], usual: str) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.pages = PagesView()
@@ -29,12 +29,12 @@ class PreviewDialog(QDialog):
         self.place = QLabel()
         self.size_label = QLabel()
         self.size_label.setToolTip(strings.ZOOM_TIP)
-        self.manners = QComboBox()
-        self.manners.setToolTip(strings.MANNER_TIP)
-        for name, label in manners:
-            self.manners.addItem(label, name)
-        self.manners.setCurrentIndex(max(self.manners.findData(usual), 0))
-        self.manners.activated.connect(lambda _: self.manner_chosen.emit(self.manner))
+        self.layout_engines = QComboBox()
+        self.layout_engines.setToolTip(strings.ENGINE_TIP)
+        for name, label in layout_engines:
+            self.layout_engines.addItem(label, name)
+        self.layout_engines.setCurrentIndex(max(self.layout_engines.findData(usual), 0))
+        self.layout_engines.activated.connect(lambda _: self.engine_chosen.emit(self.engine))
         self.pages.moved.connect(self._tell)
         column = QVBoxLayout(self)
         column.addLayout(self._bar())
@@ -42,13 +42,13 @@ class PreviewDialog(QDialog):
         self._keys()
 
     @property
-    def manner(self) -> str:
-        """The name of the chosen manner."""
-        return str(self.manners.currentData())
+    def engine(self) -> str:
+        """The name of the chosen engine."""
+        return str(self.layout_engines.currentData())
 
     def show_pages(self, name: str, pages: Sequence[Page]) -> None:
         """Show the pages of the document of that name."""
-        note = strings.sketch(self.manners.currentText())
+        note = strings.sketch(self.layout_engines.currentText())
         self.setWindowTitle(strings.title(name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
@@ -72,10 +72,10 @@ class PreviewDialog(QDialog):
             bar.addWidget(self._button(text, act))
         bar.addWidget(self.size_label)
         bar.addStretch(1)
-        label = QLabel(strings.MANNER)
-        label.setBuddy(self.manners)
+        label = QLabel(strings.ENGINE)
+        label.setBuddy(self.layout_engines)
         bar.addWidget(label)
-        bar.addWidget(self.manners)
+        bar.addWidget(self.layout_engines)
         bar.addWidget(self.note)
         bar.addWidget(self._button(CLOSE, self.close))
         return bar

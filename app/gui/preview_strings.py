@@ -7,15 +7,15 @@ LAYING_OUT = "正在排版预览…"
 WHOLE, WIDTH = "整页", "页宽"
 LARGER, SMALLER = "放大", "缩小"
 BEFORE, AFTER = "上一页", "下一页"
-MANNER = "排版方式(&M)："
-MANNER_TIP = "各个软件断行的规矩不全相同：用哪个软件打印，就按哪个软件排。"
+ENGINE = "排版方式(&M)："
+ENGINE_TIP = "各个软件断行的规矩不全相同：用哪个软件打印，就按哪个软件排。"
 ZOOM_TIP = "点“放大”“缩小”，或者按住控制键滚动鼠标滚轮。"
 PAGES = "文档的各页"
 
 
-def sketch(manner: str) -> str:
+def sketch(engine: str) -> str:
     """What every page says of itself: nobody takes it for the print."""
-    return f"示意：以 {manner} 打印为准"
+    return f"示意：以 {engine} 打印为准"
 
 
 def title(name: str) -> str:

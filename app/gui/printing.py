@@ -1,4 +1,4 @@
-"""The course of 打印: says what to know before a document is printed, and prints it where that is no hindrance."""
+"""The controller of 打印: says what to know before a document is printed, and prints it where that is no hindrance."""
 
 from collections.abc import Sequence
 
@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QDialog
 
 from app.core.errors import AppError, Cancelled
 from app.gui import printing_strings as strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.messages import Button
 from app.gui.reminders import Reminders
 
 
-class Printing(Course):
+class Printing(Controller):
     """`prints` tells that the written document is to be printed now."""
 
     prints = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        desk.commands.print.triggered.connect(self.start)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.commands.print.triggered.connect(self.start)
 
     def start(self) -> None:
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
@@ -44,7 +44,7 @@ class Printing(Course):
         self._show(self.session.warnings, deciding=False)
 
     def _ask(self, lines: Sequence[str]) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         if not lines or self._show(lines, deciding=True):
             self.prints.emit()
 
@@ -56,7 +56,7 @@ class Printing(Course):
             self._ask((error.message,))
 
     def _show(self, lines: Sequence[str], *, deciding: bool) -> bool:
-        dialog = Reminders(self.desk.window, lines, deciding=deciding)
+        dialog = Reminders(self.context.window, lines, deciding=deciding)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return accepted

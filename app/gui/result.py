@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.gui import desktop, strings
-from app.gui.desktop import Printed
+from app.gui.desktop import PrintResult
 from app.gui.messages import Button, MessageBar, Tone
 
 
@@ -35,10 +35,10 @@ class Result:
         path = self._there()
         if path:
             printed = desktop.print_file(path)
-            if printed is Printed.FAILED:
+            if printed is PrintResult.FAILED:
                 self.tell(strings.cannot_open(path.name), Tone.BAD)
             else:
-                self.tell(strings.PRINTING if printed is Printed.SENT else strings.PRINT_BY_HAND)
+                self.tell(strings.PRINTING if printed is PrintResult.SENT else strings.PRINT_BY_HAND)
 
     def _buttons(self) -> list[Button]:
         return [

@@ -1,29 +1,29 @@
-"""The course of 检查规则 and 为什么这样查: shows the rules, gives one another level, and has the ledger checked again."""
+"""The controller of 检查规则 and 为什么这样查: shows the rules, gives one another level, and has the ledger checked again."""
 
 from app.core.errors import AppError
 from app.gui.checking import Checking
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.findings_list import advice_of
 from app.gui.rules_dialog import RulesDialog
 
 
-class Rules(Course):
+class Rules(Controller):
     """What a rule says comes from the service, for this dialog as for the command line and the page in docs."""
 
-    def __init__(self, desk: Desk, checking: Checking) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, checking: Checking) -> None:
+        super().__init__(context)
         self._checking = checking
-        desk.commands.rules.triggered.connect(self.show_all)
-        desk.work.findings.why_asked.connect(self.show)
+        context.commands.rules.triggered.connect(self.show_all)
+        context.work.findings.why_asked.connect(self.show)
 
     def show_all(self) -> None:
         """Show the rules, that of the chosen finding first."""
-        advice = advice_of(self.desk.work.findings.chosen_row())
+        advice = advice_of(self.context.work.findings.chosen_row())
         self.show(advice.finding.rule if advice else "")
 
     def show(self, rule: str) -> None:
         """Show the rules with this one chosen, or the first."""
-        dialog = RulesDialog(self.desk.window, self.session.service().rules(), rule)
+        dialog = RulesDialog(self.context.window, self.session.service().rules(), rule)
         dialog.level_chosen.connect(lambda one, word: self._change(dialog, one, word))
         dialog.exec()
         dialog.deleteLater()

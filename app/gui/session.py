@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress
-from app.core.standpoint import Standpoint
 from app.gui.columns import Answers
 from app.gui.ports import Memory, Service, Settings
 from app.gui.tasks import Work
@@ -102,7 +102,7 @@ class Session:
         def refresh(progress: Progress) -> Checked:
             if self.service().changed(checked.examination):
                 return again(progress)
-            same = checked.particulars == particulars and checked.examination.standpoint.as_of == as_of
+            same = checked.particulars == particulars and checked.examination.context.as_of == as_of
             return replace(checked, changed=False) if same else once_more(progress)
 
         return refresh
@@ -204,12 +204,14 @@ class Session:
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
         kept = self.settings
-        standpoint = Standpoint(self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
+        check_context = CheckContext(
+            self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster
+        )
         answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:
             examination = self.service().examine(
-                path, standpoint, particulars=particulars, answers=answers, progress=progress
+                path, check_context, particulars=particulars, answers=answers, progress=progress
             )
             return Checked(examination, particulars, changed)
 

@@ -6,7 +6,7 @@ from app.gui import looks, strings
 from app.gui.tasks import TaskRunner
 
 
-class Status(QStatusBar):
+class StatusBar(QStatusBar):
     """Shows the phrases of work under way, with 取消."""
 
     def __init__(self, runner: TaskRunner) -> None:

@@ -1,4 +1,4 @@
-"""The course of 模板: lists the templates, checks one, copies one to be changed, shows the office's folder."""
+"""The controller of 模板: lists the templates, checks one, copies one to be changed, shows the office's folder."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +11,7 @@ from app.core.template_report import TemplateReport
 from app.gui import desktop
 from app.gui import templates_strings as strings
 from app.gui.choosing import Choosing
-from app.gui.course import Course, Desk, Result
+from app.gui.controller import Context, Controller, Result
 from app.gui.dialogs import ask_document, ask_name, ask_target
 from app.gui.messages import Tone
 from app.gui.strings import cannot_open
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from app.service import Template
 
 
-class Templates(Course):
+class Templates(Controller):
     """The dialog stays open beside Word; what comes and goes in the office's folder shows in the kinds too."""
 
-    def __init__(self, desk: Desk, choosing: Choosing) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, choosing: Choosing) -> None:
+        super().__init__(context)
         self._choosing = choosing
         self._checked: Path | None = None
         self.dialog: TemplatesDialog | None = None
-        desk.commands.templates.triggered.connect(self.open)
+        context.commands.templates.triggered.connect(self.open)
 
     def open(self) -> None:
         """Show the templates as they are now."""
@@ -89,7 +89,7 @@ class Templates(Course):
 
     def _shown(self) -> TemplatesDialog:
         if self.dialog is None:
-            dialog = self.dialog = TemplatesDialog(self.desk.window, self.desk.runner)
+            dialog = self.dialog = TemplatesDialog(self.context.window, self.context.runner)
             for button, act in (
                 (dialog.check, self.check), (dialog.check_other, self.check_other),
                 (dialog.comments, self.write_comments), (dialog.copy, self.copy),
@@ -104,7 +104,7 @@ class Templates(Course):
         self.run(work, phrase, succeeded, self._fail)
 
     def _fail(self, error: AppError) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         self._shown().fail(error)
 
     def _list(self, chosen: str, *, check: bool = False) -> None:
@@ -122,7 +122,7 @@ class Templates(Course):
         return Listed(template, [one.name for one in needed])
 
     def _took(self, chosen: str, check: bool, listed: list[Listed]) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         dialog = self._shown()
         dialog.show_templates(listed, chosen)
         self._choosing.relist()
@@ -140,7 +140,7 @@ class Templates(Course):
 
     def _found(self, path: Path, report: TemplateReport) -> None:
         self._checked = path
-        self.desk.status.say("")
+        self.context.status.say("")
         dialog = self._shown()
         dialog.show_checked(report)
 
@@ -149,12 +149,12 @@ class Templates(Course):
         self.run(self._listing, strings.LISTING, partial(self._took, path.stem, False), self._fail)
 
     def _offer(self, path: Path, said: str) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         dialog = self._shown()
         dialog.messages.tell(Tone.GOOD, said, [(strings.OPEN, lambda: self._open(path))])
 
     def _open(self, path: Path) -> None:
-        self.desk.status.say("")
+        self.context.status.say("")
         dialog = self._shown()
         if not desktop.open_file(path):
             dialog.messages.tell(Tone.BAD, cannot_open(path.name))

@@ -33,7 +33,7 @@ class Listed:
 
 
 class TemplatesDialog(WorkDialog):
-    """Shows what it is given; the course does what its buttons ask for."""
+    """Shows what it is given; the controller does what its buttons ask for."""
 
     def __init__(self, parent: QWidget, runner: TaskRunner) -> None:
         super().__init__(parent, runner, strings.TEMPLATES_TITLE)

@@ -1,4 +1,4 @@
-"""The course of 撤销修正: shows what was mended in a copy, and writes another one with chosen cells as they were."""
+"""The controller of 撤销修正: shows what was mended in a copy, and writes another one with chosen cells as they were."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_copy, ask_target
 from app.gui.fixes_dialog import UndoDialog
 from app.gui.session import free_name
@@ -17,19 +17,19 @@ from app.gui.session import free_name
 _Undone = tuple[Path, Sequence[Fix]]
 
 
-class Undoing(Course):
+class Undoing(Controller):
     """The copy is any file: the ledger it was made from need not be open."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        desk.commands.undo.triggered.connect(self.start)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.commands.undo.triggered.connect(self.start)
 
     def start(self) -> None:
         """Ask for the copy, and read what was mended in it."""
         self.begins.emit()
         if not self.is_free():
             return
-        copy = ask_copy(self.desk.window, self._likely())
+        copy = ask_copy(self.context.window, self._likely())
         if copy is not None:
 
             def read(progress: Progress) -> Sequence[Fix]:
@@ -44,12 +44,12 @@ class Undoing(Course):
         return self.session.folder
 
     def _ask(self, copy: Path, made: Sequence[Fix]) -> None:
-        self.desk.status.say("")
-        dialog = UndoDialog(self.desk.window, copy.name, made)
+        self.context.status.say("")
+        dialog = UndoDialog(self.context.window, copy.name, made)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         cells = [str(one.cell) for one in dialog.chosen()]
         dialog.deleteLater()
-        out = ask_target(self.desk.window, free_name(copy, strings.UNDONE_NAME, copy.suffix)) if accepted else None
+        out = ask_target(self.context.window, free_name(copy, strings.UNDONE_NAME, copy.suffix)) if accepted else None
         if out is not None:
             # The dialog has asked about a file that stands there.
             overwrite = out.exists()

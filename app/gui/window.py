@@ -1,4 +1,4 @@
-"""The main window: puts the pages together and shows what the courses tell; it assembles, it does not think."""
+"""The main window: puts the pages together and shows what the controllers tell; it assembles, it does not think."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.core.errors import AppError, BadTemplate, Cancelled
 from app.gui import decisions_strings, dialogs, strings, templates_strings
 from app.gui.actions import Actions
-from app.gui.course import Desk
-from app.gui.courses import Courses
+from app.gui.controller import Context
+from app.gui.controllers import Controllers
 from app.gui.messages import MessageBar, Tone
 from app.gui.result import Result
 from app.gui.session import Checked, Session
 from app.gui.start import StartPage
-from app.gui.status import Status
+from app.gui.status import StatusBar
 from app.gui.tasks import TaskRunner
 from app.gui.work_page import WorkPage
 
@@ -34,8 +34,8 @@ class MainWindow(QMainWindow):
         self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
         self.start_page = StartPage()
         self.work = WorkPage(self.commands, session)
-        self.status = Status(self.runner)
-        self.courses = Courses(Desk(session, self.runner, self, self.commands, self.work, self.status))
+        self.status = StatusBar(self.runner)
+        self.controllers = Controllers(Context(session, self.runner, self, self.commands, self.work, self.status))
         self._told: set[str] = set()
         self._assemble()
         self._connect()
@@ -45,14 +45,14 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a ledger."""
         self.messages.hide()
-        self.courses.asking.start_anew()
-        self.courses.checking.open(path)
+        self.controllers.asking.start_anew()
+        self.controllers.checking.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what is under way and keep what was typed."""
         self.runner.close(_LAST_WAIT_MS)
         try:
-            self.courses.filling.finish()
+            self.controllers.filling.finish()
         except AppError as error:
             dialogs.warn(self, error.message)
         event.accept()
@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
-        self.courses.printing.prints.connect(self.result.print)
-        self.courses.join(
+        self.controllers.printing.prints.connect(self.result.print)
+        self.controllers.join(
             began=self.messages.take_back_fault,
             shown=self._show,
             wrote=self._wrote,
@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
         self.result.tell(
-            "\n".join((said + self.session.also, *self.courses.printing.lines())), more=self.courses.offers(path)
+            "\n".join((said + self.session.also, *self.controllers.printing.lines())),
+            more=self.controllers.offers(path),
         )
 
     def _fail(self, error: AppError) -> None:
@@ -140,7 +141,9 @@ class MainWindow(QMainWindow):
             self.status.say(strings.CANCELLED)
         else:
             faulty = isinstance(error, BadTemplate)
-            to_templates = [(templates_strings.TEMPLATES_BUTTON, self.courses.templates.open_faulty)] if faulty else []
+            to_templates = (
+                [(templates_strings.TEMPLATES_BUTTON, self.controllers.templates.open_faulty)] if faulty else []
+            )
             self.messages.tell(Tone.BAD, error.message, to_templates)
 
     def _tell(self, troubles: Sequence[str]) -> None:
@@ -156,5 +159,5 @@ class MainWindow(QMainWindow):
         self.commands.show_recent(recent, self.open)
 
     def _forget_recent(self) -> None:
-        self.courses.checking.attempt(self.session.memory.forget_recent)
+        self.controllers.checking.attempt(self.session.memory.forget_recent)
         self._show_recent()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from app.core.errors import AppError, Cancelled
 from app.gui import strings
 from app.gui.messages import MessageBar, Tone
-from app.gui.status import Status
+from app.gui.status import StatusBar
 from app.gui.tasks import TaskRunner
 
 
@@ -18,7 +18,7 @@ class WorkDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.messages = MessageBar()
-        self.status = Status(runner)
+        self.status = StatusBar(runner)
         # Also other work is told here; its phrase must not stay when it has ended.
         runner.busy_changed.connect(self._settle)
         self.close_button = QPushButton(strings.CLOSE)

@@ -13,7 +13,7 @@ from app.gui import looks, strings
 from app.gui.actions import Actions
 from app.gui.findings import FindingsPanel
 from app.gui.form import Form
-from app.gui.header import Header
+from app.gui.header import DocumentHeader
 from app.gui.session import Checked, Session
 from app.gui.sheets import Sheets
 from app.gui.summary import SummaryBar
@@ -28,7 +28,7 @@ class WorkPage(QWidget):
 
     def __init__(self, actions: Actions, session: Session) -> None:
         super().__init__()
-        self.header = Header(actions, session.as_of)
+        self.header = DocumentHeader(actions, session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
         self.findings = FindingsPanel()
@@ -57,7 +57,7 @@ class WorkPage(QWidget):
         """Show a ledger as checked."""
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
-        self.summary.show_counts(summarise(ledger, examination.standpoint.as_of), report)
+        self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))

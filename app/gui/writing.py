@@ -1,4 +1,4 @@
-"""The course of 生成通报: look at the file again, ask about what is missing, ask where, write."""
+"""The controller of 生成通报: look at the file again, ask about what is missing, ask where, write."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from app.core.errors import AppError, Cancelled
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
-from app.gui.course import Course, Desk
+from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
 from app.gui.session import Checked
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from app.service import Masking
 
 
-class Writing(Course):
+class Writing(Controller):
     """A file that Word holds is left alone, and the notice stands beside it."""
 
-    def __init__(self, desk: Desk, checking: Checking) -> None:
-        super().__init__(desk)
+    def __init__(self, context: Context, checking: Checking) -> None:
+        super().__init__(context)
         self._checking = checking
-        desk.commands.write.triggered.connect(self.start)
+        context.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
         """Begin: the findings must be those of the file as it is now."""
         self.begins.emit()
-        self.desk.work.header.take_day()
+        self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
             self.run(self.session.preparing(), strings.READING, lambda ready: self._ask(*ready))
@@ -38,14 +38,14 @@ class Writing(Course):
         if checked.examination is not self.session.examination:
             self.session.took(checked)
             self.checked.emit(checked)
-        self.desk.status.say("")
+        self.context.status.say("")
         doubts = Doubts(self.session.must(), self.session.missing(), checked.changed, maskings)
         if not doubts:
             self._ask_where(None, ())
             return
         reasons = self.session.service().reasons(Decided.OVERRIDE) if doubts.must else ()
         dialog = BeforeWriting(
-            self.desk.window, doubts, reasons, self.session.settings.template, mask=self.session.masks
+            self.context.window, doubts, reasons, self.session.settings.template, mask=self.session.masks
         )
         dialog.exec()
         dialog.deleteLater()
@@ -53,12 +53,12 @@ class Writing(Course):
             self.session.masks = dialog.masks()
             self._ask_where(dialog.reason.given() if doubts.must else None, maskings if dialog.masks() else ())
         elif dialog.answer is Answer.MEND and doubts.must:
-            self.desk.work.mend()
+            self.context.work.mend()
         elif dialog.answer is Answer.MEND:
-            self.desk.work.fill_in(doubts.missing[0].name)
+            self.context.work.fill_in(doubts.missing[0].name)
 
     def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
-        out = ask_target(self.desk.window, self.session.proposed_name(self.session.settings.template))
+        out = ask_target(self.context.window, self.session.proposed_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
             work = self.session.writing(out, overwrite=out.exists(), despite=despite, mask=mask)

@@ -17,7 +17,7 @@ class Year:
 
 
 @dataclass(frozen=True)
-class Span:
+class DaySpan:
     """A period named at start:end of a text. `impossible`: the calendar has no such day.
 
     `assumed` says what had to be assumed; `bare_year` marks a year alone, which lends itself to others.
@@ -58,9 +58,9 @@ _PATTERNS = tuple(
 _PART_LAST = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 
 
-def spans(text: str, year: Year | None) -> tuple[Span, ...]:
+def spans(text: str, year: Year | None) -> tuple[DaySpan, ...]:
     """All periods the text names, in order. `text` has half-width digits and no white space."""
-    found: list[Span] = []
+    found: list[DaySpan] = []
     at = 0
     while at < len(text):
         match = _longest(text, at)
@@ -77,13 +77,13 @@ def _longest(text: str, at: int) -> re.Match[str] | None:
     return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
 
 
-def _read(match: re.Match[str], lender: int | None, year: Year | None) -> Span:
+def _read(match: re.Match[str], lender: int | None, year: Year | None) -> DaySpan:
     parts = match.groupdict()
     number, assumed = _year(parts.get("y") or parts.get("year"), lender, year)
     month = int(parts["m"]) if parts.get("m") else None
     first, last = (None, None) if number is None else _bounds(parts, number, month)
     bare = not any(parts.get(key) for key in ("m", "q", "half", "yearend"))
-    return Span(match.start(), match.end(), first, last, number, month, assumed, bare)
+    return DaySpan(match.start(), match.end(), first, last, number, month, assumed, bare)
 
 
 def _year(written: str | None, lender: int | None, year: Year | None) -> tuple[int | None, str | None]:

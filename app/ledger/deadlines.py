@@ -20,8 +20,8 @@ from app.core.grid import Value
 from app.core.numerals import number_of
 from app.core.placeholders import is_missing
 from app.core.text import narrow
-from app.ledger.calendar import Span, Year, spans
-from app.ledger.durations import Length, after, duration
+from app.ledger.calendar import DaySpan, Year, spans
+from app.ledger.durations import Duration, after, duration
 
 _ONGOING = re.compile("长期|持续|常态|一直坚持|经常性|始终")
 _IMMEDIATE = re.compile("立行立改|立即|即知即改|马上|立改|即改|边查边改|即行即改|当即|立整立改")
@@ -136,7 +136,7 @@ def _of_words(raw: str, text: str, feedback: date | None) -> Deadline:
     return Unreadable(raw, "既不是日期，也不是“立行立改”“长期坚持”一类的写法")
 
 
-def _of_duration(raw: str, text: str, length: Length, feedback: date | None) -> Deadline:
+def _of_duration(raw: str, text: str, length: Duration, feedback: date | None) -> Deadline:
     if not (length.bounded or _TERM.search(text)):
         return Unreadable(raw, "只有时长，没有起算的日子")
     day, assumed = after(feedback, length) if feedback and length.from_feedback else (None, None)
@@ -157,12 +157,12 @@ def _of_spans(raw: str, text: str, year: Year | None) -> Deadline:
     return Unreadable(raw, "写了不止一个日期，分不出以哪个为准")
 
 
-def _joined(text: str, begin: Span, end: Span) -> bool:
+def _joined(text: str, begin: DaySpan, end: DaySpan) -> bool:
     between = text[begin.end : end.start]
     return bool(re.fullmatch(r"日?[/]?(?:起)?(?:[至到]|[-—–~]{1,2})|日?起?至", between))
 
 
-def _of_one(raw: str, text: str, span: Span) -> Deadline:
+def _of_one(raw: str, text: str, span: DaySpan) -> Deadline:
     before, behind = text[: span.start], text[span.end :]
     if last := _LAST_DAY.match(behind):
         return _until(raw, span, int(last[1]))
@@ -175,13 +175,13 @@ def _of_one(raw: str, text: str, span: Span) -> Deadline:
     return _on(raw, text, span)
 
 
-def _until(raw: str, span: Span, day_of_month: int) -> Deadline:
+def _until(raw: str, span: DaySpan, day_of_month: int) -> Deadline:
     """9月18日至20日: only the day stands on the right."""
     day = day_or_none(span.year or 0, span.month or 0, day_of_month)
     return OnDate(raw, day, assumed=span.assumed) if day else Unreadable(raw, "日历上没有这一天")
 
 
-def _starting(raw: str, rest: str, span: Span) -> Deadline:
+def _starting(raw: str, rest: str, span: DaySpan) -> Deadline:
     """暂定为三个月，自2016年12月5日起: a start and a length make an end."""
     length = duration(rest)
     if length is None or span.first is None:
@@ -190,7 +190,7 @@ def _starting(raw: str, rest: str, span: Span) -> Deadline:
     return OnDate(raw, day, assumed=assumed)
 
 
-def _on(raw: str, text: str, span: Span) -> Deadline:
+def _on(raw: str, text: str, span: DaySpan) -> Deadline:
     if span.last is None:
         return Unreadable(raw, "日历上没有这一天")
     assumed = span.assumed

@@ -15,7 +15,7 @@ _BOUND = re.compile("内|之日起|起|日历|工作日|集中整改|以后|后"
 
 
 @dataclass(frozen=True)
-class Length:
+class Duration:
     """`bounded`: the text says "within" or from what it counts; otherwise it is a mere length (2天)."""
 
     amount: int
@@ -24,7 +24,7 @@ class Length:
     from_feedback: bool
 
 
-def duration(text: str) -> Length | None:
+def duration(text: str) -> Duration | None:
     """The last length of time a text names, as the whole work must be done by then; None if it names none.
 
     A month must be written 个月: "3月" is March.
@@ -35,7 +35,7 @@ def duration(text: str) -> Length | None:
     match = found[-1]
     amount, unit = _measure(match)
     elsewhere = re.search("合同|签订|主审|确认|之日起|接到|收到|开工|交付", text)
-    return Length(amount, unit, bool(_BOUND.search(text)), elsewhere is None)
+    return Duration(amount, unit, bool(_BOUND.search(text)), elsewhere is None)
 
 
 def _is_length(match: re.Match[str], text: str) -> bool:
@@ -52,7 +52,7 @@ def _measure(match: re.Match[str]) -> tuple[int, str]:
     return int(match["high"] or match["low"]), match["unit"]
 
 
-def after(start: date, length: Length) -> tuple[date, str | None]:
+def after(start: date, length: Duration) -> tuple[date, str | None]:
     """The last day within that length from `start`, and what had to be assumed (Chinese), if anything."""
     amount, unit = length.amount, length.unit
     if unit == "工作日":

@@ -17,7 +17,7 @@ _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 _MEANT = (Column.DEADLINE, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 
 
-class Line(NamedTuple):
+class RowEntries(NamedTuple):
     """The entries of a row; `values`: what stands behind those that are read for more than their text."""
 
     entries: dict[Column, Entry]
@@ -27,7 +27,7 @@ class Line(NamedTuple):
         """The columns it says nothing in."""
         return {column for column, entry in self.entries.items() if not entry.text}
 
-    def take(self, columns: Iterable[Column], source: "Line") -> None:
+    def take(self, columns: Iterable[Column], source: "RowEntries") -> None:
         """Say in these columns what the other line says."""
         for column in columns:
             self.entries[column] = source.entries[column]
@@ -35,7 +35,7 @@ class Line(NamedTuple):
                 self.values[column] = source.values[column]
 
 
-class Table:
+class EntryTable:
     """The columns of a sheet that mean something, read row by row. `columns`: their numbers."""
 
     def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
@@ -43,9 +43,9 @@ class Table:
         self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
-    def lines(self, block: Block, above: Line | None) -> Iterator[Line]:
+    def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:
         """One line a row of the block. `above`: the line before the block, for ditto marks."""
-        before: Line | None = None
+        before: RowEntries | None = None
         for row in block.rows:
             line = self._own(row)
             earlier = before or above
@@ -56,7 +56,7 @@ class Table:
             yield line
             before = line
 
-    def _own(self, row: Row) -> Line:
+    def _own(self, row: Row) -> RowEntries:
         """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
         own = self._row(row.number)
         if row.actual is None:
@@ -69,7 +69,7 @@ class Table:
         own.take(taken - {Column.DEADLINE}, below)
         return own
 
-    def _row(self, row: int) -> Line:
+    def _row(self, row: int) -> RowEntries:
         grid, columns = self._grid, self._columns
         if row in grid.merged_rows or grid.from_1904:
             return self._merged_row(row)
@@ -77,10 +77,10 @@ class Table:
         cells = map(Cell, repeat(grid.name), repeat(row), places)
         entries = map(Entry, [texts[at - 1] for at in places], cells)
         values = {column: grid.raw(row, at) for column, at in self._meant}
-        return Line(dict(zip(columns, entries, strict=True)), values)
+        return RowEntries(dict(zip(columns, entries, strict=True)), values)
 
-    def _merged_row(self, row: int) -> Line:
-        grid, line = self._grid, Line({}, {})
+    def _merged_row(self, row: int) -> RowEntries:
+        grid, line = self._grid, RowEntries({}, {})
         for column, at in self._columns.items():
             merge = grid.merge(row, at)
             # Merged over several columns, the text is that of the first one alone.
@@ -92,7 +92,7 @@ class Table:
         return line
 
 
-def _echo(line: Line, source: Line) -> None:
+def _echo(line: RowEntries, source: RowEntries) -> None:
     """A ditto mark takes the value above and keeps its own cell; below a missing value it stays silent."""
     for column, entry in line.entries.items():
         if is_ditto(entry.text) and column in source.entries:
@@ -102,7 +102,7 @@ def _echo(line: Line, source: Line) -> None:
                 line.values[column] = source.values[column]
 
 
-def _carry(line: Line, before: Line) -> None:
+def _carry(line: RowEntries, before: RowEntries) -> None:
     """In a row left blank below its problem, what is blank is what stands above, and where it stands."""
     blank = line.blank()
     together = [column for column in _CARRIED_TOGETHER if column in line.entries]

@@ -25,7 +25,7 @@ _has_text = etree.XPath(
 
 
 @dataclass
-class _Sheet:
+class _OdsSheet:
     """One sheet while it is read: where the pass stands, and the hidden ranges not yet cut to the sheet's size."""
 
     facts: SheetFacts
@@ -40,7 +40,7 @@ def read_facts(data: bytes) -> Facts:
 
     Raises KeyError for a missing part, etree.XMLSyntaxError for one that is no XML.
     """
-    sheets: list[_Sheet] = []
+    sheets: list[_OdsSheet] = []
     from_1904 = False
     with zipfile.ZipFile(io.BytesIO(data)).open("content.xml") as stream:
         wanted = (_SHEET, _COLUMN, _ROW, _NULL_DATE)
@@ -48,14 +48,14 @@ def read_facts(data: bytes) -> Facts:
             stream, events=("start", "end"), tag=wanted, resolve_entities=False, no_network=True
         ):
             if event == "start" and element.tag == _SHEET:
-                sheets.append(_Sheet(SheetFacts(element.get(f"{{{_TABLE}}}name", ""), merges=[])))
+                sheets.append(_OdsSheet(SheetFacts(element.get(f"{{{_TABLE}}}name", ""), merges=[])))
             elif event == "end":
                 from_1904 = from_1904 or element.get(f"{{{_TABLE}}}date-value", "").startswith("1904")
                 _read(sheets, element)
     return Facts(tuple(_finished(sheet) for sheet in sheets), from_1904)
 
 
-def _read(sheets: list[_Sheet], element: etree._Element) -> None:
+def _read(sheets: list[_OdsSheet], element: etree._Element) -> None:
     """A column or row of the sheet begun last; then its memory is given back."""
     if element.tag == _COLUMN:
         _read_column(sheets[-1], element)
@@ -64,7 +64,7 @@ def _read(sheets: list[_Sheet], element: etree._Element) -> None:
     element.clear()
 
 
-def _finished(sheet: _Sheet) -> SheetFacts:
+def _finished(sheet: _OdsSheet) -> SheetFacts:
     facts = sheet.facts
     facts.hidden_rows = _within(sheet.hidden_rows, facts.height)
     facts.hidden_columns = _within(sheet.hidden_columns, facts.width)
@@ -81,14 +81,14 @@ def _count(element: etree._Element, attribute: str) -> int:
     return min(max(int(element.get(f"{{{_TABLE}}}{attribute}") or 1), 1), 1 << 20)
 
 
-def _read_column(sheet: _Sheet, column: etree._Element) -> None:
+def _read_column(sheet: _OdsSheet, column: etree._Element) -> None:
     after = sheet.column + _count(column, "number-columns-repeated")
     if column.get(f"{{{_TABLE}}}visibility") in _HIDDEN:
         sheet.hidden_columns.append(range(sheet.column, after))
     sheet.column = after
 
 
-def _read_row(sheet: _Sheet, row: etree._Element) -> None:
+def _read_row(sheet: _OdsSheet, row: etree._Element) -> None:
     repeated = _count(row, "number-rows-repeated")
     if row.get(f"{{{_TABLE}}}visibility") in _HIDDEN:
         sheet.hidden_rows.append(range(sheet.row, sheet.row + repeated))
@@ -101,7 +101,7 @@ def _read_row(sheet: _Sheet, row: etree._Element) -> None:
     sheet.row += repeated
 
 
-def _read_cell(sheet: _Sheet, columns: tuple[int, int], rows: int, cell: etree._Element) -> None:
+def _read_cell(sheet: _OdsSheet, columns: tuple[int, int], rows: int, cell: etree._Element) -> None:
     facts, (column, width) = sheet.facts, columns
     across, down = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
     if facts.merges is not None and across * down > 1:

@@ -51,7 +51,7 @@ class _RowPaths:
 
 
 @dataclass
-class _Sheet:
+class _XlsxSheet:
     """One sheet while it is read: its facts, and what its rows are read with."""
 
     facts: SheetFacts
@@ -70,7 +70,7 @@ def read_facts(data: bytes) -> Facts:
     with package.open("xl/workbook.xml") as stream:
         workbook = etree.parse(stream).getroot()
     sheets = tuple(
-        _read_sheet(package, part, _Sheet(SheetFacts(name), blank_strings))
+        _read_sheet(package, part, _XlsxSheet(SheetFacts(name), blank_strings))
         for name, part in _sheet_parts(package, workbook)
     )
     properties = workbook.find("{*}workbookPr")
@@ -111,7 +111,7 @@ def _blank_strings(package: _Package) -> frozenset[str]:
         return frozenset(str(index) for index, item in enumerate(_elements(stream, "si")) if not has_text(item))
 
 
-def _read_sheet(package: _Package, part: str, sheet: _Sheet) -> SheetFacts:
+def _read_sheet(package: _Package, part: str, sheet: _XlsxSheet) -> SheetFacts:
     with package.open(part) as stream:
         content = stream.read()
     counted = without_usual_cells(content, shared=not sheet.blank_strings)
@@ -134,7 +134,7 @@ def _read_column(facts: SheetFacts, column: etree._Element) -> None:
         facts.hidden_columns.update(range(int(column.get("min", "1")), last + 1))
 
 
-def _read_row(sheet: _Sheet, row: etree._Element) -> None:
+def _read_row(sheet: _XlsxSheet, row: etree._Element) -> None:
     facts = sheet.facts
     paths = sheet.paths = sheet.paths or _RowPaths(etree.QName(row).namespace or "")
     sheet.row = int(row.get("r") or sheet.row + 1)

@@ -13,7 +13,7 @@ from app.core.status import Status, combined
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
-from app.ledger.entries import Line, Table
+from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
@@ -24,15 +24,15 @@ def problems_of(
     grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], year: Year, feedback: date | None
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
-    above: Line | None = None
-    table = Table(grid, {column: guess.cell.column for column, guess in columns.items()})
+    above: RowEntries | None = None
+    table = EntryTable(grid, {column: guess.cell.column for column, guess in columns.items()})
     for block in blocks:
         lines = list(table.lines(block, above))
         yield _problem(grid, block, lines, year, feedback)
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[Line], year: Year, feedback: date | None) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, feedback: date | None) -> Problem:
     measures = tuple(
         measure
         for row, line in zip(block.rows, lines, strict=True)
@@ -73,7 +73,7 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
     return category, group
 
 
-def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterator[Measure]:
+def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> Iterator[Measure]:
     """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
     entries, values = line
     texts = items(_text(entries, Column.MEASURE))
@@ -101,7 +101,7 @@ def _measures(row: int, line: Line, year: Year, feedback: date | None) -> Iterat
         )
 
 
-def _signed_off(line: Line) -> bool | None:
+def _signed_off(line: RowEntries) -> bool | None:
     """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
     status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
     return None if status is Status.UNKNOWN else status is Status.DONE
@@ -117,7 +117,7 @@ def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tupl
     return units, people or owners
 
 
-def _status(line: Line, account: str, has_day: bool) -> Status:
+def _status(line: RowEntries, account: str, has_day: bool) -> Status:
     """From the status column; where the sheet has none, from what progress begins with; else by the day of completion."""
     said = line.entries.get(Column.STATUS)
     if said and said.text:

@@ -14,8 +14,8 @@ from app.service.deciding import Decisions, decided, reasons, set_aside, take_ba
 from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import fixes_made, safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
-from app.service.office import office_standpoint
-from app.service.preview import manners, preview
+from app.service.office import office_context
+from app.service.preview import layout_engines, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
 from app.service.rules import Rule, change_level, rules
@@ -55,10 +55,10 @@ __all__ = [
     "fixes_made",
     "journal_file",
     "known_templates",
-    "manners",
+    "layout_engines",
     "mark",
     "maskings",
-    "office_standpoint",
+    "office_context",
     "own_presets",
     "particulars_used",
     "preset_values",

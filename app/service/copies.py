@@ -6,9 +6,9 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.garbage import without_collection
 from app.core.progress import SILENT, Progress
 from app.ledger.gate import read_bytes
-from app.marks.summary import link, summary
 from app.service.examining import Examination, changed
 from app.store.outputs import write_whole
+from app.workbooks.summary import link, summary
 
 
 @without_collection()
@@ -17,8 +17,8 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.book import refuse_ending, refuse_kind
-    from app.marks.copy import marked_copy
+    from app.workbooks.book import refuse_ending, refuse_kind
+    from app.workbooks.copy import marked_copy
 
     ledger = examination.ledger
     refuse_kind(ledger, "标注副本")
@@ -43,7 +43,7 @@ def write_issues(
 
     Raises BadOption (ending), CannotWrite, Cancelled.
     """
-    from app.marks.issues import issue_list
+    from app.workbooks.issues import issue_list
 
     if out.suffix.lower() != ".xlsx":
         raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
@@ -61,4 +61,4 @@ def write_issues(
 
 
 def _summary(examination: Examination) -> str:
-    return summary(examination.ledger, examination.report, examination.standpoint.as_of, examination.asked)
+    return summary(examination.ledger, examination.report, examination.context.as_of, examination.asked)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
-from app.core.policy import Mark
+from app.core.policy import FindingKey
 from app.service.examining import Examination, journal_file, told_apart
 from app.store import decisions
 from app.store.journal import Journal
@@ -52,11 +52,11 @@ def reasons(kind: Decided, *, journal: Path | None = None) -> tuple[str, ...]:
     return decisions.reasons(Journal(journal or journal_file()), kind, _MOST_REASONS)
 
 
-def _mark(examination: Examination, advice: Advice) -> Mark:
-    return decisions.mark_of(examination.ledger, examination.standpoint.particulars, advice.finding)
+def _mark(examination: Examination, advice: Advice) -> FindingKey:
+    return decisions.mark_of(examination.ledger, examination.context.particulars, advice.finding)
 
 
 def _again(examination: Examination, book: Journal) -> Examination:
     aside = book.set_aside(examination.path)
-    particulars = examination.standpoint.particulars
+    particulars = examination.context.particulars
     return replace(examination, report=told_apart(examination.ledger, particulars, examination.found, aside))

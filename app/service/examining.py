@@ -7,14 +7,14 @@ from types import MappingProxyType
 
 from app import checks
 from app.checks.advice import advised
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.garbage import without_collection
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
-from app.core.policy import Mark, Policy
+from app.core.policy import FindingKey, Policy
 from app.core.progress import SILENT, Progress
-from app.core.standpoint import Standpoint
 from app.ledger.reader import Request, digest_of, read_ledger
 from app.service.office import office_folder
 from app.store import decisions
@@ -26,7 +26,7 @@ _NOTHING_GIVEN = Particulars()
 
 @dataclass(frozen=True)
 class Examination:
-    """A ledger read and checked from one standpoint.
+    """A ledger read and checked from one context.
 
     `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
     where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
@@ -36,7 +36,7 @@ class Examination:
     path: Path
     ledger: Ledger
     report: Report
-    standpoint: Standpoint
+    context: CheckContext
     troubles: tuple[str, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     asked: int = len(checks.CHECKS)
@@ -46,7 +46,7 @@ class Examination:
 @without_collection()
 def examine(
     path: Path,
-    standpoint: Standpoint,
+    context: CheckContext,
     *,
     particulars: Particulars = _NOTHING_GIVEN,
     sheets: Sequence[str] = (),
@@ -64,22 +64,24 @@ def examine(
     findings were set aside (journal_file()); `as_declared`: neither levels kept by this office nor findings set aside.
     Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
     """
-    request = Request(standpoint.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
+    request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
     ledger = read_ledger(path, request, progress)
     progress.step("正在检查")
-    standpoint = replace(standpoint, particulars=particulars)
+    context = replace(context, particulars=particulars)
     stored, book = RuleLevels(office_folder()), Journal(journal or journal_file())
     kept = {} if as_declared else stored.levels()
     policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
-    findings = checks.run(ledger, standpoint, policy)
+    findings = checks.run(ledger, context, policy)
     found = tuple(advised(findings, ledger, checks.by_id))
     report = told_apart(ledger, particulars, found, policy.aside)
     asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
     troubles = stored.troubles + book.troubles
-    return Examination(path, ledger, report, standpoint, troubles, policy.levels, asked, found)
+    return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
 
 
-def told_apart(ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[Mark, str]) -> Report:
+def told_apart(
+    ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[FindingKey, str]
+) -> Report:
     """The findings to act on, and those set aside with their reasons."""
     reasons = [aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in found]
     decided = list(zip(found, reasons, strict=True))

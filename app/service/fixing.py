@@ -20,8 +20,8 @@ def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tupl
 
     Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.book import refuse_kind
-    from app.marks.fixed import safe_fixes as found
+    from app.workbooks.book import refuse_kind
+    from app.workbooks.fixed import safe_fixes as found
 
     refuse_kind(examination.ledger, _COPY)
     progress.step("正在找可以修正的单元格")
@@ -42,8 +42,8 @@ def write_fixed(
 
     Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.book import refuse_ending, refuse_kind
-    from app.marks.fixed import fixed_copy
+    from app.workbooks.book import refuse_ending, refuse_kind
+    from app.workbooks.fixed import fixed_copy
 
     ledger = examination.ledger
     refuse_kind(ledger, _COPY)
@@ -72,8 +72,8 @@ def undo_fixes(
     Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
     Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.marks.book import refuse_ending
-    from app.marks.fixed import undone
+    from app.workbooks.book import refuse_ending
+    from app.workbooks.fixed import undone
 
     book = _read(copy, progress)
     refuse_ending(book.kind, out.name, _COPY)
@@ -85,7 +85,7 @@ def undo_fixes(
 
 
 @dataclass(frozen=True)
-class _Copy:
+class _FixedCopy:
     """A fixed copy as read."""
 
     data: bytes
@@ -94,8 +94,8 @@ class _Copy:
     made: tuple[Fix, ...]
 
 
-def _read(copy: Path, progress: Progress) -> _Copy:
-    from app.marks.fixed import made_in
+def _read(copy: Path, progress: Progress) -> _FixedCopy:
+    from app.workbooks.fixed import made_in
 
     progress.step("正在打开副本")
     data = gate.read_bytes(copy)
@@ -104,7 +104,7 @@ def _read(copy: Path, progress: Progress) -> _Copy:
     made = made_in(grids)
     if not made:
         raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择写过的修正副本，其中要有工作表“修正清单”。")
-    return _Copy(data, kind, grids, made)
+    return _FixedCopy(data, kind, grids, made)
 
 
 def _chosen(made: dict[str, Cell], cells: Collection[str]) -> list[Cell]:

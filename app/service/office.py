@@ -1,11 +1,11 @@
-"""This office's own folder: where it is, and the standpoint its settings make."""
+"""This office's own folder: where it is, and the context its settings make."""
 
 import os
 import sys
 from datetime import date
 from pathlib import Path
 
-from app.core.standpoint import Standpoint
+from app.core.check_context import CheckContext
 from app.store.paths import own_folder
 from app.store.settings import Settings
 
@@ -15,8 +15,8 @@ def office_folder() -> Path:
     return own_folder(os.environ, Path.home(), sys.platform)
 
 
-def office_standpoint(as_of: date) -> tuple[Standpoint, tuple[str, ...]]:
-    """The standpoint of this office's settings, and in Chinese what of them could not be used."""
+def office_context(as_of: date) -> tuple[CheckContext, tuple[str, ...]]:
+    """The context of this office's settings, and in Chinese what of them could not be used."""
     kept = Settings(office_folder())
-    standpoint = Standpoint(as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
-    return standpoint, kept.troubles
+    context = CheckContext(as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
+    return context, kept.troubles

@@ -6,21 +6,21 @@ from app.core.page import Page
 from app.core.progress import SILENT, Progress
 
 
-def manners() -> tuple[tuple[str, str], ...]:
-    """The word processors whose manner of setting pages is known: name, and label for the clerk; the first is usual."""
-    from app.word.preview import MANNERS
+def layout_engines() -> tuple[tuple[str, str], ...]:
+    """The layout engines known: name, and label for the clerk; the first is usual."""
+    from app.word.preview import LAYOUT_ENGINES
 
-    return tuple((one.name, one.label) for one in MANNERS)
+    return tuple((one.name, one.label) for one in LAYOUT_ENGINES)
 
 
-def preview(path: Path, *, manner: str = "", progress: Progress = SILENT) -> tuple[Page, ...]:
+def preview(path: Path, *, engine: str = "", progress: Progress = SILENT) -> tuple[Page, ...]:
     """The pages of a .docx as they are likely to be printed; the file is only read.
 
-    `manner`: the word processor by its name, empty for the usual one. Raises UnreadableDocument, Cancelled.
+    `engine`: the word processor by its name, empty for the usual one. Raises UnreadableDocument, Cancelled.
     """
     # The parser of Word files loads slowly; whoever only checks a ledger does not wait for it.
-    from app.word.preview import MANNERS, read_pages
+    from app.word.preview import LAYOUT_ENGINES, read_pages
 
     progress.step("正在排版预览")
-    chosen = next((one for one in MANNERS if one.name == manner), MANNERS[0])
+    chosen = next((one for one in LAYOUT_ENGINES if one.name == engine), LAYOUT_ENGINES[0])
     return read_pages(path, chosen, progress)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from app import checks
 from app.checks.advice import advised_on_texts
-from app.core.finding import Advice, Finding, Paragraph
+from app.core.finding import Advice, Finding, ParagraphOrigin
 from app.core.policy import Policy
 from app.service.office import office_folder
 from app.store.rule_levels import RuleLevels
@@ -33,7 +33,7 @@ def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({}))
     def counted(finding: Finding) -> Finding:
         """The rules know which of the texts it was; the clerk counts paragraphs otherwise."""
         origin = finding.origin
-        if not isinstance(origin, Paragraph):
+        if not isinstance(origin, ParagraphOrigin):
             return finding
         text = texts[origin.number - 1]
         return replace(finding, origin=replace(origin, number=text.number, part=text.part))

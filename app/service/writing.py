@@ -71,8 +71,8 @@ def write_notice(
             examination.ledger,
             left,
             out=path,
-            as_of=examination.standpoint.as_of,
-            day=day or examination.standpoint.as_of,
+            as_of=examination.context.as_of,
+            day=day or examination.context.as_of,
             reason=reason,
         )
     return path

@@ -11,27 +11,27 @@ from app.core.finding import Advice, Field, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
-from app.core.policy import Mark
+from app.core.policy import FindingKey
 from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
 
 
-def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Mark:
+def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> FindingKey:
     """How the finding is remembered: with what its cell, its row or its particular says now."""
     origin = finding.origin
     if isinstance(origin, Field):
-        return Mark(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
+        return FindingKey(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
     if not isinstance(origin, Cell):
         # No cell to look at: what its sentence names tells it from others of its rule.
-        return Mark(finding.rule, content="；".join(finding.values.values()))
+        return FindingKey(finding.rule, content="；".join(finding.values.values()))
     grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
     content = grid.raw(origin.row, origin.column) if grid else None
     problem = ledger.problem_at.get((origin.sheet, origin.row))
     measures = [one.text for one in problem.measures if one.row == origin.row] if problem else []
     about = "\n".join((problem.text, *measures)) if problem else ""
-    return Mark(finding.rule, origin.sheet, origin.address, "" if content is None else str(content), about)
+    return FindingKey(finding.rule, origin.sheet, origin.address, "" if content is None else str(content), about)
 
 
-def set_aside(journal: Journal, path: Path, mark: Mark, *, reason: str, day: date) -> None:
+def set_aside(journal: Journal, path: Path, mark: FindingKey, *, reason: str, day: date) -> None:
     """Remember that the finding needs no mending, and why. Raises BadOption, CannotWrite."""
     if not reason.strip():
         raise BadOption("不处理要写明理由。")
@@ -39,7 +39,7 @@ def set_aside(journal: Journal, path: Path, mark: Mark, *, reason: str, day: dat
     journal.append(SET_ASIDE, record)
 
 
-def take_back(journal: Journal, path: Path, mark: Mark, *, day: date) -> None:
+def take_back(journal: Journal, path: Path, mark: FindingKey, *, day: date) -> None:
     """Ask for the finding again. Raises CannotWrite."""
     journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark)})
 

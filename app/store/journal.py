@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core.decision import Decided
 from app.core.errors import CannotWrite, reason_of
-from app.core.policy import Mark
+from app.core.policy import FindingKey
 
 SET_ASIDE, TAKEN_BACK, OVERRIDE = Decided.SET_ASIDE, Decided.TAKEN_BACK, Decided.OVERRIDE
 NAME = "journal.jsonl"
@@ -56,13 +56,13 @@ class Journal:
         self.troubles = (f"记录文件“{self._file}”有 {broken} 行读不出来，已跳过。",) if broken else ()
         return tuple(one for one in read if one is not None)
 
-    def set_aside(self, ledger: Path) -> dict[Mark, str]:
+    def set_aside(self, ledger: Path) -> dict[FindingKey, str]:
         """The findings of that ledger set aside and not taken back, with their reasons."""
-        known: dict[Mark, str] = {}
+        known: dict[FindingKey, str] = {}
         for record in self.records():
             if record.get("ledger") != key_of(ledger):
                 continue
-            mark = Mark(*(str(record.get(name, "")) for name in ("rule", "sheet", "cell", "content", "about")))
+            mark = FindingKey(*(str(record.get(name, "")) for name in ("rule", "sheet", "cell", "content", "about")))
             if record["kind"] == SET_ASIDE:
                 known[mark] = str(record.get("reason", ""))
             elif record["kind"] == TAKEN_BACK:

@@ -9,10 +9,10 @@ import pytest
 
 from app import checks
 from app.checks.check import Check
+from app.core.check_context import CheckContext
 from app.core.finding import Field, Origin
 from app.core.grid import Cell
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 CASES = Path(__file__).parent / "cases"
@@ -48,7 +48,7 @@ def test_case(case: Case) -> None:
     }
     given = Particulars().with_(content.get("particulars", {}))
     feedback, roster = content.get("feedback"), grid([[name] for name in content.get("roster", [])], name="人员名单")
-    standpoint = Standpoint(
+    context = CheckContext(
         AS_OF,
         particulars=given.with_({"反馈日期": feedback}) if feedback else given,
         immediate_days=content.get("immediate_days", 30),
@@ -56,7 +56,7 @@ def test_case(case: Case) -> None:
     )
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
     read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), *beside, feedback=feedback)
-    found = [one for one in checks.run(read, standpoint) if one.rule == case.rule]
+    found = [one for one in checks.run(read, context) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
     told = [(_place(one.origin), str(one.level)) for one in found]
     assert sorted(told) == sorted(zip(content["found"], levels, strict=True))

@@ -4,8 +4,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from app.core.check_context import CheckContext
 from app.core.finding import Level
-from app.core.standpoint import Standpoint
 from app.service import examine
 from tests.generator import make
 from tests.generator.truth import AS_OF
@@ -20,7 +20,7 @@ def test_two_hundred_clean_ledgers_give_no_must_and_hardly_a_warning(ledger_seed
         seed, hard = ledger
         truth = make(seed, tmp_path, hard=hard, clean=True)
         assert set(truth.faults.values()) <= {"info"}
-        report = examine(truth.file, Standpoint(AS_OF)).report
+        report = examine(truth.file, CheckContext(AS_OF)).report
         return [
             f"{truth.file.name} {one.finding.rule} {one.finding.origin} {one.message}"
             for one in report.advice

@@ -3,20 +3,22 @@
 import pytest
 
 from app import checks
-from app.core.finding import Finding, Level, Paragraph
+from app.core.finding import Finding, Level, ParagraphOrigin
 from app.core.policy import Policy
 
 
 def found(*texts: str) -> list[tuple[str, int]]:
-    return [(one.rule, one.origin.number) for one in checks.run_on_texts(texts) if isinstance(one.origin, Paragraph)]
+    return [
+        (one.rule, one.origin.number) for one in checks.run_on_texts(texts) if isinstance(one.origin, ParagraphOrigin)
+    ]
 
 
 def test_each_finding_names_its_paragraph_and_the_gravest_comes_first() -> None:
     told = checks.run_on_texts(["", "已完成。。", "对王晓明进行批评教育", "证件号码11010519491231002X"])
     assert [(one.rule, one.level, one.origin) for one in told] == [
-        ("identity-number", Level.MUST, Paragraph(4, "证件号码11010519491…")),
-        ("point-doubled", Level.WARN, Paragraph(2, "已完成。。")),
-        ("person-named", Level.WARN, Paragraph(3, "对王晓明进行批评教育")),
+        ("identity-number", Level.MUST, ParagraphOrigin(4, "证件号码11010519491…")),
+        ("point-doubled", Level.WARN, ParagraphOrigin(2, "已完成。。")),
+        ("person-named", Level.WARN, ParagraphOrigin(3, "对王晓明进行批评教育")),
     ]
     assert str(told[0].origin) == "第 4 段“证件号码11010519491…”"
 
@@ -63,7 +65,7 @@ def test_the_contact_may_give_telephone_and_address_in_one_paragraph_or_in_cells
 def test_half_width_points_are_told_once_with_their_number() -> None:
     (one,) = checks.run_on_texts(["加强学习,提高站位", "印发办法,抓好落实"])
     assert (one.rule, one.origin, one.values["scope"], one.values["count"]) == (
-        "point-half-width", Paragraph(1, "加强学习,提高站位"), "全文", "2",
+        "point-half-width", ParagraphOrigin(1, "加强学习,提高站位"), "全文", "2",
     )  # fmt: skip
 
 
@@ -91,7 +93,9 @@ def test_without_a_day_of_its_own_nothing_is_said_of_days_to_come() -> None:
 def test_the_day_of_printing_may_follow_the_documents_own() -> None:
     texts = ("已于2026年7月1日印发", "2026年6月30日", "市档案馆办公室\t2026年7月1日印发")
     found = checks.run_on_texts(texts)
-    assert [(one.rule, one.origin.number) for one in found if isinstance(one.origin, Paragraph)] == [("date-after", 1)]
+    assert [(one.rule, one.origin.number) for one in found if isinstance(one.origin, ParagraphOrigin)] == [
+        ("date-after", 1)
+    ]
 
 
 def test_levels_hold_for_documents_too() -> None:

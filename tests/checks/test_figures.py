@@ -3,8 +3,8 @@
 from datetime import date
 
 from app import checks
+from app.core.check_context import CheckContext
 from app.core.finding import Finding
-from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "状态"]
@@ -21,7 +21,7 @@ def found(rule: str, *titles: str) -> list[Finding]:
         grid([[title], HEAD, *rows], name=f"第{index}表")
         for index, (title, rows) in enumerate(zip(titles, sheets, strict=True))
     ]
-    return [one for one in checks.run(ledger(*grids), Standpoint(AS_OF)) if one.rule == rule]
+    return [one for one in checks.run(ledger(*grids), CheckContext(AS_OF)) if one.rule == rule]
 
 
 def test_a_title_may_name_the_count_of_its_sheet_or_of_the_whole() -> None:
@@ -46,25 +46,25 @@ def test_all_that_a_text_claims_wrongly_is_told_at_once() -> None:
 
 def test_the_share_that_would_be_right_is_named() -> None:
     rows = [[*HEAD, "整改进展"], [*row(1), "29家中23家成立党小组，占70.3%"]]
-    (one,) = [one for one in checks.run(ledger(grid(rows)), Standpoint(AS_OF)) if one.rule == "share-wrong"]
+    (one,) = [one for one in checks.run(ledger(grid(rows)), CheckContext(AS_OF)) if one.rule == "share-wrong"]
     assert one.values["expected"] == "79.3"
 
 
 def test_a_gap_names_one_number_or_the_first_and_the_last() -> None:
     read = ledger(grid([HEAD, row(1), row(3), row(7)]))
-    told = [one.values["lost"] for one in checks.run(read, Standpoint(AS_OF)) if one.rule == "number-gap"]
+    told = [one.values["lost"] for one in checks.run(read, CheckContext(AS_OF)) if one.rule == "number-gap"]
     assert told == ["2", "4 至 6"]
 
 
 def test_a_weekend_that_is_the_as_of_day_itself_still_counts() -> None:
     read = ledger(grid([HEAD, row(1, "2026年7月4日")]))
     for day, expected in ((date(2026, 7, 4), 1), (date(2026, 7, 5), 0)):
-        told = [one for one in checks.run(read, Standpoint(day)) if one.rule == "deadline-on-weekend"]
+        told = [one for one in checks.run(read, CheckContext(day)) if one.rule == "deadline-on-weekend"]
         assert len(told) == expected
 
 
 def test_of_two_findings_in_a_cell_the_first_is_told() -> None:
     text = "已于2026年7月1日召开会议，已于2026年8月1日印发"
     read = ledger(grid([[*HEAD, "整改进展"], [*row(1), text]]))
-    (one,) = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == "date-after"]
+    (one,) = [one for one in checks.run(read, CheckContext(AS_OF)) if one.rule == "date-after"]
     assert one.values["day"] == "2026年7月1日"

@@ -1,9 +1,9 @@
 """Rules on the particulars: what a clerk gives is printed as well, and the contact may be a telephone."""
 
 from app import checks
+from app.core.check_context import CheckContext
 from app.core.finding import Field
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 ROWS = [
@@ -13,11 +13,9 @@ ROWS = [
 
 
 def found(**given: str) -> list[tuple[str, str]]:
-    standpoint = Standpoint(AS_OF, particulars=Particulars().with_(given))
+    context = CheckContext(AS_OF, particulars=Particulars().with_(given))
     return [
-        (one.rule, one.origin.name)
-        for one in checks.run(ledger(grid(ROWS)), standpoint)
-        if isinstance(one.origin, Field)
+        (one.rule, one.origin.name) for one in checks.run(ledger(grid(ROWS)), context) if isinstance(one.origin, Field)
     ]
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from app import checks
+from app.core.check_context import CheckContext
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 from tests.tables import grid, ledger
 
 ISSUED = date(2026, 6, 22)
@@ -75,7 +75,7 @@ def test_what_is_wrong_is_found_and_what_is_right_is_left_alone(columns: dict[st
     }
     found = [
         (one.rule, texts[one.origin])
-        for one in checks.run(read, Standpoint(ISSUED))
+        for one in checks.run(read, CheckContext(ISSUED))
         if isinstance(one.origin, Cell) and one.rule != "due-soon"
     ]
     done = "已完成" in columns.values() or "是" in columns.values()

@@ -3,9 +3,9 @@
 import pytest
 
 from app import checks
+from app.core.check_context import CheckContext
 from app.core.persons import masked_name
 from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles
-from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 FAMILY = {
@@ -132,7 +132,7 @@ def test_there_are_at_least_sixty() -> None:
 @pytest.mark.parametrize(("text", "expected"), CORPUS.items())
 def test_each_string_gets_exactly_what_it_deserves(text: str, expected: set[str]) -> None:
     rows = [["序号", "具体问题", "整改措施", "责任人", "整改进展"], [1, "管理不规范", "自查", "周敏", text]]
-    found = {one.rule for one in checks.run(ledger(grid(rows)), Standpoint(AS_OF))}
+    found = {one.rule for one in checks.run(ledger(grid(rows)), CheckContext(AS_OF))}
     assert found & FAMILY == expected
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from app import checks
 from app.checks.check import Check
+from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.core.finding import Level
-from app.core.standpoint import Standpoint
 from tests.tables import AS_OF, grid, ledger
 
 # contract.md, rules with fixed ids
@@ -55,7 +55,7 @@ def test_findings_come_gravest_first_then_in_the_order_of_the_sheet() -> None:
         [1, "制度执行不严", "开展自查", "", "", "2026年5月1日", "整改中"],
         [2, "学习流于形式", "组织培训", "周敏", "", "2026年7月2日", "整改中"],
     ]
-    found = checks.run(ledger(grid(rows)), Standpoint(AS_OF))
+    found = checks.run(ledger(grid(rows)), CheckContext(AS_OF))
     assert [(one.rule, str(one.origin)) for one in found] == [
         ("owner-missing", "台账!E2"),
         ("owner-missing", "台账!E3"),
@@ -74,7 +74,7 @@ def test_one_finding_over_several_measures_takes_the_gravest_level() -> None:
         ["", "", "组织培训", "", "整改中"],
     ]
     read = ledger(grid(rows, merges=["A2:A3", "B2:B3", "D2:D3"]))
-    (found,) = [one for one in checks.run(read, Standpoint(AS_OF)) if one.rule == "deadline-missing"]
+    (found,) = [one for one in checks.run(read, CheckContext(AS_OF)) if one.rule == "deadline-missing"]
     assert (str(found.origin), found.level) == ("台账!D2", Level.MUST)
 
 

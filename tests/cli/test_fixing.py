@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.run import run
-from tests.marks.rich import rich_workbook, save
+from tests.workbooks.rich import rich_workbook, save
 
 TODAY = date(2026, 6, 30)
 NAME = "整改 '台账'"

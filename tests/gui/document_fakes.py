@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement, Place, Strength, Verdict
 from app.core.errors import AppError, BadOption, BadTemplate
-from app.core.finding import Advice, Finding, Level, Paragraph
+from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.own_preset import OwnPreset
 from app.core.progress import Progress
 from app.core.template_report import Severity, TemplatePlace, TemplateReport, TemplateTrouble
@@ -49,8 +49,8 @@ LAYOUT = a_layout(
     a_clause("戊", Strength.REQUIRED, Verdict.OK),
 )
 CLEAN_LAYOUT = a_layout(a_clause("戊", Strength.REQUIRED, Verdict.OK))
-IN_TEXT = Advice(Finding("left-over", Level.WARN, Paragraph(3, "开头")), "有没填完的地方。", "补上内容。")
-IDENTITY = Advice(Finding("identity-number", Level.MUST, Paragraph(5, "某人")), "有身份证号码。", "删去。")
+IN_TEXT = Advice(Finding("left-over", Level.WARN, ParagraphOrigin(3, "开头")), "有没填完的地方。", "补上内容。")
+IDENTITY = Advice(Finding("identity-number", Level.MUST, ParagraphOrigin(5, "某人")), "有身份证号码。", "删去。")
 
 
 @dataclass

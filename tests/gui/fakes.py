@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Missing, OnDate
 from app.core.decision import Decided, Decision
@@ -21,7 +22,6 @@ from app.core.ledger import Ledger, Measure, Problem, Sheet
 from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Decisions, Examination, Masking, Rule
 from tests.gui.document_fakes import DocumentFakes
@@ -120,7 +120,7 @@ class FakeService(DocumentFakes):
     digest: str = ""
     troubles: tuple[str, ...] = ()
     hold: threading.Event | None = None
-    examined: list[tuple[Path, Standpoint, Particulars]] = field(default_factory=list)
+    examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     despite: list[tuple[bool, str, date]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
@@ -138,19 +138,19 @@ class FakeService(DocumentFakes):
     def examine(
         self,
         path: Path,
-        standpoint: Standpoint,
+        check_context: CheckContext,
         *,
         particulars: Particulars,
         answers: Mapping[str, Mapping[Column, str]],
         progress: Progress,
     ) -> Examination:
-        self.examined.append((path, standpoint, particulars))
+        self.examined.append((path, check_context, particulars))
         self.answers.append(answers)
         progress.step("正在打开台账")
         self.wait(progress)
         self._fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
-        return Examination(path, ledger, self._report(), standpoint, self.troubles)
+        return Examination(path, ledger, self._report(), check_context, self.troubles)
 
     def changed(self, examination: Examination) -> bool:
         return self.is_changed
@@ -252,13 +252,13 @@ class FakeService(DocumentFakes):
         self.refuse_unreadable(template)
         return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
-    def preview(self, path: Path, *, manner: str, progress: Progress) -> Sequence[Page]:
+    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[Page]:
         self.wait(progress)
         self._fail()
-        self.previewed.append((path, manner))
+        self.previewed.append((path, engine))
         return PAGES
 
-    def manners(self) -> Sequence[tuple[str, str]]:
+    def layout_engines(self) -> Sequence[tuple[str, str]]:
         return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
 
     def wait(self, progress: Progress) -> None:

@@ -137,7 +137,9 @@ def test_an_answer_waits_for_a_check_under_way(
     going = threading.Event()
 
     def look(_: QDialog) -> None:
-        asked.runner.run(lambda _: going.wait(10), succeeded=lambda _: None, failed=asked.courses.checking.failed.emit)
+        asked.runner.run(
+            lambda _: going.wait(10), succeeded=lambda _: None, failed=asked.controllers.checking.failed.emit
+        )
 
     clerk.then(choosing(clerk, {}, "确定", look))
     asked.open(Path("台账.xlsx"))

@@ -106,18 +106,18 @@ def test_the_dialogs_are_chinese(opened: MainWindow, clerk: Clerk, ledger: Path,
     commands.figures.trigger()
     commands.fix.trigger()
     idle()
-    assert opened.courses.fixing.dialog
-    found |= english(opened.courses.fixing.dialog)
+    assert opened.controllers.fixing.dialog
+    found |= english(opened.controllers.fixing.dialog)
     found |= english(UndoDialog(opened, "台账.xlsx", FIXES))
-    assert opened.courses.figures.dialog
-    found |= english(opened.courses.figures.dialog)
+    assert opened.controllers.figures.dialog
+    found |= english(opened.controllers.figures.dialog)
     opened.commands.templates.trigger()
     idle()
-    opened.courses.layout_check.check(ledger)
+    opened.controllers.layout_check.check(ledger)
     idle()
-    assert opened.courses.templates.dialog and opened.courses.layout_check.dialog
-    found |= english(opened.courses.templates.dialog)
-    found |= english(opened.courses.layout_check.dialog)
+    assert opened.controllers.templates.dialog and opened.controllers.layout_check.dialog
+    found |= english(opened.controllers.templates.dialog)
+    found |= english(opened.controllers.layout_check.dialog)
     assert found == set()
 
 

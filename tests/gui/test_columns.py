@@ -1,7 +1,7 @@
 """What is asked about a sheet's columns and what the answers come to, on recognised ledgers."""
 
 from app.core.columns import Column
-from app.gui.columns import Table, tables
+from app.gui.columns import ColumnTable, tables
 from tests.tables import grid, ledger
 
 HEADINGS = ("序号", "具体问题", "责任人", "责任人", "整改时限")
@@ -10,12 +10,12 @@ ROW = (1, "制度不健全。", "张三", "李四\n王五", "2026年9月底前")
 
 def table(
     *rows: tuple[object, ...], merges: tuple[str, ...] = (), remembered: dict[Column, str] | None = None
-) -> Table:
+) -> ColumnTable:
     read = ledger(grid(rows, merges=merges))
     return tables(read, {read.sheets[0].fingerprint: remembered or {}})[0]
 
 
-def choices(of: Table) -> dict[int, Column | None]:
+def choices(of: ColumnTable) -> dict[int, Column | None]:
     return {one.index: one.read_as for one in of.columns}
 
 

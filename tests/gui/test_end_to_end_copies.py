@@ -36,7 +36,7 @@ def test_fixes_are_made_in_a_copy_and_one_is_brought_back(
     open_by_button(real, clerk, ledger, wait)
     real.commands.fix.trigger()
     wait()
-    dialog = real.courses.fixing.dialog
+    dialog = real.controllers.fixing.dialog
     assert dialog
     count = len(dialog.chosen())
     clerk.then(clerk.names(""))
@@ -118,4 +118,4 @@ def test_work_on_a_large_ledger_can_be_cancelled(
     qtbot.waitUntil(lambda: not real.runner.busy, timeout=5_000)
     assert real.status.text.text() == "已取消。"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["台账.xlsx"]
-    assert real.courses.fixing.dialog is None
+    assert real.controllers.fixing.dialog is None

@@ -15,7 +15,7 @@ from tests.gui.fakes import FIGURES, SHEET, FakeService
 @pytest.fixture
 def dialog(opened: MainWindow) -> FiguresDialog:
     opened.commands.figures.trigger()
-    shown = opened.courses.figures.dialog
+    shown = opened.controllers.figures.dialog
     assert shown
     return shown
 
@@ -60,7 +60,7 @@ def test_the_figures_keep_up_with_the_ledger(
     opened: MainWindow, dialog: FiguresDialog, monkeypatch: pytest.MonkeyPatch, qtbot: object
 ) -> None:
     monkeypatch.setattr(FakeService, "figures", lambda *_: FIGURES[1:2])
-    opened.courses.figures.refresh()
+    opened.controllers.figures.refresh()
     assert [row[0] for row in texts(dialog.figures)] == ["完成数"]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.core.finding import Advice, Finding, Level, Paragraph, Report
+from app.core.finding import Advice, Finding, Level, ParagraphOrigin, Report
 from app.gui.findings import FindingsPanel
 from app.gui.findings_list import ITEM, place_of
 from tests.gui.clerk import Clerk
@@ -40,7 +40,7 @@ def test_findings_are_grouped_by_level_with_their_counts(panel: FindingsPanel) -
 
 def test_a_place_is_named_in_a_few_words() -> None:
     assert [place_of(one) for one in (MUST, OF_FIELD, OF_NONE)] == ["C3 · 整改台账", "通报要素“反馈日期”", "整份台账"]
-    in_document = Advice(Finding("word-wrong", Level.WARN, Paragraph(3, "截止目前")), "有错字。", "改正。")
+    in_document = Advice(Finding("word-wrong", Level.WARN, ParagraphOrigin(3, "截止目前")), "有错字。", "改正。")
     assert place_of(in_document) == "第 3 段“截止目前”"
 
 

@@ -23,7 +23,7 @@ Idle = Callable[[], None]
 def dialog(opened: MainWindow, idle: Idle) -> FixesDialog:
     opened.commands.fix.trigger()
     idle()
-    shown = opened.courses.fixing.dialog
+    shown = opened.controllers.fixing.dialog
     assert shown
     return shown
 
@@ -96,7 +96,7 @@ def test_where_all_is_left_to_the_clerk_nothing_can_be_written(
     service.fixes = FIXES[2:]
     opened.commands.fix.trigger()
     idle()
-    dialog = opened.courses.fixing.dialog
+    dialog = opened.controllers.fixing.dialog
     assert dialog
     assert dialog.nothing.isVisible()
     assert not dialog.fixes.isVisible()
@@ -107,7 +107,7 @@ def test_a_ledger_without_slips_says_so(opened: MainWindow, service: FakeService
     service.fixes = ()
     opened.commands.fix.trigger()
     idle()
-    assert opened.courses.fixing.dialog is None
+    assert opened.controllers.fixing.dialog is None
     assert opened.status.text.text() == "没有可以放心修正的单元格。"
 
 
@@ -116,7 +116,7 @@ def test_a_format_that_cannot_be_mended_is_one_sentence(opened: MainWindow, serv
     opened.commands.fix.trigger()
     idle()
     assert opened.messages.text.text() == "不能写修正副本；请另存为 .xlsx。"
-    assert opened.courses.fixing.dialog is None
+    assert opened.controllers.fixing.dialog is None
 
 
 def test_looking_for_fixes_can_be_cancelled(opened: MainWindow, service: FakeService, clerk: Clerk, idle: Idle) -> None:
@@ -125,7 +125,7 @@ def test_looking_for_fixes_can_be_cancelled(opened: MainWindow, service: FakeSer
     clerk.press(opened.status.cancel)
     idle()
     assert opened.status.text.text() == "已取消。"
-    assert opened.courses.fixing.dialog is None
+    assert opened.controllers.fixing.dialog is None
 
 
 def test_the_list_goes_when_the_ledger_is_another_one(

@@ -30,7 +30,7 @@ def check(window: MainWindow, clerk: Clerk, idle: Idle, document: Path) -> Layou
     clerk.then(clerk.names(str(document)))
     window.commands.layout.trigger()
     idle()
-    shown = window.courses.layout_check.dialog
+    shown = window.controllers.layout_check.dialog
     assert shown and shown.isVisible()
     return shown
 

@@ -61,7 +61,7 @@ def test_an_own_template_is_copied_checked_mended_and_written_from(
 ) -> None:
     window.commands.templates.trigger()
     wait()
-    dialog = window.courses.templates.dialog
+    dialog = window.controllers.templates.dialog
     assert dialog
     clerk.then(name_it)
     clerk.press(dialog.copy)
@@ -114,7 +114,7 @@ def test_an_own_layout_is_saved_written_with_and_its_document_checked(
     wait()
     clerk.press(clerk.button(window.messages, "检查版面"))
     wait()
-    dialog = window.courses.layout_check.dialog
+    dialog = window.controllers.layout_check.dialog
     assert dialog
     assert dialog.strengths[next(iter(dialog.strengths))].number.text() != "0"
     assert "左边距 40" in dialog.report.plain()

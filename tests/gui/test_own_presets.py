@@ -31,7 +31,7 @@ def form(opened: MainWindow) -> MainWindow:
 def kept(form: MainWindow, service: FakeService, settings: Settings) -> MainWindow:
     """An office with a layout of its own, chosen."""
     keep(service, settings, OFFICE)
-    form.courses.choosing.choose_preset("局办版")
+    form.controllers.choosing.choose_preset("局办版")
     return form
 
 
@@ -140,7 +140,7 @@ def test_only_an_own_layout_can_be_removed(
 ) -> None:
     assert not form.work.form.remove_preset.isEnabled()
     keep(service, settings, OFFICE)
-    form.courses.choosing.relist()
+    form.controllers.choosing.relist()
     presets = form.work.form.presets
     presets.setFocus()
     QTest.keyClick(presets, Qt.Key.Key_End)

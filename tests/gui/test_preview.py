@@ -29,7 +29,7 @@ def _word_prints(monkeypatch: pytest.MonkeyPatch) -> None:
 def dialog(opened: MainWindow, notice: Path, clerk: Clerk, idle: Callable[[], None]) -> PreviewDialog:
     clerk.press(clerk.button(opened.messages, "预览"))
     idle()
-    shown = opened.courses.preview.dialog
+    shown = opened.controllers.preview.dialog
     assert shown
     assert shown.isVisible()
     return shown
@@ -116,8 +116,8 @@ def test_a_page_keeps_its_place_when_it_grows(dialog: PreviewDialog) -> None:
 def test_another_manner_lays_out_anew(
     dialog: PreviewDialog, service: FakeService, notice: Path, idle: Callable[[], None]
 ) -> None:
-    dialog.manners.setFocus()
-    QTest.keyClick(dialog.manners, Qt.Key.Key_Down)
+    dialog.layout_engines.setFocus()
+    QTest.keyClick(dialog.layout_engines, Qt.Key.Key_Down)
     idle()
     assert service.previewed[1:] == [(notice, "libreoffice")]
     assert dialog.note.text() == "示意：以 LibreOffice 打印为准"
@@ -139,7 +139,7 @@ def test_a_document_that_is_gone_is_said(
     opened.commands.preview.trigger()
     idle()
     assert opened.messages.text.text() == "“通报.docx”打不开：文件或文件夹不在了。"
-    dialog = opened.courses.preview.dialog
+    dialog = opened.controllers.preview.dialog
     assert dialog is None or not dialog.isVisible()
 
 

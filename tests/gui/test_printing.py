@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.core.errors import BadTemplate
 from app.gui import desktop
-from app.gui.desktop import Printed
+from app.gui.desktop import PrintResult
 from app.gui.reminders import Reminders
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
@@ -23,9 +23,9 @@ LONG = tuple(SHORT_FONT.replace("仿宋", font) for font in ("仿宋", "黑体",
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
 
-    def send(path: Path) -> Printed:
+    def send(path: Path) -> PrintResult:
         seen.append(path)
-        return Printed.SENT
+        return PrintResult.SENT
 
     monkeypatch.setattr(desktop, "print_file", send)
     return seen
@@ -115,7 +115,7 @@ def test_a_copy_of_the_ledger_is_printed_without_asking(
     clerk.then(clerk.names(""))
     opened.commands.mark.trigger()
     idle()
-    assert "提醒" not in "".join(button[0] for button in opened.courses.printing.buttons())
+    assert "提醒" not in "".join(button[0] for button in opened.controllers.printing.buttons())
     opened.commands.print.trigger()
     idle()
     assert [path.suffix for path in printed] == [".xlsx"]

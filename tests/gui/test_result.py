@@ -8,7 +8,7 @@ from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.gui import desktop, strings
-from app.gui.desktop import Printed
+from app.gui.desktop import PrintResult
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 
@@ -76,7 +76,7 @@ def test_a_system_without_a_program_is_said(
     opened: MainWindow, notice: Path, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
 ) -> None:
     monkeypatch.setattr(desktop, "open_file", lambda _: False)
-    monkeypatch.setattr(desktop, "print_file", lambda _: Printed.FAILED)
+    monkeypatch.setattr(desktop, "print_file", lambda _: PrintResult.FAILED)
     for command in (opened.commands.open_notice, opened.commands.print):
         command.trigger()
         idle()

@@ -44,7 +44,7 @@ def dialog(window: MainWindow, service: FakeService, tmp_path: Path, idle: Idle)
     service.own_templates, service.folder = [OWN], tmp_path
     window.commands.templates.trigger()
     idle()
-    shown = window.courses.templates.dialog
+    shown = window.controllers.templates.dialog
     assert shown
     return shown
 
@@ -244,7 +244,7 @@ def test_a_new_template_appears_after_listing_anew(
     opened.commands.templates.trigger()
     idle()
     service.own_templates = [OWN]
-    dialog = opened.courses.templates.dialog
+    dialog = opened.controllers.templates.dialog
     assert dialog
     clerk.press(dialog.relist)
     idle()
@@ -292,7 +292,7 @@ def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(
     assert "没有“单位”" in opened.messages.text.text()
     clerk.press(clerk.button(opened.messages, "模板…"))
     idle()
-    dialog = opened.courses.templates.dialog
+    dialog = opened.controllers.templates.dialog
     assert dialog and dialog.isVisible()
     assert service.asked == ["check 局办通报.docx"]
     assert dialog.report.headline.text().startswith("“局办通报.docx”：1处错误")

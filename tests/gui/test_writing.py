@@ -213,4 +213,4 @@ def test_the_figures_are_at_hand_after_writing(opened: MainWindow, clerk: Clerk,
     clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
     write(opened, clerk, idle)
     clerk.press(clerk.button(opened.messages, "统计数字"))
-    assert opened.courses.figures.dialog and opened.courses.figures.dialog.isVisible()
+    assert opened.controllers.figures.dialog and opened.controllers.figures.dialog.isVisible()

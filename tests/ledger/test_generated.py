@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.check_context import CheckContext
 from app.core.deadline import kind, last_day
 from app.core.finding import Finding
 from app.core.grid import Cell
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Examination, examine
 from tests.generator import Fault, Truth, make
@@ -32,7 +32,7 @@ def test_every_generated_ledger_is_read_as_it_was_written(hard: bool, ledger_see
 def compare(truth: Truth) -> list[str]:
     """Every difference between a ledger's truth and what the program says, one sentence each."""
     label = f"{truth.file.name} ({truth.shape})"
-    seen = examine(truth.file, Standpoint(AS_OF))
+    seen = examine(truth.file, CheckContext(AS_OF))
     differences = [*counts(truth, seen), *deadlines(truth, seen), *faults(truth, seen)]
     return [f"{label}: {difference}" for difference in differences]
 

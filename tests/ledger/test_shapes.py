@@ -7,10 +7,10 @@ from typing import Any
 from openpyxl import Workbook
 
 from app import checks
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import OnDate, kind, last_day
 from app.core.ledger import Ledger
-from app.core.standpoint import Standpoint
 from app.ledger.reader import Request, read_ledger
 from tests.tables import AS_OF, grid, ledger
 
@@ -18,7 +18,7 @@ HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "
 
 
 def found(read: Ledger, rule: str) -> list[str]:
-    return [str(one.origin) for one in checks.run(read, Standpoint(AS_OF)) if one.rule == rule]
+    return [str(one.origin) for one in checks.run(read, CheckContext(AS_OF)) if one.rule == rule]
 
 
 def test_a_task_ledger_whose_owner_column_is_empty_throughout() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.check_context import CheckContext
 from app.core.finding import Finding, Level
 from app.core.grid import Cell
 from app.core.particulars import PARTICULARS, Particulars
-from app.core.standpoint import Standpoint
 from app.core.status import Status
 from app.service import Examination, examine
 from tools.samples.make_samples import samples
@@ -28,7 +28,7 @@ def given() -> Particulars:
 
 @cache
 def examined(name: str) -> Examination:
-    return examine(SAMPLES / name, Standpoint(AS_OF), particulars=given())
+    return examine(SAMPLES / name, CheckContext(AS_OF), particulars=given())
 
 
 def faults_of(examination: Examination) -> list[Fault]:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from app import service
+from app.core.check_context import CheckContext
 from app.core.decision import Decided
 from app.core.errors import CannotWrite
 from app.core.finding import Level
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 AS_OF = date(2026, 6, 30)
@@ -23,7 +23,7 @@ def ledger(tmp_path: Path) -> Path:
 
 
 def examined(ledger: Path) -> service.Examination:
-    return service.examine(ledger, Standpoint(AS_OF))
+    return service.examine(ledger, CheckContext(AS_OF))
 
 
 def test_a_file_saved_again_has_changed(ledger: Path) -> None:

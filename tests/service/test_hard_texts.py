@@ -8,8 +8,8 @@ from lxml import etree
 from openpyxl import Workbook
 
 from app import service
+from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT
 from app.word.templates.template_store import SHIPPED
@@ -46,7 +46,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("template", sorted(path.stem for path in SHIPPED.glob("*.docx")))
 def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tmp_path: Path) -> None:
-    examination = service.examine(ledger, Standpoint(AS_OF))
+    examination = service.examine(ledger, CheckContext(AS_OF))
     given = Particulars().with_({"发文机关": f"中共{RARE}局{HARD}", "督办字号": "A&B〔2026〕"})
     out = service.write_notice(
         examination, tmp_path / "文件.docx", particulars=given, template=template, despite_findings=True
@@ -62,6 +62,6 @@ def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tm
 
 
 def test_what_is_dropped_is_told_at_its_cell(ledger: Path) -> None:
-    advice = service.examine(ledger, Standpoint(AS_OF)).report.advice
+    advice = service.examine(ledger, CheckContext(AS_OF)).report.advice
     told = {str(one.finding.origin) for one in advice if one.finding.rule == "cell-cleaned"}
     assert told == {"Sheet!D3", "Sheet!F3", "Sheet!K3"}

@@ -7,7 +7,7 @@ import pytest
 
 from app import service
 from app.core.errors import BadOption
-from app.core.finding import Paragraph
+from app.core.finding import ParagraphOrigin
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def document(tmp_path: Path) -> Path:
 
 def test_advice_stands_at_its_paragraph(document: Path) -> None:
     told = [(one.finding.rule, one.finding.origin, one.message) for one in service.check_document(document)]
-    place = Paragraph(2, "截止目前已完成。。", "正文")
+    place = ParagraphOrigin(2, "截止目前已完成。。", "正文")
     assert told == [
         ("word-wrong", place, "有常见的错字：“截止目前已完成。”里的“截止”应写“截至”。"),
         ("point-doubled", place, "“止目前已完成。。”里标点重复。"),

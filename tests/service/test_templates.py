@@ -8,9 +8,9 @@ import pytest
 from docx import Document
 
 from app import service
+from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from app.word.ooxml.package import read_parts
 from tests.word.templates.making import of, office_template, picture
 
@@ -19,7 +19,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账-已补�
 
 @pytest.fixture(scope="module")
 def examination() -> service.Examination:
-    return service.examine(SAMPLE, Standpoint(date(2026, 6, 30)))
+    return service.examine(SAMPLE, CheckContext(date(2026, 6, 30)))
 
 
 def written(examination: service.Examination, template: str, out: Path) -> Path:

@@ -11,7 +11,7 @@ from app.core.finding import Field, Finding, Level
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Sheet
 from app.core.particulars import Particulars
-from app.core.policy import Mark
+from app.core.policy import FindingKey
 from app.store import decisions
 from app.store.journal import OVERRIDE, Journal, key_of
 
@@ -27,7 +27,9 @@ def found(origin: Cell | Field | None, **values: str) -> Finding:
 
 
 def test_a_cell_is_known_by_what_stands_in_it() -> None:
-    assert decisions.mark_of(LEDGER, GIVEN, found(Cell("台账", 2, 1))) == Mark("some-rule", "台账", "A2", "5月底前")
+    assert decisions.mark_of(LEDGER, GIVEN, found(Cell("台账", 2, 1))) == FindingKey(
+        "some-rule", "台账", "A2", "5月底前"
+    )
 
 
 def test_findings_without_a_cell_are_told_apart() -> None:
@@ -42,7 +44,7 @@ def test_a_finding_without_a_cell_is_set_aside(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "journal.jsonl")
     mark = decisions.mark_of(LEDGER, GIVEN, found(Field("标题")))
     decisions.set_aside(journal, PATH, mark, reason=" 上级还没有定 ", day=DAY)
-    assert journal.set_aside(PATH) == {Mark("some-rule", cell="标题", content="关于整改的通报"): "上级还没有定"}
+    assert journal.set_aside(PATH) == {FindingKey("some-rule", cell="标题", content="关于整改的通报"): "上级还没有定"}
     with pytest.raises(BadOption, match="理由"):
         decisions.set_aside(journal, PATH, mark, reason=" ", day=DAY)
 

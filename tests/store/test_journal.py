@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import CannotWrite
-from app.core.policy import Mark
+from app.core.policy import FindingKey
 from app.store.journal import SET_ASIDE, TAKEN_BACK, Journal
 
 LEDGER = Path("台账.xlsx").absolute()
@@ -25,7 +25,7 @@ def test_records_are_appended_and_come_back_in_order(tmp_path: Path) -> None:
 def test_what_was_taken_back_is_not_set_aside_any_more(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "journal.jsonl")
     journal.append(SET_ASIDE, {**MARK, "reason": "已报批"})
-    assert journal.set_aside(LEDGER) == {Mark("overdue", "台账", "H12", "5月底前"): "已报批"}
+    assert journal.set_aside(LEDGER) == {FindingKey("overdue", "台账", "H12", "5月底前"): "已报批"}
     assert journal.set_aside(LEDGER.with_name("另一本.xlsx")) == {}
     journal.append(TAKEN_BACK, MARK)
     assert journal.set_aside(LEDGER) == {}
@@ -52,5 +52,5 @@ def test_a_path_that_is_no_text_is_recorded_and_found_again(tmp_path: Path) -> N
     """A Chinese name typed in GBK, as another system reads it."""
     journal, ledger = Journal(tmp_path / "journal.jsonl"), LEDGER.with_name("\udcd5\udccb.xlsx")
     journal.append(SET_ASIDE, {**MARK, "ledger": str(ledger), "reason": "已报批"})
-    assert journal.set_aside(ledger) == {Mark("overdue", "台账", "H12", "5月底前"): "已报批"}
+    assert journal.set_aside(ledger) == {FindingKey("overdue", "台账", "H12", "5月底前"): "已报批"}
     assert journal.set_aside(LEDGER) == {}

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from app import service
+from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from app.notice import compose
 from app.word.filling.document import write
 from app.word.standard import layout
@@ -30,8 +30,8 @@ def sample_fields() -> dict[str, object]:
     """The fields of the sample's notice, as the first README command writes it."""
     samples = TEMPLATE.parents[1] / "samples"
     particulars = Particulars().with_(service.read_particulars(samples / "要素.toml"))
-    standpoint = Standpoint(date(2026, 6, 30))
-    examination = service.examine(samples / "整改台账-已补正.xlsx", standpoint, particulars=particulars)
+    context = CheckContext(date(2026, 6, 30))
+    examination = service.examine(samples / "整改台账-已补正.xlsx", context, particulars=particulars)
     return compose(examination.ledger, particulars)
 
 

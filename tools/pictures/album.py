@@ -68,7 +68,7 @@ def settle(window: MainWindow) -> None:
     while window.runner.busy:
         wait(5)
     wait(5)
-    if window.courses.checking.pending:
+    if window.controllers.checking.pending:
         wait(600)
         settle(window)
 

@@ -34,7 +34,7 @@ def templates(window: MainWindow, album: Album) -> None:
     """List, copy, check one with troubles."""
     window.commands.templates.trigger()
     settle(window)
-    dialog = window.courses.templates.dialog
+    dialog = window.controllers.templates.dialog
     if not dialog:
         return
     dialog.check.click()
@@ -52,7 +52,7 @@ def templates(window: MainWindow, album: Album) -> None:
     dialog.close()
     if chosen:
         chosen.path.unlink()
-    window.courses.choosing.relist()
+    window.controllers.choosing.relist()
 
 
 def name_it(dialog: QDialog) -> None:
@@ -106,9 +106,9 @@ def layout(window: MainWindow, document: Path, album: Album) -> None:
     """Check the document just written, and another one."""
     for path, title in ((window.session.written, "版面检查"), (document, "别的文件的版面")):
         if path:
-            window.courses.layout_check.check(path)
+            window.controllers.layout_check.check(path)
             settle(window)
-        dialog = window.courses.layout_check.dialog
+        dialog = window.controllers.layout_check.dialog
         if dialog:
             wait(50)
             album.take(window, title, dialog)

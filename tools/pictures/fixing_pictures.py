@@ -16,7 +16,7 @@ def fixing(window: MainWindow, album: Album) -> None:
     """The fixes of the open ledger, the copy with them, and one taken back."""
     window.commands.fix.trigger()
     settle(window)
-    dialog = window.courses.fixing.dialog
+    dialog = window.controllers.fixing.dialog
     assert dialog
     dialog.fixes.view.selectRow(1)
     dialog.fixes.view.boxes.toggle(2)

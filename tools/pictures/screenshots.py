@@ -93,7 +93,7 @@ def preview(window: MainWindow, album: Album) -> None:
     """Look at the pages of the notice, drawn without Word."""
     window.commands.preview.trigger()
     settle(window)
-    dialog = window.courses.preview.dialog
+    dialog = window.controllers.preview.dialog
     assert dialog
     album.take(window, "预览", dialog)
     dialog.close()
@@ -111,7 +111,7 @@ def decisions(window: MainWindow, album: Album) -> None:
     findings.view.pressed_enter.emit()
     album.take(window, "不处理以后")
     window.commands.figures.trigger()
-    figures = window.courses.figures.dialog
+    figures = window.controllers.figures.dialog
     if figures:
         figures.cells.selectRow(1)
         album.take(window, "统计数字", figures, at=window.work.side.mapTo(window, QPoint()))

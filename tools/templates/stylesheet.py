@@ -5,7 +5,7 @@ from xml.sax.saxutils import quoteattr
 from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import HEAD, NAMESPACE
 from app.word.standard import layout
-from app.word.standard.layout import Preset, Role, Rule, Style
+from app.word.standard.layout import Preset, Role, RuleLine, Style
 
 # overflowPunct is decided by measuring: LibreOffice 7.4 reads it the other way round. With 0 (and without it) points
 # stand up to 1.9 mm outside the type area there, with 1 none does; in Word 1 is what every new document has.
@@ -60,7 +60,7 @@ def _paragraph_rules(style: Style, preset: Preset) -> str:
     return "".join(rules)
 
 
-def _border(rule: Rule) -> str:
+def _border(rule: RuleLine) -> str:
     return f'<w:pBdr><w:bottom w:val="single" w:sz="{rule.eighths}" w:space="0" w:color="{rule.colour}"/></w:pBdr>'
 
 

@@ -7,7 +7,7 @@ from app.word.ooxml.wml import child, w
 from app.word.reading.paragraphs import Styles, properties, text_of
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
-from app.word.standard.places import Place, sealed_places, signature_places
+from app.word.standard.places import ClosingPlace, sealed_places, signature_places
 
 _KINDS = (
     (layout.SIGNATURE, layout.DATE, signature_places),
@@ -29,7 +29,7 @@ def place_closing(document: etree._Element, styles: Styles, preset: Preset) -> N
                     child(properties(date), "keepNext")
 
 
-def _place(lines: list[etree._Element], places: tuple[Place, Place]) -> None:
+def _place(lines: list[etree._Element], places: tuple[ClosingPlace, ClosingPlace]) -> None:
     for paragraph, place in zip(lines, places, strict=True):
         indent = child(properties(paragraph), "ind")
         indent.attrib.clear()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.particulars import DUPLEX, MARK, PRINTING
-from app.word.filling.finish import Form, finish
+from app.word.filling.finish import Appearance, finish
 from app.word.filling.render import render
 from app.word.filling.verify import verify
 from app.word.standard.layout import PRESETS, Preset
@@ -19,6 +19,6 @@ def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequ
     chosen = preset_named(preset, own)
     filled, printed = render(template, fields)
     duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
-    content = finish(filled, Form(chosen, (*PRESETS, *own), duplex, mark))
+    content = finish(filled, Appearance(chosen, (*PRESETS, *own), duplex, mark))
     verify(content, printed)
     return content

@@ -22,7 +22,7 @@ from app.word.standard.layout import PRESETS, Preset
 
 
 @dataclass(frozen=True)
-class Form:
+class Appearance:
     """What a document is to look like: its preset, and those among which it is known as one that was not changed by hand.
 
     `duplex`: printed on both sides; `mark`: the words of a letterhead printed before (套打).
@@ -34,7 +34,7 @@ class Form:
     mark: str = ""
 
 
-def finish(content: bytes, form: Form) -> bytes:
+def finish(content: bytes, form: Appearance) -> bytes:
     """The bytes to be written; equal input gives equal bytes."""
     parts = without_traces(read_parts(content))
     sheet = parse(parts[STYLES])
@@ -58,7 +58,7 @@ def finish(content: bytes, form: Form) -> bytes:
     return write_parts(parts)
 
 
-def _place(document: etree._Element, styles: Styles, form: Form) -> None:
+def _place(document: etree._Element, styles: Styles, form: Appearance) -> None:
     tidy_sections(document)
     loosen_long_headings(document, styles, form.preset)
     place_letterhead(document, styles, form.preset, form.mark)

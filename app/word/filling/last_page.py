@@ -23,7 +23,7 @@ _MARGIN, _PAGES_A_LINE = 2, 4
 
 
 @dataclass(frozen=True)
-class _Block:
+class _Measured:
     line: int
     lines: int
     before: int
@@ -44,7 +44,7 @@ def ends_on_even_page(document: etree._Element, styles: Styles, preset: Preset, 
     return True
 
 
-def _end(blocks: list[_Block], room: int) -> tuple[int, int]:
+def _end(blocks: list[_Measured], room: int) -> tuple[int, int]:
     page, used = 1, 0
     for block, chain in zip(blocks, _chains(blocks), strict=True):
         if used and used + chain > room:
@@ -57,16 +57,16 @@ def _end(blocks: list[_Block], room: int) -> tuple[int, int]:
     return page, used
 
 
-def _chains(blocks: list[_Block]) -> Iterator[int]:
+def _chains(blocks: list[_Measured]) -> Iterator[int]:
     """For each block the height that has to fit with it: its own where it stays with the next, else its first line."""
     heights = [0]
-    for block, following in reversed(list(pairwise([*blocks, _Block(0, 0, 0, False)]))):
+    for block, following in reversed(list(pairwise([*blocks, _Measured(0, 0, 0, False)]))):
         whole = block.before + block.line * block.lines + heights[-1]
         heights.append(whole if block.stays and following.line else block.before + block.line)
     yield from reversed(heights[1:])
 
 
-def _block(paragraph: etree._Element, styles: Styles, preset: Preset, half: float, hangs: bool) -> _Block:
+def _block(paragraph: etree._Element, styles: Styles, preset: Preset, half: float, hangs: bool) -> _Measured:
     style = _STYLES.get(styles.of(paragraph), layout.BODY)
     spacing = paragraph.find(f"{w('pPr')}/{w('spacing')}")
     usual = str((style.line or preset.pitch).twips)
@@ -74,7 +74,7 @@ def _block(paragraph: etree._Element, styles: Styles, preset: Preset, half: floa
     stays = style.keep_next or paragraph.find(f"{w('pPr')}/{w('keepNext')}") is not None
     room = type_area.width(preset).points / _character(style)
     lines = _lines(text_of(paragraph), style.chars, room, half, hangs)
-    return _Block(int(line), lines, int(before), stays)
+    return _Measured(int(line), lines, int(before), stays)
 
 
 def _character(style: Style) -> float:

@@ -4,7 +4,7 @@ from app.core.clause import Difference
 from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, judged, meets
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.fonts import heading_of
 from app.word.inspect.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
@@ -22,7 +22,7 @@ _LONGEST_HEADING = 60
 )  # fmt: skip
 def addressee_colon(document: Document) -> Outcome:
     """A notice for everyone has none."""
-    found = document.of(Kind.ADDRESSEE)
+    found = document.of(Element.ADDRESSEE)
     return (
         judged(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：")
         if found
@@ -36,7 +36,7 @@ def addressee_colon(document: Document) -> Outcome:
 )  # fmt: skip
 def addressee_flush(document: Document) -> Outcome:
     """Blanks before it count."""
-    found = document.of(Kind.ADDRESSEE)
+    found = document.of(Element.ADDRESSEE)
     wrong = [one for one in found if abs(one.start) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")]
     return judged(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
 

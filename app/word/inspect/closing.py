@@ -9,7 +9,7 @@ from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.paragraphs import Paragraph
 from app.word.ooxml.wml import w
 from app.word.standard import faces, layout
@@ -28,7 +28,7 @@ _NO_NOTE = "没有附件说明"
 )  # fmt: skip
 def attachment_note_points(document: Document) -> Outcome:
     """The colon, numbers and points at the end; several names may stand in one paragraph, on lines of their own."""
-    note = document.of(Kind.ATTACHMENT_NOTE)
+    note = document.of(Element.ATTACHMENT_NOTE)
     lines = [(one, line.strip()) for one in note for line in one.text.split("\n") if line.strip()]
     wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(_POINTS)]
     wrong += [at(one, "“附件”后面不是全角冒号") for one, line in lines if _HALF_COLON.match(line)]
@@ -48,7 +48,7 @@ def attachment_note_points(document: Document) -> Outcome:
 )  # fmt: skip
 def attachment_note_space(document: Document) -> Outcome:
     """One blank line, and the indent of a paragraph."""
-    note = document.of(Kind.ATTACHMENT_NOTE)
+    note = document.of(Element.ATTACHMENT_NOTE)
     if not note:
         return absent(_NO_NOTE)
     place = document.position(note[0])
@@ -67,7 +67,7 @@ def attachment_note_space(document: Document) -> Outcome:
 )  # fmt: skip
 def closing_place(document: Document) -> Outcome:
     """Whether it is sealed nobody can tell from the file: either way will do."""
-    dates, signatures = document.of(Kind.DATE), document.of(Kind.SIGNATURE)
+    dates, signatures = document.of(Element.DATE), document.of(Element.SIGNATURE)
     if not dates:
         return absent("没有认出成文日期")
     date = dates[-1]
@@ -94,7 +94,7 @@ def closing_place(document: Document) -> Outcome:
 )  # fmt: skip
 def date_form(document: Document) -> Outcome:
     """In the calendar too."""
-    dates = [one for one in document.of(Kind.DATE) if not GAP.search(one.text)]
+    dates = [one for one in document.of(Element.DATE) if not GAP.search(one.text)]
     wrong = [(one, why) for one in dates if (why := wording.wrong_date(one.text))]
     return judged((at(one, f"“{one.text}”{why}") for one, why in wrong)) if dates else absent("没有认出成文日期")
 
@@ -105,7 +105,7 @@ def date_form(document: Document) -> Outcome:
 )  # fmt: skip
 def note_form(document: Document) -> Outcome:
     """Full-width brackets."""
-    notes = document.of(Kind.NOTE)
+    notes = document.of(Element.NOTE)
     wrong = [
         at(one, "没有加全角圆括号") for one in notes if not (one.text.startswith("（") and one.text.endswith("）"))
     ]
@@ -121,7 +121,7 @@ def note_form(document: Document) -> Outcome:
 )  # fmt: skip
 def attachment_mark(document: Document) -> Outcome:
     """The first paragraph of an attachment bound with the text."""
-    marks = document.of(Kind.ATTACHMENT)
+    marks = document.of(Element.ATTACHMENT)
     wrong = []
     for one in marks:
         if not faces.is_of(one.main.chinese, layout.Role.HEI):

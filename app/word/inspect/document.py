@@ -6,15 +6,15 @@ from functools import cached_property
 
 from lxml import etree
 
-from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Kind
+from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Element
 from app.word.inspect.paragraphs import Paragraph, Reader
-from app.word.inspect.printed import Printed
+from app.word.inspect.printed import PrintedDocument
 from app.word.inspect.sections import Section, sections_of
 from app.word.inspect.shapes import find_by_shape, imprint_kind
 from app.word.ooxml.wml import DOCUMENT, SETTINGS, STYLES, THEME, local, w
 from app.word.reading.cascade import Cascade
 from app.word.reading.numbering import Numbering
-from app.word.reading.opening import Source
+from app.word.reading.opening import WordFile
 from app.word.reading.texts import CONTAINERS, numbered
 from app.word.reading.theme import Theme
 
@@ -26,16 +26,16 @@ class Document:
     `aside` are the paragraphs in tables and text boxes, in order.
     """
 
-    source: Source
+    source: WordFile
     flow: tuple[Paragraph, ...]
     aside: tuple[Paragraph, ...]
-    kinds: dict[int, Kind]
+    kinds: dict[int, Element]
     sections: tuple[Section, ...]
     tables: tuple[etree._Element, ...]
     reader: Reader
-    printed: Printed | None = None
+    printed: PrintedDocument | None = None
 
-    def of(self, kind: Kind) -> list[Paragraph]:
+    def of(self, kind: Element) -> list[Paragraph]:
         """The paragraphs of one element with words, in order; the imprint's may stand in a table or a box."""
         running = [self.flow[at] for at in sorted(self.kinds) if self.kinds[at] is kind]
         return [one for one in running if one.text] + [one for one, found in self._imprint if found is kind]
@@ -45,11 +45,11 @@ class Document:
         return self._positions.get(id(paragraph), -1)
 
     @cached_property
-    def _imprint(self) -> list[tuple[Paragraph, Kind | None]]:
+    def _imprint(self) -> list[tuple[Paragraph, Element | None]]:
         """The paragraphs aside and what each is: outside the running text only 抄送 and 印发 are known by their words."""
-        kinds: list[Kind | None] = []
+        kinds: list[Element | None] = []
         for one in self.aside:
-            below = bool(kinds) and kinds[-1] is Kind.COPIES_TO
+            below = bool(kinds) and kinds[-1] is Element.COPIES_TO
             kinds.append(KIND_OF_STYLE.get(one.style) or imprint_kind(one.text, below_copies=below))
         return list(zip(self.aside, kinds, strict=True))
 
@@ -60,7 +60,7 @@ class Document:
     @cached_property
     def body(self) -> list[Paragraph]:
         """正文 with its headings."""
-        return self.of(Kind.BODY)
+        return self.of(Element.BODY)
 
     def section_of(self, paragraph: Paragraph) -> Section:
         """The section it stands in; the last one where the file does not end its last section."""
@@ -96,7 +96,7 @@ class Document:
         )
 
 
-def read(source: Source) -> Document:
+def read(source: WordFile) -> Document:
     """The document of a source, not yet measured."""
     sheet, body = source.root(STYLES), source.roots[DOCUMENT]
     cascade = Cascade(sheet, Theme(source.root(THEME)))

@@ -7,7 +7,7 @@ from app.word.inspect.paragraphs import Paragraph
 from app.word.standard import layout
 
 
-class Kind(StrEnum):
+class Element(StrEnum):
     """The elements a clause speaks of; OTHER is known to be none."""
 
     COPY_NUMBER = "份号"
@@ -32,26 +32,26 @@ class Kind(StrEnum):
 
 
 _STYLES = {
-    Kind.COPY_NUMBER: (layout.COPY_NUMBER,),
-    Kind.SECRECY: (layout.SECRECY,),
-    Kind.URGENCY: (layout.URGENCY,),
-    Kind.MARK: (layout.MARK,),
-    Kind.NUMBER: (layout.DOCUMENT_NUMBER,),
-    Kind.SIGNERS: (layout.SIGNERS,),
-    Kind.RED_LINE: (layout.RED_LINE,),
-    Kind.PREPRINTED: (layout.MARK_SPACE, layout.RED_LINE_SPACE),
-    Kind.TITLE: (layout.TITLE,),
-    Kind.ADDRESSEE: (layout.ADDRESSEE,),
-    Kind.BODY: (layout.HEADING_1, layout.HEADING_2, layout.HEADING_3, layout.BODY),
-    Kind.ATTACHMENT_NOTE: (layout.ATTACHMENTS,),
-    Kind.SIGNATURE: (layout.SIGNATURE, layout.SEALED_SIGNATURE),
-    Kind.DATE: (layout.DATE, layout.SEALED_DATE),
-    Kind.NOTE: (layout.NOTE,),
-    Kind.ATTACHMENT: (layout.ATTACHMENT,),
-    Kind.COPIES_TO: (layout.COPIES_TO,),
-    Kind.PRINTED_BY: (layout.PRINTED_BY,),
+    Element.COPY_NUMBER: (layout.COPY_NUMBER,),
+    Element.SECRECY: (layout.SECRECY,),
+    Element.URGENCY: (layout.URGENCY,),
+    Element.MARK: (layout.MARK,),
+    Element.NUMBER: (layout.DOCUMENT_NUMBER,),
+    Element.SIGNERS: (layout.SIGNERS,),
+    Element.RED_LINE: (layout.RED_LINE,),
+    Element.PREPRINTED: (layout.MARK_SPACE, layout.RED_LINE_SPACE),
+    Element.TITLE: (layout.TITLE,),
+    Element.ADDRESSEE: (layout.ADDRESSEE,),
+    Element.BODY: (layout.HEADING_1, layout.HEADING_2, layout.HEADING_3, layout.BODY),
+    Element.ATTACHMENT_NOTE: (layout.ATTACHMENTS,),
+    Element.SIGNATURE: (layout.SIGNATURE, layout.SEALED_SIGNATURE),
+    Element.DATE: (layout.DATE, layout.SEALED_DATE),
+    Element.NOTE: (layout.NOTE,),
+    Element.ATTACHMENT: (layout.ATTACHMENT,),
+    Element.COPIES_TO: (layout.COPIES_TO,),
+    Element.PRINTED_BY: (layout.PRINTED_BY,),
 }
-KIND_OF_STYLE = {style.name: Kind.OTHER for style in layout.STYLES} | {
+KIND_OF_STYLE = {style.name: Element.OTHER for style in layout.STYLES} | {
     style.name: kind for kind, styles in _STYLES.items() for style in styles
 }
 
@@ -61,18 +61,18 @@ class Assignment:
     """Paragraphs of the running text and what each was found to be; filled step by step by the finders."""
 
     paragraphs: tuple[Paragraph, ...]
-    kinds: dict[int, Kind] = field(default_factory=dict)
+    kinds: dict[int, Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for at, paragraph in enumerate(self.paragraphs):
             if paragraph.style in KIND_OF_STYLE:
                 self.kinds[at] = KIND_OF_STYLE[paragraph.style]
 
-    def of(self, kind: Kind) -> list[int]:
+    def of(self, kind: Element) -> list[int]:
         """The places of one kind in order."""
         return sorted(at for at, found in self.kinds.items() if found is kind)
 
-    def has(self, kind: Kind) -> bool:
+    def has(self, kind: Element) -> bool:
         """Whether there is one."""
         return kind in self.kinds.values()
 
@@ -80,6 +80,6 @@ class Assignment:
         """Paragraphs with words that are not known yet."""
         return [at for at, one in enumerate(self.paragraphs) if at not in self.kinds and one.text]
 
-    def give(self, at: int, kind: Kind) -> None:
+    def give(self, at: int, kind: Element) -> None:
         """Settle one."""
         self.kinds[at] = kind

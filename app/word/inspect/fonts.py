@@ -3,7 +3,7 @@
 from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, judged
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.looks import RunLook
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red_colour
@@ -68,7 +68,7 @@ def quotes_font(document: Document) -> Outcome:
 )  # fmt: skip
 def text_colour(document: Document) -> Outcome:
     """Very dark colours print as black."""
-    running = [one for place, one in enumerate(document.flow) if document.kinds.get(place) is not Kind.MARK]
+    running = [one for place, one in enumerate(document.flow) if document.kinds.get(place) is not Element.MARK]
     return judged(
         at(one, f"文字是{'红色' if is_red_colour(run.look.colour) else f'彩色（{run.look.colour}）'}")
         for one in running

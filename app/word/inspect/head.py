@@ -17,7 +17,7 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red
 from app.word.standard import faces, layout
@@ -38,7 +38,7 @@ _NO_MARK = "没有发文机关标志（白头或套打的文件）"
 )  # fmt: skip
 def copy_number(document: Document) -> Outcome:
     """Where there is one."""
-    found = document.of(Kind.COPY_NUMBER)
+    found = document.of(Element.COPY_NUMBER)
     wrong = [
         at(one, f"写成“{one.text}”")
         for one in found
@@ -53,7 +53,7 @@ def copy_number(document: Document) -> Outcome:
 )  # fmt: skip
 def secrecy(document: Document) -> Outcome:
     """Where there is one."""
-    found = document.of(Kind.SECRECY)
+    found = document.of(Element.SECRECY)
     wrong = [at(one, f"写成“{one.text}”") for one in found if not wording.GOOD_SECRECY.fullmatch(one.text)]
     return judged(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有密级")
 
@@ -64,7 +64,7 @@ def secrecy(document: Document) -> Outcome:
 )  # fmt: skip
 def urgency(document: Document) -> Outcome:
     """Where there is one."""
-    found = document.of(Kind.URGENCY)
+    found = document.of(Element.URGENCY)
     wrong = [at(one, f"写成“{one.text}”") for one in found if not wording.URGENCY.fullmatch(one.text)]
     return judged(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有紧急程度")
 
@@ -75,7 +75,7 @@ def urgency(document: Document) -> Outcome:
 )  # fmt: skip
 def mark_face(document: Document) -> Outcome:
     """Both are recommended."""
-    marks = document.of(Kind.MARK)
+    marks = document.of(Element.MARK)
     wrong = [at(one, "不是红色") for one in marks if not is_red(one)]
     wrong += [
         at(one, f"字体是“{one.main.chinese}”") for one in marks if not faces.is_of(one.main.chinese, layout.Role.TITLE)
@@ -89,7 +89,7 @@ def mark_face(document: Document) -> Outcome:
 )  # fmt: skip
 def mark_centred(document: Document) -> Outcome:
     """Spread over the whole line is centred too."""
-    marks = document.of(Kind.MARK)
+    marks = document.of(Element.MARK)
     wrong = [at(one, "没有居中") for one in marks if one.look.align not in ("center", "distribute")]
     return judged(wrong) if marks else absent(_NO_MARK)
 
@@ -100,7 +100,7 @@ def mark_centred(document: Document) -> Outcome:
 )  # fmt: skip
 def mark_top(document: Document) -> Outcome:
     """Measured on the ink: a line is higher than its characters."""
-    marks = [one for one in document.of(Kind.MARK) if is_red(one)]
+    marks = [one for one in document.of(Element.MARK) if is_red(one)]
     if not marks:
         return absent(_NO_MARK)
     if document.printed is None:
@@ -131,9 +131,9 @@ def document_number_form(document: Document) -> Outcome:
 )  # fmt: skip
 def document_number_place(document: Document) -> Outcome:
     """On a line of its own, or with the signers."""
-    alone = [one for one in document.of(Kind.NUMBER) if not GAP.search(one.text)]
-    beside = [one for one in document.of(Kind.SIGNERS) if wording.NUMBER.match(one.text)]
-    wrong = [at(one, "没有居中") for one in alone if not document.of(Kind.SIGNERS) and one.look.align != "center"]
+    alone = [one for one in document.of(Element.NUMBER) if not GAP.search(one.text)]
+    beside = [one for one in document.of(Element.SIGNERS) if wording.NUMBER.match(one.text)]
+    wrong = [at(one, "没有居中") for one in alone if not document.of(Element.SIGNERS) and one.look.align != "center"]
     wrong += [at(one, "没有居左空一字") for one in beside if abs(one.start - 1) > PLACE_OUT / 2]
     return judged(wrong) if alone or beside else absent("没有发文字号")
 
@@ -144,7 +144,9 @@ def document_number_place(document: Document) -> Outcome:
 )  # fmt: skip
 def signers_form(document: Document) -> Outcome:
     """Upward documents only."""
-    found = [one for one in document.of(Kind.SIGNERS) if wording.SIGNERS.search(one.text) and not GAP.search(one.text)]
+    found = [
+        one for one in document.of(Element.SIGNERS) if wording.SIGNERS.search(one.text) and not GAP.search(one.text)
+    ]
     wrong = [at(one, "“签发人”后面不是全角冒号") for one in found if "签发人：" not in one.text]
     for one in found:
         look = one.look_between(one.words.find("签发人") + 4, None)
@@ -154,7 +156,7 @@ def signers_form(document: Document) -> Outcome:
 
 
 def _with_number(document: Document) -> list[Paragraph]:
-    return [one for one in document.of(Kind.NUMBER) + document.of(Kind.SIGNERS) if not GAP.search(one.text)]
+    return [one for one in document.of(Element.NUMBER) + document.of(Element.SIGNERS) if not GAP.search(one.text)]
 
 
 def _number(paragraph: Paragraph) -> str:

@@ -19,7 +19,7 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.looks import number
 from app.word.inspect.paragraphs import Paragraph
 from app.word.ooxml.lengths import Length, pt
@@ -80,7 +80,7 @@ def imprint_rule_width(document: Document) -> Outcome:
 )  # fmt: skip
 def copies_form(document: Document) -> Outcome:
     """主送 moved here is written alike."""
-    found = document.of(Kind.COPIES_TO)
+    found = document.of(Element.COPIES_TO)
     wrong = [at(one, "“抄送”后面不是全角冒号") for one in found if "：" not in one.text[:4]]
     wrong += [at(one, "末尾没有句号") for one in found if not one.text.endswith("。")]
     return judged(wrong) if found else absent("没有抄送机关")
@@ -92,7 +92,7 @@ def copies_form(document: Document) -> Outcome:
 )  # fmt: skip
 def printed_form(document: Document) -> Outcome:
     """The date stands last before 印发."""
-    found = document.of(Kind.PRINTED_BY)
+    found = document.of(Element.PRINTED_BY)
     wrong = []
     for one in found:
         dates = wording.DATE.findall(one.text)
@@ -141,7 +141,7 @@ def imprint_foot(document: Document) -> Outcome:
 
 
 def _imprint(document: Document) -> list[Paragraph]:
-    return document.of(Kind.COPIES_TO) + document.of(Kind.PRINTED_BY)
+    return document.of(Element.COPIES_TO) + document.of(Element.PRINTED_BY)
 
 
 def _is_fangsong(paragraph: Paragraph) -> bool:

@@ -31,14 +31,14 @@ class Band:
 
 
 @dataclass(frozen=True)
-class Ink:
+class PageInk:
     """What a page image shows: `bands` of all ink, red too, and of `red` ink only, from top to bottom."""
 
     bands: tuple[Band, ...]
     red: tuple[Band, ...]
 
 
-def read_ink(data: bytes, stride: int, width: int, channels: int, points_a_dot: float) -> Ink:
+def read_ink(data: bytes, stride: int, width: int, channels: int, points_a_dot: float) -> PageInk:
     """The ink of an image in blue, green and red, so many bytes a row and a dot."""
     if channels < _LEAST_CHANNELS:
         raise RuntimeError("a page image without colours")
@@ -48,7 +48,7 @@ def read_ink(data: bytes, stride: int, width: int, channels: int, points_a_dot: 
         # A row's dark dots as bits, a byte a dot; green is dark in black and in red.
         dark.append(int.from_bytes(row[1::channels].translate(_DARK), "big"))
         red.append(dark[-1] & int.from_bytes(row[2::channels].translate(_LIGHT), "big"))
-    return Ink(tuple(_bands(dark, width, points_a_dot)), tuple(_bands(red, width, points_a_dot)))
+    return PageInk(tuple(_bands(dark, width, points_a_dot)), tuple(_bands(red, width, points_a_dot)))
 
 
 def _bands(rows: list[int], width: int, dot: float) -> Iterator[Band]:

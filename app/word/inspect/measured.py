@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from app.word.inspect.printed import Line, Page, Printed
+from app.word.inspect.printed import PrintedDocument, PrintedLine, PrintedPage
 from app.word.ooxml.lengths import Length, mm, pt
 from app.word.standard.layout import BODY_SIZE
 
@@ -18,32 +18,32 @@ _UNEVEN = 0.15
 _RIGHT_EDGE = BODY_SIZE.times(1.3)  # the last character's left edge is one character from the margin
 
 
-def text_lines(page: Page) -> tuple[Line, ...]:
+def text_lines(page: PrintedPage) -> tuple[PrintedLine, ...]:
     """The page's lines without its number."""
     lines = page.lines
     return lines[:-1] if lines and _NUMBER.fullmatch(lines[-1].text) else lines
 
 
-def number_line(page: Page) -> Line | None:
+def number_line(page: PrintedPage) -> PrintedLine | None:
     """The line that holds the page's number."""
     last = page.lines[-1] if page.lines else None
     return last if last is not None and _NUMBER.fullmatch(last.text) else None
 
 
-def running_pages(printed: Printed) -> list[Page]:
+def running_pages(printed: PrintedDocument) -> list[PrintedPage]:
     """Upright inner pages whose lines all stand at one pitch: no table, no head, no end."""
     inner = [page for page in printed.pages[1:-1] if not page.across and len(text_lines(page)) > _FEW]
     pitch = line_pitch(inner)
     return [page for page in inner if pitch and _is_even(page, pitch)]
 
 
-def line_pitch(pages: list[Page]) -> Length | None:
+def line_pitch(pages: list[PrintedPage]) -> Length | None:
     """The distance most lines keep from the one before; None where there are too few."""
     steps = Counter(round(step.twips / 2) for page in pages for step in _steps(page))
     return Length(steps.most_common(1)[0][0] * 2) if steps else None
 
 
-def lines_a_page(printed: Printed, worked_out: int = 0) -> int:
+def lines_a_page(printed: PrintedDocument, worked_out: int = 0) -> int:
     """The most lines a page of running text has, blank ones among them; 0 where there is no such page.
 
     Few pages may all end early, with blank lines or before what must stay together: then the number `worked_out`
@@ -55,7 +55,7 @@ def lines_a_page(printed: Printed, worked_out: int = 0) -> int:
     return max(most, worked_out) if len(pages) < _FEW else most
 
 
-def characters_a_line(printed: Printed, worked_out: int = 0) -> int:
+def characters_a_line(printed: PrintedDocument, worked_out: int = 0) -> int:
     """How many characters most full lines of 汉字 have; 0 where there are too few such lines.
 
     A line that may not end before a sign has fewer: where one has the number `worked_out` from the pitch and ends
@@ -74,14 +74,14 @@ def characters_a_line(printed: Printed, worked_out: int = 0) -> int:
     return most if often >= _FEW else 0
 
 
-def first_ink(printed: Printed) -> Length | None:
+def first_ink(printed: PrintedDocument) -> Length | None:
     """Where the ink of upright pages after the first begins; None where there is none."""
     upright = [page for page in printed.pages[1:] if not page.across]
     tops = [page.ink.bands[0].top.twips for page in upright[:_PAGES_LOOKED_AT] if page.ink.bands]
     return Length(round(median(tops))) if tops else None
 
 
-def last_ink(printed: Printed) -> Length | None:
+def last_ink(printed: PrintedDocument) -> Length | None:
     """Where the ink of full pages of running text ends, the page's number left out."""
     most = lines_a_page(printed)
     pages = running_pages(printed)
@@ -91,7 +91,7 @@ def last_ink(printed: Printed) -> Length | None:
     return Length(max(ends)) if ends else None
 
 
-def _foot(page: Page) -> Length | None:
+def _foot(page: PrintedPage) -> Length | None:
     """The lower edge of the last line's ink."""
     baseline = text_lines(page)[-1].baseline
     bands = [
@@ -100,12 +100,12 @@ def _foot(page: Page) -> Length | None:
     return max((band.bottom for band in bands), default=None)
 
 
-def _steps(page: Page) -> list[Length]:
+def _steps(page: PrintedPage) -> list[Length]:
     lines = text_lines(page)
     return [Length(b.baseline.twips - a.baseline.twips) for a, b in pairwise(lines)]
 
 
-def _is_even(page: Page, pitch: Length) -> bool:
+def _is_even(page: PrintedPage, pitch: Length) -> bool:
     """Whether every line stands one or more pitches below the one before; fonts may stretch some lines a little."""
     out = pitch.times(_UNEVEN).twips
     return all(abs(step.twips - _lines_in(step, pitch) * pitch.twips) <= out for step in _steps(page))
@@ -115,9 +115,9 @@ def _lines_in(step: Length, pitch: Length) -> int:
     return max(round(step.twips / pitch.twips), 1)
 
 
-def _count(page: Page, pitch: Length) -> int:
+def _count(page: PrintedPage, pitch: Length) -> int:
     return sum(_lines_in(step, pitch) for step in _steps(page)) + 1
 
 
-def _reaches(line: Line, right: Length) -> bool:
+def _reaches(line: PrintedLine, right: Length) -> bool:
     return right.twips - line.last.twips < _RIGHT_EDGE.twips - BODY_SIZE.twips + _NEAR.twips

@@ -15,7 +15,7 @@ from app.word.inspect.clause import (
     not_printed,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 
 _SHOWN = 10  # characters of a paragraph that are looked for on a page
 
@@ -40,7 +40,7 @@ def body_on_first_page(document: Document) -> Outcome:
 )  # fmt: skip
 def signature_alone(document: Document) -> Outcome:
     """Nothing of the text before it on its page."""
-    closing = (document.of(Kind.SIGNATURE) or document.of(Kind.DATE))[-1:]
+    closing = (document.of(Element.SIGNATURE) or document.of(Element.DATE))[-1:]
     if not closing:
         return absent("没有认出署名和成文日期")
     if document.printed is None:

@@ -9,7 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from app.core.text import width
-from app.word.inspect.ink import Ink, read_ink
+from app.word.inspect.ink import PageInk, read_ink
 from app.word.ooxml.lengths import Length, pt
 from app.word.reading.conversion import NotPrinted
 
@@ -28,7 +28,7 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Line:
+class PrintedLine:
     """One printed line; `left` is where its first character begins, `baseline` its height from the page's top."""
 
     text: str
@@ -43,7 +43,7 @@ class Line:
         return width(self.text) == len(self.text)
 
 
-class Page:
+class PrintedPage:
     """One page; ink is only drawn when it is asked for."""
 
     def __init__(self, document: pypdfium2.PdfDocument, at: int) -> None:
@@ -59,7 +59,7 @@ class Page:
         return self.width > self.height
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[PrintedLine, ...]:
         """From top to bottom; characters of one baseline make one line."""
         rows: dict[int, list[Letter]] = {}
         for letter in self._letters():
@@ -74,7 +74,7 @@ class Page:
         return "".join(line.text for line in self.lines)
 
     @cached_property
-    def ink(self) -> Ink:
+    def ink(self) -> PageInk:
         """Where there is ink."""
         bitmap = self._page.render(scale=_DOTS_A_POINT)
         return read_ink(bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.n_channels, 1 / _DOTS_A_POINT)
@@ -106,10 +106,10 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedDocument:
     """A printed document, and which program printed it."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[PrintedPage, ...]
     program: str
 
     def page_of(self, words: str) -> int:
@@ -124,17 +124,17 @@ class Printed:
         return {name for page in self.pages for name in page.fonts}
 
 
-def read_pdf(content: bytes, program: str) -> Printed:
+def read_pdf(content: bytes, program: str) -> PrintedDocument:
     """The pages of a PDF. Raises NotPrinted."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         raise NotPrinted(f"{program} 排出的版面读不出来，没有测量；其余各条照查。") from error
-    return Printed(tuple(Page(document, at) for at in range(len(document))), program)
+    return PrintedDocument(tuple(PrintedPage(document, at) for at in range(len(document))), program)
 
 
-def _line(letters: list[Letter]) -> Line:
-    return Line(
+def _line(letters: list[Letter]) -> PrintedLine:
+    return PrintedLine(
         "".join(one.char for one in letters),
         pt(letters[0].x),
         pt(letters[-1].x),

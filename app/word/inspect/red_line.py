@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.word.inspect.clause import REQUIRED, Outcome, absent, clause, differs, meets, not_printed
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.ink import Band
 from app.word.inspect.shapes import is_red_colour
 from app.word.ooxml.lengths import Length
@@ -28,11 +28,11 @@ _HEAD = 12  # paragraphs, where no title says where the head ends
 )  # fmt: skip
 def red_line(document: Document) -> Outcome:
     """A paragraph's border or a drawn line; on the page it is measured."""
-    if not document.of(Kind.MARK):
+    if not document.of(Element.MARK):
         return absent(_NO_MARK)
     if document.printed is not None:
         return meets() if _line(document) else differs("首页上没有红色的横线")
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     head = document.flow[: document.position(titles[0]) if titles else _HEAD]
     borders = [side for one in head for side in (one.look.above, one.look.below) if side is not None]
     if any(is_red_colour(side.colour) for side in borders) or any(one.has_drawing for one in head):
@@ -64,7 +64,7 @@ def red_line_gap(document: Document) -> Outcome:
 
 
 def _of_line(document: Document, measure: Callable[[Band], tuple[Length, str, Length, Length]]) -> Outcome:
-    if not document.of(Kind.MARK):
+    if not document.of(Element.MARK):
         return absent(_NO_MARK)
     if document.printed is None:
         return not_printed()

@@ -2,14 +2,14 @@
 
 from app.core.text import width
 from app.word.inspect import wording
-from app.word.inspect.elements import Assignment, Kind
+from app.word.inspect.elements import Assignment, Element
 from app.word.inspect.paragraphs import Paragraph
 from app.word.standard import layout
 
 _HEAD = (
-    (wording.COPY_NUMBER, Kind.COPY_NUMBER),
-    (wording.SECRECY, Kind.SECRECY),
-    (wording.URGENCY, Kind.URGENCY),
+    (wording.COPY_NUMBER, Element.COPY_NUMBER),
+    (wording.SECRECY, Element.SECRECY),
+    (wording.URGENCY, Element.URGENCY),
 )
 _FIRST = 25  # the title stands among so many first paragraphs, or nowhere
 _LONGEST_NAME = 40  # 字 of an issuer's or addressee's line
@@ -22,9 +22,9 @@ def find_by_shape(found: Assignment) -> None:
     _find_head(found)
     _find_attachments(found)
     _find_closing(found)
-    if not found.has(Kind.TITLE):
+    if not found.has(Element.TITLE):
         _find_title(found)
-    if not found.has(Kind.ADDRESSEE):
+    if not found.has(Element.ADDRESSEE):
         _find_addressee(found)
     _find_attachment_note(found)
     _fill_body(found)
@@ -52,11 +52,11 @@ def _find_head(found: Assignment) -> None:
         if wording.level(text) or "。" in text:
             return
         if wording.SIGNERS.search(text):
-            kind = Kind.SIGNERS
+            kind = Element.SIGNERS
         elif wording.NUMBER.fullmatch(text):
-            kind = Kind.NUMBER
+            kind = Element.NUMBER
         elif is_red(paragraph) or _is_mark(paragraph):
-            kind = Kind.MARK
+            kind = Element.MARK
         if kind is None and paragraph.look.align == "center" and any(one in text for one in wording.TITLE_KINDS):
             return
         if kind is not None:
@@ -81,7 +81,7 @@ def _find_title(found: Assignment) -> None:
         alike = one.look.align == model.look.align and one.main.size == model.main.size
         if at in found.kinds or not (one.text and alike) or (at > start and model.look.align != "center"):
             return
-        found.give(at, Kind.TITLE)
+        found.give(at, Element.TITLE)
 
 
 def _reads_as_title(text: str) -> bool:
@@ -89,7 +89,7 @@ def _reads_as_title(text: str) -> bool:
 
 
 def _find_addressee(found: Assignment) -> None:
-    titles = found.of(Kind.TITLE)
+    titles = found.of(Element.TITLE)
     following = [at for at in found.open() if titles and at > titles[-1]]
     if not following:
         return
@@ -98,42 +98,42 @@ def _find_addressee(found: Assignment) -> None:
         return
     flush = one.look.first == 0 and one.words == one.words.lstrip() and width(one.text) <= _LONGEST_NAME
     if one.text.endswith(("：", ":")) or (flush and len(following) > 1):
-        found.give(following[0], Kind.ADDRESSEE)
+        found.give(following[0], Element.ADDRESSEE)
 
 
 def _find_attachments(found: Assignment) -> None:
     for at in found.open():
         if wording.ATTACHMENT.fullmatch(found.paragraphs[at].text):
-            found.give(at, Kind.ATTACHMENT)
+            found.give(at, Element.ATTACHMENT)
 
 
 def _find_attachment_note(found: Assignment) -> None:
     within = False
     for at in found.open():
         text = found.paragraphs[at].text
-        if wording.ATTACHMENT_NOTE.match(text) and at >= (found.of(Kind.TITLE) or [0])[-1]:
+        if wording.ATTACHMENT_NOTE.match(text) and at >= (found.of(Element.TITLE) or [0])[-1]:
             within = True
         elif not (within and at - 1 in found.kinds and wording.NUMBERED.match(text)):
             within = False
         if within:
-            found.give(at, Kind.ATTACHMENT_NOTE)
+            found.give(at, Element.ATTACHMENT_NOTE)
 
 
 def _find_closing(found: Assignment) -> None:
-    if found.has(Kind.DATE):
+    if found.has(Element.DATE):
         return
-    end = (found.of(Kind.ATTACHMENT) or [len(found.paragraphs)])[0]
+    end = (found.of(Element.ATTACHMENT) or [len(found.paragraphs)])[0]
     dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
     dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
     if not dates:
         return
-    found.give(dates[-1], Kind.DATE)
+    found.give(dates[-1], Element.DATE)
     before = [at for at in found.open() if at < dates[-1]]
     if before and _is_name(found.paragraphs[before[-1]]):
-        found.give(before[-1], Kind.SIGNATURE)
+        found.give(before[-1], Element.SIGNATURE)
     after = [at for at in found.open() if dates[-1] < at < end]
     if after and wording.NOTE.fullmatch(found.paragraphs[after[0]].text):
-        found.give(after[0], Kind.NOTE)
+        found.give(after[0], Element.NOTE)
 
 
 def _is_signed(found: Assignment, at: int) -> bool:
@@ -156,24 +156,24 @@ def _is_name(paragraph: Paragraph) -> bool:
 def _find_imprint(found: Assignment) -> None:
     kind = None
     for at in [at for at in found.open() if at >= len(found.paragraphs) // 2]:
-        kind = imprint_kind(found.paragraphs[at].text, below_copies=kind is Kind.COPIES_TO)
+        kind = imprint_kind(found.paragraphs[at].text, below_copies=kind is Element.COPIES_TO)
         if kind is not None:
             found.give(at, kind)
 
 
-def imprint_kind(text: str, *, below_copies: bool) -> Kind | None:
+def imprint_kind(text: str, *, below_copies: bool) -> Element | None:
     """抄送机关 or 印发机关 by its text, wherever it stands; below 抄送 a name and a date will do."""
     if wording.COPIES_TO.match(text):
-        return Kind.COPIES_TO
+        return Element.COPIES_TO
     if below_copies and wording.UNFINISHED_PRINTED_BY.fullmatch(text):
-        return Kind.PRINTED_BY
-    return Kind.PRINTED_BY if wording.PRINTED_BY.fullmatch(text) and "。" not in text else None
+        return Element.PRINTED_BY
+    return Element.PRINTED_BY if wording.PRINTED_BY.fullmatch(text) and "。" not in text else None
 
 
 def _fill_body(found: Assignment) -> None:
-    titles, dates = found.of(Kind.TITLE), found.of(Kind.DATE)
-    attachments = found.of(Kind.ATTACHMENT)
+    titles, dates = found.of(Element.TITLE), found.of(Element.DATE)
+    attachments = found.of(Element.ATTACHMENT)
     end = (dates or attachments or [len(found.paragraphs)])[0]
     for at in found.open():
         inside = (titles[-1] if titles else -1) < at < end
-        found.give(at, Kind.BODY if inside else Kind.OTHER)
+        found.give(at, Element.BODY if inside else Element.OTHER)

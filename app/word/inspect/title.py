@@ -18,7 +18,7 @@ from app.word.inspect.clause import (
     not_printed,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.inspect.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
@@ -34,7 +34,7 @@ _END = tuple("。，、；：！？.!?,;:")
 )  # fmt: skip
 def title_font(document: Document) -> Outcome:
     """A class of typeface, not one font."""
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     wrong = [one for one in titles if not faces.is_of(one.main.chinese, layout.Role.TITLE)]
     return judged(at(one, f"字体是“{one.main.chinese or '没有指定'}”") for one in wrong) if titles else absent(_NONE)
 
@@ -45,7 +45,7 @@ def title_font(document: Document) -> Outcome:
 )  # fmt: skip
 def title_size(document: Document) -> Outcome:
     """Every line of it."""
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     asked, out = layout.TITLE_SIZE.points, tolerances.SIZE_OUT.points
     wrong = [one for one in titles if abs(one.main.size - asked) > out]
     return judged(at(one, f"字号是{fonts.size(one.main)}") for one in wrong) if titles else absent(_NONE)
@@ -57,7 +57,7 @@ def title_size(document: Document) -> Outcome:
 )  # fmt: skip
 def title_centred(document: Document) -> Outcome:
     """An indented line is not in the middle."""
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     wrong = [(one, _off_centre(one.look.align, one.look.first or one.look.left - one.look.right)) for one in titles]
     return judged(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
 
@@ -68,7 +68,7 @@ def title_centred(document: Document) -> Outcome:
 )  # fmt: skip
 def title_bold(document: Document) -> Outcome:
     """Word thickens a font that has no bold cut by smearing it."""
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     return judged(at(one, "标题加粗了") for one in titles if one.main.bold) if titles else absent(_NONE)
 
 
@@ -78,7 +78,7 @@ def title_bold(document: Document) -> Outcome:
 )  # fmt: skip
 def title_stop(document: Document) -> Outcome:
     """Of its last line."""
-    titles = document.of(Kind.TITLE)
+    titles = document.of(Element.TITLE)
     return judged(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
 
 
@@ -124,8 +124,8 @@ def title_break(document: Document) -> Outcome:
 )  # fmt: skip
 def title_space(document: Document) -> Outcome:
     """Only where there is a red line in a paragraph of its own or above blank lines."""
-    titles, heads = document.of(Kind.TITLE), document.of(Kind.NUMBER) + document.of(Kind.SIGNERS)
-    if not (titles and heads and document.of(Kind.MARK)):
+    titles, heads = document.of(Element.TITLE), document.of(Element.NUMBER) + document.of(Element.SIGNERS)
+    if not (titles and heads and document.of(Element.MARK)):
         return absent("没有版头或标题")
     between = document.flow[document.position(heads[-1]) + 1 : document.position(titles[0])]
     blank = sum(1 for one in between if not one.text and not (one.look.below or one.look.above or one.has_drawing))
@@ -158,7 +158,7 @@ def _wrong_break(line: str, following: str) -> str:
 def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
     """Each title's first paragraph and its lines: a file of forms has many."""
     groups: list[list[Paragraph]] = []
-    for one in document.of(Kind.TITLE):
+    for one in document.of(Element.TITLE):
         if groups and document.position(one) == document.position(groups[-1][-1]) + 1:
             groups[-1].append(one)
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.word.ooxml.wml import local, w
-from app.word.preview.layout_engine import Manner
+from app.word.preview.layout_engine import LayoutEngine
 from app.word.preview.looks import ParagraphLook, TextLook, paragraph_look, text_look
 from app.word.reading.cascade import Cascade, Properties, flat, is_on
 
@@ -59,9 +59,9 @@ class _Style:
 class Reader:
     """Reads paragraphs against a document's styles; equal formatting is looked up once."""
 
-    def __init__(self, cascade: Cascade, manner: Manner) -> None:
+    def __init__(self, cascade: Cascade, engine: LayoutEngine) -> None:
         self.cascade = cascade
-        self._manner = manner
+        self._engine = engine
         self._fields: Mapping[str, str] = {}
         self._looks: dict[tuple[str, bytes], TextLook] = {}
         self._styles: dict[bytes, _Style] = {}
@@ -91,8 +91,8 @@ class Reader:
                 ident,
                 paragraph_look(merged, mark.size),
                 mark,
-                self._manner.always_spaced or is_on(merged, "autoSpaceDE"),
-                self._manner.hangs and is_on(merged, "overflowPunct"),
+                self._engine.always_spaced or is_on(merged, "autoSpaceDE"),
+                self._engine.hangs and is_on(merged, "overflowPunct"),
             )
         return self._styles[key]
 

@@ -7,7 +7,7 @@ from lxml import etree
 from app.core.page import Bar, Span
 from app.word.ooxml.wml import local
 from app.word.preview.content import EMU, Reader
-from app.word.preview.line_box import Drawing, Strip, stacked
+from app.word.preview.line_box import Drawing, LineBox, stacked
 from app.word.preview.section import Section
 from app.word.preview.table import put, set_blocks
 from app.word.standard.layout import Align
@@ -40,13 +40,13 @@ def draw(drawing: Drawing, reader: Reader, section: Section, top: float) -> tupl
     # What is too high for its box begins at the top and stands out below.
     spare = max(across - inset["t"] - inset["b"] - stacked(lines), 0)
     anchored = {"b": spare, "ctr": spare / 2}.get("t" if body is None else body.get("anchor", "t"), 0)
-    strip = Strip(0)
-    put(strip, lines, inset["l"], inset["t"] + anchored)
+    box = LineBox(0)
+    put(box, lines, inset["l"], inset["t"] + anchored)
     if turned:
-        return [_turned(span, area) for span in strip.spans], []
+        return [_turned(span, area) for span in box.spans], []
     return (
-        [span.moved(area.left, area.top) for span in strip.spans],
-        [bar.moved(area.left, area.top) for bar in strip.bars],
+        [span.moved(area.left, area.top) for span in box.spans],
+        [bar.moved(area.left, area.top) for bar in box.bars],
     )
 
 

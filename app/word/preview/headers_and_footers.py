@@ -9,14 +9,14 @@ from app.core.page import Bar, Span
 from app.word.ooxml.wml import SETTINGS, w
 from app.word.preview.content import Reader
 from app.word.preview.drawing import draw
-from app.word.preview.line_box import Strip, stacked
-from app.word.preview.paging import Leaf
+from app.word.preview.line_box import LineBox, stacked
+from app.word.preview.paging import PageBox
 from app.word.preview.table import put, set_blocks
 
 _RELATIONS = "word/_rels/document.xml.rels"
 
 
-class Furniture:
+class HeadersAndFooters:
     """What stands outside the text of every page."""
 
     def __init__(self, roots: Mapping[str, etree._Element], reader: Reader, pages: int) -> None:
@@ -28,29 +28,29 @@ class Furniture:
         settings = roots.get(SETTINGS)
         self._mirrored = settings is not None and settings.find(w("evenAndOddHeaders")) is not None
 
-    def of(self, leaf: Leaf) -> tuple[list[Span], list[Bar]]:
+    def of(self, page: PageBox) -> tuple[list[Span], list[Bar]]:
         """What stands above and below the text of a page."""
         spans: list[Span] = []
         bars: list[Bar] = []
         for kind in ("header", "footer"):
-            root = self._roots.get(leaf.section.parts.get((kind, self._which(leaf)), ""))
-            if root is None or (not leaf.placed and kind == "footer"):
+            root = self._roots.get(page.section.parts.get((kind, self._which(page)), ""))
+            if root is None or (not page.placed and kind == "footer"):
                 continue
-            reader = self._reader.telling({"PAGE": str(leaf.number), "NUMPAGES": str(self._pages)})
-            lines = set_blocks(root, reader, leaf.section.column)
-            below = leaf.section.height - leaf.section.footer - stacked(lines)
-            top = leaf.section.header if kind == "header" else below
-            strip = Strip(0)
-            put(strip, lines, leaf.section.left, top)
-            spans += strip.spans
-            bars += strip.bars
-            for drawing in strip.drawings:
-                drawn = draw(drawing, reader, leaf.section, top)
+            reader = self._reader.telling({"PAGE": str(page.number), "NUMPAGES": str(self._pages)})
+            lines = set_blocks(root, reader, page.section.column)
+            below = page.section.height - page.section.footer - stacked(lines)
+            top = page.section.header if kind == "header" else below
+            box = LineBox(0)
+            put(box, lines, page.section.left, top)
+            spans += box.spans
+            bars += box.bars
+            for drawing in box.drawings:
+                drawn = draw(drawing, reader, page.section, top)
                 spans += drawn[0]
                 bars += drawn[1]
         return spans, bars
 
-    def _which(self, leaf: Leaf) -> str:
-        if leaf.begins and leaf.section.own_first:
+    def _which(self, page: PageBox) -> str:
+        if page.begins and page.section.own_first:
             return "first"
-        return "even" if self._mirrored and leaf.number % 2 == 0 else "default"
+        return "even" if self._mirrored and page.number % 2 == 0 else "default"

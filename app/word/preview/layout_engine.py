@@ -1,10 +1,10 @@
-"""How a word processor sets what a document leaves to it or asks for in vain: Word and WPS, or LibreOffice."""
+"""How a word processor sets what a document pages to it or asks for in vain: Word and WPS, or LibreOffice."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Manner:
+class LayoutEngine:
     """`label` is for the clerk.
 
     `always_spaced`: Chinese and digits or letters are set apart though the document asks for no room between them;
@@ -20,7 +20,7 @@ class Manner:
 
 
 # By the standard of the file format; neither program was at hand to measure.
-WORD = Manner("word", "Word、WPS", always_spaced=False, centres_grid=False, hangs=True)
+WORD = LayoutEngine("word", "Word、WPS", always_spaced=False, centres_grid=False, hangs=True)
 # Measured with 7.4: it passes over autoSpaceDE and autoSpaceDN, and reads overflowPunct the other way round.
-LIBREOFFICE = Manner("libreoffice", "LibreOffice", always_spaced=True, centres_grid=True, hangs=False)
-MANNERS = (WORD, LIBREOFFICE)
+LIBREOFFICE = LayoutEngine("libreoffice", "LibreOffice", always_spaced=True, centres_grid=True, hangs=False)
+LAYOUT_ENGINES = (WORD, LIBREOFFICE)

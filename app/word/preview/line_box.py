@@ -1,4 +1,4 @@
-"""A strip: a line of text or a row of a table, the smallest thing that stands on a page as a whole."""
+"""A box: a line of text or a row of a table, the smallest thing that stands on a page as a whole."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Drawing:
 class Tall:
     """A cell that reaches over several rows: its lines are placed once it is known which rows share a page."""
 
-    lines: "tuple[Strip, ...]"
+    lines: "tuple[LineBox, ...]"
     left: float
     above: float
     below: float
@@ -34,11 +34,11 @@ class Tall:
 
 
 @dataclass
-class Strip:
+class LineBox:
     """Heights are measured from its own top, in points.
 
-    `before`: empty room above it, dropped where it begins a page; `keep`: the next strip stands on the same page;
-    `header`: strips repeated above it where it begins a page; `parted`: cuts it at a height, if it may be cut;
+    `before`: empty room above it, dropped where it begins a page; `keep`: the next box stands on the same page;
+    `header`: boxes repeated above it where it begins a page; `parted`: cuts it at a height, if it may be cut;
     `whole`: that is done only where no page can hold it; `tall`: the cells over several rows it is a part of;
     `edge`: the line that ends a table cut by the page's end.
     """
@@ -50,13 +50,13 @@ class Strip:
     keep: bool = False
     new_page: bool = False
     drawings: list[Drawing] = field(default_factory=list)
-    header: "tuple[Strip, ...]" = ()
-    parted: "Callable[[float], tuple[Strip, Strip] | None] | None" = None
+    header: "tuple[LineBox, ...]" = ()
+    parted: "Callable[[float], tuple[LineBox, LineBox] | None] | None" = None
     whole: bool = True
     tall: tuple[Tall, ...] = ()
     edge: Bar | None = None
 
 
-def stacked(strips: Iterable[Strip]) -> float:
-    """How high strips are one below the other."""
-    return sum(one.before + one.height for one in strips)
+def stacked(boxes: Iterable[LineBox]) -> float:
+    """How high boxes are one below the other."""
+    return sum(one.before + one.height for one in boxes)

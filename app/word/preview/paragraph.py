@@ -1,11 +1,11 @@
-"""Sets a paragraph into strips: breaks it into lines, places every character, draws its bars."""
+"""Sets a paragraph into boxes: breaks it into lines, places every character, draws its bars."""
 
 from itertools import groupby
 
 from app.core.page import Bar, Ink, Span
 from app.word.preview.breaking import break_lines, is_wide, stand_apart
 from app.word.preview.content import PAGE_BREAK, Content
-from app.word.preview.line_box import Drawing, Strip
+from app.word.preview.line_box import Drawing, LineBox
 from app.word.preview.looks import SINGLE_LINE, Border, TextLook, next_tab
 from app.word.standard.layout import ABOVE_BASELINE, Align
 
@@ -14,25 +14,25 @@ _GAP = 0.2  # of a full square, between Chinese and digits or letters: as LibreO
 _HARDLY = 0.05  # points a line may be too long by, from rounding to twips
 
 
-def set_paragraph(content: Content, width: float, grid: float = 0) -> list[Strip]:
+def set_paragraph(content: Content, width: float, grid: float = 0) -> list[LineBox]:
     """The lines of a paragraph in a column of that width, on a grid of that line pitch (0 for none), in points."""
     setter = _Setter(content, width)
     look = content.look
-    strips = [setter.strip(begin, end, grid) for begin, end in setter.lines()]
+    boxes = [setter.box(begin, end, grid) for begin, end in setter.lines()]
     for at, (begin, _) in enumerate(setter.ranges):
-        strips[at].new_page = begin > 0 and setter.text[begin - 1] == PAGE_BREAK
-        strips[at].keep = look.keep_next or (look.keep_lines and at < len(strips) - 1)
-    strips[0].before = look.before
-    strips[0].new_page = look.new_page
-    strips[0].drawings = [Drawing(one, look.align) for one in content.drawings]
+        boxes[at].new_page = begin > 0 and setter.text[begin - 1] == PAGE_BREAK
+        boxes[at].keep = look.keep_next or (look.keep_lines and at < len(boxes) - 1)
+    boxes[0].before = look.before
+    boxes[0].new_page = look.new_page
+    boxes[0].drawings = [Drawing(one, look.align) for one in content.drawings]
     if look.rule != "exact":
-        strips[0].height = max(strips[0].height, content.picture)
-    _rule(strips, content, width)
+        boxes[0].height = max(boxes[0].height, content.picture)
+    _rule(boxes, content, width)
     # Room after a paragraph is room nobody writes in; at a page's foot it must not push the line over.
     if look.after:
-        strips.append(Strip(0, before=look.after, keep=strips[-1].keep))
-        strips[-2].keep = True
-    return strips
+        boxes.append(LineBox(0, before=look.after, keep=boxes[-1].keep))
+        boxes[-2].keep = True
+    return boxes
 
 
 class _Setter:
@@ -65,14 +65,14 @@ class _Setter:
         self.ranges = break_lines(self.text, self._advance, self._end, starts, self._content.hangs)
         return self.ranges
 
-    def strip(self, begin: int, end: int, grid: float) -> Strip:
-        """A line as a strip."""
+    def box(self, begin: int, end: int, grid: float) -> LineBox:
+        """A line as a box."""
         looks = self._looks[begin:end] or [self._content.mark]
         natural = max(look.size * SINGLE_LINE[look.role] for look in {id(one): one for one in looks}.values())
         height = self._look.height(natural, grid)
         exact = self._look.rule == "exact"
         baseline = height * ABOVE_BASELINE if exact else height - natural * (1 - ABOVE_BASELINE)
-        return Strip(height, self._spans(begin, end, baseline))
+        return LineBox(height, self._spans(begin, end, baseline))
 
     def _advance(self, at: int, place: float, begins: bool) -> float:
         if self.text[at] != "\t":
@@ -135,16 +135,16 @@ class _Setter:
         return [*spread, places[-1] + moved]
 
 
-def _rule(strips: list[Strip], content: Content, width: float) -> None:
+def _rule(boxes: list[LineBox], content: Content, width: float) -> None:
     """Lines above and below the paragraph; they take room of their own."""
     left, right = content.look.left, width - content.look.right
     if content.look.above:
         height = _room(content.look.above)
-        strips[0].spans = [span.moved(0, height) for span in strips[0].spans]
-        strips[0].height += height
-        strips[0].bars.append(Bar(left, 0, right, content.look.above.thick, content.look.above.colour))
+        boxes[0].spans = [span.moved(0, height) for span in boxes[0].spans]
+        boxes[0].height += height
+        boxes[0].bars.append(Bar(left, 0, right, content.look.above.thick, content.look.above.colour))
     if content.look.below:
-        last = strips[-1]
+        last = boxes[-1]
         top = last.height + content.look.below.space
         last.height += _room(content.look.below)
         last.bars.append(Bar(left, top, right, top + content.look.below.thick, content.look.below.colour))

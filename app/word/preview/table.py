@@ -1,4 +1,4 @@
-"""Sets a table into strips, one a row: fixed columns, heights from content, merged cells, repeated headers."""
+"""Sets a table into boxes, one a row: fixed columns, heights from content, merged cells, repeated headers."""
 
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -8,7 +8,7 @@ from lxml import etree
 from app.core.page import Bar
 from app.word.ooxml.wml import local, w
 from app.word.preview.content import Reader
-from app.word.preview.line_box import Strip, Tall, stacked
+from app.word.preview.line_box import LineBox, Tall, stacked
 from app.word.preview.looks import TWIPS, Border, border
 from app.word.preview.paragraph import set_paragraph
 from app.word.reading.cascade import Properties, flat, is_on
@@ -19,14 +19,14 @@ _DEFAULT_SIDE = 108 / TWIPS  # room at the sides of a cell that nobody asked for
 
 
 @dataclass
-class Cell:
+class TableCell:
     """A cell as read; places in points from the table's left edge."""
 
     left: float
     right: float
     margins: tuple[float, float, float, float]
     properties: Properties
-    lines: list[Strip]
+    lines: list[LineBox]
     merge: str  # "" for none, "restart", "continue"
 
     @property
@@ -36,10 +36,10 @@ class Cell:
 
 
 @dataclass
-class Row:
+class TableRow:
     """A row as read; `least` is the height it has at any rate, `exact` that it has no other."""
 
-    cells: list[Cell]
+    cells: list[TableCell]
     least: float
     exact: bool
     header: bool
@@ -47,7 +47,7 @@ class Row:
     tall: list[Tall] = field(default_factory=list)
 
 
-class Table:
+class TableSetter:
     """One table being set in a column of a width, all in points."""
 
     def __init__(self, element: etree._Element, reader: Reader, width: float) -> None:
@@ -60,14 +60,14 @@ class Table:
         rows = [one for one in element.iter(w("tr")) if next(one.iterancestors(w("tbl"))) is element]
         self._rows = [self._read(one) for one in rows]
 
-    def strips(self) -> list[Strip]:
+    def boxes(self) -> list[LineBox]:
         """The rows one below the other."""
         heights = [self._height(row) for row in self._rows]
         self._reach(heights)
-        made = [self._strip(at, row, height) for at, (row, height) in enumerate(zip(self._rows, heights, strict=True))]
-        headers = tuple(strip for strip, row in zip(made, self._rows, strict=True) if row.header)
-        for strip, row in zip(made, self._rows, strict=True):
-            strip.header = () if row.header else headers
+        made = [self._box(at, row, height) for at, (row, height) in enumerate(zip(self._rows, heights, strict=True))]
+        headers = tuple(box for box, row in zip(made, self._rows, strict=True) if row.header)
+        for box, row in zip(made, self._rows, strict=True):
+            box.header = () if row.header else headers
         return made
 
     def _place(self, width: float) -> float:
@@ -79,7 +79,7 @@ class Table:
             return spare
         return _points(self._properties.get("tblInd", {}).get("w")) - self._margin("left", {})
 
-    def _read(self, element: etree._Element) -> Row:
+    def _read(self, element: etree._Element) -> TableRow:
         properties = flat(element.find(w("trPr")))
         at = _whole(properties.get("gridBefore", {}))
         cells = []
@@ -90,9 +90,9 @@ class Table:
         height = properties.get("trHeight", {})
         exact = height.get("hRule") == "exact"
         header, whole = is_on(properties, "tblHeader"), is_on(properties, "cantSplit")
-        return Row(cells, _points(height.get("val")), exact, header, whole or header)
+        return TableRow(cells, _points(height.get("val")), exact, header, whole or header)
 
-    def _cell(self, element: etree._Element, at: int) -> tuple[Cell, int]:
+    def _cell(self, element: etree._Element, at: int) -> tuple[TableCell, int]:
         properties = flat(element.find(w("tcPr")))
         last = min(at + max(_whole(properties.get("gridSpan", {})), 1), len(self._edges) - 1)
         left, right = self._edges[min(at, last)], self._edges[last]
@@ -100,7 +100,7 @@ class Table:
         margins = tuple(self._margin(side, properties) for side in _SIDES)
         width = right - left - margins[1] - margins[3]
         lines = [] if merge == "continue" else set_blocks(element, self._reader, width)
-        return Cell(left, right, (margins[0], margins[1], margins[2], margins[3]), properties, lines, merge), last
+        return TableCell(left, right, (margins[0], margins[1], margins[2], margins[3]), properties, lines, merge), last
 
     def _margin(self, side: str, properties: Properties) -> float:
         for found in (properties.get(f"tcMar.{side}"), self._properties.get(f"tblCellMar.{side}")):
@@ -108,7 +108,7 @@ class Table:
                 return _points(found.get("w"))
         return _DEFAULT_SIDE if side in ("left", "right") else 0
 
-    def _height(self, row: Row) -> float:
+    def _height(self, row: TableRow) -> float:
         if row.exact:
             return row.least
         content = max((cell.height for cell in row.cells if not cell.merge), default=0.0)
@@ -132,38 +132,38 @@ class Table:
                 for one in self._rows[first : last + 1]:
                     one.tall.append(tall)
 
-    def _strip(self, at: int, row: Row, height: float) -> Strip:
-        strip = Strip(height, tall=tuple(row.tall), whole=row.whole, edge=self._edge())
+    def _box(self, at: int, row: TableRow, height: float) -> LineBox:
+        box = LineBox(height, tall=tuple(row.tall), whole=row.whole, edge=self._edge())
         for cell in row.cells:
-            self._draw(strip, cell, height)
-            self._frame(strip, at, cell, height)
+            self._draw(box, cell, height)
+            self._frame(box, at, cell, height)
         if not row.exact:
-            strip.parted = lambda room: self._part(at, row, height, room)
-        strip.keep = row.header or any(line.keep for cell in row.cells for line in cell.lines)
-        return strip
+            box.parted = lambda room: self._part(at, row, height, room)
+        box.keep = row.header or any(line.keep for cell in row.cells for line in cell.lines)
+        return box
 
-    def _draw(self, strip: Strip, cell: Cell, height: float) -> None:
+    def _draw(self, box: LineBox, cell: TableCell, height: float) -> None:
         if cell.merge:
             return
         place = cell.properties.get("vAlign", {}).get("val", "top")
         spare = max(height - cell.height, 0)
         top = cell.margins[0] + {"center": spare / 2, "bottom": spare}.get(place, 0.0)
-        put(strip, cell.lines, self._left + cell.left + cell.margins[1], top)
+        put(box, cell.lines, self._left + cell.left + cell.margins[1], top)
 
-    def _frame(self, strip: Strip, at: int, cell: Cell, height: float) -> None:
+    def _frame(self, box: LineBox, at: int, cell: TableCell, height: float) -> None:
         left, right = self._left + cell.left, self._left + cell.right
         if (one := self._border("left" if not cell.left else "insideV", cell)) is not None:
-            strip.bars.append(Bar(left - one.thick / 2, 0, left + one.thick / 2, height, one.colour))
+            box.bars.append(Bar(left - one.thick / 2, 0, left + one.thick / 2, height, one.colour))
         if cell.right == self._rows[at].cells[-1].right and (one := self._border("right", cell)) is not None:
-            strip.bars.append(Bar(right - one.thick / 2, 0, right + one.thick / 2, height, one.colour))
+            box.bars.append(Bar(right - one.thick / 2, 0, right + one.thick / 2, height, one.colour))
         if at == 0 and (one := self._border("top", cell)) is not None:
-            strip.bars.append(Bar(left, 0, right, one.thick, one.colour))
+            box.bars.append(Bar(left, 0, right, one.thick, one.colour))
         last = at == len(self._rows) - 1
         one = self._border("bottom" if last else "insideH", cell)
         if one is not None and (last or not _continues(self._rows[at + 1], cell)):
-            strip.bars.append(Bar(left, height, right, height + one.thick, one.colour))
+            box.bars.append(Bar(left, height, right, height + one.thick, one.colour))
 
-    def _border(self, side: str, cell: Cell | None = None) -> Border | None:
+    def _border(self, side: str, cell: TableCell | None = None) -> Border | None:
         own = f"tcBorders.{side.replace('insideH', 'bottom').replace('insideV', 'left')}"
         if cell is not None and own in cell.properties:
             return border(cell.properties, own)
@@ -173,9 +173,9 @@ class Table:
         line = self._border("insideH")
         return Bar(self._left, 0, self._left + self._edges[-1], line.thick, line.colour) if line else None
 
-    def _part(self, at: int, row: Row, height: float, room: float) -> tuple[Strip, Strip] | None:
+    def _part(self, at: int, row: TableRow, height: float, room: float) -> tuple[LineBox, LineBox] | None:
         """The row cut so that its first part is no higher than the room; nothing where no line fits."""
-        parts: list[list[Cell]] = [[], []]
+        parts: list[list[TableCell]] = [[], []]
         for cell in row.cells:
             fits = _fitting(cell, room)
             for part, lines in zip(parts, (cell.lines[:fits], cell.lines[fits:]), strict=True):
@@ -185,25 +185,25 @@ class Table:
         # A cell over several rows fills what this row leaves it on either page.
         least = (room - self._line(), height - room - self._line()) if row.tall else (0.0, 0.0)
         first, rest = (replace(row, cells=cells, least=one) for cells, one in zip(parts, least, strict=True))
-        return self._strip(at, first, self._height(first)), self._strip(at, rest, self._height(rest))
+        return self._box(at, first, self._height(first)), self._box(at, rest, self._height(rest))
 
 
-def set_blocks(holder: etree._Element, reader: Reader, width: float, grid: float = 0) -> list[Strip]:
+def set_blocks(holder: etree._Element, reader: Reader, width: float, grid: float = 0) -> list[LineBox]:
     """The paragraphs and tables in a cell or box, one below the other."""
-    strips: list[Strip] = []
+    boxes: list[LineBox] = []
     for one in holder:
         match local(one):
             case "p":
-                strips += set_paragraph(reader.read(one), width, grid)
+                boxes += set_paragraph(reader.read(one), width, grid)
             case "tbl":
-                strips += Table(one, reader, width).strips()
+                boxes += TableSetter(one, reader, width).boxes()
             case "sdt" | "sdtContent":
-                strips += set_blocks(one, reader, width, grid)
-    return strips
+                boxes += set_blocks(one, reader, width, grid)
+    return boxes
 
 
-def put(onto: Strip, lines: list[Strip] | tuple[Strip, ...], left: float, top: float) -> None:
-    """Draw lines onto a strip, from a place on downwards."""
+def put(onto: LineBox, lines: list[LineBox] | tuple[LineBox, ...], left: float, top: float) -> None:
+    """Draw lines onto a box, from a place on downwards."""
     for line in lines:
         top += line.before
         onto.spans += [span.moved(left, top) for span in line.spans]
@@ -212,11 +212,11 @@ def put(onto: Strip, lines: list[Strip] | tuple[Strip, ...], left: float, top: f
         top += line.height
 
 
-def _continues(row: Row, cell: Cell) -> bool:
+def _continues(row: TableRow, cell: TableCell) -> bool:
     return bool(cell.merge) and any(one.merge == "continue" and one.left == cell.left for one in row.cells)
 
 
-def _fitting(cell: Cell, room: float) -> int:
+def _fitting(cell: TableCell, room: float) -> int:
     used = cell.margins[0] + cell.margins[2]
     for at, line in enumerate(cell.lines):
         used += line.before + line.height

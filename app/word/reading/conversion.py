@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from app.core.progress import Progress
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise, w
-from app.word.reading.opening import Source
+from app.word.reading.opening import WordFile
 
 _LIMIT = 180.0  # seconds
 _VERSION_LIMIT = 30.0
@@ -58,7 +58,7 @@ def find_program() -> Path | None:
     return next((one for one in places if one.is_file()), None)
 
 
-def print_copy(source: Source, progress: Progress) -> tuple[bytes, str]:
+def print_copy(source: WordFile, progress: Progress) -> tuple[bytes, str]:
     """The PDF's bytes, and name and version of the program. Raises NotPrinted, Cancelled."""
     program = find_program()
     if program is None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from app.word.ooxml.wml import DOCUMENT, STYLES, THEME, is_text_part, w
 from app.word.reading.cascade import Cascade
 from app.word.reading.machine_fonts import MachineFonts
-from app.word.reading.opening import Source
+from app.word.reading.opening import WordFile
 from app.word.reading.paragraphs import style_id
 from app.word.reading.theme import Theme
 from app.word.standard.layout import TYPEFACES
 
 
-def font_lines(source: Source, machine: MachineFonts | None) -> Iterator[str]:
+def font_lines(source: WordFile, machine: MachineFonts | None) -> Iterator[str]:
     """A sentence for each font that will not be printed; `machine` is None where nothing could be looked up."""
     fonts = fonts_of(source)
     if machine is None:
@@ -33,7 +33,7 @@ def _missing_line(font: str, stand_in: str) -> str:
     return f"本机没有字体“{font}”，打印时{instead}。"
 
 
-def fonts_of(source: Source) -> tuple[str, ...]:
+def fonts_of(source: WordFile) -> tuple[str, ...]:
     """The fonts in which the document's Chinese words are set, in the order of their first use."""
     theme = Theme(source.root(THEME))
     cascade = Cascade(source.root(STYLES), theme)

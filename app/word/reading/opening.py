@@ -22,7 +22,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True)
-class Source:
+class WordFile:
     """A Word file as read: its parts as bytes, those of Word parsed."""
 
     parts: dict[str, bytes]
@@ -55,7 +55,7 @@ def read_template(path: Path) -> dict[str, bytes]:
     return parts
 
 
-def read_document(path: Path) -> Source:
+def read_document(path: Path) -> WordFile:
     """A document to be looked at; the file is opened for reading only. Raises UnreadableDocument."""
     called = f"文件“{path.name}”"
     try:
@@ -76,7 +76,7 @@ def read_document(path: Path) -> Source:
         raise UnreadableDocument(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
     for root in roots.values():
         _drop_fallbacks(root)
-    return Source(parts, roots)
+    return WordFile(parts, roots)
 
 
 def _unfold(content: bytes, called: str, error: type[AppError]) -> dict[str, bytes]:

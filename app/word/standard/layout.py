@@ -130,7 +130,7 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True)
-class Rule:
+class RuleLine:
     """A line below a paragraph; `eighths` of a point thick."""
 
     eighths: int
@@ -158,14 +158,14 @@ class Style:
     new_page: bool = False
     sides: int = 0
     colour: str = ""
-    rule: Rule | None = None
+    rule: RuleLine | None = None
 
 
 def _flush(name: str, ident: str, role: Role = Role.FANGSONG, keep_next: bool = True) -> Style:
     return Style(name, ident, role, align=Align.LEFT, chars=0, keep_next=keep_next)
 
 
-def _ruled(name: str, ident: str, line: Length, rule: Rule | None) -> Style:
+def _ruled(name: str, ident: str, line: Length, rule: RuleLine | None) -> Style:
     return Style(name, ident, size=pt(1), align=Align.LEFT, chars=0, keep_next=True, line=line, rule=rule)
 
 
@@ -189,7 +189,7 @@ MARK = _mark("发文机关标志", "GwMark", RED)
 MARK_SPACE = _mark("套打发文机关标志", "GwMarkSpace", "")
 DOCUMENT_NUMBER = Style("发文字号", "GwDocumentNumber", align=Align.CENTER, chars=0, keep_next=True)
 SIGNERS = Style("签发人", "GwSigners", align=Align.LEFT, chars=0, keep_next=True, sides=1)
-RED_LINE = _ruled("红色分隔线", "GwRedLine", RED_LINE_GAP, Rule(10, RED))
+RED_LINE = _ruled("红色分隔线", "GwRedLine", RED_LINE_GAP, RuleLine(10, RED))
 RED_LINE_SPACE = _ruled("套打分隔线", "GwRedLineSpace", RED_LINE_GAP, None)
 TITLE = Style("公文标题", "GwTitle", Role.TITLE, TITLE_SIZE, Align.CENTER, 0, True)
 ADDRESSEE = _flush("主送机关", "GwAddressee")
@@ -209,8 +209,8 @@ NOTE = Style("附注", "GwNote")
 ATTACHMENT = _flush("附件标记", "GwAttachment", Role.HEI)
 COPIES_TO = _small("抄送机关", "GwCopiesTo")
 PRINTED_BY = _small("印发机关", "GwPrintedBy")
-THICK_RULE = _ruled("版记粗线", "GwThickRule", RULE_LINE, Rule(8))
-THIN_RULE = _ruled("版记细线", "GwThinRule", RULE_LINE, Rule(6))
+THICK_RULE = _ruled("版记粗线", "GwThickRule", RULE_LINE, RuleLine(8))
+THIN_RULE = _ruled("版记细线", "GwThinRule", RULE_LINE, RuleLine(6))
 IMPRINT_SPACE = _ruled("版记", "GwImprint", RULE_LINE, None)
 IMPRINT_PAGE = Style("版记页", "GwImprintPage", chars=0)
 TABLE_HEAD = _table("表头", "GwTableHead", Role.HEI, Align.CENTER)

@@ -10,30 +10,30 @@ SEALED_RIGHT = 4  # characters left empty to the right of the date, with seal
 
 
 @dataclass(frozen=True)
-class Place:
+class ClosingPlace:
     """A line set from one side of the type area, with so many characters left empty there."""
 
     align: Align
     empty: float
 
 
-def signature_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[Place, Place]:
+def signature_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
     """Without seal; `line` is how many characters a line has.
 
     A date under a longer issuer is set from the left: its digits differ in width from font to font, and its first
     character has to stand two characters to the right of the issuer's.
     """
     issuer = min(issuer, line - SIGNATURE_RIGHT)
-    right = Place(Align.RIGHT, SIGNATURE_RIGHT)
+    right = ClosingPlace(Align.RIGHT, SIGNATURE_RIGHT)
     if issuer >= date:
-        return right, Place(Align.LEFT, line - SIGNATURE_RIGHT - issuer + DATE_INDENT)
-    return Place(Align.RIGHT, SIGNATURE_RIGHT + DATE_INDENT + date - issuer), right
+        return right, ClosingPlace(Align.LEFT, line - SIGNATURE_RIGHT - issuer + DATE_INDENT)
+    return ClosingPlace(Align.RIGHT, SIGNATURE_RIGHT + DATE_INDENT + date - issuer), right
 
 
-def sealed_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[Place, Place]:
+def sealed_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
     """With seal: the issuer centred above the date; one too long for that takes the date along to the left."""
     issuer = min(issuer, line)
     centred = SEALED_RIGHT + (date - issuer) / 2
     if centred >= 0:
-        return Place(Align.RIGHT, centred), Place(Align.RIGHT, SEALED_RIGHT)
-    return Place(Align.RIGHT, 0), Place(Align.RIGHT, (issuer - date) / 2)
+        return ClosingPlace(Align.RIGHT, centred), ClosingPlace(Align.RIGHT, SEALED_RIGHT)
+    return ClosingPlace(Align.RIGHT, 0), ClosingPlace(Align.RIGHT, (issuer - date) / 2)

@@ -8,10 +8,10 @@ from lxml import etree
 
 from app.core.template_report import TemplateTrouble
 from app.word.ooxml.wml import w
-from app.word.templates.expressions import IN_LOOP, LOOP, Reader
-from app.word.templates.marks import Mark, expected, nested_alike
+from app.word.templates.expressions import IN_LOOP, LOOP, ExpressionReader
 from app.word.templates.sentences import perhaps, trouble
 from app.word.templates.signs import KEYWORDS
+from app.word.templates.tags import Tag, expected, nested_alike
 from app.word.templates.vocabulary import Sort
 
 _ENDS = {"endfor": "for", "endif": "if"}
@@ -23,12 +23,12 @@ _CODE = ("set", "macro", "include", "import", "from", "extends", "block", "call"
 
 
 @dataclass
-class _Block:
+class _OpenBlock:
     """An open loop or condition: its first tag, and the one last seen on its level (else, elif)."""
 
     keyword: str
-    first: Mark
-    last: Mark
+    first: Tag
+    last: Tag
 
 
 class Blocks:
@@ -36,19 +36,19 @@ class Blocks:
 
     def __init__(self, names: ChainMap[str, Sort], own: frozenset[str]) -> None:
         self.troubles: list[TemplateTrouble] = []
-        self.reader = Reader(names, own, self._say)
-        self._open: list[_Block] = []
-        self._mark: Mark | None = None
+        self.reader = ExpressionReader(names, own, self._say)
+        self._open: list[_OpenBlock] = []
+        self._taken: Tag | None = None
 
-    def take(self, mark: Mark) -> None:
+    def take(self, tag: Tag) -> None:
         """Look at the next tag."""
-        self._mark = mark
-        if mark.opening == "{{":
-            self.reader.printed(mark.inside.body)
-        elif mark.opening == "{":
-            self._single(mark)
+        self._taken = tag
+        if tag.opening == "{{":
+            self.reader.printed(tag.inside.body)
+        elif tag.opening == "{":
+            self._single(tag)
         else:
-            self._tag(mark)
+            self._tag(tag)
 
     def end(self) -> None:
         """No more tags: what is open has no end."""
@@ -56,35 +56,35 @@ class Blocks:
             self._unclosed(self._open.pop())
 
     def _say(self, ident: str, **values: str) -> None:
-        if self._mark is not None:
-            self._tell(ident, self._mark, **values)
+        if self._taken is not None:
+            self._tell(ident, self._taken, **values)
 
-    def _tell(self, ident: str, mark: Mark, **values: str) -> None:
-        self.troubles.append(trouble(ident, mark.spot.place, **{"text": mark.source, **values}))
+    def _tell(self, ident: str, tag: Tag, **values: str) -> None:
+        self.troubles.append(trouble(ident, tag.spot.place, **{"text": tag.source, **values}))
 
-    def _single(self, mark: Mark) -> None:
+    def _single(self, tag: Tag) -> None:
         """A single brace is text, unless a field was meant."""
-        first = mark.inside.body.split("|")[0].split(".")[0].strip()
+        first = tag.inside.body.split("|")[0].split(".")[0].strip()
         if first in self.reader.names:
-            self._say("brace-single", expected=expected(mark))
+            self._say("brace-single", expected=expected(tag))
 
-    def _tag(self, mark: Mark) -> None:
-        keyword, _, rest = mark.inside.body.partition(" ")
+    def _tag(self, tag: Tag) -> None:
+        keyword, _, rest = tag.inside.body.partition(" ")
         if keyword not in KEYWORDS:
             self._unknown(keyword)
             return
-        self._look_around(mark, keyword)
+        self._look_around(tag, keyword)
         match keyword:
             case "for":
                 name, sort = self.reader.loop(rest)
-                self._begin(keyword, mark, {name: sort, LOOP: IN_LOOP})
+                self._begin(keyword, tag, {name: sort, LOOP: IN_LOOP})
             case "if":
                 self.reader.condition(rest)
-                self._begin(keyword, mark, {})
+                self._begin(keyword, tag, {})
             case "elif" | "else":
-                self._between(mark, keyword, rest)
+                self._between(tag, keyword, rest)
             case "endfor" | "endif":
-                self._finish(mark, keyword, rest)
+                self._finish(tag, keyword, rest)
 
     def _unknown(self, keyword: str) -> None:
         if keyword.removeprefix("end") in _CODE:
@@ -95,11 +95,11 @@ class Blocks:
         stuck = next((one for one in KEYWORDS if keyword.startswith(one) and not keyword.isascii()), "")
         self._say("unknown-tag", hint=f"{stuck} 后面要空一格。" if stuck else perhaps(meant))
 
-    def _begin(self, keyword: str, mark: Mark, names: dict[str, Sort]) -> None:
+    def _begin(self, keyword: str, tag: Tag, names: dict[str, Sort]) -> None:
         self.reader.names = self.reader.names.new_child(names)
-        self._open.append(_Block(keyword, mark, mark))
+        self._open.append(_OpenBlock(keyword, tag, tag))
 
-    def _between(self, mark: Mark, keyword: str, rest: str) -> None:
+    def _between(self, tag: Tag, keyword: str, rest: str) -> None:
         if keyword == "elif":
             self.reader.condition(rest)
         elif rest.strip():
@@ -107,38 +107,38 @@ class Blocks:
         if not self._open or (keyword == "elif" and self._open[-1].keyword == "for"):
             self._say("block-unopened", opening="{% if … %}")
             return
-        self._same_level(self._open[-1].last, mark)
-        self._open[-1].last = mark
+        self._same_level(self._open[-1].last, tag)
+        self._open[-1].last = tag
 
-    def _finish(self, mark: Mark, keyword: str, rest: str) -> None:
+    def _finish(self, tag: Tag, keyword: str, rest: str) -> None:
         if rest.strip():
             self._say("not-understood", hint=f"{keyword} 后面不写别的。")
         wanted = _ENDS[keyword]
         if not any(one.keyword == wanted for one in self._open):
-            self._say("block-unopened", opening=f"{{%{mark.inside.prefix} {wanted} … %}}")
+            self._say("block-unopened", opening=f"{{%{tag.inside.prefix} {wanted} … %}}")
             return
         while self._open[-1].keyword != wanted:
             self._unclosed(self._open.pop())
-        self._same_level(self._open.pop().last, mark)
+        self._same_level(self._open.pop().last, tag)
         self.reader.names = self.reader.names.parents
 
-    def _unclosed(self, block: _Block) -> None:
+    def _unclosed(self, block: _OpenBlock) -> None:
         self.reader.names = self.reader.names.parents
         does = "重复" if block.keyword == "for" else "判断"
         closing = f"{{%{block.first.inside.prefix} end{block.keyword} %}}"
         self._tell("block-unclosed", block.first, closing=closing, does=does)
 
-    def _look_around(self, mark: Mark, keyword: str) -> None:
-        prefix = "tc" if keyword == "vm" else mark.inside.prefix
-        if prefix in ("tr", "tc") and _holder(mark, prefix) is None:
+    def _look_around(self, tag: Tag, keyword: str) -> None:
+        prefix = "tc" if keyword == "vm" else tag.inside.prefix
+        if prefix in ("tr", "tc") and _holder(tag, prefix) is None:
             self._say("outside-table")
         elif keyword == "vm":
             if LOOP not in self.reader.names:
                 self._say("vm-outside")
-        elif prefix in _UNITS and not _is_alone(mark, _UNITS[prefix][0]):
+        elif prefix in _UNITS and not _is_alone(tag, _UNITS[prefix][0]):
             self._say("not-alone", unit=_UNITS[prefix][1])
 
-    def _same_level(self, first: Mark, second: Mark) -> None:
+    def _same_level(self, first: Tag, second: Tag) -> None:
         """What is repeated or left out must be whole elements; else the document is torn."""
         if first.inside.prefix != second.inside.prefix:
             self._say("block-prefix", other=first.source)
@@ -150,22 +150,22 @@ class Blocks:
             self._tell("blank-paragraphs", first, expected=expected(first, "p"))
 
 
-def _holder(mark: Mark, prefix: str) -> etree._Element | None:
+def _holder(tag: Tag, prefix: str) -> etree._Element | None:
     if prefix == "p":
-        return mark.spot.element
-    return next(mark.spot.element.iterancestors(w(prefix)), None)
+        return tag.spot.element
+    return next(tag.spot.element.iterancestors(w(prefix)), None)
 
 
-def _is_alone(mark: Mark, unit: str) -> bool:
+def _is_alone(tag: Tag, unit: str) -> bool:
     """Whether the element that goes with the tag holds nothing else."""
-    holder = _holder(mark, unit)
+    holder = _holder(tag, unit)
     if holder is None:
         return True
     words = "".join(one.text or "" for one in holder.iter(w("t")))
-    return words.strip() == mark.source and next(holder.iter(*_KEPT), None) is None
+    return words.strip() == tag.source and next(holder.iter(*_KEPT), None) is None
 
 
-def _apart(first: Mark, second: Mark) -> str:
+def _apart(first: Tag, second: Tag) -> str:
     """What to do where two tags of one block do not stand on one level; empty where they do."""
     prefix = first.inside.prefix
     if prefix in _UNITS:
@@ -183,7 +183,7 @@ def _apart(first: Mark, second: Mark) -> str:
     return ""
 
 
-def _leaves_blanks(first: Mark, second: Mark) -> bool:
+def _leaves_blanks(first: Tag, second: Tag) -> bool:
     if first.inside.prefix or first.spot is second.spot:
         return False
     return all(one.spot.text.strip() == one.source for one in (first, second))

@@ -16,10 +16,10 @@ from app.word.ooxml.wml import DOCUMENT, STYLES, is_text_part, parse, serialise,
 from app.word.reading.paragraphs import Styles, style_id
 from app.word.templates.blocks import Blocks
 from app.word.templates.danger import Danger, dangers, with_doctype
-from app.word.templates.marks import Mark, loose_braces, marks_of
 from app.word.templates.required_styles import style_troubles
 from app.word.templates.sentences import trouble
 from app.word.templates.spots import Spot, spots
+from app.word.templates.tags import Tag, loose_braces, tags_of
 from app.word.templates.vocabulary import Sort
 
 _LOOP_NAME = re.compile(r"for\s+(\w+)\s+in\b")
@@ -36,38 +36,38 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     unsafe = [_told(one, found) for one in dangers(parts, roots)]
     for root in roots.values():
         untrace(root)
-    text, used, marks = _tags(found, names)
+    text, used, tags = _tags(found, names)
     troubles = [*unsafe, *text, *_misplaced(parts, roots, found)]
     if not troubles:
         troubles += _unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
-    if not marks and not troubles:
+    if not tags and not troubles:
         troubles.append(trouble("no-field", WHOLE))
     if STYLES in parts:
         in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
-        troubles += style_troubles(marks, Styles(parse(parts[STYLES])), sorted(in_use))
+        troubles += style_troubles(tags, Styles(parse(parts[STYLES])), sorted(in_use))
     return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
 
 
 def _tags(
     found: Mapping[str, list[Spot]], names: Mapping[str, Sort]
-) -> tuple[list[TemplateTrouble], set[str], list[Mark]]:
+) -> tuple[list[TemplateTrouble], set[str], list[Tag]]:
     """What is wrong with the tags of all parts, the fields they use, and the tags of the body."""
-    read = {part: [marks_of(spot) for spot in inside] for part, inside in found.items()}
-    everything = [mark for inside in read.values() for marks, _ in inside for mark in marks]
-    own = frozenset(match[1] for mark in everything if (match := _LOOP_NAME.match(mark.inside.body)))
+    read = {part: [tags_of(spot) for spot in inside] for part, inside in found.items()}
+    everything = [tag for inside in read.values() for tags, _ in inside for tag in tags]
+    own = frozenset(match[1] for tag in everything if (match := _LOOP_NAME.match(tag.inside.body)))
     troubles: list[TemplateTrouble] = []
     used: set[str] = set()
     for part, inside in read.items():
         troubles += loose_braces(found[part])
         blocks = Blocks(ChainMap({}, dict(names)), own)
-        for marks, broken in inside:
+        for tags, broken in inside:
             troubles += broken
-            for mark in marks:
-                blocks.take(mark)
+            for tag in tags:
+                blocks.take(tag)
         blocks.end()
         troubles += blocks.troubles
         used |= blocks.reader.used
-    return troubles, used, [mark for mark in everything if mark.opening != "{"]
+    return troubles, used, [tag for tag in everything if tag.opening != "{"]
 
 
 def _told(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:

@@ -29,7 +29,7 @@ class _NotAllowed(Exception):
     """Anything beyond names, filters, comparisons, and, or, not."""
 
 
-class Reader:
+class ExpressionReader:
     """Reads the tags of one part in order; `names` grow and shrink with the loops, `used` collects top-level fields."""
 
     def __init__(self, names: ChainMap[str, Sort], own: frozenset[str], say: Say) -> None:

@@ -8,8 +8,8 @@ from app.word.ooxml.wml import w
 from app.word.reading.paragraphs import Styles, style_id
 from app.word.standard import layout
 from app.word.standard.layout import Style
-from app.word.templates.marks import Mark
 from app.word.templates.sentences import trouble
+from app.word.templates.tags import Tag
 
 _RELIED_ON = (
     layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY, layout.MARK, layout.SIGNERS, layout.SIGNATURE, layout.DATE,
@@ -25,10 +25,10 @@ _PLACES: dict[str, tuple[bool, tuple[Style, ...]]] = {
 }
 
 
-def style_troubles(marks: Iterable[Mark], styles: Styles, used: Iterable[str]) -> Iterator[TemplateTrouble]:
+def style_troubles(tags: Iterable[Tag], styles: Styles, used: Iterable[str]) -> Iterator[TemplateTrouble]:
     """Warnings only: without its style a paragraph is printed where it stands. `used`: ids of styles in use."""
-    for mark in marks:
-        yield from _placed(mark, styles)
+    for tag in tags:
+        yield from _placed(tag, styles)
     names = [name for name in map(styles.name, used) if name]
     relied = {one.name for one in _RELIED_ON}
     known = {one.name for one in layout.STYLES}
@@ -42,11 +42,11 @@ def style_troubles(marks: Iterable[Mark], styles: Styles, used: Iterable[str]) -
             yield trouble("rules-missing", WHOLE, expected="”“".join(missing))
 
 
-def _placed(mark: Mark, styles: Styles) -> Iterator[TemplateTrouble]:
-    alone, wanted = _PLACES.get(mark.inside.body, (False, ()))
-    in_table = next(mark.spot.element.iterancestors(w("tc")), None) is not None
-    if not wanted or mark.opening != "{{" or in_table or styles.is_in(mark.spot.element, *wanted):
+def _placed(tag: Tag, styles: Styles) -> Iterator[TemplateTrouble]:
+    alone, wanted = _PLACES.get(tag.inside.body, (False, ()))
+    in_table = next(tag.spot.element.iterancestors(w("tc")), None) is not None
+    if not wanted or tag.opening != "{{" or in_table or styles.is_in(tag.spot.element, *wanted):
         return
-    if not alone or mark.spot.text.strip() == mark.source:
-        style = styles.name(style_id(mark.spot.element)) or "正文"
-        yield trouble("style-missing", mark.spot.place, text=mark.source, style=style, expected=wanted[0].name)
+    if not alone or tag.spot.text.strip() == tag.source:
+        style = styles.name(style_id(tag.spot.element)) or "正文"
+        yield trouble("style-missing", tag.spot.place, text=tag.source, style=style, expected=wanted[0].name)

@@ -21,7 +21,7 @@ TITLE = "关于巡察整改进展情况的通报"
 
 
 @dataclass(frozen=True)
-class Manner:
+class LayoutEngine:
     """What such a program writes: margins in mm (top, bottom, left, right), pitch and sizes in pt."""
 
     margins: tuple[float, float, float, float]
@@ -37,59 +37,59 @@ class Manner:
 
 
 # 37/35/28/26, 28 pt, no squeeze; page numbers on the outer sides, Times for everything Western.
-DOCFORMAT = Manner((37, 35, 28, 26), 28, 32, "outside", latin="Times New Roman", date_right=56)
+DOCFORMAT = LayoutEngine((37, 35, 28, 26), 28, 32, "outside", latin="Times New Roman", date_right=56)
 # A provincial house style: 28/27 mm, 33 pt, bold third level, numbers in the middle.
-HOUSE = Manner((28, 28, 27, 27), 33, 32, "center", third_bold=True)
+HOUSE = LayoutEngine((28, 28, 27, 27), 33, 32, "center", third_bold=True)
 # 37/35 with 27 mm on both sides, 28 pt; numbers in the middle.
-MARKDOWN = Manner((37, 35, 27, 27), 28, 32, "center")
+MARKDOWN = LayoutEngine((37, 35, 27, 27), 28, 32, "center")
 
 
-def written(manner: Manner) -> bytes:
+def written(engine: LayoutEngine) -> bytes:
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    top, bottom, left, right = manner.margins
+    top, bottom, left, right = engine.margins
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(
         Mm, (top, bottom, left, right)
     )
     section.footer_distance = Mm(28)
-    footer(section, manner.number)
+    footer(section, engine.number)
 
     def add(
         text: str, face: str = "仿宋_GB2312", size: float = 16, side: WD_ALIGN_PARAGRAPH | None = None
     ) -> Paragraph:
         paragraph = document.add_paragraph()
-        paragraph.paragraph_format.line_spacing = Pt(manner.pitch)
+        paragraph.paragraph_format.line_spacing = Pt(engine.pitch)
         paragraph.paragraph_format.space_after = Pt(0)
         run = paragraph.add_run(text)
         face_of(run, face, size, 0)
         for slot in ("ascii", "hAnsi"):
-            fonts_of(run).set(qn(f"w:{slot}"), manner.latin)
+            fonts_of(run).set(qn(f"w:{slot}"), engine.latin)
         if side is not None:
             paragraph.alignment = side
         return paragraph
 
     def indented(text: str, face: str = "仿宋_GB2312") -> Paragraph:
         paragraph = add(text, face)
-        paragraph.paragraph_format.first_line_indent = Pt(manner.first_indent)
+        paragraph.paragraph_format.first_line_indent = Pt(engine.first_indent)
         return paragraph
 
-    title = add(TITLE, manner.title_face, 22, CENTER)
-    title.runs[0].font.bold = manner.title_bold
+    title = add(TITLE, engine.title_face, 22, CENTER)
+    title.runs[0].font.bold = engine.title_bold
     add("")
     add("各县（区）委：", side=LEFT)
     indented("一、组织落实情况", "黑体")
     for at in range(1, 11):
-        indented(f"（{'一二三四五六七八九十'[at - 1]}）压实责任", manner.second_level)
+        indented(f"（{'一二三四五六七八九十'[at - 1]}）压实责任", engine.second_level)
         third = indented(f"{at}.建立清单")
-        third.runs[0].font.bold = manner.third_bold
+        third.runs[0].font.bold = engine.third_bold
         indented(f"{SENTENCE * 6}。")
         indented(f"对“重部署轻落实”的问题，{SENTENCE * 3}。")
     add("")
     issuer = add("中共云川市档案馆党组", side=RIGHT)
     issuer.paragraph_format.right_indent = Pt(32)
     date = add("2026年6月30日", side=RIGHT)
-    date.paragraph_format.right_indent = Pt(manner.date_right)
+    date.paragraph_format.right_indent = Pt(engine.date_right)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -110,7 +110,7 @@ def footer(section: Section, side: str) -> None:
         paragraph.alignment = CENTER
 
 
-CASES: list[tuple[Manner, set[str]]] = [
+CASES: list[tuple[LayoutEngine, set[str]]] = [
     (DOCFORMAT, {"characters-per-line", "widow-control", "quotes-font", "heading-last", "number-height"}),
     (
         HOUSE,
@@ -123,9 +123,9 @@ CASES: list[tuple[Manner, set[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("manner", "expected"), CASES, ids=["docformat", "house", "markdown"])
-def test_exactly_what_it_deserves(as_printed: Checked, manner: Manner, expected: set[str]) -> None:
-    assert differing(as_printed(written(manner))) == expected
+@pytest.mark.parametrize(("engine", "expected"), CASES, ids=["docformat", "house", "markdown"])
+def test_exactly_what_it_deserves(as_printed: Checked, engine: LayoutEngine, expected: set[str]) -> None:
+    assert differing(as_printed(written(engine))) == expected
 
 
 def test_a_house_style_is_named_and_its_margins_are_errors(as_written: Checked) -> None:

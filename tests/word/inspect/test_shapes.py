@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
 
 from app.word.inspect.document import Document, read
-from app.word.inspect.elements import Kind
+from app.word.inspect.elements import Element
 from app.word.reading.opening import read_document
 from tests.word.inspect.letters import CENTER, LEFT, RIGHT, Letter, indented
 
@@ -48,23 +48,23 @@ def plain(*lines: tuple[str, object]) -> bytes:
     return out.getvalue()
 
 
-def texts(document: Document, kind: Kind) -> list[str]:
+def texts(document: Document, kind: Element) -> list[str]:
     return [one.text for one in document.of(kind)]
 
 
 def test_every_element_of_a_letter(found_in: Finder) -> None:
     found = found_in(Letter(2).content())
-    assert {kind: len(texts(found, kind)) for kind in Kind if kind is not Kind.OTHER and texts(found, kind)} == {
-        Kind.MARK: 1,
-        Kind.NUMBER: 1,
-        Kind.TITLE: 2,
-        Kind.ADDRESSEE: 1,
-        Kind.BODY: 6,
-        Kind.ATTACHMENT_NOTE: 1,
-        Kind.SIGNATURE: 1,
-        Kind.DATE: 1,
-        Kind.COPIES_TO: 1,
-        Kind.PRINTED_BY: 1,
+    assert {kind: len(texts(found, kind)) for kind in Element if kind is not Element.OTHER and texts(found, kind)} == {
+        Element.MARK: 1,
+        Element.NUMBER: 1,
+        Element.TITLE: 2,
+        Element.ADDRESSEE: 1,
+        Element.BODY: 6,
+        Element.ATTACHMENT_NOTE: 1,
+        Element.SIGNATURE: 1,
+        Element.DATE: 1,
+        Element.COPIES_TO: 1,
+        Element.PRINTED_BY: 1,
     }
 
 
@@ -75,27 +75,27 @@ def test_lines_above_the_mark_and_signers(found_in: Finder) -> None:
             ("云档〔2026〕12号　　　签发人：张一鸣", LEFT), ("关于档案安全的请示", CENTER), ("市人民政府：", LEFT), ("正文。", "indented"),
         )
     )  # fmt: skip
-    assert texts(found, Kind.COPY_NUMBER) == ["000001"]
-    assert texts(found, Kind.SECRECY) == ["机密★1年"]
-    assert texts(found, Kind.URGENCY) == ["特急"]
-    assert texts(found, Kind.SIGNERS) == ["云档〔2026〕12号　　　签发人：张一鸣"]
-    assert texts(found, Kind.TITLE) == ["关于档案安全的请示"]
+    assert texts(found, Element.COPY_NUMBER) == ["000001"]
+    assert texts(found, Element.SECRECY) == ["机密★1年"]
+    assert texts(found, Element.URGENCY) == ["特急"]
+    assert texts(found, Element.SIGNERS) == ["云档〔2026〕12号　　　签发人：张一鸣"]
+    assert texts(found, Element.TITLE) == ["关于档案安全的请示"]
 
 
 def test_a_title_that_is_not_centred(found_in: Finder) -> None:
     found = found_in(
         plain(("关于档案安全检查情况的通报", LEFT), ("正文第一段。", "indented"), ("正文第二段。", "indented"))
     )
-    assert texts(found, Kind.TITLE) == ["关于档案安全检查情况的通报"]
-    assert texts(found, Kind.BODY) == ["正文第一段。", "正文第二段。"]
+    assert texts(found, Element.TITLE) == ["关于档案安全检查情况的通报"]
+    assert texts(found, Element.BODY) == ["正文第一段。", "正文第二段。"]
 
 
 def test_a_first_paragraph_of_body_is_no_addressee(found_in: Finder) -> None:
     found = found_in(
         plain(("关于甲的通报", CENTER), ("根据统一部署，开展了检查。", LEFT), ("一、检查情况", "indented"))
     )
-    assert texts(found, Kind.ADDRESSEE) == []
-    assert texts(found, Kind.BODY) == ["根据统一部署，开展了检查。", "一、检查情况"]
+    assert texts(found, Element.ADDRESSEE) == []
+    assert texts(found, Element.BODY) == ["根据统一部署，开展了检查。", "一、检查情况"]
 
 
 def test_a_date_placed_with_blanks(found_in: Finder) -> None:
@@ -108,13 +108,13 @@ def test_a_date_placed_with_blanks(found_in: Finder) -> None:
             (blanks + "2026年6月30日", None),
         )
     )
-    assert texts(found, Kind.SIGNATURE) == ["云川市档案馆"]
-    assert texts(found, Kind.DATE) == ["2026年6月30日"]
+    assert texts(found, Element.SIGNATURE) == ["云川市档案馆"]
+    assert texts(found, Element.DATE) == ["2026年6月30日"]
 
 
 def test_a_date_within_the_body_is_no_closing(found_in: Finder) -> None:
     found = found_in(plain(("关于甲的通报", CENTER), ("2026年6月30日", "indented"), ("正文。", "indented")))
-    assert texts(found, Kind.DATE) == []
+    assert texts(found, Element.DATE) == []
 
 
 def test_note_attachments_and_what_they_hold(found_in: Finder) -> None:
@@ -125,10 +125,10 @@ def test_note_attachments_and_what_they_hold(found_in: Finder) -> None:
             ("检查情况表", CENTER), ("一、甲", "indented"), ("附件2", LEFT), ("责任清单", CENTER),
         )
     )  # fmt: skip
-    assert texts(found, Kind.ATTACHMENT_NOTE) == ["附件：1.检查情况表", "2.责任清单"]
-    assert texts(found, Kind.NOTE) == ["（此件公开发布）"]
-    assert texts(found, Kind.ATTACHMENT) == ["附件1", "附件2"]
-    assert texts(found, Kind.BODY) == ["正文。"]
+    assert texts(found, Element.ATTACHMENT_NOTE) == ["附件：1.检查情况表", "2.责任清单"]
+    assert texts(found, Element.NOTE) == ["（此件公开发布）"]
+    assert texts(found, Element.ATTACHMENT) == ["附件1", "附件2"]
+    assert texts(found, Element.BODY) == ["正文。"]
 
 
 def test_an_imprint_in_a_box_written_twice_counts_once(found_in: Finder) -> None:
@@ -144,7 +144,7 @@ def test_an_imprint_in_a_box_written_twice_counts_once(found_in: Finder) -> None
     )
     out = io.BytesIO()
     document.save(out)
-    assert texts(found_in(out.getvalue()), Kind.COPIES_TO) == ["抄送：市委办公室。"]
+    assert texts(found_in(out.getvalue()), Element.COPIES_TO) == ["抄送：市委办公室。"]
 
 
 def test_a_document_of_nothing(found_in: Finder) -> None:

@@ -6,8 +6,8 @@ from functools import cache
 from lxml import etree
 
 from app import notice, service
+from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
-from app.core.standpoint import Standpoint
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import parse
@@ -23,7 +23,7 @@ def fields(ledger: str) -> dict[str, object]:
     for name in SAMPLES[ledger]:
         given = given.with_(service.read_particulars(ROOT / "samples" / name))
     path = ROOT / "samples" / f"{ledger}.xlsx"
-    found = service.examine(path, Standpoint(date(2026, 6, 30)), particulars=given)
+    found = service.examine(path, CheckContext(date(2026, 6, 30)), particulars=given)
     return notice.compose(found.ledger, given, found.report)
 
 

@@ -1,7 +1,7 @@
 """The preview's page breaks against LibreOffice's, on every kind of document from the samples, in each preset.
 
 A page begins alike where exactly the same characters stand before it. What is compared is the preview in LibreOffice's
-manner: Word's and WPS's own, which the window shows as well, could not be measured, and is only printed.
+engine: Word's and WPS's own, which the window shows as well, could not be measured, and is only printed.
 """
 
 import re
@@ -39,7 +39,7 @@ def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, caps
         ours = shown(lay_out(roots(content), LIBREOFFICE))
         words = shown(lay_out(roots(content), WORD))
         same = sum(one == other for one, other in zip(asked, ours, strict=False))
-        told.append(f"{name}: {same} of {len(asked)} pages begin alike; in Word's manner there are {len(words)} pages")
+        told.append(f"{name}: {same} of {len(asked)} pages begin alike; in Word's engine there are {len(words)} pages")
         assert len(ours) == len(asked), name
         # A point or per cent sign of the stand-in fonts, narrower or wider than half a square, may move a line.
         assert same >= len(asked) - 2, name
@@ -51,9 +51,9 @@ def test_pages_begin_alike(printer: Converter, ledger: str, preset: Preset, caps
 
 
 def test_the_comparison_notices_other_breaks() -> None:
-    """Guards the guard: the two manners differ, so a preview in the wrong one would fail."""
+    """Guards the guard: the two engines differ, so a preview in the wrong one would fail."""
     content = written("整改台账", INK_TRUE)["整改进展通报"]
-    ours, words = (shown(lay_out(roots(content), manner)) for manner in (LIBREOFFICE, WORD))
+    ours, words = (shown(lay_out(roots(content), engine)) for engine in (LIBREOFFICE, WORD))
     assert sum(one == other for one, other in zip(ours, words, strict=False)) < len(ours) - 1
 
 

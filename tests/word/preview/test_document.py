@@ -10,7 +10,7 @@ import pytest
 from app.core.errors import Cancelled, UnreadableDocument
 from app.core.progress import Progress
 from app.word.filling.document import write
-from app.word.preview import LIBREOFFICE, MANNERS, WORD, Manner, lay_out, read_pages
+from app.word.preview import LAYOUT_ENGINES, LIBREOFFICE, WORD, LayoutEngine, lay_out, read_pages
 from app.word.reading.opening import read_document
 from app.word.reading.texts import paragraph_texts
 from app.word.standard.layout import INK_TRUE, LITERAL, Preset
@@ -19,14 +19,14 @@ from tests.word.kinds import PRESETS
 from tests.word.preview.samples import SAMPLES, roots, written
 
 
-@pytest.mark.parametrize("manner", MANNERS, ids=lambda one: one.name)
+@pytest.mark.parametrize("engine", LAYOUT_ENGINES, ids=lambda one: one.name)
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.name)
 @pytest.mark.parametrize("ledger", SAMPLES)
-def test_nothing_is_lost(tmp_path: Path, ledger: str, preset: Preset, manner: Manner) -> None:
+def test_nothing_is_lost(tmp_path: Path, ledger: str, preset: Preset, engine: LayoutEngine) -> None:
     for kind, content in written(ledger, preset).items():
         path = tmp_path / f"{kind}.docx"
         path.write_bytes(content)
-        pages = read_pages(path, manner)
+        pages = read_pages(path, engine)
         said = Counter(re.sub(r"\s", "", "".join(one.words for one in paragraph_texts(read_document(path).roots))))
         assert not said - Counter("".join(page.text for page in pages)), kind
 

@@ -16,7 +16,7 @@ from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT
 from app.word.reading import conversion
 from app.word.reading.conversion import NotPrinted, harmless, print_copy
-from app.word.reading.opening import Source, read_document
+from app.word.reading.opening import WordFile, read_document
 from app.word.standard import layout
 from tools.templates.blank import package
 
@@ -32,7 +32,7 @@ def document(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def source(document: Path) -> Source:
+def source(document: Path) -> WordFile:
     return read_document(document)
 
 
@@ -60,7 +60,7 @@ def test_without_the_program_clauses_are_unmeasured(document: Path, monkeypatch:
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
 @pytest.mark.parametrize(("lines", "said"), [("pass", "没有能打开"), ("print('LibreOffice 9.9')", "LibreOffice 9.9")])
 def test_a_program_that_writes_nothing(
-    tmp_path: Path, source: Source, monkeypatch: pytest.MonkeyPatch, lines: str, said: str
+    tmp_path: Path, source: WordFile, monkeypatch: pytest.MonkeyPatch, lines: str, said: str
 ) -> None:
     use(monkeypatch, program(tmp_path, lines))
     with pytest.raises(NotPrinted) as caught:
@@ -69,7 +69,7 @@ def test_a_program_that_writes_nothing(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
-def test_a_program_that_hangs_is_ended(tmp_path: Path, source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_hangs_is_ended(tmp_path: Path, source: WordFile, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, program(tmp_path, "time.sleep(60)"))
     monkeypatch.setattr(conversion, "_VERSION_LIMIT", 0.3)
     start = time.monotonic()
@@ -80,14 +80,14 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, source: Source, monkeypat
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
-def test_the_clerk_can_stop_it(tmp_path: Path, source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_clerk_can_stop_it(tmp_path: Path, source: WordFile, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, program(tmp_path, "time.sleep(60)"))
     asked = chain([False, False], repeat(True))
     with pytest.raises(Cancelled):
         print_copy(source, Progress(stopped=lambda: next(asked)))
 
 
-def test_a_program_that_cannot_be_started(tmp_path: Path, source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_cannot_be_started(tmp_path: Path, source: WordFile, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, tmp_path / "gone")
     with pytest.raises(NotPrinted, match="没有能启动"):
         print_copy(source, Progress())

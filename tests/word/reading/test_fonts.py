@@ -5,7 +5,7 @@ from pathlib import Path
 from app.word.filling.document import write
 from app.word.reading.fonts import font_lines, fonts_of
 from app.word.reading.machine_fonts import MachineFonts
-from app.word.reading.opening import Source, read_document
+from app.word.reading.opening import WordFile, read_document
 from app.word.standard import layout
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import notice_fields
@@ -14,7 +14,7 @@ from tools.templates.blank import package
 ALL = frozenset(face.name for face in layout.TYPEFACES.values())
 
 
-def opened(folder: Path, content: bytes) -> Source:
+def opened(folder: Path, content: bytes) -> WordFile:
     path = folder / "文.docx"
     path.write_bytes(content)
     return read_document(path)

@@ -5,7 +5,7 @@ import pytest
 from app.core.errors import BadOption
 from app.word.standard import layout
 from app.word.standard.layout import Align, Preset
-from app.word.standard.places import Place, signature_places
+from app.word.standard.places import ClosingPlace, signature_places
 from app.word.standard.presets import preset_named
 
 
@@ -28,11 +28,11 @@ def test_presets_by_name_and_label() -> None:
 @pytest.mark.parametrize(
     ("issuer", "date", "places"),
     [
-        (12, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 16))),
-        (8, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 20))),
-        (5, 8, (Place(Align.RIGHT, 7), Place(Align.RIGHT, 2))),
-        (40, 8, (Place(Align.RIGHT, 2), Place(Align.LEFT, 2))),
+        (12, 8, (ClosingPlace(Align.RIGHT, 2), ClosingPlace(Align.LEFT, 16))),
+        (8, 8, (ClosingPlace(Align.RIGHT, 2), ClosingPlace(Align.LEFT, 20))),
+        (5, 8, (ClosingPlace(Align.RIGHT, 7), ClosingPlace(Align.RIGHT, 2))),
+        (40, 8, (ClosingPlace(Align.RIGHT, 2), ClosingPlace(Align.LEFT, 2))),
     ],
 )
-def test_issuer_and_date(issuer: float, date: float, places: tuple[Place, Place]) -> None:
+def test_issuer_and_date(issuer: float, date: float, places: tuple[ClosingPlace, ClosingPlace]) -> None:
     assert signature_places(issuer, date) == places

@@ -9,12 +9,12 @@ from app.core.days import written
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger
-from app.marks.book import Book
-from app.marks.cells import plain_xml
-from app.marks.mending import DATES, PROSE, certain_day, mended
-from app.marks.notes import Place
-from app.marks.raw import Held, Raw, Reader, raw_cells
-from app.marks.references import columns_in_formulas, validated
+from app.workbooks.book import Book
+from app.workbooks.cells import plain_xml
+from app.workbooks.mending import DATES, PROSE, certain_day, mended
+from app.workbooks.notes import Place
+from app.workbooks.raw import Held, Raw, RawReader, raw_cells
+from app.workbooks.references import columns_in_formulas, validated
 
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _IN_FORMULA = "有公式用到这一列，改了会影响公式的结果；请在 Excel 或 WPS 里手工改，并核对公式"
@@ -28,7 +28,7 @@ class Fixer:
 
     def __init__(self, book: Book, ledger: Ledger) -> None:
         self._book, self._ledger = book, ledger
-        self._reader = Reader(book.package, book.namespace, book.part("sharedStrings"))
+        self._reader = RawReader(book.package, book.namespace, book.part("sharedStrings"))
         self._parts = book.sheets()
         self._read: Mapping[str, bytes] = {
             name: plain_xml(book.package.read(part)) for name, part in self._parts.items()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Set
 
-from app.marks.notes import Place
+from app.workbooks.notes import Place
 
 _SHAPE = re.compile(rb"<v:shape\s.*?</v:shape>\s*", re.DOTALL)
 _NOTE = re.compile(rb"ObjectType=[\"']Note[\"']")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid
-from app.marks.styles import Styles
-from app.marks.tablesheet import HEADING_ROW, Styled, Table, table_part
+from app.workbooks.styles import CellStyles
+from app.workbooks.tablesheet import HEADING_ROW, Styled, TableSheet, table_part
 
 TITLE = "安全修正清单"
 NAME = "修正清单"
@@ -31,12 +31,12 @@ class Record:
     digest: str
 
 
-def records_part(namespace: str, records: Sequence[Record], styles: Styles) -> bytes:
+def records_part(namespace: str, records: Sequence[Record], styles: CellStyles) -> bytes:
     """The worksheet part."""
     rows = [list(_cells(record.fix, styles)) for record in records]
     data = [_packed(record) for record in records]
     links = [record.fix.cell for record in records]
-    return table_part(namespace, Table(TITLE, _SUMMARY, _HEADINGS, rows, links, _NOTHING, data), styles)
+    return table_part(namespace, TableSheet(TITLE, _SUMMARY, _HEADINGS, rows, links, _NOTHING, data), styles)
 
 
 def read(grid: Grid | None) -> list[Record]:
@@ -47,7 +47,7 @@ def read(grid: Grid | None) -> list[Record]:
     return [record for text in packed if isinstance(text, str) and (record := _unpacked(text))]
 
 
-def _cells(fix: Fix, styles: Styles) -> Iterator[Styled]:
+def _cells(fix: Fix, styles: CellStyles) -> Iterator[Styled]:
     yield fix.label, styles.text()
     yield str(fix.cell), styles.text(link=True)
     yield f"“{fix.before}”", styles.text()

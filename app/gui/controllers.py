@@ -1,4 +1,4 @@
-"""All courses of the window, listed by hand and joined: a new feature is a module of its own and a line here."""
+"""All controllers of the window, listed by hand and joined: a new feature is a module of its own and a line here."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,15 +8,15 @@ from app.gui import figures_strings, layout_strings, preview_strings, strings
 from app.gui.asking import Asking
 from app.gui.checking import Checking
 from app.gui.choosing import Choosing
+from app.gui.controller import Context, Controller
 from app.gui.copies import Copies
-from app.gui.course import Course, Desk
 from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
-from app.gui.own_presets import OwnPresets
+from app.gui.own_presets import OwnPresetsController
 from app.gui.preferences import Preferences
 from app.gui.preview import Preview
 from app.gui.printing import Printing
@@ -27,29 +27,29 @@ from app.gui.undoing import Undoing
 from app.gui.writing import Writing
 
 
-class Courses:
-    """Each course connects its own menu entries; what all of them tell is connected here."""
+class Controllers:
+    """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.checking = Checking(desk)
-        self.asking = Asking(desk, self.checking)
-        self.filling = Filling(desk, self.checking)
-        self.choosing = Choosing(desk)
-        self.preferences = Preferences(desk, self.checking, self.choosing)
-        self.rules = Rules(desk, self.checking)
-        self.deciding = Deciding(desk, self.checking)
-        self.figures = Figures(desk)
-        self.writing = Writing(desk, self.checking)
-        self.copies = Copies(desk)
-        self.fixing = Fixing(desk)
-        self.undoing = Undoing(desk)
-        self.templates = Templates(desk, self.choosing)
-        self.own_presets = OwnPresets(desk, self.choosing)
-        self.layout_check = LayoutCheck(desk)
-        self.printing = Printing(desk)
-        self.preview = Preview(desk)
-        self.all: tuple[Course, ...] = (
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.checking = Checking(context)
+        self.asking = Asking(context, self.checking)
+        self.filling = Filling(context, self.checking)
+        self.choosing = Choosing(context)
+        self.preferences = Preferences(context, self.checking, self.choosing)
+        self.rules = Rules(context, self.checking)
+        self.deciding = Deciding(context, self.checking)
+        self.figures = Figures(context)
+        self.writing = Writing(context, self.checking)
+        self.copies = Copies(context)
+        self.fixing = Fixing(context)
+        self.undoing = Undoing(context)
+        self.templates = Templates(context, self.choosing)
+        self.own_presets = OwnPresetsController(context, self.choosing)
+        self.layout_check = LayoutCheck(context)
+        self.printing = Printing(context)
+        self.preview = Preview(context)
+        self.all: tuple[Controller, ...] = (
             self.checking,
             self.asking,
             self.filling,
@@ -79,18 +79,18 @@ class Courses:
         told: Callable[[Tone, str], None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
-        for course in self.all:
-            course.begins.connect(began)
-            course.checked.connect(shown)
-            course.checked.connect(self.filling.show)
-            course.checked.connect(self.choosing.show)
-            course.checked.connect(self.figures.refresh)
-            course.checked.connect(self.fixing.refresh)
-            course.wrote.connect(wrote)
-            course.failed.connect(failed)
-            course.told.connect(told)
+        for controller in self.all:
+            controller.begins.connect(began)
+            controller.checked.connect(shown)
+            controller.checked.connect(self.filling.show)
+            controller.checked.connect(self.choosing.show)
+            controller.checked.connect(self.figures.refresh)
+            controller.checked.connect(self.fixing.refresh)
+            controller.wrote.connect(wrote)
+            controller.failed.connect(failed)
+            controller.told.connect(told)
             # Where work is waited for: at the foot of the window, and of a dialog before it.
-            course.busy.connect(lambda: self.desk.runner.said.emit(strings.BUSY))
+            controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.after_reading)

@@ -10,12 +10,12 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.core.fix import Fix
-from app.core.standpoint import Standpoint
 from app.service import Examination, examine, mark, safe_fixes, undo_fixes, write_fixed
-from tests.marks.rich import HEAD, parts_of, rich_workbook, save, zipped
 from tests.tables import AS_OF
+from tests.workbooks.rich import HEAD, parts_of, rich_workbook, save, zipped
 
 NAME = "整改 '台账'"
 ROWS = [
@@ -60,7 +60,7 @@ def ledger(*, shared: bool = False, formula: str = "", since: date | None = None
 
 
 def examined(folder: Path, data: bytes, name: str = "台账.xlsx") -> Examination:
-    return examine(save(folder, data, name), Standpoint(AS_OF))
+    return examine(save(folder, data, name), CheckContext(AS_OF))
 
 
 def by_cell(fixes: tuple[Fix, ...]) -> dict[str, str]:
@@ -110,7 +110,7 @@ def test_the_copy_is_mended_in_the_column_s_own_format_and_all_else_is_the_same(
     assert sheet["F2"].value == "周　敏"
     # The strings other cells share are what they were.
     assert sheet["G5"].value == "2026/8/1前"
-    after = examine(copy, Standpoint(AS_OF))
+    after = examine(copy, CheckContext(AS_OF))
     assert [one.deadline for one in after.ledger.measures()][2:5] == [one.deadline for one in before.ledger.measures()][
         2:5
     ]
@@ -168,7 +168,7 @@ def test_a_copy_saved_by_another_program_is_undone_by_its_texts(tmp_path: Path) 
 def test_the_marked_copy_of_a_fixed_copy_can_still_be_undone_exactly(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
     copy = write_fixed(seen, safe_fixes(seen), tmp_path / "副本.xlsx")
-    marked = mark(examine(copy, Standpoint(AS_OF)), tmp_path / "标注.xlsx")
+    marked = mark(examine(copy, CheckContext(AS_OF)), tmp_path / "标注.xlsx")
     back, left = undo_fixes(marked, tmp_path / "恢复.xlsx")
     assert left == ()
     assert load_workbook(back)[NAME]["G2"].value == "2026.5.31"

@@ -32,7 +32,7 @@ def plain_xml(content: bytes) -> bytes:
     return content
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row's element in a part: its number, its opening tag, and where its content ends."""
 
     content: bytes
@@ -53,7 +53,7 @@ class Row(NamedTuple):
             yield column, start + tag.start(), end if tag[2] else self.content.index(closing, end) + len(closing)
 
 
-def rows_of(content: bytes) -> Iterator[Row]:
+def rows_of(content: bytes) -> Iterator[SheetRow]:
     """The rows of a worksheet part, in its order. Raises ValueError where the part is no worksheet as the format has it."""
     data = _DATA.search(content)
     if data is None:
@@ -64,7 +64,7 @@ def rows_of(content: bytes) -> Iterator[Row]:
     ):
         reference = _REFERENCE.search(tag[1])
         number = int(reference[2]) if reference else number + 1
-        yield Row(content, prefix, number, tag)
+        yield SheetRow(content, prefix, number, tag)
 
 
 @cache
@@ -78,11 +78,11 @@ def restyled(content: bytes, levels: Levels, marked: Set[int], filled: Filled) -
 
     Raises ValueError where the part is no worksheet as the format has it.
     """
-    return b"".join(_Sheet(content, levels, marked, filled).pieces())
+    return b"".join(_PatchedSheet(content, levels, marked, filled).pieces())
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class _PatchedSheet:
     content: bytes
     levels: Levels
     marked: Set[int]
@@ -105,7 +105,7 @@ class _Sheet:
             yield self._row(row, wanted.get(row.number, {}), columns, self.content[row.tag.end() : copied])
         yield self.content[copied:]
 
-    def _row(self, row: Row, wanted: dict[int, Level], columns: Mapping[int, int], body: bytes) -> bytes:
+    def _row(self, row: SheetRow, wanted: dict[int, Level], columns: Mapping[int, int], body: bytes) -> bytes:
         changed, missing = self._cells(row.prefix, body, wanted)
         tag = row.tag
         if not missing:

@@ -18,11 +18,11 @@ from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
-from app.marks.heights import row_height
-from app.marks.results import NOTHING, place_of
-from app.marks.styles import COLOURS
-from app.marks.summary import counted
-from app.marks.tablesheet import location
+from app.workbooks.heights import row_height
+from app.workbooks.results import NOTHING, place_of
+from app.workbooks.styles import COLOURS
+from app.workbooks.summary import counted
+from app.workbooks.tablesheet import location
 
 TITLE = "台账问题清单"
 NOBODY = "未写责任部门"

@@ -8,9 +8,9 @@ from html import unescape
 
 from lxml import etree
 
-from app.marks.cells import rows_of
-from app.marks.notes import Place
-from app.marks.package import Package, parse
+from app.workbooks.cells import rows_of
+from app.workbooks.notes import Place
+from app.workbooks.package import Package, parse
 
 _ATTRIBUTES = re.compile(rb"<((?:[\w.-]+:)?)c(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
@@ -71,7 +71,7 @@ class Held:
 _NOTHING = Held()
 
 
-class Reader:
+class RawReader:
     """Reads raw cells of one workbook, with its shared strings."""
 
     def __init__(self, package: Package, namespace: str, shared: str) -> None:

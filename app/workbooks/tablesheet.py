@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from app.core.grid import Cell
-from app.marks.heights import row_height
-from app.marks.styles import Styles
+from app.workbooks.heights import row_height
+from app.workbooks.styles import CellStyles
 
 HEADING_ROW = 3
 Styled = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Table:
+class TableSheet:
     """The texts of the sheet. `headings`: each with its column's width; `nothing`: what stands there without rows.
 
     `data` is a text for each row that no one needs to see, in a hidden column of its own.
@@ -28,7 +28,7 @@ class Table:
     data: Sequence[str] = ()
 
 
-def table_part(namespace: str, table: Table, styles: Styles) -> bytes:
+def table_part(namespace: str, table: TableSheet, styles: CellStyles) -> bytes:
     """The worksheet part; links stand in its second column."""
     last = max(HEADING_ROW + 1, len(table.rows) + HEADING_ROW)
     end = "ABCDEFGH"[len(table.headings) - 1]
@@ -50,14 +50,14 @@ def location(cell: Cell) -> str:
     return f"'{quoted}'!{cell.address}"
 
 
-def _columns(table: Table) -> Iterator[str]:
+def _columns(table: TableSheet) -> Iterator[str]:
     for index, (_, width) in enumerate(table.headings, 1):
         yield f'<col min="{index}" max="{index}" width="{width}" customWidth="1"/>'
     if table.data:
         yield f'<col min="{index + 1}" max="{index + 1}" width="9" hidden="1" customWidth="1"/>'
 
 
-def _rows(table: Table, styles: Styles) -> Iterator[str]:
+def _rows(table: TableSheet, styles: CellStyles) -> Iterator[str]:
     widths = [width for _, width in table.headings]
     whole, bold, plain = [sum(widths)], styles.text(bold=True), styles.text()
     yield _row(1, [(table.title, bold)], whole)
@@ -80,7 +80,7 @@ def _row(number: int, cells: Sequence[Styled], widths: Sequence[float], hidden: 
     return f'<row r="{number}" ht="{height:g}" customHeight="1">{written}</row>'
 
 
-def _links(table: Table) -> str:
+def _links(table: TableSheet) -> str:
     links = "".join(
         f'<hyperlink ref="B{row}" location={quoteattr(location(cell))} display={quoteattr(str(cell))}/>'
         for row, cell in enumerate(table.links, HEADING_ROW + 1)

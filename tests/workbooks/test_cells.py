@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.finding import Level
-from app.marks.cells import plain_xml, restyled
+from app.workbooks.cells import plain_xml, restyled
 
 HEAD = b'<worksheet xmlns="m"><cols><col min="2" max="3" width="9" style="7"/></cols><sheetData>'
 TAIL = b"</sheetData></worksheet>"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from app.core.grid import column_letters
-from app.marks.package import parse
+from app.workbooks.package import parse
 
 AUTHOR = "台账成文"
 _APPENDED = "\n【检查结果】"

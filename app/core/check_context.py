@@ -8,7 +8,7 @@ from app.core.particulars import FEEDBACK, Particulars
 
 
 @dataclass(frozen=True)
-class Standpoint:
+class CheckContext:
     """`due_soon_days`: how many days ahead a deadline counts as near (contract: 7).
 
     `immediate_days`: after how many days since the feedback day 立行立改 should be done. `roster`: the names of

@@ -8,12 +8,12 @@ from app.core.errors import CannotWrite
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, column_number
 from app.core.ledger import Ledger
-from app.marks import results, shapes
-from app.marks.book import MAIN, Book, own_sheet
-from app.marks.cells import plain_xml, restyled
-from app.marks.drawings import drawing_id, with_drawing
-from app.marks.notes import Notes, Place
-from app.marks.package import Package, serialised
+from app.workbooks import results, shapes
+from app.workbooks.book import MAIN, Book, own_sheet
+from app.workbooks.cells import plain_xml, restyled
+from app.workbooks.drawings import drawing_id, with_drawing
+from app.workbooks.notes import Notes, Place
+from app.workbooks.package import Package, serialised
 
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
@@ -21,14 +21,14 @@ _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 def marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: str) -> bytes:
     """The marked package. `data`: the ledger's bytes. Raises CannotWrite for a package that cannot be patched."""
     try:
-        return _Copy(Book(Package(data)), ledger).marked(advice, summary)
+        return _MarkedCopy(Book(Package(data)), ledger).marked(advice, summary)
     except (KeyError, ValueError, StopIteration, etree.XMLSyntaxError) as error:
         raise CannotWrite(
             f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改写问题清单。"
         ) from error
 
 
-class _Copy:
+class _MarkedCopy:
     """One package on its way to being marked."""
 
     def __init__(self, book: Book, ledger: Ledger) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.marks.mending import certain_day, mended
+from app.workbooks.mending import certain_day, mended
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A course: something the clerk sets going, from its menu entry to its result; what all of them share."""
+"""A controller: something the clerk sets going, from its menu entry to its result; what all of them share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.core.errors import AppError
 from app.gui.actions import Actions
 from app.gui.messages import Tone
 from app.gui.session import Checked, Session
-from app.gui.status import Status
+from app.gui.status import StatusBar
 from app.gui.tasks import TaskRunner, Work
 from app.gui.work_page import WorkPage
 
@@ -20,18 +20,18 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What every course works with; `window` is the parent of its dialogs."""
+class Context:
+    """What every controller works with; `window` is the parent of its dialogs."""
 
     session: Session
     runner: TaskRunner
     window: QWidget
     commands: Actions
     work: WorkPage
-    status: Status
+    status: StatusBar
 
 
-class Course(QObject):
+class Controller(QObject):
     """`begins` tells that the clerk wants it: faults told before are out of date. `failed` tells what could not be
     done, `busy` that other work is under way, `checked` a ledger as it is to be shown now, `wrote` a file and the name
     that was asked for, `told` what else the clerk should know.
@@ -44,16 +44,16 @@ class Course(QObject):
     wrote = Signal(Path, Path)
     told = Signal(Tone, str)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.window)
-        self.desk = desk
-        self.session = desk.session
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self.context = context
+        self.session = context.session
 
     def is_free(self) -> bool:
         """Whether work can begin; if not, this is said."""
-        if self.desk.runner.busy:
+        if self.context.runner.busy:
             self.busy.emit()
-        return not self.desk.runner.busy
+        return not self.context.runner.busy
 
     def run(
         self,
@@ -64,8 +64,8 @@ class Course(QObject):
     ) -> None:
         """Begin work where none is under way; `failed` where the window's own line is not where the clerk looks."""
         if self.is_free():
-            self.desk.runner.said.emit(phrase)
-            self.desk.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit)
+            self.context.runner.said.emit(phrase)
+            self.context.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit)
 
     def attempt(self, action: Callable[[], object]) -> bool:
         """Do something quick that may fail; whether it went well."""

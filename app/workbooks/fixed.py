@@ -10,14 +10,14 @@ from app.core.errors import CannotWrite
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
-from app.marks import records
-from app.marks.book import Book, own_sheet
-from app.marks.cells import plain_xml
-from app.marks.fixes import Fixer, serials
-from app.marks.mending import certain_day
-from app.marks.package import Package
-from app.marks.raw import Raw, Reader, raw_cells, replaced
-from app.marks.records import Record
+from app.workbooks import records
+from app.workbooks.book import Book, own_sheet
+from app.workbooks.cells import plain_xml
+from app.workbooks.fixes import Fixer, serials
+from app.workbooks.mending import certain_day
+from app.workbooks.package import Package
+from app.workbooks.raw import Raw, RawReader, raw_cells, replaced
+from app.workbooks.records import Record
 
 _BROKEN = (KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError)
 _UNUSUAL = "“{file}”的内部结构不常见，不能写修正副本；请用 Excel 或 WPS 另存一次再试。"
@@ -97,7 +97,7 @@ def undone(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection
 
 def _restore(book: Book, chosen: Sequence[Record]) -> list[Fix]:
     """Put back what stood in these cells; the fixes that could not be taken back."""
-    reader = Reader(book.package, book.namespace, book.part("sharedStrings"))
+    reader = RawReader(book.package, book.namespace, book.part("sharedStrings"))
     put_back: set[Cell] = set()
     for name, part in book.sheets().items():
         own = {(one.fix.cell.row, one.fix.cell.column): one for one in chosen if one.fix.cell.sheet == name}
@@ -110,7 +110,7 @@ def _restore(book: Book, chosen: Sequence[Record]) -> list[Fix]:
     return [one.fix for one in chosen if one.fix.cell not in put_back]
 
 
-def _old(raw: Raw, record: Record, reader: Reader) -> bytes | None:
+def _old(raw: Raw, record: Record, reader: RawReader) -> bytes | None:
     """The cell's element as it was, or at least its text; None where it no longer says what the fix made of it."""
     fix, old = record.fix, replace(raw, spelt=record.old.encode())
     # Another program that saved the copy may count shared strings anew.

@@ -10,11 +10,11 @@ from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 
+from app.core.check_context import CheckContext
 from app.core.errors import BadOption, CannotWrite
-from app.core.standpoint import Standpoint
 from app.service import Examination, examine, mark
-from tests.marks.rich import parts_of, rich_workbook, save, zipped
 from tests.tables import AS_OF
+from tests.workbooks.rich import parts_of, rich_workbook, save, zipped
 
 MUST, WARN, INFO = "FFFFC7CE", "FFFFEB9C", "FFDDEBF7"
 CHANGED = {
@@ -25,7 +25,7 @@ NAME = "整改 '台账'"
 
 
 def examined(file: Path) -> Examination:
-    return examine(file, Standpoint(AS_OF))
+    return examine(file, CheckContext(AS_OF))
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from copy import deepcopy
 from lxml import etree
 
 from app.core.finding import Level
-from app.marks.day_formats import USUAL, shows_day
-from app.marks.package import parse, serialised
+from app.workbooks.day_formats import USUAL, shows_day
+from app.workbooks.package import parse, serialised
 
 EMPTY = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -22,7 +22,7 @@ COLOURS = {Level.MUST: "FFFFC7CE", Level.WARN: "FFFFEB9C", Level.INFO: "FFDDEBF7
 _OURS = "FF7A6863"
 
 
-class Styles:
+class CellStyles:
     """Cell styles by index, with new ones added only where no equal one is there."""
 
     def __init__(self, content: bytes) -> None:

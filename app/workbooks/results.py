@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from app.core.finding import Advice
 from app.core.grid import Cell
-from app.marks.styles import Styles
-from app.marks.tablesheet import Styled, Table, table_part
+from app.workbooks.styles import CellStyles
+from app.workbooks.tablesheet import Styled, TableSheet, table_part
 
 TITLE = "台账检查结果"
 NAME = "检查结果"
@@ -13,11 +13,11 @@ _HEADINGS = (("级别", 12), ("位置", 18), ("检查出的情况", 60), ("怎�
 NOTHING = "没有检查出需要处理的地方。"
 
 
-def results_part(namespace: str, summary: str, advice: Sequence[Advice], styles: Styles) -> bytes:
+def results_part(namespace: str, summary: str, advice: Sequence[Advice], styles: CellStyles) -> bytes:
     """The worksheet part; `summary` says what was checked, as of which day."""
     rows = [list(_cells(one, styles)) for one in advice]
     links = [one.finding.origin if isinstance(one.finding.origin, Cell) else None for one in advice]
-    return table_part(namespace, Table(TITLE, summary, _HEADINGS, rows, links, NOTHING), styles)
+    return table_part(namespace, TableSheet(TITLE, summary, _HEADINGS, rows, links, NOTHING), styles)
 
 
 def place_of(advice: Advice) -> str:
@@ -25,7 +25,7 @@ def place_of(advice: Advice) -> str:
     return str(advice.finding.origin or "整个台账")
 
 
-def _cells(advice: Advice, styles: Styles) -> Iterator[Styled]:
+def _cells(advice: Advice, styles: CellStyles) -> Iterator[Styled]:
     plain, level = styles.text(), advice.finding.level
     yield level.label, styles.filled(plain, level)
     yield place_of(advice), styles.text(link=isinstance(advice.finding.origin, Cell))

@@ -11,7 +11,7 @@ _BETWEEN = "\0"  # stands in no text that was cleaned
 T = TypeVar("T")
 
 
-class Haystack(Generic[T]):
+class TextIndex(Generic[T]):
     """Items with a text each; equal texts are searched once."""
 
     def __init__(self, items: Sequence[T], texts: Sequence[str]) -> None:

@@ -24,7 +24,7 @@ _LOST_BETWEEN = tuple(
 
 
 @dataclass(frozen=True)
-class Mark:
+class Tag:
     """One tag: its braces ({{ {% {# or a single {), the words it stands as, its inside, where it stands."""
 
     spot: Spot
@@ -47,7 +47,7 @@ class Mark:
 class _Scan:
     spot: Spot
     text: str
-    marks: list[Mark] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
     troubles: list[TemplateTrouble] = field(default_factory=list)
     open: tuple[str, int] | None = None
     single: int | None = None
@@ -56,11 +56,11 @@ class _Scan:
         self.troubles.append(trouble(ident, self.spot.place, text=self.spot.text[start:end].strip(), **values))
 
     def add(self, opening: str, start: int, end: int, words: slice) -> None:
-        self.marks.append(Mark(self.spot, opening, start, end, inside(self.text[words])))
+        self.tags.append(Tag(self.spot, opening, start, end, inside(self.text[words])))
         self.open = self.single = None
 
 
-def marks_of(spot: Spot) -> tuple[list[Mark], list[TemplateTrouble]]:
+def tags_of(spot: Spot) -> tuple[list[Tag], list[TemplateTrouble]]:
     """The tags of a paragraph, and what is wrong with their braces; a broken one is read as it was meant."""
     words = spot.text
     if not re.search("[{}｛｝]", words):
@@ -71,9 +71,9 @@ def marks_of(spot: Spot) -> tuple[list[Mark], list[TemplateTrouble]]:
         _take(scan, token)
     if scan.open:
         _left_open(scan, len(text))
-    found = [one for one in scan.marks if one.opening != "{#"]
-    for mark in found:
-        scan.troubles += _spelling(mark, scan.text)
+    found = [one for one in scan.tags if one.opening != "{#"]
+    for tag in found:
+        scan.troubles += _spelling(tag, scan.text)
     return found, scan.troubles
 
 
@@ -149,24 +149,24 @@ def _left_open(scan: _Scan, end: int) -> None:
     scan.open = None
 
 
-def _spelling(mark: Mark, text: str) -> Iterator[TemplateTrouble]:
-    place, read = mark.spot.place, mark.inside
-    if mark.opening != "{" and mark.source != text[mark.start : mark.end].strip():
-        yield trouble("full-width-braces", place, text=mark.source, expected=expected(mark))
-    if read.wrong and mark.opening != "{":
-        values = {"text": mark.source, "signs": read.signs, "prefix": read.prefix, "expected": expected(mark)}
+def _spelling(tag: Tag, text: str) -> Iterator[TemplateTrouble]:
+    place, read = tag.spot.place, tag.inside
+    if tag.opening != "{" and tag.source != text[tag.start : tag.end].strip():
+        yield trouble("full-width-braces", place, text=tag.source, expected=expected(tag))
+    if read.wrong and tag.opening != "{":
+        values = {"text": tag.source, "signs": read.signs, "prefix": read.prefix, "expected": expected(tag)}
         yield trouble(read.wrong, place, **values)
-    if read.prefix and mark.opening == "{{":
-        yield trouble("prefix-on-field", place, text=mark.source, prefix=read.prefix, expected=f"{{{{ {read.body} }}}}")
-    if mark.opening != "{" and _is_split(mark.holders()):
-        yield trouble("mark-split", place, text=mark.source)
+    if read.prefix and tag.opening == "{{":
+        yield trouble("prefix-on-field", place, text=tag.source, prefix=read.prefix, expected=f"{{{{ {read.body} }}}}")
+    if tag.opening != "{" and _is_split(tag.holders()):
+        yield trouble("mark-split", place, text=tag.source)
 
 
-def expected(mark: Mark, prefix: str | None = None) -> str:
+def expected(tag: Tag, prefix: str | None = None) -> str:
     """The tag as it should be written, with another prefix if one is given."""
-    letter = mark.inside.prefix if prefix is None else prefix
-    opening = "{{" if mark.opening == "{" else mark.opening
-    return f"{opening}{letter} {mark.inside.body} {_CLOSING[opening]}"
+    letter = tag.inside.prefix if prefix is None else prefix
+    opening = "{{" if tag.opening == "{" else tag.opening
+    return f"{opening}{letter} {tag.inside.body} {_CLOSING[opening]}"
 
 
 def _is_split(holders: list[etree._Element]) -> bool:

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from app.marks import shapes
-from app.marks.notes import Notes
+from app.workbooks import shapes
+from app.workbooks.notes import Notes
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OTHERS = (

@@ -7,9 +7,9 @@ from lxml import etree
 from app.core.errors import BadOption
 from app.core.grid import Grid
 from app.core.ledger import Ledger
-from app.marks import styles as style_parts
-from app.marks.package import Package, parse, serialised
-from app.marks.styles import Styles
+from app.workbooks import styles as style_parts
+from app.workbooks.package import Package, parse, serialised
+from app.workbooks.styles import CellStyles
 
 _WORKBOOK = "xl/workbook.xml"
 MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -52,7 +52,7 @@ class Book:
         if not package.has(self.styles_part):
             package.declare(self.styles_part, f"{MAIN}.styles+xml")
             package.write(self.styles_part, style_parts.EMPTY)
-        self.styles = Styles(package.read(self.styles_part))
+        self.styles = CellStyles(package.read(self.styles_part))
 
     def part(self, kind: str) -> str:
         """The workbook's part of this kind (styles, sharedStrings); empty where it has none."""

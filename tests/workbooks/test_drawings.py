@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.marks.drawings import drawing_id, with_drawing
+from app.workbooks.drawings import drawing_id, with_drawing
 
 NEW = b'<legacyDrawing xmlns:r="o" r:id="rId5"/>'
 
