@@ -10,7 +10,7 @@ from lxml import etree
 
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, parse, w
-from app.word.reading.paragraphs import Styles, style_id
+from app.word.reading.styles import Styles, style_id
 from app.word.standard import layout
 from tests.word.rendering import Line, Printed
 

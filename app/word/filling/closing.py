@@ -3,8 +3,9 @@
 from lxml import etree
 
 from app.core.text import width
-from app.word.ooxml.wml import child, w
-from app.word.reading.paragraphs import Styles, properties, text_of
+from app.word.ooxml.wml import child, properties_of, w
+from app.word.reading.blocks import paragraphs_in
+from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
 from app.word.standard.places import ClosingPlace, sealed_places, signature_places
@@ -15,35 +16,36 @@ _KINDS = (
 )
 
 
-def place_closing(document: etree._Element, styles: Styles, preset: Preset) -> None:
+def place_closing(document: etree._Element, reader: Reader, preset: Preset) -> None:
     """Change the body in place."""
     for signature_style, date_style, places in _KINDS:
-        for signature in styles.among(document, signature_style):
+        for signature in reader.styles.among(document, signature_style):
             date = signature.getnext()
-            if date is not None and styles.is_in(date, date_style):
-                widths = width(text_of(signature)), width(text_of(date))
+            if date is not None and reader.styles.is_in(date, date_style):
+                widths = width(reader.words(signature)), width(reader.words(date))
                 _place([signature, date], places(*widths, type_area.characters(preset)))
-                _keep(signature)
+                _keep(signature, reader)
                 following = date.getnext()
-                if following is not None and styles.is_in(following, layout.NOTE):
-                    child(properties(date), "keepNext")
+                if following is not None and reader.styles.is_in(following, layout.NOTE):
+                    child(properties_of(date), "keepNext")
 
 
 def _place(lines: list[etree._Element], places: tuple[ClosingPlace, ClosingPlace]) -> None:
     for paragraph, place in zip(lines, places, strict=True):
-        indent = child(properties(paragraph), "ind")
+        indent = child(properties_of(paragraph), "ind")
         indent.attrib.clear()
         # No leftChars or rightChars: Word counts them in characters of 16 pt, the text stands at 15.75.
         indent.set(w(str(place.align)), str(layout.BODY_CHARACTER.times(place.empty).twips))
-        child(properties(paragraph), "jc").set(w("val"), str(place.align))
+        child(properties_of(paragraph), "jc").set(w("val"), str(place.align))
 
 
-def _keep(signature: etree._Element) -> None:
+def _keep(signature: etree._Element, reader: Reader) -> None:
     """From the last paragraph with words, or a table's last row, down to the issuer, each stays with the next."""
-    child(properties(signature), "keepNext")
+    child(properties_of(signature), "keepNext")
     for before in signature.itersiblings(preceding=True):
         last = before if before.tag == w("p") else before[-1] if len(before) else before
-        for paragraph in last.iter(w("p")):
-            child(properties(paragraph), "keepNext")
-        if text_of(last).strip():
+        kept = list(paragraphs_in(last))
+        for paragraph in kept:
+            child(properties_of(paragraph), "keepNext")
+        if any(reader.words(paragraph).strip() for paragraph in kept):
             return

@@ -17,7 +17,7 @@ from app.word.filling.section_ends import tidy_sections
 from app.word.ooxml.metadata import untrace, without_traces
 from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT, FONTS, STYLES, is_text_part, parse, put_in_order, serialise, w
-from app.word.reading.paragraphs import Styles
+from app.word.reading.paragraphs import LOOKED_UP, Reader
 from app.word.standard.layout import PRESETS, Preset
 
 
@@ -37,31 +37,34 @@ class Appearance:
 def finish(content: bytes, form: Appearance) -> bytes:
     """The bytes to be written; equal input gives equal bytes."""
     parts = without_traces(read_parts(content))
-    sheet = parse(parts[STYLES])
-    styles = Styles(sheet)
+    for name in filter(parts.__contains__, (STYLES, FONTS)):
+        part = parse(parts[name])
+        set_preset(part, form.preset, form.known)
+        parts[name] = serialise(part)
+    reader = Reader({name: parse(parts[name]) for name in LOOKED_UP if name in parts})
     for name in filter(is_text_part, parts):
         root = parse(parts[name])
-        untrace(root)
-        mend_tables(root)
-        set_preset(root, form.preset, form.known)
-        mark_gaps(root)
-        # docxtpl adds the merge of a cell behind what has to follow it.
-        for cell in root.iter(w("tcPr")):
-            put_in_order(cell)
+        _mend(root, form)
         if name == DOCUMENT:
-            _place(root, styles, form)
+            _place(root, reader, form)
         parts[name] = serialise(root)
-    for name, part in ((STYLES, sheet), (FONTS, parse(parts[FONTS]) if FONTS in parts else None)):
-        if part is not None:
-            set_preset(part, form.preset, form.known)
-            parts[name] = serialise(part)
     return write_parts(parts)
 
 
-def _place(document: etree._Element, styles: Styles, form: Appearance) -> None:
+def _mend(root: etree._Element, form: Appearance) -> None:
+    untrace(root)
+    mend_tables(root)
+    set_preset(root, form.preset, form.known)
+    mark_gaps(root)
+    # docxtpl adds the merge of a cell behind what has to follow it.
+    for cell in root.iter(w("tcPr")):
+        put_in_order(cell)
+
+
+def _place(document: etree._Element, reader: Reader, form: Appearance) -> None:
     tidy_sections(document)
-    loosen_long_headings(document, styles, form.preset)
-    place_letterhead(document, styles, form.preset, form.mark)
-    place_closing(document, styles, form.preset)
-    hang(document, styles)
-    place_imprint(document, styles, form.preset, duplex=form.duplex)
+    loosen_long_headings(document, reader, form.preset)
+    place_letterhead(document, reader, form.preset, form.mark)
+    place_closing(document, reader, form.preset)
+    hang(document, reader)
+    place_imprint(document, reader, form.preset, duplex=form.duplex)

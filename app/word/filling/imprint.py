@@ -9,8 +9,8 @@ from app.core.text import width
 from app.word.filling.last_page import ends_on_even_page
 from app.word.filling.textbox import NAMESPACES, at_foot
 from app.word.ooxml.lengths import Length
-from app.word.ooxml.wml import MAIN, child, parse, w
-from app.word.reading.paragraphs import Styles, properties, set_style, text_of
+from app.word.ooxml.wml import MAIN, child, parse, properties_of, set_style, w
+from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset, Style
 
@@ -18,39 +18,42 @@ _EMPTY_AT_BOTH_SIDES = 2
 _LABEL = 3  # 抄送：
 
 
-def place_imprint(document: etree._Element, styles: Styles, preset: Preset, *, duplex: bool = False) -> None:
+def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, duplex: bool = False) -> None:
     """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is.
 
     Printed on both sides (`duplex`), it stands on an even page: below the text where that surely ends on one, else on a
     page of its own, before which Word leaves one blank where the text ends on an even page after all. Tried in
     LibreOffice; Word and WPS know the same kind of section.
     """
-    found = styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
+    found = reader.styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
     last = found[-1] if found else None
     if last is None or (parent := last.getparent()) is None:
         return
     at = parent.index(found[0])
     _stretch(found, preset)
-    lines = _ruled(found, styles)
+    lines = _ruled(found, reader)
     # A preset's margin may end below its type area; the last rule does not.
     above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
-    height = Length(sum(_height(one, styles, preset) for one in lines) + above.twips)
+    height = Length(sum(_height(one, reader, preset) for one in lines) + above.twips)
     box = _box(lines, (type_area.width(preset), height), above)
-    below_the_text = not duplex or ends_on_even_page(document, styles, preset, height.twips)
+    below_the_text = not duplex or ends_on_even_page(document, reader, preset, height)
     space = box.makeelement(w("p"))
-    set_style(space, styles.ident(layout.IMPRINT_SPACE))
+    set_style(space, reader.styles.ident(layout.IMPRINT_SPACE))
     _reserve(space, height)
     space.append(box)
     parent.insert(at, space)
     if not below_the_text:
-        _begin_even_page(parent, space)
+        _begin_even_page(parent, space, reader)
 
 
-def _begin_even_page(body: etree._Element, space: etree._Element) -> None:
+def _begin_even_page(body: etree._Element, space: etree._Element, reader: Reader) -> None:
     """The imprint in a section of its own without page number (7.5), whether or not it had one."""
     section, before = body[-1], space.getprevious()
     while (
-        before is not None and before.tag == w("p") and not text_of(before) and before.find(f".//{w('sectPr')}") is None
+        before is not None
+        and before.tag == w("p")
+        and not reader.words(before)
+        and before.find(f".//{w('sectPr')}") is None
     ):
         before = before.getprevious()
     if section.tag != w("sectPr") or before is None:
@@ -59,7 +62,7 @@ def _begin_even_page(body: etree._Element, space: etree._Element) -> None:
         last = before if before.tag == w("p") else before.makeelement(w("p"))
         if last is not before:
             before.addnext(last)
-        properties(last).append(deepcopy(section))
+        properties_of(last).append(deepcopy(section))
     child(section, "type").set(w("val"), "evenPage")
     # A first page with a footer of its own, and no such footer: none is printed.
     child(section, "titlePg")
@@ -73,32 +76,33 @@ def _stretch(paragraphs: list[etree._Element], preset: Preset) -> None:
                 stop.set(w("pos"), str(type_area.width(preset).less(layout.SMALL_SIZE).twips))
 
 
-def _ruled(paragraphs: list[etree._Element], styles: Styles) -> list[etree._Element]:
+def _ruled(paragraphs: list[etree._Element], reader: Reader) -> list[etree._Element]:
     """Thick rules around, a thin one above 印发机关; none between 主送 and 抄送."""
-    lines = [_rule(layout.THICK_RULE, paragraphs[0], styles)]
+    lines = [_rule(layout.THICK_RULE, paragraphs[0], reader)]
     for at, paragraph in enumerate(paragraphs):
-        if at and styles.is_in(paragraph, layout.PRINTED_BY):
-            lines.append(_rule(layout.THIN_RULE, paragraph, styles))
+        if at and reader.styles.is_in(paragraph, layout.PRINTED_BY):
+            lines.append(_rule(layout.THIN_RULE, paragraph, reader))
         lines.append(paragraph)
-    return [*lines, _rule(layout.THICK_RULE, paragraphs[0], styles)]
+    return [*lines, _rule(layout.THICK_RULE, paragraphs[0], reader)]
 
 
-def _rule(style: Style, model: etree._Element, styles: Styles) -> etree._Element:
+def _rule(style: Style, model: etree._Element, reader: Reader) -> etree._Element:
     rule = model.makeelement(w("p"))
-    set_style(rule, styles.ident(style))
+    set_style(rule, reader.styles.ident(style))
     return rule
 
 
-def _height(paragraph: etree._Element, styles: Styles, preset: Preset) -> int:
-    if styles.is_in(paragraph, layout.THICK_RULE, layout.THIN_RULE):
+def _height(paragraph: etree._Element, reader: Reader, preset: Preset) -> int:
+    if reader.styles.is_in(paragraph, layout.THICK_RULE, layout.THIN_RULE):
         return layout.RULE_LINE.twips
     room = type_area.width(preset).points / layout.SMALL_SIZE.points - _EMPTY_AT_BOTH_SIDES - _LABEL
-    return ceil(max(width(text_of(paragraph)) - _LABEL, 1) / int(room)) * layout.IMPRINT_LINE.twips
+    words = reader.words(paragraph).replace("\t", "")
+    return ceil(max(width(words) - _LABEL, 1) / int(room)) * layout.IMPRINT_LINE.twips
 
 
 def _reserve(space: etree._Element, height: Length) -> None:
     """The paragraph the box hangs on is as high as the box: where it finds no room, box and all go to the next page."""
-    spacing = child(properties(space), "spacing")
+    spacing = child(properties_of(space), "spacing")
     for name, value in (("before", "0"), ("after", "0"), ("line", str(height.twips)), ("lineRule", "exact")):
         spacing.set(w(name), value)
 

@@ -4,8 +4,8 @@ from lxml import etree
 
 from app.core.text import width
 from app.word.ooxml.lengths import Length
-from app.word.ooxml.wml import child, w
-from app.word.reading.paragraphs import Styles, properties, text_of
+from app.word.ooxml.wml import child, properties_of, w
+from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
 
@@ -13,18 +13,18 @@ _ABOVE = (layout.COPY_NUMBER, layout.SECRECY, layout.URGENCY)
 _SIGNERS_RIGHT = 1  # characters left empty to the right of the names
 
 
-def place_letterhead(document: etree._Element, styles: Styles, preset: Preset, mark: str = "") -> None:
+def place_letterhead(document: etree._Element, reader: Reader, preset: Preset, mark: str = "") -> None:
     """Change the body in place; a pre-printed head is left as much room as its `mark` has."""
     above = 0
-    for paragraph in styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
-        if styles.is_in(paragraph, *_ABOVE):
+    for paragraph in reader.styles.among(document, *_ABOVE, layout.MARK, layout.MARK_SPACE):
+        if reader.styles.is_in(paragraph, *_ABOVE):
             above += 1
         else:
-            _place_mark(paragraph, text_of(paragraph) or mark, preset.pitch.times(above), preset)
+            _place_mark(paragraph, reader.words(paragraph) or mark, preset.pitch.times(above), preset)
             above = 0
-    signers = styles.among(document, layout.SIGNERS)
+    signers = reader.styles.among(document, layout.SIGNERS)
     if signers:
-        _align(signers, preset)
+        _align(signers, reader, preset)
 
 
 def mark_size(text: str, room: Length = layout.TYPE_WIDTH) -> Length:
@@ -38,7 +38,7 @@ def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Pre
     line = size.times(layout.MARK_LINE)
     ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
     before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink
-    spacing = child(properties(paragraph), "spacing")
+    spacing = child(properties_of(paragraph), "spacing")
     spacing.attrib.clear()
     for name, value in (("before", max(before, 0)), ("after", 0), ("line", line.twips), ("lineRule", "exact")):
         spacing.set(w(name), str(value))
@@ -47,22 +47,18 @@ def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Pre
             child(child(run, "rPr"), name).set(w("val"), str(size.half_points))
 
 
-def _align(lines: list[etree._Element], preset: Preset) -> None:
+def _align(lines: list[etree._Element], reader: Reader, preset: Preset) -> None:
     """The names' column ends one character before the right edge; every line begins it at the same tab stop."""
-    widest = max(width(text_of(line)[_document_number(line) :]) for line in lines)
+    widest = max(width(_names(reader.words(line))) for line in lines)
     at = layout.BODY_CHARACTER.times(type_area.characters(preset) - _SIGNERS_RIGHT - widest)
     for line in lines:
-        tabs = child(properties(line), "tabs")
+        tabs = child(properties_of(line), "tabs")
         for old in list(tabs):
             tabs.remove(old)
         etree.SubElement(tabs, w("tab"), {w("val"): "left", w("pos"): str(at.twips)})
 
 
-def _document_number(line: etree._Element) -> int:
-    """How many characters stand before the tab."""
-    count = 0
-    for element in line.iter(w("t"), w("tab")):
-        if element.tag == w("tab") and element.getparent().tag == w("r"):  # type: ignore[union-attr]
-            return count
-        count += len(element.text or "")
-    return 0
+def _names(line: str) -> str:
+    """What stands behind the tab, beside the document number (发文字号) if there is one."""
+    number, tab, names = line.partition("\t")
+    return names.replace("\t", "") if tab else number

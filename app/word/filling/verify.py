@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 
-from lxml import etree
-
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, SIGNS, is_text_part, parse, w
-
-_SIGNS = {w(name): sign for name, sign in SIGNS.items()}
+from app.word.ooxml.wml import DOCUMENT, is_text_part, parse
+from app.word.reading.inlines import words_in
 
 
 def verify(content: bytes, printed: Iterable[str]) -> None:
@@ -15,7 +12,7 @@ def verify(content: bytes, printed: Iterable[str]) -> None:
     parts = read_parts(content)
     roots = {name: parse(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))}
     order = sorted(filter(is_text_part, roots), key=lambda name: (name != DOCUMENT, name))
-    _search("\f".join(_words(roots[name]) for name in order), printed)
+    _search("\f".join(words_in(roots[name]) for name in order), printed)
 
 
 def _search(words: str, printed: Iterable[str]) -> None:
@@ -28,13 +25,3 @@ def _search(words: str, printed: Iterable[str]) -> None:
         if found < 0:
             raise RuntimeError(f"lost on the way into the document: {text!r}")
         at = found + len(text)
-
-
-def _words(root: etree._Element) -> str:
-    words: list[str] = []
-    for element in root.iter():
-        if element.tag == w("t"):
-            words.append(element.text or "")
-        elif element.tag in _SIGNS:
-            words.append(_SIGNS[element.tag])
-    return "".join(words)

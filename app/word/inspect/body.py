@@ -6,7 +6,7 @@ from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, abse
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.fonts import heading_of
-from app.word.inspect.paragraphs import Paragraph
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 
@@ -50,8 +50,8 @@ def body_indent(document: Document) -> Outcome:
     least, most = tolerances.INDENT
     wrong = []
     for one in document.body:
-        if one.look.left > tolerances.PLACE_OUT / 2 and abs(one.look.first) > 0:
-            wrong.append(at(one, f"整段缩进了 {one.look.left:.1f} 字"))
+        if one.look.left.characters > tolerances.PLACE_OUT / 2 and one.look.first.points:
+            wrong.append(at(one, f"整段缩进了 {one.look.left.characters:.1f} 字"))
         elif not least <= one.start <= most:
             wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
     return judged(wrong) if document.body else absent(_NO_BODY)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.core.clause import Difference, JudgedClause, Place, Strength, Verdict
 from app.word.inspect.document import Document
-from app.word.inspect.paragraphs import Paragraph
+from app.word.reading.paragraphs import Paragraph
 
 REQUIRED, RECOMMENDED, CUSTOM = Strength
 

@@ -2,16 +2,13 @@
 
 import re
 
-from lxml import etree
-
 from app.core.gap import GAP
 from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.paragraphs import Paragraph
-from app.word.ooxml.wml import w
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout
 from app.word.standard.places import DATE_INDENT, SEALED_RIGHT, SIGNATURE_RIGHT
 from app.word.standard.tolerances import PLACE_OUT
@@ -151,15 +148,11 @@ def _line(document: Document, paragraph: Paragraph) -> float:
 
 
 def _begins_page(document: Document, paragraph: Paragraph) -> bool:
-    if paragraph.look.on_new_page or _breaks_page(paragraph.element):
+    if paragraph.look.on_new_page or paragraph.breaks_page:
         return True
     for before in reversed(document.flow[: document.position(paragraph)]):
-        if before.section != paragraph.section or _breaks_page(before.element):
+        if before.section != paragraph.section or before.breaks_page:
             return True
         if before.text:
             return False
     return True
-
-
-def _breaks_page(element: etree._Element) -> bool:
-    return any(one.get(w("type")) == "page" for one in element.iter(w("br")))

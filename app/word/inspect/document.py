@@ -1,22 +1,18 @@
 """A document as the clauses look at it: elements, sections, tables, footers, and its pages where they were measured."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from lxml import etree
-
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Element
-from app.word.inspect.paragraphs import Paragraph, Reader
 from app.word.inspect.printed import PrintedDocument
-from app.word.inspect.sections import Section, sections_of
 from app.word.inspect.shapes import find_by_shape, imprint_kind
-from app.word.ooxml.wml import DOCUMENT, SETTINGS, STYLES, THEME, local, w
-from app.word.reading.cascade import Cascade
-from app.word.reading.numbering import Numbering
+from app.word.ooxml.wml import DOCUMENT
+from app.word.reading.blocks import paragraphs_in
+from app.word.reading.flow import read_flow
 from app.word.reading.opening import WordFile
-from app.word.reading.texts import CONTAINERS, numbered
-from app.word.reading.theme import Theme
+from app.word.reading.paragraphs import Paragraph, Reader
+from app.word.reading.sections import Section, has_even_pages, related_part
+from app.word.reading.tables import WordTable
 
 
 @dataclass(frozen=True)
@@ -31,7 +27,7 @@ class Document:
     aside: tuple[Paragraph, ...]
     kinds: dict[int, Element]
     sections: tuple[Section, ...]
-    tables: tuple[etree._Element, ...]
+    tables: tuple[WordTable, ...]
     reader: Reader
     printed: PrintedDocument | None = None
 
@@ -77,65 +73,20 @@ class Document:
     @cached_property
     def is_mirrored(self) -> bool:
         """Whether even pages have footers of their own."""
-        settings = self.source.root(SETTINGS)
-        return settings is not None and settings.find(w("evenAndOddHeaders")) is not None
+        return has_even_pages(self.source.roots)
 
     def footer(self, section: Section, kind: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a section's footer (default, even, first), those in boxes too."""
-        part = self._targets.get(section.footers.get(kind, ""), "")
-        root = self.source.root(f"word/{part}")
-        return () if root is None else tuple(self.reader.paragraph(one) for one in root.iter(w("p")))
-
-    @cached_property
-    def _targets(self) -> dict[str, str]:
-        relations = self.source.root("word/_rels/document.xml.rels")
-        return (
-            {}
-            if relations is None
-            else {one.get("Id", ""): one.get("Target", "").removeprefix("/word/") for one in relations}
-        )
+        root = related_part(self.source.roots, section.parts.get(("footer", kind), ""))
+        return () if root is None else tuple(map(self.reader.on_lines(section.gap_line).paragraph, paragraphs_in(root)))
 
 
 def read(source: WordFile) -> Document:
-    """The document of a source, not yet measured."""
-    sheet, body = source.root(STYLES), source.roots[DOCUMENT]
-    cascade = Cascade(sheet, Theme(source.root(THEME)))
-    reader = Reader(cascade, Numbering(source.root("word/numbering.xml"), sheet))
-    gathered = _Gathering(reader, numbered(body))
-    for part in body.iter(w("body")):
-        gathered.walk(part)
-    found = Assignment(tuple(gathered.flow))
+    """The document of a file, not yet measured."""
+    reader = Reader(source.roots)
+    flow = read_flow(source.roots[DOCUMENT], reader)
+    found = Assignment(tuple(flow.paragraphs))
     find_by_shape(found)
-    aside = (reader.paragraph(one) for one in gathered.aside)
-    sections = sections_of(body)
-    return Document(source, tuple(gathered.flow), tuple(aside), found.kinds, sections, tuple(gathered.tables), reader)
-
-
-class _Gathering:
-    """The paragraphs and tables of a body, in order."""
-
-    def __init__(self, reader: Reader, numbers: Mapping[etree._Element, int]) -> None:
-        self.flow: list[Paragraph] = []
-        self.aside: list[etree._Element] = []
-        self.tables: list[etree._Element] = []
-        self._reader = reader
-        self._section = 1
-        self._numbers = numbers
-
-    def walk(self, parent: etree._Element) -> None:
-        """Go through the children of a body or of a container in it."""
-        for one in parent:
-            name = local(one)
-            if name == "p":
-                self._add(one)
-            elif name == "tbl":
-                self.tables.append(one)
-                self.aside += one.iter(w("p"))
-            elif name in CONTAINERS:
-                self.walk(one)
-
-    def _add(self, element: etree._Element) -> None:
-        self.aside += [one for box in element.iter(w("txbxContent")) for one in box.iter(w("p"))]
-        self.flow.append(self._reader.paragraph(element, self._numbers.get(element, 0), self._section))
-        if element.find(f"{w('pPr')}/{w('sectPr')}") is not None:
-            self._section += 1
+    return Document(
+        source, found.paragraphs, tuple(flow.aside), found.kinds, tuple(flow.sections), tuple(flow.tables), reader
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.word.inspect.paragraphs import Paragraph
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import layout
 
 

@@ -4,9 +4,9 @@ from app.word.inspect import wording
 from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, judged
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.looks import RunLook
-from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red_colour
+from app.word.reading.looks import RunLook
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, tolerances
 from app.word.standard.layout import Role
 

@@ -18,8 +18,8 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.paragraphs import Paragraph
 from app.word.inspect.shapes import is_red
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout
 from app.word.standard.tolerances import (
     MARK_TOP_OUT,

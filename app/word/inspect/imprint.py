@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from app.word.inspect import fonts, wording
 from app.word.inspect.clause import (
     RECOMMENDED,
@@ -20,10 +18,12 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.looks import number
-from app.word.inspect.paragraphs import Paragraph
 from app.word.ooxml.lengths import Length, pt
-from app.word.ooxml.wml import local, w
+from app.word.ooxml.wml import local
+from app.word.reading.blocks import paragraphs_in
+from app.word.reading.looks import border
+from app.word.reading.paragraphs import Paragraph
+from app.word.reading.tables import WordTable, read_table
 from app.word.standard import faces, layout
 from app.word.standard.tolerances import (
     IMPRINT_LEAST,
@@ -36,7 +36,7 @@ from app.word.standard.tolerances import (
 )
 
 _NONE = "没有版记"
-_SIDES = ("top", "bottom", "insideH")
+_SIDES = ("top", "insideH", "bottom")
 
 
 @clause(
@@ -152,9 +152,9 @@ def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
     """The widths of the lines around and between, from top to bottom; None for lines that are drawn."""
     box = next((one for one in imprint[0].element.iterancestors() if local(one) in ("tbl", "txbxContent")), None)
     if box is not None and local(box) == "tbl":
-        return list(_table_rules(box))
+        return list(_table_rules(read_table(box, document.reader.cascade)))
     if box is not None:
-        around = [document.reader.paragraph(one) for one in box.iter(w("p"))]
+        around = [document.reader.paragraph(one) for one in paragraphs_in(box)]
     else:
         places = [document.position(one) for one in imprint if document.position(one) >= 0]
         around = list(document.flow[max(min(places) - 1, 0) : max(places) + 2])
@@ -164,12 +164,9 @@ def _rules(document: Document, imprint: list[Paragraph]) -> list[Length] | None:
     return [pt(side.points) for side in sides]
 
 
-def _table_rules(table: etree._Element) -> Iterator[Length]:
+def _table_rules(table: WordTable) -> Iterator[Length]:
     """Of a table: its own borders, else those of its cells."""
-    own = table.find(f"{w('tblPr')}/{w('tblBorders')}")
-    holders = [own] if own is not None else list(table.iter(w("tcBorders")))
-    order = {"top": 0, "insideH": 1, "bottom": 2}
-    sides = [one for holder in holders for one in holder if local(one) in _SIDES]
-    for one in sorted(sides, key=lambda side: order[local(side)]):
-        if one.get(w("val")) not in ("none", "nil"):
-            yield pt(number(one.get(w("sz"), "0")) / 8)
+    own = [line for side in _SIDES if (line := table.line(side))]
+    cells = [cell.properties for row in table.rows for cell in row.cells]
+    of_cells = [line for side in _SIDES for one in cells if (line := border(one, f"tcBorders.{side}"))]
+    yield from (pt(line.points) for line in own or of_cells)

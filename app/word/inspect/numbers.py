@@ -16,8 +16,9 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.paragraphs import Paragraph
 from app.word.ooxml.wml import local, w
+from app.word.reading.inlines import fields_of
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有页码"
@@ -26,7 +27,7 @@ _DASHED = re.compile(r"[—–―]\s*\S*\s*[—–―]")
 _FOOTER = Place(part="页脚")
 _SIDE = {"default": "right", "even": "left"}
 _SAID = {"default": "单页页码应居右空一字", "even": "双页页码应居左空一字"}
-_ALIGN = {"center": "居中", "left": "居左", "right": "居右", "both": "居左", "start": "居左", "end": "居右"}
+_ALIGN = {"center": "居中", "left": "居左", "right": "居右"}
 
 
 @clause(
@@ -117,15 +118,12 @@ def _numbers(document: Document, *, upright: bool = False) -> list[tuple[Paragra
         for kind in ("default", "even") if document.is_mirrored else ("default",):
             if not (upright and section.across):
                 numbers = [one for one in document.footer(section, kind) if _has_number(one)]
-                found |= {section.footers.get(kind, ""): (one, kind) for one in numbers}
+                found |= {section.parts.get(("footer", kind), ""): (one, kind) for one in numbers}
     return list(found.values())
 
 
 def _has_number(paragraph: Paragraph) -> bool:
-    codes = [one.text or "" for one in paragraph.element.iter(w("instrText"))]
-    codes += [one.get(w("instr")) or "" for one in paragraph.element.iter(w("fldSimple"))]
-    in_box = any(local(one) == "txbxContent" for one in paragraph.element.iter())
-    return not in_box and any(_PAGE.search(code) for code in codes)
+    return any(_PAGE.search(field.code) for field in fields_of(paragraph.element))
 
 
 def _side(paragraph: Paragraph) -> str:
@@ -137,8 +135,8 @@ def _side(paragraph: Paragraph) -> str:
     aligned = [] if anchor is None else [one.text or "" for one in anchor.iter() if local(one) == "align"]
     if aligned:
         return aligned[0]
-    return {"end": "right", "start": "left", "both": "left"}.get(paragraph.look.align, paragraph.look.align)
+    return "left" if paragraph.look.align in ("", "both") else paragraph.look.align
 
 
 def _empty(paragraph: Paragraph, side: str) -> float:
-    return paragraph.look.right + paragraph.blanks_after if side == "right" else paragraph.start
+    return paragraph.look.right.characters + paragraph.blanks_after if side == "right" else paragraph.start

@@ -15,8 +15,8 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
-from app.word.inspect.sections import Section
 from app.word.ooxml.lengths import Length, pt
+from app.word.reading.sections import Section
 from app.word.standard import layout, tolerances
 from app.word.standard.tolerances import is_between, is_near
 
@@ -31,7 +31,7 @@ def paper_size(document: Document) -> Outcome:
     """Upright or across."""
     a4 = (layout.PAGE_WIDTH, layout.PAGE_HEIGHT)
     wrong = [
-        Difference(f"纸张是 {_mm(one.width)} × {_mm(one.height)} 毫米", _section(document, one))
+        Difference(_paper(one), _section(document, one))
         for one in document.sections
         if not all(
             is_near(side, asked, tolerances.SHEET)
@@ -191,8 +191,8 @@ def _pitch(document: Document) -> Length | None:
     look, section = document.body[0].look, document.main_section
     if look.rule != "auto":
         return pt(look.line)
-    on_grid = section.grid in ("lines", "linesAndChars") and look.line == 1
-    return section.grid_pitch if on_grid and section.grid_pitch.points > document.body[0].main.size else None
+    grid = section.lines_apart if look.line == 1 else None
+    return grid if grid and grid.points > document.body[0].main.size else None
 
 
 def _side(document: Document, name: str, side: str, asked: Length) -> Outcome:
@@ -202,6 +202,11 @@ def _side(document: Document, name: str, side: str, asked: Length) -> Outcome:
         (Difference(f"{name} {_mm(getattr(one, side))} 毫米", _section(document, one)) for one in off),
         f"{name} {_mm(getattr(sections[0], side))} 毫米" if sections else "",
     )
+
+
+def _paper(section: Section) -> str:
+    size = f"{_mm(section.width)} × {_mm(section.height)} 毫米"
+    return f"纸张是 {size}" if section.is_written else f"文件里没有页面设置，Word 会用 Letter 纸（{size}）"
 
 
 def _upright(document: Document) -> list[Section]:

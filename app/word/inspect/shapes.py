@@ -3,7 +3,7 @@
 from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.elements import Assignment, Element
-from app.word.inspect.paragraphs import Paragraph
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import layout
 
 _HEAD = (
@@ -96,7 +96,7 @@ def _find_addressee(found: Assignment) -> None:
     one = found.paragraphs[following[0]]
     if wording.level(one.text) or "。" in one.text or one.look.align in ("center", "right"):
         return
-    flush = one.look.first == 0 and one.words == one.words.lstrip() and width(one.text) <= _LONGEST_NAME
+    flush = not one.look.first.points and one.words == one.words.lstrip() and width(one.text) <= _LONGEST_NAME
     if one.text.endswith(("：", ":")) or (flush and len(following) > 1):
         found.give(following[0], Element.ADDRESSEE)
 
@@ -143,7 +143,7 @@ def _is_signed(found: Assignment, at: int) -> bool:
 
 
 def _stands_right(paragraph: Paragraph) -> bool:
-    return paragraph.look.align in ("right", "end") or paragraph.start >= _FAR
+    return paragraph.look.align == "right" or paragraph.start >= _FAR
 
 
 def _is_name(paragraph: Paragraph) -> bool:

@@ -1,11 +1,9 @@
 """Clauses on tables that may run over a page (GB/T 9704-2012, 8, and custom)."""
 
-from lxml import etree
-
 from app.core.clause import Difference, Place
 from app.word.inspect.clause import CUSTOM, Outcome, absent, clause, judged
 from app.word.inspect.document import Document
-from app.word.ooxml.wml import w
+from app.word.reading.tables import WordTable
 from app.word.standard.tolerances import LIST_ALIKE, LIST_COLUMNS, LIST_ROWS
 
 _NONE = "没有会跨页的表格"
@@ -18,7 +16,7 @@ _NONE = "没有会跨页的表格"
 def table_head(document: Document) -> Outcome:
     """Lists only: a form has no head."""
     lists = _lists(document)
-    without = [at for at, table in lists if next(table.iter(w("tblHeader")), None) is None]
+    without = [at for at, table in lists if not any(row.is_header for row in table.rows)]
     return judged(Difference("没有设重复标题行", _place(at)) for at in without) if lists else absent(_NONE)
 
 
@@ -29,29 +27,19 @@ def table_head(document: Document) -> Outcome:
 def table_rows(document: Document) -> Outcome:
     """Every row of a list."""
     lists = _lists(document)
-    split = [(at, n) for at, table in lists if (n := sum(1 for row in _rows(table) if _may_split(row)))]
+    split = [(at, n) for at, table in lists if (n := sum(not row.is_whole for row in table.rows))]
     return judged(Difference(f"有 {n} 行允许跨页断行", _place(at)) for at, n in split) if lists else absent(_NONE)
 
 
-def _lists(document: Document) -> list[tuple[int, etree._Element]]:
+def _lists(document: Document) -> list[tuple[int, WordTable]]:
     """Tables of many rows cut alike into columns, counted from 1; a form's rows are cut differently."""
     return [(at, table) for at, table in enumerate(document.tables, 1) if _is_list(table)]
 
 
-def _is_list(table: etree._Element) -> bool:
-    rows = _rows(table)
-    cells = [len(row.findall(w("tc"))) for row in rows]
+def _is_list(table: WordTable) -> bool:
+    cells = [len(row.cells) for row in table.rows]
     usual = max(set(cells), key=cells.count, default=0)
-    return len(rows) >= LIST_ROWS and cells.count(usual) >= LIST_ALIKE * len(rows) and usual >= LIST_COLUMNS
-
-
-def _rows(table: etree._Element) -> list[etree._Element]:
-    return table.findall(w("tr"))
-
-
-def _may_split(row: etree._Element) -> bool:
-    whole = row.find(f"{w('trPr')}/{w('cantSplit')}")
-    return whole is None or whole.get(w("val"), "1") in ("0", "false")
+    return len(cells) >= LIST_ROWS and cells.count(usual) >= LIST_ALIKE * len(cells) and usual >= LIST_COLUMNS
 
 
 def _place(at: int) -> Place:

@@ -19,7 +19,8 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.paragraphs import Paragraph
+from app.word.reading.looks import ParagraphLook
+from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout, tolerances
 
 _NONE = "没有认出标题"
@@ -58,7 +59,7 @@ def title_size(document: Document) -> Outcome:
 def title_centred(document: Document) -> Outcome:
     """An indented line is not in the middle."""
     titles = document.of(Element.TITLE)
-    wrong = [(one, _off_centre(one.look.align, one.look.first or one.look.left - one.look.right)) for one in titles]
+    wrong = [(one, _off_centre(one.look)) for one in titles]
     return judged(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
 
 
@@ -132,9 +133,10 @@ def title_space(document: Document) -> Outcome:
     return meets() if blank == _BLANK_LINES else differs(f"空了 {blank} 行", titles[0].place)
 
 
-def _off_centre(align: str, indent: float) -> str:
-    if align != "center":
+def _off_centre(look: ParagraphLook) -> str:
+    if look.align != "center":
         return "标题没有居中"
+    indent = look.first.characters or look.left.characters - look.right.characters
     return f"标题缩进了 {indent:g} 字，不在正中" if abs(indent) > tolerances.PLACE_OUT / 2 else ""
 
 

@@ -8,14 +8,13 @@ from app.core.clause import Difference
 from app.word.inspect.clause import CUSTOM, Outcome, clause, judged
 from app.word.inspect.document import Document
 from app.word.ooxml.wml import DOCUMENT, w
+from app.word.reading.blocks import paragraphs_in
+from app.word.reading.paragraphs import Reader
 
 _LEFT = (
     ("条批注", ("commentReference",)),
     ("处修订", ("ins", "del", "moveFrom", "moveTo")),
-    ("处隐藏的文字", ("vanish",)),
 )
-# Beside a paragraph's or a row's properties the same names only say that its end was changed: still a revision.
-_OFF = ("0", "false")
 
 
 @clause(
@@ -26,7 +25,8 @@ _OFF = ("0", "false")
 def editing_traces(document: Document) -> Outcome:
     """What a reader does not see on paper and everyone sees in the file."""
     roots = [root for name, root in document.source.roots.items() if name == DOCUMENT or _is_margin(name)]
-    return judged(Difference(f"有 {count} {what}") for what, count in _counted(roots) if count)
+    counted = [*_counted(roots), ("处隐藏的文字", _hidden(roots, document.reader))]
+    return judged(Difference(f"有 {count} {what}") for what, count in counted if count)
 
 
 def _is_margin(name: str) -> bool:
@@ -35,5 +35,10 @@ def _is_margin(name: str) -> bool:
 
 def _counted(roots: list[etree._Element]) -> Iterator[tuple[str, int]]:
     for what, names in _LEFT:
-        found = (one for root in roots for one in root.iter(*map(w, names)))
-        yield what, sum(one.get(w("val"), "1") not in _OFF for one in found)
+        # Beside a paragraph's or a row's properties the same names only say that its end was changed: still a revision.
+        yield what, sum(1 for root in roots for _ in root.iter(*map(w, names)))
+
+
+def _hidden(roots: list[etree._Element], reader: Reader) -> int:
+    runs = (run for root in roots for one in paragraphs_in(root) for run in reader.runs(one))
+    return sum(run.look.hidden and bool(run.text.strip()) for run in runs)

@@ -14,9 +14,9 @@ DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 FONTS = "word/fontTable.xml"
+NUMBERING = "word/numbering.xml"
+RELATIONS = "word/_rels/document.xml.rels"
 THEME = "word/theme/theme1.xml"
-# What stands in a run instead of a character, by the element's name.
-SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Word writes a drawing a second time for programs that cannot draw the first.
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -46,6 +46,22 @@ def child(parent: etree._Element, name: str) -> etree._Element:
     earlier = {w(one) for one in order[: order.index(name)]}
     parent.insert(sum(1 for one in parent if one.tag in earlier), made)
     return made
+
+
+def value(parent: etree._Element, name: str) -> str:
+    """What the child of that name says (w:val); empty where there is none."""
+    found = parent.find(w(name))
+    return "" if found is None else found.get(w("val"), "")
+
+
+def properties_of(paragraph: etree._Element) -> etree._Element:
+    """Its pPr, made if it is missing."""
+    return child(paragraph, "pPr")
+
+
+def set_style(paragraph: etree._Element, ident: str) -> None:
+    """Give a paragraph another style."""
+    child(properties_of(paragraph), "pStyle").set(w("val"), ident)
 
 
 def put_in_order(parent: etree._Element) -> None:

@@ -1,22 +1,21 @@
-"""What stands in a paragraph: its text in pieces of one look, its boxes, the section it ends."""
+"""What of a paragraph is set: its text in pieces of one look, fields told anew, its drawings."""
 
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.ooxml.wml import local, w
+from app.word.ooxml.lengths import Length
+from app.word.ooxml.wml import local
 from app.word.preview.layout_engine import LayoutEngine
-from app.word.preview.looks import ParagraphLook, TextLook, paragraph_look, text_look
-from app.word.reading.cascade import Cascade, Properties, flat, is_on
+from app.word.preview.looks import TextLook, text_look
+from app.word.reading.looks import ParagraphLook, RunLook
+from app.word.reading.paragraphs import Paragraph, Reader, Run
+from app.word.reading.tables import WordTable, read_table
 
 EMU = 12700  # to the point
 PAGE_BREAK = "\f"
-_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-# What holds where a document says nothing.
-_SWITCHED_ON: Properties = {"autoSpaceDE": {}, "overflowPunct": {}, "snapToGrid": {}}
-_HOLDERS = ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "moveTo", "customXml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,9 @@ class Piece:
     look: TextLook
 
 
-@dataclass
+@dataclass(frozen=True)
 class Content:
-    """A paragraph as read; `mark` is the look of its end, which gives an empty one its height.
+    """A paragraph to be set; `mark` is the look of its end, which gives an empty one its height.
 
     `picture`: how high the highest picture in its lines is, in points; `spaced`: Chinese is set apart from digits and
     letters; `hangs`: points may stand in the margin.
@@ -39,148 +38,74 @@ class Content:
     mark: TextLook
     spaced: bool
     hangs: bool
-    pieces: list[Piece] = field(default_factory=list)
-    drawings: list[etree._Element] = field(default_factory=list)
-    picture: float = 0
-    section: etree._Element | None = None
+    pieces: tuple[Piece, ...]
+    drawings: tuple[etree._Element, ...]
+    picture: float
 
 
-@dataclass(frozen=True)
-class _Style:
-    """What equal paragraph properties come to."""
+class ContentReader:
+    """Reads what is to be set by one layout engine, of the pages of one section."""
 
-    ident: str
-    look: ParagraphLook
-    mark: TextLook
-    spaced: bool
-    hangs: bool
-
-
-class Reader:
-    """Reads paragraphs against a document's styles; equal formatting is looked up once."""
-
-    def __init__(self, cascade: Cascade, engine: LayoutEngine) -> None:
-        self.cascade = cascade
+    def __init__(self, reader: Reader, engine: LayoutEngine) -> None:
+        self._reader = reader if engine.counts else reader.by_lengths()
         self._engine = engine
         self._fields: Mapping[str, str] = {}
-        self._looks: dict[tuple[str, bytes], TextLook] = {}
-        self._styles: dict[bytes, _Style] = {}
+        self._looks: dict[RunLook, TextLook] = {}
 
-    def telling(self, fields: Mapping[str, str]) -> "Reader":
+    def telling(self, fields: Mapping[str, str]) -> "ContentReader":
         """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
         other = copy(self)
         other._fields = fields
         return other
 
-    def read(self, paragraph: etree._Element) -> Content:
+    def on_lines(self, line: Length) -> "ContentReader":
+        """The same for pages whose lines are so far apart."""
+        other = copy(self)
+        other._reader = self._reader.on_lines(line)
+        return other
+
+    def read(self, element: etree._Element) -> Content:
         """A paragraph."""
-        properties = paragraph.find(w("pPr"))
-        style = self._style(properties)
-        section = None if properties is None else properties.find(w("sectPr"))
-        content = Content(style.look, style.mark, style.spaced, style.hangs, section=section)
-        _Walk(self, style.ident, content, self._fields).through(paragraph)
-        return content
+        paragraph = self._reader.paragraph(element)
+        drawings = tuple(one for run in paragraph.runs if not run.look.hidden for one in _placed(run))
+        return Content(
+            paragraph.look,
+            self._look(paragraph.mark),
+            self._engine.always_spaced or paragraph.look.is_spaced,
+            self._engine.hangs and paragraph.look.hangs,
+            tuple(self._pieces(paragraph)),
+            drawings,
+            max(map(_height, drawings), default=0),
+        )
 
-    def _style(self, properties: etree._Element | None) -> "_Style":
-        key = b"" if properties is None else etree.tostring(properties, with_tail=False)
-        if key not in self._styles:
-            ident = flat(properties).get("pStyle", {}).get("val", "")
-            mark = self.text(ident, None if properties is None else properties.find(w("rPr")))
-            merged = {**_SWITCHED_ON, **self.cascade.paragraph(ident, properties)}
-            self._styles[key] = _Style(
-                ident,
-                paragraph_look(merged, mark.size),
-                mark,
-                self._engine.always_spaced or is_on(merged, "autoSpaceDE"),
-                self._engine.hangs and is_on(merged, "overflowPunct"),
-            )
-        return self._styles[key]
+    def table(self, element: etree._Element) -> WordTable:
+        """A table."""
+        return read_table(element, self._reader.cascade)
 
-    def text(self, ident: str, direct: etree._Element | None) -> TextLook:
-        """The look of a run in a paragraph of that style."""
-        key = (ident, b"" if direct is None else etree.tostring(direct, with_tail=False))
-        if key not in self._looks:
-            self._looks[key] = text_look(self.cascade.run(ident, direct), self.cascade.theme)
-        return self._looks[key]
+    def _pieces(self, paragraph: Paragraph) -> Iterator[Piece]:
+        told = set()
+        worded = {run.field for run in paragraph.runs if run.text}
+        for run in paragraph.runs:
+            field = run.field
+            text = PAGE_BREAK if run.breaks_page else run.text
+            if field is not None and field.name in self._fields:
+                text = "" if field in told or (not run.text and field in worded) else self._fields[field.name]
+                told |= {field} if text else set()
+            if text and not run.look.hidden:
+                yield Piece(text, self._look(run.look))
 
-
-class _Walk:
-    """Goes through the runs of a paragraph and knows in which field it is."""
-
-    def __init__(self, reader: Reader, style: str, content: Content, fields: Mapping[str, str]) -> None:
-        self._reader = reader
-        self._style = style
-        self._content = content
-        self._fields = fields
-        self._instruction: list[str] | None = None
-        self._silent = False
-
-    def through(self, holder: etree._Element) -> None:
-        for one in holder:
-            name = local(one)
-            if name == "r":
-                self._run(one)
-            elif name == "fldSimple":
-                value = self._value(one.get(w("instr"), ""))
-                if value is None:
-                    self.through(one)
-                else:
-                    self._say(value, self._reader.text(self._style, None))
-            elif name in _HOLDERS:
-                self.through(one)
-
-    def _run(self, run: etree._Element) -> None:
-        look = self._reader.text(self._style, run.find(w("rPr")))
-        for one in run:
-            match local(one):
-                case "fldChar":
-                    self._field(one.get(w("fldCharType"), ""), look)
-                case "instrText" if self._instruction is not None:
-                    self._instruction.append(one.text or "")
-                case "drawing" | "AlternateContent":
-                    self._draw(_anchors(one))
-                case _:
-                    self._say(_text(one), look)
-
-    def _draw(self, drawings: Iterator[etree._Element]) -> None:
-        for one in drawings:
-            self._content.drawings.append(one)
-            extent = next((inner for inner in one if local(inner) == "extent"), None)
-            if local(one) == "inline" and extent is not None:
-                self._content.picture = max(self._content.picture, int(extent.get("cy", "0")) / EMU)
-
-    def _field(self, kind: str, look: TextLook) -> None:
-        if kind == "begin":
-            self._instruction = []
-        elif kind == "separate" and self._instruction is not None:
-            value = self._value("".join(self._instruction))
-            if value is not None:
-                self._say(value, look)
-                self._silent = True
-            self._instruction = None
-        elif kind == "end":
-            self._silent, self._instruction = False, None
-
-    def _value(self, instruction: str) -> str | None:
-        words = instruction.split()
-        return self._fields.get(words[0].upper()) if words else None
-
-    def _say(self, text: str, look: TextLook) -> None:
-        if text and not self._silent and not look.hidden:
-            self._content.pieces.append(Piece(text, look))
+    def _look(self, look: RunLook) -> TextLook:
+        if look not in self._looks:
+            self._looks[look] = text_look(look)
+        return self._looks[look]
 
 
-def _text(element: etree._Element) -> str:
-    name = local(element)
-    if name == "t":
-        return (element.text or "").replace("\n", " ")
-    if name == "br":
-        return PAGE_BREAK if element.get(w("type")) == "page" else "\n"
-    return _SIGNS.get(name, "")
+def _placed(run: Run) -> Iterator[etree._Element]:
+    """The drawings as they are placed: beside the text, or in a line of it."""
+    return (one for one in (() if run.drawing is None else run.drawing) if local(one) in ("anchor", "inline"))
 
 
-def _anchors(element: etree._Element) -> Iterator[etree._Element]:
-    """The placed drawings; of alternatives the first, which is the newer form."""
-    if local(element) == "AlternateContent":
-        element = element[0]
-    return (one for one in element.iter() if local(one) in ("anchor", "inline"))
+def _height(drawing: etree._Element) -> float:
+    """What a picture in a line needs of it, in points."""
+    extent = next((one for one in drawing if local(one) == "extent"), None)
+    return int(extent.get("cy", "0")) / EMU if local(drawing) == "inline" and extent is not None else 0

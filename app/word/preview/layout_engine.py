@@ -1,4 +1,4 @@
-"""How a word processor sets what a document pages to it or asks for in vain: Word and WPS, or LibreOffice."""
+"""How a word processor sets what a document leaves to it or asks for in vain: Word and WPS, or LibreOffice."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ class LayoutEngine:
 
     `always_spaced`: Chinese and digits or letters are set apart though the document asks for no room between them;
     `centres_grid`: of a page's text on a grid only whole lines are used, the rest is left above and below;
-    `hangs`: points may stand in the margin where the document allows it.
+    `hangs`: points may stand in the margin where the document allows it; `counts`: indents and gaps given in 字 and 行
+    go before the lengths written beside them.
     """
 
     name: str
@@ -17,10 +18,14 @@ class LayoutEngine:
     always_spaced: bool
     centres_grid: bool
     hangs: bool
+    counts: bool
 
 
 # By the standard of the file format; neither program was at hand to measure.
-WORD = LayoutEngine("word", "Word、WPS", always_spaced=False, centres_grid=False, hangs=True)
-# Measured with 7.4: it passes over autoSpaceDE and autoSpaceDN, and reads overflowPunct the other way round.
-LIBREOFFICE = LayoutEngine("libreoffice", "LibreOffice", always_spaced=True, centres_grid=True, hangs=False)
+WORD = LayoutEngine("word", "Word、WPS", always_spaced=False, centres_grid=False, hangs=True, counts=True)
+# Measured with 7.4: it passes over autoSpaceDE and autoSpaceDN, reads overflowPunct the other way
+# round, and takes firstLine="420" where firstLineChars="200" stands beside it.
+LIBREOFFICE = LayoutEngine(
+    "libreoffice", "LibreOffice", always_spaced=True, centres_grid=True, hangs=False, counts=False
+)
 LAYOUT_ENGINES = (WORD, LIBREOFFICE)

@@ -6,7 +6,8 @@ from app.core.page import Bar, Ink, Span
 from app.word.preview.breaking import break_lines, is_wide, stand_apart
 from app.word.preview.content import PAGE_BREAK, Content
 from app.word.preview.line_box import Drawing, LineBox
-from app.word.preview.looks import SINGLE_LINE, Border, TextLook, next_tab
+from app.word.preview.looks import BLACK, SINGLE_LINE, TextLook, alignment, line_height, tab_after
+from app.word.reading.looks import Border
 from app.word.standard.layout import ABOVE_BASELINE, Align
 
 _NARROW = 0.5  # of a full square: digits and letters of 仿宋, 楷体, 黑体 and 宋体
@@ -23,8 +24,8 @@ def set_paragraph(content: Content, width: float, grid: float = 0) -> list[LineB
         boxes[at].new_page = begin > 0 and setter.text[begin - 1] == PAGE_BREAK
         boxes[at].keep = look.keep_next or (look.keep_lines and at < len(boxes) - 1)
     boxes[0].before = look.before
-    boxes[0].new_page = look.new_page
-    boxes[0].drawings = [Drawing(one, look.align) for one in content.drawings]
+    boxes[0].new_page = look.on_new_page
+    boxes[0].drawings = [Drawing(one, alignment(look)) for one in content.drawings]
     if look.rule != "exact":
         boxes[0].height = max(boxes[0].height, content.picture)
     _rule(boxes, content, width)
@@ -41,7 +42,7 @@ class _Setter:
     def __init__(self, content: Content, width: float) -> None:
         self._content = content
         self._look = content.look
-        self._end = width - content.look.right + _HARDLY
+        self._end = width - content.look.right.points + _HARDLY
         self.text = "".join(piece.text for piece in content.pieces)
         self._looks: list[TextLook] = [piece.look for piece in content.pieces for _ in piece.text]
         self._wide = [is_wide(char) for char in self.text]
@@ -61,7 +62,8 @@ class _Setter:
 
     def lines(self) -> list[tuple[int, int]]:
         """From where to where each line goes."""
-        starts = (self._look.left + self._look.first, self._look.left)
+        left = self._look.left.points
+        starts = (left + self._look.first.points, left)
         self.ranges = break_lines(self.text, self._advance, self._end, starts, self._content.hangs)
         return self.ranges
 
@@ -69,7 +71,7 @@ class _Setter:
         """A line as a box."""
         looks = self._looks[begin:end] or [self._content.mark]
         natural = max(look.size * SINGLE_LINE[look.role] for look in {id(one): one for one in looks}.values())
-        height = self._look.height(natural, grid)
+        height = line_height(self._look, natural, grid)
         exact = self._look.rule == "exact"
         baseline = height * ABOVE_BASELINE if exact else height - natural * (1 - ABOVE_BASELINE)
         return LineBox(height, self._spans(begin, end, baseline))
@@ -77,21 +79,21 @@ class _Setter:
     def _advance(self, at: int, place: float, begins: bool) -> float:
         if self.text[at] != "\t":
             return self._widths[at] + (0 if begins else self._leads.get(at, 0))
-        tab = next_tab(self._look.tabs, place)
-        if tab.align is Align.LEFT:
-            return tab.at - place
+        stop, align = tab_after(self._look.tabs, place)
+        if align is Align.LEFT:
+            return stop - place
         following = 0.0
         for other in range(at + 1, len(self.text)):
             if self.text[other] in "\t\n":
                 break
             following += self._widths[other] + self._leads.get(other, 0)
-        return max(tab.at - place - (following if tab.align is Align.RIGHT else following / 2), 0)
+        return max(stop - place - (following if align is Align.RIGHT else following / 2), 0)
 
     def _spans(self, begin: int, end: int, baseline: float) -> list[Span]:
         first = begin == 0
         while end > begin and self.text[end - 1] == " ":
             end -= 1
-        place = self._look.left + (self._look.first if first else 0)
+        place = self._look.left.points + (self._look.first.points if first else 0)
         places = []
         for at in range(begin, end):
             places.append(place + (self._leads.get(at, 0) if at > begin else 0))
@@ -114,7 +116,7 @@ class _Setter:
     def _aligned(self, begin: int, end: int, places: list[float]) -> list[float]:
         """The places moved to where the alignment wants them; the last one is the line's end."""
         spare = self._end - _HARDLY - places[-1]
-        match self._look.align:
+        match alignment(self._look):
             case Align.RIGHT:
                 return [one + spare for one in places]
             case Align.CENTER:
@@ -137,18 +139,18 @@ class _Setter:
 
 def _rule(boxes: list[LineBox], content: Content, width: float) -> None:
     """Lines above and below the paragraph; they take room of their own."""
-    left, right = content.look.left, width - content.look.right
+    left, right = content.look.left.points, width - content.look.right.points
     if content.look.above:
         height = _room(content.look.above)
         boxes[0].spans = [span.moved(0, height) for span in boxes[0].spans]
         boxes[0].height += height
-        boxes[0].bars.append(Bar(left, 0, right, content.look.above.thick, content.look.above.colour))
+        boxes[0].bars.append(Bar(left, 0, right, content.look.above.points, content.look.above.colour or BLACK))
     if content.look.below:
         last = boxes[-1]
         top = last.height + content.look.below.space
         last.height += _room(content.look.below)
-        last.bars.append(Bar(left, top, right, top + content.look.below.thick, content.look.below.colour))
+        last.bars.append(Bar(left, top, right, top + content.look.below.points, content.look.below.colour or BLACK))
 
 
 def _room(border: Border) -> float:
-    return border.space + border.thick
+    return border.space + border.points

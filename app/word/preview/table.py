@@ -6,16 +6,19 @@ from itertools import accumulate
 from lxml import etree
 
 from app.core.page import Bar
-from app.word.ooxml.wml import local, w
-from app.word.preview.content import Reader
+from app.word.ooxml.wml import local
+from app.word.preview.content import ContentReader
 from app.word.preview.line_box import LineBox, Tall, stacked
-from app.word.preview.looks import TWIPS, Border, border
+from app.word.preview.looks import BLACK
 from app.word.preview.paragraph import set_paragraph
-from app.word.reading.cascade import Properties, flat, is_on
+from app.word.reading.blocks import blocks
+from app.word.reading.cascade import Properties
+from app.word.reading.looks import Border, border
+from app.word.reading.tables import WordCell, WordRow, WordTable, twips
 from app.word.standard.layout import Align
 
 _SIDES = ("top", "left", "bottom", "right")
-_DEFAULT_SIDE = 108 / TWIPS  # room at the sides of a cell that nobody asked for otherwise
+_DEFAULT_SIDE = twips("108").points  # room at the sides of a cell that nobody asked for otherwise
 
 
 @dataclass
@@ -50,15 +53,12 @@ class TableRow:
 class TableSetter:
     """One table being set in a column of a width, all in points."""
 
-    def __init__(self, element: etree._Element, reader: Reader, width: float) -> None:
+    def __init__(self, table: WordTable, reader: ContentReader, width: float) -> None:
         self._reader = reader
-        self._properties = reader.cascade.table(element.find(w("tblPr")))
-        grid = element.find(w("tblGrid"))
-        columns = [_points(one.get(w("w"))) for one in (() if grid is None else grid)]
-        self._edges = [0.0, *accumulate(columns)]
+        self._table = table
+        self._edges = [0.0, *accumulate(one.points for one in table.columns)]
         self._left = self._place(width)
-        rows = [one for one in element.iter(w("tr")) if next(one.iterancestors(w("tbl"))) is element]
-        self._rows = [self._read(one) for one in rows]
+        self._rows = [self._read(one) for one in table.rows]
 
     def boxes(self) -> list[LineBox]:
         """The rows one below the other."""
@@ -71,41 +71,32 @@ class TableSetter:
         return made
 
     def _place(self, width: float) -> float:
-        align = self._properties.get("jc", {}).get("val", "")
+        align = self._table.properties.get("jc", {}).get("val", "")
         spare = width - self._edges[-1]
         if align == Align.CENTER:
             return spare / 2
         if align in (Align.RIGHT, "end"):
             return spare
-        return _points(self._properties.get("tblInd", {}).get("w")) - self._margin("left", {})
+        return _points(self._table.properties.get("tblInd", {})) - self._margin("left", {})
 
-    def _read(self, element: etree._Element) -> TableRow:
-        properties = flat(element.find(w("trPr")))
-        at = _whole(properties.get("gridBefore", {}))
-        cells = []
-        for one in element.iter(w("tc")):
-            if next(one.iterancestors(w("tr"))) is element:
-                cell, at = self._cell(one, at)
-                cells.append(cell)
-        height = properties.get("trHeight", {})
-        exact = height.get("hRule") == "exact"
-        header, whole = is_on(properties, "tblHeader"), is_on(properties, "cantSplit")
-        return TableRow(cells, _points(height.get("val")), exact, header, whole or header)
+    def _read(self, row: WordRow) -> TableRow:
+        cells, at = [], row.skipped
+        for one in row.cells:
+            last = min(at + one.span, len(self._edges) - 1)
+            cells.append(self._cell(one, self._edges[min(at, last)], self._edges[last]))
+            at = last
+        return TableRow(cells, row.height.points, row.is_exact, row.is_header, row.is_whole or row.is_header)
 
-    def _cell(self, element: etree._Element, at: int) -> tuple[TableCell, int]:
-        properties = flat(element.find(w("tcPr")))
-        last = min(at + max(_whole(properties.get("gridSpan", {})), 1), len(self._edges) - 1)
-        left, right = self._edges[min(at, last)], self._edges[last]
-        merge = properties["vMerge"].get("val", "continue") if "vMerge" in properties else ""
-        margins = tuple(self._margin(side, properties) for side in _SIDES)
-        width = right - left - margins[1] - margins[3]
-        lines = [] if merge == "continue" else set_blocks(element, self._reader, width)
-        return TableCell(left, right, (margins[0], margins[1], margins[2], margins[3]), properties, lines, merge), last
+    def _cell(self, cell: WordCell, left: float, right: float) -> TableCell:
+        above, before, below, behind = (self._margin(side, cell.properties) for side in _SIDES)
+        width = right - left - before - behind
+        lines = [] if cell.merge == "continue" else set_blocks(cell.element, self._reader, width)
+        return TableCell(left, right, (above, before, below, behind), cell.properties, lines, cell.merge)
 
     def _margin(self, side: str, properties: Properties) -> float:
-        for found in (properties.get(f"tcMar.{side}"), self._properties.get(f"tblCellMar.{side}")):
+        for found in (properties.get(f"tcMar.{side}"), self._table.properties.get(f"tblCellMar.{side}")):
             if found:
-                return _points(found.get("w"))
+                return _points(found)
         return _DEFAULT_SIDE if side in ("left", "right") else 0
 
     def _height(self, row: TableRow) -> float:
@@ -117,7 +108,7 @@ class TableSetter:
     def _line(self) -> float:
         """What a row is higher by for its line."""
         line = self._border("top")
-        return line.thick if line else 0
+        return line.points if line else 0
 
     def _reach(self, heights: list[float]) -> None:
         """Join cells over several rows; where their text needs more, the last of these rows grows."""
@@ -153,25 +144,25 @@ class TableSetter:
     def _frame(self, box: LineBox, at: int, cell: TableCell, height: float) -> None:
         left, right = self._left + cell.left, self._left + cell.right
         if (one := self._border("left" if not cell.left else "insideV", cell)) is not None:
-            box.bars.append(Bar(left - one.thick / 2, 0, left + one.thick / 2, height, one.colour))
+            box.bars.append(Bar(left - one.points / 2, 0, left + one.points / 2, height, one.colour or BLACK))
         if cell.right == self._rows[at].cells[-1].right and (one := self._border("right", cell)) is not None:
-            box.bars.append(Bar(right - one.thick / 2, 0, right + one.thick / 2, height, one.colour))
+            box.bars.append(Bar(right - one.points / 2, 0, right + one.points / 2, height, one.colour or BLACK))
         if at == 0 and (one := self._border("top", cell)) is not None:
-            box.bars.append(Bar(left, 0, right, one.thick, one.colour))
+            box.bars.append(Bar(left, 0, right, one.points, one.colour or BLACK))
         last = at == len(self._rows) - 1
         one = self._border("bottom" if last else "insideH", cell)
         if one is not None and (last or not _continues(self._rows[at + 1], cell)):
-            box.bars.append(Bar(left, height, right, height + one.thick, one.colour))
+            box.bars.append(Bar(left, height, right, height + one.points, one.colour or BLACK))
 
     def _border(self, side: str, cell: TableCell | None = None) -> Border | None:
         own = f"tcBorders.{side.replace('insideH', 'bottom').replace('insideV', 'left')}"
         if cell is not None and own in cell.properties:
             return border(cell.properties, own)
-        return border(self._properties, f"tblBorders.{side}")
+        return self._table.line(side)
 
     def _edge(self) -> Bar | None:
         line = self._border("insideH")
-        return Bar(self._left, 0, self._left + self._edges[-1], line.thick, line.colour) if line else None
+        return Bar(self._left, 0, self._left + self._edges[-1], line.points, line.colour or BLACK) if line else None
 
     def _part(self, at: int, row: TableRow, height: float, room: float) -> tuple[LineBox, LineBox] | None:
         """The row cut so that its first part is no higher than the room; nothing where no line fits."""
@@ -188,18 +179,16 @@ class TableSetter:
         return self._box(at, first, self._height(first)), self._box(at, rest, self._height(rest))
 
 
-def set_blocks(holder: etree._Element, reader: Reader, width: float, grid: float = 0) -> list[LineBox]:
-    """The paragraphs and tables in a cell or box, one below the other."""
-    boxes: list[LineBox] = []
-    for one in holder:
-        match local(one):
-            case "p":
-                boxes += set_paragraph(reader.read(one), width, grid)
-            case "tbl":
-                boxes += TableSetter(one, reader, width).boxes()
-            case "sdt" | "sdtContent":
-                boxes += set_blocks(one, reader, width, grid)
-    return boxes
+def set_blocks(holder: etree._Element, reader: ContentReader, width: float, grid: float = 0) -> list[LineBox]:
+    """The paragraphs and tables in a cell, a box, a header or footer, one below the other."""
+    return [box for one in blocks(holder) for box in set_block(one, reader, width, grid)]
+
+
+def set_block(block: etree._Element, reader: ContentReader, width: float, grid: float) -> list[LineBox]:
+    """One paragraph or table."""
+    if local(block) == "tbl":
+        return TableSetter(reader.table(block), reader, width).boxes()
+    return set_paragraph(reader.read(block), width, grid)
 
 
 def put(onto: LineBox, lines: list[LineBox] | tuple[LineBox, ...], left: float, top: float) -> None:
@@ -225,9 +214,5 @@ def _fitting(cell: TableCell, room: float) -> int:
     return len(cell.lines)
 
 
-def _points(twips: str | None) -> float:
-    return float(twips or 0) / TWIPS if (twips or "0").lstrip("-").replace(".", "", 1).isdigit() else 0.0
-
-
-def _whole(attributes: dict[str, str]) -> int:
-    return int(attributes.get("val", "0"))
+def _points(attributes: dict[str, str]) -> float:
+    return twips(attributes.get("w", "0")).points

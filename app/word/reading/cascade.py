@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.word.ooxml.wml import local, w
+from app.word.ooxml.wml import local, value, w
 from app.word.reading.theme import Theme
 
 Properties = dict[str, dict[str, str]]
@@ -10,16 +10,9 @@ Properties = dict[str, dict[str, str]]
 _PARTS = ("pPr", "rPr", "tblPr")
 _BY_ATTRIBUTE = ("ind", "spacing", "rFonts")
 _NESTED = ("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "tabs")
-# What an attribute given later puts out of force, besides itself.
-_ENDS = {
-    "ascii": ("asciiTheme",),
-    "hAnsi": ("hAnsiTheme",),
-    "eastAsia": ("eastAsiaTheme",),
-    "firstLine": ("hanging", "hangingChars"),
-    "firstLineChars": ("hanging", "hangingChars"),
-    "hanging": ("firstLine", "firstLineChars"),
-    "hangingChars": ("firstLine", "firstLineChars"),
-}
+# What an attribute given later puts out of force, besides itself: indents by the first letters of their names.
+_ENDS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme"}
+_OPPOSITES = {"firstLine": "hanging", "hanging": "firstLine"}
 _SYNONYMS = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 
 
@@ -33,12 +26,6 @@ class Cascade:
         self._normal = next((_id(one) for one in styles if _is_default(one)), "")
         self._defaults = tuple(_default(sheet, kind) for kind in ("pPr", "rPr"))
         self._chains: dict[str, dict[str, Properties]] = {}
-
-    def name(self, ident: str) -> str:
-        """A paragraph style's name by its id, the default one's for an empty id."""
-        style = self._styles.get(ident or self._normal)
-        name = None if style is None else style.find(w("name"))
-        return "" if name is None else name.get(w("val"), "")
 
     def paragraph(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a paragraph in a style, with its own pPr."""
@@ -62,8 +49,7 @@ class Cascade:
             style = self._styles.get(ident)
             if style is None or ident in seen:
                 return {part: {} for part in _PARTS}
-            based = style.find(w("basedOn"))
-            above = self._chain("" if based is None else based.get(w("val"), ""), (*seen, ident))
+            above = self._chain(value(style, "basedOn"), (*seen, ident))
             self._chains[ident] = {part: merged(above[part], flat(style.find(w(part)))) for part in _PARTS}
         return self._chains[ident]
 
@@ -74,9 +60,14 @@ def merged(base: Properties, over: Properties) -> Properties:
     out = {name: one for name, one in base.items() if not (tabs and name.startswith("tabs."))} | over
     for name in _BY_ATTRIBUTE:
         if name in base and name in over:
-            ended = {one for key in over[name] for one in _ENDS.get(key, ())}
-            out[name] = {**{key: value for key, value in base[name].items() if key not in ended}, **over[name]}
+            out[name] = {**{key: one for key, one in base[name].items() if not _ended(key, over[name])}, **over[name]}
     return out
+
+
+def _ended(inherited: str, over: dict[str, str]) -> bool:
+    """firstLine ends hanging and hangingChars, and the other way round; a font's name ends the theme's for its slot."""
+    ended = tuple(other for first, other in _OPPOSITES.items() if any(one.startswith(first) for one in over))
+    return inherited.startswith(ended) or any(_ENDS.get(one) == inherited for one in over)
 
 
 def flat(element: etree._Element | None) -> Properties:

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from app.core.progress import Progress
 from app.word.ooxml.package import write_parts
-from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise, w
+from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise
+from app.word.reading.inlines import code_holders, code_in, empty_code
 from app.word.reading.opening import WordFile
 
 _LIMIT = 180.0  # seconds
@@ -93,12 +94,9 @@ def _only_hyperlinks(relation: re.Match[bytes]) -> bytes:
 
 def _without_fetching(data: bytes) -> bytes:
     root = parse(data)
-    for code in root.iter(w("instrText")):
-        if not _HARMLESS.match(code.text or ""):
-            code.text = ""
-    for field in root.iter(w("fldSimple")):
-        if not _HARMLESS.match(field.get(w("instr")) or ""):
-            field.set(w("instr"), "")
+    for holder in code_holders(root):
+        if not _HARMLESS.match(code_in(holder)):
+            empty_code(holder)
     return serialise(root)
 
 

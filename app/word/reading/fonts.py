@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from app.word.ooxml.wml import DOCUMENT, STYLES, THEME, is_text_part, w
-from app.word.reading.cascade import Cascade
+from app.word.ooxml.wml import DOCUMENT, is_text_part
+from app.word.reading.blocks import paragraphs_in
 from app.word.reading.machine_fonts import MachineFonts
 from app.word.reading.opening import WordFile
-from app.word.reading.paragraphs import style_id
-from app.word.reading.theme import Theme
+from app.word.reading.paragraphs import Reader
 from app.word.standard.layout import TYPEFACES
 
 
-def font_lines(source: WordFile, machine: MachineFonts | None) -> Iterator[str]:
+def font_lines(file: WordFile, machine: MachineFonts | None) -> Iterator[str]:
     """A sentence for each font that will not be printed; `machine` is None where nothing could be looked up."""
-    fonts = fonts_of(source)
+    fonts = fonts_of(file)
     if machine is None:
         yield f"没有查到本机装了哪些字体，打印前请确认有：{'、'.join(fonts)}。"
         return
@@ -33,24 +32,11 @@ def _missing_line(font: str, stand_in: str) -> str:
     return f"本机没有字体“{font}”，打印时{instead}。"
 
 
-def fonts_of(source: WordFile) -> tuple[str, ...]:
+def fonts_of(file: WordFile) -> tuple[str, ...]:
     """The fonts in which the document's Chinese words are set, in the order of their first use."""
-    theme = Theme(source.root(THEME))
-    cascade = Cascade(source.root(STYLES), theme)
-    of_styles: dict[str, str] = {}
-    found: dict[str, None] = {}
-    for name in sorted(filter(is_text_part, source.roots), key=lambda one: (one != DOCUMENT, one)):
-        for run in source.roots[name].iter(w("r")):
-            if run.find(w("t")) is None:
-                continue
-            own = run.find(w("rPr"))
-            paragraph = next(run.iterancestors(w("p")), None)
-            ident = "" if paragraph is None else style_id(paragraph)
-            if own is not None and (own.find(w("rFonts")) is not None or own.find(w("rStyle")) is not None):
-                found.setdefault(theme.font_of(cascade.run(ident, own), "eastAsia"))
-            else:
-                # Most runs say nothing of their own; a long document is gone through quickly.
-                if ident not in of_styles:
-                    of_styles[ident] = theme.font_of(cascade.run(ident, None), "eastAsia")
-                found.setdefault(of_styles[ident])
-    return tuple(font for font in found if font)
+    reader = Reader(file.roots)
+    parts = sorted(filter(is_text_part, file.roots), key=lambda name: (name != DOCUMENT, name))
+    runs = (run for name in parts for one in paragraphs_in(file.roots[name]) for run in reader.runs(one))
+    return tuple(
+        {run.look.chinese: None for run in runs if run.text.strip() and run.look.chinese and not run.look.hidden}
+    )

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from app.word.ooxml.wml import w
+from app.word.ooxml.wml import value, w
 
 _CHINESE = ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "taiwaneseCounting")
 
@@ -19,7 +19,7 @@ class Numbering:
             if one.tag == w("abstractNum"):
                 self._abstract[one.get(w("abstractNumId"), "")] = one
             elif one.tag == w("num"):
-                self._numbers[one.get(w("numId"), "")] = _value(one, "abstractNumId")
+                self._numbers[one.get(w("numId"), "")] = value(one, "abstractNumId")
         styles = () if sheet is None else sheet.iter(w("style"))
         found = {one.get(w("styleId"), ""): one.find(f"{w('pPr')}/{w('numPr')}") for one in styles}
         self.styles = {ident: number for ident, number in found.items() if number is not None}
@@ -30,20 +30,15 @@ class Numbering:
         number = own if own is not None else self.styles.get(style)
         if number is None:
             return ""
-        abstract = self._abstract.get(self._numbers.get(_value(number, "numId"), ""))
-        level = _value(number, "ilvl") or "0"
+        abstract = self._abstract.get(self._numbers.get(value(number, "numId"), ""))
+        level = value(number, "ilvl") or "0"
         levels = () if abstract is None else abstract.iter(w("lvl"))
         found = next((one for one in levels if one.get(w("ilvl")) == level), None)
         return "" if found is None else _shown(found)
 
 
 def _shown(level: etree._Element) -> str:
-    kind = _value(level, "numFmt")
+    kind = value(level, "numFmt")
     if kind in ("bullet", "none"):
         return ""
-    return re.sub(r"%\d", "一" if kind in _CHINESE else "1", _value(level, "lvlText"))
-
-
-def _value(element: etree._Element, name: str) -> str:
-    found = element.find(w(name))
-    return "" if found is None else found.get(w("val"), "")
+    return re.sub(r"%\d", "一" if kind in _CHINESE else "1", value(level, "lvlText"))

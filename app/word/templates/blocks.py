@@ -8,6 +8,7 @@ from lxml import etree
 
 from app.core.template_report import TemplateTrouble
 from app.word.ooxml.wml import w
+from app.word.reading.inlines import words_in
 from app.word.templates.expressions import IN_LOOP, LOOP, ExpressionReader
 from app.word.templates.sentences import perhaps, trouble
 from app.word.templates.signs import KEYWORDS
@@ -161,8 +162,7 @@ def _is_alone(tag: Tag, unit: str) -> bool:
     holder = _holder(tag, unit)
     if holder is None:
         return True
-    words = "".join(one.text or "" for one in holder.iter(w("t")))
-    return words.strip() == tag.source and next(holder.iter(*_KEPT), None) is None
+    return words_in(holder).strip() == tag.source and next(holder.iter(*_KEPT), None) is None
 
 
 def _apart(first: Tag, second: Tag) -> str:

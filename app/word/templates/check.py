@@ -3,7 +3,7 @@
 import io
 import re
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docxtpl import DocxTemplate
 from jinja2 import Environment, TemplateSyntaxError
@@ -13,7 +13,8 @@ from app.core.template_report import WHOLE, TemplatePlace, TemplateReport, Templ
 from app.word.ooxml.metadata import untrace
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
-from app.word.reading.paragraphs import Styles, style_id
+from app.word.reading.paragraphs import LOOKED_UP, Reader
+from app.word.reading.styles import style_id
 from app.word.templates.blocks import Blocks
 from app.word.templates.danger import Danger, dangers, with_doctype
 from app.word.templates.required_styles import style_troubles
@@ -32,7 +33,8 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     if doctypes:
         return TemplateReport(name, tuple(_told(one, {}) for one in doctypes), ())
     roots = {part: parse(data) for part, data in parts.items() if is_text_part(part)}
-    found = spots(roots)
+    reader = Reader({**roots, **{part: parse(parts[part]) for part in LOOKED_UP if part in parts}})
+    found = spots(roots, reader)
     unsafe = [_told(one, found) for one in dangers(parts, roots)]
     for root in roots.values():
         untrace(root)
@@ -44,7 +46,7 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
         troubles.append(trouble("no-field", WHOLE))
     if STYLES in parts:
         in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
-        troubles += style_troubles(tags, Styles(parse(parts[STYLES])), sorted(in_use))
+        troubles += style_troubles(tags, reader.styles, sorted(in_use))
     return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
 
 
@@ -92,11 +94,20 @@ def _misplaced(
     for part, inside in found.items():
         if part.startswith(_NOT_FILLED):
             continue
+        yield from _unreached(inside)
         by_element = {one.element: one.place for one in inside}
         for element in roots[part].iter():
             for where, text in _elsewhere(element):
                 place = next((by_element[one] for one in element.iterancestors(w("p")) if one in by_element), WHOLE)
                 yield trouble("mark-misplaced", place, text=text, where=where)
+
+
+def _unreached(spots: Iterable[Spot]) -> Iterator[TemplateTrouble]:
+    """Words that are no text of their paragraph, such as 注音, but would be filled."""
+    for spot in spots:
+        own = (one for one in spot.element.iter(w("t")) if next(one.iterancestors(w("p"))) is spot.element)
+        if text := _tag_in("".join(one.text or "" for one in own if one not in spot.texts)):
+            yield trouble("mark-misplaced", spot.place, text=text, where="注音或别的附加文字")
 
 
 def _elsewhere(element: etree._Element) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from app.word.ooxml.wml import OFFICE, parse, w
+from app.word.ooxml.wml import OFFICE, parse
+from app.word.reading.blocks import paragraphs_in
+from app.word.reading.inlines import code_holders, code_in
 
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|MACROBUTTON)\b")
 _HARMLESS_OUTSIDE = ("/hyperlink", "/attachedTemplate")
@@ -64,8 +66,8 @@ def _user(root: etree._Element | None, ident: str) -> etree._Element | None:
 
 def _fetching(name: str, root: etree._Element) -> Iterator[Danger]:
     """Word cuts a field's code into runs: it is read paragraph by paragraph."""
-    for paragraph in root.iter(w("p")):
-        codes = list(paragraph.iter(w("instrText"), w("fldSimple")))
-        code = "".join(one.text or one.get(w("instr")) or "" for one in codes)
+    for paragraph in paragraphs_in(root):
+        codes = code_holders(paragraph)
+        code = "".join(map(code_in, codes))
         if found := _FETCHING.search(code.upper()):
             yield Danger("fetching-field", {"name": found[1]}, name, codes[0])

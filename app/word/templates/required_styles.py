@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from app.core.template_report import WHOLE, TemplateTrouble
 from app.word.ooxml.wml import w
-from app.word.reading.paragraphs import Styles, style_id
+from app.word.reading.styles import Styles, style_id
 from app.word.standard import layout
 from app.word.standard.layout import Style
 from app.word.templates.sentences import trouble

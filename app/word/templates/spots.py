@@ -9,6 +9,9 @@ from lxml import etree
 from app.core.template_report import TemplatePlace
 from app.core.text import shortened
 from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, w
+from app.word.reading.blocks import cells, paragraphs_in, rows
+from app.word.reading.inlines import inlines
+from app.word.reading.paragraphs import Paragraph, Reader
 from app.word.reading.texts import part_label
 
 _BOX = w("txbxContent")
@@ -16,15 +19,20 @@ _BOX = w("txbxContent")
 
 @dataclass(frozen=True, eq=False)
 class Spot:
-    """A paragraph: its place, its element, and its words with the w:t each stands in."""
+    """A paragraph as read: its place, and the w:t its tags stand in, hidden ones too, for they are filled as well."""
 
     place: TemplatePlace
-    element: etree._Element
+    paragraph: Paragraph
     texts: tuple[etree._Element, ...]
 
     @property
+    def element(self) -> etree._Element:
+        """Its w:p."""
+        return self.paragraph.element
+
+    @property
     def text(self) -> str:
-        """The words; tabs and line breaks have none."""
+        """The words in which tags are looked for; tabs and line breaks have none, as docxtpl passes them over."""
         return "".join(one.text or "" for one in self.texts)
 
     def holders(self, start: int, end: int) -> list[etree._Element]:
@@ -38,7 +46,7 @@ class Spot:
         return found
 
 
-def spots(roots: Mapping[str, etree._Element]) -> dict[str, list[Spot]]:
+def spots(roots: Mapping[str, etree._Element], reader: Reader) -> dict[str, list[Spot]]:
     """The paragraphs of each part that holds some, the body first."""
     names = sorted(filter(is_text_part, roots), key=lambda name: (name != DOCUMENT, name))
     kinds = [part_label(name) for name in names]
@@ -47,22 +55,22 @@ def spots(roots: Mapping[str, etree._Element]) -> dict[str, list[Spot]]:
     for name, kind in zip(names, kinds, strict=True):
         seen[kind] += 1
         number = str(seen[kind]) if kind and kinds.count(kind) > 1 else ""
-        found[name] = list(_spots(name, kind + number, roots[name]))
+        found[name] = list(_spots(name, kind + number, roots[name], reader))
     return found
 
 
-def _spots(part: str, within: str, root: etree._Element) -> Iterator[Spot]:
+def _spots(part: str, within: str, root: etree._Element, reader: Reader) -> Iterator[Spot]:
     tables, boxes = list(root.iter(w("tbl"))), [one for one in root.iter(_BOX) if not _is_fallback(one)]
     counted: Counter[str] = Counter()
-    for index, paragraph in enumerate(root.iter(w("p"))):
-        if _is_fallback(paragraph):
+    for index, element in enumerate(paragraphs_in(root)):
+        if _is_fallback(element):
             continue
-        texts = tuple(one for one in paragraph.iter(w("t")) if next(one.iterancestors(w("p"))) is paragraph)
-        where = _where(paragraph, tables, boxes, within)
+        paragraph = reader.paragraph(element)
+        where = _where(element, tables, boxes, within)
         counted[where] += 1
-        label = _label(paragraph, where, counted[where])
-        words = "".join(one.text or "" for one in texts).strip()
-        told = f"{label}“{shortened(words)}”" if words else label
+        label = _label(element, where, counted[where])
+        told = f"{label}“{shortened(paragraph.words.strip())}”" if paragraph.words.strip() else label
+        texts = tuple(one.element for one in inlines(element) if one.element.tag == w("t"))
         yield Spot(TemplatePlace(told, part, index), paragraph, texts)
 
 
@@ -77,10 +85,12 @@ def _where(paragraph: etree._Element, tables: list[etree._Element], boxes: list[
         return within or "正文"
     if holder.tag == _BOX:
         return f"{within}文本框{boxes.index(holder) + 1}"
-    row = next(holder.iterancestors(w("tr")))
-    table = next(row.iterancestors(w("tbl")))
-    rows, cells = list(table.iter(w("tr"))), list(row.iter(w("tc")))
-    return f"{within}表{tables.index(table) + 1}第{rows.index(row) + 1}行第{cells.index(holder) + 1}格"
+    table = next(holder.iterancestors(w("tbl")), None)
+    for at, row in enumerate(() if table is None else rows(table), 1):
+        for column, cell in enumerate(cells(row), 1):
+            if cell is holder and table is not None:
+                return f"{within}表{tables.index(table) + 1}第{at}行第{column}格"
+    return within or "正文"
 
 
 def _label(paragraph: etree._Element, where: str, number: int) -> str:

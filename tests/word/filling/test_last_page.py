@@ -5,19 +5,19 @@ import pytest
 from app.word.filling.last_page import ends_on_even_page
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, parse
-from app.word.reading.paragraphs import Styles
+from app.word.reading.paragraphs import Reader
 from app.word.standard import layout
 from app.word.standard.layout import INK_TRUE, Style
 from tools.templates.blank import package
 from tools.templates.blocks import Section
 from tools.templates.tables import Column, Table
 
-IMPRINT = layout.IMPRINT_LINE.twips * 3
+IMPRINT = layout.IMPRINT_LINE.times(3)
 
 
 def even(*blocks: tuple[Style, str] | Section | Table) -> bool:
     parts = read_parts(package(blocks))
-    return ends_on_even_page(parse(parts[DOCUMENT]), Styles(parse(parts[STYLES])), INK_TRUE, IMPRINT)
+    return ends_on_even_page(parse(parts[DOCUMENT]), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
 
 
 def lines(number: int) -> tuple[tuple[Style, str], ...]:
