@@ -24,8 +24,8 @@ _MARGIN, _PAGES_A_LINE = 2, 4
 
 
 @dataclass(frozen=True)
-class _Measured:
-    """Heights in points."""
+class Measured:
+    """What a paragraph takes of a page: heights in points."""
 
     line: float
     lines: int
@@ -44,14 +44,14 @@ def ends_on_even_page(document: etree._Element, reader: Reader, preset: Preset, 
         return False
     room = layout.PAGE_HEIGHT.less(preset.top).less(preset.bottom).points
     for way in _WAYS:
-        page, used = _end([_measure(one, preset, *way) for one in paragraphs], room)
+        page, used = _end([measure(one, preset, *way) for one in paragraphs], room)
         edge = preset.pitch.times(_MARGIN + page // _PAGES_A_LINE).points
         if page % 2 or not edge <= used <= room - below.points - edge:
             return False
     return True
 
 
-def _end(blocks: list[_Measured], room: float) -> tuple[int, float]:
+def _end(blocks: list[Measured], room: float) -> tuple[int, float]:
     page, used = 1, 0.0
     for block, chain in zip(blocks, _chains(blocks), strict=True):
         if used and used + chain > room:
@@ -64,20 +64,21 @@ def _end(blocks: list[_Measured], room: float) -> tuple[int, float]:
     return page, used
 
 
-def _chains(blocks: list[_Measured]) -> Iterator[float]:
+def _chains(blocks: list[Measured]) -> Iterator[float]:
     """For each block the height that has to fit with it: its own where it stays with the next, else its first line."""
     heights = [0.0]
-    for block, following in reversed(list(pairwise([*blocks, _Measured(0, 0, 0, False)]))):
+    for block, following in reversed(list(pairwise([*blocks, Measured(0, 0, 0, False)]))):
         whole = block.before + block.line * block.lines + heights[-1]
         heights.append(whole if block.stays and following.line else block.before + block.line)
     yield from reversed(heights[1:])
 
 
-def _measure(paragraph: Paragraph, preset: Preset, half: float, hangs: bool) -> _Measured:
+def measure(paragraph: Paragraph, preset: Preset, half: float, hangs: bool) -> Measured:
+    """What it takes where half-width characters are `half` a 字 wide and points may or may not hang over the edge."""
     look, character = paragraph.look, paragraph.main.pitch or 1
     room = type_area.width(preset).points / character - look.right.characters
     starts = (look.left.characters + look.first.characters, look.left.characters)
-    return _Measured(look.line, _lines(paragraph.words, starts, room, half, hangs), look.before, look.keep_next)
+    return Measured(look.line, _lines(paragraph.words, starts, room, half, hangs), look.before, look.keep_next)
 
 
 def _lines(text: str, starts: tuple[float, float], room: float, half: float, hangs: bool) -> int:

@@ -24,7 +24,7 @@ class LayoutEngine:
 # By the standard of the file format; neither program was at hand to measure.
 WORD = LayoutEngine("word", "Word、WPS", always_spaced=False, centres_grid=False, hangs=True, counts=True)
 # Measured with 7.4: it passes over autoSpaceDE and autoSpaceDN, reads overflowPunct the other way
-# round, and takes firstLine="420" where firstLineChars="200" stands beside it.
+# round, and takes the lengths written beside 字 and 行.
 LIBREOFFICE = LayoutEngine(
     "libreoffice", "LibreOffice", always_spaced=True, centres_grid=True, hangs=False, counts=False
 )

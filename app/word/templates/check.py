@@ -14,6 +14,7 @@ from app.word.ooxml.metadata import untrace
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, STYLES, is_text_part, parse, serialise, w
 from app.word.reading.paragraphs import LOOKED_UP, Reader
+from app.word.reading.sections import sections_of
 from app.word.reading.styles import style_id
 from app.word.templates.blocks import Blocks
 from app.word.templates.danger import Danger, dangers, with_doctype
@@ -42,6 +43,8 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     troubles = [*unsafe, *text, *_misplaced(parts, roots, found)]
     if not troubles:
         troubles += _unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
+    if not all(section.is_written for section, _ in sections_of(roots[DOCUMENT])):
+        troubles.append(trouble("paper-missing", WHOLE))
     if not tags and not troubles:
         troubles.append(trouble("no-field", WHOLE))
     if STYLES in parts:

@@ -78,6 +78,9 @@ _KINDS = {
     "macro": _Kind("带有宏", "用 Word 另存为不带宏的“Word 文档（.docx）”。"),
     "doctype": _Kind("有不该有的定义（DOCTYPE，在 <part>）", "用 Word 新建文档，把内容复制过去，重新做一份。"),
     "not-a-document": _Kind("不是完整的 Word 文档（.docx）", "用 Word 打开后另存为“Word 文档（.docx）”。"),
+    "paper-missing": _warning(
+        "模板里没有页面设置，Word 会用 Letter 纸排版", "用 Word 打开模板，在“布局—纸张大小”里选 A4，保存后再检查。"
+    ),
     # Styles and use
     "no-field": _warning("没有用到任何字段，每次生成的内容都一样", "在要填内容的地方写字段，如 {{ 发文机关 }}。"),
     "style-missing": _warning(

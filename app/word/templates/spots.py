@@ -12,6 +12,7 @@ from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, w
 from app.word.reading.blocks import cells, paragraphs_in, rows
 from app.word.reading.inlines import inlines
 from app.word.reading.paragraphs import Paragraph, Reader
+from app.word.reading.sections import sections_of
 from app.word.reading.texts import part_label
 
 _BOX = w("txbxContent")
@@ -62,16 +63,28 @@ def spots(roots: Mapping[str, etree._Element], reader: Reader) -> dict[str, list
 def _spots(part: str, within: str, root: etree._Element, reader: Reader) -> Iterator[Spot]:
     tables, boxes = list(root.iter(w("tbl"))), [one for one in root.iter(_BOX) if not _is_fallback(one)]
     counted: Counter[str] = Counter()
+    on_pages = _on_pages(root, reader)
     for index, element in enumerate(paragraphs_in(root)):
         if _is_fallback(element):
             continue
-        paragraph = reader.paragraph(element)
+        paragraph = on_pages.get(element, reader).paragraph(element)
         where = _where(element, tables, boxes, within)
         counted[where] += 1
         label = _label(element, where, counted[where])
         told = f"{label}“{shortened(paragraph.words.strip())}”" if paragraph.words.strip() else label
         texts = tuple(one.element for one in inlines(element) if one.element.tag == w("t"))
         yield Spot(TemplatePlace(told, part, index), paragraph, texts)
+
+
+def _on_pages(root: etree._Element, reader: Reader) -> dict[etree._Element, Reader]:
+    """Each paragraph of the body with the reader for the pages of its section."""
+    return {
+        paragraph: on_page
+        for section, held in sections_of(root)
+        for on_page in [reader.on_lines(section.gap_line)]
+        for block in held
+        for paragraph in paragraphs_in(block)
+    }
 
 
 def _is_fallback(element: etree._Element) -> bool:

@@ -10,6 +10,8 @@ import pytest
 from app.core.errors import Cancelled, UnreadableDocument
 from app.core.progress import Progress
 from app.word.filling.document import write
+from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import STYLES
 from app.word.preview import LAYOUT_ENGINES, LIBREOFFICE, WORD, LayoutEngine, lay_out, read_pages
 from app.word.reading.opening import read_document
 from app.word.reading.texts import paragraph_texts
@@ -17,6 +19,8 @@ from app.word.standard.layout import INK_TRUE, LITERAL, Preset
 from tests.word.documents import notice_fields
 from tests.word.kinds import PRESETS
 from tests.word.preview.samples import SAMPLES, roots, written
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 
 
 @pytest.mark.parametrize("engine", LAYOUT_ENGINES, ids=lambda one: one.name)
@@ -69,6 +73,18 @@ def test_gaps_stand_on_yellow_and_the_mark_is_red() -> None:
     bars = [bar for bar in pages[0].bars if bar.colour == "FF0000"]
     assert len(bars) == 1
     assert bars[0].left == pytest.approx(LITERAL.left.points, abs=1)
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.docx")), ids=lambda one: one.stem)
+def test_a_length_beside_characters_moves_no_page(template: Path) -> None:
+    """What Word leaves beside 2 字 where only the characters were changed: 420 twips instead of 630."""
+    parts = read_parts(template.read_bytes())
+    other = parts | {
+        STYLES: re.sub(rb'(w:firstLineChars="\d+") w:firstLine="\d+"', rb'\1 w:firstLine="420"', parts[STYLES])
+    }
+    assert other[STYLES] != parts[STYLES]
+    before, after = (lay_out(roots(write_parts(one)), WORD) for one in (parts, other))
+    assert before == after
 
 
 def test_quick(template: Path) -> None:

@@ -192,6 +192,23 @@ def test_fields_where_nothing_is_filled() -> None:
     assert said(changed(made, "<w:p>", alternative)) == [("mark-misplaced", P1)]
 
 
+def test_words_that_are_no_text_of_their_paragraph_are_not_filled_unseen() -> None:
+    ruby = "<w:r><w:ruby><w:rt><w:r><w:t>{{ 旧字段 }}</w:t></w:r></w:rt><w:rubyBase/></w:ruby></w:r>"
+    assert said(changed(of("{{ 发文机关 }}"), "</w:p>", f"{ruby}</w:p>")) == [("mark-misplaced", P1)]
+
+
+def test_tags_in_any_wrapper_are_read() -> None:
+    wrapped = "<w:customXml><w:smartTag><w:r><w:t>{{ 旧字段 }}</w:t></w:r></w:smartTag></w:customXml>"
+    assert said(changed(of("{{ 发文机关 }}"), "</w:p>", f"{wrapped}</w:p>")) == [("unknown-field", P1)]
+
+
+def test_a_template_without_paper_is_told() -> None:
+    made = package([(layout.BODY, "{{ 发文机关 }}")])
+    text = read_parts(made)["word/document.xml"].decode()
+    section = text[text.index("<w:sectPr>") : text.index("</w:body>")]
+    assert said(changed(made, section, "")) == [("paper-missing", "整个文件")]
+
+
 def test_what_the_clerk_deleted_with_revisions_on_is_not_there() -> None:
     deleted = "<w:p><w:del><w:r><w:delText>{{ 旧字段 }}</w:delText></w:r></w:del>"
     assert said(changed(of("{{ 发文机关 }}"), "<w:p>", deleted)) == []
