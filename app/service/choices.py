@@ -8,7 +8,7 @@ from app.service.office import office_folder
 from app.store import particulars_file
 from app.store.own_presets import OwnPresets
 from app.word.standard.layout import PRESETS, Preset
-from app.word.standard.presets import preset_named, preset_of, values_of
+from app.word.standard.presets import find_preset, preset_of, values_of
 
 
 def presets() -> tuple[tuple[str, str, str], ...]:
@@ -33,7 +33,7 @@ def preset_values(name: str) -> OwnPreset:
 
     Raises BadOption for an unknown name.
     """
-    return values_of(preset_named(name, own_presets()[0]))
+    return values_of(find_preset(name, own_presets()[0]))
 
 
 def explain_preset(own: OwnPreset) -> str:

@@ -66,10 +66,10 @@ def check_template(name: str | Path) -> TemplateReport:
     """Everything that is wrong with a template, by its name or path; nothing of it is run. Raises BadTemplate."""
     from app.word.reading.opening import read_template
     from app.word.templates.check import check
-    from app.word.templates.vocabulary import declared
+    from app.word.templates.vocabulary import read_declarations
 
     path = template_file(name)
-    return check(path.name, read_template(path), declared(notice.FIELDS))
+    return check(path.name, read_template(path), read_declarations(notice.FIELDS))
 
 
 def write_template_comments(name: str | Path, out: Path, *, overwrite: bool = False) -> Path:
@@ -78,12 +78,12 @@ def write_template_comments(name: str | Path, out: Path, *, overwrite: bool = Fa
     Raises BadTemplate, BadOption (ending), CannotWrite.
     """
     from app.word.reading.opening import read_template
-    from app.word.templates.comments import commented
+    from app.word.templates.comments import add_comments
 
     if out.suffix.lower() != ".docx":
         raise BadOption("带批注的副本的文件名要以 .docx 结尾。")
     path = template_file(name)
-    return write_whole(out, commented(read_template(path), check_template(name)), overwrite=overwrite, never=path)
+    return write_whole(out, add_comments(read_template(path), check_template(name)), overwrite=overwrite, never=path)
 
 
 def fields_used(name: str | Path) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from app.word.reading.paragraphs import Reader
 from app.word.reading.sections import sections_of
 from app.word.standard import layout, type_area
 from app.word.standard.layout import INK_TRUE
-from app.word.standard.places import signature_places
+from app.word.standard.places import place_signed
 from app.word.templates.check import check
 from app.word.templates.spots import Spot, spots
 from tools.templates.blank import package
@@ -154,7 +154,7 @@ def text_placed(sample: Sample) -> str:
     right = int(next(parts[DOCUMENT].iter(w("ind"))).get(w("right"), "0"))
     line = type_area.characters(INK_TRUE)
     for half in range(2 * line):
-        place = signature_places(half / 2, width(DAY), line)[0]
+        place = place_signed(half / 2, width(DAY), line)[0]
         if layout.BODY_CHARACTER.times(place.empty).twips == right:
             return "1" * half
     raise AssertionError(right)

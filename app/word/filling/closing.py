@@ -8,11 +8,11 @@ from app.word.reading.blocks import paragraphs_in
 from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
-from app.word.standard.places import ClosingPlace, sealed_places, signature_places
+from app.word.standard.places import ClosingPlace, place_sealed, place_signed
 
 _KINDS = (
-    (layout.SIGNATURE, layout.DATE, signature_places),
-    (layout.SEALED_SIGNATURE, layout.SEALED_DATE, sealed_places),
+    (layout.SIGNATURE, layout.DATE, place_signed),
+    (layout.SEALED_SIGNATURE, layout.SEALED_DATE, place_sealed),
 )
 
 

@@ -8,7 +8,7 @@ from app.word.filling.finish import Appearance, finish
 from app.word.filling.render import render
 from app.word.filling.verify import verify
 from app.word.standard.layout import PRESETS, Preset
-from app.word.standard.presets import preset_named
+from app.word.standard.presets import find_preset
 
 
 def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequence[Preset] = ()) -> bytes:
@@ -16,7 +16,7 @@ def write(template: Path, fields: dict[str, object], preset: str = "", own: Sequ
 
     Raises BadTemplate and BadOption.
     """
-    chosen = preset_named(preset, own)
+    chosen = find_preset(preset, own)
     filled, printed = render(template, fields)
     duplex, mark = fields.get(PRINTING.name) == DUPLEX, str(fields.get(MARK.name, ""))
     content = finish(filled, Appearance(chosen, (*PRESETS, *own), duplex, mark))

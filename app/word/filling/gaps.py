@@ -40,7 +40,7 @@ def _pieces(run: etree._Element, text: etree._Element) -> list[etree._Element]:
     for mark in GAP.finditer(words):
         if mark.start() > done:
             pieces.append(_run(style, [_text(text, words[done : mark.start()])]))
-        pieces.append(_highlighted(_run(style, [_text(text, mark[0])])))
+        pieces.append(_highlight(_run(style, [_text(text, mark[0])])))
         done = mark.end()
     if words[done:]:
         pieces.append(_run(style, [_text(text, words[done:])]))
@@ -64,6 +64,6 @@ def _text(model: etree._Element, words: str) -> etree._Element:
     return text
 
 
-def _highlighted(run: etree._Element) -> etree._Element:
+def _highlight(run: etree._Element) -> etree._Element:
     child(child(run, "rPr"), "highlight").set(w("val"), "yellow")
     return run

@@ -31,7 +31,7 @@ def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, d
         return
     at = parent.index(found[0])
     _stretch(found, preset)
-    lines = _ruled(found, reader)
+    lines = _add_rules(found, reader)
     # A preset's margin may end below its type area; the last rule does not.
     above = layout.PAGE_HEIGHT.less(preset.bottom).less(type_area.foot(preset))
     height = Length(sum(_height(one, reader, preset) for one in lines) + above.twips)
@@ -76,7 +76,7 @@ def _stretch(paragraphs: list[etree._Element], preset: Preset) -> None:
                 stop.set(w("pos"), str(type_area.width(preset).less(layout.SMALL_SIZE).twips))
 
 
-def _ruled(paragraphs: list[etree._Element], reader: Reader) -> list[etree._Element]:
+def _add_rules(paragraphs: list[etree._Element], reader: Reader) -> list[etree._Element]:
     """Thick rules around, a thin one above 印发机关; none between 主送 and 抄送."""
     lines = [_rule(layout.THICK_RULE, paragraphs[0], reader)]
     for at, paragraph in enumerate(paragraphs):

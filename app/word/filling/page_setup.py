@@ -32,7 +32,7 @@ def _set_section(section: etree._Element, preset: Preset, known: Sequence[Preset
     margins, grid = section.find(w("pgMar")), section.find(w("docGrid"))
     size = section.find(w("pgSz"))
     across = size is not None and size.get(w("orient")) == "landscape"
-    at = None if margins is None else _standing_at(margins, known, across)
+    at = None if margins is None else _find_preset_at(margins, known, across)
     if margins is not None and at:
         for side, length in zip(_SIDES, preset.margins(across), strict=True):
             margins.set(w(side), str(length.twips))
@@ -45,7 +45,7 @@ def _set_section(section: etree._Element, preset: Preset, known: Sequence[Preset
         grid.set(w("type"), "lines" if preset.base is None else "default")
 
 
-def _standing_at(margins: etree._Element, known: Sequence[Preset], across: bool) -> Preset | None:
+def _find_preset_at(margins: etree._Element, known: Sequence[Preset], across: bool) -> Preset | None:
     written = [margins.get(w(side)) for side in _SIDES]
     return next((one for one in known if written == [str(side.twips) for side in one.margins(across)]), None)
 

@@ -19,7 +19,7 @@ from app.word.ooxml.wml import is_text_part, parse, serialise
 from app.word.reading.opening import read_template
 from app.word.templates.check import check
 from app.word.templates.filters import FILTERS
-from app.word.templates.vocabulary import found_in
+from app.word.templates.vocabulary import read_values
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -35,11 +35,11 @@ def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]
     The template is checked first, against these very fields. Raises BadTemplate.
     """
     parts = read_template(template)
-    report = check(template.name, parts, found_in(fields))
+    report = check(template.name, parts, read_values(fields))
     if report.errors:
         raise BadTemplate(report.refusal())
     printed: list[str] = []
-    filled = _Template(io.BytesIO(write_parts(_accepted(parts))))
+    filled = _Template(io.BytesIO(write_parts(_accept_revisions(parts))))
     try:
         filled.render(printable(fields), _environment(printed.append), autoescape=True)
     except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError) as error:
@@ -51,7 +51,7 @@ def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]
     return out.getvalue(), printed
 
 
-def _accepted(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def _accept_revisions(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """With all revisions accepted: docxtpl would fill what the clerk has deleted, too."""
     accepted = dict(parts)
     for name in filter(is_text_part, parts):

@@ -2,7 +2,18 @@
 
 from app.core.clause import Difference
 from app.word.inspect import wording
-from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, differs, judged, meets
+from app.word.inspect.clause import (
+    CUSTOM,
+    RECOMMENDED,
+    REQUIRED,
+    Outcome,
+    absent,
+    at,
+    clause,
+    differs,
+    meets,
+    outcome_of,
+)
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.fonts import heading_of
@@ -24,7 +35,7 @@ def addressee_colon(document: Document) -> Outcome:
     """A notice for everyone has none."""
     found = document.of(Element.ADDRESSEE)
     return (
-        judged(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：")
+        outcome_of(at(one, f"以“{one.text[-1]}”结尾") for one in found if one.text[-1] != "：")
         if found
         else absent("没有主送机关")
     )
@@ -38,7 +49,7 @@ def addressee_flush(document: Document) -> Outcome:
     """Blanks before it count."""
     found = document.of(Element.ADDRESSEE)
     wrong = [one for one in found if abs(one.start) > tolerances.PLACE_OUT / 2 or one.look.align in ("center", "right")]
-    return judged(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
+    return outcome_of(at(one, "没有顶格") for one in wrong) if found else absent("没有主送机关")
 
 
 @clause(
@@ -54,7 +65,7 @@ def body_indent(document: Document) -> Outcome:
             wrong.append(at(one, f"整段缩进了 {one.look.left.characters:.1f} 字"))
         elif not least <= one.start <= most:
             wrong.append(at(one, f"首行空了 {one.start:.1f} 字"))
-    return judged(wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -64,7 +75,7 @@ def body_indent(document: Document) -> Outcome:
 def indent_by_spaces(document: Document) -> Outcome:
     """Typed blanks shift as soon as size or font changes."""
     wrong = [one for one in document.body if one.words[:1].isspace()]
-    return judged(at(one, "段首用空格缩进") for one in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, "段首用空格缩进") for one in wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -74,7 +85,7 @@ def indent_by_spaces(document: Document) -> Outcome:
 def heading_labels(document: Document) -> Outcome:
     """At the beginning of paragraphs only."""
     wrong = [(one, why) for one in document.body if (why := wording.wrong_label(one.text))]
-    return judged(at(one, why) for one, why in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, why) for one, why in wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -84,7 +95,7 @@ def heading_labels(document: Document) -> Outcome:
 def heading_point(document: Document) -> Outcome:
     """Seen in good documents too."""
     wrong = [one for one in document.body if wording.has_full_point(one.text)]
-    return judged(at(one, "用了全角的“．”") for one in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, "用了全角的“．”") for one in wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -113,7 +124,7 @@ def heading_order(document: Document) -> Outcome:
 def heading_font(document: Document) -> Outcome:
     """Of headings on a line of their own."""
     wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" not in one.text.rstrip("。")]
-    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
+    return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -127,7 +138,7 @@ def heading_font(document: Document) -> Outcome:
 def heading_font_run_in(document: Document) -> Outcome:
     """Where text follows in the same paragraph it may be a list as well as a heading."""
     wrong = [_wrong_face(one, level) for one, level in _headings(document) if "。" in one.text.rstrip("。")]
-    return judged(filter(None, wrong)) if document.body else absent(_NO_BODY)
+    return outcome_of(filter(None, wrong)) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -137,7 +148,11 @@ def heading_font_run_in(document: Document) -> Outcome:
 def heading_bold(document: Document) -> Outcome:
     """House styles thicken the second or third level."""
     looks = [(one, one.look_between(0, len(heading_of(one)))) for one, _ in _headings(document)]
-    return judged(at(one, "加粗了") for one, look in looks if look and look.bold) if document.body else absent(_NO_BODY)
+    return (
+        outcome_of(at(one, "加粗了") for one, look in looks if look and look.bold)
+        if document.body
+        else absent(_NO_BODY)
+    )
 
 
 @clause(
@@ -154,7 +169,7 @@ def heading_stop(document: Document) -> Outcome:
         and one.text.count("。") == 1
         and len(one.text) <= _LONGEST_HEADING // 2
     ]
-    return judged(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
+    return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
 
 
 def _headings(document: Document) -> list[tuple[Paragraph, int]]:

@@ -21,18 +21,18 @@ def judge_document(path: Path, *, measure: bool = True, progress: Progress = SIL
     document = read(read_document(path))
     if measure:
         progress.step("正在排版并测量")
-        document, measurement = _printed(document, progress)
+        document, measurement = _print(document, progress)
     else:
         measurement = Measurement(why_not=_SWITCHED_OFF)
     progress.step("正在逐条核对")
-    return LayoutReport(path.name, tuple(clause.judged(document) for clause in CLAUSES), measurement)
+    return LayoutReport(path.name, tuple(clause.apply(document) for clause in CLAUSES), measurement)
 
 
-def _printed(document: Document, progress: Progress) -> tuple[Document, Measurement]:
+def _print(document: Document, progress: Progress) -> tuple[Document, Measurement]:
     try:
         pdf, program = print_copy(document.source, progress)
     except NotPrinted as reason:
         return document, Measurement(why_not=reason.why)
     printed = read_pdf(pdf, program)
     wanted = {one.main.chinese for one in document.flow if one.text}
-    return replace(document, printed=printed), Measurement(program, stand_ins=faces.lacking(wanted, printed.fonts))
+    return replace(document, printed=printed), Measurement(program, stand_ins=faces.find_lacking(wanted, printed.fonts))

@@ -34,7 +34,7 @@ class Clause:
     fix: str
     judge: Judge
 
-    def judged(self, document: Document) -> JudgedClause:
+    def apply(self, document: Document) -> JudgedClause:
         """The clause with its verdict on a document, each place with its page where the pages are known."""
         outcome = self.judge(document)
         return JudgedClause(
@@ -64,10 +64,10 @@ def meets(found: str = "") -> Outcome:
 
 def differs(found: str, place: Place | None = None) -> Outcome:
     """At one place not as asked."""
-    return judged([Difference(found, place or Place())])
+    return outcome_of([Difference(found, place or Place())])
 
 
-def judged(differences: Iterable[Difference], found: str = "") -> Outcome:
+def outcome_of(differences: Iterable[Difference], found: str = "") -> Outcome:
     """As asked where there are no differences; `found` is said then."""
     listed = tuple(differences)
     return Outcome(Verdict.DIFFERS, listed[0].found, listed) if listed else meets(found)

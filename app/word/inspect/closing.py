@@ -5,7 +5,7 @@ import re
 from app.core.gap import GAP
 from app.core.text import width
 from app.word.inspect import wording
-from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, judged, meets, unmeasured
+from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of, unmeasured
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.reading.paragraphs import Paragraph
@@ -36,7 +36,7 @@ def attachment_note_points(document: Document) -> Outcome:
         wrong += [
             at(one, f"“{label[0]}”应写成“{label[1]}.”") for one, item in items if (label := _NO_POINT.match(item))
         ]
-    return judged(wrong) if note else absent(_NO_NOTE)
+    return outcome_of(wrong) if note else absent(_NO_NOTE)
 
 
 @clause(
@@ -53,7 +53,7 @@ def attachment_note_space(document: Document) -> Outcome:
     start = note[0].start
     if abs(start - DATE_INDENT) > PLACE_OUT / 2:
         wrong.append(at(note[0], f"左边空了 {start:.1f} 字"))
-    return judged(wrong)
+    return outcome_of(wrong)
 
 
 @clause(
@@ -93,7 +93,7 @@ def date_form(document: Document) -> Outcome:
     """In the calendar too."""
     dates = [one for one in document.of(Element.DATE) if not GAP.search(one.text)]
     wrong = [(one, why) for one in dates if (why := wording.wrong_date(one.text))]
-    return judged((at(one, f"“{one.text}”{why}") for one, why in wrong)) if dates else absent("没有认出成文日期")
+    return outcome_of((at(one, f"“{one.text}”{why}") for one, why in wrong)) if dates else absent("没有认出成文日期")
 
 
 @clause(
@@ -108,7 +108,7 @@ def note_form(document: Document) -> Outcome:
     ]
     starts = [(one, one.start) for one in notes]
     wrong += [at(one, f"左边空了 {start:.1f} 字") for one, start in starts if abs(start - DATE_INDENT) > PLACE_OUT / 2]
-    return judged(wrong) if notes else absent("没有附注")
+    return outcome_of(wrong) if notes else absent("没有附注")
 
 
 @clause(
@@ -129,7 +129,7 @@ def attachment_mark(document: Document) -> Outcome:
             wrong.append(at(one, "后面有冒号"))
         if not _begins_page(document, one):
             wrong.append(at(one, "没有另起一页"))
-    return judged(wrong) if marks else absent("没有附件")
+    return outcome_of(wrong) if marks else absent("没有附件")
 
 
 def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:

@@ -1,7 +1,7 @@
 """Clauses on typefaces, sizes and colour of the running text (GB/T 9704-2012, 5.2.2, 5.2.4 and 7.3.3)."""
 
 from app.word.inspect import wording
-from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, judged
+from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, outcome_of
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
 from app.word.inspect.shapes import is_red_colour
@@ -25,7 +25,7 @@ def body_font(document: Document) -> Outcome:
     if not document.body:
         return absent("没有认出正文")
     looks = [(one, look_after_heading(one)) for one in document.body]
-    return judged(
+    return outcome_of(
         at(one, f"字体是“{look.chinese or '没有指定'}”")
         for one, look in looks
         if look is not None and not faces.is_of(look.chinese, Role.FANGSONG)
@@ -41,7 +41,7 @@ def body_size(document: Document) -> Outcome:
     if not document.body:
         return absent("没有认出正文")
     least, most = (one.points for one in tolerances.BODY_SIZES)
-    return judged(at(one, f"字号是{size(one.main)}") for one in document.body if not least <= one.main.size <= most)
+    return outcome_of(at(one, f"字号是{size(one.main)}") for one in document.body if not least <= one.main.size <= most)
 
 
 @clause(
@@ -59,7 +59,7 @@ def quotes_font(document: Document) -> Outcome:
                 font = run.look.latin or "西文默认字体"
                 found.append(at(paragraph, f"{''.join(signs)} 会用“{font}”印"))
                 break
-    return judged(found) if document.body else absent("没有认出正文")
+    return outcome_of(found) if document.body else absent("没有认出正文")
 
 
 @clause(
@@ -69,7 +69,7 @@ def quotes_font(document: Document) -> Outcome:
 def text_colour(document: Document) -> Outcome:
     """Very dark colours print as black."""
     running = [one for place, one in enumerate(document.flow) if document.kinds.get(place) is not Element.MARK]
-    return judged(
+    return outcome_of(
         at(one, f"文字是{'红色' if is_red_colour(run.look.colour) else f'彩色（{run.look.colour}）'}")
         for one in running
         if (run := next((run for run in one.runs if run.text.strip() and not is_black(run.look.colour)), None))

@@ -11,9 +11,9 @@ from app.word.inspect.clause import (
     at,
     clause,
     differs,
-    judged,
     meets,
     not_printed,
+    outcome_of,
     unmeasured,
 )
 from app.word.inspect.document import Document
@@ -44,7 +44,7 @@ def copy_number(document: Document) -> Outcome:
         for one in found
         if not (one.text.isdigit() and len(one.text) == _COPY_NUMBER_DIGITS)
     ]
-    return judged(wrong + _not_flush(found)) if found else absent("没有份号")
+    return outcome_of(wrong + _not_flush(found)) if found else absent("没有份号")
 
 
 @clause(
@@ -55,7 +55,7 @@ def secrecy(document: Document) -> Outcome:
     """Where there is one."""
     found = document.of(Element.SECRECY)
     wrong = [at(one, f"写成“{one.text}”") for one in found if not wording.GOOD_SECRECY.fullmatch(one.text)]
-    return judged(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有密级")
+    return outcome_of(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有密级")
 
 
 @clause(
@@ -66,7 +66,7 @@ def urgency(document: Document) -> Outcome:
     """Where there is one."""
     found = document.of(Element.URGENCY)
     wrong = [at(one, f"写成“{one.text}”") for one in found if not wording.URGENCY.fullmatch(one.text)]
-    return judged(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有紧急程度")
+    return outcome_of(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有紧急程度")
 
 
 @clause(
@@ -80,7 +80,7 @@ def mark_face(document: Document) -> Outcome:
     wrong += [
         at(one, f"字体是“{one.main.chinese}”") for one in marks if not faces.is_of(one.main.chinese, layout.Role.TITLE)
     ]
-    return judged(wrong) if marks else absent(_NO_MARK)
+    return outcome_of(wrong) if marks else absent(_NO_MARK)
 
 
 @clause(
@@ -91,7 +91,7 @@ def mark_centred(document: Document) -> Outcome:
     """Spread over the whole line is centred too."""
     marks = document.of(Element.MARK)
     wrong = [at(one, "没有居中") for one in marks if one.look.align not in ("center", "distribute")]
-    return judged(wrong) if marks else absent(_NO_MARK)
+    return outcome_of(wrong) if marks else absent(_NO_MARK)
 
 
 @clause(
@@ -122,7 +122,7 @@ def document_number_form(document: Document) -> Outcome:
     """Beside the signers too."""
     found = [(one, text) for one in _with_number(document) if (text := _number(one))]
     wrong = [at(one, _number_wrong(text)) for one, text in found if not wording.GOOD_NUMBER.fullmatch(text)]
-    return judged(wrong, found[0][1]) if found else absent("没有发文字号")
+    return outcome_of(wrong, found[0][1]) if found else absent("没有发文字号")
 
 
 @clause(
@@ -135,7 +135,7 @@ def document_number_place(document: Document) -> Outcome:
     beside = [one for one in document.of(Element.SIGNERS) if wording.NUMBER.match(one.text)]
     wrong = [at(one, "没有居中") for one in alone if not document.of(Element.SIGNERS) and one.look.align != "center"]
     wrong += [at(one, "没有居左空一字") for one in beside if abs(one.start - 1) > PLACE_OUT / 2]
-    return judged(wrong) if alone or beside else absent("没有发文字号")
+    return outcome_of(wrong) if alone or beside else absent("没有发文字号")
 
 
 @clause(
@@ -152,7 +152,7 @@ def signers_form(document: Document) -> Outcome:
         look = one.look_between(one.words.find("签发人") + 4, None)
         if look is not None and not faces.is_of(look.chinese, layout.Role.KAI):
             wrong.append(at(one, f"姓名的字体是“{look.chinese}”"))
-    return judged(wrong) if found else absent("没有签发人")
+    return outcome_of(wrong) if found else absent("没有签发人")
 
 
 def _with_number(document: Document) -> list[Paragraph]:

@@ -11,9 +11,9 @@ from app.word.inspect.clause import (
     at,
     clause,
     differs,
-    judged,
     meets,
     not_printed,
+    outcome_of,
     unmeasured,
 )
 from app.word.inspect.document import Document
@@ -83,7 +83,7 @@ def copies_form(document: Document) -> Outcome:
     found = document.of(Element.COPIES_TO)
     wrong = [at(one, "“抄送”后面不是全角冒号") for one in found if "：" not in one.text[:4]]
     wrong += [at(one, "末尾没有句号") for one in found if not one.text.endswith("。")]
-    return judged(wrong) if found else absent("没有抄送机关")
+    return outcome_of(wrong) if found else absent("没有抄送机关")
 
 
 @clause(
@@ -101,7 +101,7 @@ def printed_form(document: Document) -> Outcome:
             wrong.append(at(one, f"印发日期{why}"))
         elif not one.text.endswith("印发"):
             wrong.append(at(one, "日期后面没有“印发”二字"))
-    return judged(wrong) if found else absent("没有印发机关和印发日期")
+    return outcome_of(wrong) if found else absent("没有印发机关和印发日期")
 
 
 @clause(
@@ -114,7 +114,7 @@ def imprint_face(document: Document) -> Outcome:
     wrong = [at(one, f"字体是“{one.main.chinese}”") for one in found if not _is_fangsong(one)]
     asked, out = layout.SMALL_SIZE.points, SIZE_OUT.points
     wrong += [at(one, f"字号是{fonts.size(one.main)}") for one in found if abs(one.main.size - asked) > out]
-    return judged(wrong) if found else absent(_NONE)
+    return outcome_of(wrong) if found else absent(_NONE)
 
 
 @clause(

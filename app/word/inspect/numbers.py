@@ -10,9 +10,9 @@ from app.word.inspect.clause import (
     absent,
     clause,
     differs,
-    judged,
     meets,
     not_printed,
+    outcome_of,
     unmeasured,
 )
 from app.word.inspect.document import Document
@@ -50,7 +50,7 @@ def number_face(document: Document) -> Outcome:
     wrong = [f"字号是{fonts.size(one.main)}" for one in found if abs(one.main.size - asked) > out]
     songs = [one for one in found if not faces.is_of(one.main.latin, layout.Role.SONG)]
     wrong += [f"字体是“{one.main.latin or '没有指定'}”" for one in songs]
-    return judged(Difference(one, _FOOTER) for one in wrong) if found else absent(_NONE)
+    return outcome_of(Difference(one, _FOOTER) for one in wrong) if found else absent(_NONE)
 
 
 @clause(
@@ -61,7 +61,7 @@ def number_dashes(document: Document) -> Outcome:
     """With a blank or without."""
     found = _numbers(document)
     wrong = [one for one, _ in found if not _DASHED.search(one.words)]
-    return judged(Difference(f"写成“{one.words.strip()}”", _FOOTER) for one in wrong) if found else absent(_NONE)
+    return outcome_of(Difference(f"写成“{one.words.strip()}”", _FOOTER) for one in wrong) if found else absent(_NONE)
 
 
 @clause(
@@ -86,7 +86,7 @@ def number_sides(document: Document) -> Outcome:
     outside = any(_side(one) == "outside" for one, _ in found)
     if not (wrong or outside or document.is_mirrored):
         wrong.append("单页、双页的页码都在右边，双页应居左空一字")
-    return judged(Difference(one, _FOOTER) for one in wrong)
+    return outcome_of(Difference(one, _FOOTER) for one in wrong)
 
 
 @clause(

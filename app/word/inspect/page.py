@@ -10,8 +10,8 @@ from app.word.inspect.clause import (
     absent,
     clause,
     differs,
-    judged,
     meets,
+    outcome_of,
     unmeasured,
 )
 from app.word.inspect.document import Document
@@ -38,7 +38,7 @@ def paper_size(document: Document) -> Outcome:
             for side, asked in zip(sorted((one.width, one.height)), a4, strict=True)
         )
     ]
-    return judged(wrong, "A4")
+    return outcome_of(wrong, "A4")
 
 
 @clause(
@@ -112,7 +112,7 @@ def margins_across(document: Document) -> Outcome:
     if not across:
         return absent("没有横排的页")
     off = [one for one in across if not is_near(one.top, tolerances.LEFT, tolerances.MARGIN)]
-    return judged(Difference(f"上边距 {_mm(one.top)} 毫米", _section(document, one)) for one in off)
+    return outcome_of(Difference(f"上边距 {_mm(one.top)} 毫米", _section(document, one)) for one in off)
 
 
 @clause(
@@ -198,7 +198,7 @@ def _pitch(document: Document) -> Length | None:
 def _side(document: Document, name: str, side: str, asked: Length) -> Outcome:
     sections = _upright(document)
     off = [one for one in sections if not is_near(getattr(one, side), asked, tolerances.MARGIN)]
-    return judged(
+    return outcome_of(
         (Difference(f"{name} {_mm(getattr(one, side))} 毫米", _section(document, one)) for one in off),
         f"{name} {_mm(getattr(sections[0], side))} 毫米" if sections else "",
     )

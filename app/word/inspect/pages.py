@@ -10,9 +10,9 @@ from app.word.inspect.clause import (
     absent,
     clause,
     differs,
-    judged,
     meets,
     not_printed,
+    outcome_of,
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
@@ -66,7 +66,7 @@ def heading_last(document: Document) -> Outcome:
         heading = next((one for text, one in headings.items() if last and text.endswith(last[0].text)), None)
         if heading is not None and wording.level(last[0].text):
             found.append(Difference("标题留在这一页的最后一行", Place(heading.at, heading.place.words, page=page.at)))
-    return judged(found)
+    return outcome_of(found)
 
 
 def _plain(text: str) -> str:

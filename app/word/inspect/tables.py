@@ -1,7 +1,7 @@
 """Clauses on tables that may run over a page (GB/T 9704-2012, 8, and custom)."""
 
 from app.core.clause import Difference, Place
-from app.word.inspect.clause import CUSTOM, Outcome, absent, clause, judged
+from app.word.inspect.clause import CUSTOM, Outcome, absent, clause, outcome_of
 from app.word.inspect.document import Document
 from app.word.reading.tables import WordTable
 from app.word.standard.tolerances import LIST_ALIKE, LIST_COLUMNS, LIST_ROWS
@@ -17,7 +17,7 @@ def table_head(document: Document) -> Outcome:
     """Lists only: a form has no head."""
     lists = _lists(document)
     without = [at for at, table in lists if not any(row.is_header for row in table.rows)]
-    return judged(Difference("没有设重复标题行", _place(at)) for at in without) if lists else absent(_NONE)
+    return outcome_of(Difference("没有设重复标题行", _place(at)) for at in without) if lists else absent(_NONE)
 
 
 @clause(
@@ -28,7 +28,7 @@ def table_rows(document: Document) -> Outcome:
     """Every row of a list."""
     lists = _lists(document)
     split = [(at, n) for at, table in lists if (n := sum(not row.is_whole for row in table.rows))]
-    return judged(Difference(f"有 {n} 行允许跨页断行", _place(at)) for at, n in split) if lists else absent(_NONE)
+    return outcome_of(Difference(f"有 {n} 行允许跨页断行", _place(at)) for at, n in split) if lists else absent(_NONE)
 
 
 def _lists(document: Document) -> list[tuple[int, WordTable]]:

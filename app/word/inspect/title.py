@@ -13,9 +13,9 @@ from app.word.inspect.clause import (
     at,
     clause,
     differs,
-    judged,
     meets,
     not_printed,
+    outcome_of,
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
@@ -37,7 +37,9 @@ def title_font(document: Document) -> Outcome:
     """A class of typeface, not one font."""
     titles = document.of(Element.TITLE)
     wrong = [one for one in titles if not faces.is_of(one.main.chinese, layout.Role.TITLE)]
-    return judged(at(one, f"字体是“{one.main.chinese or '没有指定'}”") for one in wrong) if titles else absent(_NONE)
+    return (
+        outcome_of(at(one, f"字体是“{one.main.chinese or '没有指定'}”") for one in wrong) if titles else absent(_NONE)
+    )
 
 
 @clause(
@@ -49,7 +51,7 @@ def title_size(document: Document) -> Outcome:
     titles = document.of(Element.TITLE)
     asked, out = layout.TITLE_SIZE.points, tolerances.SIZE_OUT.points
     wrong = [one for one in titles if abs(one.main.size - asked) > out]
-    return judged(at(one, f"字号是{fonts.size(one.main)}") for one in wrong) if titles else absent(_NONE)
+    return outcome_of(at(one, f"字号是{fonts.size(one.main)}") for one in wrong) if titles else absent(_NONE)
 
 
 @clause(
@@ -60,7 +62,7 @@ def title_centred(document: Document) -> Outcome:
     """An indented line is not in the middle."""
     titles = document.of(Element.TITLE)
     wrong = [(one, _off_centre(one.look)) for one in titles]
-    return judged(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
+    return outcome_of(at(one, found) for one, found in wrong if found) if titles else absent(_NONE)
 
 
 @clause(
@@ -70,7 +72,7 @@ def title_centred(document: Document) -> Outcome:
 def title_bold(document: Document) -> Outcome:
     """Word thickens a font that has no bold cut by smearing it."""
     titles = document.of(Element.TITLE)
-    return judged(at(one, "标题加粗了") for one in titles if one.main.bold) if titles else absent(_NONE)
+    return outcome_of(at(one, "标题加粗了") for one in titles if one.main.bold) if titles else absent(_NONE)
 
 
 @clause(
@@ -80,7 +82,7 @@ def title_bold(document: Document) -> Outcome:
 def title_stop(document: Document) -> Outcome:
     """Of its last line."""
     titles = document.of(Element.TITLE)
-    return judged(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
+    return outcome_of(at(one, f"标题以“{one.text[-1]}”结尾") for one in titles[-1:] if one.text.endswith(_END))
 
 
 @clause(
@@ -101,7 +103,7 @@ def title_shape(document: Document) -> Outcome:
         return not_printed()
     wrong = [(first, why) for first, lines in titles if (why := _wrong_shape([width(line) for line in lines]))]
     said = "、".join(f"{width(line):g}" for line in titles[0][1])
-    return judged((at(first, why) for first, why in wrong), f"标题各行 {said} 个字")
+    return outcome_of((at(first, why) for first, why in wrong), f"标题各行 {said} 个字")
 
 
 @clause(
@@ -116,7 +118,7 @@ def title_break(document: Document) -> Outcome:
     """What can be told without knowing words."""
     titles = _titles(document)
     breaks = [(first, _wrong_break(*pair)) for first, lines in titles for pair in pairwise(lines)]
-    return judged(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
+    return outcome_of(at(first, why) for first, why in breaks if why) if titles else absent(_NONE)
 
 
 @clause(

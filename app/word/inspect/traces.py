@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from app.core.clause import Difference
-from app.word.inspect.clause import CUSTOM, Outcome, clause, judged
+from app.word.inspect.clause import CUSTOM, Outcome, clause, outcome_of
 from app.word.inspect.document import Document
 from app.word.ooxml.wml import DOCUMENT, w
 from app.word.reading.blocks import paragraphs_in
@@ -25,20 +25,20 @@ _LEFT = (
 def editing_traces(document: Document) -> Outcome:
     """What a reader does not see on paper and everyone sees in the file."""
     roots = [root for name, root in document.source.roots.items() if name == DOCUMENT or _is_margin(name)]
-    counted = [*_counted(roots), ("处隐藏的文字", _hidden(roots, document.reader))]
-    return judged(Difference(f"有 {count} {what}") for what, count in counted if count)
+    counted = [*_count(roots), ("处隐藏的文字", _count_hidden(roots, document.reader))]
+    return outcome_of(Difference(f"有 {count} {what}") for what, count in counted if count)
 
 
 def _is_margin(name: str) -> bool:
     return name.startswith(("word/header", "word/footer"))
 
 
-def _counted(roots: list[etree._Element]) -> Iterator[tuple[str, int]]:
+def _count(roots: list[etree._Element]) -> Iterator[tuple[str, int]]:
     for what, names in _LEFT:
         # Beside a paragraph's or a row's properties the same names only say that its end was changed: still a revision.
         yield what, sum(1 for root in roots for _ in root.iter(*map(w, names)))
 
 
-def _hidden(roots: list[etree._Element], reader: Reader) -> int:
+def _count_hidden(roots: list[etree._Element], reader: Reader) -> int:
     runs = (run for root in roots for one in paragraphs_in(root) for run in reader.runs(one))
     return sum(run.look.hidden and bool(run.text.strip()) for run in runs)

@@ -52,7 +52,7 @@ class ContentReader:
         self._fields: Mapping[str, str] = {}
         self._looks: dict[RunLook, TextLook] = {}
 
-    def telling(self, fields: Mapping[str, str]) -> "ContentReader":
+    def with_fields(self, fields: Mapping[str, str]) -> "ContentReader":
         """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
         other = copy(self)
         other._fields = fields

@@ -7,7 +7,7 @@ from lxml import etree
 from app.core.page import Bar, Span
 from app.word.ooxml.wml import local
 from app.word.preview.content import EMU, ContentReader
-from app.word.preview.line_box import Drawing, LineBox, stacked
+from app.word.preview.line_box import Drawing, LineBox, stack_height
 from app.word.preview.sheet import Sheet
 from app.word.preview.table import put, set_blocks
 from app.word.standard.layout import Align
@@ -38,19 +38,19 @@ def draw(drawing: Drawing, reader: ContentReader, sheet: Sheet, top: float) -> t
     across, along = (area.width, area.height) if turned else (area.height, area.width)
     lines = set_blocks(content, reader, along - inset["l"] - inset["r"])
     # What is too high for its box begins at the top and stands out below.
-    spare = max(across - inset["t"] - inset["b"] - stacked(lines), 0)
+    spare = max(across - inset["t"] - inset["b"] - stack_height(lines), 0)
     anchored = {"b": spare, "ctr": spare / 2}.get("t" if body is None else body.get("anchor", "t"), 0)
     box = LineBox(0)
     put(box, lines, inset["l"], inset["t"] + anchored)
     if turned:
-        return [_turned(span, area) for span in box.spans], []
+        return [_turn(span, area) for span in box.spans], []
     return (
         [span.moved(area.left, area.top) for span in box.spans],
         [bar.moved(area.left, area.top) for bar in box.bars],
     )
 
 
-def _turned(span: Span, area: _Area) -> Span:
+def _turn(span: Span, area: _Area) -> Span:
     down = tuple(one + area.top for one in span.places)
     across = area.left + area.width - span.baseline
     return Span(span.text, down, span.end + area.top, across, span.ink, turned=True)

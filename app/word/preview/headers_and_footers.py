@@ -7,7 +7,7 @@ from lxml import etree
 from app.core.page import Bar, Span
 from app.word.preview.content import ContentReader
 from app.word.preview.drawing import draw
-from app.word.preview.line_box import LineBox, stacked
+from app.word.preview.line_box import LineBox, stack_height
 from app.word.preview.paging import PageBox
 from app.word.preview.table import put, set_blocks
 from app.word.reading.sections import has_even_pages, related_part
@@ -31,11 +31,11 @@ class HeadersAndFooters:
             root = related_part(self._roots, section.parts.get((kind, self._which(page)), ""))
             if root is None or (not page.placed and kind == "footer"):
                 continue
-            reader = self._reader.on_lines(section.gap_line).telling(
+            reader = self._reader.on_lines(section.gap_line).with_fields(
                 {"PAGE": str(page.number), "NUMPAGES": str(self._pages)}
             )
             lines = set_blocks(root, reader, sheet.column)
-            below = sheet.height - section.footer.points - stacked(lines)
+            below = sheet.height - section.footer.points - stack_height(lines)
             top = section.header.points if kind == "header" else below
             box = LineBox(0)
             put(box, lines, sheet.left, top)

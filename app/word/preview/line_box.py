@@ -30,7 +30,7 @@ class Tall:
     @property
     def height(self) -> float:
         """What it needs, its margins included."""
-        return self.above + stacked(self.lines) + self.below
+        return self.above + stack_height(self.lines) + self.below
 
 
 @dataclass
@@ -57,6 +57,6 @@ class LineBox:
     edge: Bar | None = None
 
 
-def stacked(boxes: Iterable[LineBox]) -> float:
+def stack_height(boxes: Iterable[LineBox]) -> float:
     """How high boxes are one below the other."""
     return sum(one.before + one.height for one in boxes)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from app.word.preview.line_box import LineBox, stacked
+from app.word.preview.line_box import LineBox, stack_height
 from app.word.preview.sheet import Sheet
 
 _HARDLY = 0.05  # points a page may be too full by, from rounding to twips
@@ -94,7 +94,7 @@ class Pager:
     def _parts(self, box: LineBox, room: float, waiting: deque[LineBox]) -> bool:
         """Cut a row where no page holds it, or where it may be cut anywhere."""
         page = self.pages[-1]
-        if box.whole and box.height <= page.sheet.room - stacked(box.header) + _HARDLY:
+        if box.whole and box.height <= page.sheet.room - stack_height(box.header) + _HARDLY:
             return False
         cut = box.parted(room) if box.parted else None
         if cut is None:

@@ -98,7 +98,7 @@ class _Setter:
         for at in range(begin, end):
             places.append(place + (self._leads.get(at, 0) if at > begin else 0))
             place += self._advance(at, place, at == begin)
-        places = self._aligned(begin, end, [*places, place])
+        places = self._align(begin, end, [*places, place])
         spans = []
         for (ink, _, _), run in groupby(range(begin, end), self._kind):
             ats = list(run)
@@ -113,7 +113,7 @@ class _Setter:
         look, wide = self._looks[at], self._wide[at]
         return look.ink if wide else look.narrow, wide, self.text[at] == "\t"
 
-    def _aligned(self, begin: int, end: int, places: list[float]) -> list[float]:
+    def _align(self, begin: int, end: int, places: list[float]) -> list[float]:
         """The places moved to where the alignment wants them; the last one is the line's end."""
         spare = self._end - _HARDLY - places[-1]
         match alignment(self._look):

@@ -8,7 +8,7 @@ from lxml import etree
 from app.core.page import Bar
 from app.word.ooxml.wml import local
 from app.word.preview.content import ContentReader
-from app.word.preview.line_box import LineBox, Tall, stacked
+from app.word.preview.line_box import LineBox, Tall, stack_height
 from app.word.preview.looks import BLACK
 from app.word.preview.paragraph import set_paragraph
 from app.word.reading.blocks import blocks
@@ -35,7 +35,7 @@ class TableCell:
     @property
     def height(self) -> float:
         """What its content needs, its margins included."""
-        return self.margins[0] + stacked(self.lines) + self.margins[2]
+        return self.margins[0] + stack_height(self.lines) + self.margins[2]
 
 
 @dataclass
@@ -168,7 +168,7 @@ class TableSetter:
         """The row cut so that its first part is no higher than the room; nothing where no line fits."""
         parts: list[list[TableCell]] = [[], []]
         for cell in row.cells:
-            fits = _fitting(cell, room)
+            fits = _count_fitting(cell, room)
             for part, lines in zip(parts, (cell.lines[:fits], cell.lines[fits:]), strict=True):
                 part.append(replace(cell, lines=lines))
         if not row.tall and not any(cell.lines for cell in parts[0]):
@@ -205,7 +205,7 @@ def _continues(row: TableRow, cell: TableCell) -> bool:
     return bool(cell.merge) and any(one.merge == "continue" and one.left == cell.left for one in row.cells)
 
 
-def _fitting(cell: TableCell, room: float) -> int:
+def _count_fitting(cell: TableCell, room: float) -> int:
     used = cell.margins[0] + cell.margins[2]
     for at, line in enumerate(cell.lines):
         used += line.before + line.height

@@ -31,7 +31,7 @@ def tall_spans(pages: list[PageBox]) -> dict[int, list[Span]]:
         left = list(reach.tall.lines)
         for part in reach.parts:
             last = part is reach.parts[-1]
-            count = len(left) if last else _fitting(left, part.bottom - part.top - reach.tall.above)
+            count = len(left) if last else _count_fitting(left, part.bottom - part.top - reach.tall.above)
             box, spare = LineBox(0), part.bottom - part.top - reach.tall.height
             # LibreOffice sets the text of a cut cell from the top.
             middle = reach.tall.middle and len(reach.parts) == 1 and spare > 0
@@ -54,7 +54,7 @@ def _reaches(pages: list[PageBox]) -> list[_Reach]:
     return list(reaches.values())
 
 
-def _fitting(lines: list[LineBox], room: float) -> int:
+def _count_fitting(lines: list[LineBox], room: float) -> int:
     for at, line in enumerate(lines):
         room -= line.before + line.height
         if room < 0:

@@ -30,19 +30,19 @@ class Cascade:
     def paragraph(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a paragraph in a style, with its own pPr."""
         chain = self._chain(ident or self._normal)["pPr"]
-        return merged(merged(self._defaults[0], chain), flat(direct))
+        return merge(merge(self._defaults[0], chain), flat(direct))
 
     def run(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a run in a paragraph of that style, with its own rPr."""
-        base = merged(self._defaults[1], self._chain(ident or self._normal)["rPr"])
+        base = merge(self._defaults[1], self._chain(ident or self._normal)["rPr"])
         own = flat(direct)
         character = own.get("rStyle", {}).get("val", "")
-        return merged(merged(base, self._chain(character)["rPr"]) if character else base, own)
+        return merge(merge(base, self._chain(character)["rPr"]) if character else base, own)
 
     def table(self, direct: etree._Element | None) -> Properties:
         """The properties of a table with this tblPr, which names its style."""
         own = flat(direct)
-        return merged(self._chain(own.get("tblStyle", {}).get("val", ""))["tblPr"], own)
+        return merge(self._chain(own.get("tblStyle", {}).get("val", ""))["tblPr"], own)
 
     def _chain(self, ident: str, seen: tuple[str, ...] = ()) -> dict[str, Properties]:
         if ident not in self._chains:
@@ -50,21 +50,24 @@ class Cascade:
             if style is None or ident in seen:
                 return {part: {} for part in _PARTS}
             above = self._chain(value(style, "basedOn"), (*seen, ident))
-            self._chains[ident] = {part: merged(above[part], flat(style.find(w(part)))) for part in _PARTS}
+            self._chains[ident] = {part: merge(above[part], flat(style.find(w(part)))) for part in _PARTS}
         return self._chains[ident]
 
 
-def merged(base: Properties, over: Properties) -> Properties:
+def merge(base: Properties, over: Properties) -> Properties:
     """The properties with later ones put over them; tab stops of their own leave none of the others."""
     tabs = any(name.startswith("tabs.") for name in over)
     out = {name: one for name, one in base.items() if not (tabs and name.startswith("tabs."))} | over
     for name in _BY_ATTRIBUTE:
         if name in base and name in over:
-            out[name] = {**{key: one for key, one in base[name].items() if not _ended(key, over[name])}, **over[name]}
+            out[name] = {
+                **{key: one for key, one in base[name].items() if not _is_ended(key, over[name])},
+                **over[name],
+            }
     return out
 
 
-def _ended(inherited: str, over: dict[str, str]) -> bool:
+def _is_ended(inherited: str, over: dict[str, str]) -> bool:
     """firstLine ends hanging and hangingChars, and the other way round; a font's name ends the theme's for its slot."""
     ended = tuple(other for first, other in _OPPOSITES.items() if any(one.startswith(first) for one in over))
     return inherited.startswith(ended) or any(_ENDS.get(one) == inherited for one in over)

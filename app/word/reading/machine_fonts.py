@@ -27,11 +27,11 @@ class MachineFonts:
 def machine_fonts(platform: str = sys.platform) -> MachineFonts | None:
     """What this machine has; None where it could not be looked up."""
     if platform == "win32":
-        return MachineFonts(registry_families(_registered()))
+        return MachineFonts(registry_families(_read_registry()))
     if not shutil.which("fc-list") or not shutil.which("fc-match"):
         return None
     listed = _answer("fc-list", ":", "family")
-    return MachineFonts(listed_families(listed), _matched) if listed else None
+    return MachineFonts(listed_families(listed), _match) if listed else None
 
 
 def listed_families(listed: str) -> frozenset[str]:
@@ -45,7 +45,7 @@ def registry_families(registered: Iterable[str]) -> frozenset[str]:
     return frozenset(name.strip() for one in registered for name in _KIND.sub("", one).split("&"))
 
 
-def _matched(family: str) -> str:
+def _match(family: str) -> str:
     return _answer("fc-match", "-f", "%{family[0]}", f"{family}:lang=zh-cn").strip()
 
 
@@ -58,7 +58,7 @@ def _answer(*command: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _registered() -> list[str]:
+def _read_registry() -> list[str]:
     found: list[str] = []
     if sys.platform == "win32":
         import winreg

@@ -69,7 +69,7 @@ def is_chinese(name: str) -> bool:
     return _plain(name) in _ROLES or any("一" <= char <= "鿿" for char in name)
 
 
-def lacking(wanted: Iterable[str], printed: Iterable[str]) -> tuple[str, ...]:
+def find_lacking(wanted: Iterable[str], printed: Iterable[str]) -> tuple[str, ...]:
     """Those of the fonts wanted in a document that its PDF was not set in, in the order of their names."""
     used = [_plain(name) for name in printed]
     return tuple(sorted(name for name in set(wanted) if name and not _is_among(_plain(name), used)))

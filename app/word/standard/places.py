@@ -17,7 +17,7 @@ class ClosingPlace:
     empty: float
 
 
-def signature_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
+def place_signed(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
     """Without seal; `line` is how many characters a line has.
 
     A date under a longer issuer is set from the left: its digits differ in width from font to font, and its first
@@ -30,7 +30,7 @@ def signature_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) 
     return ClosingPlace(Align.RIGHT, SIGNATURE_RIGHT + DATE_INDENT + date - issuer), right
 
 
-def sealed_places(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
+def place_sealed(issuer: float, date: float, line: int = CHARACTERS_A_LINE) -> tuple[ClosingPlace, ClosingPlace]:
     """With seal: the issuer centred above the date; one too long for that takes the date along to the left."""
     issuer = min(issuer, line)
     centred = SEALED_RIGHT + (date - issuer) / 2

@@ -14,7 +14,7 @@ _LINES_ABOVE_MARK = 3  # 份号、密级和保密期限、紧急程度
 _LONGEST_NAME = 20
 
 
-def preset_named(name: str, own: Sequence[Preset] = ()) -> Preset:
+def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
     """The preset of that name, the ink-true one for an empty name. Raises BadOption for an unknown one."""
     for preset in (*PRESETS, *own):
         if name in (preset.name, preset.label):
@@ -28,7 +28,7 @@ def preset_named(name: str, own: Sequence[Preset] = ()) -> Preset:
 def preset_of(own: OwnPreset) -> Preset:
     """An office's own preset. Raises BadOption, saying in Chinese what does not make a page."""
     _check_name(own.name)
-    base = preset_named(own.base)
+    base = find_preset(own.base)
     sides = {side: _side(own, base, side) for side in _SIDES}
     pitch = base.pitch if own.pitch is None else pt(_within(own.pitch, layout.PITCH_LIMITS, "行距", "磅"))
     fonts = {_role(role): _font(role, font) for role, font in own.fonts.items()}

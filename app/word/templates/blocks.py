@@ -12,7 +12,7 @@ from app.word.reading.inlines import words_in
 from app.word.templates.expressions import IN_LOOP, LOOP, ExpressionReader
 from app.word.templates.sentences import perhaps, trouble
 from app.word.templates.signs import KEYWORDS
-from app.word.templates.tags import Tag, expected, nested_alike
+from app.word.templates.tags import Tag, are_nested_alike, write_as_expected
 from app.word.templates.vocabulary import Sort
 
 _ENDS = {"endfor": "for", "endif": "if"}
@@ -45,7 +45,7 @@ class Blocks:
         """Look at the next tag."""
         self._taken = tag
         if tag.opening == "{{":
-            self.reader.printed(tag.inside.body)
+            self.reader.read_printed(tag.inside.body)
         elif tag.opening == "{":
             self._single(tag)
         else:
@@ -54,7 +54,7 @@ class Blocks:
     def end(self) -> None:
         """No more tags: what is open has no end."""
         while self._open:
-            self._unclosed(self._open.pop())
+            self._tell_unclosed(self._open.pop())
 
     def _say(self, ident: str, **values: str) -> None:
         if self._taken is not None:
@@ -67,7 +67,7 @@ class Blocks:
         """A single brace is text, unless a field was meant."""
         first = tag.inside.body.split("|")[0].split(".")[0].strip()
         if first in self.reader.names:
-            self._say("brace-single", expected=expected(tag))
+            self._say("brace-single", expected=write_as_expected(tag))
 
     def _tag(self, tag: Tag) -> None:
         keyword, _, rest = tag.inside.body.partition(" ")
@@ -77,10 +77,10 @@ class Blocks:
         self._look_around(tag, keyword)
         match keyword:
             case "for":
-                name, sort = self.reader.loop(rest)
+                name, sort = self.reader.read_loop(rest)
                 self._begin(keyword, tag, {name: sort, LOOP: IN_LOOP})
             case "if":
-                self.reader.condition(rest)
+                self.reader.read_condition(rest)
                 self._begin(keyword, tag, {})
             case "elif" | "else":
                 self._between(tag, keyword, rest)
@@ -102,7 +102,7 @@ class Blocks:
 
     def _between(self, tag: Tag, keyword: str, rest: str) -> None:
         if keyword == "elif":
-            self.reader.condition(rest)
+            self.reader.read_condition(rest)
         elif rest.strip():
             self._say("not-understood", hint="else 后面不写条件；另有条件时写 elif。")
         if not self._open or (keyword == "elif" and self._open[-1].keyword == "for"):
@@ -119,11 +119,11 @@ class Blocks:
             self._say("block-unopened", opening=f"{{%{tag.inside.prefix} {wanted} … %}}")
             return
         while self._open[-1].keyword != wanted:
-            self._unclosed(self._open.pop())
+            self._tell_unclosed(self._open.pop())
         self._same_level(self._open.pop().last, tag)
         self.reader.names = self.reader.names.parents
 
-    def _unclosed(self, block: _OpenBlock) -> None:
+    def _tell_unclosed(self, block: _OpenBlock) -> None:
         self.reader.names = self.reader.names.parents
         does = "重复" if block.keyword == "for" else "判断"
         closing = f"{{%{block.first.inside.prefix} end{block.keyword} %}}"
@@ -148,7 +148,7 @@ class Blocks:
         if advice:
             self._say("block-place", other=first.source, advice=advice)
         elif _leaves_blanks(first, second):
-            self._tell("blank-paragraphs", first, expected=expected(first, "p"))
+            self._tell("blank-paragraphs", first, expected=write_as_expected(first, "p"))
 
 
 def _holder(tag: Tag, prefix: str) -> etree._Element | None:
@@ -178,7 +178,7 @@ def _apart(first: Tag, second: Tag) -> str:
         )
     if first.spot.element.getparent() is not second.spot.element.getparent():
         return "表格里逐行重复写 {%tr for … %} 和 {%tr endfor %}，各占一行；别处开始和结束要在同一个单元格、同一处。"
-    if not nested_alike(first.holders()[0], second.holders()[0]):
+    if not are_nested_alike(first.holders()[0], second.holders()[0]):
         return "其中一个在超链接、域或内容控件里；删掉它，在外面重新输入。"
     return ""
 

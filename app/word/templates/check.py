@@ -32,17 +32,17 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     """All that is wrong with a template of these parts, against the names it may use."""
     doctypes = with_doctype(parts)
     if doctypes:
-        return TemplateReport(name, tuple(_told(one, {}) for one in doctypes), ())
+        return TemplateReport(name, tuple(_tell(one, {}) for one in doctypes), ())
     roots = {part: parse(data) for part, data in parts.items() if is_text_part(part)}
     reader = Reader({**roots, **{part: parse(parts[part]) for part in LOOKED_UP if part in parts}})
     found = spots(roots, reader)
-    unsafe = [_told(one, found) for one in dangers(parts, roots)]
+    unsafe = [_tell(one, found) for one in dangers(parts, roots)]
     for root in roots.values():
         untrace(root)
     text, used, tags = _tags(found, names)
-    troubles = [*unsafe, *text, *_misplaced(parts, roots, found)]
+    troubles = [*unsafe, *text, *_find_misplaced(parts, roots, found)]
     if not troubles:
-        troubles += _unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
+        troubles += _find_unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
     if not all(section.is_written for section, _ in sections_of(roots[DOCUMENT])):
         troubles.append(trouble("paper-missing", WHOLE))
     if not tags and not troubles:
@@ -75,7 +75,7 @@ def _tags(
     return troubles, used, [tag for tag in everything if tag.opening != "{"]
 
 
-def _told(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:
+def _tell(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:
     place = WHOLE
     if danger.element is not None:
         holders = set(danger.element.iterancestors(w("p")))
@@ -83,7 +83,7 @@ def _told(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:
     return trouble(danger.id, place, **danger.values)
 
 
-def _misplaced(
+def _find_misplaced(
     parts: Mapping[str, bytes], roots: Mapping[str, etree._Element], found: Mapping[str, list[Spot]]
 ) -> Iterator[TemplateTrouble]:
     """Tags where nothing is filled (charts, endnotes), or where a filled text would not be seen again."""
@@ -97,15 +97,15 @@ def _misplaced(
     for part, inside in found.items():
         if part.startswith(_NOT_FILLED):
             continue
-        yield from _unreached(inside)
+        yield from _find_unreached(inside)
         by_element = {one.element: one.place for one in inside}
         for element in roots[part].iter():
-            for where, text in _elsewhere(element):
+            for where, text in _find_elsewhere(element):
                 place = next((by_element[one] for one in element.iterancestors(w("p")) if one in by_element), WHOLE)
                 yield trouble("mark-misplaced", place, text=text, where=where)
 
 
-def _unreached(spots: Iterable[Spot]) -> Iterator[TemplateTrouble]:
+def _find_unreached(spots: Iterable[Spot]) -> Iterator[TemplateTrouble]:
     """Words that are no text of their paragraph, such as 注音, but would be filled."""
     for spot in spots:
         own = (one for one in spot.element.iter(w("t")) if next(one.iterancestors(w("p"))) is spot.element)
@@ -113,7 +113,7 @@ def _unreached(spots: Iterable[Spot]) -> Iterator[TemplateTrouble]:
             yield trouble("mark-misplaced", spot.place, text=text, where="注音或别的附加文字")
 
 
-def _elsewhere(element: etree._Element) -> Iterator[tuple[str, str]]:
+def _find_elsewhere(element: etree._Element) -> Iterator[tuple[str, str]]:
     for value in element.attrib.values():
         if text := _tag_in(str(value)):
             yield "图片的说明文字或别的属性", text
@@ -126,7 +126,7 @@ def _tag_in(text: str) -> str:
     return found[0] if found else ""
 
 
-def _unreadable(parts: dict[str, bytes]) -> Iterator[TemplateTrouble]:
+def _find_unreadable(parts: dict[str, bytes]) -> Iterator[TemplateTrouble]:
     """The last look, with the eyes of those who will fill it: docxtpl's own reading, jinja2's own parser."""
     try:
         template = DocxTemplate(io.BytesIO(write_parts(parts)))

@@ -18,7 +18,7 @@ _NEW = "word/comments.xml"
 _BOX = w("txbxContent")
 
 
-def commented(parts: Mapping[str, bytes], report: TemplateReport) -> bytes:
+def add_comments(parts: Mapping[str, bytes], report: TemplateReport) -> bytes:
     """The copy's bytes. Word allows comments in the body only: those on headers and the file stand at its beginning."""
     document = parse(parts[DOCUMENT])
     changed = _with_comments_part(parts)

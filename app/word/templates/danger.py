@@ -42,7 +42,7 @@ def dangers(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> 
         if name.endswith(".rels"):
             yield from _relations(name, parse(data), roots)
     for name, root in roots.items():
-        yield from _fetching(name, root)
+        yield from _find_fetching(name, root)
 
 
 def _relations(name: str, relations: etree._Element, roots: Mapping[str, etree._Element]) -> Iterator[Danger]:
@@ -64,7 +64,7 @@ def _user(root: etree._Element | None, ident: str) -> etree._Element | None:
     return None
 
 
-def _fetching(name: str, root: etree._Element) -> Iterator[Danger]:
+def _find_fetching(name: str, root: etree._Element) -> Iterator[Danger]:
     """Word cuts a field's code into runs: it is read paragraph by paragraph."""
     for paragraph in paragraphs_in(root):
         codes = code_holders(paragraph)

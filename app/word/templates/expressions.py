@@ -39,27 +39,27 @@ class ExpressionReader:
         self._own = own  # the names of every loop of the template, to tell one used outside of its loop
         self._say = say
 
-    def printed(self, text: str) -> None:
+    def read_printed(self, text: str) -> None:
         """The inside of {{ }}."""
-        node = self._parsed(f"{{{{ {text} }}}}", text, nodes.Output)
+        node = self._parse(f"{{{{ {text} }}}}", text, nodes.Output)
         if node is None:
             return
         sort = self._sort(node.nodes[0])
-        name = _written(node.nodes[0])
+        name = _write_name(node.nodes[0])
         if sort.kind is Kind.LIST:
             self._say("list-printed", name=name)
         elif sort.item:
             self._say("item-printed", name=name, example=f"{name}.{next(iter(sort.children))}")
 
-    def condition(self, text: str) -> None:
+    def read_condition(self, text: str) -> None:
         """What stands after if or elif."""
-        node = self._parsed(f"{{% if {text} %}}{{% endif %}}", text, nodes.If)
+        node = self._parse(f"{{% if {text} %}}{{% endif %}}", text, nodes.If)
         if node is not None:
             self._sort(node.test)
 
-    def loop(self, text: str) -> tuple[str, Sort]:
+    def read_loop(self, text: str) -> tuple[str, Sort]:
         """What stands after for: the loop's name and what it stands for; a broken one says as much as it can."""
-        node = self._parsed(f"{{% for {text} %}}{{% endfor %}}", text, nodes.For)
+        node = self._parse(f"{{% for {text} %}}{{% endfor %}}", text, nodes.For)
         if node is None or node.recursive or not isinstance(node.target, nodes.Name):
             if node is not None:
                 self._say("code")
@@ -67,7 +67,7 @@ class ExpressionReader:
             return (word[1] if word else ""), ANY
         sort = self._sort(node.iter)
         if sort.kind is not Kind.LIST and not sort.anything:
-            self._say("not-a-list", name=_written(node.iter))
+            self._say("not-a-list", name=_write_name(node.iter))
             sort = ANY
         if node.test is not None:
             self.names = self.names.new_child({node.target.name: sort.each})
@@ -75,7 +75,7 @@ class ExpressionReader:
             self.names = self.names.parents
         return node.target.name, sort.each
 
-    def _parsed(self, source: str, text: str, kind: type[_Node]) -> _Node | None:
+    def _parse(self, source: str, text: str, kind: type[_Node]) -> _Node | None:
         try:
             found = _PARSER.parse(source).body
         except TemplateSyntaxError as error:
@@ -115,15 +115,15 @@ class ExpressionReader:
             case nodes.Getattr():
                 return self._child(node)
             case nodes.Filter():
-                return self._filtered(node)
+                return self._filter(node)
             case nodes.Compare():
-                return self._compared(node)
+                return self._compare(node)
             case nodes.And() | nodes.Or() | nodes.Not() | nodes.CondExpr():
-                return self._joined(node)
+                return self._join(node)
             case _:
                 raise _NotAllowed
 
-    def _joined(self, node: nodes.Node) -> Sort:
+    def _join(self, node: nodes.Node) -> Sort:
         if isinstance(node, nodes.CondExpr) and node.expr2 is None:
             raise _NotAllowed  # what stands there otherwise is undefined
         sorts = [self._of(one) for one in node.iter_child_nodes()]
@@ -160,12 +160,12 @@ class ExpressionReader:
             return ANY
         if of.item and node.attr in of.children:
             return of.children[node.attr]
-        known = f"“{_written(node.node)}”是列表，先逐项重复再用。" if of.kind is Kind.LIST else ""
+        known = f"“{_write_name(node.node)}”是列表，先逐项重复再用。" if of.kind is Kind.LIST else ""
         hint = known or perhaps(nearest(node.attr, of.children if of.item else ()))
-        self._say("unknown-child", of=_written(node.node), name=node.attr, hint=hint)
+        self._say("unknown-child", of=_write_name(node.node), name=node.attr, hint=hint)
         return ANY
 
-    def _filtered(self, node: nodes.Filter) -> Sort:
+    def _filter(self, node: nodes.Filter) -> Sort:
         if node.node is None or node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
             raise _NotAllowed
         of = self._of(node.node)
@@ -178,7 +178,7 @@ class ExpressionReader:
             self._say("filter-kind", name=node.name, takes=str(known.takes), kind=str(of.kind or "列表里的一项"))
         return Sort(Kind.TEXT)
 
-    def _compared(self, node: nodes.Compare) -> Sort:
+    def _compare(self, node: nodes.Compare) -> Sort:
         left = node.expr
         for operand in node.ops:
             right = operand.expr
@@ -197,7 +197,7 @@ class ExpressionReader:
         if isinstance(right, nodes.Const) and first.choices and isinstance(right.value, str):
             if right.value not in first.choices:
                 choices = "、".join(first.choices)
-                self._say("choice", name=_written(left), value=right.value, choices=choices)
+                self._say("choice", name=_write_name(left), value=right.value, choices=choices)
         elif first.kind and second.kind and _matter(first.kind) != _matter(second.kind):
             self._say("compare-kind", kind=str(first.kind), other=str(second.kind))
 
@@ -206,14 +206,14 @@ def _matter(kind: Kind) -> Kind:
     return kind if kind in (Kind.NUMBER, Kind.LIST) else Kind.TEXT
 
 
-def _written(node: nodes.Node) -> str:
+def _write_name(node: nodes.Node) -> str:
     """A name with its points, as the clerk wrote it."""
     match node:
         case nodes.Name():
             return node.name
         case nodes.Getattr():
-            return f"{_written(node.node)}.{node.attr}"
+            return f"{_write_name(node.node)}.{node.attr}"
         case nodes.Filter() if node.node is not None:
-            return _written(node.node)
+            return _write_name(node.node)
         case _:
             return "这个值"

@@ -28,7 +28,7 @@ _PLACES: dict[str, tuple[bool, tuple[Style, ...]]] = {
 def style_troubles(tags: Iterable[Tag], styles: Styles, used: Iterable[str]) -> Iterator[TemplateTrouble]:
     """Warnings only: without its style a paragraph is printed where it stands. `used`: ids of styles in use."""
     for tag in tags:
-        yield from _placed(tag, styles)
+        yield from _check_place(tag, styles)
     names = [name for name in map(styles.name, used) if name]
     relied = {one.name for one in _RELIED_ON}
     known = {one.name for one in layout.STYLES}
@@ -42,7 +42,7 @@ def style_troubles(tags: Iterable[Tag], styles: Styles, used: Iterable[str]) -> 
             yield trouble("rules-missing", WHOLE, expected="”“".join(missing))
 
 
-def _placed(tag: Tag, styles: Styles) -> Iterator[TemplateTrouble]:
+def _check_place(tag: Tag, styles: Styles) -> Iterator[TemplateTrouble]:
     alone, wanted = _PLACES.get(tag.inside.body, (False, ()))
     in_table = next(tag.spot.element.iterancestors(w("tc")), None) is not None
     if not wanted or tag.opening != "{{" or in_table or styles.is_in(tag.spot.element, *wanted):

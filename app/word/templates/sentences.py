@@ -98,7 +98,7 @@ IDS = frozenset(_KINDS)
 def trouble(ident: str, place: TemplatePlace, **values: str) -> TemplateTrouble:
     """The trouble of that id with its sentences. Raises KeyError for an unknown id."""
     kind = _KINDS[ident]
-    return TemplateTrouble(ident, kind.severity, place, _filled(kind.message, values), _filled(kind.fix, values))
+    return TemplateTrouble(ident, kind.severity, place, _fill(kind.message, values), _fill(kind.fix, values))
 
 
 def perhaps(name: str) -> str:
@@ -106,7 +106,7 @@ def perhaps(name: str) -> str:
     return f"是不是“{name}”？" if name else ""
 
 
-def _filled(text: str, values: dict[str, str]) -> str:
+def _fill(text: str, values: dict[str, str]) -> str:
     for name, value in values.items():
         text = text.replace(f"<{name}>", value)
     return text

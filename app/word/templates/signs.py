@@ -27,7 +27,7 @@ class Inside:
 
 def inside(text: str) -> Inside:
     """Read what stands between the braces of one tag."""
-    narrow, signs = _narrowed(text.translate(_QUOTES))
+    narrow, signs = _narrow_outside_texts(text.translate(_QUOTES))
     wrong = "full-width-sign" if signs else ""
     trimmed = re.sub(r"^[-+]|[-+]$", "", narrow)
     if trimmed != narrow:
@@ -41,7 +41,7 @@ def inside(text: str) -> Inside:
     return Inside("", trimmed.strip(), wrong, signs)
 
 
-def _narrowed(text: str) -> tuple[str, str]:
+def _narrow_outside_texts(text: str) -> tuple[str, str]:
     """Full-width signs outside of texts in half width, and which they were."""
     signs: list[str] = []
     pieces, at = [], 0

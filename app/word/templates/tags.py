@@ -73,7 +73,7 @@ def tags_of(spot: Spot) -> tuple[list[Tag], list[TemplateTrouble]]:
         _left_open(scan, len(text))
     found = [one for one in scan.tags if one.opening != "{#"]
     for tag in found:
-        scan.troubles += _spelling(tag, scan.text)
+        scan.troubles += _check_spelling(tag, scan.text)
     return found, scan.troubles
 
 
@@ -149,12 +149,12 @@ def _left_open(scan: _Scan, end: int) -> None:
     scan.open = None
 
 
-def _spelling(tag: Tag, text: str) -> Iterator[TemplateTrouble]:
+def _check_spelling(tag: Tag, text: str) -> Iterator[TemplateTrouble]:
     place, read = tag.spot.place, tag.inside
     if tag.opening != "{" and tag.source != text[tag.start : tag.end].strip():
-        yield trouble("full-width-braces", place, text=tag.source, expected=expected(tag))
+        yield trouble("full-width-braces", place, text=tag.source, expected=write_as_expected(tag))
     if read.wrong and tag.opening != "{":
-        values = {"text": tag.source, "signs": read.signs, "prefix": read.prefix, "expected": expected(tag)}
+        values = {"text": tag.source, "signs": read.signs, "prefix": read.prefix, "expected": write_as_expected(tag)}
         yield trouble(read.wrong, place, **values)
     if read.prefix and tag.opening == "{{":
         yield trouble("prefix-on-field", place, text=tag.source, prefix=read.prefix, expected=f"{{{{ {read.body} }}}}")
@@ -162,7 +162,7 @@ def _spelling(tag: Tag, text: str) -> Iterator[TemplateTrouble]:
         yield trouble("mark-split", place, text=tag.source)
 
 
-def expected(tag: Tag, prefix: str | None = None) -> str:
+def write_as_expected(tag: Tag, prefix: str | None = None) -> str:
     """The tag as it should be written, with another prefix if one is given."""
     letter = tag.inside.prefix if prefix is None else prefix
     opening = "{{" if tag.opening == "{" else tag.opening
@@ -171,10 +171,10 @@ def expected(tag: Tag, prefix: str | None = None) -> str:
 
 def _is_split(holders: list[etree._Element]) -> bool:
     """docxtpl drops all between two pieces of a tag: that is well where both are nested alike with nothing between."""
-    return any(not nested_alike(first, second) or _loses(first, second) for first, second in pairwise(holders))
+    return any(not are_nested_alike(first, second) or _loses(first, second) for first, second in pairwise(holders))
 
 
-def nested_alike(first: etree._Element, second: etree._Element) -> bool:
+def are_nested_alike(first: etree._Element, second: etree._Element) -> bool:
     """Whether as many and the same elements close after the first as open before the second."""
     left, right = ([one, *one.iterancestors()] for one in (first, second))
     common = set(left) & set(right)

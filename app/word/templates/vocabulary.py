@@ -31,29 +31,29 @@ class Sort:
 ANY = Sort(anything=True)
 
 
-def declared(fields: Iterable[TemplateField]) -> dict[str, Sort]:
+def read_declarations(fields: Iterable[TemplateField]) -> dict[str, Sort]:
     """By the declarations."""
-    return {one.name: _declared(one) for one in fields}
+    return {one.name: _read_declaration(one) for one in fields}
 
 
-def _declared(one: TemplateField) -> Sort:
+def _read_declaration(one: TemplateField) -> Sort:
     choices = one.choices if isinstance(one, Particular) else ()
-    return Sort(one.kind, declared(one.children), choices)
+    return Sort(one.kind, read_declarations(one.children), choices)
 
 
-def found_in(values: Mapping[str, object]) -> dict[str, Sort]:
+def read_values(values: Mapping[str, object]) -> dict[str, Sort]:
     """By the values; of an empty list nothing is known."""
-    return {name: _found(value) for name, value in values.items()}
+    return {name: _read_value(value) for name, value in values.items()}
 
 
-def _found(value: object) -> Sort:
+def _read_value(value: object) -> Sort:
     match value:
         case [dict() as first, *_]:
-            return Sort(Kind.LIST, found_in(first))
+            return Sort(Kind.LIST, read_values(first))
         case list():
             return Sort(Kind.LIST, anything=not value)
         case dict():
-            return Sort(item=True, children=found_in(value))
+            return Sort(item=True, children=read_values(value))
         case _:
             return Sort()
 

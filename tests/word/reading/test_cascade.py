@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from app.word.ooxml.wml import MAIN, parse, w
-from app.word.reading.cascade import Cascade, merged
+from app.word.reading.cascade import Cascade, merge
 from app.word.reading.looks import Measure, ParagraphLook, RunLook, paragraph_look, run_look
 from app.word.reading.theme import Theme
 
@@ -102,7 +102,7 @@ def test_tab_stops_of_its_own_leave_none_of_the_styles(cascade: Cascade) -> None
 
 def test_merging_leaves_both_as_they_were() -> None:
     base, over = {"ind": {"left": "1"}}, {"ind": {"right": "2"}}
-    assert merged(base, over) == {"ind": {"left": "1", "right": "2"}}
+    assert merge(base, over) == {"ind": {"left": "1", "right": "2"}}
     assert (base, over) == ({"ind": {"left": "1"}}, {"ind": {"right": "2"}})
 
 

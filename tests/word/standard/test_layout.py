@@ -5,8 +5,8 @@ import pytest
 from app.core.errors import BadOption
 from app.word.standard import layout
 from app.word.standard.layout import Align, Preset
-from app.word.standard.places import ClosingPlace, signature_places
-from app.word.standard.presets import preset_named
+from app.word.standard.places import ClosingPlace, place_signed
+from app.word.standard.presets import find_preset
 
 
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)
@@ -19,10 +19,10 @@ def test_22_lines_of_28_characters(preset: Preset) -> None:
 
 
 def test_presets_by_name_and_label() -> None:
-    assert preset_named("") is preset_named("ink-true") is preset_named("墨迹对齐") is layout.INK_TRUE
-    assert preset_named("literal") is layout.LITERAL
+    assert find_preset("") is find_preset("ink-true") is find_preset("墨迹对齐") is layout.INK_TRUE
+    assert find_preset("literal") is layout.LITERAL
     with pytest.raises(BadOption, match="ink-true（墨迹对齐）、literal（标准字面值）"):
-        preset_named("A4")
+        find_preset("A4")
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,4 @@ def test_presets_by_name_and_label() -> None:
     ],
 )
 def test_issuer_and_date(issuer: float, date: float, places: tuple[ClosingPlace, ClosingPlace]) -> None:
-    assert signature_places(issuer, date) == places
+    assert place_signed(issuer, date) == places

@@ -11,7 +11,7 @@ from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import w
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Role
-from app.word.standard.presets import preset_named, preset_of
+from app.word.standard.presets import find_preset, preset_of
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import document, notice_fields, template_of
 from tests.word.filling.test_page_setup import margins
@@ -66,9 +66,9 @@ def test_what_gives_no_page_is_refused(own: OwnPreset, told: str) -> None:
 
 def test_a_document_is_written_in_it(tmp_path: Path) -> None:
     made = preset_of(OFFICE)
-    assert preset_named("局办版", [made]) is made
+    assert find_preset("局办版", [made]) is made
     with pytest.raises(BadOption, match="literal（标准字面值）、局办版"):
-        preset_named("别的", [made])
+        find_preset("别的", [made])
     content = write(TEMPLATE, notice_fields(1, 1), "局办版", [made])
     assert margins(content) == ("2098", "1984", "1531", "1531")
     parts = read_parts(content)

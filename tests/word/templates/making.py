@@ -14,9 +14,9 @@ from app.notice import FIELDS
 from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT
 from app.word.templates.check import check
-from app.word.templates.vocabulary import declared
+from app.word.templates.vocabulary import read_declarations
 
-NAMES = declared(FIELDS)
+NAMES = read_declarations(FIELDS)
 
 
 def saved(made: Made) -> bytes:

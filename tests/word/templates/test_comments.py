@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT, parse, w
-from app.word.templates.comments import AUTHOR, commented
+from app.word.templates.comments import AUTHOR, add_comments
 from tests.word.rendering import Converter
 from tests.word.schema import disorder
 from tests.word.templates.making import changed, of, report, with_table
@@ -22,7 +22,7 @@ BROKEN = with_table([["甲", "{{ 发文单位 }}"]], "标题", "{{ 发文机关"
 
 
 def copy(content: bytes) -> bytes:
-    return commented(read_parts(content), report(content))
+    return add_comments(read_parts(content), report(content))
 
 
 def anchored(content: bytes) -> list[tuple[str, str]]:
