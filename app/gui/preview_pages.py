@@ -47,8 +47,7 @@ class PagesView(QAbstractScrollArea):
     @property
     def current(self) -> int:
         """The page in sight, counted from 0: the last one that begins above the middle."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        return max((at for at, top in enumerate(self._tops) if top <= middle), default=0)
+        return self._in_sight(self.viewport().height())
 
     def show_pages(self, pages: Sequence[Page], note: str) -> None:
         """Show these instead, each with the note; the place in the document is kept."""
@@ -79,7 +78,8 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the fit."""
         super().resizeEvent(event)
-        self._arrange(self.current)
+        # The pages still stand as they did in the old height: by the new one another page would be in the middle.
+        self._arrange(self._in_sight(event.oldSize().height()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """With Ctrl larger and smaller, otherwise on and back."""
@@ -120,6 +120,10 @@ class PagesView(QAbstractScrollArea):
             draw_page(painter, page, self.zoom, self._note)
             painter.restore()
         painter.end()
+
+    def _in_sight(self, height: int) -> int:
+        middle = self.verticalScrollBar().value() + height // 2
+        return max((at for at, top in enumerate(self._tops) if top <= middle), default=0)
 
     def _left(self, page: Page) -> int:
         return max((self.viewport().width() - round(page.width * self.zoom)) // 2, _GAP)

@@ -113,6 +113,15 @@ def test_a_page_keeps_its_place_when_it_grows(dialog: PreviewDialog) -> None:
         assert dialog.pages.current == 1
 
 
+def test_a_window_that_grows_keeps_its_page(dialog: PreviewDialog) -> None:
+    dialog.resize(1000, 300)
+    for page in (0, 1):
+        dialog.pages.go_to(page)
+        dialog.resize(1900, 1000)
+        assert dialog.pages.current == page
+        dialog.resize(1000, 300)
+
+
 def test_another_manner_lays_out_anew(
     dialog: PreviewDialog, service: FakeService, notice: Path, idle: Callable[[], None]
 ) -> None:
