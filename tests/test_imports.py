@@ -33,6 +33,7 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/facts_xls.py": {"xlrd"},
     "app/ledger/working_days.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
+    "app/word/preview/real_pages.py": {"pypdfium2"},
 }
 # The rooms of app/word, from below; those on one floor never import each other.
 FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
@@ -128,6 +129,8 @@ FORBIDDEN = [
     ("app/word/filling/render.py", "from PySide6.QtGui import QFont"),
     ("app/word/filling/render.py", "from app.notice.fields import FIELDS"),
     ("app/word/preview/document.py", "from app.word.inspect.document import read"),
+    ("app/word/preview/document.py", "import pypdfium2"),
+    ("app/word/preview/real_pages.py", "from app.word.inspect.printed import read_pdf"),
     ("app/word/templates/check.py", "from app.word.preview import document"),
     ("app/word/inspect/check.py", "def f():\n    from app.word.filling.finish import finish"),
     ("app/word/reading/texts.py", "from app.word.inspect import document"),

@@ -1,6 +1,7 @@
-"""A printed page as the preview draws it: characters at their places and ruled lines, all in points."""
+"""A page as the preview shows it: a sketch of characters at their places and ruled lines, or a real page's picture."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, its size in points; `number` is the one printed on it or counted for it."""
+    """One page as a sketch, its size in points; `number` is the one printed on it or counted for it."""
 
     width: float
     height: float
@@ -77,3 +78,25 @@ class Page:
     def text(self) -> str:
         """All its characters, in the order of the document."""
         return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page drawn in dots, row upon row, four bytes a dot: blue, green, red and one without meaning."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RealPage:
+    """One page as a program has really printed it, its size in points; `draw` asks for the dots to a point."""
+
+    width: float
+    height: float
+    program: str
+    draw: Callable[[float], Picture] = field(repr=False)
+
+
+AnyPage = Page | RealPage

@@ -12,7 +12,7 @@ from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
 from app.core.fix import Fix
-from app.core.page import Page
+from app.core.page import AnyPage
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.document_ports import DocumentService
@@ -103,11 +103,11 @@ class Service(DocumentService, Protocol):
     def change_level(self, rule: str, word: str) -> None:
         """Give a rule another level: must, warn, info, off, or default. May raise CannotWrite."""
 
-    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[Page]:
-        """The pages of a written document, as a layout engine sets them."""
+    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[AnyPage]:
+        """The pages of a written document: a layout engine's sketch, or the real ones."""
 
     def layout_engines(self) -> Sequence[tuple[str, str]]:
-        """The word processors by name and label, the usual one first."""
+        """What lays pages out, by name and label, the usual one first."""
 
     def templates(self) -> Sequence[str]:
         """The names of the templates, the office's own too."""

@@ -1,10 +1,11 @@
 """The controller of 预览: lay the written document out, show its pages."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from app.core.errors import UnreadableDocument
-from app.core.page import Page
+from app.core.errors import AppError, UnreadableDocument
+from app.core.page import AnyPage
 from app.core.progress import Progress
 from app.gui import desktop, preview_strings
 from app.gui.controller import Context, Controller
@@ -29,30 +30,41 @@ class Preview(Controller):
             self.failed.emit(UnreadableDocument(preview_strings.NOTHING_WRITTEN))
             return
         dialog = self.dialog = self.dialog or self._make()
-        work = self._laying_out(path, dialog.engine)
-        self.run(work, preview_strings.LAYING_OUT, lambda pages: self._show(path, pages))
+        if not self.is_free():
+            dialog.take_back_choice()
+            return
+        dialog.messages.hide()
+        engine = dialog.engine
+        shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
+        self.run(self._laying_out(path, engine), preview_strings.LAYING_OUT, shown, failed)
 
     def take(self, path: Path) -> None:
         """A document that was written now; workbooks are none."""
         self._document = path
 
-    def _laying_out(self, path: Path, engine: str) -> Work[Sequence[Page]]:
-        def work(progress: Progress) -> Sequence[Page]:
+    def _laying_out(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
+        def work(progress: Progress) -> Sequence[AnyPage]:
             return self.session.service().preview(path, engine=engine, progress=progress)
 
         return work
 
-    def _show(self, path: Path, pages: Sequence[Page]) -> None:
+    def _show(self, dialog: PreviewDialog, path: Path, engine: str, pages: Sequence[AnyPage]) -> None:
         self.context.status.say("")
-        if self.dialog:
-            self.dialog.show_pages(path.name, pages)
-            self.dialog.show()
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        dialog.show_pages(path.name, engine, pages)
+        dialog.bring()
+
+    def _fail(self, dialog: PreviewDialog, error: AppError) -> None:
+        """What is on show stays; where nothing is, the next attempt is a sketch again."""
+        dialog.take_back_choice()
+        if dialog.isVisible():
+            self.context.status.say("")
+            dialog.fail(error)
+        else:
+            self.failed.emit(error)
 
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
-        dialog = PreviewDialog(self.context.window, self.session.service().layout_engines(), usual)
+        dialog = PreviewDialog(self.context.window, self.context.runner, self.session.service().layout_engines(), usual)
         dialog.resize(self.context.window.size())
         dialog.engine_chosen.connect(lambda _: self.open())
         return dialog

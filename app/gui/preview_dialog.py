@@ -1,29 +1,33 @@
-"""The dialog 预览: the pages of a written document, drawn as a sketch (示意)."""
+"""The dialog 预览: the pages of a written document, a sketch (示意) or the real ones, each named as such."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.core.page import Page
+from app.core.page import AnyPage, RealPage
 from app.gui import looks
 from app.gui import preview_strings as strings
 from app.gui.preview_pages import Fit, PagesView
-from app.gui.strings import CLOSE
+from app.gui.tasks import TaskRunner
+from app.gui.work_dialog import WorkDialog
 
 _POINTS = 72  # to the inch
 
 
-class PreviewDialog(QDialog):
-    """Leaves the window in use; `engine_chosen` tells the layout engine that is wanted, by its name."""
+class PreviewDialog(WorkDialog):
+    """`engine_chosen` tells the layout engine that is wanted, by its name."""
 
     engine_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, layout_engines: Sequence[tuple[str, str]], usual: str) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, parent: QWidget, runner: TaskRunner, layout_engines: Sequence[tuple[str, str]], usual: str
+    ) -> None:
+        super().__init__(parent, runner, strings.title(strings.SKETCH, ""))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.pages = PagesView()
+        self._usual = self._shown = usual
+        self.pages = PagesView(runner)
         self.pages.setAccessibleName(strings.PAGES)
         self.note = QLabel()
         self.place = QLabel()
@@ -33,12 +37,16 @@ class PreviewDialog(QDialog):
         self.layout_engines.setToolTip(strings.ENGINE_TIP)
         for name, label in layout_engines:
             self.layout_engines.addItem(label, name)
-        self.layout_engines.setCurrentIndex(max(self.layout_engines.findData(usual), 0))
+        self.choose(usual)
         self.layout_engines.activated.connect(lambda _: self.engine_chosen.emit(self.engine))
         self.pages.moved.connect(self._tell)
         column = QVBoxLayout(self)
+        column.addWidget(self.messages)
         column.addLayout(self._bar())
         column.addWidget(self.pages, 1)
+        # At the foot there is room for it in a narrow window too.
+        self.status.addPermanentWidget(self.note)
+        column.addWidget(self.status)
         self._keys()
 
     @property
@@ -46,10 +54,22 @@ class PreviewDialog(QDialog):
         """The name of the chosen engine."""
         return str(self.layout_engines.currentData())
 
-    def show_pages(self, name: str, pages: Sequence[Page]) -> None:
-        """Show the pages of the document of that name."""
-        note = strings.sketch(self.layout_engines.currentText())
-        self.setWindowTitle(strings.title(name))
+    def choose(self, engine: str) -> None:
+        """Choose an engine; the first where there is none of that name."""
+        self.layout_engines.setCurrentIndex(max(self.layout_engines.findData(engine), 0))
+
+    def take_back_choice(self) -> None:
+        """Choose again what is on show, or what is usual where nothing is."""
+        self.choose(self._shown if self.isVisible() else self._usual)
+
+    def show_pages(self, name: str, engine: str, pages: Sequence[AnyPage]) -> None:
+        """Show the pages of the document of that name, as this engine has set them."""
+        self._shown = engine
+        self.choose(engine)
+        kind, note = strings.SKETCH, strings.sketch(self.layout_engines.currentText())
+        if pages and isinstance(pages[0], RealPage):
+            kind, note = strings.real(pages[0].program), strings.real_note(pages[0].program)
+        self.setWindowTitle(strings.title(kind, name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
         self.pages.setFocus()
@@ -76,8 +96,8 @@ class PreviewDialog(QDialog):
         label.setBuddy(self.layout_engines)
         bar.addWidget(label)
         bar.addWidget(self.layout_engines)
-        bar.addWidget(self.note)
-        bar.addWidget(self._button(CLOSE, self.close))
+        self.close_button.setAutoDefault(False)
+        bar.addWidget(self.close_button)
         return bar
 
     def _button(self, text: str, act: Callable[[], object]) -> QToolButton:

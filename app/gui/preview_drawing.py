@@ -1,11 +1,11 @@
-"""Draws a page with a painter: every character at its place, in the nearest font there is."""
+"""Draws a page with a painter: a real one's picture, or every character of a sketch in the nearest font there is."""
 
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 
-from app.core.page import Bar, Face, Ink, Page, Span
+from app.core.page import AnyPage, Bar, Face, Ink, Page, Span
 
 _PAPER, _EDGE, _NOTE = QColor("#ffffff"), QColor("#a0a0a0"), QColor("#3a6ea5")
 _NOTE_SIZE, _NOTE_TOP = 10, 14  # points
@@ -13,19 +13,29 @@ _QUARTER = 90
 _UP, _DOWN = 0.86, 0.14  # of the size: what the ground behind characters covers above and below the baseline
 
 
-def draw_page(painter: QPainter, page: Page, zoom: float, note: str) -> None:
-    """The page with its upper left corner at the painter's origin, so many dots to the point, a note on its head."""
+def draw_page(painter: QPainter, page: AnyPage, zoom: float, note: str, picture: QImage | None = None) -> None:
+    """The page with its upper left corner at the painter's origin, so many dots to the point, a note on its head.
+
+    `picture`: that of a real page, by its own ratio as large as the page; blank paper without.
+    """
     sheet = QRectF(0, 0, page.width * zoom, page.height * zoom)
     painter.fillRect(sheet, _PAPER)
-    for span in page.spans:
-        _draw_span(painter, span, zoom)
-    for bar in page.bars:
-        _draw_bar(painter, bar, zoom)
+    if isinstance(page, Page):
+        _draw_sketch(painter, page, zoom)
+    elif picture:
+        painter.drawImage(QPointF(), picture)
     painter.setPen(_EDGE)
     painter.drawRect(sheet)
     painter.setPen(_NOTE)
     painter.setFont(_sized(QFont(), _NOTE_SIZE * zoom))
     painter.drawText(sheet.adjusted(0, _NOTE_TOP * zoom, 0, 0), Qt.AlignmentFlag.AlignHCenter, note)
+
+
+def _draw_sketch(painter: QPainter, page: Page, zoom: float) -> None:
+    for span in page.spans:
+        _draw_span(painter, span, zoom)
+    for bar in page.bars:
+        _draw_bar(painter, bar, zoom)
 
 
 def _draw_bar(painter: QPainter, bar: Bar, zoom: float) -> None:

@@ -5,10 +5,12 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
-from app.core.page import Page
+from app.core.page import AnyPage, RealPage
 from app.gui.preview_drawing import draw_page
+from app.gui.preview_pictures import PagePictures
+from app.gui.tasks import TaskRunner
 
 _GAP = 16  # dots around a page
 _STEP, _LEAST, _MOST = 1.2, 0.2, 6.0
@@ -28,13 +30,15 @@ class PagesView(QAbstractScrollArea):
 
     moved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
         self.fit = Fit.WHOLE
         self.zoom = 1.0
-        self._pages: Sequence[Page] = ()
+        self._pages: Sequence[AnyPage] = ()
         self._tops: list[int] = []
         self._note = ""
+        self._pictures = PagePictures(runner, self)
+        self._pictures.drawn.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
@@ -47,10 +51,9 @@ class PagesView(QAbstractScrollArea):
     @property
     def current(self) -> int:
         """The page in sight, counted from 0: the last one that begins above the middle."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        return max((at for at, top in enumerate(self._tops) if top <= middle), default=0)
+        return self._in_sight(self.viewport().height())
 
-    def show_pages(self, pages: Sequence[Page], note: str) -> None:
+    def show_pages(self, pages: Sequence[AnyPage], note: str) -> None:
         """Show these instead, each with the note; the place in the document is kept."""
         at = self.current
         self._pages, self._note = pages, note
@@ -79,7 +82,8 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the fit."""
         super().resizeEvent(event)
-        self._arrange(self.current)
+        # The pages still stand as they did in the old height: by the new one another page would be in the middle.
+        self._arrange(self._in_sight(event.oldSize().height()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """With Ctrl larger and smaller, otherwise on and back."""
@@ -112,16 +116,27 @@ class PagesView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
         down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        for page, top in zip(self._pages, self._tops, strict=True):
-            if top + page.height * self.zoom < down or top > down + self.viewport().height():
-                continue
+        seen = [(page, top) for page, top in zip(self._pages, self._tops, strict=True) if self._is_seen(page, top)]
+        self._pictures.keep([page for page, _ in seen if isinstance(page, RealPage)])
+        for page, top in seen:
+            picture = None
+            if isinstance(page, RealPage):
+                picture = self._pictures.of(page, self.zoom, self.devicePixelRatioF())
             painter.save()
             painter.translate(self._left(page) - across, top - down)
-            draw_page(painter, page, self.zoom, self._note)
+            draw_page(painter, page, self.zoom, self._note, picture)
             painter.restore()
         painter.end()
 
-    def _left(self, page: Page) -> int:
+    def _in_sight(self, height: int) -> int:
+        middle = self.verticalScrollBar().value() + height // 2
+        return max((at for at, top in enumerate(self._tops) if top <= middle), default=0)
+
+    def _is_seen(self, page: AnyPage, top: int) -> bool:
+        above = top - self.verticalScrollBar().value()
+        return above + page.height * self.zoom >= 0 and above <= self.viewport().height()
+
+    def _left(self, page: AnyPage) -> int:
         return max((self.viewport().width() - round(page.width * self.zoom)) // 2, _GAP)
 
     def _arrange(self, page: int) -> None:

@@ -4,6 +4,7 @@ PREVIEW = "预览（示意）(&V)…"
 PREVIEW_BUTTON = "预览(&V)"
 NOTHING_WRITTEN = "还没有生成过 Word 文档，请先点“生成通报”，再预览。"
 LAYING_OUT = "正在排版预览…"
+SKETCH = "示意"
 WHOLE, WIDTH = "整页", "页宽"
 LARGER, SMALLER = "放大", "缩小"
 BEFORE, AFTER = "上一页", "下一页"
@@ -15,12 +16,22 @@ PAGES = "文档的各页"
 
 def sketch(engine: str) -> str:
     """What every page says of itself: nobody takes it for the print."""
-    return f"示意：以 {engine} 打印为准"
+    return f"{SKETCH}：以 {engine} 打印为准"
 
 
-def title(name: str) -> str:
-    """The title of the dialog."""
-    return f"预览（示意）- {name}"
+def real(program: str) -> str:
+    """What the pages are where the program has really printed them."""
+    return f"{program} 实际排版"
+
+
+def real_note(program: str) -> str:
+    """What every real page says of itself: nobody takes it for another program's print."""
+    return f"{real(program)}：Word、WPS 断行可能不同"
+
+
+def title(kind: str, name: str) -> str:
+    """The title of the dialog: a sketch, or the real pages by their program."""
+    return f"预览（{kind}）- {name}"
 
 
 def page_of(page: int, pages: int) -> str:

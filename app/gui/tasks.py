@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from app.core.errors import AppError
-from app.core.progress import Progress
+from app.core.progress import SILENT, Progress
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
@@ -36,6 +36,7 @@ class TaskRunner(QObject):
     busy_changed = Signal(bool)
     said = Signal(str)
     _ended = Signal(object)
+    _also_ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class TaskRunner(QObject):
         self._stop: threading.Event | None = None
         self._closed = False
         self._ended.connect(self._end)
+        self._also_ended.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
@@ -60,6 +62,12 @@ class TaskRunner(QObject):
         progress = Progress(say=self.said.emit, stopped=stop.is_set)
         self.busy_changed.emit(True)
         self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(work, progress, succeeded, failed))))
+
+    def run_beside(self, work: Callable[[], Result], succeeded: Callable[[Result], None]) -> None:
+        """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
+        self._pool.start(
+            _Runnable(lambda: self._also_ended.emit(_outcome(lambda _: work(), SILENT, succeeded, _raise)))
+        )
 
     def prepare(self, load: Callable[[], object]) -> None:
         """Load something ahead of the first work, which waits for it; nothing is told."""
@@ -80,6 +88,10 @@ class TaskRunner(QObject):
     def _end(self, outcome: _Outcome) -> None:
         self._stop = None
         self.busy_changed.emit(False)
+        self._deliver(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
         if not self._closed:
             outcome.deliver()
 

@@ -1,26 +1,42 @@
-"""Looking at a written document: preview lays its pages out without Word; what it shows is a sketch (示意)."""
+"""Looking at a written document: its pages laid out without Word as a sketch (示意), or LibreOffice's real ones."""
 
 from pathlib import Path
 
-from app.core.page import Page
+from app.core.page import AnyPage, RealPage
 from app.core.progress import SILENT, Progress
+
+_REAL_PAGES = ("real-pages", "LibreOffice 实际排版")
+
+# The parser of Word files loads slowly; whoever only checks a ledger does not wait for it.
 
 
 def layout_engines() -> tuple[tuple[str, str], ...]:
-    """The layout engines known: name, and label for the clerk; the first is usual."""
+    """What lays pages out: name, and label for the clerk; the first is usual, the real pages come last where offered."""
     from app.word.preview import LAYOUT_ENGINES
+    from app.word.reading.conversion import find_program
 
-    return tuple((one.name, one.label) for one in LAYOUT_ENGINES)
+    sketching = tuple((one.name, one.label) for one in LAYOUT_ENGINES)
+    return (*sketching, _REAL_PAGES) if find_program() else sketching
 
 
-def preview(path: Path, *, engine: str = "", progress: Progress = SILENT) -> tuple[Page, ...]:
-    """The pages of a .docx as they are likely to be printed; the file is only read.
+def preview(path: Path, *, engine: str = "", progress: Progress = SILENT) -> tuple[AnyPage, ...]:
+    """The pages of a .docx as they are likely to be printed, or the real ones; the file is only read.
 
-    `engine`: the word processor by its name, empty for the usual one. Raises UnreadableDocument, Cancelled.
+    `engine`: what lays them out by its name, empty for the usual one. Raises UnreadableDocument, Cancelled, and
+    NotPrinted where the real ones cannot be had.
     """
-    # The parser of Word files loads slowly; whoever only checks a ledger does not wait for it.
+    if engine == _REAL_PAGES[0]:
+        return real_pages(path, progress)
     from app.word.preview import LAYOUT_ENGINES, read_pages
 
     progress.step("正在排版预览")
     chosen = next((one for one in LAYOUT_ENGINES if one.name == engine), LAYOUT_ENGINES[0])
     return read_pages(path, chosen, progress)
+
+
+def real_pages(path: Path, progress: Progress = SILENT) -> tuple[RealPage, ...]:
+    """The pages of a .docx as LibreOffice prints them. Raises UnreadableDocument, NotPrinted, Cancelled."""
+    from app.word.preview.real_pages import print_pages
+
+    progress.step("正在用 LibreOffice 排版，要等几秒")
+    return print_pages(path, progress)

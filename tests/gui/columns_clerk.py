@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.grid import Grid
-from app.gui.columns_dialog import ColumnsDialog, ColumnsPage, Meanings
+from app.gui.columns_dialog import ColumnsDialog, ColumnsPage
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
 
@@ -45,7 +45,7 @@ def page(dialog: QDialog, number: int = 0) -> ColumnsPage:
     return dialog.pages[number]
 
 
-def pick(drop_down: Meanings, text: str) -> None:
+def pick(drop_down: QComboBox, text: str) -> None:
     """Chooses as a clerk does: a click opens the list, a click takes the entry."""
     QTest.mouseClick(drop_down, Qt.MouseButton.LeftButton)
     # Qt takes no click on an entry before a double click would be over.

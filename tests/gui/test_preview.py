@@ -15,6 +15,7 @@ from app.core.page import Page
 from app.gui import desktop
 from app.gui.preview_dialog import PreviewDialog
 from app.gui.preview_drawing import draw_page
+from app.gui.strings import BUSY
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import PAGES, FakeService
@@ -113,6 +114,15 @@ def test_a_page_keeps_its_place_when_it_grows(dialog: PreviewDialog) -> None:
         assert dialog.pages.current == 1
 
 
+def test_a_window_that_grows_keeps_its_page(dialog: PreviewDialog) -> None:
+    dialog.resize(1000, 300)
+    for page in (0, 1):
+        dialog.pages.go_to(page)
+        dialog.resize(1900, 1000)
+        assert dialog.pages.current == page
+        dialog.resize(1000, 300)
+
+
 def test_another_manner_lays_out_anew(
     dialog: PreviewDialog, service: FakeService, notice: Path, idle: Callable[[], None]
 ) -> None:
@@ -121,6 +131,18 @@ def test_another_manner_lays_out_anew(
     idle()
     assert service.previewed[1:] == [(notice, "libreoffice")]
     assert dialog.note.text() == "示意：以 LibreOffice 打印为准"
+
+
+def test_while_other_work_is_under_way_the_choice_is_taken_back(
+    opened: MainWindow, dialog: PreviewDialog, service: FakeService, idle: Callable[[], None]
+) -> None:
+    service.hold = threading.Event()
+    opened.commands.recheck.trigger()
+    QTest.keyClick(dialog.layout_engines, Qt.Key.Key_Down)
+    assert (dialog.engine, dialog.status.text.text()) == ("word", BUSY)
+    service.hold.set()
+    idle()
+    assert len(service.previewed) == 1
 
 
 def test_where_libreoffice_prints_its_manner_comes_first(

@@ -95,3 +95,20 @@ def test_what_is_prepared_comes_before_the_first_work(runner: TaskRunner, qtbot:
     runner.run(lambda _: order.append("work"), succeeded=lambda _: None, failed=unexpected)
     wait(qtbot, runner)
     assert order == ["loaded", "work"]
+
+
+def test_small_work_has_its_turn_beside_and_nobody_is_kept_waiting(runner: TaskRunner, qtbot: QtBot) -> None:
+    order: list[object] = []
+    here = threading.get_ident()
+    runner.run(lambda _: order.append("work"), succeeded=lambda _: None, failed=unexpected)
+    runner.run_beside(threading.get_ident, lambda there: order.extend([there != here, threading.get_ident() == here]))
+    wait(qtbot, runner)
+    qtbot.waitUntil(lambda: order == ["work", True, True])
+    runner.run_beside(lambda: None, order.append)
+    assert not runner.busy
+
+
+def test_a_bug_in_small_work_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:
+    with capture_exceptions() as raised:
+        runner.run_beside(lambda: 1 // 0, unexpected)
+        qtbot.waitUntil(lambda: [kind for kind, _, _ in raised] == [ZeroDivisionError])

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.core.errors import AppError
 from app.core.progress import Progress
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise
@@ -39,13 +40,15 @@ _OPTIONS = (
 )
 
 
-class NotPrinted(Exception):
-    """Why there are no pages to measure, in Chinese."""
+class NotPrinted(AppError):
+    """Why there are no printed pages to measure or to look at."""
+
+    code = "not-printed"
 
     @property
     def why(self) -> str:
         """The sentence."""
-        return str(self.args[0])
+        return self.message
 
 
 def find_program() -> Path | None:
@@ -63,7 +66,9 @@ def print_copy(source: WordFile, progress: Progress) -> tuple[bytes, str]:
     """The PDF's bytes, and name and version of the program. Raises NotPrinted, Cancelled."""
     program = find_program()
     if program is None:
-        raise NotPrinted("本机没有找到 LibreOffice，没有测量印出的版面；装上以后再查，可以量出行数、字数和墨迹的位置。")
+        raise NotPrinted(
+            "本机没有找到 LibreOffice，没有排出实际的页面；装上以后能看到它们，量出行数、字数和墨迹的位置。"
+        )
     with TemporaryDirectory(prefix="taizhang-") as folder:
         home = Path(folder)
         profile = _profile(home)
@@ -73,7 +78,7 @@ def print_copy(source: WordFile, progress: Progress) -> tuple[bytes, str]:
         _run([*_command(program, profile), "--convert-to", "pdf", "--outdir", folder, str(copy)], progress, _LIMIT)
         pdf = copy.with_suffix(".pdf")
         if not pdf.is_file():
-            raise NotPrinted(f"{version} 没有能打开这份文件，没有测量印出的版面；其余各条照查。")
+            raise NotPrinted(f"{version} 没有能打开这份文件，没有排出实际的页面。")
         return pdf.read_bytes(), version
 
 
@@ -132,7 +137,7 @@ def _run(command: list[str], progress: Progress, limit: float) -> bytes:
     try:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **apart)  # type: ignore[call-overload]
     except OSError as error:
-        raise NotPrinted("LibreOffice 没有能启动，没有测量印出的版面；其余各条照查。") from error
+        raise NotPrinted("LibreOffice 没有能启动，没有排出实际的页面。") from error
     end = time.monotonic() + limit
     try:
         while True:
@@ -141,7 +146,7 @@ def _run(command: list[str], progress: Progress, limit: float) -> bytes:
                 return bytes(process.communicate(timeout=_STEP)[0])
             except subprocess.TimeoutExpired:
                 if time.monotonic() > end:
-                    raise NotPrinted(f"LibreOffice 超过 {limit:.0f} 秒没有排完版，没有测量；其余各条照查。") from None
+                    raise NotPrinted(f"LibreOffice 超过 {limit:.0f} 秒没有排完版，没有再等下去。") from None
     finally:
         _stop(process)
 

@@ -18,6 +18,7 @@ from app.word.reading import conversion
 from app.word.reading.conversion import NotPrinted, harmless, print_copy
 from app.word.reading.opening import WordFile, read_document
 from app.word.standard import layout
+from tests.word.stand_in import program
 from tools.templates.blank import package
 
 GOOD = read_parts(package([(layout.TITLE, "关于甲的通报"), (layout.BODY, "甲乙丙丁")]))
@@ -34,16 +35,6 @@ def document(tmp_path: Path) -> Path:
 @pytest.fixture
 def source(document: Path) -> WordFile:
     return read_document(document)
-
-
-def program(folder: Path, lines: str) -> Path:
-    """A stand-in for LibreOffice; the shell starts Python, whose folder may have a blank in its name."""
-    script = folder / "stand_in.py"
-    script.write_text(f"import sys, time\n{lines}\n", encoding="utf-8")
-    path = folder / "soffice"
-    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
-    path.chmod(0o755)
-    return path
 
 
 def use(monkeypatch: pytest.MonkeyPatch, found: Path | None) -> None:
