@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from app import checks
 from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
 from app.core.policy import FindingKey
-from app.service.examining import Examination, journal_file, told_apart
+from app.service.examining import Examination, journal_file
 from app.store import decisions
 from app.store.journal import Journal
 
@@ -53,10 +54,10 @@ def reasons(kind: Decided, *, journal: Path | None = None) -> tuple[str, ...]:
 
 
 def _mark(examination: Examination, advice: Advice) -> FindingKey:
-    return decisions.mark_of(examination.ledger, examination.context.particulars, advice.finding)
+    return checks.key_of(examination.ledger, examination.context.particulars, advice.finding)
 
 
 def _again(examination: Examination, book: Journal) -> Examination:
     aside = book.set_aside(examination.path)
     particulars = examination.context.particulars
-    return replace(examination, report=told_apart(examination.ledger, particulars, examination.found, aside))
+    return replace(examination, report=checks.told_apart(examination.ledger, particulars, examination.found, aside))

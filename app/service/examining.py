@@ -1,4 +1,4 @@
-"""Reading and checking: examine, changed, and the findings told apart by what the office decided about them."""
+"""Reading and checking a ledger: examine, and whether the file changed since."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,15 +9,14 @@ from app import checks
 from app.checks.advice import advised
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.finding import Advice, Aside, Level, Report
+from app.core.finding import Advice, Level, Report
 from app.core.garbage import without_collection
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
-from app.core.policy import FindingKey, Policy
+from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.reader import Request, digest_of, read_ledger
 from app.service.office import office_folder
-from app.store import decisions
 from app.store.journal import NAME, Journal
 from app.store.rule_levels import RuleLevels
 
@@ -73,22 +72,10 @@ def examine(
     policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
     findings = checks.run(ledger, context, policy)
     found = tuple(advised(findings, ledger, checks.by_id))
-    report = told_apart(ledger, particulars, found, policy.aside)
+    report = checks.told_apart(ledger, particulars, found, policy.aside)
     asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
     troubles = stored.troubles + book.troubles
     return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
-
-
-def told_apart(
-    ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[FindingKey, str]
-) -> Report:
-    """The findings to act on, and those set aside with their reasons."""
-    reasons = [aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in found]
-    decided = list(zip(found, reasons, strict=True))
-    return Report(
-        tuple(one for one, reason in decided if reason is None),
-        tuple(Aside(one, reason) for one, reason in decided if reason is not None),
-    )
 
 
 def journal_file() -> Path:
