@@ -37,6 +37,8 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
     whole = _Parser(prog="python main.py", description=strings.DESCRIPTION)
+    # Of the commands only those that read a ledger have these options.
+    whole.set_defaults(journal="", as_declared=False)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))

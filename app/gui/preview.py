@@ -38,7 +38,7 @@ class Preview(Controller):
 
     def _laying_out(self, path: Path, engine: str) -> Work[Sequence[Page]]:
         def work(progress: Progress) -> Sequence[Page]:
-            return self.session.service().preview(path, engine=engine, progress=progress)
+            return self.session.office.documents.preview(path, engine=engine, progress=progress)
 
         return work
 
@@ -52,7 +52,7 @@ class Preview(Controller):
 
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
-        dialog = PreviewDialog(self.context.window, self.session.service().layout_engines(), usual)
+        dialog = PreviewDialog(self.context.window, self.session.office.documents.layout_engines(), usual)
         dialog.resize(self.context.window.size())
         dialog.engine_chosen.connect(lambda _: self.open())
         return dialog
