@@ -77,7 +77,7 @@ def _check(command: argparse.ArgumentParser) -> None:
 def _notice(command: argparse.ArgumentParser) -> None:
     _reading(command)
     command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
-    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
+    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.KIND)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
     command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
     command.add_argument("--mask-names", action="store_true", help=strings.MASK_NAMES)
