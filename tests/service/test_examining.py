@@ -62,12 +62,13 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
     apart = office.decisions.set_aside(seen, first, "待班子会议明确", day=AS_OF)
     office.decisions.take_back(apart, apart.report.aside[0], day=AS_OF)
     out = tmp_path / "通报.docx"
-    office.writing.write_notice(seen, NoticeOrder(out, Particulars(), despite_findings=True, reason="领导已同意"))
+    order = NoticeOrder(out, Particulars(), despite_findings=True, reason="领导已同意", day=date(2026, 7, 1))
+    office.writing.write_notice(seen, order)
     made = office.decisions.decided(ledger).made
     assert [(one.kind, one.day, one.reason) for one in made] == [
         (Decided.SET_ASIDE, "2026-06-30", "待班子会议明确"),
         (Decided.TAKEN_BACK, "2026-06-30", ""),
-        (Decided.OVERRIDE, "2026-06-30", "领导已同意"),
+        (Decided.OVERRIDE, "2026-07-01", "领导已同意"),
     ]
     assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
     assert made[2].out == str(out)
