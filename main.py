@@ -8,9 +8,8 @@ from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
-from app.store.memory import Memory
+from app.service import Office
 from app.store.paths import own_folder
-from app.store.settings import Settings
 
 
 def main(arguments: list[str]) -> int:
@@ -19,20 +18,20 @@ def main(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A file's name may hold bytes that are no text.
             stream.reconfigure(encoding="utf-8", errors="replace")
+    office = Office(own_folder(os.environ, Path.home(), sys.platform))
     # More than a ledger is a command, a mistyped one too.
     if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
         from app.cli.run import run as run_command
 
-        return run_command(arguments, date.today())
-    return _open_window(Path(arguments[0]) if arguments else None)
+        return run_command(arguments, office, date.today())
+    return _open_window(Path(arguments[0]) if arguments else None, office)
 
 
-def _open_window(ledger: Path | None) -> int:
+def _open_window(ledger: Path | None, office: Office) -> int:
     try:
         from app.gui.run import run as run_window
 
-        folder = own_folder(os.environ, Path.home(), sys.platform)
-        return run_window(ledger, Memory(folder), Settings(folder), date.today())
+        return run_window(ledger, office, date.today())
     except AppError as error:
         sys.stderr.write(error.message + "\n")
         return 2

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.service import Office
+
 LEDGER_SEED = 20260630
 RANDOM_LINES = pytest.StashKey[Counter[int]]()
 
@@ -34,6 +36,11 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     for name in ("XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(name, str(folder))
     return folder
+
+
+@pytest.fixture
+def office(own_folder: Path) -> Office:
+    return Office(own_folder)
 
 
 @pytest.fixture

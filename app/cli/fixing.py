@@ -6,34 +6,34 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from app import service
 from app.cli import strings
 from app.cli.options import examined
 from app.core.errors import BadOption
 from app.core.fix import Fix
+from app.service import Office
 
 
-def fix(options: argparse.Namespace, today: date) -> None:
+def fix(options: argparse.Namespace, office: Office, today: date) -> None:
     """Run it. Raises whatever the service raises, and BadOption for options that do not go together."""
     if options.undo is not None:
-        _undo(options)
+        _undo(options, office)
         return
-    examination = examined(options, today)
-    fixes = service.safe_fixes(examination)
+    examination = examined(options, office, today)
+    fixes = office.fixing.safe_fixes(examination)
     if options.out is None:
         sys.stdout.writelines(f"{line}\n" for line in _lines(fixes))
         return
     chosen = _chosen(fixes, options.only, options.leave)
-    written = service.write_fixed(examination, chosen, Path(options.out), overwrite=options.overwrite)
+    written = office.fixing.write_fixed(examination, chosen, Path(options.out), overwrite=options.overwrite)
     sys.stdout.write(f"{written}\n{strings.FIX_DONE.format(count=len(chosen))}\n")
 
 
-def _undo(options: argparse.Namespace) -> None:
+def _undo(options: argparse.Namespace, office: Office) -> None:
     if options.only or options.leave:
         raise BadOption(strings.FIX_BOTH)
     if options.out is None:
         raise BadOption(strings.FIX_WHERE)
-    written, left = service.undo_fixes(
+    written, left = office.fixing.undo_fixes(
         Path(options.ledger), Path(options.out), cells=options.undo, overwrite=options.overwrite
     )
     sys.stdout.write(f"{written}\n")

@@ -6,40 +6,39 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from app import service
 from app.cli import strings
-from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import read_day
 from app.core.errors import BadOption
 from app.core.particulars import Particulars
+from app.service import Office
+from app.service.examining import Examination
+from app.service.particulars import read_particulars
 
 _LONGEST_NUMBER = 4
 
 
-def examined(options: argparse.Namespace, today: date) -> service.Examination:
+def asked(office: Office, options: argparse.Namespace) -> Office:
+    """The office as the options want it: with another journal, with nothing of what it has set."""
+    journal = Path(options.journal) if options.journal else None
+    return office.for_once(journal=journal, as_declared=options.as_declared)
+
+
+def examined(options: argparse.Namespace, office: Office, today: date) -> Examination:
     """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
-    context, troubles = _context(options, today)
-    examination = service.examine(
+    context = office.settings.context(_day(options.as_of) if options.as_of else today)
+    if options.immediate_days:
+        context = replace(context, immediate_days=_days(options.immediate_days))
+    examination = office.examining.examine(
         Path(options.ledger),
         context,
         particulars=particulars(options),
         sheets=options.sheet,
         columns=_columns(options.columns),
         levels=dict(pair(text, "finished-late=off") for text in options.rule),
-        journal=journal(options),
-        as_declared=options.as_declared,
     )
-    sys.stderr.writelines(f"{trouble}\n" for trouble in (*troubles, *examination.troubles))
+    sys.stderr.writelines(f"{trouble}\n" for trouble in (*office.settings.troubles, *examination.troubles))
     return examination
-
-
-def _context(options: argparse.Namespace, today: date) -> tuple[CheckContext, tuple[str, ...]]:
-    as_of = _day(options.as_of) if options.as_of else today
-    context, troubles = (CheckContext(as_of), ()) if options.as_declared else service.office_context(as_of)
-    if options.immediate_days:
-        context = replace(context, immediate_days=_days(options.immediate_days))
-    return context, troubles
 
 
 def _days(text: str) -> int:
@@ -57,7 +56,7 @@ def _day(text: str) -> date:
 
 def particulars(options: argparse.Namespace) -> Particulars:
     """The particulars of the file, then those given one by one. Raises BadOption."""
-    read = service.read_particulars(Path(options.particulars)) if options.particulars else {}
+    read = read_particulars(Path(options.particulars)) if options.particulars else {}
     given = dict(pair(text, "发文机关=中共××局党组") for text in options.set)
     return Particulars().with_(read).with_(given)
 
@@ -83,8 +82,3 @@ def pair(text: str, example: str) -> tuple[str, str]:
     if not (sign and name.strip()):
         raise BadOption(strings.BAD_PAIR.format(text=text, example=example))
     return name.strip(), value.strip()
-
-
-def journal(options: argparse.Namespace) -> Path | None:
-    """The file of records given; None means this machine's own."""
-    return Path(options.journal) if options.journal else None

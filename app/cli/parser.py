@@ -37,6 +37,8 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
     whole = _Parser(prog="python main.py", description=strings.DESCRIPTION)
+    # Of the commands only those that read a ledger have these options.
+    whole.set_defaults(journal="", as_declared=False)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
@@ -75,7 +77,7 @@ def _check(command: argparse.ArgumentParser) -> None:
 def _notice(command: argparse.ArgumentParser) -> None:
     _reading(command)
     command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
-    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
+    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.KIND)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
     command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
     command.add_argument("--mask-names", action="store_true", help=strings.MASK_NAMES)

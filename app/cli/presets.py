@@ -3,26 +3,26 @@
 import argparse
 import sys
 
-from app import service
 from app.cli import strings
 from app.cli.options import pair
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
+from app.service import Office
 
 
-def preset_lines(options: argparse.Namespace) -> list[str]:
+def preset_lines(options: argparse.Namespace, office: Office) -> list[str]:
     """What was done, or the presets; troubles with the office's own file go to stderr. Raises BadOption, CannotWrite."""
     lengths = {side: getattr(options, side) for side in strings.PRESET_LENGTHS}
     changing = any((options.base, options.font, *lengths.values()))
     if not options.name and (options.remove or changing):
         raise BadOption(strings.PRESET_WITHOUT_NAME)
     if options.remove:
-        service.remove_preset(options.name)
+        office.presets.remove_preset(options.name)
         return [strings.PRESET_REMOVED.format(name=options.name)]
     if changing:
-        name, _, why = service.save_preset(_asked(options, lengths))
+        name, _, why = office.presets.save_preset(_asked(options, lengths))
         return [strings.PRESET_SAVED.format(name=name, why=why)]
-    return _listed(options.name)
+    return _listed(options.name, office)
 
 
 def _asked(options: argparse.Namespace, lengths: dict[str, str]) -> OwnPreset:
@@ -39,11 +39,11 @@ def _number(side: str, text: str) -> float:
         raise BadOption(strings.BAD_NUMBER.format(what=strings.PRESET_LENGTHS[side], text=text)) from error
 
 
-def _listed(wanted: str) -> list[str]:
-    sys.stderr.writelines(f"{trouble}\n" for trouble in service.own_presets()[1])
+def _listed(wanted: str, office: Office) -> list[str]:
+    sys.stderr.writelines(f"{trouble}\n" for trouble in office.presets.own_presets()[1])
     lines = [
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
-        for name, label, why in service.presets()
+        for name, label, why in office.presets.offered()
         if wanted in ("", name, label)
     ]
     if not lines:

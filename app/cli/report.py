@@ -9,7 +9,9 @@ from app.core.grid import column_letters
 from app.core.ledger import Sheet
 from app.core.summary import summarise
 from app.core.text import shortened
-from app.service import Examination, Masking, Rule
+from app.service.examining import Examination
+from app.service.rules import Rule
+from app.service.writing import Masking
 
 
 def report_lines(examination: Examination) -> Iterator[str]:

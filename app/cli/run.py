@@ -8,26 +8,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from app import service
 from app.cli import strings, template
 from app.cli.as_json import as_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
-from app.cli.options import examined, journal, particulars
+from app.cli.options import asked, examined, particulars
 from app.cli.parser import parser
 from app.cli.presets import preset_lines
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
+from app.service import NoticeOrder, Office
 
 DONE, FINDINGS, FAILED = 0, 1, 2
 
 
-def run(arguments: Sequence[str], today: date) -> int:
+def run(arguments: Sequence[str], office: Office, today: date) -> int:
     """The exit code; what is said goes to stdout, trouble to stderr as one sentence."""
     try:
-        code = _answered(arguments, today)
+        code = _answered(arguments, office, today)
         sys.stdout.flush()
     except BrokenPipeError:
         if not _reader_is_gone():
@@ -48,10 +48,10 @@ def _reader_is_gone() -> bool:
     return False
 
 
-def _answered(arguments: Sequence[str], today: date) -> int:
+def _answered(arguments: Sequence[str], office: Office, today: date) -> int:
     try:
         options = parser().parse_args(arguments)
-        return _COMMANDS[options.command](options, today)
+        return _COMMANDS[options.command](options, asked(office, options), today)
     except AppError as error:
         sys.stderr.write(error.message + "\n")
         if "--json" in arguments:
@@ -67,8 +67,8 @@ def _say_json(answer: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
 
 
-def _check(options: argparse.Namespace, today: date) -> int:
-    examination = examined(options, today)
+def _check(options: argparse.Namespace, office: Office, today: date) -> int:
+    examination = examined(options, office, today)
     if options.json:
         _say_json(as_json(examination))
     else:
@@ -76,60 +76,63 @@ def _check(options: argparse.Namespace, today: date) -> int:
     return FINDINGS if examination.report.of(Level.MUST) else DONE
 
 
-def _notice(options: argparse.Namespace, today: date) -> int:
-    examination = examined(options, today)
-    mask = service.maskings(examination) if options.mask_names else ()
-    written = service.write_notice(
-        examination,
+def _notice(options: argparse.Namespace, office: Office, today: date) -> int:
+    examination = examined(options, office, today)
+    mask = office.writing.maskings(examination) if options.mask_names else ()
+    order = NoticeOrder(
         Path(options.out),
-        particulars=particulars(options),
-        template=options.template or service.NOTICE,
+        particulars(options),
+        template=options.template,
         preset=options.preset,
         overwrite=options.overwrite,
         despite_findings=options.despite_findings,
         reason=options.reason,
         day=today,
         mask=mask,
-        journal=journal(options),
     )
+    written = office.writing.write_notice(examination, order)
     _say(iter((str(written),)))
     if options.mask_names:
         _say(masking_lines(mask))
-    sys.stderr.writelines(f"{line}\n" for line in service.print_warnings(written))
+    sys.stderr.writelines(f"{line}\n" for line in office.documents.print_warnings(written))
     if options.figures:
-        _say(iter((str(service.write_figures(examination, Path(options.figures), overwrite=options.overwrite)),)))
+        figures = office.writing.write_figures(examination, Path(options.figures), overwrite=options.overwrite)
+        _say(iter((str(figures),)))
     return DONE
 
 
-def _mark(options: argparse.Namespace, today: date) -> int:
-    written = service.mark(examined(options, today), Path(options.out), overwrite=options.overwrite)
+def _mark(options: argparse.Namespace, office: Office, today: date) -> int:
+    written = office.copies.mark(examined(options, office, today), Path(options.out), overwrite=options.overwrite)
     _say(iter((str(written),)))
     return DONE
 
 
-def _issues(options: argparse.Namespace, today: date) -> int:
-    written = service.write_issues(
-        examined(options, today), Path(options.out), by_department=options.by_department, overwrite=options.overwrite
+def _issues(options: argparse.Namespace, office: Office, today: date) -> int:
+    written = office.copies.write_issues(
+        examined(options, office, today),
+        Path(options.out),
+        by_department=options.by_department,
+        overwrite=options.overwrite,
     )
     _say(iter((str(written),)))
     return DONE
 
 
-def _fix(options: argparse.Namespace, today: date) -> int:
-    fix(options, today)
+def _fix(options: argparse.Namespace, office: Office, today: date) -> int:
+    fix(options, office, today)
     return DONE
 
 
-def _set_aside(options: argparse.Namespace, today: date) -> int:
-    examination = examined(options, today)
+def _set_aside(options: argparse.Namespace, office: Office, today: date) -> int:
+    examination = examined(options, office, today)
     place = {"place": options.cell, "rule": options.id}
     advice = next((one for one in examination.report.advice if _is(one, options)), None)
     aside = next((one for one in examination.report.aside if _is(one.advice, options)), None)
     if options.take_back and aside:
-        service.take_back(examination, aside, day=today, journal=journal(options))
+        office.decisions.take_back(examination, aside, day=today)
         _say(iter((strings.TAKEN_BACK.format(**place),)))
     elif advice and not options.take_back:
-        service.set_aside(examination, advice, options.reason, day=today, journal=journal(options))
+        office.decisions.set_aside(examination, advice, options.reason, day=today)
         _say(iter((strings.ASIDE_DONE.format(**place, reason=options.reason),)))
     elif aside:
         raise BadOption(strings.ASIDE_ALREADY.format(**place, reason=aside.reason))
@@ -142,11 +145,11 @@ def _is(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
-def _template(options: argparse.Namespace, _: date) -> int:
+def _template(options: argparse.Namespace, office: Office, _: date) -> int:
     if options.copy_as is not None:
-        _say(iter((str(template.copied(options)),)))
+        _say(iter((str(template.copied(options, office)),)))
         return DONE
-    report, out = template.checked(options)
+    report, out = template.checked(options, office)
     if options.json:
         _say_json(template.as_json(report, out))
     else:
@@ -154,10 +157,10 @@ def _template(options: argparse.Namespace, _: date) -> int:
     return FINDINGS if report.errors else DONE
 
 
-def _layout(options: argparse.Namespace, _: date) -> int:
+def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
     document = Path(options.document)
-    report = service.check_layout(document, measure=not options.no_render)
-    advice = service.check_document(document)
+    report = office.documents.check_layout(document, measure=not options.no_render)
+    advice = office.documents.check_document(document)
     if options.json:
         _say_json(layout_json(report, advice))
     else:
@@ -166,10 +169,10 @@ def _layout(options: argparse.Namespace, _: date) -> int:
     return FINDINGS if grave else DONE
 
 
-def _rules(options: argparse.Namespace, _: date) -> int:
+def _rules(options: argparse.Namespace, office: Office, _: date) -> int:
     if options.rule and options.level:
-        service.change_level(options.rule, options.level)
-    known = service.rules()
+        office.rules.change_level(options.rule, options.level)
+    known = office.rules.listed()
     chosen = tuple(rule for rule in known if options.rule in (None, rule.id))
     if not chosen:
         raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))
@@ -177,8 +180,8 @@ def _rules(options: argparse.Namespace, _: date) -> int:
     return DONE
 
 
-def _presets(options: argparse.Namespace, _: date) -> int:
-    _say(iter(preset_lines(options)))
+def _presets(options: argparse.Namespace, office: Office, _: date) -> int:
+    _say(iter(preset_lines(options, office)))
     return DONE
 
 

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app import service
 from app.cli import strings
 from app.core.template_report import Severity, TemplateReport, TemplateTrouble
+from app.service import Office
 
 
-def copied(options: argparse.Namespace) -> Path:
+def copied(options: argparse.Namespace, office: Office) -> Path:
     """The office's new template, copied from the one named. Raises BadTemplate, BadOption, CannotWrite."""
-    return service.copy_template(options.template, options.copy_as)
+    return office.templates.copy_template(options.template, options.copy_as)
 
 
-def checked(options: argparse.Namespace) -> tuple[TemplateReport, Path | None]:
+def checked(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
     """What was found, and where the copy with comments was written, if one was asked for. Raises AppError."""
-    report = service.check_template(options.template)
+    report = office.templates.check_template(options.template)
     if not options.out:
         return report, None
-    out = service.write_template_comments(options.template, Path(options.out), overwrite=options.overwrite)
+    out = office.templates.write_template_comments(options.template, Path(options.out), overwrite=options.overwrite)
     return report, out
 
 

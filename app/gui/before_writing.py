@@ -26,7 +26,7 @@ from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
 
 if TYPE_CHECKING:
-    from app.service import Masking
+    from app.service.writing import Masking
 
 _MOST_NAMED = 6
 _WIDTH = "汉" * 38

@@ -61,8 +61,8 @@ class Choosing(Controller):
         self.offer()
 
     def _there(self) -> _Offered:
-        service = self.session.service()
-        return tuple(service.templates()), tuple(service.presets())
+        office = self.session.office
+        return tuple(office.templates.names()), tuple(office.presets.offered())
 
     def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
         """Take the default in place of what is gone, and say so."""
@@ -79,7 +79,7 @@ class Choosing(Controller):
     def _need(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""
         try:
-            used: Sequence[Particular] = self.session.service().particulars_used(self.session.settings.template)
+            used: Sequence[Particular] = self.session.office.templates.particulars_used(self.session.settings.template)
         except AppError as error:
             self.failed.emit(error)
             self.session.needed = None

@@ -15,7 +15,7 @@ from app.gui.reason import ReasonDialog
 from app.gui.records_dialog import RecordsDialog
 
 if TYPE_CHECKING:
-    from app.service import Examination
+    from app.service.examining import Examination
 
 
 class Deciding(Controller):
@@ -32,10 +32,10 @@ class Deciding(Controller):
 
     def set_aside(self, advice: Advice) -> None:
         """Ask why, and remember it."""
-        service, examination = self.session.service(), self.session.examination
+        office, examination = self.session.office, self.session.examination
         place = place_of(advice)
         about = strings.asked_about(place, advice.message)
-        dialog = ReasonDialog(self.context.window, about, service.reasons(Decided.SET_ASIDE))
+        dialog = ReasonDialog(self.context.window, about, office.decisions.reasons(Decided.SET_ASIDE))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         reason, day = dialog.reason.given(), self.session.today
         dialog.deleteLater()
@@ -43,26 +43,26 @@ class Deciding(Controller):
             # Of the ledger as it was when asked; a check may have ended while the dialog stood.
             self._decide(
                 examination,
-                lambda: service.set_aside(examination, advice, reason, day=day),
+                lambda: office.decisions.set_aside(examination, advice, reason, day=day),
                 strings.set_aside(place),
             )
 
     def take_back(self, aside: Aside) -> None:
         """Ask for the finding again."""
-        service, examination = self.session.service(), self.session.examination
+        office, examination = self.session.office, self.session.examination
         if examination:
             self._decide(
                 examination,
-                lambda: service.take_back(examination, aside, day=self.session.today),
+                lambda: office.decisions.take_back(examination, aside, day=self.session.today),
                 strings.taken_back(place_of(aside.advice)),
             )
 
     def show_records(self) -> None:
         """Show what was decided about the open ledger."""
-        service, path = self.session.service(), self.session.path
+        office, path = self.session.office, self.session.path
         if path:
-            titles = {rule.id: rule.title for rule in service.rules()}
-            dialog = RecordsDialog(self.context.window, service.decided(path), titles)
+            titles = {rule.id: rule.title for rule in office.rules.listed()}
+            dialog = RecordsDialog(self.context.window, office.decisions.decided(path), titles)
             dialog.exec()
             dialog.deleteLater()
 

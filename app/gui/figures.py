@@ -28,7 +28,7 @@ class Figures(Controller):
         """Show those of the ledger as it was checked last, where they are on show."""
         examination = self.session.examination
         if examination and self.dialog and self.dialog.isVisible():
-            self.dialog.show_figures(self.session.service().figures(examination), self._text)
+            self.dialog.show_figures(self.session.office.writing.figures(examination), self._text)
 
     def _make(self) -> FiguresDialog:
         dialog, side = FiguresDialog(self.context.window), self.context.work.side

@@ -14,7 +14,7 @@ from app.gui.dialogs import ask_target
 from app.gui.fixes_dialog import FixesDialog
 
 if TYPE_CHECKING:
-    from app.service import Examination
+    from app.service.examining import Examination
 
 
 class Fixing(Controller):
@@ -40,7 +40,7 @@ class Fixing(Controller):
             self.dialog.close()
 
     def _find(self, examination: "Examination", progress: Progress) -> tuple[Fix, ...]:
-        return tuple(self.session.service().safe_fixes(examination, progress=progress))
+        return tuple(self.session.office.fixing.safe_fixes(examination, progress=progress))
 
     def _show(self, examination: "Examination", fixes: tuple[Fix, ...]) -> None:
         self.context.status.say("" if fixes else strings.NOTHING)
@@ -68,7 +68,7 @@ class Fixing(Controller):
             overwrite = out.exists()
 
             def write(progress: Progress) -> Path:
-                return self.session.service().write_fixed(
+                return self.session.office.fixing.write_fixed(
                     examination, chosen, out, overwrite=overwrite, progress=progress
                 )
 

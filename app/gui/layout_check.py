@@ -48,10 +48,10 @@ class LayoutCheck(Controller):
         self.run(partial(self._look, path), strings.CHECKING, partial(self._found, path), self._fail)
 
     def _look(self, path: Path, progress: Progress) -> Found:
-        service = self.session.service()
-        report = service.check_layout(path, progress=progress)
+        office = self.session.office
+        report = office.documents.check_layout(path, progress=progress)
         progress.step(strings.READING_TEXT)
-        texts = tuple(service.check_document(path))
+        texts = tuple(office.documents.check_document(path))
         progress.check()
         return report, texts
 

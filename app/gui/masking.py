@@ -12,7 +12,7 @@ from app.gui.rows import RowsView
 from app.gui.strings import place
 
 if TYPE_CHECKING:
-    from app.service import Masking
+    from app.service.writing import Masking
 
 _MOST_ROWS = 5
 

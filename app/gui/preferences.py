@@ -23,10 +23,10 @@ class Preferences(Controller):
 
     def show(self) -> None:
         """Show them until the clerk leaves them or all could be kept."""
-        service = self.session.service()
+        office = self.session.office
         choices = {
-            "preset": [(name, label) for name, label, _ in service.presets()],
-            "template": [(name, name) for name in service.templates()],
+            "preset": [(name, label) for name, label, _ in office.presets.offered()],
+            "template": [(name, name) for name in office.templates.names()],
         }
         dialog = SettingsDialog(self.context.window, self.session.settings, choices, self._keep)
         dialog.exec()

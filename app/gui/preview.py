@@ -44,7 +44,7 @@ class Preview(Controller):
 
     def _laying_out(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
         def work(progress: Progress) -> Sequence[AnyPage]:
-            return self.session.service().preview(path, engine=engine, progress=progress)
+            return self.session.office.documents.preview(path, engine=engine, progress=progress)
 
         return work
 
@@ -64,7 +64,9 @@ class Preview(Controller):
 
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
-        dialog = PreviewDialog(self.context.window, self.context.runner, self.session.service().layout_engines(), usual)
+        dialog = PreviewDialog(
+            self.context.window, self.context.runner, self.session.office.documents.layout_engines(), usual
+        )
         dialog.resize(self.context.window.size())
         dialog.engine_chosen.connect(lambda _: self.open())
         return dialog

@@ -19,7 +19,7 @@ from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 if TYPE_CHECKING:
-    from app.service import Decisions
+    from app.service.deciding import Decisions
 
 _SIZE = (820, 480)
 _DETAIL_LINES = 6

@@ -23,18 +23,18 @@ class Rules(Controller):
 
     def show(self, rule: str) -> None:
         """Show the rules with this one chosen, or the first."""
-        dialog = RulesDialog(self.context.window, self.session.service().rules(), rule)
+        dialog = RulesDialog(self.context.window, self.session.office.rules.listed(), rule)
         dialog.level_chosen.connect(lambda one, word: self._change(dialog, one, word))
         dialog.exec()
         dialog.deleteLater()
 
     def _change(self, dialog: RulesDialog, rule: str, word: str) -> None:
-        service = self.session.service()
+        office = self.session.office
         try:
-            service.change_level(rule, word)
+            office.rules.change_level(rule, word)
         except AppError as error:
             # Where the clerk looks: the window's own line lies behind the dialog.
             dialog.tell(error.message)
             return
-        dialog.show_rules(service.rules())
+        dialog.show_rules(office.rules.listed())
         self._checking.recheck_soon()

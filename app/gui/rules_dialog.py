@@ -25,7 +25,7 @@ from app.gui.sizes import fit
 from app.gui.strings import CLOSE
 
 if TYPE_CHECKING:
-    from app.service import Rule
+    from app.service.rules import Rule
 
 _SIZE, _HALVES = (860, 500), (440, 400)
 _WORDS = (*Level, "off")

@@ -11,7 +11,7 @@ from app.gui import looks
 from app.gui import rules_strings as strings
 
 if TYPE_CHECKING:
-    from app.service import Rule
+    from app.service.rules import Rule
 
 _ID = Qt.ItemDataRole.UserRole
 _TITLE, _LEVEL = range(2)

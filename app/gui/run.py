@@ -4,17 +4,14 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.gui.ready import require_window
+from app.service import Office
 
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
-if TYPE_CHECKING:
-    from app.gui.ports import Memory, Service, Settings
 
-
-def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date) -> int:
+def run(ledger: Path | None, office: Office, today: date) -> int:
     """Show the window until it is closed; Qt's exit code. Raises NoWindow where none can be shown."""
     require_window(os.environ)
     from PySide6.QtCore import QTimer
@@ -29,17 +26,10 @@ def run(ledger: Path | None, memory: "Memory", settings: "Settings", today: date
     app.setApplicationName(strings.APP)
     chinese.speak_chinese(app)
     crash.install()
-    window = MainWindow(Session(the_service, memory, settings, today))
+    window = MainWindow(Session(office, today))
     sizes.show(window)
+    # Once the window is up: parsers take longer to load than the window.
+    QTimer.singleShot(0, lambda: window.runner.prepare(office.load))
     if ledger:
-        window.open(ledger)
-    else:
-        QTimer.singleShot(0, lambda: window.runner.prepare(the_service))
+        QTimer.singleShot(0, lambda: window.open(ledger))
     return app.exec()
-
-
-def the_service() -> "Service":
-    """The service, loaded when it is first asked for: parsers take longer to load than the window."""
-    from app import service
-
-    return service

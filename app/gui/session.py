@@ -1,23 +1,23 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.columns import Answers
-from app.gui.ports import Memory, Service, Settings
 from app.gui.tasks import Work
+from app.service import NoticeOrder, Office
 
 if TYPE_CHECKING:
-    from app.service import Examination, Masking
+    from app.service.examining import Examination
+    from app.service.writing import Masking
 
 
 def free_name(beside: Path, suffix: str, ending: str) -> Path:
@@ -39,13 +39,13 @@ class Checked:
 class Session:
     """Holds what is open and makes the work that reads, checks and writes it.
 
-    `service` is asked for at the first work, in its thread: the window is up before the parsers are loaded.
+    The matters of the `office` are asked for within the work, in its thread: they may load for a while.
     """
 
-    def __init__(self, service: Callable[[], Service], memory: Memory, settings: Settings, today: date) -> None:
-        self.service = service
-        self.memory = memory
-        self.settings = settings
+    def __init__(self, office: Office, today: date) -> None:
+        self.office = office
+        self.memory = office.memory
+        self.settings = office.settings
         self.today = today
         self.as_of = today
         self.particulars = Particulars()
@@ -100,7 +100,7 @@ class Session:
         once_more = self._checking(checked.examination.path, particulars, changed=False)
 
         def refresh(progress: Progress) -> Checked:
-            if self.service().changed(checked.examination):
+            if self.office.examining.changed(checked.examination):
                 return again(progress)
             same = checked.particulars == particulars and checked.examination.context.as_of == as_of
             return replace(checked, changed=False) if same else once_more(progress)
@@ -113,7 +113,7 @@ class Session:
 
         def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
             checked = refresh(progress)
-            return checked, self.service().maskings(checked.examination)
+            return checked, self.office.writing.maskings(checked.examination)
 
         return prepare
 
@@ -122,28 +122,26 @@ class Session:
 
         `mask`: the names to print masked.
         """
-        examination, particulars = self._open().examination, self.particulars
-        template, preset = self.settings.template, self.settings.preset
-        return lambda progress: self.service().write_notice(
-            examination,
+        examination = self._open().examination
+        order = NoticeOrder(
             out,
-            particulars=particulars,
-            template=template,
-            preset=preset,
+            self.particulars,
+            template=self.settings.template,
+            preset=self.settings.preset,
             overwrite=overwrite,
             despite_findings=despite is not None,
             reason=despite or "",
             day=self.today,
             mask=mask,
-            progress=progress,
         )
+        return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
     def warning(self, document: Path) -> Work[Sequence[str]]:
         """The work that finds what to know before a document is printed."""
 
         def look(progress: Progress) -> Sequence[str]:
             progress.check()
-            lines = self.service().print_warnings(document)
+            lines = self.office.documents.print_warnings(document)
             progress.check()
             return lines
 
@@ -186,12 +184,12 @@ class Session:
     def marking(self, out: Path, *, overwrite: bool) -> Work[Path]:
         """The work that writes the marked copy."""
         examination = self._open().examination
-        return lambda progress: self.service().mark(examination, out, overwrite=overwrite, progress=progress)
+        return lambda progress: self.office.copies.mark(examination, out, overwrite=overwrite, progress=progress)
 
     def listing(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
         """The work that writes the list of issues."""
         examination = self._open().examination
-        return lambda progress: self.service().write_issues(
+        return lambda progress: self.office.copies.write_issues(
             examination, out, by_department=by_department, overwrite=overwrite, progress=progress
         )
 
@@ -203,15 +201,12 @@ class Session:
     def _checking(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
-        kept = self.settings
-        check_context = CheckContext(
-            self.as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster
-        )
+        context = self.settings.context(self.as_of)
         answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:
-            examination = self.service().examine(
-                path, check_context, particulars=particulars, answers=answers, progress=progress
+            examination = self.office.examining.examine(
+                path, context, particulars=particulars, answers=answers, progress=progress
             )
             return Checked(examination, particulars, changed)
 

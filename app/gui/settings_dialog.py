@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from app.core.finding import Level
 from app.gui import looks
 from app.gui import settings_strings as strings
-from app.gui.ports import Setting, Settings
 from app.gui.strings import CANCEL
+from app.service import Setting, Settings
 
 Value = str | int
 Choices = Mapping[str, Sequence[tuple[str, str]]]

@@ -19,7 +19,7 @@ from app.gui.tasks import Work
 from app.gui.templates_dialog import Listed, TemplatesDialog
 
 if TYPE_CHECKING:
-    from app.service import Template
+    from app.service.templates import Template
 
 
 class Templates(Controller):
@@ -70,7 +70,7 @@ class Templates(Controller):
 
             def write(progress: Progress) -> Path:
                 progress.step(strings.COMMENTING)
-                return self.session.service().write_template_comments(path, out, overwrite=overwrite)
+                return self.session.office.templates.write_template_comments(path, out, overwrite=overwrite)
 
             self._run(write, strings.COMMENTING, lambda written: self._offer(written, strings.commented(written.name)))
 
@@ -81,11 +81,13 @@ class Templates(Controller):
             asked = ask_name(self._shown(), strings.ASK_COPY, strings.ASK_NAME, strings.proposed_copy(template.name))
             if asked is not None:
                 source, name = template.path, asked
-                self._run(lambda _: self.session.service().copy_template(source, name), strings.COPYING, self._copied)
+                self._run(
+                    lambda _: self.session.office.templates.copy_template(source, name), strings.COPYING, self._copied
+                )
 
     def open_folder(self) -> None:
         """Show the office's folder of templates, made if need be."""
-        self._run(lambda _: self.session.service().template_folder(), strings.LISTING, self._open)
+        self._run(lambda _: self.session.office.templates.template_folder(), strings.LISTING, self._open)
 
     def _shown(self) -> TemplatesDialog:
         if self.dialog is None:
@@ -111,12 +113,12 @@ class Templates(Controller):
         self._run(self._listing, strings.LISTING, partial(self._took, chosen, check))
 
     def _listing(self, progress: Progress) -> list[Listed]:
-        return [self._needs(one, progress) for one in self.session.service().known_templates()]
+        return [self._needs(one, progress) for one in self.session.office.templates.known()]
 
     def _needs(self, template: "Template", progress: Progress) -> Listed:
         progress.check()
         try:
-            needed = self.session.service().particulars_used(template.path)
+            needed = self.session.office.templates.particulars_used(template.path)
         except BadTemplate:
             return Listed(template, None)
         return Listed(template, [one.name for one in needed])
@@ -132,7 +134,7 @@ class Templates(Controller):
     def _check(self, path: Path) -> None:
         def look(progress: Progress) -> TemplateReport:
             progress.check()
-            report = self.session.service().check_template(path)
+            report = self.session.office.templates.check_template(path)
             progress.check()
             return report
 

@@ -18,7 +18,7 @@ from app.gui.tasks import TaskRunner
 from app.gui.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
-    from app.service import Template
+    from app.service.templates import Template
 
 _SIZE, _HALVES = (900, 600), (230, 250)
 _LEVELS = {Severity.ERROR: Level.MUST, Severity.WARNING: Level.WARN}

@@ -33,7 +33,7 @@ class Undoing(Controller):
         if copy is not None:
 
             def read(progress: Progress) -> Sequence[Fix]:
-                return self.session.service().fixes_made(copy, progress=progress)
+                return self.session.office.fixing.fixes_made(copy, progress=progress)
 
             self.run(read, strings.READING_COPY, partial(self._ask, copy))
 
@@ -55,7 +55,9 @@ class Undoing(Controller):
             overwrite = out.exists()
 
             def undo(progress: Progress) -> _Undone:
-                return self.session.service().undo_fixes(copy, out, cells=cells, overwrite=overwrite, progress=progress)
+                return self.session.office.fixing.undo_fixes(
+                    copy, out, cells=cells, overwrite=overwrite, progress=progress
+                )
 
             self.run(undo, strings.UNDOING, partial(self._wrote, out, len(cells)))
 

@@ -15,7 +15,7 @@ from app.gui.masking import people
 from app.gui.session import Checked
 
 if TYPE_CHECKING:
-    from app.service import Masking
+    from app.service.writing import Masking
 
 
 class Writing(Controller):
@@ -43,7 +43,7 @@ class Writing(Controller):
         if not doubts:
             self._ask_where(None, ())
             return
-        reasons = self.session.service().reasons(Decided.OVERRIDE) if doubts.must else ()
+        reasons = self.session.office.decisions.reasons(Decided.OVERRIDE) if doubts.must else ()
         dialog = BeforeWriting(
             self.context.window, doubts, reasons, self.session.settings.template, mask=self.session.masks
         )

@@ -11,53 +11,58 @@ from app.store.outputs import write_whole
 from app.workbooks.summary import link, summary
 
 
-@without_collection()
-def mark(examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT) -> Path:
-    """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
+class LedgerCopies:
+    """Each whole under a name of its own or not at all; the ledger stays as it is."""
 
-    Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
-    """
-    from app.workbooks.book import refuse_ending, refuse_kind
-    from app.workbooks.copy import marked_copy
+    @without_collection()
+    def mark(
+        self, examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT
+    ) -> Path:
+        """Write a copy of the ledger with the faulty cells filled and commented; the path it stands under.
 
-    ledger = examination.ledger
-    refuse_kind(ledger, "标注副本")
-    refuse_ending(ledger.kind, out.name, "标注副本")
-    if changed(examination):
-        raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
-    progress.step("正在标注副本")
-    content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
-    progress.step("正在保存")
-    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+        Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
+        """
+        from app.workbooks.book import refuse_ending, refuse_kind
+        from app.workbooks.copy import marked_copy
 
+        ledger = examination.ledger
+        refuse_kind(ledger, "标注副本")
+        refuse_ending(ledger.kind, out.name, "标注副本")
+        if changed(examination):
+            raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
+        progress.step("正在标注副本")
+        content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+        progress.step("正在保存")
+        return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
-def write_issues(
-    examination: Examination,
-    out: Path,
-    *,
-    by_department: bool = False,
-    overwrite: bool = False,
-    progress: Progress = SILENT,
-) -> Path:
-    """Write the list of issues as a workbook of its own; the path it stands under.
+    def write_issues(
+        self,
+        examination: Examination,
+        out: Path,
+        *,
+        by_department: bool = False,
+        overwrite: bool = False,
+        progress: Progress = SILENT,
+    ) -> Path:
+        """Write the list of issues as a workbook of its own; the path it stands under.
 
-    Raises BadOption (ending), CannotWrite, Cancelled.
-    """
-    from app.workbooks.issues import issue_list
+        Raises BadOption (ending), CannotWrite, Cancelled.
+        """
+        from app.workbooks.issues import issue_list
 
-    if out.suffix.lower() != ".xlsx":
-        raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
-    progress.step("正在写问题清单")
-    content = issue_list(
-        examination.ledger,
-        examination.report.advice,
-        f"台账：{examination.ledger.file}。{_summary(examination)}",
-        link=link(examination.path, out),
-        by_department=by_department,
-        progress=progress,
-    )
-    progress.step("正在保存")
-    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+        if out.suffix.lower() != ".xlsx":
+            raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
+        progress.step("正在写问题清单")
+        content = issue_list(
+            examination.ledger,
+            examination.report.advice,
+            f"台账：{examination.ledger.file}。{_summary(examination)}",
+            link=link(examination.path, out),
+            by_department=by_department,
+            progress=progress,
+        )
+        progress.step("正在保存")
+        return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
 
 def _summary(examination: Examination) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from app import checks
 from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
 from app.core.policy import FindingKey
-from app.service.examining import Examination, journal_file, told_apart
+from app.service.examining import Examination
 from app.store import decisions
 from app.store.journal import Journal
 
@@ -22,41 +23,42 @@ class Decisions:
     troubles: tuple[str, ...] = ()
 
 
-def set_aside(
-    examination: Examination, advice: Advice, reason: str, *, day: date, journal: Path | None = None
-) -> Examination:
-    """Remember that this finding needs no mending while its cell says what it says; the examination with it aside.
+class OfficeDecisions:
+    """As its journal has them."""
 
-    Raises BadOption, CannotWrite.
-    """
-    book = Journal(journal or journal_file())
-    decisions.set_aside(book, examination.path, _mark(examination, advice), reason=reason, day=day)
-    return _again(examination, book)
+    def __init__(self, journal: Path) -> None:
+        self._journal = journal
+
+    def set_aside(self, examination: Examination, advice: Advice, reason: str, *, day: date) -> Examination:
+        """Remember that this finding needs no mending while its cell says what it says; the examination with it aside.
+
+        Raises BadOption, CannotWrite.
+        """
+        book = Journal(self._journal)
+        decisions.set_aside(book, examination.path, _key(examination, advice), reason=reason, day=day)
+        return _again(examination, book)
+
+    def take_back(self, examination: Examination, aside: Aside, *, day: date) -> Examination:
+        """Ask for this finding again; the examination with it among those to act on. Raises CannotWrite."""
+        book = Journal(self._journal)
+        decisions.take_back(book, examination.path, _key(examination, aside.advice), day=day)
+        return _again(examination, book)
+
+    def decided(self, ledger: Path) -> Decisions:
+        """The records of that ledger."""
+        book = Journal(self._journal)
+        return Decisions(decisions.decisions(book, ledger), book.troubles)
+
+    def reasons(self, kind: Decided) -> tuple[str, ...]:
+        """The reasons given last for decisions of that kind, about any ledger, the latest first."""
+        return decisions.reasons(Journal(self._journal), kind, _MOST_REASONS)
 
 
-def take_back(examination: Examination, aside: Aside, *, day: date, journal: Path | None = None) -> Examination:
-    """Ask for this finding again; the examination with it among those to act on. Raises CannotWrite."""
-    book = Journal(journal or journal_file())
-    decisions.take_back(book, examination.path, _mark(examination, aside.advice), day=day)
-    return _again(examination, book)
-
-
-def decided(ledger: Path, *, journal: Path | None = None) -> Decisions:
-    """The records of that ledger."""
-    book = Journal(journal or journal_file())
-    return Decisions(decisions.decisions(book, ledger), book.troubles)
-
-
-def reasons(kind: Decided, *, journal: Path | None = None) -> tuple[str, ...]:
-    """The reasons given last for decisions of that kind, about any ledger, the latest first."""
-    return decisions.reasons(Journal(journal or journal_file()), kind, _MOST_REASONS)
-
-
-def _mark(examination: Examination, advice: Advice) -> FindingKey:
-    return decisions.mark_of(examination.ledger, examination.context.particulars, advice.finding)
+def _key(examination: Examination, advice: Advice) -> FindingKey:
+    return checks.key_of(examination.ledger, examination.context.particulars, advice.finding)
 
 
 def _again(examination: Examination, book: Journal) -> Examination:
     aside = book.set_aside(examination.path)
     particulars = examination.context.particulars
-    return replace(examination, report=told_apart(examination.ledger, particulars, examination.found, aside))
+    return replace(examination, report=checks.told_apart(examination.ledger, particulars, examination.found, aside))

@@ -1,4 +1,4 @@
-"""Reading and checking: examine, changed, and the findings told apart by what the office decided about them."""
+"""Reading and checking a ledger: examine, and whether the file changed since."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,16 +9,14 @@ from app import checks
 from app.checks.advice import advised
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.finding import Advice, Aside, Level, Report
+from app.core.finding import Advice, Level, Report
 from app.core.garbage import without_collection
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
-from app.core.policy import FindingKey, Policy
+from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.reader import Request, digest_of, read_ledger
-from app.service.office import office_folder
-from app.store import decisions
-from app.store.journal import NAME, Journal
+from app.store.journal import Journal
 from app.store.rule_levels import RuleLevels
 
 _NOTHING_GIVEN = Particulars()
@@ -43,59 +41,55 @@ class Examination:
     found: tuple[Advice, ...] = ()
 
 
-@without_collection()
-def examine(
-    path: Path,
-    context: CheckContext,
-    *,
-    particulars: Particulars = _NOTHING_GIVEN,
-    sheets: Sequence[str] = (),
-    columns: Mapping[Column, str] = MappingProxyType({}),
-    answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
-    levels: Mapping[str, str] = MappingProxyType({}),
-    journal: Path | None = None,
-    as_declared: bool = False,
-    progress: Progress = SILENT,
-) -> Examination:
-    """Read and check a ledger. `sheets`: only these, hidden ones too.
-
-    `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
-    same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off; `journal`: where
-    findings were set aside (journal_file()); `as_declared`: neither levels kept by this office nor findings set aside.
-    Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
-    """
-    request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
-    ledger = read_ledger(path, request, progress)
-    progress.step("正在检查")
-    context = replace(context, particulars=particulars)
-    stored, book = RuleLevels(office_folder()), Journal(journal or journal_file())
-    kept = {} if as_declared else stored.levels()
-    policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
-    findings = checks.run(ledger, context, policy)
-    found = tuple(advised(findings, ledger, checks.by_id))
-    report = told_apart(ledger, particulars, found, policy.aside)
-    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-    troubles = stored.troubles + book.troubles
-    return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
-
-
-def told_apart(
-    ledger: Ledger, particulars: Particulars, found: Sequence[Advice], aside: Mapping[FindingKey, str]
-) -> Report:
-    """The findings to act on, and those set aside with their reasons."""
-    reasons = [aside.get(decisions.mark_of(ledger, particulars, one.finding)) for one in found]
-    decided = list(zip(found, reasons, strict=True))
-    return Report(
-        tuple(one for one, reason in decided if reason is None),
-        tuple(Aside(one, reason) for one, reason in decided if reason is not None),
-    )
-
-
-def journal_file() -> Path:
-    """Where decisions are recorded unless the caller says otherwise."""
-    return office_folder() / NAME
-
-
 def changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
     return digest_of(examination.path) != examination.ledger.digest
+
+
+class Examining:
+    """By the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
+
+    changed = staticmethod(changed)
+
+    def __init__(self, folder: Path, journal: Path, *, as_declared: bool) -> None:
+        self._folder = folder
+        self._journal = journal
+        self._as_declared = as_declared
+
+    @without_collection()
+    def examine(
+        self,
+        path: Path,
+        context: CheckContext,
+        *,
+        particulars: Particulars = _NOTHING_GIVEN,
+        sheets: Sequence[str] = (),
+        columns: Mapping[Column, str] = MappingProxyType({}),
+        answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
+        levels: Mapping[str, str] = MappingProxyType({}),
+        progress: Progress = SILENT,
+    ) -> Examination:
+        """Read and check a ledger. `sheets`: only these, hidden ones too.
+
+        `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
+        same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off, beside the office's.
+        Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
+        """
+        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
+        ledger = read_ledger(path, request, progress)
+        progress.step("正在检查")
+        context = replace(context, particulars=particulars)
+        policy, troubles = self._policy(path, levels)
+        found = tuple(advised(checks.run(ledger, context, policy), ledger, checks.by_id))
+        report = checks.told_apart(ledger, particulars, found, policy.aside)
+        asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
+
+    def _policy(self, path: Path, levels: Mapping[str, str]) -> tuple[Policy, tuple[str, ...]]:
+        """What holds for that ledger, and in Chinese what of it could not be read."""
+        given = checks.levels_of(levels)
+        if self._as_declared:
+            return Policy(given), ()
+        stored, book = RuleLevels(self._folder), Journal(self._journal)
+        policy = Policy({**stored.levels(), **given}, book.set_aside(path))
+        return policy, stored.troubles + book.troubles

@@ -15,73 +15,80 @@ from app.store.outputs import write_whole
 _COPY = "修正副本"
 
 
-def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
-    """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
+class SafeFixing:
+    """Only ever in a copy; the ledger stays as it is."""
 
-    Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
-    """
-    from app.workbooks.book import refuse_kind
-    from app.workbooks.fixed import safe_fixes as found
+    def safe_fixes(self, examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
+        """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
 
-    refuse_kind(examination.ledger, _COPY)
-    progress.step("正在找可以修正的单元格")
-    fixes = found(_bytes(examination), examination.ledger)
-    progress.check()
-    return fixes
+        Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
+        """
+        from app.workbooks.book import refuse_kind
+        from app.workbooks.fixed import safe_fixes as found
 
+        refuse_kind(examination.ledger, _COPY)
+        progress.step("正在找可以修正的单元格")
+        fixes = found(_bytes(examination), examination.ledger)
+        progress.check()
+        return fixes
 
-def write_fixed(
-    examination: Examination,
-    fixes: Collection[Fix],
-    out: Path,
-    *,
-    overwrite: bool = False,
-    progress: Progress = SILENT,
-) -> Path:
-    """Write a copy of the ledger with these of its safe fixes made and listed; the path it stands under.
+    def write_fixed(
+        self,
+        examination: Examination,
+        fixes: Collection[Fix],
+        out: Path,
+        *,
+        overwrite: bool = False,
+        progress: Progress = SILENT,
+    ) -> Path:
+        """Write a copy of the ledger with these of its safe fixes made and listed; the path it stands under.
 
-    Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
-    """
-    from app.workbooks.book import refuse_ending, refuse_kind
-    from app.workbooks.fixed import fixed_copy
+        Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
+        """
+        from app.workbooks.book import refuse_ending, refuse_kind
+        from app.workbooks.fixed import fixed_copy
 
-    ledger = examination.ledger
-    refuse_kind(ledger, _COPY)
-    refuse_ending(ledger.kind, out.name, _COPY)
-    if not any(not fix.obstacle for fix in fixes):
-        raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
-    progress.step("正在修正副本")
-    content = fixed_copy(_bytes(examination), ledger, fixes)
-    progress.step("正在保存")
-    return write_whole(out, content, overwrite=overwrite, never=examination.path)
+        ledger = examination.ledger
+        refuse_kind(ledger, _COPY)
+        refuse_ending(ledger.kind, out.name, _COPY)
+        if not any(not fix.obstacle for fix in fixes):
+            raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
+        progress.step("正在修正副本")
+        content = fixed_copy(_bytes(examination), ledger, fixes)
+        progress.step("正在保存")
+        return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
+    def fixes_made(self, copy: Path, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
+        """What was mended in a fixed copy, as its sheet 修正清单 lists it.
 
-def fixes_made(copy: Path, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
-    """What was mended in a fixed copy, as its sheet 修正清单 lists it.
+        Raises BadOption (no fixed copy), UnreadableLedger, Cancelled.
+        """
+        return _read(copy, progress).made
 
-    Raises BadOption (no fixed copy), UnreadableLedger, Cancelled.
-    """
-    return _read(copy, progress).made
+    def undo_fixes(
+        self,
+        copy: Path,
+        out: Path,
+        *,
+        cells: Collection[str] = (),
+        overwrite: bool = False,
+        progress: Progress = SILENT,
+    ) -> tuple[Path, tuple[Fix, ...]]:
+        """Write a fixed copy with the fixes of these cells (整改台账!H5; none: all) taken back.
 
+        Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
+        Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
+        """
+        from app.workbooks.book import refuse_ending
+        from app.workbooks.fixed import undone
 
-def undo_fixes(
-    copy: Path, out: Path, *, cells: Collection[str] = (), overwrite: bool = False, progress: Progress = SILENT
-) -> tuple[Path, tuple[Fix, ...]]:
-    """Write a fixed copy with the fixes of these cells (整改台账!H5; none: all) taken back.
-
-    Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
-    Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
-    """
-    from app.workbooks.book import refuse_ending
-    from app.workbooks.fixed import undone
-
-    book = _read(copy, progress)
-    refuse_ending(book.kind, out.name, _COPY)
-    chosen = _chosen({str(fix.cell): fix.cell for fix in book.made}, cells)
-    progress.step("正在撤销修正")
-    answer = undone(book.data, copy.name, book.grids, chosen)
-    progress.step("正在保存")
-    return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+        book = _read(copy, progress)
+        refuse_ending(book.kind, out.name, _COPY)
+        chosen = _chosen({str(fix.cell): fix.cell for fix in book.made}, cells)
+        progress.step("正在撤销修正")
+        answer = undone(book.data, copy.name, book.grids, chosen)
+        progress.step("正在保存")
+        return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,116 @@
-"""This office's own folder: where it is, and the context its settings make."""
+"""The Office (本单位): what it has set and remembers, and the matters it can be asked for."""
 
-import os
-import sys
-from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.core.check_context import CheckContext
-from app.store.paths import own_folder
+from app.store.journal import NAME
+from app.store.memory import Memory
 from app.store.settings import Settings
 
+if TYPE_CHECKING:
+    from app.service.copies import LedgerCopies
+    from app.service.deciding import OfficeDecisions
+    from app.service.documents import WordFiles
+    from app.service.examining import Examining
+    from app.service.fixing import SafeFixing
+    from app.service.presets import OfficePresets
+    from app.service.rules import OfficeRules
+    from app.service.templates import OfficeTemplates
+    from app.service.writing import NoticeWriting
 
-def office_folder() -> Path:
-    """Where this office's own settings, decisions and templates are kept."""
-    return own_folder(os.environ, Path.home(), sys.platform)
 
+class Office:
+    """`folder`: all it keeps stands there; `journal`: the file its decisions are recorded in, where it is another one.
 
-def office_context(as_of: date) -> tuple[CheckContext, tuple[str, ...]]:
-    """The context of this office's settings, and in Chinese what of them could not be used."""
-    kept = Settings(office_folder())
-    context = CheckContext(as_of, kept.due_soon_days, immediate_days=kept.immediate_days, roster=kept.roster)
-    return context, kept.troubles
+    `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor the findings it set aside.
+    A matter is loaded when it is first asked for: the window is up before the parsers are.
+    """
+
+    def __init__(self, folder: Path, journal: Path | None = None, *, as_declared: bool = False) -> None:
+        self._folder = folder
+        self._journal = journal or folder / NAME
+        self._as_declared = as_declared
+
+    def for_once(self, *, journal: Path | None, as_declared: bool) -> "Office":
+        """The same office with another journal, or with nothing of what it has set."""
+        return Office(self._folder, journal or self._journal, as_declared=as_declared)
+
+    def load(self) -> None:
+        """Have every matter loaded, ahead of the first work."""
+        for name, one in vars(Office).items():
+            if isinstance(one, cached_property):
+                getattr(self, name)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What it has set: the one place where that is read."""
+        return Settings(None if self._as_declared else self._folder)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the window remembers; the command line never asks for it."""
+        return Memory(self._folder)
+
+    @cached_property
+    def examining(self) -> "Examining":
+        """Reading and checking a ledger."""
+        from app.service.examining import Examining
+
+        return Examining(self._folder, self._journal, as_declared=self._as_declared)
+
+    @cached_property
+    def writing(self) -> "NoticeWriting":
+        """Writing documents from a ledger."""
+        from app.service.writing import NoticeWriting
+
+        return NoticeWriting(self.settings, self.templates, self.presets, self._journal)
+
+    @cached_property
+    def copies(self) -> "LedgerCopies":
+        """Marked copies and lists of issues."""
+        from app.service.copies import LedgerCopies
+
+        return LedgerCopies()
+
+    @cached_property
+    def fixing(self) -> "SafeFixing":
+        """Safe fixes, made and undone in copies."""
+        from app.service.fixing import SafeFixing
+
+        return SafeFixing()
+
+    @cached_property
+    def decisions(self) -> "OfficeDecisions":
+        """What was decided about findings."""
+        from app.service.deciding import OfficeDecisions
+
+        return OfficeDecisions(self._journal)
+
+    @cached_property
+    def rules(self) -> "OfficeRules":
+        """The rules and their levels."""
+        from app.service.rules import OfficeRules
+
+        return OfficeRules(self._folder)
+
+    @cached_property
+    def templates(self) -> "OfficeTemplates":
+        """The kinds of documents."""
+        from app.service.templates import OfficeTemplates
+
+        return OfficeTemplates(self._folder)
+
+    @cached_property
+    def presets(self) -> "OfficePresets":
+        """The layout presets."""
+        from app.service.presets import OfficePresets
+
+        return OfficePresets(self._folder)
+
+    @cached_property
+    def documents(self) -> "WordFiles":
+        """Word files: judged, previewed, about to be printed."""
+        from app.service.documents import WordFiles
+
+        return WordFiles(self._folder)

@@ -3,30 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from app import checks
 from app.checks.advice import advised_on_texts
-from app.core.finding import Advice, Finding, ParagraphOrigin
+from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.policy import Policy
-from app.service.office import office_folder
-from app.store.rule_levels import RuleLevels
 
 # Marks of levels are judged by the layout check, which stands beside these findings: said once.
 _LEFT_TO_LAYOUT = {"hierarchy-mark": None}
 
 
-def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
+def check_texts(path: Path, kept: Mapping[str, Level | None], given: Mapping[str, str]) -> tuple[Advice, ...]:
     """What the rules of texts find in a .docx, each at its paragraph, the gravest first.
 
-    `levels`: rule id -> must, warn, info or off, beside the levels this office keeps.
+    `kept`: the levels of the office by rule id; `given`: must, warn, info or off, which count before those.
     Raises UnreadableDocument, BadOption.
     """
     # The libraries of Word files load slowly; whoever only checks a ledger does not wait for them.
     from app.word.reading.opening import read_document
     from app.word.reading.texts import paragraph_texts
 
-    policy = Policy({**RuleLevels(office_folder()).levels(), **checks.levels_of(levels), **_LEFT_TO_LAYOUT})
+    policy = Policy({**kept, **checks.levels_of(given), **_LEFT_TO_LAYOUT})
     texts = paragraph_texts(read_document(path).roots)
     found = checks.run_on_texts([one.words for one in texts], policy)
 

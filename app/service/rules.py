@@ -1,27 +1,33 @@
 """The rules with the levels this office gave them."""
 
+from pathlib import Path
+
 from app import checks
 from app.checks import listing
 from app.core.policy import Policy
-from app.service.office import office_folder
 from app.store.rule_levels import RuleLevels
 
 Rule = listing.Rule
 
 
-def rules() -> tuple[Rule, ...]:
-    """Every rule, in the order of its family."""
-    return listing.listed(checks.CHECKS, Policy(RuleLevels(office_folder()).levels()))
+class OfficeRules:
+    """Looked up anew each time: another run of the program may have changed a level."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-def change_level(rule: str, word: str) -> None:
-    """From now on the rule counts as must, warn or info, or is off; `default`: as declared.
+    def listed(self) -> tuple[Rule, ...]:
+        """Every rule, in the order of its family."""
+        return listing.listed(checks.CHECKS, Policy(RuleLevels(self._folder).levels()))
 
-    Raises BadOption, CannotWrite.
-    """
-    stored = RuleLevels(office_folder())
-    if word == "default":
-        stored.restore(rule)
-    else:
-        checks.levels_of({rule: word})
-        stored.change(rule, word)
+    def change_level(self, rule: str, word: str) -> None:
+        """From now on the rule counts as must, warn or info, or is off; `default`: as declared.
+
+        Raises BadOption, CannotWrite.
+        """
+        stored = RuleLevels(self._folder)
+        if word == "default":
+            stored.restore(rule)
+        else:
+            checks.levels_of({rule: word})
+            stored.change(rule, word)

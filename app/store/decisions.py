@@ -7,28 +7,10 @@ from pathlib import Path
 
 from app.core.decision import Decided, Decision
 from app.core.errors import BadOption
-from app.core.finding import Advice, Field, Finding
-from app.core.grid import Cell
+from app.core.finding import Advice
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
 from app.core.policy import FindingKey
 from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
-
-
-def mark_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> FindingKey:
-    """How the finding is remembered: with what its cell, its row or its particular says now."""
-    origin = finding.origin
-    if isinstance(origin, Field):
-        return FindingKey(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
-    if not isinstance(origin, Cell):
-        # No cell to look at: what its sentence names tells it from others of its rule.
-        return FindingKey(finding.rule, content="；".join(finding.values.values()))
-    grid = next((sheet.grid for sheet in ledger.sheets if sheet.name == origin.sheet), None)
-    content = grid.raw(origin.row, origin.column) if grid else None
-    problem = ledger.problem_at.get((origin.sheet, origin.row))
-    measures = [one.text for one in problem.measures if one.row == origin.row] if problem else []
-    about = "\n".join((problem.text, *measures)) if problem else ""
-    return FindingKey(finding.rule, origin.sheet, origin.address, "" if content is None else str(content), about)
 
 
 def set_aside(journal: Journal, path: Path, mark: FindingKey, *, reason: str, day: date) -> None:

@@ -1,26 +1,27 @@
 """The settings of the program: each declared once, kept in one file, never the reason of a crash."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.store.json_file import read_object, write_object
-from app.store.own_presets import OwnPresets
 
 Choice = str | int
+_NAME = "settings.json"
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: its default gives its type; `limits` hold for numbers, `choices` for texts."""
+    """One setting: its default gives its type; `limits` hold for numbers."""
 
     name: str
     default: Choice
     label: str
     help: str
     limits: tuple[int, int] | None = None
-    choices: tuple[str, ...] = ()
 
     def fault(self, value: object) -> str | None:
         """Why this value will not do, in Chinese; None where it will."""
@@ -28,8 +29,6 @@ class Setting:
             return f"“{self.label}”应为{'整数' if isinstance(self.default, int) else '文字'}"
         if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
-        if self.choices and value not in self.choices:
-            return f"“{self.label}”没有“{value}”这一种"
         if isinstance(value, str) and self.default and not value.strip():
             return f"“{self.label}”不能为空"
         return None
@@ -42,34 +41,35 @@ IMMEDIATE_DAYS = Setting(
 ROSTER = Setting(
     "roster", "", "人员名单", "可以当责任人的人员姓名，用顿号隔开；不填则不核对，或按台账里的工作表“人员名单”。"
 )
-# The presets an office saved count among the choices too.
-PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。", choices=("ink-true", "literal"))
+PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。")
 TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
 SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, ROSTER, PRESET, TEMPLATE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
 class Settings:
-    """The settings in force; `troubles` says in Chinese which stored ones were set aside and why."""
+    """The settings in force; `troubles` says in Chinese which stored ones were set aside and why.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._file = folder, folder / "settings.json"
-        stored, trouble = read_object(self._file)
-        reasons = [f"设置文件“{self._file.name}”{trouble}"] if trouble else []
+    Without a folder the defaults hold, and what is changed holds for this run.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / _NAME if folder else None
+        stored, trouble = read_object(self._file) if self._file else ({}, None)
+        reasons = [f"设置文件“{_NAME}”{trouble}"] if trouble else []
         self._values: dict[str, Choice] = {}
         for setting in SETTINGS:
             value = stored.get(setting.name, setting.default)
-            fault = self._with_own(setting).fault(value)
+            fault = setting.fault(value)
             if fault:
                 reasons.append(fault)
             elif isinstance(value, (str, int)):
                 self._values[setting.name] = value
         self.troubles = tuple(f"{reason}，已改用默认设置。" for reason in reasons)
 
-    def _with_own(self, setting: Setting) -> Setting:
-        if setting is not PRESET:
-            return setting
-        return replace(setting, choices=setting.choices + tuple(one.name for one in OwnPresets(self._folder).all()))
+    def context(self, as_of: date) -> CheckContext:
+        """From where a ledger is judged on that day."""
+        return CheckContext(as_of, self.due_soon_days, immediate_days=self.immediate_days, roster=self.roster)
 
     @property
     def due_soon_days(self) -> int:
@@ -99,7 +99,7 @@ class Settings:
     @property
     def declared(self) -> tuple[Setting, ...]:
         """Every setting, in the order a dialog shows them."""
-        return tuple(map(self._with_own, SETTINGS))
+        return SETTINGS
 
     def value_of(self, name: str) -> Choice:
         """The value in force of the setting of that name."""
@@ -114,8 +114,9 @@ class Settings:
         setting = _BY_NAME.get(name)
         if setting is None:
             raise BadOption(f"没有名为“{name}”的设置。")
-        fault = self._with_own(setting).fault(value)
+        fault = setting.fault(value)
         if fault or not isinstance(value, (str, int)):
             raise BadOption(f"{fault}。")
         self._values[name] = value
-        write_object(self._file, dict(self._values))
+        if self._file:
+            write_object(self._file, dict(self._values))

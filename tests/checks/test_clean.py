@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.core.check_context import CheckContext
 from app.core.finding import Level
-from app.service import examine
 from tests.generator import make
 from tests.generator.truth import AS_OF
+from tests.offices import examine
 
 HOW_MANY = 100
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.cli.run import run
 from app.word.reading.opening import read_document
 from app.word.reading.texts import paragraph_texts
+from tests.cli.commands import run
 from tests.cli.test_run import BAD, GOOD, TODAY, write
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.run import run
+from tests.cli.commands import run
 from tests.workbooks.rich import rich_workbook, save
 
 TODAY = date(2026, 6, 30)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.run import run
+from tests.cli.commands import run
 from tests.word.inspect.letters import Letter, write
 
 TODAY = date(2026, 7, 1)

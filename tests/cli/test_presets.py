@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.run import run
 from app.word.ooxml.package import read_parts
+from tests.cli.commands import run
 
 TODAY = date(2026, 6, 30)
 ROOT = Path(__file__).resolve().parents[2]

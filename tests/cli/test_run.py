@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from app.cli.run import run
 from app.core.particulars import PARTICULARS
+from tests.cli.commands import run
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 6, 30)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.run import run
+from tests.cli.commands import run
 from tests.word.templates.making import of
 
 TODAY = date(2026, 6, 30)

@@ -6,25 +6,23 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import app.service
 import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
 from app.gui.chinese import speak_chinese
-from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
 from app.ledger.reader import Request
 from app.ledger.sheets import ledger_of
-from app.store.memory import Memory
-from app.store.settings import Settings
+from app.service import Memory, Office, Settings
 from tests.gui.clerk import Clerk
 from tests.gui.columns_clerk import BETWEEN_CLICKS_MS, TWO_OWNERS, settle
 from tests.gui.fakes import FakeService
@@ -53,13 +51,27 @@ def service() -> FakeService:
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "own")
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path / "own")
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "own")
+def memory(office: Office) -> Memory:
+    return office.memory
+
+
+@pytest.fixture
+def settings(office: Office) -> Settings:
+    return office.settings
+
+
+@pytest.fixture
+def told(office: Office, service: FakeService) -> Office:
+    """The office with one service for all of its matters, which does as it is told."""
+    made = Office(Path())
+    matters = [name for name, one in vars(Office).items() if isinstance(one, cached_property)]
+    vars(made).update(dict.fromkeys(matters, service), memory=office.memory, settings=office.settings)
+    return made
 
 
 @pytest.fixture
@@ -77,8 +89,8 @@ def clerk(qtbot: QtBot) -> Iterator[Clerk]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, service: FakeService, memory: Memory, settings: Settings) -> MainWindow:
-    made = MainWindow(Session(lambda: service, memory, settings, AS_OF))
+def window(qtbot: QtBot, told: Office) -> MainWindow:
+    made = MainWindow(Session(told, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -136,9 +148,9 @@ def open_it(asked: MainWindow, ledger: Path, qtbot: QtBot) -> Callable[[], None]
 
 
 @pytest.fixture
-def asked(qtbot: QtBot, memory: Memory, settings: Settings, grids: list[Grid]) -> MainWindow:
+def asked(qtbot: QtBot, office: Office, grids: list[Grid]) -> MainWindow:
     """A window with the real service, before anything is opened."""
-    made = MainWindow(Session(lambda: app.service, memory, settings, AS_OF))
+    made = MainWindow(Session(office, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -146,9 +158,9 @@ def asked(qtbot: QtBot, memory: Memory, settings: Settings, grids: list[Grid]) -
 
 
 @pytest.fixture
-def real(qtbot: QtBot, memory: Memory, settings: Settings) -> MainWindow:
+def real(qtbot: QtBot, office: Office) -> MainWindow:
     """A window with the real service, which reads real files."""
-    made = MainWindow(Session(the_service, memory, settings, AS_OF))
+    made = MainWindow(Session(office, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -10,7 +10,7 @@ from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.own_preset import OwnPreset
 from app.core.progress import Progress
 from app.core.template_report import Severity, TemplatePlace, TemplateReport, TemplateTrouble
-from app.service import Template
+from app.service.templates import Template
 
 SHIPPED = (
     Template("整改进展通报", Path("程序/整改进展通报.docx"), False),
@@ -68,10 +68,10 @@ class DocumentFakes:
     asked: list[str] = field(default_factory=list)
     folder: Path = Path()
 
-    def templates(self) -> Sequence[str]:
-        return [one.name for one in self.known_templates()]
+    def names(self) -> Sequence[str]:
+        return [one.name for one in self.known()]
 
-    def known_templates(self) -> Sequence[Template]:
+    def known(self) -> Sequence[Template]:
         return [*SHIPPED, *self.own_templates]
 
     def template_folder(self) -> Path:
@@ -109,7 +109,7 @@ class DocumentFakes:
         self._fail_document()
         return self.warnings
 
-    def presets(self) -> Sequence[tuple[str, str, str]]:
+    def offered(self) -> Sequence[tuple[str, str, str]]:
         return (*PRESETS, *((one.name, one.name, self.explain_preset(one)) for one in self.kept.values()))
 
     def preset_values(self, name: str) -> OwnPreset:

@@ -23,7 +23,11 @@ from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.status import Status
-from app.service import Decisions, Examination, Masking, Rule
+from app.service import NoticeOrder
+from app.service.deciding import Decisions
+from app.service.examining import Examination
+from app.service.rules import Rule
+from app.service.writing import Masking
 from tests.gui.document_fakes import DocumentFakes
 
 SHEET = "整改台账"
@@ -122,18 +126,16 @@ class FakeService(DocumentFakes):
     hold: threading.Event | None = None
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
-    despite: list[tuple[bool, str, date]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
-    names: Sequence[Masking] = ()
-    masked: list[list[Masking]] = field(default_factory=list)
+    persons: Sequence[Masking] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     levels: list[tuple[str, str]] = field(default_factory=list)
     previewed: list[tuple[Path, str]] = field(default_factory=list)
-    written: list[tuple[Path, bool, str, Particulars]] = field(default_factory=list)
+    written: list[NoticeOrder] = field(default_factory=list)
 
     def examine(
         self,
@@ -155,31 +157,15 @@ class FakeService(DocumentFakes):
     def changed(self, examination: Examination) -> bool:
         return self.is_changed
 
-    def write_notice(
-        self,
-        examination: Examination,
-        out: Path,
-        *,
-        particulars: Particulars,
-        template: str,
-        preset: str,
-        overwrite: bool,
-        despite_findings: bool,
-        reason: str,
-        day: date,
-        mask: Sequence[Masking],
-        progress: Progress,
-    ) -> Path:
+    def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress) -> Path:
         self.wait(progress)
         self._fail()
-        self.written.append((out, overwrite, preset, particulars))
-        self.despite.append((despite_findings, reason, day))
-        self.masked.append(list(mask))
-        out.write_bytes(b"a notice")
-        return out
+        self.written.append(order)
+        order.out.write_bytes(b"a notice")
+        return order.out
 
     def maskings(self, examination: Examination) -> Sequence[Masking]:
-        return self.names
+        return self.persons
 
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self._fail()
@@ -239,7 +225,7 @@ class FakeService(DocumentFakes):
     def reasons(self, kind: Decided) -> Sequence[str]:
         return ("上次的理由",)
 
-    def rules(self) -> Sequence[Rule]:
+    def listed(self) -> Sequence[Rule]:
         words: dict[str, Level | None] = {"off": None, **{str(level): level for level in Level}}
         changed = dict(self.levels)
         return [replace(one, now=words.get(changed.get(one.id, ""), one.level)) for one in RULES]

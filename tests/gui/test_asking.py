@@ -1,6 +1,5 @@
 """When 核对列 comes up, what is answered by it, and for how long the answer holds."""
 
-import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -122,8 +121,8 @@ def test_what_cannot_be_remembered_holds_for_this_run(
     asked: MainWindow, clerk: Clerk, open_it: Idle, tmp_path: Path
 ) -> None:
     def look(_: QDialog) -> None:
-        shutil.rmtree(tmp_path / "own")
-        (tmp_path / "own").write_text("no folder")
+        (tmp_path / "own" / "memory.json").unlink()
+        (tmp_path / "own" / "memory.json").mkdir()
 
     clerk.then(choosing(clerk, {4: "责任领导", 6: "责任人"}, "确定", look))
     open_it()

@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app import service
 from app.core.columns import Column
 from app.core.finding import Level
 from app.gui.columns_dialog import ColumnsDialog
 from app.gui.rules_dialog import RulesDialog
 from app.gui.window import MainWindow
+from app.service import Office
 from app.store.settings import Settings
 from tests.gui.clerk import Clerk
 
@@ -217,7 +217,7 @@ def test_a_ledger_removed_meanwhile_is_said_and_what_is_open_stays(
 
 
 def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
-    window: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+    window: MainWindow, office: Office, clerk: Clerk, tmp_path: Path, wait: Wait
 ) -> None:
     ledger, _ = copied("整改台账.xlsx", tmp_path)
     open_by_button(window, clerk, ledger, wait)
@@ -232,7 +232,7 @@ def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     clerk.press(window.work.header.write)
     wait()
-    assert [(one.kind.label, one.reason) for one in service.decided(ledger).made] == [
+    assert [(one.kind.label, one.reason) for one in office.decisions.decided(ledger).made] == [
         ("不处理", "待班子会议明确"),
         ("带问题生成", WHY),
     ]

@@ -19,7 +19,7 @@ def form(qtbot: QtBot) -> Form:
     made = Form()
     qtbot.addWidget(made)
     made.resize(380, 600)
-    made.show_presets(FakeService().presets(), "literal")
+    made.show_presets(FakeService().offered(), "literal")
     made.fill(Particulars())
     made.show()
     qtbot.waitExposed(made)

@@ -42,7 +42,7 @@ def is_ticked(dialog: BeforeWriting, expected: bool) -> None:
 @pytest.fixture
 def complete(opened: MainWindow, service: FakeService, idle: Idle) -> MainWindow:
     """Nothing to ask but the names."""
-    service.advice, service.names = (), NAMES
+    service.advice, service.persons = (), NAMES
     for name, text in FULL.items():
         opened.work.form.inputs[name].edited.emit(text)
     opened.commands.recheck.trigger()
@@ -59,10 +59,10 @@ def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
 def test_without_names_nothing_is_asked(
     complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, ledger: Path
 ) -> None:
-    service.names = ()
+    service.persons = ()
     clerk.then(clerk.names(""))
     write(complete, clerk, idle)
-    assert service.masked == [[]]
+    assert [one.mask for one in service.written] == [()]
     assert complete.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
 
 
@@ -80,7 +80,7 @@ def test_every_replacement_is_shown_and_none_made_unless_ticked(
 
     clerk.then(asked(clerk, look), clerk.names(""))
     write(complete, clerk, idle)
-    assert service.masked == [[]]
+    assert [one.mask for one in service.written] == [()]
     assert "隐去" not in complete.messages.text.text()
 
 
@@ -89,7 +89,7 @@ def test_ticked_they_are_masked_and_it_is_said_and_remembered_until_another_ledg
 ) -> None:
     clerk.then(asked(clerk, tick), clerk.names(""))
     write(complete, clerk, idle)
-    assert service.masked == [list(NAMES)]
+    assert [one.mask for one in service.written] == [NAMES]
     assert complete.messages.text.text() == "已生成“台账-整改进展通报.docx”。已隐去2人的姓名（3处）。"
     clerk.then(asked(clerk, lambda dialog: is_ticked(dialog, True), "取消"))
     write(complete, clerk, idle)
@@ -99,7 +99,7 @@ def test_ticked_they_are_masked_and_it_is_said_and_remembered_until_another_ledg
     idle()
     clerk.then(asked(clerk, lambda dialog: is_ticked(dialog, False), "取消"))
     write(complete, clerk, idle)
-    assert len(service.masked) == 1
+    assert len(service.written) == 1
 
 
 def test_names_alone_are_shown_in_full_rows(
@@ -112,7 +112,7 @@ def test_names_alone_are_shown_in_full_rows(
         assert view.viewport().rect().contains(last)
         assert not view.horizontalScrollBar().isVisible()
 
-    service.names = NAMES
+    service.persons = NAMES
     clerk.then(asked(clerk, look, "取消"))
     write(complete, clerk, idle)
 
@@ -120,7 +120,7 @@ def test_names_alone_are_shown_in_full_rows(
 def test_the_names_are_asked_about_beside_what_is_left_open(
     opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:
-    service.names = NAMES
+    service.persons = NAMES
     clerk.then(asked(clerk, tick, "取消"))
     write(opened, clerk, idle)
     assert service.written == []
@@ -136,7 +136,7 @@ def test_with_everything_to_ask_the_question_fits_into_the_window(
             assert dialog.rect().contains(widget.geometry())
 
     opened.resize(*size)
-    service.names = NAMES * 5
+    service.persons = NAMES * 5
     service.advice = service.advice[:2] * 9
     clerk.then(asked(clerk, look, "取消"))
     write(opened, clerk, idle)

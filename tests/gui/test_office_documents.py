@@ -9,30 +9,18 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app import service
 from app.gui.preset_dialog import PresetDialog
-from app.gui.run import the_service
-from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.service.office import office_folder
-from app.store.memory import Memory
-from app.store.settings import Settings
+from app.service import Office, Settings
 from tests.gui.clerk import Clerk
-from tests.gui.conftest import AS_OF
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 Wait = Callable[[], None]
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    """As the program starts it: memory and settings in the office's folder."""
-    own = office_folder()
-    made = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def window(real: MainWindow) -> MainWindow:
+    return real
 
 
 @pytest.fixture
@@ -57,7 +45,7 @@ def name_it(dialog: QDialog) -> None:
 
 
 def test_an_own_template_is_copied_checked_mended_and_written_from(
-    window: MainWindow, sample: Path, clerk: Clerk, wait: Wait, tmp_path: Path
+    window: MainWindow, office: Office, sample: Path, clerk: Clerk, wait: Wait, tmp_path: Path
 ) -> None:
     window.commands.templates.trigger()
     wait()
@@ -66,7 +54,7 @@ def test_an_own_template_is_copied_checked_mended_and_written_from(
     clerk.then(name_it)
     clerk.press(dialog.copy)
     wait()
-    own = service.template_file("局办通报")
+    own = office.templates.template_file("局办通报")
     template = docx.Document(str(own))
     template.add_paragraph("联系单位：{{ 发文单位 }}")
     template.save(str(own))
@@ -108,7 +96,7 @@ def test_an_own_layout_is_saved_written_with_and_its_document_checked(
     window.work.form.show_layouts()
     clerk.then(save)
     clerk.press(window.work.form.save_preset)
-    assert Settings(office_folder()).preset == "局办版"
+    assert Settings(tmp_path / "own").preset == "局办版"
     clerk.then(clerk.answers("带【待补】"), clerk.names(str(tmp_path / "通报.docx")))
     clerk.press(window.work.header.write)
     wait()

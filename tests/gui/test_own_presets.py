@@ -11,7 +11,6 @@ from app.core.errors import CannotWrite
 from app.core.own_preset import OwnPreset
 from app.gui.preset_dialog import PresetDialog
 from app.gui.window import MainWindow
-from app.store.own_presets import OwnPresets
 from app.store.settings import Settings
 from tests.gui.clerk import Act, Clerk
 from tests.gui.fakes import FakeService
@@ -28,17 +27,11 @@ def form(opened: MainWindow) -> MainWindow:
 
 
 @pytest.fixture
-def kept(form: MainWindow, service: FakeService, settings: Settings) -> MainWindow:
+def kept(form: MainWindow, service: FakeService) -> MainWindow:
     """An office with a layout of its own, chosen."""
-    keep(service, settings, OFFICE)
+    service.kept[OFFICE.name] = OFFICE
     form.controllers.choosing.choose_preset("局办版")
     return form
-
-
-def keep(service: FakeService, settings: Settings, own: OwnPreset) -> None:
-    # The setting takes only what is stored; the service of these tests keeps it in mind.
-    OwnPresets(settings._folder).save(own)
-    service.kept[own.name] = own
 
 
 def acting(act: Callable[[PresetDialog], object]) -> Act:
@@ -56,10 +49,9 @@ def type_number(dialog: PresetDialog, side: str, text: str) -> None:
 
 
 def test_a_layout_is_saved_with_only_what_was_changed(
-    form: MainWindow, clerk: Clerk, service: FakeService, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    form: MainWindow, clerk: Clerk, service: FakeService, settings: Settings
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(service, "save_preset", lambda own: keep(service, settings, own))
 
     def fill(dialog: PresetDialog) -> None:
         assert dialog.name.text() == "本单位版式"
@@ -139,7 +131,7 @@ def test_only_an_own_layout_can_be_removed(
     form: MainWindow, service: FakeService, settings: Settings, clerk: Clerk
 ) -> None:
     assert not form.work.form.remove_preset.isEnabled()
-    keep(service, settings, OFFICE)
+    service.kept[OFFICE.name] = OFFICE
     form.controllers.choosing.relist()
     presets = form.work.form.presets
     presets.setFocus()

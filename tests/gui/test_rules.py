@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app import service as real_service
 from app.core.errors import CannotWrite
 from app.gui.rules_dialog import RulesDialog
 from app.gui.window import MainWindow
+from app.service import Office
 from tests.gui.clerk import Act, Clerk
 from tests.gui.fakes import RULES, WARN, FakeService
 
@@ -44,8 +44,10 @@ def dialog(opened: MainWindow, qtbot: QtBot) -> RulesDialog:
     return made
 
 
-def test_every_rule_of_the_service_is_shown_with_its_level_why_and_fix(opened: MainWindow, qtbot: QtBot) -> None:
-    rules = real_service.rules()
+def test_every_rule_of_the_service_is_shown_with_its_level_why_and_fix(
+    opened: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    rules = office.rules.listed()
     dialog = RulesDialog(opened, rules)
     qtbot.addWidget(dialog)
     assert list(dialog.tree.items) == [rule.id for rule in rules]

@@ -19,8 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.gui.run import run
-from app.store.memory import Memory
-from app.store.settings import Settings
+from app.service import Office
 
 ledger = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 
@@ -36,8 +35,7 @@ def look():
 
 plain = QApplication.exec
 QApplication.exec = lambda *_: (QTimer.singleShot(0, look), plain())[1]
-own = Path(sys.argv[1])
-sys.exit(run(ledger, Memory(own), Settings(own), date(2026, 6, 30)))
+sys.exit(run(ledger, Office(Path(sys.argv[1])), date(2026, 6, 30)))
 """
 
 

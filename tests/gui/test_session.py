@@ -7,8 +7,7 @@ import pytest
 from app.core.columns import Column
 from app.core.progress import SILENT
 from app.gui.session import Session
-from app.store.memory import Memory
-from app.store.settings import Settings
+from app.service import Memory, Office
 from tests.gui.conftest import AS_OF
 from tests.gui.fakes import FakeService
 
@@ -17,9 +16,9 @@ NEW = {"A:序号|C:责任人": {Column.OWNER: "C"}}
 
 
 @pytest.fixture
-def session(service: FakeService, memory: Memory, settings: Settings, ledger: Path) -> Session:
+def session(told: Office, memory: Memory, ledger: Path) -> Session:
     memory.keep_answers(OLD)
-    made = Session(lambda: service, memory, settings, AS_OF)
+    made = Session(told, AS_OF)
     made.took(made.opening(ledger)(SILENT))
     return made
 
@@ -43,10 +42,8 @@ def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> N
     assert service.answers[-1] == forgotten
 
 
-def test_files_are_looked_for_beside_the_ledger_opened_last(
-    service: FakeService, memory: Memory, settings: Settings, ledger: Path
-) -> None:
-    begun = Session(lambda: service, memory, settings, AS_OF)
+def test_files_are_looked_for_beside_the_ledger_opened_last(told: Office, memory: Memory, ledger: Path) -> None:
+    begun = Session(told, AS_OF)
     assert begun.folder == Path.home()
     memory.opened(ledger.parent / "去年" / "台账.xlsx")
     assert begun.folder == ledger.parent / "去年"

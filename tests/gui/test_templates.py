@@ -15,7 +15,7 @@ from app.core.finding import Level
 from app.gui import desktop, looks
 from app.gui.templates_dialog import TemplatesDialog
 from app.gui.window import MainWindow
-from app.service import Template
+from app.service.templates import Template
 from app.store.settings import Settings
 from tests.gui.clerk import Act, Clerk
 from tests.gui.document_fakes import TROUBLES

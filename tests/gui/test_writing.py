@@ -72,8 +72,8 @@ def test_the_notice_is_written_despite_findings_when_chosen(
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     write(opened, clerk, idle)
     out = ledger.with_name("台账-整改进展通报.docx")
-    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(out, False)]
-    assert service.despite == [(True, WHY, AS_OF)]
+    assert [(one.out, one.overwrite) for one in service.written] == [(out, False)]
+    assert [(one.despite_findings, one.reason, one.day) for one in service.written] == [(True, WHY, AS_OF)]
     assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
     assert opened.commands.print.isEnabled()
 
@@ -88,7 +88,7 @@ def test_a_file_that_exists_is_overwritten_only_when_confirmed(
     assert taken.read_bytes() == b"old"
     clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(taken)), clerk.answers("是"))
     write(opened, clerk, idle)
-    assert [(path, overwrite) for path, overwrite, _, _ in service.written] == [(taken, True)]
+    assert [(one.out, one.overwrite) for one in service.written] == [(taken, True)]
 
 
 def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
@@ -111,7 +111,7 @@ def test_a_changed_ledger_without_findings_is_told_too(
     clerk.then(clerk.answers("继续生成"), clerk.names(""))
     write(opened, clerk, idle)
     assert clerk.seen[0] == "台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。"
-    assert service.despite == [(False, "", AS_OF)]
+    assert [(one.despite_findings, one.reason, one.day) for one in service.written] == [(False, "", AS_OF)]
     assert len(service.written) == 1
 
 
@@ -154,7 +154,7 @@ def test_writing_despite_findings_waits_for_a_reason(
     clerk.then(try_it, clerk.names(""))
     write(opened, clerk, idle)
     assert states == [(False, True), (False, True), (True, False)]
-    assert service.despite == [(True, WHY, AS_OF)]
+    assert [(one.despite_findings, one.reason, one.day) for one in service.written] == [(True, WHY, AS_OF)]
 
 
 def test_a_reason_given_before_is_at_hand(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
@@ -167,7 +167,7 @@ def test_a_reason_given_before_is_at_hand(opened: MainWindow, clerk: Clerk, serv
 
     clerk.then(choose, clerk.names(""))
     write(opened, clerk, idle)
-    assert service.despite == [(True, "上次的理由", AS_OF)]
+    assert [(one.despite_findings, one.reason, one.day) for one in service.written] == [(True, "上次的理由", AS_OF)]
 
 
 def test_without_findings_no_reason_is_asked_and_none_recorded(
@@ -179,7 +179,7 @@ def test_without_findings_no_reason_is_asked_and_none_recorded(
     clerk.then(clerk.answers("带【待补】"), clerk.names(""))
     write(opened, clerk, idle)
     assert "理由" not in clerk.seen[0]
-    assert service.despite == [(False, "", AS_OF)]
+    assert [(one.despite_findings, one.reason, one.day) for one in service.written] == [(False, "", AS_OF)]
 
 
 @pytest.fixture

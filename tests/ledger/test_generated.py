@@ -10,9 +10,10 @@ from app.core.deadline import kind, last_day
 from app.core.finding import Finding
 from app.core.grid import Cell
 from app.core.status import Status
-from app.service import Examination, examine
+from app.service.examining import Examination
 from tests.generator import Fault, Truth, make
 from tests.generator.truth import AS_OF, RULES
+from tests.offices import examine
 
 HOW_MANY = 150
 

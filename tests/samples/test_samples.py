@@ -14,7 +14,8 @@ from app.core.finding import Finding, Level
 from app.core.grid import Cell
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.status import Status
-from app.service import Examination, examine
+from app.service.examining import Examination
+from tests.offices import examine
 from tools.samples.make_samples import samples
 from tools.samples.sample_texts import AS_OF, Fault, item_faults, ledger_faults, ledger_source, mended_rows
 

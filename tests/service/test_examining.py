@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from app import service
 from app.core.check_context import CheckContext
 from app.core.decision import Decided
 from app.core.errors import CannotWrite
 from app.core.finding import Level
 from app.core.particulars import Particulars
+from app.service import NoticeOrder, Office
+from app.service.examining import Examination
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 AS_OF = date(2026, 6, 30)
@@ -22,71 +23,72 @@ def ledger(tmp_path: Path) -> Path:
     return Path(shutil.copy(SAMPLE, tmp_path / "台账.xlsx"))
 
 
-def examined(ledger: Path) -> service.Examination:
-    return service.examine(ledger, CheckContext(AS_OF))
+def examined(office: Office, ledger: Path) -> Examination:
+    return office.examining.examine(ledger, CheckContext(AS_OF))
 
 
-def test_a_file_saved_again_has_changed(ledger: Path) -> None:
-    seen = examined(ledger)
-    assert not service.changed(seen)
+def test_a_file_saved_again_has_changed(office: Office, ledger: Path) -> None:
+    seen = examined(office, ledger)
+    assert not office.examining.changed(seen)
     with ledger.open("ab") as file:
         file.write(b"\0")
-    assert service.changed(seen)
+    assert office.examining.changed(seen)
 
 
-def test_what_is_set_aside_stays_so_until_it_is_taken_back(ledger: Path) -> None:
-    seen = examined(ledger)
+def test_what_is_set_aside_stays_so_until_it_is_taken_back(office: Office, ledger: Path) -> None:
+    seen = examined(office, ledger)
     first = seen.report.advice[0]
-    service.set_aside(seen, first, "待班子会议明确", day=AS_OF)
-    again = examined(ledger)
+    office.decisions.set_aside(seen, first, "待班子会议明确", day=AS_OF)
+    again = examined(office, ledger)
     assert [(one.advice, one.reason) for one in again.report.aside] == [(first, "待班子会议明确")]
     assert first not in again.report.advice
-    service.take_back(again, again.report.aside[0], day=AS_OF)
-    assert examined(ledger).report == seen.report
+    office.decisions.take_back(again, again.report.aside[0], day=AS_OF)
+    assert examined(office, ledger).report == seen.report
 
 
-def test_setting_aside_and_taking_back_change_the_report_at_once_and_in_order(ledger: Path) -> None:
-    seen = examined(ledger)
+def test_setting_aside_and_taking_back_change_the_report_at_once_and_in_order(office: Office, ledger: Path) -> None:
+    seen = examined(office, ledger)
     second = seen.report.advice[1]
-    apart = service.set_aside(seen, second, "待班子会议明确", day=AS_OF)
-    assert apart.report == examined(ledger).report
-    assert service.take_back(apart, apart.report.aside[0], day=AS_OF).report == seen.report
+    apart = office.decisions.set_aside(seen, second, "待班子会议明确", day=AS_OF)
+    assert apart.report == examined(office, ledger).report
+    assert office.decisions.take_back(apart, apart.report.aside[0], day=AS_OF).report == seen.report
 
 
-def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(ledger: Path, tmp_path: Path) -> None:
-    seen = examined(ledger)
+def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
+    office: Office, ledger: Path, tmp_path: Path
+) -> None:
+    seen = examined(office, ledger)
     first = seen.report.of(Level.MUST)[0]
-    apart = service.set_aside(seen, first, "待班子会议明确", day=AS_OF)
-    service.take_back(apart, apart.report.aside[0], day=AS_OF)
-    out = service.write_notice(
-        seen, tmp_path / "通报.docx", particulars=Particulars(), despite_findings=True, reason="领导已同意", day=AS_OF
-    )
-    made = service.decided(ledger).made
+    apart = office.decisions.set_aside(seen, first, "待班子会议明确", day=AS_OF)
+    office.decisions.take_back(apart, apart.report.aside[0], day=AS_OF)
+    out = tmp_path / "通报.docx"
+    order = NoticeOrder(out, Particulars(), despite_findings=True, reason="领导已同意", day=date(2026, 7, 1))
+    office.writing.write_notice(seen, order)
+    made = office.decisions.decided(ledger).made
     assert [(one.kind, one.day, one.reason) for one in made] == [
         (Decided.SET_ASIDE, "2026-06-30", "待班子会议明确"),
         (Decided.TAKEN_BACK, "2026-06-30", ""),
-        (Decided.OVERRIDE, "2026-06-30", "领导已同意"),
+        (Decided.OVERRIDE, "2026-07-01", "领导已同意"),
     ]
     assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
     assert made[2].out == str(out)
     assert made[2].open == tuple(f"{one.finding.origin}：{one.message}" for one in seen.report.of(Level.MUST))
-    assert service.decided(ledger.with_name("另一本.xlsx")).made == ()
-    assert service.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
-    assert service.reasons(Decided.OVERRIDE) == ("领导已同意",)
+    assert office.decisions.decided(ledger.with_name("另一本.xlsx")).made == ()
+    assert office.decisions.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
+    assert office.decisions.reasons(Decided.OVERRIDE) == ("领导已同意",)
 
 
-def test_what_cannot_be_recorded_is_not_written(ledger: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_recorded_is_not_written(office: Office, ledger: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "journal.jsonl"
     blocked.mkdir()
     out = tmp_path / "通报.docx"
     with pytest.raises(CannotWrite, match="记录文件"):
-        service.write_notice(
-            examined(ledger), out, particulars=Particulars(), despite_findings=True, reason="急", journal=blocked
-        )
+        other = office.for_once(journal=blocked, as_declared=False)
+        other.writing.write_notice(examined(other, ledger), NoticeOrder(out, Particulars(), despite_findings=True))
     assert not out.exists()
 
 
-def test_every_rule_stands_in_a_family() -> None:
-    families = list(dict.fromkeys(rule.family for rule in service.rules()))
+def test_every_rule_stands_in_a_family(office: Office) -> None:
+    families = list(dict.fromkeys(rule.family for rule in office.rules.listed()))
     assert families[0] == "缺项"
-    assert len(families) == len(set(families)) < len(service.rules()) / 4
+    assert len(families) == len(set(families)) < len(office.rules.listed()) / 4

@@ -7,9 +7,9 @@ import pytest
 from lxml import etree
 from openpyxl import Workbook
 
-from app import service
 from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
+from app.service import NoticeOrder, Office
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT
 from app.word.templates.template_store import SHIPPED
@@ -45,12 +45,11 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("template", sorted(path.stem for path in SHIPPED.glob("*.docx")))
-def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tmp_path: Path) -> None:
-    examination = service.examine(ledger, CheckContext(AS_OF))
+def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tmp_path: Path, office: Office) -> None:
+    examination = office.examining.examine(ledger, CheckContext(AS_OF))
     given = Particulars().with_({"发文机关": f"中共{RARE}局{HARD}", "督办字号": "A&B〔2026〕"})
-    out = service.write_notice(
-        examination, tmp_path / "文件.docx", particulars=given, template=template, despite_findings=True
-    )
+    order = NoticeOrder(tmp_path / "文件.docx", given, template=template, despite_findings=True)
+    out = office.writing.write_notice(examination, order)
     document = etree.fromstring(read_parts(out.read_bytes())[DOCUMENT])
     words = "".join(map(str, document.itertext()))
     slips = template == "督办通知单"
@@ -61,7 +60,7 @@ def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tm
     assert [sign for sign in ("\x07", "\x0b", "_x0007_", "_xD800_") if sign in words] == []
 
 
-def test_what_is_dropped_is_told_at_its_cell(ledger: Path) -> None:
-    advice = service.examine(ledger, CheckContext(AS_OF)).report.advice
+def test_what_is_dropped_is_told_at_its_cell(ledger: Path, office: Office) -> None:
+    advice = office.examining.examine(ledger, CheckContext(AS_OF)).report.advice
     told = {str(one.finding.origin) for one in advice if one.finding.rule == "cell-cleaned"}
     assert told == {"Sheet!D3", "Sheet!F3", "Sheet!K3"}

@@ -7,30 +7,35 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from app import service
 from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.particulars import Particulars
+from app.service import NoticeOrder, Office
+from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
+from tests.offices import examine
 from tests.word.templates.making import of, office_template, picture
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账-已补正.xlsx"
 
 
 @pytest.fixture(scope="module")
-def examination() -> service.Examination:
-    return service.examine(SAMPLE, CheckContext(date(2026, 6, 30)))
+def examination() -> Examination:
+    return examine(SAMPLE, CheckContext(date(2026, 6, 30)))
 
 
-def written(examination: service.Examination, template: str, out: Path) -> Path:
-    return service.write_notice(examination, out, particulars=Particulars(), template=template, despite_findings=True)
+def written(office: Office, examination: Examination, template: str, out: Path) -> Path:
+    order = NoticeOrder(out, Particulars(), template=template, despite_findings=True)
+    return office.writing.write_notice(examination, order)
 
 
-def test_a_template_an_office_might_make_is_filled_whole(examination: service.Examination, tmp_path: Path) -> None:
-    (service.template_folder() / "本局通报.docx").write_bytes(office_template())
-    assert service.templates()[-1] == "本局通报"
-    assert service.check_template("本局通报").errors == ()
-    out = written(examination, "本局通报", tmp_path / "通报.docx")
+def test_a_template_an_office_might_make_is_filled_whole(
+    office: Office, examination: Examination, tmp_path: Path
+) -> None:
+    (office.templates.template_folder() / "本局通报.docx").write_bytes(office_template())
+    assert office.templates.names()[-1] == "本局通报"
+    assert office.templates.check_template("本局通报").errors == ()
+    out = written(office, examination, "本局通报", tmp_path / "通报.docx")
     document = Document(io.BytesIO(out.read_bytes()))
     words = [paragraph.text for paragraph in document.paragraphs]
     assert "我单位对照反馈意见，梳理问题27个（二十七个），制定措施71条。" in words
@@ -42,37 +47,37 @@ def test_a_template_an_office_might_make_is_filled_whole(examination: service.Ex
     assert not any("{" in text for text in words)
 
 
-def test_the_folder_is_made_on_demand_and_says_what_it_is_for(own_folder: Path) -> None:
-    before = service.templates()
+def test_the_folder_is_made_on_demand_and_says_what_it_is_for(office: Office, own_folder: Path) -> None:
+    before = office.templates.names()
     assert not list(own_folder.rglob("模板"))
-    folder = service.template_folder()
+    folder = office.templates.template_folder()
     assert "templates/README.md" in (folder / "说明.txt").read_text(encoding="utf-8")
-    assert service.templates() == before
+    assert office.templates.names() == before
 
 
-def test_a_copy_to_be_changed() -> None:
-    made = service.copy_template("督办通知单", "督办单/本局.docx")
-    assert made == service.template_folder() / "督办单／本局.docx"
-    assert made.read_bytes() == service.template_file("督办通知单").read_bytes()
-    assert [(one.name, one.own) for one in service.known_templates()][-1] == ("督办单／本局", True)
+def test_a_copy_to_be_changed(office: Office) -> None:
+    made = office.templates.copy_template("督办通知单", "督办单/本局.docx")
+    assert made == office.templates.template_folder() / "督办单／本局.docx"
+    assert made.read_bytes() == office.templates.template_file("督办通知单").read_bytes()
+    assert [(one.name, one.own) for one in office.templates.known()][-1] == ("督办单／本局", True)
     with pytest.raises(CannotWrite, match=r"已经有“督办单／本局\.docx”"):
-        service.copy_template("督办通知单", "督办单／本局")
+        office.templates.copy_template("督办通知单", "督办单／本局")
     with pytest.raises(BadOption):
-        service.copy_template("督办通知单", " .docx")
+        office.templates.copy_template("督办通知单", " .docx")
     with pytest.raises(BadTemplate):
-        service.copy_template("没有这个", "甲")
+        office.templates.copy_template("没有这个", "甲")
 
 
 def test_an_office_s_own_slips_are_refused_where_there_is_nothing_to_supervise(
-    examination: service.Examination, tmp_path: Path
+    office: Office, examination: Examination, tmp_path: Path
 ) -> None:
-    service.copy_template("督办通知单", "本局督办单")
+    office.templates.copy_template("督办通知单", "本局督办单")
     with pytest.raises(NothingToWrite):
-        written(examination, "本局督办单", tmp_path / "督办.docx")
+        written(office, examination, "本局督办单", tmp_path / "督办.docx")
 
 
 def test_a_broken_template_writes_nothing_and_tells_its_first_errors(
-    examination: service.Examination, tmp_path: Path
+    office: Office, examination: Examination, tmp_path: Path
 ) -> None:
     path = tmp_path / "坏.docx"
     path.write_bytes(
@@ -85,7 +90,7 @@ def test_a_broken_template_writes_nothing_and_tells_its_first_errors(
         )
     )
     with pytest.raises(BadTemplate) as caught:
-        written(examination, str(path), tmp_path / "通报.docx")
+        written(office, examination, str(path), tmp_path / "通报.docx")
     assert caught.value.message == (
         "模板“坏.docx”有 5 处错误：正文第1段“{{ 发文单位 }}”：没有名为“发文单位”的字段；"
         "正文第2段“{%p for 事项 in 待…”：“{%p for 事项 in 待整改事项 %}”后面没有对应的 {%p endfor %}；"
@@ -94,12 +99,12 @@ def test_a_broken_template_writes_nothing_and_tells_its_first_errors(
     assert not (tmp_path / "通报.docx").exists()
 
 
-def test_a_wrong_field_of_an_empty_list_is_found_too(examination: service.Examination, tmp_path: Path) -> None:
+def test_a_wrong_field_of_an_empty_list_is_found_too(office: Office, examination: Examination, tmp_path: Path) -> None:
     """The declared vocabulary is asked, not this ledger's values: next month the list may not be empty."""
     path = tmp_path / "坏.docx"
     path.write_bytes(of("{% for 单 in 督办单 %}{{ 单.编码 }}{% endfor %}"))
     with pytest.raises(BadTemplate, match="“单”里没有“编码”"):
-        written(examination, str(path), tmp_path / "通报.docx")
+        written(office, examination, str(path), tmp_path / "通报.docx")
 
 
 @pytest.mark.parametrize(
@@ -114,8 +119,10 @@ def test_a_wrong_field_of_an_empty_list_is_found_too(examination: service.Examin
         ("销号审批表", {"发文机关"}, {"成文日期", "附件"}),
     ],
 )
-def test_only_what_a_template_needs_can_be_missing(template: str, asked: set[str], not_asked: set[str]) -> None:
-    needed = service.particulars_used(template)
+def test_only_what_a_template_needs_can_be_missing(
+    template: str, asked: set[str], not_asked: set[str], office: Office
+) -> None:
+    needed = office.templates.particulars_used(template)
     names = {one.name for one in needed}
     assert asked <= names
     assert not not_asked & names
@@ -123,14 +130,14 @@ def test_only_what_a_template_needs_can_be_missing(template: str, asked: set[str
     assert missing == {one.name for one in needed if not one.optional}
 
 
-def test_the_copy_with_comments_is_never_the_template_itself(tmp_path: Path) -> None:
+def test_the_copy_with_comments_is_never_the_template_itself(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "坏.docx"
     path.write_bytes(of("{{ 发文单位 }}"))
     before = path.read_bytes()
     with pytest.raises(CannotWrite):
-        service.write_template_comments(path, path, overwrite=True)
+        office.templates.write_template_comments(path, path, overwrite=True)
     assert path.read_bytes() == before
-    out = service.write_template_comments(path, tmp_path / "批注.docx")
+    out = office.templates.write_template_comments(path, tmp_path / "批注.docx")
     assert [one.author for one in Document(io.BytesIO(out.read_bytes())).comments] == ["台账成文"]
     with pytest.raises(AppError, match=r"以 \.docx 结尾"):
-        service.write_template_comments(path, tmp_path / "批注.doc")
+        office.templates.write_template_comments(path, tmp_path / "批注.doc")

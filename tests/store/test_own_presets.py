@@ -8,7 +8,6 @@ import pytest
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
 from app.store.own_presets import OwnPresets
-from app.store.settings import Settings
 
 OFFICE = OwnPreset("局办版", "literal", top=37, pitch=28.95, fonts={"仿宋": "方正仿宋_GBK"})
 
@@ -42,16 +41,3 @@ def test_a_broken_file_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "presets.json").write_text("{", encoding="utf-8")
     assert OwnPresets(tmp_path).all() == ()
     assert OwnPresets(tmp_path).troubles == ("版式文件“presets.json”内容已损坏，请重新保存版式。",)
-
-
-def test_the_setting_takes_a_saved_one_and_falls_back_when_it_is_gone(tmp_path: Path) -> None:
-    settings = Settings(tmp_path)
-    with pytest.raises(BadOption, match="没有“局办版”这一种"):
-        settings.change("preset", "局办版")
-    OwnPresets(tmp_path).save(OFFICE)
-    settings.change("preset", "局办版")
-    assert Settings(tmp_path).preset == "局办版"
-    OwnPresets(tmp_path).remove("局办版")
-    later = Settings(tmp_path)
-    assert later.preset == "ink-true"
-    assert later.troubles == ("“版式”没有“局办版”这一种，已改用默认设置。",)

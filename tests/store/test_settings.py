@@ -1,13 +1,18 @@
 """Every declared setting: its default, its limits, and what becomes of a broken one."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.core.check_context import CheckContext
 from app.core.errors import BadOption
-from app.store.settings import DUE_SOON_DAYS, SETTINGS, Setting, Settings
+from app.store.settings import DUE_SOON_DAYS, PRESET, SETTINGS, TEMPLATE, Setting, Settings
 from app.word.standard.layout import PRESETS
+from app.word.templates.template_store import NOTICE
+
+AS_OF = date(2026, 6, 30)
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
@@ -60,13 +65,29 @@ def test_the_roster_is_read_however_its_names_are_set_apart(tmp_path: Path, kept
     assert Settings(tmp_path).roster == frozenset()
 
 
-@pytest.mark.parametrize(("name", "value"), [("preset", "other"), ("colour", "red"), ("template", " ")])
+@pytest.mark.parametrize(("name", "value"), [("preset", ""), ("colour", "red"), ("template", " ")])
 def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(BadOption):
         Settings(tmp_path).change(name, value)
     assert not (tmp_path / "settings.json").exists()
 
 
-def test_the_presets_are_those_of_the_layout() -> None:
-    preset = next(setting for setting in SETTINGS if setting.name == "preset")
-    assert preset.choices == tuple(one.name for one in PRESETS)
+def test_settings_make_the_context_a_ledger_is_judged_from(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    assert settings.context(AS_OF) == CheckContext(AS_OF)
+    for name, value in (("due_soon_days", 14), ("immediate_days", 60), ("roster", "周敏、林芳")):
+        settings.change(name, value)
+    kept = CheckContext(AS_OF, 14, immediate_days=60, roster=frozenset({"周敏", "林芳"}))
+    assert settings.context(AS_OF) == kept
+
+
+def test_without_a_folder_the_defaults_hold_and_a_change_for_this_run(tmp_path: Path) -> None:
+    settings = Settings(None)
+    assert settings.context(AS_OF) == CheckContext(AS_OF)
+    settings.change("preset", "literal")
+    assert settings.preset == "literal"
+
+
+def test_the_default_preset_and_kind_are_there() -> None:
+    assert PRESET.default in {one.name for one in PRESETS}
+    assert TEMPLATE.default == NOTICE

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app import notice, service
+from app import notice
 from app.core.check_context import CheckContext
 from app.core.own_preset import OwnPreset
 from app.core.particulars import PLAIN, PRE_PRINTED, RED_HEADED, Particulars
+from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout
 from app.word.standard.layout import Preset
 from app.word.standard.presets import preset_of
+from tests.offices import examine
 from tests.word.rendering import Printed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,11 +63,9 @@ CASES = tuple(
 
 def sample_fields(**given: str) -> dict[str, object]:
     """The fields from the sample's ledger with all formal elements; some given otherwise."""
-    read = service.read_particulars(ROOT / "samples" / "要素.toml")
+    read = read_particulars(ROOT / "samples" / "要素.toml")
     particulars = Particulars().with_(read).with_({**FORMAL, **given})
-    found = service.examine(
-        ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=particulars
-    )
+    found = examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=particulars)
     return notice.compose(found.ledger, particulars, found.report)
 
 

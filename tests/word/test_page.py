@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
-from app import service
 from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
 from app.notice import compose
+from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout
 from app.word.standard.layout import Preset
+from tests.offices import examine
 from tests.word.conftest import TEMPLATE
 from tests.word.documents import notice_fields
 from tests.word.rendering import Converter, Printed
@@ -29,9 +30,9 @@ _ITEM = {"序号": "一", "名称": "甲", "措施": "落实。"}
 def sample_fields() -> dict[str, object]:
     """The fields of the sample's notice, as the first README command writes it."""
     samples = TEMPLATE.parents[1] / "samples"
-    particulars = Particulars().with_(service.read_particulars(samples / "要素.toml"))
+    particulars = Particulars().with_(read_particulars(samples / "要素.toml"))
     context = CheckContext(date(2026, 6, 30))
-    examination = service.examine(samples / "整改台账-已补正.xlsx", context, particulars=particulars)
+    examination = examine(samples / "整改台账-已补正.xlsx", context, particulars=particulars)
     return compose(examination.ledger, particulars)
 
 

@@ -12,7 +12,8 @@ from openpyxl.workbook.workbook import Workbook
 
 from app.core.check_context import CheckContext
 from app.core.errors import BadOption, CannotWrite
-from app.service import Examination, examine, mark
+from app.service.examining import Examination
+from tests.offices import OFFICE, examine
 from tests.tables import AS_OF
 from tests.workbooks.rich import parts_of, rich_workbook, save, zipped
 
@@ -35,7 +36,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def copy(ledger: Path) -> Path:
-    return mark(examined(ledger), ledger.with_name("副本.xlsm"))
+    return OFFICE.copies.mark(examined(ledger), ledger.with_name("副本.xlsm"))
 
 
 def opened(file: Path) -> Workbook:
@@ -97,7 +98,7 @@ def test_the_sheet_of_results_links_to_every_cell(copy: Path) -> None:
 
 
 def test_marking_twice_equals_marking_once(copy: Path) -> None:
-    again = mark(examined(copy), copy.with_name("再标.xlsm"))
+    again = OFFICE.copies.mark(examined(copy), copy.with_name("再标.xlsm"))
     assert again.read_bytes() == copy.read_bytes()
 
 
@@ -117,7 +118,7 @@ def test_a_mended_cell_loses_its_mark(copy: Path) -> None:
     tail = sheet[end:].removeprefix("</c>")
     parts["xl/worksheets/sheet1.xml"] = (sheet[:start] + mended + tail).encode()
     file = save(copy.parent, zipped(parts), "已补.xlsm")
-    after = opened(mark(examined(file), copy.with_name("已补再标.xlsm")))[NAME]
+    after = opened(OFFICE.copies.mark(examined(file), copy.with_name("已补再标.xlsm")))[NAME]
     assert after["F3"].value == "陈立"
     assert after["F3"].fill.patternType is None
     assert after["F3"].comment.text == "报请明确后填写"
@@ -140,12 +141,12 @@ def test_libreoffice_opens_the_copy_and_sees_the_same(copy: Path, tmp_path: Path
 def test_the_ledger_is_never_written_over_and_the_ending_is_held(ledger: Path) -> None:
     before = ledger.read_bytes()
     with pytest.raises(CannotWrite, match="就是台账本身"):
-        mark(examined(ledger), ledger, overwrite=True)
+        OFFICE.copies.mark(examined(ledger), ledger, overwrite=True)
     with pytest.raises(BadOption, match=r"以 \.xlsm 结尾"):
-        mark(examined(ledger), ledger.with_suffix(".xlsx"))
+        OFFICE.copies.mark(examined(ledger), ledger.with_suffix(".xlsx"))
     (ledger.parent / "已有.xlsm").write_bytes(b"1")
     with pytest.raises(CannotWrite, match="已经存在"):
-        mark(examined(ledger), ledger.parent / "已有.xlsm")
+        OFFICE.copies.mark(examined(ledger), ledger.parent / "已有.xlsm")
     assert ledger.read_bytes() == before
 
 
@@ -154,7 +155,7 @@ def test_a_ledger_changed_since_the_check_is_not_marked(tmp_path: Path) -> None:
     seen = examined(file)
     file.write_bytes(file.read_bytes() + b"\0")
     with pytest.raises(CannotWrite, match="检查之后又改过"):
-        mark(seen, tmp_path / "副本.xlsm")
+        OFFICE.copies.mark(seen, tmp_path / "副本.xlsm")
 
 
 def test_a_package_without_what_every_workbook_has_is_refused_in_a_sentence(ledger: Path, tmp_path: Path) -> None:
@@ -162,4 +163,4 @@ def test_a_package_without_what_every_workbook_has_is_refused_in_a_sentence(ledg
     parts["xl/styles.xml"] = b"<styleSheet/>"
     seen = examined(save(tmp_path, zipped(parts)))
     with pytest.raises(CannotWrite, match="内部结构不常见"):
-        mark(seen, tmp_path / "副本.xlsm")
+        OFFICE.copies.mark(seen, tmp_path / "副本.xlsm")

@@ -11,8 +11,8 @@ from app.core.check_context import CheckContext
 from app.core.errors import BadOption, CannotWrite
 from app.core.finding import Advice, Field, Finding, Level, ParagraphOrigin
 from app.core.grid import Cell
-from app.service import examine, write_issues
 from app.workbooks.issues import issue_list
+from tests.offices import OFFICE, examine
 from tests.tables import AS_OF, grid, ledger
 from tests.workbooks.rich import rich_workbook, save
 
@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 def test_one_row_a_finding_with_its_department_and_a_link(file: Path) -> None:
     out = file.parent / "清单"
     out.mkdir()
-    written = write_issues(examine(file, CheckContext(AS_OF)), out / "清单.xlsx")
+    written = OFFICE.copies.write_issues(examine(file, CheckContext(AS_OF)), out / "清单.xlsx")
     sheet = load_workbook(written)["问题清单"]
     assert [[row[0], row[1], row[3], row[6]] for row in rows(sheet)] == [
         [1, "必须处理", "2", "机关党委"],
@@ -44,7 +44,9 @@ def test_one_row_a_finding_with_its_department_and_a_link(file: Path) -> None:
 
 
 def test_it_prints_on_a4_landscape_with_its_heading_on_every_page(file: Path) -> None:
-    sheet = load_workbook(write_issues(examine(file, CheckContext(AS_OF)), file.parent / "清单.xlsx"))["问题清单"]
+    sheet = load_workbook(OFFICE.copies.write_issues(examine(file, CheckContext(AS_OF)), file.parent / "清单.xlsx"))[
+        "问题清单"
+    ]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
     assert sheet.print_title_rows == "$3:$3"
     assert sheet.sheet_properties.pageSetUpPr
@@ -54,7 +56,7 @@ def test_it_prints_on_a4_landscape_with_its_heading_on_every_page(file: Path) ->
 
 def test_each_department_gets_its_sheet(file: Path) -> None:
     examination = examine(file, CheckContext(AS_OF))
-    book = load_workbook(write_issues(examination, file.parent / "清单.xlsx", by_department=True))
+    book = load_workbook(OFFICE.copies.write_issues(examination, file.parent / "清单.xlsx", by_department=True))
     assert book.sheetnames == ["问题清单", "机关党委", "办公室"]
     assert [row[3] for row in rows(book["办公室"])] == ["3", "1"]
 
@@ -87,11 +89,11 @@ def test_a_list_without_findings_says_what_was_checked() -> None:
 def test_it_refuses_another_ending_and_a_file_that_is_there(file: Path) -> None:
     examination = examine(file, CheckContext(AS_OF))
     with pytest.raises(BadOption, match=r"以 \.xlsx 结尾"):
-        write_issues(examination, file.parent / "清单.docx")
+        OFFICE.copies.write_issues(examination, file.parent / "清单.docx")
     (file.parent / "清单.xlsx").write_bytes(b"1")
     with pytest.raises(CannotWrite, match="已经存在"):
-        write_issues(examination, file.parent / "清单.xlsx")
-    assert write_issues(examination, file.parent / "清单.xlsx", overwrite=True).stat().st_size > 1000
+        OFFICE.copies.write_issues(examination, file.parent / "清单.xlsx")
+    assert OFFICE.copies.write_issues(examination, file.parent / "清单.xlsx", overwrite=True).stat().st_size > 1000
 
 
 def test_what_stands_in_no_cell_is_named_in_words() -> None:

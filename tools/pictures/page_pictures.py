@@ -10,10 +10,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app import notice, service  # noqa: E402
+from app import notice  # noqa: E402
 from app.core.check_context import CheckContext  # noqa: E402
 from app.core.particulars import Particulars  # noqa: E402
+from app.service.particulars import read_particulars  # noqa: E402
 from app.word.filling.document import write  # noqa: E402
+from tests.offices import examine  # noqa: E402
 from tests.word.rendering import Converter, font_config  # noqa: E402
 
 PAGES = ROOT / "docs" / "pages"
@@ -47,8 +49,8 @@ def main() -> None:
     PAGES.mkdir(parents=True)
     given = Particulars()
     for name in ("要素.toml", "要素-红头.toml"):
-        given = given.with_(service.read_particulars(ROOT / "samples" / name))
-    found = service.examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=given)
+        given = given.with_(read_particulars(ROOT / "samples" / name))
+    found = examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=given)
     with tempfile.TemporaryDirectory() as folder:
         printer = Converter(Path(folder), font_config(Path(folder)))
         for title, template, pages, changed in KINDS:

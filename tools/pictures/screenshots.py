@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 import tempfile
 import tomllib
 from datetime import date
@@ -16,12 +15,9 @@ from app.core.finding import Level
 from app.gui.before_writing import BeforeWriting
 from app.gui.chinese import speak_chinese
 from app.gui.reason import ReasonDialog
-from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.store.memory import Memory
-from app.store.paths import own_folder
-from app.store.settings import Settings
+from app.service import Office
 from tools.pictures.album import Album, answering, looking, open_ledger, press, settle
 from tools.pictures.document_pictures import documents
 from tools.pictures.fixing_pictures import fixing, masking
@@ -39,14 +35,12 @@ def main() -> None:
         folder.mkdir(parents=True)
         # The dialogs show the home folder.
         os.environ["HOME"] = str(folder.parent)
-        # Decisions are recorded there: not in the folder of whoever takes the pictures.
-        os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = temporary
         app = QApplication([])
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
-        own = own_folder(os.environ, Path.home(), sys.platform)
-        window = MainWindow(Session(the_service, Memory(own), Settings(own), AS_OF))
+        # Not the folder of whoever takes the pictures.
+        window = MainWindow(Session(Office(Path(temporary) / "own"), AS_OF))
         window.resize(*SIZE)
         window.show()
         steps(window, ledger, Album(ROOT / "docs" / "screenshots"))

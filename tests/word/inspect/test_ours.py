@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from app import notice, service
+from app import notice
 from app.core.check_context import CheckContext
 from app.core.clause import LayoutReport, Strength, Verdict
 from app.core.particulars import Particulars
+from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout
 from app.word.templates.template_store import NOTICE, SHIPPED
+from tests.offices import examine
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL
 from tests.word.inspect.conftest import Checked
@@ -22,9 +24,9 @@ HEADS = ("无", "红头", "套打")
 
 
 def fields_with(head: str) -> dict[str, object]:
-    red = service.read_particulars(ROOT / "samples" / "要素-红头.toml")
-    given = Particulars().with_(service.read_particulars(ROOT / "samples" / "要素.toml")).with_({**red, "版头": head})
-    found = service.examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=given)
+    red = read_particulars(ROOT / "samples" / "要素-红头.toml")
+    given = Particulars().with_(read_particulars(ROOT / "samples" / "要素.toml")).with_({**red, "版头": head})
+    found = examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=given)
     return notice.compose(found.ledger, given, found.report)
 
 

@@ -5,13 +5,15 @@ from functools import cache
 
 from lxml import etree
 
-from app import notice, service
+from app import notice
 from app.core.check_context import CheckContext
 from app.core.particulars import Particulars
+from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import parse
 from app.word.standard.layout import Preset
+from tests.offices import examine
 from tests.word.kinds import FORMS, HEADED, PRESETS, RED_ALONE, ROOT
 
 SAMPLES = {"整改台账": ("要素.toml", "要素-红头.toml"), "整改台账-已补正": ("要素.toml",)}
@@ -21,9 +23,9 @@ SAMPLES = {"整改台账": ("要素.toml", "要素-红头.toml"), "整改台账-
 def fields(ledger: str) -> dict[str, object]:
     given = Particulars()
     for name in SAMPLES[ledger]:
-        given = given.with_(service.read_particulars(ROOT / "samples" / name))
+        given = given.with_(read_particulars(ROOT / "samples" / name))
     path = ROOT / "samples" / f"{ledger}.xlsx"
-    found = service.examine(path, CheckContext(date(2026, 6, 30)), particulars=given)
+    found = examine(path, CheckContext(date(2026, 6, 30)), particulars=given)
     return notice.compose(found.ledger, given, found.report)
 
 

@@ -1,0 +1,31 @@
+"""A Word file looked at: its layout judged, its texts checked, its pages previewed, its printing prepared."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from app.core.finding import Advice
+from app.service.layout import check_layout
+from app.service.preview import layout_engines, preview
+from app.service.printing import print_warnings
+from app.service.proofreading import check_texts
+from app.store.rule_levels import RuleLevels
+
+
+class WordFiles:
+    """Of all this only the texts are judged by the levels this office gave to rules."""
+
+    check_layout = staticmethod(check_layout)
+    layout_engines = staticmethod(layout_engines)
+    preview = staticmethod(preview)
+    print_warnings = staticmethod(print_warnings)
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def check_document(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
+        """What the rules of texts find in a .docx; `levels`: rule id -> must, warn, info or off, beside its own.
+
+        Raises UnreadableDocument, BadOption.
+        """
+        return check_texts(path, RuleLevels(self._folder).levels(), levels)
