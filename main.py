@@ -38,5 +38,10 @@ def _open_window(ledger: Path | None) -> int:
         return 2
 
 
+def console() -> int:
+    """The exit code; what the installed commands call."""
+    return main(sys.argv[1:])
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(console())
