@@ -1,8 +1,15 @@
 """Starts the program: no arguments or a ledger open the window, anything else is the command line."""
 
+import sys
+
+if __name__ == "__main__" and sys.argv[1:2] == ["--read-cells"]:
+    # The process of a frozen program that reads a ledger: before anything it has no use for is loaded.
+    from app.ledger.child import main as read_cells
+
+    read_cells()
+
 import io
 import os
-import sys
 from datetime import date
 from pathlib import Path
 

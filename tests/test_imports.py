@@ -34,6 +34,10 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/working_days.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
 }
+MODULES_OF_A_FILE = {
+    # A frozen program is its own reading process, and has nothing else to load.
+    "main.py": {"app.ledger.child.main"},
+}
 # The rooms of app/word, from below; those on one floor never import each other.
 FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
 ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for room in floor}
@@ -62,6 +66,8 @@ def allowed(name: str, home: str, path: str) -> bool:
     if top == "app":
         if home == "word" and rest[:1] == ["word"]:
             return rest[1] in ROOMS[Path(path).parts[2]] if len(rest) > 1 else False
+        if name in MODULES_OF_A_FILE.get(path, set()):
+            return True
         return bool(rest) and (rest[0] == home or rest[0] in PACKAGES.get(home, set()))
     if top in sys.stdlib_module_names:
         return True
@@ -145,6 +151,8 @@ FORBIDDEN = [
     ("app/gui/window.py", "from app.store.settings import Settings"),
     ("main.py", "from app.service import examine"),
     ("main.py", "import PySide6.QtWidgets"),
+    ("main.py", "from app.ledger.reader import read_ledger"),
+    ("app/cli/run.py", "from app.ledger.child import main"),
     ("app/service/writing.py", "from datetime import date\nas_of = date.today()"),
     ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
     ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
@@ -171,6 +179,7 @@ PERMITTED = [
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
     ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
     ("main.py", "def main():\n    from app.gui.start import start\n    from app.cli.main import main"),
+    ("main.py", "def f():\n    from app.ledger.child import main"),
     ("app/checks/deadlines.py", "def f(context):\n    return context.as_of.today_text"),
 ]
 
