@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
+from app.store import log
 from app.store.memory import Memory
 from app.store.paths import own_folder
 from app.store.settings import Settings
@@ -26,6 +27,7 @@ def main(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A file's name may hold bytes that are no text.
             stream.reconfigure(encoding="utf-8", errors="replace")
+    log.begin(own_folder(os.environ, Path.home(), sys.platform))
     # More than a ledger is a command, a mistyped one too.
     if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
         from app.cli.run import run as run_command

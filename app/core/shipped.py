@@ -16,6 +16,9 @@ def shipped(name: str) -> Path:
 
 
 def version() -> str:
-    """The program's version."""
-    project = tomllib.loads(shipped("pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
+    """The program's version; unknown in a frozen folder made without pyproject.toml."""
+    try:
+        declared = shipped("pyproject.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return "unknown"
+    return str(tomllib.loads(declared)["project"]["version"])

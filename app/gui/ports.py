@@ -115,6 +115,9 @@ class Service(DocumentService, Protocol):
     def particulars_used(self, template: str | Path) -> Sequence[Particular]:
         """The particulars a document of this template needs. May raise BadTemplate."""
 
+    def log_file(self) -> Path:
+        """Where the log of the program stands."""
+
     def presets(self) -> Sequence[tuple[str, str, str]]:
         """The layout presets: name, label, and one sentence on what it does."""
 

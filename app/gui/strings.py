@@ -9,7 +9,7 @@ WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
 MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
-MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
+MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
@@ -18,6 +18,7 @@ KIND = "文件种类(&K)"
 MARK = "写标注副本(&M)…"
 ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
+OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
 HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
 OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
@@ -160,6 +161,11 @@ def cannot_open(name: str) -> str:
     """The system has no program for the file."""
     program = "Word" if name.lower().endswith(".docx") else "Excel"
     return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
+
+
+def no_log(folder: str) -> str:
+    """The folder of the log cannot be shown."""
+    return f"打不开日志所在的文件夹，请自己打开：{folder}"
 
 
 def gone(name: str) -> str:

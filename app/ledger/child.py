@@ -1,7 +1,9 @@
 """The reading process, apart and with limits: a file can kill a parser, never the window."""
 
 import gc
+import hashlib
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -18,7 +20,9 @@ from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge, Value
 from app.core.progress import Progress
 from app.core.shipped import ROOT
+from app.core.timing import timed
 
+_LOG = logging.getLogger(__name__)
 OPTION = "--read-cells"
 """What a frozen program is started with to be the child; main.py looks for it before anything else."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on Windows
@@ -52,6 +56,7 @@ def grids_from(process: subprocess.Popen[bytes], name: str, progress: Progress) 
             "还是不行，请把有用的内容复制到新表另存后再打开。"
         )
     if process.returncode != 0:
+        _LOG.info("the reading process ended with %d", process.returncode)
         raise UnreadableLedger(
             f"“{name}”的内容读不出来：文件已损坏或内容大得不正常。请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试。"
         ) from ChildProcessError(process.returncode, complaint.decode("utf-8", "replace"))
@@ -65,7 +70,7 @@ def started(data: bytes, kind: str) -> Iterator[subprocess.Popen[bytes]]:
     The bytes go as a file: communicate() forgets the rest of what it should write when it times out.
     """
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    with tempfile.TemporaryFile() as given:
+    with timed(_LOG, f"{kind} {hashlib.sha256(data).hexdigest()[:12]}"), tempfile.TemporaryFile() as given:
         given.write(data)
         given.seek(0)
         pipe = subprocess.PIPE

@@ -14,7 +14,7 @@ from app.service.deciding import Decisions, decided, reasons, set_aside, take_ba
 from app.service.examining import Examination, changed, examine, journal_file
 from app.service.fixing import fixes_made, safe_fixes, undo_fixes, write_fixed
 from app.service.layout import check_layout
-from app.service.office import office_context
+from app.service.office import log_file, office_context
 from app.service.preview import layout_engines, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_document
@@ -56,6 +56,7 @@ __all__ = [
     "journal_file",
     "known_templates",
     "layout_engines",
+    "log_file",
     "mark",
     "maskings",
     "office_context",

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.core.check_context import CheckContext
+from app.store import log
 from app.store.paths import own_folder
 from app.store.settings import Settings
 
@@ -13,6 +14,11 @@ from app.store.settings import Settings
 def office_folder() -> Path:
     """Where this office's own settings, decisions and templates are kept."""
     return own_folder(os.environ, Path.home(), sys.platform)
+
+
+def log_file() -> Path:
+    """Where the log of the program stands."""
+    return log.log_file(office_folder())
 
 
 def office_context(as_of: date) -> tuple[CheckContext, tuple[str, ...]]:
