@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from app.cli import layout_strings, strings
 from app.core.errors import BadOption
+from app.core.shipped import COMMAND
 
 COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "layout", "template", "rules", "presets")
 
@@ -36,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
-    whole = _Parser(prog="python main.py", description=strings.DESCRIPTION)
+    whole = _Parser(prog=COMMAND, description=strings.DESCRIPTION)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))

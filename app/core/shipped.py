@@ -8,6 +8,8 @@ ROOT = _APP.parent
 """The folder from which `app` is imported."""
 # A wheel carries them beside the code (pyproject.toml), and a frozen folder keeps the places of a wheel.
 _PACKED = _APP / "shipped"
+COMMAND = "taizhang" if _PACKED.is_dir() else "python main.py"
+"""What is typed to run the program."""
 
 
 def shipped(name: str) -> Path:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.core import shipped
+
 APP = "台账成文"
 FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
@@ -203,7 +205,7 @@ ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
 ASK_SAVE = "保存到"
 NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
-NO_DISPLAY = "这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：python main.py check 台账文件。"
+NO_DISPLAY = f"这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：{shipped.COMMAND} check 台账文件。"
 
 
 def no_library(name: str, package: str) -> str:
