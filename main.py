@@ -1,14 +1,22 @@
 """Starts the program: no arguments or a ledger open the window, anything else is the command line."""
 
+import sys
+
+if __name__ == "__main__" and sys.argv[1:2] == ["--read-cells"]:
+    # The process of a frozen program that reads a ledger: before anything it has no use for is loaded.
+    from app.ledger.child import main as read_cells
+
+    read_cells()
+
 import io
 import os
-import sys
 from datetime import date
 from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
 from app.service import Office
+from app.store import log
 from app.store.paths import own_folder
 
 
@@ -18,7 +26,9 @@ def main(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A file's name may hold bytes that are no text.
             stream.reconfigure(encoding="utf-8", errors="replace")
-    office = Office(own_folder(os.environ, Path.home(), sys.platform))
+    own = own_folder(os.environ, Path.home(), sys.platform)
+    log.begin(own)
+    office = Office(own)
     # More than a ledger is a command, a mistyped one too.
     if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
         from app.cli.run import run as run_command
@@ -37,5 +47,10 @@ def _open_window(ledger: Path | None, office: Office) -> int:
         return 2
 
 
+def console() -> int:
+    """The exit code; what the installed commands call."""
+    return main(sys.argv[1:])
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(console())

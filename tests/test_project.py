@@ -2,8 +2,9 @@
 
 import ast
 import re
+import subprocess
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ LONGEST_FILE = 250
 LONG_WITH_REASON: dict[str, str] = {}
 """Files longer than that, each with its reason."""
 
+AT_THE_ROOT = {
+    ".ci", ".gitattributes", ".gitignore", "app", "benchmarks", "docs", "samples", "templates", "tests", "tools",
+    "CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "THIRD_PARTY.md", "main.py", "pyproject.toml",
+    "requirements.txt",
+}  # fmt: skip
 NOT_OURS = {".git", ".venv", "build", "__pycache__"}
 MACHINE = re.compile(
     r"/(?:work|root)/"  # folders of a development machine
@@ -56,6 +62,24 @@ def test_the_exceptions_are_still_needed() -> None:
     for name, reason in LONG_WITH_REASON.items():
         assert reason
         assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
+
+
+def astray(names: Iterable[str]) -> set[str]:
+    """What stands at the root, given files by their paths under it, and may not."""
+    return {name.split("/")[0] for name in names} - AT_THE_ROOT
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only a repository knows what is committed")
+def test_at_the_root_stands_only_what_may() -> None:
+    # Whoever runs the tests need not be the owner of the clone.
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8").stdout
+    assert "main.py" in listed.split("\0")
+    assert astray(filter(None, listed.split("\0"))) == set()
+
+
+def test_a_ledger_left_at_the_root_is_refused() -> None:
+    assert astray(["main.py", "app/gui/run.py", "fa2.xlsx", "src/main.py"]) == {"fa2.xlsx", "src"}
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from app.cli import layout_strings, strings
 from app.core.errors import BadOption
+from app.core.shipped import COMMAND
 
 COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "layout", "template", "rules", "presets")
 
@@ -36,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
-    whole = _Parser(prog="python main.py", description=strings.DESCRIPTION)
+    whole = _Parser(prog=COMMAND, description=strings.DESCRIPTION)
     # Of the commands only those that read a ledger have these options.
     whole.set_defaults(journal="", as_declared=False)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)

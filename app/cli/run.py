@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,8 +20,10 @@ from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
+from app.core.timing import timed
 from app.service import NoticeOrder, Office
 
+_LOG = logging.getLogger(__name__)
 DONE, FINDINGS, FAILED = 0, 1, 2
 
 
@@ -51,8 +54,10 @@ def _reader_is_gone() -> bool:
 def _answered(arguments: Sequence[str], office: Office, today: date) -> int:
     try:
         options = parser().parse_args(arguments)
-        return _COMMANDS[options.command](options, asked(office, options), today)
+        with timed(_LOG, options.command):
+            return _COMMANDS[options.command](options, asked(office, options), today)
     except AppError as error:
+        _LOG.info("refused", exc_info=True)
         sys.stderr.write(error.message + "\n")
         if "--json" in arguments:
             _say_json({"error": {"code": error.code, "message": error.message}})

@@ -1,5 +1,7 @@
 """Every Chinese text of the command line that is not a finding."""
 
+from app.core.shipped import COMMAND
+
 USAGE = "用法："
 OPTIONS = "选项"
 ARGUMENTS = "参数"
@@ -129,5 +131,5 @@ ARGPARSE = (
     (r"ambiguous option: (\S+) .*", "参数 {0} 写得不全，分不清是哪一个"),
     (r"argument (\S+?)(?:/\S+)?: ignored explicit argument .*", "参数 {0} 后面不用写内容"),
 )
-SEE_HELP = "{what}。运行 python main.py --help 可以看到用法。"
+SEE_HELP = f"{{what}}。运行 {COMMAND} --help 可以看到用法。"
 NOT_UNDERSTOOD = "命令看不懂"

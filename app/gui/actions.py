@@ -57,6 +57,7 @@ class Actions:
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
+        self.log = self._action(strings.OPEN_LOG, Needs.NOTHING)
         self.kinds = QMenu(strings.KIND, window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
         self._fill(window.menuBar())
@@ -89,7 +90,8 @@ class Actions:
         self.kinds.setEnabled(ledger)
 
     def _fill(self, bar: QMenuBar) -> None:
-        files, check, notice = map(bar.addMenu, (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE))
+        menus = (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE, strings.MENU_HELP)
+        files, check, notice, helps = map(bar.addMenu, menus)
         files.addAction(self.open)
         files.addMenu(self.recent)
         files.addSeparator()
@@ -110,6 +112,7 @@ class Actions:
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
+        helps.addAction(self.log)
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

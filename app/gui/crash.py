@@ -1,5 +1,6 @@
 """The last resort: a bug in the program is told in Chinese, with its traceback folded away."""
 
+import logging
 import sys
 import traceback
 from types import TracebackType
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.gui import strings
 
+_LOG = logging.getLogger(__name__)
+
 
 def install() -> None:
     """Show what nobody caught; a window in which nothing happens would leave the clerk guessing."""
@@ -15,8 +18,9 @@ def install() -> None:
 
 
 def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Write the traceback to the terminal and show the dialog, one at a time."""
+    """Write the traceback to the terminal, its kind to the log, and show the dialog, one at a time."""
     details = "".join(traceback.format_exception(kind, error, trace))
+    _LOG.error("uncaught", exc_info=(kind, error, trace))
     if sys.stderr:
         sys.stderr.write(details)
     if issubclass(kind, KeyboardInterrupt):

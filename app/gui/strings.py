@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.core import shipped
+
 APP = "台账成文"
 FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
@@ -9,7 +11,7 @@ WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
 MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
-MENU_FILE, MENU_CHECK, MENU_NOTICE = "文件(&F)", "核对(&C)", "通报(&T)"
+MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
@@ -18,6 +20,7 @@ KIND = "文件种类(&K)"
 MARK = "写标注副本(&M)…"
 ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
+OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
 HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
 OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
@@ -162,6 +165,11 @@ def cannot_open(name: str) -> str:
     return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
 
 
+def no_log(folder: str) -> str:
+    """The folder of the log cannot be shown."""
+    return f"打不开日志所在的文件夹，请自己打开：{folder}"
+
+
 def gone(name: str) -> str:
     """A written document was moved or removed."""
     return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
@@ -197,7 +205,7 @@ ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
 ASK_SAVE = "保存到"
 NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
-NO_DISPLAY = "这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：python main.py check 台账文件。"
+NO_DISPLAY = f"这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：{shipped.COMMAND} check 台账文件。"
 
 
 def no_library(name: str, package: str) -> str:

@@ -1,5 +1,6 @@
 """Runs one piece of work at a time away from the window; the only module that knows threads."""
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from app.core.errors import AppError
 from app.core.progress import SILENT, Progress
+from app.core.timing import timed
 
+_LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 
@@ -103,8 +106,10 @@ def _outcome(
     failed: Callable[[AppError], None],
 ) -> _Outcome:
     try:
-        result = work(progress)
+        with timed(_LOG, getattr(work, "__qualname__", type(work).__name__)):
+            result = work(progress)
     except AppError as error:
+        _LOG.info("refused", exc_info=True)
         expected = error
         return _Outcome(lambda: failed(expected))
     except BaseException as error:  # noqa: BLE001

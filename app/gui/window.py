@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, BadTemplate, Cancelled
-from app.gui import decisions_strings, dialogs, strings, templates_strings
+from app.gui import decisions_strings, desktop, dialogs, strings, templates_strings
 from app.gui.actions import Actions
 from app.gui.controller import Context
 from app.gui.controllers import Controllers
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         commands.forget.triggered.connect(self._forget_recent)
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
+        commands.log.triggered.connect(self._open_log)
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
@@ -113,6 +114,11 @@ class MainWindow(QMainWindow):
         path = dialogs.ask_ledger(self, self.session.folder)
         if path:
             self.open(path)
+
+    def _open_log(self) -> None:
+        log = self.session.office.log_file
+        if not desktop.open_folder(log):
+            self.messages.tell(Tone.BAD, strings.no_log(str(log.parent)))
 
     def _show(self, checked: Checked) -> None:
         examination = checked.examination

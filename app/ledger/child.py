@@ -1,7 +1,9 @@
 """The reading process, apart and with limits: a file can kill a parser, never the window."""
 
 import gc
+import hashlib
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -12,19 +14,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from datetime import time as clock
-from pathlib import Path
 from typing import Any
 
 from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge, Value
 from app.core.progress import Progress
+from app.core.shipped import ROOT
+from app.core.timing import timed
 
+_LOG = logging.getLogger(__name__)
+OPTION = "--read-cells"
+"""What a frozen program is started with to be the child; main.py looks for it before anything else."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on Windows
-_ROOT = Path(__file__).resolve().parents[2]
 _SECONDS_OF_WORK, _BYTES = 60, 1 << 30
 # On a machine that is busy with other things a minute's work takes longer; Windows limits only this.
 _SECONDS_OF_WAITING = 180
-_START = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from app.ledger.child import main; main()"
+_START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.ledger.child import main; main()"
 _TYPES: dict[str, Callable[[Any], Value]] = {
     "D": date.fromisoformat,
     "T": datetime.fromisoformat,
@@ -51,6 +56,7 @@ def grids_from(process: subprocess.Popen[bytes], name: str, progress: Progress) 
             "还是不行，请把有用的内容复制到新表另存后再打开。"
         )
     if process.returncode != 0:
+        _LOG.info("the reading process ended with %d", process.returncode)
         raise UnreadableLedger(
             f"“{name}”的内容读不出来：文件已损坏或内容大得不正常。请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试。"
         ) from ChildProcessError(process.returncode, complaint.decode("utf-8", "replace"))
@@ -64,17 +70,23 @@ def started(data: bytes, kind: str) -> Iterator[subprocess.Popen[bytes]]:
     The bytes go as a file: communicate() forgets the rest of what it should write when it times out.
     """
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    command = [sys.executable, "-I", "-X", "utf8", "-c", _START, kind]
-    with tempfile.TemporaryFile() as given:
+    with timed(_LOG, f"{kind} {hashlib.sha256(data).hexdigest()[:12]}"), tempfile.TemporaryFile() as given:
         given.write(data)
         given.seek(0)
         pipe = subprocess.PIPE
-        with subprocess.Popen(command, stdin=given, stdout=pipe, stderr=pipe, creationflags=flags) as process:
+        with subprocess.Popen(_command(kind), stdin=given, stdout=pipe, stderr=pipe, creationflags=flags) as process:
             try:
                 yield process
             except BaseException:
                 process.kill()
                 raise
+
+
+def _command(kind: str) -> list[str]:
+    if getattr(sys, "frozen", False):
+        # There is no Python to hand code to: the program starts itself, and looks at no PYTHON… variable anyway.
+        return [sys.executable, OPTION, kind]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _START, kind]
 
 
 def _wait(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes | None, bytes]:
@@ -156,8 +168,9 @@ def main() -> None:
     gc.disable()
     from app.ledger.workbook import read_workbook
 
-    answer = read_workbook(sys.stdin.buffer.read(), sys.argv[1], _packed)
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False))
+    answer = read_workbook(sys.stdin.buffer.read(), sys.argv[-1], _packed)
+    # As bytes: a frozen program on Windows writes text in the system's own encoding.
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False, allow_nan=False).encode())
     sys.stdout.flush()
     # Without taking apart one by one the values it leaves behind.
     os._exit(0)

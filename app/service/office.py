@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.store.journal import NAME
+from app.store.log import log_file
 from app.store.memory import Memory
 from app.store.settings import Settings
 
@@ -46,6 +47,11 @@ class Office:
     def settings(self) -> Settings:
         """What it has set: the one place where that is read."""
         return Settings(None if self._as_declared else self._folder)
+
+    @property
+    def log_file(self) -> Path:
+        """Where the log of the program stands."""
+        return log_file(self._folder)
 
     @cached_property
     def memory(self) -> Memory:

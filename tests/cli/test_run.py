@@ -243,12 +243,12 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         assert not {"usage", "options", "positional", "show this"} & set(said.split())
 
 
-def test_the_command_line_runs_without_qt_and_without_a_display(ledger: Path) -> None:
+def test_the_command_line_runs_without_qt_and_without_a_display(ledger: Path, own_folder: Path) -> None:
     """Any import of PySide6 fails in this process, as on a machine that lacks it."""
     block = "import sys; sys.modules['PySide6'] = None; import main; sys.exit(main.main(sys.argv[1:]))"
     done = subprocess.run(
         [sys.executable, "-c", block, "check", str(ledger), "--as-of", "2026-06-30"],
-        cwd=ROOT, env={"PATH": "", "PYTHONIOENCODING": "gbk"}, capture_output=True, check=False,
+        cwd=ROOT, env={"PATH": "", "PYTHONIOENCODING": "gbk", "XDG_CONFIG_HOME": str(own_folder)}, capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr.decode("utf-8")
     assert "责任人是空的" in done.stdout.decode("utf-8")

@@ -1,4 +1,4 @@
-"""What is done with a written notice: 打开, 打开所在文件夹, 打印."""
+"""What is handed to the system: a written notice (打开, 打开所在文件夹, 打印), and the folder of the log."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +11,7 @@ from app.gui import desktop, strings
 from app.gui.desktop import PrintResult
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
+from tests.gui.fakes import FakeService
 
 Handed = list[str]
 
@@ -40,6 +41,17 @@ def test_the_buttons_open_the_notice_and_its_folder(
     clerk.press(clerk.button(opened.messages, "打开(&D)"))
     clerk.press(clerk.button(opened.messages, "打开所在文件夹"))
     assert handed == [str(notice), str(notice.parent)]
+
+
+def test_the_menu_shows_the_folder_of_the_log(
+    window: MainWindow, service: FakeService, handed: Handed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.folder = tmp_path
+    window.commands.log.trigger()
+    assert handed == [str(tmp_path / "log")]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    window.commands.log.trigger()
+    assert window.messages.text.text() == f"打不开日志所在的文件夹，请自己打开：{tmp_path / 'log'}"
 
 
 def test_printing_goes_through_the_word_processor(

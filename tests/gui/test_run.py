@@ -62,13 +62,14 @@ def test_a_ledger_on_the_command_line_is_opened(tmp_path: Path) -> None:
 
 
 def test_a_bug_is_told_in_chinese_with_its_trace_folded(
-    clerk: Clerk, window: MainWindow, capsys: pytest.CaptureFixture[str]
+    clerk: Clerk, window: MainWindow, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     clerk.then(clerk.answers("关闭"))
     error = ZeroDivisionError("a bug")
     crash.show(ZeroDivisionError, error, None)
     assert clerk.seen[0].startswith("程序出了意外的问题")
     assert "ZeroDivisionError: a bug" in capsys.readouterr().err
+    assert [(one.message, one.exc_info) for one in caplog.records] == [("uncaught", (ZeroDivisionError, error, None))]
 
 
 def test_closing_waits_for_work_and_says_what_could_not_be_kept(

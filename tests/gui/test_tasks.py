@@ -1,5 +1,6 @@
 """One piece of work at a time, its result on the main thread."""
 
+import logging
 import threading
 
 import pytest
@@ -44,6 +45,21 @@ def test_a_failure_is_told(runner: TaskRunner, qtbot: QtBot) -> None:
     runner.run(work, succeeded=unexpected, failed=told.append)
     wait(qtbot, runner)
     assert [error.message for error in told] == ["写不进去。"]
+
+
+def test_what_was_done_is_logged_by_the_name_of_its_code(
+    runner: TaskRunner, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def writes(_: Progress) -> None:
+        raise CannotWrite("“绝密.docx”写不进去。")
+
+    with caplog.at_level(logging.INFO, "app"):
+        for work in (lambda _: None, writes):
+            runner.run(work, succeeded=lambda _: None, failed=lambda _: None)
+            wait(qtbot, runner)
+    name = "test_what_was_done_is_logged_by_the_name_of_its_code.<locals>"
+    told = [line.partition(",")[0] for line in caplog.messages]
+    assert told == [f"{name}.<lambda>: done", f"{name}.writes: CannotWrite", "refused"]
 
 
 def test_a_bug_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:

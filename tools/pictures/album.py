@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from app.gui.window import MainWindow
+from tools.pictures.folder import PictureFolder
 
 SETTLE_MS = 150
 
@@ -16,10 +17,7 @@ SETTLE_MS = 150
 class Album:
     """Takes the pictures and numbers them."""
 
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("*.png"):
-            old.unlink()
+    def __init__(self, folder: PictureFolder) -> None:
         self._folder = folder
         self._count = 0
 
@@ -35,7 +33,7 @@ class Album:
             painter.drawPixmap(place, shown)
             painter.drawRect(place.x() - 1, place.y() - 1, dialog.width() + 1, dialog.height() + 1)
             painter.end()
-        picture.save(str(self._folder / f"{self._count:02}-{title}.png"))
+        self._folder.put(f"{self._count:02}-{title}", picture.toImage())
 
 
 def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:

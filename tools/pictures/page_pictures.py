@@ -1,11 +1,12 @@
 """Writes every kind of document from the sample and a picture of its telling pages to docs/pages/, as LibreOffice prints it."""
 
-import shutil
 import subprocess
 import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -17,6 +18,7 @@ from app.service.particulars import read_particulars  # noqa: E402
 from app.word.filling.document import write  # noqa: E402
 from tests.offices import examine  # noqa: E402
 from tests.word.rendering import Converter, font_config  # noqa: E402
+from tools.pictures.folder import PictureFolder  # noqa: E402
 
 PAGES = ROOT / "docs" / "pages"
 RESOLUTION = 70
@@ -44,9 +46,8 @@ KINDS: tuple[tuple[str, str, tuple[int, ...], dict[str, object]], ...] = (
 
 
 def main() -> None:
-    """All kinds, in a folder made anew."""
-    shutil.rmtree(PAGES, ignore_errors=True)
-    PAGES.mkdir(parents=True)
+    """All kinds; a picture that shows what it showed before is left as it stands."""
+    pictures = PictureFolder(PAGES)
     given = Particulars()
     for name in ("要素.toml", "要素-红头.toml"):
         given = given.with_(read_particulars(ROOT / "samples" / name))
@@ -57,14 +58,14 @@ def main() -> None:
             fields = notice.compose(found.ledger, given.with_(changed), found.report)
             printed = printer.convert(title, write(ROOT / "templates" / f"{template}.docx", fields))
             for page in pages:
-                _take(printed.pdf, title, page if page > 0 else len(printed.pages) + 1 + page)
+                number = page if page > 0 else len(printed.pages) + 1 + page
+                pictures.put(f"{title}-{number:02}", _drawn(printed.pdf, number))
+    pictures.finish()
 
 
-def _take(pdf: Path, title: str, page: int) -> None:
-    picture = PAGES / f"{title}-{page:02}"
+def _drawn(pdf: Path, page: int) -> QImage:
     command = ["pdftoppm", "-png", "-singlefile", "-r", str(RESOLUTION), "-f", str(page), "-l", str(page), str(pdf)]
-    subprocess.run([*command, str(picture)], check=True)
-    print(picture.with_suffix(".png"))
+    return QImage.fromData(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""Drives the real window through the steps of a clerk and writes a picture of each to docs/screenshots/."""
+"""Drives the real window through the steps of a clerk and takes a picture of each for docs/screenshots/."""
 
 import os
 import shutil
 import tempfile
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from app.service import Office
 from tools.pictures.album import Album, answering, looking, open_ledger, press, settle
 from tools.pictures.document_pictures import documents
 from tools.pictures.fixing_pictures import fixing, masking
+from tools.pictures.folder import PictureFolder
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = date(2026, 6, 30)
@@ -30,12 +33,14 @@ SIZE = (1366, 728)
 def main() -> None:
     """All steps, from the empty window to the written notice."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "办公室" / "巡察整改"
+    with home() as temporary:
+        folder = temporary / "办公室" / "巡察整改"
         folder.mkdir(parents=True)
         # The dialogs show the home folder.
         os.environ["HOME"] = str(folder.parent)
         app = QApplication([])
+        # A cursor that comes and goes would be another picture each time.
+        app.setCursorFlashTime(0)
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
@@ -43,8 +48,20 @@ def main() -> None:
         window = MainWindow(Session(Office(Path(temporary) / "own"), AS_OF))
         window.resize(*SIZE)
         window.show()
-        steps(window, ledger, Album(ROOT / "docs" / "screenshots"))
+        pictures = PictureFolder(ROOT / "docs" / "screenshots")
+        steps(window, ledger, Album(pictures))
+        pictures.finish()
         window.close()
+
+
+@contextmanager
+def home() -> Iterator[Path]:
+    """A folder of the same name at every run, because dialogs show it; made anew and removed afterwards."""
+    folder = Path(tempfile.gettempdir()) / "台账成文"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
 
 
 def steps(window: MainWindow, ledger: Path, album: Album) -> None:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import BadTemplate
+from app.core.shipped import shipped
 
-SHIPPED = Path(__file__).resolve().parents[3] / "templates"
+SHIPPED = shipped("templates")
 NOTICE = "整改进展通报"
 
 
