@@ -31,8 +31,8 @@ def judge_document(path: Path, *, measure: bool = True, progress: Progress = SIL
 def _print(document: Document, progress: Progress) -> tuple[Document, Measurement]:
     try:
         pdf, program = print_copy(document.source, progress)
+        printed = read_pdf(pdf, program)
     except NotPrinted as reason:
         return document, Measurement(why_not=reason.why)
-    printed = read_pdf(pdf, program)
     wanted = {one.main.chinese for one in document.flow if one.text}
     return replace(document, printed=printed), Measurement(program, stand_ins=faces.find_lacking(wanted, printed.fonts))

@@ -1,9 +1,15 @@
 """Lengths as a type: millimetres, points and characters, all kept in twips (1/20 pt), Word's own unit."""
 
+import re
 from dataclasses import dataclass
 
 _TWIPS_A_POINT = 20
 _TWIPS_A_MILLIMETRE = 1440 / 25.4
+# ST_UniversalMeasure of the format: a number and one of these.
+_UNITS = {
+    "": 1, "pt": _TWIPS_A_POINT, "mm": _TWIPS_A_MILLIMETRE, "cm": 10 * _TWIPS_A_MILLIMETRE, "in": 1440, "pc": 240, "pi": 240,
+}  # fmt: skip
+_WRITTEN = re.compile(r"([-+]?\d+(?:\.\d+)?)(pt|mm|cm|in|pc|pi|)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +44,12 @@ class Length:
     def times(self, factor: float) -> "Length":
         """So many of it, to the nearest twip."""
         return Length(round(self.twips * factor))
+
+
+def twips(text: str, otherwise: Length = Length(0)) -> Length:
+    """A length as files have it: in twips, or with a unit (12pt, 2.5cm, 210mm); `otherwise` for what is none."""
+    found = _WRITTEN.fullmatch(text.strip())
+    return Length(round(float(found[1]) * _UNITS[found[2]])) if found else otherwise
 
 
 def mm(value: float) -> Length:

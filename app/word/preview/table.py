@@ -6,6 +6,7 @@ from itertools import accumulate
 from lxml import etree
 
 from app.core.page import Bar
+from app.word.ooxml.lengths import twips
 from app.word.ooxml.wml import local
 from app.word.preview.content import ContentReader
 from app.word.preview.line_box import LineBox, Tall, stack_height
@@ -14,7 +15,7 @@ from app.word.preview.paragraph import set_paragraph
 from app.word.reading.blocks import blocks
 from app.word.reading.cascade import Properties
 from app.word.reading.looks import Border, border
-from app.word.reading.tables import WordCell, WordRow, WordTable, twips
+from app.word.reading.tables import WordCell, WordRow, WordTable
 from app.word.standard.layout import Align
 
 _SIDES = ("top", "left", "bottom", "right")

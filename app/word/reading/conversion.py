@@ -13,7 +13,7 @@ from app.core.errors import AppError
 from app.core.progress import Progress
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import DOCUMENT, is_text_part, parse, serialise
-from app.word.reading.inlines import code_holders, code_in, empty_code
+from app.word.reading.inlines import code_in, empty_code, instructions_in
 from app.word.reading.opening import WordFile
 
 _LIMIT = 180.0  # seconds
@@ -99,9 +99,10 @@ def _only_hyperlinks(relation: re.Match[bytes]) -> bytes:
 
 def _without_fetching(data: bytes) -> bytes:
     root = parse(data)
-    for holder in code_holders(root):
-        if not _HARMLESS.match(code_in(holder)):
-            empty_code(holder)
+    for pieces in instructions_in(root):
+        if not _HARMLESS.match("".join(map(code_in, pieces))):
+            for piece in pieces:
+                empty_code(piece)
     return serialise(root)
 
 

@@ -73,9 +73,22 @@ def fields_of(paragraph: etree._Element) -> list[Field]:
     return [one.field for one in inlines(paragraph) if one.field and begins_result(one.element)]
 
 
-def code_holders(holder: etree._Element) -> list[etree._Element]:
-    """The elements that hold the instructions of fields, or pieces of them: Word cuts one into several runs."""
-    return list(holder.iter(w("instrText"), w("fldSimple")))
+def instructions_in(root: etree._Element) -> list[list[etree._Element]]:
+    """The instruction of every field in a part, as the elements that hold its pieces: Word cuts one into several runs."""
+    found: list[list[etree._Element]] = []
+    held: list[list[etree._Element]] = []
+    for one in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+        kind = one.get(w("fldCharType"))
+        if kind == "begin":
+            held.append([])
+            found.append(held[-1])
+        elif kind == "end" and held:
+            held.pop()
+        elif local(one) == "instrText" and held:
+            held[-1].append(one)
+        elif local(one) != "fldChar":
+            found.append([one])
+    return [one for one in found if one]
 
 
 def code_in(element: etree._Element) -> str:

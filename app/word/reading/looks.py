@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.word.ooxml.lengths import Length
+from app.word.ooxml.lengths import Length, twips
 from app.word.reading.cascade import Properties, is_on
 from app.word.reading.theme import Theme
 
@@ -100,7 +100,7 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
     return RunLook(
         chinese=theme.font_of(properties, "eastAsia"),
         latin=theme.font_of(properties, "ascii") or theme.font_of(properties, "hAnsi"),
-        size=number(_value(properties, "sz", _SIZE)) / 2,
+        size=_size(_value(properties, "sz", _SIZE)),
         bold=is_on(properties, "b"),
         colour="" if colour == "auto" else colour.upper(),
         spacing=_points(_value(properties, "spacing", "0")),
@@ -127,14 +127,14 @@ def paragraph_look(written: Properties, measure: Measure) -> ParagraphLook:
     properties = {**_SWITCHED_ON, **written}
     spacing, indents = properties.get("spacing", {}), properties.get("ind", {})
     rule = spacing.get("lineRule", "auto")
-    pitch = number(spacing.get("line", _LINE))
+    pitch = spacing.get("line", _LINE)
     align = _value(properties, "jc", "")
     return ParagraphLook(
         align=_SIDES.get(align, align),
         left=_indent(indents, "left", measure),
         right=_indent(indents, "right", measure),
         first=_first_line(indents, measure),
-        line=pitch / LINE.twips if rule == "auto" else Length(round(pitch)).points,
+        line=number(pitch) / LINE.twips if rule == "auto" else _points(pitch),
         rule=rule,
         before=_gap(spacing, "before", measure),
         after=_gap(spacing, "after", measure),
@@ -163,11 +163,16 @@ def border(properties: Properties, name: str) -> Border | None:
 
 
 def number(text: str) -> float:
-    """A number as files have it; "12pt" and nonsense count as what can be read of them."""
+    """A number as files have it; nonsense is none."""
     try:
-        return float(text.removesuffix("pt"))
+        return float(text)
     except ValueError:
         return 0.0
+
+
+def _size(written: str) -> float:
+    """Half points, or a length with its unit, in points."""
+    return number(written) / 2 or _points(written)
 
 
 def _first_line(indents: dict[str, str], measure: Measure) -> Indent:
@@ -192,7 +197,8 @@ def _gap(spacing: dict[str, str], side: str, measure: Measure) -> float:
     if spacing.get(f"{side}Autospacing", "0") not in ("0", "false", "off"):
         return _AUTOSPACING.points
     lines = number(spacing.get(f"{side}Lines", "0")) / 100
-    return lines * measure.line.points if lines and measure.counts else _points(spacing.get(side, "0"))
+    counts = measure.counts or side not in spacing
+    return lines * measure.line.points if lines and counts else _points(spacing.get(side, "0"))
 
 
 def _tabs(properties: Properties) -> tuple[Tab, ...]:
@@ -201,8 +207,8 @@ def _tabs(properties: Properties) -> tuple[Tab, ...]:
     return tuple(sorted(made, key=lambda tab: tab.at))
 
 
-def _points(twips: str) -> float:
-    return Length(round(number(twips))).points
+def _points(written: str) -> float:
+    return twips(written).points
 
 
 def _value(properties: Properties, name: str, otherwise: str) -> str:

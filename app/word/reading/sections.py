@@ -6,7 +6,7 @@ from posixpath import join, normpath
 
 from lxml import etree
 
-from app.word.ooxml.lengths import Length, pt
+from app.word.ooxml.lengths import Length, pt, twips
 from app.word.ooxml.wml import OFFICE, RELATIONS, SETTINGS, w
 from app.word.reading.blocks import blocks
 from app.word.reading.cascade import flat, is_on
@@ -146,7 +146,4 @@ def _attribute(element: etree._Element | None, name: str, attribute: str) -> str
 
 
 def _length(element: etree._Element | None, name: str, attribute: str) -> Length:
-    try:
-        return Length(round(float(_attribute(element, name, attribute) or "")))
-    except ValueError:
-        return _WORDS_OWN.get(attribute, Length(0))
+    return twips(_attribute(element, name, attribute) or "", _WORDS_OWN.get(attribute, Length(0)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.ooxml.lengths import Length
+from app.word.ooxml.lengths import Length, twips
 from app.word.ooxml.wml import w
 from app.word.reading.blocks import cells, rows
 from app.word.reading.cascade import Cascade, Properties, flat, is_on
@@ -61,11 +61,6 @@ def read_table(element: etree._Element, cascade: Cascade) -> WordTable:
         tuple(twips(one.get(w("w"), "0")) for one in columns),
         tuple(_row(one) for one in rows(element)),
     )
-
-
-def twips(text: str) -> Length:
-    """A length as files write it; nonsense is none."""
-    return Length(round(number(text)))
 
 
 def _row(element: etree._Element) -> WordRow:

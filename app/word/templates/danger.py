@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.word.ooxml.wml import OFFICE, parse
-from app.word.reading.blocks import paragraphs_in
-from app.word.reading.inlines import code_holders, code_in
+from app.word.reading.inlines import code_in, instructions_in
 
 _FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|MACROBUTTON)\b")
 _HARMLESS_OUTSIDE = ("/hyperlink", "/attachedTemplate")
@@ -65,9 +64,7 @@ def _user(root: etree._Element | None, ident: str) -> etree._Element | None:
 
 
 def _find_fetching(name: str, root: etree._Element) -> Iterator[Danger]:
-    """Word cuts a field's code into runs: it is read paragraph by paragraph."""
-    for paragraph in paragraphs_in(root):
-        codes = code_holders(paragraph)
-        code = "".join(map(code_in, codes))
+    for pieces in instructions_in(root):
+        code = "".join(map(code_in, pieces))
         if found := _FETCHING.search(code.upper()):
-            yield Danger("fetching-field", {"name": found[1]}, name, codes[0])
+            yield Danger("fetching-field", {"name": found[1]}, name, pieces[0])

@@ -1,5 +1,6 @@
 """Printing a copy: nothing is fetched, the clerk can stop it, and without LibreOffice there is a reason, no error."""
 
+import re
 import sys
 import tempfile
 import time
@@ -114,3 +115,17 @@ def test_fields_that_fetch_are_emptied_and_page_numbers_stay() -> None:
     assert b"http://host" not in parts[DOCUMENT]
     assert b"DDE" not in parts[DOCUMENT]
     assert b" PAGE " in parts["word/footer1.xml"]
+
+
+def test_a_field_cut_into_runs_is_judged_whole() -> None:
+    def field(*pieces: str) -> str:
+        texts = "".join(f"<w:r><w:instrText>{one}</w:instrText></w:r>" for one in pieces)
+        begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+        return begin + texts + end
+
+    kept = changed(
+        DOCUMENT, "</w:p>", field(" PA", "GE ") + field("PAGE", " ") + field("INCLUDE", "TEXT page") + "</w:p>"
+    )
+    codes = re.findall(rb"<w:instrText>([^<]+)", kept[DOCUMENT])
+    assert codes[:4] == [b" PA", b"GE ", b"PAGE", b" "]
+    assert b"INCLUDE" not in kept[DOCUMENT]

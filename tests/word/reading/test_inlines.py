@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from app.word.ooxml.wml import MAIN, parse
-from app.word.reading.inlines import breaks_page, fields_of, inlines, said
+from app.word.reading.inlines import breaks_page, code_in, fields_of, inlines, instructions_in, said
 
 
 def paragraph(inner: str) -> etree._Element:
@@ -74,3 +74,10 @@ def test_of_two_forms_of_a_sign_the_first_is_read() -> None:
     assert words(f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>") == [("甲", "")]
     assert words(f"<mc:AlternateContent><mc:Choice>{run('甲')}</mc:Choice></mc:AlternateContent>") == [("甲", "")]
     assert words("<mc:AlternateContent/>") == []
+
+
+def test_an_instruction_cut_into_runs_is_whole_and_each_field_has_its_own() -> None:
+    inner = mark("begin") + code("INCLUDE") + code("TEXT x") + mark("end")
+    outer = mark("begin") + code(" I") + inner + code("F 1") + mark("separate") + run("1") + mark("end")
+    found = instructions_in(paragraph(outer + '<w:fldSimple w:instr="PAGE"/>' + code("stray")))
+    assert ["".join(map(code_in, one)) for one in found] == [" IF 1", "INCLUDETEXT x", "PAGE", "stray"]
