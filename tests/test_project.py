@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -85,6 +86,22 @@ def test_a_ledger_left_at_the_root_is_refused() -> None:
 def test_no_module_is_a_drawer_for_everything() -> None:
     drawers = {"utils.py", "util.py", "helpers.py", "common.py", "misc.py"}
     assert [name for name in python_files() if name.split("/")[-1] in drawers] == []
+
+
+def repeated_classes(trees: Iterable[ast.Module]) -> list[str]:
+    """The names that more than one class has: in a traceback nobody could tell which Table it was."""
+    names = Counter(one.name for tree in trees for one in ast.walk(tree) if isinstance(one, ast.ClassDef))
+    return sorted(name for name, count in names.items() if count > 1)
+
+
+def test_no_class_name_stands_twice_in_the_program() -> None:
+    assert repeated_classes(map(tree, python_files("app", "main.py"))) == []
+
+
+def test_a_class_name_that_stands_twice_is_found() -> None:
+    assert repeated_classes(
+        map(ast.parse, ["class Table: ...", "def f():\n    class Table: ...", "class Row: ..."])
+    ) == ["Table"]
 
 
 def test_nothing_names_the_machine_it_was_written_on() -> None:

@@ -53,12 +53,12 @@ def instead(module: Any, name: str, function: Callable[..., Any]) -> Patch:
 def without(*endings: str) -> Callable[..., Any]:
     """paragraph_look as if the attributes with these endings were not written."""
 
-    def look(written: Any, measure: looks.Measure) -> looks.ParagraphLook:
+    def look(written: Any, units: looks.Units) -> looks.ParagraphLook:
         left = {
             name: {key: one for key, one in value.items() if not key.endswith(endings)}
             for name, value in written.items()
         }
-        return looks.paragraph_look(left, measure)
+        return looks.paragraph_look(left, units)
 
     return look
 

@@ -14,7 +14,7 @@ from app.word.preview.headers_and_footers import HeadersAndFooters
 from app.word.preview.layout_engine import WORD, LayoutEngine
 from app.word.preview.line_box import LineBox
 from app.word.preview.paging import PageBox, Pager, Placed
-from app.word.preview.sheet import Sheet, sheet_of
+from app.word.preview.paper import Paper, paper_of
 from app.word.preview.table import set_block
 from app.word.preview.tall import tall_spans
 from app.word.reading.opening import read_document
@@ -33,38 +33,38 @@ def lay_out(
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
     reader, pager = ContentReader(Reader(roots), engine), Pager()
     for section, held in sections_of(roots[DOCUMENT]):
-        sheet = sheet_of(section, centred=engine.centres_grid)
-        pager.section(sheet, _boxes(held, reader.on_lines(section.gap_line), sheet, progress))
+        paper = paper_of(section, centred=engine.centres_grid)
+        pager.section(paper, _boxes(held, reader.on_lines(section.gap_line), paper, progress))
     around = HeadersAndFooters(roots, reader, len(pager.pages))
     tall = tall_spans(pager.pages)
     pages = []
     for at, page in enumerate(pager.pages):
         progress.check()
-        pages.append(_page(page, tall.get(at, []), reader.on_lines(page.sheet.section.gap_line), around))
+        pages.append(_page(page, tall.get(at, []), reader.on_lines(page.paper.section.gap_line), around))
     return tuple(pages)
 
 
-def _boxes(held: list[etree._Element], reader: ContentReader, sheet: Sheet, progress: Progress) -> Iterator[LineBox]:
+def _boxes(held: list[etree._Element], reader: ContentReader, paper: Paper, progress: Progress) -> Iterator[LineBox]:
     for one in held:
         progress.check()
-        yield from set_block(one, reader, sheet.column, sheet.grid)
+        yield from set_block(one, reader, paper.column, paper.grid)
 
 
 def _page(page: PageBox, tall: list[Span], reader: ContentReader, around: HeadersAndFooters) -> Page:
-    sheet = page.sheet
+    paper = page.paper
     spans: list[Span] = []
     bars: list[Bar] = []
     for at, one in enumerate(page.placed):
-        top = sheet.top + one.top
-        spans += [span.moved(sheet.left, top) for span in one.box.spans]
-        bars += [bar.moved(sheet.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
+        top = paper.top + one.top
+        spans += [span.moved(paper.left, top) for span in one.box.spans]
+        bars += [bar.moved(paper.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
         for drawing in one.box.drawings:
-            drawn = draw(drawing, reader, sheet, top)
+            drawn = draw(drawing, reader, paper, top)
             spans += drawn[0]
             bars += drawn[1]
     spans += tall
     more = around.of(page)
-    return Page(sheet.width, sheet.height, page.number, (*spans, *more[0]), (*bars, *more[1]))
+    return Page(paper.width, paper.height, page.number, (*spans, *more[0]), (*bars, *more[1]))
 
 
 def _edges(placed: list[Placed], at: int) -> list[Bar]:

@@ -8,7 +8,7 @@ from app.core.page import Bar, Span
 from app.word.ooxml.wml import local
 from app.word.preview.content import EMU, ContentReader
 from app.word.preview.line_box import Drawing, LineBox, stack_height
-from app.word.preview.sheet import Sheet
+from app.word.preview.paper import Paper
 from app.word.preview.table import put, set_blocks
 from app.word.standard.layout import Align
 
@@ -25,10 +25,10 @@ class _Area:
     height: float
 
 
-def draw(drawing: Drawing, reader: ContentReader, sheet: Sheet, top: float) -> tuple[list[Span], list[Bar]]:
+def draw(drawing: Drawing, reader: ContentReader, paper: Paper, top: float) -> tuple[list[Span], list[Bar]]:
     """What a drawing puts on its page; `top` is where the paragraph it hangs on begins."""
     anchor = drawing.element
-    area = _area(drawing, sheet, top)
+    area = _area(drawing, paper, top)
     content = _first(anchor, "txbxContent")
     if content is None:
         return [], _outline(area)
@@ -56,17 +56,17 @@ def _turn(span: Span, area: _Area) -> Span:
     return Span(span.text, down, span.end + area.top, across, span.ink, turned=True)
 
 
-def _area(drawing: Drawing, sheet: Sheet, top: float) -> _Area:
+def _area(drawing: Drawing, paper: Paper, top: float) -> _Area:
     anchor = drawing.element
     extent = _first(anchor, "extent")
     width, height = _emu(extent, "cx"), _emu(extent, "cy")
     if local(anchor) == "inline":
         shift = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(drawing.align, 0.0)
-        return _Area(sheet.left + shift * (sheet.column - width), top, width, height)
+        return _Area(paper.left + shift * (paper.column - width), top, width, height)
     across, down = _first(anchor, "positionH"), _first(anchor, "positionV")
-    of_page = (0.0, sheet.width) if _from(across) == "page" else (sheet.left, sheet.column)
+    of_page = (0.0, paper.width) if _from(across) == "page" else (paper.left, paper.column)
     left = _place(across, of_page, width)
-    from_top = {"page": (0.0, sheet.height), "margin": (sheet.top, sheet.room)}.get(_from(down), (top, height))
+    from_top = {"page": (0.0, paper.height), "margin": (paper.top, paper.room)}.get(_from(down), (top, height))
     return _Area(left, _place(down, from_top, height), width, height)
 
 

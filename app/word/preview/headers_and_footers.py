@@ -26,7 +26,7 @@ class HeadersAndFooters:
         """What stands above and below the text of a page."""
         spans: list[Span] = []
         bars: list[Bar] = []
-        sheet, section = page.sheet, page.sheet.section
+        paper, section = page.paper, page.paper.section
         for kind in ("header", "footer"):
             root = related_part(self._roots, section.parts.get((kind, self._which(page)), ""))
             if root is None or (not page.placed and kind == "footer"):
@@ -34,20 +34,20 @@ class HeadersAndFooters:
             reader = self._reader.on_lines(section.gap_line).with_fields(
                 {"PAGE": str(page.number), "NUMPAGES": str(self._pages)}
             )
-            lines = set_blocks(root, reader, sheet.column)
-            below = sheet.height - section.footer.points - stack_height(lines)
+            lines = set_blocks(root, reader, paper.column)
+            below = paper.height - section.footer.points - stack_height(lines)
             top = section.header.points if kind == "header" else below
             box = LineBox(0)
-            put(box, lines, sheet.left, top)
+            put(box, lines, paper.left, top)
             spans += box.spans
             bars += box.bars
             for drawing in box.drawings:
-                drawn = draw(drawing, reader, sheet, top)
+                drawn = draw(drawing, reader, paper, top)
                 spans += drawn[0]
                 bars += drawn[1]
         return spans, bars
 
     def _which(self, page: PageBox) -> str:
-        if page.begins and page.sheet.section.own_first:
+        if page.begins and page.paper.section.own_first:
             return "first"
         return "even" if self._mirrored and page.number % 2 == 0 else "default"

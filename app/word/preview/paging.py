@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.word.preview.line_box import LineBox, stack_height
-from app.word.preview.sheet import Sheet
+from app.word.preview.paper import Paper
 
 _HARDLY = 0.05  # points a page may be too full by, from rounding to twips
 
@@ -23,7 +23,7 @@ class Placed:
 class PageBox:
     """A page being filled."""
 
-    sheet: Sheet
+    paper: Paper
     number: int
     begins: bool  # whether it is its section's first
     placed: list[Placed] = field(default_factory=list)
@@ -45,26 +45,26 @@ class Pager:
     def __init__(self) -> None:
         self.pages: list[PageBox] = []
 
-    def section(self, sheet: Sheet, boxes: Iterable[LineBox]) -> None:
+    def section(self, paper: Paper, boxes: Iterable[LineBox]) -> None:
         """Fill on with a section's boxes."""
-        if sheet.section.kind != "continuous" or not self.pages:
-            self._begin(sheet)
+        if paper.section.kind != "continuous" or not self.pages:
+            self._begin(paper)
         waiting = deque(boxes)
         while waiting:
             self._place(waiting)
 
-    def _begin(self, sheet: Sheet) -> None:
+    def _begin(self, paper: Paper) -> None:
         number = self.pages[-1].number + 1 if self.pages else 1
-        if sheet.section.first_number is not None:
-            number = sheet.section.first_number
-        if (sheet.section.kind, number % 2) in (("evenPage", 1), ("oddPage", 0)):
-            self.pages.append(PageBox(sheet, number, True))
+        if paper.section.first_number is not None:
+            number = paper.section.first_number
+        if (paper.section.kind, number % 2) in (("evenPage", 1), ("oddPage", 0)):
+            self.pages.append(PageBox(paper, number, True))
             number += 1
-        self.pages.append(PageBox(sheet, number, True))
+        self.pages.append(PageBox(paper, number, True))
 
     def _turn(self, header: tuple[LineBox, ...] = ()) -> None:
         last = self.pages[-1]
-        self.pages.append(PageBox(last.sheet, last.number + 1, False))
+        self.pages.append(PageBox(last.paper, last.number + 1, False))
         for box in header:
             self._put(box, repeated=True)
 
@@ -79,7 +79,7 @@ class Pager:
             page = self.pages[-1]
         begun = not page.placed and not page.begins and not box.new_page
         before = 0 if begun else box.before
-        room = page.sheet.room - page.used - before + _HARDLY
+        room = page.paper.room - page.used - before + _HARDLY
         if box.height <= room or not box.height:
             # Room that nothing is written in may end below the page's foot.
             self._put(box, before=min(before, max(room - box.height, 0)))
@@ -94,7 +94,7 @@ class Pager:
     def _parts(self, box: LineBox, room: float, waiting: deque[LineBox]) -> bool:
         """Cut a row where no page holds it, or where it may be cut anywhere."""
         page = self.pages[-1]
-        if box.whole and box.height <= page.sheet.room - stack_height(box.header) + _HARDLY:
+        if box.whole and box.height <= page.paper.room - stack_height(box.header) + _HARDLY:
             return False
         cut = box.parted(room) if box.parted else None
         if cut is None:

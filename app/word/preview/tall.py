@@ -45,11 +45,11 @@ def _reaches(pages: list[PageBox]) -> list[_Reach]:
     reaches: dict[int, _Reach] = {}
     for at, page in enumerate(pages):
         for one in page.placed:
-            top = page.sheet.top + one.top
+            top = page.paper.top + one.top
             for tall in one.box.tall:
                 reach = reaches.setdefault(id(tall), _Reach(tall))
                 if not reach.parts or reach.parts[-1].page != at:
-                    reach.parts.append(_Part(at, page.sheet.left, top, top))
+                    reach.parts.append(_Part(at, page.paper.left, top, top))
                 reach.parts[-1].bottom = top + one.box.height
     return list(reaches.values())
 

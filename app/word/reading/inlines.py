@@ -18,7 +18,7 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 
 
 @dataclass(frozen=True, eq=False)
-class Field:
+class WordField:
     """A field (域); `code` is its instruction: PAGE \\* MERGEFORMAT."""
 
     code: str
@@ -37,7 +37,7 @@ class Inline(NamedTuple):
 
     element: etree._Element
     run: etree._Element | None
-    field: Field | None
+    field: WordField | None
 
 
 def inlines(paragraph: etree._Element) -> Iterator[Inline]:
@@ -68,7 +68,7 @@ def begins_result(element: etree._Element) -> bool:
     return local(element) in ("fldSimple", "fldChar")
 
 
-def fields_of(paragraph: etree._Element) -> list[Field]:
+def fields_of(paragraph: etree._Element) -> list[WordField]:
     """The fields of a paragraph, in order."""
     return [one.field for one in inlines(paragraph) if one.field and begins_result(one.element)]
 
@@ -109,15 +109,15 @@ class _Walk:
 
     def __init__(self) -> None:
         self._codes: list[list[str]] = []
-        self._fields: list[Field | None] = []
+        self._fields: list[WordField | None] = []
 
-    def through(self, holder: etree._Element, simple: Field | None) -> Iterator[Inline]:
+    def through(self, holder: etree._Element, simple: WordField | None) -> Iterator[Inline]:
         for one in holder:
             name = local(one)
             if name == "r":
                 yield from self._run(one, one, simple)
             elif name == "fldSimple":
-                field = Field(code_in(one))
+                field = WordField(code_in(one))
                 yield Inline(one, None, field)
                 yield from self.through(one, field)
             elif name in _WRAPPERS:
@@ -125,7 +125,7 @@ class _Walk:
             elif name == _ALTERNATIVES and len(one):
                 yield from self.through(one[0], simple)
 
-    def _run(self, holder: etree._Element, run: etree._Element, simple: Field | None) -> Iterator[Inline]:
+    def _run(self, holder: etree._Element, run: etree._Element, simple: WordField | None) -> Iterator[Inline]:
         for one in holder:
             match local(one):
                 case "fldChar":
@@ -147,7 +147,7 @@ class _Walk:
             self._fields.append(None)
         elif self._codes and self._fields[-1] is None:
             # Word works out the result of a field that has none written, too.
-            self._fields[-1] = Field("".join(self._codes[-1]))
+            self._fields[-1] = WordField("".join(self._codes[-1]))
             yield Inline(mark, run, self._fields[-1])
         if kind == "end" and self._codes:
             self._codes.pop()

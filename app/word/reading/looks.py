@@ -111,7 +111,7 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Units:
     """What 字 and 行 come to: `pitch` is a character's of the paragraph, in points; `line` is a line's of the page.
 
     `counts`: whether they go before the lengths written beside them, as they do in Word.
@@ -122,7 +122,7 @@ class Measure:
     counts: bool = True
 
 
-def paragraph_look(written: Properties, measure: Measure) -> ParagraphLook:
+def paragraph_look(written: Properties, units: Units) -> ParagraphLook:
     """The look of a paragraph with these properties."""
     properties = {**_SWITCHED_ON, **written}
     spacing, indents = properties.get("spacing", {}), properties.get("ind", {})
@@ -131,13 +131,13 @@ def paragraph_look(written: Properties, measure: Measure) -> ParagraphLook:
     align = _value(properties, "jc", "")
     return ParagraphLook(
         align=_SIDES.get(align, align),
-        left=_indent(indents, "left", measure),
-        right=_indent(indents, "right", measure),
-        first=_first_line(indents, measure),
+        left=_indent(indents, "left", units),
+        right=_indent(indents, "right", units),
+        first=_first_line(indents, units),
         line=number(pitch) / LINE.twips if rule == "auto" else _points(pitch),
         rule=rule,
-        before=_gap(spacing, "before", measure),
-        after=_gap(spacing, "after", measure),
+        before=_gap(spacing, "before", units),
+        after=_gap(spacing, "after", units),
         widows=is_on(properties, "widowControl"),
         keep_next=is_on(properties, "keepNext"),
         keep_lines=is_on(properties, "keepLines"),
@@ -175,30 +175,30 @@ def _size(written: str) -> float:
     return number(written) / 2 or _points(written)
 
 
-def _first_line(indents: dict[str, str], measure: Measure) -> Indent:
+def _first_line(indents: dict[str, str], units: Units) -> Indent:
     """The standard of the format: where lines hang, a first-line indent is not looked at."""
-    hanging = _indent(indents, "hanging", measure)
+    hanging = _indent(indents, "hanging", units)
     if hanging.points:
         return Indent(-hanging.points, -hanging.characters)
-    return _indent(indents, "firstLine", measure)
+    return _indent(indents, "firstLine", units)
 
 
-def _indent(indents: dict[str, str], side: str, measure: Measure) -> Indent:
+def _indent(indents: dict[str, str], side: str, units: Units) -> Indent:
     """firstLineChars="200" beside firstLine="420" is 2 字: Word follows the characters where both are given."""
     characters = number(indents.get(f"{side}Chars", "0")) / 100
-    if characters and measure.counts:
-        return Indent(characters * measure.pitch, characters)
+    if characters and units.counts:
+        return Indent(characters * units.pitch, characters)
     points = _points(indents.get(side, "0"))
-    return Indent(points, points / (measure.pitch or 1))
+    return Indent(points, points / (units.pitch or 1))
 
 
-def _gap(spacing: dict[str, str], side: str, measure: Measure) -> float:
+def _gap(spacing: dict[str, str], side: str, units: Units) -> float:
     """In points; Word follows its own choice first, then the lines where both are given."""
     if spacing.get(f"{side}Autospacing", "0") not in ("0", "false", "off"):
         return _AUTOSPACING.points
     lines = number(spacing.get(f"{side}Lines", "0")) / 100
-    counts = measure.counts or side not in spacing
-    return lines * measure.line.points if lines and counts else _points(spacing.get(side, "0"))
+    counts = units.counts or side not in spacing
+    return lines * units.line.points if lines and counts else _points(spacing.get(side, "0"))
 
 
 def _tabs(properties: Properties) -> tuple[Tab, ...]:

@@ -12,8 +12,8 @@ from app.core.text import width
 from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import NUMBERING, STYLES, THEME, local, w
 from app.word.reading.cascade import Cascade
-from app.word.reading.inlines import Field, begins_result, breaks_page, inlines, said
-from app.word.reading.looks import Measure, ParagraphLook, RunLook, paragraph_look, run_look
+from app.word.reading.inlines import WordField, begins_result, breaks_page, inlines, said
+from app.word.reading.looks import ParagraphLook, RunLook, Units, paragraph_look, run_look
 from app.word.reading.numbering import Numbering
 from app.word.reading.styles import Styles, style_id
 from app.word.reading.theme import Theme
@@ -33,7 +33,7 @@ class Run:
 
     text: str
     look: RunLook
-    field: Field | None = None
+    field: WordField | None = None
     breaks_page: bool = False
     drawing: etree._Element | None = None
 
@@ -133,17 +133,17 @@ class Reader:
         self.styles = Styles(sheet)
         self.cascade = Cascade(sheet, Theme(roots.get(THEME)))
         self._numbering = Numbering(roots.get(NUMBERING), sheet)
-        self._measure = Measure(0)
+        self._units = Units(0)
         self._looks: dict[tuple[str, bytes], RunLook] = {}
-        self._paragraphs: dict[tuple[bytes, Measure], ParagraphLook] = {}
+        self._paragraphs: dict[tuple[bytes, Units], ParagraphLook] = {}
 
     def on_lines(self, line: Length) -> "Reader":
         """The same for pages whose lines are so far apart (Section.gap_line): 段前1行 is as high as that."""
-        return self._measuring(replace(self._measure, line=line))
+        return self._with_units(replace(self._units, line=line))
 
     def by_lengths(self) -> "Reader":
         """The same as programs read that know neither 字 nor 行: by the lengths written beside them."""
-        return self._measuring(replace(self._measure, counts=False))
+        return self._with_units(replace(self._units, counts=False))
 
     def paragraph(self, element: etree._Element, at: int = 0, section: int = 1) -> Paragraph:
         """One paragraph."""
@@ -177,15 +177,15 @@ class Reader:
         return self._looks[key]
 
     def _look(self, own: etree._Element | None, ident: str, pitch: float) -> ParagraphLook:
-        measure = replace(self._measure, pitch=pitch)
-        key = (_written(own), measure)
+        units = replace(self._units, pitch=pitch)
+        key = (_written(own), units)
         if key not in self._paragraphs:
-            self._paragraphs[key] = paragraph_look(self.cascade.paragraph(ident, own), measure)
+            self._paragraphs[key] = paragraph_look(self.cascade.paragraph(ident, own), units)
         return self._paragraphs[key]
 
-    def _measuring(self, measure: Measure) -> "Reader":
+    def _with_units(self, units: Units) -> "Reader":
         other = copy(self)
-        other._measure = measure
+        other._units = units
         return other
 
 

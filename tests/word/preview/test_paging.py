@@ -9,17 +9,17 @@ from app.word.ooxml.lengths import pt
 from app.word.ooxml.wml import w
 from app.word.preview.line_box import LineBox
 from app.word.preview.paging import Pager
-from app.word.preview.sheet import Sheet, sheet_of
+from app.word.preview.paper import Paper, paper_of
 from app.word.reading.sections import sections_of
 
 [(LETTER, _)] = sections_of(etree.Element(w("document")))
 SECTION = replace(LETTER, height=pt(300), top=pt(100), bottom=pt(100), footer=pt(0))
-SHEET = sheet_of(SECTION, centred=False)
+PAPER = paper_of(SECTION, centred=False)
 
 
-def dealt(*boxes: LineBox, sheet: Sheet = SHEET) -> list[list[LineBox]]:
+def dealt(*boxes: LineBox, paper: Paper = PAPER) -> list[list[LineBox]]:
     pager = Pager()
-    pager.section(sheet, boxes)
+    pager.section(paper, boxes)
     return [[one.box for one in page.placed] for page in pager.pages]
 
 
@@ -44,7 +44,7 @@ def test_a_chain_longer_than_a_page_is_parted_all_the_same() -> None:
 
 def test_room_above_is_dropped_at_a_page_s_top_but_not_where_the_document_begins() -> None:
     pager = Pager()
-    pager.section(SHEET, [LineBox(60, before=20), LineBox(50, before=20)])
+    pager.section(PAPER, [LineBox(60, before=20), LineBox(50, before=20)])
     assert [one.top for page in pager.pages for one in page.placed] == [20, 0]
 
 
@@ -87,19 +87,19 @@ def test_what_is_too_high_and_cannot_be_cut_has_a_page_of_its_own() -> None:
 
 def test_sections_count_anew_and_find_their_side() -> None:
     pager = Pager()
-    pager.section(SHEET, [LineBox(10)])
-    pager.section(sheet_of(replace(SECTION, kind="oddPage"), centred=False), [LineBox(10)])
-    pager.section(sheet_of(replace(SECTION, first_number=1), centred=False), [LineBox(10)])
-    pager.section(sheet_of(replace(SECTION, kind="continuous"), centred=False), [LineBox(10)])
+    pager.section(PAPER, [LineBox(10)])
+    pager.section(paper_of(replace(SECTION, kind="oddPage"), centred=False), [LineBox(10)])
+    pager.section(paper_of(replace(SECTION, first_number=1), centred=False), [LineBox(10)])
+    pager.section(paper_of(replace(SECTION, kind="continuous"), centred=False), [LineBox(10)])
     assert [(page.number, len(page.placed)) for page in pager.pages] == [(1, 1), (2, 0), (3, 1), (1, 2)]
 
 
-def on_grid(pitch: float, footer: float) -> Sheet:
-    return sheet_of(replace(SECTION, grid="lines", grid_pitch=pt(pitch), footer=pt(footer)), centred=True)
+def on_grid(pitch: float, footer: float) -> Paper:
+    return paper_of(replace(SECTION, grid="lines", grid_pitch=pt(pitch), footer=pt(footer)), centred=True)
 
 
 def test_a_centred_grid_holds_whole_lines() -> None:
     assert (on_grid(30, 20).room, on_grid(30, 20).top) == (90, 105)
     # The footer takes a millimetre of the text; the line it cuts is gone.
     assert on_grid(25, 100).room == pytest.approx(75)
-    assert sheet_of(SECTION, centred=True) == SHEET
+    assert paper_of(SECTION, centred=True) == PAPER

@@ -5,7 +5,7 @@ from lxml import etree
 
 from app.word.ooxml.wml import MAIN, parse, w
 from app.word.reading.cascade import Cascade, merge
-from app.word.reading.looks import Measure, ParagraphLook, RunLook, paragraph_look, run_look
+from app.word.reading.looks import ParagraphLook, RunLook, Units, paragraph_look, run_look
 from app.word.reading.theme import Theme
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -49,7 +49,7 @@ def run(cascade: Cascade, style: str, direct: str = "") -> RunLook:
 
 def paragraph(cascade: Cascade, style: str, direct: str = "") -> ParagraphLook:
     own = element(f"<w:pPr>{direct}</w:pPr>").find(w("pPr"))
-    return paragraph_look(cascade.paragraph(style, own), Measure(16))
+    return paragraph_look(cascade.paragraph(style, own), Units(16))
 
 
 def test_the_theme_speaks_where_no_font_is_named(cascade: Cascade) -> None:

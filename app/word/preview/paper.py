@@ -10,7 +10,7 @@ _HARDLY = 0.05  # points, from rounding to twips
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Paper:
     """All lengths in points; the text stands between `top` and `bottom`, measured from the paper's edges."""
 
     section: Section
@@ -49,19 +49,19 @@ class Sheet:
         return pitch.points if pitch else 0
 
 
-def sheet_of(section: Section, *, centred: bool) -> Sheet:
-    """The sheet; `centred`: the text on its grid as LibreOffice lays it."""
-    sheet = Sheet(section, section.top.points, section.bottom.points)
-    return _centre(sheet) if centred and sheet.grid else sheet
+def paper_of(section: Section, *, centred: bool) -> Paper:
+    """The paper; `centred`: the text on its grid as LibreOffice lays it."""
+    paper = Paper(section, section.top.points, section.bottom.points)
+    return _centre(paper) if centred and paper.grid else paper
 
 
-def _centre(sheet: Sheet) -> Sheet:
+def _centre(paper: Paper) -> Paper:
     """Whole lines of the grid, the rest of the room above and below.
 
     A footer is at least a millimetre high there: the text of a page whose margin ends right at it loses a line.
     """
-    bottom = max(sheet.bottom, sheet.section.footer.points + _LEAST_FOOTER)
-    room = sheet.height - sheet.top - bottom
-    lines = (room + _HARDLY) // sheet.grid
-    spare = (room - lines * sheet.grid) / 2
-    return replace(sheet, top=sheet.top + spare, bottom=bottom + spare)
+    bottom = max(paper.bottom, paper.section.footer.points + _LEAST_FOOTER)
+    room = paper.height - paper.top - bottom
+    lines = (room + _HARDLY) // paper.grid
+    spare = (room - lines * paper.grid) / 2
+    return replace(paper, top=paper.top + spare, bottom=bottom + spare)

@@ -1,0 +1,41 @@
+"""Nothing stands in the program that nobody uses; what only a library asks for is named here."""
+
+from pathlib import Path
+
+import pytest
+from vulture import Vulture
+
+ROOT = Path(__file__).resolve().parent.parent
+LIKELY = 60  # vulture's own measure: anything it cannot see used
+ASKED_FOR = {
+    "Qt calls it": {
+        "closeEvent", "columnCount", "contextMenuEvent", "dragEnterEvent", "dropEvent", "headerData", "paintEvent",
+    },
+    "zipfile reads it": {"compress_type", "create_system", "external_attr"},
+    "openpyxl writes it": {
+        "data_type", "fitToHeight", "fitToPage", "freeze_panes", "hyperlink", "number_format", "oddFooter", "paperSize",
+        "print_title_rows", "ref",
+    },
+    "docxtpl calls it": {"render_properties"},
+    "jinja2 reads it": {"filters"},
+    "logging reads or calls it": {"handlers", "formatException"},
+    "tests go through all of them": {"IDS", "item_faults", "ledger_faults"},
+}  # fmt: skip
+
+
+def unused(*places: str) -> set[str]:
+    search = Vulture()
+    search.scavenge(places)
+    return {one.name for one in search.get_unused_code(min_confidence=LIKELY)}
+
+
+def test_nothing_is_unused_and_no_exception_is_out_of_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert unused("app", "main.py", "tools", "benchmarks") == set().union(*ASKED_FOR.values())
+
+
+def test_the_search_finds_what_nobody_uses(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text(
+        "def used() -> int:\n    return 1\n\n\ndef left_over() -> int:\n    return used()\n"
+    )
+    assert unused(str(tmp_path)) == {"left_over"}
