@@ -181,7 +181,9 @@ class Session:
 
     def copy_ending(self) -> str:
         """The ending a marked copy must have: that of the ledger's real kind."""
-        return ".xlsm" if self._open().examination.ledger.kind == "xlsm" else ".xlsx"
+        from app.service import copy_ending  # there is a ledger, so the service is loaded
+
+        return copy_ending(self._open().examination.ledger.kind)
 
     def marking(self, out: Path, *, overwrite: bool) -> Work[Path]:
         """The work that writes the marked copy."""

@@ -8,6 +8,7 @@ from app.core.grid import Doubt, Value, column_letters
 from app.core.text import clean
 from app.ledger import facts_ods, facts_xlsx
 from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.formats import FORMATS, FactReading
 from app.ledger.values import Locked, SheetValues, read_values
 
 
@@ -40,14 +41,14 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
 
 def _facts(data: bytes, kind: str) -> Facts | None:
     """The facts, or None where this format, or this very file, gives none."""
-    match kind:
-        case "xlsx" | "xlsm":
+    match FORMATS[kind].facts:
+        case FactReading.OOXML:
             return facts_xlsx.read_facts(data)
-        case "ods":
+        case FactReading.ODF:
             return facts_ods.read_facts(data)
-        case "xls" | "et":
+        case FactReading.BIFF:
             return _facts_of_old_format(data)
-        case _:
+        case FactReading.NONE:
             return None
 
 

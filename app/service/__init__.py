@@ -1,5 +1,6 @@
 """The sentences of the program: the only thing cli and gui call, one module a matter."""
 
+from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.choices import (
     explain_preset,
     own_presets,
@@ -35,6 +36,8 @@ from app.service.templates import (
 from app.service.writing import Masking, figures, maskings, write_figures, write_notice
 
 __all__ = [
+    "COPY_ENDINGS",
+    "LEDGER_ENDINGS",
     "NOTICE",
     "Decisions",
     "Examination",
@@ -46,6 +49,7 @@ __all__ = [
     "check_document",
     "check_layout",
     "check_template",
+    "copy_ending",
     "copy_template",
     "decided",
     "examine",

@@ -9,6 +9,7 @@ from app.core.fix import Fix
 from app.core.grid import Cell, Grid
 from app.core.progress import SILENT, Progress
 from app.ledger import child, gate
+from app.ledger.formats import refuse_ending, refuse_kind
 from app.service.examining import Examination, changed
 from app.store.outputs import write_whole
 
@@ -20,12 +21,12 @@ def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tupl
 
     Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.book import refuse_kind
     from app.workbooks.fixed import safe_fixes as found
 
-    refuse_kind(examination.ledger, _COPY)
+    ledger = examination.ledger
+    refuse_kind(ledger.kind, ledger.file, _COPY)
     progress.step("正在找可以修正的单元格")
-    fixes = found(_bytes(examination), examination.ledger)
+    fixes = found(_bytes(examination), ledger)
     progress.check()
     return fixes
 
@@ -42,11 +43,10 @@ def write_fixed(
 
     Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.book import refuse_ending, refuse_kind
     from app.workbooks.fixed import fixed_copy
 
     ledger = examination.ledger
-    refuse_kind(ledger, _COPY)
+    refuse_kind(ledger.kind, ledger.file, _COPY)
     refuse_ending(ledger.kind, out.name, _COPY)
     if not any(not fix.obstacle for fix in fixes):
         raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
@@ -72,7 +72,6 @@ def undo_fixes(
     Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
     Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.book import refuse_ending
     from app.workbooks.fixed import undone
 
     book = _read(copy, progress)
