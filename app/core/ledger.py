@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
@@ -113,11 +114,26 @@ class Passage:
     cell: Cell
 
 
+class Unsettled(StrEnum):
+    """What reading cannot settle by itself; the value is the id of the rule that reports it."""
+
+    COLUMN_UNSURE = "column-unsure"
+    CELL_ERROR = "cell-error"
+    CELL_NOT_CALCULATED = "cell-not-calculated"
+    CELL_CLEANED = "cell-cleaned"
+    COLUMN_UNREAD = "column-unread"
+    TABLE_UNREAD = "table-unread"
+    ROWS_HIDDEN = "rows-hidden"
+    COLUMN_HIDDEN = "column-hidden"
+    SHEET_HIDDEN = "sheet-hidden"
+    READING_UNVERIFIED = "reading-unverified"
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something reading could not settle; `rule` names the check that reports it."""
+    """Something reading could not settle, and where; `values`: what its sentence names."""
 
-    rule: str
+    what: Unsettled
     cell: Cell | None
     values: Mapping[str, str] = field(default_factory=dict)
 

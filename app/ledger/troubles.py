@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.core.columns import Column
 from app.core.grid import Cell, Doubt, Grid
 from app.core.guess import Guess
-from app.core.ledger import Trouble
+from app.core.ledger import Trouble, Unsettled
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.header import Header
 
-_RULES = {
-    Doubt.ERROR: "cell-error",
-    Doubt.NOT_CALCULATED: "cell-not-calculated",
-    Doubt.CLEANED: "cell-cleaned",
+_DOUBTFUL = {
+    Doubt.ERROR: Unsettled.CELL_ERROR,
+    Doubt.NOT_CALCULATED: Unsettled.CELL_NOT_CALCULATED,
+    Doubt.CLEANED: Unsettled.CELL_CLEANED,
 }
 
 
@@ -22,29 +22,29 @@ def troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> 
     for guess in columns.values():
         if not guess.sure:
             rivals = "、".join(rival.address for rival in guess.rivals)
-            yield Trouble("column-unsure", guess.cell, {"column": guess.column.label, "rivals": rivals})
+            yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
     for (row, column), doubt in sorted(grid.doubts.items()):
         if row in rows and column in meant:
-            yield Trouble(_RULES[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
+            yield Trouble(_DOUBTFUL[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
     hidden = sorted(rows & grid.hidden_rows)
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
-        yield Trouble("rows-hidden", first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
     for column in sorted(set(meant) & grid.hidden_columns):
-        yield Trouble("column-hidden", Cell(grid.name, 1, column), {"column": meant[column].label})
+        yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})
 
 
 def of_the_file(grids: Sequence[Grid]) -> Iterator[Trouble]:
     """What holds for the file as a whole: only one reading of it could be had."""
     if not all(grid.verified for grid in grids):
-        yield Trouble("reading-unverified", None)
+        yield Trouble(Unsettled.READING_UNVERIFIED, None)
 
 
 def left_out_of(grid: Grid) -> Iterator[Trouble]:
     """A hidden sheet that is left out and holds something."""
     if not grid.visible and (grid.height or grid.disputed):
-        yield Trouble("sheet-hidden", Cell(grid.name, 1, 1), {"sheet": grid.name})
+        yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
 
 
 def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
@@ -54,9 +54,9 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: i
         row, left = grid.home(header.rows[-1], index)
         if index not in meant and left == index and _filled(grid, header, index):
             heading = one_line(path[-1])
-            yield Trouble("column-unread", Cell(grid.name, row, index), {"heading": heading})
+            yield Trouble(Unsettled.COLUMN_UNREAD, Cell(grid.name, row, index), {"heading": heading})
     if below:
-        yield Trouble("table-unread", Cell(grid.name, below, min(meant)), {"row": str(below)})
+        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(meant)), {"row": str(below)})
 
 
 def _filled(grid: Grid, header: Header, index: int) -> bool:

@@ -10,6 +10,8 @@ from app.checks.check import Check
 from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.core.finding import Level
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Trouble, Unsettled
 from tests.tables import AS_OF, grid, ledger
 
 # contract.md, rules with fixed ids
@@ -87,6 +89,13 @@ def test_every_sentence_finds_its_values() -> None:
             "column", "rivals", "sheet", "count", "rows", "expected", "part", "rest", "kind", "measures", "accounts",
             "heading", "row", "scope", "slips", "claims",
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("what", Unsettled)
+def test_whatever_reading_could_not_settle_is_reported_by_the_check_of_that_id(what: Unsettled) -> None:
+    cell = Cell("台账", 1, 1)
+    read = Ledger("台账.xlsx", "", "xlsx", (), (), troubles=tuple(Trouble(one, cell) for one in Unsettled))
+    assert [hit.origin for hit in checks.by_id(what).find(read, CheckContext(AS_OF))] == [cell]
 
 
 def test_levels_are_read_for_known_rules_only() -> None:
