@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -44,6 +44,7 @@ def _progress(measure: Measure) -> str:
 @check(
     "done-but-future",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="已完成，进展却说还要做",
     why="状态是已完成，进展却还在说打算，印到通报里前后矛盾。",
     fix="事情已经做完的，把进展改成做完的说法；没有做完的，改正完成状态。",
@@ -61,6 +62,7 @@ def done_but_future(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "open-but-closed",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="没有完成，进展却说已销号",
     why="进展说已经完成，状态却没有跟上，统计会少算。",
     fix="已经完成的，改正完成状态并补上完成时间；没有完成的，改正整改进展。",
@@ -79,6 +81,7 @@ def open_but_closed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "ongoing-marked-done",
     Level.INFO,
+    family=Family.CONTRADICTION,
     title="长期坚持的标成了已完成",
     why="长期坚持、定期开展的工作没有做完的一天，标成已完成容易被追问。",
     fix="核对状态：长期的写“长期坚持”；阶段性任务确已完成的，不需要改动。",
@@ -94,6 +97,7 @@ def ongoing_marked_done(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "done-but-open-measure",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="问题已完成，措施却没有完成",
     why="措施还没有完成，问题就不能算完成。",
     fix="核对这一条措施：完成了的改正进展，没有完成的改正状态。",
@@ -109,6 +113,7 @@ def done_but_open_measure(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "signed-off-open",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="是否销号（是否完成）与状态不符",
     why="完成了才能销号，两列对不上，完成率和销号率必有一个不实。",
     fix="核对这一条是否已经完成：已经完成的，改正完成状态；没有完成的，这一格改成“否”，完成后再改。",
@@ -136,6 +141,7 @@ def _signing(ledger: Ledger) -> Iterator[Sheet]:
 @check(
     "finished-but-open",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="填了完成时间，状态却没有完成",
     why="有完成（销号）时间就该是已完成，两处对不上，统计会少算。",
     fix="已经完成的，改正完成状态；没有完成的，把完成时间清空，打算完成的日期写在整改时限里。",
@@ -152,6 +158,7 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "evidence-missing",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="已完成但没有佐证材料",
     why="销号要凭材料，台账留了这一列却没有填，查起来拿不出依据。",
     fix="在该单元格写明佐证材料的名称或编号。",

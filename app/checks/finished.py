@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import written
@@ -15,6 +15,7 @@ from app.core.status import Status
 @check(
     "finished-missing",
     Level.MUST,
+    family=Family.TIME,
     title="已完成但没有完成时间",
     why="写了已完成却没有完成时间，销号和是否按期完成都无从核对。",
     fix="在该单元格填写实际完成的日期；其实没有完成的，改正完成状态。",
@@ -31,6 +32,7 @@ def finished_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "finished-in-future",
     Level.MUST,
+    family=Family.TIME,
     title="完成时间在核对日期之后",
     why="还没有到的日子不可能已经完成，多半是年份或月份写错。",
     fix="核对并改正完成时间；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
@@ -47,6 +49,7 @@ def finished_in_future(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "finished-unreadable",
     Level.WARN,
+    family=Family.TIME,
     title="完成时间看不懂",
     why="完成时间读不出日期，是否按期完成无从核对。",
     fix="把完成时间写成日期，如 2026年6月30日；说明文字请写在整改进展或备注里。",

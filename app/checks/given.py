@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.days import written
 from app.core.field import Particular
@@ -18,6 +18,7 @@ _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PR
 @check(
     "particulars-order",
     Level.WARN,
+    family=Family.PARTICULARS,
     title="要素里的日期先后不对",
     why="巡察开始、结束、反馈、成文、印发依次在后，先后颠倒必有一个写错，印在开头和落款处最显眼。",
     fix="核对这两个日期，在“通报要素”里改正写错的一个（命令行用 --set）。",
@@ -36,6 +37,7 @@ def particulars_order(_: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "secrecy-given",
     Level.WARN,
+    family=Family.PARTICULARS,
     title="填了密级",
     why="有密级的公文不能对外公布，对外公布的通报不标密级。",
     fix="对外公布的，先报保密审查，再把要素“密级和保密期限”清空；内部报送的，不需要改动。",

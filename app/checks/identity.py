@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
@@ -50,6 +50,7 @@ def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
 @check(
     "number-duplicate",
     Level.WARN,
+    family=Family.IDENTITY,
     title="序号重复",
     why="两个问题用了同一个序号，引用和统计都会弄混。",
     fix="核对是不是重复登记；不是的，改正其中一个序号。",
@@ -68,6 +69,7 @@ def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "number-gap",
     Level.WARN,
+    family=Family.IDENTITY,
     title="序号不连续",
     why="中间缺号，可能漏登了问题，也可能删行后没有重排。",
     fix="核对缺的序号：漏登的补上，删去的重排序号。",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import read_day, written
@@ -16,6 +16,7 @@ from app.core.status import Status
 @check(
     "finished-before-start",
     Level.WARN,
+    family=Family.TIME,
     title="完成时间早于开始时间",
     why="还没有开始就已完成，两个日期必有一个写错。",
     fix="核对开始时间和完成时间，改正写错的一个。",
@@ -33,6 +34,7 @@ def finished_before_start(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "finished-late",
     Level.INFO,
+    family=Family.TIME,
     title="超过时限才完成",
     why="完成了但晚于时限，通报和考核里要如实反映。",
     fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
@@ -53,6 +55,7 @@ def finished_late(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "deadline-before-feedback",
     Level.WARN,
+    family=Family.TIME,
     title="时限早于反馈日期",
     why="反馈之前不可能定下整改时限，多半是年份写错。",
     fix="核对整改时限的年份；反馈日期填错的，改正要素里的反馈日期。",
@@ -72,6 +75,7 @@ def deadline_before_feedback(ledger: Ledger, context: CheckContext) -> Iterator[
 @check(
     "deadline-on-weekend",
     Level.INFO,
+    family=Family.TIME,
     title="时限在休息日",
     why="时限落在周末或法定节假日，办理和验收不便。",
     fix="不需要改动也可以；要提前到工作日的，改正时限。",
@@ -90,6 +94,7 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "immediate-open",
     Level.WARN,
+    family=Family.TIME,
     title="立行立改迟迟没有完成",
     why="立行立改的事项反馈后久拖未决，是督办的重点。",
     fix="催办；已经完成的，把完成状态和完成时间补上；短期确实完不成的，报批后写明时限。",

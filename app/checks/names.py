@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
@@ -60,6 +60,7 @@ def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_N
 @check(
     "problem-repeated",
     Level.WARN,
+    family=Family.IDENTITY,
     title="问题重复登记",
     why="同一个问题登记了两次，问题数和完成率都会算错。",
     fix="核对是不是同一个问题：是的合并成一条，不是的把问题写得能分清。",
@@ -81,6 +82,7 @@ def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "department-near",
     Level.WARN,
+    family=Family.IDENTITY,
     title="部门名称写法不一",
     why="同一个部门两种写法，分部门统计和督办清单会拆成两个。",
     fix="核对是不是同一个部门；是的，统一成一种写法。",
@@ -96,6 +98,7 @@ def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "person-near",
     Level.INFO,
+    family=Family.IDENTITY,
     title="姓名写法不一",
     why="同一个人两种写法，落实到人和分人统计会出错。",
     fix="核对是不是同一个人；是的，改正写错的姓名。",
@@ -112,6 +115,7 @@ def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "owner-not-on-roster",
     Level.WARN,
+    family=Family.IDENTITY,
     title="责任人不在人员名单里",
     why="名单里没有的人，可能是写错了姓名，也可能已经调离。",
     fix="核对姓名；新到岗的，补进人员名单（台账里的工作表“人员名单”，或程序的设置）。",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from app.checks.check import Hit, Read, text_check
+from app.checks.check import Family, Hit, Read, text_check
 from app.checks.texts import HAN, PRINTED, TextInPlace, around, cells
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -47,6 +47,7 @@ def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = N
 point_doubled = text_check(
     "point-doubled",
     Level.WARN,
+    family=Family.PUNCTUATION,
     title="标点重复",
     why="两个标点连在一起，印出来就是错字。",
     fix="删去多余的标点。",
@@ -58,6 +59,7 @@ point_doubled = text_check(
 @text_check(
     "point-half-width",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="中文里用了半角标点",
     why="公文的标点用全角，半角标点印出来挤在一起。",
     fix="用“查找和替换”把半角标点改成全角（，；：？！。（））。",
@@ -81,6 +83,7 @@ def point_half_width(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[
 hierarchy_mark = text_check(
     "hierarchy-mark",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="层次序号的标点不对",
     why="公文的层次序号依次写作 一、（一） 1. （1）；带括号的后面不加标点，阿拉伯数字后面用圆点。",
     fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
@@ -92,6 +95,7 @@ hierarchy_mark = text_check(
 @text_check(
     "pair-broken",
     Level.WARN,
+    family=Family.PUNCTUATION,
     title="引号、括号不成对",
     why="少了一半的引号或括号，印出来就是错字。",
     fix="补上缺的一半，或删去多余的一半。",
@@ -123,6 +127,7 @@ def _broken(text: str) -> int | None:
 @text_check(
     "space-inside",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="文字中间有空格",
     why="汉字中间的空格印出来是一段空白。",
     fix="删去空格；需要分开的，用标点。",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 
-from app.checks.check import Hit, Read, text_check
+from app.checks.check import Family, Hit, Read, text_check
 from app.checks.texts import TextInPlace, around, given, published
 from app.core.check_context import CheckContext
 from app.core.field import Particular
@@ -37,7 +37,7 @@ _LEFT_OVER = re.compile(
 )
 
 
-_check = partial(text_check, of=published, given=given)
+_check = partial(text_check, family=Family.PUBLICITY, of=published, given=given)
 
 
 def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:

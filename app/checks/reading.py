@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.checks.check import Check, Hit, check
+from app.checks.check import Check, Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.enumeration import items, numbered_lines
@@ -18,7 +18,7 @@ def _replay(what: Unsettled, level: Level, *, title: str, why: str, fix: str, sa
     def find(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         return (Hit(trouble.cell, trouble.values) for trouble in ledger.troubles if trouble.what is what)
 
-    return check(what.value, level, title=title, why=why, fix=fix, says=says)(find)
+    return check(what.value, level, family=Family.READING, title=title, why=why, fix=fix, says=says)(find)
 
 
 column_unsure = _replay(
@@ -34,6 +34,7 @@ column_unsure = _replay(
 @check(
     "status-unknown",
     Level.WARN,
+    family=Family.READING,
     title="完成状态看不懂",
     why="状态不是常用的说法，无法判断完成与否，统计和通报都会受影响。",
     fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
@@ -55,6 +56,7 @@ def _listed(text: str) -> int:
 @check(
     "progress-unpaired",
     Level.WARN,
+    family=Family.READING,
     title="措施和进展的条数对不上",
     why="同一格里的措施和进展都编了号，条数却不同，分不清哪条进展说的是哪条措施。",
     fix="把进展按措施的编号逐条写，或不编号写成一段。",

@@ -1,7 +1,6 @@
-"""All checks, listed by hand in the order their rules are shown, and the families (规则类别) they belong to."""
+"""All checks, listed by hand in the order their rules are shown."""
 
 from collections.abc import Mapping
-from types import ModuleType
 
 from app.checks import (
     contradiction,
@@ -101,37 +100,12 @@ CHECKS: tuple[Check, ...] = (
 # Ids of rules that are gone; they are never given to another rule.
 RETIRED: frozenset[str] = frozenset()
 
-_FAMILIES: dict[str, tuple[ModuleType, ...]] = {
-    "缺项": (missing,),
-    "时间": (time, late, finished),
-    "前后矛盾": (contradiction,),
-    "序号和名称": (identity, names),
-    "数字": (figures,),
-    "文字表述": (wording,),
-    "标点和格式": (points,),
-    "公开前核对": (publicity,),
-    "通报要素": (given,),
-    "台账读取": (reading,),
-}
-_FAMILY_OF_RULE = {
-    one.id: name
-    for name, modules in _FAMILIES.items()
-    for module in modules
-    for one in vars(module).values()
-    if isinstance(one, Check)
-}
-
 _BY_ID = {check.id: check for check in CHECKS}
 
 
 def by_id(rule: str) -> Check:
     """The check of that id. Raises KeyError."""
     return _BY_ID[rule]
-
-
-def family_of(rule: str) -> str:
-    """The name of the family of the rule with that id. Raises KeyError for one that stands in none."""
-    return _FAMILY_OF_RULE[rule]
 
 
 def levels_of(written: Mapping[str, str]) -> dict[str, Level | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import written
@@ -18,6 +18,7 @@ _DATED = (OnDate, Relative)
 @check(
     "deadline-unreadable",
     Level.MUST,
+    family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
     fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
@@ -35,6 +36,7 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "deadline-assumed",
     Level.WARN,
+    family=Family.TIME,
     title="整改时限有推定",
     why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
     fix="核对推定的日期；不对的，在该单元格把年月日写全。",
@@ -52,6 +54,7 @@ def deadline_assumed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "deadline-relative",
     Level.INFO,
+    family=Family.TIME,
     title="时限从某件事起算",
     why="只写了“几个月内”，不知道从哪一天起算，就判断不了是否逾期。",
     fix="在“通报要素”里填写反馈日期（命令行用 --set 反馈日期=…）；从别的事起算的，把最后一天写进台账。",
@@ -68,6 +71,7 @@ def deadline_relative(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "overdue",
     Level.WARN,
+    family=Family.TIME,
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
     fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
@@ -90,6 +94,7 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "due-soon",
     Level.INFO,
+    family=Family.TIME,
     title="临近时限",
     why="时限将到而没有完成，提前催办可以避免逾期。",
     fix="提醒责任人按时完成，或提前报批延期。",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from app.checks.check import Hit, text_check
+from app.checks.check import Family, Hit, text_check
 from app.checks.texts import TextInPlace, around, cells, clauses, passages
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -69,6 +69,7 @@ def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterato
 @text_check(
     "date-dotted",
     Level.WARN,
+    family=Family.WORDING,
     title="日期用了点或斜线",
     why="公文正文的日期写成 2026年3月31日，不用点和斜线。",
     fix="改写成 年、月、日 的样子。",
@@ -89,6 +90,7 @@ def date_dotted(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "date-impossible",
     Level.WARN,
+    family=Family.WORDING,
     title="没有这一天",
     why="日历上没有的日期印出来就是错误。",
     fix="核对并改正日期。",
@@ -108,6 +110,7 @@ def date_impossible(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[H
 @text_check(
     "span-reversed",
     Level.WARN,
+    family=Family.WORDING,
     title="起止日期颠倒",
     why="结束的日子早于开始的日子，两个必有一个写错。",
     fix="核对起止日期，改正写错的一个；跨年的，把结束的年份写上。",
@@ -130,6 +133,7 @@ def span_reversed(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit
 @text_check(
     "year-bare",
     Level.WARN,
+    family=Family.WORDING,
     title="年份后面少了“年”",
     why="年份不写“年”字，印出来读不通。",
     fix="在年份后面补上“年”。",
@@ -147,6 +151,7 @@ def year_bare(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "word-wrong",
     Level.WARN,
+    family=Family.WORDING,
     title="常见错字",
     why="印出来就是错字。",
     fix="按提示改正。",
@@ -166,6 +171,7 @@ def word_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "date-after",
     Level.WARN,
+    family=Family.WORDING,
     title="还没到的日期写成了已经发生",
     why="说成已经办了的事，日期却在核对日期之后，多半是年份写错。",
     fix="核对并改正日期；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
@@ -187,6 +193,7 @@ def date_after(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[
 @text_check(
     "plan-passed",
     Level.WARN,
+    family=Family.WORDING,
     title="计划的时间已过",
     why="写着某月前要做的事，到核对日期已经过了时间，公布出来自相矛盾。",
     fix="已经做完的，改成做完的说法；没有做完的，写明新的时间。",

@@ -2,11 +2,12 @@
 
 import re
 import string
+from itertools import groupby
 
 import pytest
 
 from app import checks
-from app.checks.check import Check
+from app.checks.check import Check, Family
 from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.core.finding import Level
@@ -49,6 +50,11 @@ def test_every_rule_speaks_chinese_in_whole_sentences(check: Check) -> None:
     for text in (check.why, check.fix, check.says):
         assert re.search("[一-鿿]", text)
         assert text.endswith("。")
+
+
+def test_families_stand_together_in_their_order() -> None:
+    """The window shows them so, and the page of rules keeps the order of the registry."""
+    assert [family for family, _ in groupby(check.family for check in checks.CHECKS)] == list(Family)
 
 
 def test_findings_come_gravest_first_then_in_the_order_of_the_sheet() -> None:
