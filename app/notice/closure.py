@@ -3,9 +3,10 @@
 from app.core.enumeration import items
 from app.core.ledger import Ledger, Problem
 from app.core.status import Status
+from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
 from app.notice.rows import BLANK, facts, joined, measure_row
 
-_JOINED = ("责任部门", "责任人", "时限", "完成时间", "佐证")
+_JOINED = [one.name for one in CLOSURES.children if one in MEASURE_ROW]
 
 
 def closures(ledger: Ledger) -> list[dict[str, object]]:
@@ -18,7 +19,7 @@ def _sheet(problem: Problem, at: int) -> dict[str, object]:
     known = facts(problem, at)
     measures = [measure_row(one) for one in problem.measures if one.status is not Status.CANCELLED]
     return {
-        **{name: known[name] for name in ("序号", "编号", "类别", "问题", "目标")},
+        **{one.name: known[one.name] for one in PROBLEM_ROW},
         "措施": _numbered(joined(measures, "内容")),
         "完成情况": _numbered(joined(measures, "进展")),
         **{name: "；".join(joined(measures, name)) or BLANK for name in _JOINED},

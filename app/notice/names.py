@@ -2,6 +2,7 @@
 
 import re
 
+from app.core.columns import Column
 from app.core.enumeration import unmarked
 from app.core.gap import gap
 from app.core.ledger import Problem
@@ -27,4 +28,4 @@ def bare_name(text: str) -> str:
 
 def problem_name(problem: Problem) -> str:
     """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
-    return bare_name(problem.text) or gap("具体问题")
+    return bare_name(problem.text) or gap(Column.PROBLEM.label)

@@ -10,7 +10,7 @@ from app.core.ledger import Measure, Problem
 from app.core.status import Status
 from app.notice.sentences import items_of, told
 
-NO_PROGRESS = gap("整改进展")
+NO_PROGRESS = gap(Column.PROGRESS.label)
 
 
 def progress_of(problem: Problem) -> str:

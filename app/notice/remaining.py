@@ -14,7 +14,7 @@ from app.core.text import one_line
 from app.notice.names import problem_name
 from app.notice.sentences import closed, items_of
 
-_NO_DEADLINE = gap("整改时限")
+_NO_DEADLINE = gap(Column.DEADLINE.label)
 
 
 def remaining(ledger: Ledger) -> list[dict[str, object]]:
