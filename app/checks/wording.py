@@ -1,4 +1,4 @@
-"""Rules of the family `text` about words and dates in what will be printed (GB/T 15835, common slips)."""
+"""Rules of the family `wording`: words and dates in what will be printed (GB/T 15835, common slips)."""
 
 import re
 from collections.abc import Iterable, Iterator

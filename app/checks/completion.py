@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import read_day, written
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
@@ -62,3 +62,42 @@ def finished_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         if measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
             reason = finished.reason if isinstance(finished, Unreadable) else "没有写出哪一天"
             yield Hit(entry.cell, {"text": finished.text, "reason": reason})
+
+
+@check(
+    "finished-before-start",
+    Level.WARN,
+    family=Family.TIME,
+    title="完成时间早于开始时间",
+    why="还没有开始就已完成，两个日期必有一个写错。",
+    fix="核对开始时间和完成时间，改正写错的一个。",
+    says="完成时间{day}早于开始时间{other}。",
+)
+def finished_before_start(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+    """Both days are written out in full."""
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        start = measure.entries.get(Column.START)
+        begun = read_day(start.text) if start else None
+        if begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
+            yield Hit(entry.cell, {"day": written(measure.finished.day), "other": written(begun)})
+
+
+@check(
+    "finished-late",
+    Level.INFO,
+    family=Family.TIME,
+    title="超过时限才完成",
+    why="完成了但晚于时限，通报和考核里要如实反映。",
+    fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
+    says="时限是{day}，实际{other}完成，晚了{days}天。",
+)
+def finished_late(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """Done after its last day; a day still to come is no day of completion, and told by another rule."""
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        due, done = measure.deadline, measure.finished
+        if not (measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
+            continue
+        first = done.since or done.day
+        if due.day < first <= context.as_of:
+            values = {"day": written(due.day), "other": written(done.day), "days": str((first - due.day).days)}
+            yield Hit(entry.cell, values)

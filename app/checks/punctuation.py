@@ -1,4 +1,4 @@
-"""Rules of the family `text` about punctuation (GB/T 15834) and blanks in what will be printed."""
+"""Rules of the family `punctuation`: points (GB/T 15834) and blanks in what will be printed."""
 
 import re
 from collections.abc import Iterable, Iterator
