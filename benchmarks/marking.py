@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from app.core.check_context import CheckContext
 from app.core.finding import Report
 from app.service import examine
-from app.workbooks.copy import marked_copy
+from app.workbooks.marked_copy import marked_copy
 from benchmarks.stopwatch import seconds
 
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")

@@ -18,7 +18,7 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.copy import marked_copy
+    from app.workbooks.marked_copy import marked_copy
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, "标注副本")

@@ -21,7 +21,7 @@ def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tupl
 
     Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed import safe_fixes as found
+    from app.workbooks.fixed_copy import safe_fixes as found
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, _COPY)
@@ -43,7 +43,7 @@ def write_fixed(
 
     Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed import fixed_copy
+    from app.workbooks.fixed_copy import fixed_copy
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, _COPY)
@@ -72,7 +72,7 @@ def undo_fixes(
     Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
     Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed import undone
+    from app.workbooks.fixed_copy import undone
 
     book = _read(copy, progress)
     refuse_ending(book.kind, out.name, _COPY)
@@ -94,7 +94,7 @@ class _FixedCopy:
 
 
 def _read(copy: Path, progress: Progress) -> _FixedCopy:
-    from app.workbooks.fixed import made_in
+    from app.workbooks.fixed_copy import made_in
 
     progress.step("正在打开副本")
     data = gate.read_bytes(copy)

@@ -11,10 +11,10 @@ from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger
 from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
-from app.workbooks.mending import DATES, PROSE, certain_day, mended
 from app.workbooks.notes import Place
 from app.workbooks.raw import Held, Raw, RawReader, raw_cells
 from app.workbooks.references import columns_in_formulas, validated
+from app.workbooks.text_fixes import DATES, PROSE, certain_day, mended
 
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _IN_FORMULA = "有公式用到这一列，改了会影响公式的结果；请在 Excel 或 WPS 里手工改，并核对公式"

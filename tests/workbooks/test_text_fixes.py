@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.workbooks.mending import certain_day, mended
+from app.workbooks.text_fixes import certain_day, mended
 
 
 @pytest.mark.parametrize(

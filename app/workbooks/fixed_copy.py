@@ -10,14 +10,14 @@ from app.core.errors import CannotWrite
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
-from app.workbooks import records
+from app.workbooks import fix_list
 from app.workbooks.book import Book, own_sheet
 from app.workbooks.cells import plain_xml
-from app.workbooks.fixes import Fixer, serials
-from app.workbooks.mending import certain_day
+from app.workbooks.fix_list import Record
 from app.workbooks.package import Package
 from app.workbooks.raw import Raw, RawReader, raw_cells, replaced
-from app.workbooks.records import Record
+from app.workbooks.safe_fixes import Fixer, serials
+from app.workbooks.text_fixes import certain_day
 
 _BROKEN = (KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError)
 _UNUSUAL = "“{file}”的内部结构不常见，不能写修正副本；请用 Excel 或 WPS 另存一次再试。"
@@ -61,10 +61,10 @@ def _listed(
     book: Book, grids: Mapping[str, Grid | None], made: Collection[Record], gone: Collection[Cell] = ()
 ) -> bytes:
     """The package with its list of fixes: those listed before, but for the ones `gone`, and those made now."""
-    own = own_sheet(grids, records.NAME, records.TITLE)
-    before = {record.fix.cell: record for record in records.read(grids.get(own)) if record.fix.cell not in gone}
+    own = own_sheet(grids, fix_list.NAME, fix_list.TITLE)
+    before = {record.fix.cell: record for record in fix_list.read(grids.get(own)) if record.fix.cell not in gone}
     known = before | {record.fix.cell: record for record in made}
-    book.put_sheet(own, records.records_part(book.namespace, list(known.values()), book.styles))
+    book.put_sheet(own, fix_list.records_part(book.namespace, list(known.values()), book.styles))
     return book.to_bytes()
 
 
@@ -78,7 +78,7 @@ class Undone:
 
 def made_in(grids: Mapping[str, Grid]) -> tuple[Fix, ...]:
     """The fixes a copy's own sheet lists; none where it is no fixed copy."""
-    return tuple(record.fix for record in records.read(grids.get(own_sheet(grids, records.NAME, records.TITLE))))
+    return tuple(record.fix for record in fix_list.read(grids.get(own_sheet(grids, fix_list.NAME, fix_list.TITLE))))
 
 
 def undone(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection[Cell]) -> Undone:
@@ -86,7 +86,7 @@ def undone(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection
 
     Raises CannotWrite for a package that cannot be patched.
     """
-    listed = records.read(grids.get(own_sheet(grids, records.NAME, records.TITLE)))
+    listed = fix_list.read(grids.get(own_sheet(grids, fix_list.NAME, fix_list.TITLE)))
     try:
         book = Book(Package(data))
         left = _restore(book, [one for one in listed if one.fix.cell in chosen])
