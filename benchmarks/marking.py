@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from app.core.check_context import CheckContext
 from app.core.finding import Report
 from app.service import examine
-from app.workbooks.marked_copy import marked_copy
+from app.workbooks.marked_copy import make_marked_copy
 from benchmarks.stopwatch import seconds
 
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")
@@ -60,7 +60,7 @@ def main() -> None:
         whole = seconds(lambda: _run_command(file), 2)
     report: Report = seen.report
     calamine = seconds(lambda: _read_by_calamine(data))
-    marking = seconds(lambda: marked_copy(data, seen.ledger, report.advice, ""))
+    marking = seconds(lambda: make_marked_copy(data, seen.ledger, report.advice, ""))
     sys.stdout.write(
         f"{given.rows} rows, {len(report.advice)} findings: calamine reads in {calamine:.2f} s; "
         f"reading and checking by the program {checked:.2f} s; "

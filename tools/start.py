@@ -1,5 +1,5 @@
 # coding: utf-8  # noqa: UP009  # Python 2 cannot read the sentence without it
-"""The door: says so where this Python is too old or too new, otherwise lets tools/setting_up.py do the work."""
+"""The bootstrap: says so where this Python is too old or too new, otherwise lets tools/setting_up.py do the work."""
 
 import os
 import sys

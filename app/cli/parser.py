@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
-    _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
+    _fix(commands.add_parser("fix", help=strings.FIX_COMMAND, description=strings.FIX_COMMAND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
     about = layout_strings.LAYOUT

@@ -1,4 +1,4 @@
-"""The Chinese texts of safe fixes (安全修正): what can be mended, the copy with it mended, and the way back."""
+"""The Chinese texts of safe fixes (安全修正): what can be fixed, the copy with it fixed, and the way back."""
 
 from collections.abc import Callable, Sequence
 

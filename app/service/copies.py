@@ -18,7 +18,7 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
 
     Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.marked_copy import marked_copy
+    from app.workbooks.marked_copy import make_marked_copy
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, "标注副本")
@@ -26,7 +26,7 @@ def mark(examination: Examination, out: Path, *, overwrite: bool = False, progre
     if changed(examination):
         raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
     progress.step("正在标注副本")
-    content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+    content = make_marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 

@@ -21,12 +21,12 @@ def safe_fixes(examination: Examination, *, progress: Progress = SILENT) -> tupl
 
     Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed_copy import safe_fixes as found
+    from app.workbooks.fixed_copy import find_fixes
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, _COPY)
     progress.step("正在找可以修正的单元格")
-    fixes = found(_bytes(examination), ledger)
+    fixes = find_fixes(_bytes(examination), ledger)
     progress.check()
     return fixes
 
@@ -43,7 +43,7 @@ def write_fixed(
 
     Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed_copy import fixed_copy
+    from app.workbooks.fixed_copy import make_fixed_copy
 
     ledger = examination.ledger
     refuse_kind(ledger.kind, ledger.file, _COPY)
@@ -51,7 +51,7 @@ def write_fixed(
     if not any(not fix.obstacle for fix in fixes):
         raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
     progress.step("正在修正副本")
-    content = fixed_copy(_bytes(examination), ledger, fixes)
+    content = make_fixed_copy(_bytes(examination), ledger, fixes)
     progress.step("正在保存")
     return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
@@ -72,13 +72,13 @@ def undo_fixes(
     Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
     Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
     """
-    from app.workbooks.fixed_copy import undone
+    from app.workbooks.fixed_copy import restore_cells
 
     book = _read(copy, progress)
     refuse_ending(book.kind, out.name, _COPY)
     chosen = _chosen({str(fix.cell): fix.cell for fix in book.made}, cells)
     progress.step("正在撤销修正")
-    answer = undone(book.data, copy.name, book.grids, chosen)
+    answer = restore_cells(book.data, copy.name, book.grids, chosen)
     progress.step("正在保存")
     return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
 
@@ -94,13 +94,13 @@ class _FixedCopy:
 
 
 def _read(copy: Path, progress: Progress) -> _FixedCopy:
-    from app.workbooks.fixed_copy import made_in
+    from app.workbooks.fixed_copy import read_fixes
 
     progress.step("正在打开副本")
     data = gate.read_bytes(copy)
     kind = gate.kind_of(data, copy.name)
     grids = {grid.name: grid for grid in child.read_grids(data, copy.name, kind, progress)}
-    made = made_in(grids)
+    made = read_fixes(grids)
     if not made:
         raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择写过的修正副本，其中要有工作表“修正清单”。")
     return _FixedCopy(data, kind, grids, made)

@@ -1,4 +1,4 @@
-"""The fixed copy (安全修正副本): chosen cells mended, all else untouched; and the way back."""
+"""The fixed copy (安全修正副本): chosen cells fixed, all else untouched; and the way back."""
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
@@ -23,23 +23,23 @@ _BROKEN = (KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError
 _UNUSUAL = "“{file}”的内部结构不常见，不能写修正副本；请用 Excel 或 WPS 另存一次再试。"
 
 
-def safe_fixes(data: bytes, ledger: Ledger) -> tuple[Fix, ...]:
-    """What can be mended without asking. `data`: the ledger's bytes. Raises CannotWrite as fixed_copy."""
+def find_fixes(data: bytes, ledger: Ledger) -> tuple[Fix, ...]:
+    """What can be fixed without asking. `data`: the ledger's bytes. Raises CannotWrite as fixed_copy."""
     try:
         return tuple(Fixer(Book(Package(data)), ledger).fixes())
     except _BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=ledger.file)) from error
 
 
-def fixed_copy(data: bytes, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
+def make_fixed_copy(data: bytes, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
     """The package with the chosen fixes made and listed. Raises CannotWrite for a package that cannot be patched."""
     try:
-        return _fixed(Book(Package(data)), ledger, chosen)
+        return _fix(Book(Package(data)), ledger, chosen)
     except _BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=ledger.file)) from error
 
 
-def _fixed(book: Book, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
+def _fix(book: Book, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
     fixer = Fixer(book, ledger)
     grids = {sheet.name: sheet.grid for sheet in ledger.sheets}
     made: list[Record] = []
@@ -50,38 +50,38 @@ def _fixed(book: Book, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
         for raw in cells:
             fix = wanted.get(Cell(name, *raw.place))
             if fix:
-                new[raw.place] = fixer.spelt(fix, raw, from_1904=grid is not None and grid.from_1904)
+                new[raw.place] = fixer.spell(fix, raw, from_1904=grid is not None and grid.from_1904)
                 made.append(Record(fix, raw.spelt.decode(), _digest(new[raw.place])))
         if new:
             book.package.write(part, replaced(content, cells, new))
-    return _listed(book, grids, made)
+    return _list_fixes(book, grids, made)
 
 
-def _listed(
+def _list_fixes(
     book: Book, grids: Mapping[str, Grid | None], made: Collection[Record], gone: Collection[Cell] = ()
 ) -> bytes:
     """The package with its list of fixes: those listed before, but for the ones `gone`, and those made now."""
     own = own_sheet(grids, fix_list.NAME, fix_list.TITLE)
     before = {record.fix.cell: record for record in fix_list.read(grids.get(own)) if record.fix.cell not in gone}
     known = before | {record.fix.cell: record for record in made}
-    book.put_sheet(own, fix_list.records_part(book.namespace, list(known.values()), book.styles))
+    book.put_sheet(own, fix_list.list_part(book.namespace, list(known.values()), book.styles))
     return book.to_bytes()
 
 
 @dataclass(frozen=True)
-class Undone:
+class RestoredCopy:
     """A copy with fixes taken back; `left`: those whose cells say something else by now."""
 
     content: bytes
     left: tuple[Fix, ...]
 
 
-def made_in(grids: Mapping[str, Grid]) -> tuple[Fix, ...]:
+def read_fixes(grids: Mapping[str, Grid]) -> tuple[Fix, ...]:
     """The fixes a copy's own sheet lists; none where it is no fixed copy."""
     return tuple(record.fix for record in fix_list.read(grids.get(own_sheet(grids, fix_list.NAME, fix_list.TITLE))))
 
 
-def undone(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection[Cell]) -> Undone:
+def restore_cells(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection[Cell]) -> RestoredCopy:
     """The copy with these cells as they were; byte for byte where the copy was not saved by another program since.
 
     Raises CannotWrite for a package that cannot be patched.
@@ -90,7 +90,7 @@ def undone(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Collection
     try:
         book = Book(Package(data))
         left = _restore(book, [one for one in listed if one.fix.cell in chosen])
-        return Undone(_listed(book, grids, (), set(chosen) - {fix.cell for fix in left}), tuple(left))
+        return RestoredCopy(_list_fixes(book, grids, (), set(chosen) - {fix.cell for fix in left}), tuple(left))
     except _BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=file)) from error
 

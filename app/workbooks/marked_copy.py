@@ -18,7 +18,7 @@ from app.workbooks.package import Package, serialised
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
 
-def marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: str) -> bytes:
+def make_marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: str) -> bytes:
     """The marked package. `data`: the ledger's bytes. Raises CannotWrite for a package that cannot be patched."""
     try:
         return _MarkedCopy(Book(Package(data)), ledger).marked(advice, summary)

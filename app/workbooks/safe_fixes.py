@@ -1,4 +1,4 @@
-"""Finds what can be mended without asking: the safe fixes (安全修正) of a ledger's package."""
+"""Finds what can be fixed without asking: the safe fixes (安全修正) of a ledger's package."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ from app.workbooks.cells import plain_xml
 from app.workbooks.notes import Place
 from app.workbooks.raw import Held, Raw, RawReader, raw_cells
 from app.workbooks.references import columns_in_formulas, validated
-from app.workbooks.text_fixes import DATES, PROSE, certain_day, mended
+from app.workbooks.text_fixes import DATES, PROSE, certain_day, fix_text
 
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _IN_FORMULA = "有公式用到这一列，改了会影响公式的结果；请在 Excel 或 WPS 里手工改，并核对公式"
@@ -47,8 +47,8 @@ class Fixer:
         """The name of a sheet's part, and its content as the raw cells stand in it."""
         return self._parts[sheet], self._read[sheet]
 
-    def spelt(self, fix: Fix, raw: Raw, *, from_1904: bool) -> bytes:
-        """The cell's element once mended."""
+    def spell(self, fix: Fix, raw: Raw, *, from_1904: bool) -> bytes:
+        """The cell's element once fixed."""
         day = certain_day(fix.before) if Slip.DATE in fix.kinds else None
         if day is None:
             return raw.with_text(fix.after)
@@ -66,7 +66,7 @@ class Fixer:
             held = self._reader.held(raw)
             if held.number is not None and column in DATES and self._book.styles.shows_day(raw.style):
                 formats.setdefault(raw.place[1], Counter())[self._book.styles.format_of(raw.style)] += 1
-            fix = _fix(Cell(grid.name, *raw.place), column, held)
+            fix = _fix_of(Cell(grid.name, *raw.place), column, held)
             if fix:
                 yield Fix(*fix, held.obstacle or self._obstacle(raw.place, limited, fix[2]))
         for at, counted in formats.items():
@@ -97,12 +97,12 @@ def serials(day: date) -> tuple[int, int]:
     return (day - _EPOCH).days, (day - _EPOCH_1904).days
 
 
-def _fix(cell: Cell, column: Column, held: Held) -> tuple[Cell, tuple[Slip, ...], str, str] | None:
+def _fix_of(cell: Cell, column: Column, held: Held) -> tuple[Cell, tuple[Slip, ...], str, str] | None:
     if not held.text:
         return None
     day = certain_day(held.text) if column in DATES else None
     if day:
         return cell, (Slip.DATE,), held.text, written(day)
-    new, kinds = mended(held.text, prose=column in PROSE)
+    new, kinds = fix_text(held.text, prose=column in PROSE)
     # Blanks and nothing else: what is left would be an empty text, and whether it should be filled is not ours to say.
     return (cell, kinds, held.text, new) if kinds and new else None

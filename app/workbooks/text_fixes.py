@@ -1,4 +1,4 @@
-"""What a text says once its slips are mended, where no one could have meant it otherwise."""
+"""What a text says once its slips are fixed, where no one could have meant it otherwise."""
 
 import re
 from datetime import date
@@ -38,8 +38,8 @@ def certain_day(text: str) -> date | None:
 
 
 @lru_cache(maxsize=4096)
-def mended(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
-    """The text without stray blanks and, in prose, without a doubled stop or comma; and what was mended."""
+def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
+    """The text without stray blanks and, in prose, without a doubled stop or comma; and what was fixed."""
     new, kinds = _without_blanks(text, prose), []
     if new != text:
         kinds.append(Slip.SPACE)
