@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.garbage import without_collection
 from app.core.progress import SILENT, Progress
 from app.ledger.formats import refuse_ending, refuse_kind
 from app.ledger.gate import read_bytes
 from app.service.examining import Examination, changed
+from app.service.garbage import without_collection
 from app.store.outputs import write_whole
 from app.workbooks.summary import link, summary
 

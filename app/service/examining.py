@@ -10,12 +10,12 @@ from app.checks.advice import advised
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
-from app.core.garbage import without_collection
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import FindingKey, Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.reader import Request, digest_of, read_ledger
+from app.service.garbage import without_collection
 from app.service.office import office_folder
 from app.store import decisions
 from app.store.journal import NAME, Journal
