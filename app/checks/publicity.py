@@ -6,13 +6,13 @@ from functools import partial
 from itertools import chain
 
 from app.checks.check import Family, Hit, Read, text_check
+from app.checks.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 from app.checks.texts import TextInPlace, around, given, published
 from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Field, Level, ParagraphOrigin
 from app.core.particulars import SECRECY
 from app.core.persons import OCCASION, masks, persons_to_mask
-from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
 
 _ADDRESS = re.compile(
     r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import digits
 
+from app.checks.sensitive import is_contact_label, without_contact
 from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, ParagraphOrigin
 from app.core.foreign import masked
 from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
-from app.core.sensitive import is_contact_label, without_contact
 from app.core.text import shortened
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)

@@ -3,9 +3,9 @@
 import pytest
 
 from app import checks
+from app.checks.sensitive import bank_cards, identity_numbers, masked_number, mobiles
 from app.core.check_context import CheckContext
 from app.core.persons import masked_name
-from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles
 from tests.tables import AS_OF, grid, ledger
 
 FAMILY = {
