@@ -11,7 +11,7 @@ from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import problems_of
-from app.ledger.reader import Request
+from app.ledger.request import Request
 from app.ledger.rows import Sorter
 from app.ledger.troubles import left_out_of, of_the_file, troubles_of, unread
 from app.ledger.years import year_of

@@ -14,7 +14,8 @@ from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import FindingKey, Policy
 from app.core.progress import SILENT, Progress
-from app.ledger.reader import Request, digest_of, read_ledger
+from app.ledger.reader import digest_of, read_ledger
+from app.ledger.request import Request
 from app.service.garbage import without_collection
 from app.service.office import office_folder
 from app.store import decisions

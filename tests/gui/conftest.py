@@ -21,7 +21,7 @@ from app.gui.chinese import speak_chinese
 from app.gui.run import the_service
 from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.ledger.reader import Request
+from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
 from app.store.memory import Memory
 from app.store.settings import Settings
