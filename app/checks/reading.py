@@ -6,9 +6,9 @@ from functools import lru_cache
 from app.checks.check import Check, Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.enumeration import items, numbered_lines
 from app.core.finding import Level
 from app.core.ledger import Ledger, Unsettled
+from app.core.numbering import items, numbered_lines
 from app.core.status import Status
 
 

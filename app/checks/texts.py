@@ -9,10 +9,9 @@ from app.checks.sensitive import is_contact_label, without_contact
 from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, ParagraphOrigin
-from app.core.foreign import masked
 from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
-from app.core.text import shortened
+from app.core.text import masked, shortened
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"

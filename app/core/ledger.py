@@ -7,12 +7,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate, Relative, last_day
 from app.core.grid import Cell, Grid
-from app.core.guess import Guess
 from app.core.status import Status
-from app.core.text_index import TextIndex
+from app.core.text import TextIndex
 
 
 class Entry(NamedTuple):

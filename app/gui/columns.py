@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Grid, column_letters
-from app.core.guess import Guess
 from app.core.ledger import Ledger, Sheet
 from app.core.text import one_line, shortened
 from app.gui import reading_strings as strings

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.decision import Decided
 from app.core.field import Particular
 from app.core.figure import Figure
 from app.core.finding import Advice, Aside
 from app.core.fix import Fix
 from app.core.page import Page
 from app.core.particulars import Particulars
+from app.core.policy import Decided
 from app.core.progress import Progress
 from app.gui.document_ports import DocumentService
 

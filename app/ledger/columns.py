@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
-from app.core.guess import Guess
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline

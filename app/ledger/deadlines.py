@@ -17,7 +17,7 @@ from app.core.deadline import (
     Unreadable,
 )
 from app.core.grid import Value
-from app.core.numerals import number_of
+from app.core.numbering import number_of
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import DaySpan, Year, spans

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, last_day
-from app.core.enumeration import items, unmarked
 from app.core.grid import Grid
-from app.core.guess import Guess
 from app.core.ledger import Entry, Measure, Problem
+from app.core.numbering import items, unmarked
 from app.core.status import Status, combined
 from app.core.text import one_line
 from app.ledger.calendar import Year

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Grid
-from app.core.guess import Guess
 from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.header import Header

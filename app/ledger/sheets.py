@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid
-from app.core.guess import Guess
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.header import Header, find_header, other_header

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Cell, Doubt, Grid
-from app.core.guess import Guess
 from app.core.ledger import Trouble, Unsettled
 from app.core.placeholders import is_missing
 from app.core.text import one_line

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import OnDate
 from app.core.grid import Grid
-from app.core.guess import Guess
 from app.core.ledger import Passage
 from app.core.text import narrow
 from app.ledger.calendar import Year

@@ -1,7 +1,7 @@
 """销号审批表: one for each finished problem, with what it was closed by."""
 
-from app.core.enumeration import items
 from app.core.ledger import Ledger, Problem
+from app.core.numbering import items
 from app.core.status import Status
 from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
 from app.notice.rows import BLANK, facts, joined, measure_row

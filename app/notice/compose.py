@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.core.days import written
+from app.core.field import gap
 from app.core.finding import Report
-from app.core.gap import gap
 from app.core.ledger import Ledger
 from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NUMBER, TITLE, Particulars
 from app.core.status import Status

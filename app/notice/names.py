@@ -3,9 +3,9 @@
 import re
 
 from app.core.columns import Column
-from app.core.enumeration import unmarked
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.ledger import Problem
+from app.core.numbering import unmarked
 from app.core.text import one_line
 
 _END = "。；;，,、．. "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import count
 
 from app.core.ledger import Problem
-from app.core.numerals import chinese
+from app.core.numbering import chinese
 from app.notice.names import bare_name, heading, problem_name
 from app.notice.progress import progress_of
 

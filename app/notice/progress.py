@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from app.core.bare import is_bare_status
 from app.core.columns import Column
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.notice.sentences import items_of, told
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from app.core.bare import is_bare_status
 from app.core.columns import Column
 from app.core.days import written
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.ledger import Ledger, Measure, Problem
-from app.core.numerals import chinese
+from app.core.numbering import chinese
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice.names import problem_name

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.core.enumeration import items, unmarked
-from app.core.numerals import chinese
+from app.core.numbering import chinese, items, unmarked
 from app.core.text import one_line
 
 _CLOSING = "”’）)》】"

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
-from app.core.policy import FindingKey
+from app.core.policy import Decided, Decision, FindingKey
 from app.service.examining import Examination, journal_file, told_apart
 from app.store import decisions
 from app.store.journal import Journal

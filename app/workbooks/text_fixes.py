@@ -7,9 +7,8 @@ from functools import lru_cache
 from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
-from app.core.foreign import masked
 from app.core.persons import is_name
-from app.core.text import narrow
+from app.core.text import masked, narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.FINISHED})
 PROSE = frozenset(

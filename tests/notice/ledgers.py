@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, Missing
 from app.core.grid import Cell
-from app.core.guess import Guess
 from app.core.ledger import Entry, Ledger, Measure, Problem, Sheet
 from app.core.status import Status, combined
 

@@ -8,10 +8,10 @@ import pytest
 
 from app import service
 from app.core.check_context import CheckContext
-from app.core.decision import Decided
 from app.core.errors import CannotWrite
 from app.core.finding import Level
 from app.core.particulars import Particulars
+from app.core.policy import Decided
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 AS_OF = date(2026, 6, 30)

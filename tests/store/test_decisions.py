@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.core.decision import Decided
 from app.core.errors import BadOption
 from app.core.finding import Field, Finding, Level
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Sheet
 from app.core.particulars import Particulars
-from app.core.policy import FindingKey
+from app.core.policy import Decided, FindingKey
 from app.store import decisions
 from app.store.journal import OVERRIDE, Journal, key_of
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from app.core.days import day_or_none, written
-from app.core.numerals import number_of
+from app.core.numbering import number_of
 
 _CHINESE = "一二三四五六七八九十百"
 COPY_NUMBER = re.compile(r"\d{5,8}")

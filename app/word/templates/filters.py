@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.days import read_day, written
-from app.core.field import Kind
-from app.core.gap import GAP
-from app.core.numerals import chinese
+from app.core.field import GAP, Kind
+from app.core.numbering import chinese
 
 
 @dataclass(frozen=True)
