@@ -32,7 +32,7 @@ LIBRARIES = {
 LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
     "app/ledger/facts_xls.py": {"xlrd"},
-    "app/ledger/working_days.py": {"chinese_calendar"},
+    "app/ledger/durations.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
 }
 # The rooms of app/word, from below; those on one floor never import each other.

@@ -12,11 +12,11 @@ from app.core.status import Status, combined
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
+from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
-from app.ledger.working_days import rest_of
 
 
 def problems_of(
