@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
-from app.checks.texts import TextInPlace, prose_given, running
+from app.checks.texts import TextInPlace, prose_given, running_texts
 from app.core.check_context import CheckContext
 from app.core.finding import Level, Origin
 from app.core.ledger import Ledger
@@ -75,7 +75,7 @@ def text_check(
     why: str,
     fix: str,
     says: str,
-    of: Callable[[Ledger, str], Iterator[TextInPlace]] = running,
+    of: Callable[[Ledger, str], Iterator[TextInPlace]] = running_texts,
     given: Callable[[Particulars], Iterator[TextInPlace]] = prose_given,
     needs: str = "",
 ) -> Callable[[Read], Check]:
@@ -84,10 +84,10 @@ def text_check(
     `needs`: a short pattern without which the rule cannot hold in a text, so that most are never looked at (TextIndex).
     """
 
-    def made(read: Read) -> Check:
+    def make(read: Read) -> Check:
         def find(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             return read(chain(of(ledger, needs), given(context.particulars)), context)
 
         return Check(rule, level, family, title, why, fix, says, find, read)
 
-    return made
+    return make

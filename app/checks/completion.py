@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
@@ -43,7 +43,7 @@ def finished_in_future(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
         if isinstance(finished, OnDate) and (finished.since or finished.day) > context.as_of:
-            yield Hit(entry.cell, {"text": finished.text, "as_of": written(context.as_of)})
+            yield Hit(entry.cell, {"text": finished.text, "as_of": write_day(context.as_of)})
 
 
 @check(
@@ -79,7 +79,7 @@ def finished_before_start(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         start = measure.entries.get(Column.START)
         begun = read_day(start.text) if start else None
         if begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
-            yield Hit(entry.cell, {"day": written(measure.finished.day), "other": written(begun)})
+            yield Hit(entry.cell, {"day": write_day(measure.finished.day), "other": write_day(begun)})
 
 
 @check(
@@ -99,5 +99,5 @@ def finished_late(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             continue
         first = done.since or done.day
         if due.day < first <= context.as_of:
-            values = {"day": written(due.day), "other": written(done.day), "days": str((first - due.day).days)}
+            values = {"day": write_day(due.day), "other": write_day(done.day), "days": str((first - due.day).days)}
             yield Hit(entry.cell, values)

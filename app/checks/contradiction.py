@@ -7,7 +7,7 @@ from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure, Sheet
@@ -124,7 +124,7 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
-    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
+    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing_sheets(ledger)}
     for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
         heading = headings[entry.cell.sheet]
         early = measure.signed_off and measure.status in _GOING_ON
@@ -134,7 +134,7 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
 
-def _signing(ledger: Ledger) -> Iterator[Sheet]:
+def _signing_sheets(ledger: Ledger) -> Iterator[Sheet]:
     return (sheet for sheet in ledger.sheets if Column.SIGNED_OFF in sheet.columns)
 
 
@@ -152,7 +152,9 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
         if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= context.as_of:
-            yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
+            yield Hit(
+                entry.cell, {"day": write_day(finished.day), "status": measure.status_text or measure.status.label}
+            )
 
 
 @check(

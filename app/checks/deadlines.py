@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
@@ -47,7 +47,7 @@ def deadline_assumed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         deadline = measure.deadline
         if isinstance(deadline, _DATED) and deadline.assumed is not None and deadline.day is not None:
-            values = {"text": deadline.text, "day": written(deadline.day), "assumed": deadline.assumed}
+            values = {"text": deadline.text, "day": write_day(deadline.day), "assumed": deadline.assumed}
             yield Hit(entry.cell, values)
 
 
@@ -83,8 +83,8 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         day = measure.last_day
         if day and measure.is_overdue(context.as_of):
             values = {
-                "day": written(day),
-                "as_of": written(context.as_of),
+                "day": write_day(day),
+                "as_of": write_day(context.as_of),
                 "days": str((context.as_of - day).days),
                 "status": measure.status_text or measure.status.label,
             }
@@ -108,7 +108,7 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         if day and context.as_of <= day <= until:
             left = (day - context.as_of).days
             values = {
-                "day": written(day),
+                "day": write_day(day),
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
                 "status": measure.status_text or measure.status.label,
             }
@@ -132,7 +132,7 @@ def deadline_before_feedback(ledger: Ledger, context: CheckContext) -> Iterator[
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         due = measure.deadline
         if isinstance(due, OnDate) and due.day < feedback and not measure.status.closed:
-            yield Hit(entry.cell, {"day": written(due.day), "other": written(feedback)})
+            yield Hit(entry.cell, {"day": write_day(due.day), "other": write_day(feedback)})
 
 
 @check(
@@ -151,7 +151,7 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         if not (measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
             continue
         if due.day >= context.as_of and not measure.status.closed:
-            yield Hit(entry.cell, {"day": written(due.day), "text": measure.rest})
+            yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})
 
 
 @check(

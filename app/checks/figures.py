@@ -49,7 +49,7 @@ _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 _EARLIER = re.compile(r"(?:上一?[轮次届]|前[一次]轮?|历次|往年|以往|此前)[^，,。；;]{0,8}$")
 
 
-def _claimed(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _find_claim(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first number claimed for what is counted here."""
     return next((one for one in pattern.finditer(text) if not _EARLIER.search(text[: one.start()])), None)
 
@@ -84,7 +84,7 @@ def count_claimed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
         claims = []
         for pattern, count, unit in _CLAIMS:
-            match = _claimed(pattern, passage.text)
+            match = _find_claim(pattern, passage.text)
             counted = count(ledger.problems)
             if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
                 claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")

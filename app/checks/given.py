@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.days import written
+from app.core.days import write_day
 from app.core.field import Particular
 from app.core.finding import Field, Level
 from app.core.ledger import Ledger
@@ -30,7 +30,12 @@ def particulars_order(_: Ledger, context: CheckContext) -> Iterator[Hit]:
         known = [(one, day) for one in order if (day := context.particulars.day(one))]
         for (before, first), (after, second) in pairwise(known):
             if second < first:
-                values = {"column": after.name, "day": written(second), "kind": before.name, "other": written(first)}
+                values = {
+                    "column": after.name,
+                    "day": write_day(second),
+                    "kind": before.name,
+                    "other": write_day(first),
+                }
                 yield Hit(Field(after.name), values)
 
 

@@ -24,7 +24,7 @@ class _Numbered(NamedTuple):
     part: tuple[str, str]
 
 
-def _numbered(ledger: Ledger) -> Iterator[_Numbered]:
+def _list_numbers(ledger: Ledger) -> Iterator[_Numbered]:
     """Problems with a whole number of their own, each cell once."""
     seen: set[Cell] = set()
     for problem in ledger.problems:
@@ -38,7 +38,7 @@ def _numbered(ledger: Ledger) -> Iterator[_Numbered]:
 def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
     """The numberings: a sheet or category that begins again with 1 begins a new one, else they run on."""
     current: list[_Numbered] = []
-    for one in _numbered(ledger):
+    for one in _list_numbers(ledger):
         if current and one.number == 1 and one.part != current[-1].part:
             yield current
             current = []

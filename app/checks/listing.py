@@ -21,7 +21,7 @@ class Rule:
     family: str
 
 
-def listed(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
+def list_rules(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
     """The rules in their order."""
     return tuple(
         Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), one.family.value) for one in rules

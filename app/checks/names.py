@@ -29,7 +29,7 @@ class _Named(NamedTuple):
     cell: Cell
 
 
-def _named(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, ...]]) -> list[_Named]:
+def _list_names(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, ...]]) -> list[_Named]:
     return list(
         {
             _Named(name, entry.cell): None
@@ -90,7 +90,7 @@ def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names that differ only in 工作, in a joining word or in brackets."""
-    named = _named(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
+    named = _list_names(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
     for one, usual in _rivals(named, lambda name: re.sub(r"工作|[与和及的、()\s]", "", narrow(name))):
         yield Hit(one.cell, {"text": one.name, "other": usual})
 
@@ -106,7 +106,7 @@ def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names of persons that differ only in characters of the same sound."""
-    named = _named(ledger, Column.OWNER, lambda measure: measure.owners)
+    named = _list_names(ledger, Column.OWNER, lambda measure: measure.owners)
     people = [one for one in named if is_name(one.name)]
     for one, usual in _rivals(people, lambda name: name[0] + "".join(_GROUP.get(char, char) for char in name[1:])):
         yield Hit(one.cell, {"text": one.name, "other": usual})
@@ -127,7 +127,7 @@ def owner_not_on_roster(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     if not roster:
         return
     people = [
-        one for one in _named(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
+        one for one in _list_names(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
     ]
     strangers = [one for one in people if one.name not in roster and is_name(one.name)]
     # A list that knows hardly anybody is a list of something else.

@@ -30,7 +30,7 @@ _HIERARCHY_PRINTED = re.compile(
 )
 
 
-def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
+def _search(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
     """The first match in each text, what is quoted left alone; in a document a second pattern counts as well."""
 
     def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
@@ -53,7 +53,7 @@ point_doubled = text_check(
     fix="删去多余的标点。",
     says="“{text}”里标点重复。",
     needs=r"[。，、；：][。，、；：]",
-)(_searched(_DOUBLED))
+)(_search(_DOUBLED))
 
 
 @text_check(
@@ -89,7 +89,7 @@ hierarchy_mark = text_check(
     fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
     says="“{text}”里的层次序号标点不对。",
     needs=r"[）)][、.．，,]",
-)(_searched(_HIERARCHY, _HIERARCHY_PRINTED))
+)(_search(_HIERARCHY, _HIERARCHY_PRINTED))
 
 
 @text_check(
@@ -106,12 +106,12 @@ def pair_broken(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
     for said in texts:
         text = _LIST_MARK.sub(lambda match: " " * len(match[0]), said.text)
-        place = _broken(text)
+        place = _find_broken(text)
         if place is not None:
             yield Hit(said.origin, {"text": around(said.text, place, place + 1), "kind": f" {said.text[place]} "})
 
 
-def _broken(text: str) -> int | None:
+def _find_broken(text: str) -> int | None:
     """Where the first mark without its other half stands."""
     opened: list[tuple[str, int]] = []
     for place, char in enumerate(text):

@@ -8,7 +8,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.ledger import Ledger, Unsettled
-from app.core.numbering import items, numbered_lines
+from app.core.numbering import count_numbered_lines, items
 from app.core.status import Status
 
 
@@ -48,9 +48,9 @@ def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4096)
-def _listed(text: str) -> int:
+def _count_items(text: str) -> int:
     """How many numbered items a cell holds, those of a list with gaps too."""
-    return max(len(items(text)), numbered_lines(text))
+    return max(len(items(text)), count_numbered_lines(text))
 
 
 @check(
@@ -66,8 +66,8 @@ def progress_unpaired(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
     for measure, told in ledger.measures_with(Column.PROGRESS):
         planned = measure.entries.get(Column.MEASURE)
-        accounts = _listed(told.text)
-        measures = _listed(planned.text) if planned and accounts > 1 else 1
+        accounts = _count_items(told.text)
+        measures = _count_items(planned.text) if planned and accounts > 1 else 1
         if measures > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 

@@ -8,7 +8,7 @@ from app.checks.check import Family, Hit, text_check
 from app.checks.texts import TextInPlace, around, cells, clauses, passages
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import day_or_none, read_day, written
+from app.core.days import day_or_none, read_day, write_day
 from app.core.finding import Level
 from app.core.ledger import Ledger
 
@@ -83,7 +83,7 @@ def date_dotted(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
             day = day_or_none(int(match[1]), int(match[3]), int(match[4]))
             # A text that is nothing else stands in a table, where figures alone are as good (GB/T 15835).
             if day and match[0] != said.text.strip():
-                yield Hit(said.origin, {"text": match[0], "expected": written(day)})
+                yield Hit(said.origin, {"text": match[0], "expected": write_day(day)})
                 break
 
 
@@ -126,7 +126,7 @@ def span_reversed(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit
             last = day_or_none(int(match[4] or year), int(match[5] or month), int(match[6]))
             across = not match[4] and month in _YEARS_END and int(match[5] or month) in _YEARS_BEGIN
             if first and last and last < first and not across:
-                yield Hit(said.origin, {"text": match[0], "day": written(last), "other": written(first)})
+                yield Hit(said.origin, {"text": match[0], "day": write_day(last), "other": write_day(first)})
                 break
 
 
@@ -186,7 +186,7 @@ def date_after(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
             late = next((day for day in days if day > context.as_of), None)
             if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
-                values = {"text": clause, "day": written(late), "as_of": context.day_named}
+                values = {"text": clause, "day": write_day(late), "as_of": context.day_named}
                 yield Hit(said.origin, values)
 
 

@@ -162,7 +162,7 @@ def _layout(options: argparse.Namespace, _: date) -> int:
         _say_json(layout_json(report, advice))
     else:
         _say(layout_lines(report, advice))
-    grave = report.differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
     return FINDINGS if grave else DONE
 
 

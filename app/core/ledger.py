@@ -157,7 +157,7 @@ class Ledger:
         """Every measure of a sheet with such a column, and its entry there, in the ledger's order."""
         return self._measures_with.get(column, ())
 
-    def filled(self, column: Column) -> TextIndex[Entry]:
+    def index_filled(self, column: Column) -> TextIndex[Entry]:
         """The filled entries of the column, each cell once, in the ledger's order."""
         if column not in self._filled:
             entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}

@@ -76,11 +76,11 @@ def items(text: str) -> tuple[str, ...]:
     """
     lead = _LEAD.match(text)
     listed = text[lead.end() :] if lead else text
-    return (_listed(listed) if _OPENING.match(listed) else ()) or (text,)
+    return (_split(listed) if _OPENING.match(listed) else ()) or (text,)
 
 
 @lru_cache(maxsize=4096)
-def _listed(listed: str) -> tuple[str, ...]:
+def _split(listed: str) -> tuple[str, ...]:
     """The items of a text that begins with a mark, none where it is no list after all."""
     for mark, loosely in (*((mark, False) for mark in _MARKS), (_MARKS[4], True), (_MARKS[0], True)):
         spans = _in_order(mark, listed, loosely)
@@ -110,7 +110,7 @@ def _value(numeral: str) -> int | None:
     return ord(numeral) - ord("①") + 1 if "①" <= numeral <= "⑳" else number_of(numeral)
 
 
-def unmarked(text: str) -> str:
+def strip_marks(text: str) -> str:
     """The text without the numbers it begins with.
 
     A text that is nothing else stays, and so does one with a further number of the same kind: half a list.
@@ -129,6 +129,6 @@ def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
     return None if any((_value(match["n"]) or 0) > (_value(found["n"]) or 0) for match in later) else found
 
 
-def numbered_lines(text: str) -> int:
+def count_numbered_lines(text: str) -> int:
     """How many lines of the text begin with a number of some kind."""
     return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n") if _OPENING.match(line))

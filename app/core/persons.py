@@ -62,7 +62,7 @@ def surname(name: str) -> str:
     return next((one for one in _COMPOUND if name.startswith(one) and len(name) > len(one)), name[:1])
 
 
-def masked_name(name: str) -> str:
+def mask_name(name: str) -> str:
     """张三 -> 张某, 欧阳小明 -> 欧阳某: the surname stays."""
     return f"{surname(name)}某"
 
@@ -72,17 +72,17 @@ def persons_to_mask(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_persons(text)))
 
 
-def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
+def mask_names(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     """How each of these persons is printed: 张某; 张某甲 and 张某乙 where two of them would be one.
 
     A 张某 who stands in the texts already counts as a person.
     """
     known = dict.fromkeys(names)
-    alike = Counter(map(masked_name, known))
+    alike = Counter(map(mask_name, known))
     taken: Counter[str] = Counter()
     found: dict[str, str] = {}
     for name in known:
-        mask = masked_name(name)
+        mask = mask_name(name)
         if alike[mask] > 1 or any(mask in text for text in texts):
             at = taken[mask]
             taken[mask] += 1
@@ -92,7 +92,7 @@ def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _find(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The next search begins right after the names: what follows them (给予李四警告处分) may name others."""
     match = pattern.search(text)
     while match:
@@ -102,7 +102,7 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _persons(text: str) -> Iterator[str]:
     for pattern in _dealt_with() if _OCCASION.search(text) else ():
-        for match in _found(pattern, text):
+        for match in _find(pattern, text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))
 

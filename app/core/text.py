@@ -61,12 +61,12 @@ def within_quotes(text: str) -> str:
     return text.translate(_INNER)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """The text in quotation marks."""
     return f"“{within_quotes(text)}”"
 
 
-def shortened(text: str, length: int = 16) -> str:
+def shorten(text: str, length: int = 16) -> str:
     """The first words of a text for a message, on one line."""
     line = one_line(text)
     return line if len(line) <= length else line[: length - 1] + "…"
@@ -78,7 +78,7 @@ def width(text: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def masked(text: str) -> str:
+def mask_foreign(text: str) -> str:
     """The text with MASK for every character that is not ours to judge, so that the places of all others stay."""
     return _FOREIGN.sub(lambda match: MASK * len(match[0]), text)
 
@@ -99,17 +99,17 @@ class TextIndex(Generic[T]):
         starts = list(accumulate((len(text) + len(_BETWEEN) for text in holders), initial=0))
         return _BETWEEN.join(holders), starts, list(holders.values())
 
-    def having(self, pattern: str) -> list[T]:
+    def find(self, pattern: str) -> list[T]:
         """The items whose text holds the pattern, in their order; all for an empty pattern.
 
         The pattern may not look at what stands around it (^, $, look-behind) and should match few characters:
         it is searched in all texts written one behind the other.
         """
         if pattern not in self._found:
-            self._found[pattern] = self._having(pattern)
+            self._found[pattern] = self._search(pattern)
         return self._found[pattern]
 
-    def _having(self, pattern: str) -> list[T]:
+    def _search(self, pattern: str) -> list[T]:
         search = re.compile(pattern).search
         whole, starts, holders = self._whole
         found: list[int] = []

@@ -75,7 +75,7 @@ class Session:
 
     def missing(self) -> tuple[Particular, ...]:
         """The particulars that the chosen kind of document needs and nobody has given."""
-        return tuple(one for one in self.particulars.missing() if self.needed is None or one.name in self.needed)
+        return tuple(one for one in self.particulars.list_missing() if self.needed is None or one.name in self.needed)
 
     def must(self) -> tuple[Advice, ...]:
         """The findings that stop a notice."""

@@ -27,9 +27,9 @@ def find_header(grid: Grid) -> Header | None:
     best: tuple[tuple[int, int], Header] | None = None
     for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
         for header in _headers_from(grid, first):
-            columns = _named(header)
+            columns = _list_columns(header)
             if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
-                named = sum(named_by(path) is not None for path in _by_home(grid, header).values())
+                named = sum(find_column(path) is not None for path in _by_home(grid, header).values())
                 score = named, -len(header.rows)
                 if best is None or score > best[0]:
                     best = score, header
@@ -113,11 +113,11 @@ def _by_home(grid: Grid, header: Header) -> dict[tuple[int, int], tuple[str, ...
     return {grid.home(header.rows[-1], column): path for column, path in header.headings.items()}
 
 
-def _named(header: Header) -> set[Column]:
-    return {found[0] for path in header.headings.values() if (found := named_by(path))}
+def _list_columns(header: Header) -> set[Column]:
+    return {found[0] for path in header.headings.values() if (found := find_column(path))}
 
 
-def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
+def find_column(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
     """The column a path of headings names: its rank there and the words that name it.
 
     The lowest heading decides; where it says nothing by itself the group head is read with it.

@@ -164,14 +164,14 @@ class Sorter:
         first = self.blocks[-1].rows[0].number
         if self._is_merged_from(first, row):
             return Bond.MERGED
-        number = narrow(self._seen(row, Column.NUMBER))
-        same_number = not number or number == narrow(self._seen(first, Column.NUMBER))
-        problem = self._seen(row, Column.PROBLEM)
+        number = narrow(self._text_seen(row, Column.NUMBER))
+        same_number = not number or number == narrow(self._text_seen(first, Column.NUMBER))
+        problem = self._text_seen(row, Column.PROBLEM)
         if not problem:
             return Bond.BELOW if same_number else Bond.FIRST
         if not (same_number or is_ditto(number)):
             return Bond.FIRST
-        problem, above = narrow(problem), narrow(self._seen(first, Column.PROBLEM))
+        problem, above = narrow(problem), narrow(self._text_seen(first, Column.PROBLEM))
         return Bond.FILLED if is_ditto(problem) or problem == above else Bond.FIRST
 
     def _is_merged_from(self, first: int, row: int) -> bool:
@@ -187,7 +187,7 @@ class Sorter:
             return False
         return first <= self._grid.home(row, number)[0] < row
 
-    def _seen(self, row: int, column: Column) -> str:
+    def _text_seen(self, row: int, column: Column) -> str:
         index = self._index.get(column)
         return self._grid.text(row, index) if index else ""
 

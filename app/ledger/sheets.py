@@ -15,7 +15,7 @@ from app.core.placeholders import is_missing
 from app.core.text import narrow, one_line
 from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
-from app.ledger.deadlines import counted_from_1900, read_deadline
+from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import problems_of
 from app.ledger.request import Request
@@ -160,14 +160,14 @@ def _unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: 
     meant = {guess.cell.column for guess in columns.values()}
     for index, path in header.headings.items():
         row, left = grid.home(header.rows[-1], index)
-        if index not in meant and left == index and _filled(grid, header, index):
+        if index not in meant and left == index and _is_filled(grid, header, index):
             heading = one_line(path[-1])
             yield Trouble(Unsettled.COLUMN_UNREAD, Cell(grid.name, row, index), {"heading": heading})
     if below:
         yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(meant)), {"row": str(below)})
 
 
-def _filled(grid: Grid, header: Header, index: int) -> bool:
+def _is_filled(grid: Grid, header: Header, index: int) -> bool:
     texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
     return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)
 
@@ -202,7 +202,7 @@ def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int
         return Counter()
     values = [grid.raw(row, guess.cell.column) for row in range(header.rows[-1] + 1, grid.height + 1)]
     years: Counter[int] = Counter()
-    for day, times in Counter(map(counted_from_1900, values) if grid.from_1904 else values).items():
+    for day, times in Counter(map(count_from_1900, values) if grid.from_1904 else values).items():
         reading = read_deadline(day, None)
         if isinstance(reading, OnDate) and not reading.assumed:
             years[reading.day.year] += times

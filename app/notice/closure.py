@@ -4,7 +4,7 @@ from app.core.ledger import Ledger, Problem
 from app.core.numbering import items
 from app.core.status import Status
 from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
-from app.notice.rows import BLANK, facts, joined, measure_row
+from app.notice.rows import BLANK, facts, join, measure_row
 
 _JOINED = [one.name for one in CLOSURES.children if one in MEASURE_ROW]
 
@@ -20,13 +20,13 @@ def _sheet(problem: Problem, at: int) -> dict[str, object]:
     measures = [measure_row(one) for one in problem.measures if one.status is not Status.CANCELLED]
     return {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
-        "措施": _numbered(joined(measures, "内容")),
-        "完成情况": _numbered(joined(measures, "进展")),
-        **{name: "；".join(joined(measures, name)) or BLANK for name in _JOINED},
+        "措施": _number(join(measures, "内容")),
+        "完成情况": _number(join(measures, "进展")),
+        **{name: "；".join(join(measures, name)) or BLANK for name in _JOINED},
     }
 
 
-def _numbered(texts: list[str]) -> list[str]:
+def _number(texts: list[str]) -> list[str]:
     whole = [item for text in texts for item in items(text)]
     if len(whole) < 2:
         return whole or [BLANK]

@@ -37,30 +37,33 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     problems = [one for one in ledger.problems if one.status is not Status.CANCELLED]
     measures = [one for problem in problems for one in problem.measures if one.status is not Status.CANCELLED]
     states = [
-        _counted(name, "个", [_cell(one) for one in problems if one.status in states])
-        for name, states in _STATES.items()
+        _count(name, "个", [_cell(one) for one in problems if one.status in states]) for name, states in _STATES.items()
     ]
     people = list(_people(problems, measures))
     return (
-        _counted(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
-        _counted(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
+        _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
+        _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
         Figure(RATE.name, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE.name, PROBLEM_COUNT.name)),
         _total(PEOPLE.name, "人", [one for figure in people for one in figure.sources], [one.name for one in people]),
         *people,
-        _total(RULES.name, "项", [Source(cell, n) for cell, text in _told(measures) if (n := rules_in(text))]),
-        _total(MONEY.name, "元", [Source(cell, n) for cell, text in _told(measures) if (n := money_in(text))]),
+        _total(
+            RULES.name, "项", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := rules_in(text))]
+        ),
+        _total(
+            MONEY.name, "元", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := money_in(text))]
+        ),
     )
 
 
-def proved(ledger: Ledger) -> tuple[Figure, ...]:
+def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:
     """The figures, proven. Raises RuntimeError where they do not add up."""
     found = figures(ledger)
     prove(found)
     return found
 
 
-def _counted(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
+def _count(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
     return _total(name, unit, [Source(cell, Decimal(1)) for cell in cells], parts)
 
 
@@ -78,7 +81,7 @@ def _people(problems: Sequence[Problem], measures: Sequence[Measure]) -> Iterato
         yield _total(f"{KIND}{kind}", "人", sources)
 
 
-def _told(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
+def _progress_texts(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
     return list(_texts(measures, Column.PROGRESS))
 
 

@@ -5,7 +5,7 @@ import re
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Problem
-from app.core.numbering import unmarked
+from app.core.numbering import strip_marks
 from app.core.text import one_line
 
 _END = "。；;，,、．. "
@@ -16,7 +16,7 @@ _AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
 
 def heading(text: str) -> str:
     """A category as printed: only its number and end point are taken off."""
-    return unmarked(one_line(text)).rstrip(_END)
+    return strip_marks(one_line(text)).rstrip(_END)
 
 
 def bare_name(text: str) -> str:

@@ -6,14 +6,14 @@ from decimal import Decimal
 from app.core.figure import Figure
 from app.core.ledger import Ledger
 from app.notice.fields import MONEY, PEOPLE_KINDS, RATE
-from app.notice.figures import KIND, proved
+from app.notice.figures import KIND, prove_figures
 
 _WAN = Decimal(10_000)
 
 
 def numbers(ledger: Ledger) -> dict[str, object]:
     """The value of each figure's field. Raises RuntimeError where the figures do not add up."""
-    found = {one.name: one.value for one in proved(ledger)}
+    found = {one.name: one.value for one in prove_figures(ledger)}
     kinds = [name for name in found if name.startswith(KIND)]
     return {
         **{name: int(value) for name, value in found.items() if name not in (*kinds, RATE.name, MONEY.name)},

@@ -48,7 +48,7 @@ _WEAKNESS, _NOT_AT_STRONG, _THIRD_LINE = 3, 4, 2
 _RULES, _USUAL = (_STRONG, _AFTER, _BEFORE, _REGIONS, _ORGANS, _JOINTS), 3
 
 
-def broken_title(title: str) -> list[str]:
+def break_title(title: str) -> list[str]:
     """The lines; a title without a fitting break stays whole and is wrapped by Word."""
     if width(title) <= LINE:
         return [title]
@@ -62,13 +62,13 @@ def broken_title(title: str) -> list[str]:
 
 
 def _ways(title: str, rules: tuple[re.Pattern[str], ...]) -> Iterator[list[str]]:
-    breaks = _allowed(title, rules)
+    breaks = _find_breaks(title, rules)
     for number in range(1, _LINES):
         for chosen in combinations(breaks, number):
             yield [title[start:end] for start, end in pairwise((0, *chosen, len(title)))]
 
 
-def _allowed(title: str, rules: tuple[re.Pattern[str], ...]) -> list[int]:
+def _find_breaks(title: str, rules: tuple[re.Pattern[str], ...]) -> list[int]:
     spans = (span for span in _CLOSED.finditer(title) if width(span[0]) <= LINE)
     closed = {at for span in spans for at in range(span.start() + 1, span.end())}
     found = {match.end() for rule in rules for match in rule.finditer(title)}

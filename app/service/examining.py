@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app import checks
-from app.checks.advice import advised
+from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Aside, Level, Report
@@ -73,7 +73,7 @@ def examine(
     kept = {} if as_declared else stored.levels()
     policy = Policy({**kept, **checks.levels_of(levels)}, {} if as_declared else book.set_aside(path))
     findings = checks.run(ledger, context, policy)
-    found = tuple(advised(findings, ledger, checks.by_id))
+    found = tuple(advise(findings, ledger, checks.by_id))
     report = told_apart(ledger, particulars, found, policy.aside)
     asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
     troubles = stored.troubles + book.troubles

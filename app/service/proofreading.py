@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app import checks
-from app.checks.advice import advised_on_texts
+from app.checks.advice import advise_on_texts
 from app.core.finding import Advice, Finding, ParagraphOrigin
 from app.core.policy import Policy
 from app.service.office import office_folder
@@ -38,4 +38,4 @@ def check_document(path: Path, levels: Mapping[str, str] = MappingProxyType({}))
         text = texts[origin.number - 1]
         return replace(finding, origin=replace(origin, number=text.number, part=text.part))
 
-    return tuple(advised_on_texts(map(counted, found), checks.by_id))
+    return tuple(advise_on_texts(map(counted, found), checks.by_id))

@@ -11,7 +11,7 @@ Rule = listing.Rule
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of its family."""
-    return listing.listed(checks.CHECKS, Policy(RuleLevels(office_folder()).levels()))
+    return listing.list_rules(checks.CHECKS, Policy(RuleLevels(office_folder()).levels()))
 
 
 def change_level(rule: str, word: str) -> None:

@@ -59,7 +59,7 @@ def write_notice(
     report = check_template(template)
     if report.errors:
         raise BadTemplate(report.refusal())
-    fields = notice.compose(notice.masked(examination.ledger, mask), particulars, examination.report)
+    fields = notice.compose(notice.mask(examination.ledger, mask), particulars, examination.report)
     notice.refuse_empty(report.fields, fields)
     content = write(template_file(template), fields, preset, own_presets()[0])
     progress.step("正在保存")
@@ -85,7 +85,7 @@ def maskings(examination: Examination) -> tuple[Masking, ...]:
 
 def figures(examination: Examination) -> tuple[Figure, ...]:
     """The proven numbers a notice prints, each with the cells it was counted from."""
-    return notice.proved(examination.ledger)
+    return notice.prove_figures(examination.ledger)
 
 
 def write_figures(examination: Examination, out: Path, *, overwrite: bool = False) -> Path:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from app.core.grid import Grid
 from app.workbooks import styles as style_parts
-from app.workbooks.package import Package, parse, serialised
+from app.workbooks.package import Package, parse, serialise
 from app.workbooks.styles import CellStyles
 
 _WORKBOOK = "xl/workbook.xml"
@@ -71,5 +71,5 @@ class Book:
         sheet.set("name", name)
         sheet.set("sheetId", str(max(int(one.get("sheetId", "0")) for one in sheets) + 1))
         sheet.set(f"{{{self.package.office}}}id", relation)
-        self.package.write(_WORKBOOK, serialised(root))
+        self.package.write(_WORKBOOK, serialise(root))
         return part

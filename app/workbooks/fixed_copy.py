@@ -15,7 +15,7 @@ from app.workbooks.book import Book, own_sheet
 from app.workbooks.cells import plain_xml
 from app.workbooks.fix_list import Record
 from app.workbooks.package import Package
-from app.workbooks.raw import Raw, RawReader, raw_cells, replaced
+from app.workbooks.raw import Raw, RawReader, raw_cells, replace_cells
 from app.workbooks.safe_fixes import Fixer, serials
 from app.workbooks.text_fixes import certain_day
 
@@ -53,7 +53,7 @@ def _fix(book: Book, ledger: Ledger, chosen: Collection[Fix]) -> bytes:
                 new[raw.place] = fixer.spell(fix, raw, from_1904=grid is not None and grid.from_1904)
                 made.append(Record(fix, raw.spelt.decode(), _digest(new[raw.place])))
         if new:
-            book.package.write(part, replaced(content, cells, new))
+            book.package.write(part, replace_cells(content, cells, new))
     return _list_fixes(book, grids, made)
 
 
@@ -105,7 +105,7 @@ def _restore(book: Book, chosen: Sequence[Record]) -> list[Fix]:
             content = plain_xml(book.package.read(part))
             cells = list(raw_cells(content, own))
             new = {raw.place: old for raw in cells if (old := _old(raw, own[raw.place], reader))}
-            book.package.write(part, replaced(content, cells, new))
+            book.package.write(part, replace_cells(content, cells, new))
             put_back.update(Cell(name, *place) for place in new)
     return [one.fix for one in chosen if one.fix.cell not in put_back]
 
@@ -114,9 +114,9 @@ def _old(raw: Raw, record: Record, reader: RawReader) -> bytes | None:
     """The cell's element as it was, or at least its text; None where it no longer says what the fix made of it."""
     fix, old = record.fix, replace(raw, spelt=record.old.encode())
     # Another program that saved the copy may count shared strings anew.
-    if _digest(raw.spelt) == record.digest and reader.held(old).text == fix.before:
+    if _digest(raw.spelt) == record.digest and reader.read(old).text == fix.before:
         return old.spelt
-    held = reader.held(raw)
+    held = reader.read(raw)
     day = certain_day(fix.before)
     same = held.number in serials(day) if day and Slip.DATE in fix.kinds else held.text == fix.after
     return raw.with_text(fix.before) if same else None

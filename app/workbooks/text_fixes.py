@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
 from app.core.persons import is_name
-from app.core.text import masked, narrow
+from app.core.text import mask_foreign, narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.FINISHED})
 PROSE = frozenset(
@@ -43,7 +43,7 @@ def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
     if new != text:
         kinds.append(Slip.SPACE)
     if prose and ("。。" in new or "，，" in new):
-        single = _kept(new, [match.span() for match in _DOUBLED.finditer(masked(new))], 1)
+        single = _cut(new, [match.span() for match in _DOUBLED.finditer(mask_foreign(new))], 1)
         if single != new:
             kinds.append(Slip.POINT)
             new = single
@@ -51,13 +51,13 @@ def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
 
 
 def _without_blanks(text: str, prose: bool) -> str:
-    inside = _kept(text, _gaps(text), 0) if prose and any(blank in text for blank in _BLANKS) else text
+    inside = _cut(text, _gaps(text), 0) if prose and any(blank in text for blank in _BLANKS) else text
     return inside.rstrip(_BLANKS) if prose and _INDENT.match(inside) else inside.strip(_BLANKS)
 
 
 def _gaps(text: str) -> list[tuple[int, int]]:
     """Where blanks stand between 汉字 for no reason: not between names, in a list set apart by blanks, behind a heading."""
-    own = masked(text)
+    own = mask_foreign(text)
     found = []
     for clause in _CLAUSE.finditer(own):
         inner = [match.span() for match in _GAP.finditer(own, *clause.span())]
@@ -77,7 +77,7 @@ def _is_meant(text: str, clause: re.Match[str], start: int, end: int) -> bool:
     return bool(aligned or _HEADING.search(text, 0, start)) or any(is_name(one) for one in (*beside, *across))
 
 
-def _kept(text: str, spans: list[tuple[int, int]], characters: int) -> str:
+def _cut(text: str, spans: list[tuple[int, int]], characters: int) -> str:
     """The text with only so many characters left of each span."""
     for start, end in reversed(spans):
         text = text[: start + characters] + text[end:]

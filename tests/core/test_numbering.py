@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.numbering import chinese, items, number_of, unmarked
+from app.core.numbering import chinese, items, number_of, strip_marks
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_what_is_no_list_stays_whole(text: str) -> None:
     ],
 )
 def test_a_number_is_dropped(text: str, left: str) -> None:
-    assert unmarked(text) == left
+    assert strip_marks(text) == left
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_a_number_is_dropped(text: str, left: str) -> None:
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_number_stays(text: str) -> None:
-    assert unmarked(text) == text
+    assert strip_marks(text) == text

@@ -86,8 +86,8 @@ def _page(page: PageBox, tall: list[Span], reader: Reader, around: HeadersAndFoo
     bars: list[Bar] = []
     for at, one in enumerate(page.placed):
         top = section.top + one.top
-        spans += [span.moved(section.left, top) for span in one.box.spans]
-        bars += [bar.moved(section.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
+        spans += [span.move(section.left, top) for span in one.box.spans]
+        bars += [bar.move(section.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
         for drawing in one.box.drawings:
             drawn = draw(drawing, reader, section, top)
             spans += drawn[0]
@@ -103,4 +103,4 @@ def _edges(placed: list[Placed], at: int) -> list[Bar]:
     if box.edge is None:
         return []
     edges = [box.edge] if at == 0 else []
-    return [*edges, box.edge.moved(0, box.height)] if at == len(placed) - 1 else edges
+    return [*edges, box.edge.move(0, box.height)] if at == len(placed) - 1 else edges

@@ -140,7 +140,7 @@ def _rule(boxes: list[LineBox], content: Content, width: float) -> None:
     left, right = content.look.left, width - content.look.right
     if content.look.above:
         height = _room(content.look.above)
-        boxes[0].spans = [span.moved(0, height) for span in boxes[0].spans]
+        boxes[0].spans = [span.move(0, height) for span in boxes[0].spans]
         boxes[0].height += height
         boxes[0].bars.append(Bar(left, 0, right, content.look.above.thick, content.look.above.colour))
     if content.look.below:

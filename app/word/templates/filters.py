@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 from app.core.field import GAP, Kind
 from app.core.numbering import chinese
 
@@ -30,7 +30,7 @@ def _day(value: object) -> str:
     day = read_day(text)
     if day is None:
         raise ValueError(text)
-    return written(day)
+    return write_day(day)
 
 
 def _thousands(value: object) -> str:

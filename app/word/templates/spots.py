@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.core.template_report import TemplatePlace
-from app.core.text import shortened
+from app.core.text import shorten
 from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, w
 from app.word.reading.texts import part_label
 
@@ -62,7 +62,7 @@ def _spots(part: str, within: str, root: etree._Element) -> Iterator[Spot]:
         counted[where] += 1
         label = _label(paragraph, where, counted[where])
         words = "".join(one.text or "" for one in texts).strip()
-        told = f"{label}“{shortened(words)}”" if words else label
+        told = f"{label}“{shorten(words)}”" if words else label
         yield Spot(TemplatePlace(told, part, index), paragraph, texts)
 
 
