@@ -1,4 +1,4 @@
-"""Rules about the day of completion (完成时间) of what is done."""
+"""Rules of the family `time` about the day of completion (完成时间) of what is done."""
 
 from collections.abc import Iterator
 

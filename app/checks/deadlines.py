@@ -1,4 +1,4 @@
-"""Rules about the deadline (整改时限): unreadable, assumed, near, past, or on a day that cannot be meant."""
+"""Rules of the family `time` about the deadline (整改时限): unreadable, assumed, near, past, or hardly meant."""
 
 from collections.abc import Iterator
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Rules about the particulars (要素) themselves: days that follow one another, what a public document must not bear."""
+"""Rules of the family `particulars` (要素): days in their order, and what a public document must not bear."""
 
 from collections.abc import Iterator
 from itertools import pairwise

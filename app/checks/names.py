@@ -1,4 +1,4 @@
-"""Rules of the family `identity` about names and repeated problems: what is probably one and written as two."""
+"""Rules of the family `identity`: one name or problem that was probably written in two ways."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""From where a ledger is judged: the as-of day (核对日期) and what else the clerk set."""
+"""What a ledger is judged against: the as-of day (核对日期) and what else the clerk set."""
 
 from dataclasses import dataclass, field
 from datetime import date

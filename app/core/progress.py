@@ -1,4 +1,4 @@
-"""How long work says where it is and learns that it shall stop; handed in, never looked up."""
+"""The progress of long work: each step told, and whether the clerk stopped it; handed in, never looked up."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

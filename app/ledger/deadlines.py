@@ -1,4 +1,4 @@
-"""What a deadline cell (整改时限) or a cell with a day of completion says (contract; ledgers C)."""
+"""What a deadline cell (整改时限) or a cell with a day of completion says (contract)."""
 
 import re
 from datetime import date, datetime, timedelta

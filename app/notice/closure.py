@@ -1,4 +1,4 @@
-"""销号审批表: one for each finished problem, with what it was closed by."""
+"""销号审批表: one sheet for each finished problem, with its measures, what was done, and the evidence."""
 
 from app.core.ledger import Ledger, Problem
 from app.core.numbering import items

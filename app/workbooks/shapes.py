@@ -1,4 +1,4 @@
-"""The drawing (VML) that shows comments in Excel: a hidden box for each, in parts that need not be good XML."""
+"""The drawing (VML) that shows comments in Excel: a hidden box for each; VML need not be well-formed XML."""
 
 import re
 from collections.abc import Iterable, Set

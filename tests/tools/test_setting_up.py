@@ -89,7 +89,7 @@ def test_requirements_are_installed_again_only_when_they_changed(
     assert len(lines) == 2
 
 
-def test_an_old_python_can_read_the_door() -> None:
+def test_an_old_python_can_read_the_bootstrap() -> None:
     """The sentence about the version is of no use in a file an old Python cannot parse."""
     source = (ROOT / "tools" / "start.py").read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 7))
