@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from app.core.check_context import CheckContext
 from app.core.finding import Report
-from app.workbooks.copy import marked_copy
+from app.workbooks.marked_copy import make_marked_copy
 from benchmarks.stopwatch import seconds
 from tests.offices import examine
 
@@ -60,7 +60,7 @@ def main() -> None:
         whole = seconds(lambda: _run_command(file), 2)
     report: Report = seen.report
     calamine = seconds(lambda: _read_by_calamine(data))
-    marking = seconds(lambda: marked_copy(data, seen.ledger, report.advice, ""))
+    marking = seconds(lambda: make_marked_copy(data, seen.ledger, report.advice, ""))
     sys.stdout.write(
         f"{given.rows} rows, {len(report.advice)} findings: calamine reads in {calamine:.2f} s; "
         f"reading and checking by the program {checked:.2f} s; "

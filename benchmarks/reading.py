@@ -34,7 +34,8 @@ import sys
 from datetime import date
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from app.ledger.reader import Request, read_ledger
+from app.ledger.reader import read_ledger
+from app.ledger.request import Request
 ledger = read_ledger(Path(sys.argv[2]), Request(date(2026, 6, 30)))
 assert len(ledger.problems) == int(sys.argv[3]), len(ledger.problems)
 """

@@ -7,7 +7,7 @@ from typing import Any
 from app.core.columns import Column
 from app.core.grid import Doubt, Grid, Merge, column_number
 from app.core.ledger import Ledger
-from app.ledger.reader import Request
+from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
 
 AS_OF = date(2026, 6, 30)

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ LIBRARIES = {
 LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
     "app/ledger/facts_xls.py": {"xlrd"},
-    "app/ledger/working_days.py": {"chinese_calendar"},
+    "app/ledger/durations.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
     "app/word/preview/real_pages.py": {"pypdfium2"},
 }
@@ -110,6 +111,32 @@ def test_imports_keep_their_direction(path: str) -> None:
 
 def test_every_package_has_its_place_in_the_directions() -> None:
     assert {package_of(path) for path in sources()} - {"__init__"} <= set(PACKAGES)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Those imported inside functions or for types alone count too: what needs each other is one module."""
+    TopologicalSorter(graph({path: (ROOT / path).read_text(encoding="utf-8") for path in sources()})).prepare()
+
+
+def test_the_search_for_circles_finds_one_of_types_alone() -> None:
+    reader = "def read():\n    from app.ledger.sheets import ledger_of"
+    sheets = "if TYPE_CHECKING:\n    from app.ledger.reader import Request"
+    with pytest.raises(CycleError):
+        TopologicalSorter(graph({"app/ledger/reader.py": reader, "app/ledger/sheets.py": sheets})).prepare()
+
+
+def graph(files: dict[str, str]) -> dict[str, set[str]]:
+    """Which of these files imports which; a package stands for its __init__.py."""
+    names = {path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in files}
+    return {
+        path: {
+            names[module]
+            for name in imports(ast.parse(source), path)
+            for module in [name if name in names else name.rpartition(".")[0]]
+            if names.get(module, path) != path
+        }
+        for path, source in files.items()
+    }
 
 
 FORBIDDEN = [

@@ -20,6 +20,10 @@ AT_THE_ROOT = {
     "CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "THIRD_PARTY.md", "main.py", "pyproject.toml",
     "requirements.txt",
 }  # fmt: skip
+MOST_FILES = 25
+MANY_WITH_REASON = {"app/gui": "a later issue gives the window a shell and a folder for each feature"}
+"""Folders with more modules than that, each with its reason."""
+
 NOT_OURS = {".git", ".venv", "build", "__pycache__"}
 MACHINE = re.compile(
     r"/(?:work|root)/"  # folders of a development machine
@@ -81,6 +85,25 @@ def test_at_the_root_stands_only_what_may() -> None:
 
 def test_a_ledger_left_at_the_root_is_refused() -> None:
     assert astray(["main.py", "app/gui/run.py", "fa2.xlsx", "src/main.py"]) == {"fa2.xlsx", "src"}
+
+
+def modules_of_folders() -> Counter[str]:
+    """How many modules each folder of app/ holds itself; what only makes it a package is none."""
+    return Counter(name.rpartition("/")[0] for name in python_files("app") if not name.endswith("/__init__.py"))
+
+
+def test_a_folder_can_be_taken_in_at_a_glance() -> None:
+    assert {folder for folder, count in modules_of_folders().items() if count > MOST_FILES} == set(MANY_WITH_REASON)
+
+
+def test_core_holds_only_what_more_than_one_package_reads() -> None:
+    """main.py counts as a package, core/ reading itself does not."""
+    readers: dict[str, set[str]] = {name: set() for name in python_files("app") if name.startswith("app/core/")}
+    for reader in python_files("app", "main.py"):
+        package = reader.split("/")[1] if "/" in reader else reader
+        for name in imported(reader) & readers.keys() if package != "core" else ():
+            readers[name].add(package)
+    assert [name for name, packages in readers.items() if len(packages) < 2] == ["app/core/__init__.py"]
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:

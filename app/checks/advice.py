@@ -6,19 +6,19 @@ from app.checks.check import Check
 from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
-from app.core.text import quoted, shortened, within_quotes
+from app.core.text import quote, shorten, within_quotes
 
 # Values that a sentence puts between quotation marks.
 _QUOTED = ("text", "other", "status")
 _LONGEST = 120  # characters of such a value that a sentence shows
 
 
-def advised(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
+def advise(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding, in their order."""
     return [_advice(one, ledger.problem_at, rule_of(one.rule)) for one in findings]
 
 
-def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
+def advise_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding in a document, in their order."""
     return [_advice(one, {}, rule_of(one.rule)) for one in findings]
 
@@ -26,11 +26,11 @@ def advised_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check
 def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
     origin = finding.origin
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
-    named = f"问题{problem.number}{quoted(shortened(problem.text)) if problem.text else ''}：" if problem else ""
+    named = f"问题{problem.number}{quote(shorten(problem.text)) if problem.text else ''}：" if problem else ""
     values = {name: _shown(text) if name in _QUOTED else text for name, text in finding.values.items()}
     return Advice(finding, named + rule.says.format_map(values), rule.fix)
 
 
 def _shown(text: str) -> str:
     """A value as it stands between quotation marks; a cell may hold 32,767 characters, a sentence may not."""
-    return within_quotes(text if len(text) <= _LONGEST else shortened(text, _LONGEST))
+    return within_quotes(text if len(text) <= _LONGEST else shorten(text, _LONGEST))

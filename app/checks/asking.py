@@ -13,6 +13,7 @@ from app.core.days import read_day
 from app.core.finding import Finding, Origin, ParagraphOrigin
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
+from app.core.particulars import ISSUED
 from app.core.policy import Policy
 
 _AS_DECLARED = Policy()
@@ -25,7 +26,7 @@ _Places = Mapping[tuple[str, int], Problem]
 def run(ledger: Ledger, context: CheckContext, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
     """Every finding, the gravest first, then in the order of the ledger's cells."""
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
-    return _ordered(((check, check.find(ledger, context)) for check in CHECKS), policy, ledger.problem_at, sheets)
+    return _order(((check, check.find(ledger, context)) for check in CHECKS), policy, ledger.problem_at, sheets)
 
 
 def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
@@ -35,13 +36,13 @@ def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[F
     is none, the rules about days to come are not asked.
     """
     day = next((day for text in reversed(texts) if (day := read_day(text))), None)
-    context = CheckContext(day or date.max, day_is="成文日期")
+    context = CheckContext(day or date.max, day_is=ISSUED.name)
     said = tuple(paragraphs(texts))
     asked = ((one, one.read(said, context)) for one in CHECKS if one.read and (day or one not in _DATED))
-    return _ordered(asked, policy, {}, {})
+    return _order(asked, policy, {}, {})
 
 
-def _ordered(
+def _order(
     asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, places: _Places, sheets: Mapping[str, int]
 ) -> tuple[Finding, ...]:
     found = [

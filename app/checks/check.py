@@ -2,13 +2,29 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import chain
 
-from app.checks.texts import TextInPlace, prose_given, running
+from app.checks.texts import TextInPlace, prose_given, running_texts
 from app.core.check_context import CheckContext
 from app.core.finding import Level, Origin
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
+
+
+class Family(StrEnum):
+    """The families rules belong to (规则类别), in the order they are shown; the value is the name shown."""
+
+    MISSING = "缺项"
+    TIME = "时间"
+    CONTRADICTION = "前后矛盾"
+    IDENTITY = "序号和名称"
+    FIGURES = "数字"
+    WORDING = "文字表述"
+    PUNCTUATION = "标点和格式"
+    PUBLICITY = "公开前核对"
+    PARTICULARS = "通报要素"
+    READING = "台账读取"
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,7 @@ class Check:
 
     id: str
     level: Level
+    family: Family
     title: str
     why: str
     fix: str
@@ -42,20 +59,23 @@ class Check:
     read: Read | None = None
 
 
-def check(rule: str, level: Level, *, title: str, why: str, fix: str, says: str) -> Callable[[Find], Check]:
+def check(
+    rule: str, level: Level, *, family: Family, title: str, why: str, fix: str, says: str
+) -> Callable[[Find], Check]:
     """Make a Check of the decorated function."""
-    return lambda find: Check(rule, level, title, why, fix, says, find)
+    return lambda find: Check(rule, level, family, title, why, fix, says, find)
 
 
 def text_check(
     rule: str,
     level: Level,
     *,
+    family: Family,
     title: str,
     why: str,
     fix: str,
     says: str,
-    of: Callable[[Ledger, str], Iterator[TextInPlace]] = running,
+    of: Callable[[Ledger, str], Iterator[TextInPlace]] = running_texts,
     given: Callable[[Particulars], Iterator[TextInPlace]] = prose_given,
     needs: str = "",
 ) -> Callable[[Read], Check]:
@@ -64,10 +84,10 @@ def text_check(
     `needs`: a short pattern without which the rule cannot hold in a text, so that most are never looked at (TextIndex).
     """
 
-    def made(read: Read) -> Check:
+    def make(read: Read) -> Check:
         def find(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             return read(chain(of(ledger, needs), given(context.particulars)), context)
 
-        return Check(rule, level, title, why, fix, says, find, read)
+        return Check(rule, level, family, title, why, fix, says, find, read)
 
-    return made
+    return make

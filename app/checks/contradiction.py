@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure, Sheet
@@ -44,6 +44,7 @@ def _progress(measure: Measure) -> str:
 @check(
     "done-but-future",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="已完成，进展却说还要做",
     why="状态是已完成，进展却还在说打算，印到通报里前后矛盾。",
     fix="事情已经做完的，把进展改成做完的说法；没有做完的，改正完成状态。",
@@ -61,6 +62,7 @@ def done_but_future(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "open-but-closed",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="没有完成，进展却说已销号",
     why="进展说已经完成，状态却没有跟上，统计会少算。",
     fix="已经完成的，改正完成状态并补上完成时间；没有完成的，改正整改进展。",
@@ -79,6 +81,7 @@ def open_but_closed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "ongoing-marked-done",
     Level.INFO,
+    family=Family.CONTRADICTION,
     title="长期坚持的标成了已完成",
     why="长期坚持、定期开展的工作没有做完的一天，标成已完成容易被追问。",
     fix="核对状态：长期的写“长期坚持”；阶段性任务确已完成的，不需要改动。",
@@ -94,6 +97,7 @@ def ongoing_marked_done(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "done-but-open-measure",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="问题已完成，措施却没有完成",
     why="措施还没有完成，问题就不能算完成。",
     fix="核对这一条措施：完成了的改正进展，没有完成的改正状态。",
@@ -109,6 +113,7 @@ def done_but_open_measure(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "signed-off-open",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="是否销号（是否完成）与状态不符",
     why="完成了才能销号，两列对不上，完成率和销号率必有一个不实。",
     fix="核对这一条是否已经完成：已经完成的，改正完成状态；没有完成的，这一格改成“否”，完成后再改。",
@@ -119,7 +124,7 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
-    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing(ledger)}
+    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing_sheets(ledger)}
     for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
         heading = headings[entry.cell.sheet]
         early = measure.signed_off and measure.status in _GOING_ON
@@ -129,13 +134,14 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
 
-def _signing(ledger: Ledger) -> Iterator[Sheet]:
+def _signing_sheets(ledger: Ledger) -> Iterator[Sheet]:
     return (sheet for sheet in ledger.sheets if Column.SIGNED_OFF in sheet.columns)
 
 
 @check(
     "finished-but-open",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="填了完成时间，状态却没有完成",
     why="有完成（销号）时间就该是已完成，两处对不上，统计会少算。",
     fix="已经完成的，改正完成状态；没有完成的，把完成时间清空，打算完成的日期写在整改时限里。",
@@ -146,12 +152,15 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
         if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= context.as_of:
-            yield Hit(entry.cell, {"day": written(finished.day), "status": measure.status_text or measure.status.label})
+            yield Hit(
+                entry.cell, {"day": write_day(finished.day), "status": measure.status_text or measure.status.label}
+            )
 
 
 @check(
     "evidence-missing",
     Level.WARN,
+    family=Family.CONTRADICTION,
     title="已完成但没有佐证材料",
     why="销号要凭材料，台账留了这一列却没有填，查起来拿不出依据。",
     fix="在该单元格写明佐证材料的名称或编号。",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from app.checks.check import Hit, check, text_check
+from app.checks.check import Family, Hit, check, text_check
 from app.checks.texts import TextInPlace
 from app.core.check_context import CheckContext
 from app.core.finding import Level
@@ -49,7 +49,7 @@ _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 _EARLIER = re.compile(r"(?:上一?[轮次届]|前[一次]轮?|历次|往年|以往|此前)[^，,。；;]{0,8}$")
 
 
-def _claimed(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _find_claim(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first number claimed for what is counted here."""
     return next((one for one in pattern.finditer(text) if not _EARLIER.search(text[: one.start()])), None)
 
@@ -72,6 +72,7 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], 
 @check(
     "count-claimed",
     Level.WARN,
+    family=Family.FIGURES,
     title="写的总数与台账不符",
     why="标题、说明里的总数和台账条数对不上，公布后容易被指出。",
     fix="核对总数：台账漏登的补上，总数写错的改正。",
@@ -83,7 +84,7 @@ def count_claimed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
         claims = []
         for pattern, count, unit in _CLAIMS:
-            match = _claimed(pattern, passage.text)
+            match = _find_claim(pattern, passage.text)
             counted = count(ledger.problems)
             if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
                 claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
@@ -94,6 +95,7 @@ def count_claimed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "share-wrong",
     Level.WARN,
+    family=Family.FIGURES,
     title="百分比算得不对",
     why="百分比和前面的数对不上，公布后容易被指出。",
     fix="重新计算，改正写错的数。",
@@ -125,6 +127,7 @@ def _share(part: int, whole: int, rate: str) -> str | None:
 @text_check(
     "sum-wrong",
     Level.WARN,
+    family=Family.FIGURES,
     title="分项加起来不等于总数",
     why="总数和分项对不上，公布后容易被指出。",
     fix="核对总数和各分项，改正写错的数。",
@@ -143,6 +146,7 @@ def sum_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "amount-unit",
     Level.WARN,
+    family=Family.FIGURES,
     title="金额单位前后不一",
     why="同一个数一处写“万元”、一处写“元”，差一万倍。",
     fix="核对金额单位，改正写错的一处。",

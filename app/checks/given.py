@@ -1,11 +1,11 @@
-"""Rules about the particulars (要素) themselves: days that follow one another, what a public document must not bear."""
+"""Rules of the family `particulars` (要素): days in their order, and what a public document must not bear."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.days import written
+from app.core.days import write_day
 from app.core.field import Particular
 from app.core.finding import Field, Level
 from app.core.ledger import Ledger
@@ -18,6 +18,7 @@ _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PR
 @check(
     "particulars-order",
     Level.WARN,
+    family=Family.PARTICULARS,
     title="要素里的日期先后不对",
     why="巡察开始、结束、反馈、成文、印发依次在后，先后颠倒必有一个写错，印在开头和落款处最显眼。",
     fix="核对这两个日期，在“通报要素”里改正写错的一个（命令行用 --set）。",
@@ -29,13 +30,19 @@ def particulars_order(_: Ledger, context: CheckContext) -> Iterator[Hit]:
         known = [(one, day) for one in order if (day := context.particulars.day(one))]
         for (before, first), (after, second) in pairwise(known):
             if second < first:
-                values = {"column": after.name, "day": written(second), "kind": before.name, "other": written(first)}
+                values = {
+                    "column": after.name,
+                    "day": write_day(second),
+                    "kind": before.name,
+                    "other": write_day(first),
+                }
                 yield Hit(Field(after.name), values)
 
 
 @check(
     "secrecy-given",
     Level.WARN,
+    family=Family.PARTICULARS,
     title="填了密级",
     why="有密级的公文不能对外公布，对外公布的通报不标密级。",
     fix="对外公布的，先报保密审查，再把要素“密级和保密期限”清空；内部报送的，不需要改动。",

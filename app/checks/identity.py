@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
@@ -24,7 +24,7 @@ class _Numbered(NamedTuple):
     part: tuple[str, str]
 
 
-def _numbered(ledger: Ledger) -> Iterator[_Numbered]:
+def _list_numbers(ledger: Ledger) -> Iterator[_Numbered]:
     """Problems with a whole number of their own, each cell once."""
     seen: set[Cell] = set()
     for problem in ledger.problems:
@@ -38,7 +38,7 @@ def _numbered(ledger: Ledger) -> Iterator[_Numbered]:
 def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
     """The numberings: a sheet or category that begins again with 1 begins a new one, else they run on."""
     current: list[_Numbered] = []
-    for one in _numbered(ledger):
+    for one in _list_numbers(ledger):
         if current and one.number == 1 and one.part != current[-1].part:
             yield current
             current = []
@@ -50,6 +50,7 @@ def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
 @check(
     "number-duplicate",
     Level.WARN,
+    family=Family.IDENTITY,
     title="序号重复",
     why="两个问题用了同一个序号，引用和统计都会弄混。",
     fix="核对是不是重复登记；不是的，改正其中一个序号。",
@@ -68,6 +69,7 @@ def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "number-gap",
     Level.WARN,
+    family=Family.IDENTITY,
     title="序号不连续",
     why="中间缺号，可能漏登了问题，也可能删行后没有重排。",
     fix="核对缺的序号：漏登的补上，删去的重排序号。",

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.checks.check import Check
-from app.checks.registry import family_of
 from app.core.finding import Level
 from app.core.policy import Policy
 
@@ -22,10 +21,10 @@ class Rule:
     family: str
 
 
-def listed(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
+def list_rules(rules: Iterable[Check], policy: Policy) -> tuple[Rule, ...]:
     """The rules in their order."""
     return tuple(
-        Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), family_of(one.id)) for one in rules
+        Rule(one.id, one.level, one.title, one.why, one.fix, _now(one, policy), one.family.value) for one in rules
     )
 
 

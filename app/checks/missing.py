@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Missing
@@ -27,6 +27,7 @@ def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
 @check(
     "owner-missing",
     Level.MUST,
+    family=Family.MISSING,
     title="缺责任人",
     why="没有责任人，整改任务无人承担，通报和督办都无法落到人。",
     fix="在该单元格填写责任人姓名；确实没有责任人的，先报请明确。",
@@ -44,6 +45,7 @@ def owner_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "department-missing",
     Level.WARN,
+    family=Family.MISSING,
     title="缺责任部门",
     why="没有责任部门，督办和分部门统计就漏掉这一条。",
     fix="在该单元格填写责任部门或责任单位。",
@@ -57,6 +59,7 @@ def department_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "leader-missing",
     Level.WARN,
+    family=Family.MISSING,
     title="缺责任领导",
     why="没有责任领导，整改任务缺少牵头的班子成员。",
     fix="在该单元格填写责任领导。",
@@ -70,6 +73,7 @@ def leader_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "deadline-missing",
     Level.MUST,
+    family=Family.MISSING,
     title="缺整改时限",
     why="没有时限就无法判断是否逾期，通报里也写不出完成时间。",
     fix="在该单元格填写整改时限，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
@@ -86,6 +90,7 @@ def deadline_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "problem-missing",
     Level.MUST,
+    family=Family.MISSING,
     title="缺问题内容",
     why="有序号而没有问题，通报里写不出这一条。",
     fix="在该单元格填写问题；多余的行请删去。",
@@ -102,6 +107,7 @@ def problem_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "measure-missing",
     Level.WARN,
+    family=Family.MISSING,
     title="缺整改措施",
     why="没有整改措施，问题怎么改就没有着落。",
     fix="在该单元格填写整改措施。",
@@ -115,6 +121,7 @@ def measure_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "number-missing",
     Level.WARN,
+    family=Family.MISSING,
     title="缺序号",
     why="没有序号的问题在引用和统计时容易漏掉。",
     fix="在该单元格填写序号。",
@@ -135,6 +142,7 @@ def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "status-missing",
     Level.WARN,
+    family=Family.MISSING,
     title="缺完成状态",
     why="没有状态，是否完成无从统计，通报里按没有完成对待。",
     fix="在该单元格填写“已完成”“整改中”“未开始”“长期坚持”等。",

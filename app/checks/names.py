@@ -1,11 +1,11 @@
-"""Rules of the family `identity` about names and repeated problems: what is probably one and written as two."""
+"""Rules of the family `identity`: one name or problem that was probably written in two ways."""
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
@@ -29,7 +29,7 @@ class _Named(NamedTuple):
     cell: Cell
 
 
-def _named(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, ...]]) -> list[_Named]:
+def _list_names(ledger: Ledger, column: Column, read: Callable[[Measure], tuple[str, ...]]) -> list[_Named]:
     return list(
         {
             _Named(name, entry.cell): None
@@ -60,6 +60,7 @@ def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_N
 @check(
     "problem-repeated",
     Level.WARN,
+    family=Family.IDENTITY,
     title="问题重复登记",
     why="同一个问题登记了两次，问题数和完成率都会算错。",
     fix="核对是不是同一个问题：是的合并成一条，不是的把问题写得能分清。",
@@ -81,6 +82,7 @@ def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "department-near",
     Level.WARN,
+    family=Family.IDENTITY,
     title="部门名称写法不一",
     why="同一个部门两种写法，分部门统计和督办清单会拆成两个。",
     fix="核对是不是同一个部门；是的，统一成一种写法。",
@@ -88,7 +90,7 @@ def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names that differ only in 工作, in a joining word or in brackets."""
-    named = _named(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
+    named = _list_names(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
     for one, usual in _rivals(named, lambda name: re.sub(r"工作|[与和及的、()\s]", "", narrow(name))):
         yield Hit(one.cell, {"text": one.name, "other": usual})
 
@@ -96,6 +98,7 @@ def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "person-near",
     Level.INFO,
+    family=Family.IDENTITY,
     title="姓名写法不一",
     why="同一个人两种写法，落实到人和分人统计会出错。",
     fix="核对是不是同一个人；是的，改正写错的姓名。",
@@ -103,7 +106,7 @@ def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names of persons that differ only in characters of the same sound."""
-    named = _named(ledger, Column.OWNER, lambda measure: measure.owners)
+    named = _list_names(ledger, Column.OWNER, lambda measure: measure.owners)
     people = [one for one in named if is_name(one.name)]
     for one, usual in _rivals(people, lambda name: name[0] + "".join(_GROUP.get(char, char) for char in name[1:])):
         yield Hit(one.cell, {"text": one.name, "other": usual})
@@ -112,6 +115,7 @@ def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "owner-not-on-roster",
     Level.WARN,
+    family=Family.IDENTITY,
     title="责任人不在人员名单里",
     why="名单里没有的人，可能是写错了姓名，也可能已经调离。",
     fix="核对姓名；新到岗的，补进人员名单（台账里的工作表“人员名单”，或程序的设置）。",
@@ -123,7 +127,7 @@ def owner_not_on_roster(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     if not roster:
         return
     people = [
-        one for one in _named(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
+        one for one in _list_names(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
     ]
     strangers = [one for one in people if one.name not in roster and is_name(one.name)]
     # A list that knows hardly anybody is a list of something else.

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 
-from app.checks.check import Hit, Read, text_check
-from app.checks.texts import TextInPlace, around, given, published
+from app.checks.check import Family, Hit, Read, text_check
+from app.checks.sensitive import bank_cards, identity_numbers, mask_number, mobiles, plates
+from app.checks.texts import TextInPlace, around, given_texts, public_texts
 from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Field, Level, ParagraphOrigin
 from app.core.particulars import SECRECY
-from app.core.persons import OCCASION, masks, persons_to_mask
-from app.core.sensitive import bank_cards, identity_numbers, masked_number, mobiles, plates
+from app.core.persons import OCCASION, mask_names, persons_to_mask
 
 _ADDRESS = re.compile(
     r"(?:家住|现住(?!房)址?|家庭(?:住址|地址)|住址)[：:是在为]?[^，。；;\n]{0,20}?(?:[路街巷弄村县]|小区|市.{1,4}区|\d+号)"
@@ -37,7 +37,7 @@ _LEFT_OVER = re.compile(
 )
 
 
-_check = partial(text_check, of=published, given=given)
+_check = partial(text_check, family=Family.PUBLICITY, of=public_texts, given=given_texts)
 
 
 def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:
@@ -47,12 +47,12 @@ def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -
         for said in texts:
             numbers = of(said.text if of_contact else said.not_contact)
             if numbers:
-                yield Hit(said.origin, {"text": masked_number(numbers[0])})
+                yield Hit(said.origin, {"text": mask_number(numbers[0])})
 
     return read
 
 
-def _searched(pattern: re.Pattern[str], *, elsewhere: Particular | None = None) -> Read:
+def _search(pattern: re.Pattern[str], *, elsewhere: Particular | None = None) -> Read:
     """The first match in each text; another rule asks for the particular `elsewhere`."""
 
     def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
@@ -112,7 +112,7 @@ home_address = _check(
     fix="删去住址，或只写到乡镇、街道。",
     says="“{text}”像是家庭住址。",
     needs=r"[住栋幢]|家庭|号楼",
-)(_searched(_ADDRESS))
+)(_search(_ADDRESS))
 
 secrecy_mark = _check(
     "secrecy-mark",
@@ -122,7 +122,7 @@ secrecy_mark = _check(
     fix="先报保密审查；确实可以公开的，删去标志。",
     says="有密级或内部标志：“{text}”。",
     needs=r"[★☆]|内部",
-)(_searched(_SECRECY, elsewhere=SECRECY))
+)(_search(_SECRECY, elsewhere=SECRECY))
 
 
 @_check(
@@ -151,7 +151,7 @@ clue_detail = _check(
     fix="只写件数和人数，删去人名和金额。",
     says="“{text}”是问题线索的细节。",
     needs=r"线索|举报|信访|初核|涉嫌",
-)(_searched(_CLUE_AMOUNT))
+)(_search(_CLUE_AMOUNT))
 
 
 @_check(
@@ -167,6 +167,6 @@ def person_named(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]
     """Full names with the penalty or the report that goes with them; 张某 is masked already."""
     everywhere = list(texts)
     named = {said.origin: names for said in everywhere if (names := persons_to_mask(said.text))}
-    printed = masks(chain.from_iterable(named.values()), [said.text for said in everywhere] if named else [])
+    printed = mask_names(chain.from_iterable(named.values()), [said.text for said in everywhere] if named else [])
     for origin, names in named.items():
         yield Hit(origin, {"text": "、".join(names), "expected": "、".join(printed[name] for name in names)})

@@ -3,37 +3,38 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.checks.check import Find, Hit, check
+from app.checks.check import Check, Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.enumeration import items, numbered_lines
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Unsettled
+from app.core.numbering import count_numbered_lines, items
 from app.core.status import Status
 
 
-def _replayed(rule: str) -> Find:
-    """The troubles that reading noted for this rule."""
+def _replay(what: Unsettled, level: Level, *, title: str, why: str, fix: str, says: str) -> Check:
+    """The check that reports what reading noted of this kind."""
 
     def find(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-        return (Hit(trouble.cell, trouble.values) for trouble in ledger.troubles if trouble.rule == rule)
+        return (Hit(trouble.cell, trouble.values) for trouble in ledger.troubles if trouble.what is what)
 
-    return find
+    return check(what.value, level, family=Family.READING, title=title, why=why, fix=fix, says=says)(find)
 
 
-column_unsure = check(
-    "column-unsure",
+column_unsure = _replay(
+    Unsettled.COLUMN_UNSURE,
     Level.MUST,
     title="拿不准是哪一列",
     why="有两列的表头说的是同一件事，读错列就会错报。",
     fix="在窗口的“核对列”里选定（命令行用 --columns）；或把其中一列的表头改得能分清，如“计划完成时间”“实际完成时间”。",
     says="“{column}”可能是这一列，也可能是 {rivals}；现在按这一列读。",
-)(_replayed("column-unsure"))
+)
 
 
 @check(
     "status-unknown",
     Level.WARN,
+    family=Family.READING,
     title="完成状态看不懂",
     why="状态不是常用的说法，无法判断完成与否，统计和通报都会受影响。",
     fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
@@ -47,14 +48,15 @@ def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4096)
-def _listed(text: str) -> int:
+def _count_items(text: str) -> int:
     """How many numbered items a cell holds, those of a list with gaps too."""
-    return max(len(items(text)), numbered_lines(text))
+    return max(len(items(text)), count_numbered_lines(text))
 
 
 @check(
     "progress-unpaired",
     Level.WARN,
+    family=Family.READING,
     title="措施和进展的条数对不上",
     why="同一格里的措施和进展都编了号，条数却不同，分不清哪条进展说的是哪条措施。",
     fix="把进展按措施的编号逐条写，或不编号写成一段。",
@@ -64,89 +66,89 @@ def progress_unpaired(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Both cells hold numbered lists, of different lengths."""
     for measure, told in ledger.measures_with(Column.PROGRESS):
         planned = measure.entries.get(Column.MEASURE)
-        accounts = _listed(told.text)
-        measures = _listed(planned.text) if planned and accounts > 1 else 1
+        accounts = _count_items(told.text)
+        measures = _count_items(planned.text) if planned and accounts > 1 else 1
         if measures > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
 
 
-cell_error = check(
-    "cell-error",
+cell_error = _replay(
+    Unsettled.CELL_ERROR,
     Level.MUST,
     title="单元格是错误值",
     why="公式出错的单元格没有内容，读出来就像没有填。",
     fix="在 Excel 或 WPS 里改正这个单元格的公式，或直接填上内容。",
     says="“{column}”一列的这个单元格是错误值（如 #N/A），没有读到内容。",
-)(_replayed("cell-error"))
+)
 
-cell_not_calculated = check(
-    "cell-not-calculated",
+cell_not_calculated = _replay(
+    Unsettled.CELL_NOT_CALCULATED,
     Level.MUST,
     title="公式没有算过",
     why="公式从未计算，文件里没有结果，读出来就像没有填。",
     fix="用 Excel 或 WPS 打开台账，保存一次再检查。",
     says="“{column}”一列的这个单元格是公式，文件里没有存它的结果。",
-)(_replayed("cell-not-calculated"))
+)
 
-cell_cleaned = check(
-    "cell-cleaned",
+cell_cleaned = _replay(
+    Unsettled.CELL_CLEANED,
     Level.INFO,
     title="去掉了打印不出的字符",
     why="单元格里有看不见的控制字符，印到公文里会出错，已在读取时去掉，台账本身没有改动。",
     fix="不需要处理；想从台账里去掉，可重新输入这个单元格。",
     says="“{column}”一列的这个单元格含有看不见的控制字符，读取时已去掉。",
-)(_replayed("cell-cleaned"))
+)
 
-column_unread = check(
-    "column-unread",
+column_unread = _replay(
+    Unsettled.COLUMN_UNREAD,
     Level.INFO,
     title="有一列没有用到",
     why="表头不是台账常用的说法，程序不知道这一列是什么，它的内容没有进入核对和通报。",
     fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns）；没有用的不必处理。",
     says="“{heading}”一列没有用到。",
-)(_replayed("column-unread"))
+)
 
-table_unread = check(
-    "table-unread",
+table_unread = _replay(
+    Unsettled.TABLE_UNREAD,
     Level.MUST,
     title="下面还有一张表没有读",
     why="同一张工作表里有两张表头不同的表，按上面的表头去读下面的内容会读错。",
     fix="把下面的表移到另一张工作表，或者把两张表的列对齐成一张。",
     says="从第 {row} 行起是另一张表，没有读取。",
-)(_replayed("table-unread"))
+)
 
-rows_hidden = check(
-    "rows-hidden",
+rows_hidden = _replay(
+    Unsettled.ROWS_HIDDEN,
     Level.WARN,
     title="有隐藏的行",
     why="隐藏的行也读了、也计入了问题数，看台账的人却看不见。",
     fix="在 Excel 或 WPS 里取消隐藏或筛选，核对这些行；不要的行请删去。",
     says="有 {count} 行是隐藏的（第 {rows} 行），已照常读取和统计。",
-)(_replayed("rows-hidden"))
+)
 
-column_hidden = check(
-    "column-hidden",
+column_hidden = _replay(
+    Unsettled.COLUMN_HIDDEN,
     Level.INFO,
     title="有隐藏的列",
     why="隐藏的列也读了，看台账的人却看不见。",
     fix="在 Excel 或 WPS 里取消隐藏，核对这一列。",
     says="“{column}”一列是隐藏的，已照常读取。",
-)(_replayed("column-hidden"))
+)
 
-sheet_hidden = check(
-    "sheet-hidden",
+sheet_hidden = _replay(
+    Unsettled.SHEET_HIDDEN,
     Level.INFO,
     title="隐藏的工作表没有读",
     why="隐藏的工作表一般是旧表或备用表，不计入统计；如果其中有正式内容，就会漏掉。",
     fix="确实要读的，在 Excel 或 WPS 里取消隐藏，或在命令行用 --sheet 指定；不要的请删去。",
     says="工作表“{sheet}”是隐藏的，里面有内容，没有读。",
-)(_replayed("sheet-hidden"))
+)
 
-reading_unverified = check(
-    "reading-unverified",
+reading_unverified = _replay(
+    Unsettled.READING_UNVERIFIED,
     Level.WARN,
     title="读取结果没有核对过",
     why="这种格式只有一种读法，没有计算过的公式、错误值和隐藏的行列看不出来，读出来可能是空白。",
     fix="请用 Excel 或 WPS 另存为 .xlsx 后再检查；或者对照台账核对读到的内容。",
     says="这个文件的格式或内容只能用一种方法读，错误值、没有算过的公式和隐藏的行列无法核对。",
-)(_replayed("reading-unverified"))
+)

@@ -1,21 +1,19 @@
-"""All checks, listed by hand in the order their rules are shown, and the families (规则类别) they belong to."""
+"""All checks, listed by hand in the order their rules are shown."""
 
 from collections.abc import Mapping
-from types import ModuleType
 
 from app.checks import (
+    completion,
     contradiction,
+    deadlines,
     figures,
-    finished,
     given,
     identity,
-    late,
     missing,
     names,
-    points,
     publicity,
+    punctuation,
     reading,
-    time,
     wording,
 )
 from app.checks.check import Check
@@ -32,19 +30,19 @@ CHECKS: tuple[Check, ...] = (
     missing.measure_missing,
     missing.number_missing,
     missing.status_missing,
-    time.deadline_unreadable,
-    time.deadline_assumed,
-    time.deadline_relative,
-    time.overdue,
-    time.due_soon,
-    late.deadline_before_feedback,
-    late.deadline_on_weekend,
-    late.immediate_open,
-    finished.finished_missing,
-    finished.finished_in_future,
-    finished.finished_unreadable,
-    late.finished_before_start,
-    late.finished_late,
+    deadlines.deadline_unreadable,
+    deadlines.deadline_assumed,
+    deadlines.deadline_relative,
+    deadlines.overdue,
+    deadlines.due_soon,
+    deadlines.deadline_before_feedback,
+    deadlines.deadline_on_weekend,
+    deadlines.immediate_open,
+    completion.finished_missing,
+    completion.finished_in_future,
+    completion.finished_unreadable,
+    completion.finished_before_start,
+    completion.finished_late,
     contradiction.done_but_future,
     contradiction.done_but_open_measure,
     contradiction.open_but_closed,
@@ -69,11 +67,11 @@ CHECKS: tuple[Check, ...] = (
     wording.span_reversed,
     wording.year_bare,
     wording.word_wrong,
-    points.point_doubled,
-    points.pair_broken,
-    points.point_half_width,
-    points.hierarchy_mark,
-    points.space_inside,
+    punctuation.point_doubled,
+    punctuation.pair_broken,
+    punctuation.point_half_width,
+    punctuation.hierarchy_mark,
+    punctuation.space_inside,
     publicity.identity_number,
     publicity.bank_card,
     publicity.mobile_number,
@@ -101,37 +99,12 @@ CHECKS: tuple[Check, ...] = (
 # Ids of rules that are gone; they are never given to another rule.
 RETIRED: frozenset[str] = frozenset()
 
-_FAMILIES: dict[str, tuple[ModuleType, ...]] = {
-    "缺项": (missing,),
-    "时间": (time, late, finished),
-    "前后矛盾": (contradiction,),
-    "序号和名称": (identity, names),
-    "数字": (figures,),
-    "文字表述": (wording,),
-    "标点和格式": (points,),
-    "公开前核对": (publicity,),
-    "通报要素": (given,),
-    "台账读取": (reading,),
-}
-_FAMILY_OF_RULE = {
-    one.id: name
-    for name, modules in _FAMILIES.items()
-    for module in modules
-    for one in vars(module).values()
-    if isinstance(one, Check)
-}
-
 _BY_ID = {check.id: check for check in CHECKS}
 
 
 def by_id(rule: str) -> Check:
     """The check of that id. Raises KeyError."""
     return _BY_ID[rule]
-
-
-def family_of(rule: str) -> str:
-    """The name of the family of the rule with that id. Raises KeyError for one that stands in none."""
-    return _FAMILY_OF_RULE[rule]
 
 
 def levels_of(written: Mapping[str, str]) -> dict[str, Level | None]:

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import digits
 
+from app.checks.sensitive import is_contact_label, without_contact
 from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, ParagraphOrigin
-from app.core.foreign import masked
 from app.core.ledger import Ledger
 from app.core.particulars import PARTICULARS, Particulars
-from app.core.sensitive import is_contact_label, without_contact
-from app.core.text import shortened
+from app.core.text import mask_foreign, shorten
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 HAN = "一-鿿"
@@ -34,7 +33,7 @@ class TextInPlace:
     @property
     def own(self) -> str:
         """The text with what is quoted masked, character by character."""
-        return masked(self.text)
+        return mask_foreign(self.text)
 
     @property
     def not_contact(self) -> str:
@@ -45,7 +44,7 @@ class TextInPlace:
 def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[TextInPlace]:
     """Every filled cell of these columns, once, that holds the pattern `needs` (TextIndex)."""
     for column in columns:
-        yield from (TextInPlace(entry.text, entry.cell, column) for entry in ledger.filled(column).having(needs))
+        yield from (TextInPlace(entry.text, entry.cell, column) for entry in ledger.index_filled(column).find(needs))
 
 
 def passages(ledger: Ledger) -> Iterator[TextInPlace]:
@@ -53,13 +52,13 @@ def passages(ledger: Ledger) -> Iterator[TextInPlace]:
     return (TextInPlace(passage.text, passage.cell) for passage in ledger.passages)
 
 
-def published(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
+def public_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """Every text that may come before the public; cells only if they hold the pattern `needs`."""
     yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY, needs=needs)
     yield from passages(ledger)
 
 
-def given(particulars: Particulars) -> Iterator[TextInPlace]:
+def given_texts(particulars: Particulars) -> Iterator[TextInPlace]:
     """The particulars that are printed, each with its name before it: 联系电话：… is a contact."""
     for one in PARTICULARS:
         text = particulars.text(one)
@@ -69,7 +68,7 @@ def given(particulars: Particulars) -> Iterator[TextInPlace]:
 
 def prose_given(particulars: Particulars) -> Iterator[TextInPlace]:
     """The particulars with a whole sentence."""
-    return (said for said in given(particulars) if "。" in said.text)
+    return (said for said in given_texts(particulars) if "。" in said.text)
 
 
 def paragraphs(texts: Sequence[str]) -> Iterator[TextInPlace]:
@@ -77,11 +76,11 @@ def paragraphs(texts: Sequence[str]) -> Iterator[TextInPlace]:
     before = ""
     for number, text in enumerate(texts, 1):
         if text.strip():
-            yield TextInPlace(text, ParagraphOrigin(number, shortened(text)), contact=is_contact_label(before))
+            yield TextInPlace(text, ParagraphOrigin(number, shorten(text)), contact=is_contact_label(before))
             before = text.strip()
 
 
-def running(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
+def running_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """Texts that are prose: the printed cells, if they hold the pattern `needs`, and the passages with a whole sentence."""
     yield from cells(ledger, *PRINTED, needs=needs)
     yield from (said for said in passages(ledger) if "。" in said.text)

@@ -1,14 +1,14 @@
-"""Rules of the family `text` about words and dates in what will be printed (GB/T 15835, common slips)."""
+"""Rules of the family `wording`: words and dates in what will be printed (GB/T 15835, common slips)."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from app.checks.check import Hit, text_check
+from app.checks.check import Family, Hit, text_check
 from app.checks.texts import TextInPlace, around, cells, clauses, passages
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import day_or_none, read_day, written
+from app.core.days import day_or_none, read_day, write_day
 from app.core.finding import Level
 from app.core.ledger import Ledger
 
@@ -69,6 +69,7 @@ def _accounts(ledger: Ledger, needs: str, *, only_open: bool = False) -> Iterato
 @text_check(
     "date-dotted",
     Level.WARN,
+    family=Family.WORDING,
     title="日期用了点或斜线",
     why="公文正文的日期写成 2026年3月31日，不用点和斜线。",
     fix="改写成 年、月、日 的样子。",
@@ -82,13 +83,14 @@ def date_dotted(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
             day = day_or_none(int(match[1]), int(match[3]), int(match[4]))
             # A text that is nothing else stands in a table, where figures alone are as good (GB/T 15835).
             if day and match[0] != said.text.strip():
-                yield Hit(said.origin, {"text": match[0], "expected": written(day)})
+                yield Hit(said.origin, {"text": match[0], "expected": write_day(day)})
                 break
 
 
 @text_check(
     "date-impossible",
     Level.WARN,
+    family=Family.WORDING,
     title="没有这一天",
     why="日历上没有的日期印出来就是错误。",
     fix="核对并改正日期。",
@@ -108,6 +110,7 @@ def date_impossible(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[H
 @text_check(
     "span-reversed",
     Level.WARN,
+    family=Family.WORDING,
     title="起止日期颠倒",
     why="结束的日子早于开始的日子，两个必有一个写错。",
     fix="核对起止日期，改正写错的一个；跨年的，把结束的年份写上。",
@@ -123,13 +126,14 @@ def span_reversed(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit
             last = day_or_none(int(match[4] or year), int(match[5] or month), int(match[6]))
             across = not match[4] and month in _YEARS_END and int(match[5] or month) in _YEARS_BEGIN
             if first and last and last < first and not across:
-                yield Hit(said.origin, {"text": match[0], "day": written(last), "other": written(first)})
+                yield Hit(said.origin, {"text": match[0], "day": write_day(last), "other": write_day(first)})
                 break
 
 
 @text_check(
     "year-bare",
     Level.WARN,
+    family=Family.WORDING,
     title="年份后面少了“年”",
     why="年份不写“年”字，印出来读不通。",
     fix="在年份后面补上“年”。",
@@ -147,6 +151,7 @@ def year_bare(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "word-wrong",
     Level.WARN,
+    family=Family.WORDING,
     title="常见错字",
     why="印出来就是错字。",
     fix="按提示改正。",
@@ -166,6 +171,7 @@ def word_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 @text_check(
     "date-after",
     Level.WARN,
+    family=Family.WORDING,
     title="还没到的日期写成了已经发生",
     why="说成已经办了的事，日期却在核对日期之后，多半是年份写错。",
     fix="核对并改正日期；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
@@ -180,13 +186,14 @@ def date_after(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
             late = next((day for day in days if day > context.as_of), None)
             if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
-                values = {"text": clause, "day": written(late), "as_of": context.day_named}
+                values = {"text": clause, "day": write_day(late), "as_of": context.day_named}
                 yield Hit(said.origin, values)
 
 
 @text_check(
     "plan-passed",
     Level.WARN,
+    family=Family.WORDING,
     title="计划的时间已过",
     why="写着某月前要做的事，到核对日期已经过了时间，公布出来自相矛盾。",
     fix="已经做完的，改成做完的说法；没有做完的，写明新的时间。",

@@ -16,7 +16,7 @@ def layout_lines(report: LayoutReport, advice: tuple[Advice, ...]) -> Iterator[s
     """What differs, by strength; what the texts say that they should not; what was looked at in all; who measured."""
     yield strings.FILE.format(file=report.file)
     for strength in Strength:
-        differing = report.differing(strength)
+        differing = report.list_differing(strength)
         if differing:
             yield ""
             yield strings.GROUP[strength].format(count=len(differing))
@@ -39,9 +39,9 @@ def layout_json(report: LayoutReport, advice: tuple[Advice, ...]) -> dict[str, A
         "clauses": [_clause(one) for one in report.clauses],
         "findings": [finding_json(one) for one in advice],
         "summary": {
-            "errors": len(report.differing(Strength.REQUIRED)),
-            "warnings": len(report.differing(Strength.RECOMMENDED)),
-            "hints": len(report.differing(Strength.CUSTOM)),
+            "errors": len(report.list_differing(Strength.REQUIRED)),
+            "warnings": len(report.list_differing(Strength.RECOMMENDED)),
+            "hints": len(report.list_differing(Strength.CUSTOM)),
         },
     }
 
@@ -77,7 +77,7 @@ def _unmeasured_lines(report: LayoutReport) -> Iterator[str]:
 
 
 def _summary(report: LayoutReport) -> str:
-    counts = [(strings.COUNT[strength], len(report.differing(strength))) for strength in Strength]
+    counts = [(strings.COUNT[strength], len(report.list_differing(strength))) for strength in Strength]
     said = "、".join(text.format(count=count) for text, count in counts if count) or strings.NOTHING
     unmeasured = len(report.of(Verdict.UNMEASURED))
     return strings.SUMMARY.format(

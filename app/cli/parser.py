@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
-    _fix(commands.add_parser("fix", help=strings.MEND, description=strings.MEND))
+    _fix(commands.add_parser("fix", help=strings.FIX_COMMAND, description=strings.FIX_COMMAND))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
     about = layout_strings.LAYOUT
@@ -58,7 +58,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
-    command.add_argument("ledger", metavar="LEDGER", help=strings.LEDGER)
+    from app.service import LEDGER_ENDINGS  # main looks at COMMANDS before it knows whether the service is needed
+
+    command.add_argument("ledger", metavar="LEDGER", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
     command.add_argument("--as-of", metavar="YYYY-MM-DD", help=strings.AS_OF)
     command.add_argument("--sheet", action="append", default=[], metavar="NAME", help=strings.SHEET)
     command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
@@ -68,6 +70,12 @@ def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--immediate-days", default="", metavar="N", help=strings.IMMEDIATE_DAYS)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
     command.add_argument("--journal", default="", metavar="FILE.jsonl", help=strings.JOURNAL)
+
+
+def _with_copy_endings(text: str) -> str:
+    from app.service import COPY_ENDINGS
+
+    return text.format(endings=" 或 ".join(COPY_ENDINGS))
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -89,7 +97,7 @@ def _notice(command: argparse.ArgumentParser) -> None:
 
 def _mark(command: argparse.ArgumentParser) -> None:
     _reading(command)
-    command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=strings.OUT_COPY)
+    command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_COPY))
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
@@ -102,7 +110,7 @@ def _issues(command: argparse.ArgumentParser) -> None:
 
 def _fix(command: argparse.ArgumentParser) -> None:
     _reading(command)
-    command.add_argument("-o", "--out", metavar="COPY.xlsx", help=strings.OUT_FIXED)
+    command.add_argument("-o", "--out", metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_FIXED))
     command.add_argument("--only", nargs="+", default=[], metavar="SHEET!CELL", help=strings.ONLY)
     command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="SHEET!CELL", help=strings.EXCEPT)
     command.add_argument("--undo", nargs="*", metavar="SHEET!CELL", help=strings.UNDO)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.cli import strings
-from app.core.days import written
+from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
 from app.core.grid import column_letters
 from app.core.ledger import Sheet
 from app.core.summary import summarise
-from app.core.text import shortened
+from app.core.text import shorten
 from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.writing import Masking
@@ -17,7 +17,7 @@ from app.service.writing import Masking
 def report_lines(examination: Examination) -> Iterator[str]:
     """What was read, the counts, and the findings by level."""
     ledger, as_of = examination.ledger, examination.context.as_of
-    yield strings.LEDGER_LINE.format(file=ledger.file, as_of=written(as_of))
+    yield strings.LEDGER_LINE.format(file=ledger.file, as_of=write_day(as_of))
     for sheet in ledger.sheets:
         yield from _sheet_lines(sheet)
     summary = summarise(ledger, as_of)
@@ -92,7 +92,7 @@ def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
     """One line a name masked in the document."""
     for one in maskings:
         at = max(0, one.text.index(one.before) - 4)
-        text = shortened(one.text[at:])
+        text = shorten(one.text[at:])
         yield strings.MASKED.format(cell=one.cell, before=one.before, after=one.after, text=text)
     if not maskings:
         yield strings.NO_MASKED

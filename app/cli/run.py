@@ -20,7 +20,7 @@ from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
 from app.core.finding import Advice, Level
-from app.core.timing import timed
+from app.core.progress import timed
 from app.service import NoticeOrder, Office
 
 _LOG = logging.getLogger(__name__)
@@ -170,7 +170,7 @@ def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
         _say_json(layout_json(report, advice))
     else:
         _say(layout_lines(report, advice))
-    grave = report.differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
     return FINDINGS if grave else DONE
 
 

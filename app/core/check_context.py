@@ -1,9 +1,9 @@
-"""From where a ledger is judged: the as-of day (核对日期) and what else the clerk set."""
+"""What a ledger is judged against: the as-of day (核对日期) and what else the clerk set."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.core.days import written
+from app.core.days import write_day
 from app.core.particulars import FEEDBACK, Particulars
 
 
@@ -30,4 +30,4 @@ class CheckContext:
     @property
     def day_named(self) -> str:
         """The as-of day with what it is: 核对日期2026年6月30日."""
-        return f"{self.day_is}{written(self.as_of)}"
+        return f"{self.day_is}{write_day(self.as_of)}"

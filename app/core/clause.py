@@ -114,7 +114,7 @@ class LayoutReport:
     clauses: tuple[JudgedClause, ...]
     measurement: Measurement
 
-    def differing(self, strength: Strength) -> tuple[JudgedClause, ...]:
+    def list_differing(self, strength: Strength) -> tuple[JudgedClause, ...]:
         """The clauses of one strength the document differs from."""
         return tuple(one for one in self.clauses if one.strength is strength and one.verdict is Verdict.DIFFERS)
 

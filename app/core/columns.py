@@ -1,6 +1,9 @@
-"""The columns a ledger (台账) may have: the one name every module uses for each."""
+"""The columns a ledger (台账) may have, one name for each, and what recognition concluded for them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from app.core.grid import Cell
 
 
 class Column(StrEnum):
@@ -57,3 +60,19 @@ _LABELS = {
     Column.PHONE: "联系电话",
     Column.NOTE: "备注",
 }
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure."""
+
+    column: Column
+    heading: str
+    cell: Cell
+    reason: str
+    rivals: tuple[Cell, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether no other column could be meant as well."""
+        return not self.rivals

@@ -28,6 +28,6 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def written(day: date) -> str:
+def write_day(day: date) -> str:
     """2026年6月30日: Arabic digits, year in full, no padding."""
     return f"{day.year}年{day.month}月{day.day}日"

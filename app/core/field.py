@@ -1,7 +1,10 @@
-"""A field a template may use: its name, type, meaning and example, declared once."""
+"""A field a template may use: name, type, meaning and example, and the mark where its value is missing."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+GAP = re.compile("【待补：[^【】]*】")
 
 
 class Kind(StrEnum):
@@ -43,3 +46,8 @@ class Particular(TemplateField):
     scope: Scope = Scope.INSPECTION
     optional: bool = False
     choices: tuple[str, ...] = ()
+
+
+def gap(name: str) -> str:
+    """The mark that stands in a document for one missing thing (【待补：…】), by its Chinese name."""
+    return f"【待补：{name}】"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.core.grid import Cell
-from app.core.text import quoted
+from app.core.text import quote
 
 
 class Level(StrEnum):
@@ -49,7 +49,7 @@ class ParagraphOrigin:
 
     def __str__(self) -> str:
         where = f"第 {self.number} 段" if self.number else f"{self.part}里"
-        return f"{where}{quoted(self.start)}"
+        return f"{where}{quote(self.start)}"
 
 
 Origin = Cell | Field | ParagraphOrigin | None

@@ -9,7 +9,7 @@ _AROUND = 8
 
 
 class Slip(StrEnum):
-    """What a safe fix mends; nothing else can be mended without asking what was meant."""
+    """What a safe fix corrects; nothing else can be fixed without asking what was meant."""
 
     DATE = "date"
     SPACE = "space"
@@ -25,7 +25,7 @@ class Slip(StrEnum):
 class Fix:
     """One cell's fix; `before` and `after` are whole texts, a day as 2026年6月30日.
 
-    `obstacle` (Chinese) says why the program leaves the cell to the clerk; empty where it can mend it itself.
+    `obstacle` (Chinese) says why the program leaves the cell to the clerk; empty where it can fix it itself.
     """
 
     cell: Cell
@@ -36,7 +36,7 @@ class Fix:
 
     @property
     def label(self) -> str:
-        """What is mended, in words."""
+        """What is fixed, in words."""
         return "、".join(kind.label for kind in self.kinds)
 
     def excerpts(self) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.days import written
+from app.core.days import write_day
 
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -44,9 +44,9 @@ def text_of(value: Value) -> str:
         case bool():
             return "是" if value else "否"
         case datetime() if value.time() != time():
-            return f"{written(value)} {value:%H:%M}"
+            return f"{write_day(value)} {value:%H:%M}"
         case date():
-            return written(value)
+            return write_day(value)
         case float():
             return f"{value:g}" if abs(value) < 1e6 else str(value)
         case _:

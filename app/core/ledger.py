@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate, Relative, last_day
 from app.core.grid import Cell, Grid
-from app.core.guess import Guess
 from app.core.status import Status
-from app.core.text_index import TextIndex
+from app.core.text import TextIndex
 
 
 class Entry(NamedTuple):
@@ -113,11 +113,26 @@ class Passage:
     cell: Cell
 
 
+class Unsettled(StrEnum):
+    """What reading cannot settle by itself; the value is the id of the rule that reports it."""
+
+    COLUMN_UNSURE = "column-unsure"
+    CELL_ERROR = "cell-error"
+    CELL_NOT_CALCULATED = "cell-not-calculated"
+    CELL_CLEANED = "cell-cleaned"
+    COLUMN_UNREAD = "column-unread"
+    TABLE_UNREAD = "table-unread"
+    ROWS_HIDDEN = "rows-hidden"
+    COLUMN_HIDDEN = "column-hidden"
+    SHEET_HIDDEN = "sheet-hidden"
+    READING_UNVERIFIED = "reading-unverified"
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something reading could not settle; `rule` names the check that reports it."""
+    """Something reading could not settle, and where; `values`: what its sentence names."""
 
-    rule: str
+    what: Unsettled
     cell: Cell | None
     values: Mapping[str, str] = field(default_factory=dict)
 
@@ -142,7 +157,7 @@ class Ledger:
         """Every measure of a sheet with such a column, and its entry there, in the ledger's order."""
         return self._measures_with.get(column, ())
 
-    def filled(self, column: Column) -> TextIndex[Entry]:
+    def index_filled(self, column: Column) -> TextIndex[Entry]:
         """The filled entries of the column, each cell once, in the ledger's order."""
         if column not in self._filled:
             entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}

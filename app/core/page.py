@@ -42,7 +42,7 @@ class Span:
     ink: Ink
     turned: bool = False
 
-    def moved(self, x: float, y: float) -> "Span":
+    def move(self, x: float, y: float) -> "Span":
         """The same elsewhere on the page."""
         along, across = (y, x) if self.turned else (x, y)
         places = tuple(one + along for one in self.places) if along else self.places
@@ -59,7 +59,7 @@ class Bar:
     bottom: float
     colour: str = "000000"
 
-    def moved(self, x: float, y: float) -> "Bar":
+    def move(self, x: float, y: float) -> "Bar":
         """The same elsewhere on the page."""
         return Bar(self.left + x, self.top + y, self.right + x, self.bottom + y, self.colour)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 from app.core.errors import BadOption
 from app.core.field import Kind, Particular, Scope
 from app.core.text import clean
@@ -113,7 +113,7 @@ class Particulars:
 
         Raises BadOption, naming the field, for an unknown name or a day that is none.
         """
-        read = {name: _read(named(name), value) for name, value in given.items()}
+        read = {name: _read(find_particular(name), value) for name, value in given.items()}
         merged = {**self.texts, **read}
         return replace(self, texts={name: text for name, text in merged.items() if text})
 
@@ -125,12 +125,12 @@ class Particulars:
         """The day of a field of kind DAY; None where nothing was given."""
         return read_day(self.text(particular))
 
-    def missing(self, among: Iterable[Particular] = PARTICULARS) -> tuple[Particular, ...]:
+    def list_missing(self, among: Iterable[Particular] = PARTICULARS) -> tuple[Particular, ...]:
         """The fields a document needs and nobody has given; `among`: only of these."""
         return tuple(one for one in among if not one.optional and not self.text(one))
 
 
-def named(name: str) -> Particular:
+def find_particular(name: str) -> Particular:
     """The declared field of that name. Raises BadOption with the nearest known name."""
     if name in _BY_NAME:
         return _BY_NAME[name]
@@ -141,7 +141,7 @@ def named(name: str) -> Particular:
 
 def _read(particular: Particular, value: object) -> str:
     if isinstance(value, date):
-        return written(value)
+        return write_day(value)
     text, dropped = clean(str(value))
     if dropped:
         raise BadOption(f"要素“{particular.name}”里有看不见的控制字符，印不出来，请删去重填。")
@@ -154,4 +154,4 @@ def _read(particular: Particular, value: object) -> str:
         raise BadOption(
             f"要素“{particular.name}”的日期“{text}”看不懂，请写成 {particular.example} 或 2026-06-30 的样子。"
         )
-    return written(day)
+    return write_day(day)

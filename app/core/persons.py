@@ -16,7 +16,7 @@ _NO_NAME = (
     "的了人员部门单位科局室班子党组干群众学会协企业项目资金问题情况工作制度管理责任相"
     "关有领导书记主任某对进行给予因被受在和与及等其将已于市县区镇乡村程序任务"
 )
-# Places and common words that begin like a name.
+# Places and common words that begin like a name: 张家港, 高度, 严格.
 _NO_PERSON = re.compile(
     "张家[口港界川]|张掖|马鞍山|王府井|石家庄|石景山|石嘴山|秦皇岛|连云港|江[苏西阴门都宁夏河]|黄[山冈石河浦埔陂金]|徐[州汇]|郑[州重]|苏州|沈阳|唐山|吕梁"
     "|龙[岩口头华]|武[汉昌进夷威装警术馆校器力]|洪[湖江泽水涝灾]|周[口边期末转报年围身刊]|吴[江兴中]|余[姚杭款额下]|陆[丰续路地]|邵[阳武]|贺[州兰]"
@@ -28,19 +28,24 @@ _NO_PERSON = re.compile(
 # 陈女士 and 李站长 hide the given name as 张某 does.
 _TITLED = re.compile(".{1,2}(?:女士|先生|老师|师傅|大爷|大妈|阿姨|医生|经理|居民|村民|[校院站所馆会园店组]长)")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+# 名：文清、三；有“的”“部”一类字的不是
 _GIVEN = rf"(?:(?![{_NO_NAME}])[一-鿿]){{1,2}}"
+# 姓名：张三、欧阳文清
 NAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SURNAMES}]){_GIVEN}"
+# 几个姓名：张三、李四同志和王芳
 _NAMES = rf"(?P<names>{NAME}(?:同志)?(?:[、和与及]{NAME}(?:同志)?)*)"
+# 处理：警告、诫勉、移送司法
 _PENALTY = (
     "(?:处分|诫勉|批评教育|提醒谈话|书面检查|立案|警告|记过|免职|约谈|问责|开除|留置|组织处理|谈话教育|停职|撤职|降级"
     "|移送(?:司法|检察|监察|审查))"
 )
-# 违规报销的李四 is dealt with as 责任人李四 is.
+# 科长, 违规报销的: 违规报销的李四 is dealt with as 责任人李四 is.
 _POST = "(?:[一-鿿]{0,8}(?:主任|科长|局长|书记|干部|会计|出纳|副职|责任人|当事人|负责人|职工)|[一-鿿]{2,12}的)?"
 # 等3人, 2人, 两名同志, 2名干部.
 _COUNT = r"(?:等?(?:\d+|[二两三四五六七八九十])[名位]?(?:人|同志|干部|党员|责任人)|等人?)?"
+# 一句的开头：“经查，张三涉嫌受贿”里的“，”
 _BEGIN = "(?:^|[。；;，,、：:])"
-# Without one of these no pattern can match: most texts are passed over at once.
+# Without one of these (警告, 举报, 涉嫌) no pattern can match: most texts are passed over at once.
 OCCASION = rf"{_PENALTY}|举报|信访|反映|涉嫌|职务"
 _OCCASION = re.compile(OCCASION)
 
@@ -57,7 +62,7 @@ def surname(name: str) -> str:
     return next((one for one in _COMPOUND if name.startswith(one) and len(name) > len(one)), name[:1])
 
 
-def masked_name(name: str) -> str:
+def mask_name(name: str) -> str:
     """张三 -> 张某, 欧阳小明 -> 欧阳某: the surname stays."""
     return f"{surname(name)}某"
 
@@ -67,17 +72,17 @@ def persons_to_mask(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_persons(text)))
 
 
-def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
+def mask_names(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     """How each of these persons is printed: 张某; 张某甲 and 张某乙 where two of them would be one.
 
     A 张某 who stands in the texts already counts as a person.
     """
     known = dict.fromkeys(names)
-    alike = Counter(map(masked_name, known))
+    alike = Counter(map(mask_name, known))
     taken: Counter[str] = Counter()
     found: dict[str, str] = {}
     for name in known:
-        mask = masked_name(name)
+        mask = mask_name(name)
         if alike[mask] > 1 or any(mask in text for text in texts):
             at = taken[mask]
             taken[mask] += 1
@@ -87,7 +92,7 @@ def masks(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _find(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The next search begins right after the names: what follows them (给予李四警告处分) may name others."""
     match = pattern.search(text)
     while match:
@@ -97,7 +102,7 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _persons(text: str) -> Iterator[str]:
     for pattern in _dealt_with() if _OCCASION.search(text) else ():
-        for match in _found(pattern, text):
+        for match in _find(pattern, text):
             names = re.split("[、和与及]", match["names"].replace("同志", ""))
             yield from (name for name in names if is_name(name))
 
@@ -108,14 +113,21 @@ def _dealt_with() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
+            # 对科长张三给予警告处分
             rf"(?:对|给予|约谈|责令){_POST}{_NAMES}{_COUNT}(?:(?:分别)?(?:进行|作出|给予|予以|的|党内|政务)[^。；;]{{0,14}})?"
             rf"{_PENALTY}",
+            # 责任人张三违规报销公款，受到警告处分
             rf"{_BEGIN}{_POST}{_NAMES}{_COUNT}(?:(?:因|违规|违反|违纪|擅自|收受|利用)[^。；;]{{2,24}})?(?:分别|均|已|已经)?"
             rf"(?:被|受到|受|予以|给予)[^。；;，,]{{0,12}}{_PENALTY}",
+            # 约谈了张三、李四等3人
             rf"(?:批评教育|约谈|问责|诫勉谈话|提醒谈话)了?{_NAMES}(?=等|\d+[人名]|[。；;，,]|$)",
+            # 免去张三科长职务
             rf"(?:免去|撤销){_NAMES}[^。；;，,]{{0,12}}职务",
+            # 举报人为王芳
             rf"(?:举报人|信访人|被举报人|被反映人)(?:为|是|：|:)?{_NAMES}",
+            # 群众王芳来信
             rf"(?:群众|居民|村民|信访人|投诉人){_NAMES}的?(?:来信|来访|信访|举报|投诉|反映)",
+            # 经查，张三涉嫌受贿
             rf"{_BEGIN}{_NAMES}涉嫌",
         )
     )

@@ -1,7 +1,8 @@
-"""What an office decided about findings: rules switched off or graver, single findings set aside with a reason."""
+"""What an office decided about findings: levels of rules, findings set aside, and the records of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.core.errors import BadOption
 from app.core.finding import Level
@@ -46,3 +47,36 @@ def read_levels(written: Mapping[str, str]) -> dict[str, Level | None]:
         if word != OFF and word not in words:
             raise BadOption(f"规则“{rule}”的级别“{word}”看不懂，可以写：{'、'.join((*words, OFF))}。")
     return {rule: words.get(word) for rule, word in written.items()}
+
+
+class Decided(StrEnum):
+    """The kinds of decision: set aside, asked again, written all the same."""
+
+    SET_ASIDE = "set-aside"
+    TAKEN_BACK = "taken-back"
+    OVERRIDE = "override"
+
+    @property
+    def label(self) -> str:
+        """The Chinese term shown to the clerk."""
+        return {"set-aside": "不处理", "taken-back": "恢复检查", "override": "带问题生成"}[self.value]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One record of the journal; `day` as yyyy-mm-dd, empty where the record does not tell.
+
+    Of a finding: its `rule`, the `sheet` and the address of its `cell` (of a particular: its name, no sheet), and the
+    cell's `content`. Of a document written despite findings: the file `out` and what was left `open`, its
+    place and a sentence each.
+    """
+
+    kind: Decided
+    day: str
+    reason: str = ""
+    rule: str = ""
+    sheet: str = ""
+    cell: str = ""
+    content: str = ""
+    out: str = ""
+    open: tuple[str, ...] = ()

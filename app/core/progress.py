@@ -1,6 +1,9 @@
-"""How long work says where it is and learns that it shall stop; handed in, never looked up."""
+"""Long work under way: its steps and whether the clerk stopped it, handed in; and how it ended, for the log."""
 
-from collections.abc import Callable
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.core.errors import Cancelled
@@ -25,3 +28,16 @@ class Progress:
 
 
 SILENT = Progress()
+
+
+@contextmanager
+def timed(log: logging.Logger, what: str) -> Iterator[None]:
+    """One line in the log when it ends. `what` names nothing of a ledger but its hash (store/log.py)."""
+    began, ended = time.monotonic(), "done"
+    try:
+        yield
+    except BaseException as error:
+        ended = type(error).__name__
+        raise
+    finally:
+        log.info("%s: %s, %.2f s", what, ended, time.monotonic() - began)

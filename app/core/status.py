@@ -35,7 +35,7 @@ _LABELS = {
 }
 
 
-def combined(states: Iterable[Status]) -> Status:
+def combine(states: Iterable[Status]) -> Status:
     """The state of a problem from those of its measures (contract, `done_rate`)."""
     given = set(states)
     if len(given) == 1:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.core.text import shortened
+from app.core.text import shorten
 
 _TOLD = 3
 
@@ -65,5 +65,5 @@ class TemplateReport:
 
     def refusal(self) -> str:
         """Why no document is written from it, in one sentence: the first errors, and where to see all."""
-        told = "；".join(f"{shortened(one.place.label, 40)}：{one.message}" for one in self.errors[:_TOLD])
+        told = "；".join(f"{shorten(one.place.label, 40)}：{one.message}" for one in self.errors[:_TOLD])
         return f"模板“{self.name}”有 {len(self.errors)} 处错误：{told}。全部错误和改法，请在窗口的“模板…”里检查，或运行 template 命令。"

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Grid, column_letters
-from app.core.guess import Guess
 from app.core.ledger import Ledger, Sheet
-from app.core.text import one_line, shortened
+from app.core.text import one_line, shorten
 from app.gui import reading_strings as strings
 from app.gui.grid_model import shown
 
@@ -144,7 +143,7 @@ def _samples(grid: Grid, sheet: Sheet, index: int) -> tuple[str, ...]:
     for row in range(first, min(grid.height + 1, first + _SAMPLED_ROWS)):
         text = " ".join(shown(grid.raw(row, index), grid.doubts.get((row, index))).split())
         if text:
-            found[shortened(text, _SAMPLE_LENGTH)] = None
+            found[shorten(text, _SAMPLE_LENGTH)] = None
         if len(found) == _SAMPLES:
             break
     return tuple(found)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from app.core.decision import Decided
 from app.core.finding import Advice, Aside
+from app.core.policy import Decided
 from app.gui import decisions_strings as strings
 from app.gui.checking import Checking
 from app.gui.controller import Context, Controller

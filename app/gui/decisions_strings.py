@@ -1,6 +1,6 @@
 """The Chinese texts of what the clerk decides: setting aside, writing despite findings, the record of both."""
 
-from app.core.decision import Decided, Decision
+from app.core.policy import Decided, Decision
 from app.gui.strings import PLACE_LEDGER, place, place_field
 
 # Menus and buttons

@@ -10,13 +10,16 @@ from app.gui import fixing_strings, strings
 
 def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
     """Which ledger to open."""
-    name, _ = QFileDialog.getOpenFileName(parent, strings.ASK_OPEN, str(folder), strings.FILE_FILTER)
+    from app.service import LEDGER_ENDINGS  # the service loads while the window is shown already
+
+    kinds = strings.ledger_filter(LEDGER_ENDINGS)
+    name, _ = QFileDialog.getOpenFileName(parent, strings.ASK_OPEN, str(folder), kinds)
     return Path(name) if name else None
 
 
 def ask_copy(parent: QWidget, likely: Path) -> Path | None:
     """Which fixed copy to take back from; `likely` is one, or the folder to begin in."""
-    name, _ = QFileDialog.getOpenFileName(parent, fixing_strings.ASK_COPY, str(likely), strings.WORKBOOK_FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, fixing_strings.ASK_COPY, str(likely), _workbooks())
     return Path(name) if name else None
 
 
@@ -39,7 +42,7 @@ def ask_name(parent: QWidget, title: str, label: str, proposed: str) -> str | No
 
 def ask_target(parent: QWidget, proposed: Path) -> Path | None:
     """Where to write a file of the proposed kind; the dialog itself asks before one that exists is chosen."""
-    kinds = strings.NOTICE_FILTER if proposed.suffix == ".docx" else strings.WORKBOOK_FILTER
+    kinds = strings.NOTICE_FILTER if proposed.suffix == ".docx" else _workbooks()
     dialog = QFileDialog(parent, strings.ASK_SAVE, str(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
@@ -54,3 +57,9 @@ def warn(parent: QWidget, text: str) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(strings.CLOSE, QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+
+
+def _workbooks() -> str:
+    from app.service import COPY_ENDINGS
+
+    return strings.workbook_filter(COPY_ENDINGS)

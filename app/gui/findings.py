@@ -4,13 +4,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.finding import Advice, Aside, Level, Report
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Unsettled
 from app.gui import decisions_strings, looks, reading, reading_strings, rules_strings, strings
 from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of
 from app.gui.findings_view import FindingsView
 
 _LONG = 2000
-_ASKED = "column-unsure"
 
 
 class FindingsPanel(QWidget):
@@ -166,7 +165,7 @@ class FindingsPanel(QWidget):
             button.setEnabled(advice is not None)
         back = isinstance(row, Aside)
         self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
-        self.ask_columns.setVisible(advice is not None and advice.finding.rule == _ASKED)
+        self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
 
     def _come_back(self, at: int) -> None:
         """Choose again what was chosen, or what stands in the place of one just set aside; nothing is led to."""

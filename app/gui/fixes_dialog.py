@@ -89,7 +89,7 @@ class FixesDialog(QDialog):
         self._lay_out()
 
     def show_fixes(self, fixes: Sequence[Fix]) -> None:
-        """Show what can be mended, all of it ticked, and what is left to the clerk."""
+        """Show what can be fixed, all of it ticked, and what is left to the clerk."""
         possible = [one for one in fixes if not one.obstacle]
         left = self._left = [one for one in fixes if one.obstacle]
         self._all, place = {one.cell: one for one in fixes}, strings.places(left)
@@ -137,7 +137,7 @@ class FixesDialog(QDialog):
 
 
 class UndoDialog(QDialog):
-    """What was mended in a copy; nothing is ticked until the clerk says what to bring back."""
+    """What was fixed in a copy; nothing is ticked until the clerk says what to bring back."""
 
     def __init__(self, parent: QWidget, copy: str, made: Sequence[Fix]) -> None:
         super().__init__(parent)

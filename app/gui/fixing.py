@@ -1,4 +1,4 @@
-"""The controller of 安全修正: shows what can be mended without asking, and writes the copy with what is ticked."""
+"""The controller of 安全修正: shows what can be fixed without asking, and writes the copy with what is ticked."""
 
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ class Fixing(Controller):
         context.commands.fix.triggered.connect(self.start)
 
     def start(self) -> None:
-        """Find what can be mended."""
+        """Find what can be fixed."""
         self.begins.emit()
         examination = self.session.examination
         if examination:

@@ -1,9 +1,9 @@
-"""The Chinese texts of safe fixes (安全修正): what can be mended, the copy with it mended, and the way back."""
+"""The Chinese texts of safe fixes (安全修正): what can be fixed, the copy with it fixed, and the way back."""
 
 from collections.abc import Callable, Sequence
 
 from app.core.fix import Fix, Slip
-from app.core.text import quoted
+from app.core.text import quote
 from app.gui.strings import place
 
 # Menus
@@ -77,7 +77,7 @@ def undone(count: int, left: Sequence[Fix]) -> str:
     """Said after cells were brought back."""
     said = f"恢复了{count}处。" if count else "没有恢复任何一处。"
     if left:
-        named = "、".join(f"{where(fix)}（原来写的是{quoted(fix.before)}）" for fix in left[:_MOST_NAMED])
+        named = "、".join(f"{where(fix)}（原来写的是{quote(fix.before)}）" for fix in left[:_MOST_NAMED])
         more = f"等{len(left)}处" if len(left) > _MOST_NAMED else ""
         said += f"{named}{more}修正之后又改过，没有动。"
     return said

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 from app.core.field import Kind, Particular
 from app.gui import looks, strings
 from app.gui.drop_down import DropDown
@@ -95,7 +95,7 @@ class DayInput(LineInput):
         day = read_day(text)
         self.fault.setVisible(bool(text) and day is None)
         if day:
-            self.line.setText(written(day))
+            self.line.setText(write_day(day))
 
     def _open_calendar(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)

@@ -44,14 +44,14 @@ class LayoutDialog(WorkDialog):
         """Show what was found of the layout and in the text."""
         unmeasured = report.of(Verdict.UNMEASURED)
         for strength, count in self.strengths.items():
-            count.show_number(len(report.differing(strength)))
+            count.show_number(len(report.list_differing(strength)))
         self.texts.show_number(len(texts))
         self.unmeasured.show_number(len(unmeasured))
         groups = [_clauses(report, strength) for strength in Strength]
         groups.append(_texts(texts))
         items = [Item(strings.why_unmeasured(one.title, one.found)) for one in unmeasured]
         groups.append(Group(strings.group(strings.UNMEASURED_GROUP, len(items)), items, looks.aside()))
-        required = len(report.differing(Strength.REQUIRED))
+        required = len(report.list_differing(Strength.REQUIRED))
         must = sum(one.finding.level is Level.MUST for one in texts)
         met, absent = len(report.of(Verdict.OK)), len(report.of(Verdict.NOT_APPLICABLE))
         said = strings.headline(report.file, required, must, len(report.clauses), met, absent)
@@ -69,7 +69,7 @@ class LayoutDialog(WorkDialog):
 
 
 def _clauses(report: LayoutReport, strength: Strength) -> Group:
-    items = [_clause(one) for one in report.differing(strength)]
+    items = [_clause(one) for one in report.list_differing(strength)]
     return Group(strings.group(strings.GROUPS[strength], len(items)), items, looks.of_level(strength.level))
 
 

@@ -75,7 +75,7 @@ class Session:
 
     def missing(self) -> tuple[Particular, ...]:
         """The particulars that the chosen kind of document needs and nobody has given."""
-        return tuple(one for one in self.particulars.missing() if self.needed is None or one.name in self.needed)
+        return tuple(one for one in self.particulars.list_missing() if self.needed is None or one.name in self.needed)
 
     def must(self) -> tuple[Advice, ...]:
         """The findings that stop a notice."""
@@ -179,7 +179,9 @@ class Session:
 
     def copy_ending(self) -> str:
         """The ending a marked copy must have: that of the ledger's real kind."""
-        return ".xlsm" if self._open().examination.ledger.kind == "xlsm" else ".xlsx"
+        from app.service import copy_ending  # there is a ledger, so the service is loaded
+
+        return copy_ending(self._open().examination.ledger.kind)
 
     def marking(self, out: Path, *, overwrite: bool) -> Work[Path]:
         """The work that writes the marked copy."""

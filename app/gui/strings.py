@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from app.core import shipped
 
 APP = "台账成文"
-FILE_FILTER = "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
 NOTICE_FILTER = "Word 文档 (*.docx)"
-WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx *.xlsm)"
 MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
@@ -81,6 +79,20 @@ ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
 CRASH_TITLE = "程序出错"
 CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
 CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"
+
+
+def ledger_filter(endings: Sequence[str]) -> str:
+    """Which files the question for a ledger offers."""
+    return f"台账 ({_patterns(endings)});;所有文件 (*)"
+
+
+def workbook_filter(endings: Sequence[str]) -> str:
+    """Which files the question for a copy of a ledger offers."""
+    return f"Excel 工作簿 ({_patterns(endings)})"
+
+
+def _patterns(endings: Sequence[str]) -> str:
+    return " ".join(f"*{ending}" for ending in endings)
 
 
 def group(title: str, count: int) -> str:

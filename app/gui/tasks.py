@@ -9,8 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from app.core.errors import AppError
-from app.core.progress import SILENT, Progress
-from app.core.timing import timed
+from app.core.progress import SILENT, Progress, timed
 
 _LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")

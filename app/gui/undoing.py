@@ -1,4 +1,4 @@
-"""The controller of 撤销修正: shows what was mended in a copy, and writes another one with chosen cells as they were."""
+"""The controller of 撤销修正: shows what was fixed in a copy, and writes another one with chosen cells as they were."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -25,7 +25,7 @@ class Undoing(Controller):
         context.commands.undo.triggered.connect(self.start)
 
     def start(self) -> None:
-        """Ask for the copy, and read what was mended in it."""
+        """Ask for the copy, and read what was fixed in it."""
         self.begins.emit()
         if not self.is_free():
             return

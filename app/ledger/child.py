@@ -18,9 +18,8 @@ from typing import Any
 
 from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge, Value
-from app.core.progress import Progress
+from app.core.progress import Progress, timed
 from app.core.shipped import ROOT
-from app.core.timing import timed
 
 _LOG = logging.getLogger(__name__)
 OPTION = "--read-cells"

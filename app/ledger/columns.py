@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
-from app.core.guess import Guess
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
-from app.ledger.header import Header, named_by
+from app.ledger.header import Header, find_column
 from app.ledger.headings import LOOSE, is_either, plain
 from app.ledger.statuses import names_status
 
@@ -36,8 +35,8 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str]) -> dict[C
     `given`: the letters the clerk named for a column, empty for one the sheet does not have.
     Raises BadOption for letters that are none.
     """
-    candidates = _settled(grid, header, list(_candidates(header)))
-    forced = {column: _forced(grid, header, column, letters) for column, letters in given.items() if letters}
+    candidates = _settle(grid, header, list(_candidates(header)))
+    forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
     guesses = {column: _guess(grid, header, rivals) for column, rivals in _by_column(free).items()}
@@ -51,17 +50,17 @@ def fingerprint(header: Header) -> str:
 
 def _candidates(header: Header) -> Iterable[_Candidate]:
     for index, path in header.headings.items():
-        found = named_by(path)
+        found = find_column(path)
         if found:
             column, rank, words = found
             how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
             either = is_either(plain(path[-1]))
-            if either and (told := _told_by_group_head(path)):
+            if either and (told := _ask_group_head(path)):
                 column, either = told, False
             yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
 
 
-def _told_by_group_head(path: tuple[str, ...]) -> Column | None:
+def _ask_group_head(path: tuple[str, ...]) -> Column | None:
     """完成时间 below 计划 is the deadline, below 整改结果 the day of completion."""
     above = "".join(plain(one) for one in path[:-1])
     if any(word in above for word in ("计划", "要求", "时限", "目标")):
@@ -69,7 +68,7 @@ def _told_by_group_head(path: tuple[str, ...]) -> Column | None:
     return Column.FINISHED if any(word in above for word in ("实际", "结果", "销号", "完成", "进展")) else None
 
 
-def _settled(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
+def _settle(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
     candidates = _with_signed_off(_with_finished(candidates))
     candidates = _with_status_by_content(grid, header, candidates)
     return _with_problem_levels(candidates)
@@ -170,7 +169,7 @@ def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:
     return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
 
 
-def _forced(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+def _force(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
     try:
         index = column_number(letters)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""What a deadline cell (整改时限) or a cell with a day of completion says (contract; ledgers C)."""
+"""What a deadline cell (整改时限) or a cell with a day of completion says (contract)."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -17,7 +17,7 @@ from app.core.deadline import (
     Unreadable,
 )
 from app.core.grid import Value
-from app.core.numerals import number_of
+from app.core.numbering import number_of
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import DaySpan, Year, spans
@@ -69,7 +69,7 @@ def read_deadline(value: Value, year: Year | None, feedback: date | None = None)
             return Unreadable(str(value), "只有钟点，没有日期")
 
 
-def counted_from_1900(value: Value) -> Value:
+def count_from_1900(value: Value) -> Value:
     """A bare serial day of a 1904 workbook as the number it has in every other one."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
@@ -152,12 +152,12 @@ def _of_spans(raw: str, text: str, year: Year | None) -> Deadline:
         return Unreadable(raw, "日历上没有这一天")
     if len(found) == 1:
         return _of_one(raw, text, found[0])
-    if len(found) == 2 and _joined(text, found[0], found[1]):
+    if len(found) == 2 and _is_span(text, found[0], found[1]):
         return _on(raw, text, found[1])
     return Unreadable(raw, "写了不止一个日期，分不出以哪个为准")
 
 
-def _joined(text: str, begin: DaySpan, end: DaySpan) -> bool:
+def _is_span(text: str, begin: DaySpan, end: DaySpan) -> bool:
     between = text[begin.end : end.start]
     return bool(re.fullmatch(r"日?[/]?(?:起)?(?:[至到]|[-—–~]{1,2})|日?起?至", between))
 
@@ -167,7 +167,7 @@ def _of_one(raw: str, text: str, span: DaySpan) -> Deadline:
     if last := _LAST_DAY.match(behind):
         return _until(raw, span, int(last[1]))
     if re.match("起|开始|以来|至今", behind) or re.search("[从自]$", before):
-        return _starting(raw, before + behind, span)
+        return _read_start(raw, before + behind, span)
     if re.match(r"-+[^\d]|(?:之|以)?后(?!续)", behind):
         return Event(raw)
     if span.bare_year and not _YEAR_ALONE.match(behind):
@@ -181,7 +181,7 @@ def _until(raw: str, span: DaySpan, day_of_month: int) -> Deadline:
     return OnDate(raw, day, assumed=span.assumed) if day else Unreadable(raw, "日历上没有这一天")
 
 
-def _starting(raw: str, rest: str, span: DaySpan) -> Deadline:
+def _read_start(raw: str, rest: str, span: DaySpan) -> Deadline:
     """暂定为三个月，自2016年12月5日起: a start and a length make an end."""
     length = duration(rest)
     if length is None or span.first is None:

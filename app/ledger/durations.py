@@ -1,17 +1,20 @@
-"""Lengths of time in a text (三个月内, 10个工作日内, 24小时内), and the day on which they end."""
+"""Lengths of time in a text (三个月内, 10个工作日内, 24小时内), the day on which they end, and working days."""
 
 import calendar
 import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
-from app.ledger.working_days import is_working
+from chinese_calendar import get_holiday_detail, is_workday
+from chinese_calendar.constants import Holiday
 
 _LENGTH = re.compile(
     r"(?P<half>半年|半个?月)|(?P<low>\d+)(?:[-—~至到](?P<high>\d+))?(?:个)?(?P<unit>工作日|日历[日天]|小时|星期|周|天|日|年|月|季度)"
 )
 _BOUND = re.compile("内|之日起|起|日历|工作日|集中整改|以后|后")
+_WEEKDAYS = "一二三四五六日"
 
 
 @dataclass(frozen=True)
@@ -80,3 +83,26 @@ def _working_days_after(start: date, amount: int) -> tuple[date, str | None]:
         if not known:
             assumed = f"{day.year}年的节假日安排程序还不知道，工作日按周一至周五计"
     return day, assumed
+
+
+# A ledger names the same few days over thousands of rows.
+@lru_cache(maxsize=4096)
+def is_working(day: date) -> tuple[bool, bool]:
+    """Whether the day is a working day as the State Council set them, and whether its year's are known at all.
+
+    Where they are not, Monday to Friday are.
+    """
+    try:
+        return is_workday(day), True
+    except NotImplementedError:
+        return day.weekday() < 5, False
+
+
+@lru_cache(maxsize=4096)
+def rest_of(day: date) -> str:
+    """Why the day is no working day: 星期六, 国庆节假期; empty where it is one, a Saturday made up for too."""
+    working, known = is_working(day)
+    if working:
+        return ""
+    name = get_holiday_detail(day)[1] if known else None
+    return f"{Holiday(name).chinese}假期" if name else f"星期{_WEEKDAYS[day.weekday()]}"

@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
-from app.ledger.deadlines import counted_from_1900
+from app.ledger.deadlines import count_from_1900
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
@@ -88,7 +88,7 @@ class EntryTable:
             line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
             if column in _MEANT:
                 value = grid.raw(top, at)
-                line.values[column] = counted_from_1900(value) if grid.from_1904 else value
+                line.values[column] = count_from_1900(value) if grid.from_1904 else value
         return line
 
 

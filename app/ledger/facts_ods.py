@@ -52,7 +52,7 @@ def read_facts(data: bytes) -> Facts:
             elif event == "end":
                 from_1904 = from_1904 or element.get(f"{{{_TABLE}}}date-value", "").startswith("1904")
                 _read(sheets, element)
-    return Facts(tuple(_finished(sheet) for sheet in sheets), from_1904)
+    return Facts(tuple(_finish(sheet) for sheet in sheets), from_1904)
 
 
 def _read(sheets: list[_OdsSheet], element: etree._Element) -> None:
@@ -64,7 +64,7 @@ def _read(sheets: list[_OdsSheet], element: etree._Element) -> None:
     element.clear()
 
 
-def _finished(sheet: _OdsSheet) -> SheetFacts:
+def _finish(sheet: _OdsSheet) -> SheetFacts:
     facts = sheet.facts
     facts.hidden_rows = _within(sheet.hidden_rows, facts.height)
     facts.hidden_columns = _within(sheet.hidden_columns, facts.width)

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.core.errors import UnreadableLedger
+from app.ledger.formats import ET, ODS, XLS, XLSB, XLSM, XLSX
 
 _LARGEST_FILE = 100 << 20
 _LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
 _OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
 _LOCKED = "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
-_SAVE_AS = "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再用本程序打开。"
+_CHOOSE = f"请选择台账文件（{XLSX.ending}）"
+_SAVE_AS = f"请用 Excel 或 WPS 打开它，另存为 {XLSX.ending} 后再用本程序打开。"
+_NO_LEDGER = f"不是 Excel 台账，或者已经损坏；{_CHOOSE}，或用 Excel、WPS 打开后另存再试。"
+_WORD = f"是 Word 文档，不是 Excel 台账，{_CHOOSE}。"
 _FOREIGN = (
     (re.compile(rb"%PDF"), "是 PDF 文件"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM"), "是图片"),
@@ -24,7 +28,7 @@ def read_bytes(path: Path) -> bytes:
     """The file's bytes. Raises UnreadableLedger when there is no such file or it cannot be read."""
     try:
         if path.is_dir():
-            raise UnreadableLedger(f"“{path.name}”是文件夹，请选择其中的台账文件（.xlsx）。")
+            raise UnreadableLedger(f"“{path.name}”是文件夹，请选择其中的台账文件（{XLSX.ending}）。")
         if path.stat().st_size > _LARGEST_FILE:
             raise UnreadableLedger(f"“{path.name}”超过 100 MB，不像台账；请删去其中的图片后另存再打开。")
         return path.read_bytes()
@@ -35,7 +39,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """The real format: xlsx, xlsm, xlsb, ods, xls or et. Raises UnreadableLedger, saying what it is and the way out.
+    """The real format, by its kind. Raises UnreadableLedger, saying what it is and the way out.
 
     .xls and .et hold the same inside (BIFF in OLE2), so there, and only there, the name tells them apart.
     """
@@ -52,18 +56,16 @@ def _of_ole(data: bytes, name: str) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableLedger(f"“{name}”{_LOCKED}")
     if any(stream.encode("utf-16-le") in data for stream in ("Workbook", "Book")):
-        return "et" if name.lower().endswith(".et") else "xls"
+        return (ET if name.lower().endswith(ET.ending) else XLS).kind
     if "WordDocument".encode("utf-16-le") in data:
-        raise UnreadableLedger(f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。")
-    raise UnreadableLedger(
-        f"“{name}”不是 Excel 台账，或者已经损坏；请选择台账文件（.xlsx），或用 Excel、WPS 打开后另存再试。"
-    )
+        raise UnreadableLedger(f"“{name}”{_WORD}")
+    raise UnreadableLedger(f"“{name}”{_NO_LEDGER}")
 
 
 def _of_other(data: bytes, name: str) -> str:
     for pattern, what in _FOREIGN:
         if pattern.match(data):
-            return f"“{name}”{what}，不是 Excel 台账，请选择台账文件（.xlsx）。"
+            return f"“{name}”{what}，不是 Excel 台账，{_CHOOSE}。"
     head = data[:4096].replace(b"\0", b"").lower()
     if b"<?xml" in head and (b"<workbook" in head or b"<office:document" in head):
         return f"“{name}”是 XML 表格，{_SAVE_AS}"
@@ -71,7 +73,7 @@ def _of_other(data: bytes, name: str) -> str:
         return f"“{name}”其实是网页，{_SAVE_AS}"
     if b"\0" not in data[:4096]:
         return f"“{name}”其实是纯文本（CSV 一类），{_SAVE_AS}"
-    return f"“{name}”不是 Excel 台账，或者已经损坏；请选择台账文件（.xlsx），或用 Excel、WPS 打开后另存再试。"
+    return f"“{name}”{_NO_LEDGER}"
 
 
 def _of_zip(data: bytes, name: str) -> str:
@@ -97,17 +99,17 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
 
 def _kind_of_package(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> str:
     if "xl/workbook.xml" in parts:
-        return "xlsm" if "xl/vbaproject.bin" in parts else "xlsx"
+        return (XLSM if "xl/vbaproject.bin" in parts else XLSX).kind
     if "xl/workbook.bin" in parts:
-        return "xlsb"
+        return XLSB.kind
     if "content.xml" in parts and _says_spreadsheet(package, parts):
         manifest = parts.get("meta-inf/manifest.xml")
         if manifest and b"encryption-data" in package.read(manifest):
             raise UnreadableLedger(f"“{name}”{_LOCKED}")
-        return "ods"
+        return ODS.kind
     if "word/document.xml" in parts:
-        raise UnreadableLedger(f"“{name}”是 Word 文档，不是 Excel 台账，请选择台账文件（.xlsx）。")
-    raise UnreadableLedger(f"“{name}”不是 Excel 台账（可能是压缩包），请选择台账文件（.xlsx）。")
+        raise UnreadableLedger(f"“{name}”{_WORD}")
+    raise UnreadableLedger(f"“{name}”不是 Excel 台账（可能是压缩包），{_CHOOSE}。")
 
 
 def _says_spreadsheet(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> bool:

@@ -1,14 +1,17 @@
-"""Which rows of a sheet are its header, and the headings of each column from the group head down."""
+"""Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.columns import Column
 from app.core.grid import Grid, Value
+from app.core.text import narrow
 from app.ledger.headings import LOOSE, is_generic, meaning, plain
 
 _FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING, _FEWEST = 20, 3, 24, 3
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
+_PLAN, _ACTUAL = "计划", "实际"
+_LONGEST_MARK = 6
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,9 @@ def find_header(grid: Grid) -> Header | None:
     best: tuple[tuple[int, int], Header] | None = None
     for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
         for header in _headers_from(grid, first):
-            columns = _named(header)
+            columns = _list_columns(header)
             if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
-                named = sum(named_by(path) is not None for path in _by_home(grid, header).values())
+                named = sum(find_column(path) is not None for path in _by_home(grid, header).values())
                 score = named, -len(header.rows)
                 if best is None or score > best[0]:
                     best = score, header
@@ -110,11 +113,11 @@ def _by_home(grid: Grid, header: Header) -> dict[tuple[int, int], tuple[str, ...
     return {grid.home(header.rows[-1], column): path for column, path in header.headings.items()}
 
 
-def _named(header: Header) -> set[Column]:
-    return {found[0] for path in header.headings.values() if (found := named_by(path))}
+def _list_columns(header: Header) -> set[Column]:
+    return {found[0] for path in header.headings.values() if (found := find_column(path))}
 
 
-def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
+def find_column(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
     """The column a path of headings names: its rank there and the words that name it.
 
     The lowest heading decides; where it says nothing by itself the group head is read with it.
@@ -128,3 +131,32 @@ def named_by(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
         if found and (words == leaf or is_generic(leaf) or found[1] < LOOSE):
             return found[0], found[1], words
     return None
+
+
+def pair_column(grid: Grid, header: Header) -> int | None:
+    """The column whose cells say 计划 and 实际 in turn, two rows an item; None where the sheet has none."""
+    for column, texts in enumerate(zip(*grid.texts[header.rows[-1] :], strict=True), 1):
+        if _ACTUAL not in "\n".join(texts):
+            continue
+        said = [narrow(text) for text in texts if text]
+        plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
+        if (
+            min(plans, actuals) >= 1
+            and plans + actuals >= 0.8 * len(said)
+            and abs(plans - actuals) <= max(1, 0.2 * plans)
+        ):
+            return column
+    return None
+
+
+def is_actual(grid: Grid, row: int, column: int) -> bool:
+    """Whether this row is the 实际 one of its pair."""
+    return _is_actual(narrow(grid.texts[row - 1][column - 1]))
+
+
+def _is_plan(text: str) -> bool:
+    return len(text) <= _LONGEST_MARK and text.startswith(_PLAN) and _ACTUAL not in text
+
+
+def _is_actual(text: str) -> bool:
+    return len(text) <= _LONGEST_MARK and text.startswith(_ACTUAL)

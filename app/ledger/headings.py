@@ -1,4 +1,4 @@
-"""What a heading may mean: the headings of real ledgers by column, the likeliest first (ledgers B)."""
+"""What a heading may mean: the headings of real ledgers by column, the likeliest first."""
 
 import re
 from functools import lru_cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.core.enumeration import items
+from app.core.numbering import items
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 

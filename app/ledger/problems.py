@@ -3,21 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, last_day
-from app.core.enumeration import items, unmarked
 from app.core.grid import Grid
-from app.core.guess import Guess
 from app.core.ledger import Entry, Measure, Problem
-from app.core.status import Status, combined
+from app.core.numbering import items, strip_marks
+from app.core.status import Status, combine
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
+from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
-from app.ledger.working_days import rest_of
 
 
 def problems_of(
@@ -52,7 +51,7 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, 
         text=text,
         detail=_text(first, Column.DETAIL),
         goal=_text(first, Column.GOAL),
-        status=combined(measure.status for measure in measures),
+        status=combine(measure.status for measure in measures),
         measures=measures,
         entries=first,
     )
@@ -65,7 +64,7 @@ def _text(entries: Mapping[Column, Entry], column: Column) -> str:
 def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple[str, str]:
     """Category and group: from their columns, else from the section rows above, the outer one first."""
     category, group = (one_line(_text(entries, column)) for column in (Column.CATEGORY, Column.GROUP))
-    levels = [section for section in sections if unmarked(section) != unmarked(category)]
+    levels = [section for section in sections if strip_marks(section) != strip_marks(category)]
     if not category and levels:
         category = levels.pop(0)
     if not group and levels:
@@ -97,11 +96,11 @@ def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> 
             finished=finished,
             entries=entries,
             rest=rest_of(due) if due else "",
-            signed_off=_signed_off(line),
+            signed_off=_read_signed_off(line),
         )
 
 
-def _signed_off(line: RowEntries) -> bool | None:
+def _read_signed_off(line: RowEntries) -> bool | None:
     """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
     status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
     return None if status is Status.UNKNOWN else status is Status.DONE

@@ -1,30 +1,13 @@
 """A ledger file from first byte to Ledger: let in, read in a process of its own, understood."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from app.core.columns import Column
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
 from app.core.text import writable
 from app.ledger import child, gate
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the caller asks for: sheets by name, corrected columns, the days that help to read others.
-
-    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint.
-    """
-
-    as_of: date
-    sheets: Sequence[str] = ()
-    columns: Mapping[Column, str] = field(default_factory=dict)
-    answers: Mapping[str, Mapping[Column, str]] = field(default_factory=dict)
-    feedback: date | None = None
+from app.ledger.request import Request
 
 
 def digest_of(path: Path) -> str:

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Grid
-from app.core.guess import Guess
 from app.core.placeholders import is_ditto
 from app.core.text import narrow
-from app.ledger.header import Header
+from app.ledger.header import Header, is_actual, pair_column
 from app.ledger.headings import plain
-from app.ledger.pairs import is_actual, pair_column
 
 _TOTALS = re.compile(
     r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)[:：(（]?[\d共个项条件类,，、]*[)）]?"
@@ -166,14 +164,14 @@ class Sorter:
         first = self.blocks[-1].rows[0].number
         if self._is_merged_from(first, row):
             return Bond.MERGED
-        number = narrow(self._seen(row, Column.NUMBER))
-        same_number = not number or number == narrow(self._seen(first, Column.NUMBER))
-        problem = self._seen(row, Column.PROBLEM)
+        number = narrow(self._text_seen(row, Column.NUMBER))
+        same_number = not number or number == narrow(self._text_seen(first, Column.NUMBER))
+        problem = self._text_seen(row, Column.PROBLEM)
         if not problem:
             return Bond.BELOW if same_number else Bond.FIRST
         if not (same_number or is_ditto(number)):
             return Bond.FIRST
-        problem, above = narrow(problem), narrow(self._seen(first, Column.PROBLEM))
+        problem, above = narrow(problem), narrow(self._text_seen(first, Column.PROBLEM))
         return Bond.FILLED if is_ditto(problem) or problem == above else Bond.FIRST
 
     def _is_merged_from(self, first: int, row: int) -> bool:
@@ -189,7 +187,7 @@ class Sorter:
             return False
         return first <= self._grid.home(row, number)[0] < row
 
-    def _seen(self, row: int, column: Column) -> str:
+    def _text_seen(self, row: int, column: Column) -> str:
         index = self._index.get(column)
         return self._grid.text(row, index) if index else ""
 

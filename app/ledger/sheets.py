@@ -1,20 +1,34 @@
-"""The sheets of a workbook become the Ledger; trouble in a cell becomes a note, not an exception."""
+"""The sheets of a workbook become the Ledger; what reading cannot settle becomes a note, not an exception."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
+from app.core.deadline import OnDate
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Grid
-from app.core.guess import Guess
-from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble
+from app.core.grid import Cell, Doubt, Grid
+from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
+from app.core.placeholders import is_missing
+from app.core.text import narrow, one_line
+from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
+from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import problems_of
-from app.ledger.reader import Request
+from app.ledger.request import Request
 from app.ledger.rows import Sorter
-from app.ledger.troubles import left_out_of, of_the_file, troubles_of, unread
-from app.ledger.years import year_of
+
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
+_DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
+
+_DOUBTFUL = {
+    Doubt.ERROR: Unsettled.CELL_ERROR,
+    Doubt.NOT_CALCULATED: Unsettled.CELL_NOT_CALCULATED,
+    Doubt.CLEANED: Unsettled.CELL_CLEANED,
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +51,7 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
         tuple(reading.sheet for reading in readings),
         tuple(problem for reading in readings for problem in reading.problems),
         tuple(passage for reading in readings for passage in reading.passages),
-        (*of_the_file(grids), *(trouble for reading in readings for trouble in reading.troubles)),
+        (*_of_the_file(grids), *(trouble for reading in readings for trouble in reading.troubles)),
     )
 
 
@@ -64,7 +78,7 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
     header = None if why_not else find_header(grid)
     if header is None:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
-        return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(left_out_of(grid)))
+        return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
     return _read_table(grid, header, recognise(grid, header, given), request)
 
@@ -99,7 +113,7 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     return _Reading(
-        sheet, problems, above + notes, (*unread(grid, header, columns, below), *troubles_of(grid, columns, rows))
+        sheet, problems, above + notes, (*_unread(grid, header, columns, below), *_troubles_of(grid, columns, rows))
     )
 
 
@@ -109,3 +123,87 @@ def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:
             text = grid.texts[row - 1][column - 1]
             if text:
                 yield Passage(text, Cell(grid.name, row, column))
+
+
+def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> Iterator[Trouble]:
+    """Unsure columns, doubtful cells within the rows and columns read, hidden rows and columns."""
+    for guess in columns.values():
+        if not guess.sure:
+            rivals = "、".join(rival.address for rival in guess.rivals)
+            yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
+    meant = {guess.cell.column: column for column, guess in columns.items()}
+    for (row, column), doubt in sorted(grid.doubts.items()):
+        if row in rows and column in meant:
+            yield Trouble(_DOUBTFUL[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
+    hidden = sorted(rows & grid.hidden_rows)
+    if hidden:
+        first = Cell(grid.name, hidden[0], min(meant))
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
+    for column in sorted(set(meant) & grid.hidden_columns):
+        yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})
+
+
+def _of_the_file(grids: Sequence[Grid]) -> Iterator[Trouble]:
+    """What holds for the file as a whole: only one reading of it could be had."""
+    if not all(grid.verified for grid in grids):
+        yield Trouble(Unsettled.READING_UNVERIFIED, None)
+
+
+def _left_out_of(grid: Grid) -> Iterator[Trouble]:
+    """A hidden sheet that is left out and holds something."""
+    if not grid.visible and (grid.height or grid.disputed):
+        yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
+
+
+def _unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
+    """Filled columns nobody reads, and a second table below (its first row), so that nothing is left out in silence."""
+    meant = {guess.cell.column for guess in columns.values()}
+    for index, path in header.headings.items():
+        row, left = grid.home(header.rows[-1], index)
+        if index not in meant and left == index and _is_filled(grid, header, index):
+            heading = one_line(path[-1])
+            yield Trouble(Unsettled.COLUMN_UNREAD, Cell(grid.name, row, index), {"heading": heading})
+    if below:
+        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(meant)), {"row": str(below)})
+
+
+def _is_filled(grid: Grid, header: Header, index: int) -> bool:
+    texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
+    return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Rows as a clerk writes them: 5–7、9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:
+    """The year a date without one is assumed to mean, with its source in Chinese: where the sheet names none, the as-of day's."""
+    dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
+    titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
+    if titles:
+        return Year(int(titles[0][1]), "标题")
+    if dated:
+        return Year(int(dated[0][1][1]), "填报时间")
+    neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
+    if neighbours:
+        return Year(neighbours.most_common(1)[0][0], "同列其他日期")
+    return Year(as_of.year, "核对日期")
+
+
+def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:
+    if guess is None:
+        return Counter()
+    values = [grid.raw(row, guess.cell.column) for row in range(header.rows[-1] + 1, grid.height + 1)]
+    years: Counter[int] = Counter()
+    for day, times in Counter(map(count_from_1900, values) if grid.from_1904 else values).items():
+        reading = read_deadline(day, None)
+        if isinstance(reading, OnDate) and not reading.assumed:
+            years[reading.day.year] += times
+    return years

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from app.core.bare import is_bare_status
 from app.core.grid import Value
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import narrow
 

@@ -11,11 +11,17 @@ _CELL = (
     rb'<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="(?:%s)")?>'
     rb'(?:<v>%s</v>|<is><t(?: xml:space="preserve")?>%s</t></is>)</c>'
 )
+# 有内容的格，这里是共享文字第17号：<c r="H12" s="3" t="s"><v>17</v></c>
 _FILLED = re.compile(_CELL % (b"n|s|str|inlineStr|b|d", _VALUE, _VALUE))
+# 同上，共享文字除外：<c r="H12" t="inlineStr"><is><t>张三</t></is></c>
 _FILLED_UNSHARED = re.compile(_CELL % (b"n|str|inlineStr|b|d", _VALUE, _VALUE))
+# 有内容的格所在的列：<c r="AB12" s="3"> 取 AB；空的 <c r="C12"/> 不取
 _COLUMN = re.compile(rb'<c r="([A-Z]+)(?=\d+"[^>/]*>)')
+# 有格的行：<row r="12" spans="1:9"> 后面紧跟 <c，取 12
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>(?=<c)')
+# 没有格、没有隐藏的行：<row r="13" ht="15"/>
 _BLANK_ROW = re.compile(rb'<row r="\d+"(?: (?!hidden=)[\w:.]+="[^"]*")*(?:/>|></row>)')
+# 少见的写法：注释 <!--，没有写位置的 <c> 和 <row>
 _STRANGE = re.compile(rb'<!|<c(?! r=")[\s/>]|<row(?! r=")[\s/>]')
 
 

@@ -8,6 +8,7 @@ from app.core.grid import Doubt, Value, column_letters
 from app.core.text import clean
 from app.ledger import facts_ods, facts_xlsx
 from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.formats import FORMATS, FactReading
 from app.ledger.values import Locked, SheetValues, read_values
 
 
@@ -32,7 +33,7 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
             }
     return {
         "sheets": [
-            _disputed(read) if read.name in disputed else _sheet(read, by_name[read.name], packed) for read in values
+            _empty_sheet(read) if read.name in disputed else _sheet(read, by_name[read.name], packed) for read in values
         ],
         "from_1904": facts.from_1904,
     }
@@ -40,14 +41,14 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
 
 def _facts(data: bytes, kind: str) -> Facts | None:
     """The facts, or None where this format, or this very file, gives none."""
-    match kind:
-        case "xlsx" | "xlsm":
+    match FORMATS[kind].facts:
+        case FactReading.OOXML:
             return facts_xlsx.read_facts(data)
-        case "ods":
+        case FactReading.ODF:
             return facts_ods.read_facts(data)
-        case "xls" | "et":
+        case FactReading.BIFF:
             return _facts_of_old_format(data)
-        case _:
+        case FactReading.NONE:
             return None
 
 
@@ -73,7 +74,7 @@ def _agree(read: SheetValues, facts: SheetFacts | None) -> bool:
     return facts is not None and facts.filled == sum(len(row) - row.count(None) for row in read.rows)
 
 
-def _disputed(read: SheetValues) -> dict[str, Any]:
+def _empty_sheet(read: SheetValues) -> dict[str, Any]:
     """A hidden sheet the two readings disagree on goes home without its values, which may be wrong."""
     return {
         **_sheet(SheetValues(read.name, False, [], ()), SheetFacts(read.name), lambda value: value),
@@ -88,7 +89,7 @@ def _sheet(
     merges = read.merges if facts.merges is None else facts.merges
     cleaned = cache(clean)  # most columns repeat a few texts over thousands of rows
 
-    def sent(value: Value, row: int, column: int) -> Any:
+    def send(value: Value, row: int, column: int) -> Any:
         if not isinstance(value, str):
             return packed(value)
         text, dropped = cleaned(value)
@@ -102,8 +103,8 @@ def _sheet(
         "verified": verified,
         "disputed": False,
         "rows": [
-            [None if value is None else sent(value, row, column) for column, value in enumerate(cells, 1)]
-            for row, cells in enumerate(_used(read), 1)
+            [None if value is None else send(value, row, column) for column, value in enumerate(cells, 1)]
+            for row, cells in enumerate(_drop_blank_rows(read), 1)
         ],
         "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in merges],
         "hidden_rows": sorted(facts.hidden_rows),
@@ -112,7 +113,7 @@ def _sheet(
     }
 
 
-def _used(read: SheetValues) -> list[list[Value]]:
+def _drop_blank_rows(read: SheetValues) -> list[list[Value]]:
     """The rows without the blank ones at the end, so that a phantom size costs nothing."""
     rows = read.rows
     last = len(rows)

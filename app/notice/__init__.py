@@ -3,9 +3,19 @@
 from app.notice.compose import compose
 from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
-from app.notice.figures import proved
-from app.notice.masking import Masking, masked, maskings
+from app.notice.figures import prove_figures
+from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
 from app.notice.sources import particulars_for
 
-__all__ = ["FIELDS", "Masking", "as_data", "compose", "masked", "maskings", "particulars_for", "proved", "refuse_empty"]
+__all__ = [
+    "FIELDS",
+    "Masking",
+    "as_data",
+    "compose",
+    "mask",
+    "maskings",
+    "particulars_for",
+    "prove_figures",
+    "refuse_empty",
+]

@@ -1,11 +1,12 @@
-"""销号审批表: one for each finished problem, with what it was closed by."""
+"""销号审批表: one sheet for each finished problem, with its measures, what was done, and the evidence."""
 
-from app.core.enumeration import items
 from app.core.ledger import Ledger, Problem
+from app.core.numbering import items
 from app.core.status import Status
-from app.notice.rows import BLANK, facts, joined, measure_row
+from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
+from app.notice.rows import BLANK, facts, join, measure_row
 
-_JOINED = ("责任部门", "责任人", "时限", "完成时间", "佐证")
+_JOINED = [one.name for one in CLOSURES.children if one in MEASURE_ROW]
 
 
 def closures(ledger: Ledger) -> list[dict[str, object]]:
@@ -18,14 +19,14 @@ def _sheet(problem: Problem, at: int) -> dict[str, object]:
     known = facts(problem, at)
     measures = [measure_row(one) for one in problem.measures if one.status is not Status.CANCELLED]
     return {
-        **{name: known[name] for name in ("序号", "编号", "类别", "问题", "目标")},
-        "措施": _numbered(joined(measures, "内容")),
-        "完成情况": _numbered(joined(measures, "进展")),
-        **{name: "；".join(joined(measures, name)) or BLANK for name in _JOINED},
+        **{one.name: known[one.name] for one in PROBLEM_ROW},
+        "措施": _number(join(measures, "内容")),
+        "完成情况": _number(join(measures, "进展")),
+        **{name: "；".join(join(measures, name)) or BLANK for name in _JOINED},
     }
 
 
-def _numbered(texts: list[str]) -> list[str]:
+def _number(texts: list[str]) -> list[str]:
     whole = [item for text in texts for item in items(text)]
     if len(whole) < 2:
         return whole or [BLANK]

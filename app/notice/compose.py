@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from app.core.days import written
+from app.core.days import write_day
+from app.core.field import gap
 from app.core.finding import Report
-from app.core.gap import gap
 from app.core.ledger import Ledger
 from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NUMBER, TITLE, Particulars
 from app.core.status import Status
@@ -14,11 +14,11 @@ from app.notice.closure import closures
 from app.notice.formal import formal
 from app.notice.numbers import numbers
 from app.notice.outline import outline
-from app.notice.remaining import remaining
+from app.notice.remaining import list_remaining
 from app.notice.rows import rows
-from app.notice.sentences import closed
+from app.notice.sentences import close
 from app.notice.supervision import slips
-from app.notice.title import broken_title
+from app.notice.title import break_title
 
 GENRE = "关于巡察整改进展情况的通报"
 REPORT_GENRE = "关于巡察整改情况的报告"
@@ -28,20 +28,20 @@ _NOTHING_FOUND = Report()
 def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_FOUND) -> dict[str, object]:
     """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank."""
     printed = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
-    values = _given(particulars)
+    values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
-    clues = closed(values[CLUES.name])
+    clues = close(values[CLUES.name])
     return {
         **values,
         **formal(values, particulars),
         **numbers(ledger),
         TITLE.name: title,
         CLUES.name: clues,
-        fields.TITLE_LINES.name: broken_title(title),
-        fields.REPORT_TITLE.name: broken_title(_report_title(values)),
+        fields.TITLE_LINES.name: break_title(title),
+        fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
         fields.OUTLINE.name: outline(printed),
-        fields.REMAINING.name: remaining(ledger),
+        fields.REMAINING.name: list_remaining(ledger),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),
         fields.CLOSURES.name: closures(ledger),
@@ -55,17 +55,17 @@ def _report_title(values: dict[str, str]) -> str:
     return given if given.endswith("报告") else f"{values[ISSUER.name]}{REPORT_GENRE}"
 
 
-def _given(particulars: Particulars) -> dict[str, str]:
+def _print_given(particulars: Particulars) -> dict[str, str]:
     return {one.name: one_line(particulars.text(one)) or ("" if one.optional else gap(one.name)) for one in PARTICULARS}
 
 
 def _period(particulars: Particulars) -> str:
     begin, end = particulars.day(BEGIN), particulars.day(END)
-    first = written(begin) if begin else gap(BEGIN.name)
+    first = write_day(begin) if begin else gap(BEGIN.name)
     return f"{first}至{_last(begin, end) if end else gap(END.name)}"
 
 
 def _last(begin: date | None, end: date) -> str:
     if begin and begin.year == end.year:
-        return written(end).removeprefix(f"{end.year}年")
-    return written(end)
+        return write_day(end).removeprefix(f"{end.year}年")
+    return write_day(end)

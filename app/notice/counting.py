@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.core.numerals import number_of
+from app.core.numbering import number_of
 
 _DIGITS = "[0-9]+|[一二三四五六七八九十两]{1,3}"
 _NUMBER = f"(?P<n>{_DIGITS})"

@@ -95,7 +95,7 @@ PEOPLE_KINDS = TemplateField(
 )
 RULES = TemplateField("制度数", Kind.NUMBER, "整改进展里写明数量的制定、修订制度数", "8")
 MONEY = TemplateField("金额", Kind.TEXT, "整改进展里追缴、清退、收回等的金额；没有时为空", "36.28万元")
-_MEASURE_ROW = tuple(
+MEASURE_ROW = tuple(
     TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
     for name, label, example in (
         ("内容", "整改措施", "清理三年以上往来款项"), ("责任领导", "责任领导", "党组成员"), ("责任部门", "责任部门", "办公室"),
@@ -103,7 +103,7 @@ _MEASURE_ROW = tuple(
         ("状态", "完成状态", "已完成"), ("完成时间", "完成时间", "2026年5月20日"), ("佐证", "佐证材料", "清理报告"),
     )
 )  # fmt: skip
-_PROBLEM_ROW = (
+PROBLEM_ROW = (
     TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
     TemplateField("编号", Kind.TEXT, "台账里的序号", "3"),
     TemplateField("类别", Kind.TEXT, "问题类别", "党的领导方面"),
@@ -116,9 +116,9 @@ ROWS = TemplateField(
     "整改台账，逐个问题",
     "",
     (
-        *_PROBLEM_ROW,
+        *PROBLEM_ROW,
         TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
-        TemplateField("措施", Kind.LIST, "这个问题的各条措施", "", _MEASURE_ROW),
+        TemplateField("措施", Kind.LIST, "这个问题的各条措施", "", MEASURE_ROW),
     ),
 )
 CLOSURES = TemplateField(
@@ -127,10 +127,10 @@ CLOSURES = TemplateField(
     "已完成的问题，一个问题一张销号审批表",
     "",
     (
-        *_PROBLEM_ROW,
+        *PROBLEM_ROW,
         TemplateField("措施", Kind.LIST, "整改措施，一行一条", "1.清理往来款项"),
         TemplateField("完成情况", Kind.LIST, "整改进展，一行一条", "1.已清理12笔"),
-        *(one for one in _MEASURE_ROW if one.name in ("责任部门", "责任人", "时限", "完成时间", "佐证")),
+        *(one for one in MEASURE_ROW if one.name in ("责任部门", "责任人", "时限", "完成时间", "佐证")),
     ),
 )
 SLIPS = TemplateField(
@@ -152,7 +152,7 @@ SLIPS = TemplateField(
                 TemplateField("问题编号", Kind.TEXT, "台账里的序号", "3"),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
-                *(one for one in _MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
+                *(one for one in MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
                 TemplateField("督办原因", Kind.TEXT, "逾期未完成，或缺少什么", "逾期未完成"),
             ),
         ),

@@ -9,16 +9,26 @@ from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
 from app.notice.counting import money_in, people_in, rules_in
+from app.notice.fields import (
+    DONE,
+    MEASURE_COUNT,
+    MONEY,
+    ONGOING,
+    OPEN,
+    PEOPLE,
+    PEOPLE_KINDS,
+    PROBLEM_COUNT,
+    RATE,
+    RULES,
+    UNKNOWN,
+)
 
-PROBLEMS, MEASURES = "问题数", "措施数"
-DONE, OPEN, ONGOING, UNKNOWN = "完成数", "推进数", "长期坚持数", "状态不明数"
-RATE, PEOPLE, RULES, MONEY = "完成率", "问责人数", "制度数", "金额"
-KIND = "问责："
+KIND = f"{PEOPLE_KINDS.name}："
 _STATES = {
-    DONE: (Status.DONE,),
-    OPEN: (Status.IN_PROGRESS, Status.NOT_STARTED),
-    ONGOING: (Status.ONGOING,),
-    UNKNOWN: (Status.UNKNOWN,),
+    DONE.name: (Status.DONE,),
+    OPEN.name: (Status.IN_PROGRESS, Status.NOT_STARTED),
+    ONGOING.name: (Status.ONGOING,),
+    UNKNOWN.name: (Status.UNKNOWN,),
 }
 
 
@@ -27,30 +37,33 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     problems = [one for one in ledger.problems if one.status is not Status.CANCELLED]
     measures = [one for problem in problems for one in problem.measures if one.status is not Status.CANCELLED]
     states = [
-        _counted(name, "个", [_cell(one) for one in problems if one.status in states])
-        for name, states in _STATES.items()
+        _count(name, "个", [_cell(one) for one in problems if one.status in states]) for name, states in _STATES.items()
     ]
     people = list(_people(problems, measures))
     return (
-        _counted(PROBLEMS, "个", map(_cell, problems), tuple(_STATES)),
-        _counted(MEASURES, "条", map(_measure_cell, measures)),
+        _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
+        _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
-        Figure(RATE, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE, PROBLEMS)),
-        _total(PEOPLE, "人", [one for figure in people for one in figure.sources], [one.name for one in people]),
+        Figure(RATE.name, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE.name, PROBLEM_COUNT.name)),
+        _total(PEOPLE.name, "人", [one for figure in people for one in figure.sources], [one.name for one in people]),
         *people,
-        _total(RULES, "项", [Source(cell, n) for cell, text in _told(measures) if (n := rules_in(text))]),
-        _total(MONEY, "元", [Source(cell, n) for cell, text in _told(measures) if (n := money_in(text))]),
+        _total(
+            RULES.name, "项", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := rules_in(text))]
+        ),
+        _total(
+            MONEY.name, "元", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := money_in(text))]
+        ),
     )
 
 
-def proved(ledger: Ledger) -> tuple[Figure, ...]:
+def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:
     """The figures, proven. Raises RuntimeError where they do not add up."""
     found = figures(ledger)
     prove(found)
     return found
 
 
-def _counted(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
+def _count(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
     return _total(name, unit, [Source(cell, Decimal(1)) for cell in cells], parts)
 
 
@@ -68,7 +81,7 @@ def _people(problems: Sequence[Problem], measures: Sequence[Measure]) -> Iterato
         yield _total(f"{KIND}{kind}", "人", sources)
 
 
-def _told(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
+def _progress_texts(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
     return list(_texts(measures, Column.PROGRESS))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.particulars import (
     ADDRESSEE,
     ATTACHMENTS,

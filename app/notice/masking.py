@@ -7,7 +7,7 @@ from functools import partial
 from app.core.columns import Column
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
-from app.core.persons import masks, persons_to_mask
+from app.core.persons import mask_names, persons_to_mask
 
 _PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
 
@@ -27,14 +27,14 @@ class Masking:
 def maskings(ledger: Ledger) -> tuple[Masking, ...]:
     """Every printed cell that names a person dealt with anywhere in the ledger, in the ledger's order."""
     texts = dict(_texts(ledger))
-    after = masks((name for text in texts.values() for name in persons_to_mask(text)), list(texts.values()))
+    after = mask_names((name for text in texts.values() for name in persons_to_mask(text)), list(texts.values()))
     longest = sorted(after, key=len, reverse=True)
     return tuple(
         Masking(cell, name, after[name], text) for cell, text in texts.items() for name in longest if name in text
     )
 
 
-def masked(ledger: Ledger, chosen: Sequence[Masking]) -> Ledger:
+def mask(ledger: Ledger, chosen: Sequence[Masking]) -> Ledger:
     """The ledger as a document prints it with these replacements; the one given stays as it is."""
     names: _Names = {}
     for one in chosen:
@@ -49,7 +49,7 @@ def _texts(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
 
 
 def _problem(problem: Problem, names: _Names) -> Problem:
-    said = partial(_printed, problem.entries, names)
+    said = partial(_print, problem.entries, names)
     return replace(
         problem,
         category=said(problem.category, Column.CATEGORY),
@@ -64,7 +64,7 @@ def _problem(problem: Problem, names: _Names) -> Problem:
 
 
 def _measure(measure: Measure, names: _Names) -> Measure:
-    said = partial(_printed, measure.entries, names)
+    said = partial(_print, measure.entries, names)
     return replace(
         measure,
         text=said(measure.text, Column.MEASURE),
@@ -73,17 +73,18 @@ def _measure(measure: Measure, names: _Names) -> Measure:
     )
 
 
-def _printed(entries: Mapping[Column, Entry], names: _Names, text: str, column: Column) -> str:
-    return _said(text, names.get(entries[column].cell, {})) if column in entries else text
+def _print(entries: Mapping[Column, Entry], names: _Names, text: str, column: Column) -> str:
+    return _mask_text(text, names.get(entries[column].cell, {})) if column in entries else text
 
 
 def _entries(entries: Mapping[Column, Entry], names: _Names) -> dict[Column, Entry]:
     return {
-        column: entry._replace(text=_said(entry.text, names.get(entry.cell, {}))) for column, entry in entries.items()
+        column: entry._replace(text=_mask_text(entry.text, names.get(entry.cell, {})))
+        for column, entry in entries.items()
     }
 
 
-def _said(text: str, names: Mapping[str, str]) -> str:
+def _mask_text(text: str, names: Mapping[str, str]) -> str:
     for before in sorted(names, key=len, reverse=True):
         text = text.replace(before, names[before])
     return text

@@ -2,9 +2,10 @@
 
 import re
 
-from app.core.enumeration import unmarked
-from app.core.gap import gap
+from app.core.columns import Column
+from app.core.field import gap
 from app.core.ledger import Problem
+from app.core.numbering import strip_marks
 from app.core.text import one_line
 
 _END = "。；;，,、．. "
@@ -15,7 +16,7 @@ _AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
 
 def heading(text: str) -> str:
     """A category as printed: only its number and end point are taken off."""
-    return unmarked(one_line(text)).rstrip(_END)
+    return strip_marks(one_line(text)).rstrip(_END)
 
 
 def bare_name(text: str) -> str:
@@ -27,4 +28,4 @@ def bare_name(text: str) -> str:
 
 def problem_name(problem: Problem) -> str:
     """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
-    return bare_name(problem.text) or gap("具体问题")
+    return bare_name(problem.text) or gap(Column.PROBLEM.label)

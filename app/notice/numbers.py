@@ -5,20 +5,21 @@ from decimal import Decimal
 
 from app.core.figure import Figure
 from app.core.ledger import Ledger
-from app.notice.figures import KIND, MONEY, RATE, proved
+from app.notice.fields import MONEY, PEOPLE_KINDS, RATE
+from app.notice.figures import KIND, prove_figures
 
 _WAN = Decimal(10_000)
 
 
 def numbers(ledger: Ledger) -> dict[str, object]:
     """The value of each figure's field. Raises RuntimeError where the figures do not add up."""
-    found = {one.name: one.value for one in proved(ledger)}
+    found = {one.name: one.value for one in prove_figures(ledger)}
     kinds = [name for name in found if name.startswith(KIND)]
     return {
-        **{name: int(value) for name, value in found.items() if name not in (*kinds, RATE, MONEY)},
-        RATE: f"{plain(found[RATE])}%",
-        MONEY: money(found[MONEY]),
-        "问责": [{"方式": name.removeprefix(KIND), "人数": int(found[name])} for name in kinds],
+        **{name: int(value) for name, value in found.items() if name not in (*kinds, RATE.name, MONEY.name)},
+        RATE.name: f"{plain(found[RATE.name])}%",
+        MONEY.name: money(found[MONEY.name]),
+        PEOPLE_KINDS.name: [{"方式": name.removeprefix(KIND), "人数": int(found[name])} for name in kinds],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import count
 
 from app.core.ledger import Problem
-from app.core.numerals import chinese
+from app.core.numbering import chinese
 from app.notice.names import bare_name, heading, problem_name
 from app.notice.progress import progress_of
 
@@ -24,7 +24,7 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
             "简称": name.removeprefix("在").removesuffix("方面").strip("“”"),
             "分组": _groups(members, numbers),
         }
-        for name, members in _gathered(problems, lambda problem: heading(problem.category))
+        for name, members in _gather(problems, lambda problem: heading(problem.category))
     ]
 
 
@@ -36,11 +36,11 @@ def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
             "名称": name,
             "问题": [_problem(problem, next(numbers), next(within)) for problem in members],
         }
-        for name, members in _gathered(problems, lambda problem: bare_name(problem.group))
+        for name, members in _gather(problems, lambda problem: bare_name(problem.group))
     ]
 
 
-def _gathered(problems: Iterable[Problem], name_of: Callable[[Problem], str]) -> Iterable[tuple[str, list[Problem]]]:
+def _gather(problems: Iterable[Problem], name_of: Callable[[Problem], str]) -> Iterable[tuple[str, list[Problem]]]:
     """The problems of one name together, in the order in which the names first stand in the ledger."""
     members: dict[str, list[Problem]] = {}
     for problem in problems:

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from app.core.bare import is_bare_status
 from app.core.columns import Column
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
-from app.notice.sentences import items_of, told
+from app.notice.sentences import items_of, join_sentences
 
-NO_PROGRESS = gap("整改进展")
+NO_PROGRESS = gap(Column.PROGRESS.label)
 
 
 def progress_of(problem: Problem) -> str:
     """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
     items = [item for text in _texts(problem) for item in items_of(text)]
-    return told(items) if items else NO_PROGRESS
+    return join_sentences(items) if items else NO_PROGRESS
 
 
 def _texts(problem: Problem) -> Iterator[str]:

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from app.core.bare import is_bare_status
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import write_day
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
-from app.core.gap import gap
+from app.core.field import gap
 from app.core.ledger import Ledger, Measure, Problem
-from app.core.numerals import chinese
+from app.core.numbering import chinese
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice.names import problem_name
-from app.notice.sentences import closed, items_of
+from app.notice.sentences import close, items_of
 
-_NO_DEADLINE = gap("整改时限")
+_NO_DEADLINE = gap(Column.DEADLINE.label)
 
 
-def remaining(ledger: Ledger) -> list[dict[str, object]]:
+def list_remaining(ledger: Ledger) -> list[dict[str, object]]:
     """One entry a problem with open measures; one mark where the ledger does not say what is open."""
     tells = _tells_status(ledger)
     opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells))]
@@ -53,7 +53,7 @@ def _with_deadline(measure: Measure) -> Iterator[str]:
     phrase = deadline_phrase(measure.deadline)
     items = items_of(measure.text)
     if not items:
-        yield closed(phrase)
+        yield close(phrase)
     for item in items:
         yield f"{item.rstrip('。；;，,、 ')}（{phrase}）。"
 
@@ -62,7 +62,7 @@ def deadline_phrase(deadline: Deadline) -> str:
     """How the notice words a deadline."""
     match deadline:
         case OnDate(day=day) | Relative(day=day) if day is not None:
-            return _with_ongoing(f"{written(day)}前完成", deadline.then_ongoing)
+            return _with_ongoing(f"{write_day(day)}前完成", deadline.then_ongoing)
         case Immediate():
             return _with_ongoing("立行立改", deadline.then_ongoing)
         case Ongoing():

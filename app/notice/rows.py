@@ -34,23 +34,23 @@ def measure_row(measure: Measure) -> dict[str, str]:
     """One measure in the ledger's own words."""
     return {
         "内容": one_line(measure.text) or BLANK,
-        "责任领导": said(measure, Column.LEADER),
-        "责任部门": said(measure, Column.DEPARTMENT),
-        "责任人": said(measure, Column.OWNER),
+        "责任领导": tell(measure, Column.LEADER),
+        "责任部门": tell(measure, Column.DEPARTMENT),
+        "责任人": tell(measure, Column.OWNER),
         "时限": one_line(measure.deadline.text) or BLANK,
         "进展": one_line(measure.progress) or BLANK,
         "状态": measure.status.label,
-        "完成时间": said(measure, Column.FINISHED),
-        "佐证": said(measure, Column.EVIDENCE),
+        "完成时间": tell(measure, Column.FINISHED),
+        "佐证": tell(measure, Column.EVIDENCE),
     }
 
 
-def said(measure: Measure, column: Column) -> str:
+def tell(measure: Measure, column: Column) -> str:
     """What the ledger says in a column for this measure; a dash for nothing."""
     entry: Entry | None = measure.entries.get(column)
     return (one_line(entry.text) if entry else "") or BLANK
 
 
-def joined(measures: list[dict[str, str]], name: str) -> list[str]:
+def join(measures: list[dict[str, str]], name: str) -> list[str]:
     """What several measures say, each once, without the dashes."""
     return list(dict.fromkeys(one[name] for one in measures if one[name] != BLANK))

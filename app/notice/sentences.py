@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.core.enumeration import items, unmarked
-from app.core.numerals import chinese
+from app.core.numbering import chinese, items, strip_marks
 from app.core.text import one_line
 
 _CLOSING = "”’）)》】"
@@ -13,11 +12,11 @@ _LOOSE = "；;，,、 "
 def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
-    lines = map(one_line, found) if len(found) > 1 else [unmarked(one_line(found[0]))]
+    lines = map(one_line, found) if len(found) > 1 else [strip_marks(one_line(found[0]))]
     return [line for line in lines if line.strip(_LOOSE)]
 
 
-def closed(text: str) -> str:
+def close(text: str) -> str:
     """The text with an end point; 。！？ stay word for word, a loose ； ， 、 gives way, an empty text stays empty."""
     if _ends(text):
         return text
@@ -31,9 +30,9 @@ def _ends(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in tuple("。！？!?…") if text else False
 
 
-def told(said: Iterable[str]) -> str:
+def join_sentences(said: Iterable[str]) -> str:
     """One item as it is; several as 一是…二是…; each closed."""
-    sentences = [closed(item) for item in said]
+    sentences = [close(item) for item in said]
     if len(sentences) == 1:
         return sentences[0]
     return "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from app.core.field import gap
 from app.core.finding import Report
-from app.core.gap import gap
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER

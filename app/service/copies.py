@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.garbage import without_collection
 from app.core.progress import SILENT, Progress
+from app.ledger.formats import refuse_ending, refuse_kind
 from app.ledger.gate import read_bytes
 from app.service.examining import Examination, changed
+from app.service.garbage import without_collection
 from app.store.outputs import write_whole
 from app.workbooks.summary import link, summary
 
@@ -22,16 +23,17 @@ class LedgerCopies:
 
         Raises BadOption (format or ending), UnreadableLedger, CannotWrite, Cancelled.
         """
-        from app.workbooks.book import refuse_ending, refuse_kind
-        from app.workbooks.copy import marked_copy
+        from app.workbooks.marked_copy import make_marked_copy
 
         ledger = examination.ledger
-        refuse_kind(ledger, "标注副本")
+        refuse_kind(ledger.kind, ledger.file, "标注副本")
         refuse_ending(ledger.kind, out.name, "标注副本")
         if changed(examination):
             raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
         progress.step("正在标注副本")
-        content = marked_copy(read_bytes(examination.path), ledger, examination.report.advice, _summary(examination))
+        content = make_marked_copy(
+            read_bytes(examination.path), ledger, examination.report.advice, _summary(examination)
+        )
         progress.step("正在保存")
         return write_whole(out, content, overwrite=overwrite, never=examination.path)
 

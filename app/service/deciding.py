@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from app import checks
-from app.core.decision import Decided, Decision
 from app.core.finding import Advice, Aside
-from app.core.policy import FindingKey
+from app.core.policy import Decided, Decision, FindingKey
 from app.service.examining import Examination
 from app.store import decisions
 from app.store.journal import Journal

@@ -6,16 +6,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app import checks
-from app.checks.advice import advised
+from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
-from app.core.garbage import without_collection
 from app.core.ledger import Ledger
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
-from app.ledger.reader import Request, digest_of, read_ledger
+from app.ledger.reader import digest_of, read_ledger
+from app.ledger.request import Request
+from app.service.garbage import without_collection
 from app.store.journal import Journal
 from app.store.rule_levels import RuleLevels
 
@@ -80,7 +81,7 @@ class Examining:
         progress.step("正在检查")
         context = replace(context, particulars=particulars)
         policy, troubles = self._policy(path, levels)
-        found = tuple(advised(checks.run(ledger, context, policy), ledger, checks.by_id))
+        found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
         return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)

@@ -9,6 +9,7 @@ from app.core.fix import Fix
 from app.core.grid import Cell, Grid
 from app.core.progress import SILENT, Progress
 from app.ledger import child, gate
+from app.ledger.formats import refuse_ending, refuse_kind
 from app.service.examining import Examination, changed
 from app.store.outputs import write_whole
 
@@ -23,12 +24,11 @@ class SafeFixing:
 
         Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
         """
-        from app.workbooks.book import refuse_kind
-        from app.workbooks.fixed import safe_fixes as found
+        from app.workbooks.fixed_copy import find_fixes
 
-        refuse_kind(examination.ledger, _COPY)
+        refuse_kind(examination.ledger.kind, examination.ledger.file, _COPY)
         progress.step("正在找可以修正的单元格")
-        fixes = found(_bytes(examination), examination.ledger)
+        fixes = find_fixes(_bytes(examination), examination.ledger)
         progress.check()
         return fixes
 
@@ -45,16 +45,15 @@ class SafeFixing:
 
         Raises BadOption (format or ending, nothing to mend), UnreadableLedger, CannotWrite, Cancelled.
         """
-        from app.workbooks.book import refuse_ending, refuse_kind
-        from app.workbooks.fixed import fixed_copy
+        from app.workbooks.fixed_copy import make_fixed_copy
 
         ledger = examination.ledger
-        refuse_kind(ledger, _COPY)
+        refuse_kind(ledger.kind, ledger.file, _COPY)
         refuse_ending(ledger.kind, out.name, _COPY)
         if not any(not fix.obstacle for fix in fixes):
             raise BadOption("没有可以放心修正的单元格，没有写修正副本。")
         progress.step("正在修正副本")
-        content = fixed_copy(_bytes(examination), ledger, fixes)
+        content = make_fixed_copy(_bytes(examination), ledger, fixes)
         progress.step("正在保存")
         return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
@@ -79,14 +78,13 @@ class SafeFixing:
         Gives the path it stands under, and the fixes whose cells were changed since and stay as they are.
         Raises BadOption (no fixed copy, ending, a cell that was not mended), UnreadableLedger, CannotWrite, Cancelled.
         """
-        from app.workbooks.book import refuse_ending
-        from app.workbooks.fixed import undone
+        from app.workbooks.fixed_copy import restore_cells
 
         book = _read(copy, progress)
         refuse_ending(book.kind, out.name, _COPY)
         chosen = _chosen({str(fix.cell): fix.cell for fix in book.made}, cells)
         progress.step("正在撤销修正")
-        answer = undone(book.data, copy.name, book.grids, chosen)
+        answer = restore_cells(book.data, copy.name, book.grids, chosen)
         progress.step("正在保存")
         return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
 
@@ -102,13 +100,13 @@ class _FixedCopy:
 
 
 def _read(copy: Path, progress: Progress) -> _FixedCopy:
-    from app.workbooks.fixed import made_in
+    from app.workbooks.fixed_copy import read_fixes
 
     progress.step("正在打开副本")
     data = gate.read_bytes(copy)
     kind = gate.kind_of(data, copy.name)
     grids = {grid.name: grid for grid in child.read_grids(data, copy.name, kind, progress)}
-    made = made_in(grids)
+    made = read_fixes(grids)
     if not made:
         raise BadOption(f"“{copy.name}”里没有可以撤销的修正；请选择写过的修正副本，其中要有工作表“修正清单”。")
     return _FixedCopy(data, kind, grids, made)

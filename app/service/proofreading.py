@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app import checks
-from app.checks.advice import advised_on_texts
+from app.checks.advice import advise_on_texts
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.policy import Policy
 
@@ -35,4 +35,4 @@ def check_texts(path: Path, kept: Mapping[str, Level | None], given: Mapping[str
         text = texts[origin.number - 1]
         return replace(finding, origin=replace(origin, number=text.number, part=text.part))
 
-    return tuple(advised_on_texts(map(counted, found), checks.by_id))
+    return tuple(advise_on_texts(map(counted, found), checks.by_id))

@@ -18,7 +18,7 @@ class OfficeRules:
 
     def listed(self) -> tuple[Rule, ...]:
         """Every rule, in the order of its family."""
-        return listing.listed(checks.CHECKS, Policy(RuleLevels(self._folder).levels()))
+        return listing.list_rules(checks.CHECKS, Policy(RuleLevels(self._folder).levels()))
 
     def change_level(self, rule: str, word: str) -> None:
         """From now on the rule counts as must, warn or info, or is off; `default`: as declared.

@@ -60,7 +60,7 @@ class NoticeWriting:
         report = self._templates.check_template(template)
         if report.errors:
             raise BadTemplate(report.refusal())
-        ledger = notice.masked(examination.ledger, order.mask)
+        ledger = notice.mask(examination.ledger, order.mask)
         fields = notice.compose(ledger, order.particulars, examination.report)
         notice.refuse_empty(report.fields, fields)
         return write(self._templates.template_file(template), fields, preset, self._presets.own_presets()[0])
@@ -88,7 +88,7 @@ class NoticeWriting:
 
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
         """The proven numbers a notice prints, each with the cells it was counted from."""
-        return notice.proved(examination.ledger)
+        return notice.prove_figures(examination.ledger)
 
     def write_figures(self, examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
         """Write the figures as JSON; the path they stand under. Raises CannotWrite."""

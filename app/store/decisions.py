@@ -5,11 +5,10 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from app.core.decision import Decided, Decision
 from app.core.errors import BadOption
 from app.core.finding import Advice
 from app.core.ledger import Ledger
-from app.core.policy import FindingKey
+from app.core.policy import Decided, Decision, FindingKey
 from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
 
 

@@ -5,9 +5,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.core.decision import Decided
 from app.core.errors import CannotWrite, reason_of
-from app.core.policy import FindingKey
+from app.core.policy import Decided, FindingKey
 
 SET_ASIDE, TAKEN_BACK, OVERRIDE = Decided.SET_ASIDE, Decided.TAKEN_BACK, Decided.OVERRIDE
 NAME = "journal.jsonl"

@@ -1,1 +1,1 @@
-"""Findings as workbooks: a marked copy of the ledger, and a list of issues of its own."""
+"""Workbooks made of findings: the marked and the fixed copy of a ledger, and the list of issues."""

@@ -4,32 +4,13 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from app.core.errors import BadOption
 from app.core.grid import Grid
-from app.core.ledger import Ledger
 from app.workbooks import styles as style_parts
-from app.workbooks.package import Package, parse, serialised
+from app.workbooks.package import Package, parse, serialise
 from app.workbooks.styles import CellStyles
 
 _WORKBOOK = "xl/workbook.xml"
 MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_ENDINGS = {"xlsx": ".xlsx", "xlsm": ".xlsm"}
-
-
-def refuse_kind(ledger: Ledger, copy: str) -> None:
-    """Raise BadOption where no copy (`copy`: 标注副本, say) of a ledger of this format can be made."""
-    if ledger.kind not in _ENDINGS:
-        raise BadOption(
-            f"“{ledger.file}”是 .{ledger.kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写{copy}；"
-            "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
-        )
-
-
-def refuse_ending(kind: str, name: str, copy: str) -> None:
-    """Raise BadOption where a copy of this format cannot have this name."""
-    ending = _ENDINGS[kind]
-    if not name.lower().endswith(ending):
-        raise BadOption(f"{copy}的文件名要以 {ending} 结尾，和台账的格式一致，否则 Excel 和 WPS 打不开。")
 
 
 def own_sheet(grids: Mapping[str, Grid | None], name: str, title: str) -> str:
@@ -90,5 +71,5 @@ class Book:
         sheet.set("name", name)
         sheet.set("sheetId", str(max(int(one.get("sheetId", "0")) for one in sheets) + 1))
         sheet.set(f"{{{self.package.office}}}id", relation)
-        self.package.write(_WORKBOOK, serialised(root))
+        self.package.write(_WORKBOOK, serialise(root))
         return part

@@ -48,7 +48,7 @@ class SheetRow(NamedTuple):
     def cells(self) -> Iterator[tuple[int, int, int]]:
         """Each cell's column and where its element begins and ends."""
         start, closing = self.tag.end(), b"</" + self.prefix + b"c>"
-        for column, tag in _placed(self.content[start : self.end]):
+        for column, tag in _place_cells(self.content[start : self.end]):
             end = start + tag.end()
             yield column, start + tag.start(), end if tag[2] else self.content.index(closing, end) + len(closing)
 
@@ -73,7 +73,7 @@ def _row_tag(prefix: bytes) -> re.Pattern[bytes]:
     return re.compile(b"<" + re.escape(prefix) + rb"row(?=[\s/>])([^>]*?)(/?)>")
 
 
-def restyled(content: bytes, levels: Levels, marked: Set[int], filled: Filled) -> bytes:
+def restyle(content: bytes, levels: Levels, marked: Set[int], filled: Filled) -> bytes:
     """The part with each cell of `levels` filled, and without fill the cells whose style is `marked` and that are not.
 
     Raises ValueError where the part is no worksheet as the format has it.
@@ -115,14 +115,14 @@ class _PatchedSheet:
             base = int(own[1]) if own else columns.get(column, 0)
             style = self.filled(base, missing[column])
             cell = b'<%sc r="%s%d" s="%d"/>' % (row.prefix, column_letters(column).encode(), row.number, style)
-            changed = _inserted(row.prefix, changed, column, cell)
+            changed = _insert(row.prefix, changed, column, cell)
         opened = b"<" + row.prefix + b"row" + _SPANS.sub(b"", tag[1]).rstrip() + b">"
         return opened + changed + (b"</" + row.prefix + b"row>" if tag[2] else b"")
 
     def _cells(self, prefix: bytes, body: bytes, wanted: dict[int, Level]) -> tuple[bytes, dict[int, Level]]:
         """The row's cells restyled, and the wanted ones that are not there."""
         pieces, copied, missing = [], 0, dict(wanted)
-        for column, cell in _placed(body):
+        for column, cell in _place_cells(body):
             style = _STYLE.search(cell[1])
             base = int(style[1]) if style else 0
             if column not in missing and base not in self.marked:
@@ -134,10 +134,10 @@ class _PatchedSheet:
         return b"".join([*pieces, body[copied:]]), missing
 
 
-def _inserted(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
+def _insert(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
     """The cell put before the first one to its right, or behind the last one."""
     end = 0
-    for other, tag in _placed(body):
+    for other, tag in _place_cells(body):
         if other > column:
             return body[: tag.start()] + cell + body[tag.start() :]
         closing = b"</" + prefix + b"c>"
@@ -145,7 +145,7 @@ def _inserted(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
     return body[:end] + cell + body[end:]
 
 
-def _placed(body: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:
+def _place_cells(body: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:
     """The cells' opening tags with their columns; without a reference a cell follows the one before it."""
     column = 0
     for cell in _CELL.finditer(body):

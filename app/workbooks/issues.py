@@ -21,7 +21,7 @@ from app.core.progress import SILENT, Progress
 from app.workbooks.heights import row_height
 from app.workbooks.results import NOTHING, place_of
 from app.workbooks.styles import COLOURS
-from app.workbooks.summary import counted
+from app.workbooks.summary import count_levels
 from app.workbooks.tablesheet import location
 
 TITLE = "台账问题清单"
@@ -67,7 +67,7 @@ def issue_list(
         for department in dict.fromkeys(name for item in items for name in item.departments or (NOBODY,)):
             own = [item for item in items if department in (item.departments or (NOBODY,))]
             sheet = book.create_sheet(_sheet_name(department, book.sheetnames))
-            counts = counted([item.advice for item in own])
+            counts = count_levels([item.advice for item in own])
             _write(sheet, f"{TITLE}（{department}）", f"{summary}其中{department}：{counts}。", own, link, progress)
     progress.check()
     out = io.BytesIO()

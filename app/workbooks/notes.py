@@ -22,7 +22,7 @@ class Notes:
         self._authors = self._child("authors")
         self._list = self._child("commentList")
 
-    def cleared(self) -> set[str]:
+    def clear(self) -> set[str]:
         """Take out what we put in before; the addresses that have no comment any more."""
         ours = {str(index) for index, one in enumerate(self._authors) if one.text == AUTHOR}
         gone = set()

@@ -24,7 +24,7 @@ def parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
-def serialised(root: etree._Element) -> bytes:
+def serialise(root: etree._Element) -> bytes:
     """A part as bytes, always in the same spelling."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
@@ -95,7 +95,7 @@ class Package:
         relation.set("Id", new)
         relation.set("Type", f"{self.office}/{kind}")
         relation.set("Target", posixpath.relpath("/" + target, "/" + posixpath.dirname(part)))
-        self.write(rels, serialised(root))
+        self.write(rels, serialise(root))
         return new
 
     def declare(self, part: str, content_type: str) -> None:
@@ -116,7 +116,7 @@ class Package:
         one.set("ContentType", content_type)
         # The schema wants no order, old readers want endings before parts.
         root.insert(len(known) if tag == "Default" else len(root), one)
-        self.write(_TYPES_PART, serialised(root))
+        self.write(_TYPES_PART, serialise(root))
 
     def to_bytes(self) -> bytes:
         """The whole package: old parts in their order, new ones behind."""

@@ -79,13 +79,13 @@ class RawReader:
         content = package.read(shared) if shared else b""
         self._shared = [self._string(item) for item in parse(content)] if content else []
 
-    def held(self, raw: Raw) -> Held:
+    def read(self, raw: Raw) -> Held:
         """What the cell holds."""
         plain = _PLAIN.fullmatch(raw.spelt)
         if plain and not _META.search(plain[1]):
             kind = _KIND.search(plain[1])
             return self._value(kind[1].decode() if kind else "n", _text(plain[3] if plain[2] is None else plain[2]))
-        root = self._parsed(raw.spelt)
+        root = self._parse(raw.spelt)
         if root is None or root.find(f"{{{self._space}}}f") is not None or root.get("cm") or root.get("vm"):
             return _NOTHING
         inline = root.find(f"{{{self._space}}}is")
@@ -110,7 +110,7 @@ class RawReader:
         # What Excel writes as _x000D_ would need its own spelling.
         return Held(text, _RUNS if any(not child.tag.endswith("}t") for child in item) or "_x" in text else "")
 
-    def _parsed(self, spelt: bytes) -> etree._Element | None:
+    def _parse(self, spelt: bytes) -> etree._Element | None:
         prefix = spelt[1 : spelt.index(b"c")].rstrip(b":")
         name = b"xmlns:" + prefix if prefix else b"xmlns"
         try:
@@ -138,7 +138,7 @@ def raw_cells(content: bytes, places: Collection[Place]) -> Iterator[Raw]:
                     yield Raw((row.number, column), start, end, content[start:end])
 
 
-def replaced(content: bytes, cells: Sequence[Raw], new: Mapping[Place, bytes]) -> bytes:
+def replace_cells(content: bytes, cells: Sequence[Raw], new: Mapping[Place, bytes]) -> bytes:
     """The part with those of these cells that `new` names spelt as it says."""
     pieces, copied = [], 0
     for cell in cells:

@@ -52,7 +52,7 @@ def _columns(formula: str) -> Iterable[int]:
     return _ALL if _WHOLE_ROWS.search(_REFERENCE.sub(" ", rest)) else columns
 
 
-def validated(sheet: bytes) -> list[Merge]:
+def find_validated(sheet: bytes) -> list[Merge]:
     """The ranges of a worksheet part in which only some values may be entered, dates apart."""
     ranges = []
     for _, attributes, inside in _VALIDATION.findall(sheet[sheet.rfind(b"sheetData") :]):

@@ -27,7 +27,7 @@ def place_of(advice: Advice) -> str:
 
 def _cells(advice: Advice, styles: CellStyles) -> Iterator[Styled]:
     plain, level = styles.text(), advice.finding.level
-    yield level.label, styles.filled(plain, level)
+    yield level.label, styles.fill(plain, level)
     yield place_of(advice), styles.text(link=isinstance(advice.finding.origin, Cell))
     yield advice.message, plain
     yield advice.fix, plain

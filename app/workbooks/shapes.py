@@ -1,4 +1,4 @@
-"""The drawing (VML) that shows comments in Excel: a hidden box for each, in parts that need not be good XML."""
+"""The drawing (VML) that shows comments in Excel: a hidden box for each; VML need not be well-formed XML."""
 
 import re
 from collections.abc import Iterable, Set
@@ -29,14 +29,14 @@ _BOX = (
 )
 
 
-def without(drawing: bytes, places: Set[Place]) -> bytes:
+def remove_boxes(drawing: bytes, places: Set[Place]) -> bytes:
     """The drawing without the boxes of the comments at these places."""
     if not places:
         return drawing
     return _SHAPE.sub(lambda shape: b"" if _place(shape[0]) in places else shape[0], drawing)
 
 
-def with_boxes(drawing: bytes, places: Iterable[Place]) -> bytes:
+def add_boxes(drawing: bytes, places: Iterable[Place]) -> bytes:
     """The drawing with a hidden box for a comment at each place."""
     free = max((int(number) for number in _NUMBER.findall(drawing)), default=1024) + 1
     boxes = [_box(number, row, column) for number, (row, column) in enumerate(places, free)]

@@ -6,7 +6,7 @@ from lxml import etree
 
 from app.core.finding import Level
 from app.workbooks.day_formats import USUAL, shows_day
-from app.workbooks.package import parse, serialised
+from app.workbooks.package import parse, serialise
 
 EMPTY = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,13 +30,13 @@ class CellStyles:
         self._space = etree.QName(self._root).namespace or ""
         self._xfs = self._part("cellXfs")
         self._fills = self._part("fills")
-        self._known = {_spelled(one): index for index, one in reversed(list(enumerate(self._xfs)))}
+        self._known = {_spell(one): index for index, one in reversed(list(enumerate(self._xfs)))}
         self._answers: dict[tuple[int, Level | None], int] = {}
         self._texts: dict[tuple[bool, bool], int] = {}
         ours = {str(index) for index, fill in enumerate(self._fills) if self._is_ours(fill)}
         self.marked = frozenset(index for index, one in enumerate(self._xfs) if one.get("fillId") in ours)
 
-    def filled(self, base: int, level: Level | None) -> int:
+    def fill(self, base: int, level: Level | None) -> int:
         """The style like `base` with the level's fill; without any fill for None."""
         key = (base, level)
         if key not in self._answers:
@@ -55,7 +55,7 @@ class CellStyles:
         number = self.format_of(style)
         return shows_day(number, self._codes().get(number))
 
-    def dated(self, base: int, usual: int | None) -> int:
+    def make_dated(self, base: int, usual: int | None) -> int:
         """The style like `base` that shows a number as a day: by its own format, else by `usual`, an id."""
         style = deepcopy(self._xfs[base if base < len(self._xfs) else 0])
         if not self.shows_day(base):
@@ -111,7 +111,7 @@ class CellStyles:
 
     def to_bytes(self) -> bytes:
         """The part."""
-        return serialised(self._root)
+        return serialise(self._root)
 
     def _part(self, name: str) -> etree._Element:
         return next(self._root.iter(f"{{{self._space}}}{name}"))
@@ -130,7 +130,7 @@ class CellStyles:
         pattern = self._add(fill, "patternFill", patternType="solid")
         self._add(pattern, "fgColor", rgb=COLOURS[level])
         self._add(pattern, "bgColor", rgb=_OURS)
-        return _settled(self._fills)
+        return _settle(self._fills)
 
     def _font(self, bold: bool, link: bool) -> int:
         fonts = self._part("fonts")
@@ -142,10 +142,10 @@ class CellStyles:
         self._add(font, "sz", val="11")
         self._add(font, "color", rgb="FF0563C1" if link else "FF000000")
         self._add(font, "name", val="宋体")
-        return _settled(fonts)
+        return _settle(fonts)
 
     def _style(self, style: etree._Element) -> int:
-        spelled = _spelled(style)
+        spelled = _spell(style)
         if spelled not in self._known:
             self._xfs.append(style)
             self._xfs.set("count", str(len(self._xfs)))
@@ -153,19 +153,19 @@ class CellStyles:
         return self._known[spelled]
 
 
-def _settled(parent: etree._Element) -> int:
+def _settle(parent: etree._Element) -> int:
     """The index of the child added last; where an equal one stands before it, of that one alone."""
     *before, last = parent
-    spelled = _spelled(last)
+    spelled = _spell(last)
     for index, one in enumerate(before):
-        if _spelled(one) == spelled:
+        if _spell(one) == spelled:
             parent.remove(last)
             return index
     parent.set("count", str(len(parent)))
     return len(before)
 
 
-def _spelled(element: etree._Element) -> bytes:
+def _spell(element: etree._Element) -> bytes:
     """The element in a spelling that does not depend on prefixes in scope or on its neighbours."""
     alone = deepcopy(element)
     alone.tail = None

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from app.core.days import written
+from app.core.days import write_day
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 
@@ -15,10 +15,10 @@ def summary(ledger: Ledger, report: Report, as_of: date, rules: int) -> str:
     """The sentence; `rules`: how many rules were asked."""
     checked = f"按 {rules} 条规则检查了 {len(ledger.problems)} 个问题、{len(list(ledger.measures()))} 条措施"
     aside = f"；另有 {len(report.aside)} 处已写明理由不处理" if report.aside else ""
-    return f"核对日期 {written(as_of)}，{checked}：{counted(report.advice)}{aside}。"
+    return f"核对日期 {write_day(as_of)}，{checked}：{count_levels(report.advice)}{aside}。"
 
 
-def counted(advice: Sequence[Advice]) -> str:
+def count_levels(advice: Sequence[Advice]) -> str:
     """How many findings of each level."""
     return "，".join(f"{level.label} {sum(one.finding.level is level for one in advice)} 处" for level in Level)
 

@@ -1,7 +1,7 @@
 """Findings in words: the problem's number and first words, quotation marks within quotation marks, no number cut."""
 
 from app import checks
-from app.checks.advice import advised
+from app.checks.advice import advise
 from app.checks.texts import around
 from app.core.check_context import CheckContext
 from tests.tables import AS_OF, grid, ledger
@@ -11,7 +11,7 @@ HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "
 
 def said(*row: str | int) -> dict[str, str]:
     read = ledger(grid([HEAD, list(row)]))
-    return {one.finding.rule: one.message for one in advised(checks.run(read, CheckContext(AS_OF)), read, checks.by_id)}
+    return {one.finding.rule: one.message for one in advise(checks.run(read, CheckContext(AS_OF)), read, checks.by_id)}
 
 
 def test_a_message_names_the_problem_and_quotes_within_quotes() -> None:

@@ -2,14 +2,17 @@
 
 import re
 import string
+from itertools import groupby
 
 import pytest
 
 from app import checks
-from app.checks.check import Check
+from app.checks.check import Check, Family
 from app.core.check_context import CheckContext
 from app.core.errors import BadOption
 from app.core.finding import Level
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Trouble, Unsettled
 from tests.tables import AS_OF, grid, ledger
 
 # contract.md, rules with fixed ids
@@ -47,6 +50,11 @@ def test_every_rule_speaks_chinese_in_whole_sentences(check: Check) -> None:
     for text in (check.why, check.fix, check.says):
         assert re.search("[一-鿿]", text)
         assert text.endswith("。")
+
+
+def test_families_stand_together_in_their_order() -> None:
+    """The window shows them so, and the page of rules keeps the order of the registry."""
+    assert [family for family, _ in groupby(check.family for check in checks.CHECKS)] == list(Family)
 
 
 def test_findings_come_gravest_first_then_in_the_order_of_the_sheet() -> None:
@@ -87,6 +95,13 @@ def test_every_sentence_finds_its_values() -> None:
             "column", "rivals", "sheet", "count", "rows", "expected", "part", "rest", "kind", "measures", "accounts",
             "heading", "row", "scope", "slips", "claims",
         }  # fmt: skip
+
+
+@pytest.mark.parametrize("what", Unsettled)
+def test_whatever_reading_could_not_settle_is_reported_by_the_check_of_that_id(what: Unsettled) -> None:
+    cell = Cell("台账", 1, 1)
+    read = Ledger("台账.xlsx", "", "xlsx", (), (), troubles=tuple(Trouble(one, cell) for one in Unsettled))
+    assert [hit.origin for hit in checks.by_id(what).find(read, CheckContext(AS_OF))] == [cell]
 
 
 def test_levels_are_read_for_known_rules_only() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.core.days import read_day, written
+from app.core.days import read_day, write_day
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ def test_no_day(text: str) -> None:
 
 
 def test_printed_without_padding() -> None:
-    assert written(date(2026, 3, 5)) == "2026年3月5日"
+    assert write_day(date(2026, 3, 5)) == "2026年3月5日"

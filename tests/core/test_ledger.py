@@ -43,7 +43,7 @@ def test_a_ledger_looked_up_by_column_and_row() -> None:
     read = ledger(grid(rows, merges=["A2:A3", "B2:B3", "D2:D3"]))
     said = [(one.text, entry.text, entry.cell.address) for one, entry in read.measures_with(Column.OWNER)]
     assert said == [("措施甲", "周敏", "D2"), ("措施乙", "周敏", "D2")]
-    assert [entry.cell.address for entry in read.filled(Column.OWNER).having("")] == ["D2"]
-    assert [*read.measures_with(Column.STATUS), *read.filled(Column.STATUS).having("")] == []
+    assert [entry.cell.address for entry in read.index_filled(Column.OWNER).find("")] == ["D2"]
+    assert [*read.measures_with(Column.STATUS), *read.index_filled(Column.STATUS).find("")] == []
     assert [read.problem_at[grid([]).name, row].text for row in (2, 3)] == ["问题甲", "问题甲"]
     assert (grid([]).name, 1) not in read.problem_at

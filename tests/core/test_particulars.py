@@ -31,9 +31,9 @@ def test_a_day_that_is_none_is_named() -> None:
 
 def test_missing_are_all_but_the_optional_ones_not_given() -> None:
     given = Particulars().with_({"发文机关": "甲"})
-    missing = {one.name for one in given.missing()}
+    missing = {one.name for one in given.list_missing()}
     assert missing == {one.name for one in PARTICULARS if not one.optional} - {"发文机关"}
-    assert not Particulars().with_({one.name: one.example for one in PARTICULARS}).missing()
+    assert not Particulars().with_({one.name: one.example for one in PARTICULARS}).list_missing()
 
 
 def test_an_empty_value_takes_one_away() -> None:
@@ -52,5 +52,5 @@ def test_a_character_that_cannot_be_printed_is_refused_not_dropped() -> None:
 
 
 def test_only_the_particulars_asked_for_can_be_missing() -> None:
-    assert Particulars().missing((ISSUER, NOTE)) == (ISSUER,)
-    assert Particulars().missing(()) == ()
+    assert Particulars().list_missing((ISSUER, NOTE)) == (ISSUER,)
+    assert Particulars().list_missing(()) == ()

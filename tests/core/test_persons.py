@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.persons import is_name, masked_name, masks, persons_to_mask
+from app.core.persons import is_name, mask_name, mask_names, persons_to_mask
 
 
 @pytest.mark.parametrize("text", ["张三", "王晓明", "欧阳文清", "高建国"])
@@ -18,7 +18,7 @@ def test_places_words_and_posts_are_none(text: str) -> None:
 
 
 def test_a_surname_stays_a_double_one_too() -> None:
-    assert [masked_name(name) for name in ("张三", "欧阳文清", "欧阳")] == ["张某", "欧阳某", "欧某"]
+    assert [mask_name(name) for name in ("张三", "欧阳文清", "欧阳")] == ["张某", "欧阳某", "欧某"]
 
 
 def test_all_who_are_named_together_are_found_each_once() -> None:
@@ -48,7 +48,7 @@ def test_words_after_what_was_done_are_no_names(text: str) -> None:
 
 
 def masked(*texts: str) -> dict[str, str]:
-    return masks((name for text in texts for name in persons_to_mask(text)), texts)
+    return mask_names((name for text in texts for name in persons_to_mask(text)), texts)
 
 
 def test_a_person_alone_is_masked_plainly() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.status import Status, combined
+from app.core.status import Status, combine
 
 DONE, DOING, NOT_YET, ONGOING = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING
 CANCELLED, UNKNOWN = Status.CANCELLED, Status.UNKNOWN
@@ -24,4 +24,4 @@ CANCELLED, UNKNOWN = Status.CANCELLED, Status.UNKNOWN
     ],
 )
 def test_combined(states: list[Status], whole: Status) -> None:
-    assert combined(states) is whole
+    assert combine(states) is whole

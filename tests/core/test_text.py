@@ -1,8 +1,12 @@
-"""The cleaner of text and the small readings beside it."""
+"""The cleaner of text, the small readings beside it, and texts searched together, each giving what it gives alone."""
+
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.core.text import clean, narrow, one_line, quoted, shortened
+from app.core.text import TextIndex, clean, narrow, one_line, quote, shorten
 
 
 @pytest.mark.parametrize(
@@ -32,9 +36,23 @@ def test_one_line_joins_lines_without_a_gap() -> None:
 
 
 def test_quotes_within_quotes_are_single() -> None:
-    assert quoted("“三会一课”不严") == "“‘三会一课’不严”"
+    assert quote("“三会一课”不严") == "“‘三会一课’不严”"
 
 
 def test_shortened_keeps_the_first_words() -> None:
-    assert shortened("一二三四五六", 6) == "一二三四五六"
-    assert shortened("一二三四五六七", 6) == "一二三四五…"
+    assert shorten("一二三四五六", 6) == "一二三四五六"
+    assert shorten("一二三四五六七", 6) == "一二三四五…"
+
+
+TEXTS = st.lists(st.text(alphabet="ab。，12", min_size=1, max_size=6), max_size=12)
+PATTERNS = st.sampled_from(["", "a", "。。", r"\d[ab]", "[，。][，。]", "b|12", "aa+"])
+
+
+@given(TEXTS, PATTERNS)
+def test_it_finds_what_a_search_of_each_text_finds(texts: list[str], pattern: str) -> None:
+    found = TextIndex(list(range(len(texts))), texts).find(pattern)
+    assert found == [index for index, text in enumerate(texts) if re.search(pattern, text)]
+
+
+def test_nothing_is_found_across_two_texts() -> None:
+    assert TextIndex(["一", "二"], ["完成。", "。整改"]).find("。。") == []

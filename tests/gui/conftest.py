@@ -20,7 +20,7 @@ from app.core.progress import SILENT, Progress
 from app.gui.chinese import speak_chinese
 from app.gui.session import Session
 from app.gui.window import MainWindow
-from app.ledger.reader import Request
+from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
 from app.service import Memory, Office, Settings
 from tests.gui.clerk import Clerk
@@ -66,9 +66,9 @@ def settings(office: Office) -> Settings:
 
 
 @pytest.fixture
-def told(office: Office, service: FakeService) -> Office:
+def told(office: Office, service: FakeService, tmp_path: Path) -> Office:
     """The office with one service for all of its matters, which does as it is told."""
-    made = Office(Path())
+    made = Office(tmp_path / "own")
     matters = [name for name, one in vars(Office).items() if isinstance(one, cached_property)]
     vars(made).update(dict.fromkeys(matters, service), memory=office.memory, settings=office.settings)
     return made

@@ -105,9 +105,6 @@ class DocumentFakes:
     def check_document(self, path: Path) -> Sequence[Advice]:
         return self.texts
 
-    def log_file(self) -> Path:
-        return self.folder / "log" / "taizhang.log"
-
     def print_warnings(self, document: Path) -> Sequence[str]:
         self._fail_document()
         return self.warnings

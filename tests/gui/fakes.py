@@ -8,19 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.core.check_context import CheckContext
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, OnDate
-from app.core.decision import Decided, Decision
 from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
-from app.core.guess import Guess
 from app.core.ledger import Ledger, Measure, Problem, Sheet
 from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import PARTICULARS, Particulars
+from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.status import Status
 from app.service import NoticeOrder

@@ -1,4 +1,4 @@
-"""Copies of a real ledger, with real clicks and the real service: mended, brought back, names masked, cancelled."""
+"""Copies of a real ledger, with real clicks and the real service: fixed, brought back, names masked, cancelled."""
 
 import hashlib
 from collections.abc import Callable
@@ -55,7 +55,7 @@ def test_fixes_are_made_in_a_copy_and_one_is_brought_back(
     assert digest(ledger) == before
 
 
-def test_a_format_that_cannot_be_mended_says_what_to_do(
+def test_a_format_that_cannot_be_fixed_says_what_to_do(
     real: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
 ) -> None:
     ledger, _ = copied("整改台账.xlsx", tmp_path)

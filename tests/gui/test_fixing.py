@@ -111,7 +111,7 @@ def test_a_ledger_without_slips_says_so(opened: MainWindow, service: FakeService
     assert opened.status.text.text() == "没有可以放心修正的单元格。"
 
 
-def test_a_format_that_cannot_be_mended_is_one_sentence(opened: MainWindow, service: FakeService, idle: Idle) -> None:
+def test_a_format_that_cannot_be_fixed_is_one_sentence(opened: MainWindow, service: FakeService, idle: Idle) -> None:
     service.error = BadOption("不能写修正副本；请另存为 .xlsx。")
     opened.commands.fix.trigger()
     idle()

@@ -84,9 +84,9 @@ def test_a_day_is_picked_from_the_calendar(form: Form, qtbot: QtBot) -> None:
 
 def test_what_is_missing_is_named(form: Form) -> None:
     full = Particulars().with_(FULL)
-    form.show_missing(full.with_({"联系电话": ""}).missing())
+    form.show_missing(full.with_({"联系电话": ""}).list_missing())
     assert form.missing.text() == "还缺1项：联系电话。不填的在文件里标为【待补】。"
-    form.show_missing(full.missing())
+    form.show_missing(full.list_missing())
     assert form.missing.text() == "要素已填齐。"
 
 

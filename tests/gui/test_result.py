@@ -11,7 +11,6 @@ from app.gui import desktop, strings
 from app.gui.desktop import PrintResult
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
-from tests.gui.fakes import FakeService
 
 Handed = list[str]
 
@@ -44,14 +43,14 @@ def test_the_buttons_open_the_notice_and_its_folder(
 
 
 def test_the_menu_shows_the_folder_of_the_log(
-    window: MainWindow, service: FakeService, handed: Handed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, handed: Handed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    service.folder = tmp_path
+    log = tmp_path / "own" / "log"
     window.commands.log.trigger()
-    assert handed == [str(tmp_path / "log")]
+    assert handed == [str(log)]
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     window.commands.log.trigger()
-    assert window.messages.text.text() == f"打不开日志所在的文件夹，请自己打开：{tmp_path / 'log'}"
+    assert window.messages.text.text() == f"打不开日志所在的文件夹，请自己打开：{log}"
 
 
 def test_printing_goes_through_the_word_processor(

@@ -1,4 +1,4 @@
-"""撤销修正: what was mended in a copy is listed, and chosen cells are brought back in another copy."""
+"""撤销修正: what was fixed in a copy is listed, and chosen cells are brought back in another copy."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -11,7 +11,8 @@ from app.core.errors import UnreadableLedger
 from app.core.grid import Doubt, Grid, Merge
 from app.core.progress import SILENT
 from app.ledger import child, gate
-from app.ledger.reader import Request, read_ledger
+from app.ledger.reader import read_ledger
+from app.ledger.request import Request
 from tests.ledger import badfiles
 
 GOOD = (("事项", "责任人", "办结时限"), ("办理来信", "周敏", date(2025, 12, 9)))

@@ -16,7 +16,8 @@ from app.core.errors import Cancelled, NoHeader, UnreadableLedger
 from app.core.grid import Doubt
 from app.core.progress import SILENT, Progress
 from app.ledger.child import read_grids
-from app.ledger.reader import Request, digest_of, read_ledger
+from app.ledger.reader import digest_of, read_ledger
+from app.ledger.request import Request
 
 REQUEST = Request(date(2026, 6, 30))
 HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限"]

@@ -11,7 +11,8 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import OnDate, kind, last_day
 from app.core.ledger import Ledger
-from app.ledger.reader import Request, read_ledger
+from app.ledger.reader import read_ledger
+from app.ledger.request import Request
 from tests.tables import AS_OF, grid, ledger
 
 HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "状态"]

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, Missing
 from app.core.grid import Cell
-from app.core.guess import Guess
 from app.core.ledger import Entry, Ledger, Measure, Problem, Sheet
-from app.core.status import Status, combined
+from app.core.status import Status, combine
 
 SHEET = "整改台账"
 _NO_DEADLINE = Missing()
@@ -32,7 +31,7 @@ def measure(
 
 def problem(text: str, *measures: Measure, category: str = "", group: str = "", number: str = "1") -> Problem:
     """One problem; its state follows from its measures."""
-    status = combined(one.status for one in measures)
+    status = combine(one.status for one in measures)
     return Problem(number, SHEET, (2, 2), category, group, text, "", "", status, measures, {})
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
 from app.core.status import Status
-from app.notice.remaining import deadline_phrase, remaining
+from app.notice.remaining import deadline_phrase, list_remaining
 from tests.notice.ledgers import ledger, measure, problem
 
 JUNE = OnDate("6月底前", date(2026, 6, 30))
@@ -34,7 +34,7 @@ def test_each_kind_of_deadline(deadline: Deadline, phrase: str) -> None:
 
 
 def test_only_open_measures_are_named() -> None:
-    found = remaining(
+    found = list_remaining(
         ledger(
             problem("甲问题", measure("已办的", "", Status.DONE), measure("修订办法。", "", OPEN, JUNE, row=3)),
             problem("乙", measure("清退", "", Status.DONE)),
@@ -49,19 +49,19 @@ def test_only_open_measures_are_named() -> None:
 
 
 def test_nothing_open_gives_nothing() -> None:
-    assert remaining(ledger(problem("甲", measure("清退", "", Status.DONE)))) == []
+    assert list_remaining(ledger(problem("甲", measure("清退", "", Status.DONE)))) == []
 
 
 def test_no_information_gives_one_mark() -> None:
     silent = ledger(problem("甲", measure("清退", "清退了12万元。", Status.UNKNOWN)), status_column=False)
-    assert remaining(silent) == [{"序号": "一", "名称": "【待补：需进一步整改的事项】", "措施": ""}]
+    assert list_remaining(silent) == [{"序号": "一", "名称": "【待补：需进一步整改的事项】", "措施": ""}]
 
 
 def test_without_a_status_what_has_no_progress_is_open() -> None:
     silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE)), status_column=False)
-    assert remaining(silent) == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]
+    assert list_remaining(silent) == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]
 
 
 def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
-    found = remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
+    found = list_remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
     assert found == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]

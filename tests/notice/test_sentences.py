@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.sentences import closed, items_of, told
+from app.notice.sentences import close, items_of, join_sentences
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from app.notice.sentences import closed, items_of, told
     ],
 )  # fmt: skip
 def test_a_list_becomes_first_second_third(text: str) -> None:
-    assert told(items_of(text)) == "一是召开会议。二是制定办法。三是清退款项。"
+    assert join_sentences(items_of(text)) == "一是召开会议。二是制定办法。三是清退款项。"
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:
 
 
 def test_a_list_of_one_loses_its_number() -> None:
-    assert told(items_of("一是召开会议。")) == "召开会议。"
-    assert told(items_of("2.制定办法")) == "制定办法。"
-    assert told(items_of("二是制定办法")) == "制定办法。"
+    assert join_sentences(items_of("一是召开会议。")) == "召开会议。"
+    assert join_sentences(items_of("2.制定办法")) == "制定办法。"
+    assert join_sentences(items_of("二是制定办法")) == "制定办法。"
 
 
 def test_markers_out_of_order_are_left_whole() -> None:
@@ -43,7 +43,7 @@ def test_markers_out_of_order_are_left_whole() -> None:
 
 @pytest.mark.parametrize("text", ["一是召开会议二是制定办法", "1.召开会议2.制定办法"])
 def test_a_list_without_points_between_is_split_all_the_same(text: str) -> None:
-    assert told(items_of(text)) == "一是召开会议。二是制定办法。"
+    assert join_sentences(items_of(text)) == "一是召开会议。二是制定办法。"
 
 
 def test_lines_become_one() -> None:
@@ -65,4 +65,4 @@ def test_nothing_is_no_item(text: str) -> None:
     ],
 )  # fmt: skip
 def test_each_ends_once(text: str, end: str) -> None:
-    assert closed(text) == end
+    assert close(text) == end

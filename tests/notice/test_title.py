@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.text import width
-from app.notice.title import broken_title, is_shapely
+from app.notice.title import break_title, is_shapely
 
 GENRE = "关于巡察整改进展情况的通报"
 
@@ -24,7 +24,7 @@ GENRE = "关于巡察整改进展情况的通报"
     ],
 )
 def test_lines(title: str, lines: list[str]) -> None:
-    assert broken_title(title) == lines
+    assert break_title(title) == lines
 
 
 # Each read by a person: no word, number, 第七轮 or 《》 is parted, 关于 begins a line wherever that gives a shape.
@@ -89,14 +89,14 @@ READ = (
 @pytest.mark.parametrize("read", READ)
 def test_titles_of_many_offices(read: str) -> None:
     lines = read.split(" / ")
-    assert broken_title("".join(lines)) == lines
+    assert break_title("".join(lines)) == lines
     assert is_shapely([width(line) for line in lines])
 
 
 @pytest.mark.parametrize("length", range(1, 30))
 def test_every_issuer_keeps_the_rules(length: int) -> None:
     issuer = "中共" + "甲" * length + "党组"
-    lines = broken_title(issuer + GENRE)
+    lines = break_title(issuer + GENRE)
     assert "".join(lines) == issuer + GENRE
     if width(issuer) <= 20:
         assert all(3 <= width(line) <= 20 for line in lines)
@@ -105,7 +105,7 @@ def test_every_issuer_keeps_the_rules(length: int) -> None:
 
 
 def test_a_title_without_words_we_know_stays_whole() -> None:
-    assert broken_title("甲" * 30) == ["甲" * 30]
+    assert break_title("甲" * 30) == ["甲" * 30]
 
 
 @pytest.mark.parametrize(

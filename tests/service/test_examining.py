@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.core.check_context import CheckContext
-from app.core.decision import Decided
 from app.core.errors import CannotWrite
 from app.core.finding import Level
 from app.core.particulars import Particulars
+from app.core.policy import Decided
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 

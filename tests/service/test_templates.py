@@ -126,7 +126,7 @@ def test_only_what_a_template_needs_can_be_missing(
     names = {one.name for one in needed}
     assert asked <= names
     assert not not_asked & names
-    missing = {one.name for one in Particulars().missing(needed)}
+    missing = {one.name for one in Particulars().list_missing(needed)}
     assert missing == {one.name for one in needed if not one.optional}
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.decision import Decided
 from app.core.errors import BadOption
-from app.core.policy import FindingKey
+from app.core.policy import Decided, FindingKey
 from app.store import decisions
 from app.store.journal import OVERRIDE, Journal, key_of
 

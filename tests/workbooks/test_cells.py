@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.finding import Level
-from app.workbooks.cells import plain_xml, restyled
+from app.workbooks.cells import plain_xml, restyle
 
 HEAD = b'<worksheet xmlns="m"><cols><col min="2" max="3" width="9" style="7"/></cols><sheetData>'
 TAIL = b"</sheetData></worksheet>"
@@ -15,7 +15,7 @@ def filled(base: int, level: Level | None) -> int:
 
 def styled(rows: bytes, *places: tuple[int, int], marked: frozenset[int] = frozenset()) -> bytes:
     content = HEAD + rows + TAIL
-    out = restyled(content, dict.fromkeys(places, Level.MUST), marked, filled)
+    out = restyle(content, dict.fromkeys(places, Level.MUST), marked, filled)
     assert out.startswith(HEAD)
     assert out.endswith(TAIL)
     return out[len(HEAD) : -len(TAIL)]
@@ -62,12 +62,12 @@ def test_an_old_mark_goes_where_nothing_is_found_any_more() -> None:
 
 def test_prefixed_names_stay_prefixed() -> None:
     content = b'<x:worksheet><x:sheetData><x:row r="1"><x:c r="B1"><x:v>1</x:v></x:c></x:row></x:sheetData>'
-    out = restyled(content, {(1, 1): Level.INFO, (1, 2): Level.INFO}, frozenset(), filled)
+    out = restyle(content, {(1, 1): Level.INFO, (1, 2): Level.INFO}, frozenset(), filled)
     assert b'<x:row r="1"><x:c r="A1" s="100"/><x:c r="B1" s="100"><x:v>1</x:v></x:c></x:row>' in out
 
 
 def test_a_sheet_without_rows_stays_as_it_is() -> None:
-    assert restyled(b"<worksheet><sheetData/></worksheet>", {}, frozenset({1}), filled) == (
+    assert restyle(b"<worksheet><sheetData/></worksheet>", {}, frozenset({1}), filled) == (
         b"<worksheet><sheetData/></worksheet>"
     )
 

@@ -30,16 +30,16 @@ def test_what_was_put_in_can_be_taken_out() -> None:
     notes = Notes(OTHERS, SPACE)
     notes.add({(1, 1): "缺责任人", (2, 1): "逾期"})
     again = Notes(etree.tostring(notes.root()), SPACE)
-    assert again.cleared() == {"A2"}
+    assert again.clear() == {"A2"}
     assert texts(again) == {"A1": "先看", "B1": "[线程批注]"}
 
 
 def test_boxes_of_our_comments_go_and_other_shapes_stay() -> None:
     button = b'<v:shape id="_x0000_s1030"><x:ClientData ObjectType="Button"><x:Row>1</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>'
-    drawing = shapes.with_boxes(shapes.EMPTY.replace(b"</xml>", button + b"</xml>"), [(2, 1), (3, 4)])
+    drawing = shapes.add_boxes(shapes.EMPTY.replace(b"</xml>", button + b"</xml>"), [(2, 1), (3, 4)])
     assert drawing.count(b"<v:shape ") == 3
     assert b"_x0000_s1031" in drawing
-    left = shapes.without(drawing, {(2, 1)})
+    left = shapes.remove_boxes(drawing, {(2, 1)})
     assert left.count(b"<v:shape ") == 2
     assert button in left
     assert b"<x:Row>2</x:Row><x:Column>3</x:Column>" in left

@@ -46,7 +46,7 @@ def masking(window: MainWindow, ledger: Path, album: Album) -> None:
 
 
 def undo(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Look at what was mended."""
+    """Look at what was fixed."""
     assert isinstance(dialog, UndoDialog)
     dialog.fixes.view.selectRow(0)
     dialog.fixes.view.boxes.toggle(0)

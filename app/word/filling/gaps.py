@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from app.core.gap import GAP
+from app.core.field import GAP
 from app.word.ooxml.wml import XML_SPACE, child, w
 
 

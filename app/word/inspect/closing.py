@@ -2,7 +2,7 @@
 
 import re
 
-from app.core.gap import GAP
+from app.core.field import GAP
 from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.clause import REQUIRED, Outcome, absent, at, clause, differs, meets, outcome_of, unmeasured

@@ -1,7 +1,7 @@
 """Clauses on the head of a document (版头, GB/T 9704-2012, 7.2)."""
 
 from app.core.clause import Difference
-from app.core.gap import GAP
+from app.core.field import GAP
 from app.word.inspect import wording
 from app.word.inspect.clause import (
     RECOMMENDED,

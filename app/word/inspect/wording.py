@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from app.core.days import day_or_none, written
-from app.core.numerals import number_of
+from app.core.days import day_or_none, write_day
+from app.core.numbering import number_of
 
 _CHINESE = "一二三四五六七八九十百"
 COPY_NUMBER = re.compile(r"\d{5,8}")
@@ -111,7 +111,7 @@ def meant_date(text: str) -> str:
     """The day a date names, written as it should be; the text itself where no day can be made out."""
     parts = [number_of(one) for one in re.split(r"[年月日号./\-－．]", re.sub(r"\s", "", text)) if one]
     day = day_or_none(*(one or 0 for one in parts)) if len(parts) == 3 else None
-    return written(day) if day else text
+    return write_day(day) if day else text
 
 
 def wrong_date(text: str) -> str:

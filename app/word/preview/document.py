@@ -56,8 +56,8 @@ def _page(page: PageBox, tall: list[Span], reader: ContentReader, around: Header
     bars: list[Bar] = []
     for at, one in enumerate(page.placed):
         top = paper.top + one.top
-        spans += [span.moved(paper.left, top) for span in one.box.spans]
-        bars += [bar.moved(paper.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
+        spans += [span.move(paper.left, top) for span in one.box.spans]
+        bars += [bar.move(paper.left, top) for bar in (*one.box.bars, *_edges(page.placed, at))]
         for drawing in one.box.drawings:
             drawn = draw(drawing, reader, paper, top)
             spans += drawn[0]
@@ -73,4 +73,4 @@ def _edges(placed: list[Placed], at: int) -> list[Bar]:
     if box.edge is None:
         return []
     edges = [box.edge] if at == 0 else []
-    return [*edges, box.edge.moved(0, box.height)] if at == len(placed) - 1 else edges
+    return [*edges, box.edge.move(0, box.height)] if at == len(placed) - 1 else edges

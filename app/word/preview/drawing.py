@@ -45,8 +45,8 @@ def draw(drawing: Drawing, reader: ContentReader, paper: Paper, top: float) -> t
     if turned:
         return [_turn(span, area) for span in box.spans], []
     return (
-        [span.moved(area.left, area.top) for span in box.spans],
-        [bar.moved(area.left, area.top) for bar in box.bars],
+        [span.move(area.left, area.top) for span in box.spans],
+        [bar.move(area.left, area.top) for bar in box.bars],
     )
 
 

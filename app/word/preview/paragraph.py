@@ -142,7 +142,7 @@ def _rule(boxes: list[LineBox], content: Content, width: float) -> None:
     left, right = content.look.left.points, width - content.look.right.points
     if content.look.above:
         height = _room(content.look.above)
-        boxes[0].spans = [span.moved(0, height) for span in boxes[0].spans]
+        boxes[0].spans = [span.move(0, height) for span in boxes[0].spans]
         boxes[0].height += height
         boxes[0].bars.append(Bar(left, 0, right, content.look.above.points, content.look.above.colour or BLACK))
     if content.look.below:

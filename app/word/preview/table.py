@@ -196,8 +196,8 @@ def put(onto: LineBox, lines: list[LineBox] | tuple[LineBox, ...], left: float, 
     """Draw lines onto a box, from a place on downwards."""
     for line in lines:
         top += line.before
-        onto.spans += [span.moved(left, top) for span in line.spans]
-        onto.bars += [bar.moved(left, top) for bar in line.bars]
+        onto.spans += [span.move(left, top) for span in line.spans]
+        onto.bars += [bar.move(left, top) for bar in line.bars]
         onto.drawings += line.drawings
         top += line.height
 

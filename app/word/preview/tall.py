@@ -36,7 +36,7 @@ def tall_spans(pages: list[PageBox]) -> dict[int, list[Span]]:
             # LibreOffice sets the text of a cut cell from the top.
             middle = reach.tall.middle and len(reach.parts) == 1 and spare > 0
             put(box, left[:count], reach.tall.left, reach.tall.above + (spare / 2 if middle else 0))
-            found.setdefault(part.page, []).extend(span.moved(part.left, part.top) for span in box.spans)
+            found.setdefault(part.page, []).extend(span.move(part.left, part.top) for span in box.spans)
             left = left[count:]
     return found
 

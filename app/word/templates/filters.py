@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.core.days import read_day, written
-from app.core.field import Kind
-from app.core.gap import GAP
-from app.core.numerals import chinese
+from app.core.days import read_day, write_day
+from app.core.field import GAP, Kind
+from app.core.numbering import chinese
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ def _day(value: object) -> str:
     day = read_day(text)
     if day is None:
         raise ValueError(text)
-    return written(day)
+    return write_day(day)
 
 
 def _thousands(value: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.core.template_report import TemplatePlace
-from app.core.text import shortened
+from app.core.text import shorten
 from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, w
 from app.word.reading.blocks import cells, paragraphs_in, rows
 from app.word.reading.inlines import inlines
@@ -71,7 +71,7 @@ def _spots(part: str, within: str, root: etree._Element, reader: Reader) -> Iter
         where = _where(element, tables, boxes, within)
         counted[where] += 1
         label = _label(element, where, counted[where])
-        told = f"{label}“{shortened(paragraph.words.strip())}”" if paragraph.words.strip() else label
+        told = f"{label}“{shorten(paragraph.words.strip())}”" if paragraph.words.strip() else label
         texts = tuple(one.element for one in inlines(element) if one.element.tag == w("t"))
         yield Spot(TemplatePlace(told, part, index), paragraph, texts)
 

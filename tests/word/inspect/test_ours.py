@@ -38,7 +38,7 @@ def fields(request: pytest.FixtureRequest) -> dict[str, object]:
 def wrong(report: LayoutReport) -> list[tuple[str, str]]:
     """What the standard asks and the document has not."""
     asked = (Strength.REQUIRED, Strength.RECOMMENDED)
-    return [(one.id, one.found) for strength in asked for one in report.differing(strength)]
+    return [(one.id, one.found) for strength in asked for one in report.list_differing(strength)]
 
 
 @pytest.mark.parametrize("preset", layout.PRESETS, ids=lambda one: one.name)

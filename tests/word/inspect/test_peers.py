@@ -132,4 +132,4 @@ def test_a_house_style_is_named_and_its_margins_are_errors(as_written: Checked) 
     report = as_written(written(HOUSE))
     named = next(one for one in report.clauses if one.id == "house-variant")
     assert "33 磅" in named.found
-    assert {one.id for one in report.differing(Strength.REQUIRED)} >= {"margin-top"}
+    assert {one.id for one in report.list_differing(Strength.REQUIRED)} >= {"margin-top"}

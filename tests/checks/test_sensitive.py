@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.sensitive import identity_numbers, is_contact_label, mobiles, plates, without_contact
+from app.checks.sensitive import identity_numbers, is_contact_label, mobiles, plates, without_contact
 
 
 @pytest.mark.parametrize(

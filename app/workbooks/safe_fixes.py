@@ -1,20 +1,20 @@
-"""Finds what can be mended without asking: the safe fixes (安全修正) of a ledger's package."""
+"""Finds what can be fixed without asking: the safe fixes (安全修正) of a ledger's package."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import write_day
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger
 from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
-from app.workbooks.mending import DATES, PROSE, certain_day, mended
 from app.workbooks.notes import Place
 from app.workbooks.raw import Held, Raw, RawReader, raw_cells
-from app.workbooks.references import columns_in_formulas, validated
+from app.workbooks.references import columns_in_formulas, find_validated
+from app.workbooks.text_fixes import DATES, PROSE, certain_day, fix_text
 
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _IN_FORMULA = "有公式用到这一列，改了会影响公式的结果；请在 Excel 或 WPS 里手工改，并核对公式"
@@ -47,26 +47,26 @@ class Fixer:
         """The name of a sheet's part, and its content as the raw cells stand in it."""
         return self._parts[sheet], self._read[sheet]
 
-    def spelt(self, fix: Fix, raw: Raw, *, from_1904: bool) -> bytes:
-        """The cell's element once mended."""
+    def spell(self, fix: Fix, raw: Raw, *, from_1904: bool) -> bytes:
+        """The cell's element once fixed."""
         day = certain_day(fix.before) if Slip.DATE in fix.kinds else None
         if day is None:
             return raw.with_text(fix.after)
         number = serials(day)[from_1904]
         usual = self._usual.get((fix.cell.sheet, fix.cell.column))
-        return raw.with_number(number, self._book.styles.dated(raw.style, usual))
+        return raw.with_number(number, self._book.styles.make_dated(raw.style, usual))
 
     def _of_sheet(self, grid: Grid) -> Iterator[Fix]:
         content, columns = self._read[grid.name], self._columns(grid)
-        limited = validated(content)
+        limited = find_validated(content)
         cells = self.raw[grid.name] = list(raw_cells(content, columns))
         formats: dict[int, Counter[int]] = {}
         for raw in cells:
             column = columns[raw.place]
-            held = self._reader.held(raw)
+            held = self._reader.read(raw)
             if held.number is not None and column in DATES and self._book.styles.shows_day(raw.style):
                 formats.setdefault(raw.place[1], Counter())[self._book.styles.format_of(raw.style)] += 1
-            fix = _fix(Cell(grid.name, *raw.place), column, held)
+            fix = _fix_of(Cell(grid.name, *raw.place), column, held)
             if fix:
                 yield Fix(*fix, held.obstacle or self._obstacle(raw.place, limited, fix[2]))
         for at, counted in formats.items():
@@ -97,12 +97,12 @@ def serials(day: date) -> tuple[int, int]:
     return (day - _EPOCH).days, (day - _EPOCH_1904).days
 
 
-def _fix(cell: Cell, column: Column, held: Held) -> tuple[Cell, tuple[Slip, ...], str, str] | None:
+def _fix_of(cell: Cell, column: Column, held: Held) -> tuple[Cell, tuple[Slip, ...], str, str] | None:
     if not held.text:
         return None
     day = certain_day(held.text) if column in DATES else None
     if day:
-        return cell, (Slip.DATE,), held.text, written(day)
-    new, kinds = mended(held.text, prose=column in PROSE)
+        return cell, (Slip.DATE,), held.text, write_day(day)
+    new, kinds = fix_text(held.text, prose=column in PROSE)
     # Blanks and nothing else: what is left would be an empty text, and whether it should be filled is not ours to say.
     return (cell, kinds, held.text, new) if kinds and new else None

@@ -1,11 +1,11 @@
-"""Rules about the day of completion (完成时间) of what is done."""
+"""Rules of the family `time` about the day of completion (完成时间) of what is done."""
 
 from collections.abc import Iterator
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import written
+from app.core.days import read_day, write_day
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
@@ -15,6 +15,7 @@ from app.core.status import Status
 @check(
     "finished-missing",
     Level.MUST,
+    family=Family.TIME,
     title="已完成但没有完成时间",
     why="写了已完成却没有完成时间，销号和是否按期完成都无从核对。",
     fix="在该单元格填写实际完成的日期；其实没有完成的，改正完成状态。",
@@ -31,6 +32,7 @@ def finished_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "finished-in-future",
     Level.MUST,
+    family=Family.TIME,
     title="完成时间在核对日期之后",
     why="还没有到的日子不可能已经完成，多半是年份或月份写错。",
     fix="核对并改正完成时间；核对日期不对的，在窗口上方改正（命令行用 --as-of）。",
@@ -41,12 +43,13 @@ def finished_in_future(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
         if isinstance(finished, OnDate) and (finished.since or finished.day) > context.as_of:
-            yield Hit(entry.cell, {"text": finished.text, "as_of": written(context.as_of)})
+            yield Hit(entry.cell, {"text": finished.text, "as_of": write_day(context.as_of)})
 
 
 @check(
     "finished-unreadable",
     Level.WARN,
+    family=Family.TIME,
     title="完成时间看不懂",
     why="完成时间读不出日期，是否按期完成无从核对。",
     fix="把完成时间写成日期，如 2026年6月30日；说明文字请写在整改进展或备注里。",
@@ -59,3 +62,42 @@ def finished_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         if measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
             reason = finished.reason if isinstance(finished, Unreadable) else "没有写出哪一天"
             yield Hit(entry.cell, {"text": finished.text, "reason": reason})
+
+
+@check(
+    "finished-before-start",
+    Level.WARN,
+    family=Family.TIME,
+    title="完成时间早于开始时间",
+    why="还没有开始就已完成，两个日期必有一个写错。",
+    fix="核对开始时间和完成时间，改正写错的一个。",
+    says="完成时间{day}早于开始时间{other}。",
+)
+def finished_before_start(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+    """Both days are written out in full."""
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        start = measure.entries.get(Column.START)
+        begun = read_day(start.text) if start else None
+        if begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
+            yield Hit(entry.cell, {"day": write_day(measure.finished.day), "other": write_day(begun)})
+
+
+@check(
+    "finished-late",
+    Level.INFO,
+    family=Family.TIME,
+    title="超过时限才完成",
+    why="完成了但晚于时限，通报和考核里要如实反映。",
+    fix="核对两个日期；确实逾期完成的，留存延期审批，不需要改动。",
+    says="时限是{day}，实际{other}完成，晚了{days}天。",
+)
+def finished_late(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """Done after its last day; a day still to come is no day of completion, and told by another rule."""
+    for measure, entry in ledger.measures_with(Column.FINISHED):
+        due, done = measure.deadline, measure.finished
+        if not (measure.status is Status.DONE and isinstance(due, OnDate) and isinstance(done, OnDate)):
+            continue
+        first = done.since or done.day
+        if due.day < first <= context.as_of:
+            values = {"day": write_day(due.day), "other": write_day(done.day), "days": str((first - due.day).days)}
+            yield Hit(entry.cell, values)

@@ -73,7 +73,7 @@ def is_contact_label(text: str) -> bool:
     return len(label) <= _LONGEST_LABEL and bool(_CONTACT.fullmatch(f"{label}："))
 
 
-def masked_number(number: str) -> str:
+def mask_number(number: str) -> str:
     """The number with its middle hidden, to be named in a message."""
     return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
 

@@ -1,10 +1,11 @@
-"""Numbers that order texts (1. （1） ① 一、 一是 第一，): lists taken apart, a number before a text dropped."""
+"""Numerals, Chinese ones too, and the lists numbered by them (1. （1） ① 一、 一是 第一，), taken apart."""
 
 import re
 from functools import lru_cache
 
-from app.core.numerals import number_of
-
+_DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0, "两": 2}
+_FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "一二三四五六七八九十"
 # 一、二级学会 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
 _NEIGHBOURS = f"[{_HAN}]、[{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
@@ -28,6 +29,45 @@ _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情
 _BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
 
+def chinese(number: int) -> str:
+    """汉字 for 0 to 9999 as headings count: 1 -> 一, 10 -> 十, 21 -> 二十一, 105 -> 一百零五.
+
+    Raises ValueError outside that range.
+    """
+    if not 0 <= number <= 9999:
+        raise ValueError(number)
+    if number == 0:
+        return "零"
+    digits = "零一二三四五六七八九"
+    written = ""
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            written += digits[digit] + name
+        elif written and number and not written.endswith("零"):
+            written += "零"
+    return written.removeprefix("一") if written.startswith("一十") else written
+
+
+def number_of(text: str) -> int | None:
+    """The number a text of digits or Chinese numerals names: 十二 -> 12, 二〇二六 -> 2026; else None."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    text = "".join(_FORMAL.get(char, char) for char in text)
+    if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
+        return None
+    if not any(char in _UNITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text))
+    total, digit = 0, 0
+    for char in text:
+        if char in _UNITS:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit
+
+
 def items(text: str) -> tuple[str, ...]:
     """The items of a text that is a numbered list from its start on, without their marks.
 
@@ -36,11 +76,11 @@ def items(text: str) -> tuple[str, ...]:
     """
     lead = _LEAD.match(text)
     listed = text[lead.end() :] if lead else text
-    return (_listed(listed) if _OPENING.match(listed) else ()) or (text,)
+    return (_split(listed) if _OPENING.match(listed) else ()) or (text,)
 
 
 @lru_cache(maxsize=4096)
-def _listed(listed: str) -> tuple[str, ...]:
+def _split(listed: str) -> tuple[str, ...]:
     """The items of a text that begins with a mark, none where it is no list after all."""
     for mark, loosely in (*((mark, False) for mark in _MARKS), (_MARKS[4], True), (_MARKS[0], True)):
         spans = _in_order(mark, listed, loosely)
@@ -70,7 +110,7 @@ def _value(numeral: str) -> int | None:
     return ord(numeral) - ord("①") + 1 if "①" <= numeral <= "⑳" else number_of(numeral)
 
 
-def unmarked(text: str) -> str:
+def strip_marks(text: str) -> str:
     """The text without the numbers it begins with.
 
     A text that is nothing else stays, and so does one with a further number of the same kind: half a list.
@@ -89,6 +129,6 @@ def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
     return None if any((_value(match["n"]) or 0) > (_value(found["n"]) or 0) for match in later) else found
 
 
-def numbered_lines(text: str) -> int:
+def count_numbered_lines(text: str) -> int:
     """How many lines of the text begin with a number of some kind."""
     return sum(any(mark.match(line) for mark in _MARKS) for line in text.split("\n") if _OPENING.match(line))

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from app.core.errors import CannotWrite
-from app.core.timing import timed
+from app.core.progress import timed
 
 LOG = logging.getLogger("app.test")
 

@@ -1,9 +1,9 @@
-"""Rules of the family `text` about punctuation (GB/T 15834) and blanks in what will be printed."""
+"""Rules of the family `punctuation`: points (GB/T 15834) and blanks in what will be printed."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from app.checks.check import Hit, Read, text_check
+from app.checks.check import Family, Hit, Read, text_check
 from app.checks.texts import HAN, PRINTED, TextInPlace, around, cells
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -30,7 +30,7 @@ _HIERARCHY_PRINTED = re.compile(
 )
 
 
-def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
+def _search(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = None) -> Read:
     """The first match in each text, what is quoted left alone; in a document a second pattern counts as well."""
 
     def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
@@ -47,17 +47,19 @@ def _searched(pattern: re.Pattern[str], in_documents: re.Pattern[str] | None = N
 point_doubled = text_check(
     "point-doubled",
     Level.WARN,
+    family=Family.PUNCTUATION,
     title="标点重复",
     why="两个标点连在一起，印出来就是错字。",
     fix="删去多余的标点。",
     says="“{text}”里标点重复。",
     needs=r"[。，、；：][。，、；：]",
-)(_searched(_DOUBLED))
+)(_search(_DOUBLED))
 
 
 @text_check(
     "point-half-width",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="中文里用了半角标点",
     why="公文的标点用全角，半角标点印出来挤在一起。",
     fix="用“查找和替换”把半角标点改成全角（，；：？！。（））。",
@@ -81,17 +83,19 @@ def point_half_width(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[
 hierarchy_mark = text_check(
     "hierarchy-mark",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="层次序号的标点不对",
     why="公文的层次序号依次写作 一、（一） 1. （1）；带括号的后面不加标点，阿拉伯数字后面用圆点。",
     fix="（一）、（1）后面的标点删去；“1、”改成“1.”，“一．”改成“一、”。",
     says="“{text}”里的层次序号标点不对。",
     needs=r"[）)][、.．，,]",
-)(_searched(_HIERARCHY, _HIERARCHY_PRINTED))
+)(_search(_HIERARCHY, _HIERARCHY_PRINTED))
 
 
 @text_check(
     "pair-broken",
     Level.WARN,
+    family=Family.PUNCTUATION,
     title="引号、括号不成对",
     why="少了一半的引号或括号，印出来就是错字。",
     fix="补上缺的一半，或删去多余的一半。",
@@ -102,12 +106,12 @@ def pair_broken(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
     for said in texts:
         text = _LIST_MARK.sub(lambda match: " " * len(match[0]), said.text)
-        place = _broken(text)
+        place = _find_broken(text)
         if place is not None:
             yield Hit(said.origin, {"text": around(said.text, place, place + 1), "kind": f" {said.text[place]} "})
 
 
-def _broken(text: str) -> int | None:
+def _find_broken(text: str) -> int | None:
     """Where the first mark without its other half stands."""
     opened: list[tuple[str, int]] = []
     for place, char in enumerate(text):
@@ -123,6 +127,7 @@ def _broken(text: str) -> int | None:
 @text_check(
     "space-inside",
     Level.INFO,
+    family=Family.PUNCTUATION,
     title="文字中间有空格",
     why="汉字中间的空格印出来是一段空白。",
     fix="删去空格；需要分开的，用标点。",

@@ -1,4 +1,4 @@
-"""What a text says once its slips are mended, where no one could have meant it otherwise."""
+"""What a text says once its slips are fixed, where no one could have meant it otherwise."""
 
 import re
 from datetime import date
@@ -7,9 +7,8 @@ from functools import lru_cache
 from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
-from app.core.foreign import masked
 from app.core.persons import is_name
-from app.core.text import narrow
+from app.core.text import mask_foreign, narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.FINISHED})
 PROSE = frozenset(
@@ -38,13 +37,13 @@ def certain_day(text: str) -> date | None:
 
 
 @lru_cache(maxsize=4096)
-def mended(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
-    """The text without stray blanks and, in prose, without a doubled stop or comma; and what was mended."""
+def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
+    """The text without stray blanks and, in prose, without a doubled stop or comma; and what was fixed."""
     new, kinds = _without_blanks(text, prose), []
     if new != text:
         kinds.append(Slip.SPACE)
     if prose and ("。。" in new or "，，" in new):
-        single = _kept(new, [match.span() for match in _DOUBLED.finditer(masked(new))], 1)
+        single = _cut(new, [match.span() for match in _DOUBLED.finditer(mask_foreign(new))], 1)
         if single != new:
             kinds.append(Slip.POINT)
             new = single
@@ -52,13 +51,13 @@ def mended(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
 
 
 def _without_blanks(text: str, prose: bool) -> str:
-    inside = _kept(text, _gaps(text), 0) if prose and any(blank in text for blank in _BLANKS) else text
+    inside = _cut(text, _gaps(text), 0) if prose and any(blank in text for blank in _BLANKS) else text
     return inside.rstrip(_BLANKS) if prose and _INDENT.match(inside) else inside.strip(_BLANKS)
 
 
 def _gaps(text: str) -> list[tuple[int, int]]:
     """Where blanks stand between 汉字 for no reason: not between names, in a list set apart by blanks, behind a heading."""
-    own = masked(text)
+    own = mask_foreign(text)
     found = []
     for clause in _CLAUSE.finditer(own):
         inner = [match.span() for match in _GAP.finditer(own, *clause.span())]
@@ -78,7 +77,7 @@ def _is_meant(text: str, clause: re.Match[str], start: int, end: int) -> bool:
     return bool(aligned or _HEADING.search(text, 0, start)) or any(is_name(one) for one in (*beside, *across))
 
 
-def _kept(text: str, spans: list[tuple[int, int]], characters: int) -> str:
+def _cut(text: str, spans: list[tuple[int, int]], characters: int) -> str:
     """The text with only so many characters left of each span."""
     for start, end in reversed(spans):
         text = text[: start + characters] + text[end:]

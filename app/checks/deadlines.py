@@ -1,13 +1,13 @@
-"""Rules of the family `time`: deadlines that cannot be read, are assumed, near or past."""
+"""Rules of the family `time` about the deadline (整改时限): unreadable, assumed, near, past, or hardly meant."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from app.checks.check import Hit, check
+from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import written
-from app.core.deadline import OnDate, Relative, Unreadable
+from app.core.days import read_day, write_day
+from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
 from app.core.status import Status
@@ -18,6 +18,7 @@ _DATED = (OnDate, Relative)
 @check(
     "deadline-unreadable",
     Level.MUST,
+    family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
     fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
@@ -35,6 +36,7 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "deadline-assumed",
     Level.WARN,
+    family=Family.TIME,
     title="整改时限有推定",
     why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
     fix="核对推定的日期；不对的，在该单元格把年月日写全。",
@@ -45,13 +47,14 @@ def deadline_assumed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         deadline = measure.deadline
         if isinstance(deadline, _DATED) and deadline.assumed is not None and deadline.day is not None:
-            values = {"text": deadline.text, "day": written(deadline.day), "assumed": deadline.assumed}
+            values = {"text": deadline.text, "day": write_day(deadline.day), "assumed": deadline.assumed}
             yield Hit(entry.cell, values)
 
 
 @check(
     "deadline-relative",
     Level.INFO,
+    family=Family.TIME,
     title="时限从某件事起算",
     why="只写了“几个月内”，不知道从哪一天起算，就判断不了是否逾期。",
     fix="在“通报要素”里填写反馈日期（命令行用 --set 反馈日期=…）；从别的事起算的，把最后一天写进台账。",
@@ -68,6 +71,7 @@ def deadline_relative(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 @check(
     "overdue",
     Level.WARN,
+    family=Family.TIME,
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
     fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
@@ -79,8 +83,8 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         day = measure.last_day
         if day and measure.is_overdue(context.as_of):
             values = {
-                "day": written(day),
-                "as_of": written(context.as_of),
+                "day": write_day(day),
+                "as_of": write_day(context.as_of),
                 "days": str((context.as_of - day).days),
                 "status": measure.status_text or measure.status.label,
             }
@@ -90,6 +94,7 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 @check(
     "due-soon",
     Level.INFO,
+    family=Family.TIME,
     title="临近时限",
     why="时限将到而没有完成，提前催办可以避免逾期。",
     fix="提醒责任人按时完成，或提前报批延期。",
@@ -103,8 +108,69 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         if day and context.as_of <= day <= until:
             left = (day - context.as_of).days
             values = {
-                "day": written(day),
+                "day": write_day(day),
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
                 "status": measure.status_text or measure.status.label,
             }
+            yield Hit(entry.cell, values)
+
+
+@check(
+    "deadline-before-feedback",
+    Level.WARN,
+    family=Family.TIME,
+    title="时限早于反馈日期",
+    why="反馈之前不可能定下整改时限，多半是年份写错。",
+    fix="核对整改时限的年份；反馈日期填错的，改正要素里的反馈日期。",
+    says="整改时限{day}早于反馈日期{other}。",
+)
+def deadline_before_feedback(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """The last day lies before the day of feedback, as far as that is known; what was mended at once is done."""
+    feedback = context.feedback
+    if feedback is None:
+        return
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due = measure.deadline
+        if isinstance(due, OnDate) and due.day < feedback and not measure.status.closed:
+            yield Hit(entry.cell, {"day": write_day(due.day), "other": write_day(feedback)})
+
+
+@check(
+    "deadline-on-weekend",
+    Level.INFO,
+    family=Family.TIME,
+    title="时限在休息日",
+    why="时限落在周末或法定节假日，办理和验收不便。",
+    fix="不需要改动也可以；要提前到工作日的，改正时限。",
+    says="整改时限{day}是{text}。",
+)
+def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """A day written as such, not the end of a month, not over yet, and no working day."""
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due = measure.deadline
+        if not (measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
+            continue
+        if due.day >= context.as_of and not measure.status.closed:
+            yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})
+
+
+@check(
+    "immediate-open",
+    Level.WARN,
+    family=Family.TIME,
+    title="立行立改迟迟没有完成",
+    why="立行立改的事项反馈后久拖未决，是督办的重点。",
+    fix="催办；已经完成的，把完成状态和完成时间补上；短期确实完不成的，报批后写明时限。",
+    says="写的是“{text}”，反馈已过去{days}天，状态是“{status}”。",
+)
+def immediate_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """Immediate, still open, and more days than set have passed since the feedback."""
+    if context.feedback is None:
+        return
+    passed = context.as_of - context.feedback
+    for measure, entry in ledger.measures_with(Column.DEADLINE):
+        due, status = measure.deadline, measure.status
+        settled = status.closed or status is Status.ONGOING or (isinstance(due, Immediate) and due.then_ongoing)
+        if isinstance(due, Immediate) and not settled and passed > timedelta(context.immediate_days):
+            values = {"text": entry.text, "days": str(passed.days), "status": measure.status_text or status.label}
             yield Hit(entry.cell, values)

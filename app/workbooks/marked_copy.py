@@ -10,18 +10,18 @@ from app.core.grid import Cell, column_number
 from app.core.ledger import Ledger
 from app.workbooks import results, shapes
 from app.workbooks.book import MAIN, Book, own_sheet
-from app.workbooks.cells import plain_xml, restyled
+from app.workbooks.cells import plain_xml, restyle
 from app.workbooks.drawings import drawing_id, with_drawing
 from app.workbooks.notes import Notes, Place
-from app.workbooks.package import Package, serialised
+from app.workbooks.package import Package, serialise
 
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
 
-def marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: str) -> bytes:
+def make_marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summary: str) -> bytes:
     """The marked package. `data`: the ledger's bytes. Raises CannotWrite for a package that cannot be patched."""
     try:
-        return _MarkedCopy(Book(Package(data)), ledger).marked(advice, summary)
+        return _MarkedCopy(Book(Package(data)), ledger).mark(advice, summary)
     except (KeyError, ValueError, StopIteration, etree.XMLSyntaxError) as error:
         raise CannotWrite(
             f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改写问题清单。"
@@ -34,7 +34,7 @@ class _MarkedCopy:
     def __init__(self, book: Book, ledger: Ledger) -> None:
         self._book, self._package, self._ledger = book, book.package, ledger
 
-    def marked(self, advice: Sequence[Advice], summary: str) -> bytes:
+    def mark(self, advice: Sequence[Advice], summary: str) -> bytes:
         """The bytes of the whole."""
         book = self._book
         own = own_sheet({sheet.name: sheet.grid for sheet in self._ledger.sheets}, results.NAME, results.TITLE)
@@ -58,7 +58,7 @@ class _MarkedCopy:
         if not levels and not self._book.styles.marked:
             return
         old = self._package.read(part)
-        new = restyled(plain_xml(old), levels, self._book.styles.marked, self._book.styles.filled)
+        new = restyle(plain_xml(old), levels, self._book.styles.marked, self._book.styles.fill)
         new = self._comment(part, new, sentences)
         if new != old:
             self._package.write(part, new)
@@ -68,10 +68,10 @@ class _MarkedCopy:
         if not comments and not sentences:
             return sheet
         notes = Notes(self._package.read(comments) if comments else None, self._book.namespace)
-        gone = {_place(address) for address in notes.cleared()}
+        gone = {_place(address) for address in notes.clear()}
         places = notes.add(sentences)
         if gone or sentences:
-            self._package.write(comments or self._new_comments(part), serialised(notes.root()))
+            self._package.write(comments or self._new_comments(part), serialise(notes.root()))
             return self._draw(part, sheet, gone, places)
         return sheet
 
@@ -85,7 +85,7 @@ class _MarkedCopy:
             drawing, old = self._package.free("xl/drawings/vmlDrawing{}.vml"), shapes.EMPTY
             self._package.declare_ending("vml", _VML)
             sheet = with_drawing(sheet, self._package.relate(part, "vmlDrawing", drawing), self._package.office)
-        self._package.write(drawing, shapes.with_boxes(shapes.without(old, gone), places))
+        self._package.write(drawing, shapes.add_boxes(shapes.remove_boxes(old, gone), places))
         return sheet
 
     def _new_comments(self, sheet: str) -> str:

@@ -31,10 +31,10 @@ class Record:
     digest: str
 
 
-def records_part(namespace: str, records: Sequence[Record], styles: CellStyles) -> bytes:
+def list_part(namespace: str, records: Sequence[Record], styles: CellStyles) -> bytes:
     """The worksheet part."""
     rows = [list(_cells(record.fix, styles)) for record in records]
-    data = [_packed(record) for record in records]
+    data = [_pack(record) for record in records]
     links = [record.fix.cell for record in records]
     return table_part(namespace, TableSheet(TITLE, _SUMMARY, _HEADINGS, rows, links, _NOTHING, data), styles)
 
@@ -44,7 +44,7 @@ def read(grid: Grid | None) -> list[Record]:
     if grid is None or grid.raw(1, 1) != TITLE:
         return []
     packed = (grid.raw(row, len(_HEADINGS) + 1) for row in range(HEADING_ROW + 1, grid.height + 1))
-    return [record for text in packed if isinstance(text, str) and (record := _unpacked(text))]
+    return [record for text in packed if isinstance(text, str) and (record := _unpack(text))]
 
 
 def _cells(fix: Fix, styles: CellStyles) -> Iterator[Styled]:
@@ -54,18 +54,18 @@ def _cells(fix: Fix, styles: CellStyles) -> Iterator[Styled]:
     yield fix.after if Slip.DATE in fix.kinds else f"“{fix.after}”", styles.text()
 
 
-def _packed(record: Record) -> str:
+def _pack(record: Record) -> str:
     fix = record.fix
     content = [*fix.cell, list(fix.kinds), fix.before, fix.after, record.old, record.digest]
-    return _FRAGILE.sub(_escaped, json.dumps(content, ensure_ascii=False))
+    return _FRAGILE.sub(_escape, json.dumps(content, ensure_ascii=False))
 
 
-def _escaped(match: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """As JSON escapes it: two units for a rare character."""
     return json.dumps(match[0])[1:-1] if match[0] != "_" else "\\u005f"
 
 
-def _unpacked(text: str) -> Record | None:
+def _unpack(text: str) -> Record | None:
     try:
         sheet, row, column, kinds, before, after, old, digest = json.loads(text)
         return Record(Fix(Cell(sheet, row, column), tuple(map(Slip, kinds)), before, after), old, digest)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.ledger.working_days import is_working, rest_of
+from app.ledger.durations import is_working, rest_of
 
 
 @pytest.mark.parametrize(

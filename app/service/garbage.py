@@ -13,7 +13,9 @@ def without_collection() -> Iterator[None]:
     try:
         yield
     finally:
-        # What was read stays for long: later searches pass it over too.
+        # What was read stays for long. Frozen and thawed at once it counts as old: the frequent searches among what
+        # is young pass it over, and the rare ones among all still free what has become rubbish.
         gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()

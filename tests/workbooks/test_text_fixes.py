@@ -1,10 +1,10 @@
-"""Texts mended where nobody could have meant them otherwise, and all the others left alone."""
+"""Texts fixed where nobody could have meant them otherwise, and all the others left alone."""
 
 from datetime import date
 
 import pytest
 
-from app.workbooks.mending import certain_day, mended
+from app.workbooks.text_fixes import certain_day, fix_text
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_day_is_certain_with_its_year_month_and_day_alone(text: str, day: date
     ],
 )
 def test_slips_in_prose(text: str, expected: str) -> None:
-    assert mended(text, prose=True)[0] == expected
+    assert fix_text(text, prose=True)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_slips_in_prose(text: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_what_may_be_meant_stays(text: str) -> None:
-    assert mended(text, prose=True) == (text, ())
+    assert fix_text(text, prose=True) == (text, ())
 
 
-def test_outside_prose_only_the_ends_are_mended() -> None:
-    assert mended(" 王芳 张伟。。 ", prose=False)[0] == "王芳 张伟。。"
+def test_outside_prose_only_the_ends_are_fixed() -> None:
+    assert fix_text(" 王芳 张伟。。 ", prose=False)[0] == "王芳 张伟。。"

@@ -1,4 +1,4 @@
-"""The fixed copy: only what cannot be meant otherwise is mended, listed before, and undone to the same bytes."""
+"""The fixed copy: only what cannot be meant otherwise is fixed, listed before, and undone to the same bytes."""
 
 import io
 from datetime import date, datetime
@@ -96,7 +96,7 @@ def test_what_is_certain_is_listed_and_nothing_else(tmp_path: Path) -> None:
     assert "字体" in left["D6"]
 
 
-def test_the_copy_is_mended_in_the_column_s_own_format_and_all_else_is_the_same(tmp_path: Path) -> None:
+def test_the_copy_is_fixed_in_the_column_s_own_format_and_all_else_is_the_same(tmp_path: Path) -> None:
     before = examined(tmp_path, ledger())
     copy = OFFICE.fixing.write_fixed(before, OFFICE.fixing.safe_fixes(before), tmp_path / "副本.xlsx")
     old, new = parts_of(before.path.read_bytes()), parts_of(copy.read_bytes())
