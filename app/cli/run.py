@@ -94,15 +94,21 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> int:
         reason=options.reason,
         day=today,
         mask=mask,
+        figures=Path(options.figures) if options.figures else None,
+        inputs={
+            Path(name): what for name, what in ((options.particulars, "要素文件"), (options.journal, "记录库")) if name
+        },
     )
     written = office.writing.write_notice(examination, order)
-    _say(iter((str(written),)))
+    _say(iter((str(written.path),)))
     if options.mask_names:
         _say(masking_lines(mask))
-    sys.stderr.writelines(f"{line}\n" for line in office.documents.print_warnings(written))
+    unexplained = options.despite_findings and examination.report.of(Level.MUST) and not options.reason.strip()
+    reminders = [strings.GIVE_REASON] if unexplained else []
+    warnings = office.documents.print_warnings(written.path)
+    sys.stderr.writelines(f"{line}\n" for line in (*written.troubles, *reminders, *warnings))
     if options.figures:
-        figures = office.writing.write_figures(examination, Path(options.figures), overwrite=options.overwrite)
-        _say(iter((str(figures),)))
+        _say(iter((options.figures,)))
     return DONE
 
 

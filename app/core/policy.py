@@ -50,25 +50,29 @@ def read_levels(written: Mapping[str, str]) -> dict[str, Level | None]:
 
 
 class Decided(StrEnum):
-    """The kinds of decision: set aside, asked again, written all the same."""
+    """The kinds of record: set aside, asked again, written all the same, written."""
 
     SET_ASIDE = "set-aside"
     TAKEN_BACK = "taken-back"
     OVERRIDE = "override"
+    WRITTEN = "written"
 
     @property
     def label(self) -> str:
         """The Chinese term shown to the clerk."""
-        return {"set-aside": "不处理", "taken-back": "恢复检查", "override": "带问题生成"}[self.value]
+        return {"set-aside": "不处理", "taken-back": "恢复检查", "override": "带问题生成", "written": "生成文件"}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True)
 class Decision:
-    """One record of the journal; `day` as yyyy-mm-dd, empty where the record does not tell.
+    """One record; `day` as yyyy-mm-dd, empty where the record does not tell; `ledger` is the file's path.
 
     Of a finding: its `rule`, the `sheet` and the address of its `cell` (of a particular: its name, no sheet), and the
-    cell's `content`. Of a document written despite findings: the file `out` and what was left `open`, its
-    place and a sentence each.
+    cell's `content`. Of a document written: the file `out`, the ledger's and the template's SHA-256, layout and
+    particulars, and what was left `open`, its place and a sentence each; `unfinished` where the program was ended before
+    the file stood.
     """
 
     kind: Decided
@@ -80,3 +84,10 @@ class Decision:
     content: str = ""
     out: str = ""
     open: tuple[str, ...] = ()
+    ledger: str = ""
+    sha256: str = ""
+    template: str = ""
+    template_sha256: str = ""
+    preset: str = ""
+    particulars: Mapping[str, str] = field(default_factory=dict)
+    unfinished: bool = False

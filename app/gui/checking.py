@@ -81,7 +81,8 @@ class Checking(Controller):
             self.recheck()
 
     def _opened(self, checked: Checked) -> None:
-        self.attempt(lambda: self.session.memory.opened(checked.examination.path))
+        examination = checked.examination
+        self.attempt(lambda: self.session.memory.opened(examination.path, examination.headings))
         self._took(checked)
 
     def _answered(self, checked: Checked, answers: Answers) -> None:

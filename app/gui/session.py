@@ -13,7 +13,7 @@ from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.columns import Answers
 from app.gui.tasks import Work
-from app.service import NoticeOrder, Office
+from app.service import NoticeOrder, Office, Written
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
@@ -83,7 +83,16 @@ class Session:
 
     def opening(self, path: Path) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it."""
-        return self._checking(path, self.memory.particulars(path), changed=False)
+        known = self.memory.particulars(path)
+        check = self._checking(path, known, changed=False)
+
+        def open_ledger(progress: Progress) -> Checked:
+            checked = check(progress)
+            # A new copy of a ledger opened before: what was given for that one holds for this one, too.
+            like = self.memory.particulars(path, checked.examination.headings)
+            return checked if like == known else self._checking(path, like, changed=False)(progress)
+
+        return open_ledger
 
     def rechecking(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
@@ -117,7 +126,9 @@ class Session:
 
         return prepare
 
-    def writing(self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()) -> Work[Path]:
+    def writing(
+        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+    ) -> Work[Written]:
         """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
 
         `mask`: the names to print masked.

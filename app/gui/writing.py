@@ -12,7 +12,9 @@ from app.gui.checking import Checking
 from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
+from app.gui.messages import Tone
 from app.gui.session import Checked
+from app.service import Written
 
 if TYPE_CHECKING:
     from app.service.writing import Masking
@@ -62,9 +64,12 @@ class Writing(Controller):
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
             work = self.session.writing(out, overwrite=out.exists(), despite=despite, mask=mask)
-            self.run(work, strings.WRITING, lambda path: self._wrote(path, out, mask))
+            self.run(work, strings.WRITING, lambda written: self._wrote(written, out, mask))
 
-    def _wrote(self, path: Path, asked: Path, mask: "Sequence[Masking]") -> None:
+    def _wrote(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
+        path = written.path
+        for trouble in written.troubles:
+            self.told.emit(Tone.NOTE, trouble)
         self.session.took_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
 
         def tell(warnings: Sequence[str]) -> None:

@@ -5,8 +5,18 @@ Imported with it is only what is light: the parsers are loaded by the matter tha
 
 from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.office import Office
-from app.service.order import NoticeOrder
+from app.service.order import NoticeOrder, Written
 from app.store.memory import Memory
 from app.store.settings import Setting, Settings
 
-__all__ = ["COPY_ENDINGS", "LEDGER_ENDINGS", "Memory", "NoticeOrder", "Office", "Setting", "Settings", "copy_ending"]
+__all__ = [
+    "COPY_ENDINGS",
+    "LEDGER_ENDINGS",
+    "Memory",
+    "NoticeOrder",
+    "Office",
+    "Setting",
+    "Settings",
+    "Written",
+    "copy_ending",
+]

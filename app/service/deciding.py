@@ -9,55 +9,53 @@ from app.core.finding import Advice, Aside
 from app.core.policy import Decided, Decision, FindingKey
 from app.service.examining import Examination
 from app.store import decisions
-from app.store.journal import Journal
+from app.store.records import Records
 
 _MOST_REASONS = 8
 
 
 @dataclass(frozen=True)
 class Decisions:
-    """What was decided about a ledger, the oldest first; `troubles`: what of the journal could not be read."""
+    """What was decided about a ledger, the oldest first; `troubles`: what of the store could not be read."""
 
     made: tuple[Decision, ...]
     troubles: tuple[str, ...] = ()
 
 
 class OfficeDecisions:
-    """As its journal has them."""
+    """As its records have them."""
 
-    def __init__(self, journal: Path) -> None:
-        self._journal = journal
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def set_aside(self, examination: Examination, advice: Advice, reason: str, *, day: date) -> Examination:
         """Remember that this finding needs no mending while its cell says what it says; the examination with it aside.
 
         Raises BadOption, CannotWrite.
         """
-        book = Journal(self._journal)
-        decisions.set_aside(book, examination.path, _key(examination, advice), reason=reason, day=day)
-        return _again(examination, book)
+        decisions.set_aside(self._records, examination.path, _key(examination, advice), reason=reason, day=day)
+        return _again(examination, self._records)
 
     def take_back(self, examination: Examination, aside: Aside, *, day: date) -> Examination:
         """Ask for this finding again; the examination with it among those to act on. Raises CannotWrite."""
-        book = Journal(self._journal)
-        decisions.take_back(book, examination.path, _key(examination, aside.advice), day=day)
-        return _again(examination, book)
+        decisions.take_back(self._records, examination.path, _key(examination, aside.advice), day=day)
+        return _again(examination, self._records)
 
-    def decided(self, ledger: Path) -> Decisions:
-        """The records of that ledger."""
-        book = Journal(self._journal)
-        return Decisions(decisions.decisions(book, ledger), book.troubles)
+    def decided(self, ledger: Path | None = None) -> Decisions:
+        """The records of that ledger, or of all."""
+        made = decisions.decisions(self._records, ledger)
+        return Decisions(made, self._records.troubles)
 
     def reasons(self, kind: Decided) -> tuple[str, ...]:
         """The reasons given last for decisions of that kind, about any ledger, the latest first."""
-        return decisions.reasons(Journal(self._journal), kind, _MOST_REASONS)
+        return decisions.reasons(self._records, kind, _MOST_REASONS)
 
 
 def _key(examination: Examination, advice: Advice) -> FindingKey:
     return checks.key_of(examination.ledger, examination.context.particulars, advice.finding)
 
 
-def _again(examination: Examination, book: Journal) -> Examination:
-    aside = book.set_aside(examination.path)
+def _again(examination: Examination, records: Records) -> Examination:
+    aside = records.set_aside(examination.path)
     particulars = examination.context.particulars
     return replace(examination, report=checks.told_apart(examination.ledger, particulars, examination.found, aside))

@@ -1,5 +1,7 @@
 """Reading and checking a ledger: examine, and whether the file changed since."""
 
+import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,14 +12,14 @@ from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Sheet
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
-from app.store.journal import Journal
+from app.store.records import Records
 from app.store.rule_levels import RuleLevels
 
 _NOTHING_GIVEN = Particulars()
@@ -41,6 +43,20 @@ class Examination:
     asked: int = len(checks.CHECKS)
     found: tuple[Advice, ...] = ()
 
+    @property
+    def headings(self) -> str:
+        """The same for a ledger with the same headings under the same title, whatever period the title names."""
+        used = [one for one in self.ledger.sheets if one.used]
+        said = "\n".join(f"{one.fingerprint}\n{_title(one)}" for one in used)
+        return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest() if used else ""
+
+
+def _title(sheet: Sheet) -> str:
+    """2026年6月整改台账（截至6月30日） and 2026年7月整改台账（截至7月31日） are one title."""
+    above = sheet.grid.rows[: sheet.header_rows[0] - 1] if sheet.grid and sheet.header_rows else ()
+    texts = [str(value) for row in above for value in row if value is not None]
+    return re.sub(r"[\d年月日〇零一二三四五六七八九十季度\s（）()截至—-]+", "", texts[0]) if texts else ""
+
 
 def changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
@@ -52,9 +68,9 @@ class Examining:
 
     changed = staticmethod(changed)
 
-    def __init__(self, folder: Path, journal: Path, *, as_declared: bool) -> None:
+    def __init__(self, folder: Path, records: Records, *, as_declared: bool) -> None:
         self._folder = folder
-        self._journal = journal
+        self._records = records
         self._as_declared = as_declared
 
     @without_collection()
@@ -91,6 +107,6 @@ class Examining:
         given = checks.levels_of(levels)
         if self._as_declared:
             return Policy(given), ()
-        stored, book = RuleLevels(self._folder), Journal(self._journal)
-        policy = Policy({**stored.levels(), **given}, book.set_aside(path))
-        return policy, stored.troubles + book.troubles
+        stored = RuleLevels(self._folder)
+        policy = Policy({**stored.levels(), **given}, self._records.set_aside(path))
+        return policy, stored.troubles + self._records.troubles

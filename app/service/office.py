@@ -4,10 +4,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.store.journal import NAME
+from app.store.database import Database
 from app.store.log import log_file
 from app.store.memory import Memory
+from app.store.records import Records
 from app.store.settings import Settings
+from app.store.takeover import office_store, store_named
 
 if TYPE_CHECKING:
     from app.service.copies import LedgerCopies
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Office:
-    """`folder`: all it keeps stands there; `journal`: the file its decisions are recorded in, where it is another one.
+    """`folder`: all it keeps stands there; `journal`: another store for its records, a store's file or a journal.jsonl.
 
     `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor the findings it set aside.
     A matter is loaded when it is first asked for: the window is up before the parsers are.
@@ -30,11 +32,11 @@ class Office:
 
     def __init__(self, folder: Path, journal: Path | None = None, *, as_declared: bool = False) -> None:
         self._folder = folder
-        self._journal = journal or folder / NAME
+        self._journal = journal
         self._as_declared = as_declared
 
     def for_once(self, *, journal: Path | None, as_declared: bool) -> "Office":
-        """The same office with another journal, or with nothing of what it has set."""
+        """The same office with another store of records, or with nothing of what it has set."""
         return Office(self._folder, journal or self._journal, as_declared=as_declared)
 
     def load(self) -> None:
@@ -54,23 +56,31 @@ class Office:
         return log_file(self._folder)
 
     @cached_property
+    def _store(self) -> Database:
+        return office_store(self._folder)
+
+    @cached_property
+    def _records(self) -> Records:
+        return Records(store_named(self._journal) if self._journal else self._store)
+
+    @cached_property
     def memory(self) -> Memory:
         """What the window remembers; the command line never asks for it."""
-        return Memory(self._folder)
+        return Memory(self._store)
 
     @cached_property
     def examining(self) -> "Examining":
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self._folder, self._journal, as_declared=self._as_declared)
+        return Examining(self._folder, self._records, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
         """Writing documents from a ledger."""
         from app.service.writing import NoticeWriting
 
-        return NoticeWriting(self.settings, self.templates, self.presets, self._journal)
+        return NoticeWriting(self.settings, self.templates, self.presets, self._records)
 
     @cached_property
     def copies(self) -> "LedgerCopies":
@@ -91,7 +101,7 @@ class Office:
         """What was decided about findings."""
         from app.service.deciding import OfficeDecisions
 
-        return OfficeDecisions(self._journal)
+        return OfficeDecisions(self._records)
 
     @cached_property
     def rules(self) -> "OfficeRules":

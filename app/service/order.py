@@ -1,7 +1,7 @@
 """What is to be written, as one value: handed to the writing of a notice by window and command line alike."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ class NoticeOrder:
     """`template`, `preset`: by name, a template by its path too; where none is given, what the office has set holds.
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
-    as-of day where none is given. `mask`: the names to print masked.
+    as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON.
+    `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 
     out: Path
@@ -29,3 +30,13 @@ class NoticeOrder:
     reason: str = ""
     day: date | None = None
     mask: "Sequence[Masking]" = ()
+    figures: Path | None = None
+    inputs: Mapping[Path, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese."""
+
+    path: Path
+    troubles: tuple[str, ...] = ()

@@ -1,6 +1,9 @@
 """Writing documents from an examined ledger: the notice as ordered, and the figures it prints."""
 
+import hashlib
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app import notice
@@ -9,12 +12,13 @@ from app.core.figure import Figure
 from app.core.finding import Advice, Level
 from app.core.progress import SILENT, Progress
 from app.service.examining import Examination
-from app.service.order import NoticeOrder
+from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
-from app.store.journal import Journal
-from app.store.outputs import write_whole
+from app.store.decisions import Writing
+from app.store.outputs import refuse_outputs, write_whole
+from app.store.records import Records
 from app.store.settings import Settings
 
 Masking = notice.Masking
@@ -23,32 +27,80 @@ Masking = notice.Masking
 class NoticeWriting:
     """In the kind and the preset the order names, else in those the office has set."""
 
-    def __init__(self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, journal: Path) -> None:
+    def __init__(
+        self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, records: Records
+    ) -> None:
         self._settings = settings
         self._templates = templates
         self._presets = presets
-        self._journal = journal
+        self._records = records
 
-    def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress = SILENT) -> Path:
-        """Write the notice whole or not at all; the path it stands under.
+    def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress = SILENT) -> Written:
+        """Write the notice, and its figures if asked for, whole or not at all; where they stand.
 
-        Written despite findings of level must, that is recorded in the journal with what was left open; where it
-        cannot be recorded, nothing is written. The ledger stays as it is, masked names too.
+        It is recorded before its first byte. Written despite findings of level must, it is not begun where that cannot be
+        recorded; without such findings it is written all the same, and that it could not be recorded is said.
         Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
         """
         _refuse_ending(order.out)
         left = examination.report.of(Level.MUST)
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
-        book = Journal(self._journal)
-        if left:
-            book.require_open()
+        template = self._templates.template_file(self._template(order))
+        outs = [order.out, *filter(None, [order.figures])]
+        refuse_outputs(
+            outs, {examination.path: "台账本身", template: "所用的模板", **order.inputs}, overwrite=order.overwrite
+        )
         content = self._content(examination, order, progress)
         progress.step("正在保存")
-        path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
-        if left:
-            _record(book, examination, order, left, path)
-        return path
+        writing = self._writing(examination, order, left, template)
+        number, troubles = self._begin(writing)
+        try:
+            path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
+            if order.figures:
+                self.write_figures(examination, order.figures, overwrite=order.overwrite)
+        except BaseException:
+            self._withdraw(number)
+            raise
+        return Written(path, (*troubles, *self._finish(number, path)))
+
+    def _writing(self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path) -> Writing:
+        as_of = examination.context.as_of
+        return Writing(
+            examination.path,
+            examination.ledger,
+            order.out,
+            template.stem,
+            hashlib.sha256(template.read_bytes()).hexdigest(),
+            self._preset(order),
+            order.particulars.texts,
+            left,
+            as_of,
+            order.day or as_of,
+            order.reason,
+        )
+
+    def _begin(self, writing: Writing) -> tuple[int, tuple[str, ...]]:
+        """The record's number, 0 where there is none; what could not be recorded, in Chinese."""
+        try:
+            return decisions.begin_writing(self._records, writing), ()
+        except CannotWrite as error:
+            if writing.left:
+                raise
+            return 0, (f"文件已写好，但没有记入记录：{error.message}",)
+
+    def _withdraw(self, number: int) -> None:
+        if number:
+            with suppress(CannotWrite):  # then it stays as one that was begun and not finished
+                self._records.withdraw(number)
+
+    def _finish(self, number: int, path: Path) -> tuple[str, ...]:
+        try:
+            if number:
+                decisions.finish_writing(self._records, number, path)
+        except CannotWrite as error:
+            return (f"文件已写好，但记录里还标着没有写完：{error.message}",)
+        return ()
 
     def _content(self, examination: Examination, order: NoticeOrder, progress: Progress) -> bytes:
         # The writer's libraries load as long as a ledger is read; checking must not wait for them.
@@ -99,19 +151,3 @@ class NoticeWriting:
 def _refuse_ending(out: Path) -> None:
     if out.suffix.lower() != ".docx":
         raise CannotWrite(f"“{out.name}”不是 Word 文件名，请以 .docx 结尾，例如“{out.stem}.docx”。")
-
-
-def _record(
-    book: Journal, examination: Examination, order: NoticeOrder, left: tuple[Advice, ...], written: Path
-) -> None:
-    as_of = examination.context.as_of
-    decisions.overridden(
-        book,
-        examination.path,
-        examination.ledger,
-        left,
-        out=written,
-        as_of=as_of,
-        day=order.day or as_of,
-        reason=order.reason,
-    )

@@ -1,7 +1,7 @@
-"""The clerk's decisions about findings as records of the journal: set aside, asked again, written all the same."""
+"""The clerk's decisions as records: a finding set aside or asked again, a document written, despite findings or not."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,79 +9,105 @@ from app.core.errors import BadOption
 from app.core.finding import Advice
 from app.core.ledger import Ledger
 from app.core.policy import Decided, Decision, FindingKey
-from app.store.journal import OVERRIDE, SET_ASIDE, TAKEN_BACK, Journal, key_of
+from app.store.records import Record, Records
+
+NO_REASON = "未写明理由"
 
 
-def set_aside(journal: Journal, path: Path, mark: FindingKey, *, reason: str, day: date) -> None:
+@dataclass(frozen=True)
+class Writing:
+    """A document about to be written: from which ledger, under which name, of which template, with which particulars."""
+
+    path: Path
+    ledger: Ledger
+    out: Path
+    template: str
+    template_digest: str
+    preset: str
+    particulars: Mapping[str, str]
+    left: Sequence[Advice]
+    as_of: date
+    day: date
+    reason: str = ""
+
+
+def set_aside(records: Records, path: Path, finding: FindingKey, *, reason: str, day: date) -> None:
     """Remember that the finding needs no mending, and why. Raises BadOption, CannotWrite."""
     if not reason.strip():
         raise BadOption("不处理要写明理由。")
-    record = {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark), "reason": reason.strip()}
-    journal.append(SET_ASIDE, record)
+    records.add(Decided.SET_ASIDE, path, day.isoformat(), {**asdict(finding), "reason": reason.strip()})
 
 
-def take_back(journal: Journal, path: Path, mark: FindingKey, *, day: date) -> None:
+def take_back(records: Records, path: Path, finding: FindingKey, *, day: date) -> None:
     """Ask for the finding again. Raises CannotWrite."""
-    journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark)})
+    records.add(Decided.TAKEN_BACK, path, day.isoformat(), asdict(finding))
 
 
-def overridden(
-    journal: Journal,
-    path: Path,
-    ledger: Ledger,
-    left: Sequence[Advice],
-    *,
-    out: Path,
-    as_of: date,
-    day: date,
-    reason: str,
-) -> None:
-    """Record that a notice was written although these findings were open. Raises CannotWrite."""
-    still = [{"rule": one.finding.rule, "place": str(one.finding.origin or ""), "message": one.message} for one in left]
-    record = {
-        "day": day.isoformat(),
-        "as_of": as_of.isoformat(),
-        "ledger": key_of(path),
-        "sha256": ledger.digest,
-        "out": str(out.absolute()),
-        "reason": reason,
+def begin_writing(records: Records, writing: Writing) -> int:
+    """Record it before its first byte; the record's number, to be finished or withdrawn. Raises CannotWrite."""
+    still = [
+        {"rule": one.finding.rule, "place": str(one.finding.origin or ""), "message": one.message}
+        for one in writing.left
+    ]
+    data = {
+        "as_of": writing.as_of.isoformat(),
+        "file": writing.path.name,
+        "sha256": writing.ledger.digest,
+        "out": str(writing.out.absolute()),
+        "template": writing.template,
+        "template_sha256": writing.template_digest,
+        "preset": writing.preset,
+        "particulars": dict(writing.particulars),
+        "figures": {},
         "open": still,
+        "reason": (writing.reason.strip() or NO_REASON) if still else "",
+        "begun": True,
     }
-    journal.append(OVERRIDE, record)
+    kind = Decided.OVERRIDE if still else Decided.WRITTEN
+    return records.add(kind, writing.path, writing.day.isoformat(), data)
 
 
-def decisions(journal: Journal, path: Path) -> tuple[Decision, ...]:
-    """What was decided about that ledger, the oldest first."""
-    return tuple(_decision(one) for one in _known(journal) if one.get("ledger") == key_of(path))
+def finish_writing(records: Records, number: int, out: Path) -> None:
+    """The document stands under that name. Raises CannotWrite."""
+    records.finish(number, {"out": str(out.absolute()), "begun": False})
 
 
-def reasons(journal: Journal, kind: Decided, most: int) -> tuple[str, ...]:
+def decisions(records: Records, path: Path | None = None) -> tuple[Decision, ...]:
+    """What was decided about that ledger, or about all, the oldest first."""
+    known = set(Decided)
+    return tuple(_decision(one) for one in records.all(path) if one["kind"] in known)
+
+
+def reasons(records: Records, kind: Decided, most: int) -> tuple[str, ...]:
     """The reasons given for decisions of that kind, each once, the latest first."""
-    given = [str(one.get("reason") or "") for one in _known(journal) if one["kind"] == kind]
-    return tuple(dict.fromkeys(reason for reason in reversed(given) if reason))[:most]
+    given = [str(one.get("reason") or "") for one in records.all() if one["kind"] == kind]
+    return tuple(dict.fromkeys(reason for reason in reversed(given) if reason and reason != NO_REASON))[:most]
 
 
-def _known(journal: Journal) -> list[dict[str, object]]:
-    kinds = set(Decided)
-    return [one for one in journal.records() if one["kind"] in kinds]
-
-
-def _decision(record: dict[str, object]) -> Decision:
+def _decision(record: Record) -> Decision:
     def text(name: str) -> str:
         return str(record.get(name) or "")
 
-    still = record.get("open")
+    still, particulars = record.get("open"), record.get("particulars")
     sentences = [_left_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    given = particulars if isinstance(particulars, dict) else {}
     return Decision(
-        Decided(text("kind")),
-        text("day") or text("as_of"),
-        text("reason"),
-        text("rule"),
-        text("sheet"),
-        text("cell"),
-        text("content"),
-        text("out"),
-        tuple(filter(None, sentences)),
+        kind=Decided(text("kind")),
+        day=text("day") or text("as_of"),
+        reason=text("reason"),
+        rule=text("rule"),
+        sheet=text("sheet"),
+        cell=text("cell"),
+        content=text("content"),
+        out=text("out"),
+        open=tuple(filter(None, sentences)),
+        ledger=text("ledger"),
+        sha256=text("sha256"),
+        template=text("template"),
+        template_sha256=text("template_sha256"),
+        preset=text("preset"),
+        particulars={str(name): str(one) for name, one in given.items()},
+        unfinished=record.get("begun") is True,
     )
 
 

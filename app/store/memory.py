@@ -1,6 +1,8 @@
 """What the window remembers between runs: recent ledgers, particulars (要素), answers about columns (核对列)."""
 
+import json
 import re
+import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,127 +10,122 @@ from app.core.columns import Column
 from app.core.errors import BadOption
 from app.core.field import Scope
 from app.core.particulars import PARTICULARS, Particulars
-from app.store.json_file import read_object, write_object
+from app.store.database import Database
+from app.store.records import key_of
 
 _MOST_RECENT = 10
-_MOST_INSPECTIONS = 50
 _MOST_ANSWERS, _LONGEST_FINGERPRINT = 100, 10_000
 _LETTERS = re.compile("[A-Z]{0,3}")
+_OFFICE = ""
+_SCOPES = {one.name: one.scope for one in PARTICULARS}
 
 
 class Memory:
-    """The office's particulars hold for all ledgers, the inspection's for its own; answers about columns for all
-    ledgers with the same headings.
+    """The office's particulars hold for all ledgers, the inspection's for its own, and for one with the same headings
+    and title that was never opened; answers about columns for all ledgers with the same headings.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "memory.json"
-        stored, trouble = read_object(self._file)
-        self.troubles = (
-            (f"记忆文件“{self._file.name}”{trouble}，最近打开的台账、要素和核对过的列需要重新填写。",)
-            if trouble
-            else ()
-        )
-        recent = stored.get("recent")
-        self._recent = [path for path in recent if isinstance(path, str)] if isinstance(recent, list) else []
-        self._office = _texts(stored.get("office"))
-        inspections = stored.get("inspections")
-        self._inspections = (
-            {path: _texts(texts) for path, texts in inspections.items()} if isinstance(inspections, dict) else {}
-        )
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._loaded: dict[Path, Particulars] = {}
+        self._overlong: dict[str, dict[Column, str]] = {}
 
-        self._answers = _answers(stored.get("columns"))
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What of the stored could not be used, in Chinese."""
+        return self._database.troubles
 
     def recent(self) -> tuple[Path, ...]:
         """The ledgers opened last, the latest first."""
-        return tuple(Path(path) for path in self._recent)
+        rows = self._database.read("SELECT path FROM ledgers WHERE opened > 0 ORDER BY opened DESC")
+        return tuple(Path(json.loads(path)) for (path,) in rows[:_MOST_RECENT])
 
-    def opened(self, ledger: Path) -> None:
-        """Put a ledger first among the recent ones. Raises CannotWrite."""
-        key = _key(ledger)
-        self._recent = [key, *(path for path in self._recent if path != key)][:_MOST_RECENT]
-        self._write()
+    def opened(self, ledger: Path, headings: str = "") -> None:
+        """Put a ledger first among the recent ones; `headings`: its headings and title. Raises CannotWrite."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO ledgers VALUES (?, ?, (SELECT coalesce(max(opened), 0) + 1 FROM ledgers))"
+                " ON CONFLICT (path) DO UPDATE SET headings = excluded.headings, opened = excluded.opened",
+                (key_of(ledger), headings),
+            )
 
     def forget_recent(self) -> None:
         """Empty the list of recent ledgers. Raises CannotWrite."""
-        self._recent = []
-        self._write()
+        with self._database.writing() as connection:
+            connection.execute("UPDATE ledgers SET opened = 0")
 
-    def particulars(self, ledger: Path) -> Particulars:
-        """What was given for this ledger and for the office; what cannot be read any more is left out."""
+    def particulars(self, ledger: Path, headings: str = "") -> Particulars:
+        """What was given for this ledger and for the office; what cannot be read any more is left out.
+
+        For one never opened, what was given for the one opened last with the same headings and title.
+        """
+        own = self._texts(key_of(ledger))
+        if not own and headings and not self._database.read("SELECT 1 FROM ledgers WHERE path = ?", key_of(ledger)):
+            like = self._database.read("SELECT path FROM ledgers WHERE headings = ? ORDER BY opened", headings)
+            own = self._texts(like[-1][0]) if like else {}
         known = Particulars()
-        for name, text in {**self._office, **self._inspections.get(_key(ledger), {})}.items():
+        for name, text in {**self._texts(_OFFICE), **own}.items():
             try:
                 known = known.with_({name: text})
             except BadOption:
                 # A field of an older version, or a day edited by hand: the form asks for it again.
                 continue
+        self._loaded[ledger] = known
         return known
 
     def keep(self, ledger: Path, particulars: Particulars) -> None:
-        """Remember what was given, each for as long as it holds. Raises CannotWrite."""
-        self._office = _of(Scope.OFFICE, particulars)
-        key = _key(ledger)
-        self._inspections.pop(key, None)
-        texts = _of(Scope.INSPECTION, particulars)
-        if texts:
-            self._inspections[key] = texts
-        for oldest in list(self._inspections)[:-_MOST_INSPECTIONS]:
-            del self._inspections[oldest]
-        self._write()
+        """Remember what was given, each for as long as it holds; what another window gave meanwhile and this one left
+        as it was stays. Raises CannotWrite.
+        """
+        before = self._loaded.get(ledger, Particulars()).texts
+        changed = {
+            name: particulars.texts.get(name, "")
+            for name in _SCOPES
+            if before.get(name, "") != particulars.texts.get(name, "")
+        }
+        with self._database.writing() as connection:
+            for name, text in changed.items():
+                _put(connection, _OFFICE if _SCOPES[name] is Scope.OFFICE else key_of(ledger), name, text)
+        self._loaded[ledger] = particulars
 
     def answers(self) -> dict[str, dict[Column, str]]:
-        """The letters the clerk gave for columns, by the headings' fingerprint."""
-        return dict(self._answers)
+        """The letters the clerk gave for columns, by the headings' fingerprint; what is no answer any more left out."""
+        rows = self._database.read("SELECT fingerprint, letters FROM answers ORDER BY given")
+        known = {fingerprint: _letters(letters) for fingerprint, letters in rows[-_MOST_ANSWERS:]}
+        return {fingerprint: letters for fingerprint, letters in {**known, **self._overlong}.items() if letters}
 
     def keep_answers(self, answers: Mapping[str, Mapping[Column, str]]) -> None:
         """Remember answers, the latest last; an empty one is forgotten. Raises CannotWrite.
 
         What belongs to overlong headings is kept for this run only.
         """
-        for fingerprint, letters in answers.items():
-            self._answers.pop(fingerprint, None)
-            if letters:
-                self._answers[fingerprint] = dict(letters)
-        for oldest in list(self._answers)[:-_MOST_ANSWERS]:
-            del self._answers[oldest]
-        self._write()
+        self._overlong |= {one: dict(of) for one, of in answers.items() if len(one) > _LONGEST_FINGERPRINT}
+        with self._database.writing() as connection:
+            for fingerprint, letters in answers.items():
+                connection.execute("DELETE FROM answers WHERE fingerprint = ?", (fingerprint,))
+                if letters and len(fingerprint) <= _LONGEST_FINGERPRINT:
+                    connection.execute(
+                        "INSERT INTO answers VALUES (?, ?, (SELECT coalesce(max(given), 0) + 1 FROM answers))",
+                        (fingerprint, json.dumps(letters)),
+                    )
 
-    def _write(self) -> None:
-        stored: dict[str, object] = {
-            "recent": self._recent,
-            "office": self._office,
-            "inspections": self._inspections,
-            "columns": {one: of for one, of in self._answers.items() if len(one) <= _LONGEST_FINGERPRINT},
-        }
-        write_object(self._file, stored)
+    def _texts(self, ledger: str) -> dict[str, str]:
+        rows = self._database.read("SELECT name, text FROM particulars WHERE ledger = ?", ledger)
+        return {row[0]: row[1] for row in rows}
 
 
-def _of(scope: Scope, particulars: Particulars) -> dict[str, str]:
-    given: Mapping[str, str] = particulars.texts
-    return {one.name: given[one.name] for one in PARTICULARS if one.scope is scope and one.name in given}
+def _put(connection: sqlite3.Connection, ledger: str, name: str, text: str) -> None:
+    connection.execute("DELETE FROM particulars WHERE ledger = ? AND name = ?", (ledger, name))
+    if text:
+        connection.execute("INSERT INTO particulars VALUES (?, ?, ?)", (ledger, name, text))
 
 
-def _texts(stored: object) -> dict[str, str]:
-    if not isinstance(stored, dict):
-        return {}
-    return {name: text for name, text in stored.items() if isinstance(name, str) and isinstance(text, str)}
-
-
-def _answers(stored: object) -> dict[str, dict[Column, str]]:
-    """The stored answers; columns of an older version and letters that are none are left out."""
-    answers = stored.items() if isinstance(stored, dict) else ()
-    known = {
-        fingerprint: {
-            Column(name): letters
-            for name, letters in _texts(texts).items()
-            if name in set(Column) and _LETTERS.fullmatch(letters)
-        }
-        for fingerprint, texts in answers
-        if len(fingerprint) <= _LONGEST_FINGERPRINT
+def _letters(stored: str) -> dict[Column, str]:
+    """Columns of an older version and letters that are none are left out."""
+    read = json.loads(stored)
+    texts = read.items() if isinstance(read, dict) else ()
+    return {
+        Column(name): letters
+        for name, letters in texts
+        if name in set(Column) and isinstance(letters, str) and _LETTERS.fullmatch(letters)
     }
-    return {fingerprint: letters for fingerprint, letters in list(known.items())[-_MOST_ANSWERS:] if letters}
-
-
-def _key(ledger: Path) -> str:
-    return str(ledger.absolute())

@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> P
     `never` is the ledger: it is not written over, by whatever name. Raises CannotWrite.
     """
     try:
-        _refuse(out, overwrite, never)
+        refuse_outputs([out], {never: "台账本身"}, overwrite=overwrite)
         draft = _draft(out, content)
         try:
             return _moved(draft, out)
@@ -32,6 +33,21 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> P
         raise CannotWrite(f"“{out}”写不进去：{_reason(error)}。原来的文件没有改动。") from error
 
 
+def refuse_outputs(outs: Sequence[Path], inputs: Mapping[Path, str], *, overwrite: bool) -> None:
+    """Before a byte is written: none is there already (without `overwrite`), none is an input, no two are one file.
+
+    `inputs`: with what each is, in Chinese. By the files themselves: links and other spellings are seen through.
+    Raises CannotWrite.
+    """
+    for at, out in enumerate(outs):
+        for one, what in inputs.items():
+            if _is_same(out, one):
+                raise CannotWrite(f"“{out}”就是{what}，不能覆盖，请换一个文件名。")
+        if any(_is_same(out, other) for other in outs[:at]):
+            raise CannotWrite(f"“{out}”写了两次：两个要写的文件不能是同一个，请换一个文件名。")
+        _refuse_place(out, overwrite)
+
+
 def safe_name(text: str) -> str:
     """A file's name without ending: forbidden characters in full width, at most 60 characters."""
     shown = "".join(char for char in text.translate(_FULL_WIDTH) if char.isprintable())
@@ -39,13 +55,11 @@ def safe_name(text: str) -> str:
     return f"{name}_" if name.upper() in _DEVICES or not name else name
 
 
-def _refuse(out: Path, overwrite: bool, never: Path) -> None:
+def _refuse_place(out: Path, overwrite: bool) -> None:
     if out.is_dir():
         raise CannotWrite(f"“{out}”是一个文件夹，请写明文件名。")
     if not out.parent.is_dir():
         raise CannotWrite(f"没有“{out.parent}”这个文件夹，请先建好，或换一个位置。")
-    if _is_same(out, never):
-        raise CannotWrite(f"“{out}”就是台账本身，不能覆盖，请换一个文件名。")
     if out.exists() and not out.is_file():
         raise CannotWrite(f"“{out}”不是普通文件，不能覆盖，请换一个文件名。")
     if os.path.lexists(out) and not overwrite:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
-from app.store.json_file import read_object, write_object
+from app.store.json_file import change_object, read_object
 
 NAME = "presets.json"
 _LENGTHS = ("top", "bottom", "left", "right", "pitch")
@@ -32,20 +32,19 @@ class OwnPresets:
 
     def save(self, preset: OwnPreset) -> None:
         """Keep it, in place of one of the same name. Raises CannotWrite."""
+        written = asdict(preset)
+        change_object(
+            self._file, lambda stored: {**stored, preset.name: {key: written[key] for key in sorted(written)}}
+        )
         self._presets[preset.name] = preset
-        self._write()
 
     def remove(self, name: str) -> None:
         """Forget it. Raises BadOption where there is none of that name, CannotWrite."""
         if name not in self._presets:
             known = "、".join(self._presets) or "没有"
             raise BadOption(f"没有名为“{name}”的本单位版式，不能删除；本单位保存的版式：{known}。")
+        change_object(self._file, lambda stored: {key: one for key, one in stored.items() if key != name})
         del self._presets[name]
-        self._write()
-
-    def _write(self) -> None:
-        kept = {name: asdict(one) for name, one in self._presets.items()}
-        write_object(self._file, {name: {key: kept[name][key] for key in sorted(kept[name])} for name in kept})
 
 
 def _read(name: str, stored: object) -> OwnPreset | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from app.core.errors import BadOption
 from app.core.finding import Level
 from app.core.policy import read_levels
-from app.store.json_file import read_object, write_object
+from app.store.json_file import change_object, read_object
 
 
 class RuleLevels:
@@ -31,10 +31,10 @@ class RuleLevels:
     def change(self, rule: str, word: str) -> None:
         """Give a rule a level (must, warn, info), or switch it off (off). Raises BadOption, CannotWrite."""
         read_levels({rule: word})
+        change_object(self._file, lambda stored: {**stored, rule: word})
         self._words[rule] = word
-        write_object(self._file, dict(self._words))
 
     def restore(self, rule: str) -> None:
         """Give a rule its own level again. Raises CannotWrite."""
-        if self._words.pop(rule, None) is not None:
-            write_object(self._file, dict(self._words))
+        change_object(self._file, lambda stored: {key: one for key, one in stored.items() if key != rule})
+        self._words.pop(rule, None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.core.check_context import CheckContext
 from app.core.errors import BadOption
-from app.store.json_file import read_object, write_object
+from app.store.json_file import change_object, read_object
 
 Choice = str | int
 _NAME = "settings.json"
@@ -117,6 +117,6 @@ class Settings:
         fault = setting.fault(value)
         if fault or not isinstance(value, (str, int)):
             raise BadOption(f"{fault}。")
-        self._values[name] = value
         if self._file:
-            write_object(self._file, dict(self._values))
+            change_object(self._file, lambda stored: {**stored, name: value})
+        self._values[name] = value

@@ -1,0 +1,72 @@
+"""The records (记录): decisions that must be traceable later, and what was written; added, never changed."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.core.policy import Decided, FindingKey
+from app.store.database import Database
+
+Record = dict[str, object]
+_KEYS = ("rule", "sheet", "cell", "content", "about")
+
+
+class Records:
+    """Those of one store, the oldest first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What of the store could not be used, in Chinese."""
+        return self._database.troubles
+
+    def add(self, kind: str, ledger: Path, day: str, data: Mapping[str, object]) -> int:
+        """Add one, on disk before this returns; its number. Raises CannotWrite."""
+        with self._database.writing() as connection:
+            values = (kind, key_of(ledger), day, json.dumps(data))
+            return int(connection.execute(INSERT, values).lastrowid or 0)
+
+    def finish(self, number: int, data: Mapping[str, object]) -> None:
+        """Complete one that was begun before what it tells of was done. Raises CannotWrite."""
+        with self._database.writing() as connection:
+            [(stored,)] = connection.execute("SELECT data FROM records WHERE id = ?", (number,)).fetchall()
+            values = (json.dumps({**json.loads(stored), **data}), number)
+            connection.execute("UPDATE records SET data = ? WHERE id = ?", values)
+
+    def withdraw(self, number: int) -> None:
+        """Take one back that was begun, where what it tells of did not happen. Raises CannotWrite."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM records WHERE id = ?", (number,))
+
+    def all(self, ledger: Path | None = None) -> tuple[Record, ...]:
+        """Those of that ledger, or of every one."""
+        query = "SELECT kind, ledger, day, data FROM records"
+        rows = (
+            self._database.read(f"{query} WHERE ledger = ? ORDER BY id", key_of(ledger))
+            if ledger
+            else self._database.read(f"{query} ORDER BY id")
+        )
+        return tuple(
+            {**json.loads(data), "kind": kind, "ledger": json.loads(of), "day": day} for kind, of, day, data in rows
+        )
+
+    def set_aside(self, ledger: Path) -> dict[FindingKey, str]:
+        """The findings of that ledger set aside and not taken back, with their reasons."""
+        known: dict[FindingKey, str] = {}
+        for record in self.all(ledger):
+            finding = FindingKey(*(str(record.get(name) or "") for name in _KEYS))
+            if record["kind"] == Decided.SET_ASIDE:
+                known[finding] = str(record.get("reason") or "")
+            elif record["kind"] == Decided.TAKEN_BACK:
+                known.pop(finding, None)
+        return known
+
+
+INSERT = "INSERT INTO records (kind, ledger, day, data) VALUES (?, ?, ?, ?)"
+
+
+def key_of(ledger: Path) -> str:
+    """How a ledger is named in the store: a path may hold bytes that are no text, so it is written as JSON has it."""
+    return json.dumps(str(ledger.absolute()))

@@ -1,0 +1,166 @@
+"""Takes over what a version before the store kept in journal.jsonl and memory.json; those files stay as they are."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from app.core.errors import BadOption
+from app.store.database import NAME, Database
+from app.store.records import INSERT, Record
+
+JOURNAL, MEMORY = "journal.jsonl", "memory.json"
+_KINDS = {"set-aside", "taken-back", "override"}
+_BEGINNING = '{"kind"'
+_DECODER = json.JSONDecoder()
+_SQLITE = b"SQLite format 3\0"
+_LARGEST = 64 << 20
+_ENDINGS = (".sqlite", ".jsonl")
+
+
+def office_store(folder: Path) -> Database:
+    """The store of an office's folder, made of the older files there where it is not there yet."""
+    journal, memory = folder / JOURNAL, folder / MEMORY
+    return Database(folder / NAME, (journal, memory), partial(_take_over, journal, memory))
+
+
+def store_named(file: Path) -> Database:
+    """Another store: a store's file, or a journal.jsonl, beside which the store then stands (FILE.sqlite).
+
+    Raises BadOption for any other file, before a byte is written.
+    """
+    if not file.exists() and file.suffix not in _ENDINGS:
+        raise BadOption(f"“{file.name}”不能当记录库，文件名要以 {'、'.join(_ENDINGS)} 结尾。")
+    if file.is_dir() or not file.parent.is_dir():
+        raise BadOption(
+            f"“{file}”不能当记录库：{'这是一个文件夹' if file.is_dir() else '没有这个文件夹'}，请写明文件。"
+        )
+    if not file.exists() and file.suffix != ".jsonl":
+        return Database(file)
+    if file.exists() and not _is_journal(file):
+        if _begins(file).startswith(_SQLITE):
+            return Database(file)
+        raise BadOption(
+            f"“{file.name}”不是记录库，也不是以前的记录文件，没有改动；请写明 .sqlite 或 journal.jsonl 文件。"
+        )
+    return Database(file.with_name(f"{file.name}.sqlite"), (file,), partial(_take_over, file, None))
+
+
+def _begins(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(len(_SQLITE))
+    except OSError as error:
+        raise BadOption(f"“{file}”打不开，不能当记录库，请检查能否读取。") from error
+
+
+def _is_journal(file: Path) -> bool:
+    """Whether every line but a torn last one is a record, or there is none."""
+    _begins(file)
+    if file.stat().st_size > _LARGEST:
+        return False
+    lines = list(_lines(file))
+    return not lines or any(_records(line)[0] for _, line in lines)
+
+
+def _take_over(journal: Path, memory: Path | None, connection: sqlite3.Connection) -> tuple[str, ...]:
+    troubles = [*_take_journal(journal, connection)]
+    if memory is not None:
+        troubles += _take_memory(memory, connection)
+    return tuple(troubles)
+
+
+def _take_journal(file: Path, connection: sqlite3.Connection) -> Iterator[str]:
+    lost = 0
+    for number, line in _lines(file):
+        records, left = _records(line)
+        for record in records:
+            data = {name: one for name, one in record.items() if name not in ("kind", "ledger", "day")}
+            day = record.get("day") or record.get("as_of") or ""
+            values = (record["kind"], json.dumps(str(record.get("ledger") or "")), str(day), json.dumps(data))
+            connection.execute(INSERT, values)
+        if left:
+            lost += 1
+            connection.execute("INSERT INTO lost VALUES (?, ?, ?)", (file.name, number, left))
+    if lost:
+        yield f"以前的记录文件“{file.name}”有 {lost} 行读不全，读不出来的没有接收；文件没有动，用 records 命令可以看到是哪几行。"
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Numbered from 1. A reason may hold signs that other programs end a line with: only the line feed does here."""
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield 1, ""
+        return
+    for number, line in enumerate(data.split(b"\n"), 1):
+        text = _decode(line.removeprefix(b"\xef\xbb\xbf")).strip("\r\0 \t")
+        if text:
+            yield number, text
+
+
+def _decode(line: bytes) -> str:
+    """UTF-8 as it was written, or GBK as an editor may have saved it."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return line.decode("utf-8", "replace")
+
+
+def _records(line: str) -> tuple[list[Record], str]:
+    """The whole records of a line, and what is left of it.
+
+    Where the end of a line was lost, the next record was added to it: {"kind": "over{"kind": "set-aside", …}
+    """
+    records: list[Record] = []
+    left, at = "", 0
+    while at < len(line):
+        try:
+            read, end = _DECODER.raw_decode(line, at)
+        except (ValueError, RecursionError):
+            read, end = None, 0
+        if isinstance(read, dict) and read.get("kind") in _KINDS:
+            records.append(read)
+        else:
+            following = line.find(_BEGINNING, at + 1)
+            end = len(line) if following < 0 else following
+            left += line[at:end]
+        at = end
+    return records, left.strip()
+
+
+def _take_memory(file: Path, connection: sqlite3.Connection) -> Iterator[str]:
+    try:
+        stored = json.loads(_decode(file.read_bytes().removeprefix(b"\xef\xbb\xbf")))
+        if not isinstance(stored, dict):
+            raise ValueError("no object")
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError, RecursionError):
+        yield f"以前的记忆文件“{file.name}”读不出来，没有接收，文件没有动；最近打开的台账、要素和核对过的列需要重新填写。"
+        return
+    recent = [path for path in _list(stored.get("recent")) if isinstance(path, str)]
+    for at, path in enumerate(reversed(recent), 1):
+        connection.execute("INSERT OR REPLACE INTO ledgers VALUES (?, '', ?)", (json.dumps(path), at))
+    inspections = {path: _object(texts) for path, texts in _object(stored.get("inspections")).items()}
+    for path, texts in {"": _object(stored.get("office")), **inspections}.items():
+        for name, text in texts.items():
+            if isinstance(text, str):
+                key = json.dumps(path) if path else ""
+                connection.execute("INSERT OR REPLACE INTO particulars VALUES (?, ?, ?)", (key, name, text))
+    for at, (fingerprint, letters) in enumerate(_object(stored.get("columns")).items(), 1):
+        values = (fingerprint, json.dumps(letters), at)
+        connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", values)
+
+
+def _object(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
