@@ -19,7 +19,7 @@ def fix(options: argparse.Namespace, office: Office, today: date) -> None:
         _undo(options, office)
         return
     examination = examined(options, office, today)
-    fixes = office.fixing.safe_fixes(examination)
+    fixes = office.fixing.find_fixes(examination)
     if options.out is None:
         sys.stdout.writelines(f"{line}\n" for line in _lines(fixes))
         return

@@ -81,7 +81,7 @@ class Checking(Controller):
             self.recheck()
 
     def _opened(self, checked: Checked) -> None:
-        self.attempt(lambda: self.session.memory.opened(checked.examination.path))
+        self.attempt(lambda: self.session.memory.add_recent(checked.examination.path))
         self._took(checked)
 
     def _answered(self, checked: Checked, answers: Answers) -> None:

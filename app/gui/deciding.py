@@ -62,7 +62,7 @@ class Deciding(Controller):
         office, path = self.session.office, self.session.path
         if path:
             titles = {rule.id: rule.title for rule in office.rules.listed()}
-            dialog = RecordsDialog(self.context.window, office.decisions.decided(path), titles)
+            dialog = RecordsDialog(self.context.window, office.decisions.list_made(path), titles)
             dialog.exec()
             dialog.deleteLater()
 

@@ -40,7 +40,7 @@ class Fixing(Controller):
             self.dialog.close()
 
     def _find(self, examination: "Examination", progress: Progress) -> tuple[Fix, ...]:
-        return tuple(self.session.office.fixing.safe_fixes(examination, progress=progress))
+        return tuple(self.session.office.fixing.find_fixes(examination, progress=progress))
 
     def _show(self, examination: "Examination", fixes: tuple[Fix, ...]) -> None:
         self.context.status.say("" if fixes else strings.NOTHING)

@@ -100,7 +100,7 @@ class Session:
         once_more = self._checking(checked.examination.path, particulars, changed=False)
 
         def refresh(progress: Progress) -> Checked:
-            if self.office.examining.changed(checked.examination):
+            if self.office.examining.has_changed(checked.examination):
                 return again(progress)
             same = checked.particulars == particulars and checked.examination.context.as_of == as_of
             return replace(checked, changed=False) if same else once_more(progress)

@@ -33,7 +33,7 @@ class Undoing(Controller):
         if copy is not None:
 
             def read(progress: Progress) -> Sequence[Fix]:
-                return self.session.office.fixing.fixes_made(copy, progress=progress)
+                return self.session.office.fixing.read_fixes(copy, progress=progress)
 
             self.run(read, strings.READING_COPY, partial(self._ask, copy))
 

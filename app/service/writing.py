@@ -105,7 +105,7 @@ def _record(
     book: Journal, examination: Examination, order: NoticeOrder, left: tuple[Advice, ...], written: Path
 ) -> None:
     as_of = examination.context.as_of
-    decisions.overridden(
+    decisions.record_override(
         book,
         examination.path,
         examination.ledger,

@@ -45,7 +45,7 @@ def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> N
 def test_files_are_looked_for_beside_the_ledger_opened_last(told: Office, memory: Memory, ledger: Path) -> None:
     begun = Session(told, AS_OF)
     assert begun.folder == Path.home()
-    memory.opened(ledger.parent / "去年" / "台账.xlsx")
+    memory.add_recent(ledger.parent / "去年" / "台账.xlsx")
     assert begun.folder == ledger.parent / "去年"
     begun.took(begun.opening(ledger)(SILENT))
     assert begun.folder == ledger.parent
