@@ -66,7 +66,7 @@ def settle(window: MainWindow) -> None:
     while window.runner.busy:
         wait(5)
     wait(5)
-    if window.controllers.checking.pending:
+    if window.controllers.checking.is_pending:
         wait(600)
         settle(window)
 
