@@ -10,7 +10,7 @@ from app.core.own_preset import OwnPreset
 from app.service import Office
 
 
-def preset_lines(options: argparse.Namespace, office: Office) -> list[str]:
+def run_presets(options: argparse.Namespace, office: Office) -> list[str]:
     """What was done, or the presets; troubles with the office's own file go to stderr. Raises BadOption, CannotWrite."""
     lengths = {side: getattr(options, side) for side in strings.PRESET_LENGTHS}
     changing = any((options.base, options.font, *lengths.values()))
@@ -20,12 +20,12 @@ def preset_lines(options: argparse.Namespace, office: Office) -> list[str]:
         office.presets.remove_preset(options.name)
         return [strings.PRESET_REMOVED.format(name=options.name)]
     if changing:
-        name, _, why = office.presets.save_preset(_asked(options, lengths))
+        name, _, why = office.presets.save_preset(_read_preset(options, lengths))
         return [strings.PRESET_SAVED.format(name=name, why=why)]
-    return _listed(options.name, office)
+    return _list(options.name, office)
 
 
-def _asked(options: argparse.Namespace, lengths: dict[str, str]) -> OwnPreset:
+def _read_preset(options: argparse.Namespace, lengths: dict[str, str]) -> OwnPreset:
     fonts = dict(pair(text, "仿宋=方正仿宋_GBK") for text in options.font)
     return OwnPreset(
         options.name, options.base, fonts=fonts, **{side: _number(side, text) for side, text in lengths.items() if text}
@@ -39,7 +39,7 @@ def _number(side: str, text: str) -> float:
         raise BadOption(strings.BAD_NUMBER.format(what=strings.PRESET_LENGTHS[side], text=text)) from error
 
 
-def _listed(wanted: str, office: Office) -> list[str]:
+def _list(wanted: str, office: Office) -> list[str]:
     sys.stderr.writelines(f"{trouble}\n" for trouble in office.presets.own_presets()[1])
     lines = [
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)

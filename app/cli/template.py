@@ -10,12 +10,12 @@ from app.core.template_report import Severity, TemplateReport, TemplateTrouble
 from app.service import Office
 
 
-def copied(options: argparse.Namespace, office: Office) -> Path:
+def copy(options: argparse.Namespace, office: Office) -> Path:
     """The office's new template, copied from the one named. Raises BadTemplate, BadOption, CannotWrite."""
     return office.templates.copy_template(options.template, options.copy_as)
 
 
-def checked(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
+def check(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
     """What was found, and where the copy with comments was written, if one was asked for. Raises AppError."""
     report = office.templates.check_template(options.template)
     if not options.out:

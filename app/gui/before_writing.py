@@ -156,7 +156,7 @@ class BeforeWriting(QDialog):
 
     def _judge(self) -> None:
         """Without a reason 去补正 is what Enter does; with one it writes."""
-        ready = bool(self.reason.given()) or not self._must
+        ready = bool(self.reason.text()) or not self._must
         self.write.setEnabled(ready)
         (self.write if ready and (self._must or self.mend.isHidden()) else self.mend).setDefault(True)
 

@@ -70,12 +70,10 @@ def muted() -> QColor:
     """The ink of captions: between text and ground, still readable."""
     palette = QApplication.palette()
     text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-    return QColor(
-        _mixed(text.red(), ground.red()), _mixed(text.green(), ground.green()), _mixed(text.blue(), ground.blue())
-    )
+    return QColor(_mix(text.red(), ground.red()), _mix(text.green(), ground.green()), _mix(text.blue(), ground.blue()))
 
 
-def _mixed(ink: int, paper: int) -> int:
+def _mix(ink: int, paper: int) -> int:
     return round(0.65 * ink + 0.35 * paper)
 
 

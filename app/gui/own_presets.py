@@ -49,7 +49,7 @@ class OwnPresetsController(Controller):
         """Remove the chosen own layout, once that is confirmed."""
         name = self.session.settings.preset
         default = next(str(one.default) for one in self.session.settings.declared if one.name == "preset")
-        if self._confirmed(name) and self.attempt(lambda: self.session.office.presets.remove_preset(name)):
+        if self._confirm(name) and self.attempt(lambda: self.session.office.presets.remove_preset(name)):
             self._choosing.choose_preset(default)
             self.told.emit(Tone.GOOD, strings.removed(name, self.context.work.form.presets.currentText()))
 
@@ -60,7 +60,7 @@ class OwnPresetsController(Controller):
             return error.message
         return ""
 
-    def _confirmed(self, name: str) -> bool:
+    def _confirm(self, name: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, strings.REMOVE_TITLE, strings.ask_remove(name))
         box.setParent(self.context.window, box.windowFlags())
         box.setTextFormat(Qt.TextFormat.PlainText)

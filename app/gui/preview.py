@@ -36,13 +36,13 @@ class Preview(Controller):
         dialog.messages.hide()
         engine = dialog.engine
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
-        self.run(self._laying_out(path, engine), preview_strings.LAYING_OUT, shown, failed)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
 
     def take(self, path: Path) -> None:
         """A document that was written now; workbooks are none."""
         self._document = path
 
-    def _laying_out(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
+    def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
         def work(progress: Progress) -> Sequence[AnyPage]:
             return self.session.office.documents.preview(path, engine=engine, progress=progress)
 

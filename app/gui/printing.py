@@ -25,7 +25,7 @@ class Printing(Controller):
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
         path = self.session.written
         if path and path.suffix == ".docx" and path.exists():
-            self.run(self.session.warning(path), strings.CHECKING_FONTS, self._ask, self._fail)
+            self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, self._ask, self._fail)
         else:
             self.prints.emit()
 

@@ -32,7 +32,7 @@ class Result:
 
     def print(self) -> None:
         """打印, once there is nothing left to ask."""
-        path = self._there()
+        path = self._find_written()
         if path:
             printed = desktop.print_file(path)
             if printed is PrintResult.FAILED:
@@ -48,11 +48,11 @@ class Result:
         ]
 
     def _hand_over(self, hand: Callable[[Path], bool]) -> None:
-        path = self._there()
+        path = self._find_written()
         if path and not hand(path):
             self.tell(strings.cannot_open(path.name), Tone.BAD)
 
-    def _there(self) -> Path | None:
+    def _find_written(self) -> Path | None:
         path = self._written()
         if path and not path.exists():
             self._messages.tell(Tone.BAD, strings.gone(path.name))

@@ -34,14 +34,14 @@ class Writing(Controller):
         self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self.session.preparing(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self.session.plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
     def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
         if checked.examination is not self.session.examination:
-            self.session.took(checked)
+            self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed, maskings)
+        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings)
         if not doubts:
             self._ask_where(None, ())
             return
@@ -53,24 +53,24 @@ class Writing(Controller):
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            self._ask_where(dialog.reason.given() if doubts.must else None, maskings if dialog.masks() else ())
+            self._ask_where(dialog.reason.text() if doubts.must else None, maskings if dialog.masks() else ())
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
             self.context.work.fill_in(doubts.missing[0].name)
 
     def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
-        out = ask_target(self.context.window, self.session.proposed_name(self.session.settings.template))
+        out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.writing(out, overwrite=out.exists(), despite=despite, mask=mask)
-            self.run(work, strings.WRITING, lambda written: self._wrote(written, out, mask))
+            work = self.session.plan_notice(out, overwrite=out.exists(), despite=despite, mask=mask)
+            self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
-    def _wrote(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
+    def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path = written.path
         for trouble in written.troubles:
             self.told.emit(Tone.NOTE, trouble)
-        self.session.took_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
+        self.session.take_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
 
         def tell(warnings: Sequence[str]) -> None:
             self.session.warnings = warnings
@@ -80,4 +80,4 @@ class Writing(Controller):
             # The document is written all the same.
             tell(() if isinstance(error, Cancelled) else (error.message,))
 
-        self.run(self.session.warning(path), printing_strings.CHECKING_FONTS, tell, fail)
+        self.run(self.session.plan_warnings(path), printing_strings.CHECKING_FONTS, tell, fail)

@@ -1,4 +1,4 @@
-"""What the clerk decides about findings: set_aside, take_back; and what was decided before."""
+"""What the clerk decides about findings: to set one aside, to ask for it again; and what was decided before."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,7 +41,7 @@ class OfficeDecisions:
         decisions.take_back(self._records, examination.path, _key(examination, aside.advice), day=day)
         return _again(examination, self._records)
 
-    def decided(self, ledger: Path | None = None) -> Decisions:
+    def list_made(self, ledger: Path | None = None) -> Decisions:
         """The records of that ledger, or of all."""
         made = decisions.decisions(self._records, ledger)
         return Decisions(made, self._records.troubles)

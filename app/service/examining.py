@@ -58,7 +58,7 @@ def _title(sheet: Sheet) -> str:
     return re.sub(r"[\d年月日〇零一二三四五六七八九十季度\s（）()截至—-]+", "", texts[0]) if texts else ""
 
 
-def changed(examination: Examination) -> bool:
+def has_changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
     return digest_of(examination.path) != examination.ledger.digest
 
@@ -66,7 +66,7 @@ def changed(examination: Examination) -> bool:
 class Examining:
     """By the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
 
-    changed = staticmethod(changed)
+    has_changed = staticmethod(has_changed)
 
     def __init__(self, folder: Path, records: Records, *, as_declared: bool) -> None:
         self._folder = folder

@@ -89,7 +89,7 @@ def _decision(record: Record) -> Decision:
         return str(record.get(name) or "")
 
     still, particulars = record.get("open"), record.get("particulars")
-    sentences = [_left_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    sentences = [_say_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
     given = particulars if isinstance(particulars, dict) else {}
     return Decision(
         kind=Decided(text("kind")),
@@ -111,6 +111,6 @@ def _decision(record: Record) -> Decision:
     )
 
 
-def _left_open(record: dict[str, object]) -> str:
+def _say_open(record: dict[str, object]) -> str:
     """Where it stands, and the sentence."""
     return "：".join(str(record[name]) for name in ("place", "message") if record.get(name))

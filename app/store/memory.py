@@ -40,7 +40,7 @@ class Memory:
         rows = self._database.read("SELECT path FROM ledgers WHERE opened > 0 ORDER BY opened DESC")
         return tuple(Path(json.loads(path)) for (path,) in rows[:_MOST_RECENT])
 
-    def opened(self, ledger: Path, headings: str = "") -> None:
+    def add_recent(self, ledger: Path, headings: str = "") -> None:
         """Put a ledger first among the recent ones; `headings`: its headings and title. Raises CannotWrite."""
         with self._database.writing() as connection:
             connection.execute(

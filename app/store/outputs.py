@@ -26,7 +26,7 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> P
         refuse_outputs([out], {never: "台账本身"}, overwrite=overwrite)
         draft = _draft(out, content)
         try:
-            return _moved(draft, out)
+            return _move(draft, out)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
@@ -100,7 +100,7 @@ def _as_new_file(path: Path) -> None:
         path.chmod(0o666 & ~mask)
 
 
-def _moved(draft: Path, out: Path) -> Path:
+def _move(draft: Path, out: Path) -> Path:
     """Under its name; while that stays locked (Windows), under a free name beside it."""
     until = time.monotonic() + _PATIENCE
     while True:

@@ -153,7 +153,7 @@ class FakeService(DocumentFakes):
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
         return Examination(path, ledger, self._report(), check_context, self.troubles)
 
-    def changed(self, examination: Examination) -> bool:
+    def has_changed(self, examination: Examination) -> bool:
         return self.is_changed
 
     def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress) -> Path:
@@ -179,7 +179,7 @@ class FakeService(DocumentFakes):
         out.write_bytes(b"a list")
         return out
 
-    def safe_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
+    def find_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
         self.wait(progress)
         self._fail()
         return self.fixes
@@ -193,7 +193,7 @@ class FakeService(DocumentFakes):
         out.write_bytes(b"a copy")
         return out
 
-    def fixes_made(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
+    def read_fixes(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
         self._fail()
         return FIXES[:2]
 
@@ -218,7 +218,7 @@ class FakeService(DocumentFakes):
         self.aside.remove(aside)
         return replace(examination, report=self._report())
 
-    def decided(self, ledger: Path) -> Decisions:
+    def list_made(self, ledger: Path) -> Decisions:
         return Decisions(DECIDED)
 
     def reasons(self, kind: Decided) -> Sequence[str]:
