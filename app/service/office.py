@@ -51,6 +51,12 @@ class Office:
         return Settings(None if self._as_declared else self._folder)
 
     @property
+    def troubles(self) -> tuple[str, ...]:
+        """What of all it has kept could not be used so far, in Chinese; each once."""
+        asked = (vars(self).get(name) for name in ("settings", "rules", "presets", "_records", "memory"))
+        return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
+
+    @property
     def log_file(self) -> Path:
         """Where the log of the program stands."""
         return log_file(self._folder)
@@ -73,7 +79,7 @@ class Office:
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self._folder, self._records, as_declared=self._as_declared)
+        return Examining(self.rules, self._records, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
@@ -129,4 +135,4 @@ class Office:
         """Word files: judged, previewed, about to be printed."""
         from app.service.documents import WordFiles
 
-        return WordFiles(self._folder)
+        return WordFiles(self.rules)

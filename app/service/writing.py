@@ -47,22 +47,25 @@ class NoticeWriting:
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
         template = self._templates.template_file(self._template(order))
-        outs = [order.out, *filter(None, [order.figures])]
-        refuse_outputs(
-            outs, {examination.path: "台账本身", template: "所用的模板", **order.inputs}, overwrite=order.overwrite
-        )
+        self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
-        writing = self._writing(examination, order, left, template)
-        number, troubles = self._begin(writing)
+        number, troubles = self._begin(self._writing(examination, order, left, template))
         try:
-            path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
+            # The figures first: once the document stands nothing can fail any more but to say so.
             if order.figures:
                 self.write_figures(examination, order.figures, overwrite=order.overwrite)
-        except BaseException:
+            path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
+        except CannotWrite:
+            # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
         return Written(path, (*troubles, *self._finish(number, path)))
+
+    def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
+        outs = [order.out, *filter(None, [order.figures])]
+        inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
+        refuse_outputs(outs, inputs, overwrite=order.overwrite)
 
     def _writing(self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path) -> Writing:
         as_of = examination.context.as_of

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.gui.window import MainWindow
-from app.store.memory import Memory
+from app.service import Memory, Office
 from tests.gui.clerk import Clerk
 from tests.gui.columns_clerk import (
     CLEAR,
@@ -34,7 +34,7 @@ def test_what_is_confirmed_is_sure_and_remembered(
     assert "column-unsure" not in rules(asked)
     assert owner(asked) == "张三"
     assert memory.answers() == {FINGERPRINT: {Column.OWNER: "D"}}
-    assert Memory(tmp_path / "own").answers() == memory.answers()
+    assert Office(tmp_path / "own").memory.answers() == memory.answers()
     open_it()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import app.service
 from app.core.check_context import CheckContext
+from app.core.own_preset import OwnPreset
 from app.service import Office
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +33,23 @@ def test_as_declared_nothing_it_has_set_holds(office: Office) -> None:
 
 def test_broken_settings_are_told(office: Office, own_folder: Path) -> None:
     (own_folder / "settings.json").write_text("{", encoding="utf-8")
-    assert office.settings.troubles == ("设置文件“settings.json”内容已损坏，已改用默认设置。",)
+    (trouble,) = office.settings.troubles
+    assert trouble.startswith("设置文件“settings.json”内容已损坏，原文件已改名为“settings-")
+    assert trouble.endswith("保留，已改用默认设置。")
+
+
+def test_whatever_was_put_aside_is_said_by_the_office(office: Office, own_folder: Path) -> None:
+    names = ("settings.json", "rules.json", "presets.json", "taizhang.sqlite")
+    for name in names:
+        (own_folder / name).write_text("{", encoding="utf-8")
+    assert office.troubles == ()
+    office.settings.context(AS_OF)
+    office.rules.change_level("overdue", "off")
+    office.presets.save_preset(OwnPreset("局办版", "literal"))
+    office.memory.recent()
+    assert [next(name for name in names if name in trouble) for trouble in office.troubles] == list(names)
+    assert all("已改名为" in trouble for trouble in office.troubles)
+    assert len(list(own_folder.glob("*读不出来*"))) == 4
 
 
 def environment_readings(source: str) -> list[str]:
