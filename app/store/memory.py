@@ -82,6 +82,8 @@ class Memory:
             for name in _SCOPES
             if before.get(name, "") != particulars.texts.get(name, "")
         }
+        if not changed:
+            return
         borrowed = self._borrowed.get(ledger, {})
         with self._database.writing() as connection:
             for name, text in borrowed.items():
