@@ -16,7 +16,7 @@ from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
-from app.store.decisions import Writing
+from app.store.decisions import DocumentRecord
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.records import Records
 from app.store.settings import Settings
@@ -50,7 +50,7 @@ class NoticeWriting:
         self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
-        number, troubles = self._begin(self._writing(examination, order, left, template))
+        number, troubles = self._begin(self._record(examination, order, left, template))
         try:
             # The figures first: once the document stands nothing can fail any more but to say so.
             if order.figures:
@@ -67,9 +67,11 @@ class NoticeWriting:
         inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
         refuse_outputs(outs, inputs, overwrite=order.overwrite)
 
-    def _writing(self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path) -> Writing:
+    def _record(
+        self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path
+    ) -> DocumentRecord:
         as_of = examination.context.as_of
-        return Writing(
+        return DocumentRecord(
             examination.path,
             examination.ledger,
             order.out,
@@ -83,12 +85,12 @@ class NoticeWriting:
             order.reason,
         )
 
-    def _begin(self, writing: Writing) -> tuple[int, tuple[str, ...]]:
+    def _begin(self, record: DocumentRecord) -> tuple[int, tuple[str, ...]]:
         """The record's number, 0 where there is none; what could not be recorded, in Chinese."""
         try:
-            return decisions.begin_writing(self._records, writing), ()
+            return decisions.begin_writing(self._records, record), ()
         except CannotWrite as error:
-            if writing.left:
+            if record.left:
                 raise
             return 0, (f"文件已写好，但没有记入记录：{error.message}",)
 

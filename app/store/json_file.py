@@ -75,14 +75,17 @@ def _read_again(file: Path) -> tuple[Content, str | None]:
 
 
 def _write(file: Path, content: Content) -> None:
+    beginning = f".{file.name}.new-"
     try:
+        for old in file.parent.glob(f"{beginning}*"):
+            old.unlink(missing_ok=True)  # of one that was killed while it wrote it
         # mkstemp makes the file for its owner only (0600), and the replacement keeps that.
-        handle, name = tempfile.mkstemp(prefix=file.stem, suffix=".tmp", dir=file.parent)
+        handle, name = tempfile.mkstemp(prefix=beginning, dir=file.parent)
         draft = Path(name)
         try:
             # A name may hold bytes that are no text: they are written as JSON has them, and read back the same.
             with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                json.dump(content, stream, ensure_ascii=False, indent=1)
+                stream.write(json.dumps(content, ensure_ascii=False, indent=1))
                 stream.flush()
                 os.fsync(stream.fileno())
             put_in_place(draft, file)

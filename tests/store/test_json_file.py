@@ -81,6 +81,12 @@ def test_a_file_that_cannot_be_opened_is_said_and_not_written_over(tmp_path: Pat
     assert names(tmp_path) == ["a.json"]
 
 
+def test_the_draft_of_one_that_was_killed_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / ".a.json.new-x1").write_bytes(b"{")
+    write(tmp_path / "a.json", {"n": 1})
+    assert names(tmp_path) == ["a.json"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are of POSIX")
 def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
     write(tmp_path / "a.json", {})

@@ -30,9 +30,9 @@ def test_linux_ignores_a_relative_one() -> None:
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-30 22 0:40 / /home rw shared:2 master:1 - ext4 /dev/sda2 rw
-41 30 0:51 / /home/clerk/share\\040one rw - cifs //server/office rw,vers=3.0
-42 30 0:52 / /home/clerk/far rw - fuse.sshfs clerk@server:/ rw
+30 22 0:40 / /data rw shared:2 master:1 - ext4 /dev/sda2 rw
+41 30 0:51 / /data/clerk/share\\040one rw - cifs //server/office rw,vers=3.0
+42 30 0:52 / /data/clerk/far rw - fuse.sshfs clerk@server:/ rw
 43 22 0:53 / /mnt rw - ext4 /dev/sdb1 rw
 44 43 0:54 / /mnt rw - nfs4 server:/export rw
 45 44 0:55 / /mnt/local rw - xfs /dev/sdc1 rw
@@ -43,11 +43,11 @@ odd line
 @pytest.mark.parametrize(
     ("folder", "kind", "network"),
     [
-        ("/home/clerk/.config/own", "ext4", False),
-        ("/home/clerk/share one", "cifs", True),
-        ("/home/clerk/share one/own", "cifs", True),
-        ("/home/clerk/share", "ext4", False),
-        ("/home/clerk/far/own", "fuse.sshfs", True),
+        ("/data/clerk/.config/own", "ext4", False),
+        ("/data/clerk/share one", "cifs", True),
+        ("/data/clerk/share one/own", "cifs", True),
+        ("/data/clerk/share", "ext4", False),
+        ("/data/clerk/far/own", "fuse.sshfs", True),
         ("/mnt/own", "nfs4", True),
         ("/mnt/local/own", "xfs", False),
     ],
