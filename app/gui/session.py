@@ -88,16 +88,12 @@ class Session:
 
     def plan_opening(self, path: Path) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
+        # What is open already keeps what stands in the form.
+        again = self.plan_recheck() if path == self.path else None
 
         def open_ledger(progress: Progress) -> Checked:
-            known = self.memory.particulars(path)
-            checked = self._plan_check(path, known, changed=False)(progress)
-            # A new copy of a ledger opened before: what was given for that one holds for this one, too.
-            headings = checked.examination.headings
-            like = self.memory.particulars(path, headings)
-            if like != known:
-                checked = self._plan_check(path, like, changed=False)(progress)
-            return _keep(checked, lambda: self.memory.add_recent(path, headings))
+            checked = again(progress) if again else self._open_with_remembered(path, progress)
+            return _keep(checked, lambda: self.memory.add_recent(path, checked.examination.headings))
 
         return open_ledger
 
@@ -213,6 +209,13 @@ class Session:
         if self._checked is None:
             raise RuntimeError("no ledger is open")
         return self._checked
+
+    def _open_with_remembered(self, path: Path, progress: Progress) -> Checked:
+        known = self.memory.particulars(path)
+        checked = self._plan_check(path, known, changed=False)(progress)
+        # A new copy of a ledger opened before: what was given for that one holds for this one, too.
+        like = self.memory.particulars(path, checked.examination.headings)
+        return checked if like == known else self._plan_check(path, like, changed=False)(progress)
 
     def _plan_check(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})

@@ -54,19 +54,18 @@ class Database:
 
     def read(self, query: str, *values: str) -> list[tuple[str, ...]]:
         """The rows; none where there is no store. What cannot be read is no reason to stop, but is said."""
-        self._look_at()
-        if not self._is_there() and any(one.exists() for one in self._sources):
-            try:
-                self._make()
-            except CannotWrite as error:
-                self.say(f"以前的记录没有收进记录库：{error.message}")
-                return self._read_sources(query, values)
-        if not self._is_there():
-            return []
         try:
+            self._look_at()
+            if not self._is_there() and any(one.exists() for one in self._sources):
+                self._make()
+            if not self._is_there():
+                return []
             with closing(_connect(self.file)) as connection:
                 return connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except CannotWrite as error:
+            self.say(f"以前的记录没有收进记录库：{error.message}")
+            return self._read_sources(query, values)
+        except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
             self.say(f"记录库“{self.file}”打不开（{_reason(error)}），里面记下的这次没有用上。")
             return []
@@ -74,10 +73,10 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """All that is written within, or nothing of it; on disk when this ends. Raises CannotWrite."""
-        self._look_at()
-        if not self._is_there():
-            self._make()
         try:
+            self._look_at()
+            if not self._is_there():
+                self._make()
             with closing(_connect(self.file)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
@@ -87,7 +86,7 @@ class Database:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
                     raise
-        except sqlite3.Error as error:
+        except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
             raise self._refusal(error) from error
 
@@ -112,9 +111,9 @@ class Database:
             except _Unusable as reason:
                 self._put_aside(reason)
 
-    def _look_again_after(self, error: sqlite3.Error) -> None:
+    def _look_again_after(self, error: Exception) -> None:
         """What became damaged while the window was open is put aside before the next work."""
-        if not isinstance(error, sqlite3.OperationalError):
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
             self._looked_at = False
 
     def _put_aside(self, reason: _Unusable) -> None:
@@ -212,8 +211,12 @@ def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
     address = f"file://{'' if path.startswith('/') else '/'}{quote(os.fsencode(path))}?mode={mode}"
     # Autocommit: transactions are begun by hand. No write-ahead log: it does not work on network drives.
     connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
-    # What was committed stays so through a power cut: the folder is written to disk, too.
-    connection.execute("PRAGMA synchronous = EXTRA")
+    try:
+        # What was committed stays so through a power cut: the folder is written to disk, too.
+        connection.execute("PRAGMA synchronous = EXTRA")
+    except sqlite3.Error:
+        connection.close()  # or Windows lets nobody move the file
+        raise
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection
 

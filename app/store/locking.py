@@ -32,7 +32,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _wait(handle: int, folder: Path) -> None:
     until = time.monotonic() + PATIENCE
-    while not _take(handle):
+    while not _take(handle, folder):
         if time.monotonic() > until:
             raise CannotWrite(
                 f"“{folder}”里的文件正由另一个窗口或命令改动，等了 {PATIENCE:.0f} 秒还没有轮到；请稍后再试。"
@@ -40,7 +40,7 @@ def _wait(handle: int, folder: Path) -> None:
         time.sleep(_PAUSE)
 
 
-def _take(handle: int) -> bool:
+def _take(handle: int, folder: Path) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -50,6 +50,11 @@ def _take(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return False
+    except OSError as error:
+        # Some network drives know no locks. Without one, two windows would wipe what the other has written.
+        raise CannotWrite(
+            f"“{folder}”所在的位置不能给文件加锁（{reason_of(error)}），这次的内容没有记住；请换到本机的文件夹。"
+        ) from error
     return True

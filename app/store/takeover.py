@@ -30,6 +30,13 @@ def store_named(file: Path) -> Database:
 
     Raises BadOption for any other file, before a byte is written.
     """
+    try:
+        return _store_named(file)
+    except OSError as error:
+        raise BadOption(f"“{file}”打不开（{reason_of(error)}），不能当记录库，请检查能否读取。") from error
+
+
+def _store_named(file: Path) -> Database:
     if file.is_dir() or not file.parent.is_dir():
         raise BadOption(
             f"“{file}”不能当记录库：{'这是一个文件夹' if file.is_dir() else '没有这个文件夹'}，请写明文件。"
@@ -51,11 +58,8 @@ def store_named(file: Path) -> Database:
 
 def _is_store(file: Path) -> bool:
     """Whether it was made as one of ours, whatever became of it since."""
-    try:
-        with file.open("rb") as stream:
-            header = stream.read(_AT_APPLICATION.stop)
-    except OSError as error:
-        raise BadOption(f"“{file}”打不开（{reason_of(error)}），不能当记录库，请检查能否读取。") from error
+    with file.open("rb") as stream:
+        header = stream.read(_AT_APPLICATION.stop)
     return header.startswith(_SQLITE) and header[_AT_APPLICATION] == APPLICATION.to_bytes(4, "big")
 
 

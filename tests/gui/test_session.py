@@ -54,6 +54,19 @@ def test_a_new_copy_of_a_ledger_is_checked_with_what_was_given_for_the_last(
     assert session.particulars == given
 
 
+def test_a_ledger_opened_again_keeps_what_stands_in_the_form_and_wipes_nothing(
+    session: Session, service: FakeService, ledger: Path, office: Office, tmp_path: Path
+) -> None:
+    other = Office(tmp_path / "own").memory
+    other.particulars(ledger)
+    other.keep(ledger, Particulars().with_({"巡察机构": "某组"}))
+    session.take(session.plan_opening(ledger)(SILENT))
+    session.give("反馈日期", "2025-12-5")
+    session.memory.keep(ledger, session.particulars)
+    kept = Office(tmp_path / "own").memory.particulars(ledger).texts
+    assert kept == {"巡察机构": "某组", "反馈日期": "2025年12月5日"}
+
+
 def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> None:
     forgotten: dict[str, dict[Column, str]] = {fingerprint: {} for fingerprint in OLD}
     session.plan_answer(forgotten)(SILENT)

@@ -161,6 +161,19 @@ def test_a_store_moved_away_meanwhile_is_made_anew_and_whole(store: Database, tm
     assert store.read(ALL) == [("乙",)]
 
 
+def test_a_folder_one_may_not_look_into_is_said(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(store, "甲")
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert store.read(ALL) == []
+    assert "打不开（没有权限" in store.troubles[0]
+    with pytest.raises(CannotWrite, match="没有权限"):
+        put(store, "乙")
+
+
 @pytest.mark.parametrize("name", ["a b%20c?d#e", "\udcd5\udccb"])
 def test_any_name_of_a_folder_will_do(tmp_path: Path, name: str) -> None:
     put(office_store(tmp_path / name), "甲")

@@ -1,5 +1,6 @@
 """The lock is held by one at a time, waited for, and given back by whoever is killed."""
 
+import errno
 import subprocess
 import sys
 import threading
@@ -48,6 +49,16 @@ def test_a_killed_process_gives_it_back(tmp_path: Path, monkeypatch: pytest.Monk
         holding.wait()
         with locked(tmp_path):
             pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are of POSIX")
+def test_a_drive_without_locks_is_said_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(CannotWrite, match="不能给文件加锁"), locked(tmp_path):
+        pass
 
 
 def test_a_place_where_no_folder_can_be_is_said(tmp_path: Path) -> None:
