@@ -22,6 +22,16 @@ class Records:
         """What of the store could not be used, in Chinese."""
         return self._database.troubles
 
+    @property
+    def file(self) -> Path:
+        """The store's."""
+        return self._database.file
+
+    def lost(self) -> tuple[tuple[str, int, str], ...]:
+        """What of older files could not be taken over: file, line, what stands there."""
+        rows = self._database.read("SELECT source, line, text FROM lost ORDER BY rowid")
+        return tuple((source, int(line), text) for source, line, text in rows)
+
     def add(self, kind: str, ledger: Path, day: str, data: Mapping[str, object]) -> int:
         """Add one, on disk before this returns; its number. Raises CannotWrite."""
         with self._database.writing() as connection:
