@@ -17,10 +17,10 @@ def run_presets(options: argparse.Namespace, office: Office) -> list[str]:
     if not options.name and (options.remove or changing):
         raise BadOption(strings.PRESET_WITHOUT_NAME)
     if options.remove:
-        office.presets.remove_preset(options.name)
+        office.presets.remove(options.name)
         return [strings.PRESET_REMOVED.format(name=options.name)]
     if changing:
-        name, _, why = office.presets.save_preset(_read_preset(options, lengths))
+        name, _, why = office.presets.save(_read_preset(options, lengths))
         return [strings.PRESET_SAVED.format(name=name, why=why)]
     return _list(options.name, office)
 
@@ -40,10 +40,10 @@ def _number(side: str, text: str) -> float:
 
 
 def _list(wanted: str, office: Office) -> list[str]:
-    sys.stderr.writelines(f"{trouble}\n" for trouble in office.presets.own_presets()[1])
+    sys.stderr.writelines(f"{trouble}\n" for trouble in office.presets.own()[1])
     lines = [
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
-        for name, label, why in office.presets.offered()
+        for name, label, why in office.presets.all()
         if wanted in ("", name, label)
     ]
     if not lines:

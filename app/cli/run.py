@@ -165,7 +165,7 @@ def _template(options: argparse.Namespace, office: Office, _: date) -> int:
 def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
     document = Path(options.document)
     report = office.documents.check_layout(document, measure=not options.no_render)
-    advice = office.documents.check_document(document)
+    advice = office.documents.check_texts(document)
     if options.json:
         _say_json(layout_json(report, advice))
     else:
@@ -177,7 +177,7 @@ def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
 def _rules(options: argparse.Namespace, office: Office, _: date) -> int:
     if options.rule and options.level:
         office.rules.change_level(options.rule, options.level)
-    known = office.rules.listed()
+    known = office.rules.all()
     chosen = tuple(rule for rule in known if options.rule in (None, rule.id))
     if not chosen:
         raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))

@@ -62,7 +62,7 @@ class Choosing(Controller):
 
     def _look_up(self) -> _Offered:
         office = self.session.office
-        return tuple(office.templates.names()), tuple(office.presets.offered())
+        return tuple(office.templates.names()), tuple(office.presets.all())
 
     def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
         """Take the default in place of what is gone, and say so."""

@@ -16,7 +16,7 @@ class OfficeRules:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def listed(self) -> tuple[Rule, ...]:
+    def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order of its family."""
         return listing.list_rules(checks.CHECKS, Policy(RuleLevels(self._folder).levels()))
 
