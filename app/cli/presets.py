@@ -11,7 +11,7 @@ from app.service import Office
 
 
 def run_presets(options: argparse.Namespace, office: Office) -> list[str]:
-    """What was done, or the presets; troubles with the office's own file go to stderr. Raises BadOption, CannotWrite."""
+    """Save, remove or list; the lines to say. Troubles with the office's file go to stderr. Raises BadOption, CannotWrite."""
     lengths = {side: getattr(options, side) for side in strings.PRESET_LENGTHS}
     changing = any((options.base, options.font, *lengths.values()))
     if not options.name and (options.remove or changing):

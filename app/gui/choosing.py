@@ -30,7 +30,7 @@ class Choosing(Controller):
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A template may have been put into the folder meanwhile."""
+        """Look again when the window is come back to: a template may have been put into the folder."""
         if event.type() == QEvent.Type.WindowActivate:
             self.relist()
         return super().eventFilter(watched, event)

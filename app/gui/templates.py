@@ -43,7 +43,7 @@ class Templates(Controller):
         self._list(self.session.settings.template, check=True)
 
     def relist(self) -> None:
-        """List anew."""
+        """List the templates anew, the same one chosen."""
         dialog = self._require_dialog()
         chosen = dialog.chosen()
         self._list(chosen.name if chosen else self.session.settings.template)
@@ -55,7 +55,7 @@ class Templates(Controller):
             self._check(template.path)
 
     def check_other(self) -> None:
-        """Check any file."""
+        """Ask for any file and check it."""
         path = ask_document(self._require_dialog(), strings.ASK_FILE, self._folder())
         if path:
             self._check(path)

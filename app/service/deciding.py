@@ -23,7 +23,7 @@ class Decisions:
 
 
 class OfficeDecisions:
-    """As its journal has them."""
+    """Decisions about findings, kept in the office's journal."""
 
     def __init__(self, journal: Path) -> None:
         self._journal = journal

@@ -13,7 +13,7 @@ from app.store.rule_levels import RuleLevels
 
 
 class WordFiles:
-    """Of all this only the texts are judged by the levels this office gave to rules."""
+    """What can be done with a Word file; only its texts are judged by the levels this office gave to rules."""
 
     check_layout = staticmethod(check_layout)
     layout_engines = staticmethod(layout_engines)

@@ -10,7 +10,7 @@ from app.word.standard.presets import find_preset, preset_of, values_of
 
 
 class OfficePresets:
-    """Those that come with the program, and those the office saved."""
+    """The presets that come with the program, and those the office saved."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -11,7 +11,7 @@ Rule = listing.Rule
 
 
 class OfficeRules:
-    """Looked up anew each time: another run of the program may have changed a level."""
+    """The rules and their levels, looked up anew each time: another run of the program may have changed one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -19,7 +19,7 @@ _NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），�
 
 
 class OfficeTemplates:
-    """Those that come with the program, and those in the office's own folder."""
+    """The templates that come with the program, and those in the office's own folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / _FOLDER

@@ -21,7 +21,7 @@ Masking = notice.Masking
 
 
 class NoticeWriting:
-    """In the kind and the preset the order names, else in those the office has set."""
+    """Writes in the kind and the preset the order names, else in those the office has set."""
 
     def __init__(self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, journal: Path) -> None:
         self._settings = settings
