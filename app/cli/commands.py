@@ -116,7 +116,7 @@ def _template(options: argparse.Namespace, office: Office, _: date) -> Answer:
 def _layout(options: argparse.Namespace, office: Office, _: date) -> Answer:
     document = Path(options.document)
     report = office.documents.check_layout(document, measure=not options.no_render)
-    advice = office.documents.check_document(document)
+    advice = office.documents.check_texts(document)
     grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
     return Answer(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
 
@@ -124,7 +124,7 @@ def _layout(options: argparse.Namespace, office: Office, _: date) -> Answer:
 def _rules(options: argparse.Namespace, office: Office, _: date) -> Answer:
     if options.rule and options.level:
         office.rules.change_level(options.rule, options.level)
-    chosen = tuple(rule for rule in office.rules.listed() if options.rule in (None, rule.id))
+    chosen = tuple(rule for rule in office.rules.all() if options.rule in (None, rule.id))
     if not chosen:
         raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))
     lines = rule_lines(chosen, whole=options.rule is not None)

@@ -17,10 +17,10 @@ def run_presets(options: argparse.Namespace, office: Office) -> Answer:
     if not options.name and (options.remove or changing):
         raise BadOption(strings.PRESET_WITHOUT_NAME)
     if options.remove:
-        office.presets.remove_preset(options.name)
+        office.presets.remove(options.name)
         return Answer({"removed": options.name}, [strings.PRESET_REMOVED.format(name=options.name)])
     if changing:
-        name, label, why = office.presets.save_preset(_read_preset(options, lengths))
+        name, label, why = office.presets.save(_read_preset(options, lengths))
         return Answer({"saved": _preset(name, label, why)}, [strings.PRESET_SAVED.format(name=name, why=why)])
     return _list(options.name, office)
 
@@ -40,14 +40,14 @@ def _number(side: str, text: str) -> float:
 
 
 def _list(wanted: str, office: Office) -> Answer:
-    found = [one for one in office.presets.offered() if wanted in ("", *one[:2])]
+    found = [one for one in office.presets.all() if wanted in ("", *one[:2])]
     if not found:
         raise BadOption(strings.NO_SUCH_PRESET.format(name=wanted))
     lines = [
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
         for name, label, why in found
     ]
-    return Answer({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own_presets()[1])
+    return Answer({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own()[1])
 
 
 def _preset(name: str, label: str, why: str) -> dict[str, str]:

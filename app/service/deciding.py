@@ -28,7 +28,7 @@ class Decisions:
 
 
 class OfficeDecisions:
-    """As its records have them."""
+    """Decisions about findings, kept in the office's records."""
 
     def __init__(self, records: Records) -> None:
         self._records = records

@@ -17,7 +17,7 @@ _COPY = "修正副本"
 
 
 class SafeFixing:
-    """Only ever in a copy; the ledger stays as it is."""
+    """Finds safe fixes, makes them in a copy, and takes them back; the ledger stays as it is."""
 
     def find_fixes(self, examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
         """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.

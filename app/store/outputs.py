@@ -101,7 +101,7 @@ def _as_new_file(path: Path) -> None:
 
 
 def _move(draft: Path, out: Path) -> Path:
-    """Under its name; while that stays locked (Windows), under a free name beside it."""
+    """Give the draft its name; while that stays locked (Windows), a free name beside it."""
     until = time.monotonic() + _PATIENCE
     while True:
         try:
