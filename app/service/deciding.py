@@ -57,7 +57,7 @@ class OfficeDecisions:
 
         if out.suffix.lower() != ".xlsx":
             raise BadOption("记录的文件名要以 .xlsx 结尾。")
-        return write_whole(out, make_record_list(made), overwrite=overwrite, never=self._records.file)
+        return write_whole(out, make_record_list(made), overwrite=overwrite, never=self._records.file, called="记录库")
 
     def reasons(self, kind: Decided) -> tuple[str, ...]:
         """The reasons given last for decisions of that kind, about any ledger, the latest first."""

@@ -86,7 +86,7 @@ class SafeFixing:
         progress.step("正在撤销修正")
         answer = restore_cells(book.data, copy.name, book.grids, chosen)
         progress.step("正在保存")
-        return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+        return write_whole(out, answer.content, overwrite=overwrite, never=copy, called="要撤销修正的副本"), answer.left
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class OfficeTemplates:
         target = self.folder() / f"{safe_name(wanted)}.docx"
         if target.exists():
             raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
-        return write_whole(target, source.read_bytes(), overwrite=False, never=source)
+        return write_whole(target, source.read_bytes(), overwrite=False, never=source, called="要复制的模板")
 
     def check(self, name: str | Path) -> TemplateReport:
         """Everything that is wrong with a template, by its name or path; nothing of it is run. Raises BadTemplate."""
@@ -82,7 +82,7 @@ class OfficeTemplates:
             raise BadOption("带批注的副本的文件名要以 .docx 结尾。")
         path = self.file(name)
         content = add_comments(read_template(path), self.check(name))
-        return write_whole(out, content, overwrite=overwrite, never=path)
+        return write_whole(out, content, overwrite=overwrite, never=path, called="要检查的模板")
 
     def fields_used(self, name: str | Path) -> tuple[str, ...]:
         """The top-level fields a template uses, sorted. Raises BadTemplate."""

@@ -47,10 +47,8 @@ class NoticeWriting:
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
         template = self._templates.file(self._template(order))
-        outs = [order.out, *filter(None, [order.figures])]
-        refuse_outputs(
-            outs, {examination.path: "台账本身", template: "所用的模板", **order.inputs}, overwrite=order.overwrite
-        )
+        inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
+        refuse_outputs([order.out, *filter(None, [order.figures])], inputs, overwrite=order.overwrite)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
         writing = self._writing(examination, order, left, template)
