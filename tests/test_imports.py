@@ -187,7 +187,7 @@ FORBIDDEN = [
     ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
     ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
     ("app/word/filling/finish.py", "from datetime import datetime\nstamp = datetime.now()"),
-    ("app/store/journal.py", "import datetime as dt\nstamp = dt.datetime.utcnow()"),
+    ("app/store/records.py", "import datetime as dt\nstamp = dt.datetime.utcnow()"),
 ]
 PERMITTED = [
     ("app/core/text.py", "import re\nfrom app.core.errors import AppError"),

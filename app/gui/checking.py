@@ -35,7 +35,7 @@ class Checking(Controller):
     def open(self, path: Path) -> None:
         """Open a ledger; what is open stays open if it fails."""
         if self.is_free():
-            self.run(self.session.plan_opening(path.absolute()), strings.READING, self._take_opened)
+            self.run(self.session.plan_opening(path.absolute()), strings.READING, self._take)
 
     def recheck(self) -> None:
         """Read and check the open ledger again."""
@@ -50,8 +50,7 @@ class Checking(Controller):
             QTimer.singleShot(_PAUSE_MS, self, lambda: self.answer(answers))
             return
         self._soon.stop()
-        work = self.session.plan_answer(answers)
-        self.run(work, strings.READING, lambda checked: self._take_answered(checked, answers))
+        self.run(self.session.plan_answer(answers), strings.READING, self._take)
 
     def recheck_soon(self) -> None:
         """Check again when the clerk has paused: a day is typed digit by digit."""
@@ -80,15 +79,8 @@ class Checking(Controller):
         else:
             self.recheck()
 
-    def _take_opened(self, checked: Checked) -> None:
-        examination = checked.examination
-        self.attempt(lambda: self.session.memory.add_recent(examination.path, examination.headings))
-        self._take(checked)
-
-    def _take_answered(self, checked: Checked, answers: Answers) -> None:
-        self.attempt(lambda: self.session.memory.keep_answers(answers))
-        self._take(checked)
-
     def _take(self, checked: Checked) -> None:
         self.session.take(checked)
         self.checked.emit(checked)
+        if checked.unkept:
+            self.failed.emit(checked.unkept)

@@ -1,6 +1,6 @@
 """The Chinese texts of what the clerk decides: setting aside, writing despite findings, the record of both."""
 
-from app.core.policy import Decided, Decision
+from app.core.policy import Decision
 from app.gui.strings import PLACE_LEDGER, place, place_field
 
 # Menus and buttons
@@ -20,7 +20,7 @@ OVERRIDE_HINT = "带着这些问题生成，须写明理由。理由和没有处
 
 # The record
 RECORDS_TITLE = "记录"
-RECORDS_EMPTY = "这份台账还没有记录。不处理某一处、带着必须处理的问题生成文件，都会记在这里。"
+RECORDS_EMPTY = "这份台账还没有记录。不处理某一处、生成文件，都会记在这里。"
 RECORDS_HEADINGS = ("日期", "做了什么", "哪一处", "理由")
 
 
@@ -56,9 +56,9 @@ def taken_back(where: str) -> str:
 
 def record_place(decision: Decision) -> str:
     """What a record speaks of, in a few words."""
-    if decision.kind is Decided.OVERRIDE:
+    if decision.out:
         name = decision.out.replace("\\", "/").rpartition("/")[2]
-        return f"“{name}”，{len(decision.open)}处没有处理"
+        return f"“{name}”" + (f"，{len(decision.open)}处没有处理" if decision.open else "") + _unfinished(decision)
     if decision.sheet:
         return place(decision.sheet, decision.cell)
     return place_field(decision.cell) if decision.cell else PLACE_LEDGER
@@ -66,7 +66,12 @@ def record_place(decision: Decision) -> str:
 
 def record_details(decision: Decision, rule: str) -> str:
     """A record in full."""
-    if decision.kind is Decided.OVERRIDE:
-        return "\n".join((f"文件：{decision.out}", "没有处理的问题：", *(f"· {one}" for one in decision.open)))
+    if decision.out:
+        still = ("没有处理的问题：", *(f"· {one}" for one in decision.open)) if decision.open else ()
+        return "\n".join((f"文件：{decision.out}{_unfinished(decision)}", *still))
     content = f"当时的内容：{decision.content}" if decision.content else "当时单元格是空的。" if decision.sheet else ""
     return "\n".join(filter(None, (f"规则：{rule}", content)))
+
+
+def _unfinished(decision: Decision) -> str:
+    return "（没有写完）" if decision.unfinished else ""

@@ -1,12 +1,13 @@
 """The controller of the form (通报要素): shows what is known, takes what is typed, remembers it."""
 
 import contextlib
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from app.core.errors import BadOption
 from app.core.field import Kind
-from app.core.particulars import PARTICULARS
+from app.core.particulars import PARTICULARS, Particulars
 from app.gui.checking import Checking
 from app.gui.controller import Context, Controller
 from app.gui.session import Checked
@@ -15,13 +16,14 @@ _REMEMBER_MS = 800
 
 
 class Filling(Controller):
-    """The particulars between the form, the session and the memory."""
+    """The particulars between the form, the session and the memory; the window never waits for that one."""
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
+        self._unkept: dict[Path, Particulars] = {}
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
-        self._remember.timeout.connect(lambda: self.attempt(self.session.remember))
+        self._remember.timeout.connect(self._keep)
         self._filled_for: object = None
         context.work.form.edited.connect(self._give)
 
@@ -34,10 +36,11 @@ class Filling(Controller):
         self.context.work.show_missing(self.session.list_missing())
 
     def finish(self) -> None:
-        """Keep at once what waits to be remembered. Raises CannotWrite."""
-        if self._remember.isActive():
-            self._remember.stop()
-            self.session.remember()
+        """Keep at once what is not known to be kept. Raises CannotWrite."""
+        self._remember.stop()
+        for path, particulars in self._unkept.items():
+            self.session.memory.keep(path, particulars)
+        self._unkept.clear()
 
     def _give(self, name: str, text: str) -> None:
         before = self.session.particulars
@@ -45,6 +48,24 @@ class Filling(Controller):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
             self.session.give(name, text)
         self.context.work.show_missing(self.session.list_missing())
+        if self.session.path:
+            self._unkept[self.session.path] = self.session.particulars
         self._remember.start()
         if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
             self._checking.recheck_soon()
+
+    def _keep(self) -> None:
+        for path, particulars in self._unkept.items():
+            self._keep_beside(path, particulars)
+
+    def _keep_beside(self, path: Path, particulars: Particulars) -> None:
+        self.context.runner.run_beside(
+            lambda: self.session.memory.keep(path, particulars),
+            succeeded=lambda _: self._take_kept(path, particulars),
+            failed=self.failed.emit,
+        )
+
+    def _take_kept(self, path: Path, kept: Particulars) -> None:
+        """More may have been typed meanwhile."""
+        if self._unkept.get(path) is kept:
+            del self._unkept[path]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.core.page import RealPage
-from app.gui.tasks import TaskRunner
+from app.gui.tasks import TaskRunner, raise_it
 
 _FINEST = 4.0  # dots to the point, 288 to the inch: a page of A4 takes 32 MB
 
@@ -44,7 +44,11 @@ class PagePictures(QObject):
         held = self._held.get(page)
         if not self._drawing and (held is None or held.dots != dots):
             self._drawing = True
-            self._runner.run_beside(lambda: _image(page, dots), lambda image: self._take(page, _Drawn(image, dots)))
+            self._runner.run_beside(
+                lambda: _image(page, dots),
+                succeeded=lambda image: self._take(page, _Drawn(image, dots)),
+                failed=raise_it,
+            )
         if held is None:
             return None
         held.image.setDevicePixelRatio(held.dots / zoom)

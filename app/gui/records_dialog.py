@@ -1,4 +1,4 @@
-"""The dialog 记录: what was set aside, asked again or written despite findings, the latest first."""
+"""The dialog 记录: what was set aside, asked again and written, the latest first."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING

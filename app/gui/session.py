@@ -1,12 +1,13 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
@@ -29,11 +30,15 @@ def free_name(beside: Path, suffix: str, ending: str) -> Path:
 
 @dataclass(frozen=True)
 class Checked:
-    """A ledger as checked, with what it was checked with, and whether it was found changed on disk."""
+    """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
+
+    `unkept`: why what was to be remembered with it could not be.
+    """
 
     examination: "Examination"
     particulars: Particulars
     changed: bool = False
+    unkept: AppError | None = None
 
 
 class Session:
@@ -82,15 +87,17 @@ class Session:
         return self._checked.examination.report.of(Level.MUST) if self._checked else ()
 
     def plan_opening(self, path: Path) -> Work[Checked]:
-        """The work that opens a ledger, with what is remembered for it."""
-        known = self.memory.particulars(path)
-        check = self._plan_check(path, known, changed=False)
+        """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
 
         def open_ledger(progress: Progress) -> Checked:
-            checked = check(progress)
+            known = self.memory.particulars(path)
+            checked = self._plan_check(path, known, changed=False)(progress)
             # A new copy of a ledger opened before: what was given for that one holds for this one, too.
-            like = self.memory.particulars(path, checked.examination.headings)
-            return checked if like == known else self._plan_check(path, like, changed=False)(progress)
+            headings = checked.examination.headings
+            like = self.memory.particulars(path, headings)
+            if like != known:
+                checked = self._plan_check(path, like, changed=False)(progress)
+            return _keep(checked, lambda: self.memory.add_recent(path, headings))
 
         return open_ledger
 
@@ -99,8 +106,9 @@ class Session:
         return self._plan_check(self._open().examination.path, self.particulars, changed=False)
 
     def plan_answer(self, answers: Answers) -> Work[Checked]:
-        """The work that reads the open ledger with these answers about its columns."""
-        return self._plan_check(self._open().examination.path, self.particulars, changed=False, answers=answers)
+        """The work that reads the open ledger with these answers about its columns, kept once it could be read so."""
+        check = self._plan_check(self._open().examination.path, self.particulars, changed=False, answers=answers)
+        return lambda progress: _keep(check(progress), lambda: self.memory.keep_answers(answers))
 
     def plan_refresh(self) -> Work[Checked]:
         """The work that makes sure, before writing, that the findings are those of the file as it is now."""
@@ -179,11 +187,6 @@ class Session:
         self.particulars = self.particulars.with_({name: ""})
         self.particulars = self.particulars.with_({name: text})
 
-    def remember(self) -> None:
-        """Keep the particulars for the next time. Raises CannotWrite."""
-        if self.path:
-            self.memory.keep(self.path, self.particulars)
-
     def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
         return free_name(self._open().examination.path, suffix, ending)
@@ -215,12 +218,21 @@ class Session:
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
         context = self.settings.context(self.as_of)
-        answers = {**self.memory.answers(), **answers}
 
         def check(progress: Progress) -> Checked:
+            known = {**self.memory.answers(), **answers}
             examination = self.office.examining.examine(
-                path, context, particulars=particulars, answers=answers, progress=progress
+                path, context, particulars=particulars, answers=known, progress=progress
             )
             return Checked(examination, particulars, changed)
 
         return check
+
+
+def _keep(checked: Checked, keep: Callable[[], None]) -> Checked:
+    """What cannot be remembered stops nothing, but is said."""
+    try:
+        keep()
+    except AppError as error:
+        return replace(checked, unkept=error)
+    return checked

@@ -65,10 +65,12 @@ class TaskRunner(QObject):
         self.busy_changed.emit(True)
         self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(work, progress, succeeded, failed))))
 
-    def run_beside(self, work: Callable[[], Result], succeeded: Callable[[Result], None]) -> None:
+    def run_beside(
+        self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
+    ) -> None:
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
         self._pool.start(
-            _Runnable(lambda: self._also_ended.emit(_outcome(lambda _: work(), SILENT, succeeded, _raise)))
+            _Runnable(lambda: self._also_ended.emit(_outcome(lambda _: work(), SILENT, succeeded, failed)))
         )
 
     def prepare(self, load: Callable[[], object]) -> None:
@@ -114,9 +116,10 @@ def _outcome(
     except BaseException as error:  # noqa: BLE001
         # The border of the thread: the bug travels to the main thread and is raised there, for the hook.
         bug = error
-        return _Outcome(lambda: _raise(bug))
+        return _Outcome(lambda: raise_it(bug))
     return _Outcome(lambda: succeeded(result))
 
 
-def _raise(error: BaseException) -> None:
+def raise_it(error: BaseException) -> None:
+    """For what has no failure the clerk could do anything about: whatever ends it is a bug."""
     raise error

@@ -40,7 +40,8 @@ class MainWindow(QMainWindow):
         self._assemble()
         self._connect()
         self._show_recent()
-        self._tell([*session.settings.troubles, *session.memory.troubles])
+        note = session.office.network_note
+        self._tell([*session.settings.troubles, *session.memory.troubles, *([note] if note else [])])
 
     def open(self, path: Path) -> None:
         """Open a ledger."""

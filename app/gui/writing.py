@@ -12,7 +12,6 @@ from app.gui.checking import Checking
 from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
-from app.gui.messages import Tone
 from app.gui.session import Checked
 from app.service import Written
 
@@ -68,9 +67,8 @@ class Writing(Controller):
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path = written.path
-        for trouble in written.troubles:
-            self.told.emit(Tone.NOTE, trouble)
-        self.session.take_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
+        masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
+        self.session.take_written(path, "\n".join((masked, *written.troubles)))
 
         def tell(warnings: Sequence[str]) -> None:
             self.session.warnings = warnings

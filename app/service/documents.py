@@ -9,7 +9,7 @@ from app.service.layout import check_layout
 from app.service.preview import layout_engines, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_texts
-from app.store.rule_levels import RuleLevels
+from app.service.rules import OfficeRules
 
 
 class WordFiles:
@@ -20,12 +20,12 @@ class WordFiles:
     preview = staticmethod(preview)
     print_warnings = staticmethod(print_warnings)
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, rules: OfficeRules) -> None:
+        self._rules = rules
 
     def check_texts(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
         """What the rules of texts find in a .docx; `levels`: rule id -> must, warn, info or off, beside its own.
 
         Raises UnreadableDocument, BadOption.
         """
-        return check_texts(path, RuleLevels(self._folder).levels(), levels)
+        return check_texts(path, self._rules.levels(), levels)

@@ -19,8 +19,8 @@ from app.core.progress import SILENT, Progress
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
+from app.service.rules import OfficeRules
 from app.store.records import Records
-from app.store.rule_levels import RuleLevels
 
 _NOTHING_GIVEN = Particulars()
 
@@ -68,8 +68,8 @@ class Examining:
 
     has_changed = staticmethod(has_changed)
 
-    def __init__(self, folder: Path, records: Records, *, as_declared: bool) -> None:
-        self._folder = folder
+    def __init__(self, rules: OfficeRules, records: Records, *, as_declared: bool) -> None:
+        self._rules = rules
         self._records = records
         self._as_declared = as_declared
 
@@ -107,6 +107,5 @@ class Examining:
         given = checks.levels_of(levels)
         if self._as_declared:
             return Policy(given), ()
-        stored = RuleLevels(self._folder)
-        policy = Policy({**stored.levels(), **given}, self._records.set_aside(path))
-        return policy, stored.troubles + self._records.troubles
+        policy = Policy({**self._rules.levels(), **given}, self._records.set_aside(path))
+        return policy, self._rules.troubles + self._records.troubles

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.store.database import Database
 from app.store.log import log_file
 from app.store.memory import Memory
+from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
 from app.store.takeover import office_store, store_named
@@ -51,6 +52,18 @@ class Office:
         return Settings(None if self._as_declared else self._folder)
 
     @property
+    def troubles(self) -> tuple[str, ...]:
+        """What of all it has kept could not be used so far, in Chinese; each once."""
+        asked = (vars(self).get(name) for name in ("settings", "rules", "presets", "_records", "memory"))
+        return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
+
+    @property
+    def network_note(self) -> str:
+        """What to know where its files lie on a network drive, in Chinese; empty where they do not."""
+        folder = self._journal.parent if self._journal else self._folder
+        return f"“{folder}”在网络位置上，请同一时间只由一个人写入。" if is_on_network(folder) else ""
+
+    @property
     def log_file(self) -> Path:
         """Where the log of the program stands."""
         return log_file(self._folder)
@@ -73,7 +86,7 @@ class Office:
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self._folder, self._records, as_declared=self._as_declared)
+        return Examining(self.rules, self._records, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
@@ -129,4 +142,4 @@ class Office:
         """Word files: judged, previewed, about to be printed."""
         from app.service.documents import WordFiles
 
-        return WordFiles(self._folder)
+        return WordFiles(self.rules)

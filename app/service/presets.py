@@ -10,10 +10,14 @@ from app.word.standard.presets import find_preset, preset_of, values_of
 
 
 class OfficePresets:
-    """The presets that come with the program, and those the office saved."""
+    """The presets that come with the program, and those the office saved.
+
+    `troubles`: what of the office's could not be used so far, in Chinese.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.troubles: tuple[str, ...] = ()
 
     def all(self) -> tuple[tuple[str, str, str], ...]:
         """The shipped ones first, then the office's: name, label, and in one sentence what it does."""
@@ -21,7 +25,7 @@ class OfficePresets:
 
     def own(self) -> tuple[tuple[Preset, ...], tuple[str, ...]]:
         """The office's own presets, and in Chinese what of them cannot be used."""
-        stored = OwnPresets(self._folder)
+        stored = self._stored()
         usable, troubles = [], list(stored.troubles)
         for own in stored.all():
             try:
@@ -47,9 +51,14 @@ class OfficePresets:
         Raises BadOption where no page of a document comes of it, CannotWrite.
         """
         made = preset_of(own)
-        OwnPresets(self._folder).save(own)
+        self._stored().save(own)
         return made.name, made.label, made.why
 
     def remove(self, name: str) -> None:
         """Forget an office's own preset. Raises BadOption where there is none of that name, CannotWrite."""
-        OwnPresets(self._folder).remove(name)
+        self._stored().remove(name)
+
+    def _stored(self) -> OwnPresets:
+        stored = OwnPresets(self._folder)
+        self.troubles = tuple(dict.fromkeys((*self.troubles, *stored.troubles)))
+        return stored

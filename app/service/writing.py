@@ -16,7 +16,7 @@ from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
-from app.store.decisions import Writing
+from app.store.decisions import DocumentRecord
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.records import Records
 from app.store.settings import Settings
@@ -47,24 +47,31 @@ class NoticeWriting:
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
         template = self._templates.file(self._template(order))
-        inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
-        refuse_outputs([order.out, *filter(None, [order.figures])], inputs, overwrite=order.overwrite)
+        self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
-        writing = self._writing(examination, order, left, template)
-        number, troubles = self._begin(writing)
+        number, troubles = self._begin(self._record(examination, order, left, template))
         try:
-            path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
+            # The figures first: once the document stands nothing can fail any more but to say so.
             if order.figures:
                 self.write_figures(examination, order.figures, overwrite=order.overwrite)
-        except BaseException:
+            path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
+        except CannotWrite:
+            # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
         return Written(path, (*troubles, *self._finish(number, path)))
 
-    def _writing(self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path) -> Writing:
+    def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
+        outs = [order.out, *filter(None, [order.figures])]
+        inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
+        refuse_outputs(outs, inputs, overwrite=order.overwrite)
+
+    def _record(
+        self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path
+    ) -> DocumentRecord:
         as_of = examination.context.as_of
-        return Writing(
+        return DocumentRecord(
             examination.path,
             examination.ledger,
             order.out,
@@ -78,12 +85,12 @@ class NoticeWriting:
             order.reason,
         )
 
-    def _begin(self, writing: Writing) -> tuple[int, tuple[str, ...]]:
+    def _begin(self, record: DocumentRecord) -> tuple[int, tuple[str, ...]]:
         """The record's number, 0 where there is none; what could not be recorded, in Chinese."""
         try:
-            return decisions.begin_writing(self._records, writing), ()
+            return decisions.begin_writing(self._records, record), ()
         except CannotWrite as error:
-            if writing.left:
+            if record.left:
                 raise
             return 0, (f"文件已写好，但没有记入记录：{error.message}",)
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from urllib.parse import quote
 
 from app.core.errors import CannotWrite, reason_of
 from app.store.locking import PATIENCE, locked
 from app.store.setting_aside import put_aside, told
 
 NAME = "taizhang.sqlite"
-_APPLICATION = 0x7A6863  # "zhc", in the file's header
+APPLICATION = 0x7A6863  # "zhc", in the file's header
 _VERSION = 1
 _SCHEMA = """
 CREATE TABLE records (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ledger TEXT NOT NULL, day TEXT NOT NULL, data TEXT NOT NULL);
@@ -27,6 +28,9 @@ CREATE TABLE lost (source TEXT NOT NULL, line INTEGER NOT NULL, text TEXT NOT NU
 
 TakeOver = Callable[[sqlite3.Connection], tuple[str, ...]]
 """Fills a new store from files of an older version; what of them could not be read, in Chinese."""
+
+
+_TABLES = {"records", "particulars", "ledgers", "answers", "lost"}
 
 
 class _Unusable(Exception):
@@ -45,29 +49,33 @@ class Database:
         self._sources = sources
         self._take_over = take_over
         self._looked_at = False
+        self._stuck = False
         self._guard = threading.RLock()
 
     def read(self, query: str, *values: str) -> list[tuple[str, ...]]:
         """The rows; none where there is no store. What cannot be read is no reason to stop, but is said."""
         self._look_at()
-        try:
-            if not self.file.exists() and any(one.exists() for one in self._sources):
+        if not self._is_there() and any(one.exists() for one in self._sources):
+            try:
                 self._make()
-        except CannotWrite as error:
-            self._say(error.message)
-            return self._read_sources(query, values)
+            except CannotWrite as error:
+                self.say(f"以前的记录没有收进记录库：{error.message}")
+                return self._read_sources(query, values)
+        if not self._is_there():
+            return []
         try:
-            with closing(_connect(self.file) if self.file.exists() else _make_empty()) as connection:
+            with closing(_connect(self.file)) as connection:
                 return connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            self._say(f"记录库“{self.file}”打不开（{_reason(error)}），以前的决定没有用上。")
+            self._look_again_after(error)
+            self.say(f"记录库“{self.file}”打不开（{_reason(error)}），里面记下的这次没有用上。")
             return []
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """All that is written within, or nothing of it; on disk when this ends. Raises CannotWrite."""
         self._look_at()
-        if not self.file.exists():
+        if not self._is_there():
             self._make()
         try:
             with closing(_connect(self.file)) as connection:
@@ -80,88 +88,95 @@ class Database:
                         connection.execute("ROLLBACK")
                     raise
         except sqlite3.Error as error:
+            self._look_again_after(error)
             raise self._refusal(error) from error
 
-    def require_writable(self) -> None:
-        """Make sure that something can be written: what must be recorded is not begun otherwise. Raises CannotWrite."""
-        with self.writing() as connection:
-            connection.execute("UPDATE records SET kind = kind WHERE id < 0")
+    def say(self, trouble: str) -> None:
+        """Add to the troubles, each once."""
+        if trouble not in self.troubles:
+            self.troubles += (trouble,)
+
+    def _is_there(self) -> bool:
+        return self.file.exists() and not self._stuck
 
     def _look_at(self) -> None:
         """Once: a store that cannot be used is put aside, and said."""
         with self._guard:
             if self._looked_at:
                 return
-            self._looked_at = True
+            self._looked_at, self._stuck = True, False
             if not self.file.exists():
                 return
             try:
-                self._check()
-            except _Unusable:
-                self._put_aside()
-
-    def _check(self) -> None:
-        try:
-            with closing(_connect(self.file)) as connection:
-                application, version = (connection.execute(f"PRAGMA {one}").fetchone()[0] for one in _IN_HEADER)
-                if application != _APPLICATION:
-                    raise _Unusable("不是本程序的记录库")
-                if version > _VERSION:
-                    raise _Unusable("是更新的版本写的，这个版本读不了")
-                if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                    raise _Unusable("内容已损坏")
-        except sqlite3.OperationalError:
-            # Locked for long, or out of reach for now: that is no reason to put it aside; the work itself will say so.
-            return
-        except sqlite3.DatabaseError as error:
-            raise _Unusable("内容已损坏") from error
-
-    def _put_aside(self) -> None:
-        """Another window may have done so meanwhile: only what is unusable still is moved."""
-        with locked(self.file.parent):
-            try:
-                self._check()
+                _check(self.file)
             except _Unusable as reason:
-                for one in self.file.parent.glob(f"{self.file.name}-*"):
-                    one.replace(one.with_name(f"{one.name}.old"))
-                self._say(f"记录库“{self.file.name}”{reason}，{told(put_aside(self.file))}，程序另建了一个新的。")
+                self._put_aside(reason)
+
+    def _look_again_after(self, error: sqlite3.Error) -> None:
+        """What became damaged while the window was open is put aside before the next work."""
+        if not isinstance(error, sqlite3.OperationalError):
+            self._looked_at = False
+
+    def _put_aside(self, reason: _Unusable) -> None:
+        """Another window may have done so meanwhile: only what is unusable still is moved."""
+        try:
+            with locked(self.file.parent):
+                if not self.file.exists():
+                    return
+                try:
+                    _check(self.file)
+                except _Unusable:
+                    aside = put_aside(self.file, "-journal")
+                else:
+                    return
+        except CannotWrite:
+            aside = None
+        self._stuck = aside is None
+        follows = "这次没有用上，也记不进去" if self._stuck else "程序另建了一个新的"
+        self.say(f"记录库“{self.file.name}”{reason}，{told(aside)}，{follows}。")
 
     def _make(self) -> None:
         """Under another name first: nobody ever sees half of it. Raises CannotWrite."""
-        with self._guard, locked(self.file.parent):
-            if self.file.exists():
-                return
-            for old in self.file.parent.glob(".new-*"):
-                shutil.rmtree(old, ignore_errors=True)  # of one that was killed while it made it
-            draft = Path(mkdtemp(prefix=".new-", dir=self.file.parent)) / self.file.name
-            try:
-                with closing(_connect(draft)) as connection:
-                    self._fill(connection)
-                draft.chmod(0o600)
-                os.replace(draft, self.file)  # noqa: PTH105 - named like what it must be: one step
-            except (OSError, sqlite3.Error) as error:
-                raise self._refusal(error) from error
-            finally:
-                shutil.rmtree(draft.parent, ignore_errors=True)
+        if self._stuck:
+            raise CannotWrite(f"记录库“{self.file}”不能用，又不能改名保留，刚才的内容没有记下；请先把它移走。")
+        try:
+            with self._guard, locked(self.file.parent):
+                if not self.file.exists():
+                    self._make_whole()
+        except (OSError, sqlite3.Error) as error:
+            raise self._refusal(error) from error
+
+    def _make_whole(self) -> None:
+        beginning = f".{self.file.name}.new-"
+        for old in self.file.parent.glob(f"{beginning}*"):
+            shutil.rmtree(old, ignore_errors=True)  # of one that was killed while it made it
+        draft = Path(mkdtemp(prefix=beginning, dir=self.file.parent)) / self.file.name
+        try:
+            with closing(_connect(draft, "rwc")) as connection:
+                self._fill(connection)
+            draft.chmod(0o600)
+            draft.replace(self.file)
+        finally:
+            shutil.rmtree(draft.parent, ignore_errors=True)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
-        connection.executescript(_SCHEMA)
-        connection.execute("BEGIN")
+        connection.executescript(f"BEGIN; {_SCHEMA}")
         for trouble in self._take_over(connection):
-            self._say(trouble)
-        connection.execute("COMMIT")
-        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            self.say(trouble)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute("COMMIT")
 
     def _read_sources(self, query: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         """What the older files hold, for this once: no store can be made of them."""
-        with closing(_make_empty()) as connection:
-            self._take_over(connection)
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            connection.executescript(_SCHEMA)
+            try:
+                for trouble in self._take_over(connection):
+                    self.say(trouble)
+            except CannotWrite as error:
+                self.say(error.message)
             return connection.execute(query, values).fetchall()
-
-    def _say(self, trouble: str) -> None:
-        if trouble not in self.troubles:
-            self.troubles += (trouble,)
 
     def _refusal(self, error: Exception) -> CannotWrite:
         return CannotWrite(
@@ -169,13 +184,37 @@ class Database:
         )
 
 
+def _check(file: Path) -> None:
+    """Raises _Unusable."""
+    try:
+        with closing(_connect(file)) as connection:
+            application, version = (connection.execute(f"PRAGMA {one}").fetchone()[0] for one in _IN_HEADER)
+            if application != APPLICATION:
+                raise _Unusable("不是本程序的记录库")
+            if version > _VERSION:
+                raise _Unusable("是更新的版本写的，这个版本读不了")
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            if not tables >= _TABLES or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise _Unusable("内容已损坏")
+    except sqlite3.OperationalError:
+        # Locked for long, or out of reach for now: that is no reason to put it aside; the work itself will say so.
+        return
+    except sqlite3.DatabaseError as error:
+        raise _Unusable("内容已损坏") from error
+
+
 _IN_HEADER = ("application_id", "user_version")
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    # No write-ahead log: it does not work on network drives. Autocommit: transactions are begun by hand.
-    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA synchronous = FULL")
+def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
+    """By a URI: else a store that was just moved away would be made anew, and empty."""
+    path = file.absolute().as_posix()
+    address = f"file://{'' if path.startswith('/') else '/'}{quote(os.fsencode(path))}?mode={mode}"
+    # Autocommit: transactions are begun by hand. No write-ahead log: it does not work on network drives.
+    connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
+    # What was committed stays so through a power cut: the folder is written to disk, too.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection
 
 
@@ -187,11 +226,6 @@ def _reason(error: Exception) -> str:
         "full": "磁盘已满",
         "readonly": "没有写入的权限",
         "unable to open": "没有打开的权限",
+        "malformed": "内容已损坏",
     }
     return next((reason for word, reason in reasons.items() if word in str(error)), "磁盘或网络位置出错")
-
-
-def _make_empty() -> sqlite3.Connection:
-    connection = _connect(Path(":memory:"))
-    connection.executescript(_SCHEMA)
-    return connection

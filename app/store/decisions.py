@@ -15,8 +15,8 @@ NO_REASON = "未写明理由"
 
 
 @dataclass(frozen=True)
-class Writing:
-    """A document about to be written: from which ledger, under which name, of which template, with which particulars."""
+class DocumentRecord:
+    """Of a document about to be written: from which ledger, under which name, of which template, with which particulars."""
 
     path: Path
     ledger: Ledger
@@ -43,28 +43,28 @@ def take_back(records: Records, path: Path, finding: FindingKey, *, day: date) -
     records.add(Decided.TAKEN_BACK, path, day.isoformat(), asdict(finding))
 
 
-def begin_writing(records: Records, writing: Writing) -> int:
+def begin_writing(records: Records, document: DocumentRecord) -> int:
     """Record it before its first byte; the record's number, to be finished or withdrawn. Raises CannotWrite."""
     still = [
         {"rule": one.finding.rule, "place": str(one.finding.origin or ""), "message": one.message}
-        for one in writing.left
+        for one in document.left
     ]
     data = {
-        "as_of": writing.as_of.isoformat(),
-        "file": writing.path.name,
-        "sha256": writing.ledger.digest,
-        "out": str(writing.out.absolute()),
-        "template": writing.template,
-        "template_sha256": writing.template_digest,
-        "preset": writing.preset,
-        "particulars": dict(writing.particulars),
+        "as_of": document.as_of.isoformat(),
+        "file": document.path.name,
+        "sha256": document.ledger.digest,
+        "out": str(document.out.absolute()),
+        "template": document.template,
+        "template_sha256": document.template_digest,
+        "preset": document.preset,
+        "particulars": dict(document.particulars),
         "figures": {},
         "open": still,
-        "reason": (writing.reason.strip() or NO_REASON) if still else "",
+        "reason": (document.reason.strip() or NO_REASON) if still else "",
         "begun": True,
     }
     kind = Decided.OVERRIDE if still else Decided.WRITTEN
-    return records.add(kind, writing.path, writing.day.isoformat(), data)
+    return records.add(kind, document.path, document.day.isoformat(), data)
 
 
 def finish_writing(records: Records, number: int, out: Path) -> None:

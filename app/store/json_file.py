@@ -8,9 +8,11 @@ from pathlib import Path
 
 from app.core.errors import CannotWrite, reason_of
 from app.store.locking import locked
+from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told
 
 Content = dict[str, object]
+_DAMAGED = (ValueError, RecursionError)
 
 
 def read_object(file: Path) -> tuple[Content, str | None]:
@@ -19,52 +21,34 @@ def read_object(file: Path) -> tuple[Content, str | None]:
     One that is no such object is put aside under another name, for the next change would replace it.
     """
     try:
-        return _parse(file.read_bytes()), None
-    except FileNotFoundError:
-        return {}, None
+        return _read(file), None
     except OSError as error:
         return {}, f"打不开（{reason_of(error)}）"
-    except (ValueError, RecursionError):
-        return {}, f"内容已损坏，{told(_put_aside(file))}"
+    except _DAMAGED:
+        return _read_again(file)
 
 
-def change_object(file: Path, change: Callable[[Content], Content]) -> Content:
-    """Change what is there now, also by others since it was read; what was written. Raises CannotWrite."""
+def change_object(file: Path, change: Callable[[Content], Content]) -> None:
+    """Change what is there now, also by others since it was read. Raises CannotWrite."""
     with locked(file.parent):
-        stored, _ = _read_again(file)
-        changed = change(stored)
-        _write(file, changed)
-        return changed
+        try:
+            stored = _read(file)
+        except OSError as error:
+            raise CannotWrite(f"“{file}”打不开（{reason_of(error)}），这次的内容没有记住。") from error
+        except _DAMAGED as error:
+            # Damaged since it was read: whoever changes it must hear of that.
+            raise CannotWrite(
+                f"“{file}”内容已损坏，{told(put_aside(file))}；这次的内容没有记住，请再试一次。"
+            ) from error
+        _write(file, change(stored))
 
 
-def _read_again(file: Path) -> tuple[Content, str | None]:
+def _read(file: Path) -> Content:
+    """Notepad saves with a mark at the beginning, or in GBK. Raises OSError, ValueError, RecursionError."""
     try:
-        return _parse(file.read_bytes()), None
+        data = file.read_bytes()
     except FileNotFoundError:
-        return {}, None
-    except OSError as error:
-        raise CannotWrite(f"“{file}”打不开（{reason_of(error)}），这次的内容没有记住。") from error
-    except (ValueError, RecursionError) as error:
-        if put_aside(file) is None:
-            raise CannotWrite(f"“{file}”内容已损坏，又不能改名保留，这次的内容没有记住。") from error
-        return {}, None
-
-
-def _put_aside(file: Path) -> Path | None:
-    """Only what is broken still: another window may have mended or replaced it meanwhile."""
-    try:
-        with locked(file.parent):
-            try:
-                _parse(file.read_bytes())
-            except (ValueError, RecursionError):
-                return put_aside(file)
-    except (CannotWrite, OSError):
-        pass
-    return None
-
-
-def _parse(data: bytes) -> Content:
-    """Notepad saves with a mark at the beginning, or in GBK. Raises ValueError, RecursionError."""
+        return {}
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -75,18 +59,37 @@ def _parse(data: bytes) -> Content:
     return content
 
 
-def _write(file: Path, content: Content) -> None:
+def _read_again(file: Path) -> tuple[Content, str | None]:
+    """Another window may have mended or moved it meanwhile: only what is broken still is put aside."""
+    aside = None
     try:
+        with locked(file.parent):
+            try:
+                return _read(file), None
+            except _DAMAGED:
+                aside = put_aside(file)
+    except (CannotWrite, OSError):
+        # Where nothing can be moved it stays, which is said.
+        aside = None
+    return {}, f"内容已损坏，{told(aside)}"
+
+
+def _write(file: Path, content: Content) -> None:
+    beginning = f".{file.name}.new-"
+    try:
+        for old in file.parent.glob(f"{beginning}*"):
+            old.unlink(missing_ok=True)  # of one that was killed while it wrote it
         # mkstemp makes the file for its owner only (0600), and the replacement keeps that.
-        handle, name = tempfile.mkstemp(prefix=file.stem, suffix=".tmp", dir=file.parent)
-        temporary = Path(name)
+        handle, name = tempfile.mkstemp(prefix=beginning, dir=file.parent)
+        draft = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(content, stream, ensure_ascii=False, indent=1)
+            # A name may hold bytes that are no text: they are written as JSON has them, and read back the same.
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
+                stream.write(json.dumps(content, ensure_ascii=False, indent=1))
                 stream.flush()
                 os.fsync(stream.fileno())
-            temporary.replace(file)
+            put_in_place(draft, file)
         finally:
-            temporary.unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(f"“{file}”写不进去（{reason_of(error)}），这次的内容没有记住。") from error

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -28,6 +27,7 @@ class Memory:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._loaded: dict[Path, Particulars] = {}
+        self._borrowed: dict[Path, dict[str, str]] = {}
         self._overlong: dict[str, dict[Column, str]] = {}
 
     @property
@@ -57,12 +57,11 @@ class Memory:
     def particulars(self, ledger: Path, headings: str = "") -> Particulars:
         """What was given for this ledger and for the office; what cannot be read any more is left out.
 
-        For one never opened, what was given for the one opened last with the same headings and title.
+        Where nothing was given for this one, what was given for the one opened last with the same headings and title.
         """
         own = self._texts(key_of(ledger))
-        if not own and headings and not self._database.read("SELECT 1 FROM ledgers WHERE path = ?", key_of(ledger)):
-            like = self._database.read("SELECT path FROM ledgers WHERE headings = ? ORDER BY opened", headings)
-            own = self._texts(like[-1][0]) if like else {}
+        borrowed = {} if own or not headings else self._texts_of_like(headings)
+        own |= borrowed
         known = Particulars()
         for name, text in {**self._texts(_OFFICE), **own}.items():
             try:
@@ -70,7 +69,7 @@ class Memory:
             except BadOption:
                 # A field of an older version, or a day edited by hand: the form asks for it again.
                 continue
-        self._loaded[ledger] = known
+        self._loaded[ledger], self._borrowed[ledger] = known, borrowed
         return known
 
     def keep(self, ledger: Path, particulars: Particulars) -> None:
@@ -83,10 +82,17 @@ class Memory:
             for name in _SCOPES
             if before.get(name, "") != particulars.texts.get(name, "")
         }
+        if not changed:
+            return
+        borrowed = self._borrowed.get(ledger, {})
         with self._database.writing() as connection:
+            for name, text in borrowed.items():
+                connection.execute("INSERT OR IGNORE INTO particulars VALUES (?, ?, ?)", (key_of(ledger), name, text))
             for name, text in changed.items():
-                _put(connection, _OFFICE if _SCOPES[name] is Scope.OFFICE else key_of(ledger), name, text)
-        self._loaded[ledger] = particulars
+                # One taken away is kept as empty: else it would be borrowed again.
+                of = _OFFICE if _SCOPES[name] is Scope.OFFICE else key_of(ledger)
+                connection.execute("INSERT OR REPLACE INTO particulars VALUES (?, ?, ?)", (of, name, text))
+        self._loaded[ledger], self._borrowed[ledger] = particulars, {}
 
     def answers(self) -> dict[str, dict[Column, str]]:
         """The letters the clerk gave for columns, by the headings' fingerprint; what is no answer any more left out."""
@@ -109,20 +115,25 @@ class Memory:
                         (fingerprint, json.dumps(letters)),
                     )
 
+    def _texts_of_like(self, headings: str) -> dict[str, str]:
+        rows = self._database.read(
+            "SELECT name, text FROM particulars WHERE ledger = (SELECT path FROM ledgers WHERE headings = ?"
+            " AND path IN (SELECT ledger FROM particulars) ORDER BY opened DESC LIMIT 1)",
+            headings,
+        )
+        return {row[0]: row[1] for row in rows}
+
     def _texts(self, ledger: str) -> dict[str, str]:
         rows = self._database.read("SELECT name, text FROM particulars WHERE ledger = ?", ledger)
         return {row[0]: row[1] for row in rows}
 
 
-def _put(connection: sqlite3.Connection, ledger: str, name: str, text: str) -> None:
-    connection.execute("DELETE FROM particulars WHERE ledger = ? AND name = ?", (ledger, name))
-    if text:
-        connection.execute("INSERT INTO particulars VALUES (?, ?, ?)", (ledger, name, text))
-
-
 def _letters(stored: str) -> dict[Column, str]:
-    """Columns of an older version and letters that are none are left out."""
-    read = json.loads(stored)
+    """Columns of an older version and letters that are none are left out; nothing where the disk has lost some."""
+    try:
+        read = json.loads(stored)
+    except ValueError:
+        return {}
     texts = read.items() if isinstance(read, dict) else ()
     return {
         Column(name): letters

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from app.core.errors import CannotWrite
+from app.store.placing import put_in_place
 
 _PATIENCE = 2.5  # seconds: Word, WPS and scanners hold a file for a moment
 _PAUSE = 0.1
@@ -87,7 +88,7 @@ def _draft(out: Path, content: bytes) -> Path:
         if path.read_bytes() != content:
             raise OSError("read back differs")
         _as_new_file(path)
-    except OSError:
+    except BaseException:
         path.unlink(missing_ok=True)
         raise
     return path
@@ -106,7 +107,7 @@ def _move(draft: Path, out: Path) -> Path:
     until = time.monotonic() + _PATIENCE
     while True:
         try:
-            draft.replace(out)
+            put_in_place(draft, out)
         except PermissionError:
             if not out.exists():
                 raise
@@ -114,7 +115,7 @@ def _move(draft: Path, out: Path) -> Path:
                 time.sleep(_PAUSE)
                 continue
             free = _free_name(out)
-            draft.replace(free)
+            put_in_place(draft, free)
             return free
         return out
 

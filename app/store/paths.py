@@ -1,10 +1,18 @@
-"""Where the program keeps its own files on this system; every other module has its folder handed in."""
+"""Where the program keeps its own files on this system, and whether that is a network drive."""
 
+import re
+import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _ON_WINDOWS = "台账成文"
 _ELSEWHERE = "taizhang-chengwen"
+_MOUNTS = Path("/proc/self/mountinfo")
+_OVER_THE_NETWORK = {
+    *("nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "lustre", "davfs"),
+    *("fuse.sshfs", "fuse.davfs", "fuse.davfs2", "fuse.rclone", "fuse.smbnetfs", "fuse.glusterfs", "fuse.gvfsd-fuse"),
+}
+_REMOTE = 4  # what Windows calls DRIVE_REMOTE
 
 
 def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Path:
@@ -15,3 +23,33 @@ def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Pat
     configured = Path(environment.get("XDG_CONFIG_HOME", ""))
     # The XDG specification says that a relative path is to be ignored.
     return (configured if configured.is_absolute() else home / ".config") / _ELSEWHERE
+
+
+def is_on_network(folder: Path) -> bool:
+    """Whether other machines may hold that folder open as well; False where the system does not tell."""
+    folder = folder.absolute()
+    if sys.platform == "win32":
+        import ctypes
+
+        return folder.drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _REMOTE
+    try:
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return False
+    return filesystem_of(folder.resolve(), mounts) in _OVER_THE_NETWORK
+
+
+def filesystem_of(folder: PurePath, mounts: str) -> str:
+    """The kind of file system a folder lies on (ext4, nfs4), by the lines of Linux's mountinfo; empty where none fits."""
+    found, kind = -1, ""
+    for line in mounts.splitlines():
+        mount, _, filesystem = line.partition(" - ")
+        fields = mount.split(" ")
+        point = PurePath(_ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4])) if len(fields) > 4 else None
+        # The innermost counts; of two on one point, the later covers the earlier.
+        if point and folder.is_relative_to(point) and len(point.parts) >= found:
+            found, kind = len(point.parts), filesystem.partition(" ")[0]
+    return kind
+
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")

@@ -24,7 +24,7 @@ class Records:
 
     @property
     def file(self) -> Path:
-        """The store's."""
+        """The store's: no document is written over it."""
         return self._database.file
 
     def lost(self) -> tuple[tuple[str, int, str], ...]:
@@ -58,9 +58,11 @@ class Records:
             if ledger
             else self._database.read(f"{query} ORDER BY id")
         )
-        return tuple(
-            {**json.loads(data), "kind": kind, "ledger": json.loads(of), "day": day} for kind, of, day, data in rows
-        )
+        read = [_read(*row) for row in rows]
+        damaged = sum(one is None for one in read)
+        if damaged:
+            self._database.say(f"记录库“{self.file.name}”里有 {damaged} 条记录已损坏，没有用上，也没有改动。")
+        return tuple(one for one in read if one is not None)
 
     def set_aside(self, ledger: Path) -> dict[FindingKey, str]:
         """The findings of that ledger set aside and not taken back, with their reasons."""
@@ -72,6 +74,14 @@ class Records:
             elif record["kind"] == Decided.TAKEN_BACK:
                 known.pop(finding, None)
         return known
+
+
+def _read(kind: str, ledger: str, day: str, data: str) -> Record | None:
+    """None where a disk has lost letters of it: all else of the store is still to be used."""
+    try:
+        return {**json.loads(data), "kind": kind, "ledger": json.loads(ledger), "day": day}
+    except (ValueError, TypeError):
+        return None
 
 
 INSERT = "INSERT INTO records (kind, ledger, day, data) VALUES (?, ?, ?, ?)"

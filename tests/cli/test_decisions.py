@@ -1,5 +1,6 @@
 """Decisions about findings on the command line: set aside, switched off, written all the same."""
 
+import hashlib
 import json
 from datetime import date
 from pathlib import Path
@@ -7,15 +8,21 @@ from typing import Any
 
 import pytest
 
+from app.store.records import Record, Records
+from app.store.takeover import office_store, store_named
 from app.word.reading.opening import read_document
 from app.word.reading.texts import paragraph_texts
-from tests.cli.commands import run
+from tests.cli.commands import folder, run
 from tests.cli.test_run import BAD, GOOD, TODAY, write
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     return write(tmp_path / "台账.xlsx", GOOD, BAD)
+
+
+def recorded(own: Path) -> tuple[Record, ...]:
+    return Records(office_store(own)).all()
 
 
 def checked(ledger: Path, capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, Any]:
@@ -85,16 +92,33 @@ def test_an_override_is_recorded_with_its_reason_and_what_was_open(ledger: Path,
     out = ledger.with_name("通报.docx")
     command = ["notice", str(ledger), "-o", str(out), "--despite-findings", "--reason", "领导同意先行公开"]
     assert run(command, TODAY) == 0
-    (file,) = own_folder.rglob("journal.jsonl")
-    record = json.loads(file.read_text(encoding="utf-8"))
+    [record] = recorded(folder())
     assert (record["kind"], record["reason"], record["as_of"]) == ("override", "领导同意先行公开", "2026-06-30")
-    assert [(one["rule"], one["place"]) for one in record["open"]] == [("owner-missing", "Sheet!E3")]
+    assert record["open"] == [
+        {"rule": "owner-missing", "place": "Sheet!E3", "message": "问题2“学习流于形式”：责任人是空的。"}
+    ]
+    assert (record["begun"], record["out"]) == (False, str(out))
 
 
-def test_a_notice_without_open_findings_records_nothing(tmp_path: Path, own_folder: Path) -> None:
-    ledger = write(tmp_path / "好.xlsx", GOOD)
-    assert run(["notice", str(ledger), "-o", str(tmp_path / "通报.docx"), "--despite-findings"], TODAY) == 0
-    assert list(own_folder.rglob("journal.jsonl")) == []
+def test_a_notice_without_open_findings_is_recorded_as_written(tmp_path: Path, own_folder: Path) -> None:
+    ledger, out = write(tmp_path / "好.xlsx", GOOD), tmp_path / "通报.docx"
+    given = ["--set", "发文机关=某局"]
+    assert run(["notice", str(ledger), "-o", str(out), "--despite-findings", *given], TODAY) == 0
+    [record] = recorded(folder())
+    assert (record["kind"], record["reason"], record["open"]) == ("written", "", [])
+    assert (record["file"], record["out"]) == ("好.xlsx", str(out))
+    assert record["sha256"] == hashlib.sha256(ledger.read_bytes()).hexdigest()
+    assert (record["template"], record["preset"]) == ("整改进展通报", "ink-true")
+    assert record["particulars"] == {"发文机关": "某局"}
+
+
+def test_an_override_without_a_reason_is_written_recorded_so_and_asked_for(
+    ledger: Path, own_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = ledger.with_name("通报.docx")
+    assert run(["notice", str(ledger), "-o", str(out), "--despite-findings"], TODAY) == 0
+    assert [(one["kind"], one["reason"]) for one in recorded(folder())] == [("override", "未写明理由")]
+    assert sum("--reason" in line for line in capsys.readouterr().err.splitlines()) == 1
 
 
 def test_the_journal_can_be_another_file(ledger: Path, tmp_path: Path, own_folder: Path) -> None:
@@ -104,6 +128,20 @@ def test_the_journal_can_be_another_file(ledger: Path, tmp_path: Path, own_folde
     assert run(["check", str(ledger)], TODAY) == 1
     assert run(["check", str(ledger), "--journal", str(file)], TODAY) == 0
     assert list(own_folder.rglob("*")) == []
+    assert not file.exists()
+    assert len(Records(store_named(tmp_path / "记录.jsonl.sqlite")).all()) == 1
+
+
+def test_a_ledger_named_as_journal_is_refused_before_a_byte_is_written(
+    ledger: Path, own_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {one.name: one.read_bytes() for one in ledger.parent.iterdir()}
+    aside = ["set-aside", str(ledger), "owner-missing", "Sheet!E3", "--reason", "待明确", "--journal", str(ledger)]
+    assert run(aside, TODAY) == 2
+    assert capsys.readouterr().err == (
+        "“台账.xlsx”不是记录库，也不是以前的记录文件，没有改动；请写明 .sqlite 或 journal.jsonl 文件。\n"
+    )
+    assert {one.name: one.read_bytes() for one in ledger.parent.iterdir()} == before
 
 
 def test_a_rule_is_changed_for_once(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:

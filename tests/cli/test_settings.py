@@ -10,6 +10,7 @@ from app.core.own_preset import OwnPreset
 from app.core.particulars import Particulars
 from app.service import Memory, Settings
 from app.store.own_presets import OwnPresets
+from app.store.takeover import office_store
 from app.word.ooxml.package import read_parts
 from app.word.standard.layout import INK_TRUE, LITERAL, Preset
 from tests.cli.commands import folder, run
@@ -96,7 +97,7 @@ def test_a_preset_saved_and_chosen_by_the_office_holds(own: Path, tmp_path: Path
 
 
 def test_what_the_window_remembers_is_not_written(own: Path, tmp_path: Path) -> None:
-    Memory(own).keep(LEDGER, Particulars().with_({"联系电话": "0000-9999999"}))
+    Memory(office_store(own)).keep(LEDGER, Particulars().with_({"联系电话": "0000-9999999"}))
     out = tmp_path / "文件.docx"
     assert run(["notice", str(LEDGER), "-o", str(out)], TODAY) == 0
     words = read_parts(out.read_bytes())["word/document.xml"].decode()

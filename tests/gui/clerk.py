@@ -1,6 +1,7 @@
 """A clerk before the screen: presses what is there with the mouse, and answers dialogs as they come up."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
@@ -150,3 +151,9 @@ def turn_wheel(widget: QWidget) -> None:
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(widget, wheel)
+
+
+def block(own: Path) -> None:
+    """From now on the store of this office takes and tells nothing."""
+    (own / "taizhang.sqlite").unlink()
+    (own / "taizhang.sqlite").mkdir()

@@ -18,7 +18,7 @@ from app.core.particulars import Particulars
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.status import Status
-from app.service import NoticeOrder
+from app.service import NoticeOrder, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.rules import Rule
@@ -73,6 +73,7 @@ DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
     Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
     Decision(Decided.TAKEN_BACK, "2026-06-03", "", "overdue", SHEET, "D3", "2026-03-31"),
+    Decision(Decided.WRITTEN, "2026-06-29", out=str(Path("报告.docx")), unfinished=True),
     Decision(Decided.OVERRIDE, "2026-06-30", "领导已同意", out=str(Path("通报.docx")), open=("缺责任人。", "缺时限。")),
 )
 FULL = {
@@ -128,6 +129,7 @@ class FakeService(FakeMatter):
     is_changed: bool = False
     digest: str = ""
     troubles: tuple[str, ...] = ()
+    unrecorded: tuple[str, ...] = ()
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
@@ -163,12 +165,12 @@ class FakeService(FakeMatter):
     def has_changed(self, examination: Examination) -> bool:
         return self.is_changed
 
-    def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress) -> Path:
+    def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress) -> Written:
         self.wait(progress)
         self.fail()
         self.written.append(order)
         order.out.write_bytes(b"a notice")
-        return order.out
+        return Written(order.out, self.unrecorded)
 
     def maskings(self, examination: Examination) -> Sequence[Masking]:
         return self.persons

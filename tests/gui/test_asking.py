@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.gui.window import MainWindow
-from app.store.memory import Memory
-from tests.gui.clerk import Clerk
+from app.service import Memory, Office
+from tests.gui.clerk import Clerk, block
 from tests.gui.columns_clerk import (
     CLEAR,
     FINGERPRINT,
@@ -34,7 +34,7 @@ def test_what_is_confirmed_is_sure_and_remembered(
     assert "column-unsure" not in rules(asked)
     assert owner(asked) == "张三"
     assert memory.answers() == {FINGERPRINT: {Column.OWNER: "D"}}
-    assert Memory(tmp_path / "own").answers() == memory.answers()
+    assert Office(tmp_path / "own").memory.answers() == memory.answers()
     open_it()
 
 
@@ -121,12 +121,11 @@ def test_what_cannot_be_remembered_holds_for_this_run(
     asked: MainWindow, clerk: Clerk, open_it: Idle, tmp_path: Path
 ) -> None:
     def look(_: QDialog) -> None:
-        (tmp_path / "own" / "memory.json").unlink()
-        (tmp_path / "own" / "memory.json").mkdir()
+        block(tmp_path / "own")
 
     clerk.then(choosing(clerk, {4: "责任领导", 6: "责任人"}, "确定", look))
     open_it()
-    assert asked.messages.text.text().endswith("这次的内容没有记住。")
+    assert "刚才的内容没有记下" in asked.messages.text.text()
     assert owner(asked) == "李四"
 
 

@@ -187,13 +187,15 @@ def test_the_record_is_shown_the_latest_first(opened: MainWindow, clerk: Clerk) 
     opened.commands.records.trigger()
     assert shown == [
         ["2026-06-30", "带问题生成", "“通报.docx”，2处没有处理", "领导已同意"],
+        ["2026-06-29", "生成文件", "“报告.docx”（没有写完）", ""],
         ["2026-06-03", "恢复检查", "D3 · 整改台账", ""],
         ["2026-06-02", "不处理", "通报要素“反馈日期”", "等批复"],
         ["2026-06-01", "不处理", "C3 · 整改台账", "已请示"],
     ]
     assert details[0] == f"文件：{Path('通报.docx')}\n没有处理的问题：\n· 缺责任人。\n· 缺时限。"
-    assert details[1] == "规则：已逾期\n当时的内容：2026-03-31"
-    assert details[3] == "规则：缺责任人\n当时单元格是空的。"
+    assert details[1] == f"文件：{Path('报告.docx')}（没有写完）"
+    assert details[2] == "规则：已逾期\n当时的内容：2026-03-31"
+    assert details[4] == "规则：缺责任人\n当时单元格是空的。"
 
 
 def test_a_journal_that_cannot_be_read_is_said_once(opened: MainWindow, service: FakeService, idle: Idle) -> None:

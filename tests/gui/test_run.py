@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import crash
 from app.gui.window import MainWindow
-from tests.gui.clerk import Clerk
+from tests.gui.clerk import Clerk, block
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
@@ -75,14 +75,13 @@ def test_a_bug_is_told_in_chinese_with_its_trace_folded(
 def test_closing_waits_for_work_and_says_what_could_not_be_kept(
     opened: MainWindow, clerk: Clerk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    (tmp_path / "own" / "memory.json").unlink()
-    (tmp_path / "own" / "memory.json").mkdir()
+    block(tmp_path / "own")
     opened.work.form.inputs["联系电话"].edited.emit("0000-1")
     opened.commands.recheck.trigger()
     clerk.then(clerk.answers("关闭"))
     opened.close()
     qtbot.waitUntil(lambda: not opened.runner.busy)
-    assert "没有记住" in clerk.seen[0]
+    assert "没有记下" in clerk.seen[0]
 
 
 def test_what_cannot_be_remembered_does_not_stop_the_opening(

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.core.columns import Column
+from app.core.errors import UnreadableLedger
+from app.core.particulars import Particulars
 from app.core.progress import SILENT
 from app.gui.session import Session
 from app.service import Memory, Office
@@ -30,10 +32,26 @@ def test_remembered_answers_are_handed_in_at_every_reading(session: Session, ser
     assert service.answers == [OLD, OLD, OLD]
 
 
-def test_an_answer_is_handed_in_before_it_is_remembered(session: Session, service: FakeService) -> None:
-    session.plan_answer(NEW)(SILENT)
+def test_an_answer_is_handed_in_and_remembered_once_it_could_be_read_so(session: Session, service: FakeService) -> None:
+    service.error = UnreadableLedger("读不出来。")
+    with pytest.raises(UnreadableLedger):
+        session.plan_answer(NEW)(SILENT)
     assert service.answers[-1] == {**OLD, **NEW}
     assert session.memory.answers() == OLD
+    service.error = None
+    session.plan_answer(NEW)(SILENT)
+    assert session.memory.answers() == {**OLD, **NEW}
+
+
+def test_a_new_copy_of_a_ledger_is_checked_with_what_was_given_for_the_last(
+    session: Session, service: FakeService, ledger: Path
+) -> None:
+    given = Particulars().with_({"反馈日期": "2025-12-5"})
+    session.memory.keep(ledger, given)
+    copy = ledger.with_name("七月.xlsx")
+    session.take(session.plan_opening(copy)(SILENT))
+    assert [one for _, _, one in service.examined[-2:]] == [Particulars(), given]
+    assert session.particulars == given
 
 
 def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> None:

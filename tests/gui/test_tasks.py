@@ -117,14 +117,30 @@ def test_small_work_has_its_turn_beside_and_nobody_is_kept_waiting(runner: TaskR
     order: list[object] = []
     here = threading.get_ident()
     runner.run(lambda _: order.append("work"), succeeded=lambda _: None, failed=unexpected)
-    runner.run_beside(threading.get_ident, lambda there: order.extend([there != here, threading.get_ident() == here]))
+    runner.run_beside(
+        threading.get_ident,
+        succeeded=lambda there: order.extend([there != here, threading.get_ident() == here]),
+        failed=unexpected,
+    )
     wait(qtbot, runner)
     qtbot.waitUntil(lambda: order == ["work", True, True])
-    runner.run_beside(lambda: None, order.append)
+    runner.run_beside(lambda: None, succeeded=order.append, failed=unexpected)
     assert not runner.busy
+
+
+def test_small_work_that_fails_says_so_on_the_main_thread(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+
+    def refuse() -> None:
+        raise CannotWrite("写不进去。")
+
+    runner.run_beside(
+        refuse, succeeded=unexpected, failed=lambda error: told.extend([error.message, threading.get_ident()])
+    )
+    qtbot.waitUntil(lambda: told == ["写不进去。", threading.get_ident()])
 
 
 def test_a_bug_in_small_work_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:
     with capture_exceptions() as raised:
-        runner.run_beside(lambda: 1 // 0, unexpected)
+        runner.run_beside(lambda: 1 // 0, succeeded=unexpected, failed=unexpected)
         qtbot.waitUntil(lambda: [kind for kind, _, _ in raised] == [ZeroDivisionError])

@@ -78,6 +78,15 @@ def test_the_notice_is_written_despite_findings_when_chosen(
     assert opened.commands.print.isEnabled()
 
 
+def test_what_could_not_be_recorded_is_said_with_what_was_written(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.unrecorded = ("文件已写好，但没有记入记录：磁盘已满。",)
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
+    write(opened, clerk, idle)
+    assert opened.messages.text.text() == ("已生成“台账-整改进展通报.docx”。\n文件已写好，但没有记入记录：磁盘已满。")
+
+
 def test_a_file_that_exists_is_overwritten_only_when_confirmed(
     opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
 ) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from app.core.check_context import CheckContext
-from app.core.errors import CannotWrite
 from app.core.finding import Level
 from app.core.particulars import Particulars
 from app.core.policy import Decided
@@ -76,16 +75,6 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
     assert office.decisions.list_made(ledger.with_name("另一本.xlsx")).made == ()
     assert office.decisions.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
     assert office.decisions.reasons(Decided.OVERRIDE) == ("领导已同意",)
-
-
-def test_what_cannot_be_recorded_is_not_written(office: Office, ledger: Path, tmp_path: Path) -> None:
-    blocked = tmp_path / "journal.jsonl"
-    blocked.mkdir()
-    out = tmp_path / "通报.docx"
-    with pytest.raises(CannotWrite, match="记录文件"):
-        other = office.for_once(journal=blocked, as_declared=False)
-        other.writing.write_notice(examined(other, ledger), NoticeOrder(out, Particulars(), despite_findings=True))
-    assert not out.exists()
 
 
 def test_every_rule_stands_in_a_family(office: Office) -> None:

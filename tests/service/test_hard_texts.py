@@ -49,7 +49,7 @@ def test_hard_texts_come_out_whole_in_every_kind(template: str, ledger: Path, tm
     examination = office.examining.examine(ledger, CheckContext(AS_OF))
     given = Particulars().with_({"发文机关": f"中共{RARE}局{HARD}", "督办字号": "A&B〔2026〕"})
     order = NoticeOrder(tmp_path / "文件.docx", given, template=template, despite_findings=True)
-    out = office.writing.write_notice(examination, order)
+    out = office.writing.write_notice(examination, order).path
     document = etree.fromstring(read_parts(out.read_bytes())[DOCUMENT])
     words = "".join(map(str, document.itertext()))
     slips = template == "督办通知单"

@@ -10,6 +10,7 @@ import pytest
 
 import app.service
 from app.core.check_context import CheckContext
+from app.core.own_preset import OwnPreset
 from app.service import Office
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +33,32 @@ def test_as_declared_nothing_it_has_set_holds(office: Office) -> None:
 
 def test_broken_settings_are_told(office: Office, own_folder: Path) -> None:
     (own_folder / "settings.json").write_text("{", encoding="utf-8")
-    assert office.settings.troubles == ("设置文件“settings.json”内容已损坏，已改用默认设置。",)
+    trouble = office.settings.troubles[0]
+    assert trouble.startswith("设置文件“settings.json”内容已损坏，原文件已改名为“settings-")
+    assert trouble.endswith("保留，已改用默认设置。")
+
+
+def test_whatever_was_put_aside_is_said_by_the_office(office: Office, own_folder: Path) -> None:
+    names = ("settings.json", "rules.json", "presets.json", "taizhang.sqlite")
+    for name in names:
+        (own_folder / name).write_text("{", encoding="utf-8")
+    assert list(office.troubles) == []
+    office.settings.context(AS_OF)
+    office.rules.change_level("overdue", "off")
+    office.presets.save(OwnPreset("局办版", "literal"))
+    office.memory.recent()
+    assert [next(name for name in names if name in trouble) for trouble in office.troubles] == list(names)
+    assert all("已改名为" in trouble for trouble in office.troubles)
+    assert len(list(own_folder.glob("*读不出来*"))) == 4
+
+
+def test_a_network_drive_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    far = tmp_path / "far"
+    monkeypatch.setattr("app.service.office.is_on_network", lambda folder: folder == far)
+    said = f"“{far}”在网络位置上，请同一时间只由一个人写入。"
+    assert Office(far).network_note == said
+    assert Office(tmp_path).network_note == ""
+    assert Office(tmp_path).for_once(journal=far / "记录.sqlite", as_declared=False).network_note == said
 
 
 def environment_readings(source: str) -> list[str]:

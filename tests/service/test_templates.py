@@ -26,7 +26,7 @@ def examination() -> Examination:
 
 def written(office: Office, examination: Examination, template: str, out: Path) -> Path:
     order = NoticeOrder(out, Particulars(), template=template, despite_findings=True)
-    return office.writing.write_notice(examination, order)
+    return office.writing.write_notice(examination, order).path
 
 
 def test_a_template_an_office_might_make_is_filled_whole(

@@ -1,4 +1,4 @@
-"""What is remembered, for how long, and what becomes of a broken memory."""
+"""What is remembered and for how long, by windows that stand side by side, for a new copy of a ledger."""
 
 import json
 from pathlib import Path
@@ -6,44 +6,50 @@ from pathlib import Path
 from app.core.columns import Column
 from app.core.particulars import Particulars
 from app.store.memory import Memory
+from app.store.takeover import office_store
 
 FIRST, SECOND = Path("/台账/一.xlsx"), Path("/台账/二.xlsx")
 GIVEN = Particulars().with_({"发文机关": "中共某县某局党组", "反馈日期": "2025-12-5"})
 
 
+def again(folder: Path) -> Memory:
+    """As another run of the program has it."""
+    return Memory(office_store(folder))
+
+
 def test_the_latest_ledger_comes_first_and_once(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     for path in (FIRST, SECOND, FIRST):
         memory.add_recent(path)
-    assert Memory(tmp_path).recent() == (FIRST, SECOND)
+    assert again(tmp_path).recent() == (FIRST, SECOND)
 
 
 def test_ten_ledgers_are_remembered(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     for number in range(12):
         memory.add_recent(Path(f"/台账/{number}.xlsx"))
     assert [path.stem for path in memory.recent()] == [str(number) for number in range(11, 1, -1)]
 
 
 def test_recent_ledgers_can_be_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     memory.add_recent(FIRST)
     memory.forget_recent()
-    assert Memory(tmp_path).recent() == ()
+    assert again(tmp_path).recent() == ()
 
 
 def test_the_offices_hold_for_all_and_the_inspections_for_its_ledger(tmp_path: Path) -> None:
-    Memory(tmp_path).keep(FIRST, GIVEN)
-    memory = Memory(tmp_path)
+    again(tmp_path).keep(FIRST, GIVEN)
+    memory = again(tmp_path)
     assert memory.particulars(FIRST) == GIVEN
     assert memory.particulars(SECOND).texts == {"发文机关": "中共某县某局党组"}
 
 
 def test_what_was_taken_away_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     memory.keep(FIRST, GIVEN)
     memory.keep(FIRST, Particulars())
-    assert Memory(tmp_path).particulars(FIRST) == Particulars()
+    assert again(tmp_path).particulars(FIRST) == Particulars()
 
 
 def test_what_cannot_be_read_any_more_is_left_out(tmp_path: Path) -> None:
@@ -53,25 +59,66 @@ def test_what_cannot_be_read_any_more_is_left_out(tmp_path: Path) -> None:
         "inspections": {str(FIRST): {"反馈日期": "某天", "巡察机构": "某组"}, str(SECOND): "x"},
     }
     (tmp_path / "memory.json").write_text(json.dumps(stored), encoding="utf-8")
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     assert memory.recent() == (FIRST,)
     assert memory.particulars(FIRST).texts == {"发文机关": "某局", "巡察机构": "某组"}
     assert memory.particulars(SECOND).texts == {"发文机关": "某局"}
 
 
-def test_a_broken_file_is_told(tmp_path: Path) -> None:
-    (tmp_path / "memory.json").write_bytes(b"{")
-    memory = Memory(tmp_path)
-    assert memory.recent() == ()
-    assert memory.troubles == ("记忆文件“memory.json”内容已损坏，最近打开的台账、要素和核对过的列需要重新填写。",)
-
-
-def test_the_oldest_of_many_inspections_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+def test_many_ledgers_keep_what_was_given_for_them(tmp_path: Path) -> None:
+    memory = again(tmp_path)
     for number in range(51):
         memory.keep(Path(f"/台账/{number}.xlsx"), GIVEN)
-    assert "反馈日期" not in memory.particulars(Path("/台账/0.xlsx")).texts
-    assert memory.particulars(Path("/台账/1.xlsx")) == GIVEN
+    assert again(tmp_path).particulars(Path("/台账/0.xlsx")) == GIVEN
+
+
+def test_two_windows_do_not_wipe_each_others_particulars(tmp_path: Path) -> None:
+    first, second = again(tmp_path), again(tmp_path)
+    for window in (first, second):
+        window.particulars(FIRST)
+    first.keep(FIRST, GIVEN)
+    second.keep(FIRST, Particulars().with_({"巡察机构": "县委第一巡察组"}))
+    both = {**GIVEN.texts, "巡察机构": "县委第一巡察组"}
+    assert again(tmp_path).particulars(FIRST).texts == both
+    first.keep(FIRST, GIVEN.with_({"反馈日期": ""}))
+    both.pop("反馈日期")
+    assert again(tmp_path).particulars(FIRST).texts == both
+
+
+def test_a_new_copy_of_a_ledger_gets_what_was_given_for_the_last(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.add_recent(FIRST, "甲")
+    memory.keep(FIRST, GIVEN)
+    assert memory.particulars(SECOND, "乙").texts == {"发文机关": "中共某县某局党组"}
+    assert memory.particulars(SECOND, "甲") == GIVEN
+    memory.add_recent(SECOND, "甲")
+    assert again(tmp_path).particulars(SECOND, "甲") == GIVEN, "nothing was typed in the window, and it is there still"
+    more = memory.particulars(SECOND, "甲").with_({"巡察机构": "某组"})
+    memory.keep(SECOND, more)
+    assert again(tmp_path).particulars(SECOND, "甲") == more
+    assert again(tmp_path).particulars(FIRST, "甲") == GIVEN
+
+
+def test_what_was_taken_away_from_a_copy_does_not_come_back(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.add_recent(FIRST, "甲")
+    memory.keep(FIRST, GIVEN)
+    memory.particulars(SECOND, "甲")
+    memory.keep(SECOND, GIVEN.with_({"反馈日期": ""}))
+    assert again(tmp_path).particulars(SECOND, "甲").texts == {"发文机关": "中共某县某局党组"}
+
+
+def test_what_two_windows_borrowed_and_one_changed_stays_changed(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.add_recent(FIRST, "甲")
+    memory.keep(FIRST, GIVEN)
+    one, other = again(tmp_path), again(tmp_path)
+    for window in (one, other):
+        window.particulars(SECOND, "甲")
+    one.keep(SECOND, GIVEN.with_({"反馈日期": "2026-1-5"}))
+    other.keep(SECOND, GIVEN.with_({"巡察机构": "某组"}))
+    kept = again(tmp_path).particulars(SECOND, "甲").texts
+    assert kept == {**GIVEN.texts, "反馈日期": "2026年1月5日", "巡察机构": "某组"}
 
 
 HEADINGS = "A:序号|B:责任人|C:责任人"
@@ -79,37 +126,37 @@ ANSWER = {Column.OWNER: "C", Column.LEADER: ""}
 
 
 def test_answers_about_columns_hold_for_the_same_headings(tmp_path: Path) -> None:
-    Memory(tmp_path).keep_answers({HEADINGS: ANSWER})
-    assert Memory(tmp_path).answers() == {HEADINGS: ANSWER}
+    again(tmp_path).keep_answers({HEADINGS: ANSWER})
+    assert again(tmp_path).answers() == {HEADINGS: ANSWER}
 
 
 def test_a_later_answer_takes_the_place_of_the_earlier_and_an_empty_one_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     memory.keep_answers({HEADINGS: ANSWER, "A:另": ANSWER})
     memory.keep_answers({HEADINGS: {Column.OWNER: "B"}, "A:另": {}})
-    assert memory.answers() == Memory(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
+    assert memory.answers() == again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
 
 
 def test_the_oldest_of_many_answers_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     for number in range(101):
         memory.keep_answers({f"A:{number}": ANSWER})
-    assert list(Memory(tmp_path).answers()) == [f"A:{number}" for number in range(1, 101)]
+    assert list(again(tmp_path).answers()) == [f"A:{number}" for number in range(1, 101)]
 
 
 def test_an_answer_below_overlong_headings_holds_for_this_run(tmp_path: Path) -> None:
-    memory = Memory(tmp_path)
+    memory = again(tmp_path)
     memory.keep_answers({"A:" + "长" * 10_000: ANSWER})
     assert len(memory.answers()) == 1
-    assert Memory(tmp_path).answers() == {}
+    assert again(tmp_path).answers() == {}
 
 
 def test_answers_that_cannot_be_used_are_left_out(tmp_path: Path) -> None:
     stored = {"columns": {HEADINGS: {"owner": "C", "colour": "D", "leader": "3", "note": 5}, "A:空": {}, "A:错": "x"}}
     (tmp_path / "memory.json").write_text(json.dumps(stored), encoding="utf-8")
-    assert Memory(tmp_path).answers() == {HEADINGS: {Column.OWNER: "C"}}
+    assert again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "C"}}
 
 
 def test_columns_that_are_no_object_are_none(tmp_path: Path) -> None:
     (tmp_path / "memory.json").write_text('{"columns": ["owner"]}', encoding="utf-8")
-    assert Memory(tmp_path).answers() == {}
+    assert again(tmp_path).answers() == {}

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.errors import CannotWrite
 from app.store import outputs
-from app.store.outputs import safe_name, write_whole
+from app.store.outputs import refuse_outputs, safe_name, write_whole
 
 OLD, NEW = b"old", b"new document"
 
@@ -118,6 +118,25 @@ def test_a_lock_that_stays_gives_a_free_name(ledger: Path, monkeypatch: pytest.M
     locked(monkeypatch, out, 1000)
     beside = write_whole(out, NEW, overwrite=True, never=ledger)
     assert (beside.name, beside.read_bytes(), out.read_bytes()) == ("通报（3）.docx", NEW, OLD)
+
+
+def test_two_outputs_that_are_one_file_are_refused(tmp_path: Path) -> None:
+    out, link = tmp_path / "a.docx", tmp_path / "b.docx"
+    for twice in (out, tmp_path / "." / "a.docx", tmp_path / "A.DOCX"):
+        with pytest.raises(CannotWrite, match="写了两次"):
+            refuse_outputs([out, twice], {}, overwrite=True)
+    out.write_bytes(OLD)
+    os.link(out, link)
+    with pytest.raises(CannotWrite, match="写了两次"):
+        refuse_outputs([out, link], {}, overwrite=True)
+
+
+def test_what_is_read_is_no_output(ledger: Path) -> None:
+    link = ledger.with_name("软.docx")
+    link.symlink_to(ledger)
+    for out in (ledger, link):
+        with pytest.raises(CannotWrite, match="就是所用的模板，不能覆盖"):
+            refuse_outputs([ledger.with_name("新.docx"), out], {ledger: "所用的模板"}, overwrite=True)
 
 
 @pytest.mark.parametrize(

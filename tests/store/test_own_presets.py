@@ -39,5 +39,23 @@ def test_one_that_cannot_be_read_is_told_of(tmp_path: Path, stored: object) -> N
 
 def test_a_broken_file_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "presets.json").write_text("{", encoding="utf-8")
-    assert OwnPresets(tmp_path).all() == ()
-    assert OwnPresets(tmp_path).troubles == ("版式文件“presets.json”内容已损坏，请重新保存版式。",)
+    presets = OwnPresets(tmp_path)
+    [aside] = tmp_path.glob("presets-*.json")
+    assert presets.all() == ()
+    assert presets.troubles == (
+        f"版式文件“presets.json”内容已损坏，原文件已改名为“{aside.name}”保留，请重新保存版式。",
+    )
+    presets.save(OFFICE)
+    assert (OwnPresets(tmp_path).all(), aside.read_text(encoding="utf-8")) == ((OFFICE,), "{")
+
+
+def test_what_another_window_saved_and_what_a_newer_version_wrote_is_kept(tmp_path: Path) -> None:
+    later = {"以后的": {"colour": 1}}
+    (tmp_path / "presets.json").write_text(json.dumps(later), encoding="utf-8")
+    first, second = OwnPresets(tmp_path), OwnPresets(tmp_path)
+    first.save(OFFICE)
+    second.save(OwnPreset("内部"))
+    assert OwnPresets(tmp_path).all() == (OFFICE, OwnPreset("内部"))
+    first.remove("局办版")
+    assert OwnPresets(tmp_path).all() == (OwnPreset("内部"),)
+    assert later.items() <= json.loads((tmp_path / "presets.json").read_text(encoding="utf-8")).items()

@@ -52,7 +52,22 @@ def test_a_broken_file_falls_back_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
     settings = Settings(tmp_path)
     assert settings.due_soon_days == 7
-    assert settings.troubles == ("设置文件“settings.json”内容已损坏，已改用默认设置。",)
+    [aside] = tmp_path.glob("settings-*.json")
+    assert settings.troubles == (
+        f"设置文件“settings.json”内容已损坏，原文件已改名为“{aside.name}”保留，已改用默认设置。",
+    )
+    settings.change("preset", "literal")
+    assert (Settings(tmp_path).preset, aside.read_text(encoding="utf-8")) == ("literal", "{")
+
+
+def test_settings_of_a_newer_version_and_of_another_window_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"colour": {"of": "red"}}', encoding="utf-8")
+    first, second = Settings(tmp_path), Settings(tmp_path)
+    first.change("preset", "literal")
+    second.change("due_soon_days", 14)
+    stored = json.loads(file.read_text(encoding="utf-8"))
+    assert stored == {"colour": {"of": "red"}, "preset": "literal", "due_soon_days": 14}
 
 
 @pytest.mark.parametrize("kept", ["周敏、林芳", "周敏,林芳", " 周敏\n林芳； "])

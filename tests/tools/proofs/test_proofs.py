@@ -1,0 +1,87 @@
+"""Small versions of the proofs run with the suite; and what they look for they find."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tools.proofs.desk import DEEDS, Count, Desk, look
+
+ROOT = Path(__file__).resolve().parents[3]
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the proofs fork and limit as Linux does")
+
+
+def prove(*arguments: str) -> list[str]:
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.splitlines()
+
+
+@ON_LINUX
+@pytest.mark.parametrize("write", ["set-aside", "rule", "taking over"])
+def test_a_failing_step_costs_nothing_that_was_confirmed(write: str) -> None:
+    _, walked, full = prove("tools.proofs.walk_faults", write)
+    for line in (walked, full):
+        assert "0 lost, 0 half, 0 confirmed but gone" in line
+        assert int(line.partition(": ")[2].partition(" points")[0]) >= 9
+
+
+@ON_LINUX
+def test_processes_at_once_lose_nothing_of_each_other() -> None:
+    [line] = prove("tools.proofs.crowd", "3")
+    assert "8 processes at once" in line
+    assert ", 0 half, 0 confirmed but gone" in line
+
+
+@ON_LINUX
+def test_a_killed_process_leaves_nothing_half() -> None:
+    [line] = prove("tools.proofs.kills", "14")
+    assert "14 kills" in line
+    assert "0 lost, 0 half, 0 confirmed but gone" in line
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path / "desk")
+    for deed in DEEDS:
+        assert deed.do(made, 1) == deed.aim(made, 1)[1]
+    return made
+
+
+def spoil(name: str) -> Callable[[Desk], object]:
+    return lambda desk: (desk.papers / name).write_bytes((desk.papers / name).read_bytes()[:100])
+
+
+HARM: list[tuple[Callable[[Desk], object], str]] = [
+    (lambda desk: (desk.own / "taizhang.sqlite").unlink(), "lost"),
+    (lambda desk: (desk.own / "taizhang.sqlite").write_bytes(b"x"), "half"),
+    (lambda desk: (desk.own / "rules.json").unlink(), "lost"),
+    (lambda desk: (desk.own / "presets.json").write_bytes(b"{"), "half"),
+    (lambda desk: (desk.papers / "notice 1.docx").unlink(), "lost"),
+    (spoil("notice 1.docx"), "half"),
+    (spoil("override 1.json"), "half"),
+]
+
+
+@pytest.mark.parametrize(("harm", "what"), HARM)
+def test_the_proofs_find_what_is_lost_or_half(desk: Desk, harm: Callable[[Desk], object], what: str) -> None:
+    before, half = look(desk)
+    assert half == []
+    harm(desk)
+    count = Count()
+    count.compare("harmed", look(desk), before, ("nothing", ""), None)
+    assert count.told[what] > 0
+    assert count.wrong
+
+
+def test_the_proofs_find_what_was_confirmed_and_is_gone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    before, _ = look(desk)
+    count = Count()
+    count.compare("good", look(desk), before, ("set-aside 1", "record"), "record")
+    assert (count.told["confirmed but gone"], count.tell("a proof")) == (0, 0)
+    count.compare("bad", look(desk), before, ("set-aside 2", "record"), "record")
+    assert (count.told["confirmed but gone"], count.tell("a proof")) == (1, 1)
+    assert "a proof: 0 lost, 0 half, 1 confirmed but gone\n  bad: " in capsys.readouterr().out
