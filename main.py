@@ -10,6 +10,12 @@ if __name__ == "__main__" and sys.argv[1:2] == ["--read-cells"]:
 
 import io
 import os
+import signal
+
+if __name__ == "__main__":
+    # Ctrl-C while nothing is under way yet: at once, and without a traceback.
+    signal.signal(signal.SIGINT, lambda *_: (os.write(2, "已中断，没有做完。\n".encode()), os._exit(130)))
+
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +39,11 @@ def main(arguments: list[str]) -> int:
     if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
         from app.cli.run import run as run_command
 
-        return run_command(arguments, office, date.today())
+        # From here on what is under way ends tidily (app/cli/run.py).
+        at_once = signal.signal(signal.SIGINT, signal.default_int_handler)
+        code = run_command(arguments, office, date.today())
+        signal.signal(signal.SIGINT, at_once)
+        return code
     return _open_window(Path(arguments[0]) if arguments else None, office)
 
 

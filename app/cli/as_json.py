@@ -1,4 +1,4 @@
-"""An examination as the JSON of contract.md."""
+"""Examinations, rules and names masked as the JSON of contract.md."""
 
 from typing import Any
 
@@ -9,6 +9,8 @@ from app.core.grid import Cell, column_letters
 from app.core.ledger import Entry, Measure, Problem, Sheet
 from app.core.summary import summarise
 from app.service.examining import Examination
+from app.service.rules import Rule
+from app.service.writing import Masking
 
 
 def as_json(examination: Examination) -> dict[str, Any]:
@@ -109,4 +111,23 @@ def finding_json(advice: Advice) -> dict[str, Any]:
         "problem": finding.problem or None,
         "message": advice.message,
         "fix": advice.fix,
+    }
+
+
+def masking_json(masking: Masking) -> dict[str, Any]:
+    """One name masked in the document."""
+    cell = masking.cell
+    return {"sheet": cell.sheet, "cell": cell.address, "before": masking.before, "after": masking.after}
+
+
+def rule_json(rule: Rule) -> dict[str, Any]:
+    """One rule; `now` is its level in this office, off where it is not asked."""
+    return {
+        "id": rule.id,
+        "level": str(rule.level),
+        "now": str(rule.now or "off"),
+        "family": rule.family,
+        "title": rule.title,
+        "why": rule.why,
+        "fix": rule.fix,
     }

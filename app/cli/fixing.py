@@ -1,34 +1,32 @@
 """The command fix: lists safe fixes, makes the chosen ones in a copy, takes them back."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from app.cli import strings
+from app.cli.answer import Answer
 from app.cli.options import examine
 from app.core.errors import BadOption
 from app.core.fix import Fix
 from app.service import Office
 
 
-def fix(options: argparse.Namespace, office: Office, today: date) -> None:
+def fix(options: argparse.Namespace, office: Office, today: date) -> Answer:
     """Run it. Raises whatever the service raises, and BadOption for options that do not go together."""
     if options.undo is not None:
-        _undo(options, office)
-        return
+        return _undo(options, office)
     examination = examine(options, office, today)
     fixes = office.fixing.find_fixes(examination)
     if options.out is None:
-        sys.stdout.writelines(f"{line}\n" for line in _lines(fixes))
-        return
+        return Answer(_data(fixes), _lines(fixes))
     chosen = _chosen(fixes, options.only, options.leave)
     written = office.fixing.write_fixed(examination, chosen, Path(options.out), overwrite=options.overwrite)
-    sys.stdout.write(f"{written}\n{strings.FIX_DONE.format(count=len(chosen))}\n")
+    return Answer(_data(chosen, written), (str(written), strings.FIX_DONE.format(count=len(chosen))))
 
 
-def _undo(options: argparse.Namespace, office: Office) -> None:
+def _undo(options: argparse.Namespace, office: Office) -> Answer:
     if options.only or options.leave:
         raise BadOption(strings.FIX_BOTH)
     if options.out is None:
@@ -36,9 +34,25 @@ def _undo(options: argparse.Namespace, office: Office) -> None:
     written, left = office.fixing.undo_fixes(
         Path(options.ledger), Path(options.out), cells=options.undo, overwrite=options.overwrite
     )
-    sys.stdout.write(f"{written}\n")
-    for one in left:
-        sys.stdout.write(strings.UNDO_LEFT.format(cell=one.cell, before=one.excerpts()[0]) + "\n")
+    said = (strings.UNDO_LEFT.format(cell=one.cell, before=one.excerpts()[0]) for one in left)
+    return Answer(_data(left, written), (str(written), *said))
+
+
+def _data(fixes: Sequence[Fix], written: Path | None = None) -> dict[str, object]:
+    """`fixes`: what can be fixed, what was, or, with --undo, what stays as it is."""
+    return {"written": str(written) if written else None, "fixes": [_fix(one) for one in fixes]}
+
+
+def _fix(one: Fix) -> dict[str, object]:
+    before, after = one.excerpts()
+    return {
+        "sheet": one.cell.sheet,
+        "cell": one.cell.address,
+        "kind": one.label,
+        "before": before,
+        "after": after,
+        "obstacle": one.obstacle or None,
+    }
 
 
 def _chosen(fixes: Sequence[Fix], only: Sequence[str], leave: Sequence[str]) -> list[Fix]:

@@ -25,7 +25,7 @@ def choose_office(office: Office, options: argparse.Namespace) -> Office:
 
 
 def examine(options: argparse.Namespace, office: Office, today: date) -> Examination:
-    """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
+    """Read and check the ledger as the options say; troubles with the office's own files go to stderr. Raises AppError."""
     context = office.settings.context(_day(options.as_of) if options.as_of else today)
     if options.immediate_days:
         context = replace(context, immediate_days=_days(options.immediate_days))

@@ -8,7 +8,19 @@ from app.cli import layout_strings, strings
 from app.core.errors import BadOption
 from app.core.shipped import COMMAND
 
-COMMANDS = ("check", "notice", "mark", "issues", "fix", "set-aside", "layout", "template", "rules", "presets")
+COMMANDS = (
+    "check",
+    "notice",
+    "mark",
+    "issues",
+    "fix",
+    "set-aside",
+    "layout",
+    "template",
+    "rules",
+    "presets",
+    "records",
+)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -54,6 +66,9 @@ def parser() -> argparse.ArgumentParser:
     rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
     rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
     _presets(commands.add_parser("presets", help=strings.PRESETS, description=strings.PRESETS))
+    _records(commands.add_parser("records", help=strings.RECORDS, description=strings.RECORDS))
+    for command in commands.choices.values():
+        command.add_argument("--json", action="store_true", help=strings.JSON)
     return whole
 
 
@@ -69,7 +84,7 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rule", action="append", default=[], metavar="ID=LEVEL", help=strings.RULE_LEVEL)
     command.add_argument("--immediate-days", default="", metavar="N", help=strings.IMMEDIATE_DAYS)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
-    command.add_argument("--journal", default="", metavar="FILE.jsonl", help=strings.JOURNAL)
+    command.add_argument("--journal", default="", metavar="FILE.sqlite", help=strings.JOURNAL)
 
 
 def _with_copy_endings(text: str) -> str:
@@ -80,7 +95,6 @@ def _with_copy_endings(text: str) -> str:
 
 def _check(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("--json", action="store_true", help=strings.JSON)
 
 
 def _notice(command: argparse.ArgumentParser) -> None:
@@ -129,7 +143,6 @@ def _template(command: argparse.ArgumentParser) -> None:
     command.add_argument("template", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
     command.add_argument("-o", "--out", default="", metavar="COPY.docx", help=strings.OUT_COMMENTS)
     command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
-    command.add_argument("--json", action="store_true", help=strings.JSON)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
@@ -144,5 +157,11 @@ def _presets(command: argparse.ArgumentParser) -> None:
 
 def _layout(command: argparse.ArgumentParser) -> None:
     command.add_argument("document", metavar="FILE.docx", help=layout_strings.DOCUMENT)
-    command.add_argument("--json", action="store_true", help=strings.JSON)
     command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)
+
+
+def _records(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ledger", nargs="?", default="", metavar="LEDGER", help=strings.RECORDS_OF)
+    command.add_argument("-o", "--out", metavar="LIST.xlsx", help=strings.OUT_RECORDS)
+    command.add_argument("--journal", default="", metavar="FILE.sqlite", help=strings.JOURNAL)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -1,27 +1,27 @@
 """The command presets: lists the layout presets (版式), saves and removes an office's own."""
 
 import argparse
-import sys
 
 from app.cli import strings
+from app.cli.answer import Answer
 from app.cli.options import pair
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
 from app.service import Office
 
 
-def run_presets(options: argparse.Namespace, office: Office) -> list[str]:
-    """What was done, or the presets; troubles with the office's own file go to stderr. Raises BadOption, CannotWrite."""
+def run_presets(options: argparse.Namespace, office: Office) -> Answer:
+    """What was done, or the presets. Raises BadOption, CannotWrite."""
     lengths = {side: getattr(options, side) for side in strings.PRESET_LENGTHS}
     changing = any((options.base, options.font, *lengths.values()))
     if not options.name and (options.remove or changing):
         raise BadOption(strings.PRESET_WITHOUT_NAME)
     if options.remove:
-        office.presets.remove_preset(options.name)
-        return [strings.PRESET_REMOVED.format(name=options.name)]
+        office.presets.remove(options.name)
+        return Answer({"removed": options.name}, [strings.PRESET_REMOVED.format(name=options.name)])
     if changing:
-        name, _, why = office.presets.save_preset(_read_preset(options, lengths))
-        return [strings.PRESET_SAVED.format(name=name, why=why)]
+        name, label, why = office.presets.save(_read_preset(options, lengths))
+        return Answer({"saved": _preset(name, label, why)}, [strings.PRESET_SAVED.format(name=name, why=why)])
     return _list(options.name, office)
 
 
@@ -39,13 +39,16 @@ def _number(side: str, text: str) -> float:
         raise BadOption(strings.BAD_NUMBER.format(what=strings.PRESET_LENGTHS[side], text=text)) from error
 
 
-def _list(wanted: str, office: Office) -> list[str]:
-    sys.stderr.writelines(f"{trouble}\n" for trouble in office.presets.own_presets()[1])
+def _list(wanted: str, office: Office) -> Answer:
+    found = [one for one in office.presets.all() if wanted in ("", *one[:2])]
+    if not found:
+        raise BadOption(strings.NO_SUCH_PRESET.format(name=wanted))
     lines = [
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
-        for name, label, why in office.presets.offered()
-        if wanted in ("", name, label)
+        for name, label, why in found
     ]
-    if not lines:
-        raise BadOption(strings.NO_SUCH_PRESET.format(name=wanted))
-    return lines
+    return Answer({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own()[1])
+
+
+def _preset(name: str, label: str, why: str) -> dict[str, str]:
+    return {"name": name, "label": label, "why": why}

@@ -30,7 +30,7 @@ class Choosing(Controller):
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A template may have been put into the folder meanwhile."""
+        """Look again when the window is come back to: a template may have been put into the folder."""
         if event.type() == QEvent.Type.WindowActivate:
             self.relist()
         return super().eventFilter(watched, event)
@@ -62,7 +62,7 @@ class Choosing(Controller):
 
     def _look_up(self) -> _Offered:
         office = self.session.office
-        return tuple(office.templates.names()), tuple(office.presets.offered())
+        return tuple(office.templates.names()), tuple(office.presets.all())
 
     def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
         """Take the default in place of what is gone, and say so."""

@@ -20,17 +20,17 @@ class Copies(Controller):
         context.commands.issues_by_department.triggered.connect(self.issues_by_department)
 
     def mark(self) -> None:
-        """写标注副本."""
+        """Ask where, and write the marked copy (标注副本)."""
         if self.session.path:
             self._write(strings.MARKED_NAME, self.session.copy_ending(), self.session.plan_marked_copy)
 
     def issues(self) -> None:
-        """写问题清单."""
+        """Ask where, and write the list of issues (问题清单)."""
         if self.session.path:
             self._write(strings.ISSUES_NAME, ".xlsx", partial(self.session.plan_issues, by_department=False))
 
     def issues_by_department(self) -> None:
-        """写问题清单, each department on a sheet of its own."""
+        """The same, each department on a sheet of its own."""
         if self.session.path:
             self._write(
                 strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.plan_issues, by_department=True)

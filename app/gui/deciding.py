@@ -61,7 +61,7 @@ class Deciding(Controller):
         """Show what was decided about the open ledger."""
         office, path = self.session.office, self.session.path
         if path:
-            titles = {rule.id: rule.title for rule in office.rules.listed()}
+            titles = {rule.id: rule.title for rule in office.rules.all()}
             dialog = RecordsDialog(self.context.window, office.decisions.list_made(path), titles)
             dialog.exec()
             dialog.deleteLater()

@@ -51,7 +51,7 @@ class LayoutCheck(Controller):
         office = self.session.office
         report = office.documents.check_layout(path, progress=progress)
         progress.step(strings.READING_TEXT)
-        texts = tuple(office.documents.check_document(path))
+        texts = tuple(office.documents.check_texts(path))
         progress.check()
         return report, texts
 

@@ -23,15 +23,15 @@ class Result:
         self._messages.tell(tone, text, [*self._buttons(), *more])
 
     def open(self) -> None:
-        """打开."""
+        """Open the notice in its program (打开)."""
         self._hand_over(desktop.open_file)
 
     def open_folder(self) -> None:
-        """打开所在文件夹."""
+        """Show the folder it stands in (打开所在文件夹)."""
         self._hand_over(desktop.open_folder)
 
     def print(self) -> None:
-        """打印, once there is nothing left to ask."""
+        """Print it (打印); what there is to ask before is asked already."""
         path = self._find_written()
         if path:
             printed = desktop.print_file(path)

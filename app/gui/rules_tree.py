@@ -18,7 +18,7 @@ _TITLE, _LEVEL = range(2)
 
 
 class RulesTree(QTreeWidget):
-    """A family's heading cannot be chosen."""
+    """The tree of rules; a family's heading cannot be chosen."""
 
     def __init__(self, rules: Sequence["Rule"]) -> None:
         super().__init__()

@@ -42,7 +42,7 @@ class Checked:
 
 
 class Session:
-    """Holds what is open and makes the work that reads, checks and writes it.
+    """Holds what is open and plans the work that reads, checks and writes it.
 
     The matters of the `office` are asked for within the work, in its thread: they may load for a while.
     """

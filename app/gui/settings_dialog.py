@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         self._lay_out()
 
     def values(self) -> dict[str, Value]:
-        """By the setting's name."""
+        """What stands in the dialog, by the setting's name."""
         return {name: _value(field) for name, field in self.inputs.items()}
 
     def _take(self) -> None:

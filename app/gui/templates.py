@@ -43,7 +43,7 @@ class Templates(Controller):
         self._list(self.session.settings.template, check=True)
 
     def relist(self) -> None:
-        """List anew."""
+        """List the templates anew, the same one chosen."""
         dialog = self._require_dialog()
         chosen = dialog.chosen()
         self._list(chosen.name if chosen else self.session.settings.template)
@@ -55,7 +55,7 @@ class Templates(Controller):
             self._check(template.path)
 
     def check_other(self) -> None:
-        """Check any file."""
+        """Ask for any file and check it."""
         path = ask_document(self._require_dialog(), strings.ASK_FILE, self._folder())
         if path:
             self._check(path)
@@ -70,7 +70,7 @@ class Templates(Controller):
 
             def write(progress: Progress) -> Path:
                 progress.step(strings.COMMENTING)
-                return self.session.office.templates.write_template_comments(path, out, overwrite=overwrite)
+                return self.session.office.templates.write_comments(path, out, overwrite=overwrite)
 
             self._run(write, strings.COMMENTING, lambda written: self._offer(written, strings.commented(written.name)))
 
@@ -84,14 +84,14 @@ class Templates(Controller):
             if asked is not None:
                 source, name = template.path, asked
                 self._run(
-                    lambda _: self.session.office.templates.copy_template(source, name),
+                    lambda _: self.session.office.templates.copy(source, name),
                     strings.COPYING,
                     self._offer_copy,
                 )
 
     def open_folder(self) -> None:
         """Show the office's folder of templates, made if need be."""
-        self._run(lambda _: self.session.office.templates.template_folder(), strings.LISTING, self._open)
+        self._run(lambda _: self.session.office.templates.folder(), strings.LISTING, self._open)
 
     def _require_dialog(self) -> TemplatesDialog:
         if self.dialog is None:
@@ -117,7 +117,7 @@ class Templates(Controller):
         self._run(self._list_all, strings.LISTING, partial(self._show_list, chosen, check))
 
     def _list_all(self, progress: Progress) -> list[Listed]:
-        return [self._read_needs(one, progress) for one in self.session.office.templates.known()]
+        return [self._read_needs(one, progress) for one in self.session.office.templates.all()]
 
     def _read_needs(self, template: "Template", progress: Progress) -> Listed:
         progress.check()
@@ -138,7 +138,7 @@ class Templates(Controller):
     def _check(self, path: Path) -> None:
         def look(progress: Progress) -> TemplateReport:
             progress.check()
-            report = self.session.office.templates.check_template(path)
+            report = self.session.office.templates.check(path)
             progress.check()
             return report
 

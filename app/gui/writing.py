@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Writing(Controller):
-    """A file that Word holds is left alone, and the notice stands beside it."""
+    """From the button to the written notice; where Word holds the file, the notice stands beside it."""
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
@@ -28,7 +28,7 @@ class Writing(Controller):
         context.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
-        """Begin: the findings must be those of the file as it is now."""
+        """Begin with a look at the file: the findings must be those of the file as it is now."""
         self.begins.emit()
         self.context.work.header.take_day()
         self._checking.put_off()

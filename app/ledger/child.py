@@ -68,12 +68,16 @@ def started(data: bytes, kind: str) -> Iterator[subprocess.Popen[bytes]]:
 
     The bytes go as a file: communicate() forgets the rest of what it should write when it times out.
     """
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+    # Ctrl-C is for the program alone: it ends this process itself, which would only add a traceback.
+    group = None if sys.platform == "win32" else 0
     with timed(_LOG, f"{kind} {hashlib.sha256(data).hexdigest()[:12]}"), tempfile.TemporaryFile() as given:
         given.write(data)
         given.seek(0)
         pipe = subprocess.PIPE
-        with subprocess.Popen(_command(kind), stdin=given, stdout=pipe, stderr=pipe, creationflags=flags) as process:
+        with subprocess.Popen(
+            _command(kind), stdin=given, stdout=pipe, stderr=pipe, creationflags=flags, process_group=group
+        ) as process:
             try:
                 yield process
             except BaseException:

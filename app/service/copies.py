@@ -13,7 +13,7 @@ from app.workbooks.summary import link, summary
 
 
 class LedgerCopies:
-    """Each whole under a name of its own or not at all; the ledger stays as it is."""
+    """Writes each workbook whole or not at all, under a name of its own; the ledger stays as it is."""
 
     @without_collection()
     def mark(

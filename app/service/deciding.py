@@ -1,14 +1,17 @@
 """What the clerk decides about findings: to set one aside, to ask for it again; and what was decided before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from app import checks
+from app.core.errors import BadOption
 from app.core.finding import Advice, Aside
 from app.core.policy import Decided, Decision, FindingKey
 from app.service.examining import Examination
 from app.store import decisions
+from app.store.outputs import write_whole
 from app.store.records import Records
 
 _MOST_REASONS = 8
@@ -16,14 +19,16 @@ _MOST_REASONS = 8
 
 @dataclass(frozen=True)
 class Decisions:
-    """What was decided about a ledger, the oldest first; `troubles`: what of the store could not be read."""
+    """What was decided about a ledger, the oldest first; `troubles`: what of the store could not be read; `lost`: lines of older
+    files that could not be taken over, by file and number."""
 
     made: tuple[Decision, ...]
     troubles: tuple[str, ...] = ()
+    lost: tuple[tuple[str, int, str], ...] = ()
 
 
 class OfficeDecisions:
-    """As its records have them."""
+    """Decisions about findings, kept in the office's records."""
 
     def __init__(self, records: Records) -> None:
         self._records = records
@@ -44,7 +49,15 @@ class OfficeDecisions:
     def list_made(self, ledger: Path | None = None) -> Decisions:
         """The records of that ledger, or of all."""
         made = decisions.decisions(self._records, ledger)
-        return Decisions(made, self._records.troubles)
+        return Decisions(made, self._records.troubles, self._records.lost())
+
+    def write_list(self, made: Sequence[Decision], out: Path, *, overwrite: bool = False) -> Path:
+        """Write records as a workbook; the path it stands under. Raises BadOption (ending), CannotWrite."""
+        from app.workbooks.record_list import make_record_list
+
+        if out.suffix.lower() != ".xlsx":
+            raise BadOption("记录的文件名要以 .xlsx 结尾。")
+        return write_whole(out, make_record_list(made), overwrite=overwrite, never=self._records.file, called="记录库")
 
     def reasons(self, kind: Decided) -> tuple[str, ...]:
         """The reasons given last for decisions of that kind, about any ledger, the latest first."""

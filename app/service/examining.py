@@ -64,7 +64,7 @@ def has_changed(examination: Examination) -> bool:
 
 
 class Examining:
-    """By the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
+    """Reads and checks by the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
 
     has_changed = staticmethod(has_changed)
 

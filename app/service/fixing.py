@@ -17,7 +17,7 @@ _COPY = "修正副本"
 
 
 class SafeFixing:
-    """Only ever in a copy; the ledger stays as it is."""
+    """Finds safe fixes, makes them in a copy, and takes them back; the ledger stays as it is."""
 
     def find_fixes(self, examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
         """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
@@ -86,7 +86,7 @@ class SafeFixing:
         progress.step("正在撤销修正")
         answer = restore_cells(book.data, copy.name, book.grids, chosen)
         progress.step("正在保存")
-        return write_whole(out, answer.content, overwrite=overwrite, never=copy), answer.left
+        return write_whole(out, answer.content, overwrite=overwrite, never=copy, called="要撤销修正的副本"), answer.left
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ Rule = listing.Rule
 
 
 class OfficeRules:
-    """Looked up anew each time: another run of the program may have changed a level.
+    """The rules and their levels, looked up anew each time: another run of the program may have changed one.
 
     `troubles`: what of the levels could not be used so far, in Chinese.
     """
@@ -25,7 +25,7 @@ class OfficeRules:
         """Every changed level; None where the rule is switched off."""
         return self._stored().levels()
 
-    def listed(self) -> tuple[Rule, ...]:
+    def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order of its family."""
         return listing.list_rules(checks.CHECKS, Policy(self.levels()))
 

@@ -25,7 +25,7 @@ Masking = notice.Masking
 
 
 class NoticeWriting:
-    """In the kind and the preset the order names, else in those the office has set."""
+    """Writes in the kind and the preset the order names, else in those the office has set."""
 
     def __init__(
         self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, records: Records
@@ -46,7 +46,7 @@ class NoticeWriting:
         left = examination.report.of(Level.MUST)
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
-        template = self._templates.template_file(self._template(order))
+        template = self._templates.file(self._template(order))
         self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
@@ -114,13 +114,13 @@ class NoticeWriting:
         progress.step("正在生成通报")
         template, preset = self._template(order), self._preset(order)
         # Against all that is declared: a list that is empty in this ledger would hide a wrong field.
-        report = self._templates.check_template(template)
+        report = self._templates.check(template)
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
         fields = notice.compose(ledger, order.particulars, examination.report)
         notice.refuse_empty(report.fields, fields)
-        return write(self._templates.template_file(template), fields, preset, self._presets.own_presets()[0])
+        return write(self._templates.file(template), fields, preset, self._presets.own()[0])
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template
@@ -133,7 +133,7 @@ class NoticeWriting:
 
     def _preset(self, order: NoticeOrder) -> str:
         kept = self._settings.preset
-        if not order.preset and kept not in {name for name, _, _ in self._presets.offered()}:
+        if not order.preset and kept not in {name for name, _, _ in self._presets.all()}:
             raise BadOption(
                 f"设置里的版式“{kept}”不在了或不能用，没有生成文件。请用 --preset 写明版式，或在窗口里重新选版式。"
             )

@@ -18,13 +18,14 @@ _FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 
 
-def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> Path:
+def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path, called: str = "台账本身") -> Path:
     """Write the file; the path it stands under, another than `out` where `out` stayed locked.
 
-    `never` is the ledger: it is not written over, by whatever name. Raises CannotWrite.
+    `never` is the file it is made of, the ledger or what it is `called`: it is not written over, by whatever name.
+    Raises CannotWrite.
     """
     try:
-        refuse_outputs([out], {never: "台账本身"}, overwrite=overwrite)
+        refuse_outputs([out], {never: called}, overwrite=overwrite)
         draft = _draft(out, content)
         try:
             return _move(draft, out)
@@ -102,7 +103,7 @@ def _as_new_file(path: Path) -> None:
 
 
 def _move(draft: Path, out: Path) -> Path:
-    """Under its name; while that stays locked (Windows), under a free name beside it."""
+    """Give the draft its name; while that stays locked (Windows), a free name beside it."""
     until = time.monotonic() + _PATIENCE
     while True:
         try:

@@ -44,7 +44,7 @@ def _decode(file: Path) -> str:
 
 
 def _quote_keys(text: str) -> str:
-    """Bare keys put in quotes: TOML allows only Latin ones bare. Lines within a long text stay."""
+    """Put bare keys in quotes: TOML allows only Latin ones bare. Lines within a long text stay."""
     lines, inside = [], ""
     for line in text.split("\n"):
         lines.append(line if inside else _BARE_KEY.sub(r'\1"\2"\3=', line))

@@ -24,8 +24,13 @@ class Records:
 
     @property
     def file(self) -> Path:
-        """Where they stand: no document is written over it."""
+        """The store's: no document is written over it."""
         return self._database.file
+
+    def lost(self) -> tuple[tuple[str, int, str], ...]:
+        """What of older files could not be taken over: file, line, what stands there."""
+        rows = self._database.read("SELECT source, line, text FROM lost ORDER BY rowid")
+        return tuple((source, int(line), text) for source, line, text in rows)
 
     def add(self, kind: str, ledger: Path, day: str, data: Mapping[str, object]) -> int:
         """Add one, on disk before this returns; its number. Raises CannotWrite."""

@@ -78,6 +78,6 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
 
 
 def test_every_rule_stands_in_a_family(office: Office) -> None:
-    families = list(dict.fromkeys(rule.family for rule in office.rules.listed()))
+    families = list(dict.fromkeys(rule.family for rule in office.rules.all()))
     assert families[0] == "缺项"
-    assert len(families) == len(set(families)) < len(office.rules.listed()) / 4
+    assert len(families) == len(set(families)) < len(office.rules.all()) / 4

@@ -45,7 +45,7 @@ def test_whatever_was_put_aside_is_said_by_the_office(office: Office, own_folder
     assert list(office.troubles) == []
     office.settings.context(AS_OF)
     office.rules.change_level("overdue", "off")
-    office.presets.save_preset(OwnPreset("局办版", "literal"))
+    office.presets.save(OwnPreset("局办版", "literal"))
     office.memory.recent()
     assert [next(name for name in names if name in trouble) for trouble in office.troubles] == list(names)
     assert all("已改名为" in trouble for trouble in office.troubles)

@@ -31,7 +31,7 @@ def ledger(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def template(office: Office) -> Path:
-    return office.templates.copy_template("整改进展通报", "本局通报")
+    return office.templates.copy("整改进展通报", "本局通报")
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_what_was_written_is_recorded_with_all_that_made_it(
 ) -> None:
     assert office.writing.write_notice(left, order).troubles == ()
     [one] = made(office, own_folder)
-    template = office.templates.template_file("整改进展通报")
+    template = office.templates.file("整改进展通报")
     assert (one.kind, one.day, one.reason, one.unfinished) == (Decided.OVERRIDE, "2026-06-30", "领导已同意", False)
     assert (one.out, one.ledger, one.sha256) == (str(order.out), str(left.path), left.ledger.digest)
     assert (one.template, one.preset, dict(one.particulars)) == ("整改进展通报", "ink-true", {"发文机关": "某局"})

@@ -42,7 +42,7 @@ class Desk:
         self.left = fresh.examining.examine(self.ledger, CheckContext(DAY))
         levels = {one.finding.rule: "warn" for one in self.must()}
         self.clean = fresh.examining.examine(self.ledger, CheckContext(DAY), levels=levels)
-        self.rules = [rule.id for rule in fresh.rules.listed()][:RULES_USED]
+        self.rules = [rule.id for rule in fresh.rules.all()][:RULES_USED]
 
     def must(self) -> tuple[Advice, ...]:
         """The findings that stop a notice."""
@@ -93,7 +93,7 @@ def _rule_of(desk: Desk, number: int) -> tuple[str, str]:
 
 
 def _preset(desk: Desk, number: int) -> str:
-    Office(desk.own).presets.save_preset(OwnPreset(f"版式{number}", "literal", pitch=28))
+    Office(desk.own).presets.save(OwnPreset(f"版式{number}", "literal", pitch=28))
     return "28"
 
 
@@ -130,8 +130,8 @@ DEEDS = (
 def look(desk: Desk) -> tuple[State, list[str]]:
     """All that is there, and in words what of it is half or damaged."""
     office = Office(desk.own)
-    state: State = {f"rule {rule.id}": str(rule.now or "off") for rule in office.rules.listed()}
-    state |= {f"preset {name.removeprefix('版式')}": "28" for name, _, _ in office.presets.offered()}
+    state: State = {f"rule {rule.id}": str(rule.now or "off") for rule in office.rules.all()}
+    state |= {f"preset {name.removeprefix('版式')}": "28" for name, _, _ in office.presets.all()}
     state |= {f"particular {name}": text for name, text in office.memory.particulars(desk.ledger).texts.items()}
     state["setting"] = str(office.settings.due_soon_days)
     made = office.decisions.list_made().made

@@ -97,8 +97,8 @@ def look(own: Path, ledger: Path) -> tuple[dict[str, object], tuple[str, ...]]:
     found: dict[str, object] = {
         "decisions": [one.reason for one in made if one.kind is Decided.SET_ASIDE],
         "settings": office.settings.due_soon_days,
-        "rules": [rule.id for rule in office.rules.listed() if rule.now is None],
-        "presets": [name for name, _, _ in office.presets.offered()][-1],
+        "rules": [rule.id for rule in office.rules.all() if rule.now is None],
+        "presets": [name for name, _, _ in office.presets.all()][-1],
         "memory": (office.memory.recent(), dict(office.memory.particulars(ledger).texts)),
     }
     return found, office.troubles

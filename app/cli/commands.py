@@ -1,0 +1,146 @@
+"""The commands of contract.md, each from its options to its answer."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from app.cli import strings, template
+from app.cli.answer import DONE, FINDINGS, Answer
+from app.cli.as_json import as_json, masking_json, rule_json
+from app.cli.fixing import fix
+from app.cli.layout import layout_json, layout_lines
+from app.cli.options import examine, particulars
+from app.cli.presets import run_presets
+from app.cli.records import show_records
+from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.core.clause import Strength
+from app.core.errors import BadOption
+from app.core.finding import Advice, Level
+from app.service import NoticeOrder, Office
+
+Command = Callable[[argparse.Namespace, Office, date], Answer]
+
+
+def _check(options: argparse.Namespace, office: Office, today: date) -> Answer:
+    examination = examine(options, office, today)
+    code = FINDINGS if examination.report.of(Level.MUST) else DONE
+    return Answer(as_json(examination), report_lines(examination), code)
+
+
+def _notice(options: argparse.Namespace, office: Office, today: date) -> Answer:
+    examination = examine(options, office, today)
+    mask = office.writing.maskings(examination) if options.mask_names else ()
+    order = NoticeOrder(
+        Path(options.out),
+        particulars(options),
+        template=options.template,
+        preset=options.preset,
+        overwrite=options.overwrite,
+        despite_findings=options.despite_findings,
+        reason=options.reason,
+        day=today,
+        mask=mask,
+        figures=Path(options.figures) if options.figures else None,
+        inputs=_inputs(options),
+    )
+    written = office.writing.write_notice(examination, order)
+    left = options.despite_findings and examination.report.of(Level.MUST)
+    reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
+    beside = (*written.troubles, *reminders, *office.documents.print_warnings(written.path))
+    masked = masking_lines(mask) if options.mask_names else ()
+    data = {
+        "written": str(written.path),
+        "figures": options.figures,
+        "masked": [masking_json(one) for one in mask],
+        "warnings": list(beside),
+    }
+    return Answer(data, (str(written.path), *masked, *filter(None, [options.figures])), beside=beside)
+
+
+def _inputs(options: argparse.Namespace) -> dict[Path, str]:
+    """The files a command reads besides the ledger, which none of its outputs may be."""
+    read = ((options.particulars, strings.IS_PARTICULARS), (options.journal, strings.IS_STORE))
+    return {Path(name): what for name, what in read if name}
+
+
+def _mark(options: argparse.Namespace, office: Office, today: date) -> Answer:
+    examination = examine(options, office, today)
+    return _written(office.copies.mark(examination, Path(options.out), overwrite=options.overwrite))
+
+
+def _issues(options: argparse.Namespace, office: Office, today: date) -> Answer:
+    examination = examine(options, office, today)
+    out = Path(options.out)
+    written = office.copies.write_issues(
+        examination, out, by_department=options.by_department, overwrite=options.overwrite
+    )
+    return _written(written)
+
+
+def _written(path: Path) -> Answer:
+    return Answer({"written": str(path)}, (str(path),))
+
+
+def _set_aside(options: argparse.Namespace, office: Office, today: date) -> Answer:
+    examination = examine(options, office, today)
+    place = {"place": options.cell, "rule": options.id}
+    advice = next((one for one in examination.report.advice if _is_meant(one, options)), None)
+    aside = next((one for one in examination.report.aside if _is_meant(one.advice, options)), None)
+    if options.take_back and aside:
+        office.decisions.take_back(examination, aside, day=today)
+        said = strings.TAKEN_BACK.format(**place)
+    elif advice and not options.take_back:
+        office.decisions.set_aside(examination, advice, options.reason, day=today)
+        said = strings.ASIDE_DONE.format(**place, reason=options.reason)
+    elif aside:
+        raise BadOption(strings.ASIDE_ALREADY.format(**place, reason=aside.reason))
+    else:
+        raise BadOption(strings.NO_SUCH_FINDING.format(**place))
+    data = {"rule": options.id, "cell": options.cell, "set_aside": not options.take_back, "reason": options.reason}
+    return Answer(data, (said,))
+
+
+def _is_meant(advice: Advice, options: argparse.Namespace) -> bool:
+    return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
+
+
+def _template(options: argparse.Namespace, office: Office, _: date) -> Answer:
+    if options.copy_as is not None:
+        return _written(template.copy(options, office))
+    report, out = template.check(options, office)
+    code = FINDINGS if report.errors else DONE
+    return Answer(template.as_json(report, out), template.report_lines(report, out), code)
+
+
+def _layout(options: argparse.Namespace, office: Office, _: date) -> Answer:
+    document = Path(options.document)
+    report = office.documents.check_layout(document, measure=not options.no_render)
+    advice = office.documents.check_texts(document)
+    grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
+    return Answer(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
+
+
+def _rules(options: argparse.Namespace, office: Office, _: date) -> Answer:
+    if options.rule and options.level:
+        office.rules.change_level(options.rule, options.level)
+    chosen = tuple(rule for rule in office.rules.all() if options.rule in (None, rule.id))
+    if not chosen:
+        raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))
+    lines = rule_lines(chosen, whole=options.rule is not None)
+    return Answer({"rules": [rule_json(one) for one in chosen]}, lines)
+
+
+COMMANDS: dict[str, Command] = {
+    "check": _check,
+    "notice": _notice,
+    "mark": _mark,
+    "issues": _issues,
+    "fix": fix,
+    "set-aside": _set_aside,
+    "template": _template,
+    "layout": _layout,
+    "rules": _rules,
+    "presets": lambda options, office, _: run_presets(options, office),
+    "records": lambda options, office, _: show_records(options, office),
+}
