@@ -1,7 +1,6 @@
 """What the options of a command mean: the examined ledger, the particulars, days and columns."""
 
 import argparse
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,11 +24,11 @@ def choose_office(office: Office, options: argparse.Namespace) -> Office:
 
 
 def examine(options: argparse.Namespace, office: Office, today: date) -> Examination:
-    """Read and check the ledger as the options say; troubles with the office's own files go to stderr. Raises AppError."""
+    """Read and check the ledger as the options say. Raises AppError."""
     context = office.settings.context(_day(options.as_of) if options.as_of else today)
     if options.immediate_days:
         context = replace(context, immediate_days=_days(options.immediate_days))
-    examination = office.examining.examine(
+    return office.examining.examine(
         Path(options.ledger),
         context,
         particulars=particulars(options),
@@ -37,8 +36,6 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
         columns=_columns(options.columns),
         levels=dict(pair(text, "finished-late=off") for text in options.rule),
     )
-    sys.stderr.writelines(f"{trouble}\n" for trouble in (*office.settings.troubles, *examination.troubles))
-    return examination
 
 
 def _days(text: str) -> int:

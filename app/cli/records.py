@@ -22,7 +22,7 @@ def show_records(options: argparse.Namespace, office: Office) -> Answer:
         "written": str(out) if out else None,
     }
     lines = (str(out),) if out else (*map(_line, made.made), *_lost_lines(made.lost))
-    return Answer(data, lines or (strings.NO_RECORDS,), beside=made.troubles)
+    return Answer(data, lines or (strings.NO_RECORDS,), beside=filter(None, [office.network_note]))
 
 
 def _line(one: Decision) -> str:

@@ -35,20 +35,23 @@ def run(arguments: Sequence[str], office: Office, today: date) -> int:
 def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
     try:
         options = parser().parse_args(arguments)
+        office = choose_office(office, options)
         with timed(_LOG, options.command):
-            answer = COMMANDS[options.command](options, choose_office(office, options), today)
+            answer = COMMANDS[options.command](options, office, today)
             # What is still to be worked out for the lines belongs to the command.
-            return Answer(answer.data, tuple(answer.lines), answer.code, tuple(answer.beside))
+            lines, beside = tuple(answer.lines), tuple(answer.beside)
+            return Answer(answer.data, lines, answer.code, tuple(dict.fromkeys((*office.troubles, *beside))))
     except AppError as error:
         _LOG.info("refused", exc_info=True)
-        return _refusal(error.code, error.message, FINDINGS if isinstance(error, FindingsRemain) else FAILED)
+        end = FINDINGS if isinstance(error, FindingsRemain) else FAILED
+        return _refusal(error.code, error.message, end, office.troubles)
     except Exception:  # noqa: BLE001 - the outermost border: contract.md wants one sentence and an end of its own
         _LOG.exception("uncaught")
         return _refusal("internal", strings.FAULT.format(log=office.log_file), FAULT)
 
 
-def _refusal(code: str, message: str, end: int) -> Answer:
-    return Answer({"error": {"code": code, "message": message}}, (), end, (message,))
+def _refusal(code: str, message: str, end: int, troubles: Sequence[str] = ()) -> Answer:
+    return Answer({"error": {"code": code, "message": message}}, (), end, (*troubles, message))
 
 
 def _say(answer: Answer, as_json: bool) -> int:

@@ -144,6 +144,38 @@ def test_a_ledger_named_as_journal_is_refused_before_a_byte_is_written(
     assert {one.name: one.read_bytes() for one in ledger.parent.iterdir()} == before
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("rules.json", ["rules"]),
+        ("rules.json", ["rules", "overdue", "--level", "off"]),
+        ("presets.json", ["presets"]),
+        ("presets.json", ["presets", "局办版", "--base", "literal"]),
+        ("taizhang.sqlite", ["records"]),
+        ("settings.json", ["check", "{ledger}"]),
+        ("taizhang.sqlite", ["check", "{ledger}"]),
+        ("rules.json", ["notice", "{ledger}", "-o", "{ledger}.docx"]),
+    ],
+)
+def test_whatever_command_puts_a_file_aside_says_so_once(
+    ledger: Path, capsys: pytest.CaptureFixture[str], own_folder: Path, name: str, command: list[str]
+) -> None:
+    folder().mkdir(exist_ok=True)
+    (folder() / name).write_bytes(b"{")
+    assert run([part.format(ledger=ledger) for part in command], TODAY) in (0, 1)
+    said = capsys.readouterr().err
+    [aside] = folder().glob("*读不出来*")
+    assert said.count(f"已改名为“{aside.name}”保留") == 1
+    run([part.format(ledger=ledger) for part in command], TODAY)
+    assert "改名" not in capsys.readouterr().err
+
+
+def test_records_on_a_network_drive_say_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.service.office.is_on_network", lambda _: True)
+    assert run(["records"], TODAY) == 0
+    assert "在网络位置上，请同一时间只由一个人写入。" in capsys.readouterr().err
+
+
 def test_a_rule_is_changed_for_once(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer = checked(ledger, capsys, "--rule", "owner-missing=info", "--rule", "overdue=off")
     assert [(one["rule"], one["level"]) for one in answer["findings"]] == [("owner-missing", "info")]
