@@ -90,7 +90,7 @@ def prepare_old(root: Path) -> tuple[Desk, State]:
 
 def main(root: Path, names: Sequence[str]) -> int:
     """Walk those writes, or all; the exit code."""
-    worst = 0
+    worst, points = 0, 0
     desk, before = prepare(root / "new", DEEDS)
     old, before_old = prepare_old(root / "old")
     for deed, at, stood in [*((one, desk, before) for one in DEEDS), (_TAKING_OVER, old, before_old)]:
@@ -99,10 +99,11 @@ def main(root: Path, names: Sequence[str]) -> int:
         count = Count()
         failed = walk(deed, at, stood, count)
         print(f"{deed.name}: " + ", ".join(f"{name} {times}" for name, times in failed.items()))
-        worst |= count.tell("  a step fails once")
-        count = Count()
-        run_out_of_room(deed, at, stood, count)
-        worst |= count.tell("  the disk is full")
+        full = Count()
+        run_out_of_room(deed, at, stood, full)
+        worst |= count.tell("  a step fails once") | full.tell("  the disk is full")
+        points += count.told["points"] + full.told["points"]
+    print(f"{points} points in all")
     return worst
 
 

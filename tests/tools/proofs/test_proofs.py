@@ -23,7 +23,7 @@ def prove(*arguments: str) -> list[str]:
 @ON_LINUX
 @pytest.mark.parametrize("write", ["set-aside", "rule", "taking over"])
 def test_a_failing_step_costs_nothing_that_was_confirmed(write: str) -> None:
-    _, walked, full = prove("tools.proofs.walk_faults", write)
+    _, walked, full, _ = prove("tools.proofs.walk_faults", write)
     for line in (walked, full):
         assert "0 lost, 0 half, 0 confirmed but gone" in line
         assert int(line.partition(": ")[2].partition(" points")[0]) >= 9
