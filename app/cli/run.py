@@ -9,10 +9,10 @@ from contextlib import suppress
 from datetime import date
 
 from app.cli import strings
-from app.cli.answer import FAILED, FAULT, FINDINGS, INTERRUPTED, Answer
 from app.cli.commands import COMMANDS
 from app.cli.options import choose_office
 from app.cli.parser import parser
+from app.cli.reply import FAILED, FAULT, FINDINGS, INTERRUPTED, Reply
 from app.core.errors import AppError, FindingsRemain, reason_of
 from app.core.progress import timed
 from app.service import Office
@@ -32,13 +32,13 @@ def run(arguments: Sequence[str], office: Office, today: date) -> int:
         return INTERRUPTED
 
 
-def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
+def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
     try:
         options = parser().parse_args(arguments)
         with timed(_LOG, options.command):
             answer = COMMANDS[options.command](options, choose_office(office, options), today)
             # What is still to be worked out for the lines belongs to the command.
-            return Answer(answer.data, tuple(answer.lines), answer.code, tuple(answer.beside))
+            return Reply(answer.data, tuple(answer.lines), answer.code, tuple(answer.beside))
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         return _refusal(error.code, error.message, FINDINGS if isinstance(error, FindingsRemain) else FAILED)
@@ -47,11 +47,11 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
         return _refusal("internal", strings.FAULT.format(log=office.log_file), FAULT)
 
 
-def _refusal(code: str, message: str, end: int) -> Answer:
-    return Answer({"error": {"code": code, "message": message}}, (), end, (message,))
+def _refusal(code: str, message: str, end: int) -> Reply:
+    return Reply({"error": {"code": code, "message": message}}, (), end, (message,))
 
 
-def _say(answer: Answer, as_json: bool) -> int:
+def _say(answer: Reply, as_json: bool) -> int:
     """The answer's code, or that nobody could be told."""
     for line in answer.beside:
         _complain(line)
