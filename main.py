@@ -35,8 +35,7 @@ def main(arguments: list[str]) -> int:
     own = own_folder(os.environ, Path.home(), sys.platform)
     log.begin(own)
     office = Office(own)
-    # More than a ledger is a command, a mistyped one too.
-    if len(arguments) > 1 or (arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-"))):
+    if arguments and not (len(arguments) == 1 and _is_ledger(arguments[0])):
         from app.cli.run import run as run_command
 
         # From here on what is under way ends tidily (app/cli/run.py).
@@ -45,6 +44,14 @@ def main(arguments: list[str]) -> int:
         signal.signal(signal.SIGINT, at_once)
         return code
     return _open_window(Path(arguments[0]) if arguments else None, office)
+
+
+def _is_ledger(argument: str) -> bool:
+    """More than a ledger is a command, a mistyped one too: a word that neither is a file nor looks like one."""
+    names_file = (
+        Path(argument).name != Path(argument).stem or Path(argument).exists() or Path(argument).parent != Path()
+    )
+    return names_file and not argument.startswith("-") and argument not in COMMANDS
 
 
 def _open_window(ledger: Path | None, office: Office) -> int:

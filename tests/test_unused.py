@@ -19,7 +19,6 @@ ASKED_FOR = {
     "docxtpl calls it": {"render_properties"},
     "jinja2 reads it": {"filters"},
     "sqlite3 reads it": {"text_factory"},
-    "the list of records is to show it": {"template_sha256"},
     "logging reads or calls it": {"handlers", "formatException"},
     "tests go through all of them": {"IDS", "item_faults", "ledger_faults"},
 }  # fmt: skip

@@ -6,29 +6,29 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings, template
-from app.cli.answer import DONE, FINDINGS, Answer
 from app.cli.as_json import as_json, masking_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
 from app.cli.options import examine, particulars
 from app.cli.presets import run_presets
 from app.cli.records import show_records
+from app.cli.reply import DONE, FINDINGS, Reply
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
 from app.service import NoticeOrder, Office
 
-Command = Callable[[argparse.Namespace, Office, date], Answer]
+Command = Callable[[argparse.Namespace, Office, date], Reply]
 
 
-def _check(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def _check(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     code = FINDINGS if examination.report.of(Level.MUST) else DONE
-    return Answer(as_json(examination), report_lines(examination), code)
+    return Reply(as_json(examination), report_lines(examination), code)
 
 
-def _notice(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     mask = office.writing.maskings(examination) if options.mask_names else ()
     order = NoticeOrder(
@@ -55,7 +55,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Answer:
         "masked": [masking_json(one) for one in mask],
         "warnings": list(beside),
     }
-    return Answer(data, (str(written.path), *masked, *filter(None, [options.figures])), beside=beside)
+    return Reply(data, (str(written.path), *masked, *filter(None, [options.figures])), beside=beside)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:
@@ -64,12 +64,12 @@ def _inputs(options: argparse.Namespace) -> dict[Path, str]:
     return {Path(name): what for name, what in read if name}
 
 
-def _mark(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def _mark(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     return _written(office.copies.mark(examination, Path(options.out), overwrite=options.overwrite))
 
 
-def _issues(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def _issues(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     out = Path(options.out)
     written = office.copies.write_issues(
@@ -78,11 +78,11 @@ def _issues(options: argparse.Namespace, office: Office, today: date) -> Answer:
     return _written(written)
 
 
-def _written(path: Path) -> Answer:
-    return Answer({"written": str(path)}, (str(path),))
+def _written(path: Path) -> Reply:
+    return Reply({"written": str(path)}, (str(path),))
 
 
-def _set_aside(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def _set_aside(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     place = {"place": options.cell, "rule": options.id}
     advice = next((one for one in examination.report.advice if _is_meant(one, options)), None)
@@ -98,37 +98,37 @@ def _set_aside(options: argparse.Namespace, office: Office, today: date) -> Answ
     else:
         raise BadOption(strings.NO_SUCH_FINDING.format(**place))
     data = {"rule": options.id, "cell": options.cell, "set_aside": not options.take_back, "reason": options.reason}
-    return Answer(data, (said,))
+    return Reply(data, (said,))
 
 
 def _is_meant(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
-def _template(options: argparse.Namespace, office: Office, _: date) -> Answer:
+def _template(options: argparse.Namespace, office: Office, _: date) -> Reply:
     if options.copy_as is not None:
         return _written(template.copy(options, office))
     report, out = template.check(options, office)
     code = FINDINGS if report.errors else DONE
-    return Answer(template.as_json(report, out), template.report_lines(report, out), code)
+    return Reply(template.as_json(report, out), template.report_lines(report, out), code)
 
 
-def _layout(options: argparse.Namespace, office: Office, _: date) -> Answer:
+def _layout(options: argparse.Namespace, office: Office, _: date) -> Reply:
     document = Path(options.document)
     report = office.documents.check_layout(document, measure=not options.no_render)
     advice = office.documents.check_texts(document)
     grave = report.list_differing(Strength.REQUIRED) or any(one.finding.level is Level.MUST for one in advice)
-    return Answer(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
+    return Reply(layout_json(report, advice), layout_lines(report, advice), FINDINGS if grave else DONE)
 
 
-def _rules(options: argparse.Namespace, office: Office, _: date) -> Answer:
+def _rules(options: argparse.Namespace, office: Office, _: date) -> Reply:
     if options.rule and options.level:
         office.rules.change_level(options.rule, options.level)
     chosen = tuple(rule for rule in office.rules.all() if options.rule in (None, rule.id))
     if not chosen:
         raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))
     lines = rule_lines(chosen, whole=options.rule is not None)
-    return Answer({"rules": [rule_json(one) for one in chosen]}, lines)
+    return Reply({"rules": [rule_json(one) for one in chosen]}, lines)
 
 
 COMMANDS: dict[str, Command] = {

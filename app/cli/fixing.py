@@ -6,27 +6,27 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings
-from app.cli.answer import Answer
 from app.cli.options import examine
+from app.cli.reply import Reply
 from app.core.errors import BadOption
 from app.core.fix import Fix
 from app.service import Office
 
 
-def fix(options: argparse.Namespace, office: Office, today: date) -> Answer:
+def fix(options: argparse.Namespace, office: Office, today: date) -> Reply:
     """Run it. Raises whatever the service raises, and BadOption for options that do not go together."""
     if options.undo is not None:
         return _undo(options, office)
     examination = examine(options, office, today)
     fixes = office.fixing.find_fixes(examination)
     if options.out is None:
-        return Answer(_data(fixes), _lines(fixes))
+        return Reply(_data(fixes), _lines(fixes))
     chosen = _chosen(fixes, options.only, options.leave)
     written = office.fixing.write_fixed(examination, chosen, Path(options.out), overwrite=options.overwrite)
-    return Answer(_data(chosen, written), (str(written), strings.FIX_DONE.format(count=len(chosen))))
+    return Reply(_data(chosen, written), (str(written), strings.FIX_DONE.format(count=len(chosen))))
 
 
-def _undo(options: argparse.Namespace, office: Office) -> Answer:
+def _undo(options: argparse.Namespace, office: Office) -> Reply:
     if options.only or options.leave:
         raise BadOption(strings.FIX_BOTH)
     if options.out is None:
@@ -35,7 +35,7 @@ def _undo(options: argparse.Namespace, office: Office) -> Answer:
         Path(options.ledger), Path(options.out), cells=options.undo, overwrite=options.overwrite
     )
     said = (strings.UNDO_LEFT.format(cell=one.cell, before=one.excerpts()[0]) for one in left)
-    return Answer(_data(left, written), (str(written), *said))
+    return Reply(_data(left, written), (str(written), *said))
 
 
 def _data(fixes: Sequence[Fix], written: Path | None = None) -> dict[str, object]:

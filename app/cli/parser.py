@@ -63,8 +63,8 @@ def parser() -> argparse.ArgumentParser:
     about = layout_strings.LAYOUT
     _layout(commands.add_parser("layout", help=about, description=about))
     rules = commands.add_parser("rules", help=strings.RULES, description=strings.RULES)
-    rules.add_argument("rule", nargs="?", metavar="ID", help=strings.RULE)
-    rules.add_argument("--level", default="", metavar="LEVEL", help=strings.LEVEL)
+    rules.add_argument("rule", nargs="?", metavar="规则", help=strings.RULE)
+    rules.add_argument("--level", default="", metavar="级别", help=strings.LEVEL)
     _presets(commands.add_parser("presets", help=strings.PRESETS, description=strings.PRESETS))
     _records(commands.add_parser("records", help=strings.RECORDS, description=strings.RECORDS))
     for command in commands.choices.values():
@@ -75,16 +75,16 @@ def parser() -> argparse.ArgumentParser:
 def _add_reading_options(command: argparse.ArgumentParser) -> None:
     from app.service import LEDGER_ENDINGS  # main looks at COMMANDS before it knows whether the service is needed
 
-    command.add_argument("ledger", metavar="LEDGER", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
-    command.add_argument("--as-of", metavar="YYYY-MM-DD", help=strings.AS_OF)
-    command.add_argument("--sheet", action="append", default=[], metavar="NAME", help=strings.SHEET)
+    command.add_argument("ledger", metavar="台账", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
+    command.add_argument("--as-of", metavar="年-月-日", help=strings.AS_OF)
+    command.add_argument("--sheet", action="append", default=[], metavar="工作表", help=strings.SHEET)
     command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
     command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
-    command.add_argument("--particulars", metavar="FILE.toml", help=strings.PARTICULARS)
-    command.add_argument("--rule", action="append", default=[], metavar="ID=LEVEL", help=strings.RULE_LEVEL)
-    command.add_argument("--immediate-days", default="", metavar="N", help=strings.IMMEDIATE_DAYS)
+    command.add_argument("--particulars", metavar="要素.toml", help=strings.PARTICULARS)
+    command.add_argument("--rule", action="append", default=[], metavar="规则=级别", help=strings.RULE_LEVEL)
+    command.add_argument("--immediate-days", default="", metavar="天数", help=strings.IMMEDIATE_DAYS)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
-    command.add_argument("--journal", default="", metavar="FILE.sqlite", help=strings.JOURNAL)
+    command.add_argument("--journal", default="", metavar="记录.sqlite", help=strings.JOURNAL)
 
 
 def _with_copy_endings(text: str) -> str:
@@ -99,10 +99,10 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 def _notice(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
-    command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.KIND)
-    command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
-    command.add_argument("--figures", metavar="F.json", help=strings.FIGURES)
+    command.add_argument("-o", "--out", required=True, metavar="文件.docx", help=strings.OUT)
+    command.add_argument("--template", default="", metavar="模板", help=strings.KIND)
+    command.add_argument("--preset", default="", metavar="版式", help=strings.PRESET)
+    command.add_argument("--figures", metavar="数字.json", help=strings.FIGURES)
     command.add_argument("--mask-names", action="store_true", help=strings.MASK_NAMES)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_DESPITE)
@@ -111,57 +111,57 @@ def _notice(command: argparse.ArgumentParser) -> None:
 
 def _mark(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_COPY))
+    command.add_argument("-o", "--out", required=True, metavar="副本.xlsx", help=_with_copy_endings(strings.OUT_COPY))
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _issues(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("-o", "--out", required=True, metavar="LIST.xlsx", help=strings.OUT_LIST)
+    command.add_argument("-o", "--out", required=True, metavar="清单.xlsx", help=strings.OUT_LIST)
     command.add_argument("--by-department", action="store_true", help=strings.BY_DEPARTMENT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _fix(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("-o", "--out", metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_FIXED))
-    command.add_argument("--only", nargs="+", default=[], metavar="SHEET!CELL", help=strings.ONLY)
-    command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="SHEET!CELL", help=strings.EXCEPT)
-    command.add_argument("--undo", nargs="*", metavar="SHEET!CELL", help=strings.UNDO)
+    command.add_argument("-o", "--out", metavar="副本.xlsx", help=_with_copy_endings(strings.OUT_FIXED))
+    command.add_argument("--only", nargs="+", default=[], metavar="工作表!单元格", help=strings.ONLY)
+    command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="工作表!单元格", help=strings.EXCEPT)
+    command.add_argument("--undo", nargs="*", metavar="工作表!单元格", help=strings.UNDO)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _set_aside(command: argparse.ArgumentParser) -> None:
     _add_reading_options(command)
-    command.add_argument("id", metavar="ID", help=strings.RULE)
-    command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
+    command.add_argument("id", metavar="规则", help=strings.RULE)
+    command.add_argument("cell", metavar="工作表!单元格", help=strings.CELL)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)
     command.add_argument("--take-back", action="store_true", help=strings.TAKE_BACK)
 
 
 def _template(command: argparse.ArgumentParser) -> None:
-    command.add_argument("template", metavar="NAME_OR_PATH", help=strings.TEMPLATE)
-    command.add_argument("-o", "--out", default="", metavar="COPY.docx", help=strings.OUT_COMMENTS)
+    command.add_argument("template", metavar="模板", help=strings.TEMPLATE)
+    command.add_argument("-o", "--out", default="", metavar="副本.docx", help=strings.OUT_COMMENTS)
     command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _presets(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", nargs="?", default="", metavar="NAME", help=strings.PRESET_NAME)
-    command.add_argument("--base", default="", metavar="NAME", help=strings.PRESET_BASE)
+    command.add_argument("name", nargs="?", default="", metavar="版式", help=strings.PRESET_NAME)
+    command.add_argument("--base", default="", metavar="版式", help=strings.PRESET_BASE)
     for side, chinese in strings.PRESET_LENGTHS.items():
-        command.add_argument(f"--{side}", default="", metavar=side.upper(), help=chinese)
+        command.add_argument(f"--{side}", default="", metavar="长度", help=chinese)
     command.add_argument("--font", action="append", default=[], metavar="仿宋=方正仿宋_GBK", help=strings.PRESET_FONT)
     command.add_argument("--remove", action="store_true", help=strings.PRESET_REMOVE)
 
 
 def _layout(command: argparse.ArgumentParser) -> None:
-    command.add_argument("document", metavar="FILE.docx", help=layout_strings.DOCUMENT)
+    command.add_argument("document", metavar="文件.docx", help=layout_strings.DOCUMENT)
     command.add_argument("--no-render", action="store_true", help=layout_strings.NO_RENDER)
 
 
 def _records(command: argparse.ArgumentParser) -> None:
-    command.add_argument("ledger", nargs="?", default="", metavar="LEDGER", help=strings.RECORDS_OF)
-    command.add_argument("-o", "--out", metavar="LIST.xlsx", help=strings.OUT_RECORDS)
-    command.add_argument("--journal", default="", metavar="FILE.sqlite", help=strings.JOURNAL)
+    command.add_argument("ledger", nargs="?", default="", metavar="台账", help=strings.RECORDS_OF)
+    command.add_argument("-o", "--out", metavar="清单.xlsx", help=strings.OUT_RECORDS)
+    command.add_argument("--journal", default="", metavar="记录.sqlite", help=strings.JOURNAL)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

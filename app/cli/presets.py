@@ -3,14 +3,14 @@
 import argparse
 
 from app.cli import strings
-from app.cli.answer import Answer
 from app.cli.options import pair
+from app.cli.reply import Reply
 from app.core.errors import BadOption
 from app.core.own_preset import OwnPreset
 from app.service import Office
 
 
-def run_presets(options: argparse.Namespace, office: Office) -> Answer:
+def run_presets(options: argparse.Namespace, office: Office) -> Reply:
     """What was done, or the presets. Raises BadOption, CannotWrite."""
     lengths = {side: getattr(options, side) for side in strings.PRESET_LENGTHS}
     changing = any((options.base, options.font, *lengths.values()))
@@ -18,10 +18,10 @@ def run_presets(options: argparse.Namespace, office: Office) -> Answer:
         raise BadOption(strings.PRESET_WITHOUT_NAME)
     if options.remove:
         office.presets.remove(options.name)
-        return Answer({"removed": options.name}, [strings.PRESET_REMOVED.format(name=options.name)])
+        return Reply({"removed": options.name}, [strings.PRESET_REMOVED.format(name=options.name)])
     if changing:
         name, label, why = office.presets.save(_read_preset(options, lengths))
-        return Answer({"saved": _preset(name, label, why)}, [strings.PRESET_SAVED.format(name=name, why=why)])
+        return Reply({"saved": _preset(name, label, why)}, [strings.PRESET_SAVED.format(name=name, why=why)])
     return _list(options.name, office)
 
 
@@ -39,7 +39,7 @@ def _number(side: str, text: str) -> float:
         raise BadOption(strings.BAD_NUMBER.format(what=strings.PRESET_LENGTHS[side], text=text)) from error
 
 
-def _list(wanted: str, office: Office) -> Answer:
+def _list(wanted: str, office: Office) -> Reply:
     found = [one for one in office.presets.all() if wanted in ("", *one[:2])]
     if not found:
         raise BadOption(strings.NO_SUCH_PRESET.format(name=wanted))
@@ -47,7 +47,7 @@ def _list(wanted: str, office: Office) -> Answer:
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
         for name, label, why in found
     ]
-    return Answer({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own()[1])
+    return Reply({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own()[1])
 
 
 def _preset(name: str, label: str, why: str) -> dict[str, str]:

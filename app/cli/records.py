@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.cli import strings
-from app.cli.answer import Answer
+from app.cli.reply import Reply
 from app.core.policy import Decision
 from app.service import Office
 
 
-def show_records(options: argparse.Namespace, office: Office) -> Answer:
+def show_records(options: argparse.Namespace, office: Office) -> Reply:
     """The records of one ledger or of all. Raises BadOption, CannotWrite."""
     made = office.decisions.list_made(Path(options.ledger) if options.ledger else None)
     out = None
@@ -22,7 +22,7 @@ def show_records(options: argparse.Namespace, office: Office) -> Answer:
         "written": str(out) if out else None,
     }
     lines = (str(out),) if out else (*map(_line, made.made), *_lost_lines(made.lost))
-    return Answer(data, lines or (strings.NO_RECORDS,), beside=filter(None, [office.network_note]))
+    return Reply(data, lines or (strings.NO_RECORDS,), beside=filter(None, [office.network_note]))
 
 
 def _line(one: Decision) -> str:

@@ -9,10 +9,10 @@ from contextlib import suppress
 from datetime import date
 
 from app.cli import strings
-from app.cli.answer import FAILED, FAULT, FINDINGS, INTERRUPTED, Answer
 from app.cli.commands import COMMANDS
 from app.cli.options import choose_office
 from app.cli.parser import parser
+from app.cli.reply import FAILED, FAULT, FINDINGS, INTERRUPTED, Reply
 from app.core.errors import AppError, FindingsRemain, reason_of
 from app.core.progress import timed
 from app.service import Office
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str], office: Office, today: date) -> int:
         return INTERRUPTED
 
 
-def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
+def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
     try:
         options = parser().parse_args(arguments)
         office = choose_office(office, options)
@@ -40,7 +40,7 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
             answer = COMMANDS[options.command](options, office, today)
             # What is still to be worked out for the lines belongs to the command.
             lines, beside = tuple(answer.lines), tuple(answer.beside)
-            return Answer(answer.data, lines, answer.code, tuple(dict.fromkeys((*office.troubles, *beside))))
+            return Reply(answer.data, lines, answer.code, tuple(dict.fromkeys((*office.troubles, *beside))))
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         end = FINDINGS if isinstance(error, FindingsRemain) else FAILED
@@ -50,11 +50,11 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Answer:
         return _refusal("internal", strings.FAULT.format(log=office.log_file), FAULT)
 
 
-def _refusal(code: str, message: str, end: int, troubles: Sequence[str] = ()) -> Answer:
-    return Answer({"error": {"code": code, "message": message}}, (), end, (*troubles, message))
+def _refusal(code: str, message: str, end: int, troubles: Sequence[str] = ()) -> Reply:
+    return Reply({"error": {"code": code, "message": message}}, (), end, (*troubles, message))
 
 
-def _say(answer: Answer, as_json: bool) -> int:
+def _say(answer: Reply, as_json: bool) -> int:
     """The answer's code, or that nobody could be told."""
     for line in answer.beside:
         _complain(line)

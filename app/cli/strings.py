@@ -142,7 +142,7 @@ ARGPARSE = (
     (r"the following arguments are required: (.+)", "缺少参数 {0}"),
     (r"unrecognized arguments: (.+)", "看不懂的参数 {0}"),
     (r"argument (\S+?)(?:/\S+)?: expected (?:at least )?one argument", "参数 {0} 后面要写内容"),
-    (r"argument \S+: invalid choice: (\S+).*", "没有这个命令：{0}"),
+    (r"argument \S+: invalid choice: '(.*?)'.*", "没有这个命令“{0}”"),
     (r"ambiguous option: (\S+) .*", "参数 {0} 写得不全，分不清是哪一个"),
     (r"argument (\S+?)(?:/\S+)?: ignored explicit argument .*", "参数 {0} 后面不用写内容"),
 )

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -97,7 +98,7 @@ def test_json_has_the_keys_of_the_contract(ledger: Path, capsys: pytest.CaptureF
     ("arguments", "complaint"),
     [
         (["check", "没有.xlsx"], "找不到文件“没有.xlsx”"),
-        (["check"], "缺少参数 LEDGER"),
+        (["check"], "缺少参数 台账"),
         (["notice", "台账.xlsx"], "缺少参数 -o/--out"),
         (["check", "台账.xlsx", "--as-of", "明天"], "核对日期“明天”看不懂"),
         (["check", "台账.xlsx", "--columns", "deadline"], "“deadline”看不懂"),
@@ -239,6 +240,7 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
             run(arguments, TODAY)
         assert left.value.code == 0
         said = capsys.readouterr().out
+        assert set(re.findall(r"[A-Z_]{3,}", said)) <= {"JSON", "GBK"}
         assert said.startswith("用法：")
         assert not {"usage", "options", "positional", "show this"} & set(said.split())
 
@@ -269,10 +271,11 @@ def test_a_name_that_is_no_text_is_written_with_question_marks(ledger: Path, tmp
     assert (missing.returncode, missing.stderr.decode("utf-8").count("\n")) == (2, 1)
 
 
-def test_a_mistyped_command_is_told_and_opens_no_window(ledger: Path) -> None:
-    done = subprocess.run([sys.executable, "main.py", "chek", ledger], cwd=ROOT, capture_output=True, check=False)
+@pytest.mark.parametrize("more", [(), ("台账.xlsx",)])
+def test_a_mistyped_command_is_told_and_opens_no_window(more: tuple[str, ...]) -> None:
+    done = subprocess.run([sys.executable, "main.py", "chek", *more], cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr.decode("utf-8")) == (
-        2, "没有这个命令：'chek'。运行 python main.py --help 可以看到用法。\n",
+        2, "没有这个命令“chek”。运行 python main.py --help 可以看到用法。\n",
     )  # fmt: skip
 
 

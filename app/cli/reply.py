@@ -8,7 +8,7 @@ DONE, FINDINGS, FAILED, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """`lines` and `data` say the same; `beside` goes to stderr, a line each."""
 
     data: Mapping[str, object]
