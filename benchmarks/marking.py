@@ -21,7 +21,7 @@ from tests.offices import examine
 _HEAD = ("序号", "问题类别", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "整改进展", "状态")
 
 
-def _ledger(file: Path, rows: int, faulty: int) -> None:
+def _make_ledger(file: Path, rows: int, faulty: int) -> None:
     """Every `faulty`-th row lacks its owner."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("台账")
@@ -52,7 +52,7 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "台账.xlsx"
-        _ledger(file, given.rows, given.faulty)
+        _make_ledger(file, given.rows, given.faulty)
         data = file.read_bytes()
         start = time.perf_counter()
         seen = examine(file, CheckContext(date(2026, 6, 30)))

@@ -198,7 +198,7 @@ PERMITTED = [
     ("app/word/filling/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
     (
         "app/word/preview/document.py",
-        "from app.word.preview.line_box import Strip\nfrom app.word.reading.cascade import Cascade",
+        "from app.word.preview.line_box import LineBox\nfrom app.word.reading.cascade import Cascade",
     ),
     ("app/word/filling/render.py", "from app.word.templates.check import check"),
     ("app/workbooks/issues.py", "def f():\n    from openpyxl import Workbook"),

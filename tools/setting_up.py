@@ -129,7 +129,7 @@ def succeeds(command: list[Argument]) -> bool:
 
 def install_packages(packages: tuple[str, ...]) -> None:
     """Have apt install what is missing, as root; otherwise say the exact line."""
-    missing = [package for package in packages if not installed(package)]
+    missing = [package for package in packages if not is_installed(package)]
     if not missing:
         return
     if os.geteuid() != 0:
@@ -141,7 +141,7 @@ def install_packages(packages: tuple[str, ...]) -> None:
     run(line, f"系统组件安装失败，请检查网络后重试，或手工运行：{' '.join(map(str, line))}", env=environment)
 
 
-def installed(package: str) -> bool:
+def is_installed(package: str) -> bool:
     """Whether dpkg knows the package as installed."""
     answer = subprocess.run(
         ["dpkg-query", "-W", "-f", "${db:Status-Status}\n", package], check=False, capture_output=True, text=True

@@ -74,7 +74,7 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "deadline": _deadline(measure.deadline, measure.entries.get(Column.DEADLINE)),
         "status": str(measure.status),
         "status_text": measure.status_text,
-        "finished": _finished(measure.finished),
+        "finished": _finish_day(measure.finished),
     }
 
 
@@ -90,7 +90,7 @@ def _deadline(deadline: Deadline, entry: Entry | None) -> dict[str, Any]:
     }
 
 
-def _finished(finished: Deadline) -> str | None:
+def _finish_day(finished: Deadline) -> str | None:
     day = last_day(finished)
     return day.isoformat() if day else None
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings
-from app.cli.options import examined
+from app.cli.options import examine
 from app.core.errors import BadOption
 from app.core.fix import Fix
 from app.service import Office
@@ -18,8 +18,8 @@ def fix(options: argparse.Namespace, office: Office, today: date) -> None:
     if options.undo is not None:
         _undo(options, office)
         return
-    examination = examined(options, office, today)
-    fixes = office.fixing.safe_fixes(examination)
+    examination = examine(options, office, today)
+    fixes = office.fixing.find_fixes(examination)
     if options.out is None:
         sys.stdout.writelines(f"{line}\n" for line in _lines(fixes))
         return

@@ -18,14 +18,14 @@ from app.service.particulars import read_particulars
 _LONGEST_NUMBER = 4
 
 
-def asked(office: Office, options: argparse.Namespace) -> Office:
+def choose_office(office: Office, options: argparse.Namespace) -> Office:
     """The office as the options want it: with another journal, with nothing of what it has set."""
     journal = Path(options.journal) if options.journal else None
     return office.for_once(journal=journal, as_declared=options.as_declared)
 
 
-def examined(options: argparse.Namespace, office: Office, today: date) -> Examination:
-    """The ledger read and checked as the options say; troubles with the office's own files go to stderr."""
+def examine(options: argparse.Namespace, office: Office, today: date) -> Examination:
+    """Read and check the ledger as the options say; troubles with the office's own files go to stderr. Raises AppError."""
     context = office.settings.context(_day(options.as_of) if options.as_of else today)
     if options.immediate_days:
         context = replace(context, immediate_days=_days(options.immediate_days))

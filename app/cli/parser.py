@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-def _reading(command: argparse.ArgumentParser) -> None:
+def _add_reading_options(command: argparse.ArgumentParser) -> None:
     from app.service import LEDGER_ENDINGS  # main looks at COMMANDS before it knows whether the service is needed
 
     command.add_argument("ledger", metavar="LEDGER", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
@@ -79,12 +79,12 @@ def _with_copy_endings(text: str) -> str:
 
 
 def _check(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("--json", action="store_true", help=strings.JSON)
 
 
 def _notice(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("-o", "--out", required=True, metavar="OUT.docx", help=strings.OUT)
     command.add_argument("--template", default="", metavar="NAME_OR_PATH", help=strings.KIND)
     command.add_argument("--preset", default="", metavar="NAME", help=strings.PRESET)
@@ -96,20 +96,20 @@ def _notice(command: argparse.ArgumentParser) -> None:
 
 
 def _mark(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("-o", "--out", required=True, metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_COPY))
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _issues(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("-o", "--out", required=True, metavar="LIST.xlsx", help=strings.OUT_LIST)
     command.add_argument("--by-department", action="store_true", help=strings.BY_DEPARTMENT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 
 def _fix(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("-o", "--out", metavar="COPY.xlsx", help=_with_copy_endings(strings.OUT_FIXED))
     command.add_argument("--only", nargs="+", default=[], metavar="SHEET!CELL", help=strings.ONLY)
     command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="SHEET!CELL", help=strings.EXCEPT)
@@ -118,7 +118,7 @@ def _fix(command: argparse.ArgumentParser) -> None:
 
 
 def _set_aside(command: argparse.ArgumentParser) -> None:
-    _reading(command)
+    _add_reading_options(command)
     command.add_argument("id", metavar="ID", help=strings.RULE)
     command.add_argument("cell", metavar="SHEET!CELL", help=strings.CELL)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_ASIDE)

@@ -25,7 +25,7 @@ def report_lines(examination: Examination) -> Iterator[str]:
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
     if examination.levels:
-        yield strings.LEVELS_CHANGED.format(changed="、".join(_changed(examination.levels)))
+        yield strings.LEVELS_CHANGED.format(changed="、".join(_level_changes(examination.levels)))
     for level in Level:
         yield from level_lines(level, examination.report.of(level))
     yield from _aside_lines(examination.report.aside)
@@ -58,11 +58,11 @@ def level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:
         yield ""
         yield strings.GROUP.format(level=level.label, count=len(advice))
     for one in advice:
-        yield f"  {_placed(one)}"
+        yield f"  {_line(one)}"
         yield strings.FIX.format(fix=one.fix)
 
 
-def _placed(advice: Advice) -> str:
+def _line(advice: Advice) -> str:
     origin = advice.finding.origin
     return f"{origin}  {advice.message}" if origin else advice.message
 
@@ -72,7 +72,7 @@ def place_of(finding: Finding) -> str:
     return finding.origin.name if isinstance(finding.origin, Field) else str(finding.origin or "")
 
 
-def _changed(levels: Mapping[str, Level | None]) -> Iterator[str]:
+def _level_changes(levels: Mapping[str, Level | None]) -> Iterator[str]:
     for rule, level in levels.items():
         yield f"{rule} {level.label if level else strings.SWITCHED_TO_OFF}"
 
@@ -82,7 +82,7 @@ def _aside_lines(aside: tuple[Aside, ...]) -> Iterator[str]:
         yield ""
         yield strings.ASIDE_GROUP.format(count=len(aside))
     for one in aside:
-        yield f"  {_placed(one.advice)}"
+        yield f"  {_line(one.advice)}"
         yield strings.REASON.format(reason=one.reason)
     if aside:
         yield strings.ASIDE_HINT
@@ -101,13 +101,13 @@ def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
 def rule_lines(rules: tuple[Rule, ...], *, whole: bool) -> Iterator[str]:
     """One line a rule; `whole` adds why and how to mend it."""
     for rule in rules:
-        yield f"{rule.id}  {rule.level}（{rule.level.label}{_now(rule)}）  {rule.title}"
+        yield f"{rule.id}  {rule.level}（{rule.level.label}{_level_now(rule)}）  {rule.title}"
         if whole:
             yield strings.WHY.format(why=rule.why)
             yield strings.HOW.format(fix=rule.fix)
 
 
-def _now(rule: Rule) -> str:
+def _level_now(rule: Rule) -> str:
     if rule.now is None:
         return strings.SWITCHED_OFF
     return strings.LEVEL_NOW.format(level=rule.now.label) if rule.now is not rule.level else ""

@@ -13,9 +13,9 @@ from app.cli import strings, template
 from app.cli.as_json import as_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
-from app.cli.options import asked, examined, particulars
+from app.cli.options import choose_office, examine, particulars
 from app.cli.parser import parser
-from app.cli.presets import preset_lines
+from app.cli.presets import run_presets
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import AppError, BadOption, FindingsRemain
@@ -30,7 +30,7 @@ DONE, FINDINGS, FAILED = 0, 1, 2
 def run(arguments: Sequence[str], office: Office, today: date) -> int:
     """The exit code; what is said goes to stdout, trouble to stderr as one sentence."""
     try:
-        code = _answered(arguments, office, today)
+        code = _answer(arguments, office, today)
         sys.stdout.flush()
     except BrokenPipeError:
         if not _reader_is_gone():
@@ -51,11 +51,11 @@ def _reader_is_gone() -> bool:
     return False
 
 
-def _answered(arguments: Sequence[str], office: Office, today: date) -> int:
+def _answer(arguments: Sequence[str], office: Office, today: date) -> int:
     try:
         options = parser().parse_args(arguments)
         with timed(_LOG, options.command):
-            return _COMMANDS[options.command](options, asked(office, options), today)
+            return _COMMANDS[options.command](options, choose_office(office, options), today)
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         sys.stderr.write(error.message + "\n")
@@ -73,7 +73,7 @@ def _say_json(answer: dict[str, object]) -> None:
 
 
 def _check(options: argparse.Namespace, office: Office, today: date) -> int:
-    examination = examined(options, office, today)
+    examination = examine(options, office, today)
     if options.json:
         _say_json(as_json(examination))
     else:
@@ -82,7 +82,7 @@ def _check(options: argparse.Namespace, office: Office, today: date) -> int:
 
 
 def _notice(options: argparse.Namespace, office: Office, today: date) -> int:
-    examination = examined(options, office, today)
+    examination = examine(options, office, today)
     mask = office.writing.maskings(examination) if options.mask_names else ()
     order = NoticeOrder(
         Path(options.out),
@@ -107,14 +107,14 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> int:
 
 
 def _mark(options: argparse.Namespace, office: Office, today: date) -> int:
-    written = office.copies.mark(examined(options, office, today), Path(options.out), overwrite=options.overwrite)
+    written = office.copies.mark(examine(options, office, today), Path(options.out), overwrite=options.overwrite)
     _say(iter((str(written),)))
     return DONE
 
 
 def _issues(options: argparse.Namespace, office: Office, today: date) -> int:
     written = office.copies.write_issues(
-        examined(options, office, today),
+        examine(options, office, today),
         Path(options.out),
         by_department=options.by_department,
         overwrite=options.overwrite,
@@ -129,10 +129,10 @@ def _fix(options: argparse.Namespace, office: Office, today: date) -> int:
 
 
 def _set_aside(options: argparse.Namespace, office: Office, today: date) -> int:
-    examination = examined(options, office, today)
+    examination = examine(options, office, today)
     place = {"place": options.cell, "rule": options.id}
-    advice = next((one for one in examination.report.advice if _is(one, options)), None)
-    aside = next((one for one in examination.report.aside if _is(one.advice, options)), None)
+    advice = next((one for one in examination.report.advice if _is_meant(one, options)), None)
+    aside = next((one for one in examination.report.aside if _is_meant(one.advice, options)), None)
     if options.take_back and aside:
         office.decisions.take_back(examination, aside, day=today)
         _say(iter((strings.TAKEN_BACK.format(**place),)))
@@ -146,15 +146,15 @@ def _set_aside(options: argparse.Namespace, office: Office, today: date) -> int:
     return DONE
 
 
-def _is(advice: Advice, options: argparse.Namespace) -> bool:
+def _is_meant(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
 def _template(options: argparse.Namespace, office: Office, _: date) -> int:
     if options.copy_as is not None:
-        _say(iter((str(template.copied(options, office)),)))
+        _say(iter((str(template.copy(options, office)),)))
         return DONE
-    report, out = template.checked(options, office)
+    report, out = template.check(options, office)
     if options.json:
         _say_json(template.as_json(report, out))
     else:
@@ -165,7 +165,7 @@ def _template(options: argparse.Namespace, office: Office, _: date) -> int:
 def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
     document = Path(options.document)
     report = office.documents.check_layout(document, measure=not options.no_render)
-    advice = office.documents.check_document(document)
+    advice = office.documents.check_texts(document)
     if options.json:
         _say_json(layout_json(report, advice))
     else:
@@ -177,7 +177,7 @@ def _layout(options: argparse.Namespace, office: Office, _: date) -> int:
 def _rules(options: argparse.Namespace, office: Office, _: date) -> int:
     if options.rule and options.level:
         office.rules.change_level(options.rule, options.level)
-    known = office.rules.listed()
+    known = office.rules.all()
     chosen = tuple(rule for rule in known if options.rule in (None, rule.id))
     if not chosen:
         raise BadOption(strings.UNKNOWN_RULE.format(rule=options.rule))
@@ -186,7 +186,7 @@ def _rules(options: argparse.Namespace, office: Office, _: date) -> int:
 
 
 def _presets(options: argparse.Namespace, office: Office, _: date) -> int:
-    _say(iter(preset_lines(options, office)))
+    _say(iter(run_presets(options, office)))
     return DONE
 
 

@@ -10,17 +10,17 @@ from app.core.template_report import Severity, TemplateReport, TemplateTrouble
 from app.service import Office
 
 
-def copied(options: argparse.Namespace, office: Office) -> Path:
-    """The office's new template, copied from the one named. Raises BadTemplate, BadOption, CannotWrite."""
-    return office.templates.copy_template(options.template, options.copy_as)
+def copy(options: argparse.Namespace, office: Office) -> Path:
+    """Copy the template that is named into the office's folder; its path. Raises BadTemplate, BadOption, CannotWrite."""
+    return office.templates.copy(options.template, options.copy_as)
 
 
-def checked(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
-    """What was found, and where the copy with comments was written, if one was asked for. Raises AppError."""
-    report = office.templates.check_template(options.template)
+def check(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
+    """Check the template; what was found, and where the copy with comments stands, if one was asked for. Raises AppError."""
+    report = office.templates.check(options.template)
     if not options.out:
         return report, None
-    out = office.templates.write_template_comments(options.template, Path(options.out), overwrite=options.overwrite)
+    out = office.templates.write_comments(options.template, Path(options.out), overwrite=options.overwrite)
     return report, out
 
 

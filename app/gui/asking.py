@@ -24,7 +24,7 @@ class Asking(Controller):
         """A ledger is being opened: ask again what was put off."""
         self._put_off = frozenset()
 
-    def after_reading(self, checked: Checked) -> None:
+    def ask_unsure(self, checked: Checked) -> None:
         """Ask what is unsure, once: what was put off waits until the clerk comes back to it."""
         if unsure(checked.examination.ledger) - self._put_off:
             self.ask()

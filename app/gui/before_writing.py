@@ -54,7 +54,7 @@ class Doubts:
         return bool(self.must or self.missing or self.changed or self.maskings)
 
     def text(self) -> str:
-        """All of it, in Chinese."""
+        """What there is to say, in Chinese, a line each."""
         lines = [strings.ASK_CHANGED] if self.changed else []
         if self.must:
             lines.append(strings.ask_must(len(self.must)))
@@ -89,7 +89,7 @@ class ScrolledTexts(QScrollArea):
         self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """So high that nothing need be scrolled."""
+        """As high as all texts need, so that nothing has to be scrolled."""
         width = self.fontMetrics().horizontalAdvance(_WIDTH)
         return QSize(width + self.verticalScrollBar().sizeHint().width(), self._content.heightForWidth(width))
 
@@ -155,8 +155,8 @@ class BeforeWriting(QDialog):
         column.addLayout(buttons)
 
     def _judge(self) -> None:
-        """Without a reason 去补正 is what Enter does; with one it writes."""
-        ready = bool(self.reason.given()) or not self._must
+        """Let Enter choose 去补正 while the reason is missing, and writing once it is given."""
+        ready = bool(self.reason.text()) or not self._must
         self.write.setEnabled(ready)
         (self.write if ready and (self._must or self.mend.isHidden()) else self.mend).setDefault(True)
 

@@ -39,7 +39,7 @@ class CheckRowsModel(RowsModel):
         self.ticked.emit()
 
     def toggle(self, row: int) -> None:
-        """Tick a row, or no longer."""
+        """Tick a row, or untick it."""
         self._tick(row, not self._on[row])
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -23,25 +23,25 @@ class Checking(Controller):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._when_idle)
-        context.commands.recheck.triggered.connect(self._asked)
+        context.commands.recheck.triggered.connect(self._begin)
         context.commands.reading.triggered.connect(self._show_reading)
         context.work.header.day_chosen.connect(self._judge_at)
 
     @property
-    def pending(self) -> bool:
+    def is_pending(self) -> bool:
         """Whether a check is put off until the clerk pauses."""
         return self._soon.isActive()
 
     def open(self, path: Path) -> None:
         """Open a ledger; what is open stays open if it fails."""
         if self.is_free():
-            self.run(self.session.opening(path.absolute()), strings.READING, self._opened)
+            self.run(self.session.plan_opening(path.absolute()), strings.READING, self._take_opened)
 
     def recheck(self) -> None:
         """Read and check the open ledger again."""
         if self.session.path is not None and self.is_free():
             self._soon.stop()
-            self.run(self.session.rechecking(), strings.READING, self._took)
+            self.run(self.session.plan_recheck(), strings.READING, self._take)
 
     def answer(self, answers: Answers) -> None:
         """Read the open ledger with these answers about its columns; they are kept once it could be read so."""
@@ -50,8 +50,8 @@ class Checking(Controller):
             QTimer.singleShot(_PAUSE_MS, self, lambda: self.answer(answers))
             return
         self._soon.stop()
-        work = self.session.answering(answers)
-        self.run(work, strings.READING, lambda checked: self._answered(checked, answers))
+        work = self.session.plan_answer(answers)
+        self.run(work, strings.READING, lambda checked: self._take_answered(checked, answers))
 
     def recheck_soon(self) -> None:
         """Check again when the clerk has paused: a day is typed digit by digit."""
@@ -62,7 +62,7 @@ class Checking(Controller):
         """Leave out a check that waits: other work is about to look at the ledger anyway."""
         self._soon.stop()
 
-    def _asked(self) -> None:
+    def _begin(self) -> None:
         self.begins.emit()
         self.recheck()
 
@@ -80,14 +80,14 @@ class Checking(Controller):
         else:
             self.recheck()
 
-    def _opened(self, checked: Checked) -> None:
-        self.attempt(lambda: self.session.memory.opened(checked.examination.path))
-        self._took(checked)
+    def _take_opened(self, checked: Checked) -> None:
+        self.attempt(lambda: self.session.memory.add_recent(checked.examination.path))
+        self._take(checked)
 
-    def _answered(self, checked: Checked, answers: Answers) -> None:
+    def _take_answered(self, checked: Checked, answers: Answers) -> None:
         self.attempt(lambda: self.session.memory.keep_answers(answers))
-        self._took(checked)
+        self._take(checked)
 
-    def _took(self, checked: Checked) -> None:
-        self.session.took(checked)
+    def _take(self, checked: Checked) -> None:
+        self.session.take(checked)
         self.checked.emit(checked)

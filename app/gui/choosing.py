@@ -30,7 +30,7 @@ class Choosing(Controller):
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A template may have been put into the folder meanwhile."""
+        """Look again when the window is come back to: a template may have been put into the folder."""
         if event.type() == QEvent.Type.WindowActivate:
             self.relist()
         return super().eventFilter(watched, event)
@@ -42,27 +42,27 @@ class Choosing(Controller):
 
     def relist(self) -> None:
         """Offer anew where something has come or gone; nothing where nothing was offered yet."""
-        if self._offered not in (None, self._there()):
+        if self._offered not in (None, self._look_up()):
             self.offer()
 
     def offer(self) -> None:
         """Offer what can be chosen now, the chosen ones shown."""
-        self._offered = kinds, presets = self._there()
+        self._offered = kinds, presets = self._look_up()
         settings = self.session.settings
         self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
         self.context.work.form.show_presets(presets, settings.preset)
         self.context.work.header.show_kinds(kinds, settings.template)
         self.context.commands.show_kinds(kinds, settings.template, self._choose_kind)
-        self._need()
+        self._show_needed()
 
     def choose_preset(self, name: str) -> None:
         """Choose a layout, which may be new."""
         self._choose_preset(name)
         self.offer()
 
-    def _there(self) -> _Offered:
+    def _look_up(self) -> _Offered:
         office = self.session.office
-        return tuple(office.templates.names()), tuple(office.presets.offered())
+        return tuple(office.templates.names()), tuple(office.presets.all())
 
     def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
         """Take the default in place of what is gone, and say so."""
@@ -76,7 +76,7 @@ class Choosing(Controller):
             self.attempt(lambda: settings.change("preset", defaults["preset"]))
             self.told.emit(Tone.NOTE, presets_strings.preset_gone(preset, presets[settings.preset]))
 
-    def _need(self) -> None:
+    def _show_needed(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""
         try:
             used: Sequence[Particular] = self.session.office.templates.particulars_used(self.session.settings.template)
@@ -88,7 +88,7 @@ class Choosing(Controller):
             names = self.session.needed = {one.name for one in used}
             # The ledger is judged by the feedback day, whatever is printed.
             self.context.work.form.show_only({*names, FEEDBACK.name})
-        self.context.work.show_missing(self.session.missing())
+        self.context.work.show_missing(self.session.list_missing())
 
     def _choose_kind(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("template", name))

@@ -93,7 +93,7 @@ class Controllers:
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
-        self.checking.checked.connect(self.asking.after_reading)
+        self.checking.checked.connect(self.asking.ask_unsure)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

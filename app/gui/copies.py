@@ -20,29 +20,31 @@ class Copies(Controller):
         context.commands.issues_by_department.triggered.connect(self.issues_by_department)
 
     def mark(self) -> None:
-        """写标注副本."""
+        """Ask where, and write the marked copy (标注副本)."""
         if self.session.path:
-            self._write(strings.MARKED_NAME, self.session.copy_ending(), self.session.marking)
+            self._write(strings.MARKED_NAME, self.session.copy_ending(), self.session.plan_marked_copy)
 
     def issues(self) -> None:
-        """写问题清单."""
+        """Ask where, and write the list of issues (问题清单)."""
         if self.session.path:
-            self._write(strings.ISSUES_NAME, ".xlsx", partial(self.session.listing, by_department=False))
+            self._write(strings.ISSUES_NAME, ".xlsx", partial(self.session.plan_issues, by_department=False))
 
     def issues_by_department(self) -> None:
-        """写问题清单, each department on a sheet of its own."""
+        """The same, each department on a sheet of its own."""
         if self.session.path:
-            self._write(strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.listing, by_department=True))
+            self._write(
+                strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.plan_issues, by_department=True)
+            )
 
     def _write(self, name: str, ending: str, work: Callable[..., Work[Path]]) -> None:
         self.begins.emit()
         if not self.is_free():
             return
-        out = ask_target(self.context.window, self.session.proposed_name(name, ending))
+        out = ask_target(self.context.window, self.session.propose_name(name, ending))
         if out is not None:
             # The dialog has asked about a file that stands there.
-            self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._wrote, out))
+            self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._finish, out))
 
-    def _wrote(self, asked: Path, path: Path) -> None:
-        self.session.took_written(path)
+    def _finish(self, asked: Path, path: Path) -> None:
+        self.session.take_written(path)
         self.wrote.emit(path, asked)

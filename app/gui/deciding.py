@@ -37,7 +37,7 @@ class Deciding(Controller):
         about = strings.asked_about(place, advice.message)
         dialog = ReasonDialog(self.context.window, about, office.decisions.reasons(Decided.SET_ASIDE))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        reason, day = dialog.reason.given(), self.session.today
+        reason, day = dialog.reason.text(), self.session.today
         dialog.deleteLater()
         if accepted and examination:
             # Of the ledger as it was when asked; a check may have ended while the dialog stood.
@@ -61,8 +61,8 @@ class Deciding(Controller):
         """Show what was decided about the open ledger."""
         office, path = self.session.office, self.session.path
         if path:
-            titles = {rule.id: rule.title for rule in office.rules.listed()}
-            dialog = RecordsDialog(self.context.window, office.decisions.decided(path), titles)
+            titles = {rule.id: rule.title for rule in office.rules.all()}
+            dialog = RecordsDialog(self.context.window, office.decisions.list_made(path), titles)
             dialog.exec()
             dialog.deleteLater()
 
@@ -74,7 +74,7 @@ class Deciding(Controller):
         if self.context.runner.busy or self.session.examination is not examination:
             self._checking.recheck_soon()
         else:
-            self.checked.emit(self.session.took_report(made[0]))
+            self.checked.emit(self.session.take_report(made[0]))
         self.context.status.say(said)
 
     def _decide_chosen(self) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox
 
 
 class DropDown(QComboBox):
-    """Chosen from by a click or the keyboard only."""
+    """A drop-down list that changes by click or keyboard only."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to what lies behind."""
+        """Let the wheel scroll what lies behind."""
         event.ignore()

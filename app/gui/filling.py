@@ -31,7 +31,7 @@ class Filling(Controller):
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self.context.work.form.fill(self.session.particulars)
             self._filled_for = checked.examination.path
-        self.context.work.show_missing(self.session.missing())
+        self.context.work.show_missing(self.session.list_missing())
 
     def finish(self) -> None:
         """Keep at once what waits to be remembered. Raises CannotWrite."""
@@ -44,7 +44,7 @@ class Filling(Controller):
         with contextlib.suppress(BadOption):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
             self.session.give(name, text)
-        self.context.work.show_missing(self.session.missing())
+        self.context.work.show_missing(self.session.list_missing())
         self._remember.start()
         if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
             self._checking.recheck_soon()

@@ -173,12 +173,12 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         if isinstance(row, (Heading, Fold)):
-            self._heading(painter, area, row, chosen)
+            self._paint_heading(painter, area, row, chosen)
         else:
-            self._finding(painter, area, row, chosen)
+            self._paint_finding(painter, area, row, chosen)
         painter.restore()
 
-    def _heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
         painter.fillRect(area, row.paint.ground)
         font = painter.font()
         font.setBold(True)
@@ -189,7 +189,7 @@ class FindingsDelegate(QStyledItemDelegate):
         if chosen:
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 
-    def _finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
+    def _paint_finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
         palette = self._view.palette()
         if chosen:
             painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
@@ -198,7 +198,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
         inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        painter.setPen(palette.color(role) if chosen else looks.muted())
+        painter.setPen(palette.color(role) if chosen else looks.caption_ink())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
         painter.setPen(palette.color(role))
         line = painter.fontMetrics().lineSpacing()

@@ -24,7 +24,7 @@ class FindingsView(QListView):
         self.setAccessibleName(strings.FINDINGS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell Enter and the space bar; all else is the list's."""
+        """Tell Enter and the space bar; the list handles all other keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.pressed_enter.emit()
         else:

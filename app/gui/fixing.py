@@ -40,7 +40,7 @@ class Fixing(Controller):
             self.dialog.close()
 
     def _find(self, examination: "Examination", progress: Progress) -> tuple[Fix, ...]:
-        return tuple(self.session.office.fixing.safe_fixes(examination, progress=progress))
+        return tuple(self.session.office.fixing.find_fixes(examination, progress=progress))
 
     def _show(self, examination: "Examination", fixes: tuple[Fix, ...]) -> None:
         self.context.status.say("" if fixes else strings.NOTHING)
@@ -60,9 +60,7 @@ class Fixing(Controller):
         if examination is None or dialog is None or not self.is_free():
             return
         chosen = dialog.chosen()
-        out = ask_target(
-            self.context.window, self.session.proposed_name(strings.FIXED_NAME, self.session.copy_ending())
-        )
+        out = ask_target(self.context.window, self.session.propose_name(strings.FIXED_NAME, self.session.copy_ending()))
         if out is not None:
             # The dialog has asked about a file that stands there.
             overwrite = out.exists()
@@ -72,12 +70,12 @@ class Fixing(Controller):
                     examination, chosen, out, overwrite=overwrite, progress=progress
                 )
 
-            self.run(write, strings.FIXING, partial(self._wrote, out, len(chosen)))
+            self.run(write, strings.FIXING, partial(self._finish, out, len(chosen)))
 
-    def _wrote(self, asked: Path, count: int, path: Path) -> None:
+    def _finish(self, asked: Path, count: int, path: Path) -> None:
         if self.dialog:
             self.dialog.close()
-        self.session.took_written(path, strings.fixed(count))
+        self.session.take_written(path, strings.fixed(count))
         self.wrote.emit(path, asked)
 
     def _make(self) -> FixesDialog:

@@ -28,7 +28,7 @@ def marks_of(sheet: str, advice: Iterable[Advice]) -> Marks:
     return {place: tuple(found) for place, found in marks.items()}
 
 
-def shown(value: Value, doubt: Doubt | None) -> str:
+def show_value(value: Value, doubt: Doubt | None) -> str:
     """A value as text: whole numbers without .0, days as 2026-06-30."""
     if doubt is Doubt.ERROR:
         return strings.CELL_ERROR
@@ -95,7 +95,7 @@ class GridModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, as text."""
-        return shown(self.grid.raw(row, column), self.grid.doubts.get((row, column)))
+        return show_value(self.grid.raw(row, column), self.grid.doubts.get((row, column)))
 
     def set_marks(self, marks: Marks) -> None:
         """Show other findings on the same values."""

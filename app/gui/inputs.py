@@ -143,14 +143,14 @@ class LongInput(Input):
         return self.area.toPlainText()
 
     def fill(self, text: str) -> None:
-        """Put a text in the area, quietly."""
+        """Put a text in the area without telling."""
         blocked = self.area.blockSignals(True)
         self.area.setPlainText(text)
         self.area.blockSignals(blocked)
 
 
 class ChoiceInput(Input):
-    """One of a few."""
+    """A choice among a few."""
 
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
@@ -168,7 +168,7 @@ class ChoiceInput(Input):
         return self.choices.currentText()
 
     def fill(self, text: str) -> None:
-        """Choose quietly; nothing given means the first."""
+        """Choose without telling; an empty text means the first."""
         self.choices.setCurrentIndex(max(0, self.choices.findText(text)))
 
 

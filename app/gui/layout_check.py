@@ -31,7 +31,7 @@ class LayoutCheck(Controller):
         """Ask which document, the one just written proposed, and check it."""
         # Asked from the dialog, the keyboard comes back to it.
         asking = self.dialog if self.dialog and self.dialog.isVisible() else self.context.window
-        path = ask_document(asking, strings.ASK_FILE, self._proposed())
+        path = ask_document(asking, strings.ASK_FILE, self._propose())
         if path:
             self.check(path)
 
@@ -45,20 +45,20 @@ class LayoutCheck(Controller):
         self.begins.emit()
         if self.dialog:
             self.dialog.messages.hide()
-        self.run(partial(self._look, path), strings.CHECKING, partial(self._found, path), self._fail)
+        self.run(partial(self._look, path), strings.CHECKING, partial(self._show, path), self._fail)
 
     def _look(self, path: Path, progress: Progress) -> Found:
         office = self.session.office
         report = office.documents.check_layout(path, progress=progress)
         progress.step(strings.READING_TEXT)
-        texts = tuple(office.documents.check_document(path))
+        texts = tuple(office.documents.check_texts(path))
         progress.check()
         return report, texts
 
-    def _found(self, path: Path, found: Found) -> None:
+    def _show(self, path: Path, found: Found) -> None:
         self._path = path
         self.context.status.say("")
-        dialog = self._made()
+        dialog = self._require_dialog()
         dialog.show_report(*found)
         dialog.bring()
 
@@ -69,7 +69,7 @@ class LayoutCheck(Controller):
         else:
             self.failed.emit(error)
 
-    def _made(self) -> LayoutDialog:
+    def _require_dialog(self) -> LayoutDialog:
         if self.dialog is None:
             dialog = self.dialog = LayoutDialog(self.context.window, self.context.runner)
             dialog.again.clicked.connect(self._check_again)
@@ -85,7 +85,7 @@ class LayoutCheck(Controller):
         if self.dialog and self._path and not desktop.open_file(self._path):
             self.dialog.messages.tell(Tone.BAD, cannot_open(self._path.name))
 
-    def _proposed(self) -> Path:
+    def _propose(self) -> Path:
         written = self.session.written
         if written and written.suffix == ".docx" and written.exists():
             return written

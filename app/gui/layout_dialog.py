@@ -56,7 +56,7 @@ class LayoutDialog(WorkDialog):
         met, absent = len(report.of(Verdict.OK)), len(report.of(Verdict.NOT_APPLICABLE))
         said = strings.headline(report.file, required, must, len(report.clauses), met, absent)
         self.report.show_report(said, looks.of_level(Level.MUST) if required or must else looks.good(), groups)
-        self.measured.setText(_measured(report))
+        self.measured.setText(_tell_measurement(report))
 
     def _counts(self) -> QWidget:
         counts = QWidget()
@@ -94,7 +94,7 @@ def _texts(texts: Sequence[Advice]) -> Group:
     return Group(strings.group(strings.TEXTS_GROUP, len(items)), items, looks.of_level(gravest))
 
 
-def _measured(report: LayoutReport) -> str:
+def _tell_measurement(report: LayoutReport) -> str:
     measurement = report.measurement
     said = strings.measured(measurement.program) if measurement.program else measurement.why_not
     return said + (strings.stand_ins("、".join(measurement.stand_ins)) if measurement.stand_ins else "")

@@ -18,7 +18,7 @@ _MOST_ROWS = 5
 
 
 class MaskingOffer(QWidget):
-    """Nothing is masked unless the box is ticked."""
+    """The box and the replacements; nothing is masked unless the box is ticked."""
 
     def __init__(self, maskings: "Sequence[Masking]", *, on: bool) -> None:
         super().__init__()

@@ -31,7 +31,7 @@ class Tone(Enum):
 
 
 class MessageBar(QFrame):
-    """Hidden while there is nothing to say."""
+    """The line with its buttons; hidden while there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class MessageBar(QFrame):
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Many buttons leave a narrow window no room for the sentence."""
+        """Place the buttons anew: many of them leave a narrow window no room for the sentence."""
         super().resizeEvent(event)
         self._turn()
 

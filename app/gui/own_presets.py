@@ -28,14 +28,14 @@ class OwnPresetsController(Controller):
     def save_as(self) -> None:
         """Begin with the chosen layout; an own one can be saved again under its name."""
         office = self.session.office
-        labels = {name: label for name, label, _ in office.presets.offered()}
+        labels = {name: label for name, label, _ in office.presets.all()}
         own = self.context.work.form.own_presets()
-        bases = {label: office.presets.preset_values(name) for name, label in labels.items() if name not in own}
-        start = office.presets.preset_values(self.session.settings.preset)
+        bases = {label: office.presets.values(name) for name, label in labels.items() if name not in own}
+        start = office.presets.values(self.session.settings.preset)
         if not start.name:
             names = (f"{strings.PROPOSED}{mark}" for mark in chain(("",), count(2)))
             start = replace(start, name=next(name for name in names if name not in own))
-        dialog = PresetDialog(self.context.window, bases, start, own, office.presets.explain_preset, self._keep)
+        dialog = PresetDialog(self.context.window, bases, start, own, office.presets.explain, self._keep)
         if dialog.exec():
             name = dialog.preset().name
             self._choosing.choose_preset(name)
@@ -49,18 +49,18 @@ class OwnPresetsController(Controller):
         """Remove the chosen own layout, once that is confirmed."""
         name = self.session.settings.preset
         default = next(str(one.default) for one in self.session.settings.declared if one.name == "preset")
-        if self._confirmed(name) and self.attempt(lambda: self.session.office.presets.remove_preset(name)):
+        if self._confirm(name) and self.attempt(lambda: self.session.office.presets.remove(name)):
             self._choosing.choose_preset(default)
             self.told.emit(Tone.GOOD, strings.removed(name, self.context.work.form.presets.currentText()))
 
     def _keep(self, preset: OwnPreset) -> str:
         try:
-            self.session.office.presets.save_preset(preset)
+            self.session.office.presets.save(preset)
         except AppError as error:
             return error.message
         return ""
 
-    def _confirmed(self, name: str) -> bool:
+    def _confirm(self, name: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, strings.REMOVE_TITLE, strings.ask_remove(name))
         box.setParent(self.context.window, box.windowFlags())
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -25,7 +25,7 @@ class Preferences(Controller):
         """Show them until the clerk leaves them or all could be kept."""
         office = self.session.office
         choices = {
-            "preset": [(name, label) for name, label, _ in office.presets.offered()],
+            "preset": [(name, label) for name, label, _ in office.presets.all()],
             "template": [(name, name) for name in office.templates.names()],
         }
         dialog = SettingsDialog(self.context.window, self.session.settings, choices, self._keep)

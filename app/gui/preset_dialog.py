@@ -81,7 +81,7 @@ class PresetDialog(QDialog):
         return self._bases[self.base.currentIndex()]
 
     def _take_base(self) -> None:
-        """What was as in the base before is as in the base now."""
+        """Another base was chosen: values left as in the base before become those of the new one."""
         before, now = self._shown, self._base()
         self._shown = now
         for side, field in self.lengths.items():

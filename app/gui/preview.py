@@ -14,7 +14,7 @@ from app.gui.tasks import Work
 
 
 class Preview(Controller):
-    """Of the document written last, as it is on the disk now."""
+    """Shows the document written last, as it is on the disk now."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -23,7 +23,7 @@ class Preview(Controller):
         context.commands.preview.triggered.connect(self.open)
 
     def open(self) -> None:
-        """预览."""
+        """Lay the written document out and show its pages (预览)."""
         self.begins.emit()
         path = self._document if self.session.written else None
         if path is None:
@@ -36,13 +36,13 @@ class Preview(Controller):
         dialog.messages.hide()
         engine = dialog.engine
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
-        self.run(self._laying_out(path, engine), preview_strings.LAYING_OUT, shown, failed)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
 
     def take(self, path: Path) -> None:
-        """A document that was written now; workbooks are none."""
+        """Remember what was just written as the document to preview; a workbook is never given here."""
         self._document = path
 
-    def _laying_out(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
+    def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
         def work(progress: Progress) -> Sequence[AnyPage]:
             return self.session.office.documents.preview(path, engine=engine, progress=progress)
 

@@ -27,7 +27,7 @@ def draw_page(painter: QPainter, page: AnyPage, zoom: float, note: str, picture:
     painter.setPen(_EDGE)
     painter.drawRect(sheet)
     painter.setPen(_NOTE)
-    painter.setFont(_sized(QFont(), _NOTE_SIZE * zoom))
+    painter.setFont(_resize(QFont(), _NOTE_SIZE * zoom))
     painter.drawText(sheet.adjusted(0, _NOTE_TOP * zoom, 0, 0), Qt.AlignmentFlag.AlignHCenter, note)
 
 
@@ -81,10 +81,10 @@ def _font(ink: Ink, zoom: float) -> QFont:
     font = QFont(family) if family else QFont()
     font.setStyleHint(QFont.StyleHint.SansSerif if ink.face.sans else QFont.StyleHint.Serif)
     font.setBold(ink.bold or (near and ink.face.heavy))
-    return _sized(font, ink.size * zoom)
+    return _resize(font, ink.size * zoom)
 
 
-def _sized(font: QFont, dots: float) -> QFont:
+def _resize(font: QFont, dots: float) -> QFont:
     font.setPixelSize(max(round(dots), 1))
     return font
 

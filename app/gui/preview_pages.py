@@ -65,12 +65,12 @@ class PagesView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self._tops[max(0, min(page, self.count - 1))] - _GAP)
 
     def fit_to(self, fit: Fit) -> None:
-        """Let the size follow the window."""
+        """Let the size of the pages follow the window, whole or by width."""
         self.fit = fit
         self._arrange(self.current)
 
     def scale(self, larger: bool) -> None:
-        """One step larger or smaller."""
+        """Zoom one step."""
         self.fit = Fit.FREE
         self.zoom = min(max(self.zoom * (_STEP if larger else 1 / _STEP), _LEAST), _MOST)
         self._arrange(self.current)
@@ -80,13 +80,13 @@ class PagesView(QAbstractScrollArea):
         return QSize(860, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the fit."""
+        """Size the pages anew for the new room."""
         super().resizeEvent(event)
         # The pages still stand as they did in the old height: by the new one another page would be in the middle.
         self._arrange(self._in_sight(event.oldSize().height()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """With Ctrl larger and smaller, otherwise on and back."""
+        """Zoom with Ctrl, scroll without."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.scale(event.angleDelta().y() > 0)
             event.accept()

@@ -21,7 +21,7 @@ class _Drawn:
 
 
 class PagePictures(QObject):
-    """`drawn` tells that there is a new one."""
+    """Keeps the pictures of pages in sight; `drawn` tells that there is a new one."""
 
     drawn = Signal()
 

@@ -25,7 +25,7 @@ class Printing(Controller):
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
         path = self.session.written
         if path and path.suffix == ".docx" and path.exists():
-            self.run(self.session.warning(path), strings.CHECKING_FONTS, self._ask, self._fail)
+            self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, self._ask, self._fail)
         else:
             self.prints.emit()
 
@@ -37,7 +37,7 @@ class Printing(Controller):
         return [(strings.reminder_button(len(lines)), self._remind)]
 
     def lines(self) -> Sequence[str]:
-        """The same where it is short enough to be said at once."""
+        """What there is to know, where it is short enough to be said at once; else empty."""
         return self.session.warnings if strings.are_short(self.session.warnings) else ()
 
     def _remind(self) -> None:
@@ -49,7 +49,7 @@ class Printing(Controller):
             self.prints.emit()
 
     def _fail(self, error: AppError) -> None:
-        """A document that cannot be looked at may well be printed."""
+        """Tell what failed and offer to print all the same; a cancelled look prints nothing."""
         if isinstance(error, Cancelled):
             self.failed.emit(error)
         else:

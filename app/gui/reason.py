@@ -39,7 +39,7 @@ class Reason(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(strings.REASON)
 
-    def given(self) -> str:
+    def text(self) -> str:
         """The reason; empty while there is none."""
         return self.currentText().strip()
 
@@ -65,7 +65,7 @@ class ReasonDialog(QDialog):
         self.accept_button.setDefault(True)
         self.accept_button.setEnabled(False)
         self.cancel_button.setAutoDefault(False)
-        self.reason.editTextChanged.connect(lambda _: self.accept_button.setEnabled(bool(self.reason.given())))
+        self.reason.editTextChanged.connect(lambda _: self.accept_button.setEnabled(bool(self.reason.text())))
         self.accept_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         column = QVBoxLayout(self)

@@ -26,7 +26,7 @@ _DETAIL_LINES = 6
 
 
 class RecordsDialog(QDialog):
-    """To read and to copy; nothing can be changed here."""
+    """The records to read and to copy; nothing can be changed here."""
 
     def __init__(self, parent: QWidget, decisions: "Decisions", titles: Mapping[str, str]) -> None:
         super().__init__(parent)

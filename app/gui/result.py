@@ -23,16 +23,16 @@ class Result:
         self._messages.tell(tone, text, [*self._buttons(), *more])
 
     def open(self) -> None:
-        """打开."""
+        """Open the notice in its program (打开)."""
         self._hand_over(desktop.open_file)
 
     def open_folder(self) -> None:
-        """打开所在文件夹."""
+        """Show the folder it stands in (打开所在文件夹)."""
         self._hand_over(desktop.open_folder)
 
     def print(self) -> None:
-        """打印, once there is nothing left to ask."""
-        path = self._there()
+        """Print it (打印); what there is to ask before is asked already."""
+        path = self._find_written()
         if path:
             printed = desktop.print_file(path)
             if printed is PrintResult.FAILED:
@@ -48,11 +48,11 @@ class Result:
         ]
 
     def _hand_over(self, hand: Callable[[Path], bool]) -> None:
-        path = self._there()
+        path = self._find_written()
         if path and not hand(path):
             self.tell(strings.cannot_open(path.name), Tone.BAD)
 
-    def _there(self) -> Path | None:
+    def _find_written(self) -> Path | None:
         path = self._written()
         if path and not path.exists():
             self._messages.tell(Tone.BAD, strings.gone(path.name))

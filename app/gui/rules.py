@@ -23,7 +23,7 @@ class Rules(Controller):
 
     def show(self, rule: str) -> None:
         """Show the rules with this one chosen, or the first."""
-        dialog = RulesDialog(self.context.window, self.session.office.rules.listed(), rule)
+        dialog = RulesDialog(self.context.window, self.session.office.rules.all(), rule)
         dialog.level_chosen.connect(lambda one, word: self._change(dialog, one, word))
         dialog.exec()
         dialog.deleteLater()
@@ -36,5 +36,5 @@ class Rules(Controller):
             # Where the clerk looks: the window's own line lies behind the dialog.
             dialog.tell(error.message)
             return
-        dialog.show_rules(office.rules.listed())
+        dialog.show_rules(office.rules.all())
         self._checking.recheck_soon()

@@ -37,7 +37,7 @@ class Checked:
 
 
 class Session:
-    """Holds what is open and makes the work that reads, checks and writes it.
+    """Holds what is open and plans the work that reads, checks and writes it.
 
     The matters of the `office` are asked for within the work, in its thread: they may load for a while.
     """
@@ -73,7 +73,7 @@ class Session:
         last = self.path or (recent[0] if recent else None)
         return last.parent if last else Path.home()
 
-    def missing(self) -> tuple[Particular, ...]:
+    def list_missing(self) -> tuple[Particular, ...]:
         """The particulars that the chosen kind of document needs and nobody has given."""
         return tuple(one for one in self.particulars.list_missing() if self.needed is None or one.name in self.needed)
 
@@ -81,35 +81,35 @@ class Session:
         """The findings that stop a notice."""
         return self._checked.examination.report.of(Level.MUST) if self._checked else ()
 
-    def opening(self, path: Path) -> Work[Checked]:
+    def plan_opening(self, path: Path) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it."""
-        return self._checking(path, self.memory.particulars(path), changed=False)
+        return self._plan_check(path, self.memory.particulars(path), changed=False)
 
-    def rechecking(self) -> Work[Checked]:
+    def plan_recheck(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
-        return self._checking(self._open().examination.path, self.particulars, changed=False)
+        return self._plan_check(self._open().examination.path, self.particulars, changed=False)
 
-    def answering(self, answers: Answers) -> Work[Checked]:
+    def plan_answer(self, answers: Answers) -> Work[Checked]:
         """The work that reads the open ledger with these answers about its columns."""
-        return self._checking(self._open().examination.path, self.particulars, changed=False, answers=answers)
+        return self._plan_check(self._open().examination.path, self.particulars, changed=False, answers=answers)
 
-    def refreshing(self) -> Work[Checked]:
+    def plan_refresh(self) -> Work[Checked]:
         """The work that makes sure, before writing, that the findings are those of the file as it is now."""
         checked, particulars, as_of = self._open(), self.particulars, self.as_of
-        again = self._checking(checked.examination.path, particulars, changed=True)
-        once_more = self._checking(checked.examination.path, particulars, changed=False)
+        again = self._plan_check(checked.examination.path, particulars, changed=True)
+        once_more = self._plan_check(checked.examination.path, particulars, changed=False)
 
         def refresh(progress: Progress) -> Checked:
-            if self.office.examining.changed(checked.examination):
+            if self.office.examining.has_changed(checked.examination):
                 return again(progress)
             same = checked.particulars == particulars and checked.examination.context.as_of == as_of
             return replace(checked, changed=False) if same else once_more(progress)
 
         return refresh
 
-    def preparing(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
-        """The work before writing: refreshing(), and the names of persons dealt with that the document would print."""
-        refresh = self.refreshing()
+    def plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
+        """The work before writing: plan_refresh(), and the names of persons dealt with that the document would print."""
+        refresh = self.plan_refresh()
 
         def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
             checked = refresh(progress)
@@ -117,7 +117,9 @@ class Session:
 
         return prepare
 
-    def writing(self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()) -> Work[Path]:
+    def plan_notice(
+        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+    ) -> Work[Path]:
         """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
 
         `mask`: the names to print masked.
@@ -136,7 +138,7 @@ class Session:
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
-    def warning(self, document: Path) -> Work[Sequence[str]]:
+    def plan_warnings(self, document: Path) -> Work[Sequence[str]]:
         """The work that finds what to know before a document is printed."""
 
         def look(progress: Progress) -> Sequence[str]:
@@ -147,18 +149,18 @@ class Session:
 
         return look
 
-    def took(self, checked: Checked) -> None:
+    def take(self, checked: Checked) -> None:
         """Take the result of opening or checking as what is open."""
         if checked.examination.path != self.path:
             self.particulars = checked.particulars
             self.written, self.also, self.masks, self.warnings = None, "", False, ()
         self._checked = checked
 
-    def took_written(self, path: Path, also: str = "") -> None:
+    def take_written(self, path: Path, also: str = "") -> None:
         """Take a file as what was written last; `also`: what there is to say of it."""
         self.written, self.also, self.warnings = path, also, ()
 
-    def took_report(self, examination: "Examination") -> Checked:
+    def take_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
         self._checked = replace(self._open(), examination=examination)
         return self._checked
@@ -173,7 +175,7 @@ class Session:
         if self.path:
             self.memory.keep(self.path, self.particulars)
 
-    def proposed_name(self, suffix: str, ending: str = ".docx") -> Path:
+    def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
         return free_name(self._open().examination.path, suffix, ending)
 
@@ -183,12 +185,12 @@ class Session:
 
         return copy_ending(self._open().examination.ledger.kind)
 
-    def marking(self, out: Path, *, overwrite: bool) -> Work[Path]:
+    def plan_marked_copy(self, out: Path, *, overwrite: bool) -> Work[Path]:
         """The work that writes the marked copy."""
         examination = self._open().examination
         return lambda progress: self.office.copies.mark(examination, out, overwrite=overwrite, progress=progress)
 
-    def listing(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
+    def plan_issues(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
         """The work that writes the list of issues."""
         examination = self._open().examination
         return lambda progress: self.office.copies.write_issues(
@@ -200,7 +202,7 @@ class Session:
             raise RuntimeError("no ledger is open")
         return self._checked
 
-    def _checking(
+    def _plan_check(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
     ) -> Work[Checked]:
         context = self.settings.context(self.as_of)

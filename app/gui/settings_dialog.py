@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         self._lay_out()
 
     def values(self) -> dict[str, Value]:
-        """By the setting's name."""
+        """What stands in the dialog, by the setting's name."""
         return {name: _value(field) for name, field in self.inputs.items()}
 
     def _take(self) -> None:
@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
             help_text = _plain(one.help + limits)
             help_text.setMinimumWidth(help_text.fontMetrics().horizontalAdvance(_WIDTH))
             palette = help_text.palette()
-            palette.setColor(help_text.foregroundRole(), looks.muted())
+            palette.setColor(help_text.foregroundRole(), looks.caption_ink())
             help_text.setPalette(palette)
             rows.addRow("", help_text)
         buttons = QHBoxLayout()

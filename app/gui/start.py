@@ -22,9 +22,9 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         title = QLabel(strings.START_TITLE)
-        title.setFont(_larger(title.font(), 1.8))
+        title.setFont(_enlarge(title.font(), 1.8))
         self.open_button = QPushButton(strings.START_OPEN)
-        self.open_button.setFont(_larger(self.open_button.font(), 1.15))
+        self.open_button.setFont(_enlarge(self.open_button.font(), 1.15))
         self.open_button.setMinimumSize(200, 44)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
@@ -35,7 +35,7 @@ class StartPage(QWidget):
         for widget in (title, _steps()):
             column.addWidget(widget)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_muted(QLabel(strings.START_DROP)))
+        column.addWidget(_mute(QLabel(strings.START_DROP)))
         column.addLayout(self._recent)
         frame = QGridLayout(self)
         frame.addLayout(column, 1, 1)
@@ -47,7 +47,7 @@ class StartPage(QWidget):
         """Offer the ledgers opened last."""
         clear(self._recent)
         if paths:
-            self._recent.addWidget(_muted(QLabel(strings.START_RECENT)))
+            self._recent.addWidget(_mute(QLabel(strings.START_RECENT)))
         for path in paths[:_MOST_SHOWN]:
             button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent))
             button.setIcon(QIcon())
@@ -63,8 +63,8 @@ def _steps() -> QWidget:
     grid.setVerticalSpacing(looks.MARGIN)
     for row, (number, name, what) in enumerate(strings.START_STEPS):
         mark, head, text = QLabel(number), QLabel(name), QLabel(what, wordWrap=True)
-        mark.setFont(_larger(mark.font(), 1.8))
-        head.setFont(_larger(head.font(), 1.15))
+        mark.setFont(_enlarge(mark.font(), 1.8))
+        head.setFont(_enlarge(head.font(), 1.15))
         text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 40)
         grid.addWidget(mark, row, 0)
         grid.addWidget(head, row, 1)
@@ -72,15 +72,15 @@ def _steps() -> QWidget:
     return steps
 
 
-def _larger(font: QFont, factor: float) -> QFont:
+def _enlarge(font: QFont, factor: float) -> QFont:
     larger = QFont(font)
     larger.setPointSizeF(font.pointSizeF() * factor)
     larger.setBold(True)
     return larger
 
 
-def _muted(label: QLabel) -> QLabel:
+def _mute(label: QLabel) -> QLabel:
     palette = label.palette()
-    palette.setColor(label.foregroundRole(), looks.muted())
+    palette.setColor(label.foregroundRole(), looks.caption_ink())
     label.setPalette(palette)
     return label

@@ -141,7 +141,7 @@ def example(text: str) -> str:
 
 
 def write_button(kind: str, must: int) -> str:
-    """The text of the button that writes; the manner of a kind (分方面) stands in the list beside it."""
+    """The text of the button that writes; the wording of a kind (分方面) stands in the list beside it."""
     label = f"生成{kind.partition('（')[0]}" if kind else HEADER_WRITE
     return f"{label}（还有{must}处必须处理）" if must else label
 

@@ -34,62 +34,66 @@ class Templates(Controller):
 
     def open(self) -> None:
         """Show the templates as they are now."""
-        self._shown().bring()
+        self._require_dialog().bring()
         self.relist()
 
     def open_faulty(self) -> None:
         """Show them, and check at once the one that would not do for writing."""
-        self._shown().bring()
+        self._require_dialog().bring()
         self._list(self.session.settings.template, check=True)
 
     def relist(self) -> None:
-        """List anew."""
-        dialog = self._shown()
+        """List the templates anew, the same one chosen."""
+        dialog = self._require_dialog()
         chosen = dialog.chosen()
         self._list(chosen.name if chosen else self.session.settings.template)
 
     def check(self) -> None:
         """Check the chosen one."""
-        template = self._shown().chosen()
+        template = self._require_dialog().chosen()
         if template:
             self._check(template.path)
 
     def check_other(self) -> None:
-        """Check any file."""
-        path = ask_document(self._shown(), strings.ASK_FILE, self._folder())
+        """Ask for any file and check it."""
+        path = ask_document(self._require_dialog(), strings.ASK_FILE, self._folder())
         if path:
             self._check(path)
 
     def write_comments(self) -> None:
         """Write a copy of what was checked, with its troubles as comments."""
         path = self._checked
-        out = path and ask_target(self._shown(), self._folder() / f"{path.stem}-{strings.COMMENTED_NAME}.docx")
+        out = path and ask_target(self._require_dialog(), self._folder() / f"{path.stem}-{strings.COMMENTED_NAME}.docx")
         if path and out:
             # The dialog has asked about a file that stands there.
             overwrite = out.exists()
 
             def write(progress: Progress) -> Path:
                 progress.step(strings.COMMENTING)
-                return self.session.office.templates.write_template_comments(path, out, overwrite=overwrite)
+                return self.session.office.templates.write_comments(path, out, overwrite=overwrite)
 
             self._run(write, strings.COMMENTING, lambda written: self._offer(written, strings.commented(written.name)))
 
     def copy(self) -> None:
         """Copy the chosen one under a new name into the office's folder."""
-        template = self._shown().chosen()
+        template = self._require_dialog().chosen()
         if template:
-            asked = ask_name(self._shown(), strings.ASK_COPY, strings.ASK_NAME, strings.proposed_copy(template.name))
+            asked = ask_name(
+                self._require_dialog(), strings.ASK_COPY, strings.ASK_NAME, strings.proposed_copy(template.name)
+            )
             if asked is not None:
                 source, name = template.path, asked
                 self._run(
-                    lambda _: self.session.office.templates.copy_template(source, name), strings.COPYING, self._copied
+                    lambda _: self.session.office.templates.copy(source, name),
+                    strings.COPYING,
+                    self._offer_copy,
                 )
 
     def open_folder(self) -> None:
         """Show the office's folder of templates, made if need be."""
-        self._run(lambda _: self.session.office.templates.template_folder(), strings.LISTING, self._open)
+        self._run(lambda _: self.session.office.templates.folder(), strings.LISTING, self._open)
 
-    def _shown(self) -> TemplatesDialog:
+    def _require_dialog(self) -> TemplatesDialog:
         if self.dialog is None:
             dialog = self.dialog = TemplatesDialog(self.context.window, self.context.runner)
             for button, act in (
@@ -101,21 +105,21 @@ class Templates(Controller):
         return self.dialog
 
     def _run(self, work: Work[Result], phrase: str, succeeded: Callable[[Result], None]) -> None:
-        dialog = self._shown()
+        dialog = self._require_dialog()
         dialog.messages.hide()
         self.run(work, phrase, succeeded, self._fail)
 
     def _fail(self, error: AppError) -> None:
         self.context.status.say("")
-        self._shown().fail(error)
+        self._require_dialog().fail(error)
 
     def _list(self, chosen: str, *, check: bool = False) -> None:
-        self._run(self._listing, strings.LISTING, partial(self._took, chosen, check))
+        self._run(self._list_all, strings.LISTING, partial(self._show_list, chosen, check))
 
-    def _listing(self, progress: Progress) -> list[Listed]:
-        return [self._needs(one, progress) for one in self.session.office.templates.known()]
+    def _list_all(self, progress: Progress) -> list[Listed]:
+        return [self._read_needs(one, progress) for one in self.session.office.templates.all()]
 
-    def _needs(self, template: "Template", progress: Progress) -> Listed:
+    def _read_needs(self, template: "Template", progress: Progress) -> Listed:
         progress.check()
         try:
             needed = self.session.office.templates.particulars_used(template.path)
@@ -123,9 +127,9 @@ class Templates(Controller):
             return Listed(template, None)
         return Listed(template, [one.name for one in needed])
 
-    def _took(self, chosen: str, check: bool, listed: list[Listed]) -> None:
+    def _show_list(self, chosen: str, check: bool, listed: list[Listed]) -> None:
         self.context.status.say("")
-        dialog = self._shown()
+        dialog = self._require_dialog()
         dialog.show_templates(listed, chosen)
         self._choosing.relist()
         if check:
@@ -134,30 +138,30 @@ class Templates(Controller):
     def _check(self, path: Path) -> None:
         def look(progress: Progress) -> TemplateReport:
             progress.check()
-            report = self.session.office.templates.check_template(path)
+            report = self.session.office.templates.check(path)
             progress.check()
             return report
 
-        self._run(look, strings.CHECKING, partial(self._found, path))
+        self._run(look, strings.CHECKING, partial(self._show_report, path))
 
-    def _found(self, path: Path, report: TemplateReport) -> None:
+    def _show_report(self, path: Path, report: TemplateReport) -> None:
         self._checked = path
         self.context.status.say("")
-        dialog = self._shown()
+        dialog = self._require_dialog()
         dialog.show_checked(report)
 
-    def _copied(self, path: Path) -> None:
+    def _offer_copy(self, path: Path) -> None:
         self._offer(path, strings.copied(path.stem))
-        self.run(self._listing, strings.LISTING, partial(self._took, path.stem, False), self._fail)
+        self.run(self._list_all, strings.LISTING, partial(self._show_list, path.stem, False), self._fail)
 
     def _offer(self, path: Path, said: str) -> None:
         self.context.status.say("")
-        dialog = self._shown()
+        dialog = self._require_dialog()
         dialog.messages.tell(Tone.GOOD, said, [(strings.OPEN, lambda: self._open(path))])
 
     def _open(self, path: Path) -> None:
         self.context.status.say("")
-        dialog = self._shown()
+        dialog = self._require_dialog()
         if not desktop.open_file(path):
             dialog.messages.tell(Tone.BAD, cannot_open(path.name))
 

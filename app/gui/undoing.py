@@ -33,7 +33,7 @@ class Undoing(Controller):
         if copy is not None:
 
             def read(progress: Progress) -> Sequence[Fix]:
-                return self.session.office.fixing.fixes_made(copy, progress=progress)
+                return self.session.office.fixing.read_fixes(copy, progress=progress)
 
             self.run(read, strings.READING_COPY, partial(self._ask, copy))
 
@@ -59,9 +59,9 @@ class Undoing(Controller):
                     copy, out, cells=cells, overwrite=overwrite, progress=progress
                 )
 
-            self.run(undo, strings.UNDOING, partial(self._wrote, out, len(cells)))
+            self.run(undo, strings.UNDOING, partial(self._finish, out, len(cells)))
 
-    def _wrote(self, asked: Path, count: int, undone: _Undone) -> None:
+    def _finish(self, asked: Path, count: int, undone: _Undone) -> None:
         path, left = undone
-        self.session.took_written(path, strings.undone(count - len(left), left))
+        self.session.take_written(path, strings.undone(count - len(left), left))
         self.wrote.emit(path, asked)

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.controllers.join(
             began=self.messages.take_back_fault,
             shown=self._show,
-            wrote=self._wrote,
+            wrote=self._tell_written,
             failed=self._fail,
             told=self.messages.tell,
         )
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self._show_recent()
         self._tell(examination.troubles)
 
-    def _wrote(self, path: Path, asked: Path) -> None:
+    def _tell_written(self, path: Path, asked: Path) -> None:
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)

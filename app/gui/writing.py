@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Writing(Controller):
-    """A file that Word holds is left alone, and the notice stands beside it."""
+    """From the button to the written notice; where Word holds the file, the notice stands beside it."""
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
@@ -27,19 +27,19 @@ class Writing(Controller):
         context.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
-        """Begin: the findings must be those of the file as it is now."""
+        """Begin with a look at the file: the findings must be those of the file as it is now."""
         self.begins.emit()
         self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self.session.preparing(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self.session.plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
     def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
         if checked.examination is not self.session.examination:
-            self.session.took(checked)
+            self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        doubts = Doubts(self.session.must(), self.session.missing(), checked.changed, maskings)
+        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings)
         if not doubts:
             self._ask_where(None, ())
             return
@@ -51,21 +51,21 @@ class Writing(Controller):
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            self._ask_where(dialog.reason.given() if doubts.must else None, maskings if dialog.masks() else ())
+            self._ask_where(dialog.reason.text() if doubts.must else None, maskings if dialog.masks() else ())
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
             self.context.work.fill_in(doubts.missing[0].name)
 
     def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
-        out = ask_target(self.context.window, self.session.proposed_name(self.session.settings.template))
+        out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.writing(out, overwrite=out.exists(), despite=despite, mask=mask)
-            self.run(work, strings.WRITING, lambda path: self._wrote(path, out, mask))
+            work = self.session.plan_notice(out, overwrite=out.exists(), despite=despite, mask=mask)
+            self.run(work, strings.WRITING, lambda path: self._finish(path, out, mask))
 
-    def _wrote(self, path: Path, asked: Path, mask: "Sequence[Masking]") -> None:
-        self.session.took_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
+    def _finish(self, path: Path, asked: Path, mask: "Sequence[Masking]") -> None:
+        self.session.take_written(path, masking_strings.masked(people(mask), len(mask)) if mask else "")
 
         def tell(warnings: Sequence[str]) -> None:
             self.session.warnings = warnings
@@ -75,4 +75,4 @@ class Writing(Controller):
             # The document is written all the same.
             tell(() if isinstance(error, Cancelled) else (error.message,))
 
-        self.run(self.session.warning(path), printing_strings.CHECKING_FONTS, tell, fail)
+        self.run(self.session.plan_warnings(path), printing_strings.CHECKING_FONTS, tell, fail)

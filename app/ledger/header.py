@@ -122,13 +122,13 @@ def find_column(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
 
     The lowest heading decides; where it says nothing by itself the group head is read with it.
     """
-    leaf = plain(path[-1])
+    lowest = plain(path[-1])
     above = "".join(plain(one) for one in path[:-1])
-    together = [leaf + above, above + leaf] if above else []
-    for words in [*together, leaf, above] if is_generic(leaf) else [leaf, *together]:
+    together = [lowest + above, above + lowest] if above else []
+    for words in [*together, lowest, above] if is_generic(lowest) else [lowest, *together]:
         found = meaning(words) if words else None
         # Two headings side by side name a column only as a whole: parts of both would fit too easily.
-        if found and (words == leaf or is_generic(leaf) or found[1] < LOOSE):
+        if found and (words == lowest or is_generic(lowest) or found[1] < LOOSE):
             return found[0], found[1], words
     return None
 

@@ -6,14 +6,14 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.progress import SILENT, Progress
 from app.ledger.formats import refuse_ending, refuse_kind
 from app.ledger.gate import read_bytes
-from app.service.examining import Examination, changed
+from app.service.examining import Examination, has_changed
 from app.service.garbage import without_collection
 from app.store.outputs import write_whole
 from app.workbooks.summary import link, summary
 
 
 class LedgerCopies:
-    """Each whole under a name of its own or not at all; the ledger stays as it is."""
+    """Writes each workbook whole or not at all, under a name of its own; the ledger stays as it is."""
 
     @without_collection()
     def mark(
@@ -28,7 +28,7 @@ class LedgerCopies:
         ledger = examination.ledger
         refuse_kind(ledger.kind, ledger.file, "标注副本")
         refuse_ending(ledger.kind, out.name, "标注副本")
-        if changed(examination):
+        if has_changed(examination):
             raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")
         progress.step("正在标注副本")
         content = make_marked_copy(

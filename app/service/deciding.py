@@ -1,4 +1,4 @@
-"""What the clerk decides about findings: set_aside, take_back; and what was decided before."""
+"""What the clerk decides about findings: to set one aside, to ask for it again; and what was decided before."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,7 +23,7 @@ class Decisions:
 
 
 class OfficeDecisions:
-    """As its journal has them."""
+    """Decisions about findings, kept in the office's journal."""
 
     def __init__(self, journal: Path) -> None:
         self._journal = journal
@@ -43,7 +43,7 @@ class OfficeDecisions:
         decisions.take_back(book, examination.path, _key(examination, aside.advice), day=day)
         return _again(examination, book)
 
-    def decided(self, ledger: Path) -> Decisions:
+    def list_made(self, ledger: Path) -> Decisions:
         """The records of that ledger."""
         book = Journal(self._journal)
         return Decisions(decisions.decisions(book, ledger), book.troubles)

@@ -13,7 +13,7 @@ from app.store.rule_levels import RuleLevels
 
 
 class WordFiles:
-    """Of all this only the texts are judged by the levels this office gave to rules."""
+    """What can be done with a Word file; only its texts are judged by the levels this office gave to rules."""
 
     check_layout = staticmethod(check_layout)
     layout_engines = staticmethod(layout_engines)
@@ -23,7 +23,7 @@ class WordFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def check_document(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
+    def check_texts(self, path: Path, levels: Mapping[str, str] = MappingProxyType({})) -> tuple[Advice, ...]:
         """What the rules of texts find in a .docx; `levels`: rule id -> must, warn, info or off, beside its own.
 
         Raises UnreadableDocument, BadOption.

@@ -42,15 +42,15 @@ class Examination:
     found: tuple[Advice, ...] = ()
 
 
-def changed(examination: Examination) -> bool:
+def has_changed(examination: Examination) -> bool:
     """Whether the file's bytes are others now. Raises UnreadableLedger if it cannot be read."""
     return digest_of(examination.path) != examination.ledger.digest
 
 
 class Examining:
-    """By the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
+    """Reads and checks by the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
 
-    changed = staticmethod(changed)
+    has_changed = staticmethod(has_changed)
 
     def __init__(self, folder: Path, journal: Path, *, as_declared: bool) -> None:
         self._folder = folder

@@ -10,16 +10,16 @@ from app.core.grid import Cell, Grid
 from app.core.progress import SILENT, Progress
 from app.ledger import child, gate
 from app.ledger.formats import refuse_ending, refuse_kind
-from app.service.examining import Examination, changed
+from app.service.examining import Examination, has_changed
 from app.store.outputs import write_whole
 
 _COPY = "修正副本"
 
 
 class SafeFixing:
-    """Only ever in a copy; the ledger stays as it is."""
+    """Finds safe fixes, makes them in a copy, and takes them back; the ledger stays as it is."""
 
-    def safe_fixes(self, examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
+    def find_fixes(self, examination: Examination, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
         """What can be mended without asking, in the ledger's order; with an obstacle where it is left to the clerk.
 
         Raises BadOption (format), UnreadableLedger, CannotWrite, Cancelled.
@@ -57,7 +57,7 @@ class SafeFixing:
         progress.step("正在保存")
         return write_whole(out, content, overwrite=overwrite, never=examination.path)
 
-    def fixes_made(self, copy: Path, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
+    def read_fixes(self, copy: Path, *, progress: Progress = SILENT) -> tuple[Fix, ...]:
         """What was mended in a fixed copy, as its sheet 修正清单 lists it.
 
         Raises BadOption (no fixed copy), UnreadableLedger, Cancelled.
@@ -120,6 +120,6 @@ def _chosen(made: dict[str, Cell], cells: Collection[str]) -> list[Cell]:
 
 
 def _bytes(examination: Examination) -> bytes:
-    if changed(examination):
+    if has_changed(examination):
         raise CannotWrite(f"台账“{examination.ledger.file}”检查之后又改过，没有写{_COPY}；请重新检查后再写。")
     return gate.read_bytes(examination.path)

@@ -1,4 +1,4 @@
-"""Work that makes many small objects and no cycles, spared the search for cycles."""
+"""Keeps the search for cycles off during work that makes many small objects and no cycles."""
 
 import gc
 from collections.abc import Iterator

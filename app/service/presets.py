@@ -10,16 +10,16 @@ from app.word.standard.presets import find_preset, preset_of, values_of
 
 
 class OfficePresets:
-    """Those that come with the program, and those the office saved."""
+    """The presets that come with the program, and those the office saved."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def offered(self) -> tuple[tuple[str, str, str], ...]:
+    def all(self) -> tuple[tuple[str, str, str], ...]:
         """The shipped ones first, then the office's: name, label, and in one sentence what it does."""
-        return tuple((one.name, one.label, one.why) for one in (*PRESETS, *self.own_presets()[0]))
+        return tuple((one.name, one.label, one.why) for one in (*PRESETS, *self.own()[0]))
 
-    def own_presets(self) -> tuple[tuple[Preset, ...], tuple[str, ...]]:
+    def own(self) -> tuple[tuple[Preset, ...], tuple[str, ...]]:
         """The office's own presets, and in Chinese what of them cannot be used."""
         stored = OwnPresets(self._folder)
         usable, troubles = [], list(stored.troubles)
@@ -30,18 +30,18 @@ class OfficePresets:
                 troubles.append(f"保存的版式“{own.name}”不能用：{error.message}")
         return tuple(usable), tuple(troubles)
 
-    def preset_values(self, name: str) -> OwnPreset:
+    def values(self, name: str) -> OwnPreset:
         """All values of a preset, as a new one may begin with; its own name only where it is the office's.
 
         Raises BadOption for an unknown name.
         """
-        return values_of(find_preset(name, self.own_presets()[0]))
+        return values_of(find_preset(name, self.own()[0]))
 
-    def explain_preset(self, own: OwnPreset) -> str:
+    def explain(self, own: OwnPreset) -> str:
         """What comes of an office's own preset, in Chinese; nothing is kept. Raises BadOption where no page does."""
         return preset_of(own).why
 
-    def save_preset(self, own: OwnPreset) -> tuple[str, str, str]:
+    def save(self, own: OwnPreset) -> tuple[str, str, str]:
         """Keep an office's own preset, in place of one of the same name; its name, label and what it does.
 
         Raises BadOption where no page of a document comes of it, CannotWrite.
@@ -50,6 +50,6 @@ class OfficePresets:
         OwnPresets(self._folder).save(own)
         return made.name, made.label, made.why
 
-    def remove_preset(self, name: str) -> None:
+    def remove(self, name: str) -> None:
         """Forget an office's own preset. Raises BadOption where there is none of that name, CannotWrite."""
         OwnPresets(self._folder).remove(name)

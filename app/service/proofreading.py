@@ -27,7 +27,7 @@ def check_texts(path: Path, kept: Mapping[str, Level | None], given: Mapping[str
     texts = paragraph_texts(read_document(path).roots)
     found = checks.run_on_texts([one.words for one in texts], policy)
 
-    def counted(finding: Finding) -> Finding:
+    def renumber(finding: Finding) -> Finding:
         """The rules know which of the texts it was; the clerk counts paragraphs otherwise."""
         origin = finding.origin
         if not isinstance(origin, ParagraphOrigin):
@@ -35,4 +35,4 @@ def check_texts(path: Path, kept: Mapping[str, Level | None], given: Mapping[str
         text = texts[origin.number - 1]
         return replace(finding, origin=replace(origin, number=text.number, part=text.part))
 
-    return tuple(advise_on_texts(map(counted, found), checks.by_id))
+    return tuple(advise_on_texts(map(renumber, found), checks.by_id))

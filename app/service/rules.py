@@ -11,12 +11,12 @@ Rule = listing.Rule
 
 
 class OfficeRules:
-    """Looked up anew each time: another run of the program may have changed a level."""
+    """The rules and their levels, looked up anew each time: another run of the program may have changed one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def listed(self) -> tuple[Rule, ...]:
+    def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order of its family."""
         return listing.list_rules(checks.CHECKS, Policy(RuleLevels(self._folder).levels()))
 

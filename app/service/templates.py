@@ -19,24 +19,24 @@ _NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），�
 
 
 class OfficeTemplates:
-    """Those that come with the program, and those in the office's own folder."""
+    """The templates that come with the program, and those in the office's own folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / _FOLDER
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
-        return tuple(one.name for one in self.known())
+        return tuple(one.name for one in self.all())
 
-    def known(self) -> tuple[Template, ...]:
+    def all(self) -> tuple[Template, ...]:
         """The same with their files, and whether they are the office's own."""
         return template_store.templates(self._folder)
 
-    def template_file(self, name: str | Path) -> Path:
+    def file(self, name: str | Path) -> Path:
         """The file of a template by its name or path. Raises BadTemplate."""
         return template_store.template_file(name, self._folder)
 
-    def template_folder(self) -> Path:
+    def folder(self) -> Path:
         """The office's own folder of templates, made if it is not there. Raises CannotWrite."""
         folder = self._folder
         if not folder.is_dir():
@@ -47,30 +47,30 @@ class OfficeTemplates:
                 raise CannotWrite(f"模板文件夹“{folder}”建不了，请检查这个位置能不能写入。") from error
         return folder
 
-    def copy_template(self, name: str | Path, new_name: str) -> Path:
+    def copy(self, name: str | Path, new_name: str) -> Path:
         """Copy a template into the office's folder under a new name, to change it there; its path.
 
         Raises BadTemplate, BadOption (no name), CannotWrite (there is one of that name).
         """
-        source = self.template_file(name)
+        source = self.file(name)
         wanted = new_name.strip().removesuffix(".docx").strip()
         if not wanted:
             raise BadOption("请给新模板起一个名称。")
-        target = self.template_folder() / f"{safe_name(wanted)}.docx"
+        target = self.folder() / f"{safe_name(wanted)}.docx"
         if target.exists():
             raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
         return write_whole(target, source.read_bytes(), overwrite=False, never=source)
 
-    def check_template(self, name: str | Path) -> TemplateReport:
+    def check(self, name: str | Path) -> TemplateReport:
         """Everything that is wrong with a template, by its name or path; nothing of it is run. Raises BadTemplate."""
         from app.word.reading.opening import read_template
         from app.word.templates.check import check
         from app.word.templates.vocabulary import read_declarations
 
-        path = self.template_file(name)
+        path = self.file(name)
         return check(path.name, read_template(path), read_declarations(notice.FIELDS))
 
-    def write_template_comments(self, name: str | Path, out: Path, *, overwrite: bool = False) -> Path:
+    def write_comments(self, name: str | Path, out: Path, *, overwrite: bool = False) -> Path:
         """Write a copy of the template with a Word comment at each trouble; the path it stands under.
 
         Raises BadTemplate, BadOption (ending), CannotWrite.
@@ -80,13 +80,13 @@ class OfficeTemplates:
 
         if out.suffix.lower() != ".docx":
             raise BadOption("带批注的副本的文件名要以 .docx 结尾。")
-        path = self.template_file(name)
-        content = add_comments(read_template(path), self.check_template(name))
+        path = self.file(name)
+        content = add_comments(read_template(path), self.check(name))
         return write_whole(out, content, overwrite=overwrite, never=path)
 
     def fields_used(self, name: str | Path) -> tuple[str, ...]:
         """The top-level fields a template uses, sorted. Raises BadTemplate."""
-        return self.check_template(name).fields
+        return self.check(name).fields
 
     def particulars_used(self, name: str | Path) -> tuple[Particular, ...]:
         """The particulars a document of this template needs, those behind its computed fields too. Raises BadTemplate."""

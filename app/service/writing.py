@@ -21,7 +21,7 @@ Masking = notice.Masking
 
 
 class NoticeWriting:
-    """In the kind and the preset the order names, else in those the office has set."""
+    """Writes in the kind and the preset the order names, else in those the office has set."""
 
     def __init__(self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, journal: Path) -> None:
         self._settings = settings
@@ -57,13 +57,13 @@ class NoticeWriting:
         progress.step("正在生成通报")
         template, preset = self._template(order), self._preset(order)
         # Against all that is declared: a list that is empty in this ledger would hide a wrong field.
-        report = self._templates.check_template(template)
+        report = self._templates.check(template)
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
         fields = notice.compose(ledger, order.particulars, examination.report)
         notice.refuse_empty(report.fields, fields)
-        return write(self._templates.template_file(template), fields, preset, self._presets.own_presets()[0])
+        return write(self._templates.file(template), fields, preset, self._presets.own()[0])
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template
@@ -76,7 +76,7 @@ class NoticeWriting:
 
     def _preset(self, order: NoticeOrder) -> str:
         kept = self._settings.preset
-        if not order.preset and kept not in {name for name, _, _ in self._presets.offered()}:
+        if not order.preset and kept not in {name for name, _, _ in self._presets.all()}:
             raise BadOption(
                 f"设置里的版式“{kept}”不在了或不能用，没有生成文件。请用 --preset 写明版式，或在窗口里重新选版式。"
             )
@@ -105,7 +105,7 @@ def _record(
     book: Journal, examination: Examination, order: NoticeOrder, left: tuple[Advice, ...], written: Path
 ) -> None:
     as_of = examination.context.as_of
-    decisions.overridden(
+    decisions.record_override(
         book,
         examination.path,
         examination.ledger,

@@ -1,1 +1,1 @@
-"""What outlives a run: the folders, the settings, what the window remembers."""
+"""What outlives a run: settings, presets and levels, what the window remembers, the journal of decisions, the log."""

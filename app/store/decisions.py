@@ -25,7 +25,7 @@ def take_back(journal: Journal, path: Path, mark: FindingKey, *, day: date) -> N
     journal.append(TAKEN_BACK, {"day": day.isoformat(), "ledger": key_of(path), **asdict(mark)})
 
 
-def overridden(
+def record_override(
     journal: Journal,
     path: Path,
     ledger: Ledger,
@@ -52,16 +52,16 @@ def overridden(
 
 def decisions(journal: Journal, path: Path) -> tuple[Decision, ...]:
     """What was decided about that ledger, the oldest first."""
-    return tuple(_decision(one) for one in _known(journal) if one.get("ledger") == key_of(path))
+    return tuple(_decision(one) for one in _read_decisions(journal) if one.get("ledger") == key_of(path))
 
 
 def reasons(journal: Journal, kind: Decided, most: int) -> tuple[str, ...]:
     """The reasons given for decisions of that kind, each once, the latest first."""
-    given = [str(one.get("reason") or "") for one in _known(journal) if one["kind"] == kind]
+    given = [str(one.get("reason") or "") for one in _read_decisions(journal) if one["kind"] == kind]
     return tuple(dict.fromkeys(reason for reason in reversed(given) if reason))[:most]
 
 
-def _known(journal: Journal) -> list[dict[str, object]]:
+def _read_decisions(journal: Journal) -> list[dict[str, object]]:
     kinds = set(Decided)
     return [one for one in journal.records() if one["kind"] in kinds]
 
@@ -71,7 +71,7 @@ def _decision(record: dict[str, object]) -> Decision:
         return str(record.get(name) or "")
 
     still = record.get("open")
-    sentences = [_left_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    sentences = [_say_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
     return Decision(
         Decided(text("kind")),
         text("day") or text("as_of"),
@@ -85,6 +85,6 @@ def _decision(record: dict[str, object]) -> Decision:
     )
 
 
-def _left_open(record: dict[str, object]) -> str:
+def _say_open(record: dict[str, object]) -> str:
     """Where it stands, and the sentence."""
     return "：".join(str(record[name]) for name in ("place", "message") if record.get(name))

@@ -31,7 +31,7 @@ def begin(own: Path) -> None:
     """Write down from now on what the program logs, and what nobody catches."""
     _LOG.setLevel(logging.INFO)
     _LOG.handlers = [_handler(log_file(own))]
-    sys.excepthook = _uncaught
+    sys.excepthook = _log_uncaught
     python = ".".join(map(str, sys.version_info[:3]))
     _LOG.info("begins: version %s, Python %s, %s", version(), python, _system())
 
@@ -65,7 +65,7 @@ class _LogFile(RotatingFileHandler):
 class _Lines(logging.Formatter):
     def formatException(self, ei: _Raised) -> str:  # noqa: N802 - logging's name
         """The kinds of the errors and our own lines they came through, without a word of their messages."""
-        return "\n".join(line for error in _chain(ei[1]) for line in _told(error))
+        return "\n".join(line for error in _chain(ei[1]) for line in _tell(error))
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
@@ -74,7 +74,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
-def _told(error: BaseException) -> Iterator[str]:
+def _tell(error: BaseException) -> Iterator[str]:
     yield f"  {type(error).__module__}.{type(error).__qualname__}"
     for frame, line in traceback.walk_tb(error.__traceback__):
         module = str(frame.f_globals.get("__name__"))
@@ -82,7 +82,7 @@ def _told(error: BaseException) -> Iterator[str]:
             yield f"    {module}:{line} {frame.f_code.co_qualname}"
 
 
-def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     _LOG.error("uncaught", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)
 

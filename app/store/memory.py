@@ -43,7 +43,7 @@ class Memory:
         """The ledgers opened last, the latest first."""
         return tuple(Path(path) for path in self._recent)
 
-    def opened(self, ledger: Path) -> None:
+    def add_recent(self, ledger: Path) -> None:
         """Put a ledger first among the recent ones. Raises CannotWrite."""
         key = _key(ledger)
         self._recent = [key, *(path for path in self._recent if path != key)][:_MOST_RECENT]

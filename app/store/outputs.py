@@ -25,7 +25,7 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path) -> P
         _refuse(out, overwrite, never)
         draft = _draft(out, content)
         try:
-            return _moved(draft, out)
+            return _move(draft, out)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
@@ -86,8 +86,8 @@ def _as_new_file(path: Path) -> None:
         path.chmod(0o666 & ~mask)
 
 
-def _moved(draft: Path, out: Path) -> Path:
-    """Under its name; while that stays locked (Windows), under a free name beside it."""
+def _move(draft: Path, out: Path) -> Path:
+    """Give the draft its name; while that stays locked (Windows), a free name beside it."""
     until = time.monotonic() + _PATIENCE
     while True:
         try:

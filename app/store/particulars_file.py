@@ -15,9 +15,9 @@ _LARGEST = 1_000_000
 
 def read(file: Path) -> dict[str, object]:
     """The fields of the file, for Particulars.with_. Raises BadOption, naming the bad line."""
-    text = _decoded(file)
+    text = _decode(file)
     try:
-        fields = tomllib.loads(_quoted(text))
+        fields = tomllib.loads(_quote_keys(text))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadOption(_sentence(file, text, str(error))) from error
     for name, value in fields.items():
@@ -27,7 +27,7 @@ def read(file: Path) -> dict[str, object]:
     return fields
 
 
-def _decoded(file: Path) -> str:
+def _decode(file: Path) -> str:
     try:
         size = file.stat().st_size
         content = file.read_bytes() if size <= _LARGEST else b""
@@ -43,8 +43,8 @@ def _decoded(file: Path) -> str:
     raise BadOption(f"要素文件“{file.name}”的文字编码无法识别，请用记事本另存为 UTF-8 编码。")
 
 
-def _quoted(text: str) -> str:
-    """Bare keys put in quotes: TOML allows only Latin ones bare. Lines within a long text stay."""
+def _quote_keys(text: str) -> str:
+    """Put bare keys in quotes: TOML allows only Latin ones bare. Lines within a long text stay."""
     lines, inside = [], ""
     for line in text.split("\n"):
         lines.append(line if inside else _BARE_KEY.sub(r'\1"\2"\3=', line))

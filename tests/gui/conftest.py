@@ -67,10 +67,11 @@ def settings(office: Office) -> Settings:
 
 @pytest.fixture
 def told(office: Office, service: FakeService, tmp_path: Path) -> Office:
-    """The office with one service for all of its matters, which does as it is told."""
+    """The office with matters that do as they are told."""
     made = Office(tmp_path / "own")
     matters = [name for name, one in vars(Office).items() if isinstance(one, cached_property)]
-    vars(made).update(dict.fromkeys(matters, service), memory=office.memory, settings=office.settings)
+    fakes = {name: getattr(service, name, service) for name in matters}
+    vars(made).update(fakes, memory=office.memory, settings=office.settings)
     return made
 
 

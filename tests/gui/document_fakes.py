@@ -1,19 +1,24 @@
-"""Templates, layouts and Word files as a test has told them, for the service that answers as it is told."""
+"""The matters of templates, layouts and Word files, which answer as a test has told them."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement, Place, Strength, Verdict
 from app.core.errors import AppError, BadOption, BadTemplate
+from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.own_preset import OwnPreset
+from app.core.page import Bar, Face, Ink, Page, Span
+from app.core.particulars import PARTICULARS
 from app.core.progress import Progress
 from app.core.template_report import Severity, TemplatePlace, TemplateReport, TemplateTrouble
 from app.service.templates import Template
 
+NOTICE = "整改进展通报"
 SHIPPED = (
-    Template("整改进展通报", Path("程序/整改进展通报.docx"), False),
+    Template(NOTICE, Path("程序/整改进展通报.docx"), False),
     Template("督办通知单", Path("程序/督办通知单.docx"), False),
 )
 PRESETS = (("ink-true", "墨迹对齐", "第一行字落在 37 毫米处。"), ("literal", "标准字面值", "边距照标准写。"))
@@ -25,6 +30,12 @@ TROUBLES = (
 )
 SHORT_FONT = "本机没有字体“仿宋”，打印时会用“楷体”代替。"
 FONTS = {"仿宋": "仿宋", "小标宋": "方正小标宋简体"}
+
+_INK = Ink(Face(("仿宋",)), 16)
+PAGES = tuple(
+    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
+    for at in (1, 2, 3)
+)
 
 
 def a_clause(
@@ -54,91 +65,124 @@ IDENTITY = Advice(Finding("identity-number", Level.MUST, ParagraphOrigin(5, "某
 
 
 @dataclass
-class DocumentFakes:
+class FakeMatter:
+    """`error` is what its work ends with, `hold` what it waits for."""
+
+    error: AppError | None = None
+    hold: threading.Event | None = None
+
+    def wait(self, progress: Progress) -> None:
+        while self.hold and not self.hold.wait(0.01):
+            progress.check()
+
+    def fail(self) -> None:
+        if self.error:
+            raise self.error
+
+
+@dataclass
+class FakeTemplates(FakeMatter):
     """Set the fields; read what it was asked."""
 
-    own_templates: list[Template] = field(default_factory=list)
+    own: list[Template] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
-    troubles_of_template: tuple[TemplateTrouble, ...] = ()
-    layout: LayoutReport = LAYOUT
-    texts: tuple[Advice, ...] = (IN_TEXT,)
-    warnings: tuple[str, ...] = ()
-    document_error: AppError | None = None
-    kept: dict[str, OwnPreset] = field(default_factory=dict)
+    troubles: tuple[TemplateTrouble, ...] = ()
+    place: Path = Path()
     asked: list[str] = field(default_factory=list)
-    folder: Path = Path()
 
     def names(self) -> Sequence[str]:
-        return [one.name for one in self.known()]
+        return [one.name for one in self.all()]
 
-    def known(self) -> Sequence[Template]:
-        return [*SHIPPED, *self.own_templates]
+    def all(self) -> Sequence[Template]:
+        return [*SHIPPED, *self.own]
 
-    def template_folder(self) -> Path:
-        self._fail_document()
-        return self.folder
+    def folder(self) -> Path:
+        self.fail()
+        return self.place
 
-    def copy_template(self, name: str | Path, new_name: str) -> Path:
-        self._fail_document()
-        path = self.folder / f"{new_name}.docx"
+    def copy(self, name: str | Path, new_name: str) -> Path:
+        self.fail()
+        path = self.place / f"{new_name}.docx"
         self.asked.append(f"copy {Path(name).stem}")
-        self.own_templates.append(Template(new_name, path, True))
+        self.own.append(Template(new_name, path, True))
         return path
 
-    def check_template(self, name: str | Path) -> TemplateReport:
-        self._fail_document()
+    def check(self, name: str | Path) -> TemplateReport:
+        self.fail()
         self.asked.append(f"check {Path(name).name}")
-        return TemplateReport(Path(name).name, self.troubles_of_template, ("事项", "标题"))
+        return TemplateReport(Path(name).name, self.troubles, ("事项", "标题"))
 
-    def write_template_comments(self, name: str | Path, out: Path, *, overwrite: bool) -> Path:
-        self._fail_document()
+    def write_comments(self, name: str | Path, out: Path, *, overwrite: bool) -> Path:
+        self.fail()
         self.asked.append(f"comment {Path(name).name}")
         out.write_bytes(b"comments")
         return out
 
-    def check_layout(self, path: Path, *, progress: Progress) -> LayoutReport:
-        self.wait(progress)
-        self._fail_document()
-        self.asked.append(f"layout {path.name}")
-        return self.layout
+    def particulars_used(self, name: str | Path) -> Sequence[Particular]:
+        stem = Path(name).stem
+        if stem in self.unreadable:
+            raise BadTemplate(f"模板“{stem}”读不出来。")
+        return [one for one in PARTICULARS if stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
-    def check_document(self, path: Path) -> Sequence[Advice]:
-        return self.texts
 
-    def print_warnings(self, document: Path) -> Sequence[str]:
-        self._fail_document()
-        return self.warnings
+@dataclass
+class FakePresets(FakeMatter):
+    """`kept` are the office's own."""
 
-    def offered(self) -> Sequence[tuple[str, str, str]]:
-        return (*PRESETS, *((one.name, one.name, self.explain_preset(one)) for one in self.kept.values()))
+    kept: dict[str, OwnPreset] = field(default_factory=dict)
 
-    def preset_values(self, name: str) -> OwnPreset:
+    def all(self) -> Sequence[tuple[str, str, str]]:
+        return (*PRESETS, *((one.name, one.name, self.explain(one)) for one in self.kept.values()))
+
+    def values(self, name: str) -> OwnPreset:
         own = self.kept.get(name)
         top = 34.6 if name == "ink-true" else 37.0
         values = OwnPreset("", name, top, 32.6, 28.0, 26.0, 29.4, FONTS)
         return OwnPreset(own.name, own.base, own.top or top, 32.6, 28.0, 26.0, 29.4, FONTS) if own else values
 
-    def explain_preset(self, own: OwnPreset) -> str:
+    def explain(self, own: OwnPreset) -> str:
         if (own.top or 0) > 60:
             raise BadOption(f"上边距不能是 {own.top:g} 毫米。")
         return f"每页 22 行、每行 28 字（上边距 {own.top}，字体 {dict(own.fonts)}）。"
 
-    def save_preset(self, own: OwnPreset) -> tuple[str, str, str]:
-        self._fail_document()
+    def save(self, own: OwnPreset) -> tuple[str, str, str]:
+        self.fail()
         self.kept[own.name] = own
-        return own.name, own.name, self.explain_preset(own)
+        return own.name, own.name, self.explain(own)
 
-    def remove_preset(self, name: str) -> None:
-        self._fail_document()
+    def remove(self, name: str) -> None:
+        self.fail()
         del self.kept[name]
 
-    def refuse_unreadable(self, template: str | Path) -> None:
-        if Path(template).stem in self.unreadable:
-            raise BadTemplate(f"模板“{Path(template).stem}”读不出来。")
 
-    def wait(self, progress: Progress) -> None:
-        raise NotImplementedError
+@dataclass
+class FakeWordFiles(FakeMatter):
+    """Set what is found in a file; read which were looked at."""
 
-    def _fail_document(self) -> None:
-        if self.document_error:
-            raise self.document_error
+    layout: LayoutReport = LAYOUT
+    texts: tuple[Advice, ...] = (IN_TEXT,)
+    warnings: tuple[str, ...] = ()
+    checked: list[str] = field(default_factory=list)
+    previewed: list[tuple[Path, str]] = field(default_factory=list)
+
+    def check_layout(self, path: Path, *, progress: Progress) -> LayoutReport:
+        self.wait(progress)
+        self.fail()
+        self.checked.append(path.name)
+        return self.layout
+
+    def check_texts(self, path: Path) -> Sequence[Advice]:
+        return self.texts
+
+    def print_warnings(self, document: Path) -> Sequence[str]:
+        self.fail()
+        return self.warnings
+
+    def layout_engines(self) -> Sequence[tuple[str, str]]:
+        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
+
+    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[Page]:
+        self.wait(progress)
+        self.fail()
+        self.previewed.append((path, engine))
+        return PAGES

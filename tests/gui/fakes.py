@@ -1,6 +1,5 @@
 """A small ledger with findings, and a service that answers as the test has told it."""
 
-import threading
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,15 +9,12 @@ from pathlib import Path
 from app.core.check_context import CheckContext
 from app.core.columns import Column, Guess
 from app.core.deadline import Missing, OnDate
-from app.core.errors import AppError
-from app.core.field import Particular
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger, Measure, Problem, Sheet
-from app.core.page import Bar, Face, Ink, Page, Span
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.particulars import Particulars
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.status import Status
@@ -27,10 +23,9 @@ from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.writing import Masking
-from tests.gui.document_fakes import DocumentFakes
+from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 
 SHEET = "整改台账"
-NOTICE = "整改进展通报"
 GRID = Grid(
     SHEET,
     (
@@ -87,12 +82,6 @@ FULL = {
     "成文日期": "2026-6-30",
 }  # fmt: skip
 
-_INK = Ink(Face(("仿宋",)), 16)
-PAGES = tuple(
-    Page(595, 842, at, (Span("第一页", (100, 116, 132), 148, 120, _INK),), (Bar(79, 600, 521, 601),))
-    for at in (1, 2, 3)
-)
-
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:
     deadline = OnDate(str(day), day) if day else Missing()
@@ -112,17 +101,33 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
 
 
 @dataclass
-class FakeService(DocumentFakes):
-    """Set the fields; read what it was asked."""
+class FakeRules(FakeMatter):
+    """`levels` are those given to rules, in their order."""
+
+    levels: list[tuple[str, str]] = field(default_factory=list)
+
+    def all(self) -> Sequence[Rule]:
+        words: dict[str, Level | None] = {"off": None, **{str(level): level for level in Level}}
+        changed = dict(self.levels)
+        return [replace(one, now=words.get(changed.get(one.id, ""), one.level)) for one in RULES]
+
+    def change_level(self, rule: str, word: str) -> None:
+        self.fail()
+        self.levels.append((rule, word))
+
+
+@dataclass
+class FakeService(FakeMatter):
+    """What the matters of a ledger answer, all by one; the others have fakes of their own. Set the fields; read what
+    it was asked.
+    """
 
     advice: tuple[Advice, ...] = ALL
     grid: Grid = GRID
-    error: AppError | None = None
     bug: Exception | None = None
     is_changed: bool = False
     digest: str = ""
     troubles: tuple[str, ...] = ()
-    hold: threading.Event | None = None
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
@@ -132,9 +137,11 @@ class FakeService(DocumentFakes):
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
-    levels: list[tuple[str, str]] = field(default_factory=list)
-    previewed: list[tuple[Path, str]] = field(default_factory=list)
     written: list[NoticeOrder] = field(default_factory=list)
+    rules: FakeRules = field(default_factory=FakeRules)
+    templates: FakeTemplates = field(default_factory=FakeTemplates)
+    presets: FakePresets = field(default_factory=FakePresets)
+    documents: FakeWordFiles = field(default_factory=FakeWordFiles)
 
     def examine(
         self,
@@ -149,16 +156,16 @@ class FakeService(DocumentFakes):
         self.answers.append(answers)
         progress.step("正在打开台账")
         self.wait(progress)
-        self._fail()
+        self.fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
         return Examination(path, ledger, self._report(), check_context, self.troubles)
 
-    def changed(self, examination: Examination) -> bool:
+    def has_changed(self, examination: Examination) -> bool:
         return self.is_changed
 
     def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress) -> Path:
         self.wait(progress)
-        self._fail()
+        self.fail()
         self.written.append(order)
         order.out.write_bytes(b"a notice")
         return order.out
@@ -167,40 +174,40 @@ class FakeService(DocumentFakes):
         return self.persons
 
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
-        self._fail()
+        self.fail()
         out.write_bytes(b"a copy")
         return out
 
     def write_issues(
         self, examination: Examination, out: Path, *, by_department: bool, overwrite: bool, progress: Progress
     ) -> Path:
-        self._fail()
+        self.fail()
         self.by_department.append(by_department)
         out.write_bytes(b"a list")
         return out
 
-    def safe_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
+    def find_fixes(self, examination: Examination, *, progress: Progress) -> Sequence[Fix]:
         self.wait(progress)
-        self._fail()
+        self.fail()
         return self.fixes
 
     def write_fixed(
         self, examination: Examination, fixes: Collection[Fix], out: Path, *, overwrite: bool, progress: Progress
     ) -> Path:
         self.wait(progress)
-        self._fail()
+        self.fail()
         self.fixed.append([str(one.cell) for one in fixes])
         out.write_bytes(b"a copy")
         return out
 
-    def fixes_made(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
-        self._fail()
+    def read_fixes(self, copy: Path, *, progress: Progress) -> Sequence[Fix]:
+        self.fail()
         return FIXES[:2]
 
     def undo_fixes(
         self, copy: Path, out: Path, *, cells: Collection[str], overwrite: bool, progress: Progress
     ) -> tuple[Path, Sequence[Fix]]:
-        self._fail()
+        self.fail()
         self.undone.append(list(cells))
         out.write_bytes(b"a copy")
         return out, [one for one in self.left if str(one.cell) in cells]
@@ -209,53 +216,26 @@ class FakeService(DocumentFakes):
         return FIGURES
 
     def set_aside(self, examination: Examination, advice: Advice, reason: str, *, day: date) -> Examination:
-        self._fail()
+        self.fail()
         self.aside.append(Aside(advice, reason))
         return replace(examination, report=self._report())
 
     def take_back(self, examination: Examination, aside: Aside, *, day: date) -> Examination:
-        self._fail()
+        self.fail()
         self.aside.remove(aside)
         return replace(examination, report=self._report())
 
-    def decided(self, ledger: Path) -> Decisions:
+    def list_made(self, ledger: Path) -> Decisions:
         return Decisions(DECIDED)
 
     def reasons(self, kind: Decided) -> Sequence[str]:
         return ("上次的理由",)
 
-    def listed(self) -> Sequence[Rule]:
-        words: dict[str, Level | None] = {"off": None, **{str(level): level for level in Level}}
-        changed = dict(self.levels)
-        return [replace(one, now=words.get(changed.get(one.id, ""), one.level)) for one in RULES]
-
-    def change_level(self, rule: str, word: str) -> None:
-        self._fail()
-        self.levels.append((rule, word))
-
-    def particulars_used(self, template: str | Path) -> Sequence[Particular]:
-        self.refuse_unreadable(template)
-        return [one for one in PARTICULARS if Path(template).stem == NOTICE or one.name in ("发文机关", "成文日期")]
-
-    def preview(self, path: Path, *, engine: str, progress: Progress) -> Sequence[Page]:
-        self.wait(progress)
-        self._fail()
-        self.previewed.append((path, engine))
-        return PAGES
-
-    def layout_engines(self) -> Sequence[tuple[str, str]]:
-        return (("word", "Word、WPS"), ("libreoffice", "LibreOffice"))
-
-    def wait(self, progress: Progress) -> None:
-        while self.hold and not self.hold.wait(0.01):
-            progress.check()
-
     def _report(self) -> Report:
         aside = [one.advice for one in self.aside]
         return Report(tuple(one for one in self.advice if one not in aside), tuple(self.aside))
 
-    def _fail(self) -> None:
+    def fail(self) -> None:
         if self.bug:
             raise self.bug
-        if self.error:
-            raise self.error
+        super().fail()

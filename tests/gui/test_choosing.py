@@ -31,7 +31,7 @@ def test_the_kind_is_chosen_in_the_menu(opened: MainWindow, settings: Settings) 
     assert ticked(opened) == ["督办通知单"]
 
 
-def test_a_manner_of_the_notice_stands_in_the_list_not_on_the_button(opened: MainWindow) -> None:
+def test_a_wording_of_the_notice_stands_in_the_list_not_on_the_button(opened: MainWindow) -> None:
     opened.work.header.show_kinds(("整改进展通报", "整改进展通报（分方面）"), "整改进展通报（分方面）")
     assert opened.work.header.kinds.currentText() == "整改进展通报（分方面）"
     assert opened.work.header.write.text() == "生成整改进展通报（还有2处必须处理）"

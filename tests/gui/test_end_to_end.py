@@ -232,7 +232,7 @@ def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     clerk.press(window.work.header.write)
     wait()
-    assert [(one.kind.label, one.reason) for one in office.decisions.decided(ledger).made] == [
+    assert [(one.kind.label, one.reason) for one in office.decisions.list_made(ledger).made] == [
         ("不处理", "待班子会议明确"),
         ("带问题生成", WHY),
     ]

@@ -11,7 +11,8 @@ from app.core.particulars import PARTICULARS, Particulars
 from app.gui.form import Form
 from app.gui.inputs import ChoiceInput, DayInput, LongInput
 from tests.gui.clerk import turn_wheel
-from tests.gui.fakes import FULL, FakeService
+from tests.gui.document_fakes import FakePresets
+from tests.gui.fakes import FULL
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def form(qtbot: QtBot) -> Form:
     made = Form()
     qtbot.addWidget(made)
     made.resize(380, 600)
-    made.show_presets(FakeService().offered(), "literal")
+    made.show_presets(FakePresets().all(), "literal")
     made.fill(Particulars())
     made.show()
     qtbot.waitExposed(made)

@@ -39,7 +39,7 @@ def test_any_file_is_checked_without_a_ledger(
     window: MainWindow, clerk: Clerk, idle: Idle, document: Path, service: FakeService
 ) -> None:
     dialog = check(window, clerk, idle, document)
-    assert service.asked == ["layout 公文.docx"]
+    assert service.documents.checked == ["公文.docx"]
     assert [count.number.text() for count in dialog.strengths.values()] == ["1", "1", "1"]
     assert (dialog.texts.number.text(), dialog.unmeasured.number.text()) == ("1", "1")
     assert (
@@ -73,7 +73,7 @@ def test_every_finding_says_what_is_asked_what_was_found_where_and_how_to_mend_i
 def test_what_differs_in_nothing_required_is_green(
     window: MainWindow, clerk: Clerk, idle: Idle, document: Path, service: FakeService
 ) -> None:
-    service.layout = CLEAN_LAYOUT
+    service.documents.layout = CLEAN_LAYOUT
     dialog = check(window, clerk, idle, document)
     assert "没有不符合标准规定的地方" in dialog.report.headline.text()
     assert looks.good().ground.name() in dialog.report.headline.styleSheet()
@@ -82,7 +82,7 @@ def test_what_differs_in_nothing_required_is_green(
 def test_a_grave_finding_in_the_text_is_not_green(
     window: MainWindow, clerk: Clerk, idle: Idle, document: Path, service: FakeService
 ) -> None:
-    service.layout, service.texts = CLEAN_LAYOUT, (IDENTITY,)
+    service.documents.layout, service.documents.texts = CLEAN_LAYOUT, (IDENTITY,)
     dialog = check(window, clerk, idle, document)
     assert "文字里有1处必须处理" in dialog.report.headline.text()
     assert looks.of_level(Level.MUST).ground.name() in dialog.report.headline.styleSheet()
@@ -99,7 +99,7 @@ def test_after_mending_it_is_checked_again_and_opened_from_the_dialog(
     handed: list[Path] = []
     monkeypatch.setattr(desktop, "open_file", handed.append)
     dialog = check(window, clerk, idle, document)
-    service.layout = CLEAN_LAYOUT
+    service.documents.layout = CLEAN_LAYOUT
     clerk.press(dialog.again)
     idle()
     assert dialog.strengths[next(iter(dialog.strengths))].number.text() == "0"
@@ -111,14 +111,14 @@ def test_after_mending_it_is_checked_again_and_opened_from_the_dialog(
 def test_a_failure_is_said_where_the_clerk_looks(
     window: MainWindow, clerk: Clerk, idle: Idle, document: Path, service: FakeService
 ) -> None:
-    service.document_error = UnreadableDocument("“公文.docx”打不开。")
+    service.documents.error = UnreadableDocument("“公文.docx”打不开。")
     clerk.then(clerk.names(str(document)))
     window.commands.layout.trigger()
     idle()
     assert window.messages.text.text() == "“公文.docx”打不开。"
-    service.document_error = None
+    service.documents.error = None
     dialog = check(window, clerk, idle, document)
-    service.document_error = UnreadableDocument("“公文.docx”打不开。")
+    service.documents.error = UnreadableDocument("“公文.docx”打不开。")
     clerk.press(dialog.again)
     idle()
     assert dialog.messages.isVisible()
@@ -128,14 +128,14 @@ def test_a_failure_is_said_where_the_clerk_looks(
 def test_it_can_be_cancelled(
     window: MainWindow, clerk: Clerk, idle: Idle, document: Path, service: FakeService, qtbot: QtBot
 ) -> None:
-    service.hold = threading.Event()
+    service.documents.hold = threading.Event()
     clerk.then(clerk.names(str(document)))
     window.commands.layout.trigger()
     qtbot.waitUntil(window.status.cancel.isVisible)
     clerk.press(window.status.cancel)
     idle()
     assert window.status.text.text() == "已取消。"
-    assert service.asked == []
+    assert service.documents.checked == []
 
 
 def test_the_document_just_written_is_checked_by_its_button_and_proposed(
@@ -146,9 +146,9 @@ def test_the_document_just_written_is_checked_by_its_button_and_proposed(
     idle()
     clerk.press(clerk.button(opened.messages, "检查版面"))
     idle()
-    assert service.asked == ["layout 台账-整改进展通报.docx"]
+    assert service.documents.checked == ["台账-整改进展通报.docx"]
     clerk.then(clerk.names(""))
     opened.commands.layout.trigger()
     idle()
     assert clerk.seen[-1] == "台账-整改进展通报.docx"
-    assert len(service.asked) == 2
+    assert len(service.documents.checked) == 2

@@ -54,7 +54,7 @@ def test_an_own_template_is_copied_checked_mended_and_written_from(
     clerk.then(name_it)
     clerk.press(dialog.copy)
     wait()
-    own = office.templates.template_file("局办通报")
+    own = office.templates.file("局办通报")
     template = docx.Document(str(own))
     template.add_paragraph("联系单位：{{ 发文单位 }}")
     template.save(str(own))

@@ -29,7 +29,7 @@ def form(opened: MainWindow) -> MainWindow:
 @pytest.fixture
 def kept(form: MainWindow, service: FakeService) -> MainWindow:
     """An office with a layout of its own, chosen."""
-    service.kept[OFFICE.name] = OFFICE
+    service.presets.kept[OFFICE.name] = OFFICE
     form.controllers.choosing.choose_preset("局办版")
     return form
 
@@ -67,7 +67,7 @@ def test_a_layout_is_saved_with_only_what_was_changed(
     clerk.press(form.work.form.save_preset)
     assert said[0] == "每页 22 行、每行 28 字（上边距 None，字体 {}）。"
     assert said[1] == "每页 22 行、每行 28 字（上边距 36.0，字体 {'仿宋': '方正仿宋_GBK'}）。"
-    assert service.kept == {"局办版": OwnPreset("局办版", "ink-true", top=36.0, fonts={"仿宋": "方正仿宋_GBK"})}
+    assert service.presets.kept == {"局办版": OwnPreset("局办版", "ink-true", top=36.0, fonts={"仿宋": "方正仿宋_GBK"})}
     assert settings.preset == form.work.form.presets.currentText() == "局办版"
     assert form.work.form.note.text().startswith("每页 22 行")
     assert form.messages.text.text() == "已保存版式“局办版”，现在就用它。"
@@ -85,7 +85,7 @@ def test_what_makes_no_page_is_refused_at_once(form: MainWindow, clerk: Clerk, s
     clerk.then(acting(fill))
     clerk.press(form.work.form.save_preset)
     assert clerk.seen == ["上边距不能是 80 毫米。"]
-    assert service.kept == {}
+    assert service.presets.kept == {}
 
 
 def test_another_base_brings_its_own_values_but_keeps_what_was_typed(form: MainWindow, clerk: Clerk) -> None:
@@ -102,7 +102,7 @@ def test_another_base_brings_its_own_values_but_keeps_what_was_typed(form: MainW
 
 
 def test_what_cannot_be_kept_is_said_in_the_dialog(form: MainWindow, clerk: Clerk, service: FakeService) -> None:
-    service.document_error = CannotWrite("磁盘已满。")
+    service.presets.error = CannotWrite("磁盘已满。")
 
     def fill(dialog: PresetDialog) -> None:
         clerk.press(dialog.save)
@@ -131,7 +131,7 @@ def test_only_an_own_layout_can_be_removed(
     form: MainWindow, service: FakeService, settings: Settings, clerk: Clerk
 ) -> None:
     assert not form.work.form.remove_preset.isEnabled()
-    service.kept[OFFICE.name] = OFFICE
+    service.presets.kept[OFFICE.name] = OFFICE
     form.controllers.choosing.relist()
     presets = form.work.form.presets
     presets.setFocus()
@@ -139,18 +139,18 @@ def test_only_an_own_layout_can_be_removed(
     assert settings.preset == "局办版"
     clerk.then(clerk.answers("取消"))
     clerk.press(form.work.form.remove_preset)
-    assert service.kept
+    assert service.presets.kept
     clerk.then(clerk.answers("删除"))
     clerk.press(form.work.form.remove_preset)
     assert clerk.seen[-1] == "要删除本单位版式“局办版”吗？已经生成的文件不受影响。"
-    assert service.kept == {}
+    assert service.presets.kept == {}
     assert settings.preset == "ink-true"
     assert presets.count() == 2
     assert form.messages.text.text() == "已删除版式“局办版”，现在用“墨迹对齐”。"
 
 
 def test_a_layout_that_cannot_be_removed_stays(kept: MainWindow, service: FakeService, clerk: Clerk) -> None:
-    service.document_error = CannotWrite("磁盘是只读的。")
+    service.presets.error = CannotWrite("磁盘是只读的。")
     clerk.then(clerk.answers("删除"))
     clerk.press(kept.work.form.remove_preset)
     assert kept.messages.text.text() == "磁盘是只读的。"
@@ -160,7 +160,7 @@ def test_a_layout_that_cannot_be_removed_stays(kept: MainWindow, service: FakeSe
 def test_a_chosen_layout_that_is_gone_falls_back_with_a_sentence(
     kept: MainWindow, service: FakeService, settings: Settings
 ) -> None:
-    del service.kept["局办版"]
+    del service.presets.kept["局办版"]
     QApplication.sendEvent(kept, QEvent(QEvent.Type.WindowActivate))
     assert settings.preset == "ink-true"
     assert kept.messages.text.text() == "版式“局办版”不在了或不能用，已改用“墨迹对齐”。"

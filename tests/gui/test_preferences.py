@@ -78,7 +78,7 @@ def test_what_is_left_changes_nothing(opened: MainWindow, clerk: Clerk, settings
     clerk.then(acting(lambda dialog: days(dialog, "due_soon_days", 15), "取消", clerk))
     opened.commands.settings.trigger()
     assert settings.due_soon_days == 7
-    assert not opened.controllers.checking.pending
+    assert not opened.controllers.checking.is_pending
 
 
 def test_the_defaults_are_brought_back(window: MainWindow, clerk: Clerk, settings: Settings) -> None:
@@ -115,4 +115,4 @@ def test_what_is_printed_otherwise_is_not_checked_again(opened: MainWindow, cler
     clerk.then(acting(lambda dialog: pick(dialog, "template", Qt.Key.Key_Down), "确定", clerk))
     opened.commands.settings.trigger()
     assert opened.work.header.kinds.currentText() == "督办通知单"
-    assert not opened.controllers.checking.pending
+    assert not opened.controllers.checking.is_pending

@@ -18,7 +18,8 @@ from app.gui.preview_drawing import draw_page
 from app.gui.strings import BUSY
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
-from tests.gui.fakes import PAGES, FakeService
+from tests.gui.document_fakes import PAGES
+from tests.gui.fakes import FakeService
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +42,7 @@ def test_nothing_to_preview_before_a_document_is_written(opened: MainWindow) -> 
 
 
 def test_the_button_shows_the_written_document(dialog: PreviewDialog, service: FakeService, notice: Path) -> None:
-    assert service.previewed == [(notice, "word")]
+    assert service.documents.previewed == [(notice, "word")]
     assert dialog.windowTitle() == f"预览（示意）- {notice.name}"
     assert dialog.note.text() == "示意：以 Word、WPS 打印为准"
     assert dialog.place.text() == "第 1 页，共 3 页"
@@ -123,13 +124,13 @@ def test_a_window_that_grows_keeps_its_page(dialog: PreviewDialog) -> None:
         dialog.resize(1000, 300)
 
 
-def test_another_manner_lays_out_anew(
+def test_another_engine_lays_out_anew(
     dialog: PreviewDialog, service: FakeService, notice: Path, idle: Callable[[], None]
 ) -> None:
     dialog.layout_engines.setFocus()
     QTest.keyClick(dialog.layout_engines, Qt.Key.Key_Down)
     idle()
-    assert service.previewed[1:] == [(notice, "libreoffice")]
+    assert service.documents.previewed[1:] == [(notice, "libreoffice")]
     assert dialog.note.text() == "示意：以 LibreOffice 打印为准"
 
 
@@ -142,22 +143,22 @@ def test_while_other_work_is_under_way_the_choice_is_taken_back(
     assert (dialog.engine, dialog.status.text.text()) == ("word", BUSY)
     service.hold.set()
     idle()
-    assert len(service.previewed) == 1
+    assert len(service.documents.previewed) == 1
 
 
-def test_where_libreoffice_prints_its_manner_comes_first(
+def test_where_libreoffice_prints_its_pages_come_first(
     opened: MainWindow, notice: Path, service: FakeService, idle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desktop, "prints_with_libreoffice", lambda: True)
     opened.commands.preview.trigger()
     idle()
-    assert service.previewed == [(notice, "libreoffice")]
+    assert service.documents.previewed == [(notice, "libreoffice")]
 
 
 def test_a_document_that_is_gone_is_said(
     opened: MainWindow, notice: Path, service: FakeService, idle: Callable[[], None]
 ) -> None:
-    service.error = UnreadableDocument("“通报.docx”打不开：文件或文件夹不在了。")
+    service.documents.error = UnreadableDocument("“通报.docx”打不开：文件或文件夹不在了。")
     opened.commands.preview.trigger()
     idle()
     assert opened.messages.text.text() == "“通报.docx”打不开：文件或文件夹不在了。"
@@ -174,15 +175,15 @@ def test_a_workbook_is_no_document_to_preview(
     opened.commands.preview.trigger()
     idle()
     assert opened.messages.text.text() == "还没有生成过 Word 文档，请先点“生成通报”，再预览。"
-    assert service.previewed == []
+    assert service.documents.previewed == []
 
 
 def test_a_long_document_can_be_given_up(
     opened: MainWindow, notice: Path, service: FakeService, clerk: Clerk, idle: Callable[[], None]
 ) -> None:
-    service.hold = threading.Event()
+    service.documents.hold = threading.Event()
     opened.commands.preview.trigger()
     clerk.press(opened.status.cancel)
     idle()
     assert opened.status.text.text() == "已取消。"
-    assert service.previewed == []
+    assert service.documents.previewed == []

@@ -49,7 +49,7 @@ def deciding(button: str, clerk: Clerk) -> Act:
 def test_a_short_reminder_stands_in_the_message(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService
 ) -> None:
-    service.warnings = (SHORT_FONT,)
+    service.documents.warnings = (SHORT_FONT,)
     write(opened, clerk, idle)
     assert opened.messages.text.text() == f"已生成“台账-整改进展通报.docx”。\n{SHORT_FONT}"
 
@@ -57,7 +57,7 @@ def test_a_short_reminder_stands_in_the_message(
 def test_many_reminders_stand_behind_a_button(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService
 ) -> None:
-    service.warnings = LONG
+    service.documents.warnings = LONG
     write(opened, clerk, idle)
     assert opened.messages.text.text() == "已生成“台账-整改进展通报.docx”。"
     clerk.then(deciding("关闭", clerk))
@@ -75,7 +75,7 @@ def test_before_printing_it_is_asked_once_more(
     button: str,
     times: int,
 ) -> None:
-    service.warnings = LONG
+    service.documents.warnings = LONG
     write(opened, clerk, idle)
     clerk.then(deciding(button, clerk))
     clerk.press(clerk.button(opened.messages, "打印(&P)"))
@@ -86,10 +86,10 @@ def test_before_printing_it_is_asked_once_more(
 def test_without_a_reminder_it_is_printed_at_once(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService, printed: list[Path]
 ) -> None:
-    service.warnings = LONG
+    service.documents.warnings = LONG
     write(opened, clerk, idle)
     # The fonts were installed meanwhile.
-    service.warnings = ()
+    service.documents.warnings = ()
     opened.commands.print.trigger()
     idle()
     assert len(printed) == 1
@@ -98,7 +98,7 @@ def test_without_a_reminder_it_is_printed_at_once(
 def test_a_document_that_cannot_be_looked_at_is_written_and_printed_all_the_same(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService, printed: list[Path]
 ) -> None:
-    service.document_error = BadTemplate("读不出这份 Word 文档，没有检查字体。")
+    service.documents.error = BadTemplate("读不出这份 Word 文档，没有检查字体。")
     write(opened, clerk, idle)
     assert opened.messages.text.text().startswith("已生成")
     assert "没有检查字体" in opened.messages.text.text()
@@ -111,7 +111,7 @@ def test_a_document_that_cannot_be_looked_at_is_written_and_printed_all_the_same
 def test_a_copy_of_the_ledger_is_printed_without_asking(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService, printed: list[Path]
 ) -> None:
-    service.warnings = LONG
+    service.documents.warnings = LONG
     clerk.then(clerk.names(""))
     opened.commands.mark.trigger()
     idle()

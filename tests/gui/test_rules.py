@@ -47,7 +47,7 @@ def dialog(opened: MainWindow, qtbot: QtBot) -> RulesDialog:
 def test_every_rule_of_the_service_is_shown_with_its_level_why_and_fix(
     opened: MainWindow, office: Office, qtbot: QtBot
 ) -> None:
-    rules = office.rules.listed()
+    rules = office.rules.all()
     dialog = RulesDialog(opened, rules)
     qtbot.addWidget(dialog)
     assert list(dialog.tree.items) == [rule.id for rule in rules]
@@ -81,7 +81,7 @@ def test_another_level_is_kept_and_the_ledger_checked_again(
 
     clerk.then(looking(change))
     opened.commands.rules.trigger()
-    assert service.levels == [("overdue", word) for word in ("must", "default", "info", "off")]
+    assert service.rules.levels == [("overdue", word) for word in ("must", "default", "info", "off")]
     qtbot.waitUntil(lambda: len(service.examined) == 2)
 
 
@@ -89,12 +89,12 @@ def test_a_level_that_cannot_be_kept_is_said_in_the_dialog(
     opened: MainWindow, clerk: Clerk, service: FakeService
 ) -> None:
     def change(dialog: RulesDialog) -> None:
-        service.error = CannotWrite("“rules.json”写不进去，这次的内容没有记住。")
+        service.rules.error = CannotWrite("“rules.json”写不进去，这次的内容没有记住。")
         dialog.levels.setFocus()
         QTest.keyClick(dialog.levels, Qt.Key.Key_Down)
-        assert dialog.fault.isVisible() and dialog.fault.text() == service.error.message
+        assert dialog.fault.isVisible() and dialog.fault.text() == service.rules.error.message
         assert dialog.levels.currentText() == "必须处理"
-        service.error = None
+        service.rules.error = None
         QTest.keyClick(dialog.levels, Qt.Key.Key_Down)
         assert not dialog.fault.isVisible()
 
@@ -129,5 +129,5 @@ def test_why_leads_from_a_finding_to_its_rule(opened: MainWindow, clerk: Clerk) 
 def test_the_rules_are_shown_without_a_ledger(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
     clerk.then(looking(lambda dialog: QTest.keyClick(dialog.levels, Qt.Key.Key_Down)))
     window.commands.rules.trigger()
-    assert service.levels == [("owner-missing", "warn")]
+    assert service.rules.levels == [("owner-missing", "warn")]
     assert service.examined == []

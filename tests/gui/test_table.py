@@ -12,7 +12,7 @@ from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell, Doubt, Grid, Merge, Value
 from app.core.ledger import Ledger, Sheet
 from app.gui import looks
-from app.gui.grid_model import shown
+from app.gui.grid_model import show_value
 from app.gui.sheets import Sheets
 from tests.gui.fakes import ALL, SHEET, a_ledger
 
@@ -46,7 +46,7 @@ def sheets(qtbot: QtBot) -> Sheets:
     ],
 )
 def test_a_value_is_shown_as_a_clerk_writes_it(value: Value, doubt: Doubt | None, text: str) -> None:
-    assert shown(value, doubt) == text
+    assert show_value(value, doubt) == text
 
 
 def test_only_used_sheets_have_a_tab(sheets: Sheets) -> None:

@@ -18,7 +18,7 @@ from app.gui.window import MainWindow
 from app.service.templates import Template
 from app.store.settings import Settings
 from tests.gui.clerk import Act, Clerk
-from tests.gui.document_fakes import TROUBLES
+from tests.gui.document_fakes import TROUBLES, FakeTemplates
 from tests.gui.fakes import FakeService
 from tests.gui.test_figures import texts
 
@@ -41,7 +41,7 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 @pytest.fixture
 def dialog(window: MainWindow, service: FakeService, tmp_path: Path, idle: Idle) -> TemplatesDialog:
     """Without a ledger: templates are made ready before."""
-    service.own_templates, service.folder = [OWN], tmp_path
+    service.templates.own, service.templates.place = [OWN], tmp_path
     window.commands.templates.trigger()
     idle()
     shown = window.controllers.templates.dialog
@@ -77,7 +77,7 @@ def test_every_template_is_listed_with_what_it_needs(dialog: TemplatesDialog) ->
 def test_one_that_cannot_be_read_is_said_in_its_row(
     window: MainWindow, dialog: TemplatesDialog, service: FakeService, clerk: Clerk, idle: Idle
 ) -> None:
-    service.unreadable = {"局办通报"}
+    service.templates.unreadable = {"局办通报"}
     clerk.press(dialog.relist)
     idle()
     assert texts(dialog.view)[2][2] == "读不出来，请检查"
@@ -86,11 +86,11 @@ def test_one_that_cannot_be_read_is_said_in_its_row(
 def test_a_check_shows_every_trouble_with_its_place_and_how_to_mend_it(
     dialog: TemplatesDialog, service: FakeService, clerk: Clerk, idle: Idle
 ) -> None:
-    service.troubles_of_template = TROUBLES
+    service.templates.troubles = TROUBLES
     clerk.press_row(dialog.view, dialog.view.model().index(2, 0))
     clerk.press(dialog.check)
     idle()
-    assert service.asked == ["check 局办通报.docx"]
+    assert service.templates.asked == ["check 局办通报.docx"]
     assert dialog.report.headline.text() == "“局办通报.docx”：1处错误，改好以前不能用来生成；1处提醒。"
     assert looks.of_level(Level.MUST).ground.name() in dialog.report.headline.styleSheet()
     assert dialog.report.plain().split("\n") == [
@@ -128,7 +128,7 @@ def test_any_file_is_checked_and_its_troubles_written_as_comments(
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     other = tmp_path / "别处.docx"
     other.write_bytes(b"x")
-    service.troubles_of_template = TROUBLES
+    service.templates.troubles = TROUBLES
     clerk.then(clerk.names(str(other)))
     clerk.press(dialog.check_other)
     idle()
@@ -138,7 +138,7 @@ def test_any_file_is_checked_and_its_troubles_written_as_comments(
     out = tmp_path / "别处-批注.docx"
     assert clerk.seen[-1] == out.name
     assert out.read_bytes() == b"comments"
-    assert service.asked == ["check 别处.docx", "comment 别处.docx"]
+    assert service.templates.asked == ["check 别处.docx", "comment 别处.docx"]
     clerk.press(clerk.button(dialog.messages, "打开"))
     assert handed == [out]
 
@@ -151,7 +151,7 @@ def test_a_copy_to_change_is_listed_chosen_and_offered_to_open(
     clerk.press(dialog.copy)
     idle()
     assert clerk.seen == ["督办通知单（本单位）"]
-    assert service.asked == ["copy 督办通知单"]
+    assert service.templates.asked == ["copy 督办通知单"]
     assert texts(dialog.view)[-1][:2] == ["局办督办", "本单位"]
     assert dialog.view.row() == 3
     clerk.press(clerk.button(dialog.messages, "打开"))
@@ -161,7 +161,7 @@ def test_a_copy_to_change_is_listed_chosen_and_offered_to_open(
 def test_what_cannot_be_done_is_said_in_the_dialog(
     window: MainWindow, dialog: TemplatesDialog, service: FakeService, clerk: Clerk, idle: Idle
 ) -> None:
-    service.document_error = CannotWrite("模板文件夹里已经有“局办通报.docx”，请换一个名称。")
+    service.templates.error = CannotWrite("模板文件夹里已经有“局办通报.docx”，请换一个名称。")
     clerk.then(named("局办通报", clerk))
     clerk.press(dialog.copy)
     idle()
@@ -175,7 +175,7 @@ def test_a_name_that_is_not_given_copies_nothing(
     clerk.then(clerk.leaves)
     clerk.press(dialog.copy)
     idle()
-    assert service.asked == []
+    assert service.templates.asked == []
 
 
 def test_the_folder_is_shown(
@@ -196,7 +196,7 @@ def test_listing_is_cancelled_in_the_dialog(
         go_on.wait(5)
         return ()
 
-    monkeypatch.setattr(FakeService, "particulars_used", slow)
+    monkeypatch.setattr(FakeTemplates, "particulars_used", slow)
     clerk.press(dialog.relist)
     qtbot.waitUntil(begun.is_set)
     clerk.press(dialog.status.cancel)
@@ -215,7 +215,7 @@ def test_while_work_is_under_way_nothing_else_begins(
     assert dialog.status.text.text() == "正在处理，请稍候或先取消。"
     service.hold.set()
     idle()
-    assert service.asked == []
+    assert service.templates.asked == []
 
 
 def kinds(window: MainWindow) -> list[str]:
@@ -224,7 +224,7 @@ def kinds(window: MainWindow) -> list[str]:
 
 
 def test_a_new_template_appears_when_the_list_is_opened(opened: MainWindow, service: FakeService, clerk: Clerk) -> None:
-    service.own_templates = [OWN]
+    service.templates.own = [OWN]
     box = opened.work.header.kinds
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     box.hidePopup()
@@ -233,7 +233,7 @@ def test_a_new_template_appears_when_the_list_is_opened(opened: MainWindow, serv
 
 
 def test_a_new_template_appears_when_the_window_is_come_back_to(opened: MainWindow, service: FakeService) -> None:
-    service.own_templates = [OWN]
+    service.templates.own = [OWN]
     QApplication.sendEvent(opened, QEvent(QEvent.Type.WindowActivate))
     assert kinds(opened)[-1] == "局办通报"
 
@@ -243,7 +243,7 @@ def test_a_new_template_appears_after_listing_anew(
 ) -> None:
     opened.commands.templates.trigger()
     idle()
-    service.own_templates = [OWN]
+    service.templates.own = [OWN]
     dialog = opened.controllers.templates.dialog
     assert dialog
     clerk.press(dialog.relist)
@@ -254,11 +254,11 @@ def test_a_new_template_appears_after_listing_anew(
 def test_a_chosen_template_that_is_gone_falls_back_and_is_said(
     opened: MainWindow, service: FakeService, settings: Settings
 ) -> None:
-    service.own_templates = [OWN]
+    service.templates.own = [OWN]
     opened.commands.kinds.aboutToShow.emit()
     opened.commands.kinds.actions()[2].trigger()
     assert settings.template == "局办通报"
-    service.own_templates = []
+    service.templates.own = []
     QApplication.sendEvent(opened, QEvent(QEvent.Type.WindowActivate))
     assert settings.template == "整改进展通报"
     assert opened.work.header.kinds.currentText() == "整改进展通报"
@@ -269,7 +269,7 @@ def test_an_unreadable_chosen_template_asks_for_everything(opened: MainWindow, s
     opened.commands.kinds.actions()[1].trigger()
     opened.work.side.setCurrentIndex(1)
     assert not opened.work.form.inputs["被巡察单位"].isVisible()
-    service.unreadable = {"督办通知单"}
+    service.templates.unreadable = {"督办通知单"}
     opened.commands.kinds.actions()[1].trigger()
     assert opened.messages.text.text() == "模板“督办通知单”读不出来。"
     assert opened.work.form.inputs["被巡察单位"].isVisible()
@@ -278,7 +278,7 @@ def test_an_unreadable_chosen_template_asks_for_everything(opened: MainWindow, s
 def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(
     opened: MainWindow, service: FakeService, clerk: Clerk, idle: Idle
 ) -> None:
-    service.own_templates, service.troubles_of_template = [OWN], TROUBLES
+    service.templates.own, service.templates.troubles = [OWN], TROUBLES
     opened.commands.kinds.aboutToShow.emit()
     opened.commands.kinds.actions()[2].trigger()
 
@@ -294,7 +294,7 @@ def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(
     idle()
     dialog = opened.controllers.templates.dialog
     assert dialog and dialog.isVisible()
-    assert service.asked == ["check 局办通报.docx"]
+    assert service.templates.asked == ["check 局办通报.docx"]
     assert dialog.report.headline.text().startswith("“局办通报.docx”：1处错误")
 
 

@@ -160,7 +160,7 @@ def test_writing_despite_findings_waits_for_a_reason(
 def test_a_reason_given_before_is_at_hand(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, BeforeWriting)
-        assert dialog.reason.given() == ""
+        assert dialog.reason.text() == ""
         dialog.reason.setFocus()
         QTest.keyClick(dialog.reason, Qt.Key.Key_Down)
         clerk.press(dialog.write)

@@ -29,10 +29,10 @@ def examined(office: Office, ledger: Path) -> Examination:
 
 def test_a_file_saved_again_has_changed(office: Office, ledger: Path) -> None:
     seen = examined(office, ledger)
-    assert not office.examining.changed(seen)
+    assert not office.examining.has_changed(seen)
     with ledger.open("ab") as file:
         file.write(b"\0")
-    assert office.examining.changed(seen)
+    assert office.examining.has_changed(seen)
 
 
 def test_what_is_set_aside_stays_so_until_it_is_taken_back(office: Office, ledger: Path) -> None:
@@ -64,7 +64,7 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
     out = tmp_path / "通报.docx"
     order = NoticeOrder(out, Particulars(), despite_findings=True, reason="领导已同意", day=date(2026, 7, 1))
     office.writing.write_notice(seen, order)
-    made = office.decisions.decided(ledger).made
+    made = office.decisions.list_made(ledger).made
     assert [(one.kind, one.day, one.reason) for one in made] == [
         (Decided.SET_ASIDE, "2026-06-30", "待班子会议明确"),
         (Decided.TAKEN_BACK, "2026-06-30", ""),
@@ -73,7 +73,7 @@ def test_the_decisions_about_a_ledger_are_told_and_their_reasons_offered_again(
     assert (made[0].rule, f"{made[0].sheet}!{made[0].cell}") == (first.finding.rule, str(first.finding.origin))
     assert made[2].out == str(out)
     assert made[2].open == tuple(f"{one.finding.origin}：{one.message}" for one in seen.report.of(Level.MUST))
-    assert office.decisions.decided(ledger.with_name("另一本.xlsx")).made == ()
+    assert office.decisions.list_made(ledger.with_name("另一本.xlsx")).made == ()
     assert office.decisions.reasons(Decided.SET_ASIDE) == ("待班子会议明确",)
     assert office.decisions.reasons(Decided.OVERRIDE) == ("领导已同意",)
 
@@ -89,6 +89,6 @@ def test_what_cannot_be_recorded_is_not_written(office: Office, ledger: Path, tm
 
 
 def test_every_rule_stands_in_a_family(office: Office) -> None:
-    families = list(dict.fromkeys(rule.family for rule in office.rules.listed()))
+    families = list(dict.fromkeys(rule.family for rule in office.rules.all()))
     assert families[0] == "缺项"
-    assert len(families) == len(set(families)) < len(office.rules.listed()) / 4
+    assert len(families) == len(set(families)) < len(office.rules.all()) / 4

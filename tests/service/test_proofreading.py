@@ -20,7 +20,7 @@ def document(tmp_path: Path) -> Path:
 
 
 def test_advice_stands_at_its_paragraph(document: Path, office: Office) -> None:
-    told = [(one.finding.rule, one.finding.origin, one.message) for one in office.documents.check_document(document)]
+    told = [(one.finding.rule, one.finding.origin, one.message) for one in office.documents.check_texts(document)]
     place = ParagraphOrigin(2, "截止目前已完成。。", "正文")
     assert told == [
         ("word-wrong", place, "有常见的错字：“截止目前已完成。”里的“截止”应写“截至”。"),
@@ -33,13 +33,13 @@ def test_what_stands_in_a_table_is_told_to_be_there(tmp_path: Path, office: Offi
     made.add_table(1, 1).cell(0, 0).text = "截止目前已完成"
     made.add_paragraph("2026年6月30日")
     made.save(str(tmp_path / "通报.docx"))
-    (one,) = office.documents.check_document(tmp_path / "通报.docx")
+    (one,) = office.documents.check_texts(tmp_path / "通报.docx")
     assert str(one.finding.origin) == "第 1 个表格第 1 行里“截止目前已完成”"
 
 
 def test_levels_hold_those_of_the_office_and_those_given(document: Path, office: Office) -> None:
     office.rules.change_level("word-wrong", "off")
-    told = office.documents.check_document(document, {"point-doubled": "must"})
+    told = office.documents.check_texts(document, {"point-doubled": "must"})
     assert [(one.finding.rule, str(one.finding.level)) for one in told] == [("point-doubled", "must")]
     with pytest.raises(BadOption):
-        office.documents.check_document(document, {"no-such": "off"})
+        office.documents.check_texts(document, {"no-such": "off"})

@@ -32,9 +32,9 @@ def written(office: Office, examination: Examination, template: str, out: Path) 
 def test_a_template_an_office_might_make_is_filled_whole(
     office: Office, examination: Examination, tmp_path: Path
 ) -> None:
-    (office.templates.template_folder() / "本局通报.docx").write_bytes(office_template())
+    (office.templates.folder() / "本局通报.docx").write_bytes(office_template())
     assert office.templates.names()[-1] == "本局通报"
-    assert office.templates.check_template("本局通报").errors == ()
+    assert office.templates.check("本局通报").errors == ()
     out = written(office, examination, "本局通报", tmp_path / "通报.docx")
     document = Document(io.BytesIO(out.read_bytes()))
     words = [paragraph.text for paragraph in document.paragraphs]
@@ -50,28 +50,28 @@ def test_a_template_an_office_might_make_is_filled_whole(
 def test_the_folder_is_made_on_demand_and_says_what_it_is_for(office: Office, own_folder: Path) -> None:
     before = office.templates.names()
     assert not list(own_folder.rglob("模板"))
-    folder = office.templates.template_folder()
+    folder = office.templates.folder()
     assert "templates/README.md" in (folder / "说明.txt").read_text(encoding="utf-8")
     assert office.templates.names() == before
 
 
 def test_a_copy_to_be_changed(office: Office) -> None:
-    made = office.templates.copy_template("督办通知单", "督办单/本局.docx")
-    assert made == office.templates.template_folder() / "督办单／本局.docx"
-    assert made.read_bytes() == office.templates.template_file("督办通知单").read_bytes()
-    assert [(one.name, one.own) for one in office.templates.known()][-1] == ("督办单／本局", True)
+    made = office.templates.copy("督办通知单", "督办单/本局.docx")
+    assert made == office.templates.folder() / "督办单／本局.docx"
+    assert made.read_bytes() == office.templates.file("督办通知单").read_bytes()
+    assert [(one.name, one.own) for one in office.templates.all()][-1] == ("督办单／本局", True)
     with pytest.raises(CannotWrite, match=r"已经有“督办单／本局\.docx”"):
-        office.templates.copy_template("督办通知单", "督办单／本局")
+        office.templates.copy("督办通知单", "督办单／本局")
     with pytest.raises(BadOption):
-        office.templates.copy_template("督办通知单", " .docx")
+        office.templates.copy("督办通知单", " .docx")
     with pytest.raises(BadTemplate):
-        office.templates.copy_template("没有这个", "甲")
+        office.templates.copy("没有这个", "甲")
 
 
 def test_an_office_s_own_slips_are_refused_where_there_is_nothing_to_supervise(
     office: Office, examination: Examination, tmp_path: Path
 ) -> None:
-    office.templates.copy_template("督办通知单", "本局督办单")
+    office.templates.copy("督办通知单", "本局督办单")
     with pytest.raises(NothingToWrite):
         written(office, examination, "本局督办单", tmp_path / "督办.docx")
 
@@ -135,9 +135,9 @@ def test_the_copy_with_comments_is_never_the_template_itself(office: Office, tmp
     path.write_bytes(of("{{ 发文单位 }}"))
     before = path.read_bytes()
     with pytest.raises(CannotWrite):
-        office.templates.write_template_comments(path, path, overwrite=True)
+        office.templates.write_comments(path, path, overwrite=True)
     assert path.read_bytes() == before
-    out = office.templates.write_template_comments(path, tmp_path / "批注.docx")
+    out = office.templates.write_comments(path, tmp_path / "批注.docx")
     assert [one.author for one in Document(io.BytesIO(out.read_bytes())).comments] == ["台账成文"]
     with pytest.raises(AppError, match=r"以 \.docx 结尾"):
-        office.templates.write_template_comments(path, tmp_path / "批注.doc")
+        office.templates.write_comments(path, tmp_path / "批注.doc")

@@ -14,20 +14,20 @@ GIVEN = Particulars().with_({"发文机关": "中共某县某局党组", "反馈
 def test_the_latest_ledger_comes_first_and_once(tmp_path: Path) -> None:
     memory = Memory(tmp_path)
     for path in (FIRST, SECOND, FIRST):
-        memory.opened(path)
+        memory.add_recent(path)
     assert Memory(tmp_path).recent() == (FIRST, SECOND)
 
 
 def test_ten_ledgers_are_remembered(tmp_path: Path) -> None:
     memory = Memory(tmp_path)
     for number in range(12):
-        memory.opened(Path(f"/台账/{number}.xlsx"))
+        memory.add_recent(Path(f"/台账/{number}.xlsx"))
     assert [path.stem for path in memory.recent()] == [str(number) for number in range(11, 1, -1)]
 
 
 def test_recent_ledgers_can_be_forgotten(tmp_path: Path) -> None:
     memory = Memory(tmp_path)
-    memory.opened(FIRST)
+    memory.add_recent(FIRST)
     memory.forget_recent()
     assert Memory(tmp_path).recent() == ()
 

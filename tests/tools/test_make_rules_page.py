@@ -15,7 +15,7 @@ def test_the_committed_page_is_what_the_registry_says() -> None:
 
 def test_page_command_and_service_say_the_same(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
     written = page()
-    for rule, check in zip(office.rules.listed(), checks.CHECKS, strict=True):
+    for rule, check in zip(office.rules.all(), checks.CHECKS, strict=True):
         assert (rule.id, rule.level, rule.title, rule.why, rule.fix) == (
             check.id, check.level, check.title, check.why, check.fix,
         )  # fmt: skip

@@ -70,7 +70,7 @@ def test_a_wrong_argument_is_answered_with_the_usage(capsys: pytest.CaptureFixtu
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no root and no apt")
 def test_who_is_not_root_is_told_the_exact_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(setting_up, "installed", lambda package: package == "libegl1")
+    monkeypatch.setattr(setting_up, "is_installed", lambda package: package == "libegl1")
     with pytest.raises(SetupError, match=r"sudo apt-get install -y libgl1 xvfb$"):
         install_packages(("libegl1", "libgl1", "xvfb"))
 

@@ -1,4 +1,4 @@
-"""What each kind of document has of its own, from the sample ledger, printed: manners, tables, numbers, nothing alone."""
+"""What each kind of document has of its own, from the sample ledger, printed: wordings, tables, numbers, nothing alone."""
 
 import re
 
@@ -22,7 +22,7 @@ def has_header(one: Printed, page: int) -> bool:
     return any("具体问题" in text and "整改进展" in text for text in words(one, page))
 
 
-def test_the_manners_differ(made: dict[Case, Made]) -> None:
+def test_the_wordings_differ(made: dict[Case, Made]) -> None:
     quoted = "".join(words(printed(made, "整改进展通报（分方面）"), 2))
     assert "（一）在“" in quoted
     assert "”问题的整改" in quoted

@@ -88,7 +88,7 @@ EXPECTED = {
 
 
 def test_what_is_certain_is_listed_and_nothing_else(tmp_path: Path) -> None:
-    fixes = OFFICE.fixing.safe_fixes(examined(tmp_path, ledger()))
+    fixes = OFFICE.fixing.find_fixes(examined(tmp_path, ledger()))
     assert by_cell(fixes) == EXPECTED
     left = {one.cell.address: one.obstacle for one in fixes if one.obstacle}
     assert set(left) == {"I3", "D6"}
@@ -98,7 +98,7 @@ def test_what_is_certain_is_listed_and_nothing_else(tmp_path: Path) -> None:
 
 def test_the_copy_is_fixed_in_the_column_s_own_format_and_all_else_is_the_same(tmp_path: Path) -> None:
     before = examined(tmp_path, ledger())
-    copy = OFFICE.fixing.write_fixed(before, OFFICE.fixing.safe_fixes(before), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(before, OFFICE.fixing.find_fixes(before), tmp_path / "副本.xlsx")
     old, new = parts_of(before.path.read_bytes()), parts_of(copy.read_bytes())
     assert {name for name in old if old[name] != new[name]} == {
         "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml",
@@ -115,7 +115,7 @@ def test_the_copy_is_fixed_in_the_column_s_own_format_and_all_else_is_the_same(t
     assert [one.deadline for one in after.ledger.measures()][2:5] == [one.deadline for one in before.ledger.measures()][
         2:5
     ]
-    assert not by_cell(OFFICE.fixing.safe_fixes(after))
+    assert not by_cell(OFFICE.fixing.find_fixes(after))
 
 
 def test_a_column_without_days_gets_the_usual_format(tmp_path: Path) -> None:
@@ -123,19 +123,19 @@ def test_a_column_without_days_gets_the_usual_format(tmp_path: Path) -> None:
     # Without the one real day there is no format to follow.
     data["xl/worksheets/sheet1.xml"] = data["xl/worksheets/sheet1.xml"].replace(b"<v>46235</v>", b"")
     seen = examined(tmp_path, zipped(data))
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     assert load_workbook(copy)[NAME]["G2"].number_format == 'yyyy"年"m"月"d"日"'
 
 
 def test_days_count_from_1904_where_the_workbook_s_do(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger(since=date(1904, 1, 1)))
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     assert load_workbook(copy)[NAME]["G2"].value == datetime(2026, 5, 31)
 
 
 def test_all_undone_is_the_same_sheet_byte_for_byte(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     back, left = OFFICE.fixing.undo_fixes(copy, tmp_path / "恢复.xlsx")
     assert left == ()
     assert sheet_of(back) == sheet_of(seen.path)
@@ -145,7 +145,7 @@ def test_all_undone_is_the_same_sheet_byte_for_byte(tmp_path: Path) -> None:
 
 def test_one_undone_leaves_the_others(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     back, _ = OFFICE.fixing.undo_fixes(copy, tmp_path / "恢复.xlsx", cells=[f"{NAME}!E2"])
     assert load_workbook(back)[NAME]["E2"].value == " 办公室 "
     again, _ = OFFICE.fixing.undo_fixes(back, tmp_path / "全恢复.xlsx")
@@ -156,7 +156,7 @@ def test_one_undone_leaves_the_others(tmp_path: Path) -> None:
 
 def test_a_copy_saved_by_another_program_is_undone_by_its_texts(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     book = load_workbook(copy)
     book[NAME]["E2"] = "综合科"
     book.save(copy)
@@ -168,7 +168,7 @@ def test_a_copy_saved_by_another_program_is_undone_by_its_texts(tmp_path: Path) 
 
 def test_the_marked_copy_of_a_fixed_copy_can_still_be_undone_exactly(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
-    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.safe_fixes(seen), tmp_path / "副本.xlsx")
+    copy = OFFICE.fixing.write_fixed(seen, OFFICE.fixing.find_fixes(seen), tmp_path / "副本.xlsx")
     marked = OFFICE.copies.mark(examine(copy, CheckContext(AS_OF)), tmp_path / "标注.xlsx")
     back, left = OFFICE.fixing.undo_fixes(marked, tmp_path / "恢复.xlsx")
     assert left == ()
@@ -188,13 +188,13 @@ def test_the_marked_copy_of_a_fixed_copy_can_still_be_undone_exactly(tmp_path: P
     ],
 )
 def test_cells_that_a_formula_reads_are_left_alone(tmp_path: Path, formula: str, kept: set[str]) -> None:
-    fixes = OFFICE.fixing.safe_fixes(examined(tmp_path, ledger(formula=formula)))
+    fixes = OFFICE.fixing.find_fixes(examined(tmp_path, ledger(formula=formula)))
     assert set(EXPECTED) - set(by_cell(fixes)) == kept
 
 
 def test_a_workbook_with_everything_keeps_everything(tmp_path: Path) -> None:
     seen = examined(tmp_path, rich_workbook(), "台账.xlsm")
-    fixes = OFFICE.fixing.safe_fixes(seen)
+    fixes = OFFICE.fixing.find_fixes(seen)
     assert by_cell(fixes) == {"G2": "2026年5月31日", "G3": "2026年7月3日"}
     copy = OFFICE.fixing.write_fixed(seen, fixes[:1], tmp_path / "副本.xlsm")
     old, new = parts_of(seen.path.read_bytes()), parts_of(copy.read_bytes())
@@ -208,4 +208,4 @@ def test_another_format_is_sent_to_the_list_of_issues(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
     object.__setattr__(seen.ledger, "kind", "xls")
     with pytest.raises(BadOption, match="或者改写问题清单"):
-        OFFICE.fixing.safe_fixes(seen)
+        OFFICE.fixing.find_fixes(seen)

@@ -1,4 +1,4 @@
-"""The album of pictures of the window, and the hands that wait for its work and answer its dialogs."""
+"""Takes numbered pictures of the window, waits for its work, and answers its dialogs."""
 
 import time
 from collections.abc import Callable
@@ -15,14 +15,14 @@ SETTLE_MS = 150
 
 
 class Album:
-    """Takes the pictures and numbers them."""
+    """Takes the pictures, numbered in the order of taking."""
 
     def __init__(self, folder: PictureFolder) -> None:
         self._folder = folder
         self._count = 0
 
     def take(self, window: QWidget, title: str, dialog: QWidget | None = None, at: QPoint | None = None) -> None:
-        """A picture of the window, with the dialog in its middle or where it stands."""
+        """Take a picture of the window, with the dialog in its middle or `at` a place."""
         wait(SETTLE_MS)
         self._count += 1
         picture = window.grab()
@@ -36,8 +36,8 @@ class Album:
         self._folder.put(f"{self._count:02}-{title}", picture.toImage())
 
 
-def looking(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
-    """Only look at the dialog."""
+def look(window: MainWindow, album: Album, title: str) -> Callable[[QDialog], object]:
+    """What answers a dialog by taking its picture and closing it."""
 
     def act(dialog: QDialog) -> None:
         album.take(window, title, dialog)
@@ -66,25 +66,25 @@ def settle(window: MainWindow) -> None:
     while window.runner.busy:
         wait(5)
     wait(5)
-    if window.controllers.checking.pending:
+    if window.controllers.checking.is_pending:
         wait(600)
         settle(window)
 
 
-def answering(*acts: Callable[[QDialog], object]) -> None:
+def answer(*acts: Callable[[QDialog], object]) -> None:
     """Do this with the dialogs that come up next, one after the other."""
     waiting, seen = list(acts), QApplication.activeModalWidget()
 
-    def look() -> None:
+    def watch() -> None:
         nonlocal seen
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog) and dialog is not seen:
             seen = dialog
             waiting.pop(0)(dialog)
         if waiting:
-            QTimer.singleShot(20, look)
+            QTimer.singleShot(20, watch)
 
-    look()
+    watch()
 
 
 def press(dialog: QDialog, text: str) -> None:

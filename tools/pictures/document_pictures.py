@@ -8,30 +8,30 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 from app.gui.before_writing import BeforeWriting
 from app.gui.preset_dialog import PresetDialog
 from app.gui.window import MainWindow
-from tools.pictures.album import Album, answering, looking, press, settle, wait
+from tools.pictures.album import Album, answer, look, press, settle, wait
 
 
-def documents(window: MainWindow, ledger: Path, album: Album) -> None:
-    """Own templates and layouts, the layout check, what to know before printing."""
-    templates(window, album)
+def picture_documents(window: MainWindow, ledger: Path, album: Album) -> None:
+    """Picture own templates and layouts, the layout check, what to know before printing."""
+    picture_templates(window, album)
     window.work.side.setCurrentIndex(1)
     area = window.work.form.save_preset
     window.work.form.show_layouts()
-    answering(lambda dialog: own_preset(window, dialog, album))
+    answer(lambda dialog: make_preset(window, dialog, album))
     area.click()
     album.take(window, "本单位版式")
-    answering(despite, QDialog.accept)
+    answer(write_despite, QDialog.accept)
     window.commands.write.trigger()
     settle(window)
     album.take(window, "写好以后")
-    answering(looking(window, album, "打印前的提醒"))
+    answer(look(window, album, "打印前的提醒"))
     window.commands.print.trigger()
     settle(window)
-    layout(window, letter(ledger), album)
+    picture_layout(window, write_letter(ledger), album)
 
 
-def templates(window: MainWindow, album: Album) -> None:
-    """List, copy, check one with troubles."""
+def picture_templates(window: MainWindow, album: Album) -> None:
+    """Picture the list of templates, and the check of a copy with troubles."""
     window.commands.templates.trigger()
     settle(window)
     dialog = window.controllers.templates.dialog
@@ -40,7 +40,7 @@ def templates(window: MainWindow, album: Album) -> None:
     dialog.check.click()
     settle(window)
     album.take(window, "模板", dialog)
-    answering(name_it)
+    answer(name_it)
     dialog.copy.click()
     settle(window)
     chosen = dialog.chosen()
@@ -65,15 +65,15 @@ def name_it(dialog: QDialog) -> None:
 
 
 def spoil(template: Path) -> None:
-    """Make the mistakes that offices make."""
+    """Add the mistakes that offices make to a template."""
     document = docx.Document(str(template))
     document.add_paragraph("联系单位：{{ 发文单位 }}，共｛｛ 问题数 ｝｝个问题。")
     document.add_paragraph("{%p for 事项 in 事项列表 %}")
     document.save(str(template))
 
 
-def own_preset(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Make one of its own and save it."""
+def make_preset(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Make a layout of the office's own and save it."""
     assert isinstance(dialog, PresetDialog)
     dialog.name.setText("局办版")
     dialog.lengths["top"].setValue(60)
@@ -84,15 +84,15 @@ def own_preset(window: MainWindow, dialog: QDialog, album: Album) -> None:
     press(dialog, "保存")
 
 
-def despite(dialog: QDialog) -> None:
-    """Write with marks."""
+def write_despite(dialog: QDialog) -> None:
+    """Give a reason and write with 【待补】."""
     assert isinstance(dialog, BeforeWriting)
     dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
     press(dialog, "带【待补】")
 
 
-def letter(ledger: Path) -> Path:
-    """A letter that somebody typed without knowing the standard."""
+def write_letter(ledger: Path) -> Path:
+    """Write a letter as somebody types it who does not know the standard."""
     document = docx.Document()
     document.add_paragraph("关于报送整改情况的函")
     document.add_paragraph("县委巡察办：")
@@ -102,8 +102,8 @@ def letter(ledger: Path) -> Path:
     return path
 
 
-def layout(window: MainWindow, document: Path, album: Album) -> None:
-    """Check the document just written, and another one."""
+def picture_layout(window: MainWindow, document: Path, album: Album) -> None:
+    """Picture the check of the document just written, and of another one."""
     for path, title in ((window.session.written, "版面检查"), (document, "别的文件的版面")):
         if path:
             window.controllers.layout_check.check(path)

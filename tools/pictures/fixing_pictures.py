@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from app.gui.before_writing import BeforeWriting
 from app.gui.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
-from tools.pictures.album import Album, answering, open_ledger, settle
+from tools.pictures.album import Album, answer, open_ledger, settle
 
 
-def fixing(window: MainWindow, album: Album) -> None:
-    """The fixes of the open ledger, the copy with them, and one taken back."""
+def picture_fixes(window: MainWindow, album: Album) -> None:
+    """Picture the fixes of the open ledger, the copy with them, and one taken back."""
     window.commands.fix.trigger()
     settle(window)
     dialog = window.controllers.fixing.dialog
@@ -21,32 +21,32 @@ def fixing(window: MainWindow, album: Album) -> None:
     dialog.fixes.view.selectRow(1)
     dialog.fixes.view.boxes.toggle(2)
     album.take(window, "安全修正", dialog, at=window.work.side.mapTo(window, QPoint()))
-    answering(accept)
+    answer(accept)
     dialog.write.click()
     settle(window)
     album.take(window, "修正副本")
     copy = window.session.written
     assert copy
-    answering(accept, lambda asked: undo(window, asked, album))
+    answer(accept, lambda asked: look_at_undo(window, asked, album))
     window.commands.undo.trigger()
     settle(window)
 
 
-def masking(window: MainWindow, ledger: Path, album: Album) -> None:
-    """The names of persons dealt with, about to be printed."""
+def picture_masking(window: MainWindow, ledger: Path, album: Album) -> None:
+    """Picture the names of persons dealt with, about to be printed."""
     book = load_workbook(ledger)
     book.worksheets[0]["J8"] = "已对责任人王晓明进行批评教育，给予李建国党内警告处分。"
     book.worksheets[0]["J9"] = "约谈王晓明，督促其加快办理。"
     copy = ledger.with_name("整改台账（有姓名）.xlsx")
     book.save(copy)
     open_ledger(window, copy)
-    answering(lambda asked: ask_names(window, asked, album))
+    answer(lambda asked: look_at_names(window, asked, album))
     window.commands.write.trigger()
     settle(window)
 
 
-def undo(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Look at what was fixed."""
+def look_at_undo(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Picture what was fixed, and leave it so."""
     assert isinstance(dialog, UndoDialog)
     dialog.fixes.view.selectRow(0)
     dialog.fixes.view.boxes.toggle(0)
@@ -54,8 +54,8 @@ def undo(window: MainWindow, dialog: QDialog, album: Album) -> None:
     dialog.reject()
 
 
-def ask_names(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Look at every replacement."""
+def look_at_names(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Picture every replacement, and write nothing."""
     assert isinstance(dialog, BeforeWriting)
     assert dialog.masking
     dialog.masking.box.setChecked(True)

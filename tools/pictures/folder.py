@@ -1,4 +1,4 @@
-"""A folder of committed pictures being taken again: a file is written only where its picture shows something else now."""
+"""Keeps the committed pictures: a file is written only where its picture differs from the one that stands there."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ class PictureFolder:
             raise OSError(f"{file} cannot be written")
 
     def finish(self) -> None:
-        """All are taken: the pictures that no step takes any more go."""
+        """Remove the pictures that were not taken this time."""
         for file in set(self._folder.glob("*.png")) - self._taken:
             file.unlink()
 

@@ -59,11 +59,11 @@ def main() -> None:
             printed = printer.convert(title, write(ROOT / "templates" / f"{template}.docx", fields))
             for page in pages:
                 number = page if page > 0 else len(printed.pages) + 1 + page
-                pictures.put(f"{title}-{number:02}", _drawn(printed.pdf, number))
+                pictures.put(f"{title}-{number:02}", _draw(printed.pdf, number))
     pictures.finish()
 
 
-def _drawn(pdf: Path, page: int) -> QImage:
+def _draw(pdf: Path, page: int) -> QImage:
     command = ["pdftoppm", "-png", "-singlefile", "-r", str(RESOLUTION), "-f", str(page), "-l", str(page), str(pdf)]
     return QImage.fromData(subprocess.run(command, check=True, capture_output=True).stdout)
 

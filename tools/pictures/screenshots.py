@@ -20,9 +20,9 @@ from app.gui.reason import ReasonDialog
 from app.gui.session import Session
 from app.gui.window import MainWindow
 from app.service import Office
-from tools.pictures.album import Album, answering, looking, open_ledger, press, settle
-from tools.pictures.document_pictures import documents
-from tools.pictures.fixing_pictures import fixing, masking
+from tools.pictures.album import Album, answer, look, open_ledger, press, settle
+from tools.pictures.document_pictures import picture_documents
+from tools.pictures.fixing_pictures import picture_fixes, picture_masking
 from tools.pictures.folder import PictureFolder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ SIZE = (1366, 728)
 def main() -> None:
     """All steps, from the empty window to the written notice."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with home() as temporary:
+    with make_home() as temporary:
         folder = temporary / "办公室" / "巡察整改"
         folder.mkdir(parents=True)
         # The dialogs show the home folder.
@@ -49,13 +49,13 @@ def main() -> None:
         window.resize(*SIZE)
         window.show()
         pictures = PictureFolder(ROOT / "docs" / "screenshots")
-        steps(window, ledger, Album(pictures))
+        take_steps(window, ledger, Album(pictures))
         pictures.finish()
         window.close()
 
 
 @contextmanager
-def home() -> Iterator[Path]:
+def make_home() -> Iterator[Path]:
     """A folder of the same name at every run, because dialogs show it; made anew and removed afterwards."""
     folder = Path(tempfile.gettempdir()) / "台账成文"
     shutil.rmtree(folder, ignore_errors=True)
@@ -64,7 +64,7 @@ def home() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def steps(window: MainWindow, ledger: Path, album: Album) -> None:
+def take_steps(window: MainWindow, ledger: Path, album: Album) -> None:
     """What the clerk does, in order."""
     album.take(window, "开始")
     opened = open_ledger(window, ledger)
@@ -78,30 +78,30 @@ def steps(window: MainWindow, ledger: Path, album: Album) -> None:
         window.work.form.inputs[name].edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
-    answering(lambda dialog: despite(window, dialog, album), lambda dialog: save(window, dialog, album))
+    answer(lambda dialog: write_despite(window, dialog, album), lambda dialog: save(window, dialog, album))
     window.commands.write.trigger()
     settle(window)
     album.take(window, "已生成")
-    preview(window, album)
+    picture_preview(window, album)
     shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
     window.commands.recheck.trigger()
     settle(window)
     window.work.side.setCurrentIndex(0)
     window.messages.hide()
     album.take(window, "补正以后")
-    answering(lambda dialog: columns(window, dialog, album))
-    open_ledger(window, two_owners(ledger))
+    answer(lambda dialog: put_off_columns(window, dialog, album))
+    open_ledger(window, copy_with_two_owners(ledger))
     shutil.copy(ROOT / "samples" / ledger.name, ledger)
     open_ledger(window, ledger)
-    decisions(window, album)
-    documents(window, ledger, album)
-    fixing(window, album)
-    masking(window, ledger, album)
+    picture_decisions(window, album)
+    picture_documents(window, ledger, album)
+    picture_fixes(window, album)
+    picture_masking(window, ledger, album)
     print(f"opening to findings: {opened:.2f} s")
 
 
-def preview(window: MainWindow, album: Album) -> None:
-    """Look at the pages of the notice, drawn without Word."""
+def picture_preview(window: MainWindow, album: Album) -> None:
+    """Picture the pages of the notice, drawn without Word."""
     window.commands.preview.trigger()
     settle(window)
     dialog = window.controllers.preview.dialog
@@ -110,13 +110,13 @@ def preview(window: MainWindow, album: Album) -> None:
     dialog.close()
 
 
-def decisions(window: MainWindow, album: Album) -> None:
-    """Rules, findings set aside, the figures, the record, the settings."""
+def picture_decisions(window: MainWindow, album: Album) -> None:
+    """Picture rules, findings set aside, the figures, the record, the settings."""
     findings = window.work.findings
     findings.choose_first(Level.MUST)
-    answering(looking(window, album, "检查规则"))
+    answer(look(window, album, "检查规则"))
     findings.why.click()
-    answering(lambda dialog: set_aside(window, dialog, album))
+    answer(lambda dialog: set_aside(window, dialog, album))
     findings.aside.click()
     findings.view.setCurrentIndex(findings.model.index(findings.model.rowCount() - 1))
     findings.view.pressed_enter.emit()
@@ -128,7 +128,7 @@ def decisions(window: MainWindow, album: Album) -> None:
         album.take(window, "统计数字", figures, at=window.work.side.mapTo(window, QPoint()))
         figures.close()
     for title, action in (("记录", window.commands.records), ("设置", window.commands.settings)):
-        answering(looking(window, album, title))
+        answer(look(window, album, title))
         action.trigger()
 
 
@@ -140,7 +140,7 @@ def set_aside(window: MainWindow, dialog: QDialog, album: Album) -> None:
     press(dialog, "确定")
 
 
-def two_owners(ledger: Path) -> Path:
+def copy_with_two_owners(ledger: Path) -> Path:
     """The same ledger with two columns 责任人, which only the clerk can tell apart."""
     book = load_workbook(ledger)
     book.worksheets[0]["F4"] = "责任人"
@@ -149,8 +149,8 @@ def two_owners(ledger: Path) -> Path:
     return copy
 
 
-def despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Give a reason and choose to write with marks."""
+def write_despite(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Give a reason and write with 【待补】."""
     assert isinstance(dialog, BeforeWriting)
     dialog.reason.line.setText("已请示分管领导，先行报送征求意见稿")
     album.take(window, "还有必须处理的", dialog)
@@ -164,8 +164,8 @@ def save(window: MainWindow, dialog: QDialog, album: Album) -> None:
     dialog.accept()
 
 
-def columns(window: MainWindow, dialog: QDialog, album: Album) -> None:
-    """Look at the unsure columns and put them off."""
+def put_off_columns(window: MainWindow, dialog: QDialog, album: Album) -> None:
+    """Picture the unsure columns and put them off."""
     album.take(window, "核对列", dialog)
     press(dialog, "先按现在的读")
 

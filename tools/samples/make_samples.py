@@ -1,4 +1,4 @@
-"""Makes the sample ledgers of samples/ out of the invented texts in tools/*.toml, the same bytes every time."""
+"""Makes the sample ledgers of samples/ out of the invented texts in tools/samples/*.toml, the same bytes every time."""
 
 import io
 import re
@@ -52,13 +52,13 @@ def ledger_workbook(source: Mapping[str, Any], rows: Sequence[Row]) -> Workbook:
     book, sheet = _new("整改台账", HEADINGS)
     _banner(sheet, 1, source["title"], len(HEADINGS), Font(name="方正小标宋简体", size=20), 42)
     _banner(sheet, 2, source["filled"], len(HEADINGS), Font(name="楷体", size=12), 24, "left")
-    _two_header_rows(sheet)
+    _write_header(sheet)
     for index, row in enumerate(rows):
         _fill(sheet, FIRST_ROW + index, HEADINGS, [row[heading] for heading in HEADINGS])
     for heading, keys in _merges(rows):
         _merge_runs(sheet, number(HEADINGS, heading), keys)
     _banner(sheet, FIRST_ROW + len(rows), source["footer"], len(HEADINGS), Font(name="楷体", size=12), 28, "left")
-    _for_print(sheet, "B5", "3:4")
+    _set_up_print(sheet, "B5", "3:4")
     return book
 
 
@@ -76,11 +76,11 @@ def items_workbook(source: Mapping[str, Any]) -> Workbook:
             count += 1
             _fill(sheet, row, ITEM_HEADINGS, [count, *(item.get(key) for key in ITEM_KEYS)])
             row += 1
-    _for_print(sheet, "A3", "2:2")
+    _set_up_print(sheet, "A3", "2:2")
     return book
 
 
-def packed(book: Workbook) -> bytes:
+def pack(book: Workbook) -> bytes:
     """The workbook's bytes without what differs from run to run: times, program names, dates in properties."""
     raw, out = io.BytesIO(), io.BytesIO()
     book.save(raw)
@@ -100,9 +100,9 @@ def samples() -> dict[str, bytes]:
     """Every generated sample by its file name."""
     ledger = ledger_source()
     return {
-        "整改台账.xlsx": packed(ledger_workbook(ledger, faulty_rows(ledger))),
-        "整改台账-已补正.xlsx": packed(ledger_workbook(ledger, mended_rows(ledger))),
-        "督查事项清单.xlsx": packed(items_workbook(items_source())),
+        "整改台账.xlsx": pack(ledger_workbook(ledger, faulty_rows(ledger))),
+        "整改台账-已补正.xlsx": pack(ledger_workbook(ledger, mended_rows(ledger))),
+        "督查事项清单.xlsx": pack(items_workbook(items_source())),
     }
 
 
@@ -123,7 +123,7 @@ def _banner(sheet: Worksheet, row: int, text: str, width: int, font: Font, heigh
     sheet.row_dimensions[row].height = height
 
 
-def _two_header_rows(sheet: Worksheet) -> None:
+def _write_header(sheet: Worksheet) -> None:
     for column in range(1, len(HEADINGS) + 1):
         _head(sheet.cell(3, column))
         _head(sheet.cell(4, column))
@@ -182,7 +182,7 @@ def _merge_runs(sheet: Worksheet, column: int, keys: Iterable[object]) -> None:
         row += length
 
 
-def _for_print(sheet: Worksheet, frozen: str, titles: str) -> None:
+def _set_up_print(sheet: Worksheet, frozen: str, titles: str) -> None:
     sheet.freeze_panes = frozen
     sheet.print_title_rows = titles
     sheet.page_setup.orientation = "landscape"

@@ -29,7 +29,7 @@ def package(
     preset: Preset = layout.INK_TRUE,
     last: Section | None = None,
 ) -> bytes:
-    """A document of the given blocks in the trade's styles; `last` is its last section, upright if not given."""
+    """A document of the given blocks in the styles of layout.py; `last` is its last section, upright if not given."""
     made = [Paragraph(one[0], (one[1],)) if isinstance(one, tuple) else one for one in blocks]
     end = last or Section()
     across = any(isinstance(one, Section) and one.across for one in (*made, end))

@@ -22,7 +22,7 @@ TAB = "\t"
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph in a style of the trade; `tab` is a right tab stop, so far from the left."""
+    """A paragraph in a style of layout.py; `tab` is a right tab stop, so far from the left."""
 
     style: Style
     words: tuple[str | Words, ...] = ()

@@ -23,14 +23,14 @@ TEMPLATES: dict[str, tuple[tuple[Piece, ...], Section]] = {
 }
 
 
-def made() -> dict[str, bytes]:
+def make() -> dict[str, bytes]:
     """The bytes of each template by its file name."""
     return {f"{name}.docx": package(pieces, last=last) for name, (pieces, last) in TEMPLATES.items()}
 
 
 def main() -> None:
     """Write them and their guide into templates/."""
-    for name, content in made().items():
+    for name, content in make().items():
         path = ROOT / "templates" / name
         path.write_bytes(content)
         print(path)

@@ -1,4 +1,4 @@
-"""The notices (通报) as templates, one a regional manner: the same fields, other headings and another order."""
+"""The notices (通报) as templates, one a regional wording: the same fields, other headings and another order."""
 
 from app.word.standard import layout
 from app.word.standard.layout import Role
@@ -89,7 +89,7 @@ def clues(number: str) -> tuple[Piece, ...]:
     )
 
 
-def remaining(number: str) -> tuple[Piece, ...]:
+def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
@@ -113,7 +113,7 @@ NOTICE: tuple[Piece, ...] = (
     (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
     *OUTLINE,
     *clues("三"),
-    *remaining("{{ 待整改节序号 }}"),
+    *open_items("{{ 待整改节序号 }}"),
     *_END,
 )
 NOTICE_QUOTED: tuple[Piece, ...] = (
@@ -128,7 +128,7 @@ NOTICE_QUOTED: tuple[Piece, ...] = (
     (layout.HEADING_1, "二、巡察反馈问题整改进展"),
     *OUTLINE_QUOTED,
     *clues("三"),
-    *remaining("{{ 待整改节序号 }}"),
+    *open_items("{{ 待整改节序号 }}"),
     *_END,
 )
 NOTICE_DUTY: tuple[Piece, ...] = (
@@ -147,6 +147,6 @@ NOTICE_DUTY: tuple[Piece, ...] = (
     (layout.HEADING_1, "三、反馈问题整改落实情况"),
     *OUTLINE,
     *clues("四"),
-    *remaining("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),
+    *open_items("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),
     *_END,
 )

@@ -19,7 +19,7 @@ def given(condition: str, *pieces: Piece) -> tuple[Piece, ...]:
 
 
 def each(loop: str, *pieces: Piece) -> tuple[Piece, ...]:
-    """Pieces repeated for each."""
+    """Pieces repeated for each turn of the loop (行 in 台账)."""
     return ((layout.BODY, f"{{%p for {loop} %}}"), *pieces, ENDFOR)
 
 

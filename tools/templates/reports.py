@@ -2,7 +2,7 @@
 
 from app.word.standard import layout
 from tools.templates.blocks import Section
-from tools.templates.notices import COUNTS, DONE, LEADING_GROUP, OUTLINE, RESULTS, clues, remaining
+from tools.templates.notices import COUNTS, DONE, LEADING_GROUP, OUTLINE, RESULTS, clues, open_items
 from tools.templates.parts import Piece, closing, given, head, imprint, title
 from tools.templates.tables import Column, Table
 
@@ -36,7 +36,7 @@ REPORT: tuple[Piece, ...] = (
     (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
     *OUTLINE,
     *clues("三"),
-    *remaining("{{ 待整改节序号 }}"),
+    *open_items("{{ 待整改节序号 }}"),
     (layout.BODY, "特此报告。"),
     *closing("报告附件行"),
     Section(),

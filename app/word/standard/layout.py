@@ -139,7 +139,7 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class Style:
-    """A paragraph style by the trade's name. `chars` characters are left empty at the first line's start.
+    """A paragraph style; `name` is what Word shows (公文标题). `chars` characters are left empty at the first line's start.
 
     `line` is the exact pitch where it is not the preset's; `fitting` lines are as high as their text (in tables).
     `sides` are characters left empty on both sides.

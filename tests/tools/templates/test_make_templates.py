@@ -10,12 +10,12 @@ from app.notice import FIELDS
 from app.word.templates.filters import FILTERS
 from tests.word.documents import paragraphs
 from tools.templates.guide import guide
-from tools.templates.make_templates import ROOT, made
+from tools.templates.make_templates import ROOT, make
 
 
-@pytest.mark.parametrize("name", made())
+@pytest.mark.parametrize("name", make())
 def test_the_committed_file_is_the_made_one(name: str) -> None:
-    assert (ROOT / "templates" / name).read_bytes() == made()[name], "请运行 python tools/templates/make_templates.py"
+    assert (ROOT / "templates" / name).read_bytes() == make()[name], "请运行 python tools/templates/make_templates.py"
 
 
 def test_the_guide_is_the_made_one_and_names_every_field() -> None:
@@ -30,9 +30,9 @@ def _names(fields: tuple[TemplateField, ...]) -> set[str]:
     return {one.name for one in fields}.union(*(_names(one.children) for one in fields))
 
 
-@pytest.mark.parametrize("name", made())
+@pytest.mark.parametrize("name", make())
 def test_fields_are_declared(name: str) -> None:
-    marks = re.findall(r"{[{%].*?[%}]}", "".join(paragraphs(made()[name])))
+    marks = re.findall(r"{[{%].*?[%}]}", "".join(paragraphs(make()[name])))
     used = set(re.findall("[一-鿿]+", " ".join(marks)))
     own = set(re.findall("for ([一-鿿]+) in", " ".join(marks))) | {one.name for one in FILTERS}
     choices = {choice for one in PARTICULARS for choice in one.choices}

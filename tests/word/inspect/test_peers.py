@@ -1,4 +1,4 @@
-"""Documents in the manner of other programs get exactly the findings they deserve."""
+"""Documents as other programs write them get exactly the findings they deserve."""
 
 import io
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import child, parse, w
 from tests.word.documents import notice_fields
 from tests.word.schema import SEQUENCES, disorder
-from tools.templates.make_templates import made
+from tools.templates.make_templates import make
 
 
 def all_disorder(content: bytes) -> list[str]:
@@ -19,9 +19,9 @@ def all_disorder(content: bytes) -> list[str]:
     return [f"{name}: {one}" for name in parts if name.endswith(".xml") for one in disorder(parse(parts[name]))]
 
 
-@pytest.mark.parametrize("name", made())
+@pytest.mark.parametrize("name", make())
 def test_templates(name: str) -> None:
-    assert all_disorder(made()[name]) == []
+    assert all_disorder(make()[name]) == []
 
 
 def test_a_written_notice(template: Path) -> None:
