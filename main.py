@@ -4,7 +4,7 @@ import sys
 
 if __name__ == "__main__" and sys.argv[1:2] == ["--read-cells"]:
     # The process of a frozen program that reads a ledger: before anything it has no use for is loaded.
-    from app.ledger.child import main as read_cells
+    from app.ledger.reading_program import main as read_cells
 
     read_cells()
 

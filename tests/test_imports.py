@@ -38,7 +38,7 @@ LIBRARIES_OF_A_FILE = {
 }
 MODULES_OF_A_FILE = {
     # A frozen program is its own reading process, and has nothing else to load.
-    "main.py": {"app.ledger.child.main"},
+    "main.py": {"app.ledger.reading_program.main"},
 }
 # The rooms of app/word, from below; those on one floor never import each other.
 FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
@@ -182,7 +182,7 @@ FORBIDDEN = [
     ("main.py", "from app.ledger.reader import read_ledger"),
     ("main.py", "import PySide6.QtWidgets"),
     ("main.py", "from app.ledger.reader import read_ledger"),
-    ("app/cli/run.py", "from app.ledger.child import main"),
+    ("app/cli/run.py", "from app.ledger.reading_program import main"),
     ("app/service/writing.py", "from datetime import date\nas_of = date.today()"),
     ("app/checks/deadlines.py", "import datetime\nday = datetime.date.today()"),
     ("app/checks/deadlines.py", "from datetime import date as d\ndef f(today=d.today): ..."),
@@ -212,7 +212,7 @@ PERMITTED = [
         "main.py",
         "from app.service import Office\ndef main():\n    from app.gui.start import start\n    from app.cli.main import main",
     ),
-    ("main.py", "def f():\n    from app.ledger.child import main"),
+    ("main.py", "def f():\n    from app.ledger.reading_program import main"),
     ("app/checks/deadlines.py", "def f(context):\n    return context.as_of.today_text"),
 ]
 

@@ -198,7 +198,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
         inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        painter.setPen(palette.color(role) if chosen else looks.muted())
+        painter.setPen(palette.color(role) if chosen else looks.caption_ink())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
         painter.setPen(palette.color(role))
         line = painter.fontMetrics().lineSpacing()

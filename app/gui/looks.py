@@ -36,19 +36,19 @@ _DARK = {
 _GOOD = (_paint("#dff3e3", "#175c2b"), _paint("#1e4a2b", "#d3f5dc"))
 
 
-def dark() -> bool:
+def is_dark() -> bool:
     """Whether the system's palette is a dark one."""
     return QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def of_level(level: Level) -> Paint:
     """The colours of a finding of that level."""
-    return (_DARK if dark() else _LIGHT)[level]
+    return (_DARK if is_dark() else _LIGHT)[level]
 
 
 def good() -> Paint:
     """The colours of a success."""
-    return _GOOD[dark()]
+    return _GOOD[is_dark()]
 
 
 def quiet() -> Paint:
@@ -63,10 +63,10 @@ def quiet() -> Paint:
 def aside() -> Paint:
     """The colours of findings set aside: like the text, on the ground between window and list."""
     palette = QApplication.palette()
-    return Paint(palette.color(QPalette.ColorRole.AlternateBase), muted())
+    return Paint(palette.color(QPalette.ColorRole.AlternateBase), caption_ink())
 
 
-def muted() -> QColor:
+def caption_ink() -> QColor:
     """The ink of captions: between text and ground, still readable."""
     palette = QApplication.palette()
     text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)

@@ -39,7 +39,7 @@ class RulesTree(QTreeWidget):
         for rule in rules:
             item = self.items[rule.id]
             item.setText(_LEVEL, strings.level_name(rule.now))
-            item.setForeground(_LEVEL, QBrush(looks.of_level(rule.now).ink if rule.now else looks.muted()))
+            item.setForeground(_LEVEL, QBrush(looks.of_level(rule.now).ink if rule.now else looks.caption_ink()))
             font = item.font(_LEVEL)
             font.setBold(rule.now is not rule.level)
             item.setFont(_LEVEL, font)

@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
             help_text = _plain(one.help + limits)
             help_text.setMinimumWidth(help_text.fontMetrics().horizontalAdvance(_WIDTH))
             palette = help_text.palette()
-            palette.setColor(help_text.foregroundRole(), looks.muted())
+            palette.setColor(help_text.foregroundRole(), looks.caption_ink())
             help_text.setPalette(palette)
             rows.addRow("", help_text)
         buttons = QHBoxLayout()

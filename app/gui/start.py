@@ -81,6 +81,6 @@ def _enlarge(font: QFont, factor: float) -> QFont:
 
 def _mute(label: QLabel) -> QLabel:
     palette = label.palette()
-    palette.setColor(label.foregroundRole(), looks.muted())
+    palette.setColor(label.foregroundRole(), looks.caption_ink())
     label.setPalette(palette)
     return label

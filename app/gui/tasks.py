@@ -4,12 +4,13 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from app.core.errors import AppError
-from app.core.progress import SILENT, Progress, timed
+from app.core.progress import Progress, timed
 
 _LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -63,15 +64,13 @@ class TaskRunner(QObject):
         stop = self._stop = threading.Event()
         progress = Progress(say=self.said.emit, stopped=stop.is_set)
         self.busy_changed.emit(True)
-        self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(work, progress, succeeded, failed))))
+        self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(partial(work, progress), succeeded, failed))))
 
     def run_beside(
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
-        self._pool.start(
-            _Runnable(lambda: self._also_ended.emit(_outcome(lambda _: work(), SILENT, succeeded, failed)))
-        )
+        self._pool.start(_Runnable(lambda: self._also_ended.emit(_outcome(work, succeeded, failed))))
 
     def prepare(self, load: Callable[[], object]) -> None:
         """Load something ahead of the first work, which waits for it; nothing is told."""
@@ -101,14 +100,11 @@ class TaskRunner(QObject):
 
 
 def _outcome(
-    work: Work[Result],
-    progress: Progress,
-    succeeded: Callable[[Result], None],
-    failed: Callable[[AppError], None],
+    work: Callable[[], Result], succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
 ) -> _Outcome:
     try:
-        with timed(_LOG, getattr(work, "__qualname__", type(work).__name__)):
-            result = work(progress)
+        with timed(_LOG, _name(work)):
+            result = work()
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         expected = error
@@ -118,6 +114,11 @@ def _outcome(
         bug = error
         return _Outcome(lambda: raise_it(bug))
     return _Outcome(lambda: succeeded(result))
+
+
+def _name(work: Callable[[], object]) -> str:
+    called = work.func if isinstance(work, partial) else work
+    return getattr(called, "__qualname__", type(called).__name__)
 
 
 def raise_it(error: BaseException) -> None:

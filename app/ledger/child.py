@@ -1,10 +1,8 @@
 """The reading process, apart and with limits: a file can kill a parser, never the window."""
 
-import gc
 import hashlib
 import json
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -25,10 +23,9 @@ _LOG = logging.getLogger(__name__)
 OPTION = "--read-cells"
 """What a frozen program is started with to be the child; main.py looks for it before anything else."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on Windows
-_SECONDS_OF_WORK, _BYTES = 60, 1 << 30
 # On a machine that is busy with other things a minute's work takes longer; Windows limits only this.
 _SECONDS_OF_WAITING = 180
-_START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.ledger.child import main; main()"
+_START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.ledger.reading_program import main; main()"
 _TYPES: dict[str, Callable[[Any], Value]] = {
     "D": date.fromisoformat,
     "T": datetime.fromisoformat,
@@ -145,46 +142,3 @@ def _unpacked(value: list[Any]) -> Value:
     tag, content = value
     unpacked: Value = _TYPES[tag](content)
     return unpacked
-
-
-def _packed(value: Value) -> Any:
-    """JSON knows no days: they travel as [tag, text]. Whole floats become integers, as Excel shows them."""
-    match value:
-        case datetime():
-            return ["T", value.isoformat()]
-        case date():
-            return ["D", value.isoformat()]
-        case clock():
-            return ["C", value.isoformat()]
-        case timedelta():
-            return ["S", value.total_seconds()]
-        case float():
-            return int(value) if value.is_integer() else value
-        case _:
-            return value
-
-
-def main() -> None:
-    """The child's own work: bytes from stdin, JSON to stdout. Dies with a traceback on stderr."""
-    _limit()
-    # Nothing here lives in cycles, and looking for them takes a fifth of the time.
-    gc.disable()
-    from app.ledger.workbook import read_workbook
-
-    answer = read_workbook(sys.stdin.buffer.read(), sys.argv[-1], _packed)
-    # As bytes: a frozen program on Windows writes text in the system's own encoding.
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False, allow_nan=False).encode())
-    sys.stdout.flush()
-    # Without taking apart one by one the values it leaves behind.
-    os._exit(0)
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; there the time limit alone holds
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    # The first limit ends it by its own signal, the second by force.
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_WORK, _SECONDS_OF_WORK + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -26,7 +26,7 @@ def test_listed_saved_used_and_removed(tmp_path: Path, capsys: pytest.CaptureFix
     assert "方正仿宋_GBK" in read_parts(out.read_bytes())["word/styles.xml"].decode()
     assert run(["presets", "局办版", "--remove"], TODAY) == 0
     assert run(["notice", str(ledger), "-o", str(out), "--overwrite", *given], TODAY) == 2
-    assert "没有名为“局办版”的版面" in capsys.readouterr().err
+    assert "没有名为“局办版”的版式" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
@@ -53,13 +54,22 @@ def test_what_was_done_is_logged_by_the_name_of_its_code(
     def writes(_: Progress) -> None:
         raise CannotWrite("“绝密.docx”写不进去。")
 
+    def checks(name: str, _: Progress) -> str:
+        return name
+
+    def draws() -> None:
+        pass
+
     with caplog.at_level(logging.INFO, "app"):
-        for work in (lambda _: None, writes):
+        for work in (lambda _: None, writes, partial(checks, "绝密.docx")):
             runner.run(work, succeeded=lambda _: None, failed=lambda _: None)
             wait(qtbot, runner)
+        with qtbot.waitCallback() as drawn:
+            runner.run_beside(draws, drawn)
     name = "test_what_was_done_is_logged_by_the_name_of_its_code.<locals>"
     told = [line.partition(",")[0] for line in caplog.messages]
-    assert told == [f"{name}.<lambda>: done", f"{name}.writes: CannotWrite", "refused"]
+    done = [f"{name}.{one}" for one in ("<lambda>: done", "writes: CannotWrite", "checks: done", "draws: done")]
+    assert told == [*done[:2], "refused", *done[2:]]
 
 
 def test_a_bug_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def test_an_own_one_gives_its_name_base_and_changes(office: Office) -> None:
 
 
 def test_an_unknown_one_is_refused(office: Office) -> None:
-    with pytest.raises(BadOption, match="没有名为“没有的”的版面"):
+    with pytest.raises(BadOption, match="没有名为“没有的”的版式"):
         office.presets.values("没有的")
 
 

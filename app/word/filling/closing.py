@@ -4,7 +4,7 @@ from lxml import etree
 
 from app.core.text import width
 from app.word.ooxml.wml import child, properties_of, w
-from app.word.reading.blocks import paragraphs_in
+from app.word.reading.blocks import block_after, blocks_before, paragraphs_in, rows
 from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
@@ -20,12 +20,12 @@ def place_closing(document: etree._Element, reader: Reader, preset: Preset) -> N
     """Change the body in place."""
     for signature_style, date_style, places in _KINDS:
         for signature in reader.styles.among(document, signature_style):
-            date = signature.getnext()
+            date = block_after(signature)
             if date is not None and reader.styles.is_in(date, date_style):
                 widths = width(reader.words(signature)), width(reader.words(date))
                 _place([signature, date], places(*widths, type_area.characters(preset)))
                 _keep(signature, reader)
-                following = date.getnext()
+                following = block_after(date)
                 if following is not None and reader.styles.is_in(following, layout.NOTE):
                     child(properties_of(date), "keepNext")
 
@@ -42,8 +42,8 @@ def _place(lines: list[etree._Element], places: tuple[ClosingPlace, ClosingPlace
 def _keep(signature: etree._Element, reader: Reader) -> None:
     """From the last paragraph with words, or a table's last row, down to the issuer, each stays with the next."""
     child(properties_of(signature), "keepNext")
-    for before in signature.itersiblings(preceding=True):
-        last = before if before.tag == w("p") else before[-1] if len(before) else before
+    for before in blocks_before(signature):
+        last = before if before.tag == w("p") else next(reversed(list(rows(before))), before)
         kept = list(paragraphs_in(last))
         for paragraph in kept:
             child(properties_of(paragraph), "keepNext")

@@ -12,8 +12,13 @@ def mark_gaps(root: etree._Element) -> None:
     """Split the runs of a part in place at the marks and put those on yellow."""
     for text in list(root.iter(w("t"))):
         run = text.getparent()
-        if run is not None and run.tag == w("r") and GAP.search(text.text or ""):
+        if run is None or not GAP.search(text.text or ""):
+            continue
+        if run.tag == w("r"):
             _split(run, text)
+        elif (around := next(run.iterancestors(w("r")), None)) is not None:
+            # One of two forms of a sign: the run cannot be cut there.
+            _highlight(around)
 
 
 def _split(run: etree._Element, text: etree._Element) -> None:

@@ -19,15 +19,16 @@ _LABEL = 3  # 抄送：
 
 
 def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, duplex: bool = False) -> None:
-    """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is.
+    """Change the body in place; a document without 抄送机关 and 印发机关 stays as it is, and so does one of an office that has
+    put them into a table or a content control: there it has placed them itself.
 
     Printed on both sides (`duplex`), it stands on an even page: below the text where that surely ends on one, else on a
     page of its own, before which Word leaves one blank where the text ends on an even page after all. Tried in
     LibreOffice; Word and WPS know the same kind of section.
     """
     found = reader.styles.among(document, layout.COPIES_TO, layout.PRINTED_BY)
-    last = found[-1] if found else None
-    if last is None or (parent := last.getparent()) is None:
+    parent = found[0].getparent() if found else None
+    if parent is None or any(one.getparent() is not parent for one in found) or parent.tag != w("body"):
         return
     at = parent.index(found[0])
     _stretch(found, preset)

@@ -15,7 +15,9 @@ from app.word.standard.layout import Preset
 
 _CLOSING = frozenset("》”’），。、；：？！〕%％")
 _OPENING = frozenset("《“‘（〔")
-_UNTOLD = tuple(map(w, ("tbl", "drawing", "pict", "br", "numPr", "object")))
+_UNTOLD = tuple(
+    map(w, ("tbl", "drawing", "pict", "br", "cr", "numPr", "object", "footnoteReference", "endnoteReference"))
+)
 # Half-width characters of different fonts, in 字; Word lets a point stand beyond the line's end, LibreOffice takes its
 # neighbour along: where both ways end on one page, that is the page.
 _WAYS = ((0.5, True), (0.5, False), (0.6, True), (0.6, False))
@@ -40,7 +42,7 @@ def ends_on_even_page(document: etree._Element, reader: Reader, preset: Preset, 
         return False
     section, held = sections[0]
     paragraphs = [reader.on_lines(section.gap_line).paragraph(one) for one in held]
-    if any(one.look.rule != "exact" for one in paragraphs):
+    if not all(map(_is_told, paragraphs)):
         return False
     room = layout.PAGE_HEIGHT.less(preset.top).less(preset.bottom).points
     for way in _WAYS:
@@ -49,6 +51,12 @@ def ends_on_even_page(document: etree._Element, reader: Reader, preset: Preset, 
         if page % 2 or not edge <= used <= room - below.points - edge:
             return False
     return True
+
+
+def _is_told(paragraph: Paragraph) -> bool:
+    """Whether its lines are as high as it says, and nothing else moves what follows."""
+    look = paragraph.look
+    return look.rule == "exact" and not look.after and not look.on_new_page
 
 
 def _end(blocks: list[Measured], room: float) -> tuple[int, float]:

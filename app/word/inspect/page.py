@@ -190,7 +190,7 @@ def _pitch(document: Document) -> Length | None:
         return None
     look, section = document.body[0].look, document.main_section
     if look.rule != "auto":
-        return pt(look.line)
+        return pt(look.line) if look.line > 0 else None
     grid = section.lines_apart if look.line == 1 else None
     return grid if grid and grid.points > document.body[0].main.size else None
 

@@ -9,7 +9,9 @@ _TWIPS_A_MILLIMETRE = 1440 / 25.4
 _UNITS = {
     "": 1, "pt": _TWIPS_A_POINT, "mm": _TWIPS_A_MILLIMETRE, "cm": 10 * _TWIPS_A_MILLIMETRE, "in": 1440, "pc": 240, "pi": 240,
 }  # fmt: skip
-_WRITTEN = re.compile(r"([-+]?\d+(?:\.\d+)?)(pt|mm|cm|in|pc|pi|)")
+_EMU_A_POINT = 12700
+_WHOLE = re.compile(r"-?\d{1,12}")
+_WRITTEN = re.compile(r"([-+]?\d{1,9}(?:\.\d{1,9})?)(pt|mm|cm|in|pc|pi|)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +52,11 @@ def twips(text: str, otherwise: Length = Length(0)) -> Length:
     """A length as files have it: in twips, or with a unit (12pt, 2.5cm, 210mm); `otherwise` for what is none."""
     found = _WRITTEN.fullmatch(text.strip())
     return Length(round(float(found[1]) * _UNITS[found[2]])) if found else otherwise
+
+
+def emu(text: str) -> float:
+    """A length of a drawing (English metric units), in points; nonsense is none."""
+    return int(text) / _EMU_A_POINT if _WHOLE.fullmatch(text) else 0
 
 
 def mm(value: float) -> Length:

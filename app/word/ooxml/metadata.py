@@ -62,6 +62,9 @@ def _content_types(data: bytes, gone: set[str]) -> bytes:
 
 def untrace(root: etree._Element) -> None:
     """Take comments, revisions and their ids out of a part, in place."""
+    for row in [one.getparent() for one in root.iter(w("trPr")) if one.find(w("del")) is not None]:
+        if row is not None and (table := row.getparent()) is not None:
+            table.remove(row)
     for mark in list(root.iter(*map(w, _EMPTY_MARKS))):
         parent = mark.getparent()
         if parent is not None:

@@ -17,7 +17,8 @@ FONTS = "word/fontTable.xml"
 NUMBERING = "word/numbering.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 THEME = "word/theme/theme1.xml"
-# Word writes a drawing a second time for programs that cannot draw the first.
+# Of two forms of one thing the first is the newer one; Word writes a drawing a second time for programs that cannot draw the first.
+ALTERNATIVES = "AlternateContent"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -27,8 +28,11 @@ def w(name: str) -> str:
 
 
 def parse(content: bytes) -> etree._Element:
-    """The root of a part; no entity is expanded, nothing is fetched."""
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    """The root of a part; no entity is expanded, nothing is fetched.
+
+    Raises etree.XMLSyntaxError, also for elements nested deeper than 256.
+    """
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def serialise(root: etree._Element) -> bytes:

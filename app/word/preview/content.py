@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from app.word.ooxml.lengths import Length
+from app.word.ooxml.lengths import Length, emu
 from app.word.ooxml.wml import local
 from app.word.preview.layout_engine import LayoutEngine
 from app.word.preview.looks import TextLook, text_look
@@ -14,7 +14,6 @@ from app.word.reading.looks import ParagraphLook, RunLook
 from app.word.reading.paragraphs import Paragraph, Reader, Run
 from app.word.reading.tables import WordTable, read_table
 
-EMU = 12700  # to the point
 PAGE_BREAK = "\f"
 
 
@@ -108,4 +107,4 @@ def _placed(run: Run) -> Iterator[etree._Element]:
 def _height(drawing: etree._Element) -> float:
     """What a picture in a line needs of it, in points."""
     extent = next((one for one in drawing if local(one) == "extent"), None)
-    return int(extent.get("cy", "0")) / EMU if local(drawing) == "inline" and extent is not None else 0
+    return emu(extent.get("cy", "")) if local(drawing) == "inline" and extent is not None else 0

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.core.page import Bar, Span
+from app.word.ooxml.lengths import emu
 from app.word.ooxml.wml import local
-from app.word.preview.content import EMU, ContentReader
+from app.word.preview.content import ContentReader
 from app.word.preview.line_box import Drawing, LineBox, stack_height
 from app.word.preview.paper import Paper
 from app.word.preview.table import put, set_blocks
@@ -78,7 +79,7 @@ def _place(position: etree._Element | None, area: tuple[float, float], size: flo
     begin, room = area
     for one in () if position is None else position:
         if local(one) == "posOffset":
-            return begin + float(one.text or 0) / EMU
+            return begin + emu(one.text or "")
         spare = room - size
         return begin + {"center": spare / 2, "right": spare, "bottom": spare}.get(one.text or "", 0)
     return begin
@@ -99,4 +100,4 @@ def _first(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _emu(element: etree._Element | None, name: str) -> float:
-    return float(element.get(name, "0")) / EMU if element is not None else 0
+    return emu(element.get(name, "")) if element is not None else 0

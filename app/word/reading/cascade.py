@@ -3,13 +3,15 @@
 from lxml import etree
 
 from app.word.ooxml.wml import local, value, w
+from app.word.reading.numbering import Numbering
 from app.word.reading.theme import Theme
 
 Properties = dict[str, dict[str, str]]
 
+_LONGEST_CHAIN = 100  # of styles based on each other; Word allows 11
 _PARTS = ("pPr", "rPr", "tblPr")
 _BY_ATTRIBUTE = ("ind", "spacing", "rFonts")
-_NESTED = ("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "tabs")
+_NESTED = ("pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "tabs", "numPr")
 # What an attribute given later puts out of force, besides itself: indents by the first letters of their names.
 _ENDS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme"}
 _OPPOSITES = {"firstLine": "hanging", "hanging": "firstLine"}
@@ -19,8 +21,9 @@ _SYNONYMS = {"start": "left", "end": "right", "startChars": "leftChars", "endCha
 class Cascade:
     """The styles of a document; every style is put together once."""
 
-    def __init__(self, sheet: etree._Element | None, theme: Theme) -> None:
+    def __init__(self, sheet: etree._Element | None, theme: Theme, numbering: Numbering) -> None:
         self.theme = theme
+        self._numbering = numbering
         styles = [] if sheet is None else list(sheet.iter(w("style")))
         self._styles = {one.get(w("styleId"), ""): one for one in styles}
         self._normal = next((_id(one) for one in styles if _is_default(one)), "")
@@ -29,12 +32,17 @@ class Cascade:
 
     def paragraph(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a paragraph in a style, with its own pPr."""
-        chain = self._chain(ident or self._normal)["pPr"]
-        return merge(merge(self._defaults[0], chain), flat(direct))
+        chain = self._chain(ident if ident in self._styles else self._normal)["pPr"]
+        return self._over(merge(self._defaults[0], chain), flat(direct), ident)
+
+    def level(self, properties: Properties, style: str) -> etree._Element | None:
+        """The level of the numbering (自动编号) that a paragraph with these properties has."""
+        number, level = (properties.get(f"numPr.{name}", {}).get("val", "") for name in ("numId", "ilvl"))
+        return self._numbering.level(number, level, style)
 
     def run(self, ident: str, direct: etree._Element | None) -> Properties:
         """The properties of a run in a paragraph of that style, with its own rPr."""
-        base = merge(self._defaults[1], self._chain(ident or self._normal)["rPr"])
+        base = merge(self._defaults[1], self._chain(ident if ident in self._styles else self._normal)["rPr"])
         own = flat(direct)
         character = own.get("rStyle", {}).get("val", "")
         return merge(merge(base, self._chain(character)["rPr"]) if character else base, own)
@@ -47,11 +55,18 @@ class Cascade:
     def _chain(self, ident: str, seen: tuple[str, ...] = ()) -> dict[str, Properties]:
         if ident not in self._chains:
             style = self._styles.get(ident)
-            if style is None or ident in seen:
+            if style is None or ident in seen or len(seen) > _LONGEST_CHAIN:
                 return {part: {} for part in _PARTS}
             above = self._chain(value(style, "basedOn"), (*seen, ident))
-            self._chains[ident] = {part: merge(above[part], flat(style.find(w(part)))) for part in _PARTS}
+            self._chains[ident] = {part: self._over(above[part], flat(style.find(w(part))), ident) for part in _PARTS}
         return self._chains[ident]
+
+    def _over(self, base: Properties, own: Properties, style: str) -> Properties:
+        """Where these properties name a numbering, its indents stand between them and what they go over."""
+        merged = merge(base, own)
+        numbered = any(name.startswith("numPr.") for name in own)
+        level = self.level(merged, style) if numbered else None
+        return merged if level is None else merge(merge(base, flat(level.find(w("pPr")))), own)
 
 
 def merge(base: Properties, over: Properties) -> Properties:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from app.word.ooxml.wml import local
-from app.word.reading.blocks import boxes, paragraphs_in
+from app.word.reading.blocks import paragraphs_in
 from app.word.reading.paragraphs import Paragraph, Reader
 from app.word.reading.sections import Section, sections_of
 from app.word.reading.tables import WordTable, read_table
@@ -32,8 +32,8 @@ def read_flow(document: etree._Element, reader: Reader) -> Flow:
                 flow.tables.append(read_table(one, reader.cascade))
                 flow.aside += map(on_page.paragraph, paragraphs_in(one))
                 continue
-            flow.aside += [on_page.paragraph(inner) for box in boxes(one) for inner in paragraphs_in(box)]
             paragraph = on_page.paragraph(one, count + 1, section.at)
+            flow.aside += [on_page.paragraph(inner) for box in paragraph.boxes for inner in paragraphs_in(box)]
             counts = bool(paragraph.words.strip())
             count += counts
             flow.paragraphs.append(paragraph if counts else replace(paragraph, at=0))

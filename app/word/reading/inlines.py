@@ -6,14 +6,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from app.word.ooxml.wml import local, w
+from app.word.ooxml.wml import ALTERNATIVES, local, w
 
 # What may stand around runs. Deleted runs (del, moveFrom) stand in none of them: they are not read.
 _WRAPPERS = frozenset(
     ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo", "rubyBase")
 )
-# Of two forms of one drawing or sign the first is the newer one.
-_ALTERNATIVES = "AlternateContent"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -41,8 +39,22 @@ class Inline(NamedTuple):
 
 
 def inlines(paragraph: etree._Element) -> Iterator[Inline]:
-    """Everything in the runs of a paragraph, in order; what stands in a text box on it is not its own."""
-    return _Walk().through(paragraph, None)
+    """Everything in the runs of a paragraph, in order; what stands in a text box on it is not its own.
+
+    What stands in a field's instruction is no word of the paragraph: of { IF { PAGE } = 1 "甲" "乙" } only the result is.
+    An instruction the paragraph does not end is none, so its words are said.
+    """
+    walk = _Walk()
+    held: list[Inline] = []
+    for one in walk.through(paragraph, None):
+        if not walk.in_instruction:
+            held.clear()
+            yield one
+        elif begins_result(one.element):
+            yield one
+        else:
+            held.append(one)
+    yield from held
 
 
 def said(element: etree._Element) -> str:
@@ -111,6 +123,11 @@ class _Walk:
         self._codes: list[list[str]] = []
         self._fields: list[WordField | None] = []
 
+    @property
+    def in_instruction(self) -> bool:
+        """Whether some field around has begun, and its result has not."""
+        return None in self._fields
+
     def through(self, holder: etree._Element, simple: WordField | None) -> Iterator[Inline]:
         for one in holder:
             name = local(one)
@@ -122,7 +139,7 @@ class _Walk:
                 yield from self.through(one, field)
             elif name in _WRAPPERS:
                 yield from self.through(one, simple)
-            elif name == _ALTERNATIVES and len(one):
+            elif name == ALTERNATIVES and len(one):
                 yield from self.through(one[0], simple)
 
     def _run(self, holder: etree._Element, run: etree._Element, simple: WordField | None) -> Iterator[Inline]:
@@ -135,7 +152,7 @@ class _Walk:
                 case "ruby":
                     for base in one.iterchildren(w("rubyBase")):
                         yield from self.through(base, simple)
-                case name if name == _ALTERNATIVES and len(one):
+                case name if name == ALTERNATIVES and len(one):
                     yield from self._run(one[0], run, simple)
                 case _:
                     yield Inline(one, run, next((field for field in reversed(self._fields) if field), simple))

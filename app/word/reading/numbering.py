@@ -10,9 +10,9 @@ _CHINESE = ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "i
 
 
 class Numbering:
-    """Labels of numbered paragraphs; `styles` are the ids of styles that are numbered themselves."""
+    """The levels of a document's numberings."""
 
-    def __init__(self, part: etree._Element | None, sheet: etree._Element | None) -> None:
+    def __init__(self, part: etree._Element | None) -> None:
         self._abstract: dict[str, etree._Element] = {}
         self._numbers: dict[str, str] = {}
         for one in () if part is None else part:
@@ -20,25 +20,20 @@ class Numbering:
                 self._abstract[one.get(w("abstractNumId"), "")] = one
             elif one.tag == w("num"):
                 self._numbers[one.get(w("numId"), "")] = value(one, "abstractNumId")
-        styles = () if sheet is None else sheet.iter(w("style"))
-        found = {one.get(w("styleId"), ""): one.find(f"{w('pPr')}/{w('numPr')}") for one in styles}
-        self.styles = {ident: number for ident, number in found.items() if number is not None}
 
-    def label(self, properties: etree._Element | None, style: str) -> str:
-        """The first label of the paragraph's level; empty for bullets and where the file does not say."""
-        own = None if properties is None else properties.find(w("numPr"))
-        number = own if own is not None else self.styles.get(style)
-        if number is None:
-            return ""
-        abstract = self._abstract.get(self._numbers.get(value(number, "numId"), ""))
-        level = value(number, "ilvl") or "0"
-        levels = () if abstract is None else abstract.iter(w("lvl"))
-        found = next((one for one in levels if one.get(w("ilvl")) == level), None)
-        return "" if found is None else _shown(found)
+    def level(self, number: str, level: str, style: str) -> etree._Element | None:
+        """The level of a numbering; where none is named, the one that names the style, else the first."""
+        abstract = self._abstract.get(self._numbers.get(number, ""))
+        levels = [] if abstract is None else list(abstract.iter(w("lvl")))
+        named = next((one for one in levels if style and value(one, "pStyle") == style), None)
+        if named is not None and not level:
+            return named
+        return next((one for one in levels if one.get(w("ilvl")) == (level or "0")), None)
 
 
-def _shown(level: etree._Element) -> str:
-    kind = value(level, "numFmt")
-    if kind in ("bullet", "none"):
+def label(level: etree._Element | None) -> str:
+    """The first label of a level; empty for bullets and where the file does not say."""
+    kind = "none" if level is None else value(level, "numFmt")
+    if level is None or kind in ("bullet", "none"):
         return ""
     return re.sub(r"%\d", "一" if kind in _CHINESE else "1", value(level, "lvlText"))

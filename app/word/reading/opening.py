@@ -11,7 +11,7 @@ from lxml import etree
 
 from app.core.errors import AppError, BadTemplate, UnreadableDocument
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, parse, w
+from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, local, parse, w
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError, RuntimeError, KeyError, EOFError)
 _NEEDED = {DOCUMENT, "[Content_Types].xml"}
@@ -47,7 +47,9 @@ def read_template(path: Path) -> dict[str, bytes]:
         parts = _unfold(content, called, BadTemplate)
         for name, data in parts.items():
             if is_text_part(name) and b"<!DOCTYPE" not in data:
-                parse(data)
+                root = parse(data)
+                if name == DOCUMENT:
+                    _refuse_other(root, called, BadTemplate)
     except _BROKEN as error:
         raise BadTemplate(f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 另存为 .docx。") from error
     if not parts.keys() >= _NEEDED:
@@ -68,12 +70,11 @@ def read_document(path: Path) -> WordFile:
         parts = _unfold(content, called, UnreadableDocument)
         _refuse_harmful(called, parts)
         roots = {name: parse(data) for name, data in parts.items() if _IN_WORD.fullmatch(name)}
+        _refuse_other(roots[DOCUMENT], called, UnreadableDocument)
     except _BROKEN as error:
         raise UnreadableDocument(
             f"{called}不是 Word 文档（.docx）或已损坏，请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
-    if roots[DOCUMENT].tag != w("document"):
-        raise UnreadableDocument(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
     for root in roots.values():
         _drop_fallbacks(root)
     return WordFile(parts, roots)
@@ -94,6 +95,14 @@ def _refuse_harmful(called: str, parts: dict[str, bytes]) -> None:
         raise UnreadableDocument(f"{called}里有宏，不能检查，请用 Word 另存为不带宏的 .docx。")
     if any(b"<!DOCTYPE" in data for name, data in parts.items() if name.endswith((".xml", ".rels"))):
         raise UnreadableDocument(f"{called}里有不该有的定义（DOCTYPE），不能检查，请用 Word 重新做一份。")
+
+
+def _refuse_other(document: etree._Element, called: str, error: type[AppError]) -> None:
+    """What is no w:document with a w:body; the strict form of the format has other names for both."""
+    if local(document) == "document" and document.tag != w("document"):
+        raise error(f"{called}是“Strict Open XML”格式，请用 Word 另存为普通的 .docx（Word 文档）再检查。")
+    if document.tag != w("document") or document.find(w("body")) is None:
+        raise zipfile.BadZipFile(DOCUMENT)
 
 
 def _drop_fallbacks(root: etree._Element) -> None:

@@ -14,7 +14,7 @@ from app.word.ooxml.wml import NUMBERING, STYLES, THEME, local, w
 from app.word.reading.cascade import Cascade
 from app.word.reading.inlines import WordField, begins_result, breaks_page, inlines, said
 from app.word.reading.looks import ParagraphLook, RunLook, Units, paragraph_look, run_look
-from app.word.reading.numbering import Numbering
+from app.word.reading.numbering import Numbering, label
 from app.word.reading.styles import Styles, style_id
 from app.word.reading.theme import Theme
 
@@ -88,6 +88,13 @@ class Paragraph:
         return any(run.drawing is not None for run in self.runs)
 
     @property
+    def boxes(self) -> list[etree._Element]:
+        """The text boxes that hang on it, outer ones only; those in hidden runs are not printed."""
+        drawn = (run.drawing for run in self.runs if run.drawing is not None and not run.look.hidden)
+        found = (box for drawing in drawn for box in drawing.iter(w("txbxContent")))
+        return [box for box in found if next(box.iterancestors(w("p"))) is self.element]
+
+    @property
     def breaks_page(self) -> bool:
         """Whether a page break stands in it."""
         return any(run.breaks_page for run in self.runs)
@@ -131,11 +138,10 @@ class Reader:
     def __init__(self, roots: Mapping[str, etree._Element]) -> None:
         sheet = roots.get(STYLES)
         self.styles = Styles(sheet)
-        self.cascade = Cascade(sheet, Theme(roots.get(THEME)))
-        self._numbering = Numbering(roots.get(NUMBERING), sheet)
+        self.cascade = Cascade(sheet, Theme(roots.get(THEME)), Numbering(roots.get(NUMBERING)))
         self._units = Units(0)
         self._looks: dict[tuple[str, bytes], RunLook] = {}
-        self._paragraphs: dict[tuple[bytes, Units], ParagraphLook] = {}
+        self._paragraphs: dict[tuple[bytes, Units], tuple[ParagraphLook, str]] = {}
 
     def on_lines(self, line: Length) -> "Reader":
         """The same for pages whose lines are so far apart (Section.gap_line): 段前1行 is as high as that."""
@@ -151,10 +157,8 @@ class Reader:
         mark = self.run_look(ident, None if own is None else own.find(w("rPr")))
         runs = tuple(self.runs(element))
         text = next((run.look for run in runs if run.text.strip() and not run.look.hidden), mark)
-        label = self._numbering.label(own, ident)
-        return Paragraph(
-            element, self.styles.name(ident), runs, self._look(own, ident, text.pitch), mark, label, at, section
-        )
+        look, number = self._look(own, ident, text.pitch)
+        return Paragraph(element, self.styles.name(ident), runs, look, mark, number, at, section)
 
     def words(self, element: etree._Element) -> str:
         """What is printed of a paragraph."""
@@ -176,11 +180,13 @@ class Reader:
             self._looks[key] = run_look(self.cascade.run(style, direct), self.cascade.theme)
         return self._looks[key]
 
-    def _look(self, own: etree._Element | None, ident: str, pitch: float) -> ParagraphLook:
+    def _look(self, own: etree._Element | None, ident: str, pitch: float) -> tuple[ParagraphLook, str]:
+        """The look of a paragraph, and the number Word makes for it."""
         units = replace(self._units, pitch=pitch)
         key = (_written(own), units)
         if key not in self._paragraphs:
-            self._paragraphs[key] = paragraph_look(self.cascade.paragraph(ident, own), units)
+            properties = self.cascade.paragraph(ident, own)
+            self._paragraphs[key] = paragraph_look(properties, units), label(self.cascade.level(properties, ident))
         return self._paragraphs[key]
 
     def _with_units(self, units: Units) -> "Reader":

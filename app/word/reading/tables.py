@@ -1,6 +1,7 @@
 """A table as read: its columns, its rows and cells with what they say of heights, merges and lines."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -59,8 +60,16 @@ def read_table(element: etree._Element, cascade: Cascade) -> WordTable:
         element,
         cascade.table(element.find(w("tblPr"))),
         tuple(twips(one.get(w("w"), "0")) for one in columns),
-        tuple(_row(one) for one in rows(element)),
+        tuple(_with_headers([_row(one) for one in rows(element)])),
     )
+
+
+def _with_headers(rows: list[WordRow]) -> Iterator[WordRow]:
+    """Only rows at the table's top are repeated, whatever others say."""
+    at_top = True
+    for row in rows:
+        at_top = at_top and row.is_header
+        yield row if row.is_header == at_top else replace(row, is_header=False)
 
 
 def _row(element: etree._Element) -> WordRow:

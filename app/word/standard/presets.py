@@ -22,7 +22,7 @@ def find_preset(name: str, own: Sequence[Preset] = ()) -> Preset:
     if not name:
         return INK_TRUE
     known = "、".join(one.name if one.name == one.label else f"{one.name}（{one.label}）" for one in (*PRESETS, *own))
-    raise BadOption(f"没有名为“{name}”的版面。可用的版面：{known}。")
+    raise BadOption(f"没有名为“{name}”的版式。可用的版式：{known}。")
 
 
 def preset_of(own: OwnPreset) -> Preset:

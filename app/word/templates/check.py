@@ -39,6 +39,8 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     unsafe = [_tell(one, found) for one in dangers(parts, roots)]
     for root in roots.values():
         untrace(root)
+    # What was deleted with revisions on is not filled, nor what stands in a box that was.
+    found = {part: [one for one in inside if _is_within(roots[part], one.element)] for part, inside in found.items()}
     text, used, tags = _tags(found, names)
     troubles = [*unsafe, *text, *_find_misplaced(parts, roots, found)]
     if not troubles:
@@ -51,6 +53,10 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
         in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
         troubles += style_troubles(tags, reader.styles, sorted(in_use))
     return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
+
+
+def _is_within(root: etree._Element, element: etree._Element) -> bool:
+    return any(one is root for one in element.iterancestors())
 
 
 def _tags(
@@ -108,8 +114,9 @@ def _find_misplaced(
 def _find_unreached(spots: Iterable[Spot]) -> Iterator[TemplateTrouble]:
     """Words that are no text of their paragraph, such as 注音, but would be filled."""
     for spot in spots:
+        reached = set(spot.texts)
         own = (one for one in spot.element.iter(w("t")) if next(one.iterancestors(w("p"))) is spot.element)
-        if text := _tag_in("".join(one.text or "" for one in own if one not in spot.texts)):
+        if text := _tag_in("".join(one.text or "" for one in own if one not in reached)):
             yield trouble("mark-misplaced", spot.place, text=text, where="注音或别的附加文字")
 
 

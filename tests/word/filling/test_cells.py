@@ -31,3 +31,13 @@ def test_a_cell_keeps_a_paragraph(tmp_path: Path) -> None:
     for names, count in (([], 1), (["乙", "丙"], 2)):
         cells = list(document(write(path, {"名单": names})).iter(w("tc")))
         assert [len(cell.findall(w("p"))) for cell in cells] == [1, count]
+
+
+def test_rows_in_content_controls_are_rows(tmp_path: Path) -> None:
+    """An office locks the rows of its table; only where a loop over nothing leaves none does the table go."""
+    path = tmp_path / "模板.docx"
+    for rows, left in (([["甲"], ["乙"]], 2), ([[LOOP], ["{{ 行.名 }}"], [END]], 0)):
+        content = changed(with_table(rows, "表前"), "</w:tblGrid>", "</w:tblGrid><w:sdt><w:sdtContent>")
+        path.write_bytes(changed(content, "</w:tbl>", "</w:sdtContent></w:sdt></w:tbl>"))
+        root = document(write(path, {"名单": []}))
+        assert (len(list(root.iter(w("tbl")))), len(list(root.iter(w("tr"))))) == (min(left, 1), left)

@@ -5,6 +5,9 @@ from pathlib import Path
 from app.word.filling.document import write
 from app.word.ooxml.wml import w
 from tests.word.documents import document, paragraphs, template_of
+from tests.word.templates.making import changed
+
+TEXT = '<w:t xml:space="preserve">{{ 甲 }}</w:t>'
 
 
 def runs(content: bytes) -> list[tuple[str, bool]]:
@@ -36,3 +39,14 @@ def test_the_style_of_the_run_is_kept(tmp_path: Path) -> None:
 def test_other_brackets_are_left_alone(tmp_path: Path) -> None:
     content = write(template_of(tmp_path, "{{ 甲 }}"), {"甲": "【附件】待补：一"})
     assert runs(content) == [("【附件】待补：一", False)]
+
+
+def test_a_mark_in_one_of_two_forms_puts_its_run_on_yellow(tmp_path: Path) -> None:
+    path = template_of(tmp_path, "{{ 甲 }}")
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    forms = (
+        f'<mc:AlternateContent xmlns:mc="{space}"><mc:Choice Requires="w14">{TEXT}</mc:Choice></mc:AlternateContent>'
+    )
+    path.write_bytes(changed(path.read_bytes(), TEXT, forms))
+    assert runs(write(path, {"甲": "【待补：乙】"})) == [("【待补：乙】", True)]
+    assert runs(write(path, {"甲": "乙"})) == [("乙", False)]

@@ -20,6 +20,14 @@ def even(*blocks: tuple[Style, str] | Section | Table) -> bool:
     return ends_on_even_page(parse(parts[DOCUMENT]), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
 
 
+def even_with(properties: str, run: str) -> bool:
+    """Of 34 lines, which end on the second page, one has these properties, and this at its end."""
+    parts = read_parts(package(lines(34)))
+    text = parts[DOCUMENT].decode().replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+    text = text.replace("</w:p>", f"<w:r>{run}</w:r></w:p>", 1)
+    return ends_on_even_page(parse(text.encode()), Reader({STYLES: parse(parts[STYLES])}), INK_TRUE, IMPRINT)
+
+
 def lines(number: int) -> tuple[tuple[Style, str], ...]:
     return ((layout.BODY, "一行"),) * number
 
@@ -53,3 +61,22 @@ def test_tables_and_sections_are_not_told() -> None:
     table = Table((Column(1, "甲", "乙"),), (), layout.TYPE_WIDTH)
     assert not even(*lines(30), table)
     assert not even(*lines(10), Section(), *lines(10))
+
+
+@pytest.mark.parametrize(
+    ("properties", "run", "told"),
+    [
+        ("", "", True),
+        ('<w:spacing w:before="20"/>', "", True),
+        ('<w:spacing w:after="20"/>', "", False),
+        ('<w:spacing w:afterAutospacing="1"/>', "", False),
+        ("<w:pageBreakBefore/>", "", False),
+        ('<w:pageBreakBefore w:val="0"/>', "", True),
+        ("", "<w:br/>", False),
+        ("", "<w:cr/>", False),
+        ("", '<w:footnoteReference w:id="2"/>', False),
+        ("", '<w:endnoteReference w:id="2"/>', False),
+    ],
+)
+def test_what_moves_the_following_lines_is_not_told(properties: str, run: str, told: bool) -> None:
+    assert even_with(properties, run) is told

@@ -5,7 +5,10 @@ import zipfile
 from pathlib import Path
 
 from app.word.filling.document import write
+from app.word.ooxml.metadata import untrace
 from app.word.ooxml.package import read_parts, write_parts
+from app.word.ooxml.wml import parse
+from app.word.reading.inlines import words_in
 from app.word.standard import layout
 from tests.word.documents import paragraphs, template_of
 from tools.templates.blank import package
@@ -97,3 +100,13 @@ def test_the_same_fields_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_package_tells_no_time(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(write(template_of(tmp_path, "甲"), {}))) as package_:
         assert {entry.date_time for entry in package_.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_of_rows_with_revisions_the_deleted_ones_go() -> None:
+    row = "<w:tr><w:trPr>{}</w:trPr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
+    mark = '<w:{} w:id="1" w:author="张某"/>'
+    held = f"<w:sdt><w:sdtContent>{row.format(mark.format('del'), '乙')}</w:sdtContent></w:sdt>"
+    rows = row.format("", "甲") + row.format(mark.format("del"), "乙") + held + row.format(mark.format("ins"), "丙")
+    table = parse(f'<w:tbl xmlns:w="{WORD}">{rows}</w:tbl>'.encode())
+    untrace(table)
+    assert words_in(table) == "甲丙"

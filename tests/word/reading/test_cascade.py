@@ -4,8 +4,11 @@ import pytest
 from lxml import etree
 
 from app.word.ooxml.wml import MAIN, parse, w
+from app.word.ooxml.wml import STYLES as STYLES_PART
 from app.word.reading.cascade import Cascade, merge
 from app.word.reading.looks import ParagraphLook, RunLook, Units, paragraph_look, run_look
+from app.word.reading.numbering import Numbering
+from app.word.reading.paragraphs import Reader
 from app.word.reading.theme import Theme
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -39,7 +42,7 @@ def element(xml: str) -> etree._Element:
 
 @pytest.fixture
 def cascade() -> Cascade:
-    return Cascade(element(STYLES), Theme(parse(THEME.encode())))
+    return Cascade(element(STYLES), Theme(parse(THEME.encode())), Numbering(None))
 
 
 def run(cascade: Cascade, style: str, direct: str = "") -> RunLook:
@@ -110,3 +113,26 @@ def test_numbers_that_are_none_count_as_nothing(cascade: Cascade) -> None:
     assert run(cascade, "b", '<w:sz w:val="abc"/>').size == 0
     assert paragraph(cascade, "b", '<w:ind w:left="1.5cm"/>').left.points == pytest.approx(42.5, abs=0.05)
     assert paragraph(cascade, "b", '<w:ind w:left="many"/>').left.points == 0
+
+
+def test_a_style_that_does_not_exist_counts_as_the_default_one() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:jc w:val="both"/></w:pPr><w:rPr><w:sz w:val="44"/>'
+        '</w:rPr></w:style><w:style w:type="character" w:styleId="d"><w:rPr><w:sz w:val="20"/></w:rPr></w:style>'
+    )
+    reader = Reader({STYLES_PART: element(styles)})
+    for ident in ("", "gone", "a"):
+        properties = reader.cascade.paragraph(ident, None), reader.cascade.run(ident, None)
+        assert (properties[0].get("jc"), properties[1].get("sz")) == ({"val": "both"}, {"val": "44"})
+    gone = element('<w:rPr><w:rStyle w:val="gone"/></w:rPr>').find(w("rPr"))
+    assert reader.cascade.run("a", gone)["sz"] == {"val": "44"}
+
+
+@pytest.mark.parametrize(("length", "is_based"), [(11, True), (5000, False)])
+def test_a_chain_of_styles_longer_than_any_ends(length: int, is_based: bool) -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{at}"><w:basedOn w:val="{at + 1}"/><w:pPr>{"<w:keepNext/>" * (at == length)}'
+        "</w:pPr></w:style>"
+        for at in range(length + 1)
+    )
+    assert ("keepNext" in Reader({STYLES_PART: element(styles)}).cascade.paragraph("0", None)) is is_based

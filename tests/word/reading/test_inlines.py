@@ -38,7 +38,7 @@ def test_so_is_a_simple_one_s_and_one_within_another() -> None:
     inner = mark("begin") + code("NUMPAGES") + mark("separate") + run("9") + mark("end")
     outer = mark("begin") + code("IF ") + inner + code(" > 1") + mark("separate") + run("共") + inner + mark("end")
     assert words(f'<w:fldSimple w:instr=" page ">{run("3")}</w:fldSimple>') == [("3", "PAGE")]
-    assert words(outer + run("止")) == [("9", "NUMPAGES"), ("共", "IF"), ("9", "NUMPAGES"), ("止", "")]
+    assert words(outer + run("止")) == [("共", "IF"), ("9", "NUMPAGES"), ("止", "")]
 
 
 def test_a_field_without_a_written_result_is_one_all_the_same() -> None:
@@ -50,6 +50,33 @@ def test_ends_without_beginnings_and_beginnings_without_ends_harm_nothing() -> N
     assert words(mark("end") + mark("separate") + run("甲")) == [("甲", "")]
     assert words(mark("begin") + code("PAGE") + run("甲")) == [("甲", "")]
     assert fields_of(paragraph(mark("begin") + code("") + mark("separate") + mark("end")))[0].name == ""
+
+
+INNER = mark("begin") + code("PAGE") + mark("separate") + run("3") + mark("end")
+
+
+@pytest.mark.parametrize(
+    ("inner", "said_of_it"),
+    [
+        (mark("begin") + run("甲") + mark("separate") + run("乙") + mark("end"), "乙"),
+        (mark("begin") + run("甲") + mark("end"), ""),
+        (mark("begin") + code("IF ") + INNER + code(" = 1") + mark("end"), ""),
+        (mark("begin") + INNER + run("甲") + mark("separate") + INNER + mark("end") + INNER, "33"),
+        (mark("begin") + mark("begin") + run("甲") + INNER + mark("end") + run("乙") + mark("separate") + run("丙")
+         + mark("end"), "丙"),
+        (f'{mark("begin")}<w:fldSimple w:instr="PAGE">{run("3")}</w:fldSimple>{mark("separate")}{run("乙")}{mark("end")}',
+         "乙"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_an_instruction_is_no_word(inner: str, said_of_it: str) -> None:
+    assert "".join(text for text, _ in words(run("始") + inner + run("终"))) == f"始{said_of_it}终"
+
+
+@pytest.mark.parametrize("inner", [run("甲"), run("甲") + INNER + run("乙"), INNER + mark("begin") + run("乙")])
+def test_an_instruction_that_does_not_end_is_none(inner: str) -> None:
+    expected = "".join(text for text, _ in words(inner))
+    assert expected
+    assert "".join(text for text, _ in words(mark("begin") + inner)) == expected
 
 
 @pytest.mark.parametrize(

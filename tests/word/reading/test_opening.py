@@ -8,8 +8,9 @@ import pytest
 
 from app.core.errors import BadTemplate, UnreadableDocument
 from app.word.ooxml.package import read_parts, write_parts
-from app.word.ooxml.wml import DOCUMENT
+from app.word.ooxml.wml import DOCUMENT, STYLES
 from app.word.reading.opening import read_document, read_template
+from app.word.reading.texts import paragraph_texts
 from app.word.standard import layout
 from tools.templates.blank import package
 
@@ -31,6 +32,16 @@ def damaged() -> bytes:
     name = len("[Content_Types].xml")
     content[30 + name : 40 + name] = b"\xff" * 10
     return bytes(content)
+
+
+def nested(deep: int) -> bytes:
+    """A body whose content controls stand so deep within each other."""
+    start, _, end = GOOD[DOCUMENT].partition(b"<w:body>")
+    return start + b"<w:body>" + b"<w:sdt><w:sdtContent>" * deep + b"</w:sdtContent></w:sdt>" * deep + end
+
+
+STYLES_PART = GOOD[STYLES]
+NO_BODY = GOOD[DOCUMENT].replace(b"w:body>", b"w:other>")
 
 
 def refused(folder: Path, content: bytes) -> str:
@@ -79,6 +90,9 @@ def test_a_bomb(tmp_path: Path) -> None:
     [
         ({DOCUMENT: b'<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'}, "DOCTYPE"),
         ({DOCUMENT: b"<w:document>"}, "已损坏"),
+        ({DOCUMENT: nested(200)}, "已损坏"),
+        ({DOCUMENT: NO_BODY}, "已损坏"),
+        ({DOCUMENT: STYLES_PART}, "已损坏"),
         ({DOCUMENT: b'<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}, "Strict"),
         ({"word/vbaProject.bin": b"x"}, "有宏"),
     ],
@@ -110,8 +124,10 @@ def test_a_missing_template(tmp_path: Path) -> None:
     [
         b"", b"PK\x03\x04", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" * 100, damaged(),
         write_parts({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+        write_parts({**GOOD, DOCUMENT: nested(200)}), write_parts({**GOOD, DOCUMENT: NO_BODY}),
+        write_parts({**GOOD, DOCUMENT: STYLES_PART}),
     ],
-    ids=["empty", "cut off", "rtf", "doc", "damaged", "workbook"],
+    ids=["empty", "cut off", "rtf", "doc", "damaged", "workbook", "too deep", "no body", "styles"],
 )  # fmt: skip
 def test_a_template_that_is_no_word_file(tmp_path: Path, content: bytes) -> None:
     assert "不是 Word 文档" in refused_template(tmp_path, content)
@@ -119,3 +135,9 @@ def test_a_template_that_is_no_word_file(tmp_path: Path, content: bytes) -> None
 
 def test_a_template_that_is_a_bomb(tmp_path: Path) -> None:
     assert "太大" in refused_template(tmp_path, bomb())
+
+
+def test_what_is_nested_as_deep_as_word_nests_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "文件.docx"
+    path.write_bytes(write_parts({**GOOD, DOCUMENT: nested(100)}))
+    assert paragraph_texts(read_document(path).roots)[0].words == "甲"

@@ -50,7 +50,7 @@ def test_the_type_area_moves_with_its_margins() -> None:
         (OwnPreset("甲", top=30, bottom=60, pitch=40), "每页只有 14 行"),
         (OwnPreset("甲", left=60, right=60), "每行只有 16 字"),
         (OwnPreset("甲", top=45), "红头压到标准的位置以下"),
-        (OwnPreset("甲", "乙"), "没有名为“乙”的版面"),
+        (OwnPreset("甲", "乙"), "没有名为“乙”的版式"),
         (OwnPreset("甲", fonts={"隶书": "隶书"}), "没有“隶书”这一类字体"),
         (OwnPreset("甲", fonts={"仿宋": " "}), "字体名是空的"),
         (OwnPreset("literal"), "自带版式的名字"),

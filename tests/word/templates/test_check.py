@@ -209,9 +209,33 @@ def test_a_template_without_paper_is_told() -> None:
     assert said(changed(made, section, "")) == [("paper-missing", "整个文件")]
 
 
-def test_what_the_clerk_deleted_with_revisions_on_is_not_there() -> None:
-    deleted = "<w:p><w:del><w:r><w:delText>{{ 旧字段 }}</w:delText></w:r></w:del>"
-    assert said(changed(of("{{ 发文机关 }}"), "<w:p>", deleted)) == []
+OLD = "<w:p><w:r><w:t>{{ 旧字段 }}</w:t></w:r></w:p>"
+OLD_BOX = f"<w:r><w:pict><w:txbxContent>{OLD}</w:txbxContent></w:pict></w:r>"
+
+
+def old_row(mark: str) -> str:
+    """A table in which a row with this mark holds a field no one knows."""
+    first = f"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{OLD}</w:tc></w:tr>"
+    return f"<w:tbl><w:tblGrid/>{first}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    "deleted",
+    [
+        "<w:p><w:del><w:r><w:delText>{{ 旧字段 }}</w:delText></w:r></w:del></w:p>",
+        f"<w:p><w:del>{OLD_BOX}</w:del></w:p>", f"<w:p><w:moveFrom>{OLD_BOX}</w:moveFrom></w:p>",
+        old_row('<w:del w:id="1"/>'),
+    ],
+    ids=["words", "box", "box moved away", "row"],
+)  # fmt: skip
+def test_what_the_clerk_deleted_with_revisions_on_is_not_there(deleted: str) -> None:
+    assert said(changed(of("{{ 发文机关 }}"), "<w:body>", f"<w:body>{deleted}")) == []
+
+
+@pytest.mark.parametrize("kept", [f"<w:p>{OLD_BOX}</w:p>", old_row('<w:ins w:id="1"/>')], ids=["box", "row"])
+def test_what_stands_in_a_box_or_a_row_otherwise_is(kept: str) -> None:
+    told = said(changed(of("{{ 发文机关 }}"), "<w:body>", f"<w:body>{kept}"))
+    assert [ident for ident, _ in told] == ["unknown-field"]
 
 
 def test_styles_the_finishing_relies_on() -> None:
