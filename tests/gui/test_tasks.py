@@ -65,7 +65,7 @@ def test_what_was_done_is_logged_by_the_name_of_its_code(
             runner.run(work, succeeded=lambda _: None, failed=lambda _: None)
             wait(qtbot, runner)
         with qtbot.waitCallback() as drawn:
-            runner.run_beside(draws, drawn)
+            runner.run_beside(draws, succeeded=drawn, failed=unexpected)
     name = "test_what_was_done_is_logged_by_the_name_of_its_code.<locals>"
     told = [line.partition(",")[0] for line in caplog.messages]
     done = [f"{name}.{one}" for one in ("<lambda>: done", "writes: CannotWrite", "checks: done", "draws: done")]
