@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -61,14 +62,14 @@ def spots(roots: Mapping[str, etree._Element], reader: Reader) -> dict[str, list
 
 
 def _spots(part: str, within: str, root: etree._Element, reader: Reader) -> Iterator[Spot]:
-    tables, boxes = list(root.iter(w("tbl"))), [one for one in root.iter(_BOX) if not _is_fallback(one)]
+    names = _holders(root, within)
     counted: Counter[str] = Counter()
     on_pages = _on_pages(root, reader)
     for index, element in enumerate(paragraphs_in(root)):
         if _is_fallback(element):
             continue
         paragraph = on_pages.get(element, reader).paragraph(element)
-        where = _where(element, tables, boxes, within)
+        where = names.get(_holder(element), within or "正文")
         counted[where] += 1
         label = _label(element, where, counted[where])
         told = f"{label}“{shorten(paragraph.words.strip())}”" if paragraph.words.strip() else label
@@ -91,22 +92,24 @@ def _is_fallback(element: etree._Element) -> bool:
     return next(element.iterancestors(FALLBACK), None) is not None
 
 
-def _where(paragraph: etree._Element, tables: list[etree._Element], boxes: list[etree._Element], within: str) -> str:
-    """The cell or the text box it stands in; else the part."""
-    holder = next(paragraph.iterancestors(w("tc"), _BOX), None)
-    if holder is None:
-        return within or "正文"
-    if holder.tag == _BOX:
-        return f"{within}文本框{boxes.index(holder) + 1}"
-    table = next(holder.iterancestors(w("tbl")), None)
-    for at, row in enumerate(() if table is None else rows(table), 1):
-        for column, cell in enumerate(cells(row), 1):
-            if cell is holder and table is not None:
-                return f"{within}表{tables.index(table) + 1}第{at}行第{column}格"
-    return within or "正文"
+def _holders(root: etree._Element, within: str) -> dict[etree._Element, str]:
+    """Every cell and every text box of a part, by what it is called."""
+    boxes = [one for one in root.iter(_BOX) if not _is_fallback(one)]
+    return {box: f"{within}文本框{at}" for at, box in enumerate(boxes, 1)} | {
+        cell: f"{within}表{number}第{at}行第{column}格"
+        for number, table in enumerate(root.iter(w("tbl")), 1)
+        for at, row in enumerate(rows(table), 1)
+        for column, cell in enumerate(cells(row), 1)
+    }
+
+
+def _holder(paragraph: etree._Element) -> etree._Element:
+    """The cell or the text box it stands in, else the paragraph itself."""
+    return next(paragraph.iterancestors(w("tc"), _BOX), paragraph)
 
 
 def _label(paragraph: etree._Element, where: str, number: int) -> str:
-    holder = next(paragraph.iterancestors(w("tc"), _BOX), None)
-    alone = holder is not None and holder.tag == w("tc") and len(holder.findall(w("p"))) == 1
+    holder = _holder(paragraph)
+    # Two are enough to know: a cell may hold thousands.
+    alone = holder.tag == w("tc") and len(list(islice(holder.iterchildren(w("p")), 2))) == 1
     return where if alone else f"{where}第{number}段"
