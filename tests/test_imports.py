@@ -31,7 +31,7 @@ LIBRARIES = {
 }
 LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
-    "app/ledger/facts_xls.py": {"xlrd"},
+    "app/ledger/facts/xls.py": {"xlrd"},
     "app/ledger/durations.py": {"chinese_calendar"},
     "app/word/inspect/printed.py": {"pypdfium2"},
     "app/word/preview/real_pages.py": {"pypdfium2"},
@@ -157,7 +157,7 @@ FORBIDDEN = [
     ("app/notice/fields.py", "import importlib\nimportlib.import_module('app.' + name)"),
     ("app/notice/fields.py", "__import__('openpyxl')"),
     ("app/ledger/reader.py", "import openpyxl"),
-    ("app/ledger/facts.py", "from python_calamine import CalamineWorkbook"),
+    ("app/ledger/facts/sheet_facts.py", "from python_calamine import CalamineWorkbook"),
     ("app/ledger/values.py", "import docx"),
     ("app/word/filling/render.py", "from PySide6.QtGui import QFont"),
     ("app/word/filling/render.py", "from app.notice.fields import FIELDS"),
@@ -194,7 +194,7 @@ PERMITTED = [
     ("app/core/text.py", "from .errors import AppError"),
     ("app/checks/owners.py", "from app.core.ledger import Ledger\nfrom app.checks.check import check"),
     ("app/ledger/values.py", "from python_calamine import CalamineWorkbook"),
-    ("app/ledger/facts.py", "from lxml import etree"),
+    ("app/ledger/facts/sheet_facts.py", "from lxml import etree"),
     ("app/word/filling/render.py", "import docx\nfrom docxtpl import DocxTemplate\nfrom lxml import etree"),
     (
         "app/word/preview/document.py",

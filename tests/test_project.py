@@ -88,8 +88,8 @@ def test_a_ledger_left_at_the_root_is_refused() -> None:
 
 
 def modules_of_folders() -> Counter[str]:
-    """How many modules each folder of app/ holds itself; what only makes it a package is none."""
-    return Counter(name.rpartition("/")[0] for name in python_files("app") if not name.endswith("/__init__.py"))
+    """How many modules each folder of app/ holds itself."""
+    return Counter(name.rpartition("/")[0] for name in python_files("app"))
 
 
 def test_a_folder_can_be_taken_in_at_a_glance() -> None:

@@ -7,9 +7,9 @@ from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Entry, Measure, Problem, Sheet
-from app.core.summary import summarise
 from app.service.examining import Examination
 from app.service.rules import Rule
+from app.service.summary import summarise
 from app.service.writing import Masking
 
 

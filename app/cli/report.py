@@ -7,10 +7,10 @@ from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
 from app.core.grid import column_letters
 from app.core.ledger import Sheet
-from app.core.summary import summarise
 from app.core.text import shorten
 from app.service.examining import Examination
 from app.service.rules import Rule
+from app.service.summary import summarise
 from app.service.writing import Masking
 
 

@@ -4,8 +4,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.core.finding import Level, Report
-from app.core.summary import Summary
 from app.gui import decisions_strings, looks, strings
+from app.service.summary import Summary
 
 
 class Count(QFrame):

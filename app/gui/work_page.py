@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from app.core.field import Particular
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
-from app.core.summary import summarise
 from app.gui import looks, strings
 from app.gui.actions import Actions
 from app.gui.findings import FindingsPanel
@@ -17,6 +16,7 @@ from app.gui.header import DocumentHeader
 from app.gui.session import Checked, Session
 from app.gui.sheets import Sheets
 from app.gui.summary import SummaryBar
+from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
 

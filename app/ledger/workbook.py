@@ -6,8 +6,8 @@ from typing import Any
 
 from app.core.grid import Doubt, Value, column_letters
 from app.core.text import clean
-from app.ledger import facts_ods, facts_xlsx
-from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.facts import ods, xlsx
+from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
 from app.ledger.formats import FORMATS, FactReading
 from app.ledger.values import Locked, SheetValues, read_values
 
@@ -43,9 +43,9 @@ def _facts(data: bytes, kind: str) -> Facts | None:
     """The facts, or None where this format, or this very file, gives none."""
     match FORMATS[kind].facts:
         case FactReading.OOXML:
-            return facts_xlsx.read_facts(data)
+            return xlsx.read_facts(data)
         case FactReading.ODF:
-            return facts_ods.read_facts(data)
+            return ods.read_facts(data)
         case FactReading.BIFF:
             return _facts_of_old_format(data)
         case FactReading.NONE:
@@ -53,10 +53,10 @@ def _facts(data: bytes, kind: str) -> Facts | None:
 
 
 def _facts_of_old_format(data: bytes) -> Facts | None:
-    from app.ledger import facts_xls  # xlrd takes a while to load, and most ledgers do not need it
+    from app.ledger.facts import xls  # xlrd takes a while to load, and most ledgers do not need it
 
     try:
-        return facts_xls.read_facts(data)
+        return xls.read_facts(data)
     except Exception:  # noqa: BLE001 - xlrd meets what it cannot read with errors of every kind; the clerk is told
         return None
 

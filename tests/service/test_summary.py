@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.status import Status
-from app.core.summary import summarise
+from app.service.summary import summarise
 from tests.tables import grid, ledger
 
 HEAD = ["序号", "具体问题", "整改措施", "整改时限", "状态"]

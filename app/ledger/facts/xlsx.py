@@ -11,7 +11,7 @@ from typing import IO, Any
 from lxml import etree
 
 from app.core.grid import Doubt, column_letters, column_number
-from app.ledger.facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
 from app.ledger.usual import Counted, without_usual_cells
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")

@@ -5,7 +5,7 @@ import io
 import xlrd
 
 from app.core.grid import Doubt
-from app.ledger.facts import Facts, SheetFacts
+from app.ledger.facts.sheet_facts import Facts, SheetFacts
 
 
 def read_facts(data: bytes) -> Facts:

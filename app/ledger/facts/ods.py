@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.core.grid import Doubt, Merge
-from app.ledger.facts import Facts, SheetFacts
+from app.ledger.facts.sheet_facts import Facts, SheetFacts
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"

@@ -1,0 +1,1 @@
+"""What a workbook says beside its values, read from each format."""
