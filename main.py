@@ -39,9 +39,10 @@ def main(arguments: list[str]) -> int:
         from app.cli.run import run as run_command
 
         # From here on what is under way ends tidily (app/cli/run.py).
-        at_once = signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run_command(arguments, office, date.today())
-        signal.signal(signal.SIGINT, at_once)
+        # It is done and said: from here on Ctrl-C changes nothing.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         return code
     return _open_window(Path(arguments[0]) if arguments else None, office)
 

@@ -102,11 +102,10 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 )
 def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The last day is the as-of day or one of the next few, and the measure is still open."""
-    until = context.as_of + timedelta(days=context.due_soon_days)
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         day = measure.last_day
-        if day and context.as_of <= day <= until:
-            left = (day - context.as_of).days
+        left = (day - context.as_of).days if day else -1
+        if day and 0 <= left <= context.due_soon_days:
             values = {
                 "day": write_day(day),
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",

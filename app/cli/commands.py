@@ -84,6 +84,8 @@ def _written(path: Path) -> Reply:
 
 def _set_aside(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
+    if options.take_back and options.reason:
+        raise BadOption(strings.NO_REASON_TO_TAKE_BACK)
     place = {"place": options.cell, "rule": options.id}
     advice = next((one for one in examination.report.advice if _is_meant(one, options)), None)
     aside = next((one for one in examination.report.aside if _is_meant(one.advice, options)), None)
@@ -122,7 +124,9 @@ def _layout(options: argparse.Namespace, office: Office, _: date) -> Reply:
 
 
 def _rules(options: argparse.Namespace, office: Office, _: date) -> Reply:
-    if options.rule and options.level:
+    if options.level and not options.rule:
+        raise BadOption(strings.LEVEL_WITHOUT_RULE)
+    if options.level:
         office.rules.change_level(options.rule, options.level)
     chosen = tuple(rule for rule in office.rules.all() if options.rule in (None, rule.id))
     if not chosen:

@@ -19,7 +19,9 @@ _LONGEST_NUMBER = 4
 
 def choose_office(office: Office, options: argparse.Namespace) -> Office:
     """The office as the options want it: with another journal, with nothing of what it has set."""
-    journal = Path(options.journal) if options.journal else None
+    if options.journal == "":
+        raise BadOption(strings.NO_JOURNAL)
+    journal = None if options.journal is None else Path(options.journal)
     return office.for_once(journal=journal, as_declared=options.as_declared)
 
 

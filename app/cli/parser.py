@@ -28,6 +28,10 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, strings.USAGE if prefix is None else prefix)
 
 
+class HelpAsked(Exception):
+    """The help of a command, as its only argument: argparse itself would not notice that stdout is full."""
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse speaking Chinese; an error is a BadOption instead of an exit."""
 
@@ -35,6 +39,9 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
         self._positionals.title, self._optionals.title = strings.ARGUMENTS, strings.OPTIONS
         self.add_argument("-h", "--help", action="help", help=strings.HELP)
+
+    def print_help(self, _: Any = None) -> NoReturn:
+        raise HelpAsked(self.format_help().rstrip())
 
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in strings.ARGPARSE:
@@ -51,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
     whole = _Parser(prog=COMMAND, description=strings.DESCRIPTION)
     # Of the commands only those that read a ledger have these options.
-    whole.set_defaults(journal="", as_declared=False)
+    whole.set_defaults(journal=None, as_declared=False)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)
     _check(commands.add_parser("check", help=strings.CHECK, description=strings.CHECK))
     _notice(commands.add_parser("notice", help=strings.NOTICE, description=strings.NOTICE))
@@ -84,7 +91,7 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--rule", action="append", default=[], metavar="规则=级别", help=strings.RULE_LEVEL)
     command.add_argument("--immediate-days", default="", metavar="天数", help=strings.IMMEDIATE_DAYS)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
-    command.add_argument("--journal", default="", metavar="记录.sqlite", help=strings.JOURNAL)
+    command.add_argument("--journal", metavar="记录.sqlite", help=strings.JOURNAL)
 
 
 def _with_copy_endings(text: str) -> str:
@@ -163,5 +170,5 @@ def _layout(command: argparse.ArgumentParser) -> None:
 def _records(command: argparse.ArgumentParser) -> None:
     command.add_argument("ledger", nargs="?", default="", metavar="台账", help=strings.RECORDS_OF)
     command.add_argument("-o", "--out", metavar="清单.xlsx", help=strings.OUT_RECORDS)
-    command.add_argument("--journal", default="", metavar="记录.sqlite", help=strings.JOURNAL)
+    command.add_argument("--journal", metavar="记录.sqlite", help=strings.JOURNAL)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -7,15 +7,17 @@ from pathlib import Path
 from app.cli import strings
 from app.cli.reply import Reply
 from app.core.policy import Decision
+from app.core.text import one_line
 from app.service import Office
 
 
 def show_records(options: argparse.Namespace, office: Office) -> Reply:
     """The records of one ledger or of all. Raises BadOption, CannotWrite."""
-    made = office.decisions.list_made(Path(options.ledger) if options.ledger else None)
+    ledger = Path(options.ledger) if options.ledger else None
+    made = office.decisions.list_made(ledger)
     out = None
     if options.out:
-        out = office.decisions.write_list(made.made, Path(options.out), overwrite=options.overwrite)
+        out = office.decisions.write_list(made.made, Path(options.out), ledger=ledger, overwrite=options.overwrite)
     data = {
         "records": [_record(one) for one in made.made],
         "lost": [{"source": source, "line": line, "text": text} for source, line, text in made.lost],
@@ -29,7 +31,7 @@ def _line(one: Decision) -> str:
     what = (
         f"{one.rule} {one.sheet}!{one.cell}" if one.rule and one.sheet else f"{one.rule} {one.cell}".strip() or one.out
     )
-    parts = (one.day, one.kind.label, what, one.reason and strings.RECORD_REASON.format(reason=one.reason))
+    parts = (one.day, one.kind.label, what, one.reason and strings.RECORD_REASON.format(reason=one_line(one.reason)))
     return "  ".join((*filter(None, parts), *([strings.UNFINISHED] if one.unfinished else []), one.ledger))
 
 

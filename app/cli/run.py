@@ -11,10 +11,11 @@ from datetime import date
 from app.cli import strings
 from app.cli.commands import COMMANDS
 from app.cli.options import choose_office
-from app.cli.parser import parser
+from app.cli.parser import HelpAsked, parser
 from app.cli.reply import FAILED, FAULT, FINDINGS, INTERRUPTED, Reply
 from app.core.errors import AppError, FindingsRemain, reason_of
 from app.core.progress import timed
+from app.core.text import one_line
 from app.service import Office
 
 _LOG = logging.getLogger(__name__)
@@ -41,6 +42,8 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
             # What is still to be worked out for the lines belongs to the command.
             lines, beside = tuple(answer.lines), tuple(answer.beside)
             return Reply(answer.data, lines, answer.code, tuple(dict.fromkeys((*office.troubles, *beside))))
+    except HelpAsked as asked:
+        return Reply({"help": str(asked)}, (str(asked),))
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         end = FINDINGS if isinstance(error, FindingsRemain) else FAILED
@@ -81,5 +84,5 @@ def _give_up_stdout() -> int:
 def _complain(sentence: str) -> None:
     """On stderr, where there is one that takes it."""
     with suppress(OSError, ValueError, AttributeError):
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"{one_line(sentence)}\n")
         sys.stderr.flush()

@@ -11,7 +11,8 @@ from app.core.finding import Advice, Aside
 from app.core.policy import Decided, Decision, FindingKey
 from app.service.examining import Examination
 from app.store import decisions
-from app.store.outputs import write_whole
+from app.store.outputs import refuse_outputs, write_whole
+from app.store.paths import own_files
 from app.store.records import Records
 
 _MOST_REASONS = 8
@@ -30,8 +31,9 @@ class Decisions:
 class OfficeDecisions:
     """Decisions about findings, kept in the office's records."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, own: Path) -> None:
         self._records = records
+        self._own = own
 
     def set_aside(self, examination: Examination, advice: Advice, reason: str, *, day: date) -> Examination:
         """Remember that this finding needs no mending while its cell says what it says; the examination with it aside.
@@ -51,12 +53,19 @@ class OfficeDecisions:
         made = decisions.decisions(self._records, ledger)
         return Decisions(made, self._records.troubles, self._records.lost())
 
-    def write_list(self, made: Sequence[Decision], out: Path, *, overwrite: bool = False) -> Path:
-        """Write records as a workbook; the path it stands under. Raises BadOption (ending), CannotWrite."""
+    def write_list(
+        self, made: Sequence[Decision], out: Path, *, ledger: Path | None = None, overwrite: bool = False
+    ) -> Path:
+        """Write records, all or those of a ledger, as a workbook; the path it stands under.
+
+        Raises BadOption (ending), CannotWrite.
+        """
         from app.workbooks.record_list import make_record_list
 
         if out.suffix.lower() != ".xlsx":
             raise BadOption("记录的文件名要以 .xlsx 结尾。")
+        ledgers = {ledger: "台账本身"} if ledger else {}
+        refuse_outputs([out], {**own_files(self._own), **ledgers}, overwrite=overwrite)
         return write_whole(out, make_record_list(made), overwrite=overwrite, never=self._records.file, called="记录库")
 
     def reasons(self, kind: Decided) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ class Office:
         """Writing documents from a ledger."""
         from app.service.writing import NoticeWriting
 
-        return NoticeWriting(self.settings, self.templates, self.presets, self._records)
+        return NoticeWriting(self.settings, self.templates, self.presets, self._records, self._folder)
 
     @cached_property
     def copies(self) -> "LedgerCopies":
@@ -114,7 +114,7 @@ class Office:
         """What was decided about findings."""
         from app.service.deciding import OfficeDecisions
 
-        return OfficeDecisions(self._records)
+        return OfficeDecisions(self._records, self._folder)
 
     @cached_property
     def rules(self) -> "OfficeRules":

@@ -17,7 +17,9 @@ from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
 from app.store.decisions import DocumentRecord
+from app.store.interrupting import uninterrupted
 from app.store.outputs import refuse_outputs, write_whole
+from app.store.paths import own_files
 from app.store.records import Records
 from app.store.settings import Settings
 
@@ -28,12 +30,13 @@ class NoticeWriting:
     """Writes in the kind and the preset the order names, else in those the office has set."""
 
     def __init__(
-        self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, records: Records
+        self, settings: Settings, templates: OfficeTemplates, presets: OfficePresets, records: Records, own: Path
     ) -> None:
         self._settings = settings
         self._templates = templates
         self._presets = presets
         self._records = records
+        self._own = own
 
     def write_notice(self, examination: Examination, order: NoticeOrder, *, progress: Progress = SILENT) -> Written:
         """Write the notice, and its figures if asked for, whole or not at all; where they stand.
@@ -50,7 +53,11 @@ class NoticeWriting:
         self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
-        number, troubles = self._begin(self._record(examination, order, left, template))
+        with uninterrupted():
+            return self._write(examination, order, content, self._record(examination, order, left, template))
+
+    def _write(self, examination: Examination, order: NoticeOrder, content: bytes, record: DocumentRecord) -> Written:
+        number, troubles = self._begin(record)
         try:
             # The figures first: once the document stands nothing can fail any more but to say so.
             if order.figures:
@@ -65,7 +72,7 @@ class NoticeWriting:
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures])]
         inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
-        refuse_outputs(outs, inputs, overwrite=order.overwrite)
+        refuse_outputs(outs, {**own_files(self._own), **inputs}, overwrite=order.overwrite)
 
     def _record(
         self, examination: Examination, order: NoticeOrder, left: Sequence[Advice], template: Path

@@ -6,11 +6,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import quote
 
 from app.core.errors import CannotWrite, reason_of
+from app.store.interrupting import uninterrupted
 from app.store.locking import PATIENCE, locked
 from app.store.setting_aside import put_aside, told
 
@@ -28,9 +30,6 @@ CREATE TABLE lost (source TEXT NOT NULL, line INTEGER NOT NULL, text TEXT NOT NU
 
 TakeOver = Callable[[sqlite3.Connection], tuple[str, ...]]
 """Fills a new store from files of an older version; what of them could not be read, in Chinese."""
-
-
-_TABLES = {"records", "particulars", "ledgers", "answers", "lost"}
 
 
 class _Unusable(Exception):
@@ -80,8 +79,9 @@ class Database:
             with closing(_connect(self.file)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
-                    yield connection
-                    connection.execute("COMMIT")
+                    with uninterrupted():
+                        yield connection
+                        connection.execute("COMMIT")
                 except BaseException:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
@@ -131,7 +131,9 @@ class Database:
         except CannotWrite:
             aside = None
         self._stuck = aside is None
-        follows = "这次没有用上，也记不进去" if self._stuck else "程序另建了一个新的"
+        again = "、".join(f"“{one.name}”" for one in self._sources if one.exists())
+        new = f"程序另建了一个新的，并重新收进了{again}里的内容，请核对一遍" if again else "程序另建了一个新的"
+        follows = "这次没有用上，也记不进去" if self._stuck else new
         self.say(f"记录库“{self.file.name}”{reason}，{told(aside)}，{follows}。")
 
     def _make(self) -> None:
@@ -187,13 +189,17 @@ def _check(file: Path) -> None:
     """Raises _Unusable."""
     try:
         with closing(_connect(file)) as connection:
-            application, version = (connection.execute(f"PRAGMA {one}").fetchone()[0] for one in _IN_HEADER)
+            application, version = (
+                connection.execute(f"PRAGMA {one}").fetchone()[0] for one in ("application_id", "user_version")
+            )
             if application != APPLICATION:
                 raise _Unusable("不是本程序的记录库")
             if version > _VERSION:
                 raise _Unusable("是更新的版本写的，这个版本读不了")
-            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-            if not tables >= _TABLES or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            if (
+                not _columns(connection) >= _declared_columns()
+                or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
+            ):
                 raise _Unusable("内容已损坏")
     except sqlite3.OperationalError:
         # Locked for long, or out of reach for now: that is no reason to put it aside; the work itself will say so.
@@ -202,7 +208,17 @@ def _check(file: Path) -> None:
         raise _Unusable("内容已损坏") from error
 
 
-_IN_HEADER = ("application_id", "user_version")
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Every column, with its table."""
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {(name, column[1]) for name in tables for column in connection.execute(f"PRAGMA table_info({name!r})")}
+
+
+@cache
+def _declared_columns() -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_SCHEMA)
+        return _columns(connection)
 
 
 def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import CannotWrite, reason_of
+from app.store.interrupting import uninterrupted
 from app.store.locking import locked
 from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told
@@ -30,7 +31,7 @@ def read_object(file: Path) -> tuple[Content, str | None]:
 
 def change_object(file: Path, change: Callable[[Content], Content]) -> None:
     """Change what is there now, also by others since it was read. Raises CannotWrite."""
-    with locked(file.parent):
+    with uninterrupted(), locked(file.parent):
         try:
             stored = _read(file)
         except OSError as error:

@@ -25,6 +25,14 @@ def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Pat
     return (configured if configured.is_absolute() else home / ".config") / _ELSEWHERE
 
 
+def own_files(folder: Path) -> dict[Path, str]:
+    """What the program keeps in its own folder, each with what it is: no output is written over these."""
+    try:
+        return {one: "程序自己的文件" for one in folder.iterdir() if one.is_file()}
+    except OSError:
+        return {}
+
+
 def is_on_network(folder: Path) -> bool:
     """Whether other machines may hold that folder open as well; False where the system does not tell."""
     folder = folder.absolute()

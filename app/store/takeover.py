@@ -41,6 +41,8 @@ def _store_named(file: Path) -> Database:
         raise BadOption(
             f"“{file}”不能当记录库：{'这是一个文件夹' if file.is_dir() else '没有这个文件夹'}，请写明文件。"
         )
+    if file.exists() and not file.is_file():
+        raise BadOption(f"“{file}”不是普通文件，不能当记录库，请写明文件。")
     ending = file.suffix.lower()
     if not file.exists() and ending not in _ENDINGS:
         raise BadOption(f"“{file.name}”不能当记录库，文件名要以 {'、'.join(_ENDINGS)} 结尾。")

@@ -43,9 +43,11 @@ def test_a_fault_of_ours_ends_with_3_and_the_log_s_place(
 
 
 @POSIX
-@pytest.mark.parametrize("as_json", [(), ("--json",)])
-def test_a_full_stdout_ends_with_2(as_json: tuple[str, ...]) -> None:
-    with Path("/dev/full").open("wb") as full, started("check", str(LEDGER), *as_json, stdout=full) as process:
+@pytest.mark.parametrize(
+    "arguments", [("check", str(LEDGER)), ("check", str(LEDGER), "--json"), ("--help",), ("check", "-h")]
+)
+def test_a_full_stdout_ends_with_2(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full, started(*arguments, stdout=full) as process:
         complaint = process.communicate()[1].decode()
     assert process.returncode == 2
     assert complaint == "结果写不出去（磁盘已满），请检查输出到的文件或磁盘。\n"

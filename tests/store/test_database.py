@@ -41,12 +41,18 @@ def drop(file: Path) -> None:
         connection.execute("DROP TABLE lost")
 
 
+def lack(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("ALTER TABLE records DROP COLUMN data")
+
+
 DAMAGES: list[tuple[Callable[[Path], object], str]] = [
     (lambda file: file.write_bytes(b""), "不是本程序的记录库"),
     (lambda file: file.write_bytes(b"no store"), "内容已损坏"),
     (lambda file: file.write_bytes(file.read_bytes()[:5000]), "内容已损坏"),
     (spoil, "内容已损坏"),
     (drop, "内容已损坏"),
+    (lack, "内容已损坏"),
     (lambda file: set_version(file, "user_version", 2), "是更新的版本写的，这个版本读不了"),
     (lambda file: set_version(file, "application_id", 1), "不是本程序的记录库"),
 ]
