@@ -17,6 +17,7 @@ from app.cli.report import masking_lines, place_of, report_lines, rule_lines
 from app.core.clause import Strength
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
+from app.core.progress import uninterrupted
 from app.service import NoticeOrder, Office
 
 Command = Callable[[argparse.Namespace, Office, date], Reply]
@@ -47,7 +48,8 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     written = office.writing.write_notice(examination, order)
     left = options.despite_findings and examination.report.of(Level.MUST)
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
-    beside = (*written.troubles, *reminders, *office.documents.print_warnings(written.path))
+    with uninterrupted():  # the document stands: what is left is to say so
+        beside = (*written.troubles, *reminders, *office.documents.print_warnings(written.path))
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),

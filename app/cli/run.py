@@ -26,10 +26,13 @@ def run(arguments: Sequence[str], office: Office, today: date) -> int:
     if sys.stdout is None:
         _complain(strings.NO_STDOUT)
         return FAILED
+    told = strings.INTERRUPTED
     try:
-        return _say(_answer(arguments, office, today), "--json" in arguments)
+        answer = _answer(arguments, office, today)
+        told = strings.NOT_ALL_SHOWN
+        return _say(answer, "--json" in arguments)
     except KeyboardInterrupt:
-        _complain(strings.INTERRUPTED)
+        _complain(told)
         return INTERRUPTED
 
 

@@ -33,6 +33,7 @@ NO_STDOUT = "标准输出是关着的，结果没有地方写，没有执行。"
 STDOUT_FULL = "结果写不出去（{why}），请检查输出到的文件或磁盘。"
 CLOSED = "输出已关闭"
 INTERRUPTED = "已中断，没有做完。"
+NOT_ALL_SHOWN = "已经做完，只是结果没有显示完就中断了。"
 FAULT = "程序出错了，没有做完。请把日志“{log}”交给维护的人。"
 
 LEDGER = "台账文件（{endings}）"

@@ -1,6 +1,8 @@
-"""Long work under way: its steps and whether the clerk stopped it, handed in; and how it ended, for the log."""
+"""Long work under way: its steps, whether the clerk stopped it, what Ctrl-C must not part; how it ended, for the log."""
 
 import logging
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,3 +43,19 @@ def timed(log: logging.Logger, what: str) -> Iterator[None]:
         raise
     finally:
         log.info("%s: %s, %.2f s", what, ended, time.monotonic() - began)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Within, Ctrl-C does nothing: else it could come between a document and its record, or the record and its answer.
+
+    Only the main thread ever hears of Ctrl-C, so in others there is nothing to keep away.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -10,14 +10,13 @@ from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
-from app.core.progress import SILENT, Progress
+from app.core.progress import SILENT, Progress, uninterrupted
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
 from app.store.decisions import DocumentRecord
-from app.store.interrupting import uninterrupted
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
 from app.store.records import Records

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from urllib.parse import quote
 
 from app.core.errors import CannotWrite, reason_of
-from app.store.interrupting import uninterrupted
+from app.core.progress import uninterrupted
 from app.store.locking import PATIENCE, locked
 from app.store.setting_aside import put_aside, told
 

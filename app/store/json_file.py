@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import CannotWrite, reason_of
-from app.store.interrupting import uninterrupted
+from app.core.progress import uninterrupted
 from app.store.locking import locked
 from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from app.core.errors import CannotWrite
+from app.core.progress import uninterrupted
 from app.store.placing import put_in_place
 
 _PATIENCE = 2.5  # seconds: Word, WPS and scanners hold a file for a moment
@@ -28,7 +29,8 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path, call
         refuse_outputs([out], {never: called}, overwrite=overwrite)
         draft = _draft(out, content)
         try:
-            return _move(draft, out)
+            with uninterrupted():
+                return _move(draft, out)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
