@@ -1,5 +1,7 @@
 """The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
 
+from collections.abc import Iterable
+
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
@@ -34,9 +36,9 @@ def measure_row(measure: Measure) -> dict[str, str]:
     """One measure in the ledger's own words."""
     return {
         "内容": one_line(measure.text) or BLANK,
-        "责任领导": tell(measure, Column.LEADER),
-        "责任部门": tell(measure, Column.DEPARTMENT),
-        "责任人": tell(measure, Column.OWNER),
+        "责任领导": name(measure.leaders),
+        "责任部门": name(measure.departments),
+        "责任人": name(measure.owners),
         "时限": one_line(measure.deadline.text) or BLANK,
         "进展": one_line(measure.progress) or BLANK,
         "状态": measure.status.label,
@@ -49,6 +51,11 @@ def tell(measure: Measure, column: Column) -> str:
     """What the ledger says in a column for this measure; a dash for nothing."""
     entry: Entry | None = measure.entries.get(column)
     return (one_line(entry.text) if entry else "") or BLANK
+
+
+def name(named: Iterable[str]) -> str:
+    """Those a cell names, as reading understood it: two on two lines of it are two; a dash for nobody."""
+    return "、".join(named) or BLANK
 
 
 def join(measures: list[dict[str, str]], name: str) -> list[str]:
