@@ -33,4 +33,4 @@ def test_leaders_and_departments_too() -> None:
 
 def test_the_form_of_closing_names_two_as_well() -> None:
     form = printed("已完成")["销号表"][0]
-    assert (form["责任领导"], form["责任部门"], form["责任人"]) == ("王建国、周敏", "办公室、财务科", "张晓明、李建国")
+    assert (form["责任部门"], form["责任人"]) == ("办公室、财务科", "张晓明、李建国")
