@@ -39,8 +39,8 @@ _BRACKET = re.compile(
     r"[(（\[［【〔][^()（）\[\]［］【】〔〕]*[)）\]］】〕]|[(（\[［【〔][^()（）\[\]［］【】〔〕\n]*$", re.MULTILINE
 )
 # 各县(市、区)科协 is one body: what such brackets hold are other kinds of it.
-_KINDS = "市|区|县|旗|州|镇|乡|街道|办|部|委|局|科|室|所|站|中心|处|院|系|场|单位|部门|党组|党委|党总支|企业|公司"
-_OTHER_KINDS = re.compile(rf"[(（](?:{_KINDS})(?:[、，,/和及](?:{_KINDS}))*[)）]")
+_KINDS = "市|区|县|旗|州|镇|乡|街道|办|部|委|局|科|室|所|站|中心|处|院|系|组|场|单位|部门|党组|党委|党总支|企业|公司"
+_OTHER_KINDS = re.compile(rf"[(（\[［](?:{_KINDS})(?:[、，,/和及](?:{_KINDS}))*[)）\]］]")
 # 1.张晓明 2.李建国 ⑶王芳: in a cell of names a mark needs neither order nor a point before it.
 _MARK = re.compile(
     r"(?:(?<![0-9A-Za-z第])[(（]?[0-9]{1,2}[)）.．、]|[①-⒛㈠-㈩]|[(（][一二三四五六七八九十]{1,2}[)）]"
@@ -52,7 +52,7 @@ _DAY = re.compile(
     r"(?:(?:20\d\d年|20\d\d[-./／](?=\d))(?:\d{1,2}(?:月份?|[-./／](?=\d)|(?=\s|$)))?(?:\d{1,2}[日号]?)?|\d{1,2}月份?(?:\d{1,2}[日号])?)"
     r"(?:[上中下]旬|年?[底末初]|上半年|下半年)?(?:之?前)?(?:完成)?(?=[\s、，,；;/／。]|$)"
 )
-_UNFILLED = re.compile(r"[_＿□]+|\.{3,}|…+")
+_UNFILLED = re.compile(r"[_＿]{2,}|□+|\.{3,}|…+")
 
 
 def narrow_figures(text: str) -> str:
