@@ -13,7 +13,7 @@ from app.ledger.people.naming import Named, What, is_person, name_of
 from app.ledger.people.words import HAN, LEADS, OF_POSTS, OF_UNITS, is_group, is_post, is_role, is_unit
 
 # Not within brackets: 各县（市、区）科协 is one body; “1+N”专班 and A&B公司 are too.
-_SEPARATOR = r"(?:[、，,；;﹑﹐﹔､/／\\＼|｜。\n\t]|(?<![A-Za-z0-9])[+＋&＆])+(?![^(（]*[)）])"
+_SEPARATOR = r"(?:[、，,；;﹑﹐﹔､/／∕⁄\\＼|｜。\n\t]|(?<![A-Za-z0-9])[+＋&＆])+(?![^(（]*[)）])"
 _POINTS = re.compile(_SEPARATOR)
 _CUT = re.compile(rf"(?P<label>[^\s、，,；;﹑﹐﹔､/／\\＼|｜+＋&＆。：:]+)[：:]+|(?P<point>{_SEPARATOR})")
 _DASH = re.compile(r"[-－—–]+")
@@ -71,7 +71,7 @@ def _read(text: str) -> tuple[Named, ...]:
         return ()
     plain = drop_telephones(narrow_figures(_unwrap(text)))
     lines = _whole_lines(open_brackets(plain, _remark))
-    named = list(_without_posts([one for said in _cut(lines) for one in _names(said)]))
+    named = list(_without_posts(list(_all_names(lines))))
     return tuple(sorted(named, key=lambda one: not one.leads))
 
 
@@ -135,13 +135,26 @@ def _labelled(label: str) -> _Said:
     return _Said(f"{label}：")
 
 
+def _all_names(lines: str) -> Iterator[Named]:
+    within: tuple[str, ...] = ()
+    for said in _cut(lines):
+        named = list(_names(said))
+        for one in named:
+            # 综合科 周敏、林芳: both belong to it.
+            goes_on = said.point == "、" and one.what is What.PERSON and len(named) == 1
+            yield one._replace(within=one.within or (within if goes_on else ()))
+        within = (named[-1].within or (within if said.point == "、" else ())) if named else ()
+
+
 def _names(said: _Said) -> Iterator[Named]:
     label, colon, rest = said.text.partition("：")
     text = _BULLET.sub("", (rest if colon else said.text).strip()).strip(" \u3000-－—–")
     for one in _introduced(label, text) if colon else _dashed(text):
         if one.what is not What.POST:
             labelled = said.of_units and one.what is What.UNIT
-            yield one._replace(leads=one.leads or said.leads, titled=one.titled or said.titled, labelled=labelled)
+            yield one._replace(
+                leads=one.leads or said.leads, titled=one.titled or said.titled, labelled=one.labelled or labelled
+            )
         elif not said.of_posts:
             # 曹阳，科长 is one person; 曹阳、科长 may be two.
             yield one._replace(what=What.ROLE) if _APPENDS.fullmatch(said.point) else one
@@ -174,7 +187,9 @@ def _whole_lines(text: str) -> str:
     whole: list[str] = []
     text = re.sub(r"\s+(?=[：:])", "", text)
     for line in join_split([line for line in map(str.strip, text.split("\n")) if line]):
-        if whole and (_BEGINS_LAST.match(line) or whole[-1][-1] in "·•・‧" or _goes_on(whole[-1], line)):
+        if whole and (
+            line.strip() == LEAD or _BEGINS_LAST.match(line) or whole[-1][-1] in "·•・‧" or _goes_on(whole[-1], line)
+        ):
             whole[-1] += line
         else:
             whole.append(line)

@@ -12,7 +12,7 @@ _LOOSE = "；;，,、 "
 _BULLET = re.compile(r"^\s*[•·●○◆◇■□▪▫►▶➢★☆※*\-—–]+\s*(?=[^\d\s])")
 _POINT = tuple("，、；：。！？,;:.!?…—“‘《（(")
 # 组织学习／并开展检查: the line goes on with the sentence before.
-_GOES_ON = re.compile("[并和及与或的地得了等者之，、。；：！？）》”’%％]")
+_GOES_ON = re.compile(r"[并和及与或的地得了等者之，、。；：！？）》”’%％]|\d[\d.,]*[一-鿿%]{0,2}$")
 _COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件米\d.]")
 _FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
 

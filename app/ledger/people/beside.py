@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from app.core.persons import is_name
-from app.core.placeholders import is_missing
 from app.ledger.people.around import LEAD
 from app.ledger.people.naming import (
     COMPOUND,
@@ -14,6 +13,7 @@ from app.ledger.people.naming import (
     Named,
     What,
     is_no_name,
+    is_nobody,
     is_person,
     is_surname,
     is_title,
@@ -22,7 +22,9 @@ from app.ledger.people.naming import (
 from app.ledger.people.words import HAN, LEADS, is_group, is_post, is_unit
 
 # 李老师 keeps it: nobody else is named.
-_COURTESY = re.compile(rf"(?<=[{HAN}·\s][{HAN}])\s*(?:[两三四几]位)?(?:同志|先生|女士|老师)(?=$|[\s和及与])")
+_COURTESY = re.compile(
+    rf"(?<=[{HAN}·\s][{HAN}])\s*(?:[两三四几]位)?(?:同志|先生|女士|老师)(?=$|[\s和及与]|负责|牵头|配合|具体)"
+)
 _AND_OTHERS = re.compile(
     r"\s*等(?:[0-9一二三四五六七八九十几两]+)?[名位个]?(?:人|人员|同志|干部|班子成员|相关人员|有关人员|相关同志|有关同志|部门|单位|科室|处室)?$|\s*\d+(?:人|名同志|位同志)$"
 )
@@ -44,7 +46,7 @@ def names_of(text: str) -> list[Named]:
             first, *others = _parted(word)
         together[-1].append(first)
         together += [[other] for other in others]
-    return [one for words in together for one in _side_by_side([word for word in words if not is_missing(word)])]
+    return [one for words in together for one in _side_by_side([word for word in words if not is_nobody(word)])]
 
 
 def _side_by_side(words: list[str]) -> list[Named]:

@@ -6,10 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.core.persons import may_be_name, surname
+from app.core.placeholders import is_missing
 from app.ledger.people.around import LEAD
 from app.ledger.people.words import (
     HAN,
     LEADS,
+    NOBODY_YET,
+    OF_UNITS,
     ROLE_AFTER,
     ROLE_BEFORE,
     is_bare_post,
@@ -108,10 +111,26 @@ def _bare(word: str) -> Named:
     if is_bare_post(word):
         return Named(word, What.POST)
     if is_unit(word):
-        return Named(word, What.UNIT)
+        return _unit(word)
     if is_group(word):
         return Named(word, What.WORDS)
     return _without_role(word) or _without_post(word) or _other(word)
+
+
+def _unit(word: str) -> Named:
+    """办公室; 责任科室办公室 is one with its label."""
+    for at in range(2, len(word) - 1):
+        if OF_UNITS.search(word[:at]) and is_role(word[:at]) and is_unit(word[at:]):
+            return Named(word[at:], What.UNIT, labelled=True)
+    return Named(word, What.UNIT)
+
+
+def is_nobody(word: str) -> bool:
+    """Whether a word says that nobody is named yet: 待定, 负责人未明确, 暂无责任人."""
+    for rest in (word, ROLE_BEFORE.sub("", word, count=1), word.removesuffix("责任人").removesuffix("负责人")):
+        if rest and (is_missing(rest) or NOBODY_YET.fullmatch(rest)):
+            return True
+    return not word
 
 
 def _dotted(word: str) -> Named:
