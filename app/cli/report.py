@@ -24,6 +24,8 @@ def report_lines(examination: Examination) -> Iterator[str]:
     yield strings.SUMMARY.format(
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
+    if summary.unknown:
+        yield strings.SUMMARY_UNKNOWN.format(unknown=summary.unknown, unclear=summary.overdue_unclear)
     if examination.levels:
         yield strings.LEVELS_CHANGED.format(changed="、".join(_level_changes(examination.levels)))
     for level in Level:
