@@ -130,14 +130,17 @@ class Page:
         if part.aspect:
             row.means[part.aspect] = (line.drawn.means,)
             row.stands[part.aspect] = line.first
+            row.written[part.aspect] = " | ".join(_shown(cell) for cell in line.drawn.cells)
         if line.drawn.told and line.first == row.row:
             row.told.add(line.drawn.told)
 
     def _keep(self, rows: list[Row], count: int) -> None:
         """What no column tells, is implied or missing."""
         for row in rows:
-            row.means.setdefault("status", (self.implied,) * count)
-            row.means.setdefault("deadline", (means("missing"),) * count)
+            for aspect, said in (("status", self.implied), ("deadline", means("missing"))):
+                if aspect not in row.means:
+                    row.means[aspect] = (said,) * count
+                    row.written[aspect] = "no such column"
         self.truth.rows += rows
         self.row += len(rows)
 
@@ -154,6 +157,7 @@ class Page:
             self.canvas.put(self.row, place, text)
             row.means[part.aspect] = tuple(one.means for one in drawn)
             row.stands[part.aspect] = self.row
+            row.written[part.aspect] = text
             place += len(part.heads)
         self._keep([row], count)
 
@@ -167,5 +171,13 @@ class Page:
         for cell in self.canvas.sheet[self.row]:
             cell.value = str(cell.value) if isinstance(cell.value, CellRichText) else cell.value
             cell.font = Font(strike=True)
-        self.truth.rows.append(Row(self.canvas.name, self.row, told={"cell-struck"}, optional=True))
+        gone = Row(self.canvas.name, self.row, told={"cell-struck"}, optional=True)
+        gone.written["row"] = f"{number} {problem}"
+        self.truth.rows.append(gone)
         self.row += 1
+
+
+def _shown(cell: Cell) -> str:
+    """What is written, for the message of a test."""
+    text = "" if cell.value is None else str(cell.value)
+    return text if cell.shown == "General" else f"{text} as {cell.shown}"

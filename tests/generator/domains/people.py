@@ -52,6 +52,8 @@ def dressed(rng: Random) -> Drawn:
     return one(rng.choice(forms), name)
 
 
-missing = words("", "负责人：　联系电话：", "责任人：", "/", "无", "待定", "—", "负责人：", "联系电话：", " ")
+missing = words(
+    "missing", "", "负责人：　联系电话：", "责任人：", "/", "无", "待定", "—", "负责人：", "联系电话：", " "
+)
 
 any_owner = sometimes(0.06, missing, some(single, single, joined, led, dressed))

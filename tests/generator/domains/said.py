@@ -80,12 +80,16 @@ class Shape:
 
 @dataclass
 class Row:
-    """One row's measures: for each aspect the true readings a measure, where their cell stands, and what must be told."""
+    """One row's measures: for each aspect the true readings a measure, where their cell stands, what is written there.
+
+    `told`: the rules that must speak at this row; `optional`: whether it counts at all, the contract leaves open.
+    """
 
     sheet: str
     row: int
     means: dict[str, tuple[Means, ...]] = field(default_factory=dict)
     stands: dict[str, int] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     optional: bool = False
 
