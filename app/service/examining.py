@@ -19,8 +19,10 @@ from app.core.progress import SILENT, Progress
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
+from app.service.reading_changes import told_of
 from app.service.rules import OfficeRules
 from app.store.records import Records
+from app.store.told_readings import ToldReadings
 
 _NOTHING_GIVEN = Particulars()
 
@@ -29,7 +31,7 @@ _NOTHING_GIVEN = Particulars()
 class Examination:
     """A ledger read and checked from one context.
 
-    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
+    `troubles`: what of the office's decisions could not be read, and what is read in another way than before. `levels`: the rules whose level was changed, None
     where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
     aside among them.
     """
@@ -68,9 +70,10 @@ class Examining:
 
     has_changed = staticmethod(has_changed)
 
-    def __init__(self, rules: OfficeRules, records: Records, *, as_declared: bool) -> None:
+    def __init__(self, rules: OfficeRules, records: Records, told: ToldReadings, *, as_declared: bool) -> None:
         self._rules = rules
         self._records = records
+        self._told = told
         self._as_declared = as_declared
 
     @without_collection()
@@ -100,7 +103,16 @@ class Examining:
         found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+        troubles += self._changed_readings(path, ledger)
         return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
+
+    def _changed_readings(self, path: Path, ledger: Ledger) -> tuple[str, ...]:
+        """What of a ledger known from before is read in another way now, told once."""
+        if self._as_declared or not self._told.is_due(path):
+            return ()
+        self._told.mark(path)
+        said = told_of(ledger)
+        return (said,) if said else ()
 
     def _policy(self, path: Path, levels: Mapping[str, str]) -> tuple[Policy, tuple[str, ...]]:
         """What holds for that ledger, and in Chinese what of it could not be read."""

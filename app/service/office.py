@@ -11,6 +11,7 @@ from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
 from app.store.takeover import office_store, store_named
+from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
     from app.service.copies import LedgerCopies
@@ -77,6 +78,10 @@ class Office:
         return Records(store_named(self._journal) if self._journal else self._store)
 
     @cached_property
+    def _told_readings(self) -> ToldReadings:
+        return ToldReadings(store_named(self._journal) if self._journal else self._store)
+
+    @cached_property
     def memory(self) -> Memory:
         """What the window remembers; the command line never asks for it."""
         return Memory(self._store)
@@ -86,7 +91,7 @@ class Office:
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self.rules, self._records, as_declared=self._as_declared)
+        return Examining(self.rules, self._records, self._told_readings, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
