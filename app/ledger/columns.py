@@ -7,6 +7,7 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
@@ -15,6 +16,7 @@ from app.ledger.headings import LOOSE, is_either, plain
 from app.ledger.statuses import names_status
 
 _SAMPLED = 60
+_FILED = LOOSE + 1  # behind every heading known by itself
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,16 @@ class _Candidate:
     either: bool = False
 
 
-def recognise(grid: Grid, header: Header, given: Mapping[Column, str]) -> dict[Column, Guess]:
+def recognise(
+    grid: Grid, header: Header, given: Mapping[Column, str], words: OfficeWords = NO_WORDS
+) -> dict[Column, Guess]:
     """The meaning of the sheet's columns, in their order.
 
-    `given`: the letters the clerk named for a column, empty for one the sheet does not have.
+    `given`: the letters the clerk named for a column, empty for one the sheet does not have. `words`: those
+    of the office, for headings nobody knows.
     Raises BadOption for letters that are none.
     """
-    candidates = _settle(grid, header, list(_candidates(header)))
+    candidates = _settle(grid, header, list(_candidates(header, words)))
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
@@ -48,16 +53,19 @@ def fingerprint(header: Header) -> str:
     return "|".join(f"{column_letters(index)}:{'/'.join(map(plain, path))}" for index, path in header.headings.items())
 
 
-def _candidates(header: Header) -> Iterable[_Candidate]:
+def _candidates(header: Header, words: OfficeWords) -> Iterable[_Candidate]:
     for index, path in header.headings.items():
         found = find_column(path)
         if found:
-            column, rank, words = found
+            column, rank, named = found
             how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
             either = is_either(plain(path[-1]))
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
-            yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
+            yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{named}”{how}", either)
+        elif filed := words.column_of(path[-1]):
+            reason = f"表头“{one_line(path[-1])}”在本单位用语里记作“{filed.label}”"
+            yield _Candidate(filed, _FILED, index, one_line(path[-1]), reason)
 
 
 def _ask_group_head(path: tuple[str, ...]) -> Column | None:

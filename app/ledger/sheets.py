@@ -80,7 +80,7 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
-    return _read_table(grid, header, recognise(grid, header, given), request)
+    return _read_table(grid, header, recognise(grid, header, given, request.words), request)
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -97,7 +97,7 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    problems = tuple(problems_of(grid, columns, sorter.blocks, year, request.feedback))
+    problems = tuple(problems_of(grid, columns, sorter.blocks, year, request))
     rows = set(sorter.rows())
     sheet = Sheet(
         grid.name,

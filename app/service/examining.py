@@ -13,6 +13,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger, Sheet
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
@@ -20,6 +21,7 @@ from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
 from app.service.rules import OfficeRules
+from app.service.words import WordFiling
 from app.store.records import Records
 
 _NOTHING_GIVEN = Particulars()
@@ -64,12 +66,15 @@ def has_changed(examination: Examination) -> bool:
 
 
 class Examining:
-    """Reads and checks by the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
+    """Reads by the words of this office, checks by the levels it gave to rules and what it set aside; `as_declared`: by
+    none of these.
+    """
 
     has_changed = staticmethod(has_changed)
 
-    def __init__(self, rules: OfficeRules, records: Records, *, as_declared: bool) -> None:
+    def __init__(self, rules: OfficeRules, words: WordFiling, records: Records, *, as_declared: bool) -> None:
         self._rules = rules
+        self._words = words
         self._records = records
         self._as_declared = as_declared
 
@@ -84,15 +89,18 @@ class Examining:
         columns: Mapping[Column, str] = MappingProxyType({}),
         answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
         levels: Mapping[str, str] = MappingProxyType({}),
+        words: OfficeWords | None = None,
         progress: Progress = SILENT,
     ) -> Examination:
         """Read and check a ledger. `sheets`: only these, hidden ones too.
 
         `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
         same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off, beside the office's.
+        `words`: these in place of those the office has filed.
         Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
         """
-        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
+        known = self._known_words() if words is None else words
+        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK), known)
         ledger = read_ledger(path, request, progress)
         progress.step("正在检查")
         context = replace(context, particulars=particulars)
@@ -102,10 +110,13 @@ class Examining:
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
         return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
 
+    def _known_words(self) -> OfficeWords:
+        return NO_WORDS if self._as_declared else self._words.all()
+
     def _policy(self, path: Path, levels: Mapping[str, str]) -> tuple[Policy, tuple[str, ...]]:
         """What holds for that ledger, and in Chinese what of it could not be read."""
         given = checks.levels_of(levels)
         if self._as_declared:
             return Policy(given), ()
         policy = Policy({**self._rules.levels(), **given}, self._records.set_aside(path))
-        return policy, self._rules.troubles + self._records.troubles
+        return policy, self._rules.troubles + self._words.troubles + self._records.troubles

@@ -1,0 +1,116 @@
+"""The office's words (本单位用语): filed, forgotten, exported and imported."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.errors import BadOption
+from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal
+from app.core.status import Status
+from app.store import words_file
+from app.store.kept_words import NAME, KeptWords
+from app.store.outputs import refuse_outputs, write_whole
+from app.store.paths import own_files
+
+
+@dataclass(frozen=True)
+class Filed:
+    """What filing has changed: words that are new, and those that meant something else before, as they were."""
+
+    added: tuple[OfficeWord, ...]
+    replaced: tuple[OfficeWord, ...]
+
+
+class WordFiling:
+    """The words of this office, looked up anew each time: another window may have filed one.
+
+    `troubles`: what of them could not be used so far, in Chinese.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.troubles: tuple[str, ...] = ()
+
+    def all(self) -> OfficeWords:
+        """Every word."""
+        return self._stored().words
+
+    def file(self, kind: WordKind, word: str, meaning: str) -> OfficeWord:
+        """From now on this wording means that (its public key or Chinese term), where the program would ask.
+
+        Raises BadOption where it must not, or where the program knows it by itself; CannotWrite.
+        """
+        meant = kind.meaning(meaning)
+        if meant is None:
+            known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
+            raise BadOption(f"“{word}”不能记作“{meaning}”，{kind.label}可以记作：{known}。")
+        one = OfficeWord(kind, normal(word), meant)
+        fault = fault_of(one) or _known(one)
+        if fault:
+            raise BadOption(f"{fault}。")
+        self._stored().file([one])
+        return one
+
+    def forget(self, words: Collection[OfficeWord]) -> None:
+        """Ask about these words again. Raises CannotWrite."""
+        self._stored().forget([one.key for one in words])
+
+    def find(self, word: str) -> tuple[OfficeWord, ...]:
+        """Whatever that wording is filed as. Raises BadOption where it is not."""
+        words = self.all()
+        found = tuple(one for one in words if one.word == normal(word))
+        if not found:
+            known = "、".join(dict.fromkeys(f"“{one.word}”" for one in words)) or "没有"
+            raise BadOption(f"本单位用语里没有“{word}”；现有的：{known}。")
+        return found
+
+    def read(self, file: Path) -> OfficeWords:
+        """The words of a file; nothing is kept. Raises BadOption with the place of each fault."""
+        return words_file.read(file)
+
+    def import_from(self, file: Path) -> Filed:
+        """Keep all words of a file, or none; of one that is kept already the file's meaning counts.
+
+        Raises BadOption with the place of each fault, CannotWrite.
+        """
+        stored, read = self._stored(), self.read(file)
+        before = {one.key: one for one in stored.words}
+        stored.file(read)
+        known: Sequence[tuple[OfficeWord, OfficeWord | None]] = [(one, before.get(one.key)) for one in read]
+        return Filed(
+            tuple(one for one, old in known if old is None),
+            tuple(old for one, old in known if old and old.meaning is not one.meaning),
+        )
+
+    def export_to(self, out: Path, *, overwrite: bool = False) -> Path:
+        """Write every word to a file; the path it stands under. Raises BadOption (ending), CannotWrite."""
+        if out.suffix.lower() != ".toml":
+            raise BadOption("本单位用语的文件名要以 .toml 结尾。")
+        refuse_outputs([out], own_files(self._folder), overwrite=overwrite)
+        kept = self._folder / NAME
+        return write_whole(out, words_file.write(self.all()), overwrite=overwrite, never=kept, called="程序自己的文件")
+
+    def _stored(self) -> KeptWords:
+        stored = KeptWords(self._folder)
+        self.troubles = tuple(dict.fromkeys((*self.troubles, *stored.troubles)))
+        return stored
+
+
+def _known(one: OfficeWord) -> str | None:
+    """What the program reads it as by itself, in Chinese: a word of the office would never be asked for."""
+    from app.core.deadline import Unreadable
+    from app.ledger.calendar import Year
+    from app.ledger.deadlines import read_deadline
+    from app.ledger.header import find_column
+    from app.ledger.statuses import read_status
+
+    match one.kind:
+        case WordKind.STATUS:
+            status = read_status(one.word)
+            reading = status.label if status is not Status.UNKNOWN else ""
+        case WordKind.DEADLINE:
+            reading = "" if isinstance(read_deadline(one.word, Year(2000, "")), Unreadable) else "时限"
+        case WordKind.COLUMN:
+            found = find_column((one.word,))
+            reading = found[0].label if found else ""
+    return f"“{one.word}”程序自己就认得，读作“{reading}”，不用记，也不能改作别的" if reading else None
