@@ -21,7 +21,7 @@ from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
 from app.service.rules import OfficeRules
-from app.service.words import WordFiling
+from app.service.words import WordFiling, words_used
 from app.store.records import Records
 
 _NOTHING_GIVEN = Particulars()
@@ -33,7 +33,7 @@ class Examination:
 
     `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
     where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
-    aside among them.
+    aside among them. `words`: those of the office by which something was read.
     """
 
     path: Path
@@ -44,6 +44,7 @@ class Examination:
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     asked: int = len(checks.CHECKS)
     found: tuple[Advice, ...] = ()
+    words: OfficeWords = NO_WORDS
 
     @property
     def headings(self) -> str:
@@ -108,7 +109,8 @@ class Examining:
         found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
+        used = words_used(ledger, known)
+        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found, used)
 
     def _known_words(self) -> OfficeWords:
         return NO_WORDS if self._as_declared else self._words.all()

@@ -1,16 +1,20 @@
 """The office's words (本单位用语): filed, forgotten, exported and imported."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import BadOption
-from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal
+from app.core.ledger import Ledger
+from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal, words_of
 from app.core.status import Status
 from app.store import words_file
 from app.store.kept_words import NAME, KeptWords
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
+
+Asked = tuple[WordKind, str, str]
+"""A wording, and the public key or Chinese term of what it shall mean."""
 
 
 @dataclass(frozen=True)
@@ -35,21 +39,12 @@ class WordFiling:
         """Every word."""
         return self._stored().words
 
-    def file(self, kind: WordKind, word: str, meaning: str) -> OfficeWord:
-        """From now on this wording means that (its public key or Chinese term), where the program would ask.
+    def file(self, *asked: Asked) -> Filed:
+        """From now on each wording means that (its public key or Chinese term), where the program would ask; all or none.
 
-        Raises BadOption where it must not, or where the program knows it by itself; CannotWrite.
+        Raises BadOption where one must not, or where the program knows it by itself; CannotWrite.
         """
-        meant = kind.meaning(meaning)
-        if meant is None:
-            known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
-            raise BadOption(f"“{word}”不能记作“{meaning}”，{kind.label}可以记作：{known}。")
-        one = OfficeWord(kind, normal(word), meant)
-        fault = fault_of(one) or _known(one)
-        if fault:
-            raise BadOption(f"{fault}。")
-        self._stored().file([one])
-        return one
+        return self._keep(words_of(_checked(*one) for one in asked))
 
     def forget(self, words: Collection[OfficeWord]) -> None:
         """Ask about these words again. Raises CannotWrite."""
@@ -73,14 +68,7 @@ class WordFiling:
 
         Raises BadOption with the place of each fault, CannotWrite.
         """
-        stored, read = self._stored(), self.read(file)
-        before = {one.key: one for one in stored.words}
-        stored.file(read)
-        known: Sequence[tuple[OfficeWord, OfficeWord | None]] = [(one, before.get(one.key)) for one in read]
-        return Filed(
-            tuple(one for one, old in known if old is None),
-            tuple(old for one, old in known if old and old.meaning is not one.meaning),
-        )
+        return self._keep(self.read(file))
 
     def export_to(self, out: Path, *, overwrite: bool = False) -> Path:
         """Write every word to a file; the path it stands under. Raises BadOption (ending), CannotWrite."""
@@ -90,10 +78,41 @@ class WordFiling:
         kept = self._folder / NAME
         return write_whole(out, words_file.write(self.all()), overwrite=overwrite, never=kept, called="程序自己的文件")
 
+    def _keep(self, words: OfficeWords) -> Filed:
+        stored = self._stored()
+        stored.file(words)
+        before = {one.key: one for one in stored.words}
+        known = [(one, before.get(one.key)) for one in words]
+        return Filed(
+            tuple(one for one, old in known if old is None),
+            tuple(old for one, old in known if old and old.meaning is not one.meaning),
+        )
+
     def _stored(self) -> KeptWords:
         stored = KeptWords(self._folder)
         self.troubles = tuple(dict.fromkeys((*self.troubles, *stored.troubles)))
         return stored
+
+
+def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
+    """Those of the words by which something in this ledger was read."""
+    headings = {normal(guess.heading) for sheet in ledger.sheets for guess in sheet.columns.values()}
+    statuses = {normal(measure.status_text) for measure in ledger.measures()} if words.statuses else set()
+    deadlines = {normal(measure.deadline.text) for measure in ledger.measures()} if words.deadlines else set()
+    used = {WordKind.STATUS: statuses, WordKind.DEADLINE: deadlines, WordKind.COLUMN: headings}
+    return words_of(one for one in words if one.word in used[one.kind])
+
+
+def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
+    meaning = kind.meaning(said)
+    if meaning is None:
+        known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
+        raise BadOption(f"“{word}”不能记作“{said}”，{kind.label}可以记作：{known}。")
+    one = OfficeWord(kind, normal(word), meaning)
+    fault = fault_of(one) or _known(one)
+    if fault:
+        raise BadOption(f"{fault}。")
+    return one
 
 
 def _known(one: OfficeWord) -> str | None:

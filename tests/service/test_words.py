@@ -39,10 +39,10 @@ def asked(office: Office, ledger: Path, words: OfficeWords | None = None) -> set
 
 def test_what_was_filed_is_not_asked_again_tomorrow(office: Office, ledger: Path, own_folder: Path) -> None:
     assert asked(office, ledger) == {"status-unknown", "deadline-unreadable", "column-unread"}
-    office.words.file(WordKind.STATUS, "甲 类。", "done")
+    office.words.file((WordKind.STATUS, "甲 类。", "done"))
     assert asked(office, ledger) == {"deadline-unreadable", "column-unread"}
-    office.words.file(WordKind.DEADLINE, "看情况", "某件事以后")
-    office.words.file(WordKind.COLUMN, "包保人", "owner")
+    office.words.file((WordKind.DEADLINE, "看情况", "某件事以后"))
+    office.words.file((WordKind.COLUMN, "包保人", "owner"))
     tomorrow = Office(own_folder)
     assert asked(tomorrow, ledger) == set()
     assert {one.status for one in examined(tomorrow, ledger).ledger.problems} == {Status.DONE}
@@ -51,7 +51,7 @@ def test_what_was_filed_is_not_asked_again_tomorrow(office: Office, ledger: Path
 
 
 def test_as_declared_and_other_words_in_their_place(office: Office, ledger: Path, own_folder: Path) -> None:
-    office.words.file(WordKind.STATUS, "甲类", "done")
+    office.words.file((WordKind.STATUS, "甲类", "done"))
     assert "status-unknown" in asked(Office(own_folder, as_declared=True), ledger)
     assert "status-unknown" in asked(office, ledger, NO_WORDS)
     others = OfficeWords({"甲类": Status.CANCELLED})
@@ -75,18 +75,18 @@ def test_as_declared_and_other_words_in_their_place(office: Office, ledger: Path
 )
 def test_what_must_not_be_filed_is_refused(office: Office, kind: WordKind, word: str, meaning: str, told: str) -> None:
     with pytest.raises(BadOption) as raised:
-        office.words.file(kind, word, meaning)
+        office.words.file((kind, word, meaning))
     assert told in raised.value.message
     assert office.words.all() == NO_WORDS
 
 
 def test_exported_words_come_whole_to_another_office(office: Office, tmp_path: Path) -> None:
-    office.words.file(WordKind.STATUS, "甲类", "done")
-    office.words.file(WordKind.COLUMN, "包保人", "owner")
+    office.words.file((WordKind.STATUS, "甲类", "done"))
+    office.words.file((WordKind.COLUMN, "包保人", "owner"))
     file = office.words.export_to(tmp_path / "用语.toml")
     other = Office(tmp_path / "other")
-    other.words.file(WordKind.STATUS, "甲类", "cancelled")
-    other.words.file(WordKind.STATUS, "乙类", "ongoing")
+    other.words.file((WordKind.STATUS, "甲类", "cancelled"))
+    other.words.file((WordKind.STATUS, "乙类", "ongoing"))
     filed = other.words.import_from(file)
     assert [one.word for one in filed.added] == ["包保人"]
     assert filed.replaced == (OfficeWord(WordKind.STATUS, "甲类", Status.CANCELLED),)
@@ -95,7 +95,7 @@ def test_exported_words_come_whole_to_another_office(office: Office, tmp_path: P
 
 
 def test_of_a_file_with_one_fault_nothing_is_kept(office: Office, tmp_path: Path) -> None:
-    office.words.file(WordKind.STATUS, "甲类", "done")
+    office.words.file((WordKind.STATUS, "甲类", "done"))
     file = office.words.export_to(tmp_path / "用语.toml")
     file.write_text(file.read_text(encoding="utf-8") + '"包保人" = "谁"\n', encoding="utf-8")
     with pytest.raises(BadOption, match="第 13 行“包保人”记作的“谁”看不懂"):
@@ -104,7 +104,7 @@ def test_of_a_file_with_one_fault_nothing_is_kept(office: Office, tmp_path: Path
 
 
 def test_an_export_goes_over_nothing(office: Office, own_folder: Path, tmp_path: Path) -> None:
-    office.words.file(WordKind.STATUS, "甲类", "done")
+    office.words.file((WordKind.STATUS, "甲类", "done"))
     out = office.words.export_to(tmp_path / "用语.toml")
     with pytest.raises(CannotWrite, match="已经存在"):
         office.words.export_to(out)
@@ -121,7 +121,7 @@ def test_an_export_goes_over_nothing(office: Office, own_folder: Path, tmp_path:
 def test_a_word_that_is_not_there_is_not_forgotten(office: Office) -> None:
     with pytest.raises(BadOption, match="没有“甲类”；现有的：没有。"):
         office.words.find("甲类")
-    office.words.file(WordKind.STATUS, "乙类", "done")
+    office.words.file((WordKind.STATUS, "乙类", "done"))
     with pytest.raises(BadOption, match="没有“甲类”；现有的：“乙类”。"):
         office.words.find("甲类")
 
