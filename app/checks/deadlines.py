@@ -21,7 +21,7 @@ _DATED = (OnDate, Relative)
     family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
-    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”；本单位固定这样写的，按“本单位用语”记下。",
     says="整改时限“{text}”看不懂：{reason}。",
 )
 def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:

@@ -37,7 +37,7 @@ column_unsure = _replay(
     family=Family.READING,
     title="完成状态看不懂",
     why="状态不是常用的说法，无法判断完成与否，统计和通报都会受影响。",
-    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
+    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位固定这样写的，按“本单位用语”记下它的意思（命令行用 words）。",
     says="完成状态“{text}”看不懂，按没有完成对待。",
 )
 def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
@@ -104,7 +104,7 @@ column_unread = _replay(
     Level.INFO,
     title="有一列没有用到",
     why="表头不是台账常用的说法，程序不知道这一列是什么，它的内容没有进入核对和通报。",
-    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns）；没有用的不必处理。",
+    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns），或按“本单位用语”记下这个表头（命令行用 words）；没有用的不必处理。",
     says="“{heading}”一列没有用到。",
 )
 
