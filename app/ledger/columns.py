@@ -40,7 +40,7 @@ def recognise(
     of the office, for headings nobody knows.
     Raises BadOption for letters that are none.
     """
-    candidates = _settle(grid, header, list(_candidates(header, words)))
+    candidates = _settle(grid, header, _with_filed(header, list(_candidates(header)), words))
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
@@ -53,19 +53,28 @@ def fingerprint(header: Header) -> str:
     return "|".join(f"{column_letters(index)}:{'/'.join(map(plain, path))}" for index, path in header.headings.items())
 
 
-def _candidates(header: Header, words: OfficeWords) -> Iterable[_Candidate]:
+def _candidates(header: Header) -> Iterable[_Candidate]:
     for index, path in header.headings.items():
         found = find_column(path)
         if found:
-            column, rank, named = found
+            column, rank, words = found
             how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
             either = is_either(plain(path[-1]))
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
-            yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{named}”{how}", either)
-        elif filed := words.column_of(path[-1]):
-            reason = f"表头“{one_line(path[-1])}”在本单位用语里记作“{filed.label}”"
-            yield _Candidate(filed, _FILED, index, one_line(path[-1]), reason)
+            yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
+
+
+def _with_filed(header: Header, known: list[_Candidate], words: OfficeWords) -> list[_Candidate]:
+    """With headings nobody knows that the office has filed; beside a known one of that meaning they stay unread."""
+    there = {one.column for one in known if not one.either}
+    unknown = {index: one_line(path[-1]) for index, path in header.headings.items() if find_column(path) is None}
+    filed = [
+        _Candidate(column, _FILED, index, heading, f"表头“{heading}”在本单位用语里记作“{column.label}”")
+        for index, heading in unknown.items()
+        if (column := words.column_of(heading)) and column not in there
+    ]
+    return sorted([*known, *filed], key=lambda one: one.index) if filed else known
 
 
 def _ask_group_head(path: tuple[str, ...]) -> Column | None:

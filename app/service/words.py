@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.deadline import Unreadable, kind
 from app.core.errors import BadOption
 from app.core.ledger import Ledger
 from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal, words_of
@@ -96,11 +97,15 @@ class WordFiling:
 
 def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
     """Those of the words by which something in this ledger was read."""
-    headings = {normal(guess.heading) for sheet in ledger.sheets for guess in sheet.columns.values()}
-    statuses = {normal(measure.status_text) for measure in ledger.measures()} if words.statuses else set()
-    deadlines = {normal(measure.deadline.text) for measure in ledger.measures()} if words.deadlines else set()
-    used = {WordKind.STATUS: statuses, WordKind.DEADLINE: deadlines, WordKind.COLUMN: headings}
-    return words_of(one for one in words if one.word in used[one.kind])
+    measures = tuple(ledger.measures())
+    guesses = [guess for sheet in ledger.sheets for guess in sheet.columns.values()] if words.columns else []
+    used: dict[WordKind, set[tuple[str, str]]] = {
+        WordKind.STATUS: {(one.status_text, one.status) for one in measures} if words.statuses else set(),
+        WordKind.DEADLINE: {(one.deadline.text, kind(one.deadline)) for one in measures} if words.deadlines else set(),
+        WordKind.COLUMN: {(one.heading, one.column) for one in guesses},
+    }
+    read = {(of, normal(text), meaning) for of, texts in used.items() for text, meaning in texts}
+    return words_of(one for one in words if (*one.key, one.meaning.value) in read)
 
 
 def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
@@ -117,7 +122,6 @@ def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
 
 def _known(one: OfficeWord) -> str | None:
     """What the program reads it as by itself, in Chinese: a word of the office would never be asked for."""
-    from app.core.deadline import Unreadable
     from app.ledger.calendar import Year
     from app.ledger.deadlines import read_deadline
     from app.ledger.header import find_column

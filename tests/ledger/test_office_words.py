@@ -82,12 +82,32 @@ def test_a_heading_the_program_knows_stays_what_it_is() -> None:
     assert read(rows, words) == read(rows, NO_WORDS)
 
 
-def test_a_filed_heading_beside_a_known_one_is_told_as_unread() -> None:
-    head = (*HEAD[:3], "责任人", *HEAD[4:], "包保人")
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中", "李四") for n in (1, 2)]
-    both = read(rows, OfficeWords(columns={"包保人": Column.OWNER}), head)
-    assert both.problems[0].measures[0].owners == ("张三",)
+@pytest.mark.parametrize(
+    ("known", "column"), [("责任人", Column.OWNER), ("反馈问题", Column.PROBLEM), ("是否销号", Column.STATUS)]
+)
+def test_a_filed_heading_beside_a_known_one_is_told_as_unread(known: str, column: Column) -> None:
+    head = (*HEAD[:3], known, HEAD[4], "办理程度")
+    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "甲类") for n in (1, 2)]
+    both = read(rows, OfficeWords(columns={"办理程度": column}), head)
+    assert both == read(rows, NO_WORDS, head)
     assert "column-unread" in rules(both)
+
+
+def test_a_filed_deadline_makes_the_other_one_the_day_of_completion() -> None:
+    head = (*HEAD[:3], "最迟", "完成时间", "完成状态")
+    rows = [(n, "制度不健全。", "修订制度。", "2026年9月30日", "2026年5月1日", "已完成") for n in (1, 2)]
+    columns = read(rows, OfficeWords(columns={"最迟": Column.DEADLINE}), head).sheets[0].columns
+    assert {one: guess.heading for one, guess in columns.items() if guess.heading in head[3:5]} == {
+        Column.DEADLINE: "最迟",
+        Column.FINISHED: "完成时间",
+    }
+
+
+def test_two_filed_headings_of_one_meaning_are_asked_about() -> None:
+    head = (*HEAD[:3], "包保人", "包案人", "完成状态")
+    rows = [(n, "制度不健全。", "修订制度。", "张三", "李四", "整改中") for n in (1, 2)]
+    words = OfficeWords(columns={"包保人": Column.OWNER, "包案人": Column.OWNER})
+    assert "column-unsure" in rules(read(rows, words, head))
 
 
 def test_a_column_the_clerk_chose_goes_before_a_word() -> None:
