@@ -64,13 +64,17 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Guess:
-    """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure."""
+    """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure.
+
+    `options`: where several columns are ticked (√ below 已完成 or 未完成), their numbers and what a tick there says.
+    """
 
     column: Column
     heading: str
     cell: Cell
     reason: str
     rivals: tuple[Cell, ...] = ()
+    options: tuple[tuple[int, str], ...] = ()
 
     @property
     def sure(self) -> bool:

@@ -17,11 +17,15 @@ from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
-from app.ledger.problems import problems_of
+from app.ledger.problems import Context, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
+from app.ledger.status.column import StatusColumn
+from app.ledger.status.legend import read_legend
+from app.ledger.status.sheet_statuses import statuses_of
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
+_LAST_ROWS = 12
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
 
 _DOUBTFUL = {
@@ -80,7 +84,18 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
-    return _read_table(grid, header, recognise(grid, header, given, request.words), request)
+    states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
+    return _read_table(grid, header, recognise(grid, header, given, states), states, request)
+
+
+def _lines_beside(grid: Grid, header: Header) -> Iterator[str]:
+    """The texts above the table and those of the last rows that hold one or two: where a legend stands."""
+    for row in grid.texts[: header.rows[0] - 1]:
+        yield from filter(None, row)
+    for row in grid.texts[header.rows[-1] :][-_LAST_ROWS:]:
+        texts = [text for text in row if text]
+        if len(texts) <= 2:
+            yield from texts
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -91,13 +106,16 @@ def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
     return None if grid.visible else "是隐藏的工作表"
 
 
-def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], request: Request) -> _Reading:
+def _read_table(
+    grid: Grid, header: Header, columns: dict[Column, Guess], states: StatusColumn, request: Request
+) -> _Reading:
     below = other_header(grid, header)
     sorter = Sorter(replace(grid, rows=grid.rows[: below - 1]) if below else grid, header, columns)
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    problems = tuple(problems_of(grid, columns, sorter.blocks, year, request))
+    context = Context(year, request.feedback, statuses_of(grid, header.rows[-1] + 1, columns, states), request.words)
+    problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
         grid.name,

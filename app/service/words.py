@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.core.deadline import Unreadable, kind
@@ -14,6 +15,7 @@ from app.store.kept_words import NAME, KeptWords
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
 
+_ANY_DAY = date(2000, 1, 1)  # a wording that holds a day is none
 Asked = tuple[WordKind, str, str]
 """A wording, and the public key or Chinese term of what it shall mean."""
 
@@ -125,11 +127,11 @@ def _known(one: OfficeWord) -> str | None:
     from app.ledger.calendar import Year
     from app.ledger.deadlines import read_deadline
     from app.ledger.header import find_column
-    from app.ledger.statuses import read_status
+    from app.ledger.status.column import StatusColumn
 
     match one.kind:
         case WordKind.STATUS:
-            status = read_status(one.word)
+            status = StatusColumn(_ANY_DAY).read(one.word)
             reading = status.label if status is not Status.UNKNOWN else ""
         case WordKind.DEADLINE:
             reading = "" if isinstance(read_deadline(one.word, Year(2000, "")), Unreadable) else "时限"

@@ -11,7 +11,7 @@ _DONE = (
     "完成整改",
     "整改完成",
     "已整改到位",
-    "已解决",
+    "办毕",
     "按时完成",
     "提前完成",
     "已办结",
@@ -52,7 +52,7 @@ _OPEN = (
     "已移交完成，未签字完成",
     "未完成整改",
     "已部分完成",
-    "逾期",
+    "已逾期",
     "正在整改(含部分整改)",
     "基本完成取得阶段性成果并持续整改",
     "开始整改",
@@ -64,7 +64,11 @@ _OPEN = (
 _ONGOING = ("持续整改", "长期坚持", "持续推进")
 _CANCELLED = ("作废", "已取消", "取消")
 _YES = {State.DONE: ("是",), State.OPEN: ("否",), State.CANCELLED: ("作废",)}
-_YES_HARD = {State.DONE: ("是", "√", " 是", "是 "), State.OPEN: ("否", "×", "逾期", " 否 "), State.CANCELLED: ("作废",)}
+_YES_HARD = {
+    State.DONE: ("是", "√", " 是", "是 "),
+    State.OPEN: ("否", "×", "已逾期", " 否 "),
+    State.CANCELLED: ("作废",),
+}
 
 
 def written(rng: Random, state: State, *, yes_no: bool, hard: bool) -> Status:

@@ -9,10 +9,11 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Event, Immediate, Missing, OnDate, Ongoing, Recurring, Unreadable
 from app.core.ledger import Ledger, Measure
-from app.core.office.words import NO_WORDS, OfficeWords, WordedDeadline
+from app.core.office.words import NO_WORDS, OfficeWord, OfficeWords, WordedDeadline, WordKind, fault_of, normal
 from app.core.status import Status
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
+from tests.ledger.test_status_wordings import ROWS, measure_with
 from tests.tables import AS_OF, grid
 
 HEAD = ("序号", "具体问题", "整改措施", "包保人", "整改时限", "完成状态")
@@ -59,6 +60,40 @@ def test_what_is_not_done_stays_so(said: str) -> None:
     own = measure("2026年9月30日", said, NO_WORDS)
     assert own.status in (Status.IN_PROGRESS, Status.NOT_STARTED)
     assert measure("2026年9月30日", said, OfficeWords({said: Status.DONE})) == own
+
+
+def test_no_word_changes_what_the_program_reads_by_itself() -> None:
+    for heading, cell in {(row["heading"], row["cell"]) for row in ROWS if row["cell"].strip()}:
+        own = measure_with(heading, cell)
+        filed = measure_with(heading, cell, OfficeWords({cell: Status.DONE, "已完成": Status.NOT_STARTED}))
+        assert filed.status is (Status.DONE if own.status is Status.UNKNOWN and filed != own else own.status), cell
+
+
+def test_no_office_makes_done_what_the_contract_calls_open() -> None:
+    """Where the contract leaves open whether it is not done or asked, no word may answer the question with done."""
+    faults = {
+        row["cell"]: fault_of(OfficeWord(WordKind.STATUS, normal(row["cell"]), Status.DONE))
+        for row in ROWS
+        if {"in_progress", "not_started"} & set(row["reading"].split("|"))
+        and measure_with(row["heading"], row["cell"]).status is Status.UNKNOWN
+    }
+    # 已落实 says neither what nor how far: of all of them the one an office may mean as done.
+    assert {cell for cell, fault in faults.items() if fault is None} == {"已落实"}
+
+
+def test_a_progress_without_a_status_column_is_what_the_office_says() -> None:
+    head = (*HEAD[:5], "整改进展")
+    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "甲类。") for n in (1, 2)]
+    assert read(rows, NO_WORDS, head).problems[0].status is Status.UNKNOWN
+    assert read(rows, OfficeWords({"甲类": Status.DONE}), head).problems[0].status is Status.DONE
+
+
+def test_a_legend_goes_before_a_word() -> None:
+    row = (1, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "◆")
+    rows: list[tuple[object, ...]] = [("填表说明：◆正在整改", *(None,) * 5), HEAD, row]
+    sheet = grid(rows)
+    request = Request(AS_OF, words=OfficeWords({"◆": Status.DONE}))
+    assert ledger_of([sheet], "台账.xlsx", "", "xlsx", request).problems[0].status is Status.IN_PROGRESS
 
 
 def test_a_day_stays_a_day() -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.core.columns import Column
 from app.core.deadline import Deadline, Event, Immediate, Missing, Ongoing, Recurring
 from app.core.finding import Finding
+from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import narrow
 
@@ -150,15 +151,22 @@ _ASKED = {
 }
 
 # What a wording must not hold to be filed as done: no office may make done what is not (尚未归档, 拟归档, 疑似归档).
-_NEGATION = re.compile("未|没|无|不|非|难|否|尚|待|余|剩|欠|缺|除|仍|暂|[☐□○◯×✗✘](?=.)")
+_NEGATION = re.compile(
+    "未|没|无|不|非|难|否|尚|待|余|剩|欠|缺|除|仍|暂|搁置|退回|延期|反弹|复发|^已?(?:逾期|超期|超时)(?:整改)?$"
+    "|[☐□◻]|[○◯×✗✘](?=.)"
+)
 _PART = re.compile(
-    r"部分|基本|初步|阶段|大多|多数|接近|过半|一半|正在|中$|\d|百分之|[一二三四五六七八九十两几多](项|个|条|件|处|户|人|类)"
+    r"部分|基本|初|阶段|大多|多数|大体|大致|几乎|接近|半|正在|中$|\d|百分之|[一二三四五六七八九十两几多](项|个|条|件|处|户|人|类)"
+    "|手续|材料|方案|报告|资金|责任|移交|移送|交办|转办|上报|报备|联系|采购|印发|下发|纳入|责成|责令|自评|自查"
 )
 _PLAN = re.compile(
-    r"拟|将|计划|预计|预期|准备|打算|争取|力争|有望|限期|限时|下一?步|目标|要求|申请|提请|报请|报批|(?<![无不])[须需]|应(?!.尽)"
-    r"|(?<![提此目])前|[年月季周]底|[年月季]末|[年月季周日天]内|(?<![认许])可"
+    r"拟|将|计划|预(?!防)|准备|打算|争取|力争|有望|限期|限时|下一?步|下[周月]|明[天年]|今后|马上|尽快|抓紧|加快|督促|帮助|推动|承诺"
+    r"|确保|保证|安排|目标|要求|申请|提请|报请|报批|(?<![无不])[须需]|应(?!.尽)|(?<![提此目])前|[年月季周]底|[年月季]末"
+    r"|[年月季周日天]内|(?<![认许])可|能|若|如果|一旦|后|时(?:完成|办结|销号)"
 )
-_DOUBT = re.compile(r"\?|疑|似|或|估计|据称|据说|大概|大约|好像|\(\)")
+_DOUBT = re.compile(
+    r"\?|疑|^是$|似|或|吗|估计|据(?:称|说|报|悉|了解|反映)|(?<!职)称|听说|大概|大约|好像|虚|假|误|争议|情况|见附|\(\)"
+)
 _DAY = re.compile(r"\d[年月日号./-]|\d{4}|^\d+$")
 _REFUSED: Mapping[Meaning, tuple[re.Pattern[str], ...]] = {
     Status.DONE: (_DOUBT, _NEGATION, _PLAN, _PART),
@@ -172,6 +180,8 @@ def fault_of(one: OfficeWord) -> str | None:
         return "说法是空的"
     if len(one.word) > _LONGEST:
         return f"“{one.word[:12]}…”超过 {_LONGEST} 个字，不是一个固定的说法"
+    if one.kind is WordKind.STATUS and is_missing(one.word):
+        return f"“{one.word}”等于没有填，不能记作“{one.meaning.label}”，请在台账里填上状态"
     if one.kind is WordKind.DEADLINE and (day := _DAY.search(one.word)):
         return f"“{one.word}”里有日期（“{day[0]}”），不能记作“{one.meaning.label}”，请在台账里把日期写对"
     marks = (match for pattern in _REFUSED.get(one.meaning, ()) if (match := pattern.search(one.word)))
