@@ -93,7 +93,7 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--particulars", metavar="要素.toml", help=strings.PARTICULARS)
     command.add_argument("--rule", action="append", default=[], metavar="规则=级别", help=strings.RULE_LEVEL)
     command.add_argument("--immediate-days", default="", metavar="天数", help=strings.IMMEDIATE_DAYS)
-    command.add_argument("--words", default="", metavar="用语.toml", help=words_strings.WORDS_FILE)
+    command.add_argument("--words", metavar="用语.toml", help=words_strings.WORDS_FILE)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
     command.add_argument("--journal", metavar="记录.sqlite", help=strings.JOURNAL)
 
@@ -182,6 +182,6 @@ def _words(command: argparse.ArgumentParser) -> None:
     for kind, about in words_strings.FILE.items():
         command.add_argument(f"--{kind}", action="append", default=[], metavar="说法=记作", help=about)
     command.add_argument("--forget", action="append", default=[], metavar="说法", help=words_strings.FORGET)
-    command.add_argument("--import", default="", dest="source", metavar="用语.toml", help=words_strings.IMPORT)
-    command.add_argument("-o", "--out", default="", metavar="用语.toml", help=words_strings.EXPORT)
+    command.add_argument("--import", dest="source", metavar="用语.toml", help=words_strings.IMPORT)
+    command.add_argument("-o", "--out", metavar="用语.toml", help=words_strings.EXPORT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

@@ -12,7 +12,7 @@ from app.cli.report import word_line
 from app.core.errors import BadOption
 from app.core.office.words import OfficeWord, WordKind
 from app.service import Office
-from app.service.words import Asked, Filed
+from app.service.words import Filed
 
 _NOTHING = Filed((), ())
 
@@ -20,23 +20,19 @@ _NOTHING = Filed((), ())
 def run_words(options: argparse.Namespace, office: Office) -> Reply:
     """What was done, or the words. Raises BadOption, CannotWrite."""
     asked = [(kind, *pair(text, strings.EXAMPLE)) for kind in WordKind for text in getattr(options, kind.value)]
-    if sum(map(bool, (asked, options.forget, options.source, options.out))) > 1:
+    if sum((bool(asked), bool(options.forget), options.source is not None, options.out is not None)) > 1:
         raise BadOption(strings.ONE_AT_A_TIME)
-    if options.out:
+    if options.out is not None:
         out = office.words.export_to(Path(options.out), overwrite=options.overwrite)
         return Reply(_data(office, out=out), (str(out),))
     if options.forget:
         gone = tuple(dict.fromkeys(one for word in options.forget for one in office.words.find(word)))
         office.words.forget(gone)
         return Reply(_data(office, gone=gone), [strings.FORGOTTEN.format(word=word_line(one)) for one in gone])
-    if asked or options.source:
-        filed = _file(asked, options.source, office)
+    if asked or options.source is not None:
+        filed = office.words.file(*asked) if asked else office.words.import_from(Path(options.source))
         return Reply(_data(office, filed), tuple(_filed_lines(filed, office)) or (strings.UNCHANGED,))
     return Reply(_data(office), tuple(map(word_line, office.words.all())) or (strings.NONE,))
-
-
-def _file(asked: Sequence[Asked], source: str, office: Office) -> Filed:
-    return office.words.import_from(Path(source)) if source else office.words.file(*asked)
 
 
 def _filed_lines(filed: Filed, office: Office) -> Iterator[str]:

@@ -36,7 +36,10 @@ class Words(Controller):
 
     def show(self) -> None:
         """Show every word, until the clerk leaves them."""
-        dialog = WordsDialog(self.context.window, self.session.office.words.all())
+        words = self.session.office.words
+        dialog = WordsDialog(self.context.window, words.all())
+        if words.troubles:
+            dialog.messages.tell(Tone.NOTE, "".join(words.troubles))
         dialog.forget_asked.connect(partial(self._forget, dialog))
         dialog.import_asked.connect(partial(self._import, dialog))
         dialog.export_asked.connect(partial(self._export, dialog))

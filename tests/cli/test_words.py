@@ -137,6 +137,8 @@ def test_an_export_is_imported_whole_or_not_at_all(
         (["--status", "甲类=done", "--import", "x.toml"], "一次只能做一样"),
         (["--import", "没有.toml"], "打不开"),
         (["-o", "用语.xlsx"], "以 .toml 结尾"),
+        (["-o", ""], "以 .toml 结尾"),
+        (["--import", ""], "打不开"),
         (["--status", "乙类=done", "--status", "拟办=done"], "“拟办”里有“拟”"),
     ],
 )
@@ -146,6 +148,11 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     assert run(["words", *arguments], TODAY) == 2
     assert told in capsys.readouterr().err
     assert said(capsys, "words").startswith("还没有")
+
+
+def test_an_empty_name_is_no_file_of_words(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", ledger, "--words", ""], TODAY) == 2
+    assert "打不开" in capsys.readouterr().err
 
 
 def test_no_output_goes_over_the_file_of_words(

@@ -85,7 +85,7 @@ def test_what_is_only_planned_is_not_filed_as_cancelled(wording: str, can_be: bo
     assert (fault_of(OfficeWord(WordKind.STATUS, normal(wording), Status.CANCELLED)) is None) is can_be
 
 
-@pytest.mark.parametrize("wording", ["6月31日", "2026.13", "20269", "截至6月底", "12"])
+@pytest.mark.parametrize("wording", ["6月31日", "2026.13", "20269", "截至6月底", "12", "十月三十二日"])
 def test_a_deadline_with_a_day_is_no_wording(wording: str) -> None:
     fault = fault_of(OfficeWord(WordKind.DEADLINE, normal(wording), WordedDeadline.ONGOING))
     assert fault and "请在台账里把日期写对" in fault

@@ -291,6 +291,17 @@ def test_a_damaged_file_is_told_in_the_window(shown: MainWindow, tmp_path: Path,
     assert "本单位用语“words.json”内容已损坏" in shown.messages.text.text()
 
 
+def test_the_list_tells_what_could_not_be_read(shown: MainWindow, clerk: Clerk, tmp_path: Path) -> None:
+    (tmp_path / "own" / "words.json").write_text('{"status 尚未归档": "done"}', encoding="utf-8")
+
+    def look(dialog: WordsDialog) -> None:
+        assert "“尚未归档”里有“尚”，看不出确实“已完成”" in dialog.messages.text.text()
+        assert listed(dialog) == []
+
+    clerk.then(looking(clerk, look))
+    shown.commands.words.trigger()
+
+
 def test_a_grouped_finding_at_the_heading_offers_the_same(opened: MainWindow) -> None:
     words = opened.work.findings.words
     words.offer(Advice(Finding("status-unknown", Level.WARN, Cell("台账", 1, 6), values={"text": "甲类"}), "", ""))

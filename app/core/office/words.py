@@ -167,7 +167,7 @@ _PLAN = re.compile(
 _DOUBT = re.compile(
     r"\?|疑|^是$|似|或|吗|估计|据(?:称|说|报|悉|了解|反映)|(?<!职)称|听说|大概|大约|好像|虚|假|误|争议|情况|见附|\(\)"
 )
-_DAY = re.compile(r"\d[年月日号./-]|\d{4}|^\d+$")
+_DAY = re.compile(r"\d[年月日号./-]|\d{4}|^\d+$|[一二三四五六七八九十]月")
 _REFUSED: Mapping[Meaning, tuple[re.Pattern[str], ...]] = {
     Status.DONE: (_DOUBT, _NEGATION, _PLAN, _PART),
     Status.CANCELLED: (_DOUBT, _PLAN),
