@@ -27,6 +27,7 @@ def as_json(examination: Examination) -> dict[str, Any]:
             "measures": summary.measures,
             **{str(status): count for status, count in summary.states.items()},
             "overdue": summary.overdue,
+            "overdue_unclear": summary.overdue_unclear,
             "done_rate": summary.done_rate,
         },
         "problems": [_problem(problem) for problem in ledger.problems],

@@ -25,6 +25,8 @@ def report_lines(examination: Examination) -> Iterator[str]:
     yield strings.SUMMARY.format(
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
+    if summary.unknown:
+        yield strings.SUMMARY_UNKNOWN.format(unknown=summary.unknown, unclear=summary.overdue_unclear)
     used = "、".join(word_line(one) for one in examination.words)
     if used:
         yield strings.WORDS_USED.format(words=used)

@@ -7,7 +7,7 @@ from app.core.columns import Column
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.office.words import Meaning, WordKind, asked_word
+from app.core.office.words import Meaning, WordKind, asked_words
 from app.core.text import shorten
 from app.gui import words_strings as strings
 
@@ -15,7 +15,10 @@ _LONGEST = 20
 
 
 class WordButton(QPushButton):
-    """Shown only where a wording is asked about; `filed` tells its kind, the wording and what it shall mean."""
+    """Shown only where a wording is asked about; `filed` tells its kind, the wording and what it shall mean.
+
+    `choices` is its menu; `of_words` holds a menu a wording, where the finding asks about several.
+    """
 
     filed = Signal(str, str, str)
 
@@ -24,6 +27,7 @@ class WordButton(QPushButton):
         self.setToolTip(strings.FILE_TIP)
         self.choices = QMenu(strings.FILE, self)
         self.setMenu(self.choices)
+        self.of_words: list[QMenu] = []
         self._ledger: Ledger | None = None
 
     def show_ledger(self, ledger: Ledger) -> None:
@@ -31,33 +35,44 @@ class WordButton(QPushButton):
         self._ledger = ledger
 
     def offer(self, advice: Advice | None) -> None:
-        """Offer what the wording of this finding can be filed as; hidden where it asks about none."""
-        asked = asked_word(advice.finding) if advice else None
-        self.setVisible(asked is not None)
-        self.choices.clear()
-        if advice and asked:
-            kind, word = asked
-            # A section's title is not shown in every style.
-            head = self.choices.addAction(strings.file_as(shorten(word, _LONGEST)).replace("&", "&&"))
-            head.setEnabled(False)
-            self.choices.addSeparator()
-            for meaning in self._meanings(kind, advice):
-                self._add(kind, word, meaning)
+        """Offer what the wordings of this finding can be filed as; hidden where it asks about none."""
+        self._clear()
+        asked = asked_words(advice.finding) if advice else ()
+        origin = advice.finding.origin if advice else None
+        for kind, word in asked:
+            said = strings.file_as(shorten(word, _LONGEST)).replace("&", "&&")
+            menu = self._submenu(said) if len(asked) > 1 else self._headed(said)
+            for meaning in self._meanings(kind, origin.sheet if isinstance(origin, Cell) else ""):
+                self._add(menu, kind, word, meaning)
+        self.setVisible(bool(asked))
 
-    def _add(self, kind: WordKind, word: str, meaning: Meaning) -> None:
-        action = self.choices.addAction(meaning.label)
+    def _clear(self) -> None:
+        self.choices.clear()
+        for menu in self.of_words:
+            # One of them may be telling just now what was chosen.
+            menu.deleteLater()
+        self.of_words = []
+
+    def _submenu(self, said: str) -> QMenu:
+        menu = QMenu(said, self.choices)
+        self.choices.addMenu(menu)
+        self.of_words.append(menu)
+        return menu
+
+    def _headed(self, said: str) -> QMenu:
+        """The one menu, with what is filed on top: a section's title is not shown in every style."""
+        self.choices.addAction(said).setEnabled(False)
+        self.choices.addSeparator()
+        return self.choices
+
+    def _add(self, menu: QMenu, kind: WordKind, word: str, meaning: Meaning) -> None:
+        action = menu.addAction(meaning.label)
         action.triggered.connect(lambda: self.filed.emit(kind.value, word, meaning.value))
 
-    def _meanings(self, kind: WordKind, advice: Advice) -> tuple[Meaning, ...]:
+    def _meanings(self, kind: WordKind, sheet: str) -> tuple[Meaning, ...]:
         """Of columns those the sheet does not have yet: a second one of a meaning would not be read."""
         if kind is not WordKind.COLUMN:
             return kind.meanings
-        origin = advice.finding.origin
         sheets = self._ledger.sheets if self._ledger else ()
-        there = {
-            column
-            for sheet in sheets
-            if isinstance(origin, Cell) and sheet.name == origin.sheet
-            for column in sheet.columns
-        }
+        there = {column for one in sheets if one.name == sheet for column in one.columns}
         return tuple(one for one in Column if one not in there)

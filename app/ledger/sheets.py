@@ -9,10 +9,9 @@ from datetime import date
 from app.core.columns import Column, Guess
 from app.core.deadline import OnDate
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Doubt, Grid
+from app.core.grid import Cell, Doubt, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
-from app.core.placeholders import is_missing
-from app.core.text import narrow, one_line
+from app.core.text import narrow
 from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
@@ -23,6 +22,7 @@ from app.ledger.rows import Sorter
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
+from app.ledger.unread import unread
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
 _LAST_ROWS = 12
@@ -131,7 +131,7 @@ def _read_table(
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     return _Reading(
-        sheet, problems, above + notes, (*_unread(grid, header, columns, below), *_troubles_of(grid, columns, rows))
+        sheet, problems, above + notes, (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows))
     )
 
 
@@ -156,7 +156,7 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) ->
     hidden = sorted(rows & grid.hidden_rows)
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
-        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
     for column in sorted(set(meant) & grid.hidden_columns):
         yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})
 
@@ -171,34 +171,6 @@ def _left_out_of(grid: Grid) -> Iterator[Trouble]:
     """A hidden sheet that is left out and holds something."""
     if not grid.visible and (grid.height or grid.disputed):
         yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
-
-
-def _unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
-    """Filled columns nobody reads, and a second table below (its first row), so that nothing is left out in silence."""
-    meant = {guess.cell.column for guess in columns.values()}
-    for index, path in header.headings.items():
-        row, left = grid.home(header.rows[-1], index)
-        if index not in meant and left == index and _is_filled(grid, header, index):
-            heading = one_line(path[-1])
-            yield Trouble(Unsettled.COLUMN_UNREAD, Cell(grid.name, row, index), {"heading": heading})
-    if below:
-        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(meant)), {"row": str(below)})
-
-
-def _is_filled(grid: Grid, header: Header, index: int) -> bool:
-    texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
-    return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Rows as a clerk writes them: 5–7、9."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:

@@ -6,12 +6,13 @@ from app.core.columns import Column
 from app.core.deadline import Immediate, Missing
 from app.core.finding import Finding, Level
 from app.core.office.words import (
+    ASKED,
     NO_WORDS,
     OfficeWord,
     OfficeWords,
     WordedDeadline,
     WordKind,
-    asked_word,
+    asked_words,
     fault_of,
     normal,
     words_of,
@@ -105,15 +106,16 @@ def test_every_meaning_is_known_by_its_key_and_by_its_term(kind: WordKind) -> No
 
 
 @pytest.mark.parametrize(
-    ("rule", "value", "asked"),
+    ("rule", "values", "asked"),
     [
-        ("status-unknown", "text", (WordKind.STATUS, "已归档")),
-        ("deadline-unreadable", "text", (WordKind.DEADLINE, "已归档")),
-        ("column-unread", "heading", (WordKind.COLUMN, "已归档")),
-        ("column-unsure", "heading", None),
-        ("owner-missing", "text", None),
-        ("status-unknown", "more", None),
+        ("status-unknown", {ASKED: "甲类"}, [(WordKind.STATUS, "甲类")]),
+        ("deadline-unreadable", {ASKED: "看情况"}, [(WordKind.DEADLINE, "看情况")]),
+        ("column-unread", {ASKED: "甲列\n乙列"}, [(WordKind.COLUMN, "甲列"), (WordKind.COLUMN, "乙列")]),
+        ("status-unknown", {"text": "空白", ASKED: ""}, []),
+        ("status-unknown", {"text": "甲类"}, []),
+        ("column-unsure", {ASKED: "甲列"}, []),
+        ("owner-missing", {ASKED: "甲类"}, []),
     ],
 )
-def test_what_a_finding_asks_about(rule: str, value: str, asked: object) -> None:
-    assert asked_word(Finding(rule, Level.WARN, None, values={value: "已归档"})) == asked
+def test_what_a_finding_asks_about(rule: str, values: dict[str, str], asked: list[object]) -> None:
+    assert list(asked_words(Finding(rule, Level.WARN, None, values=values))) == asked

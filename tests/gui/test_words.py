@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.columns import Column
 from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell, Grid
-from app.core.office.words import NO_WORDS, OfficeWords, WordedDeadline, WordKind
+from app.core.office.words import ASKED, NO_WORDS, OfficeWords, WordedDeadline, WordKind
 from app.core.status import Status
 from app.gui.reading import ReadingDialog
 from app.gui.window import MainWindow
@@ -127,6 +127,25 @@ def test_the_choices_name_the_wording_and_what_it_can_be(shown: MainWindow, cler
     choose(shown, clerk, "column-unread")
     assert "责任人" in texts(words.choices) and "备注" in texts(words.choices)
     assert not {"整改措施", "整改时限", "完成状态", "序号"} & set(texts(words.choices))
+
+
+def test_of_several_headings_each_has_its_choices(
+    asked: MainWindow, grids: list[Grid], open_it: Open, clerk: Clerk, qtbot: QtBot, office: Office
+) -> None:
+    grids[:] = [Grid("台账", ((*HEAD, "包案单位"), *((*row, "甲科") for row in ROWS)))]
+    open_it()
+    choose(asked, clerk, "column-unread")
+    choices = asked.work.findings.words.choices
+    assert texts(choices) == ["把“包保人”记作：", "把“包案单位”记作："]
+    file_as(asked, qtbot, "把“包案单位”记作：")
+    menu = asked.work.findings.words.of_words[1]
+    qtbot.waitUntil(menu.isVisible)
+    click(menu, "责任部门")
+    settle(asked, qtbot)
+    assert office.words.all() == OfficeWords(columns={"包案单位": Column.DEPARTMENT})
+    choose(asked, clerk, "column-unread")
+    assert choices.actions()[0].text() == "把“包保人”记作："
+    assert "责任部门" not in texts(choices)
 
 
 def test_where_nothing_is_asked_there_is_no_button(opened: MainWindow, clerk: Clerk) -> None:
@@ -304,7 +323,7 @@ def test_the_list_tells_what_could_not_be_read(shown: MainWindow, clerk: Clerk, 
 
 def test_a_grouped_finding_at_the_heading_offers_the_same(opened: MainWindow) -> None:
     words = opened.work.findings.words
-    words.offer(Advice(Finding("status-unknown", Level.WARN, Cell("台账", 1, 6), values={"text": "甲类"}), "", ""))
+    words.offer(Advice(Finding("status-unknown", Level.WARN, Cell("台账", 1, 6), values={ASKED: "甲类"}), "", ""))
     assert words.choices.actions()[0].text() == "把“甲类”记作："
 
 

@@ -137,18 +137,20 @@ def normal(word: str) -> str:
     return text.rstrip(_END_POINTS) or text
 
 
-def asked_word(finding: Finding) -> tuple[WordKind, str] | None:
-    """The kind and the word a finding asks about; None where it asks about none."""
-    kind, value = _ASKED.get(finding.rule, (None, ""))
-    text = finding.values.get(value, "")
-    return (kind, text) if kind and text else None
-
-
-_ASKED = {
-    "status-unknown": (WordKind.STATUS, "text"),
-    "deadline-unreadable": (WordKind.DEADLINE, "text"),
-    "column-unread": (WordKind.COLUMN, "heading"),
+ASKED = "asked"
+"""Among a finding's values: the wordings it asks about, a line each."""
+_KINDS = {
+    "status-unknown": WordKind.STATUS,
+    "deadline-unreadable": WordKind.DEADLINE,
+    "column-unread": WordKind.COLUMN,
 }
+
+
+def asked_words(finding: Finding) -> tuple[tuple[WordKind, str], ...]:
+    """The wordings a finding asks about, each with its kind; none where it asks about none."""
+    kind, said = _KINDS.get(finding.rule), finding.values.get(ASKED, "")
+    return tuple((kind, word) for word in said.split("\n") if word) if kind else ()
+
 
 # What a wording must not hold to be filed as done: no office may make done what is not (尚未归档, 拟归档, 疑似归档).
 _NEGATION = re.compile(

@@ -70,5 +70,10 @@ def statuses_of(grid: Grid, first_row: int, columns: Mapping[Column, Guess], acc
         account,
         column(Column.STATUS),
         column(Column.SIGNED_OFF),
-        _CLOSED_SHEET.search(grid.name) is not None,
+        is_closed(grid.name),
     )
+
+
+def is_closed(sheet: str) -> bool:
+    """Whether a sheet's name says that all on it is done (已销号)."""
+    return _CLOSED_SHEET.search(sheet) is not None
