@@ -31,9 +31,9 @@ column_unsure = _replay(
     Unsettled.COLUMN_UNSURE,
     Level.MUST,
     title="拿不准是哪一列",
-    why="有两列的表头说的是同一件事，读错列就会错报。",
+    why="有两列的表头说的是同一件事，或者一列的表头有两种意思，读错列就会错报。",
     fix="在窗口的“核对列”里选定（命令行用 --columns）；或把其中一列的表头改得能分清，如“计划完成时间”“实际完成时间”。",
-    says="“{column}”可能是这一列，也可能是 {rivals}；现在按这一列读。",
+    says="“{column}”可能是这一列，也可能{rivals}；现在把这一列读作“{column}”。",
 )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.core.columns import Guess
+
 # Columns
 COLUMNS_TITLE = "核对列"
 COLUMNS_HEADINGS = ("列", "表头", "内容举例", "现在的读法和理由", "读作（可以改）")
@@ -79,10 +81,11 @@ def in_sheet(sheet: str, sentence: str) -> str:
     return f"工作表“{sheet}”：{sentence}"
 
 
-def read_because(label: str, reason: str, rivals: Sequence[str]) -> str:
-    """What a column is read as, why, and which others it could be."""
+def read_because(guess: Guess, rivals: Sequence[str]) -> str:
+    """What a column is read as, why, which others it could be, and what else it could mean."""
     others = f"；{'、'.join(rivals)} 列也像，拿不准" if rivals else ""
-    return f"读作“{label}”：{reason}{others}。"
+    other = f"；也像“{guess.other.label}”，拿不准" if guess.other else ""
+    return f"读作“{guess.column.label}”：{guess.reason}{others}{other}。"
 
 
 def rival_of(label: str, letters: str) -> str:

@@ -1,10 +1,12 @@
 """From headings to columns: which column of the sheet means what, why, and its rivals."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable
+from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
@@ -43,7 +45,7 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
-    guesses = {column: _guess(grid, header, rivals) for column, rivals in _by_column(free).items()}
+    guesses = {column: _guess(grid, header, rivals, states.as_of) for column, rivals in _by_column(free).items()}
     if Column.STATUS not in guesses and Column.STATUS not in given:
         guesses |= _ticked_columns(grid, header, {one.index for one in free} | taken, states)
     return dict(sorted({**guesses, **forced}.items(), key=lambda item: item[1].cell.column))
@@ -201,7 +203,7 @@ def _by_column(candidates: list[_Candidate]) -> dict[Column, list[_Candidate]]:
     return grouped
 
 
-def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
+def _guess(grid: Grid, header: Header, rivals: list[_Candidate], as_of: date) -> Guess:
     """The likeliest of them: by the heading's rank, then the one with more content."""
     filled = {one.index: len(_samples(grid, header, one.index)) for one in rivals}
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
@@ -212,7 +214,18 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
     row = header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))
     cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
-    return Guess(best.column, best.heading, cell._replace(column=best.index), best.reason, cells)
+    doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(grid, header, best.index, as_of)
+    other = Column.FINISHED if doubtful else None
+    return Guess(best.column, best.heading, cell._replace(column=best.index), best.reason, cells, other=other)
+
+
+def _may_be_over(grid: Grid, header: Header, index: int, as_of: date) -> bool:
+    """Whether 完成时间 alone may tell when things were done: it stands beside a review, or all its days are past."""
+    if any(re.search("复查|复验|复核|验收", "".join(path)) for path in header.headings.values()):
+        return True
+    readings = (read_deadline(value, Year(as_of.year, "")) for value in _samples(grid, header, index))  # type: ignore[arg-type]
+    days = [reading.day for reading in readings if isinstance(reading, OnDate)]
+    return bool(days) and max(days) < as_of
 
 
 def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:

@@ -147,7 +147,9 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) ->
     """Unsure columns, doubtful cells within the rows and columns read, hidden rows and columns."""
     for guess in columns.values():
         if not guess.sure:
-            rivals = "、".join(rival.address for rival in guess.rivals)
+            rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
+            other = f"它是“{guess.other.label}”" if guess.other else ""
+            rivals = "，或者".join(filter(None, (rivals, other)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
     for (row, column), doubt in sorted(grid.doubts.items()):

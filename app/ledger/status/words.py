@@ -19,6 +19,7 @@ _ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
 _NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text for reading: half-width, no white space, a line break as a comma."""
     lines = (unicodedata.normalize("NFKC", line) for line in text.split("\n"))
@@ -82,6 +83,8 @@ def _begins_by(day: date | None, as_of: date) -> bool:
 
 
 def _of_outer(text: str, as_of: date) -> Status:
+    if not wordings.SIGNAL.search(text):
+        return Status.UNKNOWN
     share = shares.read_share(text)
     if share is not None:
         return share
@@ -132,21 +135,33 @@ def _of_clauses(clauses: list[str]) -> Status:
     """The first clause decides; where it names no state, one behind that tells what is still open."""
     if not clauses:
         return Status.UNKNOWN
-    first, *later = (_of_clause(clause) for clause in clauses)
+    first, later = _of_clause(clauses[0]), clauses[1:]
     if first is Status.UNKNOWN:
-        return Status.IN_PROGRESS if any(status in _NOT_DONE for status in later) else Status.UNKNOWN
+        # 召开会议，完成修订: a piece of the work behind something else tells nothing of the whole.
+        return Status.IN_PROGRESS if any(_tells(_OPEN, clause) in _NOT_DONE for clause in later) else Status.UNKNOWN
     # 已完成方案编制，整改完成: a step and the end of all, which only the clerk can tell apart.
-    return Status.UNKNOWN if first is Status.IN_PROGRESS and Status.DONE in later else first
+    ended = first is Status.IN_PROGRESS and any(_of_clause(clause) is Status.DONE for clause in later)
+    return Status.UNKNOWN if ended else first
 
 
+@lru_cache(maxsize=4096)
 def _of_clause(clause: str) -> Status:
+    if not wordings.SIGNAL.search(clause):  # nearly always in an account of progress, and the lists are long
+        return Status.UNKNOWN
     share = shares.read_share(clause)
     if share is not None:
         return share
     done = wordings.DONE_HEAD.match(clause)
     if done and done.end() == len(clause) and _opens_alone(done):
         return Status.DONE
-    return next((status for holds, status in _CLAUSES if holds(clause)), Status.UNKNOWN)
+    return _tells(_CLOSED, clause) or _tells(_OPEN, clause) or _tells(_PIECES, clause) or Status.UNKNOWN
+
+
+def _tells(lists: "_Lists", clause: str) -> Status | None:
+    """The state of the first list that has the clause."""
+    if not wordings.SIGNAL.search(clause):
+        return None
+    return next((status for holds, status in lists if holds(clause)), None)
 
 
 def _is(pattern: re.Pattern[str]) -> Callable[[str], bool]:
@@ -159,21 +174,17 @@ def _is_plan(clause: str) -> bool:
 
 def _names_a_time_before(clause: str) -> bool:
     """年底前完成, 汛期前完成, 下半年完成整改: a time and the end, without 已."""
-    if re.fullmatch(
-        r"(?!在).{1,14}(?:前|之前|以前|之内|内)(?:全部|全面|基本)?(?:完成|办结|销号|整改到位)(?:整改|任务)?", clause
-    ):
+    if not wordings.ENDS.search(clause):
+        return False
+    if wordings.BEFORE.match(clause):
         return True
     found = spans(clause, Year(2000, ""))
-    return (
-        bool(found)
-        and found[0].start <= 2
-        and re.search("(?:完成|办结|销号|整改到位|解决)(?:整改)?$", clause) is not None
-    )
+    return bool(found) and found[0].start <= 2
 
 
 def _is_part(clause: str) -> bool:
     """完成3项; but 5项均已完成 may be all of them, which only the clerk knows."""
-    part = wordings.PART.fullmatch(clause) and re.search("完成|办结|销号|整改|验收|解决|进度|到位|落实", clause)
+    part = wordings.PART.fullmatch(clause) and wordings.ENDING.search(clause)
     return bool(part) and not re.search("均|全部|都|全面|所有", clause)
 
 
@@ -182,11 +193,14 @@ def _is_step(clause: str) -> bool:
     return step is not None and not (step["subject"] and wordings.ABOUT_THE_WHOLE.search(step["subject"]))
 
 
+_Lists = tuple[tuple[Callable[[str], bool], Status], ...]
 # The order decides: 未完成 holds 完成, 预计完成3项 is a plan before it is a part.
-_CLAUSES: tuple[tuple[Callable[[str], bool], Status], ...] = (
+_CLOSED: _Lists = (
     (_is(wordings.UNCLEAR), Status.UNKNOWN),
     (_is(wordings.DOUBTED), Status.UNKNOWN),
     (_is(wordings.CANCELLED), Status.CANCELLED),
+)
+_OPEN: _Lists = (
     (_is(wordings.NOT_BEGUN), Status.NOT_STARTED),
     (_is(wordings.DENIED), Status.IN_PROGRESS),
     (_is(wordings.EXCEPT), Status.IN_PROGRESS),
@@ -194,6 +208,8 @@ _CLAUSES: tuple[tuple[Callable[[str], bool], Status], ...] = (
     (_is(wordings.GOING_ON), Status.IN_PROGRESS),
     (_is_plan, Status.IN_PROGRESS),
     (_is(wordings.PARTLY), Status.IN_PROGRESS),
+)
+_PIECES: _Lists = (
     (_is_part, Status.IN_PROGRESS),
     (_is(wordings.MEANS), Status.IN_PROGRESS),
     (_is_step, Status.IN_PROGRESS),
