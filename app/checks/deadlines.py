@@ -10,8 +10,9 @@ from app.core.days import read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure
+from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import shorten
+from app.core.text import one_line, shorten
 
 _DATED = (OnDate, Relative)
 
@@ -22,7 +23,7 @@ _DATED = (OnDate, Relative)
     family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
-    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
     says="整改时限“{text}”看不懂：{reason}。",
 )
 def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
@@ -30,7 +31,8 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         if isinstance(measure.deadline, Unreadable):
             level = Level.WARN if measure.status is Status.DONE else None
-            values = {"text": measure.deadline.text, "reason": measure.deadline.reason}
+            text = measure.deadline.text
+            values = {"text": text, "reason": measure.deadline.reason, ASKED: one_line(text)}
             yield Hit(entry.cell, values, level)
 
 

@@ -10,7 +10,9 @@ from app.core.finding import Level
 from app.core.grid import row_ranges
 from app.core.ledger import Entry, Ledger, Measure, Unsettled
 from app.core.numbering import count_numbered_lines, items
+from app.core.office.words import ASKED
 from app.core.status import Status
+from app.core.text import one_line
 
 _MOST_OF_THE_SAME = 5
 
@@ -51,7 +53,7 @@ column_absent = _replay(
     family=Family.READING,
     title="看不出是否完成",
     why="说法拿不准，无法判断完成与否，统计和通报都会受影响。",
-    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里。",
+    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
     says="{column}“{text}”{rows}看不懂，不知道是否完成，状态按不明对待。",
 )
 def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
@@ -67,6 +69,8 @@ def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for (sheet, column, text), entries in told.items():
         cells = list(dict.fromkeys(entry.cell for entry in entries))
         values = {"column": column.label, "text": text or "空白", "rows": ""}
+        if column is not Column.FINISHED:
+            values[ASKED] = one_line(text)
         if len(cells) > _MOST_OF_THE_SAME:
             rows = f"（第 {row_ranges(cell.row for cell in cells)} 行）"
             yield Hit(sheets[sheet].columns[column].cell, values | {"rows": rows})
@@ -139,7 +143,7 @@ column_unread = _replay(
     Level.INFO,
     title="有一列没有用到",
     why="表头不是台账常用的说法，程序不知道这一列是什么，它的内容没有进入核对和通报。",
-    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns）；没有用的不必处理。",
+    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns），或把表头记到“本单位用语”里（命令行用 words）；没有用的不必处理。",
     says="{headings}没有用到。",
 )
 

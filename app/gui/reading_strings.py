@@ -111,3 +111,13 @@ def none_chosen(label: str) -> str:
 def nothing_below(label: str, letters: str) -> str:
     """The column chosen for a meaning that is needed is empty."""
     return f"选作“{label}”的 {letters} 列没有内容，请选有内容的一列。"
+
+
+def word(kind: str, said: str, label: str) -> str:
+    """One word of the office with what it means."""
+    return f"{kind}“{said}”读作“{label}”"
+
+
+def read_by_words(words: Sequence[str]) -> str:
+    """By which of the office's words something was read."""
+    return f"按本单位用语：{'；'.join(words)}。"

@@ -9,6 +9,7 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
+from app.core.office.words import OfficeWords
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.calendar import Year
@@ -19,6 +20,7 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
 
 _SAMPLED = 60
+_FILED = LOOSE + 1  # behind every heading known by itself
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,9 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     """The meaning of the sheet's columns, in their order.
 
     `given`: the letters the clerk named for a column, empty for one the sheet does not have. `states` knows which
-    texts are a status. Raises BadOption for letters that are none.
+    texts are a status, and which words the office has filed. Raises BadOption for letters that are none.
     """
-    candidates = _settle(grid, header, list(_candidates(header)), states)
+    candidates = _settle(grid, header, _with_filed(header, list(_candidates(header)), states.words), states)
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
@@ -64,6 +66,18 @@ def _candidates(header: Header) -> Iterable[_Candidate]:
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
             yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
+
+
+def _with_filed(header: Header, known: list[_Candidate], words: OfficeWords) -> list[_Candidate]:
+    """With headings nobody knows that the office has filed; beside a known one of that meaning they stay unread."""
+    there = {one.column for one in known if not one.either}
+    unknown = {index: one_line(path[-1]) for index, path in header.headings.items() if find_column(path) is None}
+    filed = [
+        _Candidate(column, _FILED, index, heading, f"表头“{heading}”在本单位用语里记作“{column.label}”")
+        for index, heading in unknown.items()
+        if (column := words.column_of(heading)) and column not in there
+    ]
+    return sorted([*known, *filed], key=lambda one: one.index) if filed else known
 
 
 def _ask_group_head(path: tuple[str, ...]) -> Column | None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, last_day
+from app.core.deadline import Deadline, Missing, Unreadable, last_day
 from app.core.grid import Grid
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import combine
 from app.core.text import one_line
 from app.ledger.calendar import Year
@@ -21,16 +22,19 @@ from app.ledger.status.sheet_statuses import SheetStatuses
 
 
 @dataclass(frozen=True)
-class Context:
-    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses."""
+class CellContext:
+    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses, and
+    what the office calls kinds of deadline (本单位用语).
+    """
 
     year: Year
     feedback: date | None
     statuses: SheetStatuses
+    words: OfficeWords = NO_WORDS
 
 
 def problems_of(
-    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], context: Context
+    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], context: CellContext
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order."""
     above: RowEntries | None = None
@@ -41,7 +45,7 @@ def problems_of(
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Context) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: CellContext) -> Problem:
     measures = tuple(
         measure for row, line in zip(block.rows, lines, strict=True) for measure in _measures(row.number, line, context)
     )
@@ -80,18 +84,14 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
     return category, group
 
 
-def _measures(row: int, line: RowEntries, context: Context) -> Iterator[Measure]:
+def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
     """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
     entries, values = line
     texts = items(_text(entries, Column.MEASURE))
     progress = _text(entries, Column.PROGRESS)
     accounts = items(progress)
     paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
-    deadline = (
-        read_deadline(values[Column.DEADLINE], context.year, context.feedback)
-        if Column.DEADLINE in values
-        else Missing()
-    )
+    deadline = _deadline(line, context)
     finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
     departments, owners = _responsible(entries)
     due = last_day(deadline)
@@ -110,6 +110,13 @@ def _measures(row: int, line: RowEntries, context: Context) -> Iterator[Measure]
             rest=rest_of(due) if due else "",
             signed_off=context.statuses.is_signed_off(entries),
         )
+
+
+def _deadline(line: RowEntries, context: CellContext) -> Deadline:
+    if Column.DEADLINE not in line.values:
+        return Missing()
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback)
+    return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 
 def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -16,7 +16,7 @@ from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
-from app.ledger.problems import Context, problems_of
+from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
 from app.ledger.status.column import StatusColumn
@@ -84,7 +84,7 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
-    states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of))
+    states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
     return _read_table(grid, header, recognise(grid, header, given, states), states, request)
 
 
@@ -114,7 +114,9 @@ def _read_table(
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    context = Context(year, request.feedback, statuses_of(grid, header.rows[-1] + 1, columns, states))
+    context = CellContext(
+        year, request.feedback, statuses_of(grid, header.rows[-1] + 1, columns, states), request.words
+    )
     problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(

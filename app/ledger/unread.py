@@ -6,6 +6,7 @@ from app.core.columns import Column, Guess
 from app.core.deadline import OnDate
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Trouble, Unsettled
+from app.core.office.words import ASKED
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.calendar import Year
@@ -26,7 +27,9 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: i
     left = list(_unread_columns(grid, header, columns))
     if left:
         names = "、".join(f"“{heading}”（{column_letters(cell.column)} 列）" for cell, heading in left)
-        yield Trouble(Unsettled.COLUMN_UNREAD, left[0][0], {"headings": names})
+        yield Trouble(
+            Unsettled.COLUMN_UNREAD, left[0][0], {"headings": names, ASKED: "\n".join(heading for _, heading in left)}
+        )
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
     if below:
         yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(_meant(columns))), {"row": str(below)})

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
     from app.service.templates import OfficeTemplates
+    from app.service.words import WordFiling
     from app.service.writing import NoticeWriting
 
 
 class Office:
     """`folder`: all it keeps stands there; `journal`: another store for its records, a store's file or a journal.jsonl.
 
-    `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor the findings it set aside.
+    `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor its words, nor the findings it set aside.
     A matter is loaded when it is first asked for: the window is up before the parsers are.
     """
 
@@ -55,7 +56,7 @@ class Office:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of all it has kept could not be used so far, in Chinese; each once."""
-        asked = (vars(self).get(name) for name in ("settings", "rules", "presets", "_records", "memory"))
+        asked = (vars(self).get(name) for name in ("settings", "rules", "words", "presets", "_records", "memory"))
         return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
 
     @property
@@ -91,7 +92,7 @@ class Office:
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self.rules, self._records, self._told_readings, as_declared=self._as_declared)
+        return Examining(self.rules, self.words, self._records, self._told_readings, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
@@ -127,6 +128,13 @@ class Office:
         from app.service.rules import OfficeRules
 
         return OfficeRules(self._folder)
+
+    @cached_property
+    def words(self) -> "WordFiling":
+        """The office's words."""
+        from app.service.words import WordFiling
+
+        return WordFiling(self._folder)
 
     @cached_property
     def templates(self) -> "OfficeTemplates":

@@ -7,6 +7,7 @@ import pytest
 
 from app.core.grid import Grid
 from app.core.ledger import Measure
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
 from tests.tables import rows_of
@@ -16,7 +17,7 @@ TABLES = Path(__file__).parent / "cases"
 ROWS = [*rows_of(TABLES / "statuses.tsv"), *rows_of(TABLES / "statuses_more.tsv")]
 
 
-def measure_with(heading: str, cell: str) -> Measure:
+def measure_with(heading: str, cell: str, words: OfficeWords = NO_WORDS) -> Measure:
     """The one measure of a ledger with such a column."""
     sheet = Grid(
         "台账",
@@ -25,7 +26,7 @@ def measure_with(heading: str, cell: str) -> Measure:
             (1, "值班制度不健全", "修订值班制度", "张晓明", "2026年5月31日", cell or None),
         ),
     )
-    return ledger_of([sheet], "台账.xlsx", "", "xlsx", Request(AS_OF)).problems[0].measures[0]
+    return ledger_of([sheet], "台账.xlsx", "", "xlsx", Request(AS_OF, words=words)).problems[0].measures[0]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['heading']}:{row['cell']}")

@@ -19,7 +19,7 @@ CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 def write(file: Path, *rows: list[object]) -> Path:
     book = Workbook()
     for row in rows:
-        book.active.append(row)
+        book.worksheets[0].append(row)
     book.save(file)
     return file
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import Status
 from app.core.text import narrow
 from app.ledger.status import options, shares
@@ -25,12 +26,14 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 class StatusColumn:
     """How the cells of one column are read.
 
-    `asks`: 是 means done there; `timely`: 否 only says that it was late (是否按期完成); `review`: 合格 means done;
-    `shared`: its numbers are shares; `per_cent`: its heading says so (完成率%).
+    `words`: what the office calls states, where all else is UNKNOWN. `asks`: 是 means done there; `timely`: 否 only says
+    that it was late (是否按期完成); `review`: 合格 means done; `shared`: its numbers are shares; `per_cent`: its heading
+    says so (完成率%).
     """
 
     as_of: date
     legend: Mapping[str, Status] = field(default_factory=dict)
+    words: OfficeWords = NO_WORDS
     asks: bool = False
     timely: bool = False
     review: bool = False
@@ -52,7 +55,23 @@ class StatusColumn:
         )
 
     def read(self, text: str) -> Status:
-        """The state a cell of the column names; UNKNOWN for a blank or what is on no list."""
+        """The state a cell of the column names; UNKNOWN for a blank, or what is on no list and the office has not filed."""
+        status = self._of_cell(text)
+        return self.words.status_of(text) if status is Status.UNKNOWN else status
+
+    def account(self, text: str) -> Status:
+        """The state an account of progress tells where the sheet has no such column (contract)."""
+        status = self._of_account(text)
+        return self.words.status_of(text) if status is Status.UNKNOWN else status
+
+    def names(self, text: str) -> bool:
+        """Whether a text is nothing but a status: a sign that is explained, a share, one known wording."""
+        if explained(text, self.legend) is not None or options.ticked(text):
+            return True
+        number = self.shared and _NUMBER.fullmatch(plain(text)) is not None
+        return number or plain(text) in options.TICKS | options.CROSSES or names_status(text, self.as_of)
+
+    def _of_cell(self, text: str) -> Status:
         bare = plain(text).strip("。.;,!、:")
         meant = explained(text, self.legend)
         if meant is not None:
@@ -65,20 +84,12 @@ class StatusColumn:
             return self._of_sign(option) or read_words(option, self.as_of)
         return read_words(text, self.as_of)
 
-    def account(self, text: str) -> Status:
-        """The state an account of progress tells where the sheet has no such column (contract)."""
+    def _of_account(self, text: str) -> Status:
         meant = explained(text, self.legend)
         if meant is not None:
             return meant
         option = options.ticked(text)
         return read_account(text if option is None else option, self.as_of)
-
-    def names(self, text: str) -> bool:
-        """Whether a text is nothing but a status: a sign that is explained, a share, one known wording."""
-        if explained(text, self.legend) is not None or options.ticked(text):
-            return True
-        number = self.shared and _NUMBER.fullmatch(plain(text)) is not None
-        return number or plain(text) in options.TICKS | options.CROSSES or names_status(text, self.as_of)
 
     def _of_sign(self, bare: str) -> Status | None:
         if bare in options.TICKS:
