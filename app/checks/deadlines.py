@@ -9,8 +9,10 @@ from app.core.columns import Column
 from app.core.days import read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Measure
+from app.core.office.words import ASKED
 from app.core.status import Status
+from app.core.text import one_line, shorten
 
 _DATED = (OnDate, Relative)
 
@@ -21,7 +23,7 @@ _DATED = (OnDate, Relative)
     family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
-    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
     says="整改时限“{text}”看不懂：{reason}。",
 )
 def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
@@ -29,7 +31,8 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         if isinstance(measure.deadline, Unreadable):
             level = Level.WARN if measure.status is Status.DONE else None
-            values = {"text": measure.deadline.text, "reason": measure.deadline.reason}
+            text = measure.deadline.text
+            values = {"text": text, "reason": measure.deadline.reason, ASKED: one_line(text)}
             yield Hit(entry.cell, values, level)
 
 
@@ -75,7 +78,7 @@ def deadline_relative(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
     fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
-    says="整改时限是{day}，到核对日期{as_of}已逾期{days}天，状态是“{status}”。",
+    says="整改时限是{day}，到核对日期{as_of}{told}。",
 )
 def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The last day lies before the as-of day and the measure is still open."""
@@ -85,10 +88,17 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             values = {
                 "day": write_day(day),
                 "as_of": write_day(context.as_of),
-                "days": str((context.as_of - day).days),
-                "status": measure.status_text or measure.status.label,
+                "told": _late(measure, (context.as_of - day).days),
             }
             yield Hit(entry.cell, values)
+
+
+def _late(measure: Measure, days: int) -> str:
+    """What is said of a measure past its last day: of an unknown state nobody can say that it is late."""
+    if measure.status is Status.UNKNOWN:
+        said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
+        return f"已过{days}天，状态不明{said}，如未完成则已逾期"
+    return f"已逾期{days}天，状态是“{measure.status_text or measure.status.label}”"
 
 
 @check(

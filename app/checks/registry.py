@@ -84,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     given.secrecy_given,
     given.particulars_order,
     reading.column_unsure,
+    reading.column_absent,
     reading.status_unknown,
     reading.progress_unpaired,
     reading.cell_error,

@@ -1,6 +1,6 @@
 """The sheet as the clerk sees it: values by row and column, merges, hidden parts, uncertain cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -32,6 +32,17 @@ def column_number(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def row_ranges(rows: Iterable[int]) -> str:
+    """Rows as a clerk writes them, in order: 5–7、9."""
+    runs: list[list[int]] = []
+    for number in sorted(rows):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def text_of(value: Value) -> str:

@@ -54,12 +54,15 @@ class Measure:
         return None if self.status.closed else last_day(self.deadline)
 
     def is_overdue(self, as_of: date) -> bool:
-        """Whether its last day lies before the as-of day; an ongoing one is never late after its date."""
+        """Whether its last day lies before the as-of day; what goes on after its date is late only where not begun.
+
+        Of an unknown state it only says that the day is past.
+        """
         day = self.last_day
         if day is None or day >= as_of:
             return False
         lasting = isinstance(self.deadline, OnDate | Relative) and self.deadline.then_ongoing
-        return not lasting and self.status is not Status.ONGOING
+        return self.status is not Status.ONGOING and (not lasting or self.status is Status.NOT_STARTED)
 
     @property
     def status_text(self) -> str:
@@ -117,6 +120,7 @@ class Unsettled(StrEnum):
     """What reading cannot settle by itself; the value is the id of the rule that reports it."""
 
     COLUMN_UNSURE = "column-unsure"
+    COLUMN_ABSENT = "column-absent"
     CELL_ERROR = "cell-error"
     CELL_NOT_CALCULATED = "cell-not-calculated"
     CELL_CLEANED = "cell-cleaned"
@@ -130,11 +134,15 @@ class Unsettled(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something reading could not settle, and where; `values`: what its sentence names."""
+    """Something reading could not settle, and where; `values`: what its sentence names.
+
+    `grave`: it must be settled before a notice, whatever the rule's own level is.
+    """
 
     what: Unsettled
     cell: Cell | None
     values: Mapping[str, str] = field(default_factory=dict)
+    grave: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,16 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, last_day
+from app.core.deadline import Deadline, Missing, Unreadable, last_day
 from app.core.grid import Grid
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
-from app.core.status import Status, combine
+from app.core.office.words import NO_WORDS, OfficeWords
+from app.core.status import combine
 from app.core.text import one_line
 from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
@@ -16,26 +18,36 @@ from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
-from app.ledger.statuses import leading_status, read_status
+from app.ledger.status.sheet_statuses import SheetStatuses
+
+
+@dataclass(frozen=True)
+class CellContext:
+    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses, and
+    what the office calls kinds of deadline (本单位用语).
+    """
+
+    year: Year
+    feedback: date | None
+    statuses: SheetStatuses
+    words: OfficeWords = NO_WORDS
 
 
 def problems_of(
-    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], year: Year, feedback: date | None
+    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], context: CellContext
 ) -> Iterator[Problem]:
-    """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
+    """The problems of a sheet in its order."""
     above: RowEntries | None = None
-    table = EntryTable(grid, {column: guess.cell.column for column, guess in columns.items()})
+    table = EntryTable(grid, columns)
     for block in blocks:
         lines = list(table.lines(block, above))
-        yield _problem(grid, block, lines, year, feedback)
+        yield _problem(grid, block, lines, context)
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, feedback: date | None) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: CellContext) -> Problem:
     measures = tuple(
-        measure
-        for row, line in zip(block.rows, lines, strict=True)
-        for measure in _measures(row.number, line, year, feedback)
+        measure for row, line in zip(block.rows, lines, strict=True) for measure in _measures(row.number, line, context)
     )
     first = measures[0].entries
     category, group = _levels(first, block.sections)
@@ -72,15 +84,15 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
     return category, group
 
 
-def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> Iterator[Measure]:
+def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
     """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
     entries, values = line
     texts = items(_text(entries, Column.MEASURE))
     progress = _text(entries, Column.PROGRESS)
     accounts = items(progress)
     paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
-    deadline = read_deadline(values[Column.DEADLINE], year, feedback) if Column.DEADLINE in values else Missing()
-    finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
+    deadline = _deadline(line, context)
+    finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
     departments, owners = _responsible(entries)
     due = last_day(deadline)
     for text, account in zip(texts, paired, strict=True):
@@ -92,18 +104,19 @@ def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> 
             departments=departments,
             owners=owners,
             deadline=deadline,
-            status=_status(line, account, not isinstance(finished, Missing)),
+            status=context.statuses.of(entries, account, finished),
             finished=finished,
             entries=entries,
             rest=rest_of(due) if due else "",
-            signed_off=_read_signed_off(line),
+            signed_off=context.statuses.is_signed_off(entries),
         )
 
 
-def _read_signed_off(line: RowEntries) -> bool | None:
-    """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
-    status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
-    return None if status is Status.UNKNOWN else status is Status.DONE
+def _deadline(line: RowEntries, context: CellContext) -> Deadline:
+    if Column.DEADLINE not in line.values:
+        return Missing()
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback)
+    return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 
 def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -112,14 +125,3 @@ def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tupl
     if Column.DEPARTMENT in entries:
         return read_departments(_text(entries, Column.DEPARTMENT)), read_owners(text)
     return read_both(text)
-
-
-def _status(line: RowEntries, account: str, has_day: bool) -> Status:
-    """From the status column; where the sheet has none, from what progress begins with; else by the day of completion."""
-    said = line.entries.get(Column.STATUS)
-    if said and said.text:
-        return read_status(line.values[Column.STATUS])
-    leading = Status.UNKNOWN if said else leading_status(account)
-    if leading is Status.UNKNOWN and has_day:
-        return Status.DONE
-    return leading

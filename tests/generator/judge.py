@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.generator.body import Entry, unique
 from tests.generator.canvas import address
 from tests.generator.plan import Plan
-from tests.generator.truth import AS_OF, Fault, Truth
+from tests.generator.truth import AS_OF, Fault, Standing, Truth
 from tests.generator.written import Deadline, Finished, Item, Slot, State, Status
 
 
@@ -37,7 +37,11 @@ class Judge:
         written = item.slots["deadline"].written
         assert isinstance(written, Deadline)
         if self.plan.shape != "plan-actual":  # the contract does not say which of the two rows is the measure's
-            self.truth.deadlines[f"{self.sheet}!{item.row}"] = (written.kind, written.day)
+            where = f"{self.sheet}!{item.row}"
+            self.truth.deadlines[where] = (written.kind, written.day)
+            status, deadline = item.slots.get("status"), item.slots["deadline"]
+            rows = status.row if status else item.row, deadline.row
+            self.truth.states[where] = Standing(_state(item).value, item.count, *rows, echoes=written.echo)
 
     def _missing(self, column: str, items: list[Item]) -> None:
         level = "must" if column == "owner" else "warn"

@@ -110,19 +110,17 @@ def _bare(word: str) -> Named:
         return Named(word, What.ROLE)
     if is_bare_post(word):
         return Named(word, What.POST)
-    if is_unit(word):
-        return _unit(word)
-    if is_group(word):
-        return Named(word, What.WORDS)
+    if is_unit(word) or is_group(word):
+        return _unit(ROLE_AFTER.sub("", word))
     return _without_role(word) or _without_post(word) or _other(word)
 
 
 def _unit(word: str) -> Named:
-    """办公室; 责任科室办公室 is one with its label."""
+    """办公室; 责任科室办公室 is one with its label; 全体班子成员 are several people."""
     for at in range(2, len(word) - 1):
         if OF_UNITS.search(word[:at]) and is_role(word[:at]) and is_unit(word[at:]):
             return Named(word[at:], What.UNIT, labelled=True)
-    return Named(word, What.UNIT)
+    return Named(word, What.UNIT if is_unit(word) else What.WORDS)
 
 
 def is_nobody(word: str) -> bool:
