@@ -9,9 +9,11 @@ from app.core.grid import Cell, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
+from app.ledger.owners import read_owners
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
+_NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 _MEANT = (Column.DEADLINE, Column.FINISHED)
@@ -107,9 +109,14 @@ def _echo(line: RowEntries, source: RowEntries) -> None:
     for column, entry in line.entries.items():
         if is_ditto(entry.text) and column in source.entries:
             above = source.entries[column]
-            line.entries[column] = Entry(above.text, entry.cell, above.echo or is_missing(above.text))
+            line.entries[column] = Entry(above.text, entry.cell, above.echo or _says_nothing(column, above.text))
             if column in _MEANT:
                 line.values[column] = source.values[column]
+
+
+def _says_nothing(column: Column, text: str) -> bool:
+    """Whether the cell counts as missing: a form that nobody filled (负责人：　联系电话：) names nobody."""
+    return not read_owners(text) if column in _NAMING else is_missing(text)
 
 
 def _carry(line: RowEntries, before: RowEntries) -> None:

@@ -16,7 +16,7 @@ from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
-from app.ledger.owners import is_unit, read_owners
+from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
 
@@ -121,9 +121,7 @@ def _deadline(line: RowEntries, context: CellContext) -> Deadline:
 
 def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
-    owners = read_owners(_text(entries, Column.OWNER))
+    text = _text(entries, Column.OWNER)
     if Column.DEPARTMENT in entries:
-        return read_owners(_text(entries, Column.DEPARTMENT)), owners
-    people = tuple(name for name in owners if not is_unit(name))
-    units = tuple(name for name in owners if is_unit(name))
-    return units, people or owners
+        return read_departments(_text(entries, Column.DEPARTMENT)), read_owners(text)
+    return read_both(text)
