@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, OnDate, Relative, last_day
+from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Grid
 from app.core.status import Status
 from app.core.text import TextIndex
@@ -89,7 +89,8 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `fingerprint` is the same for all sheets with the same headings in the same places.
+    `fingerprint` is the same for all sheets with the same headings in the same places. `year`: the year its days are
+    taken to lie in, and where that is said.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Sheet:
     rows_read: int = 0
     hidden_rows: int = 0
     grid: Grid | None = None
+    year: Year | None = None
 
 
 @dataclass(frozen=True, slots=True)

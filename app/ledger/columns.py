@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable
+from app.core.deadline import Missing, Unreadable, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, find_column
 from app.ledger.headings import LOOSE, is_either, plain

@@ -1,22 +1,27 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, last_day
-from app.core.grid import Grid
+from app.core.deadline import Deadline, Missing, Year, last_day
+from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
 from app.core.status import Status, combine
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import is_unit, read_owners
 from app.ledger.rows import Block
 from app.ledger.statuses import leading_status, read_status
+from app.ledger.wording.listed import parts_for
+from app.ledger.wording.numbers import counts_days
+
+Due = Callable[[Value], Deadline]
+_NUMBERED = (Column.PROGRESS, Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 
 
 def problems_of(
@@ -24,18 +29,20 @@ def problems_of(
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
     above: RowEntries | None = None
+    heading = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
+    due = partial(read_deadline, year=year, feedback=feedback, days=counts_days(heading))
     table = EntryTable(grid, {column: guess.cell.column for column, guess in columns.items()})
     for block in blocks:
         lines = list(table.lines(block, above))
-        yield _problem(grid, block, lines, year, feedback)
+        yield _problem(grid, block, lines, year, due)
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, feedback: date | None) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, due: Due) -> Problem:
     measures = tuple(
         measure
         for row, line in zip(block.rows, lines, strict=True)
-        for measure in _measures(row.number, line, year, feedback)
+        for measure in _measures(row.number, line, year, due)
     )
     first = measures[0].entries
     category, group = _levels(first, block.sections)
@@ -72,32 +79,43 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
     return category, group
 
 
-def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> Iterator[Measure]:
-    """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
-    entries, values = line
-    texts = items(_text(entries, Column.MEASURE))
-    progress = _text(entries, Column.PROGRESS)
-    accounts = items(progress)
-    paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
-    deadline = read_deadline(values[Column.DEADLINE], year, feedback) if Column.DEADLINE in values else Missing()
-    finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
-    departments, owners = _responsible(entries)
-    due = last_day(deadline)
-    for text, account in zip(texts, paired, strict=True):
-        yield Measure(
-            row=row,
-            text=text,
-            progress=account,
-            leaders=read_owners(_text(entries, Column.LEADER)),
-            departments=departments,
-            owners=owners,
-            deadline=deadline,
-            status=_status(line, account, not isinstance(finished, Missing)),
-            finished=finished,
-            entries=entries,
-            rest=rest_of(due) if due else "",
-            signed_off=_read_signed_off(line),
+def _measures(row: int, line: RowEntries, year: Year, due: Due) -> Iterator[Measure]:
+    """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
+    texts = items(_text(line.entries, Column.MEASURE))
+    count = len(texts)
+    said = {column: parts_for(_text(line.entries, column), count) for column in _NUMBERED}
+    told = {column: _shared(value, count) for column, value in line.values.items()}
+    for at, text in enumerate(texts):
+        own = {column: parts[at] for column, parts in said.items()}
+        yield _measure(
+            row, text, own, RowEntries(line.entries, {column: one[at] for column, one in told.items()}), year, due
         )
+
+
+def _shared(value: Value, count: int) -> tuple[Value, ...]:
+    return parts_for(value, count) if isinstance(value, str) else (value,) * count
+
+
+def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, year: Year, due: Due) -> Measure:
+    entries, values = line
+    deadline = due(values[Column.DEADLINE]) if Column.DEADLINE in values else Missing()
+    finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
+    departments, owners = _responsible(said, Column.DEPARTMENT in entries)
+    last = last_day(deadline)
+    return Measure(
+        row=row,
+        text=text,
+        progress=said[Column.PROGRESS],
+        leaders=read_owners(said[Column.LEADER]),
+        departments=departments,
+        owners=owners,
+        deadline=deadline,
+        status=_status(line, said[Column.PROGRESS], not isinstance(finished, Missing)),
+        finished=finished,
+        entries=entries,
+        rest=rest_of(last) if last else "",
+        signed_off=_read_signed_off(line),
+    )
 
 
 def _read_signed_off(line: RowEntries) -> bool | None:
@@ -106,11 +124,11 @@ def _read_signed_off(line: RowEntries) -> bool | None:
     return None if status is Status.UNKNOWN else status is Status.DONE
 
 
-def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _responsible(said: Mapping[Column, str], has_department: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
-    owners = read_owners(_text(entries, Column.OWNER))
-    if Column.DEPARTMENT in entries:
-        return read_owners(_text(entries, Column.DEPARTMENT)), owners
+    owners = read_owners(said[Column.OWNER])
+    if has_department:
+        return read_owners(said[Column.DEPARTMENT]), owners
     people = tuple(name for name in owners if not is_unit(name))
     units = tuple(name for name in owners if is_unit(name))
     return units, people or owners

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate
+from app.core.deadline import TITLE, OnDate, Year
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Doubt, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.core.placeholders import is_missing
 from app.core.text import narrow, one_line
-from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
@@ -22,6 +21,7 @@ from app.ledger.request import Request
 from app.ledger.rows import Sorter
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
+_NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
 
 _DOUBTFUL = {
@@ -110,6 +110,7 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
         rows_read=len(rows),
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
+        year=year,
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     return _Reading(
@@ -188,13 +189,21 @@ def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mappi
     dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
     titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
     if titles:
-        return Year(int(titles[0][1]), "标题")
+        return Year(int(titles[0][1]), TITLE)
     if dated:
         return Year(int(dated[0][1][1]), "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
-    if neighbours:
-        return Year(neighbours.most_common(1)[0][0], "同列其他日期")
+    if usual := _usual(neighbours, as_of.year):
+        return Year(usual, "同列其他日期")
     return Year(as_of.year, "核对日期")
+
+
+def _usual(years: Counter[int], now: int) -> int | None:
+    """The year most of them lie in; where no year has the better part of them, one near the as-of day's: 2062 is a slip."""
+    best, times = next(iter(years.most_common(1)), (None, 0))
+    if 2 * times > years.total():
+        return best
+    return next((year for year, _ in years.most_common() if abs(year - now) <= _NEAR), None)
 
 
 def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:
