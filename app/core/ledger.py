@@ -179,6 +179,14 @@ class Ledger:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
 
+    def year_of(self, sheet: str) -> Year | None:
+        """The year the days of this sheet are taken to lie in."""
+        return self._years.get(sheet)
+
+    @cached_property
+    def _years(self) -> dict[str, Year | None]:
+        return {one.name: one.year for one in self.sheets}
+
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:
         return {one.name: frozenset(one.columns) for one in self.sheets if one.used}

@@ -43,7 +43,7 @@ _PUT_OFF = re.compile("延期|顺延|推迟|延后|延长|暂缓|取消|作废|�
 _CONDITION = re.compile("如|若|遇|可|不得|不予|特殊|确需|无")
 _FURTHER_DAY = re.compile(rf"\d+[日号](?!{WEEKDAY})|\d[/.-]\d")
 _NO_NOTE = re.compile(r"\d[日号]|[A-Za-z\d]$")
-_LENDS = re.compile("[^\\d前后起止至到内;。]{0,12}")
+_LENDS = re.compile("[^\\d前后起止至到内除非无未;。]{0,12}")
 
 
 def read_dated(raw: str, text: str, year: Year | None) -> Deadline:
