@@ -16,7 +16,8 @@ class DaySpan:
 
     `year` with what was assumed to know it (`assumed`, Chinese), and whether it is the ledger's (`by_ledger`);
     `vague` says what its words leave open. `bare_year` marks a year alone, which lends itself to others, `bounded`
-    a part of a period, whose end 前 leaves in no doubt. `unsure`: 6-9 may be a day, or June to September.
+    a part of a period, whose end 前 leaves in no doubt. `unsure`: 6-9 may be a day, or June to September. `ranged`: it
+    names its first part too (6月至9月).
     """
 
     start: int
@@ -30,6 +31,7 @@ class DaySpan:
     bare_year: bool = False
     bounded: bool = False
     unsure: bool = False
+    ranged: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,15 @@ def _read(match: re.Match[str], lender: DaySpan | None, year: Year | None) -> Da
         f"写得不确切，按最后一天{last.month}月{last.day}日计" if last and VAGUE_PARTS.search(part) else None,
         bare,
         bool(part or "yearend" in parts or match[0].endswith(("底", "末"))),
-        "dash" in parts and int(parts["m"]) < int(parts["d"]) <= 12,
+        _is_unsure(parts),
+        bool(parts.keys() & {"m0", "to", "q0", "y0"}),
     )
+
+
+def _is_unsure(parts: dict[str, str]) -> bool:
+    """Whether a dash may stand between two months: 2026年6-9, 2025.12-3."""
+    lowest = 0 if "mixed" in parts else int(parts.get("m", 12))
+    return ("dash" in parts or "mixed" in parts) and lowest < int(parts["d"]) <= 12
 
 
 def _year(parts: dict[str, str], lender: DaySpan | None, year: Year | None) -> _Dated:
@@ -85,7 +94,7 @@ def _year(parts: dict[str, str], lender: DaySpan | None, year: Year | None) -> _
         return _Dated(number, f"年份只写了两位，按{number}年")
     word = parts.get("yw", "")
     following = word.startswith(("次年", "翌年"))
-    if lender and lender.year and (following or not word):
+    if lender and lender.year and (following or word in ("", "当年")):
         return _Dated(lender.year + following, lender.assumed, lender.by_ledger and not following)
     if year is None:
         return _Dated(None)

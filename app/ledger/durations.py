@@ -16,6 +16,7 @@ _LENGTH = re.compile(
 )
 _WITHIN = re.compile("(?:之|以)?内")
 _BOUND = re.compile("(?:之|以)?[内后]|集中整改")
+_OTHER_HALF = re.compile(r"[上下每前大]$|(?:^|[年\d])后$")
 _WEEKDAYS = "一二三四五六日"
 # 26年内 is the year 2026 as well as twenty-six years.
 _MOST_YEARS = 20
@@ -55,7 +56,7 @@ def duration(text: str) -> Duration | None:
 
 def _is_length(match: re.Match[str], text: str) -> bool:
     if match["half"]:
-        return not text[: match.start()].endswith(("上", "下", "每"))
+        return not _OTHER_HALF.search(text[: match.start()])
     if match["unit"] in ("月", "季度"):
         return "个" in match[0] and not text[: match.start()].endswith(("第", "前"))
     return not (match["unit"] == "年" and int(match["low"]) >= _MOST_YEARS)

@@ -28,17 +28,18 @@ _LEAD = re.compile(LEAD)
 _OPEN_START = re.compile(
     rf"(?:[^,]*\d+个?[日天周月年],)?(?:(?:[自从由][^\d,;。]{{0,24}}|合同签订之日|即日|现在|目前)起?,?(?:持续)?(?:至|到|-+|~+)|自?即日起,?)(?:{LEAD})"
 )
+_FROM = re.compile("(?:^|(?<=[,:]))[自从由]$")
 _EDGE = r"(?P<edge>(?:之|以)?前|止|为止|截止|期间|(?:之|以)?内)?"
 # After 前 a piece of work may follow in words of its own, so long as they cannot turn its meaning.
 _OF_ITS_OWN = "[一-鿿、《》“”]{0,20}"
-_TURNS = re.compile("[后起启始除不未无暂缓延推迟或视另如若遇再半每期间夕左右约考周]")
+_TURNS = re.compile("[后起启始除不未无暂缓延推迟或视另如若遇再半每期间夕左右约考周]|第|部分|阶段|初步")
 _DONE = rf"(?:{WORK}|{any_of(STATES)}|并?{ONGOING}(?:坚持)?|达到\d+[个名项户家件人次%])*"
 _TAIL = re.compile(rf"{_MOMENT}{_EDGE}(?P<done>{_DONE}|(?:{WORK})*{any_of(VERBS)}(?P<own>{_OF_ITS_OWN}))[…]*")
 _YEAR_TAIL = re.compile(
     "(?:(?P<edge>(?:之|以)?前)|(?:之|以)?内)?(?:须|要|应|需|基本|全面|全部|力争)*(?:完成|整改|落实|到位|销号|见效)*"
 )
-_CLAUSE_END = re.compile(r"[,;。\n!、]|-+(?![\dA-Za-z])|~+(?=[已整完未待])")
-_LASTS = re.compile(rf"长期|常态|(?<![前内]){ONGOING}")
+_CLAUSE_END = re.compile(r"[,;。\n!、]|-+(?![\dA-Za-z]|[次翌下])|~+(?=[已整完未待])")
+_LASTS = re.compile(f"长期|常态|(?<=[并且成位后]){ONGOING}")
 _PUT_OFF = re.compile("延期|顺延|推迟|延后|延长|暂缓|取消|作废|终止|中止|另行|待定|未定|视情|变更|调整")
 _CONDITION = re.compile("如|若|遇|可|不得|不予|特殊|确需|无")
 _FURTHER_DAY = re.compile(rf"\d+[日号](?!{WEEKDAY})|\d[/.-]\d")
@@ -50,7 +51,12 @@ def read_dated(raw: str, text: str, year: Year | None) -> Deadline:
     """The case of a text that names at least one day or period. `text` is plain, its brackets dealt with."""
     found = list(spans(text, year))
     head = text[: found[0].start]
-    while len(found) > 1 and found[0].bare_year and _LENDS.fullmatch(text[found[0].end : found[1].start]):
+    while (
+        len(found) > 1
+        and found[0].bare_year
+        and not found[1].bare_year
+        and _LENDS.fullmatch(text[found[0].end : found[1].start])
+    ):
         del found[0]
     if all(span.year is None for span in found):
         return Unreadable(raw, "没有写年份，台账里也没有可依据的年份")
@@ -65,7 +71,7 @@ def read_dated(raw: str, text: str, year: Year | None) -> Deadline:
         return Unreadable(raw, _SEVERAL)
     if not (end.last and begin.first and begin.first <= end.last):
         return Unreadable(raw, "开始的日期晚于结束的日期")
-    head = re.sub("(?:^|(?<=[,:]))[自从由]$", "", head)
+    head = _FROM.sub("", head)
     if not re.fullmatch(rf"(?:[^,]*\d+个?[日天周月年],)?(?:{LEAD})", head):
         return _puzzled(raw, head)
     return _read_tail(raw, text, end)
@@ -82,10 +88,12 @@ def _read_one(raw: str, text: str, head: str, span: DaySpan) -> Deadline:
         if starts and re.match(ONGOING, lasting[2].lstrip("并,")) and LASTING_ONLY.fullmatch(lasting[2]):
             return Ongoing(raw)
     begins = re.match("起|开始|以来|启动|施行|-*至今|(?:前|(?:之|以)前)(?:启动|开始|开工|起步)", behind)
-    if begins or re.search("[自从由]$", head):
+    if begins or (re.search("[自从由]$", head) and not span.ranged):
         return _read_start(raw, head + behind, span)
     if _OPEN_START.fullmatch(head):
         return _read_tail(raw, text, span)
+    if span.ranged:
+        head = _FROM.sub("", head)
     if not _LEAD.fullmatch(head):
         return _puzzled(raw, head)
     if re.match("(?:之|以)?后(?!续)", behind) and not re.search(r"\d", behind):

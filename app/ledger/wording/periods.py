@@ -30,7 +30,7 @@ PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_FOUR}(?P<s>[-/.]){_MONTH}(?P=s){_DAY}",
-        rf"{_FOUR}[-/.]{_MONTH}(?:[/.]|(?P<dash>-)){_DAY}",
+        rf"{_FOUR}[-/.]{_MONTH}(?:[/.]|(?P<mixed>-)){_DAY}",
         rf"(?<![\dA-Za-z./-])(?P<yy>\d{{2}})(?P<s>[-/.]){_MONTH}(?P=s)(?P<d>\d{{1,2}})(?!\d|[-/.]\d)[日号]?",
         rf"{_ALONE}(?P<y>(?:19|20)\d{{2}})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d){_TIME}(?!\d)",
         rf"{_ALONE}(?P<y>(?:19|20)\d{{2}})(?P<m>0[1-9]|1[0-2])(?!\d){_PART}",

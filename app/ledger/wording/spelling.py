@@ -29,7 +29,16 @@ def plain(raw: str) -> str:
     text = _BLANK.sub("", re.sub(r"[^\S\n]+", " ", text))
     text = text.replace("元月", "1月")
     text = re.sub("[两俩](?=季度)", "2个", text)
-    text = _NUMERALS.sub(lambda match: str(number_of(match[0]) or match[0]), text)
+    text = _NUMERALS.sub(_counted, text)
     text = _WITHIN.sub("", _BEFORE_CLOCK.sub(" ", text))
     text = text.rstrip(".")
     return text if re.search(r"\d", text) else text.replace("\n", "")
+
+
+def _counted(match: re.Match[str]) -> str:
+    """The numeral in digits; 两三天 and 一二季度 are two numbers, and stay."""
+    numeral, behind = match[0], match.string[match.end() :]
+    if len(numeral) > 1 and not re.search("[十百拾]", numeral) and not re.match("年|[至到~-]", behind):
+        return numeral
+    number = number_of(numeral)
+    return numeral if number is None else str(number)
