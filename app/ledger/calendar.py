@@ -2,8 +2,10 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.core.days import day_or_none
 from app.core.deadline import Year
@@ -41,19 +43,23 @@ class _Dated:
     by_ledger: bool = False
 
 
+@lru_cache(maxsize=4096)
 def spans(text: str, year: Year | None) -> tuple[DaySpan, ...]:
     """All periods the text names, in order. `text` is plain (app.ledger.wording.spelling)."""
     found: list[DaySpan] = []
-    at = 0
-    while match := _longest(text, at):
+    for match in _matches(text):
         found.append(_read(match, found[-1] if found else None, year))
-        at = match.end()
     return tuple(found)
 
 
-def _longest(text: str, at: int) -> re.Match[str] | None:
-    matches = [match for pattern in PATTERNS if (match := pattern.search(text, at))]
-    return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The first match of any pattern, the longest of those that begin there, and so on behind it."""
+    ahead = [match for pattern in PATTERNS if (match := pattern.search(text))]
+    while ahead:
+        best = min(ahead, key=lambda match: (match.start(), -match.end()))
+        yield best
+        moved = (match if match.start() >= best.end() else match.re.search(text, best.end()) for match in ahead)
+        ahead = [match for match in moved if match]
 
 
 def _read(match: re.Match[str], lender: DaySpan | None, year: Year | None) -> DaySpan:

@@ -90,7 +90,7 @@ def _of_words(raw: str, text: str, year: Year | None, feedback: date | None) -> 
         if rest == text or all(span.assumed for span in spans(rest, _ANY_YEAR)):
             return read_undated(raw, text, feedback)
         text = rest
-    told = read_dated(raw, text, year) if spans(text, _ANY_YEAR) else read_undated(raw, text, feedback)
+    told = read_dated(raw, text, year) if spans(text, year) else read_undated(raw, text, feedback)
     return _lasting(told) if lasts else told
 
 
