@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, OnDate, Relative, last_day
+from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Grid
 from app.core.status import Status
 from app.core.text import TextIndex
@@ -92,7 +92,8 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `fingerprint` is the same for all sheets with the same headings in the same places.
+    `fingerprint` is the same for all sheets with the same headings in the same places. `year`: the year its days are
+    taken to lie in, and where that is said.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Sheet:
     rows_read: int = 0
     hidden_rows: int = 0
     grid: Grid | None = None
+    year: Year | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,14 @@ class Ledger:
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
+
+    def year_of(self, sheet: str) -> Year | None:
+        """The year the days of this sheet are taken to lie in."""
+        return self._years.get(sheet)
+
+    @cached_property
+    def _years(self) -> dict[str, Year | None]:
+        return {one.name: one.year for one in self.sheets}
 
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate
+from app.core.deadline import TITLE, OnDate, Year
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Doubt, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.core.text import narrow
-from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
@@ -23,9 +22,11 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
 from app.ledger.unread import unread
+from app.ledger.wording.numbers import counts_days
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
 _LAST_ROWS = 12
+_NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
 
 _DOUBTFUL = {
@@ -114,9 +115,9 @@ def _read_table(
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    context = CellContext(
-        year, request.feedback, statuses_of(grid, header.rows[-1] + 1, columns, states), request.words
-    )
+    statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
+    due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
+    context = CellContext(year, request.feedback, statuses, counts_days(due), request.words)
     problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
@@ -130,6 +131,7 @@ def _read_table(
         rows_read=len(rows),
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
+        year=year,
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     return _Reading(
@@ -182,13 +184,21 @@ def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mappi
     dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
     titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
     if titles:
-        return Year(int(titles[0][1]), "标题")
+        return Year(int(titles[0][1]), TITLE)
     if dated:
         return Year(int(dated[0][1][1]), "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
-    if neighbours:
-        return Year(neighbours.most_common(1)[0][0], "同列其他日期")
+    if usual := _usual(neighbours, as_of.year):
+        return Year(usual, "同列其他日期")
     return Year(as_of.year, "核对日期")
+
+
+def _usual(years: Counter[int], now: int) -> int | None:
+    """The year most of them lie in; where no year has the better part of them, one near the as-of day's: 2062 is a slip."""
+    best, times = next(iter(years.most_common(1)), (None, 0))
+    if 2 * times > years.total():
+        return best
+    return next((year for year, _ in years.most_common() if abs(year - now) <= _NEAR), None)
 
 
 def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:
