@@ -69,7 +69,7 @@ def _is_against(ledger: Ledger, sheet: Sheet) -> bool:
     if sheet.year is None or not sheet.year.titled:
         return True
     dues = (one.deadline for one, said in ledger.measures_with(Column.DEADLINE) if said.cell.sheet == sheet.name)
-    return any(isinstance(due, OnDate) and not due.assumed and due.day.year != sheet.year.number for due in dues)
+    return any(isinstance(due, OnDate) and not due.by_ledger and due.day.year != sheet.year.number for due in dues)
 
 
 @check(

@@ -10,10 +10,11 @@ from app.core.grid import Value
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import spans
-from app.ledger.wording.dated import is_lasting, read_dated
+from app.ledger.wording.dated import read_dated
 from app.ledger.wording.numbers import SERIALS, digits_of, read_number
 from app.ledger.wording.spelling import plain
 from app.ledger.wording.undated import RECURRING, TERM, read_undated
+from app.ledger.wording.vocabulary import is_lasting
 
 _AS_OF = re.compile("截至|截止[到至]|截止(?:目前|今|现在)")
 _STAGES = re.compile("[短近中]期.*[中长远]期|分(?:阶段|步|期|批|类)")
