@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.core.days import Unit
+
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
     """A last day; `assumed` says in Chinese what had to be assumed to know it.
 
-    `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself.
+    `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself. `unit`: the
+    smallest part of the date that a date cell shows; a text's own words say it for themselves.
     """
 
     text: str
@@ -16,6 +19,7 @@ class OnDate:
     then_ongoing: bool = False
     assumed: str | None = None
     since: date | None = None
+    unit: Unit = Unit.DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column
-from app.core.grid import Cell, Grid, Value
+from app.core.grid import Cell, Doubt, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
@@ -14,6 +15,10 @@ from app.ledger.rows import Block, Bond, Row
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
+# A cell whose error, picture or missing result stands for something is not left blank.
+_BLANK = (None, Doubt.CLEANED)
+# What makes a number shown by its format more than a number: 85%, 6月底前.
+_WORDED = re.compile(r"[^\d\s.,+()-]")
 _MEANT = (Column.DEADLINE, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 
 
@@ -25,7 +30,7 @@ class RowEntries(NamedTuple):
 
     def blank(self) -> set[Column]:
         """The columns it says nothing in."""
-        return {column for column, entry in self.entries.items() if not entry.text}
+        return {column for column, entry in self.entries.items() if not entry.text and entry.doubt in _BLANK}
 
     def take(self, columns: Iterable[Column], source: "RowEntries") -> None:
         """Say in these columns what the other line says."""
@@ -41,6 +46,7 @@ class EntryTable:
     def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
         self._grid, self._columns = grid, columns
         self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
+        self._behind = self._what_stands_behind()
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
     def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:
@@ -77,18 +83,38 @@ class EntryTable:
         cells = map(Cell, repeat(grid.name), repeat(row), places)
         entries = map(Entry, [texts[at - 1] for at in places], cells)
         values = {column: grid.raw(row, at) for column, at in self._meant}
-        return RowEntries(dict(zip(columns, entries, strict=True)), values)
+        line = RowEntries(dict(zip(columns, entries, strict=True)), values)
+        for column in self._behind.get(row, ()):
+            self._put(line, column, row, columns[column])
+        return line
+
+    def _what_stands_behind(self) -> dict[int, list[Column]]:
+        """The columns by row whose texts are not all there is: a day, a number shown in words, a doubt."""
+        column_at = {at: column for column, at in self._columns.items()}
+        behind: dict[int, list[Column]] = {}
+        for row, at in {**self._grid.days, **self._grid.shown, **self._grid.doubts}:
+            if at in column_at:
+                behind.setdefault(row, []).append(column_at[at])
+        return behind
+
+    def _put(self, line: RowEntries, column: Column, row: int, at: int) -> None:
+        """The entry of a column as this cell has it, and the value behind it."""
+        grid, place = self._grid, (row, at)
+        text = grid.texts[row - 1][at - 1]
+        line.entries[column] = Entry(
+            text, Cell(grid.name, row, at), dated=grid.days.get(place), doubt=grid.doubts.get(place)
+        )
+        if column in _MEANT:
+            value = grid.raw(row, at)
+            # A number in words (6月底前, 85%) is what its words say.
+            worded = place in grid.shown and isinstance(value, int | float) and _WORDED.search(text)
+            line.values[column] = text if worded else count_from_1900(value) if grid.from_1904 else value
 
     def _merged_row(self, row: int) -> RowEntries:
         grid, line = self._grid, RowEntries({}, {})
         for column, at in self._columns.items():
-            merge = grid.merge(row, at)
-            # Merged over several columns, the text is that of the first one alone.
-            top = merge.top if merge and merge.left == at else row
-            line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
-            if column in _MEANT:
-                value = grid.raw(top, at)
-                line.values[column] = count_from_1900(value) if grid.from_1904 else value
+            # Merged over several columns, it is the text of each: 办公室 over 责任部门 and 责任人.
+            self._put(line, column, *grid.home(row, at))
         return line
 
 
@@ -97,7 +123,8 @@ def _echo(line: RowEntries, source: RowEntries) -> None:
     for column, entry in line.entries.items():
         if is_ditto(entry.text) and column in source.entries:
             above = source.entries[column]
-            line.entries[column] = Entry(above.text, entry.cell, above.echo or is_missing(above.text))
+            echo = above.echo or is_missing(above.text)
+            line.entries[column] = Entry(above.text, entry.cell, echo, above.dated, above.doubt)
             if column in _MEANT:
                 line.values[column] = source.values[column]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, last_day
+from app.core.deadline import Deadline, Missing, Unreadable, last_day
 from app.core.grid import Grid
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
@@ -81,7 +81,7 @@ def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> 
     paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
     deadline = read_deadline(values[Column.DEADLINE], year, feedback) if Column.DEADLINE in values else Missing()
     finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
-    departments, owners = _responsible(entries)
+    departments, owners = _responsible(entries, deadline)
     due = last_day(deadline)
     for text, account in zip(texts, paired, strict=True):
         yield Measure(
@@ -106,14 +106,31 @@ def _read_signed_off(line: RowEntries) -> bool | None:
     return None if status is Status.UNKNOWN else status is Status.DONE
 
 
-def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
+def _responsible(entries: Mapping[Column, Entry], deadline: Deadline) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
     owners = read_owners(_text(entries, Column.OWNER))
-    if Column.DEPARTMENT in entries:
+    department, owner = entries.get(Column.DEPARTMENT), entries.get(Column.OWNER)
+    if owner and _is_deadline(owner, entries, deadline):
+        return (), ()
+    if department and owner and owner.cell == department.cell:
+        owners = tuple(word for name in owners for word in _apart(name))
+    elif department:
         return read_owners(_text(entries, Column.DEPARTMENT)), owners
     people = tuple(name for name in owners if not is_unit(name))
     units = tuple(name for name in owners if is_unit(name))
     return units, people or owners
+
+
+def _is_deadline(owner: Entry, entries: Mapping[Column, Entry], deadline: Deadline) -> bool:
+    """Whether one cell merged over both columns says when, not who: 立行立改，长期坚持."""
+    due = entries.get(Column.DEADLINE)
+    return due is not None and due.cell == owner.cell and not isinstance(deadline, Missing | Unreadable)
+
+
+def _apart(name: str) -> list[str]:
+    """办公室 张晓明 in a cell merged over department and owner are two."""
+    words = name.split()
+    return words if any(map(is_unit, words)) else [name]
 
 
 def _status(line: RowEntries, account: str, has_day: bool) -> Status:
