@@ -41,6 +41,7 @@ class ShownDay:
 
 
 Value = str | int | float | bool | date | datetime | time | timedelta | ShownDay | None
+_DAYS = (date, ShownDay)
 # Excel's General format shows at most eleven characters, the point among them: 0.333333333.
 _GENERAL_WIDTH = 11
 _SMALLEST = 1e-4
@@ -193,7 +194,7 @@ class Grid:
             (row, column): _as_shown(value)
             for row, cells in enumerate(self.rows, 1)
             for column, value in enumerate(cells, 1)
-            if isinstance(value, date | ShownDay)
+            if type(value) is not str and isinstance(value, _DAYS)  # nearly all are texts
         }
 
     @cached_property

@@ -6,7 +6,7 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column
-from app.core.grid import Cell, Doubt, Grid, Value
+from app.core.grid import Cell, Doubt, Grid, ShownDay, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
@@ -46,6 +46,7 @@ class EntryTable:
     def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
         self._grid, self._columns = grid, columns
         self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
+        self._words = _words_of(grid, (at for _, at in self._meant))
         self._behind = self._what_stands_behind()
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
@@ -82,40 +83,49 @@ class EntryTable:
         texts, places = grid.texts[row - 1], columns.values()
         cells = map(Cell, repeat(grid.name), repeat(row), places)
         entries = map(Entry, [texts[at - 1] for at in places], cells)
-        values = {column: grid.raw(row, at) for column, at in self._meant}
+        values = {column: self._value(row, at) for column, at in self._meant}
         line = RowEntries(dict(zip(columns, entries, strict=True)), values)
-        for column in self._behind.get(row, ()):
-            self._put(line, column, row, columns[column])
+        for column, dated, doubt in self._behind.get(row, ()):
+            entry = line.entries[column]
+            line.entries[column] = Entry(entry.text, entry.cell, dated=dated, doubt=doubt)
         return line
-
-    def _what_stands_behind(self) -> dict[int, list[Column]]:
-        """The columns by row whose texts are not all there is: a day, a number shown in words, a doubt."""
-        column_at = {at: column for column, at in self._columns.items()}
-        behind: dict[int, list[Column]] = {}
-        for row, at in {**self._grid.days, **self._grid.shown, **self._grid.doubts}:
-            if at in column_at:
-                behind.setdefault(row, []).append(column_at[at])
-        return behind
-
-    def _put(self, line: RowEntries, column: Column, row: int, at: int) -> None:
-        """The entry of a column as this cell has it, and the value behind it."""
-        grid, place = self._grid, (row, at)
-        text = grid.texts[row - 1][at - 1]
-        line.entries[column] = Entry(
-            text, Cell(grid.name, row, at), dated=grid.days.get(place), doubt=grid.doubts.get(place)
-        )
-        if column in _MEANT:
-            value = grid.raw(row, at)
-            # A number in words (6月底前, 85%) is what its words say.
-            worded = place in grid.shown and isinstance(value, int | float) and _WORDED.search(text)
-            line.values[column] = text if worded else count_from_1900(value) if grid.from_1904 else value
 
     def _merged_row(self, row: int) -> RowEntries:
         grid, line = self._grid, RowEntries({}, {})
         for column, at in self._columns.items():
             # Merged over several columns, it is the text of each: 办公室 over 责任部门 and 责任人.
-            self._put(line, column, *grid.home(row, at))
+            home = top, left = grid.home(row, at)
+            text, dated, doubt = grid.texts[top - 1][left - 1], grid.days.get(home), grid.doubts.get(home)
+            line.entries[column] = Entry(text, Cell(grid.name, top, left), dated=dated, doubt=doubt)
+            if column in _MEANT:
+                line.values[column] = self._value(top, left)
         return line
+
+    def _value(self, row: int, at: int) -> Value:
+        """What a cell means: a number in words is what its words say."""
+        value = self._words.get((row, at)) or self._grid.raw(row, at)
+        return count_from_1900(value) if self._grid.from_1904 else value
+
+    def _what_stands_behind(self) -> dict[int, list[tuple[Column, ShownDay | None, Doubt | None]]]:
+        """By row the columns whose text is not all there is: a day, a doubt."""
+        column_at = {at: column for column, at in self._columns.items()}
+        days, doubts = self._grid.days, self._grid.doubts
+        behind: dict[int, list[tuple[Column, ShownDay | None, Doubt | None]]] = {}
+        for place in days.keys() | doubts.keys():
+            row, at = place
+            if at in column_at:
+                behind.setdefault(row, []).append((column_at[at], days.get(place), doubts.get(place)))
+        return behind
+
+
+def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], str]:
+    """The numbers in these columns that their format shows in words (6月底前, 85%)."""
+    meant = set(columns)
+    return {
+        (row, at): text
+        for (row, at), text in grid.shown.items()
+        if at in meant and _WORDED.search(text) and isinstance(grid.raw(row, at), int | float)
+    }
 
 
 def _echo(line: RowEntries, source: RowEntries) -> None:

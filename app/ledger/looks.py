@@ -7,10 +7,10 @@ from functools import cache
 from app.core.grid import Doubt, Value, text_of
 from app.core.text import clean
 from app.ledger.facts.sheet_facts import Place, Runs, SheetFacts
+from app.ledger.shown.cell import show, show_written
 
 # WPS 把单元格图片存成公式 =DISPIMG("ID_0A1B…",1)，别的程序打开后另存，公式或编号就成了文字
 _PICTURE = re.compile(r'=?\s*(?:_xlfn\.)*DISPIMG\s*\([^()]*\)|^\s*"?ID_[0-9A-F]{32}"?\s*$', re.IGNORECASE)
-_MAY_BE_PICTURE = ("DISPIMG", "ID_")
 
 
 @dataclass
@@ -29,22 +29,17 @@ class SheetLooks:
 
     def value(self, value: Value, row: int, column: int) -> Value:
         """The value as it goes home."""
-        place = (row, column)
-        if self.facts.struck and place in self.facts.struck:
-            value = self._unstruck(value, place, self.facts.struck[place])
+        struck = self.facts.struck
+        if struck and (row, column) in struck:
+            value = self._unstruck(value, (row, column), struck[row, column])
         if isinstance(value, str):
-            return self._text(value, place)
-        return self._show(value, place) if place in self._shown else value
-
-    def _text(self, value: str, place: Place) -> str | None:
-        text, doubt = self._read(value)
-        if doubt:
-            self.doubts[place] = doubt
-        return text or None
+            text, doubt = self._read(value)
+            if doubt:
+                self.doubts[row, column] = doubt
+            return text or None
+        return self._show(value, (row, column)) if (row, column) in self._shown else value
 
     def _show(self, value: Value, place: Place) -> Value:
-        from app.ledger.shown.cell import show, show_written  # many a ledger is nothing but texts
-
         if place in self.facts.shown:
             known, text = show_written(value, *self.facts.shown[place])
         else:
@@ -71,6 +66,6 @@ class SheetLooks:
 def _read_text(value: str) -> tuple[str, Doubt | None]:
     """The text without what no printer shows and without pictures, which have no words."""
     text, dropped = clean(value)
-    if any(sign in text for sign in _MAY_BE_PICTURE) and _PICTURE.search(text):
+    if ("DISPIMG" in text or "ID_" in text) and _PICTURE.search(text):
         return clean(_PICTURE.sub("", text))[0], Doubt.PICTURE
     return text, Doubt.CLEANED if dropped else None

@@ -35,17 +35,23 @@ def styled(part: bytes, styles: Iterable[str]) -> Iterator[tuple[int, int, str]]
     """Row, column and style of the filled cells of a usual part that have one of these styles."""
     # 用到这些样式的格：<c r="H12" s="17"> 或 <c r="H12" t="s" s="17">，取 H、12、17
     wanted = "|".join(styles).encode()
-    for letters, row, style in re.findall(rb'<c r="([A-Z]+)(\d+)"(?=[^>]*\ss="(%s)")[^>]*[^>/]>' % wanted, part):
-        yield int(row), column_number(letters.decode()), style.decode()
+    found = re.findall(rb'<c r="([A-Z]+)(\d+)"(?:\s+\w+="[^"]*")*?\s+s="(%s)"[^/>]*>' % wanted, part)
+    return _placed(found)
 
 
 def sharing(part: bytes, strings: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Row, column and string of the cells of a usual part that have one of these shared strings."""
     # 用到这些共享文字的格：<c r="H12" s="3" t="s"><v>17</v>，取 H、12、17
     wanted = "|".join(strings).encode()
-    found = re.findall(rb'<c r="([A-Z]+)(\d+)"(?=[^>]*\st="s")[^>]*><v>(%s)</v>' % wanted, part)
-    for letters, row, string in found:
-        yield int(row), column_number(letters.decode()), string.decode()
+    found = re.findall(rb'<c r="([A-Z]+)(\d+)"(?:\s+\w+="[^"]*")*?\s+t="s"[^/>]*><v>(%s)</v>' % wanted, part)
+    return _placed(found)
+
+
+def _placed(found: Iterable[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, int, str]]:
+    columns: dict[bytes, int] = {}
+    for letters, row, what in found:
+        column = columns.get(letters) or columns.setdefault(letters, column_number(letters.decode()))
+        yield int(row), column, what.decode()
 
 
 class Counted(NamedTuple):

@@ -63,7 +63,8 @@ def deadline_phrase(deadline: Deadline) -> str:
     match deadline:
         case OnDate(day=day, unit=unit) if unit is not Unit.DAY:
             # A cell that shows a month names no day, and nor does the notice.
-            return _with_ongoing(f"{write_period(day, unit)}底前完成", deadline.then_ongoing)
+            end = "末" if unit is Unit.QUARTER else "底"
+            return _with_ongoing(f"{write_period(day, unit)}{end}前完成", deadline.then_ongoing)
         case OnDate(day=day) | Relative(day=day) if day is not None:
             return _with_ongoing(f"{write_day(day)}前完成", deadline.then_ongoing)
         case Immediate():

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 
 from app.core.grid import general
 from app.ledger.shown.codes import FormatSection, Token, TokenKind
@@ -120,8 +119,8 @@ def _fraction(number: Decimal, tokens: Sequence[Token], slash: int) -> str:
     while end < len(tokens) and (tokens[end].kind is TokenKind.DIGIT or tokens[end].text.isdigit()):
         end += 1
     has_whole = any(one.kind is TokenKind.DIGIT for one in tokens[:first])
-    whole, rest = divmod(Fraction(number), 1) if has_whole else (0, Fraction(number))
-    over, under = _nearest(rest, "".join(one.text for one in tokens[slash + 1 : end]))
+    whole = int(number) if has_whole else 0
+    over, under = _nearest(number - whole, "".join(one.text for one in tokens[slash + 1 : end]))
     if has_whole and under == over:
         whole, over = whole + 1, 0
     before = _decimal(Decimal(whole), tokens[:first]) if has_whole else _words(tokens[:first])
@@ -129,11 +128,13 @@ def _fraction(number: Decimal, tokens: Sequence[Token], slash: int) -> str:
     return f"{before.strip() if not part else before}{part}{_words(tokens[end:])}"
 
 
-def _nearest(value: Fraction, denominator: str) -> tuple[int, int]:
+def _nearest(value: Decimal, denominator: str) -> tuple[int, int]:
+    from fractions import Fraction  # hardly any ledger needs it, and every reading would wait for it
+
     fixed = int(denominator) if denominator.isdigit() and denominator.strip("0") else 0
     if fixed:
-        return int(value * fixed + Fraction(1, 2)), fixed
-    near = value.limit_denominator(10 ** len(denominator) - 1)
+        return int((value * fixed).quantize(Decimal(1), ROUND_HALF_UP)), fixed
+    near = Fraction(value).limit_denominator(10 ** len(denominator) - 1)
     return near.numerator, near.denominator
 
 
