@@ -32,7 +32,7 @@ def show_cell(grid: Grid, row: int, column: int) -> str:
     """What a cell shows."""
     place = (row, column)
     text = grid.shown.get(place) or show_value(grid.raw(row, column), grid.doubts.get(place))
-    return text if text or place not in grid.struck else strings.CELL_STRUCK.format(words=grid.struck[place])
+    return text if text or place not in grid.struck else f"{strings.CELL_STRUCK}{grid.struck[place]}"
 
 
 def show_value(value: Value, doubt: Doubt | None) -> str:

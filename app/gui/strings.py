@@ -40,7 +40,7 @@ START_RECENT = "最近打开的台账"
 
 # Table
 CELL_ERROR, CELL_NOT_CALCULATED, CELL_PICTURE = "（错误值）", "（公式未计算）", "（图片）"
-CELL_STRUCK = "（已划掉：{words}）"
+CELL_STRUCK = "（已划掉）"
 YES, NO = "是", "否"
 HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
 CELL_HINT = "点一个单元格，这里显示它的全文。"

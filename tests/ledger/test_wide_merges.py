@@ -14,7 +14,7 @@ from tests.tables import AS_OF, grid, ledger
 HEAD = ["序号", "具体问题", "整改措施", "责任领导", "责任部门", "责任人", "整改时限", "状态", "完成时间", "整改进展"]
 
 
-def row(number: int, **changed: Any) -> list[Any]:
+def row(number: int | str, **changed: Any) -> list[Any]:
     usual = [number, f"其{number}", f"自查{number}", "林芳", "办公室", "周敏", "2026年12月31日", "整改中", "", "已核对"]
     return [changed.get(letter, value) for letter, value in zip("ABCDEFGHIJ", usual, strict=True)]
 

@@ -44,8 +44,8 @@ def test_a_day_is_printed_in_full(shown: str) -> None:
     one = read(deadline=cell, finished=cell, status="已完成", progress=cell, evidence=cell)
     made = texts(fields(one))
     assert shown not in made.replace("2026年5月31日", "")
-    (row,) = fields(one)["台账"]  # type: ignore[misc]
-    measure = row["措施"][0]
+    rows: Any = fields(one)["台账"]
+    measure = rows[0]["措施"][0]
     assert {measure[name] for name in ("时限", "完成时间", "进展", "佐证")} == {"2026年5月31日"}
     # The window and the lists show it as the cell does.
     assert one.problems[0].measures[0].progress == shown
