@@ -176,10 +176,10 @@ class Ledger:
         return self._measures_with.get(column, ())
 
     def index_filled(self, column: Column) -> TextIndex[Entry]:
-        """The filled entries of the column, each cell once, in the ledger's order."""
+        """The filled entries of the column, each cell once, in the ledger's order, by what a document prints."""
         if column not in self._filled:
             entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}
-            self._filled[column] = TextIndex(list(entries.values()), [said.text for said in entries.values()])
+            self._filled[column] = TextIndex(list(entries.values()), [said.printed for said in entries.values()])
         return self._filled[column]
 
     @cached_property

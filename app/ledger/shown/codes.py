@@ -46,6 +46,11 @@ class FormatSection:
     chinese: bool = False
 
     @property
+    def says_minus(self) -> bool:
+        """Whether its condition lets in negative numbers only, so that it needs no sign."""
+        return self.condition is not None and self.condition[0] in ("<", "<=", "=") and self.condition[1] <= 0
+
+    @property
     def is_date(self) -> bool:
         """Whether it shows a day or a clock."""
         return any(one.kind in (TokenKind.DATE, TokenKind.ELAPSED, TokenKind.HALF) for one in self.tokens)
@@ -108,7 +113,7 @@ def section_for(code: str, value: float) -> tuple[FormatSection, bool]:
     for at, one in enumerate(known):
         usual = value < 0 if at else value > 0 or (len(known) == 2 and value == 0)
         if at == len(known) - 1 or (one.holds(value) if one.condition else usual):
-            return one, at > 0 and not one.condition
+            return one, one.says_minus or (at > 0 and not one.condition)
     raise UnknownCode(code)
 
 

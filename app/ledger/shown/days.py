@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from app.core.days import Unit
-from app.ledger.shown.codes import FormatSection, Token, TokenKind
+from app.ledger.shown.codes import FormatSection, Token, TokenKind, UnknownCode
 from app.ledger.shown.numerals import by_digit, of_calendar
 
 _MONTHS = (
@@ -13,7 +13,8 @@ _MONTHS = (
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = "一二三四五六日"
-_SHORT, _LONG = 3, 4
+_SHORT, _LONG, _MOST_DECIMALS = 3, 4, 2
+_SECONDS = ("s", "ss")
 _HALF_SECOND = timedelta(milliseconds=500)
 
 
@@ -58,7 +59,7 @@ def write_moment(moment: datetime, elapsed: timedelta, section: FormatSection) -
                 before, after = one.text.split("/")
                 text += before if moment.hour < 12 else after
             case TokenKind.DIGIT:
-                text += f"{moment.microsecond:06}"[_place(tokens, at)]
+                text += _decimal_of_second(moment, tokens, at)
             case _:
                 text += one.text
     return text.strip()
@@ -134,6 +135,10 @@ def _elapsed(elapsed: timedelta, text: str) -> str:
     return f"{int(elapsed.total_seconds() // seconds):0{len(text)}}"
 
 
-def _place(tokens: Sequence[Token], at: int) -> int:
-    """Which decimal of the second stands here."""
-    return sum(one.kind is TokenKind.DIGIT for one in tokens[:at])
+def _decimal_of_second(moment: datetime, tokens: Sequence[Token], at: int) -> str:
+    """The decimal that stands here. Raises UnknownCode for a place of a number among those of a day."""
+    first = next(place for place, one in enumerate(tokens) if one.kind is TokenKind.DIGIT)
+    behind = first > 1 and tokens[first - 1].kind is TokenKind.POINT and tokens[first - 2].text.lower() in _SECONDS
+    if not behind or at - first > _MOST_DECIMALS:
+        raise UnknownCode
+    return f"{moment.microsecond:06}"[at - first]

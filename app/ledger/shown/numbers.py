@@ -45,13 +45,13 @@ def _decimal(number: Decimal, tokens: Sequence[Token]) -> str:
 
 def _scaled(tokens: Sequence[Token], number: Decimal) -> tuple[list[Token], Decimal]:
     """Without the commas behind the last place of the whole part: each makes a thousand one."""
-    kept = list(tokens)
-    point = next((at for at, one in enumerate(kept) if one.kind is TokenKind.POINT), len(kept))
-    for part in (range(point), range(point, len(kept))):
-        last = max((at for at in part if kept[at].kind is TokenKind.DIGIT), default=None)
-        while last is not None and last + 1 < len(kept) and kept[last + 1].kind is TokenKind.GROUP:
-            del kept[last + 1]
-            number /= 1000
+    point = next((at for at, one in enumerate(tokens) if one.kind is TokenKind.POINT), len(tokens))
+    kept: list[Token] = []
+    for part in (tokens[:point], tokens[point:]):
+        last = max((at for at, one in enumerate(part) if one.kind is TokenKind.DIGIT), default=len(part))
+        end = next((at for at in range(last + 1, len(part)) if part[at].kind is not TokenKind.GROUP), len(part))
+        kept += [*part[: last + 1], *part[end:]]
+        number /= 1000 ** max(0, end - last - 1)
     return kept, number
 
 
@@ -83,16 +83,19 @@ def _grouped(digits: str, behind: int) -> str:
 
 
 def _decimals(digits: str, tokens: Sequence[Token]) -> str:
-    left = digits
-    text = ""
-    for one in tokens:
+    left, text = digits, ""
+    for at, one in enumerate(tokens):
         if one.kind is TokenKind.DIGIT:
-            blank = not left.strip("0") and one.text != "0"
+            blank = not left.strip("0") and not any(_is_zero(other) for other in tokens[at:])
             text += ("" if one.text == "#" else " ") if blank else left[:1]
             left = left[1:]
         elif one.kind is not TokenKind.GROUP:
             text += one.text
     return text
+
+
+def _is_zero(token: Token) -> bool:
+    return token.kind is TokenKind.DIGIT and token.text == "0"
 
 
 def _power(number: Decimal, tokens: Sequence[Token], at: int) -> str:
@@ -124,8 +127,9 @@ def _fraction(number: Decimal, tokens: Sequence[Token], slash: int) -> str:
     if has_whole and under == over:
         whole, over = whole + 1, 0
     before = _decimal(Decimal(whole), tokens[:first]) if has_whole else _words(tokens[:first])
-    part = "" if has_whole and not over else f"{over}/{under}"
-    return f"{before.strip() if not part else before}{part}{_words(tokens[end:])}"
+    if has_whole and not over:
+        return f"{before.strip() or 0}{_words(tokens[end:])}"
+    return f"{before}{over}/{under}{_words(tokens[end:])}"
 
 
 def _nearest(value: Decimal, denominator: str) -> tuple[int, int]:

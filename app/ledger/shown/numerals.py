@@ -1,13 +1,13 @@
 """Numbers in Chinese numerals, as the codes [DBNum1], [DBNum2] and [DBNum3] show them."""
 
-_DIGITS = {1: "○一二三四五六七八九", 2: "零壹贰叁肆伍陆柒捌玖", 3: "０１２３４５６７８９"}
+_DIGITS = {1: "〇一二三四五六七八九", 2: "零壹贰叁肆伍陆柒捌玖", 3: "０１２３４５６７８９"}
 _TENS = {1: ("", "十", "百", "千"), 2: ("", "拾", "佰", "仟")}
 _GROUPS = ("", "万", "亿", "万亿")
 _TABLES = {numerals: str.maketrans("0123456789", digits) for numerals, digits in _DIGITS.items()}
 
 
 def by_digit(text: str, numerals: int) -> str:
-    """Each digit by itself: 2026 -> 二○二六."""
+    """Each digit by itself: 2026 -> 二〇二六."""
     return text.translate(_TABLES[numerals]) if numerals else text
 
 

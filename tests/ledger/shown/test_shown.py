@@ -1,10 +1,14 @@
 """What a cell shows, held against a table written by hand: value, number format, text, unit, last day."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.grid import ShownDay, text_of
 from app.ledger.shown.cell import show
@@ -60,3 +64,32 @@ def test_a_day_is_shown(row: Row) -> None:
         assert isinstance(kept, ShownDay)
         assert (kept.shown, kept.unit, kept.last.isoformat()) == (row.shown, row.unit, row.last_day)
         assert text is None
+
+
+# What a table written for Excel leaves open, as LibreOffice shows it.
+@pytest.mark.parametrize(
+    ("value", "code", "shown"),
+    [
+        (-3, '[<0]"欠"0;0', "欠3"),
+        (0.001, "# ?/?", "0"),
+        (12, "#0.#0", "12.00"),
+        (0.5, ".00", ".50"),
+        (100203, "[DBNum2][$-804]General", "壹拾万零贰佰零叁"),
+        (-5, '"合格"', "-合格"),
+    ],
+)
+def test_what_the_table_leaves_open(value: float, code: str, shown: str) -> None:
+    assert show(value, code, False)[1] == shown
+
+
+PARTS = [*'0#?.,%/E+-;"[]\\_*@!ymdhsaeq年月日 :<>=', "General", "AM/PM", "[DBNum1]", "[h]", "[>1]", "[$-804]"]
+CODES = st.lists(st.sampled_from(PARTS), max_size=14).map("".join)
+VALUES = st.floats(allow_nan=False, allow_infinity=False) | st.dates() | st.datetimes() | st.timedeltas() | st.times()
+
+
+@given(CODES, VALUES)
+def test_no_code_whatever_makes_it_fail(code: str, value: Any) -> None:
+    kept, text = show(value, code, False)
+    assert text != ""
+    assert kept is not None
+    assert not isinstance(kept, float) or math.isclose(kept, value)
