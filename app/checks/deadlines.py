@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import drop_clock, read_day, write_day
+from app.core.days import Unit, drop_clock, read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger, Measure, Sheet
@@ -175,7 +175,9 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         due = measure.deadline
-        if not (measure.rest and isinstance(due, OnDate) and read_day(drop_clock(due.text.rstrip("前")))):
+        written = entry.dated is None and read_day(drop_clock(due.text.rstrip("前"))) is not None
+        whole = written or (entry.dated is not None and entry.dated.unit is Unit.DAY)
+        if not (measure.rest and isinstance(due, OnDate) and whole):
             continue
         if due.day >= context.as_of and not measure.status.closed:
             yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})

@@ -92,6 +92,8 @@ CHECKS: tuple[Check, ...] = (
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,
+    reading.cell_struck,
+    reading.cell_picture,
     reading.column_unread,
     reading.table_unread,
     reading.rows_hidden,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.core.days import Unit
+
 TITLE = "标题"
 
 
@@ -24,7 +26,8 @@ class OnDate:
     """A last day; `assumed` says in Chinese what had to be assumed to know it.
 
     `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself. `by_ledger`:
-    nothing had to be assumed but that the year is the ledger's.
+    nothing had to be assumed but that the year is the ledger's. `unit`: the smallest part of the date that a date cell
+    shows; a text's own words say it for themselves.
     """
 
     text: str
@@ -33,6 +36,7 @@ class OnDate:
     assumed: str | None = None
     since: date | None = None
     by_ledger: bool = False
+    unit: Unit = Unit.DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from app.core.deadline import Deadline, Immediate, Missing, OnDate, Recurring, Relative, Unreadable, Year
-from app.core.grid import Value
+from app.core.grid import ShownDay, Value, text_of
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import spans
@@ -35,10 +35,11 @@ def read_deadline(value: Value, year: Year | None, feedback: date | None = None,
     match value:
         case None:
             return Missing()
-        case datetime():
-            return OnDate(_iso(value), value.date())
-        case date():
-            return OnDate(_iso(value), value)
+        case ShownDay(shown=shown, unit=unit):
+            since = value.first if value.first != value.last else None
+            return OnDate(shown, value.last, since=since, unit=unit)
+        case datetime() | date():
+            return OnDate(text_of(value), value.date() if isinstance(value, datetime) else value)
         case bool() | timedelta():
             return Unreadable(str(value), "不是日期")
         case int() | float():
@@ -54,10 +55,6 @@ def count_from_1900(value: Value) -> Value:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     return value + _BETWEEN_EPOCHS if int(value) + _BETWEEN_EPOCHS in SERIALS else value
-
-
-def _iso(value: date) -> str:
-    return value.strftime("%Y-%m-%d")
 
 
 # A column repeats a few wordings over thousands of rows.

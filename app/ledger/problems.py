@@ -115,7 +115,7 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
     entries, values = line
     deadline = _deadline(line, context)
     finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
-    departments, owners = _responsible(said)
+    departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
     return Measure(
         row=row,
@@ -140,9 +140,20 @@ def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 
-def _responsible(said: Mapping[Column, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
+def _responsible(
+    said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
+    department, owner = entries.get(Column.DEPARTMENT), entries.get(Column.OWNER)
+    if owner and _is_deadline(owner, entries, deadline):
+        return (), ()
     owners = said.get(Column.OWNER, "")
-    if Column.DEPARTMENT in said:
+    if department and not (owner and owner.cell == department.cell):
         return read_departments(said[Column.DEPARTMENT]), read_owners(owners)
     return read_both(owners)
+
+
+def _is_deadline(owner: Entry, entries: Mapping[Column, Entry], deadline: Deadline) -> bool:
+    """Whether one cell merged over both columns says when, not who: 立行立改，长期坚持."""
+    due = entries.get(Column.DEADLINE)
+    return due is not None and due.cell == owner.cell and not isinstance(deadline, Missing | Unreadable)

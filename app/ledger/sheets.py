@@ -9,7 +9,7 @@ from datetime import date
 from app.core.columns import Column, Guess
 from app.core.deadline import TITLE, OnDate, Year
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Doubt, Grid, row_ranges
+from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.core.text import narrow
 from app.ledger.columns import fingerprint, recognise
@@ -18,6 +18,7 @@ from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
+from app.ledger.shown.told import Table
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
@@ -28,12 +29,6 @@ _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
 _LAST_ROWS = 12
 _NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
-
-_DOUBTFUL = {
-    Doubt.ERROR: Unsettled.CELL_ERROR,
-    Doubt.NOT_CALCULATED: Unsettled.CELL_NOT_CALCULATED,
-    Doubt.CLEANED: Unsettled.CELL_CLEANED,
-}
 
 
 @dataclass(frozen=True)
@@ -134,8 +129,13 @@ def _read_table(
         year=year,
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
+    places = {column: guess.cell.column for column, guess in columns.items()}
+    table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
     return _Reading(
-        sheet, problems, above + notes, (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows))
+        sheet,
+        problems,
+        above + notes,
+        (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told()),
     )
 
 
@@ -148,7 +148,7 @@ def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:
 
 
 def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> Iterator[Trouble]:
-    """Unsure columns, doubtful cells within the rows and columns read, hidden rows and columns."""
+    """Unsure columns, hidden rows and columns."""
     for guess in columns.values():
         if not guess.sure:
             rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
@@ -156,9 +156,6 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) ->
             rivals = "，或者".join(filter(None, (rivals, other)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
-    for (row, column), doubt in sorted(grid.doubts.items()):
-        if row in rows and column in meant:
-            yield Trouble(_DOUBTFUL[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
     hidden = sorted(rows & grid.hidden_rows)
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
