@@ -20,6 +20,10 @@ def merge(text: str) -> Merge:
     return Merge(top, left, bottom, right)
 
 
+def _by_place(told: Mapping[str, str] | None) -> dict[tuple[int, int], str]:
+    return {(row, column): text for address, text in (told or {}).items() for column, row in [_place(address)]}
+
+
 def _place(address: str) -> tuple[int, int]:
     letters = address.rstrip("0123456789")
     return column_number(letters), int(address[len(letters) :])
@@ -36,8 +40,10 @@ def grid(
     visible: bool = True,
     from_1904: bool = False,
     verified: bool = True,
+    shown: Mapping[str, str] | None = None,
+    struck: Mapping[str, str] | None = None,
 ) -> Grid:
-    """A sheet; an empty text is a blank cell."""
+    """A sheet; an empty text is a blank cell. `shown`, `struck`: by address what a cell shows, and its struck words."""
     return Grid(
         name,
         tuple(tuple(None if value == "" else value for value in row) for row in rows),
@@ -45,9 +51,11 @@ def grid(
         visible,
         frozenset(hidden_rows),
         frozenset(column_number(letters) for letters in hidden_columns),
-        {(row, column): Doubt(why) for address, why in (doubts or {}).items() for column, row in [_place(address)]},
+        {place: Doubt(why) for place, why in _by_place(doubts).items()},
         from_1904,
         verified,
+        shown=_by_place(shown),
+        struck=_by_place(struck),
     )
 
 

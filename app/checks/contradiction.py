@@ -10,6 +10,7 @@ from app.core.columns import Column
 from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
+from app.core.grid import Doubt
 from app.core.ledger import Ledger, Measure, Sheet
 from app.core.placeholders import is_missing
 from app.core.status import Status
@@ -169,5 +170,6 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 def evidence_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
     for measure, entry in ledger.measures_with(Column.EVIDENCE):
-        if measure.status is Status.DONE and is_missing(entry.text):
+        shown = entry.told or entry.doubt is Doubt.PICTURE
+        if measure.status is Status.DONE and is_missing(entry.text) and not shown:
             yield Hit(entry.cell, {"status": measure.status_text or "已完成"})

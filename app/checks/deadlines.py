@@ -6,13 +6,13 @@ from datetime import timedelta
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import read_day, write_day
+from app.core.days import Unit, drop_clock, read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure
+from app.core.ledger import Ledger, Measure, Sheet
 from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import one_line, shorten
+from app.core.text import one_line, shorten, within_quotes
 
 _DATED = (OnDate, Relative)
 
@@ -43,15 +43,33 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="整改时限有推定",
     why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
     fix="核对推定的日期；不对的，在该单元格把年月日写全。",
-    says="整改时限“{text}”按{day}计：{assumed}。",
+    says="整改时限{written}。",
 )
-def deadline_assumed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """A year or the end of a period had to be assumed."""
+def deadline_assumed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """A year or the end of a period had to be assumed; once at the heading where the title gives the year (contract)."""
+    by_title: dict[str, list[str]] = {}
+    against = {sheet.name for sheet in ledger.sheets if _is_against(ledger, sheet)}
     for measure, entry in ledger.measures_with(Column.DEADLINE):
-        deadline = measure.deadline
-        if isinstance(deadline, _DATED) and deadline.assumed is not None and deadline.day is not None:
-            values = {"text": deadline.text, "day": write_day(deadline.day), "assumed": deadline.assumed}
-            yield Hit(entry.cell, values)
+        due, place = measure.deadline, entry.cell.sheet
+        if not isinstance(due, _DATED) or due.assumed is None or due.day is None:
+            continue
+        early = context.feedback is not None and due.day < context.feedback
+        if isinstance(due, OnDate) and due.by_ledger and place not in against and not early:
+            by_title.setdefault(place, []).append(due.text)
+        else:
+            yield Hit(entry.cell, {"written": f"“{within_quotes(due.text)}”按{write_day(due.day)}计：{due.assumed}"})
+    for sheet in ledger.sheets:
+        if sheet.year and (texts := by_title.get(sheet.name)):
+            said = f"“{within_quotes(texts[0])}”等{len(texts)}条没有写年份，都按标题推定为{sheet.year.number}年"
+            yield Hit(sheet.columns[Column.DEADLINE].cell, {"written": said})
+
+
+def _is_against(ledger: Ledger, sheet: Sheet) -> bool:
+    """Whether its title does not give the year, or a deadline of the sheet names another one."""
+    if sheet.year is None or not sheet.year.titled:
+        return True
+    dues = (one.deadline for one, said in ledger.measures_with(Column.DEADLINE) if said.cell.sheet == sheet.name)
+    return any(isinstance(due, OnDate) and not due.by_ledger and due.day.year != sheet.year.number for due in dues)
 
 
 @check(
@@ -157,7 +175,9 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         due = measure.deadline
-        if not (measure.rest and isinstance(due, OnDate) and read_day(entry.text.rstrip("前"))):
+        written = entry.dated is None and read_day(drop_clock(due.text.rstrip("前"))) is not None
+        whole = written or (entry.dated is not None and entry.dated.unit is Unit.DAY)
+        if not (measure.rest and isinstance(due, OnDate) and whole):
             continue
         if due.day >= context.as_of and not measure.status.closed:
             yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})

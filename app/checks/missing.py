@@ -7,6 +7,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Missing
 from app.core.finding import Level
+from app.core.grid import Doubt
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.placeholders import is_missing
 from app.core.status import Status
@@ -15,7 +16,7 @@ from app.core.status import Status
 def _unnamed(ledger: Ledger, column: Column, named: Callable[[Measure], tuple[str, ...]]) -> Iterator[Hit]:
     """Every measure for which reading found nobody in this column: blank, 待定, 负责人：　联系电话：."""
     for measure, entry in ledger.measures_with(column):
-        if not entry.echo and not named(measure):
+        if not entry.told and not named(measure):
             yield _hit(measure, entry)
 
 
@@ -28,7 +29,8 @@ def _is_blank(entry: Entry) -> bool:
 
 
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
-    written = f"写的是“{entry.text}”，等于没有填" if entry.text.strip() else "是空的"
+    blank = "是图片，没有文字" if entry.doubt is Doubt.PICTURE else "是空的"
+    written = f"写的是“{entry.text}”，等于没有填" if entry.text.strip() else blank
     return Hit(entry.cell, {"written": written, "measure": measure.text}, level)
 
 
@@ -90,7 +92,7 @@ def leader_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 def deadline_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The deadline column exists and says nothing; less grave once the measure is done."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
-        if isinstance(measure.deadline, Missing) and not entry.echo:
+        if isinstance(measure.deadline, Missing) and not entry.told:
             level = Level.WARN if measure.status is Status.DONE else None
             yield _hit(measure, entry, level)
 
@@ -108,7 +110,7 @@ def problem_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A problem of its own number without a text."""
     for problem in ledger.problems:
         entry = problem.entries.get(Column.PROBLEM)
-        if entry and not problem.text.strip():
+        if entry and not entry.told and not problem.text.strip():
             yield Hit(entry.cell)
 
 
@@ -143,7 +145,7 @@ def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for problem in ledger.problems:
         entry = problem.entries.get(Column.NUMBER)
         given = numbered[problem.sheet]
-        if entry and not problem.number and sum(given) * 2 >= len(given):
+        if entry and not entry.told and not problem.number and sum(given) * 2 >= len(given):
             yield Hit(entry.cell)
 
 
@@ -159,5 +161,5 @@ def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The status column exists, the cell is blank, and nothing else says how far it is."""
     for measure, entry in ledger.measures_with(Column.STATUS):
-        if not entry.text.strip() and measure.status is Status.UNKNOWN:
+        if not entry.told and not entry.text.strip() and measure.status is Status.UNKNOWN:
             yield Hit(entry.cell)

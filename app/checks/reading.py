@@ -138,6 +138,24 @@ cell_cleaned = _replay(
     says="“{column}”一列的这个单元格含有看不见的控制字符，读取时已去掉。",
 )
 
+cell_struck = _replay(
+    Unsettled.CELL_STRUCK,
+    Level.WARN,
+    title="有划掉的字",
+    why="划了删除线的字是不要了还是忘了删，程序分不清；读取时略去，整行划掉的不计入，删错了就会少算。",
+    fix="确实不要的，把划掉的字或整行删去；仍然有效的，取消删除线。",
+    says="{part}{text}划了删除线，{rest}。",
+)
+
+cell_picture = _replay(
+    Unsettled.CELL_PICTURE,
+    Level.INFO,
+    title="单元格里是图片",
+    why="图片里的字读不出来，也印不进公文；放在佐证材料一列的，算有佐证。",
+    fix="作佐证的不需要处理；图片上有要写进公文的内容，请用文字写进这个单元格。",
+    says="“{column}”一列的这个单元格里有一张图片，图片没有可读的文字。",
+)
+
 column_unread = _replay(
     Unsettled.COLUMN_UNREAD,
     Level.INFO,

@@ -15,6 +15,7 @@ from app.checks import (
     punctuation,
     reading,
     wording,
+    years,
 )
 from app.checks.check import Check
 from app.core.errors import BadOption
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     deadlines.deadline_before_feedback,
     deadlines.deadline_on_weekend,
     deadlines.immediate_open,
+    years.year_implausible,
     completion.finished_missing,
     completion.finished_in_future,
     completion.finished_unreadable,
@@ -90,6 +92,8 @@ CHECKS: tuple[Check, ...] = (
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,
+    reading.cell_struck,
+    reading.cell_picture,
     reading.column_unread,
     reading.table_unread,
     reading.rows_hidden,

@@ -45,7 +45,7 @@ class TextInPlace:
 def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[TextInPlace]:
     """Every filled cell of these columns, once, that holds the pattern `needs` (TextIndex)."""
     for column in columns:
-        yield from (TextInPlace(entry.text, entry.cell, column) for entry in ledger.index_filled(column).find(needs))
+        yield from (TextInPlace(entry.printed, entry.cell, column) for entry in ledger.index_filled(column).find(needs))
 
 
 def passages(ledger: Ledger) -> Iterator[TextInPlace]:

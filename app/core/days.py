@@ -1,8 +1,11 @@
 """Whole days: read in the spellings an office writes, printed as GB/T 9704-2012 7.3.5.4 asks."""
 
 import re
+from calendar import monthrange
 from datetime import date
+from enum import StrEnum
 
+_CLOCK = re.compile(r"(?:[T\s]\s*|(?<=[日号]))(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$")
 _SPELLINGS = (
     re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"),
     re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"),
@@ -20,6 +23,11 @@ def read_day(text: str) -> date | None:
     return None
 
 
+def drop_clock(text: str) -> str:
+    """A day without the clock behind it: 2026/8/31 9:30 -> 2026/8/31."""
+    return _CLOCK.sub("", text.strip())
+
+
 def day_or_none(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has no such day."""
     try:
@@ -31,3 +39,38 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
 def write_day(day: date) -> str:
     """2026年6月30日: Arabic digits, year in full, no padding."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+class Unit(StrEnum):
+    """The smallest part of a date that is told: 2026年6月 tells a month."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+
+
+def period(day: date, unit: Unit) -> tuple[date, date]:
+    """The first and the last day of the day's month, quarter or year; the day itself for a day."""
+    if unit is Unit.DAY:
+        return day, day
+    months = _MONTHS[unit]
+    first = (day.month - 1) // months * months + 1
+    last = first + months - 1
+    return date(day.year, first, 1), date(day.year, last, monthrange(day.year, last)[1])
+
+
+def write_period(day: date, unit: Unit) -> str:
+    """2026年6月30日, 2026年6月, 2026年第2季度, 2026年: no more of the day than the unit tells."""
+    match unit:
+        case Unit.DAY:
+            return write_day(day)
+        case Unit.MONTH:
+            return f"{day.year}年{day.month}月"
+        case Unit.QUARTER:
+            return f"{day.year}年第{(day.month + 2) // 3}季度"
+        case Unit.YEAR:
+            return f"{day.year}年"

@@ -7,9 +7,44 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.days import write_day
+from app.core.days import Unit, period, write_day, write_period
 
-Value = str | int | float | bool | date | datetime | time | timedelta | None
+
+@dataclass(frozen=True, slots=True)
+class ShownDay:
+    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows.
+
+    Every such day is kept whole, as copies of the ledger and decisions about it need it.
+    """
+
+    day: date
+    shown: str
+    unit: Unit = Unit.DAY
+
+    @property
+    def first(self) -> date:
+        """The first day of the period shown."""
+        return period(self.day, self.unit)[0]
+
+    @property
+    def last(self) -> date:
+        """The last day of the period shown."""
+        return period(self.day, self.unit)[1]
+
+    @property
+    def printed(self) -> str:
+        """How a document prints it, however the cell shows it: 2026年10月31日, 2026年10月, 2026年."""
+        return write_period(self.day, self.unit)
+
+    def __str__(self) -> str:
+        return self.day.isoformat()
+
+
+Value = str | int | float | bool | date | datetime | time | timedelta | ShownDay | None
+_DAYS = (date, ShownDay)
+# Excel's General format shows at most eleven characters, the point among them: 0.333333333.
+_GENERAL_WIDTH = 11
+_SMALLEST = 1e-4
 
 
 def column_letters(column: int) -> str:
@@ -46,7 +81,10 @@ def row_ranges(rows: Iterable[int]) -> str:
 
 
 def text_of(value: Value) -> str:
-    """The text a clerk reads: whole numbers without a point, days as 2026年6月30日; empty for a blank."""
+    """The text a clerk reads: whole numbers without a point, days as their cell shows them; empty for a blank.
+
+    A day whose cell's format nobody knows is 2026年6月30日.
+    """
     if isinstance(value, str):  # nearly always
         return value.strip()
     match value:
@@ -54,14 +92,32 @@ def text_of(value: Value) -> str:
             return ""
         case bool():
             return "是" if value else "否"
+        case ShownDay(shown=shown):
+            return shown
         case datetime() if value.time() != time():
             return f"{write_day(value)} {value:%H:%M}"
         case date():
             return write_day(value)
         case float():
-            return f"{value:g}" if abs(value) < 1e6 else str(value)
+            return general(value)
         case _:
             return str(value)
+
+
+def general(number: float) -> str:
+    """A number as a cell without a format shows it: 12345.678, 0.3; what is large keeps all its digits."""
+    if number and abs(number) < _SMALLEST:
+        mantissa, _, exponent = f"{number:.5E}".partition("E")
+        return f"{mantissa.rstrip('0').rstrip('.')}E{exponent}"
+    whole = len(str(int(abs(number))))
+    text = f"{number:.{max(0, _GENERAL_WIDTH - 1 - whole)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _as_shown(value: date | ShownDay) -> ShownDay:
+    if isinstance(value, ShownDay):
+        return value
+    return ShownDay(value.date() if isinstance(value, datetime) else value, text_of(value))
 
 
 class Cell(NamedTuple):
@@ -96,13 +152,16 @@ class Doubt(StrEnum):
     ERROR = "error"
     NOT_CALCULATED = "not-calculated"
     CLEANED = "cleaned"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True)
 class Grid:
     """One sheet. rows[0][0] is A1; rows may differ in length; blank cells are None.
 
-    `from_1904`: a bare number is a day counted from 1904. Not `verified`: only one reading could be had.
+    `shown`: the text of a cell whose number format says more than its value (85%, 12次). `struck`: the words of a
+    cell that are struck out; its value is what is left. `from_1904`: a bare number is a day counted from 1904.
+    Not `verified`: only one reading could be had.
     `disputed`: the two readings of a hidden sheet differ, so it holds no values.
     """
 
@@ -116,6 +175,8 @@ class Grid:
     from_1904: bool = False
     verified: bool = True
     disputed: bool = False
+    shown: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -131,7 +192,21 @@ class Grid:
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """The text that stands in each very cell, merged or not; every row as wide as the widest."""
         width = self.width
-        return tuple((*map(text_of, row), *[""] * (width - len(row))) for row in self.rows)
+        texts = [(*map(text_of, row), *[""] * (width - len(row))) for row in self.rows]
+        for (row, column), text in self.shown.items():
+            cells = texts[row - 1]
+            texts[row - 1] = (*cells[: column - 1], text, *cells[column:])
+        return tuple(texts)
+
+    @cached_property
+    def days(self) -> dict[tuple[int, int], ShownDay]:
+        """The cells that hold a day."""
+        return {
+            (row, column): _as_shown(value)
+            for row, cells in enumerate(self.rows, 1)
+            for column, value in enumerate(cells, 1)
+            if type(value) is not str and isinstance(value, _DAYS)  # nearly all are texts
+        }
 
     @cached_property
     def _merge_of(self) -> dict[tuple[int, int], Merge]:

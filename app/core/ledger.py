@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, OnDate, Relative, last_day
-from app.core.grid import Cell, Grid
+from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
+from app.core.grid import Cell, Doubt, Grid, ShownDay
 from app.core.status import Status
 from app.core.text import TextIndex
 
@@ -17,14 +17,26 @@ from app.core.text import TextIndex
 class Entry(NamedTuple):
     """What the ledger says in one column for one row.
 
-    `text` is cleaned, with line breaks kept; `cell` is the one to fill or mend: the top-left cell of
-    a merged range, the cell a carried-down value stands in. `echo` marks a ditto mark (同上) below a
-    missing value: it adds no finding of its own.
+    `text` is what the cell shows, cleaned, with line breaks kept; `cell` is the one to fill or mend: the top-left cell
+    of a merged range, the cell a carried-down value stands in. `echo` marks a ditto mark (同上) below a missing
+    value: it adds no finding of its own. `dated`: the day behind the text; `doubt`: why the text may not be all.
     """
 
     text: str
     cell: Cell
     echo: bool = False
+    dated: ShownDay | None = None
+    doubt: Doubt | None = None
+
+    @property
+    def printed(self) -> str:
+        """What a document prints: a day in full, however the cell shows it; all else as it stands."""
+        return self.dated.printed if self.dated else self.text
+
+    @property
+    def told(self) -> bool:
+        """Whether another finding says why it is blank: at the value above, or that a formula has no result."""
+        return self.echo or self.doubt is Doubt.NOT_CALCULATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,8 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `fingerprint` is the same for all sheets with the same headings in the same places.
+    `fingerprint` is the same for all sheets with the same headings in the same places. `year`: the year its days are
+    taken to lie in, and where that is said.
     """
 
     name: str
@@ -106,6 +119,7 @@ class Sheet:
     rows_read: int = 0
     hidden_rows: int = 0
     grid: Grid | None = None
+    year: Year | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,8 @@ class Unsettled(StrEnum):
     CELL_ERROR = "cell-error"
     CELL_NOT_CALCULATED = "cell-not-calculated"
     CELL_CLEANED = "cell-cleaned"
+    CELL_STRUCK = "cell-struck"
+    CELL_PICTURE = "cell-picture"
     COLUMN_UNREAD = "column-unread"
     TABLE_UNREAD = "table-unread"
     ROWS_HIDDEN = "rows-hidden"
@@ -166,10 +182,10 @@ class Ledger:
         return self._measures_with.get(column, ())
 
     def index_filled(self, column: Column) -> TextIndex[Entry]:
-        """The filled entries of the column, each cell once, in the ledger's order."""
+        """The filled entries of the column, each cell once, in the ledger's order, by what a document prints."""
         if column not in self._filled:
             entries = {said.cell: said for line in self._lines if (said := line.get(column)) and said.text}
-            self._filled[column] = TextIndex(list(entries.values()), [said.text for said in entries.values()])
+            self._filled[column] = TextIndex(list(entries.values()), [said.printed for said in entries.values()])
         return self._filled[column]
 
     @cached_property
@@ -184,6 +200,14 @@ class Ledger:
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
+
+    def year_of(self, sheet: str) -> Year | None:
+        """The year the days of this sheet are taken to lie in."""
+        return self._years.get(sheet)
+
+    @cached_property
+    def _years(self) -> dict[str, Year | None]:
+        return {one.name: one.year for one in self.sheets}
 
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:

@@ -8,7 +8,7 @@ from app.core.grid import Grid, column_letters
 from app.core.ledger import Ledger, Sheet
 from app.core.text import one_line, shorten
 from app.gui import reading_strings as strings
-from app.gui.grid_model import show_value
+from app.gui.grid_model import show_cell
 
 Answers = Mapping[str, Mapping[Column, str]]
 Choice = Column | None
@@ -141,7 +141,7 @@ def _samples(grid: Grid, sheet: Sheet, index: int) -> tuple[str, ...]:
     first = sheet.header_rows[-1] + 1
     found: dict[str, None] = {}
     for row in range(first, min(grid.height + 1, first + _SAMPLED_ROWS)):
-        text = " ".join(show_value(grid.raw(row, index), grid.doubts.get((row, index))).split())
+        text = " ".join(show_cell(grid, row, index).split())
         if text:
             found[shorten(text, _SAMPLE_LENGTH)] = None
         if len(found) == _SAMPLES:

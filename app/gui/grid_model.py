@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from app.core.finding import Advice, Level
-from app.core.grid import Cell, Doubt, Grid, Value, column_letters
+from app.core.grid import Cell, Doubt, Grid, ShownDay, Value, column_letters, text_of
 from app.core.ledger import Sheet
 from app.gui import looks, strings
 
@@ -28,16 +28,25 @@ def marks_of(sheet: str, advice: Iterable[Advice]) -> Marks:
     return {place: tuple(found) for place, found in marks.items()}
 
 
+def show_cell(grid: Grid, row: int, column: int) -> str:
+    """What a cell shows."""
+    place = (row, column)
+    text = grid.shown.get(place) or show_value(grid.raw(row, column), grid.doubts.get(place))
+    return text if text or place not in grid.struck else f"{strings.CELL_STRUCK}{grid.struck[place]}"
+
+
 def show_value(value: Value, doubt: Doubt | None) -> str:
-    """A value as text: whole numbers without .0, days as 2026-06-30."""
+    """A value as text: whole numbers without .0, days as their cell shows them, else as 2026-06-30."""
     if doubt is Doubt.ERROR:
         return strings.CELL_ERROR
+    if doubt is Doubt.PICTURE:
+        return f"{value or ''}{strings.CELL_PICTURE}"
     if value is None:
         return strings.CELL_NOT_CALCULATED if doubt is Doubt.NOT_CALCULATED else ""
     if isinstance(value, bool):
         return strings.YES if value else strings.NO
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float | ShownDay):
+        return text_of(int(value) if isinstance(value, float) and value.is_integer() else value)
     if isinstance(value, datetime):
         midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
         return value.strftime("%Y-%m-%d" if midnight else "%Y-%m-%d %H:%M")
@@ -95,7 +104,7 @@ class GridModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, as text."""
-        return show_value(self.grid.raw(row, column), self.grid.doubts.get((row, column)))
+        return show_cell(self.grid, row, column)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other findings on the same values."""

@@ -39,7 +39,8 @@ START_DROP = "也可以把台账文件拖到这个窗口里。"
 START_RECENT = "最近打开的台账"
 
 # Table
-CELL_ERROR, CELL_NOT_CALCULATED = "（错误值）", "（公式未计算）"
+CELL_ERROR, CELL_NOT_CALCULATED, CELL_PICTURE = "（错误值）", "（公式未计算）", "（图片）"
+CELL_STRUCK = "（已划掉）"
 YES, NO = "是", "否"
 HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
 CELL_HINT = "点一个单元格，这里显示它的全文。"

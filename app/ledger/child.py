@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from datetime import time as clock
+from functools import lru_cache
 from typing import Any
 
+from app.core.days import Unit
 from app.core.errors import UnreadableLedger
-from app.core.grid import Doubt, Grid, Merge, Value
+from app.core.grid import Doubt, Grid, Merge, ShownDay, Value
 from app.core.progress import Progress, timed
 from app.core.shipped import ROOT
 
@@ -26,11 +28,12 @@ _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on W
 # On a machine that is busy with other things a minute's work takes longer; Windows limits only this.
 _SECONDS_OF_WAITING = 180
 _START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.ledger.reading_program import main; main()"
-_TYPES: dict[str, Callable[[Any], Value]] = {
+_TYPES: dict[str, Callable[..., Value]] = {
     "D": date.fromisoformat,
     "T": datetime.fromisoformat,
     "C": clock.fromisoformat,
     "S": lambda seconds: timedelta(seconds=seconds),
+    "H": lambda day, shown, unit: ShownDay(date.fromisoformat(day), shown, Unit(unit)),
 }
 
 
@@ -119,6 +122,8 @@ def _grid(sheet: dict[str, Any], from_1904: bool) -> Grid:
         from_1904,
         sheet["verified"],
         sheet["disputed"],
+        {(row, column): text for row, column, text in sheet["shown"]},
+        {(row, column): words for row, column, words in sheet["struck"]},
     )
 
 
@@ -130,7 +135,7 @@ def _rows(rows: list[list[Any]]) -> Iterator[tuple[Value, ...]]:
             [
                 texts.setdefault(value, value)
                 if isinstance(value, str)
-                else _unpacked(value)
+                else _unpacked(*value)
                 if isinstance(value, list)
                 else value
                 for value in row
@@ -138,7 +143,6 @@ def _rows(rows: list[list[Any]]) -> Iterator[tuple[Value, ...]]:
         )
 
 
-def _unpacked(value: list[Any]) -> Value:
-    tag, content = value
-    unpacked: Value = _TYPES[tag](content)
-    return unpacked
+@lru_cache(maxsize=4096)
+def _unpacked(tag: str, *content: Any) -> Value:
+    return _TYPES[tag](*content)

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, OnDate, Unreadable
+from app.core.deadline import Missing, OnDate, Unreadable, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
 from app.core.placeholders import is_missing
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, find_column
 from app.ledger.headings import LOOSE, is_either, plain

@@ -1,11 +1,12 @@
 """The entries of each row: carried down, echoed by ditto marks, or standing for themselves (contract)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.grid import Cell, Grid, Value
+from app.core.grid import Cell, Doubt, Grid, ShownDay, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
@@ -16,6 +17,10 @@ _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
 _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
+# A cell whose error, picture or missing result stands for something is not left blank.
+_BLANK = (None, Doubt.CLEANED)
+# What makes a number shown by its format more than a number: 85%, 6月底前.
+_WORDED = re.compile(r"[^\d\s.,+()-]")
 _MEANT = (Column.DEADLINE, Column.FINISHED)
 
 
@@ -27,7 +32,7 @@ class RowEntries(NamedTuple):
 
     def blank(self) -> set[Column]:
         """The columns it says nothing in."""
-        return {column for column, entry in self.entries.items() if not entry.text}
+        return {column for column, entry in self.entries.items() if not entry.text and entry.doubt in _BLANK}
 
     def take(self, columns: Iterable[Column], source: "RowEntries") -> None:
         """Say in these columns what the other line says."""
@@ -45,6 +50,8 @@ class EntryTable:
         self._columns = {column: guess.cell.column for column, guess in columns.items()}
         self._meant = [(column, self._columns[column]) for column in _MEANT if column in columns]
         self._options = {column: guess.options for column, guess in columns.items() if guess.options}
+        self._words = _words_of(grid, (at for _, at in self._meant))
+        self._behind = self._what_stands_behind()
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
     def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:
@@ -88,20 +95,49 @@ class EntryTable:
         texts, places = grid.texts[row - 1], columns.values()
         cells = map(Cell, repeat(grid.name), repeat(row), places)
         entries = map(Entry, [texts[at - 1] for at in places], cells)
-        values = {column: grid.raw(row, at) for column, at in self._meant}
-        return RowEntries(dict(zip(columns, entries, strict=True)), values)
+        values = {column: self._value(row, at) for column, at in self._meant}
+        line = RowEntries(dict(zip(columns, entries, strict=True)), values)
+        for column, dated, doubt in self._behind.get(row, ()):
+            entry = line.entries[column]
+            line.entries[column] = Entry(entry.text, entry.cell, dated=dated, doubt=doubt)
+        return line
 
     def _merged_row(self, row: int) -> RowEntries:
         grid, line = self._grid, RowEntries({}, {})
         for column, at in self._columns.items():
-            merge = grid.merge(row, at)
-            # Merged over several columns, the text is that of the first one alone.
-            top = merge.top if merge and merge.left == at else row
-            line.entries[column] = Entry(grid.texts[top - 1][at - 1], Cell(grid.name, top, at))
+            # Merged over several columns, it is the text of each: 办公室 over 责任部门 and 责任人.
+            home = top, left = grid.home(row, at)
+            text, dated, doubt = grid.texts[top - 1][left - 1], grid.days.get(home), grid.doubts.get(home)
+            line.entries[column] = Entry(text, Cell(grid.name, top, left), dated=dated, doubt=doubt)
             if column in _MEANT:
-                value = grid.raw(top, at)
-                line.values[column] = count_from_1900(value) if grid.from_1904 else value
+                line.values[column] = self._value(top, left)
         return line
+
+    def _value(self, row: int, at: int) -> Value:
+        """What a cell means: a number in words is what its words say."""
+        value = self._words.get((row, at)) or self._grid.raw(row, at)
+        return count_from_1900(value) if self._grid.from_1904 else value
+
+    def _what_stands_behind(self) -> dict[int, list[tuple[Column, ShownDay | None, Doubt | None]]]:
+        """By row the columns whose text is not all there is: a day, a doubt."""
+        column_at = {at: column for column, at in self._columns.items()}
+        days, doubts = self._grid.days, self._grid.doubts
+        behind: dict[int, list[tuple[Column, ShownDay | None, Doubt | None]]] = {}
+        for place in days.keys() | doubts.keys():
+            row, at = place
+            if at in column_at:
+                behind.setdefault(row, []).append((column_at[at], days.get(place), doubts.get(place)))
+        return behind
+
+
+def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], str]:
+    """The numbers in these columns that their format shows in words (6月底前, 85%)."""
+    meant = set(columns)
+    return {
+        (row, at): text
+        for (row, at), text in grid.shown.items()
+        if at in meant and _WORDED.search(text) and isinstance(grid.raw(row, at), int | float)
+    }
 
 
 def _echo(line: RowEntries, source: RowEntries) -> None:
@@ -109,7 +145,8 @@ def _echo(line: RowEntries, source: RowEntries) -> None:
     for column, entry in line.entries.items():
         if is_ditto(entry.text) and column in source.entries:
             above = source.entries[column]
-            line.entries[column] = Entry(above.text, entry.cell, above.echo or _says_nothing(column, above.text))
+            echo = above.echo or _says_nothing(column, above.text)
+            line.entries[column] = Entry(above.text, entry.cell, echo, above.dated, above.doubt)
             if column in _MEANT:
                 line.values[column] = source.values[column]
 

@@ -5,31 +5,41 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, Missing, Unreadable, last_day
-from app.core.grid import Grid
+from app.core.deadline import Deadline, Missing, Unreadable, Year, last_day
+from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import combine
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
+from app.ledger.wording.listed import parts_for
+
+_NUMBERED = (
+    Column.PROGRESS,
+    Column.STATUS,
+    Column.SIGNED_OFF,
+    Column.LEADER,
+    Column.DEPARTMENT,
+    Column.OWNER,
+)
 
 
 @dataclass(frozen=True)
 class CellContext:
-    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses, and
-    what the office calls kinds of deadline (本单位用语).
+    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses,
+    whether a bare number of its deadlines counts days, and what the office calls kinds of deadline (本单位用语).
     """
 
     year: Year
     feedback: date | None
     statuses: SheetStatuses
+    counts_days: bool = False
     words: OfficeWords = NO_WORDS
 
 
@@ -85,43 +95,65 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
 
 
 def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
-    """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
+    """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
+    texts = items(_text(line.entries, Column.MEASURE))
+    count = len(texts)
+    said = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    told = {column: _shared(value, count) for column, value in line.values.items()}
+    for at, text in enumerate(texts):
+        own = {column: parts[at] for column, parts in said.items()}
+        yield _measure(
+            row, text, own, RowEntries(line.entries, {column: one[at] for column, one in told.items()}), context
+        )
+
+
+def _shared(value: Value, count: int) -> tuple[Value, ...]:
+    return parts_for(value, count) if isinstance(value, str) else (value,) * count
+
+
+def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext) -> Measure:
     entries, values = line
-    texts = items(_text(entries, Column.MEASURE))
-    progress = _text(entries, Column.PROGRESS)
-    accounts = items(progress)
-    paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
     deadline = _deadline(line, context)
     finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
-    departments, owners = _responsible(entries)
-    due = last_day(deadline)
-    for text, account in zip(texts, paired, strict=True):
-        yield Measure(
-            row=row,
-            text=text,
-            progress=account,
-            leaders=read_owners(_text(entries, Column.LEADER)),
-            departments=departments,
-            owners=owners,
-            deadline=deadline,
-            status=context.statuses.of(entries, account, finished),
-            finished=finished,
-            entries=entries,
-            rest=rest_of(due) if due else "",
-            signed_off=context.statuses.is_signed_off(entries),
-        )
+    departments, owners = _responsible(said, entries, deadline)
+    last = last_day(deadline)
+    return Measure(
+        row=row,
+        text=text,
+        progress=said.get(Column.PROGRESS, ""),
+        leaders=read_owners(said.get(Column.LEADER, "")),
+        departments=departments,
+        owners=owners,
+        deadline=deadline,
+        status=context.statuses.of(said, finished),
+        finished=finished,
+        entries=entries,
+        rest=rest_of(last) if last else "",
+        signed_off=context.statuses.is_signed_off(said),
+    )
 
 
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback)
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 
-def _responsible(entries: Mapping[Column, Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Departments and owners; a column for both (责任单位及责任人) is told apart by the names themselves."""
-    text = _text(entries, Column.OWNER)
-    if Column.DEPARTMENT in entries:
-        return read_departments(_text(entries, Column.DEPARTMENT)), read_owners(text)
-    return read_both(text)
+def _responsible(
+    said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
+    department, owner = entries.get(Column.DEPARTMENT), entries.get(Column.OWNER)
+    if owner and _is_deadline(owner, entries, deadline):
+        return (), ()
+    owners = said.get(Column.OWNER, "")
+    if department and not (owner and owner.cell == department.cell):
+        return read_departments(said[Column.DEPARTMENT]), read_owners(owners)
+    return read_both(owners)
+
+
+def _is_deadline(owner: Entry, entries: Mapping[Column, Entry], deadline: Deadline) -> bool:
+    """Whether one cell merged over both columns says when, not who: 立行立改，长期坚持."""
+    due = entries.get(Column.DEADLINE)
+    return due is not None and due.cell == owner.cell and not isinstance(deadline, Missing | Unreadable)

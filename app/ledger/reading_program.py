@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock
 from typing import Any
 
-from app.core.grid import Value
+from app.core.grid import ShownDay, Value
 
 _SECONDS_OF_WORK, _BYTES = 60, 1 << 30
 
@@ -30,7 +30,11 @@ def main() -> None:
 
 def _packed(value: Value) -> Any:
     """JSON knows no days: they travel as [tag, text]. Whole floats become integers, as Excel shows them."""
+    if isinstance(value, str):  # nearly always
+        return value
     match value:
+        case ShownDay():
+            return ["H", value.day.isoformat(), value.shown, value.unit]
         case datetime():
             return ["T", value.isoformat()]
         case date():

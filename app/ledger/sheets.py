@@ -7,32 +7,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate
+from app.core.deadline import TITLE, OnDate, Year
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Doubt, Grid, row_ranges
+from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.core.text import narrow
-from app.ledger.calendar import Year
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
 from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
+from app.ledger.shown.told import Table
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
 from app.ledger.unread import unread
+from app.ledger.wording.numbers import counts_days
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
 _LAST_ROWS = 12
+_NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
-
-_DOUBTFUL = {
-    Doubt.ERROR: Unsettled.CELL_ERROR,
-    Doubt.NOT_CALCULATED: Unsettled.CELL_NOT_CALCULATED,
-    Doubt.CLEANED: Unsettled.CELL_CLEANED,
-}
 
 
 @dataclass(frozen=True)
@@ -114,9 +110,9 @@ def _read_table(
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    context = CellContext(
-        year, request.feedback, statuses_of(grid, header.rows[-1] + 1, columns, states), request.words
-    )
+    statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
+    due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
+    context = CellContext(year, request.feedback, statuses, counts_days(due), request.words)
     problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
@@ -130,10 +126,16 @@ def _read_table(
         rows_read=len(rows),
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
+        year=year,
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
+    places = {column: guess.cell.column for column, guess in columns.items()}
+    table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
     return _Reading(
-        sheet, problems, above + notes, (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows))
+        sheet,
+        problems,
+        above + notes,
+        (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told()),
     )
 
 
@@ -146,7 +148,7 @@ def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:
 
 
 def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) -> Iterator[Trouble]:
-    """Unsure columns, doubtful cells within the rows and columns read, hidden rows and columns."""
+    """Unsure columns, hidden rows and columns."""
     for guess in columns.values():
         if not guess.sure:
             rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
@@ -154,9 +156,6 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) ->
             rivals = "，或者".join(filter(None, (rivals, other)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
-    for (row, column), doubt in sorted(grid.doubts.items()):
-        if row in rows and column in meant:
-            yield Trouble(_DOUBTFUL[doubt], Cell(grid.name, row, column), {"column": meant[column].label})
     hidden = sorted(rows & grid.hidden_rows)
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
@@ -182,13 +181,21 @@ def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mappi
     dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
     titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
     if titles:
-        return Year(int(titles[0][1]), "标题")
+        return Year(int(titles[0][1]), TITLE)
     if dated:
         return Year(int(dated[0][1][1]), "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
-    if neighbours:
-        return Year(neighbours.most_common(1)[0][0], "同列其他日期")
+    if usual := _usual(neighbours, as_of.year):
+        return Year(usual, "同列其他日期")
     return Year(as_of.year, "核对日期")
+
+
+def _usual(years: Counter[int], now: int) -> int | None:
+    """The year most of them lie in; where no year has the better part of them, one near the as-of day's: 2062 is a slip."""
+    best, times = next(iter(years.most_common(1)), (None, 0))
+    if 2 * times > years.total():
+        return best
+    return next((year for year, _ in years.most_common() if abs(year - now) <= _NEAR), None)
 
 
 def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:

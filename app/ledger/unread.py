@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate
+from app.core.deadline import OnDate, Year
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Trouble, Unsettled
 from app.core.office.words import ASKED
 from app.core.placeholders import is_missing
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header
 from app.ledger.status.sheet_statuses import is_closed

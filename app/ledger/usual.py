@@ -1,6 +1,7 @@
-"""Takes the cells in their most usual spelling out of a worksheet part, counted, so that little is left to be parsed."""
+"""Cells in their most usual spelling, found without parsing: counted and taken out, so that little is left to parse."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.core.grid import column_number
@@ -21,8 +22,36 @@ _COLUMN = re.compile(rb'<c r="([A-Z]+)(?=\d+"[^>/]*>)')
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>(?=<c)')
 # 没有格、没有隐藏的行：<row r="13" ht="15"/>
 _BLANK_ROW = re.compile(rb'<row r="\d+"(?: (?!hidden=)[\w:.]+="[^"]*")*(?:/>|></row>)')
-# 少见的写法：注释 <!--，没有写位置的 <c> 和 <row>
-_STRANGE = re.compile(rb'<!|<c(?! r=")[\s/>]|<row(?! r=")[\s/>]')
+# 少见的写法：注释 <!--，没有写位置的 <c> 和 <row>，带前缀的 <x:row>
+_STRANGE = re.compile(rb'<!|<c(?! r=")[\s/>]|<row(?! r=")[\s/>]|<\w+:row[\s>]')
+
+
+def is_usual(part: bytes) -> bool:
+    """Whether every cell of the part says its place first, so that the searches of this module find them all."""
+    return not _STRANGE.search(part)
+
+
+def styled(part: bytes, styles: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Row, column and style of the filled cells of a usual part that have one of these styles."""
+    # 用到这些样式的格：<c r="H12" s="17"> 或 <c r="H12" t="s" s="17">，取 H、12、17
+    wanted = "|".join(styles).encode()
+    found = re.findall(rb'<c r="([A-Z]+)(\d+)"(?:\s+\w+="[^"]*")*?\s+s="(%s)"[^/>]*>' % wanted, part)
+    return _placed(found)
+
+
+def sharing(part: bytes, strings: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Row, column and string of the cells of a usual part that have one of these shared strings."""
+    # 用到这些共享文字的格：<c r="H12" s="3" t="s"><v>17</v>，取 H、12、17
+    wanted = "|".join(strings).encode()
+    found = re.findall(rb'<c r="([A-Z]+)(\d+)"(?:\s+\w+="[^"]*")*?\s+t="s"[^/>]*><v>(%s)</v>' % wanted, part)
+    return _placed(found)
+
+
+def _placed(found: Iterable[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, int, str]]:
+    columns: dict[bytes, int] = {}
+    for letters, row, what in found:
+        column = columns.get(letters) or columns.setdefault(letters, column_number(letters.decode()))
+        yield int(row), column, what.decode()
 
 
 class Counted(NamedTuple):
@@ -36,7 +65,7 @@ class Counted(NamedTuple):
 
 def without_usual_cells(part: bytes, *, shared: bool) -> Counted:
     """The part without its usual cells. `shared`: those with a shared string may go too, as none of these is blank."""
-    if _STRANGE.search(part):  # tags that are none (comments), or cells placed by counting those before them
+    if not is_usual(part):  # tags that are none (comments), or cells placed by counting those before them
         return Counted(0, 0, 0, part)
     rest, filled = (_FILLED if shared else _FILLED_UNSHARED).subn(b"", part)
     columns = set(_COLUMN.findall(part)) if filled else ()

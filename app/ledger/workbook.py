@@ -1,14 +1,13 @@
 """Both readings of a workbook, held against each other: what the child process sends home."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
-from app.core.grid import Doubt, Value, column_letters
-from app.core.text import clean
+from app.core.grid import Value, column_letters
 from app.ledger.facts import ods, xlsx
 from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
 from app.ledger.formats import FORMATS, FactReading
+from app.ledger.looks import SheetLooks
 from app.ledger.values import Locked, SheetValues, read_values
 
 
@@ -33,7 +32,10 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
             }
     return {
         "sheets": [
-            _empty_sheet(read) if read.name in disputed else _sheet(read, by_name[read.name], packed) for read in values
+            _empty_sheet(read)
+            if read.name in disputed
+            else _sheet(read, by_name[read.name], packed, from_1904=facts.from_1904)
+            for read in values
         ],
         "from_1904": facts.from_1904,
     }
@@ -83,33 +85,33 @@ def _empty_sheet(read: SheetValues) -> dict[str, Any]:
 
 
 def _sheet(
-    read: SheetValues, facts: SheetFacts, packed: Callable[[Value], Any], *, verified: bool = True
+    read: SheetValues,
+    facts: SheetFacts,
+    packed: Callable[[Value], Any],
+    *,
+    verified: bool = True,
+    from_1904: bool = False,
 ) -> dict[str, Any]:
-    doubts = dict(facts.doubts)
+    looks = SheetLooks(facts, from_1904)
     merges = read.merges if facts.merges is None else facts.merges
-    cleaned = cache(clean)  # most columns repeat a few texts over thousands of rows
-
-    def send(value: Value, row: int, column: int) -> Any:
-        if not isinstance(value, str):
-            return packed(value)
-        text, dropped = cleaned(value)
-        if dropped:
-            doubts[row, column] = Doubt.CLEANED
-        return text or None
-
     return {
         "name": read.name,
         "visible": read.visible,
         "verified": verified,
         "disputed": False,
         "rows": [
-            [None if value is None else send(value, row, column) for column, value in enumerate(cells, 1)]
+            [
+                None if value is None else packed(looks.value(value, row, column))
+                for column, value in enumerate(cells, 1)
+            ]
             for row, cells in enumerate(_drop_blank_rows(read), 1)
         ],
         "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in merges],
         "hidden_rows": sorted(facts.hidden_rows),
         "hidden_columns": sorted(facts.hidden_columns),
-        "doubts": [[row, column, doubt] for (row, column), doubt in doubts.items()],
+        "doubts": [[row, column, doubt] for (row, column), doubt in looks.doubts.items()],
+        "shown": [[row, column, text] for (row, column), text in looks.shown.items()],
+        "struck": [[row, column, words] for (row, column), words in looks.struck.items()],
     }
 
 

@@ -14,6 +14,7 @@ from app.notice.closure import closures
 from app.notice.formal import formal
 from app.notice.numbers import numbers
 from app.notice.outline import outline
+from app.notice.printed import printed
 from app.notice.remaining import list_remaining
 from app.notice.rows import rows
 from app.notice.sentences import close
@@ -27,7 +28,8 @@ _NOTHING_FOUND = Report()
 
 def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_FOUND) -> dict[str, object]:
     """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank."""
-    printed = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
+    ledger = printed(ledger)
+    counted = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
     clues = close(values[CLUES.name])
@@ -40,7 +42,7 @@ def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(printed),
+        fields.OUTLINE.name: outline(counted),
         fields.REMAINING.name: list_remaining(ledger),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),

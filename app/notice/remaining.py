@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.columns import Column
-from app.core.days import write_day
+from app.core.days import Unit, write_day, write_period
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
 from app.core.field import gap
 from app.core.ledger import Ledger, Measure, Problem
@@ -61,6 +61,10 @@ def _with_deadline(measure: Measure) -> Iterator[str]:
 def deadline_phrase(deadline: Deadline) -> str:
     """How the notice words a deadline."""
     match deadline:
+        case OnDate(day=day, unit=unit) if unit is not Unit.DAY:
+            # A cell that shows a month names no day, and nor does the notice.
+            end = "末" if unit is Unit.QUARTER else "底"
+            return _with_ongoing(f"{write_period(day, unit)}{end}前完成", deadline.then_ongoing)
         case OnDate(day=day) | Relative(day=day) if day is not None:
             return _with_ongoing(f"{write_day(day)}前完成", deadline.then_ongoing)
         case Immediate():

@@ -34,8 +34,9 @@ class Examination:
     """A ledger read and checked from one context.
 
     `troubles`: what of the office's decisions could not be read, and what is read in another way than before.
-    `levels`: the rules whose level was changed, None where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
-    aside among them. `words`: those of the office by which something was read.
+    `levels`: the rules whose level was changed, None where one was switched off. `asked`: how many rules were asked.
+    `found`: every finding in its order, those set aside among them. `words`: those of the office by which something
+    was read.
     """
 
     path: Path

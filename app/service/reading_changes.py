@@ -18,14 +18,14 @@ _STATE, _PROGRESS, _DEADLINE = (Column.STATUS,), (Column.PROGRESS,), (Column.DEA
 
 @dataclass(frozen=True)
 class ReadingChange:
-    """One kind of wording: `words` with examples, how it was read `before` and is `now`, in which `columns`.
+    """One kind of wording: `words` with examples, how it was read `before` and is `after` the change, in which `columns`.
 
     A cell is of that kind where its text holds `text` and not `lacks`, and the measure is read so now (`reads`).
     """
 
     words: str
     before: str
-    now: str
+    after: str
     columns: tuple[Column, ...]
     text: str
     lacks: str = "(?!)"
@@ -96,7 +96,7 @@ def _is_of(change: ReadingChange, text: str, measure: Measure) -> bool:
 def told_of(ledger: Ledger) -> str:
     """What is said once of a ledger the office worked with before; empty where it holds none of these wordings."""
     lines = [
-        f"{change.words}（以前读作{change.before}，现在读作{change.now}）：{_places(cells)}"
+        f"{change.words}（以前读作{change.before}，现在读作{change.after}）：{_places(cells)}"
         for change, cells in changed_in(ledger)
     ]
     if not lines:

@@ -124,7 +124,7 @@ def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
 
 def _known(one: OfficeWord) -> str | None:
     """What the program reads it as by itself, in Chinese: a word of the office would never be asked for."""
-    from app.ledger.calendar import Year
+    from app.core.deadline import Year
     from app.ledger.deadlines import read_deadline
     from app.ledger.header import find_column
     from app.ledger.status.column import StatusColumn

@@ -7,7 +7,7 @@ from datetime import date
 from app.core.columns import Column
 from app.core.days import write_day
 from app.core.fix import Fix, Slip
-from app.core.grid import Cell, Grid, Merge
+from app.core.grid import Cell, Doubt, Grid, Merge
 from app.core.ledger import Ledger
 from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
@@ -73,14 +73,20 @@ class Fixer:
             self._usual[grid.name, at] = counted.most_common(1)[0][0]
 
     def _columns(self, grid: Grid) -> dict[Place, Column]:
-        """The ledger's own cells on this sheet; of a merged range only the one that shows."""
+        """The ledger's own cells on this sheet; merged over several columns, a cell is of the first one.
+
+        What holds words struck out or a picture is left alone: its text is not all there is.
+        """
+        columns: dict[Place, Column] = {}
+        for problem in self._ledger.problems:
+            if problem.sheet == grid.name:
+                for entries in (problem.entries, *(measure.entries for measure in problem.measures)):
+                    for column, entry in entries.items():
+                        columns.setdefault((entry.cell.row, entry.cell.column), column)
         return {
-            (entry.cell.row, entry.cell.column): column
-            for problem in self._ledger.problems
-            if problem.sheet == grid.name
-            for entries in (problem.entries, *(measure.entries for measure in problem.measures))
-            for column, entry in entries.items()
-            if grid.home(entry.cell.row, entry.cell.column) == entry.cell[1:]
+            place: column
+            for place, column in columns.items()
+            if place not in grid.struck and grid.doubts.get(place) is not Doubt.PICTURE
         }
 
     def _obstacle(self, place: Place, limited: list[Merge], before: str) -> str:

@@ -44,7 +44,9 @@ def test_case(case: Case) -> None:
     content = case.content
     rows = [*([line] for line in content.get("above", [])), content["columns"], *content["rows"]]
     extras = {
-        key: content[key] for key in ("merges", "hidden_rows", "hidden_columns", "doubts", "verified") if key in content
+        key: content[key]
+        for key in ("merges", "hidden_rows", "hidden_columns", "doubts", "verified", "shown", "struck")
+        if key in content
     }
     given = Particulars().with_(content.get("particulars", {}))
     feedback, roster = content.get("feedback"), grid([[name] for name in content.get("roster", [])], name="人员名单")

@@ -110,4 +110,4 @@ class Closer:
         if rng.random() < 0.5:
             return Finished(days.text(rng, day, plan.hard), day=day)
         value, shown = days.cell(rng, day, plan.hard)
-        return Finished(value, shown, day=day)
+        return Finished(value, shown, day=days.since(day, shown))

@@ -1,5 +1,6 @@
 """A whole day in every spelling an office uses: date cells, serials, yyyymmdd, text, full-width, 汉字."""
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -7,6 +8,9 @@ from tests.generator.truth import AS_OF
 from tests.generator.written import Value
 
 _EASY_FORMATS = ("yyyy-mm-dd", "yyyy/m/d", 'yyyy"年"m"月"d"日"', '[$-804]yyyy"年"m"月"d"日";@')
+# What shows no day is the month's last one, what shows no month the year's (contract).
+_MONTHS = ("builtin 27", "builtin 57", 'yyyy"年"m"月"', 'yyyy"年"m"月";@', "yyyy-mm", "yyyy/m", "mmm-yy")
+_YEARS = ('yyyy"年"',)
 _FORMATS = (
     *_EASY_FORMATS,
     "mm-dd-yy",
@@ -15,7 +19,8 @@ _FORMATS = (
     "yyyy\\-mm\\-dd",
     "[$-409]d\\-mmm\\-yy;@",
     "yyyy-mm-dd hh:mm",
-    "builtin 27",
+    *_MONTHS,
+    *_YEARS,
     "builtin 31",
     "builtin 58",
     '[DBNum1][$-804]yyyy"年"m"月"d"日";@',
@@ -46,6 +51,18 @@ def cell(rng: Random, day: date, hard: bool) -> tuple[Value, str]:
     if hard:
         forms += ((compact, "0000\\-00\\-00"), (compact, "0"), (str(serial), "@"), (str(compact), "@"))
     return rng.choice(forms)
+
+
+def until(day: date, shown: str) -> date:
+    """The last day of what a cell of this format shows."""
+    if shown in _YEARS:
+        return date(day.year, 12, 31)
+    return date(day.year, day.month, monthrange(day.year, day.month)[1]) if shown in _MONTHS else day
+
+
+def since(day: date, shown: str) -> date:
+    """The first day of what a cell of this format shows."""
+    return day.replace(month=1, day=1) if shown in _YEARS else day.replace(day=1) if shown in _MONTHS else day
 
 
 def text(rng: Random, day: date, hard: bool) -> str:

@@ -181,7 +181,7 @@ def _kind(rng: Random, hard: bool) -> Deadline:
 def _cell(rng: Random, hard: bool) -> Deadline:
     day = days.pick(rng, hard)
     value, shown = days.cell(rng, day, hard)
-    return Deadline(value, shown, day=day)
+    return Deadline(value, shown, day=days.until(day, shown))
 
 
 def _whole_day(rng: Random, hard: bool) -> Deadline:

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.core.days import Unit
 from app.core.finding import Advice, Finding, Level, Report
-from app.core.grid import Cell, Doubt, Grid, Merge, Value
+from app.core.grid import Cell, Doubt, Grid, Merge, ShownDay, Value
 from app.core.ledger import Ledger, Sheet
 from app.gui import looks
-from app.gui.grid_model import show_value
+from app.gui.grid_model import show_cell, show_value
 from app.gui.sheets import Sheets
 from tests.gui.fakes import ALL, SHEET, a_ledger
+from tests.tables import grid
 
 ROLE = Qt.ItemDataRole
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -42,11 +44,20 @@ def sheets(qtbot: QtBot) -> Sheets:
         (datetime(2026, 6, 30, 9, 5), None, "2026-06-30 09:05"),
         (None, Doubt.ERROR, "（错误值）"),
         ("#N/A", Doubt.ERROR, "（错误值）"),
+        (ShownDay(date(2026, 10, 31), "Oct-26", Unit.MONTH), None, "Oct-26"),
+        (0.30000000000000004, None, "0.3"),
+        (None, Doubt.PICTURE, "（图片）"),
+        ("见图", Doubt.PICTURE, "见图（图片）"),
         (None, Doubt.NOT_CALCULATED, "（公式未计算）"),
     ],
 )
 def test_a_value_is_shown_as_a_clerk_writes_it(value: Value, doubt: Doubt | None, text: str) -> None:
     assert show_value(value, doubt) == text
+
+
+def test_a_cell_is_shown_as_in_the_ledger() -> None:
+    sheet = grid([[0.85, "周敏", ""]], shown={"A1": "85%"}, struck={"B1": "李强", "C1": "旧时限"})
+    assert [show_cell(sheet, 1, at) for at in (1, 2, 3)] == ["85%", "周敏", "（已划掉）旧时限"]
 
 
 def test_only_used_sheets_have_a_tab(sheets: Sheets) -> None:

@@ -72,6 +72,12 @@ def packed(content: Parts) -> bytes:
     return stream.getvalue()
 
 
+def unpacked(data: bytes) -> Parts:
+    """The parts of a zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def with_changes(**changes: tuple[str, str]) -> bytes:
     """The baseline with a text replaced in parts: workbook, sharedStrings, styles or sheet."""
     content = parts()

@@ -162,10 +162,10 @@ def test_a_blank_status_is_not_guessed_from_progress() -> None:
     assert [str(one.status) for one in ledger(grid(rows)).problems] == ["unknown", "in_progress"]
 
 
-def test_a_text_merged_across_columns_is_that_of_the_first() -> None:
+def test_a_text_merged_across_columns_is_that_of_each() -> None:
     rows = [HEAD, row(1, "其一", "措施同进展", "", "", "2026年6月30日")]
     read = ledger(grid(rows, merges=["C2:E2"]))
-    assert cells(read, Column.OWNER) == ["E2="]
+    assert cells(read, Column.OWNER) == ["C2=措施同进展"]
 
 
 @pytest.mark.parametrize("total", [row("小计", "", "2条"), row("合计", 2, "4条"), row("合计：共2个问题")])

@@ -100,6 +100,6 @@ def test_a_ledger_without_such_words_says_nothing() -> None:
 
 def test_the_changelog_has_the_table() -> None:
     lines = CHANGELOG.read_text("utf-8").splitlines()
-    assert [f"| {one.words} | {one.before} | {one.now} |" for one in CHANGES] == [
+    assert [f"| {one.words} | {one.before} | {one.after} |" for one in CHANGES] == [
         line for line in lines if any(one.words in line for one in CHANGES)
     ]

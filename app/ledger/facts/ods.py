@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.core.grid import Doubt, Merge
+from app.ledger.facts.ods_looks import DATA_STYLES, STYLE, OdsLooks
 from app.ledger.facts.sheet_facts import Facts, SheetFacts
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -17,7 +18,11 @@ _NAMES = {"table": _TABLE, "office": _OFFICE, "text": _TEXT}
 _SHEET, _COLUMN, _ROW = (f"{{{_TABLE}}}{name}" for name in ("table", "table-column", "table-row"))
 _CELLS = (f"{{{_TABLE}}}table-cell", f"{{{_TABLE}}}covered-table-cell")
 _NULL_DATE = f"{{{_TABLE}}}null-date"
+_STYLE_NAME, _DEFAULT_STYLE = (f"{{{_TABLE}}}{name}" for name in ("style-name", "default-cell-style-name"))
 _PARAGRAPH = f"{{{_TEXT}}}p"
+_STYLES, _PICTURE = "styles.xml", "DISPIMG"
+# No ledger repeats a value so often; a file made to hurt does.
+_MOST_REPEATED = 100_000
 _HIDDEN = ("collapse", "filter")
 _has_text = etree.XPath(
     "boolean(text:p//text() or text:p//text:s or text:p//text:tab or count(text:p) > 1)", namespaces=_NAMES
@@ -29,10 +34,17 @@ class _OdsSheet:
     """One sheet while it is read: where the pass stands, and the hidden ranges not yet cut to the sheet's size."""
 
     facts: SheetFacts
+    looks: OdsLooks
     row: int = 1
     column: int = 1
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
+    columns: list[tuple[range, str]] = field(default_factory=list)
+
+    def style_of(self, cell: etree._Element, row: etree._Element, column: int) -> str:
+        """The cell's style, or else its row's, or else its column's."""
+        named = cell.get(_STYLE_NAME) or row.get(_DEFAULT_STYLE)
+        return named or next((style for columns, style in self.columns if column in columns), "")
 
 
 def read_facts(data: bytes) -> Facts:
@@ -42,13 +54,19 @@ def read_facts(data: bytes) -> Facts:
     """
     sheets: list[_OdsSheet] = []
     from_1904 = False
-    with zipfile.ZipFile(io.BytesIO(data)).open("content.xml") as stream:
-        wanted = (_SHEET, _COLUMN, _ROW, _NULL_DATE)
+    package, looks = zipfile.ZipFile(io.BytesIO(data)), OdsLooks()
+    if _STYLES in package.namelist():
+        for element in etree.fromstring(package.read(_STYLES)).iter(STYLE, *DATA_STYLES):
+            looks.learn(element)
+    with package.open("content.xml") as stream:
+        wanted = (_SHEET, _COLUMN, _ROW, _NULL_DATE, STYLE, *DATA_STYLES)
         for event, element in etree.iterparse(
             stream, events=("start", "end"), tag=wanted, resolve_entities=False, no_network=True
         ):
             if event == "start" and element.tag == _SHEET:
-                sheets.append(_OdsSheet(SheetFacts(element.get(f"{{{_TABLE}}}name", ""), merges=[])))
+                sheets.append(_OdsSheet(SheetFacts(element.get(f"{{{_TABLE}}}name", ""), merges=[]), looks))
+            elif event == "end" and element.tag in (STYLE, *DATA_STYLES):
+                looks.learn(element)
             elif event == "end":
                 from_1904 = from_1904 or element.get(f"{{{_TABLE}}}date-value", "").startswith("1904")
                 _read(sheets, element)
@@ -83,8 +101,11 @@ def _count(element: etree._Element, attribute: str) -> int:
 
 def _read_column(sheet: _OdsSheet, column: etree._Element) -> None:
     after = sheet.column + _count(column, "number-columns-repeated")
+    columns = range(sheet.column, after)
     if column.get(f"{{{_TABLE}}}visibility") in _HIDDEN:
-        sheet.hidden_columns.append(range(sheet.column, after))
+        sheet.hidden_columns.append(columns)
+    if style := column.get(_DEFAULT_STYLE):
+        sheet.columns.append((columns, style))
     sheet.column = after
 
 
@@ -97,6 +118,8 @@ def _read_row(sheet: _OdsSheet, row: etree._Element) -> None:
         if cell.tag in _CELLS:
             width = _count(cell, "number-columns-repeated")
             _read_cell(sheet, (column, width), repeated, cell)
+            if _is_filled(cell):
+                _note_look(sheet, (column, width), repeated, cell, sheet.style_of(cell, row, column))
             column += width
     sheet.row += repeated
 
@@ -115,9 +138,24 @@ def _read_cell(sheet: _OdsSheet, columns: tuple[int, int], rows: int, cell: etre
         facts.reach(sheet.row + rows - 1, column + width - 1)
 
 
+def _note_look(sheet: _OdsSheet, columns: tuple[int, int], rows: int, cell: etree._Element, style: str) -> None:
+    """What a filled cell shows, in the words the file keeps beside its value, and which of them are struck out."""
+    unit, struck = sheet.looks.of(style)
+    if rows * columns[1] > _MOST_REPEATED or not (struck or sheet.looks.strike or unit is not False):
+        return
+    runs = sheet.looks.runs(cell, style) if struck or sheet.looks.strike else ()
+    for row in range(sheet.row, sheet.row + rows):
+        for column in range(columns[0], columns[0] + columns[1]):
+            if not isinstance(unit, bool) and _value_type(cell) != "string":
+                text = "\n".join("".join(map(str, part.itertext())) for part in cell.iterfind(_PARAGRAPH))
+                sheet.facts.shown[row, column] = text, unit
+            if any(gone for _, gone in runs):
+                sheet.facts.struck[row, column] = runs if len(runs) > 1 else ()
+
+
 def _doubt(cell: etree._Element) -> Doubt | None:
     if cell.get(f"{{{_CALC}}}value-type") == "error":
-        return Doubt.ERROR
+        return Doubt.PICTURE if _PICTURE in cell.get(f"{{{_TABLE}}}formula", "") else Doubt.ERROR
     # LibreOffice gives an empty result an empty paragraph; only a writer that cannot calculate leaves it out.
     if cell.get(f"{{{_TABLE}}}formula") and _value_type(cell) is None and cell.find(_PARAGRAPH) is None:
         return Doubt.NOT_CALCULATED

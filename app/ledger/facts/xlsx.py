@@ -3,35 +3,23 @@
 import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
 from lxml import etree
 
 from app.core.grid import Doubt, column_letters, column_number
+from app.ledger.facts.parts import TRUE, Parts, elements
 from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
-from app.ledger.usual import Counted, without_usual_cells
+from app.ledger.facts.xlsx_looks import XlsxLooks, note_inline
+from app.ledger.usual import Counted, is_usual, without_usual_cells
 
+# What WPS calls a picture in a cell (嵌入单元格图片), and where Excel keeps the pictures placed in cells.
+_PICTURE, _PLACED = "DISPIMG", "xl/richData/richValueRel.xml"
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
-_TRUE = ("1", "true")
-
-
-class _Package:
-    """The parts of the zip by their names, however the writer spelled the slashes."""
-
-    def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = {name.replace("\\", "/").lower(): name for name in self._zip.namelist()}
-
-    def has(self, part: str) -> bool:
-        return part.lower() in self._names
-
-    def open(self, part: str) -> IO[bytes]:
-        return self._zip.open(self._names[part.lower()])
 
 
 class _RowPaths:
@@ -46,8 +34,11 @@ class _RowPaths:
         self.filled_if_usual = path("m:c[string()]/@r")
         self.filled = path("m:c[not(@t='e')][m:v/text() or m:is//m:t/text()]/@r")
         # Excel stores an empty result as an empty text; only a writer that cannot calculate leaves a number out.
-        self.doubtful = path("m:c[@t='e' or (m:f and not(@t='str') and not(m:v/text()))]")
+        self.doubtful = path(
+            f"m:c[@t='e' or (m:f and not(@t='str') and not(m:v/text())) or contains(m:f, '{_PICTURE}')]"
+        )
         self.shared = path("m:c[@t='s']/m:v/text()")
+        self.rich = path("m:c[m:is/m:r]")
 
 
 @dataclass
@@ -55,7 +46,9 @@ class _XlsxSheet:
     """One sheet while it is read: its facts, and what its rows are read with."""
 
     facts: SheetFacts
-    blank_strings: frozenset[str]
+    looks: XlsxLooks
+    placed_pictures: bool
+    usual: bool = True
     row: int = 0
     paths: _RowPaths | None = None
 
@@ -65,31 +58,19 @@ def read_facts(data: bytes) -> Facts:
 
     Raises KeyError for a missing part, etree.XMLSyntaxError for one that is no XML.
     """
-    package = _Package(data)
-    blank_strings = _blank_strings(package)
+    package = Parts(data)
+    looks = XlsxLooks(package)
     with package.open("xl/workbook.xml") as stream:
         workbook = etree.parse(stream).getroot()
     sheets = tuple(
-        _read_sheet(package, part, _XlsxSheet(SheetFacts(name), blank_strings))
+        _read_sheet(package, part, _XlsxSheet(SheetFacts(name), looks, package.has(_PLACED)))
         for name, part in _sheet_parts(package, workbook)
     )
     properties = workbook.find("{*}workbookPr")
-    return Facts(sheets, properties is not None and properties.get("date1904") in _TRUE)
+    return Facts(sheets, properties is not None and properties.get("date1904") in TRUE)
 
 
-def _elements(stream: IO[bytes], *names: str) -> Iterator[etree._Element]:
-    tags = [f"{{*}}{name}" for name in names]
-    for _, element in etree.iterparse(
-        stream, events=("end",), tag=tags, resolve_entities=False, no_network=True, collect_ids=False
-    ):
-        yield element
-        element.clear()
-        # Without this the emptied elements of a long sheet pile up below their parent.
-        while element.getprevious() is not None:
-            del element.getparent()[0]
-
-
-def _sheet_parts(package: _Package, workbook: etree._Element) -> Iterator[tuple[str, str]]:
+def _sheet_parts(package: Parts, workbook: etree._Element) -> Iterator[tuple[str, str]]:
     targets = {}
     with package.open("xl/_rels/workbook.xml.rels") as stream:
         for relation in etree.parse(stream).getroot():
@@ -102,25 +83,19 @@ def _sheet_parts(package: _Package, workbook: etree._Element) -> Iterator[tuple[
             yield sheet.get("name", ""), part
 
 
-def _blank_strings(package: _Package) -> frozenset[str]:
-    """The indices of shared strings without a character: their cells look filled and are blank."""
-    if not package.has("xl/sharedStrings.xml"):
-        return frozenset()
-    has_text = etree.XPath("boolean(.//*[local-name()='t']/text())")
-    with package.open("xl/sharedStrings.xml") as stream:
-        return frozenset(str(index) for index, item in enumerate(_elements(stream, "si")) if not has_text(item))
-
-
-def _read_sheet(package: _Package, part: str, sheet: _XlsxSheet) -> SheetFacts:
+def _read_sheet(package: Parts, part: str, sheet: _XlsxSheet) -> SheetFacts:
     with package.open(part) as stream:
         content = stream.read()
-    counted = without_usual_cells(content, shared=not sheet.blank_strings)
+    sheet.usual = is_usual(content)
+    if sheet.usual:
+        sheet.looks.note(sheet.facts, content)
+    counted = without_usual_cells(content, shared=not sheet.looks.blank_strings)
     if counted.height * counted.width > LARGEST_AREA:
         # Cells that are only formatted may have been counted in: each is looked at.
         counted = Counted(0, 0, 0, content)
     sheet.facts.filled = counted.filled
     sheet.facts.reach(counted.height, counted.width)
-    for element in _elements(io.BytesIO(counted.rest), "col", "row"):
+    for element in elements(io.BytesIO(counted.rest), "col", "row"):
         if element.tag.endswith("}col"):
             _read_column(sheet.facts, element)
         else:
@@ -129,7 +104,7 @@ def _read_sheet(package: _Package, part: str, sheet: _XlsxSheet) -> SheetFacts:
 
 
 def _read_column(facts: SheetFacts, column: etree._Element) -> None:
-    if column.get("hidden") in _TRUE:
+    if column.get("hidden") in TRUE:
         last = min(int(column.get("max", "0")), 16384)
         facts.hidden_columns.update(range(int(column.get("min", "1")), last + 1))
 
@@ -138,7 +113,7 @@ def _read_row(sheet: _XlsxSheet, row: etree._Element) -> None:
     facts = sheet.facts
     paths = sheet.paths = sheet.paths or _RowPaths(etree.QName(row).namespace or "")
     sheet.row = int(row.get("r") or sheet.row + 1)
-    if row.get("hidden") in _TRUE:
+    if row.get("hidden") in TRUE:
         facts.hidden_rows.add(sheet.row)
     unusual = paths.any_unusual(row)
     if unusual:
@@ -148,11 +123,28 @@ def _read_row(sheet: _XlsxSheet, row: etree._Element) -> None:
         facts.filled += len(filled)
         # Within a row the longer letters stand further right, and of equal length the later ones.
         facts.reach(sheet.row, _column(max(filled, key=lambda reference: (len(reference), reference))))
-    if sheet.blank_strings:
-        facts.filled -= sum(index in sheet.blank_strings for index in paths.shared(row))
+    blank = sheet.looks.blank_strings
+    if blank:
+        facts.filled -= sum(index in blank for index in paths.shared(row))
     for cell in paths.doubtful(row) if unusual else ():
-        place = (sheet.row, _column(cell.get("r", "")))
-        facts.doubts[place] = Doubt.ERROR if cell.get("t") == "e" else Doubt.NOT_CALCULATED
+        facts.doubts[_place(sheet, cell)] = _doubt(sheet, cell)
+    for cell in () if sheet.usual else row.iterchildren("{*}c"):
+        sheet.looks.note_cell(facts, _place(sheet, cell), cell)
+    for cell in paths.rich(row):
+        note_inline(facts, _place(sheet, cell), cell)
+
+
+def _place(sheet: _XlsxSheet, cell: etree._Element) -> tuple[int, int]:
+    return sheet.row, _column(cell.get("r", ""))
+
+
+def _doubt(sheet: _XlsxSheet, cell: etree._Element) -> Doubt:
+    """A picture in a cell is a formula of WPS, which Excel makes an error of, or what Excel calls a value of its own."""
+    if _PICTURE in cell.findtext("{*}f", "") or (
+        sheet.placed_pictures and cell.get("vm") and not cell.findtext("{*}f")
+    ):
+        return Doubt.PICTURE
+    return Doubt.ERROR if cell.get("t") == "e" else Doubt.NOT_CALCULATED
 
 
 def _name_cells(row: etree._Element, number: int) -> None:

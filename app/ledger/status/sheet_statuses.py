@@ -8,7 +8,6 @@ from datetime import date
 from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate
 from app.core.grid import Grid
-from app.core.ledger import Entry
 from app.core.status import Status
 from app.ledger.status.column import StatusColumn
 
@@ -25,29 +24,32 @@ class SheetStatuses:
     signed_off: StatusColumn | None
     closed: bool
 
-    def of(self, entries: Mapping[Column, Entry], progress: str, finished: Deadline) -> Status:
-        """The state of a measure with these entries, this account of its progress and day of completion."""
-        said = entries.get(Column.STATUS)
+    def of(self, said: Mapping[Column, str], finished: Deadline) -> Status:
+        """The state of a measure of which the sheet's columns say this, with this day of completion."""
+        status = said.get(Column.STATUS, "")
         ended = isinstance(finished, OnDate) and (finished.since or finished.day) <= self.as_of
-        if self.status and said and said.text:
-            return self._of_column(self.status, said.text, ended)
+        if self.status and status:
+            return self._of_column(self.status, status, ended)
         # A blank review (复查结果) says nothing yet; a blank status is asked about.
-        told = Status.UNKNOWN if self.status and not self.status.review else self.account.account(progress)
+        told = Status.UNKNOWN if self.status and not self.status.review else self._progress(said)
         if told is Status.UNKNOWN and ended:
             return Status.DONE
-        silent = not self.status and Column.PROGRESS not in entries
+        silent = not self.status and Column.PROGRESS not in said
         return Status.DONE if silent and self.closed else told
 
-    def is_signed_off(self, entries: Mapping[Column, Entry]) -> bool | None:
+    def is_signed_off(self, said: Mapping[Column, str]) -> bool | None:
         """What a column 是否销号 beside the status says; None for a blank or what is on no list.
 
         否 below 是否按期完成 only says that it was late.
         """
         if self.signed_off and self.signed_off.timely:
             return None
-        said = entries.get(Column.SIGNED_OFF)
-        status = self.signed_off.read(said.text) if self.signed_off and said else Status.UNKNOWN
+        text = said.get(Column.SIGNED_OFF, "")
+        status = self.signed_off.read(text) if self.signed_off else Status.UNKNOWN
         return None if status is Status.UNKNOWN else status is Status.DONE
+
+    def _progress(self, said: Mapping[Column, str]) -> Status:
+        return self.account.account(said.get(Column.PROGRESS, ""))
 
     def _of_column(self, column: StatusColumn, text: str, ended: bool) -> Status:
         """否 below 是否按期完成 beside a day of completion: it was done, only late (contract)."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from app.core.deadline import Year
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
-from app.ledger.calendar import Year, spans
+from app.ledger.calendar import spans
 from app.ledger.status import shares, wordings
 
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")

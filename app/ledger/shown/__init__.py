@@ -1,0 +1,1 @@
+"""What a cell shows: number formats applied to numbers, days and clocks."""

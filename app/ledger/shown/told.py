@@ -1,0 +1,74 @@
+"""What a table's cells keep from the reading, told cell by cell: errors, missing results, pictures, struck-out words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.columns import Column
+from app.core.grid import Cell, Doubt, Grid
+from app.core.ledger import Trouble, Unsettled
+from app.core.text import shorten
+
+_DOUBTFUL = {
+    Doubt.ERROR: Unsettled.CELL_ERROR,
+    Doubt.NOT_CALCULATED: Unsettled.CELL_NOT_CALCULATED,
+    Doubt.CLEANED: Unsettled.CELL_CLEANED,
+    Doubt.PICTURE: Unsettled.CELL_PICTURE,
+}
+_COUNTED = (Column.PROBLEM, Column.MEASURE)
+_LEFT_OUT, _LONGEST = "划掉的字没有读", 40
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: the rows of its header, its last row, where its columns stand, the rows read as problems."""
+
+    grid: Grid
+    header: tuple[int, ...]
+    last: int
+    columns: Mapping[Column, int]
+    read: set[int]
+
+    def told(self) -> Iterator[Trouble]:
+        """Every cell that does not say all it holds."""
+        meant = {at: column for column, at in self.columns.items()}
+        counted = self._counted()
+        for (row, at), doubt in sorted(self.grid.doubts.items()):
+            # A row whose problem nobody could read is none of those read, and would be passed over.
+            lost = doubt is not Doubt.CLEANED and at in counted and self.header[-1] < row <= self.last
+            if at in meant and (row in self.read or lost):
+                yield Trouble(_DOUBTFUL[doubt], Cell(self.grid.name, row, at), {"column": meant[at].label})
+        yield from self._struck(meant)
+
+    def _counted(self) -> list[int]:
+        return [self.columns[column] for column in _COUNTED if column in self.columns]
+
+    def _struck(self, meant: Mapping[int, Column]) -> Iterator[Trouble]:
+        rows: dict[int, list[int]] = {}
+        for row, at in sorted(self.grid.struck):
+            if row in self.header:
+                yield self._cell(row, at, "表头的这个单元格里，")
+            elif self.header[-1] < row <= self.last and at in meant:
+                rows.setdefault(row, []).append(at)
+        for row, struck in rows.items():
+            gone = self._gone(row)
+            if gone:
+                yield self._row(row, gone)
+            for at in struck:
+                if not gone or (row in self.read and at not in gone):
+                    yield self._cell(row, at, f"“{meant[at].label}”一列的这个单元格里，")
+
+    def _gone(self, row: int) -> list[int]:
+        """The cells of problem and measure that are struck out, where nothing is left of either."""
+        texts, counted = self.grid.texts[row - 1], self._counted()
+        return [] if any(texts[at - 1] for at in counted) else [at for at in counted if (row, at) in self.grid.struck]
+
+    def _row(self, row: int, gone: list[int]) -> Trouble:
+        words = "、".join(f"“{shorten(self.grid.struck[row, at])}”" for at in gone)
+        done = "这一行其余的内容照常读取" if row in self.read else "这一行没有计入问题和措施"
+        values = {"part": f"第 {row} 行的问题和措施", "text": words, "rest": f"{_LEFT_OUT}，{done}"}
+        return Trouble(Unsettled.CELL_STRUCK, Cell(self.grid.name, row, gone[0]), values, grave=True)
+
+    def _cell(self, row: int, at: int, where: str) -> Trouble:
+        words = f"“{shorten(self.grid.struck[row, at], _LONGEST)}”"
+        values = {"part": where, "text": words, "rest": _LEFT_OUT}
+        return Trouble(Unsettled.CELL_STRUCK, Cell(self.grid.name, row, at), values)
