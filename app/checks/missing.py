@@ -25,7 +25,7 @@ def _without_department(ledger: Ledger) -> Iterator[Hit]:
 
 
 def _is_blank(entry: Entry) -> bool:
-    return not entry.echo and is_missing(entry.text)
+    return not entry.told and is_missing(entry.text)
 
 
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
