@@ -18,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=LEDGER_SEED,
         help="first seed of the ledgers made at random (tests/generator)",
     )
+    parser.addoption("--shape-seeds", type=int, default=3, help="how many ledgers are made of each of the sixty shapes")
     parser.addoption("--random-notices", type=int, default=20, help="how many notices made at random are printed")
 
 

@@ -1,7 +1,8 @@
 """Small ledgers for tests, written as rows of cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from app.core.columns import Column
@@ -70,3 +71,12 @@ def ledger(
     return ledger_of(
         grids, "台账.xlsx", "0" * 64, "xlsx", Request(as_of, sheets, columns or {}, answers or {}, feedback)
     )
+
+
+def rows_of(table: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table of cases (tab-separated, the names on top, # before a remark, \\n for a line break)."""
+    names, *lines = table.read_text("utf-8").rstrip("\n").split("\n")
+    for line in lines:
+        if line and not line.startswith("#"):
+            cells = (cell.replace("\\n", "\n") for cell in line.split("\t"))
+            yield dict(zip(names.split("\t"), cells, strict=True))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import read_day, write_day
+from app.core.days import drop_clock, read_day, write_day
 from app.core.deadline import Missing, OnDate, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
@@ -77,7 +77,7 @@ def finished_before_start(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Both days are written out in full."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         start = measure.entries.get(Column.START)
-        begun = (start.dated.first if start.dated else read_day(start.text)) if start else None
+        begun = (start.dated.first if start.dated else read_day(drop_clock(start.text))) if start else None
         if begun and isinstance(measure.finished, OnDate) and measure.finished.day < begun:
             yield Hit(entry.cell, {"day": write_day(measure.finished.day), "other": write_day(begun)})
 

@@ -6,11 +6,13 @@ from datetime import timedelta
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.days import Unit, read_day, write_day
+from app.core.days import Unit, drop_clock, read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Ledger
+from app.core.ledger import Entry, Ledger, Measure, Sheet
+from app.core.office.words import ASKED
 from app.core.status import Status
+from app.core.text import one_line, shorten, within_quotes
 
 _DATED = (OnDate, Relative)
 
@@ -21,7 +23,7 @@ _DATED = (OnDate, Relative)
     family=Family.TIME,
     title="整改时限看不懂",
     why="时限不是日期，也不是“立行立改”“长期坚持”一类的写法，无法判断是否逾期。",
-    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”。",
+    fix="改写成能看出最后一天的写法，如 2026年6月30日、2026年6月底前；长期任务写“长期坚持”；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
     says="整改时限“{text}”看不懂：{reason}。",
 )
 def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
@@ -29,7 +31,8 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         if isinstance(measure.deadline, Unreadable):
             level = Level.WARN if measure.status is Status.DONE else None
-            values = {"text": measure.deadline.text, "reason": measure.deadline.reason}
+            text = measure.deadline.text
+            values = {"text": text, "reason": measure.deadline.reason, ASKED: one_line(text)}
             yield Hit(entry.cell, values, level)
 
 
@@ -40,15 +43,33 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="整改时限有推定",
     why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
     fix="核对推定的日期；不对的，在该单元格把年月日写全。",
-    says="整改时限“{text}”按{day}计：{assumed}。",
+    says="整改时限{written}。",
 )
-def deadline_assumed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """A year or the end of a period had to be assumed."""
+def deadline_assumed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """A year or the end of a period had to be assumed; once at the heading where the title gives the year (contract)."""
+    by_title: dict[str, list[str]] = {}
+    against = {sheet.name for sheet in ledger.sheets if _is_against(ledger, sheet)}
     for measure, entry in ledger.measures_with(Column.DEADLINE):
-        deadline = measure.deadline
-        if isinstance(deadline, _DATED) and deadline.assumed is not None and deadline.day is not None:
-            values = {"text": deadline.text, "day": write_day(deadline.day), "assumed": deadline.assumed}
-            yield Hit(entry.cell, values)
+        due, place = measure.deadline, entry.cell.sheet
+        if not isinstance(due, _DATED) or due.assumed is None or due.day is None:
+            continue
+        early = context.feedback is not None and due.day < context.feedback
+        if isinstance(due, OnDate) and due.by_ledger and place not in against and not early:
+            by_title.setdefault(place, []).append(due.text)
+        else:
+            yield Hit(entry.cell, {"written": f"“{within_quotes(due.text)}”按{write_day(due.day)}计：{due.assumed}"})
+    for sheet in ledger.sheets:
+        if sheet.year and (texts := by_title.get(sheet.name)):
+            said = f"“{within_quotes(texts[0])}”等{len(texts)}条没有写年份，都按标题推定为{sheet.year.number}年"
+            yield Hit(sheet.columns[Column.DEADLINE].cell, {"written": said})
+
+
+def _is_against(ledger: Ledger, sheet: Sheet) -> bool:
+    """Whether its title does not give the year, or a deadline of the sheet names another one."""
+    if sheet.year is None or not sheet.year.titled:
+        return True
+    dues = (one.deadline for one, said in ledger.measures_with(Column.DEADLINE) if said.cell.sheet == sheet.name)
+    return any(isinstance(due, OnDate) and not due.by_ledger and due.day.year != sheet.year.number for due in dues)
 
 
 @check(
@@ -75,7 +96,7 @@ def deadline_relative(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="已逾期",
     why="时限已过而没有完成，是督办和通报首先要回答的问题。",
     fix="已经完成的，把完成状态和完成时间补上；没有完成的，按程序报批延期后修改时限，并写明原因。",
-    says="整改时限是{day}，到核对日期{as_of}已逾期{days}天，状态是“{status}”。",
+    says="整改时限是{day}，到核对日期{as_of}{told}。",
 )
 def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The last day lies before the as-of day and the measure is still open."""
@@ -85,10 +106,17 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             values = {
                 "day": write_day(day),
                 "as_of": write_day(context.as_of),
-                "days": str((context.as_of - day).days),
-                "status": measure.status_text or measure.status.label,
+                "told": _late(measure, (context.as_of - day).days),
             }
             yield Hit(entry.cell, values)
+
+
+def _late(measure: Measure, days: int) -> str:
+    """What is said of a measure past its last day: of an unknown state nobody can say that it is late."""
+    if measure.status is Status.UNKNOWN:
+        said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
+        return f"已过{days}天，状态不明{said}，如未完成则已逾期"
+    return f"已逾期{days}天，状态是“{measure.status_text or measure.status.label}”"
 
 
 @check(
@@ -134,6 +162,12 @@ def deadline_before_feedback(ledger: Ledger, context: CheckContext) -> Iterator[
             yield Hit(entry.cell, {"day": write_day(due.day), "other": write_day(feedback)})
 
 
+def _names_day(entry: Entry, due: OnDate) -> bool:
+    if entry.dated:
+        return entry.dated.unit is Unit.DAY
+    return read_day(drop_clock(due.text.rstrip("前"))) is not None
+
+
 @check(
     "deadline-on-weekend",
     Level.INFO,
@@ -147,8 +181,7 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         due = measure.deadline
-        whole = entry.dated.unit is Unit.DAY if entry.dated else read_day(entry.text.rstrip("前")) is not None
-        if not (measure.rest and isinstance(due, OnDate) and whole):
+        if not (measure.rest and isinstance(due, OnDate) and _names_day(entry, due)):
             continue
         if due.day >= context.as_of and not measure.status.closed:
             yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})

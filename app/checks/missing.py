@@ -1,11 +1,11 @@
 """Rules of the family `missing`: what a ledger must say and does not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.deadline import Missing
+from app.core.deadline import Missing, Unreadable
 from app.core.finding import Level
 from app.core.grid import Doubt
 from app.core.ledger import Entry, Ledger, Measure
@@ -13,11 +13,25 @@ from app.core.placeholders import is_missing
 from app.core.status import Status
 
 
-def _blank(ledger: Ledger, column: Column) -> Iterator[Hit]:
-    """Every measure whose cell in this column is missing."""
+def _unnamed(ledger: Ledger, column: Column, named: Callable[[Measure], tuple[str, ...]]) -> Iterator[Hit]:
+    """Every measure for which reading found nobody in this column: blank, 待定, 负责人：　联系电话：."""
     for measure, entry in ledger.measures_with(column):
-        if not entry.told and is_missing(entry.text):
+        if not (entry.told or named(measure) or _is_deadline(measure, entry)):
             yield _hit(measure, entry)
+
+
+def _without_department(ledger: Ledger) -> Iterator[Hit]:
+    return _unnamed(ledger, Column.DEPARTMENT, lambda measure: measure.departments)
+
+
+def _is_blank(entry: Entry) -> bool:
+    return not entry.told and is_missing(entry.text)
+
+
+def _is_deadline(measure: Measure, entry: Entry) -> bool:
+    """Whether one cell merged over this column and the deadline says when: 立行立改，长期坚持."""
+    due = measure.entries.get(Column.DEADLINE)
+    return due is not None and due.cell == entry.cell and not isinstance(measure.deadline, Missing | Unreadable)
 
 
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
@@ -37,8 +51,8 @@ def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
 )
 def owner_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Where a sheet has no owner column its department column is asked (contract)."""
-    yield from _blank(ledger, Column.OWNER)
-    for hit in _blank(ledger, Column.DEPARTMENT):
+    yield from _unnamed(ledger, Column.OWNER, lambda measure: measure.owners)
+    for hit in _without_department(ledger):
         sheet = getattr(hit.origin, "sheet", "")
         if not ledger.has(Column.OWNER, sheet):
             yield Hit(hit.origin, {**hit.values, "written": f"没有责任人一列，责任部门也{hit.values['written']}"})
@@ -55,7 +69,7 @@ def owner_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def department_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The department column exists and the cell is missing."""
-    return _blank(ledger, Column.DEPARTMENT)
+    return _without_department(ledger)
 
 
 @check(
@@ -69,7 +83,7 @@ def department_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def leader_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The leader column exists and the cell is missing."""
-    return _blank(ledger, Column.LEADER)
+    return _unnamed(ledger, Column.LEADER, lambda measure: measure.leaders)
 
 
 @check(
@@ -117,7 +131,7 @@ def problem_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def measure_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The measure column exists and the cell is missing."""
-    return _blank(ledger, Column.MEASURE)
+    return (_hit(one, entry) for one, entry in ledger.measures_with(Column.MEASURE) if _is_blank(entry))
 
 
 @check(

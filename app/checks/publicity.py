@@ -7,7 +7,7 @@ from itertools import chain
 
 from app.checks.check import Family, Hit, Read, text_check
 from app.checks.sensitive import bank_cards, identity_numbers, mask_number, mobiles, plates
-from app.checks.texts import TextInPlace, around, given_texts, public_texts
+from app.checks.texts import UNPRINTED, TextInPlace, around, given_texts, kept_texts, public_texts
 from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Field, Level, ParagraphOrigin
@@ -47,7 +47,8 @@ def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -
         for said in texts:
             numbers = of(said.text if of_contact else said.not_contact)
             if numbers:
-                yield Hit(said.origin, {"text": mask_number(numbers[0])})
+                level = Level.WARN if said.column in UNPRINTED else None
+                yield Hit(said.origin, {"text": mask_number(numbers[0])}, level)
 
     return read
 
@@ -71,7 +72,8 @@ identity_number = _check(
     why="公民身份号码是个人信息，不能印进公开的文件。",
     fix="删去身份证号。",
     says="写有身份证号 {text}。",
-    needs=_SIX_FIGURES,
+    of=kept_texts,
+    needs=rf"{_SIX_FIGURES}|[Ee]\+?17",
 )(_numbers(identity_numbers))
 
 bank_card = _check(

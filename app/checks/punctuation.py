@@ -13,11 +13,14 @@ from app.core.grid import Cell
 _DOUBLED = re.compile(
     r"(?<![。，、；：])(?:([，、；：])\1+|。。(?!。)|。[，、；：]|[，、；：]。|，、|、，|；，|，；|：，|，：|、；|；、)"
 )
+# A straight quote beside 汉字, and what stands beside one; 5" is a measure, O'Neil a name.
 _HALF = re.compile(
-    rf"(?<=[{HAN}”》）])[,;:?!](?=[{HAN}“《（\n]|$)|(?<=[{HAN}”》）])\.(?=[{HAN}“《\n]|$)|\((?=[{HAN}])|(?<=[{HAN}])\)"
+    rf"""(?<=[{HAN}”》）"'])[,;:?!](?=[{HAN}“《（"'\n]|$)|(?<=[{HAN}”》）"'])\.(?=[{HAN}“《\n]|$)|\((?=[{HAN}])|(?<=[{HAN}])\)"""
+    rf"""|(?<!\d)["'](?=[{HAN}《（])|(?<=[{HAN}》）])["']"""
 )
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】"}
 _CLOSING = {"”": "“‘", "’": "‘", "）": "（(", ")": "（(", "》": "《", "〕": "〔", "】": "【"}
+_STRAIGHT = re.compile(rf'(?<!\d)"(?=[{HAN}])|(?<=[{HAN}])"')
 _LIST_MARK = re.compile(r"(?:^|(?<=[\n。；;，,：: ])(?<!\d:))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]")
 _SPACE = re.compile(rf"[{HAN}，。、；：][ \u3000]+[{HAN}]")
 _ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
@@ -62,9 +65,9 @@ point_doubled = text_check(
     family=Family.PUNCTUATION,
     title="中文里用了半角标点",
     why="公文的标点用全角，半角标点印出来挤在一起。",
-    fix="用“查找和替换”把半角标点改成全角（，；：？！。（））。",
+    fix="用“查找和替换”把半角标点改成全角（，；：？！。（）“”）；成对的直引号和旁边的逗号，“安全修正”能一次改好。",
     says="“{text}”里有半角标点；连同这一处，{scope}共 {count} 处这样写。",
-    needs=r"[,;:?!.()]",
+    needs=r"[,;:?!.()\"']",
 )
 def point_half_width(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """Once a column, at its first cell: who types half-width points types them everywhere. Once a document too."""
@@ -100,7 +103,7 @@ hierarchy_mark = text_check(
     why="少了一半的引号或括号，印出来就是错字。",
     fix="补上缺的一半，或删去多余的一半。",
     says="“{text}”附近的{kind}不成对。",
-    needs=r"[“”‘’（）()《》〔〕【】]",
+    needs=r"[“”‘’（）()《》〔〕【】\"]",
 )
 def pair_broken(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
     """A quote, bracket or title mark without its other half; the bracket of a list's number (1) is none."""
@@ -121,7 +124,8 @@ def _find_broken(text: str) -> int | None:
             if not opened or opened[-1][0] not in _CLOSING[char]:
                 return place
             opened.pop()
-    return opened[0][1] if opened else None
+    straight = [match.start() for match in _STRAIGHT.finditer(text)]
+    return opened[0][1] if opened else straight[-1] if len(straight) % 2 and text.count('"') % 2 else None
 
 
 @text_check(

@@ -7,18 +7,22 @@ from app.checks.check import Check, Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
-from app.core.ledger import Ledger, Unsettled
+from app.core.grid import row_ranges
+from app.core.ledger import Entry, Ledger, Measure, Unsettled
 from app.core.numbering import count_numbered_lines, items
+from app.core.office.words import ASKED
 from app.core.status import Status
+from app.core.text import one_line
+
+_MOST_OF_THE_SAME = 5
 
 
 def _replay(what: Unsettled, level: Level, *, title: str, why: str, fix: str, says: str) -> Check:
     """The check that reports what reading noted of this kind."""
 
     def find(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-        for trouble in ledger.troubles:
-            if trouble.what is what:
-                yield Hit(trouble.cell, trouble.values, Level.MUST if trouble.grave else None)
+        troubles = (trouble for trouble in ledger.troubles if trouble.what is what)
+        return (Hit(one.cell, one.values, Level.MUST if one.grave else None) for one in troubles)
 
     return check(what.value, level, family=Family.READING, title=title, why=why, fix=fix, says=says)(find)
 
@@ -27,9 +31,19 @@ column_unsure = _replay(
     Unsettled.COLUMN_UNSURE,
     Level.MUST,
     title="拿不准是哪一列",
-    why="有两列的表头说的是同一件事，读错列就会错报。",
+    why="有两列的表头说的是同一件事，或者一列的表头有两种意思，读错列就会错报。",
     fix="在窗口的“核对列”里选定（命令行用 --columns）；或把其中一列的表头改得能分清，如“计划完成时间”“实际完成时间”。",
-    says="“{column}”可能是这一列，也可能是 {rivals}；现在按这一列读。",
+    says="“{column}”可能是这一列，也可能{rivals}；现在把这一列读作“{column}”。",
+)
+
+
+column_absent = _replay(
+    Unsettled.COLUMN_ABSENT,
+    Level.WARN,
+    title="没有认出必要的列",
+    why="没有这一列，有关的核对就没有做；没有提示不等于没有问题。",
+    fix="表里有这一列而没有认出的，在窗口的“核对列”里选定（命令行用 --columns）；确实没有的，请在台账里补上这一列。",
+    says="没有认出“{columns}”列，没有核对{unchecked}。",
 )
 
 
@@ -37,16 +51,39 @@ column_unsure = _replay(
     "status-unknown",
     Level.WARN,
     family=Family.READING,
-    title="完成状态看不懂",
-    why="状态不是常用的说法，无法判断完成与否，统计和通报都会受影响。",
-    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法。",
-    says="完成状态“{text}”看不懂，按没有完成对待。",
+    title="看不出是否完成",
+    why="说法拿不准，无法判断完成与否，统计和通报都会受影响。",
+    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
+    says="{column}“{text}”{rows}看不懂，不知道是否完成，状态按不明对待。",
 )
 def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """The status column holds a wording nobody knows."""
-    for measure, entry in ledger.measures_with(Column.STATUS):
-        if entry.text and measure.status is Status.UNKNOWN:
-            yield Hit(entry.cell, {"text": entry.text})
+    """What tells the state is on no list; the same words in more than five cells stand as one at the heading."""
+    told: dict[tuple[str, Column, str], list[Entry]] = {}
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            column = _telling(measure) if measure.status is Status.UNKNOWN else None
+            if column:
+                entry = measure.entries[column]
+                told.setdefault((problem.sheet, column, entry.text), []).append(entry)
+    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    for (sheet, column, text), entries in told.items():
+        cells = list(dict.fromkeys(entry.cell for entry in entries))
+        values = {"column": column.label, "text": text or "空白", "rows": ""}
+        if column is not Column.FINISHED:
+            values[ASKED] = one_line(text)
+        if len(cells) > _MOST_OF_THE_SAME:
+            rows = f"（第 {row_ranges(cell.row for cell in cells)} 行）"
+            yield Hit(sheets[sheet].columns[column].cell, values | {"rows": rows})
+        else:
+            yield from (Hit(cell, values) for cell in cells)
+
+
+def _telling(measure: Measure) -> Column | None:
+    """The column whose cell tells the state: a filled status, else progress, else the day of completion."""
+    status = measure.entries.get(Column.STATUS)
+    if status:
+        return Column.STATUS if status.text else None  # status-missing asks for it
+    return next((column for column in (Column.PROGRESS, Column.FINISHED) if column in measure.entries), None)
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +144,7 @@ cell_struck = _replay(
     title="有划掉的字",
     why="划了删除线的字是不要了还是忘了删，程序分不清；读取时略去，整行划掉的不计入，删错了就会少算。",
     fix="确实不要的，把划掉的字或整行删去；仍然有效的，取消删除线。",
-    says="{part}{text}划了删除线，{rest}。",
+    says="{part}“{text}”划了删除线，{rest}。",
 )
 
 cell_picture = _replay(
@@ -124,8 +161,8 @@ column_unread = _replay(
     Level.INFO,
     title="有一列没有用到",
     why="表头不是台账常用的说法，程序不知道这一列是什么，它的内容没有进入核对和通报。",
-    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns）；没有用的不必处理。",
-    says="“{heading}”一列没有用到。",
+    fix="有用的，在窗口的“核对列”里选定它是什么（命令行用 --columns），或把表头记到“本单位用语”里（命令行用 words）；没有用的不必处理。",
+    says="{headings}没有用到。",
 )
 
 table_unread = _replay(

@@ -15,6 +15,7 @@ from app.checks import (
     punctuation,
     reading,
     wording,
+    years,
 )
 from app.checks.check import Check
 from app.core.errors import BadOption
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     deadlines.deadline_before_feedback,
     deadlines.deadline_on_weekend,
     deadlines.immediate_open,
+    years.year_implausible,
     completion.finished_missing,
     completion.finished_in_future,
     completion.finished_unreadable,
@@ -84,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     given.secrecy_given,
     given.particulars_order,
     reading.column_unsure,
+    reading.column_absent,
     reading.status_unknown,
     reading.progress_unpaired,
     reading.cell_error,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.days import day_or_none
+from app.core.persons import is_name
 
 _DIGITS = re.compile(r"(?<![\dA-Za-z.])\d(?:[ -]?\d){10,18}[Xx]?(?![\dA-Za-z])")
 _IDENTITY = re.compile(r"[1-8]\d{16}[\dXx]")
@@ -20,9 +21,16 @@ _MOBILE = re.compile(
 _CONTACT = re.compile(
     r"(?<![人其他她属众])(?:"
     r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系人|联系方式|热线|传真"
-    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|手机|地址|电子邮箱)(?=\s*[：:])"
+    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|地址|电子邮箱)(?=\s*[：:])"
     r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 )
+# 张某联系电话, 张晓明的电话, 李主任，联系电话: the number of a person who is no 联系人.
+_BEHIND_NAME = r"(?:的|本人|同志|[（(][^（）()]*[)）])*[，,、 \u3000]?$"
+_OF_SOMEBODY = re.compile(
+    "(?:某[某甲乙丙丁]?|同志|本人|先生|女士|老师|主任|书记|[局科股处部所站院校组队村镇乡会]长|经理|村民|居民|家长|住户|业主|患者)"
+    + _BEHIND_NAME
+)
+_OF_NAMED = re.compile("([一-鿿]{2,4}?)" + _BEHIND_NAME)
 # Figures typed full-width (１３８…) and what sets their groups apart, one character each.
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－—\u3000\xa0", "0123456789Xx--  ")
 _LONGEST_LABEL = 6
@@ -31,15 +39,32 @@ _CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|
 _OLD_IDENTITY = re.compile(
     r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"
 )
+_OLD_LENGTH = 15
+# Behind the word a number counts with a figure too few, too many or wrong: it still tells who is meant.
+_SAID_IDENTITY = re.compile(
+    r"(?:身份证|公民身份|身份号码)[^\d，。；;\n]{0,10}(\d(?:[ -]?\d){13,18}(?: ?[Xx])?)(?![\dA-Za-z])"
+)
+_SAID_CERTIFICATE = re.compile(r"证件[^\d，。；;\n]{0,6}([1-8]\d(?:[ -]?\d){15}[ -]?[\dXx])(?![\dA-Za-z])")
+# A cell that holds nothing else, typed as a number: beyond fifteen places a sheet keeps noughts, and shows 1.10105E+17.
+_ALONE = re.compile(r"([1-8]\d{17})(?:\.0+)?|([1-8]\.?\d*)[Ee]\+?17")
 _PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•. ]?(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
 )
 
 
 def identity_numbers(text: str) -> tuple[str, ...]:
-    """The identity numbers (公民身份号码): of 18 places with a real birthday and the right check digit, and old ones."""
-    old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(text.translate(_NARROW)) if _is_day(match))
-    return (*(number for number in _numbers(text) if _is_identity(number)), *old)
+    """The identity numbers (公民身份号码): of 18 places with a real birthday and the right check digit, and old ones.
+
+    Behind the word 身份证 wrong ones too, and where the whole text is a number that a sheet has shortened.
+    """
+    narrow = text.translate(_NARROW)
+    old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(narrow) if _is_day(match))
+    said = (re.sub("[ -]", "", match[1]) for match in _SAID_IDENTITY.finditer(narrow))
+    certificates = (re.sub("[ -]", "", match[1]) for match in _SAID_CERTIFICATE.finditer(narrow))
+    wrong = (number for number in said if len(number) > _OLD_LENGTH or _is_born(number))
+    right = (number for number in _numbers(text) if _is_identity(number))
+    named = (number for number in certificates if _is_born(number))
+    return tuple(dict.fromkeys((*right, *wrong, *named, *old, *_alone(narrow))))
 
 
 def bank_cards(text: str) -> tuple[str, ...]:
@@ -64,7 +89,16 @@ def without_contact(text: str) -> str:
     """The text with what gives an office's contact (联系电话：…) blotted out, character by character."""
     if not _CONTACT_WORD.search(text):
         return text
-    return _CONTACT.sub(lambda match: "□" * len(match[0]), text)
+    return _CONTACT.sub(lambda match: match[0] if _is_of_person(match) else "□" * len(match[0]), text)
+
+
+def _is_of_person(contact: re.Match[str]) -> bool:
+    """Whether it tells how to reach a person (张某联系电话：…), and not the office."""
+    before = contact.string[: contact.start()]
+    if contact[0].startswith("联系人"):
+        return False
+    named = _OF_NAMED.search(before)
+    return bool(_OF_SOMEBODY.search(before)) or (named is not None and any(is_name(named[1][-n:]) for n in (2, 3, 4)))
 
 
 def is_contact_label(text: str) -> bool:
@@ -74,7 +108,9 @@ def is_contact_label(text: str) -> bool:
 
 
 def mask_number(number: str) -> str:
-    """The number with its middle hidden, to be named in a message."""
+    """The number with its middle hidden, to be named in a message; one a sheet has shortened hides enough."""
+    if "E" in number.upper():
+        return number
     return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
 
 
@@ -82,12 +118,23 @@ def _numbers(text: str) -> Iterator[str]:
     return (re.sub("[ -]", "", match[0]) for match in _DIGITS.finditer(text.translate(_NARROW)))
 
 
+def _alone(text: str) -> Iterator[str]:
+    match = _ALONE.fullmatch(text.strip())
+    if match and (match[2] or _is_born(match[1])):
+        yield match[1] or match[0].strip()
+
+
 def _is_identity(number: str) -> bool:
-    if not _IDENTITY.fullmatch(number):
+    if not _IDENTITY.fullmatch(number) or not _is_born(number):
         return False
-    born = day_or_none(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    return born is not None and born.year >= 1900 and _CHECKS[total % 11] == number[17].upper()
+    return _CHECKS[total % 11] == number[17].upper()
+
+
+def _is_born(number: str) -> bool:
+    """Whether the places seven to fourteen are a day on which somebody alive can have been born."""
+    born = day_or_none(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    return born is not None and born.year >= 1900
 
 
 def _is_day(old: re.Match[str]) -> bool:

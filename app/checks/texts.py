@@ -14,6 +14,7 @@ from app.core.particulars import PARTICULARS, Particulars
 from app.core.text import mask_foreign, shorten
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
+UNPRINTED = (Column.NOTE,)
 HAN = "一-鿿"
 _BESIDE = 6
 
@@ -56,6 +57,12 @@ def public_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """Every text that may come before the public; cells only if they hold the pattern `needs`."""
     yield from cells(ledger, *PRINTED, Column.ACCOUNTABILITY, needs=needs)
     yield from passages(ledger)
+
+
+def kept_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
+    """The public texts, and the columns that go with the ledger alone."""
+    yield from public_texts(ledger, needs)
+    yield from cells(ledger, Column.EVIDENCE, *UNPRINTED, needs=needs)
 
 
 def given_texts(particulars: Particulars) -> Iterator[TextInPlace]:

@@ -7,6 +7,7 @@ from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Entry, Measure, Problem, Sheet
+from app.core.office.words import OfficeWord
 from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.summary import summarise
@@ -26,9 +27,11 @@ def as_json(examination: Examination) -> dict[str, Any]:
             "measures": summary.measures,
             **{str(status): count for status, count in summary.states.items()},
             "overdue": summary.overdue,
+            "overdue_unclear": summary.overdue_unclear,
             "done_rate": summary.done_rate,
         },
         "problems": [_problem(problem) for problem in ledger.problems],
+        "words": [word_json(one) for one in examination.words],
         "levels": {rule: str(level or "off") for rule, level in examination.levels.items()},
         "findings": [finding_json(advice) for advice in examination.report.advice],
         "set_aside": [finding_json(one.advice) | {"reason": one.reason} for one in examination.report.aside],
@@ -118,6 +121,11 @@ def masking_json(masking: Masking) -> dict[str, Any]:
     """One name masked in the document."""
     cell = masking.cell
     return {"sheet": cell.sheet, "cell": cell.address, "before": masking.before, "after": masking.after}
+
+
+def word_json(one: OfficeWord) -> dict[str, str]:
+    """One word of the office."""
+    return {"kind": one.kind.value, "word": one.word, "meaning": one.meaning.value, "label": one.meaning.label}
 
 
 def rule_json(rule: Rule) -> dict[str, Any]:

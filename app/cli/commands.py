@@ -14,6 +14,7 @@ from app.cli.presets import run_presets
 from app.cli.records import show_records
 from app.cli.reply import DONE, FINDINGS, Reply
 from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.cli.words import run_words
 from app.core.clause import Strength
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
@@ -62,7 +63,11 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:
     """The files a command reads besides the ledger, which none of its outputs may be."""
-    read = ((options.particulars, strings.IS_PARTICULARS), (options.journal, strings.IS_STORE))
+    read = (
+        (options.particulars, strings.IS_PARTICULARS),
+        (options.journal, strings.IS_STORE),
+        (options.words, strings.IS_WORDS),
+    )
     return {Path(name): what for name, what in read if name}
 
 
@@ -149,4 +154,5 @@ COMMANDS: dict[str, Command] = {
     "rules": _rules,
     "presets": lambda options, office, _: run_presets(options, office),
     "records": lambda options, office, _: show_records(options, office),
+    "words": lambda options, office, _: run_words(options, office),
 }

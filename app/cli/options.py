@@ -37,6 +37,7 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
         sheets=options.sheet,
         columns=_columns(options.columns),
         levels=dict(pair(text, "finished-late=off") for text in options.rule),
+        words=None if options.words is None else office.words.read(Path(options.words)),
     )
 
 

@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import layout_strings, strings
+from app.cli import layout_strings, strings, words_strings
 from app.core.errors import BadOption
 from app.core.shipped import COMMAND
 
@@ -20,6 +20,7 @@ COMMANDS = (
     "rules",
     "presets",
     "records",
+    "words",
 )
 
 
@@ -74,6 +75,8 @@ def parser() -> argparse.ArgumentParser:
     rules.add_argument("--level", default="", metavar="级别", help=strings.LEVEL)
     _presets(commands.add_parser("presets", help=strings.PRESETS, description=strings.PRESETS))
     _records(commands.add_parser("records", help=strings.RECORDS, description=strings.RECORDS))
+    about = words_strings.WORDS
+    _words(commands.add_parser("words", help=about, description=about))
     for command in commands.choices.values():
         command.add_argument("--json", action="store_true", help=strings.JSON)
     return whole
@@ -90,6 +93,7 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--particulars", metavar="要素.toml", help=strings.PARTICULARS)
     command.add_argument("--rule", action="append", default=[], metavar="规则=级别", help=strings.RULE_LEVEL)
     command.add_argument("--immediate-days", default="", metavar="天数", help=strings.IMMEDIATE_DAYS)
+    command.add_argument("--words", metavar="用语.toml", help=words_strings.WORDS_FILE)
     command.add_argument("--as-declared", action="store_true", help=strings.AS_DECLARED)
     command.add_argument("--journal", metavar="记录.sqlite", help=strings.JOURNAL)
 
@@ -171,4 +175,13 @@ def _records(command: argparse.ArgumentParser) -> None:
     command.add_argument("ledger", nargs="?", default="", metavar="台账", help=strings.RECORDS_OF)
     command.add_argument("-o", "--out", metavar="清单.xlsx", help=strings.OUT_RECORDS)
     command.add_argument("--journal", metavar="记录.sqlite", help=strings.JOURNAL)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _words(command: argparse.ArgumentParser) -> None:
+    for kind, about in words_strings.FILE.items():
+        command.add_argument(f"--{kind}", action="append", default=[], metavar="说法=记作", help=about)
+    command.add_argument("--forget", action="append", default=[], metavar="说法", help=words_strings.FORGET)
+    command.add_argument("--import", dest="source", metavar="用语.toml", help=words_strings.IMPORT)
+    command.add_argument("-o", "--out", metavar="用语.toml", help=words_strings.EXPORT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

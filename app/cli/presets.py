@@ -6,7 +6,7 @@ from app.cli import strings
 from app.cli.options import pair
 from app.cli.reply import Reply
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.service import Office
 
 

@@ -7,6 +7,7 @@ from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
 from app.core.grid import column_letters
 from app.core.ledger import Sheet
+from app.core.office.words import OfficeWord
 from app.core.text import shorten
 from app.service.examining import Examination
 from app.service.rules import Rule
@@ -24,6 +25,11 @@ def report_lines(examination: Examination) -> Iterator[str]:
     yield strings.SUMMARY.format(
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
+    if summary.unknown:
+        yield strings.SUMMARY_UNKNOWN.format(unknown=summary.unknown, unclear=summary.overdue_unclear)
+    used = "、".join(word_line(one) for one in examination.words)
+    if used:
+        yield strings.WORDS_USED.format(words=used)
     if examination.levels:
         yield strings.LEVELS_CHANGED.format(changed="、".join(_level_changes(examination.levels)))
     for level in Level:
@@ -31,6 +37,11 @@ def report_lines(examination: Examination) -> Iterator[str]:
     yield from _aside_lines(examination.report.aside)
     if not examination.report.advice:
         yield strings.NO_FINDINGS.format(rules=examination.asked)
+
+
+def word_line(one: OfficeWord) -> str:
+    """One word of the office with what it means."""
+    return strings.WORD_LINE.format(kind=one.kind.label, word=one.word, label=one.meaning.label)
 
 
 def _sheet_lines(sheet: Sheet) -> Iterator[str]:

@@ -13,6 +13,7 @@ class CheckContext:
 
     `immediate_days`: after how many days since the feedback day 立行立改 should be done. `roster`: the names of
     those who may be owners, empty where the office keeps no list. `day_is`: what the as-of day is called.
+    `years_apart`: how far a year may lie from the ledger's and still be meant.
     """
 
     as_of: date
@@ -21,6 +22,7 @@ class CheckContext:
     immediate_days: int = 30
     roster: frozenset[str] = frozenset()
     day_is: str = "核对日期"
+    years_apart: int = 5
 
     @property
     def feedback(self) -> date | None:

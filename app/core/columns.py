@@ -64,15 +64,21 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Guess:
-    """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure."""
+    """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure.
+
+    `options`: where several columns are ticked (√ below 已完成 or 未完成), their numbers and what a tick there says.
+    `other`: what this very column may mean as well (完成时间: deadline or day of completion).
+    """
 
     column: Column
     heading: str
     cell: Cell
     reason: str
     rivals: tuple[Cell, ...] = ()
+    options: tuple[tuple[int, str], ...] = ()
+    other: Column | None = None
 
     @property
     def sure(self) -> bool:
-        """Whether no other column could be meant as well."""
-        return not self.rivals
+        """Whether no other column could be meant as well, and this one no other thing."""
+        return not self.rivals and self.other is None

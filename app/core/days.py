@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
+_CLOCK = re.compile(r"(?:[T\s]\s*|(?<=[日号]))(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$")
 _SPELLINGS = (
     re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"),
     re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"),
@@ -20,6 +21,11 @@ def read_day(text: str) -> date | None:
             year, month, day = (int(part) for part in match.groups() if part.isdigit())
             return day_or_none(year, month, day)
     return None
+
+
+def drop_clock(text: str) -> str:
+    """A day without the clock behind it: 2026/8/31 9:30 -> 2026/8/31."""
+    return _CLOCK.sub("", text.strip())
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

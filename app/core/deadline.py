@@ -5,13 +5,29 @@ from datetime import date
 
 from app.core.days import Unit
 
+TITLE = "标题"
+
+
+@dataclass(frozen=True)
+class Year:
+    """The year to assume where a text names none, and in Chinese where it comes from."""
+
+    number: int
+    source: str
+
+    @property
+    def titled(self) -> bool:
+        """Whether the ledger's own title says it."""
+        return self.source == TITLE
+
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
     """A last day; `assumed` says in Chinese what had to be assumed to know it.
 
-    `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself. `unit`: the
-    smallest part of the date that a date cell shows; a text's own words say it for themselves.
+    `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself. `by_ledger`:
+    nothing had to be assumed but that the year is the ledger's. `unit`: the smallest part of the date that a date
+    cell shows; a text's own words say it for themselves.
     """
 
     text: str
@@ -19,6 +35,7 @@ class OnDate:
     then_ongoing: bool = False
     assumed: str | None = None
     since: date | None = None
+    by_ledger: bool = False
     unit: Unit = Unit.DAY
 
 
@@ -52,6 +69,7 @@ class Recurring:
     """每季度一次, 按月."""
 
     text: str
+    then_ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

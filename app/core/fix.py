@@ -14,11 +14,14 @@ class Slip(StrEnum):
     DATE = "date"
     SPACE = "space"
     POINT = "point"
+    WIDTH = "width"
 
     @property
     def label(self) -> str:
         """The Chinese term shown to the clerk."""
-        return {"date": "文字改成日期", "space": "删去多余空格", "point": "删去重复标点"}[self.value]
+        return {"date": "文字改成日期", "space": "删去多余空格", "point": "删去重复标点", "width": "改成全角标点"}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True)

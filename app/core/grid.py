@@ -1,6 +1,6 @@
 """The sheet as the clerk sees it: values by row and column, merges, hidden parts, uncertain cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,10 +12,7 @@ from app.core.days import Unit, period, write_day, write_period
 
 @dataclass(frozen=True, slots=True)
 class ShownDay:
-    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows.
-
-    Every such day is kept whole, as copies of the ledger and decisions about it need it.
-    """
+    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows."""
 
     day: date
     shown: str
@@ -67,6 +64,17 @@ def column_number(letters: str) -> int:
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def row_ranges(rows: Iterable[int]) -> str:
+    """Rows as a clerk writes them, in order: 5–7、9."""
+    runs: list[list[int]] = []
+    for number in sorted(rows):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def text_of(value: Value) -> str:
@@ -183,8 +191,9 @@ class Grid:
         width = self.width
         texts = [(*map(text_of, row), *[""] * (width - len(row))) for row in self.rows]
         for (row, column), text in self.shown.items():
-            cells = texts[row - 1]
-            texts[row - 1] = (*cells[: column - 1], text, *cells[column:])
+            if row <= len(texts):  # a sheet cut above its second table keeps what its cells show
+                cells = texts[row - 1]
+                texts[row - 1] = (*cells[: column - 1], text, *cells[column:])
         return tuple(texts)
 
     @cached_property

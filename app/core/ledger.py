@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, OnDate, Relative, last_day
+from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Doubt, Grid, ShownDay
 from app.core.status import Status
 from app.core.text import TextIndex
@@ -66,12 +66,15 @@ class Measure:
         return None if self.status.closed else last_day(self.deadline)
 
     def is_overdue(self, as_of: date) -> bool:
-        """Whether its last day lies before the as-of day; an ongoing one is never late after its date."""
+        """Whether its last day lies before the as-of day; what goes on after its date is late only where not begun.
+
+        Of an unknown state it only says that the day is past.
+        """
         day = self.last_day
         if day is None or day >= as_of:
             return False
         lasting = isinstance(self.deadline, OnDate | Relative) and self.deadline.then_ongoing
-        return not lasting and self.status is not Status.ONGOING
+        return self.status is not Status.ONGOING and (not lasting or self.status is Status.NOT_STARTED)
 
     @property
     def status_text(self) -> str:
@@ -101,7 +104,8 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `fingerprint` is the same for all sheets with the same headings in the same places.
+    `fingerprint` is the same for all sheets with the same headings in the same places. `year`: the year its days are
+    taken to lie in, and where that is said.
     """
 
     name: str
@@ -115,6 +119,7 @@ class Sheet:
     rows_read: int = 0
     hidden_rows: int = 0
     grid: Grid | None = None
+    year: Year | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ class Unsettled(StrEnum):
     """What reading cannot settle by itself; the value is the id of the rule that reports it."""
 
     COLUMN_UNSURE = "column-unsure"
+    COLUMN_ABSENT = "column-absent"
     CELL_ERROR = "cell-error"
     CELL_NOT_CALCULATED = "cell-not-calculated"
     CELL_CLEANED = "cell-cleaned"
@@ -146,7 +152,7 @@ class Unsettled(StrEnum):
 class Trouble:
     """Something reading could not settle, and where; `values`: what its sentence names.
 
-    `grave`: something may have been left out of the counting.
+    `grave`: it must be settled before a notice, whatever the rule's own level is.
     """
 
     what: Unsettled
@@ -194,6 +200,14 @@ class Ledger:
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
+
+    def year_of(self, sheet: str) -> Year | None:
+        """The year the days of this sheet are taken to lie in."""
+        return self._years.get(sheet)
+
+    @cached_property
+    def _years(self) -> dict[str, Year | None]:
+        return {one.name: one.year for one in self.sheets}
 
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:

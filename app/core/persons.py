@@ -32,6 +32,8 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _GIVEN = rf"(?:(?![{_NO_NAME}])[一-鿿]){{1,2}}"
 # 姓名：张三、欧阳文清
 NAME = rf"(?:{'|'.join(_COMPOUND)}|[{_SURNAMES}]){_GIVEN}"
+# 责任人一栏里，名用什么字都行：彭程、张登科
+_EXPECTED = re.compile(rf"(?:{'|'.join(_COMPOUND)}|[{_SURNAMES}])[一-鿿]{{1,2}}")
 # 几个姓名：张三、李四同志和王芳
 _NAMES = rf"(?P<names>{NAME}(?:同志)?(?:[、和与及]{NAME}(?:同志)?)*)"
 # 处理：警告、诫勉、移送司法
@@ -55,6 +57,11 @@ _OCCASION = re.compile(OCCASION)
 def is_name(text: str) -> bool:
     """Whether two to four 汉字 can only be a person's name, as far as a machine may say so."""
     return bool(re.fullmatch(NAME, text)) and not _NO_PERSON.match(text) and not _TITLED.fullmatch(text)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether 汉字 begin with a usual surname and with no common word: enough in a cell where names are expected."""
+    return bool(_EXPECTED.fullmatch(text)) and not _NO_PERSON.match(text)
 
 
 def surname(name: str) -> str:

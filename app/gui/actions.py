@@ -17,6 +17,7 @@ from app.gui import (
     settings_strings,
     strings,
     templates_strings,
+    words_strings,
 )
 
 
@@ -43,6 +44,7 @@ class Actions:
         self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
         self.aside = self._action(decisions_strings.ASIDE, Needs.LEDGER)
         self.records = self._action(decisions_strings.RECORDS, Needs.LEDGER)
+        self.words = self._action(words_strings.WORDS, Needs.NOTHING)
         self.rules = self._action(rules_strings.RULES, Needs.NOTHING)
         self.mark = self._action(strings.MARK, Needs.LEDGER)
         self.issues = self._action(strings.ISSUES, Needs.LEDGER)
@@ -100,7 +102,7 @@ class Actions:
         files.addAction(self.quit)
         check.addActions([self.recheck, self.columns, self.reading])
         check.addSeparator()
-        check.addActions([self.rules, self.aside, self.records])
+        check.addActions([self.rules, self.words, self.aside, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         check.addSeparator()

@@ -71,7 +71,8 @@ class Checking(Controller):
 
     def _show_reading(self) -> None:
         if self.session.examination:
-            ReadingDialog(self.context.window, self.session.examination.ledger).exec()
+            examination = self.session.examination
+            ReadingDialog(self.context.window, examination.ledger, examination.words).exec()
 
     def _when_idle(self) -> None:
         if self.context.runner.busy:

@@ -45,7 +45,7 @@ class Asked:
     def why(self) -> str:
         """Why it is read so, in Chinese."""
         if self.guess:
-            return strings.read_because(self.guess.column.label, self.guess.reason, _letters(self.rivals))
+            return strings.read_because(self.guess, _letters(self.rivals))
         if self.doubted:
             return strings.rival_of(self.doubted.column.label, column_letters(self.doubted.cell.column))
         return strings.NOT_READ

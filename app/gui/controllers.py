@@ -24,6 +24,7 @@ from app.gui.rules import Rules
 from app.gui.session import Checked
 from app.gui.templates import Templates
 from app.gui.undoing import Undoing
+from app.gui.words import Words
 from app.gui.writing import Writing
 
 
@@ -38,6 +39,7 @@ class Controllers:
         self.choosing = Choosing(context)
         self.preferences = Preferences(context, self.checking, self.choosing)
         self.rules = Rules(context, self.checking)
+        self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking)
         self.figures = Figures(context)
         self.writing = Writing(context, self.checking)
@@ -56,6 +58,7 @@ class Controllers:
             self.choosing,
             self.preferences,
             self.rules,
+            self.words,
             self.deciding,
             self.figures,
             self.writing,

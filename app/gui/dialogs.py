@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from app.gui import fixing_strings, strings
+from app.gui import fixing_strings, strings, words_strings
 
 
 def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
@@ -20,6 +20,12 @@ def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
 def ask_copy(parent: QWidget, likely: Path) -> Path | None:
     """Which fixed copy to take back from; `likely` is one, or the folder to begin in."""
     name, _ = QFileDialog.getOpenFileName(parent, fixing_strings.ASK_COPY, str(likely), _workbooks())
+    return Path(name) if name else None
+
+
+def ask_words(parent: QWidget, folder: Path) -> Path | None:
+    """Which file of the office's words to import."""
+    name, _ = QFileDialog.getOpenFileName(parent, words_strings.ASK_IMPORT, str(folder), words_strings.FILTER)
     return Path(name) if name else None
 
 
@@ -42,7 +48,8 @@ def ask_name(parent: QWidget, title: str, label: str, proposed: str) -> str | No
 
 def ask_target(parent: QWidget, proposed: Path) -> Path | None:
     """Where to write a file of the proposed kind; the dialog itself asks before one that exists is chosen."""
-    kinds = strings.NOTICE_FILTER if proposed.suffix == ".docx" else _workbooks()
+    known = {".docx": strings.NOTICE_FILTER, ".toml": words_strings.FILTER}
+    kinds = known.get(proposed.suffix) or _workbooks()
     dialog = QFileDialog(parent, strings.ASK_SAVE, str(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))

@@ -8,6 +8,7 @@ from app.core.ledger import Ledger, Unsettled
 from app.gui import decisions_strings, looks, reading, reading_strings, rules_strings, strings
 from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of
 from app.gui.findings_view import FindingsView
+from app.gui.word_button import WordButton
 
 _LONG = 2000
 
@@ -16,7 +17,8 @@ class FindingsPanel(QWidget):
     """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
 
     `chosen` tells a finding, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
-    or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted.
+    or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean
+    is told by the button `words`.
     """
 
     chosen = Signal(Advice)
@@ -47,6 +49,7 @@ class FindingsPanel(QWidget):
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(decisions_strings.SET_ASIDE)
         self.ask_columns = QPushButton(reading_strings.COLUMNS_ASK)
+        self.words = WordButton()
         self.show_reading = QPushButton(reading_strings.READING_SHOW)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
@@ -59,7 +62,7 @@ class FindingsPanel(QWidget):
         self._buttons = QWidget()
         acts = QHBoxLayout(self._buttons)
         acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-        for button in (self.why, self.aside, self.ask_columns):
+        for button in (self.why, self.aside, self.ask_columns, self.words):
             acts.addWidget(button)
         acts.addStretch()
         foot = QHBoxLayout()
@@ -94,6 +97,7 @@ class FindingsPanel(QWidget):
         for widget in (self.view, self.fix, self._buttons):
             widget.setVisible(bool(report.advice or report.aside))
         self.read.setText(reading.in_brief(ledger) + (others if report.advice else ""))
+        self.words.show_ledger(ledger)
         self._offer(None)
         if ledger.file != self._file:
             # Another ledger begins at its gravest finding.
@@ -166,6 +170,7 @@ class FindingsPanel(QWidget):
         back = isinstance(row, Aside)
         self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
+        self.words.offer(advice)
 
     def _come_back(self, at: int) -> None:
         """Choose again what was chosen, or what stands in the place of one just set aside; nothing is led to."""
@@ -181,4 +186,6 @@ class FindingsPanel(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.why.text(), self.ask_why)
             menu.addAction(self.aside.text(), self.ask_aside)
+            if not self.words.choices.isEmpty():
+                menu.addMenu(self.words.choices)
             menu.popup(place)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app.core.errors import AppError
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.gui import presets_strings as strings
 from app.gui.choosing import Choosing
 from app.gui.controller import Context, Controller

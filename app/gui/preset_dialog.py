@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import AppError
 from app.core.finding import Level
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.gui import looks
 from app.gui import presets_strings as strings
 from app.gui.strings import CANCEL

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout,
 
 from app.core.grid import column_letters
 from app.core.ledger import Ledger, Sheet
+from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.gui import reading_strings as strings
 from app.gui.columns import columns_of
@@ -41,6 +42,12 @@ def in_full(ledger: Ledger) -> str:
     )
 
 
+def by_words(words: OfficeWords) -> str:
+    """The office's words by which something was read; empty where there was none."""
+    said = [strings.word(one.kind.label, one.word, one.meaning.label) for one in words]
+    return strings.read_by_words(said) if said else ""
+
+
 def _sentence(sheet: Sheet) -> str:
     return strings.read_sheet(sheet.name, sheet.header_rows, sheet.rows_read, sheet.hidden_rows)
 
@@ -58,11 +65,11 @@ def _columns(sheet: Sheet) -> Iterator[str]:
 class ReadingDialog(QDialog):
     """读取情况 in full, to read and to copy."""
 
-    def __init__(self, parent: QWidget, ledger: Ledger) -> None:
+    def __init__(self, parent: QWidget, ledger: Ledger, words: OfficeWords) -> None:
         super().__init__(parent)
         self.setWindowTitle(strings.READING_TITLE)
         fit(self, _SIZE)
-        self.text = QPlainTextEdit(in_full(ledger))
+        self.text = QPlainTextEdit("\n\n".join(filter(None, (in_full(ledger), by_words(words)))))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(strings.READING_TITLE)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.core.columns import Guess
+
 # Columns
 COLUMNS_TITLE = "核对列"
 COLUMNS_HEADINGS = ("列", "表头", "内容举例", "现在的读法和理由", "读作（可以改）")
@@ -79,10 +81,11 @@ def in_sheet(sheet: str, sentence: str) -> str:
     return f"工作表“{sheet}”：{sentence}"
 
 
-def read_because(label: str, reason: str, rivals: Sequence[str]) -> str:
-    """What a column is read as, why, and which others it could be."""
+def read_because(guess: Guess, rivals: Sequence[str]) -> str:
+    """What a column is read as, why, which others it could be, and what else it could mean."""
     others = f"；{'、'.join(rivals)} 列也像，拿不准" if rivals else ""
-    return f"读作“{label}”：{reason}{others}。"
+    other = f"；也像“{guess.other.label}”，拿不准" if guess.other else ""
+    return f"读作“{guess.column.label}”：{guess.reason}{others}{other}。"
 
 
 def rival_of(label: str, letters: str) -> str:
@@ -108,3 +111,13 @@ def none_chosen(label: str) -> str:
 def nothing_below(label: str, letters: str) -> str:
     """The column chosen for a meaning that is needed is empty."""
     return f"选作“{label}”的 {letters} 列没有内容，请选有内容的一列。"
+
+
+def word(kind: str, said: str, label: str) -> str:
+    """One word of the office with what it means."""
+    return f"{kind}“{said}”读作“{label}”"
+
+
+def read_by_words(words: Sequence[str]) -> str:
+    """By which of the office's words something was read."""
+    return f"按本单位用语：{'；'.join(words)}。"

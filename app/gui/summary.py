@@ -42,11 +42,12 @@ class SummaryBar(QWidget):
         self.measures = Count(strings.COUNT_MEASURES)
         self.done = Count(strings.COUNT_DONE)
         self.overdue = Count(strings.COUNT_OVERDUE, Level.WARN)
+        self.unknown = Count(strings.COUNT_UNKNOWN, Level.WARN)
         self.levels = {level: Count(level.label, level) for level in Level}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
-        for count in (self.problems, self.measures, self.done, self.overdue):
+        for count in (self.problems, self.measures, self.done, self.overdue, self.unknown):
             row.addWidget(count)
         row.addStretch()
         self.aside = QLabel()
@@ -60,6 +61,7 @@ class SummaryBar(QWidget):
         self.measures.show_number(counts.measures)
         self.done.show_number(counts.done)
         self.overdue.show_number(counts.overdue)
+        self.unknown.show_number(counts.unknown)
         for level, count in self.levels.items():
             count.show_number(len(report.of(level)))
         self.aside.setText(decisions_strings.also_aside(len(report.aside)))

@@ -2,25 +2,24 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.core.days import day_or_none
-
-
-@dataclass(frozen=True)
-class Year:
-    """The year to assume where a text names none, and in Chinese where it comes from."""
-
-    number: int
-    source: str
+from app.core.deadline import Year
+from app.ledger.wording.periods import LAST_OF_PART, PATTERNS, VAGUE_PARTS
 
 
 @dataclass(frozen=True)
 class DaySpan:
-    """A period named at start:end of a text. `impossible`: the calendar has no such day.
+    """A period named at start:end of a text; `last` is None where the calendar has no such day.
 
-    `assumed` says what had to be assumed; `bare_year` marks a year alone, which lends itself to others.
+    `year` with what was assumed to know it (`assumed`, Chinese), and whether it is the ledger's (`by_ledger`);
+    `vague` says what its words leave open. `bare_year` marks a year alone, which lends itself to others, `bounded`
+    a part of a period, whose end 前 leaves in no doubt. `unsure`: 6-9 may be a day, or June to September. `ranged`: it
+    names its first part too (6月至9月).
     """
 
     start: int
@@ -28,99 +27,106 @@ class DaySpan:
     first: date | None
     last: date | None
     year: int | None = None
-    month: int | None = None
     assumed: str | None = None
+    by_ledger: bool = False
+    vague: str | None = None
     bare_year: bool = False
-
-    @property
-    def impossible(self) -> bool:
-        """Whether the calendar has no such day."""
-        return self.last is None
+    bounded: bool = False
+    unsure: bool = False
+    ranged: bool = False
 
 
-_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
-_NUMBERED_YEAR = r"(?P<year>(?<!\d)(?:\d{4}|\d{2})年(?:度)?|今年|本年度?|明年|次年|来年|当年)"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)(?:日)?",
-        r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)?(?!\d)",
-        rf"(?:{_NUMBERED_YEAR})?(?P<m>\d{{1,2}})月(?:份)?(?P<d>\d{{1,2}})(?:日|号)?",
-        rf"(?:{_NUMBERED_YEAR})?的?(?P<m>\d{{1,2}})月(?:份)?(?P<part>上旬|中旬|下旬|初|中|底|末)?",
-        r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?![\d])(?:月)?(?P<part>底|末)?",
-        rf"(?:{_NUMBERED_YEAR})?的?第?(?P<q>[1-4一二三四])(?:个)?季度?(?:底|末)?",
-        rf"(?:{_NUMBERED_YEAR})?的?(?P<half>上半年|下半年)(?:底|末)?",
-        rf"(?:{_NUMBERED_YEAR})?的?(?P<yearend>年底|年末|年终|年内|岁末|(?<=年)(?:底|末|终|内))",
-        rf"{_NUMBERED_YEAR}",
-        r"(?<![\d.])(?P<m>\d{1,2})[/.-](?P<d>\d{1,2})(?![\d.])(?=日|号|前|$)",
-    )
-)
-_PART_LAST = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
+@dataclass(frozen=True)
+class _Dated:
+    number: int | None
+    assumed: str | None = None
+    by_ledger: bool = False
 
 
+@lru_cache(maxsize=4096)
 def spans(text: str, year: Year | None) -> tuple[DaySpan, ...]:
-    """All periods the text names, in order. `text` has half-width digits and no white space."""
+    """All periods the text names, in order. `text` is plain (app.ledger.wording.spelling)."""
     found: list[DaySpan] = []
-    at = 0
-    while at < len(text):
-        match = _longest(text, at)
-        if match is None:
-            break
-        lender = found[-1].year if found else None
-        found.append(_read(match, lender, year))
-        at = match.end()
+    for match in _matches(text):
+        found.append(_read(match, found[-1] if found else None, year))
     return tuple(found)
 
 
-def _longest(text: str, at: int) -> re.Match[str] | None:
-    matches = [match for pattern in _PATTERNS if (match := pattern.search(text, at)) and match.end() > match.start()]
-    return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The first match of any pattern, the longest of those that begin there, and so on behind it."""
+    ahead = [match for pattern in PATTERNS if (match := pattern.search(text))]
+    while ahead:
+        best = min(ahead, key=lambda match: (match.start(), -match.end()))
+        yield best
+        moved = (match if match.start() >= best.end() else match.re.search(text, best.end()) for match in ahead)
+        ahead = [match for match in moved if match]
 
 
-def _read(match: re.Match[str], lender: int | None, year: Year | None) -> DaySpan:
-    parts = match.groupdict()
-    number, assumed = _year(parts.get("y") or parts.get("year"), lender, year)
-    month = int(parts["m"]) if parts.get("m") else None
-    first, last = (None, None) if number is None else _bounds(parts, number, month)
-    bare = not any(parts.get(key) for key in ("m", "q", "half", "yearend"))
-    return DaySpan(match.start(), match.end(), first, last, number, month, assumed, bare)
+def _read(match: re.Match[str], lender: DaySpan | None, year: Year | None) -> DaySpan:
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    dated = _year(parts, lender, year)
+    first, last = (None, None) if dated.number is None else _bounds(parts, dated.number)
+    if first and last and first > last:
+        first = last = None
+    bare = not parts.keys() & {"m", "q", "half", "yearend", "y0"}
+    part = parts.get("part", "")
+    return DaySpan(
+        match.start(),
+        match.end(),
+        first,
+        last,
+        dated.number,
+        dated.assumed,
+        dated.by_ledger,
+        f"写得不确切，按最后一天{last.month}月{last.day}日计" if last and VAGUE_PARTS.search(part) else None,
+        bare,
+        bool(part or "yearend" in parts or match[0].endswith(("底", "末"))),
+        _is_unsure(parts),
+        bool(parts.keys() & {"m0", "to", "q0", "y0"}),
+    )
 
 
-def _year(written: str | None, lender: int | None, year: Year | None) -> tuple[int | None, str | None]:
-    digits = (written or "").rstrip("年度")
-    if len(digits) == 4 and digits.isdigit():
-        return int(digits), None
-    if digits.isdigit():
-        return 2000 + int(digits), f"年份只写了两位，按{2000 + int(digits)}年"
-    if lender is not None and not written:
-        return lender, None
+def _is_unsure(parts: dict[str, str]) -> bool:
+    """Whether a dash may stand between two months: 2026年6-9, 2025.12-3."""
+    lowest = 0 if "mixed" in parts else int(parts.get("m", 12))
+    return ("dash" in parts or "mixed" in parts) and lowest < int(parts["d"]) <= 12
+
+
+def _year(parts: dict[str, str], lender: DaySpan | None, year: Year | None) -> _Dated:
+    if "y" in parts:
+        return _Dated(int(parts["y"]))
+    if "yy" in parts:
+        number = 2000 + int(parts["yy"])
+        return _Dated(number, f"年份只写了两位，按{number}年")
+    word = parts.get("yw", "")
+    following = word.startswith(("次年", "翌年"))
+    if lender and lender.year and (following or word in ("", "当年")):
+        return _Dated(lender.year + following, lender.assumed, lender.by_ledger and not following)
     if year is None:
+        return _Dated(None)
+    later = following or word.startswith(("明年", "来年"))
+    number = year.number + later
+    return _Dated(number, f"没有写年份，按{year.source}推定为{number}年", not later)
+
+
+def _bounds(parts: dict[str, str], year: int) -> tuple[date | None, date | None]:
+    if "d" in parts:
+        month = int(parts["m"])
+        first = day_or_none(year, month, int(parts["d"]))
+        return first, day_or_none(year, month, int(parts["to"])) if first and "to" in parts else first
+    if "m" in parts:
+        return _months(year, int(parts.get("m0", parts["m"])), int(parts["m"]), parts.get("part", ""))
+    if "q" in parts:
+        first_quarter = 1 if "front" in parts else int(parts.get("q0", parts["q"]))
+        return _months(year, first_quarter * 3 - 2, int(parts["q"]) * 3)
+    if "half" in parts:
+        begin = 1 if parts["half"] == "上半年" else 7
+        return _months(year, begin, begin + 5)
+    return day_or_none(int(parts.get("y0", year)), 1, 1), day_or_none(year, 12, 31)
+
+
+def _months(year: int, first: int, last: int, part: str = "") -> tuple[date | None, date | None]:
+    if not (1 <= first <= 12 and 1 <= last <= 12 and year):
         return None, None
-    number = year.number + (1 if written in ("明年", "次年", "来年") else 0)
-    return number, f"没有写年份，按{year.source}推定为{number}年"
-
-
-def _bounds(parts: dict[str, str | None], year: int, month: int | None) -> tuple[date | None, date | None]:
-    if parts.get("d"):
-        day = day_or_none(year, month or 0, int(parts["d"] or 0))
-        return day, day
-    if month is not None:
-        return _month_part(year, month, parts.get("part"))
-    if quarter := parts.get("q"):
-        end = _QUARTERS[quarter] * 3
-        return date(year, end - 2, 1), _month_end(year, end)
-    if half := parts.get("half"):
-        begin = 1 if half == "上半年" else 7
-        return date(year, begin, 1), _month_end(year, begin + 5)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _month_part(year: int, month: int, part: str | None) -> tuple[date | None, date | None]:
-    if not 1 <= month <= 12:
-        return None, None
-    last = _PART_LAST.get(part or "")
-    return date(year, month, 1), date(year, month, last) if last else _month_end(year, month)
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+    day = LAST_OF_PART.get(part.removeprefix("月"), calendar.monthrange(year, last)[1])
+    return date(year, first, 1), date(year, last, day)

@@ -1,20 +1,25 @@
 """From headings to columns: which column of the sheet means what, why, and its rivals."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable
+from app.core.deadline import Missing, OnDate, Unreadable, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
+from app.core.office.words import OfficeWords
+from app.core.placeholders import is_missing
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, find_column
 from app.ledger.headings import LOOSE, is_either, plain
-from app.ledger.statuses import names_status
+from app.ledger.status.column import StatusColumn
+from app.ledger.status.options import is_tick
 
 _SAMPLED = 60
+_FILED = LOOSE + 1  # behind every heading known by itself
 
 
 @dataclass(frozen=True)
@@ -29,17 +34,19 @@ class _Candidate:
     either: bool = False
 
 
-def recognise(grid: Grid, header: Header, given: Mapping[Column, str]) -> dict[Column, Guess]:
+def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: StatusColumn) -> dict[Column, Guess]:
     """The meaning of the sheet's columns, in their order.
 
-    `given`: the letters the clerk named for a column, empty for one the sheet does not have.
-    Raises BadOption for letters that are none.
+    `given`: the letters the clerk named for a column, empty for one the sheet does not have. `states` knows which
+    texts are a status, and which words the office has filed. Raises BadOption for letters that are none.
     """
-    candidates = _settle(grid, header, list(_candidates(header)))
+    candidates = _settle(grid, header, _with_filed(header, list(_candidates(header)), states.words), states)
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     free = [one for one in candidates if one.column not in given and one.index not in taken]
-    guesses = {column: _guess(grid, header, rivals) for column, rivals in _by_column(free).items()}
+    guesses = {column: _guess(grid, header, rivals, states.as_of) for column, rivals in _by_column(free).items()}
+    if Column.STATUS not in guesses and Column.STATUS not in given:
+        guesses |= _ticked_columns(grid, header, {one.index for one in free} | taken, states)
     return dict(sorted({**guesses, **forced}.items(), key=lambda item: item[1].cell.column))
 
 
@@ -60,6 +67,18 @@ def _candidates(header: Header) -> Iterable[_Candidate]:
             yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)
 
 
+def _with_filed(header: Header, known: list[_Candidate], words: OfficeWords) -> list[_Candidate]:
+    """With headings nobody knows that the office has filed; beside a known one of that meaning they stay unread."""
+    there = {one.column for one in known if not one.either}
+    unknown = {index: one_line(path[-1]) for index, path in header.headings.items() if find_column(path) is None}
+    filed = [
+        _Candidate(column, _FILED, index, heading, f"表头“{heading}”在本单位用语里记作“{column.label}”")
+        for index, heading in unknown.items()
+        if (column := words.column_of(heading)) and column not in there
+    ]
+    return sorted([*known, *filed], key=lambda one: one.index) if filed else known
+
+
 def _ask_group_head(path: tuple[str, ...]) -> Column | None:
     """完成时间 below 计划 is the deadline, below 整改结果 the day of completion."""
     above = "".join(plain(one) for one in path[:-1])
@@ -68,9 +87,9 @@ def _ask_group_head(path: tuple[str, ...]) -> Column | None:
     return Column.FINISHED if any(word in above for word in ("实际", "结果", "销号", "完成", "进展")) else None
 
 
-def _settle(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
+def _settle(grid: Grid, header: Header, candidates: list[_Candidate], states: StatusColumn) -> list[_Candidate]:
     candidates = _with_signed_off(_with_finished(candidates))
-    candidates = _with_status_by_content(grid, header, candidates)
+    candidates = _with_status_by_content(grid, header, candidates, states)
     return _with_problem_levels(candidates)
 
 
@@ -95,12 +114,14 @@ def _with_signed_off(candidates: list[_Candidate]) -> list[_Candidate]:
     return candidates
 
 
-def _with_status_by_content(grid: Grid, header: Header, candidates: list[_Candidate]) -> list[_Candidate]:
+def _with_status_by_content(
+    grid: Grid, header: Header, candidates: list[_Candidate], states: StatusColumn
+) -> list[_Candidate]:
     """A 整改进展 column that holds nothing but status words is the status, where no other one is."""
     if any(one.column is Column.STATUS for one in candidates):
         return candidates
     for position, one in enumerate(candidates):
-        if one.column is Column.PROGRESS and _holds_statuses(grid, header, one.index):
+        if one.column is Column.PROGRESS and _holds_statuses(grid, header, one, states):
             reason = f"表头“{one.heading}”；内容多是“已完成”一类的状态"
             return [
                 *candidates[:position],
@@ -116,9 +137,43 @@ def _samples(grid: Grid, header: Header, index: int) -> list[object]:
     return [value for value in values if value is not None]
 
 
-def _holds_statuses(grid: Grid, header: Header, index: int) -> bool:
-    texts = [str(value) for value in _samples(grid, header, index)]
-    return bool(texts) and all(map(names_status, texts))
+def _texts(grid: Grid, header: Header, index: int) -> list[str]:
+    """The filled cells of the column, as they are shown."""
+    return [text for row in grid.texts[header.rows[-1] : header.rows[-1] + _SAMPLED] if (text := row[index - 1])]
+
+
+def _holds_statuses(grid: Grid, header: Header, one: _Candidate, states: StatusColumn) -> bool:
+    texts = _texts(grid, header, one.index)
+    column = states.under(one.heading, texts)
+    return bool(texts) and all(map(column.names, texts))
+
+
+def _ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusColumn) -> dict[Column, Guess]:
+    """Columns whose headings are states and whose cells are ticked (√ below 已完成 or 未完成): one status together."""
+    options = [
+        (index, said)
+        for index, path in header.headings.items()
+        if index not in taken and (said := _option(path, states)) and _is_ticked(_texts(grid, header, index))
+    ]
+    if not options:
+        return {}
+    heading = "、".join(said for _, said in options)
+    cell = Cell(grid.name, header.rows[-1], options[0][0])
+    reason = f"表头“{heading}”是状态，下面打了“√”"
+    return {Column.STATUS: Guess(Column.STATUS, heading, cell, reason, options=tuple(options))}
+
+
+def _option(path: tuple[str, ...], states: StatusColumn) -> str:
+    """The state a heading names; 是 and 否 below 是否完成 name one too. Empty for all other headings."""
+    lowest = plain(path[-1])
+    if lowest in ("是", "否") and "完成" in plain(path[0]):
+        return "已完成" if lowest == "是" else "未完成"
+    return one_line(path[-1]) if states.names(lowest) else ""
+
+
+def _is_ticked(texts: list[str]) -> bool:
+    said = [text for text in texts if not is_missing(text)]
+    return bool(said) and all(map(is_tick, said))
 
 
 def _with_problem_levels(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -147,7 +202,7 @@ def _by_column(candidates: list[_Candidate]) -> dict[Column, list[_Candidate]]:
     return grouped
 
 
-def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
+def _guess(grid: Grid, header: Header, rivals: list[_Candidate], as_of: date) -> Guess:
     """The likeliest of them: by the heading's rank, then the one with more content."""
     filled = {one.index: len(_samples(grid, header, one.index)) for one in rivals}
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
@@ -158,7 +213,18 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate]) -> Guess:
     row = header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))
     cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
-    return Guess(best.column, best.heading, cell._replace(column=best.index), best.reason, cells)
+    doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(grid, header, best.index, as_of)
+    other = Column.FINISHED if doubtful else None
+    return Guess(best.column, best.heading, cell._replace(column=best.index), best.reason, cells, other=other)
+
+
+def _may_be_over(grid: Grid, header: Header, index: int, as_of: date) -> bool:
+    """Whether 完成时间 alone may tell when things were done: it stands beside a review, or all its days are past."""
+    if any(re.search("复查|复验|复核|验收", "".join(path)) for path in header.headings.values()):
+        return True
+    readings = (read_deadline(value, Year(as_of.year, "")) for value in _samples(grid, header, index))  # type: ignore[arg-type]
+    days = [reading.day for reading in readings if isinstance(reading, OnDate)]
+    return bool(days) and max(days) < as_of
 
 
 def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:

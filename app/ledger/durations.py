@@ -11,10 +11,15 @@ from chinese_calendar import get_holiday_detail, is_workday
 from chinese_calendar.constants import Holiday
 
 _LENGTH = re.compile(
-    r"(?P<half>半年|半个?月)|(?P<low>\d+)(?:[-—~至到](?P<high>\d+))?(?:个)?(?P<unit>工作日|日历[日天]|小时|星期|周|天|日|年|月|季度)"
+    r"(?<!\d)(?P<low>\d+)(?:[-~至到]+(?P<high>\d+))?"
+    r"(?:个?(?P<unit>工作日|日历[日天]|自然[日天]|小时|星期|周(?![一二三四五六日天])|天|日|年|月|季度)|(?P<months>个半月))(?P<more>半)?|(?P<half>半年|半个?月)"
 )
-_BOUND = re.compile("内|之日起|起|日历|工作日|集中整改|以后|后")
+_WITHIN = re.compile("(?:之|以)?内")
+_BOUND = re.compile("(?:之|以)?[内后]|集中整改")
+_OTHER_HALF = re.compile(r"[上下每前大]$|(?:^|[年\d])后$")
 _WEEKDAYS = "一二三四五六日"
+# 26年内 is the year 2026 as well as twenty-six years.
+_MOST_YEARS = 20
 
 
 @dataclass(frozen=True)
@@ -24,35 +29,48 @@ class Duration:
     amount: int
     unit: str
     bounded: bool
-    from_feedback: bool
+    days: int = 0
+
+
+def lengths(text: str) -> list[re.Match[str]]:
+    """The lengths of time a plain text names; a month or quarter must be written 个月: "3月" is March."""
+    return [match for match in _LENGTH.finditer(text) if _is_length(match, text)]
+
+
+def holds_bounded(text: str) -> bool:
+    """Whether the text names a length of time within which something has to be done."""
+    return any(_WITHIN.match(text, match.end()) for match in lengths(text))
 
 
 def duration(text: str) -> Duration | None:
-    """The last length of time a text names, as the whole work must be done by then; None if it names none.
-
-    A month must be written 个月: "3月" is March.
-    """
-    found = [match for match in _LENGTH.finditer(text) if _is_length(match, text)]
+    """The last length of time a text names, as the whole work must be done by then; None if it names none."""
+    found = lengths(text)
     if not found:
         return None
     match = found[-1]
-    amount, unit = _measure(match)
-    elsewhere = re.search("合同|签订|主审|确认|之日起|接到|收到|开工|交付", text)
-    return Duration(amount, unit, bool(_BOUND.search(text)), elsewhere is None)
+    amount, unit, days = _measure(match)
+    starts = re.search("起|(?<![前最])后", text[: match.start()])
+    named = unit == "工作日" or unit.startswith(("日历", "自然"))
+    return Duration(amount, unit, bool(starts or named or _BOUND.match(text, match.end())), days)
 
 
 def _is_length(match: re.Match[str], text: str) -> bool:
     if match["half"]:
-        return not text[: match.start()].endswith(("上", "下", "每"))
-    if match["unit"] == "月":
-        return "个" in match[0]
-    return not (match["unit"] == "年" and len(match["low"]) == 4)
+        return not _OTHER_HALF.search(text[: match.start()])
+    if match["unit"] in ("月", "季度"):
+        return "个" in match[0] and not text[: match.start()].endswith(("第", "前"))
+    return not (match["unit"] == "年" and int(match["low"]) >= _MOST_YEARS)
 
 
-def _measure(match: re.Match[str]) -> tuple[int, str]:
+def _measure(match: re.Match[str]) -> tuple[int, str, int]:
     if match["half"]:
-        return (6, "月") if match["half"] == "半年" else (15, "天")
-    return int(match["high"] or match["low"]), match["unit"]
+        return (6, "月", 0) if match["half"] == "半年" else (0, "月", 15)
+    amount = int(match["high"] or match["low"])
+    if match["months"]:
+        return amount, "月", 15
+    if match["more"] and match["unit"] == "年":
+        return amount * 12 + 6, "月", 0
+    return amount, match["unit"], 0
 
 
 def after(start: date, length: Duration) -> tuple[date, str | None]:
@@ -62,7 +80,7 @@ def after(start: date, length: Duration) -> tuple[date, str | None]:
         return _working_days_after(start, amount)
     months = {"月": 1, "季度": 3, "年": 12}.get(unit)
     if months:
-        return _months_after(start, amount * months), None
+        return _months_after(start, amount * months) + timedelta(days=length.days), None
     if unit == "小时":
         return start + timedelta(days=math.ceil(amount / 24)), None
     return start + timedelta(days=amount * (7 if unit in ("周", "星期") else 1)), None

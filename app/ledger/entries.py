@@ -5,21 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Cell, Doubt, Grid, ShownDay, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
+from app.ledger.owners import read_owners
 from app.ledger.rows import Block, Bond, Row
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
+_NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 # A cell whose error, picture or missing result stands for something is not left blank.
 _BLANK = (None, Doubt.CLEANED)
 # What makes a number shown by its format more than a number: 85%, 6月底前.
 _WORDED = re.compile(r"[^\d\s.,+()-]")
-_MEANT = (Column.DEADLINE, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
+_MEANT = (Column.DEADLINE, Column.FINISHED)
 
 
 class RowEntries(NamedTuple):
@@ -41,13 +43,15 @@ class RowEntries(NamedTuple):
 
 
 class EntryTable:
-    """The columns of a sheet that mean something, read row by row. `columns`: their numbers."""
+    """The columns of a sheet that mean something, read row by row."""
 
-    def __init__(self, grid: Grid, columns: Mapping[Column, int]) -> None:
-        self._grid, self._columns = grid, columns
-        self._meant = [(column, columns[column]) for column in _MEANT if column in columns]
+    def __init__(self, grid: Grid, columns: Mapping[Column, Guess]) -> None:
+        self._grid = grid
+        self._columns = {column: guess.cell.column for column, guess in columns.items()}
+        self._meant = [(column, self._columns[column]) for column in _MEANT if column in columns]
         self._words = _words_of(grid, (at for _, at in self._meant))
         self._behind = self._what_stands_behind()
+        self._options = {column: guess.options for column, guess in columns.items() if guess.options}
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
     def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:
@@ -66,6 +70,8 @@ class EntryTable:
     def _own(self, row: Row) -> RowEntries:
         """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
         own = self._row(row.number)
+        for column, options in self._options.items():
+            own.entries[column] = self._ticked(row.number, options)
         if row.actual is None:
             return own
         below = self._row(row.actual)
@@ -75,6 +81,12 @@ class EntryTable:
         taken = {column for column in self._columns if column in _ACTUAL} | own.blank()
         own.take(taken - {Column.DEADLINE}, below)
         return own
+
+    def _ticked(self, row: int, options: tuple[tuple[int, str], ...]) -> Entry:
+        """What the ticked one of several columns says (√ below 已完成); two ticks say both, which is no state."""
+        filled = [(at, said) for at, said in options if not is_missing(self._grid.text(row, at))]
+        at = filled[0][0] if filled else options[0][0]
+        return Entry("、".join(said for _, said in filled), Cell(self._grid.name, row, at))
 
     def _row(self, row: int) -> RowEntries:
         grid, columns = self._grid, self._columns
@@ -133,10 +145,15 @@ def _echo(line: RowEntries, source: RowEntries) -> None:
     for column, entry in line.entries.items():
         if is_ditto(entry.text) and column in source.entries:
             above = source.entries[column]
-            echo = above.echo or is_missing(above.text)
+            echo = above.echo or _says_nothing(column, above.text)
             line.entries[column] = Entry(above.text, entry.cell, echo, above.dated, above.doubt)
             if column in _MEANT:
                 line.values[column] = source.values[column]
+
+
+def _says_nothing(column: Column, text: str) -> bool:
+    """Whether the cell counts as missing: a form that nobody filled (负责人：　联系电话：) names nobody."""
+    return not read_owners(text) if column in _NAMING else is_missing(text)
 
 
 def _carry(line: RowEntries, before: RowEntries) -> None:

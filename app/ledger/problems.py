@@ -1,41 +1,63 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, Missing, Unreadable, last_day
-from app.core.grid import Grid
+from app.core.deadline import Deadline, Missing, Unreadable, Year, last_day
+from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
-from app.core.status import Status, combine
+from app.core.office.words import NO_WORDS, OfficeWords
+from app.core.status import combine
 from app.core.text import one_line
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
-from app.ledger.owners import is_unit, read_owners
+from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
-from app.ledger.statuses import leading_status, read_status
+from app.ledger.status.sheet_statuses import SheetStatuses
+from app.ledger.wording.listed import parts_for
+
+_NUMBERED = (
+    Column.PROGRESS,
+    Column.STATUS,
+    Column.SIGNED_OFF,
+    Column.LEADER,
+    Column.DEPARTMENT,
+    Column.OWNER,
+)
+
+
+@dataclass(frozen=True)
+class CellContext:
+    """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses,
+    whether a bare number of its deadlines counts days, and what the office calls kinds of deadline (本单位用语).
+    """
+
+    year: Year
+    feedback: date | None
+    statuses: SheetStatuses
+    counts_days: bool = False
+    words: OfficeWords = NO_WORDS
 
 
 def problems_of(
-    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], year: Year, feedback: date | None
+    grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block], context: CellContext
 ) -> Iterator[Problem]:
-    """The problems of a sheet in its order. `feedback`: the day relative deadlines count from."""
+    """The problems of a sheet in its order."""
     above: RowEntries | None = None
-    table = EntryTable(grid, {column: guess.cell.column for column, guess in columns.items()})
+    table = EntryTable(grid, columns)
     for block in blocks:
         lines = list(table.lines(block, above))
-        yield _problem(grid, block, lines, year, feedback)
+        yield _problem(grid, block, lines, context)
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], year: Year, feedback: date | None) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: CellContext) -> Problem:
     measures = tuple(
-        measure
-        for row, line in zip(block.rows, lines, strict=True)
-        for measure in _measures(row.number, line, year, feedback)
+        measure for row, line in zip(block.rows, lines, strict=True) for measure in _measures(row.number, line, context)
     )
     first = measures[0].entries
     category, group = _levels(first, block.sections)
@@ -72,73 +94,66 @@ def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple
     return category, group
 
 
-def _measures(row: int, line: RowEntries, year: Year, feedback: date | None) -> Iterator[Measure]:
-    """One measure, or one a number of the list in its cell; a list of as many progress texts is paired."""
-    entries, values = line
-    texts = items(_text(entries, Column.MEASURE))
-    progress = _text(entries, Column.PROGRESS)
-    accounts = items(progress)
-    paired = accounts if len(accounts) == len(texts) else (progress,) * len(texts)
-    deadline = read_deadline(values[Column.DEADLINE], year, feedback) if Column.DEADLINE in values else Missing()
-    finished = read_deadline(values[Column.FINISHED], year) if Column.FINISHED in values else Missing()
-    departments, owners = _responsible(entries, deadline)
-    due = last_day(deadline)
-    for text, account in zip(texts, paired, strict=True):
-        yield Measure(
-            row=row,
-            text=text,
-            progress=account,
-            leaders=read_owners(_text(entries, Column.LEADER)),
-            departments=departments,
-            owners=owners,
-            deadline=deadline,
-            status=_status(line, account, not isinstance(finished, Missing)),
-            finished=finished,
-            entries=entries,
-            rest=rest_of(due) if due else "",
-            signed_off=_read_signed_off(line),
+def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
+    """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
+    texts = items(_text(line.entries, Column.MEASURE))
+    count = len(texts)
+    said = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    told = {column: _shared(value, count) for column, value in line.values.items()}
+    for at, text in enumerate(texts):
+        own = {column: parts[at] for column, parts in said.items()}
+        yield _measure(
+            row, text, own, RowEntries(line.entries, {column: one[at] for column, one in told.items()}), context
         )
 
 
-def _read_signed_off(line: RowEntries) -> bool | None:
-    """What a column 是否销号 beside the status says; None for a blank or a wording nobody knows."""
-    status = read_status(line.values[Column.SIGNED_OFF]) if Column.SIGNED_OFF in line.values else Status.UNKNOWN
-    return None if status is Status.UNKNOWN else status is Status.DONE
+def _shared(value: Value, count: int) -> tuple[Value, ...]:
+    return parts_for(value, count) if isinstance(value, str) else (value,) * count
 
 
-def _responsible(entries: Mapping[Column, Entry], deadline: Deadline) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext) -> Measure:
+    entries, values = line
+    deadline = _deadline(line, context)
+    finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
+    departments, owners = _responsible(said, entries, deadline)
+    last = last_day(deadline)
+    return Measure(
+        row=row,
+        text=text,
+        progress=said.get(Column.PROGRESS, ""),
+        leaders=read_owners(said.get(Column.LEADER, "")),
+        departments=departments,
+        owners=owners,
+        deadline=deadline,
+        status=context.statuses.of(said, finished),
+        finished=finished,
+        entries=entries,
+        rest=rest_of(last) if last else "",
+        signed_off=context.statuses.is_signed_off(said),
+    )
+
+
+def _deadline(line: RowEntries, context: CellContext) -> Deadline:
+    if Column.DEADLINE not in line.values:
+        return Missing()
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
+    return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
+
+
+def _responsible(
+    said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
-    owners = read_owners(_text(entries, Column.OWNER))
-    department, owner = entries.get(Column.DEPARTMENT), entries.get(Column.OWNER)
-    if owner and _is_deadline(owner, entries, deadline):
-        return (), ()
-    if department and owner and owner.cell == department.cell:
-        owners = tuple(word for name in owners for word in _apart(name))
-    elif department:
-        return read_owners(_text(entries, Column.DEPARTMENT)), owners
-    people = tuple(name for name in owners if not is_unit(name))
-    units = tuple(name for name in owners if is_unit(name))
-    return units, people or owners
+    dated = [column for column in (Column.DEPARTMENT, Column.OWNER) if _share_cell(entries, column, Column.DEADLINE)]
+    if dated and not isinstance(deadline, Missing | Unreadable):
+        # A cell merged over the deadline says when, not who: 立行立改，长期坚持.
+        said = {column: text for column, text in said.items() if column not in dated}
+    owners = said.get(Column.OWNER, "")
+    if Column.DEPARTMENT in said and not _share_cell(entries, Column.OWNER, Column.DEPARTMENT):
+        return read_departments(said[Column.DEPARTMENT]), read_owners(owners)
+    return read_both(owners)
 
 
-def _is_deadline(owner: Entry, entries: Mapping[Column, Entry], deadline: Deadline) -> bool:
-    """Whether one cell merged over both columns says when, not who: 立行立改，长期坚持."""
-    due = entries.get(Column.DEADLINE)
-    return due is not None and due.cell == owner.cell and not isinstance(deadline, Missing | Unreadable)
-
-
-def _apart(name: str) -> list[str]:
-    """办公室 张晓明 in a cell merged over department and owner are two."""
-    words = name.split()
-    return words if any(map(is_unit, words)) else [name]
-
-
-def _status(line: RowEntries, account: str, has_day: bool) -> Status:
-    """From the status column; where the sheet has none, from what progress begins with; else by the day of completion."""
-    said = line.entries.get(Column.STATUS)
-    if said and said.text:
-        return read_status(line.values[Column.STATUS])
-    leading = Status.UNKNOWN if said else leading_status(account)
-    if leading is Status.UNKNOWN and has_day:
-        return Status.DONE
-    return leading
+def _share_cell(entries: Mapping[Column, Entry], one: Column, other: Column) -> bool:
+    """Whether a cell is merged over both columns."""
+    return one in entries and other in entries and entries[one].cell == entries[other].cell

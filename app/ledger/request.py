@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.core.columns import Column
+from app.core.office.words import NO_WORDS, OfficeWords
 
 
 @dataclass(frozen=True)
 class Request:
     """Sheets by name, corrected columns, the days that help to read others.
 
-    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint.
+    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint. `words`: what the office
+    calls things (本单位用语), asked only where the program's own reading knows nothing.
     """
 
     as_of: date
@@ -19,3 +21,4 @@ class Request:
     columns: Mapping[Column, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[Column, str]] = field(default_factory=dict)
     feedback: date | None = None
+    words: OfficeWords = NO_WORDS

@@ -7,22 +7,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate
+from app.core.deadline import TITLE, OnDate, Year
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Grid
+from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
-from app.core.placeholders import is_missing
-from app.core.text import narrow, one_line
-from app.ledger.calendar import Year
+from app.core.text import narrow
 from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
 from app.ledger.header import Header, find_header, other_header
-from app.ledger.problems import problems_of
+from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
 from app.ledger.shown.told import Table
+from app.ledger.status.column import StatusColumn
+from app.ledger.status.legend import read_legend
+from app.ledger.status.sheet_statuses import statuses_of
+from app.ledger.unread import unread
+from app.ledger.wording.numbers import counts_days
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
+_LAST_ROWS = 12
+_NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
 
 
@@ -75,7 +80,18 @@ def _read_sheet(grid: Grid, request: Request) -> _Reading:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
-    return _read_table(grid, header, recognise(grid, header, given), request)
+    states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
+    return _read_table(grid, header, recognise(grid, header, given, states), states, request)
+
+
+def _lines_beside(grid: Grid, header: Header) -> Iterator[str]:
+    """The texts above the table and those of the last rows that hold one or two: where a legend stands."""
+    for row in grid.texts[: header.rows[0] - 1]:
+        yield from filter(None, row)
+    for row in grid.texts[header.rows[-1] :][-_LAST_ROWS:]:
+        texts = [text for text in row if text]
+        if len(texts) <= 2:
+            yield from texts
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -86,13 +102,18 @@ def _left_out(grid: Grid, named: Sequence[str]) -> str | None:
     return None if grid.visible else "是隐藏的工作表"
 
 
-def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], request: Request) -> _Reading:
+def _read_table(
+    grid: Grid, header: Header, columns: dict[Column, Guess], states: StatusColumn, request: Request
+) -> _Reading:
     below = other_header(grid, header)
     sorter = Sorter(replace(grid, rows=grid.rows[: below - 1]) if below else grid, header, columns)
     sorter.run()
     above = tuple(_passages(grid, 1, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
-    problems = tuple(problems_of(grid, columns, sorter.blocks, year, request.feedback))
+    statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
+    due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
+    context = CellContext(year, request.feedback, statuses, counts_days(due), request.words)
+    problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
         grid.name,
@@ -105,16 +126,13 @@ def _read_table(grid: Grid, header: Header, columns: dict[Column, Guess], reques
         rows_read=len(rows),
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
+        year=year,
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     places = {column: guess.cell.column for column, guess in columns.items()}
     table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
-    return _Reading(
-        sheet,
-        problems,
-        above + notes,
-        (*_unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told()),
-    )
+    troubles = (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told())
+    return _Reading(sheet, problems, above + notes, troubles)
 
 
 def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:
@@ -129,13 +147,15 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: set[int]) ->
     """Unsure columns, hidden rows and columns."""
     for guess in columns.values():
         if not guess.sure:
-            rivals = "、".join(rival.address for rival in guess.rivals)
+            rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
+            other = f"它是“{guess.other.label}”" if guess.other else ""
+            rivals = "，或者".join(filter(None, (rivals, other)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
     hidden = sorted(rows & grid.hidden_rows)
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
-        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": _ranges(hidden)})
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
     for column in sorted(set(meant) & grid.hidden_columns):
         yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})
 
@@ -152,46 +172,26 @@ def _left_out_of(grid: Grid) -> Iterator[Trouble]:
         yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
 
 
-def _unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
-    """Filled columns nobody reads, and a second table below (its first row), so that nothing is left out in silence."""
-    meant = {guess.cell.column for guess in columns.values()}
-    for index, path in header.headings.items():
-        row, left = grid.home(header.rows[-1], index)
-        if index not in meant and left == index and _is_filled(grid, header, index):
-            heading = one_line(path[-1])
-            yield Trouble(Unsettled.COLUMN_UNREAD, Cell(grid.name, row, index), {"heading": heading})
-    if below:
-        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(meant)), {"row": str(below)})
-
-
-def _is_filled(grid: Grid, header: Header, index: int) -> bool:
-    texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
-    return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Rows as a clerk writes them: 5–7、9."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-
-
 def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:
     """The year a date without one is assumed to mean, with its source in Chinese: where the sheet names none, the as-of day's."""
     dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
     titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
     if titles:
-        return Year(int(titles[0][1]), "标题")
+        return Year(int(titles[0][1]), TITLE)
     if dated:
         return Year(int(dated[0][1][1]), "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
-    if neighbours:
-        return Year(neighbours.most_common(1)[0][0], "同列其他日期")
+    if usual := _usual(neighbours, as_of.year):
+        return Year(usual, "同列其他日期")
     return Year(as_of.year, "核对日期")
+
+
+def _usual(years: Counter[int], now: int) -> int | None:
+    """The year most of them lie in; where no year has the better part of them, one near the as-of day's: 2062 is a slip."""
+    best, times = next(iter(years.most_common(1)), (None, 0))
+    if 2 * times > years.total():
+        return best
+    return next((year for year, _ in years.most_common() if abs(year - now) <= _NEAR), None)
 
 
 def _years_below(grid: Grid, header: Header, guess: Guess | None) -> Counter[int]:

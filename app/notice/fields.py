@@ -81,7 +81,7 @@ DONE = TemplateField("完成数", Kind.NUMBER, "已完成的问题数", "24")
 OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题数", "2")
 ONGOING = TemplateField("长期坚持数", Kind.NUMBER, "长期坚持的问题数", "1")
 UNKNOWN = TemplateField("状态不明数", Kind.NUMBER, "台账没有写明状态的问题数", "0")
-RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比", "88.89%")
+RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比；有问题状态不明时待补", "88.89%")
 PEOPLE = TemplateField("问责人数", Kind.NUMBER, "问责情况一列写明的人数合计，按人次", "7")
 PEOPLE_KINDS = TemplateField(
     "问责",

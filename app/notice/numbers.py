@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from app.core.field import gap
 from app.core.figure import Figure
 from app.core.ledger import Ledger
-from app.notice.fields import MONEY, PEOPLE_KINDS, RATE
+from app.notice.fields import MONEY, PEOPLE_KINDS, RATE, UNKNOWN
 from app.notice.figures import KIND, prove_figures
 
 _WAN = Decimal(10_000)
@@ -17,7 +18,8 @@ def numbers(ledger: Ledger) -> dict[str, object]:
     kinds = [name for name in found if name.startswith(KIND)]
     return {
         **{name: int(value) for name, value in found.items() if name not in (*kinds, RATE.name, MONEY.name)},
-        RATE.name: f"{plain(found[RATE.name])}%",
+        # A rate is no fact while nobody knows how far some problems are.
+        RATE.name: gap(RATE.name) if found[UNKNOWN.name] else f"{plain(found[RATE.name])}%",
         MONEY.name: money(found[MONEY.name]),
         PEOPLE_KINDS.name: [{"方式": name.removeprefix(KIND), "人数": int(found[name])} for name in kinds],
     }

@@ -1,9 +1,12 @@
 """The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
 
+from collections.abc import Iterable
+
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
 from app.notice.names import heading
+from app.notice.sentences import in_sentences
 
 BLANK = "—"
 
@@ -25,7 +28,7 @@ def facts(problem: Problem, at: int) -> dict[str, object]:
         "编号": problem.number or str(at),
         "类别": heading(problem.category) or BLANK,
         "问题": one_line(problem.text) or BLANK,
-        "目标": one_line(problem.goal) or BLANK,
+        "目标": in_sentences(problem.goal) or BLANK,
         "状态": problem.status.label,
     }
 
@@ -33,12 +36,12 @@ def facts(problem: Problem, at: int) -> dict[str, object]:
 def measure_row(measure: Measure) -> dict[str, str]:
     """One measure in the ledger's own words."""
     return {
-        "内容": one_line(measure.text) or BLANK,
-        "责任领导": tell(measure, Column.LEADER),
-        "责任部门": tell(measure, Column.DEPARTMENT),
-        "责任人": tell(measure, Column.OWNER),
+        "内容": in_sentences(measure.text) or BLANK,
+        "责任领导": name(measure.leaders),
+        "责任部门": name(measure.departments),
+        "责任人": name(measure.owners),
         "时限": one_line(measure.deadline.text) or BLANK,
-        "进展": one_line(measure.progress) or BLANK,
+        "进展": in_sentences(measure.progress) or BLANK,
         "状态": measure.status.label,
         "完成时间": tell(measure, Column.FINISHED),
         "佐证": tell(measure, Column.EVIDENCE),
@@ -48,7 +51,12 @@ def measure_row(measure: Measure) -> dict[str, str]:
 def tell(measure: Measure, column: Column) -> str:
     """What the ledger says in a column for this measure; a dash for nothing."""
     entry: Entry | None = measure.entries.get(column)
-    return (one_line(entry.text) if entry else "") or BLANK
+    return (in_sentences(entry.text) if entry else "") or BLANK
+
+
+def name(named: Iterable[str]) -> str:
+    """Those a cell names, as reading understood it: two on two lines of it are two; a dash for nobody."""
+    return "、".join(named) or BLANK
 
 
 def join(measures: list[dict[str, str]], name: str) -> list[str]:

@@ -1,5 +1,6 @@
-"""Texts of a ledger as the sentences of a notice: a list split in its items, each closed, numbered anew."""
+"""Texts of a ledger as the sentences of a notice: a list split in its items, a stop for a bare line break, each closed."""
 
+import re
 from collections.abc import Iterable
 
 from app.core.numbering import chinese, items, strip_marks
@@ -7,13 +8,44 @@ from app.core.text import one_line
 
 _CLOSING = "”’）)》】"
 _LOOSE = "；;，,、 "
+# 阿依古丽•买买提 is a name: a bullet begins a line.
+_BULLET = re.compile(r"^\s*[•·●○◆◇■□▪▫►▶➢★☆※*\-—–]+\s*(?=[^\d\s])")
+_POINT = tuple("，、；：。！？,;:.!?…—“‘《（(")
+# 组织学习／并开展检查: the line goes on with the sentence before.
+_GOES_ON = re.compile(r"[并和及与或的地得了等者之，、。；：！？）》”’%％]|\d[\d.,]*[一-鿿%]{0,2}$")
+_COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件米\d.]")
+_FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
 
 
 def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
-    lines = map(one_line, found) if len(found) > 1 else [strip_marks(one_line(found[0]))]
+    lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]
     return [line for line in lines if line.strip(_LOOSE)]
+
+
+def in_sentences(text: str) -> str:
+    """The text on one line, with a stop where a line break alone parts two statements; bullets go."""
+    lines = [line for part in re.split(r"[\n\t]", text) if (line := _BULLET.sub("", part).strip())]
+    if len(lines) < 2 or _is_wrapped(lines):
+        return one_line(" ".join(lines) if len(lines) < 2 else text)
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += line if _goes_on(joined, line) else f"。{line}"
+    return one_line(joined)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether somebody broke the lines where the paper ended: all but the last are of one length."""
+    *full, last = map(len, lines)
+    even = max(full) - min(full) <= 1 and last <= max(full) and min(full) >= _SHORTEST_WRAPPED
+    return even and len(lines) >= _FEWEST_WRAPPED
+
+
+def _goes_on(before: str, line: str) -> bool:
+    if _ends(before) or before.endswith(_POINT) or _GOES_ON.match(line) or len(line) == 1:
+        return True
+    return before.count("“") > before.count("”") or (before[-1].isdigit() and bool(_COUNTED.match(line)))
 
 
 def close(text: str) -> str:

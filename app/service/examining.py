@@ -13,14 +13,18 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger, Sheet
+from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
+from app.service.reading_changes import told_of
 from app.service.rules import OfficeRules
+from app.service.words import WordFiling, words_used
 from app.store.records import Records
+from app.store.told_readings import ToldReadings
 
 _NOTHING_GIVEN = Particulars()
 
@@ -29,9 +33,10 @@ _NOTHING_GIVEN = Particulars()
 class Examination:
     """A ledger read and checked from one context.
 
-    `troubles`: what of the office's decisions could not be read. `levels`: the rules whose level was changed, None
-    where one was switched off. `asked`: how many rules were asked. `found`: every finding in its order, those set
-    aside among them.
+    `troubles`: what of the office's decisions could not be read, and what is read in another way than before.
+    `levels`: the rules whose level was changed, None where one was switched off. `asked`: how many rules were asked.
+    `found`: every finding in its order, those set aside among them. `words`: those of the office by which something
+    was read.
     """
 
     path: Path
@@ -42,6 +47,7 @@ class Examination:
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     asked: int = len(checks.CHECKS)
     found: tuple[Advice, ...] = ()
+    words: OfficeWords = NO_WORDS
 
     @property
     def headings(self) -> str:
@@ -64,13 +70,19 @@ def has_changed(examination: Examination) -> bool:
 
 
 class Examining:
-    """Reads and checks by the levels this office gave to rules and what it set aside; `as_declared`: by neither."""
+    """Reads by the words of this office, checks by the levels it gave to rules and what it set aside; `as_declared`: by
+    none of these.
+    """
 
     has_changed = staticmethod(has_changed)
 
-    def __init__(self, rules: OfficeRules, records: Records, *, as_declared: bool) -> None:
+    def __init__(
+        self, rules: OfficeRules, words: WordFiling, records: Records, told: ToldReadings, *, as_declared: bool
+    ) -> None:
         self._rules = rules
+        self._words = words
         self._records = records
+        self._told = told
         self._as_declared = as_declared
 
     @without_collection()
@@ -84,15 +96,18 @@ class Examining:
         columns: Mapping[Column, str] = MappingProxyType({}),
         answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
         levels: Mapping[str, str] = MappingProxyType({}),
+        words: OfficeWords | None = None,
         progress: Progress = SILENT,
     ) -> Examination:
         """Read and check a ledger. `sheets`: only these, hidden ones too.
 
         `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
         same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off, beside the office's.
+        `words`: these in place of those the office has filed.
         Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
         """
-        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK))
+        known = self._known_words() if words is None else words
+        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK), known)
         ledger = read_ledger(path, request, progress)
         progress.step("正在检查")
         context = replace(context, particulars=particulars)
@@ -100,7 +115,20 @@ class Examining:
         found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found)
+        troubles += self._changed_readings(path, ledger)
+        used = words_used(ledger, known)
+        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found, used)
+
+    def _known_words(self) -> OfficeWords:
+        return NO_WORDS if self._as_declared else self._words.all()
+
+    def _changed_readings(self, path: Path, ledger: Ledger) -> tuple[str, ...]:
+        """What of a ledger known from before is read in another way now, told once."""
+        if self._as_declared or not self._told.is_due(path):
+            return ()
+        self._told.mark(path)
+        said = told_of(ledger)
+        return (said,) if said else ()
 
     def _policy(self, path: Path, levels: Mapping[str, str]) -> tuple[Policy, tuple[str, ...]]:
         """What holds for that ledger, and in Chinese what of it could not be read."""
@@ -108,4 +136,4 @@ class Examining:
         if self._as_declared:
             return Policy(given), ()
         policy = Policy({**self._rules.levels(), **given}, self._records.set_aside(path))
-        return policy, self._rules.troubles + self._records.troubles
+        return policy, self._rules.troubles + self._words.troubles + self._records.troubles

@@ -11,6 +11,7 @@ from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
 from app.store.takeover import office_store, store_named
+from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
     from app.service.copies import LedgerCopies
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
     from app.service.templates import OfficeTemplates
+    from app.service.words import WordFiling
     from app.service.writing import NoticeWriting
 
 
 class Office:
     """`folder`: all it keeps stands there; `journal`: another store for its records, a store's file or a journal.jsonl.
 
-    `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor the findings it set aside.
+    `as_declared`: nothing it has set holds, nor the levels it gave to rules, nor its words, nor the findings it set aside.
     A matter is loaded when it is first asked for: the window is up before the parsers are.
     """
 
@@ -54,7 +56,7 @@ class Office:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of all it has kept could not be used so far, in Chinese; each once."""
-        asked = (vars(self).get(name) for name in ("settings", "rules", "presets", "_records", "memory"))
+        asked = (vars(self).get(name) for name in ("settings", "rules", "words", "presets", "_records", "memory"))
         return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
 
     @property
@@ -77,6 +79,10 @@ class Office:
         return Records(store_named(self._journal) if self._journal else self._store)
 
     @cached_property
+    def _told_readings(self) -> ToldReadings:
+        return ToldReadings(store_named(self._journal) if self._journal else self._store)
+
+    @cached_property
     def memory(self) -> Memory:
         """What the window remembers; the command line never asks for it."""
         return Memory(self._store)
@@ -86,7 +92,7 @@ class Office:
         """Reading and checking a ledger."""
         from app.service.examining import Examining
 
-        return Examining(self.rules, self._records, as_declared=self._as_declared)
+        return Examining(self.rules, self.words, self._records, self._told_readings, as_declared=self._as_declared)
 
     @cached_property
     def writing(self) -> "NoticeWriting":
@@ -122,6 +128,13 @@ class Office:
         from app.service.rules import OfficeRules
 
         return OfficeRules(self._folder)
+
+    @cached_property
+    def words(self) -> "WordFiling":
+        """The office's words."""
+        from app.service.words import WordFiling
+
+        return WordFiling(self._folder)
 
     @cached_property
     def templates(self) -> "OfficeTemplates":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.store.own_presets import OwnPresets
 from app.word.standard.layout import PRESETS, Preset
 from app.word.standard.presets import find_preset, preset_of, values_of

@@ -38,12 +38,15 @@ DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日�
 IMMEDIATE_DAYS = Setting(
     "immediate_days", 30, "立行立改天数", "立行立改的事项反馈后超过多少天还没有完成就提醒。", limits=(0, 365)
 )
+YEARS_APART = Setting(
+    "years_apart", 5, "年份上限差", "时限、完成时间和台账的年份相差超过多少年就提示年份可能写错。", limits=(1, 50)
+)
 ROSTER = Setting(
     "roster", "", "人员名单", "可以当责任人的人员姓名，用顿号隔开；不填则不核对，或按台账里的工作表“人员名单”。"
 )
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。")
 TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
-SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, ROSTER, PRESET, TEMPLATE)
+SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, YEARS_APART, ROSTER, PRESET, TEMPLATE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -69,7 +72,13 @@ class Settings:
 
     def context(self, as_of: date) -> CheckContext:
         """From where a ledger is judged on that day."""
-        return CheckContext(as_of, self.due_soon_days, immediate_days=self.immediate_days, roster=self.roster)
+        return CheckContext(
+            as_of,
+            self.due_soon_days,
+            immediate_days=self.immediate_days,
+            roster=self.roster,
+            years_apart=self.years_apart,
+        )
 
     @property
     def due_soon_days(self) -> int:
@@ -80,6 +89,11 @@ class Settings:
     def immediate_days(self) -> int:
         """After how many days since the feedback 立行立改 should be done (立行立改天数)."""
         return int(self.value(IMMEDIATE_DAYS))
+
+    @property
+    def years_apart(self) -> int:
+        """How far a year may lie from the ledger's and still be meant (年份上限差)."""
+        return int(self.value(YEARS_APART))
 
     @property
     def roster(self) -> frozenset[str]:

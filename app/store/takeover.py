@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.errors import BadOption, CannotWrite, reason_of
 from app.store.database import APPLICATION, NAME, Database
 from app.store.records import INSERT, Record
+from app.store.told_readings import mark_new
 
 JOURNAL, MEMORY = "journal.jsonl", "memory.json"
 _BEGINNING = '{"kind"'
@@ -79,6 +80,7 @@ def _take_over(journal: Path, memory: Path | None, connection: sqlite3.Connectio
     troubles = [*_take_journal(journal, connection)]
     if memory is not None:
         troubles += _take_memory(memory, connection)
+    mark_new(connection)
     return tuple(troubles)
 
 

@@ -26,6 +26,12 @@ _HEADING = re.compile(
 )
 _DOUBLED = re.compile("(?<![。，])(?:。。|，，)(?![。，])")
 
+_STRAIGHT = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
+_SINGLE = re.compile(rf"'([{_HAN}]+)'")
+_NARROW = re.compile("[\"',;]")
+_BESIDE_HAN = re.compile(rf'(?<=[{_HAN}”"》）])[,;](?=[{_HAN}“"《（])')
+_WIDE = {",": "，", ";": "；"}
+
 
 def certain_day(text: str) -> date | None:
     """The day that is all the text says, with its year, month and day."""
@@ -38,7 +44,7 @@ def certain_day(text: str) -> date | None:
 
 @lru_cache(maxsize=4096)
 def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
-    """The text without stray blanks and, in prose, without a doubled stop or comma; and what was fixed."""
+    """The text without stray blanks and, in prose, doubled points and straight quotes; and what was fixed."""
     new, kinds = _without_blanks(text, prose), []
     if new != text:
         kinds.append(Slip.SPACE)
@@ -47,7 +53,28 @@ def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
         if single != new:
             kinds.append(Slip.POINT)
             new = single
+    if prose and (wide := _widen(new)) != new:
+        kinds.append(Slip.WIDTH)
+        new = wide
     return new, tuple(kinds)
+
+
+def _widen(text: str) -> str:
+    """Straight quotes in pairs around 汉字 as “ ”, and the comma beside one or between 汉字 as ，."""
+    if not _NARROW.search(text):
+        return text
+    quoted = _quote(text, '"', _STRAIGHT) if '"' in text else _quote(text, "'", _SINGLE)
+    own = mask_foreign(quoted)
+    return "".join(
+        _WIDE[char] if char in _WIDE and own[place] == char and _BESIDE_HAN.match(quoted, place) else char
+        for place, char in enumerate(quoted)
+    )
+
+
+def _quote(text: str, sign: str, pair: re.Pattern[str]) -> str:
+    """The text with such pairs made “ ”; as it was where one is left over or others stand: what is meant is not ours to say."""
+    quoted = pair.sub(r"“\1”", text)
+    return text if sign in quoted or "“" in text else quoted
 
 
 def _without_blanks(text: str, prose: bool) -> str:

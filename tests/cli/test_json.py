@@ -32,6 +32,7 @@ CALLS: dict[str, list[list[str]]] = {
     "rules": [[], ["overdue", "--level", "info"]],
     "presets": [[], ["局办版", "--top", "36"], ["局办版", "--remove"]],
     "records": [[], ["{ledger}"], ["-o", "{out}.xlsx"]],
+    "words": [[], ["--status", "甲类=done"], ["-o", "{out}.toml"], ["--import", "{out}.toml"], ["--forget", "甲类"]],
 }
 # What each refuses with an error of its own.
 REFUSED: dict[str, list[str]] = {
@@ -46,6 +47,7 @@ REFUSED: dict[str, list[str]] = {
     "rules": ["no-such-rule"],
     "presets": ["没有的版式"],
     "records": ["-o", "{out}.docx"],
+    "words": ["--forget", "没有的说法"],
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.service import Office
 from tests.cli.commands import folder, run
 

@@ -77,7 +77,7 @@ def test_json_has_the_keys_of_the_contract(ledger: Path, capsys: pytest.CaptureF
     assert said["as_of"] == "2026-06-30"
     assert said["summary"] == {
         "problems": 2, "measures": 2, "done": 1, "in_progress": 1, "not_started": 0, "ongoing": 0, "cancelled": 0,
-        "unknown": 0, "overdue": 1, "done_rate": 0.5,
+        "unknown": 0, "overdue": 1, "overdue_unclear": 0, "done_rate": 0.5,
     }  # fmt: skip
     (sheet,) = said["sheets"]
     assert sheet["columns"]["deadline"] == "F"

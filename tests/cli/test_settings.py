@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.core.particulars import Particulars
 from app.service import Memory, Settings
 from app.store.own_presets import OwnPresets

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.core.days import read_day, write_day
+from app.core.days import drop_clock, read_day, write_day
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ def test_no_day(text: str) -> None:
 
 def test_printed_without_padding() -> None:
     assert write_day(date(2026, 3, 5)) == "2026年3月5日"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026/08/31 0:00:00", "2026/08/31"),
+        ("2026-08-31T09:30", "2026-08-31"),
+        ("2026年8月31日9:30", "2026年8月31日"),
+        ("2026-8-319:30", "2026-8-319:30"),
+        ("2026-8-31", "2026-8-31"),
+        ("9:30", "9:30"),
+    ],
+)
+def test_a_clock_behind_a_day_goes_and_never_takes_of_the_day(text: str, day: str) -> None:
+    assert drop_clock(text) == day

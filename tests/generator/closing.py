@@ -62,7 +62,8 @@ class Closer:
         rows = [member.row + shift for member in members]
         if self.plan.has("status"):
             blank = state is State.OPEN and self._blank()
-            word = statuses.written(rng, state, yes_no=self.plan.yes_no, hard=self.plan.hard)
+            habits = {"yes_no": self.plan.yes_no, "hard": self.plan.hard, "clean": self.plan.clean}
+            word = statuses.written(rng, state, **habits)
             slot = Slot(rows[0], rows[-1], Status(None, state=State.OPEN) if blank else word)
             for member in members:
                 member.slots["status"] = slot

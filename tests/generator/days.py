@@ -94,6 +94,10 @@ def text(rng: Random, day: date, hard: bool) -> str:
             f"{y}-{m:02}-{d:02}".translate(_WIDE),
             f"{y}.{m}.{d}".translate(_WIDE),
             f"{y}-{m:02}-{d:02} 09:20",
+            f"{y}/{m:02}/{d:02} 0:00:00",
+            f"{y}-{m}-{d} 9:30",
+            f"{y}-{m:02}-{d:02}T00:00:00",
+            f"{y}{m:02}{d:02}173000",
             f"{chinese_year(rng, y)}年{chinese(m)}月{chinese(d)}日",
         )
     )

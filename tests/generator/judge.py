@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.generator.body import Entry, unique
 from tests.generator.canvas import address
 from tests.generator.plan import Plan
-from tests.generator.truth import AS_OF, Fault, Truth
+from tests.generator.truth import AS_OF, Fault, Standing, Truth
 from tests.generator.written import Deadline, Finished, Item, Slot, State, Status
 
 
@@ -16,6 +16,8 @@ class Judge:
         self.plan = plan
         self.sheet = sheet
         self.truth = truth
+        self._yearless: list[Slot] = []
+        self._against = False
 
     def judge(self, entry: Entry) -> None:
         """Count the problem and add its faults."""
@@ -37,7 +39,11 @@ class Judge:
         written = item.slots["deadline"].written
         assert isinstance(written, Deadline)
         if self.plan.shape != "plan-actual":  # the contract does not say which of the two rows is the measure's
-            self.truth.deadlines[f"{self.sheet}!{item.row}"] = (written.kind, written.day)
+            where = f"{self.sheet}!{item.row}"
+            self.truth.deadlines[where] = (written.kind, written.day)
+            status, deadline = item.slots.get("status"), item.slots["deadline"]
+            rows = status.row if status else item.row, deadline.row
+            self.truth.states[where] = Standing(_state(item).value, item.count, *rows, echoes=written.echo)
 
     def _missing(self, column: str, items: list[Item]) -> None:
         level = "must" if column == "owner" else "warn"
@@ -63,12 +69,25 @@ class Judge:
         level = "warn" if all(state is State.DONE for state in states) else "must"
         if written.kind in ("missing", "unreadable"):
             self._add(f"deadline-{written.kind}", slot, "deadline", level)
-        if written.assumed:
+        if written.yearless:
+            self._yearless.append(slot)
+        elif written.assumed:
             self._add("deadline-assumed", slot, "deadline", "warn")
+        self._against |= written.day is not None and written.day.year != AS_OF.year
         if written.arguable:
             self.truth.tolerated.add(self._fault("deadline-assumed", slot, "deadline"))
         if written.kind == "date" and written.day and any(state in (State.OPEN, State.ONGOING) for state in states):
             self._due(slot, written, states)
+
+    def close(self, header: range) -> None:
+        """Years taken from the title are told once, at the heading, unless another year is written below it."""
+        if self._against:
+            for slot in self._yearless:
+                self._add("deadline-assumed", slot, "deadline", "warn")
+        elif self._yearless:
+            place = self.plan.letter("deadline")
+            faults = (Fault("deadline-assumed", self.sheet, address(row, place)) for row in header)
+            self.truth.either.append(frozenset(faults))
 
     def _due(self, slot: Slot, written: Deadline, states: list[State]) -> None:
         assert written.day is not None

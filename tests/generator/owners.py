@@ -53,6 +53,11 @@ def _odd_person(rng: Random) -> str:
             f"{first[0]}工",
             f" {first} ",
             f"牵头人：{first}；配合：{names[-1]}",
+            f"牵头：{first} 配合：{names[-1]}",
+            f"第一责任人：{first}",
+            f"办公室：{first}",
+            f"{first} 同志",
+            rng.choice(("和", "及", "+", "&", "|", "\\")).join(names),
             "各部门负责人",
         )
     )

@@ -1,5 +1,6 @@
 """Deadlines written as a period: month, quarter, half, year, range, and those whose year must be assumed."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from random import Random
@@ -168,8 +169,9 @@ def without_year(rng: Random) -> Deadline:
     )
     fate = rng.random()
     if fate < 0.45:
-        return Deadline(rng.choice(to_end), day=last, assumed=True)
+        text = rng.choice(to_end)
+        return Deadline(text, day=last, assumed=True, yearless=not re.search("[月份]前", text))
     if fate < 0.8:
-        return Deadline(rng.choice(to_day), day=day, assumed=True)
+        return Deadline(rng.choice(to_day), day=day, assumed=True, yearless=True)
     text, month = rng.choice(to_period)
-    return Deadline(text, day=month_end(2026, month), assumed=True)
+    return Deadline(text, day=month_end(2026, month), assumed=True, yearless=True)

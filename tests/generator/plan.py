@@ -76,7 +76,7 @@ def draw(rng: Random, hard: bool, clean: bool = False) -> Plan:
     shape = rng.choice(SHAPES[:4]) if not hard else rng.choice((*SHAPES, "merged", "blank", "cell"))
     if hard and rng.random() < 0.05:
         shape = "plan-actual"
-    plan = Plan(rng, hard, shape)
+    plan = Plan(rng, hard, shape, clean=clean)
     plan.columns = _hard_columns(plan) if hard else _easy_columns(plan)
     _name(plan)
     plan.left = rng.choice((0, 0, 0, 1)) if not hard else rng.choice((0, 0, 0, 1, 2, 3))
@@ -84,7 +84,7 @@ def draw(rng: Random, hard: bool, clean: bool = False) -> Plan:
     if hard:
         _harden(plan)
     if clean:
-        plan.clean, plan.fault_rate, plan.ditto_rate = True, 0.0, 0.0
+        plan.fault_rate, plan.ditto_rate = 0.0, 0.0
     return plan
 
 
@@ -128,6 +128,9 @@ def _hard_columns(plan: Plan) -> list[str]:
     }
     if plan.shape in ("blank", "plan-actual"):
         may |= {"number": 1.0, "status": 1.0}
+    if plan.clean:
+        # Without a column of states it has to be said that they were not checked.
+        may["status"] = 1.0
     if plan.shape == "plan-actual":
         # With one column of days alone, that of the 实际 row could be the day of completion: left out.
         may["finished"] = 1.0

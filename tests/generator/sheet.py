@@ -39,6 +39,7 @@ class Page:
             self._between(index, group, fresh)
             number = groups[:index].count(group) + 1 if plan.restarts else numbering.numbers[index]
             self._problem(number, group, fresh)
+        self.judge.close(range(header, header + plan.header_depth))
         self._merge_categories()
         self._plant(numbering)
         last = numbering.numbers[-1]

@@ -37,6 +37,20 @@ class Fault:
         return f"{self.rule} {self.sheet}!{self.cell}"
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How far the `count` measures of one row are, and the rows their status and deadline stand in.
+
+    `echoes`: the deadline is a ditto mark below a missing one, which is told at the cell above alone.
+    """
+
+    state: str
+    count: int
+    status_row: int
+    deadline_row: int
+    echoes: bool = False
+
+
 @dataclass
 class Truth:
     """The truth of one ledger.
@@ -53,6 +67,7 @@ class Truth:
     measures: int = 0
     done: int = 0
     deadlines: dict[str, tuple[str, date | None]] = field(default_factory=dict)
+    states: dict[str, Standing] = field(default_factory=dict)
     faults: dict[Fault, str] = field(default_factory=dict)
     tolerated: set[Fault] = field(default_factory=set)
     either: list[frozenset[Fault]] = field(default_factory=list)
@@ -69,6 +84,7 @@ class Truth:
             "measures": self.measures,
             "done": self.done,
             "deadlines": {where: [kind, day and day.isoformat()] for where, (kind, day) in self.deadlines.items()},
+            "states": {where: [said.state] * said.count for where, said in self.states.items()},
             "faults": [[one.rule, one.sheet, one.cell, level] for one, level in sorted(self.faults.items())],
             "tolerated": [str(one) for one in sorted(self.tolerated)],
             "either": [[str(one) for one in sorted(group)] for group in self.either],

@@ -28,13 +28,14 @@ class Written:
 
 @dataclass(frozen=True)
 class Deadline(Written):
-    """A deadline. `arguable`: the contract does not say whether it counts as assumed."""
+    """A deadline. `arguable`: the contract does not say whether it counts as assumed; `yearless`: only its year is."""
 
     kind: str = "date"
     day: date | None = None
     then_ongoing: bool = False
     assumed: bool = False
     arguable: bool = False
+    yearless: bool = False
 
 
 @dataclass(frozen=True)

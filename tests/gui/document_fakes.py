@@ -9,7 +9,7 @@ from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement,
 from app.core.errors import AppError, BadOption, BadTemplate
 from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.core.page import Bar, Face, Ink, Page, Span
 from app.core.particulars import PARTICULARS
 from app.core.progress import Progress

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.core.errors import CannotWrite
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.gui.preset_dialog import PresetDialog
 from app.gui.window import MainWindow
 from app.store.settings import Settings

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.deadline import Missing, OnDate, Relative, Unreadable, kind, last_day
+from app.core.deadline import Missing, OnDate, Relative, Unreadable, Year, kind, last_day
 from app.core.grid import Value
-from app.ledger.calendar import Year
 from app.ledger.deadlines import read_deadline
 
 TITLE = Year(2026, "标题")
@@ -35,7 +34,7 @@ FORMS = (
     ("每半年开展一次", "recurring", ""),
     ("每半月左右", "recurring", ""),
     ("每周一调度", "recurring", ""),
-    ("巡察期间(已清退完毕)", "event", ""),
+    ("巡察期间(已清退完毕)", "unreadable", ""),
     ("疫情结束后", "event", ""),
     ("从2020年开始", "unreadable", ""),
     ("2019年6月至今", "unreadable", ""),
@@ -120,7 +119,7 @@ FORMS = (
     ("2021年4月28日到2022年4月27日，具体以甲方书面通知为准", "date 2022-04-27", ""),
     ("自第一户房屋交付之日起，至2026年12月31日止。", "date 2026-12-31", ""),
     ("暂定20个月，自合同签订之日起至2025年12月31日。", "date 2025-12-31", ""),
-    ("2019/8/2-车辆强制报废", "event", ""),
+    ("2019/8/2-车辆强制报废", "date 2019-08-02", ""),
     ("2017年2季度", "date 2017-06-30", ""),
     ("2019年第一季度", "date 2019-03-31", ""),
     ("2023年上半年", "date 2023-06-30", ""),
@@ -189,6 +188,7 @@ def test_every_form_reads_as_the_reference_says(text: str, reading: str, marks: 
         (46203.5, date(2026, 6, 30)),
         (20160801, date(2016, 8, 1)),
         (44037, date(2020, 7, 25)),
+        (3.5, date(2026, 3, 5)),
         ("44037", date(2020, 7, 25)),
     ],
 )
@@ -196,7 +196,7 @@ def test_dates_serials_and_eight_digits(value: Value, day: date) -> None:
     assert last_day(read_deadline(value, TITLE)) == day
 
 
-@pytest.mark.parametrize("value", [20261301, 3.5, 7, True, time(9, 20), 99999999])
+@pytest.mark.parametrize("value", [20261301, 3.1, 7, True, time(9, 20), 99999999])
 def test_numbers_that_are_no_day_are_unreadable(value: Value) -> None:
     assert isinstance(read_deadline(value, TITLE), Unreadable)
 

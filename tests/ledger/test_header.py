@@ -8,13 +8,16 @@ from app.core.grid import Grid, column_letters
 from app.ledger.columns import recognise
 from app.ledger.header import find_header
 from app.ledger.headings import meaning, plain
-from tests.tables import grid
+from app.ledger.status.column import StatusColumn
+from tests.tables import AS_OF, grid
+
+STATES = StatusColumn(AS_OF)
 
 
 def columns(sheet: Grid, **given: str) -> dict[str, str]:
     header = find_header(sheet)
     assert header is not None
-    found = recognise(sheet, header, {Column(name): letters for name, letters in given.items()})
+    found = recognise(sheet, header, {Column(name): letters for name, letters in given.items()}, STATES)
     return {str(column): column_letters(guess.cell.column) for column, guess in found.items()}
 
 

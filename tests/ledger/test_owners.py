@@ -1,8 +1,56 @@
 """The people and departments a cell names."""
 
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 
-from app.ledger.owners import read_owners
+from app import checks
+from app.core.check_context import CheckContext
+from app.core.columns import Column
+from app.ledger.owners import read_both, read_departments, read_owners
+from app.ledger.people.words import is_unit
+from tests.tables import AS_OF, grid, ledger
+
+CASES = Path(__file__).parent / "cases"
+
+
+class Row(NamedTuple):
+    """A heading, a cell below it, and those it names, as a table tells them."""
+
+    heading: str
+    cell: str
+    owners: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return repr(self.cell)
+
+
+def rows_of(name: str) -> list[Row]:
+    """The rows of a table; \\n in a cell is a line break, its blanks belong to it."""
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()[1:]
+    fields = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [
+        Row(heading, cell.replace("\\n", "\n"), tuple(filter(None, owners.split("、"))))
+        for heading, cell, owners, *_ in fields
+    ]
+
+
+ROWS = rows_of("owners.tsv") + rows_of("owners-further.tsv")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_a_cell_names_its_owners_in_their_order(row: Row) -> None:
+    assert read_owners(row.cell) == row.owners
+
+
+def test_a_cell_that_names_nobody_is_missing_and_no_other_one() -> None:
+    rows = [row for row in ROWS if row.cell.strip()]
+    lines = [[at, f"事项{at}", "改", row.cell, "2026年12月31日"] for at, row in enumerate(rows, 1)]
+    read = ledger(grid([["序号", "具体问题", "整改措施", "责任人", "整改时限"], *lines]))
+    cells = [entry.cell for _, entry in read.measures_with(Column.OWNER)]
+    found = {one.origin for one in checks.run(read, CheckContext(AS_OF)) if one.rule == "owner-missing"}
+    assert found == {cell for cell, row in zip(cells, rows, strict=True) if not row.owners}
 
 
 @pytest.mark.parametrize(
@@ -36,3 +84,51 @@ from app.ledger.owners import read_owners
 )
 def test_names(text: str, names: tuple[str, ...]) -> None:
     assert read_owners(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "departments"),
+    [
+        ("机关党委 张伟民", ("机关党委",)),
+        ("机关党委：张伟民；财务科：李秀英", ("机关党委", "财务科")),
+        ("机关党委（张伟民）", ("机关党委",)),
+        ("牵头单位：机关党委 配合单位：财务科", ("机关党委", "财务科")),
+        ("配合：财务科；牵头：机关党委", ("机关党委", "财务科")),
+        ("责任单位：机关党委 责任人：张伟民", ("机关党委",)),
+        ("由办公室牵头，财务科配合", ("办公室", "财务科")),
+        ("机关党委、G", ("机关党委", "G")),
+        ("张伟民", ("张伟民",)),
+        ("责任单位：　联系电话：", ()),
+        ("卫生和计划生育局", ("卫生和计划生育局",)),
+        ("团委和工会", ("团委", "工会")),
+    ],
+)
+def test_a_department_column_names_bodies(text: str, departments: tuple[str, ...]) -> None:
+    assert read_departments(text) == departments
+
+
+@pytest.mark.parametrize(
+    ("text", "departments", "owners"),
+    [
+        ("办公室：张晓明", ("办公室",), ("张晓明",)),
+        ("办公室 张晓明\n财务科 李建国", ("办公室", "财务科"), ("张晓明", "李建国")),
+        ("办公室张晓明", ("办公室",), ("张晓明",)),
+        ("办公室（张晓明）、财务科（李建国）", ("办公室", "财务科"), ("张晓明", "李建国")),
+        ("办公室", ("办公室",), ("办公室",)),
+        ("办公室、张晓明", ("办公室",), ("张晓明",)),
+        ("张登科", (), ("张登科",)),
+        ("", (), ()),
+    ],
+)
+def test_a_column_for_both_is_told_apart(text: str, departments: tuple[str, ...], owners: tuple[str, ...]) -> None:
+    assert read_both(text) == (departments, owners)
+
+
+@pytest.mark.parametrize("name", ["财务科", "工会", "林业站", "各股室", "高教科", "党校", "机关党委"])
+def test_bodies(name: str) -> None:
+    assert is_unit(name)
+
+
+@pytest.mark.parametrize("name", ["张登科", "李明学", "王局", "县委常委", "政委", "刘满园"])
+def test_what_only_ends_like_a_body(name: str) -> None:
+    assert not is_unit(name)

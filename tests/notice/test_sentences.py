@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.sentences import close, items_of, join_sentences
+from app.notice.sentences import close, in_sentences, items_of, join_sentences
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,30 @@ def test_a_list_without_points_between_is_split_all_the_same(text: str) -> None:
     assert join_sentences(items_of(text)) == "一是召开会议。二是制定办法。"
 
 
-def test_lines_become_one() -> None:
-    assert items_of("组织学习\n并开展检查") == ["组织学习并开展检查"]
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("组织学习\n并开展检查", "组织学习并开展检查"), ("已修订制度\n已印发", "已修订制度。已印发"), ("已修订制度。\n\n\n已印发。", "已修订制度。已印发。"),
+        ("•修订制度\n•组织学习", "修订制度。组织学习"), ("· 修订制度；\n· 组织学习。", "修订制度；组织学习。"), ("-修订\n-印发", "修订。印发"),
+        ("■已修订\n■已印发\n■已执行", "已修订。已印发。已执行"), ("已修订\t已印发", "已修订。已印发"), ("• 修订制度", "修订制度"),
+        ("已清退\n3笔", "已清退3笔"), ("已清退\n3笔已入账", "已清退。3笔已入账"), ("已清退3\n笔", "已清退3笔"),
+        ("于2026年6\n月印发", "于2026年6月印发"), ("学习“一岗\n双责”", "学习“一岗双责”"),
+        ("已印发《办法》\n《细则》", "已印发《办法》。《细则》"), ("已完成整\n改", "已完成整改"), ("阿依古丽•买买提已整改", "阿依古丽•买买提已整改"),
+        ("强调“马上改。”\n已改", "强调“马上改。”已改"),
+        (
+            "局党组专题研究整改制定实\n施方案明确分工压实各级责\n任推动落实",
+            "局党组专题研究整改制定实施方案明确分工压实各级责任推动落实",
+        ),
+        ("—", "—"), ("-5%", "-5%"),
+    ],
+)  # fmt: skip
+def test_lines_become_one_with_a_stop_where_only_the_break_parts_them(text: str, line: str) -> None:
+    assert in_sentences(text) == line
+
+
+def test_lines_within_an_item_get_their_stop_too() -> None:
+    assert items_of("一是修订\n补充说明\n二是印发") == ["修订。补充说明", "印发"]
+    assert items_of("已修订制度\n已印发") == ["已修订制度。已印发"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "；", "、"])

@@ -10,7 +10,7 @@ import pytest
 
 import app.service
 from app.core.check_context import CheckContext
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.service import Office
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.service import Office
 
 OFFICE = OwnPreset("局办版", "literal", top=38.0, fonts={"仿宋": "方正仿宋_GBK"})

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.store.own_presets import OwnPresets
 
 OFFICE = OwnPreset("局办版", "literal", top=37, pitch=28.95, fonts={"仿宋": "方正仿宋_GBK"})

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.core.check_context import CheckContext
 from app.core.finding import Advice, Level
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.core.particulars import Particulars
 from app.core.policy import Decided, Decision
 from app.service import NoticeOrder, Office

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.word.ooxml.lengths import Length, mm, pt
 from app.word.standard import layout, type_area
 from app.word.standard.layout import INK_TRUE, PRESETS, TYPEFACES, Preset, Role

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption
-from app.core.own_preset import OwnPreset
+from app.core.office.own_preset import OwnPreset
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import w

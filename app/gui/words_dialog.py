@@ -1,0 +1,73 @@
+"""The dialog 本单位用语: every word with what it means; to be taken away, imported and exported."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.core.office.words import OfficeWord
+from app.gui import words_strings as strings
+from app.gui.messages import MessageBar
+from app.gui.rows import RowsView
+from app.gui.sizes import fit
+from app.gui.strings import CLOSE
+
+_SIZE = (680, 460)
+
+
+class WordsDialog(QDialog):
+    """`forget_asked` tells the word to take away; `import_asked` and `export_asked` that a file is wanted."""
+
+    forget_asked = Signal(OfficeWord)
+    import_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, parent: QWidget, words: Iterable[OfficeWord]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(strings.TITLE)
+        fit(self, _SIZE)
+        self._words: tuple[OfficeWord, ...] = ()
+        self.messages = MessageBar()
+        self.view = RowsView(strings.HEADINGS, strings.TITLE)
+        self.empty = QLabel(strings.EMPTY, wordWrap=True)
+        self.forget, self.take_in, self.export, self.close_button = (
+            QPushButton(text) for text in (strings.FORGET, strings.IMPORT, strings.EXPORT, CLOSE)
+        )
+        self.view.chosen.connect(lambda _: self.forget.setEnabled(True))
+        self.forget.clicked.connect(self._ask_forget)
+        self.take_in.clicked.connect(self.import_asked)
+        self.export.clicked.connect(self.export_asked)
+        self.close_button.clicked.connect(self.accept)
+        self._lay_out()
+        self.show_words(words)
+
+    def show_words(self, words: Iterable[OfficeWord]) -> None:
+        """Show these words instead; none of them is chosen."""
+        self._words = tuple(words)
+        self.view.show_rows(len(self._words), self._texts)
+        self.view.setVisible(bool(self._words))
+        self.empty.setVisible(not self._words)
+        self.forget.setEnabled(False)
+        self.export.setEnabled(bool(self._words))
+
+    def _texts(self, row: int) -> tuple[str, str, str]:
+        one = self._words[row]
+        return one.kind.label, one.word, one.meaning.label
+
+    def _ask_forget(self) -> None:
+        self.forget_asked.emit(self._words[self.view.row()])
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for button in (self.forget, self.take_in, self.export, None, self.close_button):
+            if button:
+                button.setAutoDefault(False)
+                row.addWidget(button)
+            else:
+                row.addStretch()
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(strings.INTRO, wordWrap=True))
+        column.addWidget(self.messages)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.view, 1)
+        column.addLayout(row)

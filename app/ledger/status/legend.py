@@ -1,0 +1,37 @@
+"""Signs and words that a line above or below the table explains (图例): ●已完成 ◐正在推进, A表示办结."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app.core.status import Status
+from app.core.text import narrow
+from app.ledger.status.words import plain, read_words
+
+_PIECES = re.compile(r"[;；,，、。\s\u3000|]+")
+_LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态)?(?:说明|注|备注|图例)?[:：]")
+_SIGN = re.compile(
+    r"[“\"']?(?P<sign>[^\w\s“”\"'():：=（）]{1,2}|[A-Za-z]{1,2}|\d|[一-鿿]{1,4})[”\"']?(?P<says>代表|表示|为|指|即|是|[:：=—-]+)?(?P<means>[一-鿿]{2,10})"
+)
+
+
+def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
+    """The meaning of each sign or word that these lines explain by a status wording; empty where none does.
+
+    A letter, digit or word needs 表示, 为 or a colon before its meaning; a sign like ● stands close to it.
+    """
+    legend: dict[str, Status] = {}
+    for line in lines:
+        for piece in _PIECES.split(_LEAD.sub("", line.strip())):
+            found = _SIGN.fullmatch(_LEAD.sub("", piece))
+            if found is None or not (found["says"] or not re.match(r"\w", found["sign"])):
+                continue
+            status = read_words(found["means"], as_of)
+            if status is not Status.UNKNOWN:
+                legend[narrow(found["sign"]).lower()] = status
+    return legend
+
+
+def explained(text: str, legend: Mapping[str, Status]) -> Status | None:
+    """What the legend says of a cell that is nothing but that sign or word."""
+    return legend.get(plain(text)) if legend else None

@@ -1,0 +1,217 @@
+"""The state a text names by its words: whole wordings of the closed lists, clause by clause, never a word found inside."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from app.core.deadline import Year
+from app.core.placeholders import is_bare_status
+from app.core.status import Status
+from app.ledger.calendar import spans
+from app.ledger.status import shares, wordings
+
+_BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
+_SHORT = 12
+_END_POINTS = "。.;,!、:~ "
+_CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
+_ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
+_NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The text for reading: half-width, no white space, a line break as a comma."""
+    lines = (unicodedata.normalize("NFKC", line) for line in text.split("\n"))
+    return ",".join(bare for line in lines if (bare := "".join(line.split()))).lower()
+
+
+# A column repeats a few wordings over thousands of rows.
+@lru_cache(maxsize=4096)
+def read_words(text: str, as_of: date) -> Status:
+    """The state these words name as of that day; UNKNOWN for what is on no list, and for every ？."""
+    if "\n" in text and len(joined := plain(text.replace("\n", ""))) <= _SHORT:
+        # 已 and 完成 on two lines of a narrow cell are one wording.
+        status = read_words(joined, as_of)
+        if status is not Status.UNKNOWN:
+            return status
+    bare = plain(text).strip(_END_POINTS)
+    if not bare or "?" in bare:
+        return Status.UNKNOWN
+    remarks = ["".join(filter(None, found)) for found in _BRACKET.findall(bare)]
+    outer = _BRACKET.sub("", bare).strip(_END_POINTS)
+    status = _of_outer(outer, as_of)
+    if status is not Status.DONE:
+        return status
+    return _with_remarks(remarks, as_of)
+
+
+def read_account(text: str, as_of: date) -> Status:
+    """The state an account of progress (整改进展) tells: by its first words, or by a last clause that closes it.
+
+    印发办法3项。经核查，该问题已整改到位。 is done: nothing in it is still open.
+    """
+    status = read_words(text, as_of)
+    if status in (Status.DONE, Status.NOT_STARTED, Status.CANCELLED):
+        return status
+    bare = plain(text).strip(_END_POINTS)
+    *before, last = (one for one in _CLAUSE_END.split(bare) if one) if bare else [""]
+    closes = before and _ABOUT_ALL.search(last) and read_words(last, as_of) is Status.DONE
+    if not closes:
+        return status
+    return Status.UNKNOWN if _is_still_open(bare) or "?" in bare else Status.DONE
+
+
+def names_status(text: str, as_of: date) -> bool:
+    """Whether a text is nothing but a status wording that is known: no account of what was done."""
+    return is_bare_status(text) and read_words(text, as_of) is not Status.UNKNOWN
+
+
+def _with_remarks(remarks: list[str], as_of: date) -> Status:
+    """Done, where every remark in brackets only tells lateness; 已完成（待验收） is not."""
+    for remark in remarks:
+        if not remark or wordings.TELLS_LATENESS.fullmatch(remark):
+            continue
+        read = _of_outer(remark, as_of)
+        if read is not Status.DONE:
+            return Status.IN_PROGRESS if read in _NOT_DONE else Status.UNKNOWN
+    return Status.DONE
+
+
+def _begins_by(day: date | None, as_of: date) -> bool:
+    return day is not None and day <= as_of
+
+
+def _of_outer(text: str, as_of: date) -> Status:
+    if not wordings.SIGNAL.search(text):
+        return Status.UNKNOWN
+    share = shares.read_share(text)
+    if share is not None:
+        return share
+    done = wordings.DONE_HEAD.match(text)
+    if done and _opens_alone(done):
+        return _behind(text[done.end("done") :])
+    if wordings.DONE_LASTING.match(text):
+        return Status.DONE
+    dated = wordings.DATED_DONE.match(text)
+    if dated:
+        return _of_dated(dated, text, as_of)
+    return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause])
+
+
+def _opens_alone(done: re.Match[str]) -> bool:
+    """按要求完成 without 已 may be a demand; 已按要求完成 is none."""
+    opening = done["opening"]
+    asked = re.search("(?:按|根据|依照)", opening)
+    return asked is None or "已" in opening or "已" in done["done"]
+
+
+def _behind(rest: str) -> Status:
+    """Done, unless a further clause tells what is still open (已完成，待验收)."""
+    behind = wordings.LASTING_TAIL.sub("", rest, count=1) if wordings.LASTING_TAIL.match(rest) else rest
+    if not _is_still_open(behind):
+        return Status.DONE
+    told = [_of_clause(clause) for clause in _CLAUSE_END.split(behind) if clause]
+    return Status.IN_PROGRESS if any(status in _NOT_DONE for status in told) else Status.UNKNOWN
+
+
+def _is_still_open(text: str) -> bool:
+    return wordings.STILL_OPEN.search(wordings.HARMLESS.sub("", text)) is not None
+
+
+def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
+    """已于5月30日完成整改 is done; 9月底前完成 is a plan; 5月30日完成 is asked: it may be either."""
+    found = spans(dated["when"] + (dated["before"] or ""), Year(as_of.year, ""))
+    if len(found) != 1 or found[0].start != 0:
+        return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause])
+    past = _begins_by(found[0].first, as_of)
+    if dated["already"] or dated["then"]:
+        return _behind(text[dated.start("end") :]) if past else Status.UNKNOWN
+    to_come = found[0].last is not None and found[0].last > as_of
+    return Status.IN_PROGRESS if to_come or "前" in (dated["before"] or "") or "底" in dated["when"] else Status.UNKNOWN
+
+
+def _of_clauses(clauses: list[str]) -> Status:
+    """The first clause decides; where it names no state, one behind that tells what is still open."""
+    if not clauses:
+        return Status.UNKNOWN
+    first, later = _of_clause(clauses[0]), clauses[1:]
+    if first is Status.UNKNOWN:
+        # 召开会议，完成修订: a piece of the work behind something else tells nothing of the whole.
+        return Status.IN_PROGRESS if any(_tells(_OPEN, clause) in _NOT_DONE for clause in later) else Status.UNKNOWN
+    # 已完成方案编制，整改完成: a step and the end of all, which only the clerk can tell apart.
+    ended = first is Status.IN_PROGRESS and any(_of_clause(clause) is Status.DONE for clause in later)
+    return Status.UNKNOWN if ended else first
+
+
+@lru_cache(maxsize=4096)
+def _of_clause(clause: str) -> Status:
+    if not wordings.SIGNAL.search(clause):  # nearly always in an account of progress, and the lists are long
+        return Status.UNKNOWN
+    share = shares.read_share(clause)
+    if share is not None:
+        return share
+    done = wordings.DONE_HEAD.match(clause)
+    if done and done.end() == len(clause) and _opens_alone(done):
+        return Status.DONE
+    return _tells(_CLOSED, clause) or _tells(_OPEN, clause) or _tells(_PIECES, clause) or Status.UNKNOWN
+
+
+def _tells(lists: "_Lists", clause: str) -> Status | None:
+    """The state of the first list that has the clause."""
+    if not wordings.SIGNAL.search(clause):
+        return None
+    return next((status for holds, status in lists if holds(clause)), None)
+
+
+def _is(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda clause: pattern.fullmatch(clause) is not None
+
+
+def _is_plan(clause: str) -> bool:
+    return "已" not in clause and (wordings.PLANNED.fullmatch(clause) is not None or _names_a_time_before(clause))
+
+
+def _names_a_time_before(clause: str) -> bool:
+    """年底前完成, 汛期前完成, 下半年完成整改: a time and the end, without 已."""
+    if not wordings.ENDS.search(clause):
+        return False
+    if wordings.BEFORE.match(clause):
+        return True
+    found = spans(clause, Year(2000, ""))
+    return bool(found) and found[0].start <= 2
+
+
+def _is_part(clause: str) -> bool:
+    """完成3项; but 5项均已完成 may be all of them, which only the clerk knows."""
+    part = wordings.PART.fullmatch(clause) and wordings.ENDING.search(clause)
+    return bool(part) and not re.search("均|全部|都|全面|所有", clause)
+
+
+def _is_step(clause: str) -> bool:
+    step = wordings.STEP.fullmatch(clause)
+    return step is not None and not (step["subject"] and wordings.ABOUT_THE_WHOLE.search(step["subject"]))
+
+
+_Lists = tuple[tuple[Callable[[str], bool], Status], ...]
+# The order decides: 未完成 holds 完成, 预计完成3项 is a plan before it is a part.
+_CLOSED: _Lists = (
+    (_is(wordings.UNCLEAR), Status.UNKNOWN),
+    (_is(wordings.DOUBTED), Status.UNKNOWN),
+    (_is(wordings.CANCELLED), Status.CANCELLED),
+)
+_OPEN: _Lists = (
+    (_is(wordings.NOT_BEGUN), Status.NOT_STARTED),
+    (_is(wordings.DENIED), Status.IN_PROGRESS),
+    (_is(wordings.EXCEPT), Status.IN_PROGRESS),
+    (_is(wordings.ONGOING), Status.ONGOING),
+    (_is(wordings.GOING_ON), Status.IN_PROGRESS),
+    (_is_plan, Status.IN_PROGRESS),
+    (_is(wordings.PARTLY), Status.IN_PROGRESS),
+)
+_PIECES: _Lists = (
+    (_is_part, Status.IN_PROGRESS),
+    (_is(wordings.MEANS), Status.IN_PROGRESS),
+    (_is_step, Status.IN_PROGRESS),
+)

@@ -1,0 +1,76 @@
+"""What of a sheet nobody reads, and what is not checked because no column tells it: said, never passed over."""
+
+from collections.abc import Iterator, Mapping
+
+from app.core.columns import Column, Guess
+from app.core.deadline import OnDate, Year
+from app.core.grid import Cell, Grid, column_letters
+from app.core.ledger import Trouble, Unsettled
+from app.core.office.words import ASKED
+from app.core.placeholders import is_missing
+from app.core.text import one_line
+from app.ledger.deadlines import read_deadline
+from app.ledger.header import Header
+from app.ledger.status.sheet_statuses import is_closed
+
+# What a sheet may tell, what is not checked without it, and the columns that tell it.
+_TELLERS = (
+    ("整改时限", "是否逾期", (Column.DEADLINE,)),
+    ("责任人", "有没有责任人", (Column.OWNER, Column.DEPARTMENT)),
+    ("完成状态", "是否完成", (Column.STATUS, Column.PROGRESS, Column.FINISHED)),
+)
+
+
+def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
+    """Filled columns nobody reads, columns that are absent, and a second table below (its first row)."""
+    left = list(_unread_columns(grid, header, columns))
+    if left:
+        names = "、".join(f"“{heading}”（{column_letters(cell.column)} 列）" for cell, heading in left)
+        yield Trouble(
+            Unsettled.COLUMN_UNREAD, left[0][0], {"headings": names, ASKED: "\n".join(heading for _, heading in left)}
+        )
+    yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
+    if below:
+        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(_meant(columns))), {"row": str(below)})
+
+
+def _meant(columns: Mapping[Column, Guess]) -> set[int]:
+    """The columns of the sheet that are read."""
+    ticked = {index for guess in columns.values() for index, _ in guess.options}
+    return ticked | {guess.cell.column for guess in columns.values()}
+
+
+def _unread_columns(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Iterator[tuple[Cell, str]]:
+    meant = _meant(columns)
+    for index, path in header.headings.items():
+        row, left = grid.home(header.rows[-1], index)
+        if index not in meant and left == index and _is_filled(grid, header, index):
+            yield Cell(grid.name, row, index), one_line(path[-1])
+
+
+def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread: list[int]) -> Iterator[Trouble]:
+    """What is not checked because no column tells it (contract, column-absent): one trouble a sheet."""
+    lacks = [
+        (name, what)
+        for name, what, tellers in _TELLERS
+        if not any(column in columns for column in tellers) and not (name == "完成状态" and is_closed(grid.name))
+    ]
+    if lacks:
+        first = Cell(grid.name, header.rows[-1], min(header.headings))
+        values = {"columns": "、".join(name for name, _ in lacks), "unchecked": "、".join(what for _, what in lacks)}
+        days = Column.DEADLINE not in columns and any(_holds_days(grid, header, index) for index in unread)
+        yield Trouble(Unsettled.COLUMN_ABSENT, first, values, grave=days)
+
+
+def _holds_days(grid: Grid, header: Header, index: int) -> bool:
+    """Whether most of what stands in an unread column are days: it may well be the deadline."""
+    values = [
+        value for row in range(header.rows[-1] + 1, grid.height + 1) if (value := grid.raw(row, index)) is not None
+    ]
+    days = sum(isinstance(read_deadline(value, Year(2000, "")), OnDate) for value in values)
+    return bool(values) and days * 2 > len(values)
+
+
+def _is_filled(grid: Grid, header: Header, index: int) -> bool:
+    texts = [row[index - 1] for row in grid.texts[header.rows[-1] :]]
+    return sum(not is_missing(text) for text in texts) >= max(2, len(texts) // 3)

@@ -1,0 +1,65 @@
+"""Reads a TOML file as clerks write it: Chinese keys and headings, Notepad's encodings, the bad line named."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from app.core.errors import BadOption, reason_of
+
+_BARE_KEY = re.compile(r"""^(\s*)([^\s"'#=\[\]][^"'#=]*?)(\s*)=""")
+_BARE_HEADING = re.compile(r"""^\s*\[\s*([^\[\]"']+?)\s*\]""")
+_PLACE = re.compile(r"at line (\d+)")
+_LONG_TEXT = re.compile(r'"""|' + "'''")
+_LARGEST = 1_000_000
+
+
+def read_toml(file: Path, called: str, item: str) -> tuple[dict[str, Any], list[str]]:
+    """What it holds, and its lines as TOML has them. `called`, `item`: what it is and what stands on a line, in Chinese.
+
+    Raises BadOption, naming the bad line.
+    """
+    text = _decode(file, called)
+    quoted = _quote_keys(text)
+    try:
+        return tomllib.loads(quoted), quoted.split("\n")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadOption(_sentence(f"{called}“{file.name}”", item, text, str(error))) from error
+
+
+def _decode(file: Path, called: str) -> str:
+    try:
+        size = file.stat().st_size
+        content = file.read_bytes() if size <= _LARGEST else b""
+    except OSError as error:
+        raise BadOption(f"{called}“{file}”打不开（{reason_of(error)}），请核对路径。") from error
+    if size > _LARGEST:
+        raise BadOption(f"“{file.name}”太大，不是{called}。")
+    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise BadOption(f"{called}“{file.name}”的文字编码无法识别，请用记事本另存为 UTF-8 编码。")
+
+
+def _quote_keys(text: str) -> str:
+    """Put bare keys and headings in quotes: TOML allows only Latin ones bare. Lines within a long text stay."""
+    lines, inside = [], ""
+    for line in text.split("\n"):
+        quoted = _BARE_HEADING.sub(r'["\1"]', _BARE_KEY.sub(r'\1"\2"\3=', line))
+        lines.append(line if inside else quoted)
+        for mark in _LONG_TEXT.findall(line):
+            inside = "" if inside == mark else inside or mark
+    return "\n".join(lines)
+
+
+def _sentence(where: str, item: str, text: str, reason: str) -> str:
+    place = _PLACE.search(reason)
+    lines = text.split("\n")
+    number = int(place[1]) if place else len(lines)
+    line = lines[number - 1].strip() if number <= len(lines) else ""
+    shown = f"：{line[:30]}" if line else ""
+    if "overwrite" in reason:
+        return f"{where}第 {number} 行的{item}前面已经写过{shown}。请只留一行。"
+    return f'{where}第 {number} 行看不懂{shown}。每行应写成 {item} = "内容" 的样子，等号和引号用英文（半角）的。'

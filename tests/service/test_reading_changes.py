@@ -1,0 +1,105 @@
+"""What is read in another way than by version 0.1: each kind in its cell, told once, and only to who knew it before."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from app.core.check_context import CheckContext
+from app.service import Office
+from app.service.reading_changes import CHANGES, changed_in, told_of
+from tests.tables import grid, ledger
+
+HEAD = ["序号", "具体问题", "整改措施", "责任人", "整改时限", "完成状态"]
+USUAL = [1, "值班制度不健全", "修订制度", "周敏", "2026年9月30日", "整改中"]
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
+
+
+def write(file: Path, *rows: list[object]) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(file)
+    return file
+
+
+def told(column: str, text: str) -> list[str]:
+    row = [text if name == column else usual for name, usual in zip(HEAD, USUAL, strict=True)]
+    read = ledger(grid([HEAD, row]))
+    return [change.words for change, cells in changed_in(read) for _ in cells]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "words"),
+    [
+        ("完成状态", "9月底前完成", "打算"),
+        ("完成状态", "完成招标", "打算"),
+        ("完成状态", "资金已到位", "打算"),
+        ("完成状态", "已解决", "没有列入"),
+        ("完成状态", "已完成？", "没有列入"),
+        ("完成状态", "逾期完成", "逾期完成"),
+        ("完成状态", "☑已完成□未完成", "选项框"),
+        ("整改时限", "2026/8/31 0:00", "带钟点"),
+        ("整改时限", "2026.8.311", "多写了数字"),
+        ("整改时限", "8月3l日", "多写了数字"),
+        ("整改时限", "2026年6月30日-已完成", "日期后面"),
+        ("整改时限", "半年内", "半年内"),
+        ("整改时限", "2026年5月至长期", "2026年5月至长期"),
+        ("责任人", "牵头：周敏 配合：林芳", "几个责任人"),
+        ("责任人", "周敏和林芳", "几个责任人"),
+    ],
+)
+def test_each_kind_is_found_in_its_cell(column: str, text: str, words: str) -> None:
+    (said,) = told(column, text)
+    assert said.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("完成状态", "已完成"),
+        ("完成状态", "未完成"),
+        ("完成状态", "正在推进"),
+        ("整改时限", "2026年8月31日"),
+        ("整改时限", "长期坚持"),
+        ("整改时限", "3个月内"),
+        ("责任人", "周敏、林芳"),
+    ],
+)
+def test_what_is_read_as_before_is_not_told(column: str, text: str) -> None:
+    assert told(column, text) == []
+
+
+def test_a_ledger_known_before_is_told_once(tmp_path: Path) -> None:
+    file = write(tmp_path / "台账.xlsx", [*HEAD], [*USUAL[:-1], "9月底前完成"])
+    office = Office(tmp_path / "本单位")
+    office.memory.add_recent(file)
+    _forget_that_it_is_new(office)
+    first, again = (office.examining.examine(file, CheckContext(date(2026, 6, 30))).troubles for _ in range(2))
+    assert len(first) == 1 and "F2" in first[0] and "9月底前完成" in first[0]
+    assert again == ()
+
+
+def test_a_new_office_is_told_nothing(tmp_path: Path) -> None:
+    file = write(tmp_path / "台账.xlsx", [*HEAD], [*USUAL[:-1], "9月底前完成"])
+    office = Office(tmp_path / "本单位")
+    office.memory.add_recent(file)
+    assert office.examining.examine(file, CheckContext(date(2026, 6, 30))).troubles == ()
+
+
+def _forget_that_it_is_new(office: Office) -> None:
+    """The store as version 0.1 made it."""
+    with office.memory._database.writing() as connection:
+        connection.execute("DROP TABLE told_readings")
+
+
+def test_a_ledger_without_such_words_says_nothing() -> None:
+    assert told_of(ledger(grid([HEAD, USUAL]))) == ""
+
+
+def test_the_changelog_has_the_table() -> None:
+    lines = CHANGELOG.read_text("utf-8").splitlines()
+    assert [f"| {one.words} | {one.before} | {one.after} |" for one in CHANGES] == [
+        line for line in lines if any(one.words in line for one in CHANGES)
+    ]
