@@ -9,7 +9,7 @@ from app.core.columns import Column
 from app.core.days import Unit, drop_clock, read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure, Sheet
+from app.core.ledger import Entry, Ledger, Measure, Sheet
 from app.core.office.words import ASKED
 from app.core.status import Status
 from app.core.text import one_line, shorten, within_quotes
@@ -162,6 +162,12 @@ def deadline_before_feedback(ledger: Ledger, context: CheckContext) -> Iterator[
             yield Hit(entry.cell, {"day": write_day(due.day), "other": write_day(feedback)})
 
 
+def _names_day(entry: Entry, due: OnDate) -> bool:
+    if entry.dated:
+        return entry.dated.unit is Unit.DAY
+    return read_day(drop_clock(due.text.rstrip("前"))) is not None
+
+
 @check(
     "deadline-on-weekend",
     Level.INFO,
@@ -175,9 +181,7 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A day written as such, not the end of a month, not over yet, and no working day."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         due = measure.deadline
-        written = entry.dated is None and read_day(drop_clock(due.text.rstrip("前"))) is not None
-        whole = written or (entry.dated is not None and entry.dated.unit is Unit.DAY)
-        if not (measure.rest and isinstance(due, OnDate) and whole):
+        if not (measure.rest and isinstance(due, OnDate) and _names_day(entry, due)):
             continue
         if due.day >= context.as_of and not measure.status.closed:
             yield Hit(entry.cell, {"day": write_day(due.day), "text": measure.rest})

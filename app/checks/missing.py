@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.deadline import Missing
+from app.core.deadline import Missing, Unreadable
 from app.core.finding import Level
 from app.core.grid import Doubt
 from app.core.ledger import Entry, Ledger, Measure
@@ -16,7 +16,7 @@ from app.core.status import Status
 def _unnamed(ledger: Ledger, column: Column, named: Callable[[Measure], tuple[str, ...]]) -> Iterator[Hit]:
     """Every measure for which reading found nobody in this column: blank, 待定, 负责人：　联系电话：."""
     for measure, entry in ledger.measures_with(column):
-        if not entry.told and not named(measure):
+        if not (entry.told or named(measure) or _is_deadline(measure, entry)):
             yield _hit(measure, entry)
 
 
@@ -26,6 +26,12 @@ def _without_department(ledger: Ledger) -> Iterator[Hit]:
 
 def _is_blank(entry: Entry) -> bool:
     return not entry.told and is_missing(entry.text)
+
+
+def _is_deadline(measure: Measure, entry: Entry) -> bool:
+    """Whether one cell merged over this column and the deadline says when: 立行立改，长期坚持."""
+    due = measure.entries.get(Column.DEADLINE)
+    return due is not None and due.cell == entry.cell and not isinstance(measure.deadline, Missing | Unreadable)
 
 
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:

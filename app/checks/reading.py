@@ -144,7 +144,7 @@ cell_struck = _replay(
     title="有划掉的字",
     why="划了删除线的字是不要了还是忘了删，程序分不清；读取时略去，整行划掉的不计入，删错了就会少算。",
     fix="确实不要的，把划掉的字或整行删去；仍然有效的，取消删除线。",
-    says="{part}{text}划了删除线，{rest}。",
+    says="{part}“{text}”划了删除线，{rest}。",
 )
 
 cell_picture = _replay(

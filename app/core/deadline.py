@@ -26,8 +26,8 @@ class OnDate:
     """A last day; `assumed` says in Chinese what had to be assumed to know it.
 
     `since` is the first day of the period named (2026年6月 -> 1 June), where it is not the day itself. `by_ledger`:
-    nothing had to be assumed but that the year is the ledger's. `unit`: the smallest part of the date that a date cell
-    shows; a text's own words say it for themselves.
+    nothing had to be assumed but that the year is the ledger's. `unit`: the smallest part of the date that a date
+    cell shows; a text's own words say it for themselves.
     """
 
     text: str

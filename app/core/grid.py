@@ -12,10 +12,7 @@ from app.core.days import Unit, period, write_day, write_period
 
 @dataclass(frozen=True, slots=True)
 class ShownDay:
-    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows.
-
-    Every such day is kept whole, as copies of the ledger and decisions about it need it.
-    """
+    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows."""
 
     day: date
     shown: str
@@ -194,8 +191,9 @@ class Grid:
         width = self.width
         texts = [(*map(text_of, row), *[""] * (width - len(row))) for row in self.rows]
         for (row, column), text in self.shown.items():
-            cells = texts[row - 1]
-            texts[row - 1] = (*cells[: column - 1], text, *cells[column:])
+            if row <= len(texts):  # a sheet cut above its second table keeps what its cells show
+                cells = texts[row - 1]
+                texts[row - 1] = (*cells[: column - 1], text, *cells[column:])
         return tuple(texts)
 
     @cached_property

@@ -49,9 +49,9 @@ class EntryTable:
         self._grid = grid
         self._columns = {column: guess.cell.column for column, guess in columns.items()}
         self._meant = [(column, self._columns[column]) for column in _MEANT if column in columns]
-        self._options = {column: guess.options for column, guess in columns.items() if guess.options}
         self._words = _words_of(grid, (at for _, at in self._meant))
         self._behind = self._what_stands_behind()
+        self._options = {column: guess.options for column, guess in columns.items() if guess.options}
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
     def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:

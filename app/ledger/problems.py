@@ -144,16 +144,16 @@ def _responsible(
     said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
-    department, owner = entries.get(Column.DEPARTMENT), entries.get(Column.OWNER)
-    if owner and _is_deadline(owner, entries, deadline):
-        return (), ()
+    dated = [column for column in (Column.DEPARTMENT, Column.OWNER) if _share_cell(entries, column, Column.DEADLINE)]
+    if dated and not isinstance(deadline, Missing | Unreadable):
+        # A cell merged over the deadline says when, not who: 立行立改，长期坚持.
+        said = {column: text for column, text in said.items() if column not in dated}
     owners = said.get(Column.OWNER, "")
-    if department and not (owner and owner.cell == department.cell):
+    if Column.DEPARTMENT in said and not _share_cell(entries, Column.OWNER, Column.DEPARTMENT):
         return read_departments(said[Column.DEPARTMENT]), read_owners(owners)
     return read_both(owners)
 
 
-def _is_deadline(owner: Entry, entries: Mapping[Column, Entry], deadline: Deadline) -> bool:
-    """Whether one cell merged over both columns says when, not who: 立行立改，长期坚持."""
-    due = entries.get(Column.DEADLINE)
-    return due is not None and due.cell == owner.cell and not isinstance(deadline, Missing | Unreadable)
+def _share_cell(entries: Mapping[Column, Entry], one: Column, other: Column) -> bool:
+    """Whether a cell is merged over both columns."""
+    return one in entries and other in entries and entries[one].cell == entries[other].cell

@@ -131,12 +131,8 @@ def _read_table(
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     places = {column: guess.cell.column for column, guess in columns.items()}
     table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
-    return _Reading(
-        sheet,
-        problems,
-        above + notes,
-        (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told()),
-    )
+    troubles = (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told())
+    return _Reading(sheet, problems, above + notes, troubles)
 
 
 def _passages(grid: Grid, first: int, last: int) -> Iterator[Passage]:

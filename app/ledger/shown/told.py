@@ -63,12 +63,12 @@ class Table:
         return [] if any(texts[at - 1] for at in counted) else [at for at in counted if (row, at) in self.grid.struck]
 
     def _row(self, row: int, gone: list[int]) -> Trouble:
-        words = "、".join(f"“{shorten(self.grid.struck[row, at])}”" for at in gone)
+        words = "；".join(shorten(self.grid.struck[row, at]) for at in gone)
         done = "这一行其余的内容照常读取" if row in self.read else "这一行没有计入问题和措施"
         values = {"part": f"第 {row} 行的问题和措施", "text": words, "rest": f"{_LEFT_OUT}，{done}"}
         return Trouble(Unsettled.CELL_STRUCK, Cell(self.grid.name, row, gone[0]), values, grave=True)
 
     def _cell(self, row: int, at: int, where: str) -> Trouble:
-        words = f"“{shorten(self.grid.struck[row, at], _LONGEST)}”"
+        words = shorten(self.grid.struck[row, at], _LONGEST)
         values = {"part": where, "text": words, "rest": _LEFT_OUT}
         return Trouble(Unsettled.CELL_STRUCK, Cell(self.grid.name, row, at), values)

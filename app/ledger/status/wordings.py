@@ -102,7 +102,7 @@ DOUBTED = re.compile(
 )
 # A time and the end: 汛期前完成, and what such a clause ends in.
 BEFORE = re.compile(
-    "(?!在).{1,14}(?:前|之前|以前|之内|内)(?:全部|全面|基本)?(?:完成|办结|销号|整改到位)(?:整改|任务)?$"
+    "(?!在).{0,14}(?:前|之前|以前|之内|内|(?:本|下|当|次)个?(?:周|月|季度|旬|年)[底末]?)(?:全部|全面|基本)?(?:完成|办结|销号|整改到位)(?:整改|任务)?$"
 )
 ENDS = re.compile("(?:完成|办结|销号|整改到位|解决)(?:整改|任务)?$")
 # What a further clause may not hold where the first one tells completion (contract), and words that hold it harmlessly.

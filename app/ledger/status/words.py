@@ -11,6 +11,7 @@ from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.ledger.calendar import spans
 from app.ledger.status import shares, wordings
+from app.ledger.wording import spelling
 
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
 _SHORT = 12
@@ -122,7 +123,7 @@ def _is_still_open(text: str) -> bool:
 
 def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     """已于5月30日完成整改 is done; 9月底前完成 is a plan; 5月30日完成 is asked: it may be either."""
-    found = spans(dated["when"] + (dated["before"] or ""), Year(as_of.year, ""))
+    found = spans(spelling.plain(dated["when"] + (dated["before"] or "")), Year(as_of.year, ""))
     if len(found) != 1 or found[0].start != 0:
         return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause])
     past = _begins_by(found[0].first, as_of)
@@ -179,7 +180,7 @@ def _names_a_time_before(clause: str) -> bool:
         return False
     if wordings.BEFORE.match(clause):
         return True
-    found = spans(clause, Year(2000, ""))
+    found = spans(spelling.plain(clause), Year(2000, ""))
     return bool(found) and found[0].start <= 2
 
 
