@@ -5,14 +5,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.core.columns import Column
+from app.core.days import Unit
 from app.core.deadline import OnDate, Ongoing, Relative, Unreadable
-from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure
+from app.core.grid import Cell, Doubt, Grid
+from app.core.ledger import Entry, Ledger, Measure
 from app.core.status import Status
 
 _MOST_CELLS = 12
 _ENDED = "完成|到位|落实|移交|办结|销号|解决|交付|完毕"
 _OPEN = "未|尚|没|待|不合格|不到位|逾期|超期|剩余|基本|部分|接近|初步|正在|中$|即将|预计|力争|争取|拟"
+_TEXTS = (
+    Column.PROBLEM, Column.MEASURE, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE, Column.PROGRESS, Column.STATUS,
+    Column.FINISHED, Column.EVIDENCE, Column.NOTE,
+)  # fmt: skip
 _STATE, _PROGRESS, _DEADLINE = (Column.STATUS,), (Column.PROGRESS,), (Column.DEADLINE,)
 
 
@@ -20,77 +25,103 @@ _STATE, _PROGRESS, _DEADLINE = (Column.STATUS,), (Column.PROGRESS,), (Column.DEA
 class ReadingChange:
     """One kind of wording: `words` with examples, how it was read `before` and is `after` the change, in which `columns`.
 
-    A cell is of that kind where its text holds `text` and not `lacks`, and the measure is read so now (`reads`).
+    A cell is of that kind where its text holds `text` and not `lacks`, and measure, entry and sheet say so (`reads`).
     """
 
     words: str
     before: str
     after: str
     columns: tuple[Column, ...]
-    text: str
+    text: str = ""
     lacks: str = "(?!)"
-    reads: Callable[[Measure], bool] = lambda _: True
+    reads: Callable[[Measure, Entry, Grid], bool] = lambda *_: True
 
 
 CHANGES = (
     ReadingChange(
         "打算、步骤、部分和手段：9月底前完成、完成招标、完成3项、资金已到位、已移交", "已完成", "整改中", _STATE,
-        _ENDED, _OPEN, lambda one: one.status is Status.IN_PROGRESS,
+        _ENDED, _OPEN, lambda one, *_: one.status is Status.IN_PROGRESS,
     ),
     ReadingChange(
         "没有列入的说法：已解决、已交付、已完成？、已完成（部分）", "已完成", "状态不明", _STATE,
-        _ENDED, _OPEN, lambda one: one.status is Status.UNKNOWN,
+        _ENDED, _OPEN, lambda one, *_: one.status is Status.UNKNOWN,
     ),
     ReadingChange(
         "逾期完成、超期办结、已办结（逾期5天）", "整改中", "已完成", _STATE,
-        "逾期|超期", reads=lambda one: one.status is Status.DONE,
+        "逾期|超期", reads=lambda one, *_: one.status is Status.DONE,
     ),
     ReadingChange("选项框：☑已完成□未完成", "整改中或已完成", "打了勾的一项", _STATE, "[☑□☐■]"),
     ReadingChange(
         "没有状态列，进展里写明：该问题已整改到位", "状态不明", "已完成", _PROGRESS, "完成|到位|办结|销号|闭环", "^已?(?:整改)?(?:完成|办结|销号)",
-        lambda one: one.status is Status.DONE and Column.STATUS not in one.entries,
+        lambda one, *_: one.status is Status.DONE and Column.STATUS not in one.entries,
     ),
     ReadingChange(
         "带钟点的日期：2026/8/31 0:00", "8月3日", "8月31日", (Column.DEADLINE, Column.FINISHED), r"\d\s+\d{1,2}[:：]\d{2}|T\d{1,2}:"
     ),
     ReadingChange(
         "多写了数字或夹了字母的日期：2026.8.311、8月3l日", "8月31日、8月3日", "看不懂", _DEADLINE,
-        r"\d{4}\D\d{1,2}\D\d{3,}|\d{5,}\D\d|\d[lIOo]", reads=lambda one: isinstance(one.deadline, Unreadable),
+        r"\d{4}\D\d{1,2}\D\d{3,}|\d{5,}\D\d|\d[lIOo]", reads=lambda one, *_: isinstance(one.deadline, Unreadable),
     ),
     ReadingChange(
         "日期后面有破折号和文字：2026年6月30日-已完成", "某件事之后", "这一天", _DEADLINE,
-        r"\d日?\s*[-—–]+\D*$", reads=lambda one: isinstance(one.deadline, OnDate),
+        r"\d日?\s*[-—–]+\D*$", reads=lambda one, *_: isinstance(one.deadline, OnDate),
     ),
     ReadingChange(
         "半年内、一年内、两个季度内", "年底或季度末", "从反馈之日起算", _DEADLINE,
-        r"(?:半|[一二两三\d])年半?内|季度内", reads=lambda one: isinstance(one.deadline, Relative),
+        r"(?:半|[一二两三\d])年半?内|季度内", reads=lambda one, *_: isinstance(one.deadline, Relative),
     ),
     ReadingChange(
-        "2026年5月至长期", "2026年5月31日", "长期坚持", _DEADLINE, "至长期", reads=lambda one: isinstance(one.deadline, Ongoing)
+        "2026年5月至长期", "2026年5月31日", "长期坚持", _DEADLINE, "至长期", reads=lambda one, *_: isinstance(one.deadline, Ongoing)
     ),
     ReadingChange(
         "几个责任人写在一格：牵头：甲 配合：乙、甲和乙、办公室：甲、分行写的", "连成一个名字", "分开的各个姓名", (Column.OWNER,),
-        r"配合|第一责任人|主要负责人|[一-鿿](?:和|及|与|[+&|\\])[一-鿿]|同志|[:：]|\n", reads=lambda one: bool(one.owners),
+        r"配合|第一责任人|主要负责人|[一-鿿](?:和|及|与|[+&|\\])[一-鿿]|同志|[:：]|\n", reads=lambda one, *_: bool(one.owners),
+    ),
+    ReadingChange(
+        "只显示年月的日期格：2026年8月", "8月1日", "8月31日", (Column.DEADLINE, Column.FINISHED),
+        reads=lambda _, said, __: said.dated is not None and said.dated.unit is not Unit.DAY,
+    ),
+    ReadingChange(
+        "按格式显示的数字格：85%、1,234.50元、12次", "0.85、1234.5、12", "单元格里显示的样子", _TEXTS,
+        reads=lambda _, said, grid: said.dated is None and (said.cell.row, said.cell.column) in grid.shown,
+    ),
+    ReadingChange(
+        "划去（删除线）的字", "照样读", "不读，另作提示", _TEXTS, reads=lambda _, said, grid: (said.cell.row, said.cell.column) in grid.struck
+    ),
+    ReadingChange(
+        "嵌在单元格里的图片", "一串公式", "图片，没有文字", _TEXTS, reads=lambda _, said, __: said.doubt is Doubt.PICTURE
+    ),
+    ReadingChange(
+        "合并了几列的单元格：责任部门、责任人合并写“办公室 张三”", "只算第一列", "几列都算", _TEXTS,
+        reads=lambda _, said, grid: _is_wide(grid, said.cell),
     ),
 )  # fmt: skip
 
 
+def _is_wide(grid: Grid, cell: Cell) -> bool:
+    merge = grid.merge(cell.row, cell.column)
+    return merge is not None and merge.left < merge.right
+
+
 def changed_in(ledger: Ledger) -> Iterator[tuple[ReadingChange, tuple[Cell, ...]]]:
     """The kinds of which some stand in this ledger, each with their cells in its order."""
+    grids = {sheet.name: sheet.grid for sheet in ledger.sheets if sheet.grid}
     for change in CHANGES:
         found = (
             entry.cell
-            for measure in ledger.measures()
+            for problem in ledger.problems
+            for measure in problem.measures
             for column in change.columns
-            if (entry := measure.entries.get(column)) and entry.text and _is_of(change, entry.text, measure)
+            if (entry := measure.entries.get(column)) and _is_of(change, measure, entry, grids[problem.sheet])
         )
         cells = tuple(dict.fromkeys(found))
         if cells:
             yield change, cells
 
 
-def _is_of(change: ReadingChange, text: str, measure: Measure) -> bool:
-    return bool(re.search(change.text, text)) and not re.search(change.lacks, text) and change.reads(measure)
+def _is_of(change: ReadingChange, measure: Measure, entry: Entry, grid: Grid) -> bool:
+    worded = bool(re.search(change.text, entry.text)) and not re.search(change.lacks, entry.text)
+    return worded and change.reads(measure, entry, grid)
 
 
 def told_of(ledger: Ledger) -> str:

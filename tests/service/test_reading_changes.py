@@ -1,12 +1,15 @@
 """What is read in another way than by version 0.1: each kind in its cell, told once, and only to who knew it before."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from app.core.check_context import CheckContext
+from app.ledger.reader import read_ledger
+from app.ledger.request import Request
 from app.service import Office
 from app.service.reading_changes import CHANGES, changed_in, told_of
 from tests.tables import grid, ledger
@@ -69,6 +72,29 @@ def test_each_kind_is_found_in_its_cell(column: str, text: str, words: str) -> N
 )
 def test_what_is_read_as_before_is_not_told(column: str, text: str) -> None:
     assert told(column, text) == []
+
+
+def test_what_a_cell_shows_is_told_too(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        [*HEAD, "整改进展"],
+        [*USUAL, 0.85],
+        [2, "学习不经常", "自学", "周敏、林芳", datetime(2026, 8, 1), "整改中", ""],
+    ):
+        sheet.append(row)
+    sheet["G2"].number_format = "0%"
+    sheet["E3"].number_format = 'yyyy"年"m"月"'
+    sheet["C3"].font = Font(strike=True)
+    sheet["G3"] = '=DISPIMG("ID_1",1)'
+    sheet["C2"], sheet["D2"] = "周敏", None
+    sheet.merge_cells("C2:D2")
+    book.save(tmp_path / "台账.xlsx")
+    read = read_ledger(tmp_path / "台账.xlsx", Request(date(2026, 6, 30)))
+    told = {change.words[:4]: [cell.address for cell in cells] for change, cells in changed_in(read)}
+    assert told == {
+        "只显示年": ["E3"], "按格式显": ["G2"], "划去（删": ["C3"], "嵌在单元": ["G3"], "合并了几": ["C2"],
+    }  # fmt: skip
 
 
 def test_a_ledger_known_before_is_told_once(tmp_path: Path) -> None:
