@@ -6,16 +6,16 @@ from tools.templates.notices import COUNTS, DONE, LEADING_GROUP, OUTLINE, RESULT
 from tools.templates.parts import Piece, closing, given, head, imprint, title
 from tools.templates.tables import Column, Table
 
-# Wide enough for 序号, 责任部门, 已完成, 2026-10-31 and a name of three characters to stay on one line.
+# Wide enough for 序号, 责任部门, 已完成, 2026年10月31日 and a name of three characters to stay on one line.
 _COLUMNS = (
     Column(6, "序号", "{% vm %}{{ 问题.编号 }}"),
     Column(11, "问题类别", "{% vm %}{{ 问题.类别 }}"),
     Column(18, "具体问题", "{% vm %}{{ 问题.问题 }}"),
-    Column(20, "整改措施", "{{ 措施.内容 }}"),
+    Column(18, "整改措施", "{{ 措施.内容 }}"),
     Column(11, "责任部门", "{{ 措施.责任部门 }}"),
     Column(9, "责任人", "{{ 措施.责任人 }}"),
-    Column(13, "整改时限", "{{ 措施.时限 }}"),
-    Column(28, "整改进展", "{{ 措施.进展 }}"),
+    Column(19, "整改时限", "{{ 措施.时限 }}"),
+    Column(24, "整改进展", "{{ 措施.进展 }}"),
     Column(9, "状态", "{{ 措施.状态 }}"),
 )
 LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout.TYPE_HEIGHT)
