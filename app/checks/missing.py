@@ -153,19 +153,3 @@ def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         given = numbered[problem.sheet]
         if entry and not entry.told and not problem.number and sum(given) * 2 >= len(given):
             yield Hit(entry.cell)
-
-
-@check(
-    "status-missing",
-    Level.WARN,
-    family=Family.MISSING,
-    title="缺完成状态",
-    why="没有状态，是否完成无从统计，通报里按没有完成对待。",
-    fix="在该单元格填写“已完成”“整改中”“未开始”“长期坚持”等。",
-    says="完成状态是空的。",
-)
-def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """The status column exists, the cell is blank, and nothing else says how far it is."""
-    for measure, entry in ledger.measures_with(Column.STATUS):
-        if not entry.told and not entry.text.strip() and measure.status is Status.UNKNOWN:
-            yield Hit(entry.cell)

@@ -7,12 +7,8 @@ from app.checks.check import Check, Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
-from app.core.grid import row_ranges
-from app.core.ledger import Entry, Ledger, Measure, Unsettled
+from app.core.ledger import Ledger, Unsettled
 from app.core.numbering import count_numbered_lines, items
-from app.core.office.words import ASKED
-from app.core.status import Status
-from app.core.text import one_line
 
 _MOST_OF_THE_SAME = 5
 
@@ -45,45 +41,6 @@ column_absent = _replay(
     fix="表里有这一列而没有认出的，在窗口的“核对列”里选定（命令行用 --columns）；确实没有的，请在台账里补上这一列。",
     says="没有认出“{columns}”列，没有核对{unchecked}。",
 )
-
-
-@check(
-    "status-unknown",
-    Level.WARN,
-    family=Family.READING,
-    title="看不出是否完成",
-    why="说法拿不准，无法判断完成与否，统计和通报都会受影响。",
-    fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
-    says="{column}“{text}”{rows}看不懂，不知道是否完成，状态按不明对待。",
-)
-def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """What tells the state is on no list; the same words in more than five cells stand as one at the heading."""
-    told: dict[tuple[str, Column, str], list[Entry]] = {}
-    for problem in ledger.problems:
-        for measure in problem.measures:
-            column = _telling(measure) if measure.status is Status.UNKNOWN else None
-            if column:
-                entry = measure.entries[column]
-                told.setdefault((problem.sheet, column, entry.text), []).append(entry)
-    sheets = {sheet.name: sheet for sheet in ledger.sheets}
-    for (sheet, column, text), entries in told.items():
-        cells = list(dict.fromkeys(entry.cell for entry in entries))
-        values = {"column": column.label, "text": text or "空白", "rows": ""}
-        if column is not Column.FINISHED:
-            values[ASKED] = one_line(text)
-        if len(cells) > _MOST_OF_THE_SAME:
-            rows = f"（第 {row_ranges(cell.row for cell in cells)} 行）"
-            yield Hit(sheets[sheet].columns[column].cell, values | {"rows": rows})
-        else:
-            yield from (Hit(cell, values) for cell in cells)
-
-
-def _telling(measure: Measure) -> Column | None:
-    """The column whose cell tells the state: a filled status, else progress, else the day of completion."""
-    status = measure.entries.get(Column.STATUS)
-    if status:
-        return Column.STATUS if status.text else None  # status-missing asks for it
-    return next((column for column in (Column.PROGRESS, Column.FINISHED) if column in measure.entries), None)
 
 
 @lru_cache(maxsize=4096)

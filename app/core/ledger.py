@@ -44,7 +44,8 @@ class Measure:
     """One measure (整改措施): one row, or one number of a list within a cell.
 
     `rest`: why its last day is no working day (星期六, 国庆节假期), empty where it is one. `signed_off`: whether it
-    was closed (是否销号) in a column of its own beside the status; None where the ledger does not say.
+    was closed (是否销号) in a column of its own beside the status; None where the ledger does not say. `claims`: in an open problem, the
+    sentences of its progress that tell completion all the same (该问题已整改到位。).
     """
 
     row: int
@@ -59,6 +60,7 @@ class Measure:
     entries: Mapping[Column, Entry]
     rest: str = ""
     signed_off: bool | None = None
+    claims: tuple[str, ...] = ()
 
     @property
     def last_day(self) -> date | None:

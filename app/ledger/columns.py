@@ -10,13 +10,12 @@ from app.core.deadline import Missing, OnDate, Unreadable, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
-from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
 from app.ledger.header import Header, find_column
 from app.ledger.headings import LOOSE, is_either, plain
 from app.ledger.status.column import StatusColumn
-from app.ledger.status.options import is_tick
+from app.ledger.status.ticked import ticked_columns
 
 _SAMPLED = 60
 _FILED = LOOSE + 1  # behind every heading known by itself
@@ -46,7 +45,7 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     free = [one for one in candidates if one.column not in given and one.index not in taken]
     guesses = {column: _guess(grid, header, rivals, states.as_of) for column, rivals in _by_column(free).items()}
     if Column.STATUS not in guesses and Column.STATUS not in given:
-        guesses |= _ticked_columns(grid, header, {one.index for one in free} | taken, states)
+        guesses |= ticked_columns(grid, header, {one.index for one in free} | taken, states)
     return dict(sorted({**guesses, **forced}.items(), key=lambda item: item[1].cell.column))
 
 
@@ -146,34 +145,6 @@ def _holds_statuses(grid: Grid, header: Header, one: _Candidate, states: StatusC
     texts = _texts(grid, header, one.index)
     column = states.under(one.heading, texts)
     return bool(texts) and all(map(column.names, texts))
-
-
-def _ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusColumn) -> dict[Column, Guess]:
-    """Columns whose headings are states and whose cells are ticked (√ below 已完成 or 未完成): one status together."""
-    options = [
-        (index, said)
-        for index, path in header.headings.items()
-        if index not in taken and (said := _option(path, states)) and _is_ticked(_texts(grid, header, index))
-    ]
-    if not options:
-        return {}
-    heading = "、".join(said for _, said in options)
-    cell = Cell(grid.name, header.rows[-1], options[0][0])
-    reason = f"表头“{heading}”是状态，下面打了“√”"
-    return {Column.STATUS: Guess(Column.STATUS, heading, cell, reason, options=tuple(options))}
-
-
-def _option(path: tuple[str, ...], states: StatusColumn) -> str:
-    """The state a heading names; 是 and 否 below 是否完成 name one too. Empty for all other headings."""
-    lowest = plain(path[-1])
-    if lowest in ("是", "否") and "完成" in plain(path[0]):
-        return "已完成" if lowest == "是" else "未完成"
-    return one_line(path[-1]) if states.names(lowest) else ""
-
-
-def _is_ticked(texts: list[str]) -> bool:
-    said = [text for text in texts if not is_missing(text)]
-    return bool(said) and all(map(is_tick, said))
 
 
 def _with_problem_levels(candidates: list[_Candidate]) -> list[_Candidate]:

@@ -86,7 +86,7 @@ class EntryTable:
         """What the ticked one of several columns says (√ below 已完成); two ticks say both, which is no state."""
         filled = [(at, said) for at, said in options if not is_missing(self._grid.text(row, at))]
         at = filled[0][0] if filled else options[0][0]
-        return Entry("、".join(said for _, said in filled), Cell(self._grid.name, row, at))
+        return Entry("/".join(said for _, said in filled), Cell(self._grid.name, row, at))
 
     def _row(self, row: int) -> RowEntries:
         grid, columns = self._grid, self._columns

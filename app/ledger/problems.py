@@ -1,7 +1,7 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
@@ -59,6 +59,9 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Cel
     measures = tuple(
         measure for row, line in zip(block.rows, lines, strict=True) for measure in _measures(row.number, line, context)
     )
+    status = combine(measure.status for measure in measures)
+    if not status.closed:
+        measures = tuple(replace(one, claims=context.statuses.claims_of(one.progress, one.status)) for one in measures)
     first = measures[0].entries
     category, group = _levels(first, block.sections)
     text = _text(first, Column.PROBLEM)
@@ -73,7 +76,7 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Cel
         text=text,
         detail=_text(first, Column.DETAIL),
         goal=_text(first, Column.GOAL),
-        status=combine(measure.status for measure in measures),
+        status=status,
         measures=measures,
         entries=first,
     )
@@ -102,9 +105,15 @@ def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Meas
     told = {column: _shared(value, count) for column, value in line.values.items()}
     for at, text in enumerate(texts):
         own = {column: parts[at] for column, parts in said.items()}
-        yield _measure(
-            row, text, own, RowEntries(line.entries, {column: one[at] for column, one in told.items()}), context
-        )
+        own_line = RowEntries(line.entries, {column: one[at] for column, one in told.items()})
+        yield _measure(row, text, own, own_line, context)
+
+
+def _speaks_of_several(text: str, said: Mapping[Column, str], entries: Mapping[Column, Entry]) -> bool:
+    """Whether the measure is one of a list in its cell, and what tells its state could not be parted with it."""
+    column = Column.STATUS if said.get(Column.STATUS) else Column.PROGRESS
+    listed = Column.MEASURE in entries and text != entries[Column.MEASURE].text
+    return listed and column in said and said[column] == entries[column].text
 
 
 def _shared(value: Value, count: int) -> tuple[Value, ...]:
@@ -125,7 +134,7 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
         departments=departments,
         owners=owners,
         deadline=deadline,
-        status=context.statuses.of(said, finished),
+        status=context.statuses.of(said, finished, several=_speaks_of_several(text, said, entries)),
         finished=finished,
         entries=entries,
         rest=rest_of(last) if last else "",

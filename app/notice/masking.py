@@ -69,6 +69,7 @@ def _measure(measure: Measure, names: _Names) -> Measure:
         measure,
         text=said(measure.text, Column.MEASURE),
         progress=said(measure.progress, Column.PROGRESS),
+        claims=tuple(said(one, Column.PROGRESS) for one in measure.claims),
         entries=_entries(measure.entries, names),
     )
 

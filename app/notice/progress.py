@@ -11,6 +11,7 @@ from app.core.status import Status
 from app.notice.sentences import items_of, join_sentences
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
+NO_STATUS = gap(Column.STATUS.label)
 
 
 def progress_of(problem: Problem) -> str:
@@ -25,7 +26,7 @@ def _texts(problem: Problem) -> Iterator[str]:
     for measure in problem.measures:
         text = _text(measure)
         entry = measure.entries.get(Column.PROGRESS)
-        if entry and text == measure.progress:
+        if entry and text == _without_claims(measure):
             if (entry.cell, text) in seen:
                 continue
             seen.add((entry.cell, text))
@@ -36,5 +37,13 @@ def _text(measure: Measure) -> str:
     if measure.status is Status.CANCELLED:
         return ""
     if not is_bare_status(measure.progress):
-        return measure.progress
+        return _without_claims(measure)
     return measure.text if measure.status is Status.DONE else ""
+
+
+def _without_claims(measure: Measure) -> str:
+    """The progress with a mark where it tells completion of what is listed as open: only the clerk knows which holds."""
+    text = measure.progress
+    for claim in measure.claims:
+        text = text.replace(claim, f"{NO_STATUS}。")
+    return text

@@ -8,12 +8,12 @@ from datetime import date
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import Status
 from app.core.text import narrow
+from app.ledger.headings import ASKS
 from app.ledger.status import options, shares
 from app.ledger.status.legend import explained
 from app.ledger.status.words import names_status, plain, read_account, read_words
 
-_ASKS = re.compile("是否.*(?:完成|办结|销号|关闭|闭环|化解|整改|验收|落实|到位|解决|完结)|与否|是/否|是否$")
-_ASKS_OTHERS = re.compile("超期|超时|逾期|延期|序时|属实|满意|申请|需|具备|符合|同意|拟|可以")
+_ASKS = re.compile(f"{ASKS}|(?:.*(?:完成|办结|销号|关闭|化解|整改|验收|落实))?(?:与否|是/否|是否)")
 _TIMELY = re.compile("是否(?:按期|按时|如期|及时).*(?:完成|办结|销号|整改)")
 _REVIEW = re.compile("复查|验收|复核|核查|复验|审核")
 _SHARED = re.compile("率|进度|比例|百分|%|完成度")
@@ -43,8 +43,8 @@ class StatusColumn:
     def under(self, heading: str, texts: Iterable[str]) -> "StatusColumn":
         """The column with this heading (its group head before it) and these texts below."""
         title = narrow(heading)
+        asks = _ASKS.fullmatch(re.sub(r"[((].*[))]", "", title)) is not None
         said = {plain(text).strip("。.") for text in texts}
-        asks = bool(_ASKS.search(title)) and not _ASKS_OTHERS.search(title)
         return replace(
             self,
             asks=asks or {"是", "否"} <= said,

@@ -11,7 +11,7 @@ from app.ledger.status.words import plain, read_words
 _PIECES = re.compile(r"[;；,，、。\s\u3000|]+")
 _LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态)?(?:说明|注|备注|图例)?[:：]")
 _SIGN = re.compile(
-    r"[“\"']?(?P<sign>[^\w\s“”\"'():：=（）]{1,2}|[A-Za-z]{1,2}|\d|[一-鿿]{1,4})[”\"']?(?P<says>代表|表示|为|指|即|是|[:：=—-]+)?(?P<means>[一-鿿]{2,10})"
+    r"[“\"']?(?P<sign>[^\w\s“”\"'():：=（）]{1,2}|[A-Za-z]{1,2}|\d|[一-鿿]{1,6}?)[”\"']?(?P<says>代表|表示|为|指|即|是|[:：=—-]+)?(?P<means>[一-鿿]{2,30})"
 )
 
 
@@ -22,12 +22,14 @@ def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
     """
     legend: dict[str, Status] = {}
     for line in lines:
-        for piece in _PIECES.split(_LEAD.sub("", line.strip())):
+        for piece in _PIECES.split(_LEAD.sub("", line.strip().strip("()（）"))):
             found = _SIGN.fullmatch(_LEAD.sub("", piece))
             if found is None or not (found["says"] or not re.match(r"\w", found["sign"])):
                 continue
             status = read_words(found["means"], as_of)
-            if status is not Status.UNKNOWN:
+            # “已完成”指已报送: the office means another thing by the word, so it is asked.
+            redefined = read_words(found["sign"], as_of) is not Status.UNKNOWN
+            if status is not Status.UNKNOWN or redefined:
                 legend[narrow(found["sign"]).lower()] = status
     return legend
 

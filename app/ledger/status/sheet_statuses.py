@@ -10,8 +10,11 @@ from app.core.deadline import Deadline, OnDate
 from app.core.grid import Grid
 from app.core.status import Status
 from app.ledger.status.column import StatusColumn
+from app.ledger.status.words import claims_of
 
-_CLOSED_SHEET = re.compile("^(?!.*[未不待]).*已(?:销号|完成|办结|关闭|闭环)")
+_COUNTS = re.compile(r"[\d一二三四五六七八九]\s*[项条.、是]|措施\s*\d|[前其]\S?[项他余]")
+_OF_THE_PROBLEM = re.compile("问题|隐患|事项")
+_CLOSED_SHEET = re.compile("^(?!.*[未不待拟可]|.*(?:申请|公示)).*已(?:销号|完成|办结|关闭|闭环)")
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,14 @@ class SheetStatuses:
     signed_off: StatusColumn | None
     closed: bool
 
-    def of(self, said: Mapping[Column, str], finished: Deadline) -> Status:
-        """The state of a measure of which the sheet's columns say this, with this day of completion."""
+    def of(self, said: Mapping[Column, str], finished: Deadline, *, several: bool = False) -> Status:
+        """The state of a measure of which the sheet's columns say this, with this day of completion.
+
+        `several`: the same words speak of several measures; 第1项已完成 among them is asked.
+        """
         status = said.get(Column.STATUS, "")
+        if several and _COUNTS.search(status or said.get(Column.PROGRESS, "")):
+            return Status.UNKNOWN
         ended = isinstance(finished, OnDate) and (finished.since or finished.day) <= self.as_of
         if self.status and status:
             return self._of_column(self.status, status, ended)
@@ -47,6 +55,11 @@ class SheetStatuses:
         text = said.get(Column.SIGNED_OFF, "")
         status = self.signed_off.read(text) if self.signed_off else Status.UNKNOWN
         return None if status is Status.UNKNOWN else status is Status.DONE
+
+    def claims_of(self, progress: str, status: Status) -> tuple[str, ...]:
+        """The sentences that tell completion of an open problem; a measure that is done may tell its own."""
+        told = claims_of(progress, self.as_of)
+        return tuple(one for one in told if status is not Status.DONE or _OF_THE_PROBLEM.search(one))
 
     def _progress(self, said: Mapping[Column, str]) -> Status:
         return self.account.account(said.get(Column.PROGRESS, ""))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.core.deadline import Year
+from app.core.numbering import items, strip_marks
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.ledger.calendar import spans
@@ -14,7 +15,7 @@ from app.ledger.status import shares, wordings
 from app.ledger.wording import spelling
 
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
-_SHORT = 12
+_BREAK = re.compile(r"\s+")
 _END_POINTS = "。.;,!、:~ "
 _CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
 _ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
@@ -32,19 +33,38 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def read_words(text: str, as_of: date) -> Status:
     """The state these words name as of that day; UNKNOWN for what is on no list, and for every ？."""
-    if "\n" in text and len(joined := plain(text.replace("\n", ""))) <= _SHORT:
-        # 已 and 完成 on two lines of a narrow cell are one wording.
-        status = read_words(joined, as_of)
-        if status is not Status.UNKNOWN:
-            return status
-    bare = plain(text).strip(_END_POINTS)
+    listed = items(text)
+    if len(listed) > 1:
+        return _of_list(listed, as_of)
+    if text.strip().isdigit() or not _BREAK.search(text.strip()):
+        return _of_text(plain(strip_marks(text)), as_of)
+    # 已 and 完成 on two lines of a narrow cell are one wording; 修订办法 and 已完成 on two lines are two.
+    joined = _of_text(plain(_BREAK.sub("", text)), as_of)
+    apart = _of_text(plain(_BREAK.sub("\n", strip_marks(text))), as_of)
+    return joined if joined is Status.DONE or (apart is Status.UNKNOWN and not _has_end(text)) else apart
+
+
+def _has_end(text: str) -> bool:
+    """Whether a line or word by itself tells completion: then what stands around it is no part of it."""
+    return any(wordings.DONE_HEAD.fullmatch(plain(part)) for part in _BREAK.split(text))
+
+
+def _of_list(listed: tuple[str, ...], as_of: date) -> Status:
+    states = {read_words(one, as_of) for one in listed}
+    return states.pop() if len(states) == 1 else Status.UNKNOWN if Status.UNKNOWN in states else Status.IN_PROGRESS
+
+
+def _of_text(text: str, as_of: date) -> Status:
+    label = wordings.LABEL.match(text)
+    bare = (text[label.end() :] if label else text).strip(_END_POINTS)
     if not bare or "?" in bare:
         return Status.UNKNOWN
     remarks = ["".join(filter(None, found)) for found in _BRACKET.findall(bare)]
     outer = _BRACKET.sub("", bare).strip(_END_POINTS)
     status = _of_outer(outer, as_of)
     if status is not Status.DONE:
-        return status
+        # 否（已于6月5日完成）: one of both is wrong.
+        return Status.UNKNOWN if any(_of_outer(one, as_of) is Status.DONE for one in remarks) else status
     return _with_remarks(remarks, as_of)
 
 
@@ -58,10 +78,19 @@ def read_account(text: str, as_of: date) -> Status:
         return status
     bare = plain(text).strip(_END_POINTS)
     *before, last = (one for one in _CLAUSE_END.split(bare) if one) if bare else [""]
-    closes = before and _ABOUT_ALL.search(last) and read_words(last, as_of) is Status.DONE
+    closes = before and _ABOUT_ALL.search(last) and _of_text(last, as_of) is Status.DONE
     if not closes:
         return status
-    return Status.UNKNOWN if _is_still_open(bare) or "?" in bare else Status.DONE
+    uncertain = "?" in bare or _is_still_open(bare) or wordings.NOT_CERTAIN.search(bare)
+    return Status.UNKNOWN if uncertain else Status.DONE
+
+
+def claims_of(text: str, as_of: date) -> tuple[str, ...]:
+    """The sentences of an account that tell completion (该问题已整改到位。), as they stand in it."""
+    if not wordings.ENDING.search(text):
+        return ()
+    sentences = re.findall(r"[^。；;！!\n]+[。；;！!]?", text)
+    return tuple(one for one in sentences if _ABOUT_ALL.search(one) and read_words(one, as_of) is Status.DONE)
 
 
 def names_status(text: str, as_of: date) -> bool:
@@ -87,6 +116,8 @@ def _begins_by(day: date | None, as_of: date) -> bool:
 def _of_outer(text: str, as_of: date) -> Status:
     if not wordings.SIGNAL.search(text):
         return Status.UNKNOWN
+    if wordings.LEAVES_OUT.match(text):
+        return Status.IN_PROGRESS
     share = shares.read_share(text)
     if share is not None:
         return share
@@ -98,7 +129,7 @@ def _of_outer(text: str, as_of: date) -> Status:
     dated = wordings.DATED_DONE.match(text)
     if dated:
         return _of_dated(dated, text, as_of)
-    return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause])
+    return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause], as_of)
 
 
 def _opens_alone(done: re.Match[str]) -> bool:
@@ -111,10 +142,12 @@ def _opens_alone(done: re.Match[str]) -> bool:
 def _behind(rest: str) -> Status:
     """Done, unless a further clause tells what is still open (已完成，待验收)."""
     behind = wordings.LASTING_TAIL.sub("", rest, count=1) if wordings.LASTING_TAIL.match(rest) else rest
-    if not _is_still_open(behind):
-        return Status.DONE
-    told = [_of_clause(clause) for clause in _CLAUSE_END.split(behind) if clause]
-    return Status.IN_PROGRESS if any(status in _NOT_DONE for status in told) else Status.UNKNOWN
+    told = [_tells(_OPEN, clause) for clause in re.split("[,。;!:、]", behind) if clause]
+    goes_on = any(status in _NOT_DONE for status in told)
+    if _is_still_open(behind):
+        return Status.IN_PROGRESS if goes_on else Status.UNKNOWN
+    same_sentence = re.split("[。;!]", behind, maxsplit=1)[0]
+    return Status.UNKNOWN if goes_on or wordings.NOT_YET.search(same_sentence) else Status.DONE
 
 
 def _is_still_open(text: str) -> bool:
@@ -125,7 +158,7 @@ def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     """已于5月30日完成整改 is done; 9月底前完成 is a plan; 5月30日完成 is asked: it may be either."""
     found = spans(spelling.plain(dated["when"] + (dated["before"] or "")), Year(as_of.year, ""))
     if len(found) != 1 or found[0].start != 0:
-        return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause])
+        return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause], as_of)
     past = _begins_by(found[0].first, as_of)
     if dated["already"] or dated["then"]:
         return _behind(text[dated.start("end") :]) if past else Status.UNKNOWN
@@ -133,21 +166,30 @@ def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     return Status.IN_PROGRESS if to_come or "前" in (dated["before"] or "") or "底" in dated["when"] else Status.UNKNOWN
 
 
-def _of_clauses(clauses: list[str]) -> Status:
+def _of_clauses(clauses: list[str], as_of: date) -> Status:
     """The first clause decides; where it names no state, one behind that tells what is still open."""
     if not clauses:
         return Status.UNKNOWN
-    first, later = _of_clause(clauses[0]), clauses[1:]
+    first, later = _of_clause(clauses[0], as_of), clauses[1:]
+    if first is Status.DONE:
+        return _behind(",".join(("", *later)))
     if first is Status.UNKNOWN:
         # 召开会议，完成修订: a piece of the work behind something else tells nothing of the whole.
         return Status.IN_PROGRESS if any(_tells(_OPEN, clause) in _NOT_DONE for clause in later) else Status.UNKNOWN
-    # 已完成方案编制，整改完成: a step and the end of all, which only the clerk can tell apart.
-    ended = first is Status.IN_PROGRESS and any(_of_clause(clause) is Status.DONE for clause in later)
-    return Status.UNKNOWN if ended else first
+    # 已完成方案编制，整改完成: a step and the end of all, or 一期已完成，二期已完成: only the clerk can tell.
+    steps = [clauses[0], *later] if _is_step(clauses[0]) else []
+    ended = len(steps) > 1 and all(map(_is_step, steps))
+    ended = ended or any(_of_clause(clause, as_of) is Status.DONE or _ends_dated(clause) for clause in later)
+    return Status.UNKNOWN if first is Status.IN_PROGRESS and ended else first
+
+
+def _ends_dated(clause: str) -> bool:
+    dated = wordings.DATED_DONE.match(clause)
+    return dated is not None and bool(dated["already"] or dated["then"])
 
 
 @lru_cache(maxsize=4096)
-def _of_clause(clause: str) -> Status:
+def _of_clause(clause: str, as_of: date) -> Status:
     if not wordings.SIGNAL.search(clause):  # nearly always in an account of progress, and the lists are long
         return Status.UNKNOWN
     share = shares.read_share(clause)
@@ -156,7 +198,16 @@ def _of_clause(clause: str) -> Status:
     done = wordings.DONE_HEAD.match(clause)
     if done and done.end() == len(clause) and _opens_alone(done):
         return Status.DONE
-    return _tells(_CLOSED, clause) or _tells(_OPEN, clause) or _tells(_PIECES, clause) or Status.UNKNOWN
+    told = _tells(_CLOSED, clause) or _tells(_OPEN, clause) or _tells(_PIECES, clause) or Status.UNKNOWN
+    return Status.UNKNOWN if told is Status.IN_PROGRESS and _is_over(clause, as_of) else told
+
+
+def _is_over(clause: str, as_of: date) -> bool:
+    """Whether a time named before 完成 without 已 is past (一季度完成): a plan or a fact, which is asked (contract)."""
+    if "已" in clause or not wordings.ENDS.search(clause) or re.search("前|底|预计|拟|力争|限期", clause):
+        return False
+    found = spans(spelling.plain(clause), Year(as_of.year, ""))
+    return len(found) == 1 and found[0].start == 0 and found[0].last is not None and found[0].last < as_of
 
 
 def _tells(lists: "_Lists", clause: str) -> Status | None:
