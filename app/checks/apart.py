@@ -26,6 +26,10 @@ def key_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Findin
     origin = finding.origin
     if isinstance(origin, Field):
         return FindingKey(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
+    if finding.cells:
+        # It speaks of many cells: of others, or of other words in them, it is another finding.
+        said = "；".join((*finding.values.values(), *(cell.address for cell in finding.cells)))
+        return FindingKey(finding.rule, getattr(origin, "sheet", ""), getattr(origin, "address", ""), said)
     if not isinstance(origin, Cell):
         # No cell to look at: what its sentence names tells it from others of its rule.
         return FindingKey(finding.rule, content="；".join(finding.values.values()))

@@ -60,7 +60,7 @@ def _findings(check: Check, hits: Iterator[Hit], places: _Places) -> Iterable[Fi
     for hit in hits:
         problem = places.get((hit.origin.sheet, hit.origin.row)) if isinstance(hit.origin, Cell) else None
         number = problem.number if problem else ""
-        finding = Finding(check.id, hit.level or check.level, hit.origin, number, hit.values)
+        finding = Finding(check.id, hit.level or check.level, hit.origin, number, hit.values, hit.cells)
         known = gravest.get(hit.origin)
         if known is None or finding.level.gravity < known.level.gravity:
             gravest[hit.origin] = finding

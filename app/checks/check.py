@@ -8,6 +8,7 @@ from itertools import chain
 from app.checks.texts import TextInPlace, prose_given, running_texts
 from app.core.check_context import CheckContext
 from app.core.finding import Level, Origin
+from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
 
@@ -29,11 +30,15 @@ class Family(StrEnum):
 
 @dataclass(frozen=True)
 class Hit:
-    """One place where the rule is broken; `level` where it differs from the rule's own."""
+    """One place where the rule is broken; `level` where it differs from the rule's own.
+
+    `cells`: where one hit at a heading speaks of many cells below it, those.
+    """
 
     origin: Origin
     values: Mapping[str, str] = field(default_factory=dict)
     level: Level | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 Find = Callable[[Ledger, CheckContext], Iterator[Hit]]

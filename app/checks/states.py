@@ -6,13 +6,14 @@ from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
-from app.core.grid import row_ranges
-from app.core.ledger import Entry, Ledger, Measure
+from app.core.grid import Cell, row_ranges
+from app.core.ledger import Ledger, Sheet
 from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import one_line
+from app.core.text import one_line, shorten, within_quotes
 
 _MOST_OF_THE_SAME = 5
+_LONGEST = 120
 # What tells the state, the first that a sheet has; without any, column-absent says so.
 _TELLERS = (Column.STATUS, Column.PROGRESS, Column.FINISHED)
 
@@ -28,11 +29,14 @@ _TELLERS = (Column.STATUS, Column.PROGRESS, Column.FINISHED)
 )
 def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The cell that tells the state is blank; many blanks of a column that is no status stand as one at the heading."""
-    for sheet, column, text, entries in _unknown(ledger):
-        values = {"column": _heading(ledger, sheet, column)}
-        if not text:
-            few = len(entries) if column is Column.STATUS else _MOST_OF_THE_SAME
-            yield from _hits(ledger, sheet, column, entries, values, few)
+    for sheet, column, wordings in _unknown(ledger):
+        cells = wordings.get("", [])
+        few = len(cells) if column is Column.STATUS else _MOST_OF_THE_SAME
+        values = {"column": _name(sheet, column)}
+        if len(cells) > few:
+            yield _at_heading(sheet, column, values | {"rows": _rows(cells)}, cells)
+        else:
+            yield from (Hit(cell, values | {"rows": ""}) for cell in cells)
 
 
 @check(
@@ -42,47 +46,53 @@ def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="看不出是否完成",
     why="说法拿不准，无法判断完成与否，统计和通报都会受影响。",
     fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
-    says="{column}“{text}”{rows}看不懂，不知道是否完成，状态按不明对待。",
+    says="{column}{told}看不懂，不知道是否完成，状态按不明对待。",
 )
 def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """What tells the state is on no list; the same words in more than five cells stand as one at the heading."""
-    for sheet, column, text, entries in _unknown(ledger):
-        if text:
-            values = {"column": _heading(ledger, sheet, column), "text": text}
-            if column is not Column.FINISHED:
-                values[ASKED] = one_line(text)
-            yield from _hits(ledger, sheet, column, entries, values, _MOST_OF_THE_SAME)
+    """What tells the state is on no list; the same words in more than five cells stand once, at the heading."""
+    for sheet, column, wordings in _unknown(ledger):
+        many = {text: cells for text, cells in wordings.items() if text and len(cells) > _MOST_OF_THE_SAME}
+        if many:
+            said = "、".join(f"“{shorten(text, 30)}”{_rows(cells)}" for text, cells in many.items())
+            below = [cell for cells in many.values() for cell in cells]
+            yield _at_heading(sheet, column, _told(sheet, column, said, list(many)), below)
+        for text, cells in wordings.items():
+            if text and text not in many:
+                yield from (Hit(cell, _told(sheet, column, f"“{_shown(text)}”", [text])) for cell in cells)
 
 
-def _unknown(ledger: Ledger) -> Iterator[tuple[str, Column, str, Sequence[Entry]]]:
-    """The entries that should tell a state and do not, those of one sheet, column and wording together."""
-    told: dict[tuple[str, Column, str], dict[object, Entry]] = {}
+def _told(sheet: Sheet, column: Column, said: str, wordings: Sequence[str]) -> dict[str, str]:
+    """The values of a finding; what the office may file (ASKED) are words, not days."""
+    values = {"column": _name(sheet, column), "told": said}
+    return values if column is Column.FINISHED else values | {ASKED: "\n".join(map(one_line, wordings))}
+
+
+def _shown(text: str) -> str:
+    return within_quotes(text if len(text) <= _LONGEST else shorten(text, _LONGEST))
+
+
+def _unknown(ledger: Ledger) -> Iterator[tuple[Sheet, Column, Mapping[str, list[Cell]]]]:
+    """By sheet and column: each wording that should tell a state and does not, with its cells."""
+    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    told: dict[tuple[str, Column], dict[str, dict[Cell, None]]] = {}
     for problem in ledger.problems:
         for measure in problem.measures:
-            column = _telling(measure) if measure.status is Status.UNKNOWN else None
-            if column:
+            column = next((one for one in _TELLERS if one in measure.entries), None)
+            if column and measure.status is Status.UNKNOWN and not measure.entries[column].told:
                 entry = measure.entries[column]
-                told.setdefault((problem.sheet, column, entry.text.strip()), {})[entry.cell] = entry
-    for (sheet, column, text), entries in told.items():
-        yield sheet, column, text, [entry for entry in entries.values() if not entry.told]
+                told.setdefault((problem.sheet, column), {}).setdefault(entry.text.strip(), {})[entry.cell] = None
+    for (name, column), wordings in told.items():
+        yield sheets[name], column, {text: list(cells) for text, cells in wordings.items()}
 
 
-def _telling(measure: Measure) -> Column | None:
-    return next((column for column in _TELLERS if column in measure.entries), None)
+def _name(sheet: Sheet, column: Column) -> str:
+    """A day of completion by its own heading (销号时间): its label would be another word."""
+    return one_line(sheet.columns[column].heading) if column is Column.FINISHED else column.label
 
 
-def _heading(ledger: Ledger, sheet: str, column: Column) -> str:
-    guess = next(one for one in ledger.sheets if one.name == sheet).columns[column]
-    return f"“{one_line(guess.heading)}”" if guess.heading else column.label
+def _rows(cells: Sequence[Cell]) -> str:
+    return f"（第 {row_ranges(cell.row for cell in cells)} 行）"
 
 
-def _hits(
-    ledger: Ledger, sheet: str, column: Column, entries: Sequence[Entry], values: Mapping[str, str], most: int
-) -> Iterator[Hit]:
-    """One hit a cell; where there are more of the same, one at the heading that names their rows."""
-    if len(entries) > most:
-        rows = f"（第 {row_ranges(entry.cell.row for entry in entries)} 行）"
-        heading = next(one for one in ledger.sheets if one.name == sheet).columns[column].cell
-        yield Hit(heading, {**values, "rows": rows})
-        return
-    yield from (Hit(entry.cell, {**values, "rows": ""}) for entry in entries)
+def _at_heading(sheet: Sheet, column: Column, values: Mapping[str, str], cells: Sequence[Cell]) -> Hit:
+    return Hit(sheet.columns[column].cell, values, cells=tuple(cells))

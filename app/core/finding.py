@@ -57,13 +57,17 @@ Origin = Cell | Field | ParagraphOrigin | None
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding: which rule, how grave, where, of which problem, and the values its sentence names."""
+    """One finding: which rule, how grave, where, of which problem, and the values its sentence names.
+
+    `cells`: where one at a heading speaks of many cells below it, those.
+    """
 
     rule: str
     level: Level
     origin: Origin
     problem: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)

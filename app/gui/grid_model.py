@@ -23,8 +23,10 @@ def marks_of(sheet: str, advice: Iterable[Advice]) -> Marks:
     marks: dict[tuple[int, int], list[Advice]] = defaultdict(list)
     for one in advice:
         origin = one.finding.origin
-        if isinstance(origin, Cell) and origin.sheet == sheet:
-            marks[origin.row, origin.column].append(one)
+        places = dict.fromkeys((origin, *one.finding.cells) if isinstance(origin, Cell) else ())
+        for cell in places:
+            if cell.sheet == sheet:
+                marks[cell.row, cell.column].append(one)
     return {place: tuple(found) for place, found in marks.items()}
 
 

@@ -85,7 +85,9 @@ def _departments(ledger: Ledger) -> dict[Cell, tuple[str, ...]]:
 
 
 def _of(advice: Advice, named: Mapping[Cell, tuple[str, ...]], ledger: Ledger) -> tuple[str, ...]:
-    origin = advice.finding.origin
+    origin, cells = advice.finding.origin, advice.finding.cells
+    if cells:
+        return tuple(dict.fromkeys(name for cell in cells for name in named.get(cell, ())))
     if not isinstance(origin, Cell):
         return ()
     if origin in named:

@@ -55,6 +55,8 @@ class _MarkedCopy:
                 levels.setdefault(place, one.finding.level)
                 said = f"{one.finding.level.label}：{one.message}\n改法：{one.fix}"
                 sentences[place] = f"{sentences[place]}\n{said}" if place in sentences else said
+            for meant in one.finding.cells:
+                levels.setdefault((meant.row, meant.column), one.finding.level)
         if not levels and not self._book.styles.marked:
             return
         old = self._package.read(part)

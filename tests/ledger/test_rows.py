@@ -172,3 +172,31 @@ def test_a_text_merged_across_columns_is_that_of_each() -> None:
 def test_totals_with_figures_are_no_problems(total: list[Any]) -> None:
     rows = [HEAD, row(1, "其一", "自查"), total, row(2, "其二", "培训")]
     assert [one.text for one in ledger(grid(rows)).problems] == ["其一", "其二"]
+
+
+@pytest.mark.parametrize(
+    ("status", "read"),
+    [
+        ("1.已完成\n2.正在推进", ["done", "in_progress"]),
+        ("第1项已完成，第2项未完成", ["unknown", "unknown"]),
+        ("1、2已完成，3未完成", ["unknown", "unknown"]),
+        ("1.已完成", ["unknown", "unknown"]),
+        ("前两项已完成，其他推进中", ["unknown", "unknown"]),
+        ("措施1已完成，措施2正在推进", ["unknown", "unknown"]),
+        ("已完成", ["done", "done"]),
+        ("正在推进", ["in_progress", "in_progress"]),
+    ],
+)
+def test_states_of_a_list_go_with_their_numbers_or_are_asked(status: str, read: list[str]) -> None:
+    rows = [["序号", "具体问题", "整改措施", "状态"], [1, "其一", "1.自查\n2.培训", status]]
+    assert [str(one.status) for one in ledger(grid(rows)).problems[0].measures] == read
+
+
+def test_two_ticks_side_by_side_are_no_state() -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "已完成", "未完成"],
+        [1, "其一", "自查", "√", ""],
+        [2, "其二", "自查", "", "√"],
+        [3, "其三", "自查", "√", "√"],
+    ]
+    assert [str(one.status) for one in ledger(grid(rows)).problems] == ["done", "in_progress", "unknown"]

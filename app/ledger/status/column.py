@@ -10,8 +10,9 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.ledger.headings import ASKS
 from app.ledger.status import options, shares
+from app.ledger.status.accounts import read_account
 from app.ledger.status.legend import explained
-from app.ledger.status.words import names_status, plain, read_account, read_words
+from app.ledger.status.words import names_status, plain, read_words
 
 _ASKS = re.compile(f"{ASKS}|(?:.*(?:完成|办结|销号|关闭|化解|整改|验收|落实))?(?:与否|是/否|是否)")
 _TIMELY = re.compile("是否(?:按期|按时|如期|及时).*(?:完成|办结|销号|整改)")

@@ -9,10 +9,12 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate
 from app.core.grid import Grid
 from app.core.status import Status
+from app.ledger.status.accounts import claims_of
 from app.ledger.status.column import StatusColumn
-from app.ledger.status.words import claims_of
 
-_COUNTS = re.compile(r"[\d一二三四五六七八九]\s*[项条.、是]|措施\s*\d|[前其]\S?[项他余]")
+_COUNTS = re.compile(
+    r"(?<!除)第[\d一二三四五六七八九]|\d\s*[.、)）．]|[一二三四五六七八九]是|措施\s*\d|前\S?项|其[他余]"
+)
 _OF_THE_PROBLEM = re.compile("问题|隐患|事项")
 _CLOSED_SHEET = re.compile("^(?!.*[未不待拟可]|.*(?:申请|公示)).*已(?:销号|完成|办结|关闭|闭环)")
 

@@ -22,7 +22,7 @@ def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusCo
         for index, path in header.headings.items()
         if index not in taken and _is_ticked(_texts(grid, header, index))
     }
-    known = [index for index, said in ticked.items() if states.read(said) is Status.DONE]
+    known = [index for index, said in ticked.items() if states.read(said) is not Status.UNKNOWN]
     # 拟整改 beside 已整改 is one of them, though what a tick there means is asked.
     options = [(index, said) for index, said in ticked.items() if known and _is_beside(index, known[0], ticked)]
     if not options:

@@ -16,9 +16,8 @@ from app.ledger.wording import spelling
 
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
 _BREAK = re.compile(r"\s+")
-_END_POINTS = "。.;,!、:~ "
-_CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
-_ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
+END_POINTS = "。.;,!、:~ "
+CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
 _NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
@@ -37,10 +36,10 @@ def read_words(text: str, as_of: date) -> Status:
     if len(listed) > 1:
         return _of_list(listed, as_of)
     if text.strip().isdigit() or not _BREAK.search(text.strip()):
-        return _of_text(plain(strip_marks(text)), as_of)
+        return read_one(plain(strip_marks(text)), as_of)
     # 已 and 完成 on two lines of a narrow cell are one wording; 修订办法 and 已完成 on two lines are two.
-    joined = _of_text(plain(_BREAK.sub("", text)), as_of)
-    apart = _of_text(plain(_BREAK.sub("\n", strip_marks(text))), as_of)
+    joined = read_one(plain(_BREAK.sub("", text)), as_of)
+    apart = read_one(plain(_BREAK.sub("\n", strip_marks(text))), as_of)
     return joined if joined is Status.DONE or (apart is Status.UNKNOWN and not _has_end(text)) else apart
 
 
@@ -54,43 +53,19 @@ def _of_list(listed: tuple[str, ...], as_of: date) -> Status:
     return states.pop() if len(states) == 1 else Status.UNKNOWN if Status.UNKNOWN in states else Status.IN_PROGRESS
 
 
-def _of_text(text: str, as_of: date) -> Status:
+def read_one(text: str, as_of: date) -> Status:
+    """The state one statement names, no list: its words (plain) with their label and remarks in brackets."""
     label = wordings.LABEL.match(text)
-    bare = (text[label.end() :] if label else text).strip(_END_POINTS)
+    bare = (text[label.end() :] if label else text).strip(END_POINTS)
     if not bare or "?" in bare:
         return Status.UNKNOWN
     remarks = ["".join(filter(None, found)) for found in _BRACKET.findall(bare)]
-    outer = _BRACKET.sub("", bare).strip(_END_POINTS)
+    outer = _BRACKET.sub("", bare).strip(END_POINTS)
     status = _of_outer(outer, as_of)
     if status is not Status.DONE:
         # 否（已于6月5日完成）: one of both is wrong.
         return Status.UNKNOWN if any(_of_outer(one, as_of) is Status.DONE for one in remarks) else status
     return _with_remarks(remarks, as_of)
-
-
-def read_account(text: str, as_of: date) -> Status:
-    """The state an account of progress (整改进展) tells: by its first words, or by a last clause that closes it.
-
-    印发办法3项。经核查，该问题已整改到位。 is done: nothing in it is still open.
-    """
-    status = read_words(text, as_of)
-    if status in (Status.DONE, Status.NOT_STARTED, Status.CANCELLED):
-        return status
-    bare = plain(text).strip(_END_POINTS)
-    *before, last = (one for one in _CLAUSE_END.split(bare) if one) if bare else [""]
-    closes = before and _ABOUT_ALL.search(last) and _of_text(last, as_of) is Status.DONE
-    if not closes:
-        return status
-    uncertain = "?" in bare or _is_still_open(bare) or wordings.NOT_CERTAIN.search(bare)
-    return Status.UNKNOWN if uncertain else Status.DONE
-
-
-def claims_of(text: str, as_of: date) -> tuple[str, ...]:
-    """The sentences of an account that tell completion (该问题已整改到位。), as they stand in it."""
-    if not wordings.ENDING.search(text):
-        return ()
-    sentences = re.findall(r"[^。；;！!\n]+[。；;！!]?", text)
-    return tuple(one for one in sentences if _ABOUT_ALL.search(one) and read_words(one, as_of) is Status.DONE)
 
 
 def names_status(text: str, as_of: date) -> bool:
@@ -129,7 +104,7 @@ def _of_outer(text: str, as_of: date) -> Status:
     dated = wordings.DATED_DONE.match(text)
     if dated:
         return _of_dated(dated, text, as_of)
-    return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause], as_of)
+    return _of_clauses([clause for clause in CLAUSE_END.split(text) if clause], as_of)
 
 
 def _opens_alone(done: re.Match[str]) -> bool:
@@ -144,13 +119,14 @@ def _behind(rest: str) -> Status:
     behind = wordings.LASTING_TAIL.sub("", rest, count=1) if wordings.LASTING_TAIL.match(rest) else rest
     told = [_tells(_OPEN, clause) for clause in re.split("[,。;!:、]", behind) if clause]
     goes_on = any(status in _NOT_DONE for status in told)
-    if _is_still_open(behind):
+    if is_still_open(behind):
         return Status.IN_PROGRESS if goes_on else Status.UNKNOWN
     same_sentence = re.split("[。;!]", behind, maxsplit=1)[0]
     return Status.UNKNOWN if goes_on or wordings.NOT_YET.search(same_sentence) else Status.DONE
 
 
-def _is_still_open(text: str) -> bool:
+def is_still_open(text: str) -> bool:
+    """Whether a text (plain) holds a word that leaves something open (contract: 待 未 尚 余 剩 正在 除 下一步, and their kin)."""
     return wordings.STILL_OPEN.search(wordings.HARMLESS.sub("", text)) is not None
 
 
@@ -158,7 +134,7 @@ def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     """已于5月30日完成整改 is done; 9月底前完成 is a plan; 5月30日完成 is asked: it may be either."""
     found = spans(spelling.plain(dated["when"] + (dated["before"] or "")), Year(as_of.year, ""))
     if len(found) != 1 or found[0].start != 0:
-        return _of_clauses([clause for clause in _CLAUSE_END.split(text) if clause], as_of)
+        return _of_clauses([clause for clause in CLAUSE_END.split(text) if clause], as_of)
     past = _begins_by(found[0].first, as_of)
     if dated["already"] or dated["then"]:
         return _behind(text[dated.start("end") :]) if past else Status.UNKNOWN
