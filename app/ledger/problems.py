@@ -18,6 +18,7 @@ from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
+from app.ledger.wording.ended import read_ended
 from app.ledger.wording.listed import parts_for
 
 _NUMBERED = (
@@ -114,7 +115,11 @@ def _shared(value: Value, count: int) -> tuple[Value, ...]:
 def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext) -> Measure:
     entries, values = line
     deadline = _deadline(line, context)
-    finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
+    ended = (
+        read_ended(values[Column.FINISHED], context.year, context.statuses.as_of)
+        if Column.FINISHED in values
+        else Missing()
+    )
     departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
     return Measure(
@@ -125,8 +130,8 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
         departments=departments,
         owners=owners,
         deadline=deadline,
-        status=context.statuses.of(said, finished),
-        finished=finished,
+        status=context.statuses.of(said, ended),
+        finished=ended,
         entries=entries,
         rest=rest_of(last) if last else "",
         signed_off=context.statuses.is_signed_off(said),
