@@ -11,7 +11,7 @@ from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import spans
 from app.ledger.wording.dated import read_dated
-from app.ledger.wording.numbers import SERIALS, digits_of, read_count, read_number
+from app.ledger.wording.numbers import SERIALS, Counting, digits_of, read_count, read_number
 from app.ledger.wording.spelling import plain
 from app.ledger.wording.turned import DOUBTED, checked, turns
 from app.ledger.wording.undated import RECURRING, TERM, read_undated
@@ -32,10 +32,12 @@ _FIRST_CLAUSE = re.compile(r"[^,;。\n]*[,;。\n]")
 _BETWEEN_EPOCHS = 1462
 
 
-def read_deadline(value: Value, year: Year | None, feedback: date | None = None, *, days: bool = False) -> Deadline:
+def read_deadline(
+    value: Value, year: Year | None, feedback: date | None = None, counts: Counting = Counting.DATES
+) -> Deadline:
     """The case a cell's value is.
 
-    `feedback`: the day relative deadlines count from, if known. `days`: the heading says that numbers count days.
+    `feedback`: the day relative deadlines count from, if known. `counts`: what the heading says of numbers.
     """
     match value:
         case None:
@@ -49,9 +51,9 @@ def read_deadline(value: Value, year: Year | None, feedback: date | None = None,
             return Unreadable(str(value), "不是日期")
         case int() | float():
             digits = digits_of(value)
-            return (read_count(digits, digits, feedback) if days else None) or _of_number(digits, False, year)
+            return read_count(digits, digits, counts, feedback) or _of_number(digits, False, year)
         case str():
-            return _of_text(value, year, feedback, days)
+            return _of_text(value, year, feedback, counts)
         case _:
             return Unreadable(str(value), "只有钟点，没有日期")
 
@@ -65,12 +67,12 @@ def count_from_1900(value: Value) -> Value:
 
 # A column repeats a few wordings over thousands of rows.
 @lru_cache(maxsize=4096)
-def _of_text(raw: str, year: Year | None, feedback: date | None, days: bool) -> Deadline:
+def _of_text(raw: str, year: Year | None, feedback: date | None, counts: Counting) -> Deadline:
     if is_missing(raw):
         told = _PLACEHOLDER.fullmatch(narrow(raw).strip("()。"))
         return Missing(raw) if told else Unreadable(raw, "没有写出时限")
     text = plain(raw)
-    if days and (counted := read_count(raw, text, feedback)):
+    if counted := read_count(raw, text, counts, feedback):
         return counted
     if _NUMBER.fullmatch(text):
         return _of_number(text, True, year, raw)

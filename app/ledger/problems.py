@@ -20,6 +20,7 @@ from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
 from app.ledger.wording.ended import read_ended
 from app.ledger.wording.listed import parts_for
+from app.ledger.wording.numbers import Counting
 
 _NUMBERED = (
     Column.PROGRESS,
@@ -34,13 +35,13 @@ _NUMBERED = (
 @dataclass(frozen=True)
 class CellContext:
     """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses,
-    whether a bare number of its deadlines counts days, and what the office calls kinds of deadline (本单位用语).
+    what a bare number of its deadlines counts, and what the office calls kinds of deadline (本单位用语).
     """
 
     year: Year
     feedback: date | None
     statuses: SheetStatuses
-    counts_days: bool = False
+    counts: Counting = Counting.DATES
     words: OfficeWords = NO_WORDS
 
 
@@ -141,7 +142,7 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, context.counts)
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 

@@ -23,7 +23,7 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
 from app.ledger.unread import unread
-from app.ledger.wording.numbers import counts_days
+from app.ledger.wording.numbers import counting
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?=年|[-./]\d|[-–—―~～至到]+20\d\d)|(?<=[-–—―~～至到])20\d{2}(?!\d)")
 _LAST_ROWS = 12
@@ -112,7 +112,7 @@ def _read_table(
     year = year_of(above, grid, header, columns, request.as_of)
     statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
-    context = CellContext(year, request.feedback, statuses, counts_days(due), request.words)
+    context = CellContext(year, request.feedback, statuses, counting(due), request.words)
     problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
@@ -179,10 +179,9 @@ def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mappi
     """
     dated = [passage for passage in above if _YEAR.search(narrow(passage.text))]
     titles = [passage for passage in dated if not _DATE_LINE.search(passage.text)]
-    if titles and len(years := _years_in(titles[0].text)) == 1:
-        return Year(years[0], TITLE)
-    if dated and not titles:
-        return Year(_years_in(dated[0].text)[0], "填报时间")
+    told = (titles or dated)[:1]
+    if told and len(years := _years_in(told[0].text)) == 1:
+        return Year(years[0], TITLE if titles else "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
     if usual := _usual(neighbours, as_of.year):
         return Year(usual, "同列其他日期")

@@ -33,12 +33,12 @@ _DENIES = re.compile("未|没|无法|难以|不能|不(?!断|仅)|尚|待|正在
 _PLANS = re.compile(
     "预计|预期|拟|(?<![较比原按])计划|力争|争取|限|前|将|要|须|需|应|务|确保|保证|目标|目前|不[晚迟]|最[晚迟]|至|内|打算|暂定|原则"
 )
-_NOTE_PLANS = re.compile("预计|拟[于在定]?|(?<![较比原按])计划|力争|争取|将于|打算|前(?:完成|办结|销号)")
+_NOTE_PLANS = re.compile("预计|拟[于在定]?|(?<![较比原按])计划|力争|争取|将于|打算|暂定|(?<!提)前(?:完成|办结|销号)")
 _NOTE = re.compile(r"\(([^()]*)\)|(?:-+|~+|[,;。\n])(?=\D)([^,;。\n()]*)")
 # 延期30天 may be how late it was done, or what was granted.
 _LATE = re.compile(r"已?(?:(?:逾期|超期|超时|延期|延迟)(?:完成|办结|整改完成)|(?:逾期|超期|超时)\d+[天日])")
 _MOMENT = re.compile(f"{WEEKDAY}|{TIME_OF_DAY}")
-_NUMBER = re.compile(r"[\d.]+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ANY_YEAR = Year(2000, "")
 _PLAN = "写的是打算或者限期，不是已经完成的日期"
 _NOT_DONE = "写的是还没有完成，不是完成的日期"

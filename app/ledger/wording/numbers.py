@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from app.core.days import read_day
 from app.core.deadline import Deadline, OnDate, Relative, Unreadable
@@ -15,14 +16,26 @@ _MOST_DAYS = 1000
 _MONTHS = 12
 _COUNT = re.compile(r"(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个?(?:自然日|日历[日天]|天|日))?")
 _NO_COUNT = re.compile(r"\d{1,3}(?:[-~/.至到]+\d{1,3})+(?:个?(?:自然日|日历[日天]|天|日))?")
-_UNIT = re.compile(r"[(（\[【](?:单位)?[:：]?(?:按)?(?:自然|日历)?[天日](?:数)?[)）\]】]")
+_DAYS = re.compile(r"[(（\[【](?:单位)?[:：]?(?:按)?(?:自然|日历)?[天日](?:数)?[)）\]】]")
+_OTHERS = re.compile(r"[(（\[【](?:单位)?[:：]?(?:按)?个?(?:工作日|月|周|星期|季度?|小时|年)(?:数)?[)）\]】]")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?")
 NO_DATE = "这个数不是日期"
 
 
-def counts_days(heading: str) -> bool:
-    """Whether the numbers under a heading are numbers of days: 整改时限（天）."""
-    return _UNIT.search("".join(heading.split())) is not None
+class Counting(Enum):
+    """What the numbers below a heading of deadlines are: dates, numbers of days, or of something else (工作日, 月)."""
+
+    DATES = auto()
+    DAYS = auto()
+    OTHERS = auto()
+
+
+def counting(heading: str) -> Counting:
+    """What a heading says of the numbers below it: 整改时限（天） counts days, 整改时限（工作日） something else."""
+    title = "".join(heading.split())
+    if _DAYS.search(title):
+        return Counting.DAYS
+    return Counting.OTHERS if _OTHERS.search(title) else Counting.DATES
 
 
 def digits_of(value: float) -> str:
@@ -30,14 +43,16 @@ def digits_of(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def read_count(raw: str, text: str, feedback: date | None) -> Deadline | None:
-    """The case of a number below a heading that counts days (15, 十五, 15天); None where it is none.
+def read_count(raw: str, text: str, counts: Counting, feedback: date | None) -> Deadline | None:
+    """The case of a number below a heading that counts (15, 十五, 15天 below one that counts days); None where it is none.
 
-    Two numbers, or a part of a day, are no number of days and no day either: 10-15 is not 15 October there.
+    Two numbers, or a part of one, are no count and no day either: 10-15 is not 15 October there.
     """
+    if counts is Counting.DATES:
+        return None
     if _NO_COUNT.fullmatch(text):
-        return Unreadable(raw, "这一列填的是天数，这里写的不是一个整数")
-    counted = _COUNT.fullmatch(text)
+        return Unreadable(raw, "按列名这里该填一个整数，写的却不是")
+    counted = _COUNT.fullmatch(text) if counts is Counting.DAYS else None
     amount = number_of(counted[1]) if counted else None
     if amount is None:
         return None
