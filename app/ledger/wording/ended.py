@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from app.core.days import read_day
 from app.core.deadline import Deadline, Missing, OnDate, Ongoing, Unreadable, Year
 from app.core.grid import Value
 from app.core.status import Status
@@ -53,8 +54,11 @@ def read_ended(value: Value, year: Year, as_of: date) -> Deadline:
 # A column repeats a few days over thousands of rows.
 @lru_cache(maxsize=4096)
 def _of_text(raw: str, year: Year, as_of: date) -> Deadline:
-    told, text = read_deadline(raw, year), plain(raw)
-    if isinstance(told, Missing) or _NUMBER.fullmatch(text):
+    told = read_deadline(raw, year)
+    if isinstance(told, Missing) or read_day(raw):
+        return told
+    text = plain(raw)
+    if _NUMBER.fullmatch(text):
         return told
     named = spans(text, _ANY_YEAR)
     if not named:

@@ -19,7 +19,7 @@ _SIGNS = str.maketrans(
 _BLANK = re.compile(r"(?<![0-9A-Za-z])[^\S\n]+|[^\S\n]+(?![0-9A-Za-z])")
 # A line break keeps two dates apart, but within one date it is only the cell's width.
 _WITHIN = re.compile(r"(?<=[年月/.\-~至到自从于])\n|\n(?=[年月日号前底末止至到~\-]|[之以]前|起至|\d{1,2}[日号])")
-_QUOTED = re.compile('[“"‘「『]([^“”"‘’「」『』]*)[”"’」』]$')
+_QUOTED = re.compile('^[“"‘「『]([^“”"‘’「」『』]*)[”"’」』]$')
 _BEFORE_CLOCK = re.compile(r"(?<=\d)\n(?=\d{1,2}[:时点])")
 
 

@@ -9,7 +9,7 @@ from app.core.text import one_line
 DOUBTED = "写了问号，说明还没有定下来"
 _PUT_OFF = re.compile(
     "延期|顺延|推迟|延后|延长|再延|缓办|缓期|暂缓|暂停|取消|作废|终止|中止|撤销|撤回|另行|另定|待定|未定|待明确|待确认|视情|变更|调整"
-    "|失效|停办|不再|有误|错误|存疑|不含$|不含[当本]"
+    "|失效|停办|^原(?:定|时限|期限)?$|农历|阴历|旧历|不再|有误|错误|存疑|不含$|不含[当本]"
 )
 # What is not done by its own deadline, or only begins then, contradicts it.
 _DENIED = re.compile("(?:未|没有|无法|难以|不能)(?:能)?(?:按期|按时|如期)?(?:完成|整改|办结|销号|到位)")
@@ -22,6 +22,7 @@ _WEEKDAY = re.compile(r"[日号\d]\s*(?:[之以]?前)?\s*[（(\[【]?\s*((?:星�
 _PIECE = re.compile(r"\d+|\D", re.ASCII)
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾①-⑳]+"
 _FULL_WIDTH = ord("，") - ord(",")
+_WEEK = ("周", "星期", "礼拜")
 _WEEKDAYS = "一二三四五六日"
 # 三月内 may be three months as well as March; 2026年三月内 is March.
 _MAYBE_LENGTH = re.compile("(?<![年第一二三四五六七八九十])[一二三四五六七八九十]+(?:月|季度)[之以]?内")
@@ -54,12 +55,13 @@ def _written(piece: str) -> str:
 
 def checked(raw: str, told: OnDate) -> OnDate:
     """The day with what its own words leave in doubt: a weekday that is not the day's, 三月内."""
-    weekday, length = _WEEKDAY.search(raw), _MAYBE_LENGTH.search(raw)
-    if weekday and told.since is None:
+    weekday = _WEEKDAY.search(raw) if told.since is None and any(map(raw.__contains__, _WEEK)) else None
+    length = _MAYBE_LENGTH.search(raw) if told.by_ledger and "内" in raw else None
+    if weekday:
         right = _WEEKDAYS[told.day.weekday()]
         if weekday[2].replace("天", "日") != right:
             return _assuming(told, f"写的是{weekday[1]}，而这一天是星期{right}")
-    if length and told.by_ledger:
+    if length:
         return _assuming(told, f"“{length[0]}”也可能是从某天起算的时长，按{told.day.month}月{told.day.day}日计")
     return told
 
