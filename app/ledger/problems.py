@@ -1,12 +1,12 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, Missing, Unreadable, Year, last_day
-from app.core.grid import Grid, Value
+from app.core.deadline import Deadline, Missing, OnDate, Unreadable, Year, last_day
+from app.core.grid import Grid, ShownDay, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
 from app.core.office.words import NO_WORDS, OfficeWords
@@ -114,7 +114,7 @@ def _shared(value: Value, count: int) -> tuple[Value, ...]:
 def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext) -> Measure:
     entries, values = line
     deadline = _deadline(line, context)
-    finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
+    finished = _read(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
     departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
     return Measure(
@@ -136,8 +136,17 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
+    read = _read(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
+
+
+def _read(value: Value, year: Year, feedback: date | None = None, *, days: bool = False) -> Deadline:
+    """The case a value is; words that a date cell's format adds (截至, 起) may make another case of its day."""
+    read = read_deadline(value, year, feedback, days=days)
+    if not (isinstance(value, ShownDay) and value.worded and isinstance(read, OnDate)):
+        return read
+    worded = read_deadline(value.shown, Year(value.day.year, year.source), feedback)
+    return replace(read, then_ongoing=worded.then_ongoing) if isinstance(worded, OnDate) else worded
 
 
 def _responsible(
