@@ -6,7 +6,8 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.grid import Cell, Doubt, Grid, ShownDay, Value
+from app.core.days import ShownDay
+from app.core.grid import Cell, Doubt, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.core.columns import Column, Guess
+from app.core.days import ShownDay
 from app.core.deadline import Deadline, Missing, OnDate, Unreadable, Year, last_day
-from app.core.grid import Grid, ShownDay, Value
+from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
 from app.core.office.words import NO_WORDS, OfficeWords

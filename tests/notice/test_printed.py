@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.core.days import Unit
-from app.core.grid import ShownDay
+from app.core.days import ShownDay, Unit
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
 from app.notice import compose

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from app.core.days import Unit
-from app.core.grid import ShownDay, Value, text_of
+from app.core.days import ShownDay, Unit
+from app.core.grid import Value, text_of
 from app.ledger.shown.builtin import PLAIN
 from app.ledger.shown.codes import AT, FormatSection, TokenKind, UnknownCode, section_for, text_section
 from app.ledger.shown.days import has_clock, unit_of, write_moment

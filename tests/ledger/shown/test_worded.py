@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from app.core.days import ShownDay
 from app.core.deadline import OnDate, Unreadable, kind, last_day
-from app.core.grid import ShownDay
 from app.ledger.shown.cell import show_text
 from tests.ledger import badfiles
 from tests.ledger.shown.books import book, line, old_book, open_book
