@@ -122,6 +122,7 @@ class Doubt(StrEnum):
     NOT_CALCULATED = "not-calculated"
     CLEANED = "cleaned"
     PICTURE = "picture"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 # A cell whose error, picture or missing result stands for something is not left blank.
-_BLANK = (None, Doubt.CLEANED)
+_BLANK = (None, Doubt.CLEANED, Doubt.STRUCK)
 # What makes a number shown by its format more than a number: 85%, 6月底前.
 _WORDED = re.compile(r"[^\d\s.,+()-]")
 # 6.30 has kept its nought, 6.3 may have lost one.

@@ -64,7 +64,10 @@ class SheetLooks:
         if not words:
             return value
         self.struck[place] = words
-        return "".join(text for text, struck in runs if not struck) or None
+        left = "".join(text for text, struck in runs if not struck)
+        if not left.strip():
+            self.doubts[place] = Doubt.STRUCK
+        return left or None
 
     def _words(self, value: Value, place: Place) -> str:
         shown = self._show(value, place) if place in self._shown and not isinstance(value, str) else value
