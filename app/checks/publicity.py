@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
-from operator import attrgetter
 
 from app.checks.check import Family, Hit, Read, text_check
 from app.checks.sensitive import bank_cards, identity_numbers, mask_number, mobiles, plates
@@ -41,7 +40,7 @@ _LEFT_OVER = re.compile(
 _check = partial(text_check, family=Family.PUBLICITY, of=public_texts, given=given_texts)
 
 
-def _numbers(of: Callable[[str], tuple[str, ...]], text: Callable[[TextInPlace], str] = attrgetter("text")) -> Read:
+def _numbers(of: Callable[[str], tuple[str, ...]], text: Callable[[TextInPlace], str] = lambda said: said.text) -> Read:
     """The first such number in each text, or in so much of it, half hidden even in the report."""
 
     def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
@@ -75,7 +74,7 @@ identity_number = _check(
     says="写有身份证号 {text}。",
     of=named_texts,
     needs=rf"{_SIX_FIGURES}|[Ee]\+?17",
-)(_numbers(identity_numbers, attrgetter("labelled")))
+)(_numbers(identity_numbers, lambda said: said.labelled))
 
 bank_card = _check(
     "bank-card",
@@ -96,7 +95,7 @@ mobile_number = _check(
     says="写有手机号码 {text}。",
     of=kept_texts,
     needs=_MOBILE_BEGINS,
-)(_numbers(mobiles, attrgetter("not_office")))
+)(_numbers(mobiles, lambda said: said.not_office))
 
 plate_number = _check(
     "plate-number",
