@@ -32,7 +32,7 @@ WORDED_DAYS = [
     ('yyyy-mm-dd"起"', "unreadable"),
     ('"自"yyyy-mm-dd', "unreadable"),
     ('"自"m"月"d"日""起"', "unreadable"),
-    ('yyyy-mm-dd"以后"', "event"),
+    ('yyyy-mm-dd"以后"', "unreadable"),
     ('yyyy-mm-dd"左右"', "unreadable"),
 ]
 
