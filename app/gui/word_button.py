@@ -7,7 +7,8 @@ from app.core.columns import Column
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.office.words import Meaning, WordKind, asked_words
+from app.core.office.asked import asked_words
+from app.core.office.words import Meaning, WordKind
 from app.core.text import shorten
 from app.gui import words_strings as strings
 

@@ -131,7 +131,7 @@ def _read_table(
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     places = {column: guess.cell.column for column, guess in columns.items()}
     table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
-    troubles = (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told())
+    troubles = (*unread(grid, header, columns, below, request.words), *_troubles_of(grid, columns, rows), *table.told())
     return _Reading(sheet, problems, above + notes, troubles)
 
 
