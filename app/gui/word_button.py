@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from app.core.columns import Column
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
@@ -76,4 +75,4 @@ class WordButton(QPushButton):
             return kind.meanings
         sheets = self._ledger.sheets if self._ledger else ()
         there = {column for one in sheets if one.name == sheet for column in one.columns}
-        return tuple(one for one in Column if one not in there)
+        return tuple(one for one in kind.meanings if one not in there)

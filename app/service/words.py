@@ -1,6 +1,6 @@
 """The office's words (本单位用语): filed, forgotten, exported and imported."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,11 +11,13 @@ from app.core.ledger import Ledger
 from app.core.office.words import LeftOut, OfficeWord, OfficeWords, UnusedWord, WordKind, as_filed, normal, words_of
 from app.service.known_words import why_not_filed, why_not_used
 from app.store import words_file
-from app.store.kept_words import NAME, Entries, KeptWords
+from app.store.kept_words import NAME, KeptWords
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
 
 _MOST_NAMED = 3
+Entries = Mapping[str, object]
+"""Words as they are kept, to be put back."""
 Asked = tuple[WordKind, str, str]
 """A wording, and the public key or Chinese term of what it shall mean."""
 
