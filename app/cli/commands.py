@@ -27,7 +27,10 @@ Command = Callable[[argparse.Namespace, Office, date], Reply]
 def _check(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     code = FINDINGS if examination.report.of(Level.MUST) else DONE
-    return Reply(as_json(examination), report_lines(examination), code)
+    beside = (examination.changed,) if examination.changed and not options.json else ()
+    if beside:
+        office.examining.told_changed(examination)
+    return Reply(as_json(examination), report_lines(examination), code, beside)
 
 
 def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:

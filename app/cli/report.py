@@ -26,7 +26,9 @@ def report_lines(examination: Examination) -> Iterator[str]:
         problems=summary.problems, measures=summary.measures, done=summary.done, overdue=summary.overdue
     )
     if summary.unknown:
-        yield strings.SUMMARY_UNKNOWN.format(unknown=summary.unknown, unclear=summary.overdue_unclear)
+        yield strings.SUMMARY_UNKNOWN.format(unknown=summary.unknown)
+    if summary.overdue_unclear:
+        yield strings.SUMMARY_UNCLEAR.format(unclear=summary.overdue_unclear)
     used = "、".join(word_line(one) for one in examination.words)
     if used:
         yield strings.WORDS_USED.format(words=used)

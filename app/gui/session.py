@@ -198,6 +198,10 @@ class Session:
         examination = self._open().examination
         return lambda progress: self.office.copies.mark(examination, out, overwrite=overwrite, progress=progress)
 
+    def told_changed(self, examination: "Examination") -> None:
+        """What is read in another way than before was shown to the clerk."""
+        self.office.examining.told_changed(examination)
+
     def plan_issues(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
         """The work that writes the list of issues."""
         examination = self._open().examination

@@ -55,7 +55,7 @@ FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么
 
 # Counts
 COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
-COUNT_UNKNOWN = "状态待核实"
+COUNT_UNKNOWN, COUNT_UNCLEAR = "状态待核实", "过期待核实"
 
 # Form
 FORM_OFFICE = "本单位（所有台账通用）"

@@ -42,12 +42,13 @@ class SummaryBar(QWidget):
         self.measures = Count(strings.COUNT_MEASURES)
         self.done = Count(strings.COUNT_DONE)
         self.overdue = Count(strings.COUNT_OVERDUE, Level.WARN)
+        self.unclear = Count(strings.COUNT_UNCLEAR, Level.WARN)
         self.unknown = Count(strings.COUNT_UNKNOWN, Level.WARN)
         self.levels = {level: Count(level.label, level) for level in Level}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
-        for count in (self.problems, self.measures, self.done, self.overdue, self.unknown):
+        for count in (self.problems, self.measures, self.done, self.overdue, self.unclear, self.unknown):
             row.addWidget(count)
         row.addStretch()
         self.aside = QLabel()
@@ -61,6 +62,8 @@ class SummaryBar(QWidget):
         self.measures.show_number(counts.measures)
         self.done.show_number(counts.done)
         self.overdue.show_number(counts.overdue)
+        self.unclear.show_number(counts.overdue_unclear)
+        self.unclear.setVisible(counts.overdue_unclear > 0)
         self.unknown.show_number(counts.unknown)
         for level, count in self.levels.items():
             count.show_number(len(report.of(level)))

@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
         self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
-        self._tell(examination.troubles)
+        self._tell([*examination.troubles, *filter(None, [examination.changed])])
+        self.session.told_changed(examination)
 
     def _tell_written(self, path: Path, asked: Path) -> None:
         self.status.say("")
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         new = [trouble for trouble in troubles if trouble not in self._told]
         if new:
             self._told.update(new)
-            self.messages.tell(Tone.NOTE, "".join(new))
+            self.messages.tell(Tone.NOTE, "\n".join(new))
 
     def _show_recent(self) -> None:
         recent = self.session.memory.recent()

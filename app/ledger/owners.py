@@ -37,6 +37,8 @@ class _Said(NamedTuple):
     point: str = ""
 
 
+# A column repeats a few names over thousands of rows.
+@lru_cache(maxsize=4096)
 def read_owners(text: str) -> tuple[str, ...]:
     """The names, 牵头 first, else in the order written: without posts, roles, brackets, telephone numbers.
 
@@ -48,6 +50,7 @@ def read_owners(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.name for one in named if not (people and one.labelled)))
 
 
+@lru_cache(maxsize=4096)
 def read_departments(text: str) -> tuple[str, ...]:
     """The bodies a cell of departments names; of a person the body it is said to belong to."""
     named = _read(text)
@@ -56,6 +59,7 @@ def read_departments(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in kept for name in one.within or (one.name,)))
 
 
+@lru_cache(maxsize=4096)
 def read_both(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners of a cell for both (责任单位及责任人), told apart by the names themselves."""
     named = _read(text)
@@ -64,8 +68,6 @@ def read_both(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(units)), people or read_owners(text)
 
 
-# A column repeats a few names over thousands of rows.
-@lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[Named, ...]:
     if is_missing(text):
         return ()

@@ -61,7 +61,7 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Cel
     )
     status = combine(measure.status for measure in measures)
     if not status.closed:
-        measures = tuple(replace(one, claims=context.statuses.claims_of(one.progress, one.status)) for one in measures)
+        measures = tuple(_with_claims(one, context) for one in measures)
     first = measures[0].entries
     category, group = _levels(first, block.sections)
     text = _text(first, Column.PROBLEM)
@@ -80,6 +80,11 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Cel
         measures=measures,
         entries=first,
     )
+
+
+def _with_claims(measure: Measure, context: CellContext) -> Measure:
+    claims = context.statuses.claims_of(measure.progress, measure.status)
+    return replace(measure, claims=claims) if claims else measure
 
 
 def _text(entries: Mapping[Column, Entry], column: Column) -> str:
@@ -101,26 +106,32 @@ def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Meas
     """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
     texts = items(_text(line.entries, Column.MEASURE))
     count = len(texts)
-    said = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    if count == 1:  # nearly always
+        said = {column: entry.text for column, entry in line.entries.items() if column in _NUMBERED}
+        yield _measure(row, texts[0], said, line, context)
+        return
+    parts = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
     told = {column: _shared(value, count) for column, value in line.values.items()}
     for at, text in enumerate(texts):
-        own = {column: parts[at] for column, parts in said.items()}
+        own = {column: several[at] for column, several in parts.items()}
         own_line = RowEntries(line.entries, {column: one[at] for column, one in told.items()})
-        yield _measure(row, text, own, own_line, context)
+        yield _measure(row, text, own, own_line, context, several=_speaks_of_several(own, line.entries))
 
 
-def _speaks_of_several(text: str, said: Mapping[Column, str], entries: Mapping[Column, Entry]) -> bool:
-    """Whether the measure is one of a list in its cell, and what tells its state could not be parted with it."""
+def _speaks_of_several(said: Mapping[Column, str], entries: Mapping[Column, Entry]) -> bool:
+    """Whether what tells the state of one measure of a list could not be parted with it."""
     column = Column.STATUS if said.get(Column.STATUS) else Column.PROGRESS
-    listed = Column.MEASURE in entries and text != entries[Column.MEASURE].text
-    return listed and column in said and said[column] == entries[column].text
+    return column in said and said[column] == entries[column].text
 
 
 def _shared(value: Value, count: int) -> tuple[Value, ...]:
     return parts_for(value, count) if isinstance(value, str) else (value,) * count
 
 
-def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext) -> Measure:
+def _measure(
+    row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext, *, several: bool = False
+) -> Measure:
+    """`several`: what tells its state speaks of other measures of the cell too."""
     entries, values = line
     deadline = _deadline(line, context)
     finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
@@ -134,7 +145,7 @@ def _measure(row: int, text: str, said: Mapping[Column, str], line: RowEntries, 
         departments=departments,
         owners=owners,
         deadline=deadline,
-        status=context.statuses.of(said, finished, several=_speaks_of_several(text, said, entries)),
+        status=context.statuses.of(said, finished, several=several),
         finished=finished,
         entries=entries,
         rest=rest_of(last) if last else "",
@@ -153,16 +164,16 @@ def _responsible(
     said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
-    dated = [column for column in (Column.DEPARTMENT, Column.OWNER) if _share_cell(entries, column, Column.DEADLINE)]
-    if dated and not isinstance(deadline, Missing | Unreadable):
-        # A cell merged over the deadline says when, not who: 立行立改，长期坚持.
-        said = {column: text for column, text in said.items() if column not in dated}
-    owners = said.get(Column.OWNER, "")
-    if Column.DEPARTMENT in said and not _share_cell(entries, Column.OWNER, Column.DEPARTMENT):
-        return read_departments(said[Column.DEPARTMENT]), read_owners(owners)
-    return read_both(owners)
+    owner, department, due = (entries.get(one) for one in (Column.OWNER, Column.DEPARTMENT, Column.DEADLINE))
+    dated = due is not None and not isinstance(deadline, Missing | Unreadable)
+    # A cell merged over the deadline says when, not who: 立行立改，长期坚持.
+    owners = "" if dated and _is_one_cell(owner, due) else said.get(Column.OWNER, "")
+    if department is None or _is_one_cell(owner, department):
+        return read_both(owners)
+    named = "" if dated and _is_one_cell(department, due) else said[Column.DEPARTMENT]
+    return read_departments(named), read_owners(owners)
 
 
-def _share_cell(entries: Mapping[Column, Entry], one: Column, other: Column) -> bool:
+def _is_one_cell(one: Entry | None, other: Entry | None) -> bool:
     """Whether a cell is merged over both columns."""
-    return one in entries and other in entries and entries[one].cell == entries[other].cell
+    return one is not None and other is not None and one.cell.column == other.cell.column and one.cell == other.cell

@@ -33,7 +33,8 @@ _NOTHING_GIVEN = Particulars()
 class Examination:
     """A ledger read and checked from one context.
 
-    `troubles`: what of the office's decisions could not be read, and what is read in another way than before.
+    `troubles`: what of the office's decisions could not be read. `changed`: what of a ledger known from before is read
+    in another way now, perhaps nothing; None where it was told (told_changed) or never read otherwise.
     `levels`: the rules whose level was changed, None where one was switched off. `asked`: how many rules were asked.
     `found`: every finding in its order, those set aside among them. `words`: those of the office by which something
     was read.
@@ -48,6 +49,7 @@ class Examination:
     asked: int = len(checks.CHECKS)
     found: tuple[Advice, ...] = ()
     words: OfficeWords = NO_WORDS
+    changed: str | None = None
 
     @property
     def headings(self) -> str:
@@ -115,20 +117,20 @@ class Examining:
         found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-        troubles += self._changed_readings(path, ledger)
-        used = words_used(ledger, known)
-        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found, used)
+        used, changed = words_used(ledger, known), self._changed_readings(path, ledger)
+        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found, used, changed)
+
+    def told_changed(self, examination: Examination) -> None:
+        """Remember that what is read in another way was told to the clerk, so that it is not told again."""
+        if examination.changed is not None:
+            self._told.mark(examination.path)
 
     def _known_words(self) -> OfficeWords:
         return NO_WORDS if self._as_declared else self._words.all()
 
-    def _changed_readings(self, path: Path, ledger: Ledger) -> tuple[str, ...]:
-        """What of a ledger known from before is read in another way now, told once."""
-        if self._as_declared or not self._told.is_due(path):
-            return ()
-        self._told.mark(path)
-        said = told_of(ledger)
-        return (said,) if said else ()
+    def _changed_readings(self, path: Path, ledger: Ledger) -> str | None:
+        """What of a ledger known from before is read in another way now; None where there is nothing left to tell."""
+        return None if self._as_declared or not self._told.is_due(path) else told_of(ledger)
 
     def _policy(self, path: Path, levels: Mapping[str, str]) -> tuple[Policy, tuple[str, ...]]:
         """What holds for that ledger, and in Chinese what of it could not be read."""

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from app.core.columns import Column
 from app.core.days import Unit
 from app.core.deadline import OnDate, Ongoing, Relative, Unreadable
-from app.core.grid import Cell, Doubt, Grid
+from app.core.grid import Cell, Doubt, Grid, column_letters, row_ranges
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.status import Status
 
-_MOST_CELLS = 12
 _ENDED = "完成|到位|落实|移交|办结|销号|解决|交付|完毕"
-_OPEN = "未|尚|没|待|不合格|不到位|逾期|超期|剩余|基本|部分|接近|初步|正在|中$|即将|预计|力争|争取|拟"
+_OPEN = "[☑□☐■√%]|未|尚|没|待|不合格|不到位|逾期|超期|剩余|基本|部分|接近|初步|正在|中$|即将|预计|力争|争取|拟"
 _TEXTS = (
     Column.PROBLEM, Column.MEASURE, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE, Column.PROGRESS, Column.STATUS,
     Column.FINISHED, Column.EVIDENCE, Column.NOTE,
@@ -56,7 +55,16 @@ CHANGES = (
         lambda one, *_: one.status is Status.DONE and Column.STATUS not in one.entries,
     ),
     ReadingChange(
-        "带钟点的日期：2026/8/31 0:00", "8月3日", "8月31日", (Column.DEADLINE, Column.FINISHED), r"\d\s+\d{1,2}[:：]\d{2}|T\d{1,2}:"
+        "带钟点的日期：2026/8/31 0:00", "8月3日", "8月31日", (Column.DEADLINE, Column.FINISHED),
+        r"\d\s+\d{1,2}[:：]\d{2}|T\d{1,2}:", reads=lambda _, said, __: said.dated is None,
+    ),
+    ReadingChange(
+        "横线和“月”“日”混写：2026-6月-20", "6月30日", "6月20日", _DEADLINE, r"\d{4}[-./]\d{1,2}月[-./]?\d{1,2}",
+        reads=lambda one, *_: isinstance(one.deadline, OnDate),
+    ),
+    ReadingChange(
+        "没有状态列，进展里只写：已解决、已移交", "已完成", "状态不明", _PROGRESS, "^已?(?:解决|移交|交付|落实|完结)",
+        reads=lambda one, *_: Column.STATUS not in one.entries and one.status is not Status.DONE,
     ),
     ReadingChange(
         "多写了数字或夹了字母的日期：2026.8.311、8月3l日", "8月31日、8月3日", "看不懂", _DEADLINE,
@@ -64,7 +72,7 @@ CHANGES = (
     ),
     ReadingChange(
         "日期后面有破折号和文字：2026年6月30日-已完成", "某件事之后", "这一天", _DEADLINE,
-        r"\d日?\s*[-—–]+\D*$", reads=lambda one, *_: isinstance(one.deadline, OnDate),
+        r"\d日?\s*[-—–]+(?!.*(?:待定|取消|延期))\D*$", reads=lambda one, *_: isinstance(one.deadline, OnDate),
     ),
     ReadingChange(
         "半年内、一年内、两个季度内", "年底或季度末", "从反馈之日起算", _DEADLINE,
@@ -127,14 +135,19 @@ def _is_of(change: ReadingChange, measure: Measure, entry: Entry, grid: Grid) ->
 def told_of(ledger: Ledger) -> str:
     """What is said once of a ledger the office worked with before; empty where it holds none of these wordings."""
     lines = [
-        f"{change.words}（以前读作{change.before}，现在读作{change.after}）：{_places(cells)}"
+        f"{change.words}（以前可能读作{change.before}，现在读作{change.after}）：{_places(cells)}"
         for change, cells in changed_in(ledger)
     ]
     if not lines:
         return ""
-    return "有些写法的读法和 0.1 版不同了，请核对这份台账里的这些单元格（只提示这一次）：\n" + "；\n".join(lines) + "。"
+    return "有些写法的读法改了，请核对这份台账里的这些单元格（只提示这一次）：\n" + "；\n".join(lines) + "。"
 
 
 def _places(cells: tuple[Cell, ...]) -> str:
-    shown = "、".join(str(cell) for cell in cells[:_MOST_CELLS])
-    return shown if len(cells) <= _MOST_CELLS else f"{shown} 等 {len(cells)} 处"
+    """台账 F 列第 2–9、12 行."""
+    rows: dict[tuple[str, int], list[int]] = {}
+    for cell in cells:
+        rows.setdefault((cell.sheet, cell.column), []).append(cell.row)
+    return "、".join(
+        f"{sheet} {column_letters(column)} 列第 {row_ranges(numbers)} 行" for (sheet, column), numbers in rows.items()
+    )

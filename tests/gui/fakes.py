@@ -140,6 +140,8 @@ class FakeService(FakeMatter):
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     written: list[NoticeOrder] = field(default_factory=list)
+    told: list[Path] = field(default_factory=list)
+    changed: str | None = None
     rules: FakeRules = field(default_factory=FakeRules)
     templates: FakeTemplates = field(default_factory=FakeTemplates)
     presets: FakePresets = field(default_factory=FakePresets)
@@ -160,7 +162,10 @@ class FakeService(FakeMatter):
         self.wait(progress)
         self.fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
-        return Examination(path, ledger, self._report(), check_context, self.troubles)
+        return Examination(path, ledger, self._report(), check_context, self.troubles, changed=self.changed)
+
+    def told_changed(self, examination: Examination) -> None:
+        self.told.append(examination.path)
 
     def has_changed(self, examination: Examination) -> bool:
         return self.is_changed

@@ -74,6 +74,16 @@ def test_a_dropped_ledger_is_opened(window: MainWindow, ledger: Path, idle: Idle
     assert memory.recent() == (ledger,)
 
 
+def test_what_is_read_in_another_way_is_told_and_remembered_as_told(
+    window: MainWindow, service: FakeService, ledger: Path, idle: Idle
+) -> None:
+    service.changed = "有些写法的读法改了：F 列第 2 行。"
+    drop(window, QUrl.fromLocalFile(str(ledger)))
+    idle()
+    assert "F 列第 2 行" in window.messages.text.text()
+    assert service.told == [ledger]
+
+
 def test_of_two_dropped_files_the_first_is_opened_and_this_is_said(
     window: MainWindow, ledger: Path, idle: Idle
 ) -> None:

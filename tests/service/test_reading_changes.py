@@ -49,6 +49,7 @@ def told(column: str, text: str) -> list[str]:
         ("整改时限", "2026年6月30日-已完成", "日期后面"),
         ("整改时限", "半年内", "半年内"),
         ("整改时限", "2026年5月至长期", "2026年5月至长期"),
+        ("整改时限", "2026-6月-20", "横线"),
         ("责任人", "牵头：周敏 配合：林芳", "几个责任人"),
         ("责任人", "周敏和林芳", "几个责任人"),
     ],
@@ -102,16 +103,18 @@ def test_a_ledger_known_before_is_told_once(tmp_path: Path) -> None:
     office = Office(tmp_path / "本单位")
     office.memory.add_recent(file)
     _forget_that_it_is_new(office)
-    first, again = (office.examining.examine(file, CheckContext(date(2026, 6, 30))).troubles for _ in range(2))
-    assert len(first) == 1 and "F2" in first[0] and "9月底前完成" in first[0]
-    assert again == ()
+    first = office.examining.examine(file, CheckContext(date(2026, 6, 30)))
+    assert first.changed and "F 列第 2 行" in first.changed and "9月底前完成" in first.changed
+    assert office.examining.examine(file, CheckContext(date(2026, 6, 30))).changed  # nobody has seen it yet
+    office.examining.told_changed(first)
+    assert office.examining.examine(file, CheckContext(date(2026, 6, 30))).changed is None
 
 
 def test_a_new_office_is_told_nothing(tmp_path: Path) -> None:
     file = write(tmp_path / "台账.xlsx", [*HEAD], [*USUAL[:-1], "9月底前完成"])
     office = Office(tmp_path / "本单位")
     office.memory.add_recent(file)
-    assert office.examining.examine(file, CheckContext(date(2026, 6, 30))).troubles == ()
+    assert office.examining.examine(file, CheckContext(date(2026, 6, 30))).changed is None
 
 
 def _forget_that_it_is_new(office: Office) -> None:

@@ -16,24 +16,10 @@ _PHONE = re.compile(
     rf"(?:[及和与、/]?{_LABEL}[：:为是]?[ \u3000]*)?[：:\-—－]?[ \u3000]*(?:{_NUMBER})"
     rf"|[及和与、/]?{_LABEL}(?:[：:][ \u3000]*\d{{0,5}}|(?=[ \u3000\n]|$))"
 )
-_SPACED = {
-    re.compile("(?<![一-鿿])" + r"[ \u3000]+".join(word) + "(?![一-鿿])"): word
-    for word in (
-        "责任人",
-        "负责人",
-        "牵头人",
-        "联系人",
-        "经办人",
-        "电话",
-        "手机",
-        "姓名",
-        "职务",
-        "单位",
-        "部门",
-        "牵头",
-        "配合",
-    )
-}
+_LABELS = "责任人 负责人 牵头人 联系人 经办人 电话 手机 姓名 职务 单位 部门 牵头 配合"
+# One pattern for all: each of its own would take as long to build as all of them.
+_SPREAD = "|".join(r"[ \u3000]+".join(word) for word in _LABELS.split())
+_SPACED = re.compile(f"(?<![一-鿿])(?:{_SPREAD})(?![一-鿿])")
 _SPREAD_LABEL = re.compile("(?<![一-鿿])([一-鿿])[ \u3000]+([一-鿿])(?:[ \u3000]+([一-鿿]))?(?=[ \u3000]*[：:])")
 _BRACKET = re.compile(
     r"[(（\[［【〔][^()（）\[\]［］【】〔〕]*[)）\]］】〕]|[(（\[［【〔][^()（）\[\]［］【】〔〕\n]*$", re.MULTILINE
@@ -58,8 +44,7 @@ _UNFILLED = re.compile(r"[_＿]{2,}|□+|\.{3,}|…+")
 def narrow_figures(text: str) -> str:
     """The text with figures as one types them, labels whose letters are spread (负 责 人) closed up, no marks and days."""
     plain = _DAY.sub(" ", _MARK.sub("；", _UNFILLED.sub(" ", text.translate(_KEPT))))
-    for spread, word in _SPACED.items():
-        plain = spread.sub(word, plain)
+    plain = _SPACED.sub(lambda match: "".join(match[0].split()), plain)
     return _SPREAD_LABEL.sub(lambda match: "".join(filter(None, match.groups())), plain)
 
 

@@ -32,4 +32,8 @@ def claims_of(text: str, as_of: date) -> tuple[str, ...]:
     if not wordings.ENDING.search(text):
         return ()
     sentences = re.findall(r"[^。；;！!\n]+[。；;！!]?", text)
-    return tuple(one for one in sentences if _ABOUT_ALL.search(one) and read_words(one, as_of) is Status.DONE)
+    return tuple(
+        one
+        for one in sentences
+        if wordings.ENDING.search(one) and _ABOUT_ALL.search(one) and read_words(one, as_of) is Status.DONE
+    )

@@ -29,7 +29,7 @@ class StatusColumn:
 
     `words`: what the office calls states, where all else is UNKNOWN. `asks`: 是 means done there; `timely`: 否 only says
     that it was late (是否按期完成); `review`: 合格 means done; `shared`: its numbers are shares; `per_cent`: its heading
-    says so (完成率%).
+    says so (完成率%). `known`: what was read already.
     """
 
     as_of: date
@@ -40,6 +40,7 @@ class StatusColumn:
     review: bool = False
     shared: bool = False
     per_cent: bool = False
+    known: dict[str, Status] = field(default_factory=dict, compare=False, repr=False)
 
     def under(self, heading: str, texts: Iterable[str]) -> "StatusColumn":
         """The column with this heading (its group head before it) and these texts below."""
@@ -48,6 +49,7 @@ class StatusColumn:
         said = {plain(text).strip("。.") for text in texts}
         return replace(
             self,
+            known={},
             asks=asks or {"是", "否"} <= said,
             timely=bool(_TIMELY.search(title)),
             review=bool(_REVIEW.search(title)),
@@ -57,8 +59,10 @@ class StatusColumn:
 
     def read(self, text: str) -> Status:
         """The state a cell of the column names; UNKNOWN for a blank, or what is on no list and the office has not filed."""
-        status = self._of_cell(text)
-        return self.words.status_of(text) if status is Status.UNKNOWN else status
+        if text not in self.known:  # a column repeats a few wordings over thousands of rows
+            status = self._of_cell(text)
+            self.known[text] = self.words.status_of(text) if status is Status.UNKNOWN else status
+        return self.known[text]
 
     def account(self, text: str) -> Status:
         """The state an account of progress tells where the sheet has no such column (contract)."""

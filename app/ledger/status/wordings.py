@@ -36,12 +36,11 @@ _AS_ASKED = (
 _COUNTED = r"(?:共|全部|所有)?\d+[个项条户件处家起][^,。;\d]{0,6}?(?=已?(?:均|全部|都))"
 _OPENING = f"(?:(?:{_NOW}|{_CHECKED}|{_COUNTED}|{_ABOUT}|{_AS_ASKED})[,:]?)"
 # The head of a text that tells completion: 经核查，该问题已完成整改并销号
-DONE_HEAD = re.compile(f"(?P<opening>{_OPENING}{{0,4}})(?P<done>{DONE_WORD}{_JOINED}*)(?P<end>$|[,。;:、!\n])")
+DONE_HEAD = re.compile(
+    f"(?P<opening>{_OPENING}{{0,4}})(?P<done>{DONE_WORD}{_JOINED}*)(?P<end>$|[,。;:、!\n]|(?=(?:并|且|需|须|要|将)*(?:长期|持续|常态)))"
+)
 # 并长期坚持, 持续推进 behind it
 LASTING_TAIL = re.compile("[,;。]?(?:并|且|需|须|要|仍需|仍|将|后续|今后|并将)*(?:长期|持续|常态)[^,。;]*")
-DONE_LASTING = re.compile(
-    f"{_OPENING}{{0,4}}{DONE_WORD}{_JOINED}*(?=[,;。]?(?:并|且|需|须|要|将|并将)*(?:长期坚持|持续|常态化))"
-)
 # 已于 or 已 before a day: the day is looked at by itself.
 DATED_DONE = re.compile(
     f"{_OPENING}{{0,4}}(?P<already>已经|已)?于?(?P<when>[^,。;:]*?\\d[^,。;:]*?)"

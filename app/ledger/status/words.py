@@ -99,8 +99,6 @@ def _of_outer(text: str, as_of: date) -> Status:
     done = wordings.DONE_HEAD.match(text)
     if done and _opens_alone(done):
         return _behind(text[done.end("done") :])
-    if wordings.DONE_LASTING.match(text):
-        return Status.DONE
     dated = wordings.DATED_DONE.match(text)
     if dated:
         return _of_dated(dated, text, as_of)
