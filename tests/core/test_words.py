@@ -77,14 +77,41 @@ def test_what_denies_plans_parts_or_doubts_is_never_filed_as_done(wording: str) 
 
 @pytest.mark.parametrize(
     "wording",
-    ["已归档", "归口销号", "应改尽改", "应销尽销", "提前归档", "彻底归档", "组织认可", "挂账清零", "●", "○", "A"],
+    [
+        "已归档",
+        "归口销号",
+        "应改尽改",
+        "应销尽销",
+        "提前归档",
+        "彻底归档",
+        "组织认可",
+        "挂账清零",
+        "执行完毕",
+        "实施完毕",
+        "特别归档",
+        "分类别归档",
+        "归档备查",
+        "关停",
+        "●",
+        "○",
+        "A",
+    ],
 )
 def test_a_plain_wording_is_filed_as_done(wording: str) -> None:
     assert fault_of(OfficeWord(WordKind.STATUS, normal(wording), Status.DONE)) is None
 
 
 @pytest.mark.parametrize(
-    ("wording", "can_be"), [("不再办理", True), ("并入他项", True), ("拟并入", False), ("并入？", False)]
+    ("wording", "can_be"),
+    [
+        ("不再办理", True),
+        ("并入他项", True),
+        ("停办", True),
+        ("拟并入", False),
+        ("并入？", False),
+        ("缓办", False),
+        ("挂起", False),
+    ],
 )
 def test_what_is_only_planned_is_not_filed_as_cancelled(wording: str, can_be: bool) -> None:
     assert (fault_of(OfficeWord(WordKind.STATUS, normal(wording), Status.CANCELLED)) is None) is can_be
