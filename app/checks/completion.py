@@ -6,7 +6,7 @@ from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import drop_clock, read_day, write_day
-from app.core.deadline import Missing, OnDate, Unreadable
+from app.core.deadline import Missing, OnDate, Ongoing, Unreadable
 from app.core.finding import Level
 from app.core.ledger import Ledger
 from app.core.status import Status
@@ -51,17 +51,20 @@ def finished_in_future(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     Level.WARN,
     family=Family.TIME,
     title="完成时间看不懂",
-    why="完成时间读不出日期，是否按期完成无从核对。",
-    fix="把完成时间写成日期，如 2026年6月30日；说明文字请写在整改进展或备注里。",
+    why="完成时间读不出日期，是不是完成、是否按期完成都无从核对。",
+    fix="已经完成的，把完成时间写成日期，如 2026年6月30日；没有完成的留空，打算和说明请写在整改时限、整改进展或备注里。",
     says="完成时间“{text}”看不懂：{reason}。",
 )
 def finished_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """The measure is done and its day of completion cannot be read."""
+    """The cell names no day on which it was done; that it goes on is told beside a status that does not say so too."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
-        finished = measure.finished
-        if measure.status is Status.DONE and not isinstance(finished, OnDate | Missing):
-            reason = finished.reason if isinstance(finished, Unreadable) else "没有写出哪一天"
-            yield Hit(entry.cell, {"text": finished.text, "reason": reason})
+        match measure.finished:
+            case Unreadable(text=text, reason=reason):
+                yield Hit(entry.cell, {"text": text, "reason": reason})
+            case Ongoing(text=text) if measure.status in (Status.DONE, Status.UNKNOWN):
+                yield Hit(entry.cell, {"text": text, "reason": "写的是还没有完成，没有写出哪一天"})
+            case _:
+                continue
 
 
 @check(

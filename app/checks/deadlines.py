@@ -1,4 +1,4 @@
-"""Rules of the family `time` about the deadline (整改时限): unreadable, assumed, near, past, or hardly meant."""
+"""Rules of the family `time` about the deadline (整改时限): unreadable, relative, near, past, or hardly meant."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,12 +9,10 @@ from app.core.columns import Column
 from app.core.days import Unit, drop_clock, read_day, write_day
 from app.core.deadline import Immediate, OnDate, Relative, Unreadable
 from app.core.finding import Level
-from app.core.ledger import Entry, Ledger, Measure, Sheet
+from app.core.ledger import Entry, Ledger, Measure
 from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import one_line, shorten, within_quotes
-
-_DATED = (OnDate, Relative)
+from app.core.text import one_line, shorten
 
 
 @check(
@@ -37,56 +35,22 @@ def deadline_unreadable(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
 
 @check(
-    "deadline-assumed",
-    Level.WARN,
-    family=Family.TIME,
-    title="整改时限有推定",
-    why="时限没有写全，程序只能推定；推定错了，是否逾期就会判断错。",
-    fix="核对推定的日期；不对的，在该单元格把年月日写全。",
-    says="整改时限{written}。",
-)
-def deadline_assumed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
-    """A year or the end of a period had to be assumed; once at the heading where the title gives the year (contract)."""
-    by_title: dict[str, list[str]] = {}
-    against = {sheet.name for sheet in ledger.sheets if _is_against(ledger, sheet)}
-    for measure, entry in ledger.measures_with(Column.DEADLINE):
-        due, place = measure.deadline, entry.cell.sheet
-        if not isinstance(due, _DATED) or due.assumed is None or due.day is None:
-            continue
-        early = context.feedback is not None and due.day < context.feedback
-        if isinstance(due, OnDate) and due.by_ledger and place not in against and not early:
-            by_title.setdefault(place, []).append(due.text)
-        else:
-            yield Hit(entry.cell, {"written": f"“{within_quotes(due.text)}”按{write_day(due.day)}计：{due.assumed}"})
-    for sheet in ledger.sheets:
-        if sheet.year and (texts := by_title.get(sheet.name)):
-            said = f"“{within_quotes(texts[0])}”等{len(texts)}条没有写年份，都按标题推定为{sheet.year.number}年"
-            yield Hit(sheet.columns[Column.DEADLINE].cell, {"written": said})
-
-
-def _is_against(ledger: Ledger, sheet: Sheet) -> bool:
-    """Whether its title does not give the year, or a deadline of the sheet names another one."""
-    if sheet.year is None or not sheet.year.titled:
-        return True
-    dues = (one.deadline for one, said in ledger.measures_with(Column.DEADLINE) if said.cell.sheet == sheet.name)
-    return any(isinstance(due, OnDate) and not due.by_ledger and due.day.year != sheet.year.number for due in dues)
-
-
-@check(
     "deadline-relative",
     Level.INFO,
     family=Family.TIME,
     title="时限从某件事起算",
     why="只写了“几个月内”，不知道从哪一天起算，就判断不了是否逾期。",
-    fix="在“通报要素”里填写反馈日期（命令行用 --set 反馈日期=…）；从别的事起算的，把最后一天写进台账。",
-    says="整改时限“{text}”要知道起算的日子才能算出最后一天。",
+    fix="从反馈起算的，在“通报要素”里填写反馈日期（命令行用 --set 反馈日期=…）；从别的事起算的，把最后一天写进台账。",
+    says="整改时限“{text}”{reason}。",
 )
-def deadline_relative(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+def deadline_relative(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The measure is open, and the event its deadline counts from has no known day."""
+    unknown = "要知道起算的日子才能算出最后一天"
+    other = "看不出是从反馈日期起算的，程序算不出最后一天"
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         deadline = measure.deadline
         if isinstance(deadline, Relative) and deadline.day is None and not measure.status.closed:
-            yield Hit(entry.cell, {"text": deadline.text})
+            yield Hit(entry.cell, {"text": deadline.text, "reason": other if context.feedback else unknown})
 
 
 @check(

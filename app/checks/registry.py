@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.checks import (
+    assumed,
     completion,
     contradiction,
     deadlines,
@@ -33,7 +34,7 @@ CHECKS: tuple[Check, ...] = (
     missing.number_missing,
     states.status_missing,
     deadlines.deadline_unreadable,
-    deadlines.deadline_assumed,
+    assumed.deadline_assumed,
     deadlines.deadline_relative,
     deadlines.overdue,
     deadlines.due_soon,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     completion.finished_missing,
     completion.finished_in_future,
     completion.finished_unreadable,
+    assumed.finished_assumed,
     completion.finished_before_start,
     completion.finished_late,
     contradiction.done_but_future,

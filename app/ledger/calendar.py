@@ -19,7 +19,7 @@ class DaySpan:
     `year` with what was assumed to know it (`assumed`, Chinese), and whether it is the ledger's (`by_ledger`);
     `vague` says what its words leave open. `bare_year` marks a year alone, which lends itself to others, `bounded`
     a part of a period, whose end 前 leaves in no doubt. `unsure`: 6-9 may be a day, or June to September. `ranged`: it
-    names its first part too (6月至9月).
+    names its first part too (6月至9月). `backwards`: its first part lies behind its last (12月-3月).
     """
 
     start: int
@@ -34,6 +34,7 @@ class DaySpan:
     bounded: bool = False
     unsure: bool = False
     ranged: bool = False
+    backwards: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ def _read(match: re.Match[str], lender: DaySpan | None, year: Year | None) -> Da
     parts = {key: value for key, value in match.groupdict().items() if value}
     dated = _year(parts, lender, year)
     first, last = (None, None) if dated.number is None else _bounds(parts, dated.number)
-    if first and last and first > last:
+    backwards = bool(first and last and first > last)
+    if backwards:
         first = last = None
     bare = not parts.keys() & {"m", "q", "half", "yearend", "y0"}
     part = parts.get("part", "")
@@ -83,6 +85,7 @@ def _read(match: re.Match[str], lender: DaySpan | None, year: Year | None) -> Da
         bool(part or "yearend" in parts or match[0].endswith(("底", "末"))),
         _is_unsure(parts),
         bool(parts.keys() & {"m0", "to", "q0", "y0"}),
+        backwards,
     )
 
 

@@ -11,7 +11,7 @@ from chinese_calendar import get_holiday_detail, is_workday
 from chinese_calendar.constants import Holiday
 
 _LENGTH = re.compile(
-    r"(?<!\d)(?P<low>\d+)(?:[-~至到]+(?P<high>\d+))?"
+    r"(?<![\d.])(?P<low>\d+)(?:[-~至到]+(?P<high>\d+)|(?P<half_more>\.5)(?=个?[年月]))?"
     r"(?:个?(?P<unit>工作日|日历[日天]|自然[日天]|小时|星期|周(?![一二三四五六日天])|天|日|年|月|季度)|(?P<months>个半月))(?P<more>半)?|(?P<half>半年|半个?月)"
 )
 _WITHIN = re.compile("(?:之|以)?内")
@@ -51,6 +51,7 @@ def duration(text: str) -> Duration | None:
     amount, unit, days = _measure(match)
     starts = re.search("起|(?<![前最])后", text[: match.start()])
     named = unit == "工作日" or unit.startswith(("日历", "自然"))
+    named = named and match[0] != text
     return Duration(amount, unit, bool(starts or named or _BOUND.match(text, match.end())), days)
 
 
@@ -68,8 +69,10 @@ def _measure(match: re.Match[str]) -> tuple[int, str, int]:
     amount = int(match["high"] or match["low"])
     if match["months"]:
         return amount, "月", 15
-    if match["more"] and match["unit"] == "年":
+    if (match["more"] or match["half_more"]) and match["unit"] == "年":
         return amount * 12 + 6, "月", 0
+    if match["half_more"]:
+        return amount, "月", 15
     return amount, match["unit"], 0
 
 

@@ -18,7 +18,9 @@ from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
+from app.ledger.wording.ended import read_ended
 from app.ledger.wording.listed import parts_for
+from app.ledger.wording.numbers import Counting
 
 _NUMBERED = (
     Column.PROGRESS,
@@ -33,13 +35,13 @@ _NUMBERED = (
 @dataclass(frozen=True)
 class CellContext:
     """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses,
-    whether a bare number of its deadlines counts days, and what the office calls kinds of deadline (本单位用语).
+    what a bare number of its deadlines counts, and what the office calls kinds of deadline (本单位用语).
     """
 
     year: Year
     feedback: date | None
     statuses: SheetStatuses
-    counts_days: bool = False
+    counts: Counting = Counting.DATES
     words: OfficeWords = NO_WORDS
 
 
@@ -134,7 +136,11 @@ def _measure(
     """`several`: what tells its state speaks of other measures of the cell too."""
     entries, values = line
     deadline = _deadline(line, context)
-    finished = read_deadline(values[Column.FINISHED], context.year) if Column.FINISHED in values else Missing()
+    ended = (
+        read_ended(values[Column.FINISHED], context.year, context.statuses.as_of)
+        if Column.FINISHED in values
+        else Missing()
+    )
     departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
     return Measure(
@@ -145,8 +151,8 @@ def _measure(
         departments=departments,
         owners=owners,
         deadline=deadline,
-        status=context.statuses.of(said, finished, several=several),
-        finished=finished,
+        status=context.statuses.of(said, ended, several=several),
+        finished=ended,
         entries=entries,
         rest=rest_of(last) if last else "",
         signed_off=context.statuses.is_signed_off(said),
@@ -156,7 +162,7 @@ def _measure(
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, days=context.counts_days)
+    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, context.counts)
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 

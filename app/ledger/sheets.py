@@ -23,9 +23,9 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
 from app.ledger.unread import unread
-from app.ledger.wording.numbers import counts_days
+from app.ledger.wording.numbers import counting
 
-_YEAR = re.compile(r"(?<!\d)(20\d{2})(?:年|[-./]\d)")
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?=年|[-./]\d|[-–—―~～至到]+20\d\d)|(?<=[-–—―~～至到])20\d{2}(?!\d)")
 _LAST_ROWS = 12
 _NEAR = 2
 _DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
@@ -112,7 +112,7 @@ def _read_table(
     year = year_of(above, grid, header, columns, request.as_of)
     statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
-    context = CellContext(year, request.feedback, statuses, counts_days(due), request.words)
+    context = CellContext(year, request.feedback, statuses, counting(due), request.words)
     problems = tuple(problems_of(grid, columns, sorter.blocks, context))
     rows = set(sorter.rows())
     sheet = Sheet(
@@ -173,17 +173,23 @@ def _left_out_of(grid: Grid) -> Iterator[Trouble]:
 
 
 def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:
-    """The year a date without one is assumed to mean, with its source in Chinese: where the sheet names none, the as-of day's."""
-    dated = [(passage, match) for passage in above if (match := _YEAR.search(narrow(passage.text)))]
-    titles = [match for passage, match in dated if not _DATE_LINE.search(passage.text)]
-    if titles:
-        return Year(int(titles[0][1]), TITLE)
-    if dated:
-        return Year(int(dated[0][1][1]), "填报时间")
+    """The year a date without one is assumed to mean, with its source in Chinese: where the sheet names none, the as-of day's.
+
+    A title with two years (2025-2026学年, “十四五”（2021—2025年）) gives none.
+    """
+    dated = [passage for passage in above if _YEAR.search(narrow(passage.text))]
+    titles = [passage for passage in dated if not _DATE_LINE.search(passage.text)]
+    told = (titles or dated)[:1]
+    if told and len(years := _years_in(told[0].text)) == 1:
+        return Year(years[0], TITLE if titles else "填报时间")
     neighbours = _years_below(grid, header, columns.get(Column.DEADLINE))
     if usual := _usual(neighbours, as_of.year):
         return Year(usual, "同列其他日期")
     return Year(as_of.year, "核对日期")
+
+
+def _years_in(text: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(narrow(text))))
 
 
 def _usual(years: Counter[int], now: int) -> int | None:

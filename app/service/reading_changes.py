@@ -82,6 +82,22 @@ CHANGES = (
         "2026年5月至长期", "2026年5月31日", "长期坚持", _DEADLINE, "至长期", reads=lambda one, *_: isinstance(one.deadline, Ongoing)
     ),
     ReadingChange(
+        "完成时间写的是打算或者没有完成：预计5月31日完成、5月31日前完成、5月31日未完成", "完成的日期", "看不懂", (Column.FINISHED,),
+        "预计|拟|计划|力争|争取|限|前|未|没|无法|待|中|取消|延期", reads=lambda one, *_: isinstance(one.finished, Unreadable),
+    ),
+    ReadingChange(
+        "后面的话把日子收回或者改了：8月31日（已取消）、8月31日-延期一个月、8月31日前未完成", "这一天", "看不懂", _DEADLINE,
+        r"\d.*(?:取消|作废|延期|顺延|推迟|暂缓|待定|不含|未完成|[（(—–-](?:起|开始))", reads=lambda one, *_: isinstance(one.deadline, Unreadable),
+    ),
+    ReadingChange(
+        "某天以后：8月31日后、6月以后", "某件事之后", "看不懂", _DEADLINE,
+        r"\d[日号月年]?[之以]?后", reads=lambda one, *_: isinstance(one.deadline, Unreadable),
+    ),
+    ReadingChange(
+        "只写了工作日数：10个工作日", "从反馈之日起算", "看不懂", _DEADLINE,
+        r"^\d+个?(?:工作日|日历[日天]|自然[日天])$", reads=lambda one, *_: isinstance(one.deadline, Unreadable),
+    ),
+    ReadingChange(
         "几个责任人写在一格：牵头：甲 配合：乙、甲和乙、办公室：甲、分行写的", "连成一个名字", "分开的各个姓名", (Column.OWNER,),
         r"配合|第一责任人|主要负责人|[一-鿿](?:和|及|与|[+&|\\])[一-鿿]|同志|[:：]|\n", reads=lambda one, *_: bool(one.owners),
     ),

@@ -111,7 +111,7 @@ FORMS = (
     ("…起八个月", "relative", ""),
     ("十二个月", "unreadable", ""),
     ("2个工作日内", "relative", ""),
-    ("15日历天", "relative", ""),
+    ("15日历天", "unreadable", ""),
     ("25天内", "relative", ""),
     ("20个日历日内", "relative", ""),
     ("工期20天，如有特殊原因…顺延", "unreadable", ""),
@@ -312,8 +312,10 @@ def test_vague_parts_of_a_month_are_said_to_be_assumed() -> None:
     assert deadline.assumed == "写得不确切，按最后一天7月31日计"
 
 
-def test_after_a_day_is_an_event() -> None:
-    assert kind(read_deadline("2026年8月1日后", TITLE)) == "event"
+@pytest.mark.parametrize("text", ["2026年8月1日后", "8月31日以后", "6月后", "2026年之后"])
+def test_what_comes_after_a_day_has_no_last_day(text: str) -> None:
+    assert kind(read_deadline(text, TITLE)) == "unreadable"
+    assert kind(read_deadline("机构改革完成后", TITLE)) == "event"
 
 
 def test_next_year_is_counted_from_the_year_assumed() -> None:

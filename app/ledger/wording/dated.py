@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from app.core.deadline import Deadline, Event, OnDate, Ongoing, Unreadable, Year
+from app.core.deadline import Deadline, OnDate, Ongoing, Unreadable, Year
 from app.ledger.calendar import DaySpan, spans
 from app.ledger.durations import after, duration, holds_bounded
+from app.ledger.wording.turned import quoted, turns
 from app.ledger.wording.vocabulary import (
     GOES_ON,
     LEADING,
@@ -21,6 +22,7 @@ from app.ledger.wording.vocabulary import (
 
 NOT_A_DAY = "日历上没有这一天"
 _SEVERAL = "写了不止一个日期，分不出以哪个为准"
+_BACKWARDS = "开始的日期晚于结束的日期"
 _START_ONLY = "只写了开始时间，没有写完成时间"
 _MOMENT = rf"(?:{WEEKDAY}|{TIME_OF_DAY})*"
 _TO = re.compile(rf"(?:{_MOMENT})/?(?:起|开始)?,?(?:持续)?(?:至|到|-+|~+)(?:次日)?")
@@ -41,8 +43,6 @@ _YEAR_TAIL = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;。\n!、]|-+(?![\dA-Za-z]|[次翌下])|~+(?=[已整完未待])")
 _LASTS = re.compile(f"长期|常态|(?<=[并且成位后]){ONGOING}")
-_PUT_OFF = re.compile("延期|顺延|推迟|延后|延长|暂缓|取消|作废|终止|中止|另行|待定|未定|视情|变更|调整")
-_CONDITION = re.compile("如|若|遇|可|不得|不予|特殊|确需|无")
 _FURTHER_DAY = re.compile(rf"\d+[日号](?!{WEEKDAY})|\d[/.-]\d")
 _LENDS = re.compile("[^\\d前后起止至到内除非无未;。]{0,12}")
 
@@ -58,26 +58,33 @@ def read_dated(raw: str, text: str, year: Year | None) -> Deadline:
         and _LENDS.fullmatch(text[found[0].end : found[1].start])
     ):
         del found[0]
-    if all(span.year is None for span in found):
-        return Unreadable(raw, "没有写年份，台账里也没有可依据的年份")
-    if any(span.unsure for span in found):
-        return Unreadable(raw, "分不出是几月几日，还是几月到几月")
-    if any(span.last is None for span in found):
-        return Unreadable(raw, NOT_A_DAY)
+    if reason := _amiss(found):
+        return Unreadable(raw, reason)
     if len(found) == 1:
         return _read_one(raw, text, head, found[0])
     begin, end = found[0], found[-1]
     if len(found) > 2 or not _TO.fullmatch(text[begin.end : end.start]):
         return Unreadable(raw, _SEVERAL)
     if not (end.last and begin.first and begin.first <= end.last):
-        return Unreadable(raw, "开始的日期晚于结束的日期")
+        return Unreadable(raw, _BACKWARDS)
     if after_words(_FROM.sub("", _LENGTH_FIRST.sub("", head)), LEADING):
         return _puzzled(raw, head)
     return _read_tail(raw, text, end)
 
 
+def _amiss(found: list[DaySpan]) -> str:
+    """Why one of the periods has no last day, in Chinese; empty where each has one."""
+    if all(span.year is None for span in found):
+        return "没有写年份，台账里也没有可依据的年份"
+    if any(span.unsure for span in found):
+        return "分不出是几月几日，还是几月到几月"
+    if any(span.backwards for span in found):
+        return _BACKWARDS
+    return NOT_A_DAY if any(span.last is None for span in found) else ""
+
+
 def _puzzled(raw: str, words: str) -> Unreadable:
-    return Unreadable(raw, f"日期以外的“{words.strip(',;。')}”看不懂")
+    return Unreadable(raw, f"日期以外的{quoted(raw, words)}看不懂")
 
 
 def _read_one(raw: str, text: str, head: str, span: DaySpan) -> Deadline:
@@ -92,8 +99,8 @@ def _read_one(raw: str, text: str, head: str, span: DaySpan) -> Deadline:
     head = _OPEN_START.sub("", _LENGTH_FIRST.sub("", head), count=1)
     if after_words(_FROM.sub("", head) if span.ranged else head, LEADING):
         return _puzzled(raw, head)
-    if re.match("(?:之|以)?后(?!续)", behind) and not re.search(r"\d", behind):
-        return Event(raw)
+    if re.match("[之以]?后(?!续)", behind):
+        return Unreadable(raw, "写的是某天以后，没有最后一天")
     return _read_tail(raw, text, span)
 
 
@@ -103,7 +110,9 @@ def _read_start(raw: str, rest: str, span: DaySpan) -> Deadline:
     if length is None or span.first is None:
         return Unreadable(raw, _START_ONLY)
     day, assumed = after(span.first, length)
-    return OnDate(raw, day, assumed="；".join(filter(None, (span.assumed, assumed))) or None)
+    month = span.first if span.first != span.last else None
+    begun = f"没有写从哪一天起，按{month.month}月{month.day}日起算" if month else None
+    return OnDate(raw, day, assumed="；".join(filter(None, (span.assumed, begun, assumed))) or None)
 
 
 def _read_tail(raw: str, text: str, span: DaySpan) -> Deadline:
@@ -112,19 +121,16 @@ def _read_tail(raw: str, text: str, span: DaySpan) -> Deadline:
     said, notes = (tail[: ends.start()], tail[ends.start() :]) if ends else (tail, "")
     edge = _YEAR_TAIL.fullmatch(said) if span.bare_year else _EDGE.match(said)
     if edge is None or not _is_work(said[edge.end() :]):
-        return _puzzled(raw, said)
+        against = turns(raw, said[edge.end() :]) if edge else ""
+        return Unreadable(raw, against) if against else _puzzled(raw, said)
     clauses = [clause for clause in re.split(r"[,;。\n!、]|^-+|^~+", notes) if clause]
-    if any(map(_is_against, clauses)) and not notes.startswith("-"):
-        return _puzzled(raw, notes)
+    if against := next(filter(None, (turns(raw, clause) for clause in clauses)), ""):
+        return Unreadable(raw, against)
     if holds_bounded(notes) or any(map(_FURTHER_DAY.search, clauses)):
         return Unreadable(raw, _SEVERAL)
     lasts = bool(_LASTS.search(said)) or any(map(is_lasting, clauses))
     before = (edge["edge"] or "").endswith("前") and not (edge.groupdict().get("moment") or span.bounded)
     return _on(raw, span, lasts, before)
-
-
-def _is_against(clause: str) -> bool:
-    return bool(_PUT_OFF.search(clause)) and not _CONDITION.search(clause)
 
 
 def _is_work(said: str) -> bool:

@@ -19,6 +19,7 @@ _SIGNS = str.maketrans(
 _BLANK = re.compile(r"(?<![0-9A-Za-z])[^\S\n]+|[^\S\n]+(?![0-9A-Za-z])")
 # A line break keeps two dates apart, but within one date it is only the cell's width.
 _WITHIN = re.compile(r"(?<=[年月/.\-~至到自从于])\n|\n(?=[年月日号前底末止至到~\-]|[之以]前|起至|\d{1,2}[日号])")
+_QUOTED = re.compile('^[“"‘「『]([^“”"‘’「」『』]*)[”"’」』]$')
 _BEFORE_CLOCK = re.compile(r"(?<=\d)\n(?=\d{1,2}[:时点])")
 
 
@@ -28,10 +29,10 @@ def plain(raw: str) -> str:
     text = re.sub(r"[^\S\n]*\n\s*", "\n", text)
     text = _BLANK.sub("", re.sub(r"[^\S\n]+", " ", text))
     text = text.replace("元月", "1月")
-    text = re.sub("[两俩](?=季度)", "2个", text)
+    text = re.sub("(?<![一二三四五六七八九十])[两俩](?=季度|月)", "2个", text)
     text = _NUMERALS.sub(_counted, text)
     text = _WITHIN.sub("", _BEFORE_CLOCK.sub(" ", text))
-    text = text.rstrip(".")
+    text = _QUOTED.sub(r"\1", text).rstrip(".:")
     return text if re.search(r"\d", text) else text.replace("\n", "")
 
 

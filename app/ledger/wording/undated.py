@@ -20,6 +20,11 @@ RECURRING = re.compile(
     r"|按(?:日|周|旬|月度?|季度?|年度?)(?![程期节底末内份间计划目代会度\d])|逐[日周月季年])"
 )
 TERM = re.compile(r"[短中长]期\(\d+(?:-\d+)?个?[月年](?:之|以)?内?\)")
+_INCOMPLETE = (
+    (re.compile(r"(?:[12]?\d|3[01])[日号](?:[之以]?前)?(?:完成)?"), "只写了几日，没有写月份，也没有写从哪一天起算"),
+    (re.compile(r"第\d+周.*"), "只写了第几周，没有写日期"),
+    (re.compile(r".*\d\.(?!5个?[年月])\d+个?(?:小时|季度|[天日周月年]).*"), "带小数的时长算不出最后一天"),
+)
 _BROKEN = "[,;。!、\n]"
 _AT_ONCE = re.compile("(?:收到|接到)?(?:反馈|通知|交办|发现)(?:意见|问题)?(?:之|以)?后")
 _BREAKS = frozenset(",;。!、\n")
@@ -47,6 +52,8 @@ def read_undated(raw: str, text: str, feedback: date | None) -> Deadline:
     text = text.strip(",;。!\n")
     if RECURRING.match(text):
         return Recurring(raw, any(map(is_lasting, re.split(_BROKEN, text)[1:])))
+    if reason := next((why for pattern, why in _INCOMPLETE if pattern.fullmatch(text)), ""):
+        return Unreadable(raw, reason)
     if lengths(text):
         return _of_length(raw, text, feedback)
     if any(word in text for word in IMMEDIATE) and not after_words(_AT_ONCE.sub("", text), _IMMEDIATE_WORDS):
@@ -73,9 +80,10 @@ def _of_length(raw: str, text: str, feedback: date | None) -> Deadline:
         return Unreadable(raw, "只有时长，没有起算的日子")
     match = lengths(text)[-1]
     head, tail = text[: match.start()], text[match.end() :]
-    known = len(lengths(text)) == 1 and not match["high"]
+    known = len(lengths(text)) == 1
     head, behind = _FEEDBACK.sub("", head), _WITHIN.sub("", tail, count=1)
     counted = known and not after_words(head, _HEAD_WORDS) and not after_words(behind, _TAIL_WORDS)
     lasts = any(map(is_lasting, re.split(_BROKEN, tail)[1:]))
     day, assumed = after(feedback, length) if feedback and counted else (None, None)
-    return Relative(raw, day, lasts, assumed)
+    longer = f"写的是{match['low']}到{match['high']}，按长的计" if day and match["high"] else None
+    return Relative(raw, day, lasts, "；".join(filter(None, (longer, assumed))) or None)
