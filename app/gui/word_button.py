@@ -1,5 +1,7 @@
 """The button 本单位用语 below a finding that asks what a wording means: a menu of what it can be filed as."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -17,7 +19,8 @@ _LONGEST = 20
 class WordButton(QPushButton):
     """Shown only where a wording is asked about; `filed` tells its kind, the wording and what it shall mean.
 
-    `choices` is its menu; `of_words` holds a menu a wording, where the finding asks about several.
+    `can_be_filed` tells for which of them; `choices` is its menu; `of_words` holds a menu a wording, where the finding
+    asks about several.
     """
 
     filed = Signal(str, str, str)
@@ -28,6 +31,7 @@ class WordButton(QPushButton):
         self.choices = QMenu(strings.FILE, self)
         self.setMenu(self.choices)
         self.of_words: list[QMenu] = []
+        self.can_be_filed: Callable[[WordKind, str], bool] = lambda _kind, _word: True
         self._ledger: Ledger | None = None
 
     def show_ledger(self, ledger: Ledger) -> None:
@@ -37,7 +41,7 @@ class WordButton(QPushButton):
     def offer(self, advice: Advice | None) -> None:
         """Offer what the wordings of this finding can be filed as; hidden where it asks about none."""
         self._clear()
-        asked = asked_words(advice.finding) if advice else ()
+        asked = [one for one in asked_words(advice.finding) if self.can_be_filed(*one)] if advice else []
         origin = advice.finding.origin if advice else None
         for kind, word in asked:
             said = strings.file_as(shorten(word, _LONGEST)).replace("&", "&&")

@@ -23,6 +23,7 @@ class Words(Controller):
         super().__init__(context)
         self._checking = checking
         context.work.findings.words.filed.connect(self.file)
+        context.work.findings.words.can_be_filed = self._can_be_filed
         context.commands.words.triggered.connect(self.show)
         context.window.installEventFilter(self)
 
@@ -59,6 +60,9 @@ class Words(Controller):
             self.told.emit(Tone.GOOD, strings.refiled(replaced[0], label) if replaced else strings.filed(word, label))
             self.context.work.findings.go_on()
             self._recheck()
+
+    def _can_be_filed(self, kind: WordKind, word: str) -> bool:
+        return self.session.office.words.can_be_filed(kind, word)
 
     def _may_refile(self, before: OfficeWord, label: str) -> bool:
         return ask_refiling(self.context.window, strings.ask_refiling(before, label))

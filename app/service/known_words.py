@@ -53,5 +53,5 @@ def _known(one: OfficeWord) -> _Known | None:
             return _Known(label, kind(due) == one.meaning, how)
         case WordKind.COLUMN:
             found = find_column((one.word,))
-            how = "，不能改作别的；这张表另有一列读作这个的，在“核对列”里改选（命令行用 --columns）"
+            how = "，不能改作别的；台账里另有一列读作这个的，在“核对列”里改选（命令行用 --columns）"
             return _Known(found[0].label, found[0] is one.meaning, how) if found else None

@@ -53,6 +53,11 @@ class WordFiling:
         """What that wording is filed as already, by another window perhaps."""
         return next((one for one in self.all() if one.key == (kind, normal(word))), None)
 
+    @staticmethod
+    def can_be_filed(kind: WordKind, word: str) -> bool:
+        """Whether that wording can mean anything here: the program may know it, and ask for its heading's sake."""
+        return any(why_not_filed(OfficeWord(kind, word, meaning)) is None for meaning in kind.meanings)
+
     def file(self, *asked: Asked) -> Filed:
         """From now on each wording means that (its public key or Chinese term), where the program would ask; all or none.
 

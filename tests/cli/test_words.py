@@ -190,7 +190,7 @@ def test_what_is_kept_and_not_used_is_listed_and_dropped(own_folder: Path, capsy
     listed = said(capsys, "words").splitlines()
     assert listed[0] == "完成状态“甲类”记作“已完成”"
     assert listed[1].startswith("没有用上：表头“责任人”程序自己就认得，读作“责任人”")
-    assert listed[2].startswith("没有用上：完成状态“挂起”里有“挂起”")
+    assert listed[2].startswith("没有用上：完成状态“挂起”看不出确实“已完成”")
     assert [one["entry"] for one in json.loads(said(capsys, "words", "--json"))["unused"]] == [
         "column 责任人",
         "status 挂起",

@@ -379,6 +379,7 @@ def test_a_heading_nobody_wants_read_is_not_told_again(
         ("看情况", "？", HEAD, "status-unknown"),
         ("6月31日", "甲类", HEAD, "deadline-unreadable"),
         ("看情况", "甲类", (*HEAD[:3], "攻坚举措", *HEAD[4:]), "column-unread"),
+        ("看情况", "推" * 41, HEAD, "status-unknown"),
     ],
 )
 def test_where_every_choice_would_be_refused_there_is_no_button(
@@ -398,6 +399,15 @@ def test_where_every_choice_would_be_refused_there_is_no_button(
     choose(asked, clerk, rule)
     findings = asked.work.findings
     assert not findings.words.isVisible() and "用语" not in findings.fix.text()
+
+
+@pytest.mark.parametrize(("said", "offered"), [("甲类", True), ("已完成", False)])
+def test_what_the_program_knows_and_asks_for_its_headings_sake_has_no_button(
+    shown: MainWindow, said: str, offered: bool
+) -> None:
+    words = shown.work.findings.words
+    words.offer(Advice(Finding("status-unknown", Level.WARN, Cell("台账", 1, 6), values={ASKED: said}), "", ""))
+    assert words.isVisibleTo(shown) is offered and words.choices.isEmpty() is not offered
 
 
 def test_the_name_of_an_option_stays_on_one_line(shown: MainWindow, clerk: Clerk) -> None:

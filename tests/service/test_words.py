@@ -83,7 +83,7 @@ def test_as_declared_and_other_words_in_their_place(office: Office, ledger: Path
             WordKind.COLUMN,
             "攻坚举措",
             "note",
-            "读作“整改措施”，不能改作别的；这张表另有一列读作这个的，在“核对列”里改选",
+            "读作“整改措施”，不能改作别的；台账里另有一列读作这个的，在“核对列”里改选",
         ),
         (WordKind.DEADLINE, "6月31日", "ongoing", "里有日期"),
         (WordKind.COLUMN, "责任人", "note", "程序自己就认得，读作“责任人”"),

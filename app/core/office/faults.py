@@ -69,7 +69,8 @@ def _fault_of_status(one: OfficeWord) -> str | None:
     marks = (match for pattern in _REFUSED.get(one.meaning, ()) if (match := pattern.search(word)))
     if mark := next(marks, None):
         shown = _in(one.word, mark[0])
-        return f"“{one.word}”里有“{shown}”，看不出确实“{one.meaning.label}”，不能这样记，请在台账里写明"
+        where = f"里有“{shown}”，" if shown != one.word else ""
+        return f"“{one.word}”{where}看不出确实“{one.meaning.label}”，不能这样记，请在台账里写明"
     return None
 
 
