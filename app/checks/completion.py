@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -25,8 +26,7 @@ def finished_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, the ledger has a column for the day of completion, and it is missing."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         if measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.told:
-            said = f"写的是“{entry.text}”，等于没有填" if entry.text else "是空的"
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": said})
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": written(entry)})
 
 
 @check(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
@@ -165,11 +166,11 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     title="已完成但没有佐证材料",
     why="销号要凭材料，台账留了这一列却没有填，查起来拿不出依据。",
     fix="在该单元格写明佐证材料的名称或编号。",
-    says="状态是“{status}”，佐证材料是空的。",
+    says="状态是“{status}”，佐证材料{written}。",
 )
 def evidence_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, and the ledger's column of evidence says nothing."""
     for measure, entry in ledger.measures_with(Column.EVIDENCE):
         shown = entry.told or entry.doubt is Doubt.PICTURE
         if measure.status is Status.DONE and is_missing(entry.text) and not shown:
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成"})
+            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": written(entry)})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.checks.check import Family, Hit, check
@@ -9,9 +10,15 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Unsettled
 from app.core.text import narrow
 
+_NO_NUMBER = (
+    Unsettled.CELL_STRUCK,
+    Unsettled.CELL_NOT_CALCULATED,
+    Unsettled.CELL_ERROR,
+    Unsettled.CELL_PICTURE,
+)
 _WHOLE = re.compile(r"[(]?0*(\d{1,4})[)]?[、.．]?")
 
 
@@ -66,6 +73,17 @@ def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
             first.setdefault(one.number, one.cell)
 
 
+def _unread(ledger: Ledger) -> Iterator[tuple[str, int]]:
+    """The rows whose number was not read, which is told there: struck out, a picture, a formula without result."""
+    numbers = {
+        (one.name, one.columns[Column.NUMBER].cell.column) for one in ledger.sheets if Column.NUMBER in one.columns
+    }
+    for trouble in ledger.troubles:
+        cell = trouble.cell
+        if cell and trouble.what in _NO_NUMBER and (trouble.grave or (cell.sheet, cell.column) in numbers):
+            yield cell.sheet, cell.row
+
+
 @check(
     "number-gap",
     Level.WARN,
@@ -77,12 +95,14 @@ def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def number_gap(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A number higher by more than one than the highest before it, in the same numbering."""
+    unread = set(_unread(ledger))
     for numbering in _numberings(ledger):
         known = {one.number for one in numbering}
         highest = numbering[0].number
-        for one in numbering[1:]:
+        for before, one in pairwise(numbering):
             lost = [number for number in range(highest + 1, one.number) if number not in known]
-            if lost:
+            rows = range(before.cell.row + 1, one.cell.row)
+            if len(lost) > sum((one.cell.sheet, row) in unread for row in rows):
                 between = str(lost[0]) if len(lost) == 1 else f"{lost[0]} 至 {lost[-1]}"
                 yield Hit(one.cell, {"text": one.text, "before": str(highest), "lost": between})
             highest = max(highest, one.number)

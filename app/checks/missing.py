@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Missing, Unreadable
 from app.core.finding import Level
-from app.core.grid import Doubt
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.placeholders import is_missing
 from app.core.status import Status
@@ -16,7 +16,7 @@ from app.core.status import Status
 def _unnamed(ledger: Ledger, column: Column, named: Callable[[Measure], tuple[str, ...]]) -> Iterator[Hit]:
     """Every measure for which reading found nobody in this column: blank, 待定, 负责人：　联系电话：."""
     for measure, entry in ledger.measures_with(column):
-        if not (entry.told or named(measure) or _is_deadline(measure, entry)):
+        if not (entry.told or named(measure) or _is_deadline(measure, entry) or _names_owner(measure, entry)):
             yield _hit(measure, entry)
 
 
@@ -34,10 +34,14 @@ def _is_deadline(measure: Measure, entry: Entry) -> bool:
     return due is not None and due.cell == entry.cell and not isinstance(measure.deadline, Missing | Unreadable)
 
 
+def _names_owner(measure: Measure, entry: Entry) -> bool:
+    """Whether one cell merged over departments and owners names the owner: 张晓明."""
+    owner = measure.entries.get(Column.OWNER)
+    return owner is not None and owner.cell == entry.cell and bool(measure.owners)
+
+
 def _hit(measure: Measure, entry: Entry, level: Level | None = None) -> Hit:
-    blank = "是图片，没有文字" if entry.doubt is Doubt.PICTURE else "是空的"
-    written = f"写的是“{entry.text}”，等于没有填" if entry.text.strip() else blank
-    return Hit(entry.cell, {"written": written, "measure": measure.text}, level)
+    return Hit(entry.cell, {"written": written(entry), "measure": measure.text}, level)
 
 
 @check(
@@ -110,14 +114,14 @@ def deadline_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="缺问题内容",
     why="有序号而没有问题，通报里写不出这一条。",
     fix="在该单元格填写问题；多余的行请删去。",
-    says="问题内容是空的。",
+    says="问题内容{written}。",
 )
 def problem_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """A problem of its own number without a text."""
     for problem in ledger.problems:
         entry = problem.entries.get(Column.PROBLEM)
         if entry and not entry.told and not problem.text.strip():
-            yield Hit(entry.cell)
+            yield Hit(entry.cell, {"written": written(entry)})
 
 
 @check(
@@ -141,7 +145,7 @@ def measure_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     title="缺序号",
     why="没有序号的问题在引用和统计时容易漏掉。",
     fix="在该单元格填写序号。",
-    says="序号是空的，别的问题都有序号。",
+    says="序号{written}，别的问题都有序号。",
 )
 def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Blank where at least half of the sheet's problems have a number."""
@@ -152,4 +156,4 @@ def number_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         entry = problem.entries.get(Column.NUMBER)
         given = numbered[problem.sheet]
         if entry and not entry.told and not problem.number and sum(given) * 2 >= len(given):
-            yield Hit(entry.cell)
+            yield Hit(entry.cell, {"written": written(entry)})

@@ -7,7 +7,7 @@ from itertools import chain
 
 from app.checks.check import Family, Hit, Read, text_check
 from app.checks.sensitive import bank_cards, identity_numbers, mask_number, mobiles, plates
-from app.checks.texts import UNPRINTED, TextInPlace, around, given_texts, kept_texts, public_texts
+from app.checks.texts import UNPRINTED, TextInPlace, around, given_texts, kept_texts, named_texts, public_texts
 from app.core.check_context import CheckContext
 from app.core.field import Particular
 from app.core.finding import Field, Level, ParagraphOrigin
@@ -40,12 +40,12 @@ _LEFT_OVER = re.compile(
 _check = partial(text_check, family=Family.PUBLICITY, of=public_texts, given=given_texts)
 
 
-def _numbers(of: Callable[[str], tuple[str, ...]], *, of_contact: bool = True) -> Read:
-    """The first such number in each text, half hidden even in the report; the office's own contact is asked too, or not."""
+def _numbers(of: Callable[[str], tuple[str, ...]], text: Callable[[TextInPlace], str] = lambda said: said.text) -> Read:
+    """The first such number in each text, or in so much of it, half hidden even in the report."""
 
     def read(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
         for said in texts:
-            numbers = of(said.text if of_contact else said.not_contact)
+            numbers = of(text(said))
             if numbers:
                 level = Level.WARN if said.column in UNPRINTED else None
                 yield Hit(said.origin, {"text": mask_number(numbers[0])}, level)
@@ -72,9 +72,9 @@ identity_number = _check(
     why="公民身份号码是个人信息，不能印进公开的文件。",
     fix="删去身份证号。",
     says="写有身份证号 {text}。",
-    of=kept_texts,
+    of=named_texts,
     needs=rf"{_SIX_FIGURES}|[Ee]\+?17",
-)(_numbers(identity_numbers))
+)(_numbers(identity_numbers, lambda said: said.labelled))
 
 bank_card = _check(
     "bank-card",
@@ -93,8 +93,9 @@ mobile_number = _check(
     why="个人手机号码不能印进公开的文件；接受监督的电话写在要素里。",
     fix="删去手机号码；是单位联系电话的，写成“联系电话：…”或填进要素“联系电话”。",
     says="写有手机号码 {text}。",
+    of=kept_texts,
     needs=_MOBILE_BEGINS,
-)(_numbers(mobiles, of_contact=False))
+)(_numbers(mobiles, lambda said: said.not_office))
 
 plate_number = _check(
     "plate-number",

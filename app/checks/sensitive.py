@@ -15,14 +15,21 @@ _CARD = re.compile(r"62\d{14,17}|4\d{15}|5[1-5]\d{14}")
 # A number that is said to be another one, or an amount, is no telephone.
 _MOBILE = re.compile(
     r"(?P<other>(?:编|单|文|序|流水|合同|账|批)号[：:为是 ]*)?"
-    r"(?<![\d.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ -]?\d{4}){2})(?!\.?\d| *[元万亿])"
+    r"(?<![\d.])(?:\+?86[ -]?)?(?P<number>1[3-9]\d(?:[ \n-]?\d{4}){2})(?!\.?\d| *[元万亿])"
 )
 # Where an office says how it can be reached; not where the number of a person is told (当事人联系电话).
+_OF_OFFICE = (
+    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系方式|热线|传真"
+    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址"
+)
+_BEHIND_LABEL = r"[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 _CONTACT = re.compile(
-    r"(?<![人其他她属众])(?:"
-    r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系人|联系方式|热线|传真"
-    r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|地址|电子邮箱)(?=\s*[：:])"
-    r")[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
+    rf"(?<![人其他她属众])(?:{_OF_OFFICE}|联系人"
+    rf"|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|地址|电子邮箱)(?=\s*[：:])){_BEHIND_LABEL}"
+)
+# Within the table 联系人：张晓明 and a bare 电话： tell how to reach a person.
+_CONTACT_IN_TABLE = re.compile(
+    rf"(?<![人其他她属众])(?:{_OF_OFFICE}|(?:(?<=[，。；;、\n ])|^)(?:地址|电子邮箱)(?=\s*[：:])){_BEHIND_LABEL}"
 )
 # 张某联系电话, 张晓明的电话, 李主任，联系电话: the number of a person who is no 联系人.
 _BEHIND_NAME = r"(?:的|本人|同志|[（(][^（）()]*[)）])*[，,、 \u3000]?$"
@@ -42,9 +49,13 @@ _OLD_IDENTITY = re.compile(
 _OLD_LENGTH = 15
 # Behind the word a number counts with a figure too few, too many or wrong: it still tells who is meant.
 _SAID_IDENTITY = re.compile(
-    r"(?:身份证|公民身份|身份号码)[^\d，。；;\n]{0,10}(\d(?:[ -]?\d){13,18}(?: ?[Xx])?)(?![\dA-Za-z])"
+    r"(?:身份证|公民身份|身份号码)[^\d，。；;]{0,10}(\d(?:[ \n-]?\d){13,18}(?: ?[Xx])?)(?![\dA-Za-z])"
 )
-_SAID_CERTIFICATE = re.compile(r"证件[^\d，。；;\n]{0,6}([1-8]\d(?:[ -]?\d){15}[ -]?[\dXx])(?![\dA-Za-z])")
+_SAID_CERTIFICATE = re.compile(r"证件[^\d，。；;]{0,6}([1-8]\d(?:[ \n-]?\d){14,15}[ \n-]?[\dXx])(?![\dA-Za-z])")
+# The first two places name a province; a number said to be another one (合同编号, 流水号) is none.
+_OF_PROVINCE = re.compile("(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\\d{15}[\\dXx]")
+_OTHER_NUMBER = re.compile("(?:[号码户卡编]|流水)[：:为是 ]*$")
+_BIRTHS = range(1900, 2031)
 # A cell that holds nothing else, typed as a number: beyond fifteen places a sheet keeps noughts, and shows 1.10105E+17.
 _ALONE = re.compile(r"([1-8]\d{17})(?:\.0+)?|([1-8]\.?\d*)[Ee]\+?17")
 _PLATE = re.compile(
@@ -55,16 +66,17 @@ _PLATE = re.compile(
 def identity_numbers(text: str) -> tuple[str, ...]:
     """The identity numbers (公民身份号码): of 18 places with a real birthday and the right check digit, and old ones.
 
-    Behind the word 身份证 wrong ones too, and where the whole text is a number that a sheet has shortened.
+    Behind the word 身份证 wrong ones too, those of a province and a birthday wherever no other number is announced,
+    and where the whole text is a number that a sheet has shortened.
     """
     narrow = text.translate(_NARROW)
     old = ("".join(match.groups()) for match in _OLD_IDENTITY.finditer(narrow) if _is_day(match))
-    said = (re.sub("[ -]", "", match[1]) for match in _SAID_IDENTITY.finditer(narrow))
-    certificates = (re.sub("[ -]", "", match[1]) for match in _SAID_CERTIFICATE.finditer(narrow))
+    said = (_digits(match[1]) for match in _SAID_IDENTITY.finditer(narrow))
+    certificates = (_digits(match[1]) for match in _SAID_CERTIFICATE.finditer(narrow))
     wrong = (number for number in said if len(number) > _OLD_LENGTH or _is_born(number))
     right = (number for number in _numbers(text) if _is_identity(number))
     named = (number for number in certificates if _is_born(number))
-    return tuple(dict.fromkeys((*right, *wrong, *named, *old, *_alone(narrow))))
+    return tuple(dict.fromkeys((*right, *wrong, *named, *old, *_alone(narrow), *_mistyped(narrow))))
 
 
 def bank_cards(text: str) -> tuple[str, ...]:
@@ -77,7 +89,7 @@ def bank_cards(text: str) -> tuple[str, ...]:
 def mobiles(text: str) -> tuple[str, ...]:
     """The mobile numbers."""
     found = (match["number"] for match in _MOBILE.finditer(text.translate(_NARROW)) if not match["other"])
-    return tuple(re.sub("[ -]", "", number) for number in found)
+    return tuple(map(_digits, found))
 
 
 def plates(text: str) -> tuple[str, ...]:
@@ -85,11 +97,12 @@ def plates(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _PLATE.finditer(text))
 
 
-def without_contact(text: str) -> str:
+def without_contact(text: str, *, in_table: bool = False) -> str:
     """The text with what gives an office's contact (联系电话：…) blotted out, character by character."""
     if not _CONTACT_WORD.search(text):
         return text
-    return _CONTACT.sub(lambda match: match[0] if _is_of_person(match) else "□" * len(match[0]), text)
+    contact = _CONTACT_IN_TABLE if in_table else _CONTACT
+    return contact.sub(lambda match: match[0] if _is_of_person(match) else "□" * len(match[0]), text)
 
 
 def _is_of_person(contact: re.Match[str]) -> bool:
@@ -115,7 +128,20 @@ def mask_number(number: str) -> str:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    return (re.sub("[ -]", "", match[0]) for match in _DIGITS.finditer(text.translate(_NARROW)))
+    return (_digits(match[0]) for match in _DIGITS.finditer(text.translate(_NARROW)))
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[ \n-]", "", number)
+
+
+def _mistyped(text: str) -> Iterator[str]:
+    """Those with a province and a birthday whose check digit is wrong: 冒领人110101199003074511."""
+    for match in _DIGITS.finditer(text):
+        number = _digits(match[0])
+        other = _OTHER_NUMBER.search(text[: match.start()])
+        if _OF_PROVINCE.fullmatch(number) and _is_born(number) and int(number[6:10]) in _BIRTHS and not other:
+            yield number
 
 
 def _alone(text: str) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Rules about what tells how far a measure is (完成状态): blank, or on no list; nothing is of unknown state unsaid."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell, row_ranges
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Entry, Ledger, Sheet
 from app.core.office.words import ASKED
 from app.core.status import Status
 from app.core.text import one_line, shorten, within_quotes
@@ -25,18 +26,18 @@ _TELLERS = (Column.STATUS, Column.PROGRESS, Column.FINISHED)
     title="缺完成状态",
     why="没有状态，是否完成无从统计，通报里按没有完成对待。",
     fix="填写“已完成”“整改中”“未开始”“长期坚持”等；只有完成时间一列的，完成了的填上日期，并最好加一列完成状态。",
-    says="{column}是空的{rows}，不知道是否完成。",
+    says="{column}{written}{rows}，不知道是否完成。",
 )
 def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The cell that tells the state is blank; many blanks of a column that is no status stand as one at the heading."""
     for sheet, column, wordings in _unknown(ledger):
-        cells = wordings.get("", [])
-        few = len(cells) if column is Column.STATUS else _MOST_OF_THE_SAME
-        values = {"column": _name(sheet, column)}
-        if len(cells) > few:
-            yield _at_heading(sheet, column, values | {"rows": _rows(cells)}, cells)
+        blank = wordings.get("", {})
+        few = len(blank) if column is Column.STATUS else _MOST_OF_THE_SAME
+        values = {"column": _name(sheet, column), "written": "是空的", "rows": ""}
+        if len(blank) > few:
+            yield _at_heading(sheet, column, values | {"rows": _rows(blank)}, list(blank))
         else:
-            yield from (Hit(cell, values | {"rows": ""}) for cell in cells)
+            yield from (Hit(cell, values | {"written": written(entry)}) for cell, entry in blank.items())
 
 
 @check(
@@ -71,18 +72,18 @@ def _shown(text: str) -> str:
     return within_quotes(text if len(text) <= _LONGEST else shorten(text, _LONGEST))
 
 
-def _unknown(ledger: Ledger) -> Iterator[tuple[Sheet, Column, Mapping[str, list[Cell]]]]:
+def _unknown(ledger: Ledger) -> Iterator[tuple[Sheet, Column, Mapping[str, Mapping[Cell, Entry]]]]:
     """By sheet and column: each wording that should tell a state and does not, with its cells."""
     sheets = {sheet.name: sheet for sheet in ledger.sheets}
-    told: dict[tuple[str, Column], dict[str, dict[Cell, None]]] = {}
+    told: dict[tuple[str, Column], dict[str, dict[Cell, Entry]]] = {}
     for problem in ledger.problems:
         for measure in problem.measures:
             column = next((one for one in _TELLERS if one in measure.entries), None)
             if column and measure.status is Status.UNKNOWN and not measure.entries[column].told:
                 entry = measure.entries[column]
-                told.setdefault((problem.sheet, column), {}).setdefault(entry.text.strip(), {})[entry.cell] = None
+                told.setdefault((problem.sheet, column), {}).setdefault(entry.text.strip(), {})[entry.cell] = entry
     for (name, column), wordings in told.items():
-        yield sheets[name], column, {text: list(cells) for text, cells in wordings.items()}
+        yield sheets[name], column, wordings
 
 
 def _name(sheet: Sheet, column: Column) -> str:
@@ -90,7 +91,7 @@ def _name(sheet: Sheet, column: Column) -> str:
     return one_line(sheet.columns[column].heading) if column is Column.FINISHED else column.label
 
 
-def _rows(cells: Sequence[Cell]) -> str:
+def _rows(cells: Iterable[Cell]) -> str:
     return f"（第 {row_ranges(cell.row for cell in cells)} 行）"
 
 

@@ -14,7 +14,8 @@ from app.core.particulars import PARTICULARS, Particulars
 from app.core.text import mask_foreign, shorten
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
-UNPRINTED = (Column.NOTE,)
+UNPRINTED = (Column.NOTE, Column.PHONE)
+_NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.PHONE)
 HAN = "一-鿿"
 _BESIDE = 6
 
@@ -41,6 +42,16 @@ class TextInPlace:
         """The text with the office's telephone and address blotted out."""
         return "" if self.contact else without_contact(self.text)
 
+    @property
+    def labelled(self) -> str:
+        """The text with the word that makes a long number one of identity, where a column has no other long numbers."""
+        return f"证件号{self.text}" if self.column in _NAMING else self.text
+
+    @property
+    def not_office(self) -> str:
+        """The same; but in a cell of the table 联系人 and 电话 are a person's."""
+        return "" if self.contact else without_contact(self.text, in_table=self.column is not None)
+
 
 def cells(ledger: Ledger, *columns: Column, needs: str = "") -> Iterator[TextInPlace]:
     """Every filled cell of these columns, once, that holds the pattern `needs` (TextIndex)."""
@@ -62,7 +73,13 @@ def public_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
 def kept_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
     """The public texts, and the columns that go with the ledger alone."""
     yield from public_texts(ledger, needs)
-    yield from cells(ledger, Column.EVIDENCE, *UNPRINTED, needs=needs)
+    yield from cells(ledger, Column.EVIDENCE, Column.NOTE, needs=needs)
+
+
+def named_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
+    """The texts that are kept, and the columns that name people and say how to reach them."""
+    yield from kept_texts(ledger, needs)
+    yield from cells(ledger, *_NAMING, needs=needs)
 
 
 def given_texts(particulars: Particulars) -> Iterator[TextInPlace]:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -74,3 +75,41 @@ def write_period(day: date, unit: Unit) -> str:
             return f"{day.year}年第{(day.month + 2) // 3}季度"
         case Unit.YEAR:
             return f"{day.year}年"
+
+
+# 2026年10月31日前, 二〇二六年, 星期六, 下午3时: what shows is the day, and at most that it is a last one.
+_WORDS = re.compile(
+    "(?![年月日号份度第季末周星期上下午时分秒点前底内完成于之以止〇○零一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾])[一-鿿]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDay:
+    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows."""
+
+    day: date
+    shown: str
+    unit: Unit = Unit.DAY
+
+    @property
+    def first(self) -> date:
+        """The first day of the period shown."""
+        return period(self.day, self.unit)[0]
+
+    @property
+    def last(self) -> date:
+        """The last day of the period shown."""
+        return period(self.day, self.unit)[1]
+
+    @property
+    def worded(self) -> bool:
+        """Whether the format adds words that may make something else of the day: 截至2026-10-31."""
+        return _WORDS.search(self.shown) is not None
+
+    @property
+    def printed(self) -> str:
+        """How a document prints it, however the cell shows it: 2026年10月31日, 2026年10月, 2026年; words stay."""
+        return self.shown if self.worded else write_period(self.day, self.unit)
+
+    def __str__(self) -> str:
+        return self.day.isoformat()

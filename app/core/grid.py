@@ -7,35 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.days import Unit, period, write_day, write_period
-
-
-@dataclass(frozen=True, slots=True)
-class ShownDay:
-    """A cell that holds a day, as its number format shows it (`shown`); `unit`: the smallest part of it that shows."""
-
-    day: date
-    shown: str
-    unit: Unit = Unit.DAY
-
-    @property
-    def first(self) -> date:
-        """The first day of the period shown."""
-        return period(self.day, self.unit)[0]
-
-    @property
-    def last(self) -> date:
-        """The last day of the period shown."""
-        return period(self.day, self.unit)[1]
-
-    @property
-    def printed(self) -> str:
-        """How a document prints it, however the cell shows it: 2026年10月31日, 2026年10月, 2026年."""
-        return write_period(self.day, self.unit)
-
-    def __str__(self) -> str:
-        return self.day.isoformat()
-
+from app.core.days import ShownDay, write_day
 
 Value = str | int | float | bool | date | datetime | time | timedelta | ShownDay | None
 _DAYS = (date, ShownDay)
@@ -150,6 +122,7 @@ class Doubt(StrEnum):
     NOT_CALCULATED = "not-calculated"
     CLEANED = "cleaned"
     PICTURE = "picture"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
+from app.core.days import ShownDay
 from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
-from app.core.grid import Cell, Doubt, Grid, ShownDay
+from app.core.grid import Cell, Doubt, Grid
 from app.core.status import Status
 from app.core.text import TextIndex
 

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from app.core.days import ShownDay
 from app.core.finding import Advice, Level
-from app.core.grid import Cell, Doubt, Grid, ShownDay, Value, column_letters, text_of
+from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
 from app.core.ledger import Sheet
 from app.gui import looks, strings
 

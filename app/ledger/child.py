@@ -15,9 +15,9 @@ from datetime import time as clock
 from functools import lru_cache
 from typing import Any
 
-from app.core.days import Unit
+from app.core.days import ShownDay, Unit
 from app.core.errors import UnreadableLedger
-from app.core.grid import Doubt, Grid, Merge, ShownDay, Value
+from app.core.grid import Doubt, Grid, Merge, Value
 from app.core.progress import Progress, timed
 from app.core.shipped import ROOT
 

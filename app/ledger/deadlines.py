@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from app.core.days import ShownDay
 from app.core.deadline import Deadline, Immediate, Missing, OnDate, Recurring, Relative, Unreadable, Year
-from app.core.grid import ShownDay, Value, text_of
+from app.core.grid import Value, text_of
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import spans

@@ -6,21 +6,25 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from app.core.columns import Column, Guess
-from app.core.grid import Cell, Doubt, Grid, ShownDay, Value
+from app.core.days import ShownDay
+from app.core.grid import Cell, Doubt, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
 from app.ledger.owners import read_owners
 from app.ledger.rows import Block, Bond, Row
+from app.ledger.wording.numbers import SERIALS
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
 _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 # A cell whose error, picture or missing result stands for something is not left blank.
-_BLANK = (None, Doubt.CLEANED)
+_BLANK = (None, Doubt.CLEANED, Doubt.STRUCK)
 # What makes a number shown by its format more than a number: 85%, 6月底前.
 _WORDED = re.compile(r"[^\d\s.,+()-]")
+# 6.30 has kept its nought, 6.3 may have lost one.
+_DECIMAL = re.compile(r"\d+(?:\.\d(\d)?)?")
 _MEANT = (Column.DEADLINE, Column.FINISHED)
 
 
@@ -130,14 +134,25 @@ class EntryTable:
         return behind
 
 
-def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], str]:
-    """The numbers in these columns that their format shows in words (6月底前, 85%)."""
+def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], Value]:
+    """The numbers in these columns that their format makes something else of: 6月底前, 85%, 6.30."""
     meant = set(columns)
+    numbers = ((place, grid.raw(*place), text) for place, text in grid.shown.items() if place[1] in meant)
     return {
-        (row, at): text
-        for (row, at), text in grid.shown.items()
-        if at in meant and _WORDED.search(text) and isinstance(grid.raw(row, at), int | float)
+        place: said
+        for place, value, text in numbers
+        if isinstance(value, int | float) and (said := _said(value, text)) is not None
     }
+
+
+def _said(value: float, text: str) -> Value:
+    """What the text of a number says beside it: 2026.1 shown as 2026.10 is October, 6.28 shown as 6.3 is unclear."""
+    if _WORDED.search(text):
+        return text
+    match = _DECIMAL.fullmatch(text)
+    if match is None or int(value) in SERIALS:
+        return None
+    return text if match[1] else float(text)
 
 
 def _echo(line: RowEntries, source: RowEntries) -> None:

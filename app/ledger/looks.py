@@ -7,7 +7,8 @@ from functools import cache
 from app.core.grid import Doubt, Value, text_of
 from app.core.text import clean
 from app.ledger.facts.sheet_facts import Place, Runs, SheetFacts
-from app.ledger.shown.cell import show, show_written
+from app.ledger.shown.cell import show, show_text, show_written
+from app.ledger.shown.codes import text_section
 
 # WPS 把单元格图片存成公式 =DISPIMG("ID_0A1B…",1)，别的程序打开后另存，公式或编号就成了文字
 _PICTURE = re.compile(r'=?\s*(?:_xlfn\.)*DISPIMG\s*\([^()]*\)|^\s*"?ID_[0-9A-F]{32}"?\s*$', re.IGNORECASE)
@@ -26,6 +27,7 @@ class SheetLooks:
         self.doubts = dict(self.facts.doubts)
         self._read = cache(_read_text)  # most columns repeat a few texts over thousands of rows
         self._shown = self.facts.shown or self.facts.formats
+        self._worded = {place for place, code in self.facts.formats.items() if text_section(code)}
 
     def value(self, value: Value, row: int, column: int) -> Value:
         """The value as it goes home."""
@@ -33,11 +35,18 @@ class SheetLooks:
         if struck and (row, column) in struck:
             value = self._unstruck(value, (row, column), struck[row, column])
         if isinstance(value, str):
+            if (row, column) in self._worded or (row, column) in self.facts.shown:
+                value = self._show_text(value, (row, column))
             text, doubt = self._read(value)
             if doubt:
                 self.doubts[row, column] = doubt
             return text or None
         return self._show(value, (row, column)) if (row, column) in self._shown else value
+
+    def _show_text(self, value: str, place: Place) -> str:
+        if place in self.facts.shown:
+            return self.facts.shown[place][0] or value
+        return show_text(value, self.facts.formats[place])
 
     def _show(self, value: Value, place: Place) -> Value:
         if place in self.facts.shown:
@@ -55,7 +64,10 @@ class SheetLooks:
         if not words:
             return value
         self.struck[place] = words
-        return "".join(text for text, struck in runs if not struck) or None
+        left = "".join(text for text, struck in runs if not struck)
+        if not left.strip():
+            self.doubts[place] = Doubt.STRUCK
+        return left or None
 
     def _words(self, value: Value, place: Place) -> str:
         shown = self._show(value, place) if place in self._shown and not isinstance(value, str) else value

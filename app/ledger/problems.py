@@ -1,11 +1,13 @@
 """Blocks of rows become problems with their measures, each cell read once for its meaning."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, Missing, Unreadable, Year, last_day
+from app.core.days import ShownDay
+from app.core.deadline import Deadline, Missing, OnDate, Unreadable, Year, last_day
 from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items, strip_marks
@@ -134,13 +136,9 @@ def _measure(
     row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext, *, several: bool = False
 ) -> Measure:
     """`several`: what tells its state speaks of other measures of the cell too."""
-    entries, values = line
+    entries = line.entries
     deadline = _deadline(line, context)
-    ended = (
-        read_ended(values[Column.FINISHED], context.year, context.statuses.as_of)
-        if Column.FINISHED in values
-        else Missing()
-    )
+    ended = _ended(line, context)
     departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
     return Measure(
@@ -162,8 +160,24 @@ def _measure(
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    read = read_deadline(line.values[Column.DEADLINE], context.year, context.feedback, context.counts)
+    value = line.values[Column.DEADLINE]
+    read = _as_worded(value, context.year, partial(read_deadline, feedback=context.feedback, counts=context.counts))
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
+
+
+def _ended(line: RowEntries, context: CellContext) -> Deadline:
+    if Column.FINISHED not in line.values:
+        return Missing()
+    return _as_worded(line.values[Column.FINISHED], context.year, partial(read_ended, as_of=context.statuses.as_of))
+
+
+def _as_worded(value: Value, year: Year, read: Callable[[Value, Year], Deadline]) -> Deadline:
+    """The case a value is; words that a date cell's format adds (截至, 起) may make another case of its day."""
+    told = read(value, year)
+    if not (isinstance(value, ShownDay) and value.worded and isinstance(told, OnDate)):
+        return told
+    worded = read(value.shown, Year(value.day.year, year.source))
+    return replace(told, then_ongoing=worded.then_ongoing) if isinstance(worded, OnDate) else worded
 
 
 def _responsible(

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock
 from typing import Any
 
-from app.core.grid import ShownDay, Value
+from app.core.days import ShownDay
+from app.core.grid import Value
 
 _SECONDS_OF_WORK, _BYTES = 60, 1 << 30
 

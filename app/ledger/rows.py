@@ -64,7 +64,7 @@ class Note:
 
 
 class Sorter:
-    """Walks down a sheet once; `blocks` and `notes` hold what it met."""
+    """Walks down a sheet once; `blocks`, `notes` and `struck_out` (rows) hold what it met."""
 
     def __init__(self, grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> None:
         self._grid, self._header = grid, header
@@ -72,8 +72,11 @@ class Sorter:
         self._left = min(self._index.values())
         self._sections: list[tuple[str, str]] = []
         self._pairs = pair_column(grid, header)
+        # The problem of the rows to come is struck out: they do not go on with the one above.
+        self._orphaned = False
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
+        self.struck_out: set[int] = set()
         self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
 
     def run(self) -> None:
@@ -82,14 +85,22 @@ class Sorter:
             own = self._own(row)
             # Most rows begin with their number, which nothing that is no problem does.
             worded = own and not _first(own).isdigit()
-            if not own or (worded and (self._repeats_header(own) or self._is_example(own))):
+            if self._grid.struck and self._is_struck_out(row, own):
+                self.struck_out.add(row)
+                self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
+            elif not own or (worded and (self._repeats_header(own) or self._is_example(own))):
                 continue
-            if worded and self._is_footer(row, own):
+            elif worded and self._is_footer(row, own):
                 self._note(row, own)
             elif self._is_section(row, own):
                 self._open_section(row, own)
             elif not self._is_number_only(own):
                 self._take(row)
+
+    def _is_struck_out(self, row: int, own: dict[int, str]) -> bool:
+        """Whether its problem and measure are struck out and nothing is left of either, whatever else it says."""
+        counted = [self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index]
+        return not any(own.get(at) for at in counted) and any((row, at) in self._grid.struck for at in counted)
 
     def _own(self, row: int) -> dict[int, str]:
         """The texts that stand in this very row, by column; what a merge from above shows is not its own."""
@@ -150,23 +161,24 @@ class Sorter:
         return set(own) == {self._index.get(Column.NUMBER)}
 
     def _take(self, row: int) -> None:
-        if self._pairs and self.blocks and is_actual(self._grid, row, self._pairs):
+        if self._pairs and self.blocks and not self._orphaned and is_actual(self._grid, row, self._pairs):
             self.blocks[-1].rows[-1] = replace(self.blocks[-1].rows[-1], actual=row)
             return
         bond = self._bond(row)
+        self._orphaned = False
         if bond is Bond.FIRST:
             self.blocks.append(Block(tuple(text for _, text in self._sections)))
         self.blocks[-1].rows.append(Row(row, bond))
 
     def _bond(self, row: int) -> Bond:
-        if not self.blocks:
+        problem = self._text_seen(row, Column.PROBLEM)
+        if not self.blocks or (self._orphaned and not problem):
             return Bond.FIRST
         first = self.blocks[-1].rows[0].number
         if self._is_merged_from(first, row):
             return Bond.MERGED
         number = narrow(self._text_seen(row, Column.NUMBER))
         same_number = not number or number == narrow(self._text_seen(first, Column.NUMBER))
-        problem = self._text_seen(row, Column.PROBLEM)
         if not problem:
             return Bond.BELOW if same_number else Bond.FIRST
         if not (same_number or is_ditto(number)):

@@ -130,7 +130,8 @@ def _read_table(
     )
     notes = tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes)
     places = {column: guess.cell.column for column, guess in columns.items()}
-    table = Table(grid, header.rows, below - 1 if below else grid.height, places, rows)
+    last = below - 1 if below else grid.height
+    table = Table(grid, header.rows, last, places, rows, sorter.struck_out)
     troubles = (*unread(grid, header, columns, below, request.words), *_troubles_of(grid, columns, rows), *table.told())
     return _Reading(sheet, problems, above + notes, troubles)
 

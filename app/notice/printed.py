@@ -1,15 +1,19 @@
 """The ledger as documents print it: a day in full (2026年10月31日) however its cell shows it, a month without a day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from app.core.columns import Column
-from app.core.days import write_day
-from app.core.deadline import Deadline, OnDate
+from app.core.deadline import Deadline
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
+from app.notice.days import in_full, joined
 
 _Entries = Mapping[Column, Entry]
+_READ: Mapping[Column, Callable[[Measure], Deadline]] = {
+    Column.DEADLINE: lambda measure: measure.deadline,
+    Column.FINISHED: lambda measure: measure.finished,
+}
 
 
 def printed(ledger: Ledger) -> Ledger:
@@ -31,22 +35,21 @@ def _problem(problem: Problem) -> Problem:
         detail=said.get(problem.detail, problem.detail),
         goal=said.get(problem.goal, problem.goal),
         measures=measures,
-        entries=_entries(problem.entries, {}),
+        entries={column: one._replace(text=one.printed) for column, one in problem.entries.items()},
     )
 
 
 def _measure(measure: Measure) -> Measure:
-    readings = {Column.DEADLINE: measure.deadline, Column.FINISHED: measure.finished}
-    bare = {column: day for column, reading in readings.items() if (day := _bare_day(measure.entries, column, reading))}
-    if not (bare or _differs(measure.entries)):
+    entries = _entries(measure)
+    readings = _reading(measure, Column.DEADLINE), _reading(measure, Column.FINISHED)
+    if readings == (measure.deadline, measure.finished) and entries == measure.entries:
         return measure
-    entries = _entries(measure.entries, bare)
     return replace(
         measure,
         text=_said(measure, Column.MEASURE, measure.text),
         progress=_said(measure, Column.PROGRESS, measure.progress),
-        deadline=_deadline(measure.deadline, measure.entries, entries, Column.DEADLINE),
-        finished=_deadline(measure.finished, measure.entries, entries, Column.FINISHED),
+        deadline=readings[0],
+        finished=readings[1],
         entries=entries,
     )
 
@@ -60,18 +63,18 @@ def _said(measure: Measure, column: Column, text: str) -> str:
     return entry.printed if entry and entry.dated else text
 
 
-def _bare_day(entries: _Entries, column: Column, reading: Deadline) -> str:
-    """The day a bare number in a column of days is (46295, 20260930), which nobody can read in a document."""
-    entry = entries.get(column)
-    bare = entry is not None and entry.text.isdigit() and isinstance(reading, OnDate) and reading.since is None
-    return write_day(reading.day) if bare and isinstance(reading, OnDate) else ""
+def _entries(measure: Measure) -> dict[Column, Entry]:
+    return {column: one._replace(text=_text(measure, column, one)) for column, one in measure.entries.items()}
 
 
-def _entries(entries: _Entries, bare: Mapping[Column, str]) -> dict[Column, Entry]:
-    return {column: one._replace(text=bare.get(column) or one.printed) for column, one in entries.items()}
+def _text(measure: Measure, column: Column, entry: Entry) -> str:
+    if entry.dated or column not in _READ:
+        return entry.printed
+    return in_full(entry.text, _READ[column](measure))
 
 
-def _deadline(reading: Deadline, before: _Entries, after: _Entries, column: Column) -> Deadline:
-    if column not in before or before[column].text == after[column].text:
-        return reading
-    return replace(reading, text=after[column].text)
+def _reading(measure: Measure, column: Column) -> Deadline:
+    """The reading with its own words as documents print them; a number in a list has but its own part of the cell."""
+    reading, entry = _READ[column](measure), measure.entries.get(column)
+    text = entry.printed if entry and entry.dated else joined(in_full(reading.text, reading))
+    return reading if text == reading.text else replace(reading, text=text)

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.days import Unit
+from app.core.days import ShownDay, Unit
 from app.core.finding import Advice, Finding, Level, Report
-from app.core.grid import Cell, Doubt, Grid, Merge, ShownDay, Value
+from app.core.grid import Cell, Doubt, Grid, Merge, Value
 from app.core.ledger import Ledger, Sheet
 from app.gui import looks
 from app.gui.grid_model import show_cell, show_value

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from app.core.days import ShownDay
 from app.core.errors import UnreadableLedger
-from app.core.grid import Doubt, Grid, Merge, ShownDay
+from app.core.grid import Doubt, Grid, Merge
 from app.core.progress import SILENT
 from app.ledger import child, gate
 from app.ledger.reader import read_ledger

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.core.days import Unit
-from app.core.grid import ShownDay
+from app.core.days import ShownDay, Unit
 from app.core.ledger import Ledger
 from app.core.particulars import Particulars
 from app.notice import compose
@@ -70,6 +69,45 @@ def test_no_more_is_printed_than_the_cell_shows(unit: Unit, shown: str, text: st
 def test_a_bare_number_that_is_a_day_is_printed_as_one(number: int) -> None:
     (measure,) = printed(read(deadline=number)).problems[0].measures
     assert measure.deadline.text == "2026年5月31日"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2026-5-31", "2026年5月31日"),
+        ("2026/05/31 0:00:00", "2026年5月31日"),
+        ("2026-5-31 17:30", "2026年5月31日"),
+        ("2026-05-31T00:00:00", "2026年5月31日"),
+        ("26.5.31", "2026年5月31日"),
+        ("2026.5.31", "2026年5月31日"),
+        ("２０２６．５．３１", "2026年5月31日"),
+        ("20260531", "2026年5月31日"),
+        ("202605310900", "2026年5月31日"),
+        ("2026 年 5 月 31 日", "2026年5月31日"),
+        ("2026年05月31日", "2026年5月31日"),
+        ("5.31", "2026年5月31日"),
+        ("2026.12", "2026年12月"),
+        ("202605", "2026年5月"),
+        ("2026", "2026年"),
+        ("2026年5月31日\n长期坚持", "2026年5月31日，长期坚持"),
+        ("2026-5-31\n长期坚持", "2026年5月31日，长期坚持"),
+        ("2026年5月31日，\n长期坚持", "2026年5月31日，长期坚持"),
+        ("2026年5月31日；\n长期坚持", "2026年5月31日；长期坚持"),
+        ("2026年\n5月31日\n前", "2026年5月31日前"),
+        ("2026年5月底前", "2026年5月底前"),
+        ("5月31日前", "5月31日前"),
+        ("5月31日", "5月31日"),
+        ("2026年5月30日-31日", "2026年5月30日-31日"),
+        ("2026-2-30", "2026-2-30"),
+        ("立行立改", "立行立改"),
+    ],
+)
+def test_a_typed_day_is_printed_in_full_and_words_as_they_stand(typed: str, said: str) -> None:
+    rows: Any = fields(read(deadline=typed, finished=typed, status="已完成"))["台账"]
+    measure = rows[0]["措施"][0]
+    assert measure["时限"] == said
+    if "\n" not in typed:
+        assert measure["完成时间"] == said
 
 
 def test_a_sheet_of_closure_prints_it_in_full() -> None:

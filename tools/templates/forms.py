@@ -21,11 +21,11 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
 _ITEMS = Table(
     (
         Column(8, "序号", "{{ 事项.序号 }}"),
-        Column(27, "问题", "{{ 事项.问题 }}"),
-        Column(25, "整改措施", "{{ 事项.措施 }}"),
+        Column(26, "问题", "{{ 事项.问题 }}"),
+        Column(23, "整改措施", "{{ 事项.措施 }}"),
         Column(12, "责任人", "{{ 事项.责任人 }}"),
-        Column(24, "整改时限", "{{ 事项.时限 }}"),
-        Column(16, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(27.5, "整改时限", "{{ 事项.时限 }}"),
+        Column(15.5, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,

@@ -20,7 +20,11 @@ _CELLS = (f"{{{_TABLE}}}table-cell", f"{{{_TABLE}}}covered-table-cell")
 _NULL_DATE = f"{{{_TABLE}}}null-date"
 _STYLE_NAME, _DEFAULT_STYLE = (f"{{{_TABLE}}}{name}" for name in ("style-name", "default-cell-style-name"))
 _PARAGRAPH = f"{{{_TEXT}}}p"
+_FORMULA = f"{{{_TABLE}}}formula"
+_STRING = f"{{{_OFFICE}}}string-value"
 _STYLES, _PICTURE = "styles.xml", "DISPIMG"
+# LibreOffice keeps what Excel holds as a truth as a number in this formula.
+_TRUTHS = {"of:=TRUE()": "是", "of:=FALSE()": "否"}
 # No ledger repeats a value so often; a file made to hurt does.
 _MOST_REPEATED = 100_000
 _HIDDEN = ("collapse", "filter")
@@ -141,23 +145,31 @@ def _read_cell(sheet: _OdsSheet, columns: tuple[int, int], rows: int, cell: etre
 def _note_look(sheet: _OdsSheet, columns: tuple[int, int], rows: int, cell: etree._Element, style: str) -> None:
     """What a filled cell shows, in the words the file keeps beside its value, and which of them are struck out."""
     unit, struck = sheet.looks.of(style)
+    if cell.get(_FORMULA) in _TRUTHS:
+        unit = None
     if rows * columns[1] > _MOST_REPEATED or not (struck or sheet.looks.strike or unit is not False):
         return
     runs = sheet.looks.runs(cell, style) if struck or sheet.looks.strike else ()
     for row in range(sheet.row, sheet.row + rows):
         for column in range(columns[0], columns[0] + columns[1]):
-            if not isinstance(unit, bool) and _value_type(cell) != "string":
-                text = "\n".join("".join(map(str, part.itertext())) for part in cell.iterfind(_PARAGRAPH))
-                sheet.facts.shown[row, column] = text, unit
+            if not isinstance(unit, bool) and (_value_type(cell) != "string" or cell.get(_STRING)):
+                sheet.facts.shown[row, column] = _written(cell), unit
             if any(gone for _, gone in runs):
                 sheet.facts.struck[row, column] = runs if len(runs) > 1 else ()
 
 
+def _written(cell: etree._Element) -> str:
+    """The text the file keeps beside the value."""
+    return _TRUTHS.get(cell.get(_FORMULA, "")) or "\n".join(
+        "".join(map(str, part.itertext())) for part in cell.iterfind(_PARAGRAPH)
+    )
+
+
 def _doubt(cell: etree._Element) -> Doubt | None:
     if cell.get(f"{{{_CALC}}}value-type") == "error":
-        return Doubt.PICTURE if _PICTURE in cell.get(f"{{{_TABLE}}}formula", "") else Doubt.ERROR
+        return Doubt.PICTURE if _PICTURE in cell.get(_FORMULA, "").upper() else Doubt.ERROR
     # LibreOffice gives an empty result an empty paragraph; only a writer that cannot calculate leaves it out.
-    if cell.get(f"{{{_TABLE}}}formula") and _value_type(cell) is None and cell.find(_PARAGRAPH) is None:
+    if cell.get(_FORMULA) and _value_type(cell) is None and cell.find(_PARAGRAPH) is None:
         return Doubt.NOT_CALCULATED
     return None
 
@@ -171,7 +183,7 @@ def _is_filled(cell: etree._Element) -> bool:
         case None:
             return False
         case "string":
-            written = cell.get(f"{{{_OFFICE}}}string-value")
+            written = cell.get(_STRING)
             return bool(_has_text(cell) if written is None else written)
         case _:
             return True

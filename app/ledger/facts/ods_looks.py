@@ -15,6 +15,7 @@ STYLE = f"{{{_STYLE}}}style"
 DATA_STYLES = tuple(
     f"{{{_NUMBER}}}{kind}-style" for kind in ("number", "percentage", "currency", "date", "time", "boolean", "text")
 )
+_SENT = f"{{{_STYLE}}}apply-style-name"
 _FAMILIES = ("table-cell", "text")
 _NAME = f"{{{_STYLE}}}name"
 _PLAIN_NUMBER = [f"{{{_NUMBER}}}number"]
@@ -48,8 +49,14 @@ class OdsLooks:
             above, data = (style.get(f"{{{_STYLE}}}{what}", "") for what in ("parent-style-name", "data-style-name"))
             self._looks[name] = _Look(above, _strikes(style), data)
         elif not _shows_plain(style):
-            parts = {etree.QName(part).localname for part in style if isinstance(part.tag, str)}
-            self._units[name] = next((unit for part, unit in _UNITS if part in parts), None)
+            self._units[name] = self._unit(style)
+
+    def _unit(self, style: etree._Element) -> Unit | None:
+        """The smallest part of the date it shows; m"月"d"日";@ is a format of texts that sends numbers to another."""
+        parts = {etree.QName(part).localname for part in style if isinstance(part.tag, str)}
+        sent = (self._units.get(part.get(_SENT, "")) for part in style.iterfind(f"{{{_STYLE}}}map"))
+        own = (unit for part, unit in _UNITS if part in parts)
+        return next(own, None) or next(filter(None, sent), None)
 
     @property
     def strike(self) -> bool:

@@ -35,7 +35,7 @@ class _RowPaths:
         self.filled = path("m:c[not(@t='e')][m:v/text() or m:is//m:t/text()]/@r")
         # Excel stores an empty result as an empty text; only a writer that cannot calculate leaves a number out.
         self.doubtful = path(
-            f"m:c[@t='e' or (m:f and not(@t='str') and not(m:v/text())) or contains(m:f, '{_PICTURE}')]"
+            f"m:c[@t='e' or (m:f and not(@t='str') and not(m:v/text())) or contains(translate(m:f, 'dispmg', 'DISPMG'), '{_PICTURE}')]"
         )
         self.shared = path("m:c[@t='s']/m:v/text()")
         self.rich = path("m:c[m:is/m:r]")
@@ -140,7 +140,7 @@ def _place(sheet: _XlsxSheet, cell: etree._Element) -> tuple[int, int]:
 
 def _doubt(sheet: _XlsxSheet, cell: etree._Element) -> Doubt:
     """A picture in a cell is a formula of WPS, which Excel makes an error of, or what Excel calls a value of its own."""
-    if _PICTURE in cell.findtext("{*}f", "") or (
+    if _PICTURE in cell.findtext("{*}f", "").upper() or (
         sheet.placed_pictures and cell.get("vm") and not cell.findtext("{*}f")
     ):
         return Doubt.PICTURE

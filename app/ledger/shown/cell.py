@@ -3,10 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from app.core.days import Unit
-from app.core.grid import ShownDay, Value, text_of
+from app.core.days import ShownDay, Unit
+from app.core.grid import Value, text_of
 from app.ledger.shown.builtin import PLAIN
-from app.ledger.shown.codes import FormatSection, UnknownCode, section_for
+from app.ledger.shown.codes import AT, FormatSection, TokenKind, UnknownCode, section_for, text_section
 from app.ledger.shown.days import has_clock, unit_of, write_moment
 from app.ledger.shown.numbers import write_number
 
@@ -33,6 +33,16 @@ def show(value: Value, code: str, from_1904: bool) -> Shown:
     except (UnknownCode, ArithmeticError, ValueError):
         pass
     return value, None
+
+
+@lru_cache(maxsize=4096)
+def show_text(text: str, code: str) -> str:
+    """What the cell shows of a text: 完成 in the format "未"@ is 未完成."""
+    section = text_section(code)
+    if section is None:
+        return text
+    said = (text if one == AT else one.text if one.kind is TokenKind.LITERAL else "" for one in section.tokens)
+    return "".join(said)
 
 
 def show_written(value: Value, text: str, unit: Unit | None) -> Shown:

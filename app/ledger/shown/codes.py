@@ -36,6 +36,12 @@ class Token(NamedTuple):
     text: str
 
 
+AT = Token(TokenKind.GENERAL, "@")
+"""The place of a text; a number it shows as it is."""
+# 正;负;零;文字
+_FOR_TEXT = 3
+
+
 @dataclass(frozen=True)
 class FormatSection:
     """One section. `condition`: ([>=100]) with its limit; `numerals`: 1 for 一二三, 2 for 壹贰叁, 3 for １２３."""
@@ -105,6 +111,21 @@ _ROLES = {
 def sections(code: str) -> tuple[FormatSection, ...]:
     """The sections that are for numbers, three at most. Raises UnknownCode."""
     return tuple(map(_section, list(_split(code))[:3]))
+
+
+@lru_cache(maxsize=256)
+def text_section(code: str) -> FormatSection | None:
+    """The section a text is shown by ("未"@), where it adds words of its own to the text."""
+    if "@" not in code and code.count(";") < _FOR_TEXT:
+        return None
+    try:
+        *numbers, last = map(_section, _split(code))
+    except UnknownCode:
+        return None
+    if len(numbers) != _FOR_TEXT and not any(one == AT for one in last.tokens):
+        return None
+    adds = any(one.kind is TokenKind.LITERAL and one.text.strip() for one in last.tokens)
+    return last if adds else None
 
 
 def section_for(code: str, value: float) -> tuple[FormatSection, bool]:

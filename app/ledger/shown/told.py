@@ -20,13 +20,17 @@ _LEFT_OUT, _LONGEST = "划掉的字没有读", 40
 
 @dataclass(frozen=True)
 class Table:
-    """One table: the rows of its header, its last row, where its columns stand, the rows read as problems."""
+    """One table: the rows of its header, its last row, where its columns stand, the rows read as problems.
+
+    `left_out`: the rows in which problem and measure are struck out.
+    """
 
     grid: Grid
     header: tuple[int, ...]
     last: int
     columns: Mapping[Column, int]
     read: set[int]
+    left_out: set[int]
 
     def told(self) -> Iterator[Trouble]:
         """Every cell that does not say all it holds."""
@@ -35,7 +39,7 @@ class Table:
         for (row, at), doubt in sorted(self.grid.doubts.items()):
             # A row whose problem nobody could read is none of those read, and would be passed over.
             lost = doubt is not Doubt.CLEANED and at in counted and self.header[-1] < row <= self.last
-            if at in meant and (row in self.read or lost):
+            if doubt in _DOUBTFUL and at in meant and (row in self.read or lost):
                 yield Trouble(_DOUBTFUL[doubt], Cell(self.grid.name, row, at), {"column": meant[at].label})
         yield from self._struck(meant)
 
@@ -50,22 +54,15 @@ class Table:
             elif self.header[-1] < row <= self.last and at in meant:
                 rows.setdefault(row, []).append(at)
         for row, struck in rows.items():
-            gone = self._gone(row)
-            if gone:
-                yield self._row(row, gone)
-            for at in struck:
-                if not gone or (row in self.read and at not in gone):
-                    yield self._cell(row, at, f"“{meant[at].label}”一列的这个单元格里，")
+            if row in self.left_out:
+                yield self._row(row, [at for at in self._counted() if at in struck], meant)
+            else:
+                yield from (self._cell(row, at, f"“{meant[at].label}”一列的这个单元格里，") for at in struck)
 
-    def _gone(self, row: int) -> list[int]:
-        """The cells of problem and measure that are struck out, where nothing is left of either."""
-        texts, counted = self.grid.texts[row - 1], self._counted()
-        return [] if any(texts[at - 1] for at in counted) else [at for at in counted if (row, at) in self.grid.struck]
-
-    def _row(self, row: int, gone: list[int]) -> Trouble:
+    def _row(self, row: int, gone: list[int], meant: Mapping[int, Column]) -> Trouble:
+        names = "和".join("措施" if meant[at] is Column.MEASURE else "问题" for at in gone)
         words = "；".join(shorten(self.grid.struck[row, at]) for at in gone)
-        done = "这一行其余的内容照常读取" if row in self.read else "这一行没有计入问题和措施"
-        values = {"part": f"第 {row} 行的问题和措施", "text": words, "rest": f"{_LEFT_OUT}，{done}"}
+        values = {"part": f"第 {row} 行的{names}", "text": words, "rest": f"{_LEFT_OUT}，这一行没有计入问题和措施"}
         return Trouble(Unsettled.CELL_STRUCK, Cell(self.grid.name, row, gone[0]), values, grave=True)
 
     def _cell(self, row: int, at: int, where: str) -> Trouble:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.grid import ShownDay, text_of
+from app.core.days import ShownDay
+from app.core.grid import text_of
 from app.ledger.shown.cell import show
 
 TABLE = Path(__file__).parents[1] / "cases" / "shown.tsv"
