@@ -6,6 +6,7 @@ from app.checks.check import Check
 from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
+from app.core.office.asked import HOW_TO_FILE, asked_words
 from app.core.text import quote, shorten, within_quotes
 
 # Values that a sentence puts between quotation marks.
@@ -28,7 +29,14 @@ def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: C
     problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
     named = f"问题{problem.number}{quote(shorten(problem.text)) if problem.text else ''}：" if problem else ""
     values = {name: _shown(text) if name in _QUOTED else text for name, text in finding.values.items()}
-    return Advice(finding, named + rule.says.format_map(values), rule.fix)
+    return Advice(finding, named + rule.says.format_map(values), _fix(finding, rule))
+
+
+def _fix(finding: Finding, rule: Check) -> str:
+    """How to mend it; that a wording can be filed is said only where it can (“待定” cannot)."""
+    if HOW_TO_FILE in rule.fix and not asked_words(finding):
+        return rule.fix.replace(HOW_TO_FILE, "")
+    return rule.fix
 
 
 def _shown(text: str) -> str:

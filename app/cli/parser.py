@@ -25,6 +25,15 @@ COMMANDS = (
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Lines that end between two 汉字 or at a blank: textwrap would break a key in two (not_starte/d)."""
+        lines = [""]
+        for piece in re.findall(r"[（“]*(?:[!-~]+|\S)[）”、，。；：]*|\s+", text):
+            if len(lines[-1]) + len(piece) > width:
+                lines.append("")
+            lines[-1] += piece if lines[-1] else piece.lstrip()
+        return [line.rstrip() for line in lines]
+
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, strings.USAGE if prefix is None else prefix)
 

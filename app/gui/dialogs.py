@@ -58,6 +58,17 @@ def ask_target(parent: QWidget, proposed: Path) -> Path | None:
     return Path(chosen[0]) if chosen else None
 
 
+def ask_refiling(parent: QWidget, text: str) -> bool:
+    """Whether a word of the office shall mean something else from now on; leaving it as it is comes first."""
+    box = QMessageBox(QMessageBox.Icon.Question, words_strings.TITLE, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    yes = box.addButton(words_strings.REFILE, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(words_strings.KEEP, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is yes
+
+
 def warn(parent: QWidget, text: str) -> None:
     """Say something that would be lost otherwise, because the window closes."""
     box = QMessageBox(QMessageBox.Icon.Warning, strings.APP, text, QMessageBox.StandardButton.NoButton, parent)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger, Unsettled
 from app.gui import decisions_strings, looks, reading, reading_strings, rules_strings, strings
-from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of
+from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
 from app.gui.findings_view import FindingsView
 from app.gui.word_button import WordButton
 
@@ -31,6 +31,7 @@ class FindingsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._file = ""
+        self._goes_on = False
         self.model = FindingsModel()
         self.view = FindingsView(self.model)
         self.view.selectionModel().currentChanged.connect(self._choose)
@@ -82,7 +83,8 @@ class FindingsPanel(QWidget):
 
     def show_report(self, ledger: Ledger, report: Report) -> None:
         """Show what was found, or what was checked where nothing was; the place in the list stays."""
-        row, number = self.chosen_row(), self.view.currentIndex().row()
+        row, number, old = self.chosen_row(), self.view.currentIndex().row(), self.model.rows
+        above = self.view.verticalScrollBar().value()
         if isinstance(row, Aside) and row not in report.aside:
             # Asked for again, it stands among the others.
             row = row.advice
@@ -105,9 +107,16 @@ class FindingsPanel(QWidget):
             self.view.scrollToTop()
         rows = self.model.rows
         if row in rows:
-            self._come_back(rows.index(row))
+            self._come_back(rows.index(row), above)
         elif any(one.advice == row for one in report.aside):
-            self._come_back(min(number, len(rows) - 1))
+            self._come_back(min(number, len(rows) - 1), above)
+        elif row and self._goes_on:
+            self._come_back(first_left((*old[number + 1 :], *reversed(old[:number])), rows), above)
+        self._goes_on = False
+
+    def go_on(self) -> None:
+        """The chosen finding has been answered: the next one is chosen once it is gone."""
+        self._goes_on = True
 
     def chosen_row(self) -> Row | None:
         """The row that is chosen."""
@@ -172,13 +181,17 @@ class FindingsPanel(QWidget):
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.words.offer(advice)
 
-    def _come_back(self, at: int) -> None:
-        """Choose again what was chosen, or what stands in the place of one just set aside; nothing is led to."""
-        if not isinstance(self.model.rows[at], Heading):
+    def _come_back(self, at: int | None, above: int) -> None:
+        """Choose again what was chosen, or what stands in its place, in the list where it stood; nothing is led to."""
+        if at is not None and not isinstance(self.model.rows[at], Heading):
             blocked = self.view.selectionModel().blockSignals(True)
             self.view.setCurrentIndex(self.model.index(at))
             self.view.selectionModel().blockSignals(blocked)
             self._offer(self.model.rows[at])
+            # The list is laid out when it is scrolled to a row: only then can it stand where it stood.
+            self.view.scrollTo(self.model.index(at))
+            self.view.verticalScrollBar().setValue(above)
+            self.view.scrollTo(self.model.index(at))
 
     def _show_menu(self, place: QPoint) -> None:
         if advice_of(self.chosen_row()):

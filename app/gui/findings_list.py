@@ -1,5 +1,6 @@
 """The findings as a list, grouped by level with their counts, those set aside folded at its end."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +82,15 @@ def advice_of(row: Row | None) -> Advice | None:
             return advice
         case _:
             return None
+
+
+def first_left(old: Iterable[Row], new: Sequence[Row]) -> int | None:
+    """Where the first of the old findings that is left stands among the new rows; None where none is."""
+    places = {
+        (one.finding.rule, one.finding.origin, one.message): at for at, row in enumerate(new) if (one := advice_of(row))
+    }
+    keys = ((one.finding.rule, one.finding.origin, one.message) for row in old if (one := advice_of(row)))
+    return next((places[key] for key in keys if key in places), None)
 
 
 class FindingsModel(QAbstractListModel):

@@ -31,10 +31,14 @@ class Tone(Enum):
 
 
 class MessageBar(QFrame):
-    """The line with its buttons; hidden while there is nothing to say."""
+    """The line with its buttons; hidden while there is nothing to say.
 
-    def __init__(self) -> None:
+    `closable`: not in a dialog, whose own button 关闭 would stand there twice.
+    """
+
+    def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
+        self._closable = closable
         self.setObjectName("message")
         self.text = QLabel(wordWrap=True)
         # A sentence may hold a file's name: shown as it is, never read as HTML.
@@ -56,7 +60,7 @@ class MessageBar(QFrame):
         """Show a message with its buttons, in place of the one before."""
         clear(self._row)
         self._tone = tone
-        for label, action in (*buttons, (strings.CLOSE, self.hide)):
+        for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
             self._row.addWidget(button)

@@ -1,5 +1,6 @@
 """All Chinese texts of the window."""
 
+import re
 from collections.abc import Sequence
 
 from app.core import shipped
@@ -119,7 +120,9 @@ def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
 
 def how_to_mend(fix: str) -> str:
     """How to mend a finding."""
-    return f"怎么处理：{fix}" if fix else ""
+    # A line may end behind a hyphen: an option stays in one piece (--columns).
+    whole = re.sub("--[a-z-]+", lambda option: option[0].replace("-", "\u2011"), fix)
+    return f"怎么处理：{whole}" if fix else ""
 
 
 def findings_tab(count: int) -> str:

@@ -1,13 +1,15 @@
 """The button 本单位用语 below a finding that asks what a wording means: a menu of what it can be filed as."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from app.core.columns import Column
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.office.words import Meaning, WordKind, asked_words
+from app.core.office.asked import asked_words
+from app.core.office.words import Meaning, WordKind
 from app.core.text import shorten
 from app.gui import words_strings as strings
 
@@ -17,7 +19,8 @@ _LONGEST = 20
 class WordButton(QPushButton):
     """Shown only where a wording is asked about; `filed` tells its kind, the wording and what it shall mean.
 
-    `choices` is its menu; `of_words` holds a menu a wording, where the finding asks about several.
+    `can_be_filed` tells for which of them; `choices` is its menu; `of_words` holds a menu a wording, where the finding
+    asks about several.
     """
 
     filed = Signal(str, str, str)
@@ -28,6 +31,7 @@ class WordButton(QPushButton):
         self.choices = QMenu(strings.FILE, self)
         self.setMenu(self.choices)
         self.of_words: list[QMenu] = []
+        self.can_be_filed: Callable[[WordKind, str], bool] = lambda _kind, _word: True
         self._ledger: Ledger | None = None
 
     def show_ledger(self, ledger: Ledger) -> None:
@@ -37,7 +41,7 @@ class WordButton(QPushButton):
     def offer(self, advice: Advice | None) -> None:
         """Offer what the wordings of this finding can be filed as; hidden where it asks about none."""
         self._clear()
-        asked = asked_words(advice.finding) if advice else ()
+        asked = [one for one in asked_words(advice.finding) if self.can_be_filed(*one)] if advice else []
         origin = advice.finding.origin if advice else None
         for kind, word in asked:
             said = strings.file_as(shorten(word, _LONGEST)).replace("&", "&&")
@@ -75,4 +79,4 @@ class WordButton(QPushButton):
             return kind.meanings
         sheets = self._ledger.sheets if self._ledger else ()
         there = {column for one in sheets if one.name == sheet for column in one.columns}
-        return tuple(one for one in Column if one not in there)
+        return tuple(one for one in kind.meanings if one not in there)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.core.office.words import OfficeWord
+from app.core.office.words import OfficeWord, UnusedWord
 from app.gui import words_strings as strings
 from app.gui.messages import MessageBar
 from app.gui.rows import RowsView
@@ -16,18 +16,18 @@ _SIZE = (680, 460)
 
 
 class WordsDialog(QDialog):
-    """`forget_asked` tells the word to take away; `import_asked` and `export_asked` that a file is wanted."""
+    """`forget_asked` tells the word to take away, used or not; `import_asked` and `export_asked` that a file is wanted."""
 
-    forget_asked = Signal(OfficeWord)
+    forget_asked = Signal(object)
     import_asked = Signal()
     export_asked = Signal()
 
-    def __init__(self, parent: QWidget, words: Iterable[OfficeWord]) -> None:
+    def __init__(self, parent: QWidget, words: Iterable[OfficeWord], unused: Iterable[UnusedWord]) -> None:
         super().__init__(parent)
         self.setWindowTitle(strings.TITLE)
         fit(self, _SIZE)
-        self._words: tuple[OfficeWord, ...] = ()
-        self.messages = MessageBar()
+        self._words: tuple[OfficeWord | UnusedWord, ...] = ()
+        self.messages = MessageBar(closable=False)
         self.view = RowsView(strings.HEADINGS, strings.TITLE)
         self.empty = QLabel(strings.EMPTY, wordWrap=True)
         self.forget, self.take_in, self.export, self.close_button = (
@@ -39,20 +39,23 @@ class WordsDialog(QDialog):
         self.export.clicked.connect(self.export_asked)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()
-        self.show_words(words)
+        self.show_words(words, unused)
+        # The table would choose its first row as soon as the keyboard is there: none may be taken away unchosen.
+        self.close_button.setFocus()
 
-    def show_words(self, words: Iterable[OfficeWord]) -> None:
-        """Show these words instead; none of them is chosen."""
-        self._words = tuple(words)
+    def show_words(self, words: Iterable[OfficeWord], unused: Iterable[UnusedWord]) -> None:
+        """Show these words instead, those that are not used behind them; none of them is chosen."""
+        used = tuple(words)
+        self._words = (*used, *unused)
         self.view.show_rows(len(self._words), self._texts)
         self.view.setVisible(bool(self._words))
         self.empty.setVisible(not self._words)
         self.forget.setEnabled(False)
-        self.export.setEnabled(bool(self._words))
+        self.export.setEnabled(bool(used))
 
     def _texts(self, row: int) -> tuple[str, str, str]:
         one = self._words[row]
-        return one.kind.label, one.word, one.meaning.label
+        return strings.unused(one) if isinstance(one, UnusedWord) else (one.kind.label, one.word, one.meaning.label)
 
     def _ask_forget(self) -> None:
         self.forget_asked.emit(self._words[self.view.row()])

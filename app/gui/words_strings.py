@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from app.core.office.words import OfficeWord
+from app.core.office.words import OfficeWord, UnusedWord
 
 # Menus and buttons
 WORDS, FILE = "本单位用语(&Y)…", "本单位用语"
 FILE_TIP = "本单位固定的说法，记一次，以后都照此读取"
 FORGET, IMPORT, EXPORT = "删去(&E)", "导入(&I)…", "导出(&X)…"
+PUT_BACK, REFILE, KEEP = "恢复(&R)", "改记(&Y)", "不改(&N)"
 
 # The list
 TITLE = "本单位用语"
@@ -29,9 +30,44 @@ def filed(word: str, label: str) -> str:
     return f"已记下：“{word}”记作“{label}”，以后都照此读取。记错了，可以在“核对”菜单的“本单位用语…”里删去。"
 
 
-def forgotten(one: OfficeWord) -> str:
+def ask_refiling(before: OfficeWord, label: str) -> str:
+    """Asked before a word gets another meaning: other ledgers are read by it."""
+    old = before.meaning.label
+    return (
+        f"“{before.word}”已经记作“{old}”（以前或在别的窗口里记的）。\n\n"
+        f"改记作“{label}”，以后每份台账都照“{label}”读取，原来照“{old}”读的也跟着改。要改记吗？"
+    )
+
+
+def refiled(before: OfficeWord, label: str) -> str:
+    """Said after filing in place of another meaning."""
+    return f"已改记：“{before.word}”记作“{label}”（原来记作“{before.meaning.label}”），以后都照此读取。"
+
+
+def left_as_it_is(before: OfficeWord) -> str:
+    """Said where the clerk would not have it changed."""
+    return f"没有改，“{before.word}”仍记作“{before.meaning.label}”。"
+
+
+def changed_elsewhere(words: Sequence[OfficeWord]) -> str:
+    """Said where words by which the ledger was read mean something else now."""
+    named = "、".join(f"“{one.word}”" for one in words)
+    return f"本单位用语在别的窗口里改过：{named}不再像这里这样读。正在照现在的重新读取。"
+
+
+def forgotten(one: OfficeWord | UnusedWord) -> str:
     """Said after one was taken away."""
     return f"已删去“{one.word}”，以后照程序自己的读法。"
+
+
+def put_back(one: OfficeWord | UnusedWord) -> str:
+    """Said after one that was taken away is there again."""
+    return f"已恢复“{one.word}”，仍照原来记的。"
+
+
+def unused(one: UnusedWord) -> tuple[str, str, str]:
+    """The row of one that is kept and not used."""
+    return one.kind or "看不出", one.word, f"没有用上：{one.why}。可以删去。"
 
 
 def imported(added: int, replaced: Sequence[OfficeWord], now: Sequence[OfficeWord]) -> str:
@@ -40,6 +76,8 @@ def imported(added: int, replaced: Sequence[OfficeWord], now: Sequence[OfficeWor
     changed = "".join(
         f"“{one.word}”原来记作“{one.meaning.label}”，现在记作“{labels.get(one.key, '')}”。" for one in replaced
     )
+    if not (added or replaced):
+        return "这些说法以前就是这样记的，没有改动。"
     return f"新收进{added}个说法。{changed}"
 
 

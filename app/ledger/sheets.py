@@ -132,7 +132,7 @@ def _read_table(
     places = {column: guess.cell.column for column, guess in columns.items()}
     last = below - 1 if below else grid.height
     table = Table(grid, header.rows, last, places, rows, sorter.struck_out)
-    troubles = (*unread(grid, header, columns, below), *_troubles_of(grid, columns, rows), *table.told())
+    troubles = (*unread(grid, header, columns, below, request.words), *_troubles_of(grid, columns, rows), *table.told())
     return _Reading(sheet, problems, above + notes, troubles)
 
 

@@ -6,11 +6,11 @@ from app.core.columns import Column, Guess
 from app.core.deadline import OnDate, Year
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Trouble, Unsettled
-from app.core.office.words import ASKED
+from app.core.office.words import ASKED, OfficeWords
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
-from app.ledger.header import Header
+from app.ledger.header import Header, find_column
 from app.ledger.status.sheet_statuses import is_closed
 
 # What a sheet may tell, what is not checked without it, and the columns that tell it.
@@ -21,17 +21,32 @@ _TELLERS = (
 )
 
 
-def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None) -> Iterator[Trouble]:
+def unread(
+    grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None, words: OfficeWords
+) -> Iterator[Trouble]:
     """Filled columns nobody reads, columns that are absent, and a second table below (its first row)."""
     left = list(_unread_columns(grid, header, columns))
-    if left:
-        names = "、".join(f"“{heading}”（{column_letters(cell.column)} 列）" for cell, heading in left)
-        yield Trouble(
-            Unsettled.COLUMN_UNREAD, left[0][0], {"headings": names, ASKED: "\n".join(heading for _, heading in left)}
-        )
+    told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
+    if told:
+        paths = {cell: header.headings[cell.column] for cell, _ in told}
+        names = (f"“{heading}”（{_place(cell)}{_instead(columns, paths[cell])}）" for cell, heading in told)
+        # What the program knows by itself cannot be filed: there 核对列 decides.
+        asked = [heading for cell, heading in told if not find_column(paths[cell])]
+        yield Trouble(Unsettled.COLUMN_UNREAD, told[0][0], {"headings": "、".join(names), ASKED: "\n".join(asked)})
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
     if below:
         yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(_meant(columns))), {"row": str(below)})
+
+
+def _place(cell: Cell) -> str:
+    return f"{column_letters(cell.column)} 列"
+
+
+def _instead(columns: Mapping[Column, Guess], path: tuple[str, ...]) -> str:
+    """Which column is read as what this one could be too (攻坚举措 beside 整改措施)."""
+    found = find_column(path)
+    read = columns.get(found[0]) if found else None
+    return f"；读作“{read.column.label}”的是 {_place(read.cell)}“{one_line(read.heading)}”" if read else ""
 
 
 def _meant(columns: Mapping[Column, Guess]) -> set[int]:

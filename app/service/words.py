@@ -1,21 +1,23 @@
 """The office's words (本单位用语): filed, forgotten, exported and imported."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
-from app.core.deadline import Unreadable, kind
+from app.core.deadline import kind
 from app.core.errors import BadOption
 from app.core.ledger import Ledger
-from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal, words_of
-from app.core.status import Status
+from app.core.office.words import LeftOut, OfficeWord, OfficeWords, UnusedWord, WordKind, as_filed, normal, words_of
+from app.service.known_words import why_not_filed, why_not_used
 from app.store import words_file
 from app.store.kept_words import NAME, KeptWords
 from app.store.outputs import refuse_outputs, write_whole
 from app.store.paths import own_files
 
-_ANY_DAY = date(2000, 1, 1)  # a wording that holds a day is none
+_MOST_NAMED = 3
+Entries = Mapping[str, object]
+"""Words as they are kept, to be put back."""
 Asked = tuple[WordKind, str, str]
 """A wording, and the public key or Chinese term of what it shall mean."""
 
@@ -31,16 +33,30 @@ class Filed:
 class WordFiling:
     """The words of this office, looked up anew each time: another window may have filed one.
 
-    `troubles`: what of them could not be used so far, in Chinese.
+    `troubles`: what of them cannot be used, in Chinese, as last looked up.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._damage: tuple[str, ...] = ()
         self.troubles: tuple[str, ...] = ()
 
     def all(self) -> OfficeWords:
         """Every word."""
         return self._stored().words
+
+    def unused(self) -> tuple[UnusedWord, ...]:
+        """What is kept and not used, with the reason: the clerk may drop it."""
+        return self._stored().unused
+
+    def filed_as(self, kind: WordKind, word: str) -> OfficeWord | None:
+        """What that wording is filed as already, by another window perhaps."""
+        return next((one for one in self.all() if one.key == (kind, normal(word))), None)
+
+    @staticmethod
+    def can_be_filed(kind: WordKind, word: str) -> bool:
+        """Whether that wording can mean anything here: the program may know it, and ask for its heading's sake."""
+        return any(why_not_filed(OfficeWord(kind, word, meaning)) is None for meaning in kind.meanings)
 
     def file(self, *asked: Asked) -> Filed:
         """From now on each wording means that (its public key or Chinese term), where the program would ask; all or none.
@@ -49,29 +65,37 @@ class WordFiling:
         """
         return self._keep(words_of(_checked(*one) for one in asked))
 
-    def forget(self, words: Collection[OfficeWord]) -> None:
-        """Ask about these words again. Raises CannotWrite."""
-        self._stored().forget([one.key for one in words])
+    def forget(self, words: Collection[OfficeWord | UnusedWord]) -> Entries:
+        """Ask about these words again: what is gone, for `put_back`. Raises CannotWrite."""
+        keys = [one.key for one in words if isinstance(one, OfficeWord)]
+        return self._stored().forget(keys, [one.name for one in words if isinstance(one, UnusedWord)])
 
-    def find(self, word: str) -> tuple[OfficeWord, ...]:
-        """Whatever that wording is filed as. Raises BadOption where it is not."""
-        words = self.all()
-        found = tuple(one for one in words if one.word == normal(word))
+    def put_back(self, entries: Entries) -> None:
+        """Keep again what was forgotten. Raises CannotWrite."""
+        self._stored().put_back(entries)
+
+    def find(self, word: str) -> tuple[OfficeWord | UnusedWord, ...]:
+        """Whatever that wording is kept as, used or not. Raises BadOption where it is not."""
+        stored = self._stored()
+        kept = (*stored.words, *stored.unused)
+        found = tuple(one for one in kept if normal(word) in (normal(one.word), normal(getattr(one, "name", ""))))
         if not found:
-            known = "、".join(dict.fromkeys(f"“{one.word}”" for one in words)) or "没有"
-            raise BadOption(f"本单位用语里没有“{word}”；现有的：{known}。")
+            raise BadOption(f"本单位用语里没有“{word}”；{_nearest(word, [one.word for one in kept])}。")
         return found
 
     def read(self, file: Path) -> OfficeWords:
         """The words of a file; nothing is kept. Raises BadOption with the place of each fault."""
-        return words_file.read(file)
+        return words_file.read(file, why_not_used)
 
     def import_from(self, file: Path) -> Filed:
         """Keep all words of a file, or none; of one that is kept already the file's meaning counts.
 
         Raises BadOption with the place of each fault, CannotWrite.
         """
-        return self._keep(self.read(file))
+        words = self.read(file)
+        if not tuple(words):
+            raise BadOption(f"“{file.name}”里一个说法也没有，没有收进什么，请核对是不是这个文件。")
+        return self._keep(words)
 
     def export_to(self, out: Path, *, overwrite: bool = False) -> Path:
         """Write every word to a file; the path it stands under. Raises BadOption (ending), CannotWrite."""
@@ -82,9 +106,7 @@ class WordFiling:
         return write_whole(out, words_file.write(self.all()), overwrite=overwrite, never=kept, called="程序自己的文件")
 
     def _keep(self, words: OfficeWords) -> Filed:
-        stored = self._stored()
-        stored.file(words)
-        before = {one.key: one for one in stored.words}
+        before = {one.key: one for one in self._stored().file(words)}
         known = [(one, before.get(one.key)) for one in words]
         return Filed(
             tuple(one for one, old in known if old is None),
@@ -92,22 +114,41 @@ class WordFiling:
         )
 
     def _stored(self) -> KeptWords:
-        stored = KeptWords(self._folder)
-        self.troubles = tuple(dict.fromkeys((*self.troubles, *stored.troubles)))
+        stored = KeptWords(self._folder, why_not_used)
+        # A damaged file is put aside when it is found so: the next look would not tell of it.
+        self._damage = tuple(dict.fromkeys((*self._damage, *stored.damage)))
+        self.troubles = tuple(dict.fromkeys((*self._damage, *stored.troubles)))
         return stored
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    """The kept words most like that one, and where all of them are listed."""
+    every = list(dict.fromkeys(known))
+    if len(every) <= _MOST_NAMED:
+        return f"现有的：{'、'.join(f'“{one}”' for one in every) or '没有'}"
+    near = get_close_matches(word, every, _MOST_NAMED, 0.3)
+    like = f"相近的：{'、'.join(f'“{one}”' for one in near)}；" if near else ""
+    return f"{like}共有 {len(every)} 个，用 words 列出全部"
 
 
 def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
     """Those of the words by which something in this ledger was read."""
     measures = tuple(ledger.measures())
     guesses = [guess for sheet in ledger.sheets for guess in sheet.columns.values()] if words.columns else []
-    used: dict[WordKind, set[tuple[str, str]]] = {
+    used: dict[WordKind, Collection[tuple[str, str]]] = {
         WordKind.STATUS: {(one.status_text, one.status) for one in measures} if words.statuses else set(),
         WordKind.DEADLINE: {(one.deadline.text, kind(one.deadline)) for one in measures} if words.deadlines else set(),
-        WordKind.COLUMN: {(one.heading, one.column) for one in guesses},
+        WordKind.COLUMN: {*((one.heading, one.column.value) for one in guesses), *_left_out(ledger, words)},
     }
     read = {(of, normal(text), meaning) for of, texts in used.items() for text, meaning in texts}
     return words_of(one for one in words if (*one.key, one.meaning.value) in read)
+
+
+def _left_out(ledger: Ledger, words: OfficeWords) -> Iterator[tuple[str, str]]:
+    """The headings of the sheets that are filed as not to be read."""
+    for sheet in ledger.sheets:
+        rows = [sheet.grid.texts[row - 1] for row in sheet.header_rows] if sheet.grid and words.columns else []
+        yield from ((text, LeftOut.NOT_READ.value) for row in rows for text in row if words.leaves_out(text))
 
 
 def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
@@ -115,27 +156,8 @@ def _checked(kind: WordKind, word: str, said: str) -> OfficeWord:
     if meaning is None:
         known = "、".join(f"{one.value}（{one.label}）" for one in kind.meanings)
         raise BadOption(f"“{word}”不能记作“{said}”，{kind.label}可以记作：{known}。")
-    one = OfficeWord(kind, normal(word), meaning)
-    fault = fault_of(one) or _known(one)
+    one = OfficeWord(kind, as_filed(word), meaning)
+    fault = why_not_filed(one)
     if fault:
         raise BadOption(f"{fault}。")
     return one
-
-
-def _known(one: OfficeWord) -> str | None:
-    """What the program reads it as by itself, in Chinese: a word of the office would never be asked for."""
-    from app.core.deadline import Year
-    from app.ledger.deadlines import read_deadline
-    from app.ledger.header import find_column
-    from app.ledger.status.column import StatusColumn
-
-    match one.kind:
-        case WordKind.STATUS:
-            status = StatusColumn(_ANY_DAY).read(one.word)
-            reading = status.label if status is not Status.UNKNOWN else ""
-        case WordKind.DEADLINE:
-            reading = "" if isinstance(read_deadline(one.word, Year(2000, "")), Unreadable) else "时限"
-        case WordKind.COLUMN:
-            found = find_column((one.word,))
-            reading = found[0].label if found else ""
-    return f"“{one.word}”程序自己就认得，读作“{reading}”，不用记，也不能改作别的" if reading else None

@@ -62,4 +62,6 @@ def _sentence(where: str, item: str, text: str, reason: str) -> str:
     shown = f"：{line[:30]}" if line else ""
     if "overwrite" in reason:
         return f"{where}第 {number} 行的{item}前面已经写过{shown}。请只留一行。"
+    if line.startswith(("【", "［", "〔", "〖")):
+        return f"{where}第 {number} 行看不懂{shown}。标题要用英文（半角）的方括号，写成 [{line[1:].rstrip('】］〕〗')}] 的样子。"
     return f'{where}第 {number} 行看不懂{shown}。每行应写成 {item} = "内容" 的样子，等号和引号用英文（半角）的。'

@@ -2,12 +2,13 @@
 
 import json
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.core.errors import BadOption
-from app.core.office.words import OfficeWord, OfficeWords, WordKind, fault_of, normal, words_of
+from app.core.office.faults import fault_of
+from app.core.office.words import OfficeWord, OfficeWords, WordKind, as_filed, words_of
 from app.store.toml_file import read_toml
 
 _CALLED = "本单位用语文件"
@@ -22,14 +23,14 @@ def write(words: OfficeWords) -> bytes:
     return "".join((_INTRODUCTION, *(_section(kind, words) for kind in WordKind))).encode()
 
 
-def read(file: Path) -> OfficeWords:
-    """All its words. Raises BadOption with the place of each fault: a file is good as a whole, or not used at all."""
+def read(file: Path, judge: Callable[[OfficeWord], str | None] = fault_of) -> OfficeWords:
+    """All its words, each judged. Raises BadOption with the place of each fault: a file is good as a whole, or not used."""
     content, lines = read_toml(file, _CALLED, "说法")
     found: dict[tuple[WordKind, str], OfficeWord] = {}
     faults: list[str] = []
     for heading, line, word in _entries(content, lines):
         before = found.get(word.key) if isinstance(word, OfficeWord) else None
-        fault = word if isinstance(word, str) else fault_of(word)
+        fault = word if isinstance(word, str) else judge(word)
         if before and isinstance(word, OfficeWord) and before.meaning is not word.meaning:
             fault = f"“{word.word}”前面已经记作“{before.meaning.label}”"
         if fault:
@@ -60,13 +61,20 @@ def _entries(content: dict[str, Any], lines: Sequence[str]) -> Iterator[tuple[st
         kind = kinds.get(heading)
         if kind is None or not isinstance(section, dict):
             known = "、".join(f"[{one.label}]" for one in WordKind)
-            yield heading, _line_of(lines, heading), f"“{heading}”不是这里的标题，可以写：{known}"
+            # A line above the first heading is no heading: it belongs to none.
+            loose = f"“{heading}”上面没有标题，要写在这些标题的下面：{known}"
+            wrong = f"“{heading}”不是这里的标题，可以写：{known}" if isinstance(section, dict) else loose
+            yield heading, _line_of(lines, heading), wrong
             continue
         for word, said in section.items():
             meaning = kind.meaning(said)
             known = "、".join(one.label for one in kind.meanings)
             wrong = f"“{word}”记作的“{said}”看不懂，可以写：{known}"
-            yield heading, _line_of(lines, heading, word), OfficeWord(kind, normal(word), meaning) if meaning else wrong
+            yield (
+                heading,
+                _line_of(lines, heading, word),
+                OfficeWord(kind, as_filed(word), meaning) if meaning else wrong,
+            )
 
 
 def _line_of(lines: Sequence[str], heading: str, word: str | None = None) -> int:

@@ -46,3 +46,15 @@ def test_a_cell_full_of_words_is_told_by_its_first_ones() -> None:
 def test_a_text_of_the_longest_length_is_shown_with_its_lines() -> None:
     words = "推\n" + "推" * 118
     assert f"“{words}”" in said(1, "问题", "自查", "周敏", "长期坚持", "", words)["status-unknown"]
+
+
+def test_that_a_wording_can_be_filed_is_said_only_where_it_can() -> None:
+    def fixes(deadline: str, status: str) -> dict[str, str]:
+        read = ledger(grid([HEAD, [1, "学习流于形式", "自查", "周敏", deadline, "", status]]))
+        findings = checks.run(read, CheckContext(AS_OF))
+        return {one.finding.rule: one.fix for one in advise(findings, read, checks.by_id)}
+
+    can, cannot = fixes("看情况", "甲类"), fixes("6月31日", "推" * 41)
+    for rule in ("deadline-unreadable", "status-unknown"):
+        assert can[rule].endswith("；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。")
+        assert "用语" not in cannot[rule] and cannot[rule].endswith("。")

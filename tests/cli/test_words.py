@@ -129,9 +129,11 @@ def test_an_export_is_imported_whole_or_not_at_all(
     ("arguments", "told"),
     [
         (["--status", "尚未办妥=done"], "“尚未办妥”里有“尚”，看不出确实“已完成”，不能这样记，请在台账里写明。"),
-        (["--status", "甲类"], "请写成 甲类=done 的样子"),
+        (["--status", "甲类"], "请写成 甲类=已完成 的样子"),
         (["--status", "甲类=做完"], "“甲类”不能记作“做完”，完成状态可以记作：done（已完成）、"),
         (["--column", "责任人=note"], "程序自己就认得"),
+        (["--column", "=owner"], "请写成 包保人=责任人 的样子"),
+        (["--deadline", "看情况"], "请写成 看情况=某件事以后 的样子"),
         (["--forget", "甲类"], "本单位用语里没有“甲类”"),
         (["--forget", "甲类", "-o", "x.toml"], "一次只能做一样"),
         (["--status", "甲类=done", "--import", "x.toml"], "一次只能做一样"),
@@ -161,6 +163,61 @@ def test_no_output_goes_over_the_file_of_words(
     out = ["-o", str(tmp_path / "通报.docx"), "--figures", file, "--overwrite", "--despite-findings"]
     assert run(["notice", ledger, "--words", file, *out], TODAY) == 2
     assert "就是用语文件，不能覆盖" in capsys.readouterr().err
+
+
+def test_a_file_without_a_word_is_no_import(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "空.toml").write_text("[完成状态]\n", encoding="utf-8")
+    assert run(["words", "--import", str(tmp_path / "空.toml")], TODAY) == 2
+    assert "“空.toml”里一个说法也没有，没有收进什么" in capsys.readouterr().err
+
+
+def test_a_file_with_a_word_the_program_reads_otherwise_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "用语.toml"
+    file.write_text('[表头]\n责任人 = "备注"\n', encoding="utf-8")
+    assert run(["words", "--import", str(file)], TODAY) == 2
+    assert "第 2 行“责任人”程序自己就认得，读作“责任人”，不能改作别的" in capsys.readouterr().err
+    # What it reads the same by itself does no harm: a newer version may have learned it.
+    file.write_text('[表头]\n责任人 = "责任人"\n包保人 = "责任人"\n', encoding="utf-8")
+    assert "包保人" in said(capsys, "words", "--import", str(file))
+
+
+def test_what_is_kept_and_not_used_is_listed_and_dropped(own_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "words", "--status", "甲类=done")
+    (kept,) = own_folder.rglob("words.json")
+    kept.write_text('{"column 责任人": "note", "status 挂起": "done", "status 甲类": "done"}', encoding="utf-8")
+    listed = said(capsys, "words").splitlines()
+    assert listed[0] == "完成状态“甲类”记作“已完成”"
+    assert listed[1].startswith("没有用上：表头“责任人”程序自己就认得，读作“责任人”")
+    assert listed[2].startswith("没有用上：完成状态“挂起”看不出确实“已完成”")
+    assert [one["entry"] for one in json.loads(said(capsys, "words", "--json"))["unused"]] == [
+        "column 责任人",
+        "status 挂起",
+    ]
+    assert said(capsys, "words", "--forget", "责任人", "--forget", "挂起") == (
+        "已删去没有用上的：表头“责任人”。\n已删去没有用上的：完成状态“挂起”。\n"
+    )
+    assert said(capsys, "words") == "完成状态“甲类”记作“已完成”\n"
+
+
+def test_words_are_shown_as_the_clerk_writes_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "words", "--status", "Ⅱ级（A类）=done") == "已记下：完成状态“Ⅱ级（A类）”记作“已完成”。\n"
+    told = said(capsys, "words", "--status", "ii级(a类)。=ongoing")
+    assert told == "已改记：完成状态“ii级(a类)”记作“长期坚持”（原来记作“已完成”）。\n"
+
+
+def test_of_many_words_the_nearest_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "words", *(part for one in "甲乙丙丁" for part in ("--status", f"{one}类件=done")))
+    assert run(["words", "--forget", "甲类"], TODAY) == 2
+    told = capsys.readouterr().err
+    assert "本单位用语里没有“甲类”；相近的：“甲类件”、" in told and "共有 4 个，用 words 列出全部。" in told
+
+
+def test_the_help_breaks_no_key(capsys: pytest.CaptureFixture[str]) -> None:
+    told = said(capsys, "words", "--help")
+    for key in ("in_progress", "not_started", "accountability", "not_read", "某件事以后（event）"):
+        assert key in told
 
 
 def test_a_damaged_store_is_told_and_the_command_goes_on(

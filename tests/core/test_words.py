@@ -5,15 +5,16 @@ import pytest
 from app.core.columns import Column
 from app.core.deadline import Immediate, Missing
 from app.core.finding import Finding, Level
+from app.core.office.asked import asked_words
+from app.core.office.faults import fault_of
 from app.core.office.words import (
     ASKED,
     NO_WORDS,
+    LeftOut,
     OfficeWord,
     OfficeWords,
     WordedDeadline,
     WordKind,
-    asked_words,
-    fault_of,
     normal,
     words_of,
 )
@@ -60,6 +61,9 @@ NOT_DONE = """
     需归档 应归档 要求归档 目标归档 部分归档 基本归档 初步归档 阶段归档 大多归档 多数归档 接近归档 过半归档 一半归档 正在归档 归档中
     5项归档3项 80%归档 三项归档 归档百分之八十 两处归档 归档？ 归档? 归档（？） 疑似归档 似已归档 归档或移交 估计归档 据称归档 据说归档
     大概归档 大约归档 好像归档 归档（）
+    挂起 缓办 停滞 进行 开展 持续 长期 也许归档 别归档 勿归档 莫归档 仅归档 只归档 差一点 搁浅 停办 延宕 顺延 推迟归档 观望 再议 悬着
+    叫停 冻结 受阻 推进 跟进 协调 筹备 启动 着手归档 在建 在办 收尾 逐步归档 陆续归档 分批归档 试行 兴许归档 没准归档 恐已归档 想必归档
+    看来归档 口头归档 名义归档 形式归档 险些归档 个别归档 少数归档
 """
 
 
@@ -73,14 +77,41 @@ def test_what_denies_plans_parts_or_doubts_is_never_filed_as_done(wording: str) 
 
 @pytest.mark.parametrize(
     "wording",
-    ["已归档", "归口销号", "应改尽改", "应销尽销", "提前归档", "彻底归档", "组织认可", "挂账清零", "●", "○", "A"],
+    [
+        "已归档",
+        "归口销号",
+        "应改尽改",
+        "应销尽销",
+        "提前归档",
+        "彻底归档",
+        "组织认可",
+        "挂账清零",
+        "执行完毕",
+        "实施完毕",
+        "特别归档",
+        "分类别归档",
+        "归档备查",
+        "关停",
+        "●",
+        "○",
+        "A",
+    ],
 )
 def test_a_plain_wording_is_filed_as_done(wording: str) -> None:
     assert fault_of(OfficeWord(WordKind.STATUS, normal(wording), Status.DONE)) is None
 
 
 @pytest.mark.parametrize(
-    ("wording", "can_be"), [("不再办理", True), ("并入他项", True), ("拟并入", False), ("并入？", False)]
+    ("wording", "can_be"),
+    [
+        ("不再办理", True),
+        ("并入他项", True),
+        ("停办", True),
+        ("拟并入", False),
+        ("并入？", False),
+        ("缓办", False),
+        ("挂起", False),
+    ],
 )
 def test_what_is_only_planned_is_not_filed_as_cancelled(wording: str, can_be: bool) -> None:
     assert (fault_of(OfficeWord(WordKind.STATUS, normal(wording), Status.CANCELLED)) is None) is can_be
@@ -90,6 +121,60 @@ def test_what_is_only_planned_is_not_filed_as_cancelled(wording: str, can_be: bo
 def test_a_deadline_with_a_day_is_no_wording(wording: str) -> None:
     fault = fault_of(OfficeWord(WordKind.DEADLINE, normal(wording), WordedDeadline.ONGOING))
     assert fault and "请在台账里把日期写对" in fault
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "国庆前",
+        "端午前",
+        "春节前",
+        "三个月",
+        "30天",
+        "半年",
+        "两周",
+        "十日",
+        "本月",
+        "下季度",
+        "年底",
+        "月末",
+        "上半年",
+        "三年",
+        "一个学期",
+        "5个工作日",
+        "暑假",
+        "节前",
+        "下旬",
+        "中秋后",
+    ],
+)
+def test_a_deadline_that_names_a_time_is_no_kind_of_deadline(wording: str) -> None:
+    for meaning in WordedDeadline:
+        fault = fault_of(OfficeWord(WordKind.DEADLINE, wording, meaning))
+        assert fault and f"不能记作“{meaning.label}”，请在台账里" in fault
+
+
+@pytest.mark.parametrize("wording", ["每半年一报", "逐月", "第3轮督查", "按季度报"])
+def test_what_comes_again_is_filed_as_recurring_only(wording: str) -> None:
+    can_be = [one for one in WordedDeadline if fault_of(OfficeWord(WordKind.DEADLINE, wording, one)) is None]
+    assert WordedDeadline.RECURRING in can_be
+
+
+@pytest.mark.parametrize("wording", ["看情况", "随到随办", "当天办", "汛期过了", "会后", "资金到账", "另行通知"])
+def test_a_wording_without_a_time_is_filed(wording: str) -> None:
+    assert fault_of(OfficeWord(WordKind.DEADLINE, wording, WordedDeadline.EVENT)) is None
+
+
+def test_a_word_is_shown_as_written_and_compared_folded() -> None:
+    words = OfficeWords({"Ⅱ级（A类）。": Status.DONE, "In Progress": Status.ONGOING})
+    assert [one.word for one in words] == ["Ⅱ级（A类）", "In Progress"]
+    assert words.status_of("ii级(a类)") is Status.DONE
+
+
+def test_a_heading_filed_as_not_read_names_no_column() -> None:
+    words = words_of([OfficeWord(WordKind.COLUMN, "审核栏", LeftOut.NOT_READ)])
+    assert words.column_of("审核栏") is None and words.leaves_out("审 核栏") and not words.leaves_out("核审栏")
+    assert not NO_WORDS.leaves_out("审核栏")
 
 
 def test_a_whole_sentence_and_nothing_at_all_are_no_words() -> None:
@@ -112,6 +197,12 @@ def test_every_meaning_is_known_by_its_key_and_by_its_term(kind: WordKind) -> No
         ("deadline-unreadable", {ASKED: "看情况"}, [(WordKind.DEADLINE, "看情况")]),
         ("column-unread", {ASKED: "甲列\n乙列"}, [(WordKind.COLUMN, "甲列"), (WordKind.COLUMN, "乙列")]),
         ("status-unknown", {"text": "空白", ASKED: ""}, []),
+        *(
+            ("status-unknown", {ASKED: text}, [])
+            for text in ("待定", "-", "N/A", "？", "……", "xx", "5月20日完成", "归" * 41)
+        ),
+        *(("deadline-unreadable", {ASKED: text}, []) for text in ("1", "国庆前", "6月31日", "三个月", "归" * 41)),
+        ("column-unread", {ASKED: "甲列\n" + "列" * 41}, [(WordKind.COLUMN, "甲列")]),
         ("status-unknown", {"text": "甲类"}, []),
         ("column-unsure", {ASKED: "甲列"}, []),
         ("owner-missing", {ASKED: "甲类"}, []),

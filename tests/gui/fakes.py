@@ -22,6 +22,7 @@ from app.service import NoticeOrder, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.rules import Rule
+from app.service.words import WordFiling
 from app.service.writing import Masking
 from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 
@@ -163,6 +164,8 @@ class FakeService(FakeMatter):
         self.fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
         return Examination(path, ledger, self._report(), check_context, self.troubles, changed=self.changed)
+
+    can_be_filed = staticmethod(WordFiling.can_be_filed)
 
     def told_changed(self, examination: Examination) -> None:
         self.told.append(examination.path)

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
 from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell, Grid
-from app.core.office.words import ASKED, NO_WORDS, OfficeWords, WordedDeadline, WordKind
+from app.core.office.words import ASKED, NO_WORDS, LeftOut, OfficeWords, WordedDeadline, WordKind
 from app.core.status import Status
 from app.gui.reading import ReadingDialog
 from app.gui.window import MainWindow
@@ -126,6 +126,7 @@ def test_the_choices_name_the_wording_and_what_it_can_be(shown: MainWindow, cler
     assert texts(words.choices) == ["立行立改", "长期坚持", "定期进行", "某件事以后", "没有写时限"]
     choose(shown, clerk, "column-unread")
     assert "责任人" in texts(words.choices) and "备注" in texts(words.choices)
+    assert texts(words.choices)[-1] == "不读这一列"
     assert not {"整改措施", "整改时限", "完成状态", "序号"} & set(texts(words.choices))
 
 
@@ -243,11 +244,17 @@ def test_a_word_taken_away_is_asked_about_again(
 
     def look(dialog: WordsDialog) -> None:
         assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "包保人", "责任人"]]
+        assert dialog.view.row() == -1 and not dialog.forget.isEnabled()
         clerk.press_row(dialog.view, dialog.view.rows.index(0, 0))
         clerk.press(dialog.forget)
         assert listed(dialog) == [["表头", "包保人", "责任人"]]
         assert dialog.messages.text.text() == "已删去“甲类”，以后照程序自己的读法。"
         assert not dialog.forget.isEnabled()
+        clerk.press(clerk.button(dialog.messages, "恢复"))
+        assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "包保人", "责任人"]]
+        assert dialog.messages.text.text() == "已恢复“甲类”，仍照原来记的。"
+        clerk.press_row(dialog.view, dialog.view.rows.index(0, 0))
+        clerk.press(dialog.forget)
 
     clerk.then(looking(clerk, look))
     shown.commands.words.trigger()
@@ -275,6 +282,162 @@ def test_words_are_exported_and_imported_by_another_office(
     shown.commands.words.trigger()
     assert clerk.seen[0] == "本单位用语.toml"
     qtbot.waitUntil(lambda: not shown.runner.busy and first(shown)[0] is Status.DONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[完成状态]\n", "“用语.toml”里一个说法也没有，没有收进什么，请核对是不是这个文件。"),
+        ('[完成状态]\n甲类 = "已完成"\n', "这些说法以前就是这样记的，没有改动。"),
+    ],
+)
+def test_an_import_that_changes_nothing_says_why(
+    shown: MainWindow, clerk: Clerk, office: Office, tmp_path: Path, text: str, told: str
+) -> None:
+    office.words.file((WordKind.STATUS, "甲类", "done"))
+    (tmp_path / "用语.toml").write_text(text, encoding="utf-8")
+
+    def look(dialog: WordsDialog) -> None:
+        clerk.then(clerk.names(str(tmp_path / "用语.toml")))
+        clerk.press(dialog.take_in)
+        assert dialog.messages.text.text() == told
+        assert [one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()].count("关闭") == 1
+
+    clerk.then(looking(clerk, look))
+    shown.commands.words.trigger()
+
+
+def refile(window: MainWindow, clerk: Clerk, qtbot: QtBot, answer: str) -> None:
+    choose(window, clerk, "column-unread")
+    clerk.then(clerk.answers(answer))
+    file_as(window, qtbot, "备注")
+    settle(window, qtbot)
+
+
+@pytest.fixture
+def beside(asked: MainWindow, grids: list[Grid], open_it: Open, office: Office) -> MainWindow:
+    """A ledger that has a 责任人 of its own; the office has filed 包保人 as that for another ledger."""
+    office.words.file((WordKind.COLUMN, "包保人", "owner"))
+    grids[:] = [Grid("台账", ((*HEAD, "责任人"), *((*row, "李四") for row in ROWS)))]
+    open_it()
+    return asked
+
+
+def test_what_is_filed_already_is_replaced_only_after_a_question(
+    beside: MainWindow, clerk: Clerk, qtbot: QtBot, office: Office
+) -> None:
+    refile(beside, clerk, qtbot, "不改")
+    assert "“包保人”已经记作“责任人”" in clerk.seen[-1] and "要改记吗？" in clerk.seen[-1]
+    assert office.words.all() == OfficeWords(columns={"包保人": Column.OWNER})
+    assert beside.messages.text.text() == "没有改，“包保人”仍记作“责任人”。"
+    refile(beside, clerk, qtbot, "改记")
+    assert office.words.all() == OfficeWords(columns={"包保人": Column.NOTE})
+    assert beside.messages.text.text() == "已改记：“包保人”记作“备注”（原来记作“责任人”），以后都照此读取。"
+
+
+def test_what_another_window_filed_meanwhile_is_asked_about(
+    shown: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Office(tmp_path / "own").words.file((WordKind.COLUMN, "包保人", "owner"))
+    refile(shown, clerk, qtbot, "不改")
+    assert "“包保人”已经记作“责任人”" in clerk.seen[-1]
+    # Read again, the ledger is read as the other window has it.
+    assert first(shown)[2] == ("张三",)
+
+
+def test_a_window_come_back_to_reads_by_what_another_one_filed(
+    shown: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(shown, clerk, "status-unknown")
+    file_as(shown, qtbot, "已完成")
+    settle(shown, qtbot)
+    assert first(shown)[0] is Status.DONE
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowActivate))
+    assert shown.messages.text.text().startswith("已记下")
+    Office(tmp_path / "own").words.file((WordKind.STATUS, "甲类", "ongoing"))
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowActivate))
+    assert shown.messages.text.text().startswith("本单位用语在别的窗口里改过：“甲类”不再像这里这样读。")
+    qtbot.waitUntil(lambda: not shown.runner.busy and first(shown)[0] is Status.ONGOING)
+
+
+def test_a_heading_nobody_wants_read_is_not_told_again(
+    shown: MainWindow, clerk: Clerk, qtbot: QtBot, office: Office
+) -> None:
+    choose(shown, clerk, "column-unread")
+    file_as(shown, qtbot, "不读这一列")
+    settle(shown, qtbot)
+    assert "column-unread" not in rules(shown)
+    assert office.words.all() == OfficeWords(columns={"包保人": LeftOut.NOT_READ})
+    examination = shown.session.examination
+    assert examination and examination.words == office.words.all()
+
+
+@pytest.mark.parametrize(
+    ("deadline", "status", "head", "rule"),
+    [
+        ("看情况", "待定", HEAD, "status-unknown"),
+        ("看情况", "？", HEAD, "status-unknown"),
+        ("6月31日", "甲类", HEAD, "deadline-unreadable"),
+        ("看情况", "甲类", (*HEAD[:3], "攻坚举措", *HEAD[4:]), "column-unread"),
+        ("看情况", "推" * 41, HEAD, "status-unknown"),
+    ],
+)
+def test_where_every_choice_would_be_refused_there_is_no_button(
+    asked: MainWindow,
+    grids: list[Grid],
+    open_it: Open,
+    clerk: Clerk,
+    deadline: str,
+    status: str,
+    head: tuple[str, ...],
+    rule: str,
+) -> None:
+    grids[:] = [Grid("台账", (head, *((*row[:4], deadline, status) for row in ROWS)))]
+    open_it()
+    if rule not in rules(asked):
+        pytest.skip("told by another rule")
+    choose(asked, clerk, rule)
+    findings = asked.work.findings
+    assert not findings.words.isVisible() and "用语" not in findings.fix.text()
+
+
+@pytest.mark.parametrize(("said", "offered"), [("甲类", True), ("已完成", False)])
+def test_what_the_program_knows_and_asks_for_its_headings_sake_has_no_button(
+    shown: MainWindow, said: str, offered: bool
+) -> None:
+    words = shown.work.findings.words
+    words.offer(Advice(Finding("status-unknown", Level.WARN, Cell("台账", 1, 6), values={ASKED: said}), "", ""))
+    assert words.isVisibleTo(shown) is offered and words.choices.isEmpty() is not offered
+
+
+def test_the_name_of_an_option_stays_on_one_line(shown: MainWindow, clerk: Clerk) -> None:
+    choose(shown, clerk, "column-unread")
+    # A line may end behind a common hyphen, not behind this one.
+    assert "（命令行用 \u2011\u2011columns）" in shown.work.findings.fix.text()
+
+
+def test_after_filing_the_next_finding_is_chosen_where_the_list_stood(
+    asked: MainWindow, grids: list[Grid], open_it: Open, clerk: Clerk, qtbot: QtBot
+) -> None:
+    kinds = [one + other for one in "甲乙丙丁" for other in "子丑寅卯辰巳午未"]
+    rows = ((n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", f"{one}类") for n, one in enumerate(kinds, 1))
+    grids[:] = [Grid("台账", ((*HEAD[:3], "责任人", *HEAD[4:]), *rows))]
+    open_it()
+    findings = asked.work.findings
+    of = [
+        n
+        for n, one in enumerate(findings.model.rows)
+        if isinstance(one, Advice) and one.finding.rule == "status-unknown"
+    ]
+    clerk.press_row(findings.view, findings.model.index(of[20]))
+    assert findings.words.choices.actions()[0].text() == "把“丙辰类”记作："
+    above = findings.view.verticalScrollBar().value()
+    file_as(asked, qtbot, "已完成")
+    settle(asked, qtbot)
+    assert findings.words.choices.actions()[0].text() == "把“丙巳类”记作："
+    assert above and findings.view.verticalScrollBar().value() == pytest.approx(above, abs=80)
+    shown_row = findings.view.visualRect(findings.view.currentIndex())
+    assert findings.view.viewport().rect().contains(shown_row.center())
 
 
 def test_a_file_with_a_fault_is_refused_with_its_line_and_nothing_changes(
@@ -315,10 +478,16 @@ def test_the_list_tells_what_could_not_be_read(shown: MainWindow, clerk: Clerk, 
 
     def look(dialog: WordsDialog) -> None:
         assert "“尚未归档”里有“尚”，看不出确实“已完成”" in dialog.messages.text.text()
-        assert listed(dialog) == []
+        [(kind, word, why)] = listed(dialog)
+        assert (kind, word) == ("完成状态", "尚未归档") and why.startswith("没有用上：完成状态“尚未归档”里有“尚”")
+        assert dialog.view.isVisible() and not dialog.export.isEnabled()
+        clerk.press_row(dialog.view, dialog.view.rows.index(0, 0))
+        clerk.press(dialog.forget)
+        assert listed(dialog) == [] and "尚未归档" not in (tmp_path / "own" / "words.json").read_text(encoding="utf-8")
 
     clerk.then(looking(clerk, look))
     shown.commands.words.trigger()
+    assert not shown.session.office.words.troubles
 
 
 def test_a_grouped_finding_at_the_heading_offers_the_same(opened: MainWindow) -> None:

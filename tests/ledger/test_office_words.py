@@ -1,6 +1,6 @@
 """The words of an office, asked for in a ledger only where the program's own reading knows nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pytest
 
@@ -9,7 +9,8 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Event, Immediate, Missing, OnDate, Ongoing, Recurring, Unreadable
 from app.core.ledger import Ledger, Measure
-from app.core.office.words import NO_WORDS, OfficeWord, OfficeWords, WordedDeadline, WordKind, fault_of, normal
+from app.core.office.faults import fault_of
+from app.core.office.words import ASKED, NO_WORDS, LeftOut, OfficeWord, OfficeWords, WordedDeadline, WordKind, normal
 from app.core.status import Status
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
@@ -136,6 +137,26 @@ def test_a_filed_deadline_makes_the_other_one_the_day_of_completion() -> None:
         Column.DEADLINE: "最迟",
         Column.FINISHED: "完成时间",
     }
+
+
+def unread(ledger: Ledger) -> list[Mapping[str, str]]:
+    return [one.values for one in checks.run(ledger, CheckContext(AS_OF)) if one.rule == "column-unread"]
+
+
+def test_a_heading_whose_meaning_another_column_has_says_which_and_is_not_asked_about() -> None:
+    head = (*HEAD[:3], "攻坚举措", *HEAD[4:])
+    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
+    [told] = unread(read(rows, NO_WORDS, head))
+    assert told["headings"] == "“攻坚举措”（D 列；读作“整改措施”的是 C 列“整改措施”）"
+    assert told[ASKED] == ""
+
+
+def test_a_heading_filed_as_not_read_is_not_told_again() -> None:
+    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
+    assert unread(read(rows, NO_WORDS)) and "包保人" in unread(read(rows, NO_WORDS))[0][ASKED]
+    left = read(rows, OfficeWords(columns={"包保人": LeftOut.NOT_READ}))
+    assert not unread(left) and Column.OWNER not in left.sheets[0].columns
+    assert "column-absent" in rules(left)
 
 
 def test_two_filed_headings_of_one_meaning_are_asked_about() -> None:

@@ -33,8 +33,8 @@ def test_filed_refiled_and_forgotten(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("stored", "told"),
     [
-        ({"status 已归档": "grave"}, "“status 已归档”看不懂"),
-        ({"status 已归档": ["done"]}, "“status 已归档”看不懂"),
+        ({"status 已归档": "grave"}, "完成状态“已归档”记作的“grave”看不懂"),
+        ({"status 已归档": ["done"]}, "完成状态“已归档”记作的内容看不懂"),
         ({"colour 已归档": "done"}, "“colour 已归档”看不懂"),
         ({"已归档": "done"}, "“已归档”看不懂"),
         ({"status 尚未归档": "done"}, "“尚未归档”里有“尚”，看不出确实“已完成”"),
@@ -51,6 +51,26 @@ def test_one_that_cannot_be_used_is_told_of_and_stays(tmp_path: Path, stored: di
     assert (
         stored.items() <= json.loads((tmp_path / NAME).read_text(encoding="utf-8")).items() or "status 已归档" in stored
     )
+
+
+def test_one_that_cannot_be_used_says_what_to_do_and_can_be_dropped(tmp_path: Path) -> None:
+    kept = written(tmp_path, {"status 尚未归档": "done", "colour 已归档": "done", "status 已归档": "done"})
+    assert all("请在“核对”菜单的“本单位用语…”里删去" in one for one in kept.troubles)
+    assert [(one.kind, one.word) for one in kept.unused] == [("完成状态", "尚未归档"), ("", "colour 已归档")]
+    gone = kept.forget([ARCHIVED.key], [one.name for one in kept.unused])
+    assert not (KeptWords(tmp_path).unused or KeptWords(tmp_path).troubles or list(KeptWords(tmp_path).words))
+    KeptWords(tmp_path).put_back(gone)
+    assert KeptWords(tmp_path).unused == kept.unused and list(KeptWords(tmp_path).words) == [ARCHIVED]
+
+
+def test_filing_tells_what_stood_there_and_keeps_the_clerks_own_form(tmp_path: Path) -> None:
+    upper = OfficeWord(WordKind.STATUS, "Ⅱ级（A类）", Status.DONE)
+    assert KeptWords(tmp_path).file([upper]) == ()
+    again = OfficeWord(WordKind.STATUS, "ii级(a类)", Status.ONGOING)
+    assert KeptWords(tmp_path).file([again]) == (upper,)
+    assert list(KeptWords(tmp_path).words) == [again]
+    KeptWords(tmp_path).put_back({"status Ⅱ级（A类）": "done"})
+    assert list(KeptWords(tmp_path).words) == [again]
 
 
 def test_a_damaged_file_is_put_aside(tmp_path: Path) -> None:

@@ -7,13 +7,11 @@ from enum import StrEnum
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, Event, Immediate, Missing, Ongoing, Recurring
-from app.core.finding import Finding
-from app.core.placeholders import is_missing
 from app.core.status import Status
-from app.core.text import narrow
+from app.core.text import narrow, one_line
 
-_END_POINTS = "。.;,!、:"
-_LONGEST = 40
+_END_POINTS = "。.;,!、:；，！．："
+_BLANK = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")  # beside 汉字 a blank only sets apart (完 成)
 
 
 class WordedDeadline(StrEnum):
@@ -42,7 +40,20 @@ _DEADLINES: Mapping[WordedDeadline, tuple[str, Callable[[str], Deadline]]] = {
     WordedDeadline.EVENT: ("某件事以后", Event),
     WordedDeadline.MISSING: ("没有写时限", Missing),
 }
-Meaning = Status | WordedDeadline | Column
+
+
+class LeftOut(StrEnum):
+    """What a heading may be filed as that names no column: nobody is told of it again."""
+
+    NOT_READ = "not_read"
+
+    @property
+    def label(self) -> str:
+        """The Chinese term shown to the clerk."""
+        return "不读这一列"
+
+
+Meaning = Status | WordedDeadline | Column | LeftOut
 
 
 class WordKind(StrEnum):
@@ -63,7 +74,7 @@ class WordKind(StrEnum):
         choices: dict[WordKind, tuple[Meaning, ...]] = {
             WordKind.STATUS: tuple(one for one in Status if one is not Status.UNKNOWN),
             WordKind.DEADLINE: tuple(WordedDeadline),
-            WordKind.COLUMN: tuple(Column),
+            WordKind.COLUMN: (*Column, *LeftOut),
         }
         return choices[self]
 
@@ -74,7 +85,7 @@ class WordKind(StrEnum):
 
 @dataclass(frozen=True)
 class OfficeWord:
-    """One word with its meaning; the word as `normal` has it."""
+    """One word with its meaning; the word as the clerk writes it (A类, Ⅱ级)."""
 
     kind: WordKind
     word: str
@@ -82,8 +93,18 @@ class OfficeWord:
 
     @property
     def key(self) -> tuple[WordKind, str]:
-        """What no two words of an office have in common."""
-        return self.kind, self.word
+        """What no two words of an office have in common, however they are written."""
+        return self.kind, normal(self.word)
+
+
+@dataclass(frozen=True)
+class UnusedWord:
+    """A kept entry that is not used: its name in the file, what of it is shown (kind, word), and why, in Chinese."""
+
+    name: str
+    kind: str
+    word: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -92,11 +113,16 @@ class OfficeWords:
 
     statuses: Mapping[str, Status] = field(default_factory=dict)
     deadlines: Mapping[str, WordedDeadline] = field(default_factory=dict)
-    columns: Mapping[str, Column] = field(default_factory=dict)
+    columns: Mapping[str, Column | LeftOut] = field(default_factory=dict)
+    _written: Mapping[str, str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        written: dict[str, str] = {}
         for name in ("statuses", "deadlines", "columns"):
-            object.__setattr__(self, name, {normal(word): one for word, one in getattr(self, name).items()})
+            given = getattr(self, name)
+            written |= {f"{name} {normal(word)}": as_filed(word) for word in given}
+            object.__setattr__(self, name, {normal(word): one for word, one in given.items()})
+        object.__setattr__(self, "_written", written)
 
     def status_of(self, text: str) -> Status:
         """The state a status cell with this text names here; UNKNOWN where nobody has filed it."""
@@ -108,14 +134,20 @@ class OfficeWords:
         return found.read(text) if found else None
 
     def column_of(self, heading: str) -> Column | None:
-        """The column below this heading; None where nobody has filed it."""
-        return self.columns.get(normal(heading)) if self.columns else None
+        """The column below this heading; None where nobody has filed it as one."""
+        found = self.columns.get(normal(heading)) if self.columns else None
+        return found if isinstance(found, Column) else None
+
+    def leaves_out(self, heading: str) -> bool:
+        """Whether this heading is filed as one that nobody wants read."""
+        return self.columns.get(normal(heading)) is LeftOut.NOT_READ if self.columns else False
 
     def __iter__(self) -> Iterator[OfficeWord]:
-        """Every word, by kind, in the order of filing."""
-        yield from (OfficeWord(WordKind.STATUS, word, meaning) for word, meaning in self.statuses.items())
-        yield from (OfficeWord(WordKind.DEADLINE, word, meaning) for word, meaning in self.deadlines.items())
-        yield from (OfficeWord(WordKind.COLUMN, word, meaning) for word, meaning in self.columns.items())
+        """Every word as it was written, by kind, in the order of filing."""
+        kinds = zip(WordKind, ("statuses", "deadlines", "columns"), strict=True)
+        for kind, name in kinds:
+            meanings: Mapping[str, Meaning] = getattr(self, name)
+            yield from (OfficeWord(kind, self._written[f"{name} {word}"], one) for word, one in meanings.items())
 
 
 NO_WORDS = OfficeWords()
@@ -123,11 +155,11 @@ NO_WORDS = OfficeWords()
 
 def words_of(filed: Iterable[OfficeWord]) -> OfficeWords:
     """All of these words; the later of two that are the same counts."""
-    kept = tuple(filed)
+    kept = tuple({one.key: one for one in filed}.values())
     return OfficeWords(
         {one.word: one.meaning for one in kept if isinstance(one.meaning, Status)},
         {one.word: one.meaning for one in kept if isinstance(one.meaning, WordedDeadline)},
-        {one.word: one.meaning for one in kept if isinstance(one.meaning, Column)},
+        {one.word: one.meaning for one in kept if isinstance(one.meaning, (Column, LeftOut))},
     )
 
 
@@ -137,57 +169,11 @@ def normal(word: str) -> str:
     return text.rstrip(_END_POINTS) or text
 
 
+def as_filed(word: str) -> str:
+    """A word as it is kept and shown: as written, without blanks beside 汉字 and points at its end."""
+    text = _BLANK.sub("", one_line(word))
+    return text.rstrip(_END_POINTS) or text
+
+
 ASKED = "asked"
 """Among a finding's values: the wordings it asks about, a line each."""
-_KINDS = {
-    "status-unknown": WordKind.STATUS,
-    "deadline-unreadable": WordKind.DEADLINE,
-    "column-unread": WordKind.COLUMN,
-}
-
-
-def asked_words(finding: Finding) -> tuple[tuple[WordKind, str], ...]:
-    """The wordings a finding asks about, each with its kind; none where it asks about none."""
-    kind, said = _KINDS.get(finding.rule), finding.values.get(ASKED, "")
-    return tuple((kind, word) for word in said.split("\n") if word) if kind else ()
-
-
-# What a wording must not hold to be filed as done: no office may make done what is not (尚未归档, 拟归档, 疑似归档).
-_NEGATION = re.compile(
-    "未|没|无|不|非|难|否|尚|待|余|剩|欠|缺|除|仍|暂|搁置|退回|延期|反弹|复发|^已?(?:逾期|超期|超时)(?:整改)?$"
-    "|[☐□◻]|[○◯×✗✘](?=.)"
-)
-_PART = re.compile(
-    r"部分|基本|初|阶段|大多|多数|大体|大致|几乎|接近|半|正在|中$|\d|百分之|[一二三四五六七八九十两几多](项|个|条|件|处|户|人|类)"
-    "|手续|材料|方案|报告|资金|责任|移交|移送|交办|转办|上报|报备|联系|采购|印发|下发|纳入|责成|责令|自评|自查|(?<=[^已改部均])到位|只[有剩]|发现|遗|欠|差|缺|另|效果"
-)
-_PLAN = re.compile(
-    r"拟|将|计划|预(?!防)|准备|打算|争取|力争|有望|限期|限时|下一?步|下[周月]|明[天年]|今后|马上|尽快|抓紧|加快|督促|帮助|推动|承诺"
-    r"|确保|保证|安排|目标|要求|申请|提请|报请|报批|(?<![无不])[须需]|应(?!.尽)|(?<![提此目])前|[年月季周]底|[年月季]末"
-    r"|[年月季周日天]内|(?<![认许])可|能|若|如果|一旦|后|等|候|择期|继续|进一步|返工|期推进|[一二三四]季度|[上下]半年|时(?:完成|办结|销号)"
-)
-_DOUBT = re.compile(
-    r"\?|疑|^是$|似|或|吗|估计|据(?:称|说|报|悉|了解|反映)|(?<!职)称|听说|大概|大约|好像|虚|假|误|争议|情况|见附|\(\)"
-)
-_DAY = re.compile(r"\d[年月日号./-]|\d{4}|^\d+$|[一二三四五六七八九十]月")
-_REFUSED: Mapping[Meaning, tuple[re.Pattern[str], ...]] = {
-    Status.DONE: (_DOUBT, _NEGATION, _PLAN, _PART),
-    Status.CANCELLED: (_DOUBT, _PLAN),
-}
-
-
-def fault_of(one: OfficeWord) -> str | None:
-    """Why this word cannot be filed so, in Chinese; None where it can."""
-    if not one.word:
-        return "说法是空的"
-    if len(one.word) > _LONGEST:
-        return f"“{one.word[:12]}…”超过 {_LONGEST} 个字，不是一个固定的说法"
-    if one.kind is WordKind.STATUS and is_missing(one.word):
-        return f"“{one.word}”等于没有填，不能记作“{one.meaning.label}”，请在台账里填上状态"
-    if one.kind is WordKind.DEADLINE and (day := _DAY.search(one.word)):
-        return f"“{one.word}”里有日期（“{day[0]}”），不能记作“{one.meaning.label}”，请在台账里把日期写对"
-    marks = (match for pattern in _REFUSED.get(one.meaning, ()) if (match := pattern.search(one.word)))
-    mark = next(marks, None) if one.kind is WordKind.STATUS else None
-    if mark:
-        return f"“{one.word}”里有“{mark[0]}”，看不出确实“{one.meaning.label}”，不能这样记，请在台账里写明"
-    return None
