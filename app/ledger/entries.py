@@ -23,8 +23,8 @@ _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 _BLANK = (None, Doubt.CLEANED, Doubt.STRUCK)
 # What makes a number shown by its format more than a number: 85%, 6月底前.
 _WORDED = re.compile(r"[^\d\s.,+()-]")
-# 6.30 has kept its nought, 6.3 may have lost one.
 _DECIMAL = re.compile(r"\d+(?:\.\d(\d)?)?")
+_PADDED = re.compile(r"\.[1-9]0$")
 _MEANT = (Column.DEADLINE, Column.FINISHED)
 
 
@@ -135,7 +135,7 @@ class EntryTable:
 
 
 def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], Value]:
-    """The numbers in these columns that their format makes something else of: 6月底前, 85%, 6.30."""
+    """The numbers in these columns that their format makes something else of: 6月底前, 85%, 6.3 for 6.28."""
     meant = set(columns)
     numbers = ((place, grid.raw(*place), text) for place, text in grid.shown.items() if place[1] in meant)
     return {
@@ -146,13 +146,16 @@ def _words_of(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], Value
 
 
 def _said(value: float, text: str) -> Value:
-    """What the text of a number says beside it: 2026.1 shown as 2026.10 is October, 6.28 shown as 6.3 is unclear."""
+    """What the text of a number says beside it: 6.28 shown as 6.3 is unclear.
+
+    2026.1 shown as 2026.10 stays what was typed: January or October, which the number itself leaves open.
+    """
     if _WORDED.search(text):
         return text
-    match = _DECIMAL.fullmatch(text)
-    if match is None or int(value) in SERIALS:
+    decimal = _DECIMAL.fullmatch(text)
+    if decimal is None or int(value) in SERIALS or _PADDED.search(text):
         return None
-    return text if match[1] else float(text)
+    return text if decimal[1] else float(text)
 
 
 def _echo(line: RowEntries, source: RowEntries) -> None:
