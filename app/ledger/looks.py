@@ -26,22 +26,28 @@ class SheetLooks:
     def __post_init__(self) -> None:
         self.doubts = dict(self.facts.doubts)
         self._read = cache(_read_text)  # most columns repeat a few texts over thousands of rows
+        self._ordinary = not (self.facts.struck or self.facts.shown or self.facts.formats)
         self._shown = self.facts.shown or self.facts.formats
         self._worded = {place for place, code in self.facts.formats.items() if text_section(code)}
 
     def value(self, value: Value, row: int, column: int) -> Value:
         """The value as it goes home."""
+        if self._ordinary and isinstance(value, str):  # nearly always
+            return self._text(value, row, column)
         struck = self.facts.struck
         if struck and (row, column) in struck:
             value = self._unstruck(value, (row, column), struck[row, column])
         if isinstance(value, str):
             if (row, column) in self._worded or (row, column) in self.facts.shown:
                 value = self._show_text(value, (row, column))
-            text, doubt = self._read(value)
-            if doubt:
-                self.doubts[row, column] = doubt
-            return text or None
+            return self._text(value, row, column)
         return self._show(value, (row, column)) if (row, column) in self._shown else value
+
+    def _text(self, value: str, row: int, column: int) -> str | None:
+        text, doubt = self._read(value)
+        if doubt:
+            self.doubts[row, column] = doubt
+        return text or None
 
     def _show_text(self, value: str, place: Place) -> str:
         if place in self.facts.shown:
