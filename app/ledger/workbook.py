@@ -92,20 +92,14 @@ def _sheet(
     verified: bool = True,
     from_1904: bool = False,
 ) -> dict[str, Any]:
-    looks = SheetLooks(facts, from_1904)
+    looks = SheetLooks(facts, from_1904, packed)
     merges = read.merges if facts.merges is None else facts.merges
     return {
         "name": read.name,
         "visible": read.visible,
         "verified": verified,
         "disputed": False,
-        "rows": [
-            [
-                None if value is None else packed(looks.value(value, row, column))
-                for column, value in enumerate(cells, 1)
-            ]
-            for row, cells in enumerate(_drop_blank_rows(read), 1)
-        ],
+        "rows": [looks.row(row, cells) for row, cells in enumerate(_drop_blank_rows(read), 1)],
         "merges": [[merge.top, merge.left, merge.bottom, merge.right] for merge in merges],
         "hidden_rows": sorted(facts.hidden_rows),
         "hidden_columns": sorted(facts.hidden_columns),

@@ -49,6 +49,7 @@ class _XlsxSheet:
     looks: XlsxLooks
     placed_pictures: bool
     usual: bool = True
+    rich: bool = False
     row: int = 0
     paths: _RowPaths | None = None
 
@@ -86,13 +87,15 @@ def _sheet_parts(package: Parts, workbook: etree._Element) -> Iterator[tuple[str
 def _read_sheet(package: Parts, part: str, sheet: _XlsxSheet) -> SheetFacts:
     with package.open(part) as stream:
         content = stream.read()
-    sheet.usual = is_usual(content)
+    sheet.usual = not sheet.looks.differ or is_usual(content)
     if sheet.usual:
         sheet.looks.note(sheet.facts, content)
     counted = without_usual_cells(content, shared=not sheet.looks.blank_strings)
     if counted.height * counted.width > LARGEST_AREA:
         # Cells that are only formatted may have been counted in: each is looked at.
         counted = Counted(0, 0, 0, content)
+    # <is><r>: a text of several looks that stands in the cell itself.
+    sheet.rich = re.search(rb"<(?:\w+:)?r[\s>]", counted.rest) is not None
     sheet.facts.filled = counted.filled
     sheet.facts.reach(counted.height, counted.width)
     for element in elements(io.BytesIO(counted.rest), "col", "row"):
@@ -130,7 +133,7 @@ def _read_row(sheet: _XlsxSheet, row: etree._Element) -> None:
         facts.doubts[_place(sheet, cell)] = _doubt(sheet, cell)
     for cell in () if sheet.usual else row.iterchildren("{*}c"):
         sheet.looks.note_cell(facts, _place(sheet, cell), cell)
-    for cell in paths.rich(row):
+    for cell in paths.rich(row) if sheet.rich else ():
         note_inline(facts, _place(sheet, cell), cell)
 
 

@@ -30,6 +30,11 @@ class XlsxLooks:
         if package.has(_STRINGS):
             self._read_strings(package)
 
+    @property
+    def differ(self) -> bool:
+        """Whether anything in the workbook may look different."""
+        return bool(self._codes or self._struck or self._runs)
+
     def note(self, facts: SheetFacts, part: bytes) -> None:
         """What looks different in a usual part, found without parsing it; no text that stands in the cell itself."""
         for row, column, style in styled(part, self._codes) if self._codes else ():

@@ -8,7 +8,6 @@ from app.core.grid import Value, text_of
 from app.ledger.shown.builtin import PLAIN
 from app.ledger.shown.codes import AT, FormatSection, TokenKind, UnknownCode, section_for, text_section
 from app.ledger.shown.days import has_clock, unit_of, write_moment
-from app.ledger.shown.numbers import write_number
 
 _EPOCHS = (datetime(1899, 12, 30), datetime(1904, 1, 1))
 
@@ -29,6 +28,8 @@ def show(value: Value, code: str, from_1904: bool) -> Shown:
         if section.is_date:
             return _moment(value, serial, epoch, section)
         if isinstance(value, int | float):
+            from app.ledger.shown.numbers import write_number  # many ledgers have none, and it loads decimals
+
             return value, _unlike(write_number(value, section, says_minus=says_minus), value)
     except (UnknownCode, ArithmeticError, ValueError):
         pass
@@ -47,8 +48,12 @@ def show_text(text: str, code: str) -> str:
 
 def show_written(value: Value, text: str, unit: Unit | None) -> Shown:
     """What the cell shows where the file itself keeps the text; `unit`: the smallest part of a date in it."""
-    if not text or isinstance(value, bool | str) or value is None:
+    if not text or isinstance(value, bool) or value is None:
         return value, None
+    if isinstance(
+        value, str
+    ):  # a format with words of its own, or a length of time, which the other reading calls PT30H
+        return text, None
     if not isinstance(value, date):
         return value, _unlike(text, value)
     if unit is not None:
