@@ -18,6 +18,8 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
 _SAMPLED = 60
+# 延期时限 beside 整改时限: which of both counts is asked.
+_EXTENDED = re.compile("延期|延后|展期|调整后|变更后|顺延")
 _FILED = LOOSE + 1  # behind every heading known by itself
 
 
@@ -179,7 +181,11 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate], as_of: date) ->
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
     best = ordered[0]
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
-    equal = [one for one in ordered[1:] if one.rank == best.rank and filled[one.index] and filled[best.index]]
+    equal = [
+        one
+        for one in ordered[1:]
+        if (one.rank == best.rank or _EXTENDED.search(one.heading)) and filled[one.index] and filled[best.index]
+    ]
     equal = [one for one in equal if _could_be(grid, header, best.column, one.index)]
     row = header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))

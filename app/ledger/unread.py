@@ -71,7 +71,7 @@ def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread:
         if not any(column in columns for column in tellers) and not (name == "完成状态" and is_closed(grid.name))
     ]
     if lacks:
-        first = Cell(grid.name, header.rows[-1], min(header.headings))
+        first = Cell(grid.name, *grid.home(header.rows[-1], min(header.headings)))
         values = {"columns": "、".join(name for name, _ in lacks), "unchecked": "、".join(what for _, what in lacks)}
         days = Column.DEADLINE not in columns and any(_holds_days(grid, header, index) for index in unread)
         yield Trouble(Unsettled.COLUMN_ABSENT, first, values, grave=days)

@@ -20,6 +20,8 @@ _REVIEW = re.compile("复查|验收|复核|核查|复验|审核")
 _SHARED = re.compile("率|进度|比例|百分|%|完成度")
 _PASSED = frozenset(("合格", "通过", "已通过", "验收通过", "复查通过", "通过验收", "通过复查", "复查合格"))
 _YES, _NO = frozenset(("是",)), frozenset(("否", "不是"))
+# 是 and 否 fill a column where hardly anything else stands in it.
+_FEW = 2
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 
 
@@ -50,7 +52,7 @@ class StatusColumn:
         return replace(
             self,
             known={},
-            asks=asks or {"是", "否"} <= said,
+            asks=asks or ({"是", "否"} <= said and len(said - {"", "是", "否", "√", "×"}) <= _FEW),
             timely=bool(_TIMELY.search(title)),
             review=bool(_REVIEW.search(title)),
             shared=bool(_SHARED.search(title)),

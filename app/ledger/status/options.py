@@ -17,6 +17,8 @@ def ticked(text: str) -> str | None:
     """
     brackets = _BRACKETED.findall(text)
     boxed = _BRACKETED.sub(lambda found: "☐" if found[1] in "×xX" else "☑", text)
+    if re.search(f"[{_TICKED}]", text):
+        boxed = re.sub("[×✗✘✖](?=[一-鿿])", "☐", boxed)  # √已完成 ×未完成
     if len(brackets) == 1 and not brackets[0] and not _BRACKETED.match(text.strip()):
         boxed = text  # 已完成（） has a bracket somebody left empty
     if not re.search(f"[{_TICKED}{_EMPTY}]", boxed):
