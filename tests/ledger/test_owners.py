@@ -36,7 +36,7 @@ def rows_of(name: str) -> list[Row]:
     ]
 
 
-ROWS = rows_of("owners.tsv") + rows_of("owners-further.tsv")
+ROWS = rows_of("owners.tsv") + rows_of("owners-further.tsv") + rows_of("owners-known.tsv")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

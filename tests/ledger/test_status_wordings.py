@@ -14,7 +14,11 @@ from tests.tables import rows_of
 
 AS_OF = date(2026, 6, 30)
 TABLES = Path(__file__).parent / "cases"
-ROWS = [*rows_of(TABLES / "statuses.tsv"), *rows_of(TABLES / "statuses_more.tsv")]
+ROWS = [
+    *rows_of(TABLES / "statuses.tsv"),
+    *rows_of(TABLES / "statuses_more.tsv"),
+    *rows_of(TABLES / "statuses_known.tsv"),
+]
 
 
 def measure_with(heading: str, cell: str, words: OfficeWords = NO_WORDS) -> Measure:

@@ -8,7 +8,7 @@ from app.core.text import one_line
 
 DOUBTED = "写了问号，说明还没有定下来"
 _PUT_OFF = re.compile(
-    "延期|顺延|推迟|延后|延长|再延|缓办|缓期|暂缓|暂停|取消|作废|终止|中止|撤销|撤回|另行|另定|待定|未定|待明确|待确认|视情|变更|调整"
+    "延期|顺延|推迟|延后|延长|再延|缓办|缓期|暂缓|暂停|取消|作废|终止|中止|撤销|撤回|另行|另定|视情|变更|调整"
     "|失效|停办|^原(?:定|时限|期限)?$|农历|阴历|旧历|不再|有误|错误|存疑|不含$|不含[当本]"
 )
 # What is not done by its own deadline, or only begins then, contradicts it.
