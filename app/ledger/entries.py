@@ -119,7 +119,7 @@ class EntryTable:
 
     def _value(self, row: int, at: int) -> Value:
         """What a cell means: a number in words is what its words say."""
-        value = self._words.get((row, at)) or self._grid.raw(row, at)
+        value = (self._words and self._words.get((row, at))) or self._grid.raw(row, at)
         return count_from_1900(value) if self._grid.from_1904 else value
 
     def _what_stands_behind(self) -> dict[int, list[tuple[Column, ShownDay | None, Doubt | None]]]:

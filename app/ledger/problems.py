@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from app.core.columns import Column, Guess
 from app.core.days import ShownDay
@@ -45,6 +45,16 @@ class CellContext:
     statuses: SheetStatuses
     counts: Counting = Counting.DATES
     words: OfficeWords = NO_WORDS
+
+    @cached_property
+    def due(self) -> Callable[[Value, Year], Deadline]:
+        """How a deadline's cell is read."""
+        return partial(read_deadline, feedback=self.feedback, counts=self.counts)
+
+    @cached_property
+    def ended(self) -> Callable[[Value, Year], Deadline]:
+        """How a cell with a day of completion is read."""
+        return partial(read_ended, as_of=self.statuses.as_of)
 
 
 def problems_of(
@@ -160,15 +170,14 @@ def _measure(
 def _deadline(line: RowEntries, context: CellContext) -> Deadline:
     if Column.DEADLINE not in line.values:
         return Missing()
-    value = line.values[Column.DEADLINE]
-    read = _as_worded(value, context.year, partial(read_deadline, feedback=context.feedback, counts=context.counts))
+    read = _as_worded(line.values[Column.DEADLINE], context.year, context.due)
     return (context.words.deadline_of(read.text) if isinstance(read, Unreadable) else None) or read
 
 
 def _ended(line: RowEntries, context: CellContext) -> Deadline:
     if Column.FINISHED not in line.values:
         return Missing()
-    return _as_worded(line.values[Column.FINISHED], context.year, partial(read_ended, as_of=context.statuses.as_of))
+    return _as_worded(line.values[Column.FINISHED], context.year, context.ended)
 
 
 def _as_worded(value: Value, year: Year, read: Callable[[Value, Year], Deadline]) -> Deadline:
@@ -184,7 +193,7 @@ def _responsible(
     said: Mapping[Column, str], entries: Mapping[Column, Entry], deadline: Deadline
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Departments and owners; a column or a merged cell for both is told apart by the names themselves."""
-    owner, department, due = (entries.get(one) for one in (Column.OWNER, Column.DEPARTMENT, Column.DEADLINE))
+    owner, department, due = entries.get(Column.OWNER), entries.get(Column.DEPARTMENT), entries.get(Column.DEADLINE)
     dated = due is not None and not isinstance(deadline, Missing | Unreadable)
     # A cell merged over the deadline says when, not who: 立行立改，长期坚持.
     owners = "" if dated and _is_one_cell(owner, due) else said.get(Column.OWNER, "")
