@@ -12,12 +12,11 @@ from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
-from app.ledger.header import Header, find_column
+from app.ledger.header import SAMPLED, Header, find_column, texts_below
 from app.ledger.headings import LOOSE, is_either, plain
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
-_SAMPLED = 60
 # 延期时限 beside 整改时限: which of both counts is asked.
 _EXTENDED = re.compile("延期|延后|展期|调整后|变更后|顺延")
 _FILED = LOOSE + 1  # behind every heading known by itself
@@ -133,18 +132,13 @@ def _with_status_by_content(
 
 
 def _samples(grid: Grid, header: Header, index: int) -> list[object]:
-    last = min(grid.height, header.rows[-1] + _SAMPLED)
+    last = min(grid.height, header.rows[-1] + SAMPLED)
     values = (grid.raw(row, index) for row in range(header.rows[-1] + 1, last + 1))
     return [value for value in values if value is not None]
 
 
-def _texts(grid: Grid, header: Header, index: int) -> list[str]:
-    """The filled cells of the column, as they are shown."""
-    return [text for row in grid.texts[header.rows[-1] : header.rows[-1] + _SAMPLED] if (text := row[index - 1])]
-
-
 def _holds_statuses(grid: Grid, header: Header, one: _Candidate, states: StatusColumn) -> bool:
-    texts = _texts(grid, header, one.index)
+    texts = texts_below(grid, header, one.index)
     column = states.under(one.heading, texts)
     return bool(texts) and all(map(column.names, texts))
 

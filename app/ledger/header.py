@@ -12,6 +12,8 @@ _FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING, _FEWEST = 20, 3, 24, 3
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
 _PLAN, _ACTUAL = "计划", "实际"
 _LONGEST_MARK = 6
+SAMPLED = 60
+"""Rows below the header that tell what a column holds."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,12 @@ def find_column(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
         if found and (words == lowest or is_generic(lowest) or found[1] < LOOSE):
             return found[0], found[1], words
     return None
+
+
+def texts_below(grid: Grid, header: Header, column: int) -> list[str]:
+    """The filled cells of the column in the first rows below the header, as they are shown."""
+    last = header.rows[-1]
+    return [text for row in grid.texts[last : last + SAMPLED] if (text := row[column - 1])]
 
 
 def pair_column(grid: Grid, header: Header) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.status import Status
 from app.ledger.status import wordings
-from app.ledger.status.words import CLAUSE_END, END_POINTS, is_still_open, plain, read_one, read_words
+from app.ledger.status.words import END_POINTS, clauses_of, is_still_open, plain, read_one, read_words
 
 _ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
 
@@ -19,7 +19,7 @@ def read_account(text: str, as_of: date) -> Status:
     if status in (Status.DONE, Status.NOT_STARTED, Status.CANCELLED):
         return status
     bare = plain(text).strip(END_POINTS)
-    *before, last = (one for one in CLAUSE_END.split(bare) if one) if bare else [""]
+    *before, last = clauses_of(bare) or [""]
     closes = before and _ABOUT_ALL.search(last) and read_one(last, as_of) is Status.DONE
     if not closes:
         return status

@@ -7,12 +7,10 @@ from app.core.grid import Cell, Grid
 from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
-from app.ledger.header import Header
+from app.ledger.header import Header, texts_below
 from app.ledger.headings import plain
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
-
-_SAMPLED = 60
 
 
 def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusColumn) -> dict[Column, Guess]:
@@ -20,7 +18,7 @@ def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusCo
     ticked = {
         index: _option(path)
         for index, path in header.headings.items()
-        if index not in taken and _is_ticked(_texts(grid, header, index))
+        if index not in taken and _is_ticked(texts_below(grid, header, index))
     }
     known = [index for index, said in ticked.items() if states.read(said) is not Status.UNKNOWN]
     # 拟整改 beside 已整改 is one of them, though what a tick there means is asked.
@@ -49,7 +47,3 @@ def _option(path: tuple[str, ...]) -> str:
 def _is_ticked(texts: list[str]) -> bool:
     said = [text for text in texts if not is_missing(text)]
     return bool(said) and all(map(is_tick, said))
-
-
-def _texts(grid: Grid, header: Header, index: int) -> list[str]:
-    return [text for row in grid.texts[header.rows[-1] : header.rows[-1] + _SAMPLED] if (text := row[index - 1])]

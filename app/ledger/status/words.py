@@ -17,7 +17,7 @@ from app.ledger.wording import spelling
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
 _BREAK = re.compile(r"\s+")
 END_POINTS = "。.;,!、:~ "
-CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
+_CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
 _NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
@@ -102,7 +102,12 @@ def _of_outer(text: str, as_of: date) -> Status:
     dated = wordings.DATED_DONE.match(text)
     if dated:
         return _of_dated(dated, text, as_of)
-    return _of_clauses([clause for clause in CLAUSE_END.split(text) if clause], as_of)
+    return _of_clauses(clauses_of(text), as_of)
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a text (plain) without the points that part them."""
+    return [clause for clause in _CLAUSE_END.split(text) if clause]
 
 
 def _opens_alone(done: re.Match[str]) -> bool:
@@ -132,7 +137,7 @@ def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     """已于5月30日完成整改 is done; 9月底前完成 is a plan; 5月30日完成 is asked: it may be either."""
     found = spans(spelling.plain(dated["when"] + (dated["before"] or "")), Year(as_of.year, ""))
     if len(found) != 1 or found[0].start != 0:
-        return _of_clauses([clause for clause in CLAUSE_END.split(text) if clause], as_of)
+        return _of_clauses(clauses_of(text), as_of)
     past = _begins_by(found[0].first, as_of)
     if dated["already"] or dated["then"]:
         return _behind(text[dated.start("end") :]) if past else Status.UNKNOWN
