@@ -8,11 +8,14 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.ledger.status.words import plain, read_words
 
+_MEANS = re.compile("指|表示|代表")
 _PIECES = re.compile(r"[;；,，、。\s\u3000|]+")
 _LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态)?(?:说明|注|备注|图例)?[:：]")
-_SIGN = re.compile(
-    r"[“\"']?(?P<sign>[^\w\s“”\"'():：=（）]{1,2}|[A-Za-z]{1,2}|\d|[一-鿿]{1,6}?)[”\"']?(?P<says>代表|表示|为|指|即|是|[:：=—-]+)?(?P<means>[一-鿿]{2,30})"
-)
+_SAYS = "(?<![分作认])(?P<says>(?:代表|表示|为|指|即|是|[:：=—-])+)"
+_QUOTE = "[“”\"']?"
+# 绿色为已完成: only a sign may stand close to its meaning, or 绿 would say 色为已完成.
+_WORD = re.compile(rf"{_QUOTE}(?P<sign>[A-Za-z]{{1,2}}|\d|[一-鿿]{{1,6}}?){_QUOTE}{_SAYS}(?P<means>[一-鿿]{{2,30}})")
+_SIGN = re.compile(rf"{_QUOTE}(?P<sign>[^\w\s“”\"'():：=（）]{{1,2}}){_QUOTE}{_SAYS}?(?P<means>[一-鿿]{{2,30}})")
 
 
 def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
@@ -23,12 +26,13 @@ def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
     legend: dict[str, Status] = {}
     for line in lines:
         for piece in _PIECES.split(_LEAD.sub("", line.strip().strip("()（）"))):
-            found = _SIGN.fullmatch(_LEAD.sub("", piece))
-            if found is None or not (found["says"] or not re.match(r"\w", found["sign"])):
+            said = _LEAD.sub("", piece)
+            found = _SIGN.fullmatch(said) or _WORD.fullmatch(said)
+            if found is None:
                 continue
             status = read_words(found["means"], as_of)
-            # “已完成”指已报送: the office means another thing by the word, so it is asked.
-            redefined = read_words(found["sign"], as_of) is not Status.UNKNOWN
+            # “已完成”指已报送: the office means another thing by the word, so it is asked; 已完成：十二项 only counts.
+            redefined = _MEANS.search(found["says"] or "") and read_words(found["sign"], as_of) is not Status.UNKNOWN
             if status is not Status.UNKNOWN or redefined:
                 legend[narrow(found["sign"]).lower()] = status
     return legend
