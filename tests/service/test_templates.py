@@ -9,7 +9,7 @@ from docx import Document
 
 from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
-from app.core.particulars import Particulars
+from app.core.particulars import PARTICULARS, Particulars
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -128,6 +128,12 @@ def test_only_what_a_template_needs_can_be_missing(
     assert not not_asked & names
     missing = {one.name for one in Particulars().list_missing(needed)}
     assert missing == {one.name for one in needed if not one.optional}
+
+
+def test_every_particular_is_asked_for_by_some_kind_of_document(office: Office) -> None:
+    """The window shows only what the chosen kind needs: one that none needs could never be given."""
+    asked = {one for kind in office.templates.names() for one in office.templates.particulars_used(kind)}
+    assert [one.name for one in PARTICULARS if one not in asked] == [], "use it in a template (tools/templates)"
 
 
 def test_the_copy_with_comments_is_never_the_template_itself(office: Office, tmp_path: Path) -> None:
