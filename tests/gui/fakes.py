@@ -14,7 +14,7 @@ from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger, Measure, Problem, Sheet
-from app.core.particulars import Particulars
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.status import Status
@@ -77,12 +77,7 @@ DECIDED = (
     Decision(Decided.WRITTEN, "2026-06-29", out=str(Path("报告.docx")), unfinished=True),
     Decision(Decided.OVERRIDE, "2026-06-30", "领导已同意", out=str(Path("通报.docx")), open=("缺责任人。", "缺时限。")),
 )
-FULL = {
-    "发文机关": "中共某县某局党组", "被巡察单位": "县某局党组", "部署机关": "某县委", "巡察机构": "县委第一巡察组",
-    "巡察开始日期": "2025-9-8", "巡察结束日期": "2025-10-31", "反馈日期": "2025-12-5", "领导小组组长": "党组书记",
-    "联系电话": "0000-0000000", "通信地址": "某县某路1号", "邮政编码": "000000", "电子邮箱": "a@example.cn",
-    "成文日期": "2026-6-30",
-}  # fmt: skip
+FULL = {one.name: one.example for one in PARTICULARS if not one.optional}
 
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:

@@ -13,7 +13,9 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UnreadableLedger
+from app.core.field import Scope
 from app.core.grid import Grid
+from app.core.particulars import PARTICULARS
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected
@@ -247,9 +249,8 @@ def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory
     opened.close()
     kept = memory.particulars(ledger)
     assert kept.texts["反馈日期"] == "2025年12月5日"
-    assert set(memory.particulars(ledger.with_name("另.xlsx")).texts) == {
-        "发文机关", "被巡察单位", "领导小组组长", "联系电话", "通信地址", "邮政编码", "电子邮箱"
-    }  # fmt: skip
+    kept_for_all = {one.name for one in PARTICULARS if one.name in FULL and one.scope is Scope.OFFICE}
+    assert set(memory.particulars(ledger.with_name("另.xlsx")).texts) == kept_for_all
 
 
 def test_the_feedback_day_is_judged_with(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> None:

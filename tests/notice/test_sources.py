@@ -32,7 +32,8 @@ def test_a_field_that_changes_with_a_particular_names_it(particular: Particular)
             before, after = given(base), given({**base, particular.name: other})
             changed |= {name for name in before if before[name] != after[name]}
     assert changed, "a particular no field shows"
-    assert [name for name in sorted(changed) if particular not in particulars_for([name])] == []
+    hidden = [name for name in sorted(changed) if particular not in particulars_for([name])]
+    assert hidden == [], "say in _MADE_OF (app/notice/sources.py) that these are made of it"
 
 
 def test_they_come_in_the_order_of_the_form_and_once() -> None:

@@ -77,7 +77,9 @@ def test_the_texts_are_varied() -> None:
 
 def test_every_particular_is_filled() -> None:
     needed = {particular.name for particular in PARTICULARS if not particular.optional}
-    assert needed | {"问题线索处理情况", "标题"} == set(given().texts)
+    assert needed | {"问题线索处理情况", "标题"} == set(given().texts), (
+        "every one that is needed stands in samples/要素.toml"
+    )
 
 
 @pytest.mark.parametrize("name", ["整改台账.xlsx", "整改台账-已补正.xlsx"])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from app.core.particulars import PARTICULARS
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, parse, w
 from app.word.standard import layout
@@ -33,6 +34,7 @@ def paragraphs(content: bytes) -> list[str]:
 def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
     """A notice of invented facts, long enough for inner pages."""
     return {
+        **{one.name: "" if one.optional else one.example for one in PARTICULARS},
         "发文机关": "中共云川市档案馆党组",
         "被巡察单位": "市档案馆党组",
         "部署机关": "云川市委",
@@ -45,7 +47,6 @@ def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
         "邮政编码": "000000",
         "电子邮箱": "jiandu@example.cn",
         "成文日期": "2026年6月30日",
-        "标题": "",
         "标题行": ["中共云川市档案馆党组", "关于巡察整改进展情况的通报"],
         "问题数": problems,
         "措施数": problems * 2,
