@@ -87,6 +87,18 @@ def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: 
     assert not (tmp_path / "settings.json").exists()
 
 
+def in_force(settings: Settings) -> tuple[CheckContext, str, str]:
+    return settings.context(AS_OF), settings.preset, settings.template
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_a_changed_setting_changes_something(tmp_path: Path, setting: Setting) -> None:
+    settings = Settings(tmp_path)
+    before = in_force(settings)
+    settings.change(setting.name, setting.limits[1] if setting.limits else "周敏")
+    assert in_force(settings) != before, "hand it on in Settings.context; if no check asks for it, name it in in_force"
+
+
 def test_settings_make_the_context_a_ledger_is_judged_from(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     assert settings.context(AS_OF) == CheckContext(AS_OF)
