@@ -83,8 +83,9 @@ def test_the_window_is_chinese(opened: MainWindow, ledger: Path) -> None:
 
 
 def test_every_text_of_the_strings_modules_is_chinese() -> None:
-    folder = Path(strings.__file__).parent
-    modules = [import_module(f"app.gui.{file.stem}") for file in folder.glob("*strings.py")]
+    app = Path(strings.__file__).parents[1]
+    files = [file.relative_to(app.parent).with_suffix("") for file in (app / "gui").rglob("*strings.py")]
+    modules = [import_module(".".join(file.parts)) for file in files]
     assert len(modules) > 1
     texts = {text for one in modules for name, text in vars(one).items() if name.isupper() and isinstance(text, str)}
     assert {text for text in texts if LATIN.search(ALLOWED.sub("", text))} == set()
