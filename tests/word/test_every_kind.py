@@ -8,6 +8,7 @@ import pytest
 from app.core.particulars import PRE_PRINTED, RED_HEADED
 from app.word.ooxml.package import read_parts
 from app.word.standard import layout, type_area
+from app.word.templates.template_store import SHIPPED
 from tests.word.flow import RUNNING, faults, flow
 from tests.word.kinds import CASES, FORMS, NUMBER, OFFICE, Case, Made, document
 from tests.word.ooxml.test_order import all_disorder
@@ -17,6 +18,12 @@ from tests.word.rendering import Ink
 FIRST_INK = {"ink-true": (36.0, 39.0), "literal": (39.5, 42.0), OFFICE.name: (38.5, 40.5)}
 LAST_INK = {"ink-true": 262.5, "literal": 261.5, OFFICE.name: 266.0}
 MARK_INK, DASH = 72.0, 269.0
+
+
+def test_every_shipped_kind_is_among_those_printed() -> None:
+    assert {case.kind for case in CASES} == {path.stem for path in SHIPPED.glob("*.docx")}, (
+        "name it in tests/word/kinds.py"
+    )
 
 
 def cases(chosen: Callable[[Case], bool]) -> pytest.MarkDecorator:
