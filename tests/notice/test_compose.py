@@ -15,7 +15,9 @@ LEDGER = ledger(
 
 
 def test_fields_are_those_declared() -> None:
-    assert sorted(compose(LEDGER, GIVEN)) == sorted(one.name for one in FIELDS)
+    declared, given = {one.name for one in FIELDS}, set(compose(LEDGER, GIVEN))
+    assert declared - given == set(), "give it its value in compose (app/notice/compose.py)"
+    assert given - declared == set(), "declare it in app/notice/fields.py"
 
 
 def test_values_are_plain() -> None:
