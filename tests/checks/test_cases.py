@@ -82,6 +82,5 @@ def _place(origin: Origin) -> str:
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
-    assert {file.stem for file in CASES.glob("*.toml")} == {check.id for check in checks.CHECKS}, (
-        "list the rule in app/checks/registry.py, or take its case file away"
-    )
+    stray = {file.stem for file in CASES.glob("*.toml")} - {check.id for check in checks.CHECKS}
+    assert stray == set(), "list the rule in app/checks/registry.py, or take its case file away"
