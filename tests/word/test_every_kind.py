@@ -10,7 +10,7 @@ from app.word.ooxml.package import read_parts
 from app.word.standard import layout, type_area
 from app.word.templates.template_store import SHIPPED
 from tests.word.flow import RUNNING, faults, flow
-from tests.word.kinds import CASES, FORMS, NUMBER, OFFICE, Case, Made, document
+from tests.word.kinds import ACROSS, CASES, FORMS, NUMBER, OFFICE, Case, Made, document
 from tests.word.ooxml.test_order import all_disorder
 from tests.word.rendering import Ink
 
@@ -82,7 +82,7 @@ def test_ink_begins_and_ends_where_it_shall(made: dict[Case, Made], case: Case) 
         assert body[-1][1] <= LAST_INK[case.preset.name]
 
 
-@cases(lambda case: case.kind != "台账附表")
+@cases(lambda case: case.kind not in ACROSS)
 def test_no_ink_stands_beside_the_type_area(made: dict[Case, Made], case: Case) -> None:
     left, width = case.preset.left.millimetres, type_area.width(case.preset).millimetres
     for page in (1, 2):
@@ -91,7 +91,7 @@ def test_no_ink_stands_beside_the_type_area(made: dict[Case, Made], case: Case) 
         assert last <= left + width + 0.5
 
 
-@cases(lambda case: case.kind == "台账附表")
+@cases(lambda case: case.kind in ACROSS)
 def test_a_table_across_ends_with_the_type_area(made: dict[Case, Made], case: Case) -> None:
     """The sheet lies with its top on the right."""
     last = made[case].printed.ink(1).sides(0, 200)[1]
@@ -122,7 +122,7 @@ def test_a_pre_printed_head_is_left_free_and_nothing_moves(made: dict[Case, Made
     assert not [one for one in free.ink(1).bands if 100 < one[0] < 130 and one[1] - one[0] < 1]
 
 
-@cases(lambda case: case.kind != "台账附表")
+@cases(lambda case: case.kind not in ACROSS)
 def test_the_dash_of_the_page_number(made: dict[Case, Made], case: Case) -> None:
     lower = type_area.foot(case.preset).millimetres - layout.TYPE_FOOT.millimetres
     for page in (1, 2):
@@ -131,7 +131,7 @@ def test_the_dash_of_the_page_number(made: dict[Case, Made], case: Case) -> None
         assert dash == pytest.approx(DASH + lower, abs=1.5)
 
 
-@cases(lambda case: case.kind == "台账附表")
+@cases(lambda case: case.kind in ACROSS)
 def test_the_number_of_a_page_across_is_at_the_same_place_of_the_sheet(made: dict[Case, Made], case: Case) -> None:
     """The sheet's foot is on its left when it lies; its upright left is on top."""
     lower = type_area.foot(case.preset).millimetres - layout.TYPE_FOOT.millimetres
