@@ -11,6 +11,7 @@ import pytest
 
 from app.core.shipped import ROOT
 from tools.packaging.freeze import freeze
+from tools.packaging.libraries import libraries
 
 pytestmark = [
     pytest.mark.slow,
@@ -76,3 +77,10 @@ def test_nothing_in_it_reaches_the_network(program: Path) -> None:
     inside = program.parent / "_internal"
     assert [one.name for one in inside.rglob("*") if re.search(r"Qt6?Network|_ssl\.|libssl\.", one.name)] == []
     assert (inside / "app" / "shipped" / "docs" / "licences" / "LGPL-3.0.txt").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a library names folders to look in")
+def test_no_library_looks_into_folders_of_the_machine_that_built_it(program: Path) -> None:
+    told = {one: subprocess.check_output(["objdump", "-p", one], encoding="utf-8") for one in libraries(program.parent)}
+    assert len(told) > 50
+    assert [one.name for one, text in told.items() if re.search(r"R(?:UN)?PATH\s+/", text)] == []

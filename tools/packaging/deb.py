@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from app.core.shipped import ROOT, version
@@ -53,7 +54,9 @@ def build(frozen: Path, out: Path, numbered: str) -> Path:
         root.chmod(0o755)
         _lay_out(root, frozen, numbered)
         command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z9", str(root), str(package)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
+        subprocess.run(
+            command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": _release_time()}
+        )
     if package.stat().st_size > LARGEST:
         raise PackagingError(f"{package} holds more than {LARGEST / 1e6:.0f} MB")
     return package
@@ -128,6 +131,11 @@ def _day_of_release() -> str:
     return found[1]
 
 
+def _release_time() -> str:
+    """What every file in the package is dated, in seconds since 1970: the same package twice is the same bytes."""
+    return str(int(datetime.fromisoformat(f"{_day_of_release()}T00:00:00+00:00").timestamp()))
+
+
 def _history() -> str:
     return (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
@@ -165,7 +173,8 @@ def _control(root: Path, frozen: Path, numbered: str) -> None:
         "Suggests": "libreoffice-writer",
         "Section": "editors",
         "Priority": "optional",
-        "Description": "台账成文：核对整改台账，生成整改进展通报\n"
+        "Description": "台账成文 checks a ledger of problems and writes the notice about it\n"
+        " 台账成文：核对整改台账，生成整改进展通报。\n"
         " 打开单位平时记的整改台账（Excel 表格），逐格标出缺项、超期和前后矛盾，\n"
         " 生成符合 GB/T 9704—2012 的整改进展通报（Word 文档）。只在本机运行，不联网。",
     }

@@ -27,7 +27,7 @@ def freeze(build: Path) -> Path:
     (work / "taizhang.ico").write_bytes(ico())
     _run_pyinstaller(frozen, work)
     if sys.platform == "linux":
-        _strip_python(frozen)
+        _clean_python(frozen)
         _add_copyrights(frozen)
         refuse_too_new(frozen)
     size = sum(file.stat().st_size for file in frozen.rglob("*") if not file.is_symlink())
@@ -57,11 +57,12 @@ def _run_pyinstaller(frozen: Path, work: Path) -> None:
         raise PackagingError(f"PyInstaller failed:\n{made.stderr}")
 
 
-def _strip_python(frozen: Path) -> None:
-    """Some builds of Python carry 17 MB of debugging symbols; nobody debugs them on a clerk's machine."""
-    (library,) = (frozen / "_internal").glob("libpython3*.so.*")
-    if shutil.which("strip"):
+def _clean_python(frozen: Path) -> None:
+    """Python itself comes as it was built: with debugging symbols (17 MB), and folders of the machine that built it."""
+    inside = frozen / "_internal"
+    for library in (*inside.glob("libpython3*.so.*"), *inside.glob("python3*/lib-dynload/*.so")):
         subprocess.run(["strip", "--strip-debug", library], check=True)
+        subprocess.run(["patchelf", "--remove-rpath", library], check=True)
 
 
 def _add_copyrights(frozen: Path) -> None:
