@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, BadTemplate
+from app.core.file_names import is_there
 from app.core.progress import Progress
 from app.core.template_report import TemplateReport
 from app.gui import desktop
@@ -66,7 +67,7 @@ class Templates(Controller):
         out = path and ask_target(self._require_dialog(), self._folder() / f"{path.stem}-{strings.COMMENTED_NAME}.docx")
         if path and out:
             # The dialog has asked about a file that stands there.
-            overwrite = out.exists()
+            overwrite = is_there(out)
 
             def write(progress: Progress) -> Path:
                 progress.step(strings.COMMENTING)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from app.core.errors import CannotWrite, reason_of
 from app.core.progress import uninterrupted
 from app.store.locking import PATIENCE, locked
+from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told
 
 NAME = "taizhang.sqlite"
@@ -156,7 +157,7 @@ class Database:
             with closing(_connect(draft, "rwc")) as connection:
                 self._fill(connection)
             draft.chmod(0o600)
-            draft.replace(self.file)
+            put_in_place(draft, self.file)
         finally:
             shutil.rmtree(draft.parent, ignore_errors=True)
 
