@@ -48,8 +48,7 @@ class Database:
         self.troubles: tuple[str, ...] = ()
         self._sources = sources
         self._take_over = take_over
-        self._looked_at = False
-        self._stuck = False
+        self._looked_at = self._stuck = False
         self._guard = threading.RLock()
 
     def read(self, query: str, *values: str) -> list[tuple[str, ...]]:
