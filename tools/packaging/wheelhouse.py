@@ -65,7 +65,7 @@ def assemble(wheels: Path, target: Target, out: Path) -> Path:
     for file in (ROOT / "LICENSE", ROOT / "THIRD_PARTY.md"):
         if file.exists():
             shutil.copy(file, folder)
-    (folder / "SHA256SUMS").write_text(_sums(folder), encoding="utf-8", newline="\n")
+    write_sums(folder)
     return folder
 
 
@@ -82,10 +82,12 @@ def _for_windows(source: Path) -> bytes:
     return text.replace("\n", "\r\n").encode(_ENCODINGS[source.suffix])
 
 
-def _sums(folder: Path) -> str:
-    """What sha256sum would print: the installation refuses a folder that was copied by half."""
-    digests = {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in _files(folder)}
-    return "".join(f"{digest}  {file.relative_to(folder).as_posix()}\n" for file, digest in digests.items())
+def write_sums(folder: Path) -> None:
+    """What sha256sum prints, into SHA256SUMS: the installation refuses a folder that was copied by half."""
+    sums = folder / "SHA256SUMS"
+    digests = {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in _files(folder) if file != sums}
+    lines = [f"{digest}  {file.relative_to(folder).as_posix()}\n" for file, digest in digests.items()]
+    sums.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def pack(folder: Path) -> Path:

@@ -65,9 +65,9 @@ TARGETS = {
 }
 
 
-def project_wheel(folder: Path) -> Path:
-    """The program itself, built from the source tree into that folder."""
-    _pip("wheel", "--no-deps", "-w", folder, ROOT, failure="the wheel of the program")
+def project_wheel(folder: Path, source: Path = ROOT) -> Path:
+    """The program itself, built from a source tree into that folder."""
+    _pip("wheel", "--no-deps", "-w", folder, source, failure="the wheel of the program")
     (wheel,) = folder.glob("*.whl")
     return wheel
 
