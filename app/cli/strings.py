@@ -69,7 +69,7 @@ KIND = f"{TEMPLATE}；不写按设置的文件种类（整改进展通报）"
 OUT_COMMENTS = "另写一份带批注的副本（.docx），批注写在出错的段落上"
 COPY_AS = "不检查，把这个模板以新名称复制到本单位的模板文件夹，打印它的位置"
 PRESET = "版式：ink-true（墨迹对齐）、literal（标准字面值），或本单位保存的（见 presets）；不写按设置（ink-true）"
-PRESETS = "列出版式，或保存、删除本单位自己的版式"
+PRESETS = "列出版式和本机缺的字体，或保存、删除本单位自己的版式"
 PRESET_NAME = "版式的名字；只写名字则说明这种版式"
 PRESET_BASE = "由哪种自带的版式改来，不写用 ink-true（墨迹对齐）"
 PRESET_LENGTHS = {
@@ -85,6 +85,8 @@ PRESET_LINE = "{name}（{label}）：{why}"
 OWN_PRESET_LINE = "{name}：{why}"
 PRESET_SAVED = "已保存版式“{name}”。{why}"
 PRESET_REMOVED = "已删除版式“{name}”。"
+PRESET_FONTS = "字体（{preset}）：{summary}"
+PRESET_FONTS_INSTEAD = "本机有同类的字体，可以用 --font 改用：{fonts}。"
 NO_SUCH_PRESET = (
     "没有名为“{name}”的版式。运行 presets 可以看到全部版式；要保存新的，请写出要改的边距或行距，如 --top 37。"
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.service.documents import WordFiles
     from app.service.examining import Examining
     from app.service.fixing import SafeFixing
+    from app.service.fonts import OfficeFonts
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
     from app.service.templates import OfficeTemplates
@@ -149,6 +150,13 @@ class Office:
         from app.service.presets import OfficePresets
 
         return OfficePresets(self._folder)
+
+    @cached_property
+    def fonts(self) -> "OfficeFonts":
+        """The fonts of the layout in use."""
+        from app.service.fonts import OfficeFonts
+
+        return OfficeFonts(self.settings, self.presets)
 
     @cached_property
     def documents(self) -> "WordFiles":

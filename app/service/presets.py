@@ -41,6 +41,10 @@ class OfficePresets:
         """
         return values_of(find_preset(name, self.own()[0]))
 
+    def find(self, name: str) -> Preset:
+        """The preset of that name, the default for an empty one. Raises BadOption for an unknown one."""
+        return find_preset(name, self.own()[0])
+
     def explain(self, own: OwnPreset) -> str:
         """What comes of an office's own preset, in Chinese; nothing is kept. Raises BadOption where no page does."""
         return preset_of(own).why
