@@ -77,6 +77,14 @@ def _mix(ink: int, paper: int) -> int:
     return round(0.65 * ink + 0.35 * paper)
 
 
+def mute(label: QLabel) -> QLabel:
+    """Give a label the ink of captions; the same label."""
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), caption_ink())
+    label.setPalette(palette)
+    return label
+
+
 def paint(label: QLabel, colours: Paint) -> None:
     """Give a label of its own name ground and ink; by the name, for its tooltip would take them too."""
     name = label.objectName()

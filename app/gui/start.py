@@ -35,7 +35,7 @@ class StartPage(QWidget):
         for widget in (title, _steps()):
             column.addWidget(widget)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_mute(QLabel(strings.START_DROP)))
+        column.addWidget(looks.mute(QLabel(strings.START_DROP)))
         column.addLayout(self._recent)
         frame = QGridLayout(self)
         frame.addLayout(column, 1, 1)
@@ -47,7 +47,7 @@ class StartPage(QWidget):
         """Offer the ledgers opened last."""
         clear(self._recent)
         if paths:
-            self._recent.addWidget(_mute(QLabel(strings.START_RECENT)))
+            self._recent.addWidget(looks.mute(QLabel(strings.START_RECENT)))
         for path in paths[:_MOST_SHOWN]:
             button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent))
             button.setIcon(QIcon())
@@ -77,10 +77,3 @@ def _enlarge(font: QFont, factor: float) -> QFont:
     larger.setPointSizeF(font.pointSizeF() * factor)
     larger.setBold(True)
     return larger
-
-
-def _mute(label: QLabel) -> QLabel:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), looks.caption_ink())
-    label.setPalette(palette)
-    return label
