@@ -61,7 +61,7 @@ def _fonts(report: FontReport) -> dict[str, object]:
 
 def _font_lines(report: FontReport) -> Iterator[str]:
     yield strings.PRESET_FONTS.format(preset=report.preset, summary=report.summary)
-    yield from report.lines
+    yield from filter(None, (*report.lines, report.advice))
     instead = "、".join(f"{role}={font}" for role, font in report.replacements.items())
     if instead:
         yield strings.PRESET_FONTS_INSTEAD.format(fonts=instead)

@@ -19,6 +19,7 @@ from app.gui import (
     templates_strings,
     words_strings,
 )
+from app.gui.fonts import strings as fonts_strings
 
 
 class Needs(Enum):
@@ -54,6 +55,7 @@ class Actions:
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
+        self.fonts = self._action(fonts_strings.FONTS, Needs.NOTHING)
         self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
         self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
@@ -108,7 +110,7 @@ class Actions:
         check.addSeparator()
         check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
-        notice.addAction(self.templates)
+        notice.addActions([self.templates, self.fonts])
         notice.addSeparator()
         notice.addActions([self.write, self.figures])
         notice.addSeparator()

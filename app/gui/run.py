@@ -32,4 +32,6 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     QTimer.singleShot(0, lambda: window.runner.prepare(office.load))
     if ledger:
         QTimer.singleShot(0, lambda: window.open(ledger))
+    # Behind both: the system may take its time to tell its fonts.
+    QTimer.singleShot(0, window.controllers.fonts.look)
     return app.exec()

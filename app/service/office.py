@@ -11,6 +11,7 @@ from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
 from app.store.takeover import office_store, store_named
+from app.store.told_fonts import ToldFonts
 from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class Office:
         """The fonts of the layout in use."""
         from app.service.fonts import OfficeFonts
 
-        return OfficeFonts(self.settings, self.presets)
+        return OfficeFonts(self.settings, self.presets, ToldFonts(self._store))
 
     @cached_property
     def documents(self) -> "WordFiles":

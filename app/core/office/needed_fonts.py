@@ -18,13 +18,14 @@ class NeededFont:
 class FontReport:
     """The fonts of the preset of that name; `is_known`: whether this machine's fonts could be looked up.
 
-    `summary` says in one sentence how it stands, `lines` what will be printed, font by font, and what to do, in Chinese.
+    In Chinese: `summary` says in one sentence how it stands, `lines` what will be printed, font by font, `advice` what to do.
     """
 
     preset: str
     fonts: tuple[NeededFont, ...]
     summary: str
     lines: tuple[str, ...] = ()
+    advice: str = ""
     is_known: bool = True
 
     @property
@@ -36,3 +37,8 @@ class FontReport:
     def replacements(self) -> Mapping[str, str]:
         """What could be taken instead, by the class of typeface."""
         return {one.role: one.instead for one in self.missing if one.instead}
+
+    @property
+    def is_well(self) -> bool:
+        """Whether there is nothing to say."""
+        return self.is_known and not self.missing

@@ -19,13 +19,15 @@ ADVICE = (
 def font_lines(file: WordFile, machine: MachineFonts | None) -> tuple[str, ...]:
     """A sentence for each font that will not be printed, and what to do; `machine` is None where nothing could be looked up."""
     fonts = fonts_of(file)
-    return lines_about(fonts, machine) if machine else (not_looked_up(fonts),)
+    if machine is None:
+        return (not_looked_up(fonts),)
+    lines = missing_lines(fonts, machine)
+    return (*lines, ADVICE) if lines else ()
 
 
-def lines_about(fonts: Iterable[str], machine: MachineFonts) -> tuple[str, ...]:
-    """A sentence for each of these fonts that this machine lacks, and what to do; none where all are there."""
-    missing = [_missing_line(font, _stand_in(font, machine)) for font in fonts if not is_there(font, machine.families)]
-    return (*missing, ADVICE) if missing else ()
+def missing_lines(fonts: Iterable[str], machine: MachineFonts) -> tuple[str, ...]:
+    """A sentence for each of these fonts that this machine lacks."""
+    return tuple(_missing_line(one, _stand_in(one, machine)) for one in fonts if not is_there(one, machine.families))
 
 
 def not_looked_up(fonts: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ ALL = frozenset(face.name for face in TYPEFACES.values())
 
 def test_where_all_are_there_nothing_is_missing() -> None:
     report = font_report(INK_TRUE, MachineFonts(ALL))
-    assert report.is_known
+    assert report.is_well
     assert (report.missing, report.lines) == ((), ())
     assert report.summary == "公文要用的字体，本机都有。"
 
@@ -27,8 +27,8 @@ def test_each_missing_one_is_told_as_after_writing_with_what_could_take_its_plac
     assert report.lines == (
         "本机没有字体“仿宋”，打印时会用“文泉驿正黑”代替。",
         "本机没有字体“黑体”，打印时会用“文泉驿正黑”代替。",
-        ADVICE,
     )
+    assert report.advice == ADVICE
 
 
 def test_a_font_that_has_two_places_is_counted_once() -> None:
@@ -39,6 +39,6 @@ def test_a_font_that_has_two_places_is_counted_once() -> None:
 
 def test_a_machine_that_does_not_tell_is_asked_about() -> None:
     report = font_report(INK_TRUE, None)
-    assert not report.is_known
+    assert not report.is_known and not report.is_well
     assert report.summary == "没有查到本机装了哪些字体，打印前请确认有：仿宋、楷体、黑体、宋体、方正小标宋简体。"
     assert (report.missing, report.lines) == ((), ())
