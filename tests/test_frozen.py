@@ -1,6 +1,7 @@
-"""The command line frozen with PyInstaller: it reads a ledger in a process of its own, and finds its templates."""
+"""The program frozen as a package has it: what it answers is what the source answers, and it needs nothing else."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.core.shipped import ROOT
+from tools.packaging.freeze import freeze
+from tools.packaging.libraries import libraries
 
 pytestmark = [
     pytest.mark.slow,
@@ -18,30 +21,11 @@ pytestmark = [
     ),
 ]
 LEDGER = ROOT / "samples" / "整改台账.xlsx"
-# What the command line does not need takes most of the time and of the room.
-WITHOUT = ("PySide6", "shiboken6")
 
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("冻结 到")
-    data = (("templates", "app/shipped/templates"), ("pyproject.toml", "app/shipped"))
-    options = [
-        "--onedir", "--name=taizhang", "--log-level=ERROR",
-        *(f"--{name}path={folder / name}" for name in ("dist", "work", "spec")),
-        *(f"--exclude-module={name}" for name in WITHOUT),
-        *(f"--add-data={ROOT / source}:{place}" for source, place in data),
-    ]  # fmt: skip
-    made = subprocess.run(
-        [sys.executable, "-m", "PyInstaller", *options, ROOT / "main.py"],
-        env={**os.environ, "PYINSTALLER_CONFIG_DIR": str(folder)},
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    assert made.returncode == 0, made.stderr
-    return folder / "dist" / "taizhang" / "taizhang"
+    return freeze(tmp_path_factory.mktemp("冻结 到")) / "taizhang"
 
 
 def run(*command: object, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -71,3 +55,32 @@ def test_notice_finds_its_templates(program: Path, tmp_path: Path) -> None:
     answer = run(program, "notice", LEDGER, "-o", "通报.docx", "--despite-findings", folder=tmp_path)
     assert (answer.returncode, answer.stdout) == (0, "通报.docx\n"), answer.stderr
     assert (tmp_path / "通报.docx").stat().st_size > 10_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such a path of libraries")
+@pytest.mark.parametrize("before", [None, "/opt/office/lib"])
+def test_programs_it_starts_do_not_get_its_libraries(program: Path, tmp_path: Path, before: str | None) -> None:
+    listing = tmp_path / "fc-list"
+    listing.write_text(f'#!/bin/sh\necho "${{LD_LIBRARY_PATH-none}}" > "{tmp_path}/seen"\n')
+    listing.chmod(0o755)
+    (tmp_path / "fc-match").symlink_to(listing)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    environment.pop("LD_LIBRARY_PATH", None)
+    if before:
+        environment["LD_LIBRARY_PATH"] = before
+    command = [str(program), "notice", str(LEDGER), "-o", "通报.docx", "--despite-findings"]
+    subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True, timeout=120)
+    assert (tmp_path / "seen").read_text() == f"{before or 'none'}\n"
+
+
+def test_nothing_in_it_reaches_the_network(program: Path) -> None:
+    inside = program.parent / "_internal"
+    assert [one.name for one in inside.rglob("*") if re.search(r"Qt6?Network|_ssl\.|libssl\.", one.name)] == []
+    assert (inside / "app" / "shipped" / "docs" / "licences" / "LGPL-3.0.txt").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a library names folders to look in")
+def test_no_library_looks_into_folders_of_the_machine_that_built_it(program: Path) -> None:
+    told = {one: subprocess.check_output(["objdump", "-p", one], encoding="utf-8") for one in libraries(program.parent)}
+    assert len(told) > 50
+    assert [one.name for one, text in told.items() if re.search(r"R(?:UN)?PATH\s+/", text)] == []
