@@ -34,4 +34,8 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
         QTimer.singleShot(0, lambda: window.open(ledger))
     # Behind both: the system may take its time to tell its fonts.
     QTimer.singleShot(0, window.controllers.fonts.look)
-    return app.exec()
+    code = app.exec()
+    if window.isVisible():
+        # Ended without the window being closed: what is under way must not outlive it.
+        window.close()
+    return code
