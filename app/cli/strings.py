@@ -7,6 +7,7 @@ OPTIONS = "选项"
 ARGUMENTS = "参数"
 COMMANDS = "命令"
 HELP = "显示这段说明"
+VERSION, PROGRAM = "显示程序的版本", "台账成文 {version}"
 DESCRIPTION = "台账成文：检查整改台账，按 GB/T 9704-2012 生成整改进展通报。不带命令则打开窗口。"
 
 CHECK = "读台账并检查，列出每一处问题和改法"

@@ -20,6 +20,7 @@ from app.gui import (
     words_strings,
 )
 from app.gui.fonts import strings as fonts_strings
+from app.gui.help import strings as help_strings
 
 
 class Needs(Enum):
@@ -62,6 +63,7 @@ class Actions:
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
         self.log = self._action(strings.OPEN_LOG, Needs.NOTHING)
+        self.about = self._action(help_strings.ABOUT, Needs.NOTHING)
         self.kinds = QMenu(strings.KIND, window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
         self._fill(window.menuBar())
@@ -116,7 +118,7 @@ class Actions:
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
-        helps.addAction(self.log)
+        helps.addActions([self.log, self.about])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

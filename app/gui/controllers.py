@@ -15,6 +15,7 @@ from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.fonts.fonts_controller import FontsController
+from app.gui.help.about import About
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
 from app.gui.own_presets import OwnPresetsController
@@ -53,6 +54,7 @@ class Controllers:
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
+        self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
             self.asking,
@@ -73,6 +75,7 @@ class Controllers:
             self.layout_check,
             self.printing,
             self.preview,
+            self.about,
         )
 
     def join(

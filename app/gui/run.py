@@ -17,13 +17,16 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui import chinese, crash, sizes, strings
+    from app.gui import chinese, crash, looks, sizes, strings
     from app.gui.session import Session
     from app.gui.window import MainWindow
 
     chinese.choose_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(strings.APP)
+    app.setWindowIcon(looks.program_icon())
+    # By this name a task bar on Wayland finds the icon of the package.
+    app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
     crash.install()
     window = MainWindow(Session(office, today))

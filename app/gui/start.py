@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCommandLinkButton, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import looks, strings
@@ -22,9 +22,9 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         title = QLabel(strings.START_TITLE)
-        title.setFont(_enlarge(title.font(), 1.8))
+        title.setFont(looks.enlarged(title.font(), 1.8))
         self.open_button = QPushButton(strings.START_OPEN)
-        self.open_button.setFont(_enlarge(self.open_button.font(), 1.15))
+        self.open_button.setFont(looks.enlarged(self.open_button.font(), 1.15))
         self.open_button.setMinimumSize(200, 44)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
@@ -63,17 +63,10 @@ def _steps() -> QWidget:
     grid.setVerticalSpacing(looks.MARGIN)
     for row, (number, name, what) in enumerate(strings.START_STEPS):
         mark, head, text = QLabel(number), QLabel(name), QLabel(what, wordWrap=True)
-        mark.setFont(_enlarge(mark.font(), 1.8))
-        head.setFont(_enlarge(head.font(), 1.15))
+        mark.setFont(looks.enlarged(mark.font(), 1.8))
+        head.setFont(looks.enlarged(head.font(), 1.15))
         text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 40)
         grid.addWidget(mark, row, 0)
         grid.addWidget(head, row, 1)
         grid.addWidget(text, row, 2)
     return steps
-
-
-def _enlarge(font: QFont, factor: float) -> QFont:
-    larger = QFont(font)
-    larger.setPointSizeF(font.pointSizeF() * factor)
-    larger.setBold(True)
-    return larger

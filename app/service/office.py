@@ -68,6 +68,11 @@ class Office:
         return f"“{folder}”在网络位置上，请同一时间只由一个人写入。" if is_on_network(folder) else ""
 
     @property
+    def folder(self) -> Path:
+        """Where all it keeps stands."""
+        return self._folder
+
+    @property
     def log_file(self) -> Path:
         """Where the log of the program stands."""
         return log_file(self._folder)
