@@ -46,14 +46,16 @@ _ALSO = ("fontconfig", "xkb-data")  # fc-list and fc-match; the keyboard's table
 _RECOMMENDED = "fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei"
 
 
-def build(frozen: Path, out: Path, numbered: str) -> Path:
-    """The package of that version in the folder `out`. Raises PackagingError where it is too large or asks for the unknown."""
+def build(frozen: Path, out: Path, numbered: str, level: int = 9) -> Path:
+    """The package of that version in the folder `out`; `level`: how hard it is packed, 1 is quick.
+
+    Raises PackagingError where it is too large or asks for the unknown."""
     package = out / f"{ID}_{numbered}_amd64.deb"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         root.chmod(0o755)
         _lay_out(root, frozen, numbered)
-        command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z9", str(root), str(package)]
+        command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", f"-z{level}", str(root), str(package)]
         subprocess.run(
             command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": _release_time()}
         )

@@ -1,0 +1,61 @@
+"""A screen without a monitor (Xvfb), and how long a program takes until its window stands on it."""
+
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tools.packaging.errors import PackagingError
+
+Start = Callable[[str], "subprocess.Popen[bytes]"]
+"""Starts a program on that display."""
+_SIZE = "1366x768x24"
+_PATIENCE = 30.0
+_PAUSE = 0.01
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """Its DISPLAY, as long as the block lasts."""
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    try:
+        assert server.stdout
+        yield f":{server.stdout.readline().decode().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def seconds_to_window(start: Start, display: str, title: str, picture: Path | None = None) -> float:
+    """From the start until a window of that title is shown; ends the program. Raises PackagingError where none comes."""
+    began = time.monotonic()
+    program = start(display)
+    try:
+        while not _is_shown(display, title):
+            if program.poll() is not None or time.monotonic() - began > _PATIENCE:
+                raise PackagingError(f"no window “{title}” came: {_said(program)}")
+            time.sleep(_PAUSE)
+        took = time.monotonic() - began
+        if picture:
+            time.sleep(2)
+            subprocess.run(["import", "-display", display, "-window", "root", picture], check=True)
+        return took
+    finally:
+        program.kill()
+        program.wait()
+        # The screen takes a moment to notice: the next window must not be taken for this one.
+        while _is_shown(display, title):
+            time.sleep(_PAUSE)
+
+
+def _is_shown(display: str, title: str) -> bool:
+    search = ["xdotool", "search", "--onlyvisible", "--name", title]
+    return subprocess.run(search, env={"DISPLAY": display}, capture_output=True, check=False).returncode == 0
+
+
+def _said(program: "subprocess.Popen[bytes]") -> str:
+    program.kill()
+    return program.communicate()[1].decode(errors="replace") if program.stderr else ""
