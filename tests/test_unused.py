@@ -11,6 +11,7 @@ ASKED_FOR = {
     "Qt calls it": {
         "closeEvent", "columnCount", "contextMenuEvent", "dragEnterEvent", "dropEvent", "headerData", "paintEvent",
     },
+    "tarfile reads it": {"gid", "gname", "mtime", "uid"},
     "zipfile reads it": {"compress_type", "create_system", "external_attr"},
     "openpyxl writes it": {
         "data_type", "fitToHeight", "fitToPage", "freeze_panes", "hyperlink", "number_format", "oddFooter", "paperSize",

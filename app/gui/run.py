@@ -8,6 +8,9 @@ from pathlib import Path
 from app.gui.ready import require_window
 from app.service import Office
 
+RUNNING = "TaizhangChengwen"
+"""By this mark Windows' setup program sees that a window is open, and asks for it to be closed."""
+
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
 
@@ -21,6 +24,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from app.gui.session import Session
     from app.gui.window import MainWindow
 
+    mark_running()
     chinese.choose_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(strings.APP)
@@ -42,3 +46,12 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
         # Ended without the window being closed: what is under way must not outlive it.
         window.close()
     return code
+
+
+def mark_running() -> None:
+    """Set the mark where there is such a setup program."""
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        # Nobody closes it: Windows does, when the program ends.
+        windll.kernel32.CreateMutexW(None, False, RUNNING)
