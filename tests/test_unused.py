@@ -22,7 +22,7 @@ ASKED_FOR = {
     "jinja2 reads it": {"filters"},
     "sqlite3 reads it": {"text_factory"},
     "logging reads or calls it": {"handlers", "formatException"},
-    "taizhang.spec imports it": {"MODULES", "is_left_out", "licences", "without_dangling"},
+    "taizhang.spec imports it": {"MODULES", "REPLACEABLE", "is_left_out", "without_dangling"},
     "tests go through all of them": {"IDS", "item_faults", "ledger_faults"},
 }  # fmt: skip
 

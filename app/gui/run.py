@@ -20,7 +20,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui import chinese, crash, sizes, strings
+    from app.gui import chinese, crash, looks, sizes, strings
     from app.gui.session import Session
     from app.gui.window import MainWindow
 
@@ -28,6 +28,9 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     chinese.choose_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(strings.APP)
+    app.setWindowIcon(looks.program_icon())
+    # By this name a task bar on Wayland finds the icon of the package.
+    app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
     crash.install()
     window = MainWindow(Session(office, today))
@@ -36,7 +39,13 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     QTimer.singleShot(0, lambda: window.runner.prepare(office.load))
     if ledger:
         QTimer.singleShot(0, lambda: window.open(ledger))
-    return app.exec()
+    # Behind both: the system may take its time to tell its fonts.
+    QTimer.singleShot(0, window.controllers.fonts.look)
+    code = app.exec()
+    if window.isVisible():
+        # Ended without the window being closed: what is under way must not outlive it.
+        window.close()
+    return code
 
 
 def mark_running() -> None:
