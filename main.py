@@ -21,6 +21,7 @@ from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
+from app.core.file_names import is_there
 from app.service import Office
 from app.store import log
 from app.store.paths import own_folder
@@ -50,7 +51,7 @@ def main(arguments: list[str]) -> int:
 def _is_ledger(argument: str) -> bool:
     """More than a ledger is a command, a mistyped one too: a word that neither is a file nor looks like one."""
     names_file = (
-        Path(argument).name != Path(argument).stem or Path(argument).exists() or Path(argument).parent != Path()
+        Path(argument).name != Path(argument).stem or is_there(Path(argument)) or Path(argument).parent != Path()
     )
     return names_file and not argument.startswith("-") and argument not in COMMANDS
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.core.shipped import ROOT
+from tools.packaging.contents import REPLACEABLE
 from tools.packaging.freeze import freeze
 from tools.packaging.libraries import libraries
 
@@ -77,6 +78,12 @@ def test_nothing_in_it_reaches_the_network(program: Path) -> None:
     inside = program.parent / "_internal"
     assert [one.name for one in inside.rglob("*") if re.search(r"Qt6?Network|_ssl\.|libssl\.", one.name)] == []
     assert (inside / "app" / "shipped" / "docs" / "licences" / "LGPL-3.0.txt").is_file()
+
+
+def test_what_the_lgpl_covers_can_be_replaced_and_is_named(program: Path) -> None:
+    inside = program.parent / "_internal"
+    assert {"LICENSE", "THIRD_PARTY.md"} <= {one.name for one in (inside / "app" / "shipped").iterdir()}
+    assert [name for name in REPLACEABLE if not (inside / name / "__init__.py").is_file()] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a library names folders to look in")

@@ -179,9 +179,19 @@ def imported(name: str) -> set[str]:
     return {f"{path}.py" for path in paths} | {f"{path}/__init__.py" for path in paths}
 
 
-def test_the_version_is_the_changelog_s() -> None:
+def changelog() -> list[tuple[str, str]]:
+    """Each heading of the changelog in brackets, with what stands below it."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    return re.findall(r"^## \[(.+?)\](.*?)(?=^## \[|\Z)", text, re.M | re.S)
+
+
+def test_the_version_is_the_newest_of_the_changelog() -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert next(name for name, _ in changelog() if name != "Unreleased") == version
+
+
+def test_every_heading_of_the_changelog_has_lines_below_it() -> None:
+    assert [name for name, below in changelog() if not re.search("^- ", below, re.M)] == []
 
 
 def test_the_readme_and_ci_give_the_same_test_command() -> None:

@@ -42,6 +42,15 @@ class HelpAsked(Exception):
     """The help of a command, as its only argument: argparse itself would not notice that stdout is full."""
 
 
+class VersionAsked(Exception):
+    """Only the version: argparse itself would print it and end."""
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_: Any) -> NoReturn:
+        raise VersionAsked
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse speaking Chinese; an error is a BadOption instead of an exit."""
 
@@ -67,6 +76,7 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line. Its errors are BadOption."""
     whole = _Parser(prog=COMMAND, description=strings.DESCRIPTION)
+    whole.add_argument("--version", action=_Version, nargs=0, help=strings.VERSION)
     # Of the commands only those that read a ledger have these options.
     whole.set_defaults(journal=None, as_declared=False)
     commands = whole.add_subparsers(dest="command", metavar=strings.COMMANDS, required=True, parser_class=_Parser)

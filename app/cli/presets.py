@@ -1,11 +1,13 @@
-"""The command presets: lists the layout presets (版式), saves and removes an office's own."""
+"""The command presets: lists the layout presets (版式) and the fonts missing for one, saves and removes an office's own."""
 
 import argparse
+from collections.abc import Iterator
 
 from app.cli import strings
 from app.cli.options import pair
 from app.cli.reply import Reply
 from app.core.errors import BadOption
+from app.core.office.needed_fonts import FontReport
 from app.core.office.own_preset import OwnPreset
 from app.service import Office
 
@@ -47,7 +49,22 @@ def _list(wanted: str, office: Office) -> Reply:
         (strings.OWN_PRESET_LINE if name == label else strings.PRESET_LINE).format(name=name, label=label, why=why)
         for name, label, why in found
     ]
-    return Reply({"presets": [_preset(*one) for one in found]}, lines, beside=office.presets.own()[1])
+    fonts = office.fonts.look(wanted)
+    data = {"presets": [_preset(*one) for one in found], "fonts": _fonts(fonts)}
+    return Reply(data, (*lines, *_font_lines(fonts)), beside=office.presets.own()[1])
+
+
+def _fonts(report: FontReport) -> dict[str, object]:
+    missing = [{"role": one.role, "font": one.name, "instead": one.instead or None} for one in report.missing]
+    return {"preset": report.preset, "looked_up": report.is_known, "missing": missing}
+
+
+def _font_lines(report: FontReport) -> Iterator[str]:
+    yield strings.PRESET_FONTS.format(preset=report.preset, summary=report.summary)
+    yield from filter(None, (*report.lines, report.advice))
+    instead = "、".join(f"{role}={font}" for role, font in report.replacements.items())
+    if instead:
+        yield strings.PRESET_FONTS_INSTEAD.format(fonts=instead)
 
 
 def _preset(name: str, label: str, why: str) -> dict[str, str]:

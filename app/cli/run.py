@@ -11,10 +11,11 @@ from datetime import date
 from app.cli import strings
 from app.cli.commands import COMMANDS
 from app.cli.options import choose_office
-from app.cli.parser import HelpAsked, parser
+from app.cli.parser import HelpAsked, VersionAsked, parser
 from app.cli.reply import FAILED, FAULT, FINDINGS, INTERRUPTED, Reply
 from app.core.errors import AppError, FindingsRemain, reason_of
 from app.core.progress import timed
+from app.core.shipped import version
 from app.core.text import one_line
 from app.service import Office
 
@@ -47,6 +48,8 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
             return Reply(answer.data, lines, answer.code, tuple(dict.fromkeys((*office.troubles, *beside))))
     except HelpAsked as asked:
         return Reply({"help": str(asked)}, (str(asked),))
+    except VersionAsked:
+        return Reply({"version": version()}, (strings.PROGRAM.format(version=version()),))
     except AppError as error:
         _LOG.info("refused", exc_info=True)
         end = FINDINGS if isinstance(error, FindingsRemain) else FAILED

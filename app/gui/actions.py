@@ -19,6 +19,8 @@ from app.gui import (
     templates_strings,
     words_strings,
 )
+from app.gui.fonts import strings as fonts_strings
+from app.gui.help import strings as help_strings
 
 
 class Needs(Enum):
@@ -54,12 +56,14 @@ class Actions:
         self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
         self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
         self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
+        self.fonts = self._action(fonts_strings.FONTS, Needs.NOTHING)
         self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
         self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
         self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
         self.log = self._action(strings.OPEN_LOG, Needs.NOTHING)
+        self.about = self._action(help_strings.ABOUT, Needs.NOTHING)
         self.kinds = QMenu(strings.KIND, window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
         self._fill(window.menuBar())
@@ -108,13 +112,13 @@ class Actions:
         check.addSeparator()
         check.addActions([self.fix, self.undo])
         notice.addMenu(self.kinds)
-        notice.addAction(self.templates)
+        notice.addActions([self.templates, self.fonts])
         notice.addSeparator()
         notice.addActions([self.write, self.figures])
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
-        helps.addAction(self.log)
+        helps.addActions([self.log, self.about])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

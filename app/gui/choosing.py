@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from app.core.errors import AppError
 from app.core.field import Particular
@@ -17,8 +17,11 @@ _Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 class Choosing(Controller):
     """Both choices are settings; the kind stands in the menu and beside the button, and both say the same.
 
-    What the office's folders hold is looked at again whenever a list opens or the window is come back to.
+    What the office's folders hold is looked at again whenever a list opens or the window is come back to. `preset_set`
+    tells that a layout may have been chosen, here or elsewhere.
     """
+
+    preset_set = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -54,6 +57,7 @@ class Choosing(Controller):
         self.context.work.header.show_kinds(kinds, settings.template)
         self.context.commands.show_kinds(kinds, settings.template, self._choose_kind)
         self._show_needed()
+        self.preset_set.emit()
 
     def choose_preset(self, name: str) -> None:
         """Choose a layout, which may be new."""
@@ -97,3 +101,4 @@ class Choosing(Controller):
 
     def _choose_preset(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("preset", name))
+        self.preset_set.emit()

@@ -14,6 +14,8 @@ from app.gui.deciding import Deciding
 from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.fixing import Fixing
+from app.gui.fonts.fonts_controller import FontsController
+from app.gui.help.about import About
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
 from app.gui.own_presets import OwnPresetsController
@@ -48,9 +50,11 @@ class Controllers:
         self.undoing = Undoing(context)
         self.templates = Templates(context, self.choosing)
         self.own_presets = OwnPresetsController(context, self.choosing)
+        self.fonts = FontsController(context, self.choosing)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
+        self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
             self.asking,
@@ -67,9 +71,11 @@ class Controllers:
             self.undoing,
             self.templates,
             self.own_presets,
+            self.fonts,
             self.layout_check,
             self.printing,
             self.preview,
+            self.about,
         )
 
     def join(
@@ -89,6 +95,7 @@ class Controllers:
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.figures.refresh)
             controller.checked.connect(self.fixing.refresh)
+            controller.checked.connect(self.fonts.shorten)
             controller.wrote.connect(wrote)
             controller.failed.connect(failed)
             controller.told.connect(told)

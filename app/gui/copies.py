@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from app.core.file_names import is_there
 from app.gui import strings
 from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
@@ -43,7 +44,7 @@ class Copies(Controller):
         out = ask_target(self.context.window, self.session.propose_name(name, ending))
         if out is not None:
             # The dialog has asked about a file that stands there.
-            self.run(work(out, overwrite=out.exists()), strings.WRITING_COPY, partial(self._finish, out))
+            self.run(work(out, overwrite=is_there(out)), strings.WRITING_COPY, partial(self._finish, out))
 
     def _finish(self, asked: Path, path: Path) -> None:
         self.session.take_written(path)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
+from app.core.file_names import is_there
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings
@@ -63,7 +64,7 @@ class Fixing(Controller):
         out = ask_target(self.context.window, self.session.propose_name(strings.FIXED_NAME, self.session.copy_ending()))
         if out is not None:
             # The dialog has asked about a file that stands there.
-            overwrite = out.exists()
+            overwrite = is_there(out)
 
             def write(progress: Progress) -> Path:
                 return self.session.office.fixing.write_fixed(

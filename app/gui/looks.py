@@ -1,14 +1,16 @@
-"""The window's few colours and measures, for light and dark palettes; everything else is the system's."""
+"""The window's icon, its few colours and measures, for light and dark palettes; everything else is the system's."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.finding import Level
 
 MARGIN = 10
 GAP = 6
+_ICON = Path(__file__).with_name("icon") / "taizhang.png"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,19 @@ _DARK = {
     Level.INFO: _paint("#1d3f61", "#d6e9ff"),
 }
 _GOOD = (_paint("#dff3e3", "#175c2b"), _paint("#1e4a2b", "#d3f5dc"))
+
+
+def program_icon() -> QIcon:
+    """The icon of the program."""
+    return QIcon(str(_ICON))
+
+
+def enlarged(font: QFont, factor: float) -> QFont:
+    """The font of a heading: larger by that factor, and bold."""
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * factor)
+    larger.setBold(True)
+    return larger
 
 
 def is_dark() -> bool:
@@ -75,6 +90,14 @@ def caption_ink() -> QColor:
 
 def _mix(ink: int, paper: int) -> int:
     return round(0.65 * ink + 0.35 * paper)
+
+
+def mute(label: QLabel) -> QLabel:
+    """Give a label the ink of captions; the same label."""
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), caption_ink())
+    label.setPalette(palette)
+    return label
 
 
 def paint(label: QLabel, colours: Paint) -> None:

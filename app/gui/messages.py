@@ -20,13 +20,14 @@ class Tone(Enum):
     """How a message is meant."""
 
     GOOD = "good"
+    INFO = "info"
     NOTE = "note"
     BAD = "bad"
 
     @property
     def paint(self) -> looks.Paint:
         """Its colours."""
-        levels = {Tone.NOTE: Level.WARN, Tone.BAD: Level.MUST}
+        levels = {Tone.INFO: Level.INFO, Tone.NOTE: Level.WARN, Tone.BAD: Level.MUST}
         return looks.of_level(levels[self]) if self in levels else looks.good()
 
 

@@ -1,7 +1,6 @@
 """Looks before Qt is loaded whether a window can be shown here: Qt itself aborts the process where it cannot."""
 
 import ctypes
-import os
 import socket
 import sys
 from collections.abc import Mapping
@@ -70,7 +69,7 @@ def _connects(address: str | tuple[str, int]) -> bool:
     try:
         if isinstance(address, tuple):
             socket.create_connection(address, timeout=1).close()
-        else:
+        elif sys.platform != "win32":
             with socket.socket(socket.AF_UNIX) as local:
                 local.settimeout(1)
                 local.connect(address)
@@ -81,7 +80,7 @@ def _connects(address: str | tuple[str, int]) -> bool:
 
 def _loads(library: str) -> bool:
     try:
-        ctypes.CDLL(library, mode=os.RTLD_LAZY)
+        ctypes.CDLL(library)
     except OSError:
         return False
     return True

@@ -8,6 +8,9 @@ from pathlib import Path
 from app.gui.ready import require_window
 from app.service import Office
 
+RUNNING = "TaizhangChengwen"
+"""By this mark Windows' setup program sees that a window is open, and asks for it to be closed."""
+
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
 
@@ -17,13 +20,17 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui import chinese, crash, sizes, strings
+    from app.gui import chinese, crash, looks, sizes, strings
     from app.gui.session import Session
     from app.gui.window import MainWindow
 
+    mark_running()
     chinese.choose_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(strings.APP)
+    app.setWindowIcon(looks.program_icon())
+    # By this name a task bar on Wayland finds the icon of the package.
+    app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
     crash.install()
     window = MainWindow(Session(office, today))
@@ -32,4 +39,19 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     QTimer.singleShot(0, lambda: window.runner.prepare(office.load))
     if ledger:
         QTimer.singleShot(0, lambda: window.open(ledger))
-    return app.exec()
+    # Behind both: the system may take its time to tell its fonts.
+    QTimer.singleShot(0, window.controllers.fonts.look)
+    code = app.exec()
+    if window.isVisible():
+        # Ended without the window being closed: what is under way must not outlive it.
+        window.close()
+    return code
+
+
+def mark_running() -> None:
+    """Set the mark where there is such a setup program."""
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        # Nobody closes it: Windows does, when the program ends.
+        windll.kernel32.CreateMutexW(None, False, RUNNING)

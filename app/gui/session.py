@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import AppError
 from app.core.field import Particular
+from app.core.file_names import free_name
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress
@@ -19,13 +20,6 @@ from app.service import NoticeOrder, Office, Written
 if TYPE_CHECKING:
     from app.service.examining import Examination
     from app.service.writing import Masking
-
-
-def free_name(beside: Path, suffix: str, ending: str) -> Path:
-    """A name for a file beside another one, such as no file has there."""
-    names = (f"{beside.stem}-{suffix}{mark}{ending}" for mark in ("", *(f"（{n}）" for n in range(2, 1000))))
-    paths = map(beside.with_name, names)
-    return next((path for path in paths if not path.exists()), beside.with_name(f"{suffix}{ending}"))
 
 
 @dataclass(frozen=True)

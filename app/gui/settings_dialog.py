@@ -85,10 +85,7 @@ class SettingsDialog(QDialog):
             limits = strings.limits(*one.limits, int(one.default)) if one.limits else ""
             help_text = _plain(one.help + limits)
             help_text.setMinimumWidth(help_text.fontMetrics().horizontalAdvance(_WIDTH))
-            palette = help_text.palette()
-            palette.setColor(help_text.foregroundRole(), looks.caption_ink())
-            help_text.setPalette(palette)
-            rows.addRow("", help_text)
+            rows.addRow("", looks.mute(help_text))
         buttons = QHBoxLayout()
         buttons.addWidget(self.restore)
         buttons.addStretch()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCommandLinkButton, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import looks, strings
@@ -22,9 +22,9 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         title = QLabel(strings.START_TITLE)
-        title.setFont(_enlarge(title.font(), 1.8))
+        title.setFont(looks.enlarged(title.font(), 1.8))
         self.open_button = QPushButton(strings.START_OPEN)
-        self.open_button.setFont(_enlarge(self.open_button.font(), 1.15))
+        self.open_button.setFont(looks.enlarged(self.open_button.font(), 1.15))
         self.open_button.setMinimumSize(200, 44)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
@@ -35,7 +35,7 @@ class StartPage(QWidget):
         for widget in (title, _steps()):
             column.addWidget(widget)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_mute(QLabel(strings.START_DROP)))
+        column.addWidget(looks.mute(QLabel(strings.START_DROP)))
         column.addLayout(self._recent)
         frame = QGridLayout(self)
         frame.addLayout(column, 1, 1)
@@ -47,7 +47,7 @@ class StartPage(QWidget):
         """Offer the ledgers opened last."""
         clear(self._recent)
         if paths:
-            self._recent.addWidget(_mute(QLabel(strings.START_RECENT)))
+            self._recent.addWidget(looks.mute(QLabel(strings.START_RECENT)))
         for path in paths[:_MOST_SHOWN]:
             button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent))
             button.setIcon(QIcon())
@@ -63,24 +63,10 @@ def _steps() -> QWidget:
     grid.setVerticalSpacing(looks.MARGIN)
     for row, (number, name, what) in enumerate(strings.START_STEPS):
         mark, head, text = QLabel(number), QLabel(name), QLabel(what, wordWrap=True)
-        mark.setFont(_enlarge(mark.font(), 1.8))
-        head.setFont(_enlarge(head.font(), 1.15))
+        mark.setFont(looks.enlarged(mark.font(), 1.8))
+        head.setFont(looks.enlarged(head.font(), 1.15))
         text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 40)
         grid.addWidget(mark, row, 0)
         grid.addWidget(head, row, 1)
         grid.addWidget(text, row, 2)
     return steps
-
-
-def _enlarge(font: QFont, factor: float) -> QFont:
-    larger = QFont(font)
-    larger.setPointSizeF(font.pointSizeF() * factor)
-    larger.setBold(True)
-    return larger
-
-
-def _mute(label: QLabel) -> QLabel:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), looks.caption_ink())
-    label.setPalette(palette)
-    return label

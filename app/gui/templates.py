@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, BadTemplate
+from app.core.file_names import free_name, is_there
 from app.core.progress import Progress
 from app.core.template_report import TemplateReport
 from app.gui import desktop
@@ -63,10 +64,12 @@ class Templates(Controller):
     def write_comments(self) -> None:
         """Write a copy of what was checked, with its troubles as comments."""
         path = self._checked
-        out = path and ask_target(self._require_dialog(), self._folder() / f"{path.stem}-{strings.COMMENTED_NAME}.docx")
+        out = path and ask_target(
+            self._require_dialog(), free_name(self._folder() / path.name, strings.COMMENTED_NAME, ".docx")
+        )
         if path and out:
             # The dialog has asked about a file that stands there.
-            overwrite = out.exists()
+            overwrite = is_there(out)
 
             def write(progress: Progress) -> Path:
                 progress.step(strings.COMMENTING)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
+from app.core.file_names import free_name, is_there
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings
 from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_copy, ask_target
 from app.gui.fixes_dialog import UndoDialog
-from app.gui.session import free_name
 
 _Undone = tuple[Path, Sequence[Fix]]
 
@@ -52,7 +52,7 @@ class Undoing(Controller):
         out = ask_target(self.context.window, free_name(copy, strings.UNDONE_NAME, copy.suffix)) if accepted else None
         if out is not None:
             # The dialog has asked about a file that stands there.
-            overwrite = out.exists()
+            overwrite = is_there(out)
 
             def undo(progress: Progress) -> _Undone:
                 return self.session.office.fixing.undo_fixes(

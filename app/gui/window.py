@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.messages)
+        column.addWidget(self.controllers.fonts.notice)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)

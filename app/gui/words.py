@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject
 
 from app.core.errors import AppError
+from app.core.file_names import is_there
 from app.core.office.words import OfficeWord, UnusedWord, WordKind
 from app.gui import words_strings as strings
 from app.gui.checking import Checking
@@ -114,7 +115,7 @@ class Words(Controller):
         if out:
             try:
                 # The dialog has asked about a file that stands there.
-                written = self.session.office.words.export_to(out, overwrite=out.exists())
+                written = self.session.office.words.export_to(out, overwrite=is_there(out))
                 dialog.messages.tell(Tone.GOOD, strings.exported(written.name))
             except AppError as error:
                 dialog.messages.tell(Tone.BAD, error.message)

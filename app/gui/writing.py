@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, Cancelled
+from app.core.file_names import is_there
 from app.core.policy import Decided
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
@@ -62,7 +63,7 @@ class Writing(Controller):
         out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.plan_notice(out, overwrite=out.exists(), despite=despite, mask=mask)
+            work = self.session.plan_notice(out, overwrite=is_there(out), despite=despite, mask=mask)
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:

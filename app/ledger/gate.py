@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.core.errors import UnreadableLedger
+from app.core.errors import TOO_LONG, UnreadableLedger, is_too_long
 from app.ledger.formats import ET, ODS, XLS, XLSB, XLSM, XLSX
 
 _LARGEST_FILE = 100 << 20
@@ -32,10 +32,16 @@ def read_bytes(path: Path) -> bytes:
         if path.stat().st_size > _LARGEST_FILE:
             raise UnreadableLedger(f"“{path.name}”超过 100 MB，不像台账；请删去其中的图片后另存再打开。")
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableLedger(f"找不到文件“{path}”，请检查位置和文件名。") from error
     except OSError as error:
-        raise UnreadableLedger(f"“{path.name}”打不开，请确认没有被别的程序独占，并且您有权读它。") from error
+        raise UnreadableLedger(_why_not_read(path, error)) from error
+
+
+def _why_not_read(path: Path, error: OSError) -> str:
+    if is_too_long(error):
+        return f"“{path.name}”打不开：{TOO_LONG}。"
+    if isinstance(error, FileNotFoundError):
+        return f"找不到文件“{path}”，请检查位置和文件名。"
+    return f"“{path.name}”打不开，请确认没有被别的程序独占，并且您有权读它。"
 
 
 def kind_of(data: bytes, name: str) -> str:

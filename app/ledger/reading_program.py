@@ -51,11 +51,11 @@ def _packed(value: Value) -> Any:
 
 
 def _limit() -> None:
-    try:
+    # Windows has no such limits; there the time limit alone holds.
+    if sys.platform != "win32":
         import resource
-    except ImportError:  # Windows has no such limits; there the time limit alone holds
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    # The first limit ends it by its own signal, the second by force.
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_WORK, _SECONDS_OF_WORK + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+        resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+        # The first limit ends it by its own signal, the second by force.
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_WORK, _SECONDS_OF_WORK + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -11,6 +11,7 @@ from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
 from app.store.takeover import office_store, store_named
+from app.store.told_fonts import ToldFonts
 from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.service.documents import WordFiles
     from app.service.examining import Examining
     from app.service.fixing import SafeFixing
+    from app.service.fonts import OfficeFonts
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
     from app.service.templates import OfficeTemplates
@@ -64,6 +66,11 @@ class Office:
         """What to know where its files lie on a network drive, in Chinese; empty where they do not."""
         folder = self._journal.parent if self._journal else self._folder
         return f"“{folder}”在网络位置上，请同一时间只由一个人写入。" if is_on_network(folder) else ""
+
+    @property
+    def folder(self) -> Path:
+        """Where all it keeps stands."""
+        return self._folder
 
     @property
     def log_file(self) -> Path:
@@ -149,6 +156,13 @@ class Office:
         from app.service.presets import OfficePresets
 
         return OfficePresets(self._folder)
+
+    @cached_property
+    def fonts(self) -> "OfficeFonts":
+        """The fonts of the layout in use."""
+        from app.service.fonts import OfficeFonts
+
+        return OfficeFonts(self.settings, self.presets, ToldFonts(self._store))
 
     @cached_property
     def documents(self) -> "WordFiles":

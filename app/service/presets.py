@@ -1,5 +1,8 @@
 """The layout presets (版式): which there are, what comes of one, an office's own kept and removed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from app.core.errors import BadOption
@@ -7,6 +10,8 @@ from app.core.office.own_preset import OwnPreset
 from app.store.own_presets import OwnPresets
 from app.word.standard.layout import PRESETS, Preset
 from app.word.standard.presets import find_preset, preset_of, values_of
+
+_LONGEST_STEM = 12
 
 
 class OfficePresets:
@@ -41,6 +46,18 @@ class OfficePresets:
         """
         return values_of(find_preset(name, self.own()[0]))
 
+    def find(self, name: str) -> Preset:
+        """The preset of that name, the default for an empty one. Raises BadOption for an unknown one."""
+        return find_preset(name, self.own()[0])
+
+    def derive(self, name: str, fonts: Mapping[str, str], suffix: str) -> OwnPreset:
+        """One as that of this name but for these fonts, under a new name; nothing is kept. Raises BadOption."""
+        of = self.find(name)
+        stored = {one.name: one for one in self._stored().all()}
+        like = stored.get(of.name, OwnPreset("", of.name))
+        names = (f"{_stem(of.label, suffix)}（{suffix}{mark}）" for mark in chain(("",), count(2)))
+        return replace(like, name=next(one for one in names if one not in stored), fonts={**like.fonts, **fonts})
+
     def explain(self, own: OwnPreset) -> str:
         """What comes of an office's own preset, in Chinese; nothing is kept. Raises BadOption where no page does."""
         return preset_of(own).why
@@ -62,3 +79,8 @@ class OfficePresets:
         stored = OwnPresets(self._folder)
         self.troubles = tuple(dict.fromkeys((*self.troubles, *stored.troubles)))
         return stored
+
+
+def _stem(label: str, suffix: str) -> str:
+    """What the new name begins with: short enough to be one, and without the suffix of a former one."""
+    return label.partition(f"（{suffix}")[0][:_LONGEST_STEM]

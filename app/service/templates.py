@@ -5,8 +5,9 @@ from pathlib import Path
 from app import notice
 from app.core.errors import BadOption, CannotWrite
 from app.core.field import Particular
+from app.core.file_names import is_there, safe_name
 from app.core.template_report import TemplateReport
-from app.store.outputs import safe_name, write_whole
+from app.store.outputs import write_whole
 from app.word.templates import template_store
 
 Template = template_store.Template
@@ -57,7 +58,7 @@ class OfficeTemplates:
         if not wanted:
             raise BadOption("请给新模板起一个名称。")
         target = self.folder() / f"{safe_name(wanted)}.docx"
-        if target.exists():
+        if is_there(target):
             raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
         return write_whole(target, source.read_bytes(), overwrite=False, never=source, called="要复制的模板")
 

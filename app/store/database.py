@@ -14,6 +14,7 @@ from urllib.parse import quote
 from app.core.errors import CannotWrite, reason_of
 from app.core.progress import uninterrupted
 from app.store.locking import PATIENCE, locked
+from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told
 
 NAME = "taizhang.sqlite"
@@ -47,8 +48,7 @@ class Database:
         self.troubles: tuple[str, ...] = ()
         self._sources = sources
         self._take_over = take_over
-        self._looked_at = False
-        self._stuck = False
+        self._looked_at = self._stuck = False
         self._guard = threading.RLock()
 
     def read(self, query: str, *values: str) -> list[tuple[str, ...]]:
@@ -156,7 +156,7 @@ class Database:
             with closing(_connect(draft, "rwc")) as connection:
                 self._fill(connection)
             draft.chmod(0o600)
-            draft.replace(self.file)
+            put_in_place(draft, self.file)
         finally:
             shutil.rmtree(draft.parent, ignore_errors=True)
 

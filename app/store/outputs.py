@@ -1,22 +1,15 @@
-"""Writes a file whole or not at all, under a name no system refuses, and never over the ledger."""
+"""Writes a file whole or not at all, and never over the ledger."""
 
 import errno
 import os
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
-from app.core.errors import CannotWrite
+from app.core.errors import TOO_LONG, CannotWrite, is_too_long, passes_windows_limit
 from app.core.progress import uninterrupted
 from app.store.placing import put_in_place
-
-_PATIENCE = 2.5  # seconds: Word, WPS and scanners hold a file for a moment
-_PAUSE = 0.1
-_LONGEST = 60
-_FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
-_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 
 
 def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path, called: str = "台账本身") -> Path:
@@ -34,7 +27,7 @@ def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path, call
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(f"“{out}”写不进去：{_reason(error)}。原来的文件没有改动。") from error
+        raise _refusal(out, error) from error
 
 
 def refuse_outputs(outs: Sequence[Path], inputs: Mapping[Path, str], *, overwrite: bool) -> None:
@@ -44,24 +37,26 @@ def refuse_outputs(outs: Sequence[Path], inputs: Mapping[Path, str], *, overwrit
     Raises CannotWrite.
     """
     for at, out in enumerate(outs):
-        for one, what in inputs.items():
-            if _is_same(out, one):
-                raise CannotWrite(f"“{out}”就是{what}，不能覆盖，请换一个文件名。")
-        if any(_is_same(out, other) for other in outs[:at]):
-            raise CannotWrite(f"“{out}”写了两次：两个要写的文件不能是同一个，请换一个文件名。")
-        _refuse_place(out, overwrite)
+        try:
+            _refuse(out, inputs, outs[:at])
+            _refuse_place(out, overwrite)
+        except OSError as error:
+            raise _refusal(out, error) from error
 
 
-def safe_name(text: str) -> str:
-    """A file's name without ending: forbidden characters in full width, at most 60 characters."""
-    shown = "".join(char for char in text.translate(_FULL_WIDTH) if char.isprintable())
-    name = shown.strip(" .")[:_LONGEST].rstrip(" .")
-    return f"{name}_" if name.upper() in _DEVICES or not name else name
+def _refuse(out: Path, inputs: Mapping[Path, str], before: Sequence[Path]) -> None:
+    for one, what in inputs.items():
+        if _is_same(out, one):
+            raise CannotWrite(f"“{out}”就是{what}，不能覆盖，请换一个文件名。")
+    if any(_is_same(out, other) for other in before):
+        raise CannotWrite(f"“{out}”写了两次：两个要写的文件不能是同一个，请换一个文件名。")
 
 
 def _refuse_place(out: Path, overwrite: bool) -> None:
     if out.is_dir():
         raise CannotWrite(f"“{out}”是一个文件夹，请写明文件名。")
+    if not out.parent.is_dir() and passes_windows_limit(out):
+        raise CannotWrite(f"“{out}”写不进去：{TOO_LONG}。")
     if not out.parent.is_dir():
         raise CannotWrite(f"没有“{out.parent}”这个文件夹，请先建好，或换一个位置。")
     if out.exists() and not out.is_file():
@@ -105,26 +100,24 @@ def _as_new_file(path: Path) -> None:
 
 
 def _move(draft: Path, out: Path) -> Path:
-    """Give the draft its name; while that stays locked (Windows), a free name beside it."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            put_in_place(draft, out)
-        except PermissionError:
-            if not out.exists():
-                raise
-            if time.monotonic() < until:
-                time.sleep(_PAUSE)
-                continue
-            free = _free_name(out)
-            put_in_place(draft, free)
-            return free
-        return out
+    """Give the draft its name; where that stays locked (Windows), a free name beside it."""
+    try:
+        put_in_place(draft, out)
+    except PermissionError:
+        if not out.exists():
+            raise
+        out = _free_name(out)
+        put_in_place(draft, out)
+    return out
 
 
 def _free_name(out: Path) -> Path:
     names = (out.with_name(f"{out.stem}（{number}）{out.suffix}") for number in count(2))
     return next(name for name in names if not os.path.lexists(name))
+
+
+def _refusal(out: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(f"“{out}”写不进去：{_reason(error)}。原来的文件没有改动。")
 
 
 def _reason(error: OSError) -> str:
@@ -133,7 +126,9 @@ def _reason(error: OSError) -> str:
             return "没有写入的权限，或文件正被别的程序打开"
         case OSError(errno=errno.ENOSPC):
             return "磁盘已满"
-        case OSError(errno=errno.ENAMETOOLONG):
-            return "文件名太长"
+        case _ if is_too_long(error):
+            return TOO_LONG
+        case OSError(errno=errno.EINVAL):
+            return "文件名里有这个位置不允许的字符"
         case _:
             return "磁盘或网络位置出错"

@@ -1,13 +1,19 @@
 """Puts a finished draft in the place of a file, in one step that outlasts a power cut."""
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
+
+PATIENCE = 2.5  # seconds: on Windows Word, WPS and scanners hold a file for a moment
+PAUSE = 0.1
 
 
 def put_in_place(draft: Path, file: Path) -> None:
     """The file is the draft from now on. Raises OSError, and then it is what it was."""
-    draft.replace(file)
+    until = time.monotonic() + PATIENCE
+    while not _is_replaced(draft, file, patient=time.monotonic() < until):
+        time.sleep(PAUSE)
     if os.name == "posix":
         # It stands already: a drive that cannot say that its folder is on disk (some network drives) is no failure.
         with suppress(OSError):
@@ -16,3 +22,13 @@ def put_in_place(draft: Path, file: Path) -> None:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def _is_replaced(draft: Path, file: Path, *, patient: bool) -> bool:
+    try:
+        draft.replace(file)
+    except PermissionError:
+        if not patient:
+            raise
+        return False
+    return True

@@ -1,11 +1,13 @@
 """The command presets, and a notice written in an office's own one."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.word.ooxml.package import read_parts
+from app.word.reading.machine_fonts import MachineFonts
 from tests.cli.commands import run
 
 TODAY = date(2026, 6, 30)
@@ -15,7 +17,7 @@ SAVE = ("presets", "局办版", "--top", "37", "--bottom", "35", "--left", "27",
 
 def test_listed_saved_used_and_removed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["presets"], TODAY) == 0
-    assert [line.split("（")[0] for line in capsys.readouterr().out.splitlines()] == ["ink-true", "literal"]
+    assert [line.split("（")[0] for line in capsys.readouterr().out.splitlines()[:3]] == ["ink-true", "literal", "字体"]
     assert run([*SAVE, "--font", "仿宋=方正仿宋_GBK"], TODAY) == 0
     assert "已保存版式“局办版”" in capsys.readouterr().out
     assert run(["presets", "局办版"], TODAY) == 0
@@ -70,3 +72,35 @@ def test_what_to_know_before_printing_is_said(
     assert said.out == f"{out}\n"
     assert "没有查到本机装了哪些字体" in said.err
     assert "“𠮷”（U+20BB7）不在 GB2312 字符集里" in said.err
+
+
+def test_the_fonts_missing_for_the_layout_in_use_are_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = MachineFonts(frozenset({"仿宋", "楷体", "黑体", "宋体", "方正小标宋_GBK"}))
+    monkeypatch.setattr("app.service.fonts.machine_fonts", lambda: machine)
+    assert run(["presets"], TODAY) == 0
+    summary, missing, _, instead = capsys.readouterr().out.splitlines()[2:]
+    assert summary == "字体（ink-true）：公文要用的字体，本机缺1种：方正小标宋简体。"
+    assert missing == "本机没有字体“方正小标宋简体”，打印时会用“方正小标宋_GBK”代替。"
+    assert instead == "本机有同类的字体，可以用 --font 改用：小标宋=方正小标宋_GBK。"
+    assert run(["presets", "局办版", "--font", "小标宋=方正小标宋_GBK", "--font", "楷体=楷体_GB2312"], TODAY) == 0
+    capsys.readouterr()
+    assert run(["presets", "局办版", "--json"], TODAY) == 0
+    assert json.loads(capsys.readouterr().out)["fonts"] == {
+        "preset": "局办版",
+        "looked_up": True,
+        "missing": [{"role": "楷体", "font": "楷体_GB2312", "instead": "楷体"}],
+    }
+
+
+def test_where_the_fonts_cannot_be_looked_up_that_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.service.fonts.machine_fonts", lambda: None)
+    assert run(["presets", "literal"], TODAY) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "字体（literal）：没有查到本机装了哪些字体，打印前请确认有：仿宋、楷体、黑体、宋体、方正小标宋简体。"
+    ]
+    assert run(["presets", "--json"], TODAY) == 0
+    assert json.loads(capsys.readouterr().out)["fonts"] == {"preset": "ink-true", "looked_up": False, "missing": []}

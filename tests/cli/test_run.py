@@ -14,6 +14,7 @@ import pytest
 from openpyxl import Workbook
 
 from app.core.particulars import PARTICULARS
+from app.core.shipped import version
 from tests.cli.commands import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -288,3 +289,10 @@ def test_an_answer_nobody_reads_on_is_no_crash() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 2
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"], TODAY) == 0
+    assert capsys.readouterr().out == f"台账成文 {version()}\n"
+    assert run(["--version", "--json"], TODAY) == 0
+    assert answer(capsys) == {"version": version()}

@@ -1,13 +1,15 @@
 """The window is started as main starts it: in a process of its own, a ledger on the command line."""
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.gui import crash
+from app.gui import crash, run
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, block
 
@@ -92,3 +94,15 @@ def test_what_cannot_be_remembered_does_not_stop_the_opening(
     qtbot.waitUntil(lambda: not window.runner.busy)
     assert window.session.path == ledger
     assert "没有记住" in window.messages.text.text()
+
+
+def test_windows_is_left_a_mark_that_a_window_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What its setup program looks for before it replaces files; there is no Windows here, only what it would be asked."""
+    asked: list[tuple[object, ...]] = []
+    kernel = SimpleNamespace(CreateMutexW=lambda *arguments: asked.append(arguments))
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    run.mark_running()
+    assert asked == []
+    monkeypatch.setattr(sys, "platform", "win32")
+    run.mark_running()
+    assert asked == [(None, False, "TaizhangChengwen")]

@@ -124,10 +124,13 @@ def test_a_changed_ledger_without_findings_is_told_too(
     assert len(service.written) == 1
 
 
-def test_a_writing_error_is_shown(opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
+@pytest.mark.parametrize("name", ["", "长" * 90 + ".docx"], ids=["proposed", "too long"])
+def test_a_writing_error_is_shown(
+    name: str, opened: MainWindow, clerk: Clerk, service: FakeService, ledger: Path, idle: Idle
+) -> None:
     def break_it(dialog: QDialog) -> None:
         service.error = UnreadableLedger("磁盘已满。")
-        clerk.names("")(dialog)
+        clerk.names(name and str(ledger.with_name(name)))(dialog)
 
     clerk.then(clerk.answers("带【待补】", WHY), break_it)
     write(opened, clerk, idle)

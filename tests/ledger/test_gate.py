@@ -87,3 +87,5 @@ def test_places_that_cannot_be_read(tmp_path: Path) -> None:
         read_bytes(tmp_path)
     with pytest.raises(UnreadableLedger, match="找不到文件"):
         read_bytes(tmp_path / "没有.xlsx")
+    with pytest.raises(UnreadableLedger, match="打不开：文件夹太深或文件名太长，请缩短文件名，或换到上层的文件夹。"):
+        read_bytes(tmp_path / ("长" * 200 + ".xlsx"))

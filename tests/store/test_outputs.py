@@ -2,15 +2,24 @@
 
 import errno
 import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import CannotWrite
-from app.store import outputs
-from app.store.outputs import refuse_outputs, safe_name, write_whole
+from app.store import placing
+from app.store.outputs import refuse_outputs, write_whole
 
 OLD, NEW = b"old", b"new document"
+
+
+def numbered(winerror: int, number: int) -> OSError:
+    """An error with the number Windows gives it beside ours."""
+    error = OSError(number, "refused")
+    error.winerror = winerror  # type: ignore[attr-defined]  # on Windows alone
+    return error
 
 
 @pytest.fixture
@@ -100,7 +109,7 @@ def locked(monkeypatch: pytest.MonkeyPatch, out: Path, times: int) -> None:
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(outputs, "_PATIENCE", 0.3)
+    monkeypatch.setattr(placing, "PATIENCE", 0.3)
 
 
 def test_a_lock_that_passes(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,17 +148,43 @@ def test_what_is_read_is_no_output(ledger: Path) -> None:
             refuse_outputs([ledger.with_name("新.docx"), out], {ledger: "所用的模板"}, overwrite=True)
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ('通报<1>:"/\\|?*', "通报＜1＞：＂／＼｜？＊"),
-        ("长" * 100, "长" * 60),
-        (" 通报. ", "通报"),
-        ("通\n报\x00", "通报"),
-        ("con", "con_"),
-        ("", "_"),
-        ("...", "_"),
-    ],
-)
-def test_names(text: str, name: str) -> None:
-    assert safe_name(text) == name
+WINDOWS = [
+    # Longer than 259 characters: Windows says that the file is not there, or, where it looks closer, 206.
+    (FileNotFoundError(errno.ENOENT, "not found", "/" + "深" * 260), "文件夹太深或文件名太长"),
+    (numbered(206, errno.ENOENT), "文件夹太深或文件名太长"),
+    (OSError(errno.ENAMETOOLONG, "too long"), "文件夹太深或文件名太长"),
+    (numbered(123, errno.EINVAL), "文件名里有这个位置不允许的字符"),
+    (numbered(5, errno.EACCES), "没有写入的权限，或文件正被别的程序打开"),
+    (numbered(112, errno.ENOSPC), "磁盘已满"),
+    (numbered(64, errno.ENOENT), "磁盘或网络位置出错"),
+]
+
+
+@pytest.mark.parametrize(("error", "reason"), WINDOWS)
+@pytest.mark.parametrize("step", ["mkstemp", "replace"])
+def test_what_windows_refuses_is_told_by_its_reason(
+    step: str, error: OSError, reason: str, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no Windows here: the errors are those it raises, the sentence is ours."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(placing, "PATIENCE", 0)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(tempfile if step == "mkstemp" else Path, step, refuse)
+    out = ledger.parent / "通报.docx"
+    said = refusal(out, ledger)
+    assert said.startswith(f"“{out}”写不进去：{reason}")
+    assert said.endswith("。原来的文件没有改动。")
+
+
+def test_a_folder_windows_cannot_reach_is_not_called_missing(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    deep = ledger.parent.joinpath(*["很深的文件夹"] * 45)
+    assert "文件夹太深或文件名太长，请缩短文件名，或换到上层的文件夹。" in refusal(deep / "通报.docx", ledger)
+
+
+def test_a_name_too_long_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="文件名太长"):
+        refuse_outputs([tmp_path / ("长" * 200 + ".docx")], {tmp_path / "台账.xlsx": "台账本身"}, overwrite=True)

@@ -49,8 +49,8 @@ class BareSystem:
 
     def start(self, *command: str, display: str) -> "subprocess.Popen[bytes]":
         """A window of the user's, without network; it is for the caller to end it."""
-        line = _line(self.folder, _NUMBER, ["--net", "--kill-child"], _environment(display), command)
-        return subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        line = _line(self.folder, _NUMBER, ["--net"], _environment(display), command)
+        return subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
     def install(self, *packages: str) -> None:
         """By apt, with what they name and nothing they only recommend. Raises PackagingError."""

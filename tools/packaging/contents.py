@@ -12,7 +12,10 @@ from packaging.requirements import Requirement
 
 from app.core.shipped import ROOT
 
-_LICENCE = re.compile("licen[cs]e|copying|notice|authors", re.IGNORECASE)
+REPLACEABLE = ("docxtpl", "PySide6", "shiboken6")
+"""The packages under the LGPL: files of their own in the folder, so that an office may put others in their place."""
+# A list of what was compiled in (sboms) names the licence of each.
+_LICENCE = re.compile("licen[cs]e|copying|notice|authors|sboms", re.IGNORECASE)
 
 
 def project() -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """A screen without a monitor (Xvfb), and how long a program takes until its window stands on it."""
 
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -9,7 +11,7 @@ from pathlib import Path
 from tools.packaging.errors import PackagingError
 
 Start = Callable[[str], "subprocess.Popen[bytes]"]
-"""Starts a program on that display."""
+"""Starts a program on that display, in a process group of its own."""
 _SIZE = "1366x768x24"
 _PATIENCE = 30.0
 _PAUSE = 0.01
@@ -44,7 +46,8 @@ def seconds_to_window(start: Start, display: str, title: str, picture: Path | No
             subprocess.run(["import", "-display", display, "-window", "root", picture], check=True)
         return took
     finally:
-        program.kill()
+        # In a namespace of its own it is a child of a child, which no signal to the first one reaches.
+        os.killpg(program.pid, signal.SIGKILL)
         program.wait()
         # The screen takes a moment to notice: the next window must not be taken for this one.
         while _is_shown(display, title):
@@ -57,5 +60,5 @@ def _is_shown(display: str, title: str) -> bool:
 
 
 def _said(program: "subprocess.Popen[bytes]") -> str:
-    program.kill()
+    os.killpg(program.pid, signal.SIGKILL)
     return program.communicate()[1].decode(errors="replace") if program.stderr else ""

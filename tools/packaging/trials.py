@@ -111,4 +111,6 @@ def _from_source(command: tuple[str, ...], folder: Path) -> "subprocess.Complete
 def _window_from_source(display: str) -> "subprocess.Popen[bytes]":
     with tempfile.TemporaryDirectory() as home:
         environment = {"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "DISPLAY": display}
-        return subprocess.Popen([sys.executable, ROOT / "main.py"], env=environment, stderr=subprocess.DEVNULL)
+        return subprocess.Popen(
+            [sys.executable, ROOT / "main.py"], env=environment, stderr=subprocess.DEVNULL, start_new_session=True
+        )

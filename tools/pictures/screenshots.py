@@ -24,6 +24,7 @@ from tools.pictures.album import Album, answer, look, open_ledger, press, settle
 from tools.pictures.document_pictures import picture_documents
 from tools.pictures.fixing_pictures import picture_fixes, picture_masking
 from tools.pictures.folder import PictureFolder
+from tools.pictures.program_pictures import picture_about, picture_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = date(2026, 6, 30)
@@ -44,14 +45,25 @@ def main() -> None:
         speak_chinese(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
-        # Not the folder of whoever takes the pictures.
-        window = MainWindow(Session(Office(Path(temporary) / "own"), AS_OF))
-        window.resize(*SIZE)
-        window.show()
         pictures = PictureFolder(ROOT / "docs" / "screenshots")
-        take_steps(window, ledger, Album(pictures))
-        pictures.finish()
+        album = Album(pictures)
+        window = make_window(temporary / "own")
+        take_steps(window, ledger, album)
         window.close()
+        # That of an office which has set nothing yet.
+        window = make_window(temporary / "设置")
+        picture_fonts(window, album)
+        picture_about(window, album)
+        window.close()
+        pictures.finish()
+
+
+def make_window(own: Path) -> MainWindow:
+    """A window on that folder: not on the one of whoever takes the pictures."""
+    window = MainWindow(Session(Office(own), AS_OF))
+    window.resize(*SIZE)
+    window.show()
+    return window
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from app.word.filling.textbox import place_sideways
 from app.word.ooxml.lengths import Length
 from app.word.ooxml.wml import w
 from app.word.standard import layout, type_area
-from app.word.standard.layout import TYPEFACES, Preset, Role
+from app.word.standard.layout import TYPEFACES, Preset
 
 _SIDES = ("top", "right", "bottom", "left")
 _SLOTS = ("ascii", "eastAsia", "hAnsi", "cs")
@@ -50,15 +50,10 @@ def _find_preset_at(margins: etree._Element, known: Sequence[Preset], across: bo
     return next((one for one in known if written == [str(side.twips) for side in one.margins(across)]), None)
 
 
-def font_of(role: Role, preset: Preset) -> str:
-    """The font a preset has for a role."""
-    return preset.fonts.get(role, TYPEFACES[role].name)
-
-
 def _set_fonts(root: etree._Element, preset: Preset, known: Sequence[Preset]) -> None:
     roles = {font: role for one in known for role, font in one.fonts.items()}
     roles |= {face.name: role for role, face in TYPEFACES.items()}
-    changed = {font: font_of(role, preset) for font, role in roles.items() if font != font_of(role, preset)}
+    changed = {font: preset.font(role) for font, role in roles.items() if font != preset.font(role)}
     if not changed:
         return
     for fonts in root.iter(w("rFonts")):

@@ -69,7 +69,7 @@ def print_copy(source: WordFile, progress: Progress) -> tuple[bytes, str]:
         raise NotPrinted(
             "本机没有找到 LibreOffice，没有排出实际的页面；装上以后能看到它们，量出行数、字数和墨迹的位置。"
         )
-    with TemporaryDirectory(prefix="taizhang-") as folder:
+    with TemporaryDirectory(prefix="taizhang-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         profile = _profile(home)
         version = _version(program, profile, progress)

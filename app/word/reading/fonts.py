@@ -1,30 +1,46 @@
 """The fonts a document is set in, and which of them this machine lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from app.word.ooxml.wml import DOCUMENT, is_text_part
 from app.word.reading.blocks import paragraphs_in
 from app.word.reading.machine_fonts import MachineFonts
 from app.word.reading.opening import WordFile
 from app.word.reading.paragraphs import Reader
+from app.word.standard.faces import is_there
 from app.word.standard.layout import TYPEFACES
 
+ADVICE = (
+    "字体被代替，字形和换行可能改变。请装上缺的字体（Windows：右键点字体文件，选“安装”；统信UOS、麒麟：双击字体文件，"
+    "点“安装”），或在本单位的版式里改用本机有的字体。本程序不附带字体，这些字体常随 Windows、WPS 或单位的字体包提供。"
+)
 
-def font_lines(file: WordFile, machine: MachineFonts | None) -> Iterator[str]:
-    """A sentence for each font that will not be printed; `machine` is None where nothing could be looked up."""
+
+def font_lines(file: WordFile, machine: MachineFonts | None) -> tuple[str, ...]:
+    """A sentence for each font that will not be printed, and what to do; `machine` is None where nothing could be looked up."""
     fonts = fonts_of(file)
     if machine is None:
-        yield f"没有查到本机装了哪些字体，打印前请确认有：{'、'.join(fonts)}。"
-        return
-    missing = False
-    for font in fonts:
-        face = next((one for one in TYPEFACES.values() if one.name == font), None)
-        if machine.families.isdisjoint({font, face.english if face else font}):
-            known = next((one for one in (face.instead if face else ()) if one in machine.families), "")
-            missing = True
-            yield _missing_line(font, machine.stand_in(font) or known)
-    if missing:
-        yield "字体被代替，字形和换行可能改变；请装上缺的字体再打印，或在本单位的版式里改用本机有的字体。"
+        return (not_looked_up(fonts),)
+    lines = missing_lines(fonts, machine)
+    return (*lines, ADVICE) if lines else ()
+
+
+def missing_lines(fonts: Iterable[str], machine: MachineFonts) -> tuple[str, ...]:
+    """A sentence for each of these fonts that this machine lacks."""
+    return tuple(_missing_line(one, _stand_in(one, machine)) for one in fonts if not is_there(one, machine.families))
+
+
+def not_looked_up(fonts: Iterable[str]) -> str:
+    """Said where the machine does not tell."""
+    return f"没有查到本机装了哪些字体，打印前请确认有：{'、'.join(fonts)}。"
+
+
+def _stand_in(font: str, machine: MachineFonts) -> str:
+    """What is printed instead, as the system says; else the first there that the shipped templates name for it."""
+    face = next((one for one in TYPEFACES.values() if one.name == font), None)
+    return machine.stand_in(font) or next(
+        (one for one in (face.instead if face else ()) if one in machine.families), ""
+    )
 
 
 def _missing_line(font: str, stand_in: str) -> str:

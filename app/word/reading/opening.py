@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from app.core.errors import AppError, BadTemplate, UnreadableDocument
+from app.core.errors import TOO_LONG, AppError, BadTemplate, UnreadableDocument, is_too_long
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, local, parse, w
 
@@ -42,7 +42,8 @@ def read_template(path: Path) -> dict[str, bytes]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise BadTemplate(f"找不到或打不开模板“{path}”，请检查路径。") from error
+        why = TOO_LONG if is_too_long(error) else "请检查路径"
+        raise BadTemplate(f"找不到或打不开模板“{path}”，{why}。") from error
     try:
         parts = _unfold(content, called, BadTemplate)
         for name, data in parts.items():
@@ -63,7 +64,8 @@ def read_document(path: Path) -> WordFile:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(f"找不到或打不开文件“{path}”，请检查路径；文件正在别处打开时请先关闭。") from error
+        why = TOO_LONG if is_too_long(error) else "请检查路径；文件正在别处打开时请先关闭"
+        raise UnreadableDocument(f"找不到或打不开文件“{path}”，{why}。") from error
     if content.startswith(_OLD_OFFICE):
         raise UnreadableDocument(called + _why_old(content))
     try:

@@ -1,6 +1,6 @@
 """Which fonts count as 仿宋, 楷体, 黑体, 小标宋 and 宋体: the standard names classes of typeface, no maker's font."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app.word.standard.layout import Role
 
@@ -12,7 +12,9 @@ _FAMILIES: dict[Role, tuple[tuple[str, ...], ...]] = {
         ("方正仿宋_GBK", "FZFangSong-Z02", "FZFSK--GBK1-0"),
         ("方正仿宋简体", "FZFangSong-Z02S", "FZFSJW--GB1-0"),
         ("华文仿宋", "STFangsong"),
-        ("CESI仿宋-GB2312", "CESI仿宋-GB18030", "CESI仿宋-GB13000", "CESI_FS_GB2312", "CESI_FS_GB18030"),
+        ("CESI仿宋-GB2312", "CESI_FS_GB2312"),
+        ("CESI仿宋-GB18030", "CESI_FS_GB18030"),
+        ("CESI仿宋-GB13000", "CESI_FS_GB13000"),
         ("FandolFang", "FandolFang R", "FandolFang-Regular"),
     ),
     Role.KAI: (
@@ -21,21 +23,27 @@ _FAMILIES: dict[Role, tuple[tuple[str, ...], ...]] = {
         ("方正楷体_GBK", "FZKai-Z03", "FZKTK--GBK1-0"),
         ("方正楷体简体", "FZKai-Z03S", "FZKTJW--GB1-0"),
         ("华文楷体", "STKaiti"),
-        ("CESI楷体-GB2312", "CESI楷体-GB18030", "CESI楷体-GB13000", "CESI_KT_GB2312", "CESI_KT_GB18030"),
-        ("AR PL KaitiM GB", "GBZenKai-Medium", "AR PL UKai CN"),
+        ("CESI楷体-GB2312", "CESI_KT_GB2312"),
+        ("CESI楷体-GB18030", "CESI_KT_GB18030"),
+        ("CESI楷体-GB13000", "CESI_KT_GB13000"),
+        ("AR PL KaitiM GB", "GBZenKai-Medium"),
+        ("AR PL UKai CN",),
     ),
     Role.HEI: (
         ("黑体", "SimHei"),
         ("方正黑体_GBK", "FZHei-B01", "FZHTK--GBK1-0"),
         ("方正黑体简体", "FZHei-B01S", "FZHTJW--GB1-0"),
         ("华文黑体", "STHeiti"),
-        ("CESI黑体-GB2312", "CESI黑体-GB18030", "CESI黑体-GB13000", "CESI_HT_GB2312", "CESI_HT_GB18030"),
+        ("CESI黑体-GB2312", "CESI_HT_GB2312"),
+        ("CESI黑体-GB18030", "CESI_HT_GB18030"),
+        ("CESI黑体-GB13000", "CESI_HT_GB13000"),
     ),
     Role.TITLE: (
         ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXBSJW--GB1-0"),
         ("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXBSK--GBK1-0"),
         ("方正小标宋", "小标宋", "小标宋体"),
-        ("CESI小标宋-GB2312", "CESI小标宋-GB18030", "CESI_XBS_GB2312", "CESI_XBS_GB18030"),
+        ("CESI小标宋-GB2312", "CESI_XBS_GB2312"),
+        ("CESI小标宋-GB18030", "CESI_XBS_GB18030"),
         ("华文中宋", "STZhongsong"),
     ),
     Role.SONG: (
@@ -44,7 +52,8 @@ _FAMILIES: dict[Role, tuple[tuple[str, ...], ...]] = {
         ("方正书宋_GBK", "FZShuSong-Z01", "FZSSK--GBK1-0"),
         ("方正书宋简体", "FZShuSong-Z01S", "FZSSJW--GB1-0"),
         ("华文宋体", "STSong"),
-        ("CESI宋体-GB2312", "CESI宋体-GB18030", "CESI_SS_GB2312", "CESI_SS_GB18030"),
+        ("CESI宋体-GB2312", "CESI_SS_GB2312"),
+        ("CESI宋体-GB18030", "CESI_SS_GB18030"),
     ),
 }
 
@@ -62,6 +71,18 @@ _FONTS = {
 def is_of(name: str, role: Role) -> bool:
     """Whether a font counts as one of that class."""
     return _ROLES.get(_plain(name)) is role
+
+
+def is_there(name: str, families: Collection[str]) -> bool:
+    """Whether a font is among these families, under any of its names."""
+    known = _FONTS.get(_plain(name), {_plain(name)})
+    return any(_plain(family) in known for family in families)
+
+
+def first_there(role: Role, families: Iterable[str]) -> str:
+    """The first font of that class that is among these families, by the name it has there; empty where none is."""
+    there = {_plain(family): family for family in sorted(families)}
+    return next((there[_plain(name)] for font in _FAMILIES[role] for name in font if _plain(name) in there), "")
 
 
 def is_chinese(name: str) -> bool:

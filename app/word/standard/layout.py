@@ -74,6 +74,10 @@ class Preset:
             return self.left, self.top, self.right, self.bottom
         return self.top, self.right, self.bottom, self.left
 
+    def font(self, role: Role) -> str:
+        """The font it has for a role: the office's own, or the usual one."""
+        return self.fonts.get(role, TYPEFACES[role].name)
+
 
 INK_TRUE = Preset(
     "ink-true",

@@ -7,7 +7,7 @@ from app.core.errors import BadOption
 from app.core.office.own_preset import OwnPreset
 from app.word.ooxml.lengths import Length, mm, pt
 from app.word.standard import layout, type_area
-from app.word.standard.layout import INK_TRUE, PRESETS, TYPEFACES, Preset, Role
+from app.word.standard.layout import INK_TRUE, PRESETS, Preset, Role
 
 _SIDES = {"top": "上边距", "bottom": "下边距", "left": "左边距", "right": "右边距"}
 _LINES_ABOVE_MARK = 3  # 份号、密级和保密期限、紧急程度
@@ -41,7 +41,7 @@ def values_of(preset: Preset) -> OwnPreset:
     """All its values as an office may change them, rounded as they are shown; a shipped one's name is its base."""
     own = preset.base is not None
     sides = {side: round(getattr(preset, side).millimetres, 1) for side in _SIDES}
-    fonts = {str(role): preset.fonts.get(role, TYPEFACES[role].name) for role in Role}
+    fonts = {str(role): preset.font(role) for role in Role}
     base = preset.base or preset
     return OwnPreset(preset.name if own else "", base.name, **sides, pitch=round(preset.pitch.points, 2), fonts=fonts)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import BadTemplate
+from app.core.file_names import is_there
 from app.core.shipped import shipped
 
 SHIPPED = shipped("templates")
@@ -36,7 +37,7 @@ def _files(folder: Path) -> list[Path]:
 def template_file(name: str | Path, office: Path) -> Path:
     """A template by its name, or any file by its path. Raises BadTemplate."""
     path = Path(name)
-    if path.suffix and path.is_file():
+    if path.suffix and is_there(path) and path.is_file():
         return path
     known = templates(office)
     stem = path.stem if path.suffix.lower() == ".docx" else str(name)

@@ -1,5 +1,6 @@
 """A frozen folder holds what a wheel holds, and the licence of every library in it."""
 
+import re
 from importlib.metadata import PackageNotFoundError
 
 import pytest
@@ -27,6 +28,7 @@ def test_a_licence_stands_in_a_folder_of_its_library() -> None:
     placed = {str(place): file for file, place in contents.licences()}
     assert {"licences/python/LICENSE.txt", "licences/openpyxl/LICENCE.rst"} <= placed.keys()
     assert any(place.startswith("licences/pypdfium2/") for place in placed)
+    assert any(re.fullmatch(r"licences/python-calamine/sboms/.+\.json", place) for place in placed)
     assert all(file.is_file() for file in placed.values())
 
 

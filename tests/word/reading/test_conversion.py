@@ -1,5 +1,6 @@
 """Printing a copy: nothing is fetched, the clerk can stop it, and without LibreOffice there is a reason, no error."""
 
+import os
 import re
 import sys
 import tempfile
@@ -91,6 +92,22 @@ def test_nothing_is_left_behind(document: Path, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     assert check_layout(document).measurement.program
     assert [one.name for one in folder.iterdir() if one.name.startswith("taizhang-")] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
+def test_a_copy_the_program_still_holds_is_no_fault(
+    tmp_path: Path, source: WordFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows what was just ended may hold its files a moment longer, and they cannot be removed."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    use(monkeypatch, program(tmp_path, "pass"))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError("sharing violation")
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(NotPrinted, match="没有能打开"):
+        print_copy(source, Progress())
 
 
 def changed(part: str, old: str, new: str) -> dict[str, bytes]:
