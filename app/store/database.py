@@ -12,7 +12,7 @@ from app.core.errors import CannotWrite, reason_of
 from app.core.progress import uninterrupted
 from app.store.locking import PATIENCE, locked
 from app.store.setting_aside import put_aside, told
-from app.store.store_format import APPLICATION, SCHEMA, VERSION, UnusableStore, check_store, connect
+from app.store.store_format import APPLICATION, SCHEMA, VERSION, UnusableStore, check_store, connect, connect_memory
 
 TakeOver = Callable[[sqlite3.Connection], tuple[str, ...]]
 """Fills a new store from files of an older version; what of them could not be read, in Chinese."""
@@ -71,6 +71,32 @@ class Database:
         except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
             raise self._refusal(error) from error
+
+    def snapshot(self) -> sqlite3.Connection:
+        """A copy of all it holds, in memory; others may go on writing. Where there is no store, a new one's.
+
+        Raises CannotWrite.
+        """
+        copy = connect_memory()
+        try:
+            self._look_at()
+            if not self.file.exists() and not any(one.exists() for one in self._sources):
+                self._fill(copy)
+                return copy
+            if not self._is_there():
+                self._make()
+            with closing(connect(self.file)) as connection:
+                # Held from here on: backup() itself would wait for a writer without an end.
+                connection.execute("BEGIN")
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                connection.backup(copy)
+        except BaseException as error:
+            copy.close()
+            if not isinstance(error, OSError | sqlite3.Error):
+                raise
+            self._look_again_after(error)
+            raise CannotWrite(f"记录库“{self.file}”打不开（{_reason(error)}），请稍后再试。") from error
+        return copy
 
     def say(self, trouble: str) -> None:
         """Add to the troubles, each once."""
@@ -152,7 +178,7 @@ class Database:
 
     def _read_sources(self, query: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         """What the older files hold, for this once: no store can be made of them."""
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with closing(connect_memory()) as connection:
             connection.executescript(SCHEMA)
             try:
                 for trouble in self._take_over(connection):

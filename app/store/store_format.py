@@ -57,7 +57,7 @@ def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 @cache
 def _declared_columns() -> set[tuple[str, str]]:
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(connect_memory()) as connection:
         connection.executescript(SCHEMA)
         return _columns(connection)
 
@@ -74,5 +74,14 @@ def connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()  # or Windows lets nobody move the file
         raise
+    return _read_leniently(connection)
+
+
+def connect_memory() -> sqlite3.Connection:
+    """A store that is in no file."""
+    return _read_leniently(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _read_leniently(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection
