@@ -8,12 +8,16 @@ from pathlib import Path
 from app.core.errors import BadOption
 from app.core.progress import SILENT, Progress
 from app.store.database import Database
+from app.store.kept_words import KeptWords
 from app.store.office_file.archive import OfficeArchive, pack, read_archive
 from app.store.office_file.exchange import OwnFolder
 from app.store.office_file.holdings import count_held
 from app.store.office_file.kinds import ENDING, STORE, list_left_out
 from app.store.outputs import refuse_outputs, write_whole
+from app.store.own_presets import OwnPresets
 from app.store.paths import own_files, templates_folder
+from app.store.rule_levels import RuleLevels
+from app.store.settings import Settings
 
 _LABELS = {
     "settings": "设置 {} 项",
@@ -35,19 +39,29 @@ class Incoming:
     archive: OfficeArchive
 
     @property
+    def version(self) -> str:
+        """Of the program that wrote it."""
+        return self.archive.version
+
+    @property
+    def day(self) -> str:
+        """On which it was written, as 2026-11-29."""
+        return self.archive.day
+
+    @property
     def about(self) -> str:
         """Of which day it is and what it holds, in Chinese."""
-        day = date.fromisoformat(self.archive.day)
-        return f"{day.year}年{day.month}月{day.day}日导出，有{describe(count_held(self.archive.entries))}"
+        day = date.fromisoformat(self.day)
+        return f"{day.year}年{day.month}月{day.day}日导出，里面是{describe(count_held(self.archive.entries))}"
 
 
 def describe(held: Mapping[str, int]) -> str:
     """What there is of each kind, in Chinese; kinds of which there is nothing are left out."""
-    return "、".join(_LABELS[kind].format(count) for kind, count in held.items() if count) or "程序原来的设置"
+    return "、".join(_LABELS[kind].format(count) for kind, count in held.items() if count) or "程序原来的设置，没有改过"
 
 
 class OfficeFile:
-    """`troubles`: what was said when a taking over that was broken off has been done to its end."""
+    """`troubles`: what of the folder cannot be used, and how a taking over ended that was broken off; in Chinese."""
 
     def __init__(self, folder: Path, store: Database) -> None:
         self.folder = folder
@@ -56,11 +70,11 @@ class OfficeFile:
 
     def finish(self, today: date) -> None:
         """Before anything is read: end what a program that was killed has begun."""
-        self.troubles += self._own.finish(today)
+        self.troubles = (*self.troubles, *self._own.finish(today))
 
     def count(self) -> Mapping[str, int]:
         """How much of each kind is there. Raises CannotWrite where something cannot be read."""
-        return count_held(self._own.collect(recent=False))
+        return count_held(self._collect())
 
     def left_out(self) -> tuple[tuple[str, str], ...]:
         """The files of the own folder that are not taken along, each with the reason in Chinese."""
@@ -79,7 +93,7 @@ class OfficeFile:
             raise BadOption(f"本单位设置的文件名要以 {ENDING} 结尾。")
         self._refuse(out, overwrite=overwrite)
         progress.step("正在汇集本单位的设置")
-        content = pack(self._own.collect(recent=False), today)
+        content = pack(self._collect(), today)
         progress.step("正在保存")
         return write_whole(out, content, overwrite=overwrite, never=self.folder / STORE, called="程序自己的文件")
 
@@ -94,7 +108,18 @@ class OfficeFile:
         Raises CannotWrite, Cancelled, and then all is as it was.
         """
         progress.step("正在接收本单位设置")
+        self._put_damaged_aside()
         return self._own.take_over(incoming.archive, today)
+
+    def _collect(self) -> dict[str, bytes]:
+        self._put_damaged_aside()
+        return self._own.collect(recent=False)
+
+    def _put_damaged_aside(self) -> None:
+        """As at every start: what cannot be read is kept under a dated name, and said."""
+        kept = Settings(self.folder), RuleLevels(self.folder), OwnPresets(self.folder)
+        found = (*(one.troubles for one in kept), KeptWords(self.folder).damage)
+        self.troubles = tuple(dict.fromkeys((*self.troubles, *(trouble for some in found for trouble in some))))
 
     def _refuse(self, out: Path, *, overwrite: bool) -> None:
         templates = own_files(self._own.templates)

@@ -18,6 +18,7 @@ from app.core.errors import BadOption, CannotWrite, reason_of
 from app.core.progress import uninterrupted
 from app.core.template_name import is_template
 from app.store.database import Database
+from app.store.json_file import DAMAGED, decode
 from app.store.locking import locked
 from app.store.office_file import store_copy
 from app.store.office_file.archive import Entries, OfficeArchive, pack, read_archive
@@ -51,7 +52,7 @@ class OwnFolder:
                 store = store_copy.to_bytes(rows)
             except UnusableStore as error:
                 raise CannotWrite(f"记录库“{self._store.file}”{error}，没有写成文件。") from error
-        return {STORE: store, **{name: _read(file) for name, file in self._files().items()}}
+        return {STORE: store, **{name: _read_part(name, file) for name, file in self._files().items()}}
 
     def take_over(self, archive: OfficeArchive, day: date) -> Path:
         """Put it in place of all that is there; the file that keeps what was. Raises CannotWrite, and says how things are."""
@@ -183,6 +184,16 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise CannotWrite(f"“{file}”打不开（{reason_of(error)}），请检查能否读取后再试。") from error
+
+
+def _read_part(name: str, file: Path) -> bytes:
+    data = _read(file)
+    try:
+        if name in PARTS:
+            decode(data)
+    except DAMAGED as error:
+        raise CannotWrite(f"{PARTS[name]}“{file}”内容已损坏；请先把这个文件移走，再试一次。") from error
+    return data
 
 
 def _write(file: Path, data: bytes) -> None:
