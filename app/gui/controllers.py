@@ -16,6 +16,7 @@ from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
+from app.gui.office_file.controller import OfficeSettings
 from app.gui.own_presets import OwnPresetsController
 from app.gui.preferences import Preferences
 from app.gui.preview import Preview
@@ -47,6 +48,7 @@ class Controllers:
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
         self.templates = Templates(context, self.choosing)
+        self.office_settings = OfficeSettings(context, self.filling, self.choosing)
         self.own_presets = OwnPresetsController(context, self.choosing)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
@@ -66,6 +68,7 @@ class Controllers:
             self.fixing,
             self.undoing,
             self.templates,
+            self.office_settings,
             self.own_presets,
             self.layout_check,
             self.printing,
@@ -97,6 +100,9 @@ class Controllers:
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
+        self.office_settings.checked.connect(self.asking.ask_unsure)
+        self.office_settings.replaced.connect(self.asking.start_anew)
+        self.office_settings.replaced.connect(self.templates.close)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""
