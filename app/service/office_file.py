@@ -20,7 +20,7 @@ from app.store.rule_levels import RuleLevels
 from app.store.settings import Settings
 
 _LABELS = {
-    "settings": "设置 {} 项",
+    "settings": "改过的设置 {} 项",
     "rules": "改过级别的规则 {} 条",
     "words": "本单位用语 {} 个",
     "presets": "本单位版式 {} 种",
@@ -61,16 +61,21 @@ def describe(held: Mapping[str, int]) -> str:
 
 
 class OfficeFile:
-    """`troubles`: what of the folder cannot be used, and how a taking over ended that was broken off; in Chinese."""
+    """What the folder holds is looked up anew each time: other windows and commands may have changed it."""
 
     def __init__(self, folder: Path, store: Database) -> None:
         self.folder = folder
-        self.troubles: tuple[str, ...] = ()
+        self._damage: tuple[str, ...] = ()
         self._own = OwnFolder(folder, templates_folder(folder), store)
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What of the folder cannot be used, and how a taking over ended that was broken off; in Chinese."""
+        return (*self._damage, *self._own.troubles)
 
     def finish(self, today: date) -> None:
         """Before anything is read: end what a program that was killed has begun."""
-        self.troubles = (*self.troubles, *self._own.finish(today))
+        self._own.finish(today)
 
     def count(self) -> Mapping[str, int]:
         """How much of each kind is there. Raises CannotWrite where something cannot be read."""
@@ -119,7 +124,7 @@ class OfficeFile:
         """As at every start: what cannot be read is kept under a dated name, and said."""
         kept = Settings(self.folder), RuleLevels(self.folder), OwnPresets(self.folder)
         found = (*(one.troubles for one in kept), KeptWords(self.folder).damage)
-        self.troubles = tuple(dict.fromkeys((*self.troubles, *(trouble for some in found for trouble in some))))
+        self._damage = tuple(dict.fromkeys((*self._damage, *(trouble for some in found for trouble in some))))
 
     def _refuse(self, out: Path, *, overwrite: bool) -> None:
         templates = own_files(self._own.templates)

@@ -4,15 +4,24 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from app.core.errors import CannotWrite, reason_of
+from app.core.errors import CannotWrite
 from app.core.progress import uninterrupted
-from app.store.locking import PATIENCE, locked
+from app.store.locking import locked
 from app.store.setting_aside import put_aside, told
-from app.store.store_format import APPLICATION, SCHEMA, VERSION, UnusableStore, check_store, connect, connect_memory
+from app.store.store_format import (
+    APPLICATION,
+    SCHEMA,
+    VERSION,
+    UnusableStore,
+    check_store,
+    connect,
+    connect_memory,
+    why_failed,
+)
 
 TakeOver = Callable[[sqlite3.Connection], tuple[str, ...]]
 """Fills a new store from files of an older version; what of them could not be read, in Chinese."""
@@ -48,7 +57,7 @@ class Database:
             return self._read_sources(query, values)
         except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
-            self.say(f"记录库“{self.file}”打不开（{_reason(error)}），里面记下的这次没有用上。")
+            self.say(f"记录库“{self.file}”打不开（{why_failed(error)}），里面记下的这次没有用上。")
             return []
 
     @contextmanager
@@ -95,7 +104,7 @@ class Database:
             if not isinstance(error, OSError | sqlite3.Error):
                 raise
             self._look_again_after(error)
-            raise CannotWrite(f"记录库“{self.file}”打不开（{_reason(error)}），请稍后再试。") from error
+            raise CannotWrite(f"记录库“{self.file}”打不开（{why_failed(error)}），请稍后再试。") from error
         return copy
 
     def say(self, trouble: str) -> None:
@@ -115,7 +124,7 @@ class Database:
             if not self.file.exists():
                 return
             try:
-                check_store(self.file)
+                _check(self.file)
             except UnusableStore as reason:
                 self._put_aside(reason)
 
@@ -131,7 +140,7 @@ class Database:
                 if not self.file.exists():
                     return
                 try:
-                    check_store(self.file)
+                    _check(self.file)
                 except UnusableStore:
                     aside = put_aside(self.file, "-journal")
                 else:
@@ -189,18 +198,11 @@ class Database:
 
     def _refusal(self, error: Exception) -> CannotWrite:
         return CannotWrite(
-            f"记录库“{self.file}”写不进去（{_reason(error)}），刚才的内容没有记下；请稍后再试，或检查这个文件能否改动。"
+            f"记录库“{self.file}”写不进去（{why_failed(error)}），刚才的内容没有记下；请稍后再试，或检查这个文件能否改动。"
         )
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return reason_of(error)
-    reasons = {
-        "locked": f"正由另一个窗口或命令使用，等了 {PATIENCE:.0f} 秒还没有轮到",
-        "full": "磁盘已满",
-        "readonly": "没有写入的权限",
-        "unable to open": "没有打开的权限",
-        "malformed": "内容已损坏",
-    }
-    return next((reason for word, reason in reasons.items() if word in str(error)), "磁盘或网络位置出错")
+def _check(file: Path) -> None:
+    """Raises UnusableStore. One that cannot be reached now is no reason to put it aside; the work itself will say so."""
+    with suppress(sqlite3.OperationalError):
+        check_store(file)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
+from app.core.errors import reason_of
 from app.store.locking import PATIENCE
 
 NAME = "taizhang.sqlite"
@@ -27,7 +28,7 @@ class UnusableStore(Exception):
 
 
 def check_store(file: Path) -> None:
-    """Raises UnusableStore."""
+    """Raises UnusableStore; sqlite3.OperationalError where it is locked for long, or out of reach for now."""
     try:
         with closing(connect(file)) as connection:
             application, version = (
@@ -43,8 +44,7 @@ def check_store(file: Path) -> None:
             ):
                 raise UnusableStore("内容已损坏")
     except sqlite3.OperationalError:
-        # Locked for long, or out of reach for now: that is no reason to put it aside; the work itself will say so.
-        return
+        raise
     except sqlite3.DatabaseError as error:
         raise UnusableStore("内容已损坏") from error
 
@@ -85,3 +85,17 @@ def connect_memory() -> sqlite3.Connection:
 def _read_leniently(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection
+
+
+def why_failed(error: Exception) -> str:
+    """Why a store could not be used just now, in Chinese."""
+    if isinstance(error, OSError):
+        return reason_of(error)
+    reasons = {
+        "locked": f"正由另一个窗口或命令使用，等了 {PATIENCE:.0f} 秒还没有轮到",
+        "full": "磁盘已满",
+        "readonly": "没有写入的权限",
+        "unable to open": "没有打开的权限",
+        "malformed": "内容已损坏",
+    }
+    return next((reason for word, reason in reasons.items() if word in str(error)), "磁盘或网络位置出错")

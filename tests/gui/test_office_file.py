@@ -105,7 +105,7 @@ def test_the_question_says_what_is_replaced_and_where_the_backup_will_be(
     (said,) = clerk.seen
     assert "全部换成文件里的，不合并" in said
     assert (
-        "2026年11月29日导出，里面是设置 3 项、改过级别的规则 1 条、本单位用语 1 个、本单位版式 1 种、本单位模板 1 个"
+        "2026年11月29日导出，里面是改过的设置 3 项、改过级别的规则 1 条、本单位用语 1 个、本单位版式 1 种、本单位模板 1 个"
         in said
     )
     assert f"“接收前的设置-日期-时刻.zip”，放在“{real.session.office.file.folder}”" in said

@@ -81,12 +81,13 @@ class OfficeSettings(Controller):
 
     def _begin_anew(self, name: str, backup: Path) -> None:
         self.context.status.say("")
-        path = self.session.path
-        self.session.take_office(self.session.office.anew())
+        path, before = self.session.path, self.session.office
+        self.session.take_office(before.anew())
         self._filling.start_anew()
         self._choosing.start_anew()
         self.replaced.emit()
-        self.told.emit(Tone.GOOD, strings.taken_over(name, str(backup), self.session.office.troubles))
+        troubles = (*before.file.troubles, *self.session.office.troubles)
+        self.told.emit(Tone.GOOD, strings.taken_over(name, str(backup), troubles))
         if path:
             self.run(self.session.plan_opening(path, anew=True), READING, self._show)
 

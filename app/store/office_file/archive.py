@@ -58,7 +58,7 @@ def pack(entries: Entries, day: date) -> bytes:
 
 
 def read_archive(file: Path) -> OfficeArchive:
-    """The file, all of it proven. Raises BadOption, saying what is wrong with it."""
+    """The file, all of it proven. Raises BadOption, saying what is wrong with it; CannotWrite where there is no room for that."""
     try:
         if file.stat().st_size > _LARGEST_FILE:
             raise _Unfit(_NOT_OURS)

@@ -32,11 +32,15 @@ _PATIENCE, _PAUSE = 2.5, 0.1  # seconds: Word and scanners hold a file for a mom
 
 
 class OwnFolder:
-    """`templates`: where the office keeps its own, within the folder or elsewhere."""
+    """`templates`: where the office keeps its own, within the folder or elsewhere.
+
+    `troubles`: what was broken off and how it ended, and what could not be tidied up; in Chinese.
+    """
 
     def __init__(self, folder: Path, templates: Path, store: Database) -> None:
         self.folder = folder
         self.templates = templates
+        self.troubles: tuple[str, ...] = ()
         self._store = store
 
     def collect(self, *, recent: bool) -> dict[str, bytes]:
@@ -64,7 +68,7 @@ class OwnFolder:
             raise CannotWrite(f"没有接收，本机的设置没有改动：{error.message}") from error
 
     def _take_over(self, archive: OfficeArchive, day: date) -> Path:
-        with self._alone():
+        with self._alone(), closing(_rows_of(archive)) as rows:
             moment = self._free_moment()
             pending = self.folder / f"{PENDING}{moment}{ENDING}"
             with ExitStack() as undo:
@@ -74,14 +78,15 @@ class OwnFolder:
                     undo.callback(self._put_back, before, pending, backup)
                     self._keep(pending.name, archive.content)
                     self._put(archive.entries)
-                    _replace_store(connection, archive.entries)
+                    store_copy.replace_rows(connection, rows)
                 undo.pop_all()
             self._end(pending)
             return backup
 
-    def finish(self, day: date) -> tuple[str, ...]:
-        """Do the rest of what a killed program has begun; what is to be said of it, in Chinese."""
-        return tuple(filter(None, (self._try_to_finish(pending, day) for pending in self._pending())))
+    def finish(self, day: date) -> None:
+        """Do the rest of what a killed program has begun, and say so."""
+        told = [self._try_to_finish(pending, day) for pending in self._pending()]
+        self.troubles = (*self.troubles, *filter(None, told))
 
     def _pending(self) -> list[Path]:
         return sorted(self.folder.glob(f"{PENDING}*{ENDING}"))
@@ -104,10 +109,10 @@ class OwnFolder:
             if not pending.exists():
                 return ""
             archive = read_archive(pending)
-            with self._store.writing() as connection:
+            with closing(_rows_of(archive)) as rows, self._store.writing() as connection:
                 backup = self._keep(f"{BEFORE}{self._free_moment()}{ENDING}", pack(self.collect(recent=True), day))
                 self._put(archive.entries)
-                _replace_store(connection, archive.entries)
+                store_copy.replace_rows(connection, rows)
             self._end(pending)
             return backup.name
 
@@ -169,14 +174,15 @@ class OwnFolder:
         try:
             _remove(pending)
         except CannotWrite as error:
-            raise CannotWrite(
-                f"设置已经全部接收，只是“{pending}”删不掉；请把它删去，不然下次打开程序时会再接收一次。"
-            ) from error
+            again = "请把它删去，不然下次打开程序时会再接收一次"
+            self.troubles = (*self.troubles, f"设置已经全部接收，只是{error.message}{again}。")
 
 
-def _replace_store(connection: sqlite3.Connection, entries: Entries) -> None:
-    with closing(store_copy.from_bytes(entries[STORE])) as rows:
-        store_copy.replace_rows(connection, rows)
+def _rows_of(archive: OfficeArchive) -> sqlite3.Connection:
+    try:
+        return store_copy.from_bytes(archive.entries[STORE])
+    except UnusableStore as error:
+        raise CannotWrite(f"要接收的记录库这会儿打不开（{error}）；请检查磁盘，再试一次。") from error
 
 
 def _read(file: Path) -> bytes:

@@ -5,11 +5,12 @@ So neither deleted rows nor whatever else a stranger's file may hold (triggers, 
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
+from app.core.errors import CannotWrite
 from app.store.store_format import (
     APPLICATION,
     NAME,
@@ -19,6 +20,7 @@ from app.store.store_format import (
     check_store,
     connect,
     connect_memory,
+    why_failed,
 )
 from app.store.told_readings import TABLE
 
@@ -33,9 +35,8 @@ def hide_recent(store: sqlite3.Connection) -> None:
 
 
 def to_bytes(store: sqlite3.Connection) -> bytes:
-    """The file of a store with the same rows. Raises UnusableStore where they are none such."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / NAME
+    """The file of a store with the same rows. Raises UnusableStore where they are none such, CannotWrite."""
+    with _temporary_file() as file:
         with closing(connect(file, "rwc")) as made:
             made.executescript(f"BEGIN; {_ALL}")
             _copy_rows(store, made)
@@ -46,11 +47,13 @@ def to_bytes(store: sqlite3.Connection) -> bytes:
 
 
 def from_bytes(data: bytes) -> sqlite3.Connection:
-    """The rows of such a file, in memory, all that is asked of a store at opening proven. Raises UnusableStore."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / NAME
+    """The rows of such a file, in memory, all that is asked of a store at opening proven.
+
+    Raises UnusableStore, CannotWrite.
+    """
+    with _temporary_file() as file, ExitStack() as until_filled:
         file.write_bytes(data)
-        rows = connect_memory()
+        rows = until_filled.enter_context(closing(connect_memory()))
         try:
             with closing(connect(file)) as store:
                 _refuse_foreign(store)
@@ -58,12 +61,21 @@ def from_bytes(data: bytes) -> sqlite3.Connection:
             rows.executescript(_ALL)
             with closing(connect(file)) as store:
                 _copy_rows(store, rows)
-        except BaseException as error:
-            rows.close()
-            if isinstance(error, sqlite3.Error):
-                raise UnusableStore("内容已损坏") from error
-            raise
+        except sqlite3.DatabaseError as error:
+            raise UnusableStore("内容已损坏") from error
+        until_filled.pop_all()
         return rows
+
+
+@contextmanager
+def _temporary_file() -> Iterator[Path]:
+    try:
+        with TemporaryDirectory() as folder:
+            yield Path(folder) / NAME
+    except (OSError, sqlite3.Error) as error:
+        raise CannotWrite(
+            f"临时文件夹“{gettempdir()}”里写不进去（{why_failed(error)}）；请检查磁盘，再试一次。"
+        ) from error
 
 
 def replace_rows(store: sqlite3.Connection, rows: sqlite3.Connection) -> None:
