@@ -35,7 +35,6 @@ def main(arguments: list[str]) -> int:
     own = own_folder(os.environ, Path.home(), sys.platform)
     log.begin(own)
     office = Office(own)
-    office.file.finish(date.today())
     if arguments and not (len(arguments) == 1 and _is_ledger(arguments[0])):
         from app.cli.run import run as run_command
 

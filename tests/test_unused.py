@@ -11,7 +11,7 @@ ASKED_FOR = {
     "Qt calls it": {
         "closeEvent", "columnCount", "contextMenuEvent", "dragEnterEvent", "dropEvent", "headerData", "paintEvent",
     },
-    "zipfile reads it": {"compress_type", "create_system", "external_attr"},
+    "zipfile reads it": {"create_system"},
     "openpyxl writes it": {
         "data_type", "fitToHeight", "fitToPage", "freeze_panes", "hyperlink", "number_format", "oddFooter", "paperSize",
         "print_title_rows", "ref",

@@ -33,10 +33,11 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file that was proven and may be taken over."""
+    """A file that was proven and may be taken over; `about`: of which day it is and what it holds, in Chinese."""
 
     file: Path
     archive: OfficeArchive
+    about: str
 
     @property
     def version(self) -> str:
@@ -47,12 +48,6 @@ class Incoming:
     def day(self) -> str:
         """On which it was written, as 2026-11-29."""
         return self.archive.day
-
-    @property
-    def about(self) -> str:
-        """Of which day it is and what it holds, in Chinese."""
-        day = date.fromisoformat(self.day)
-        return f"{day.year}年{day.month}月{day.day}日导出，里面是{describe(count_held(self.archive.entries))}"
 
 
 def describe(held: Mapping[str, int]) -> str:
@@ -105,7 +100,10 @@ class OfficeFile:
     def read(self, file: Path, *, progress: Progress = SILENT) -> Incoming:
         """A file that may be taken over; nothing is changed. Raises BadOption, saying what is wrong with it."""
         progress.step("正在核对文件")
-        return Incoming(file, read_archive(file))
+        archive = read_archive(file)
+        day = date.fromisoformat(archive.day)
+        held = describe(count_held(archive.entries))
+        return Incoming(file, archive, f"{day.year}年{day.month}月{day.day}日导出，里面是{held}")
 
     def take_over(self, incoming: Incoming, today: date, *, progress: Progress = SILENT) -> Path:
         """Put it in place of all that is there, nothing is merged; the file that keeps what was there.

@@ -24,7 +24,7 @@ from app.store.office_file import store_copy
 from app.store.office_file.archive import Entries, OfficeArchive, pack, read_archive
 from app.store.office_file.kinds import BEFORE, ENDING, PARTS, PENDING, STORE, TEMPLATES
 from app.store.placing import replace_whole
-from app.store.setting_aside import put_aside, told
+from app.store.setting_aside import PUT_ASIDE, put_aside, told
 from app.store.store_format import UnusableStore
 
 _BROKEN_OFF = "上次接收本单位设置时程序中断了"
@@ -89,7 +89,7 @@ class OwnFolder:
         self.troubles = (*self.troubles, *filter(None, told))
 
     def _pending(self) -> list[Path]:
-        return sorted(self.folder.glob(f"{PENDING}*{ENDING}"))
+        return sorted(one for one in self.folder.glob(f"{PENDING}*{ENDING}") if PUT_ASIDE not in one.name)
 
     def _try_to_finish(self, pending: Path, day: date) -> str | None:
         before = f"{BEFORE}{pending.name.removeprefix(PENDING)}"
@@ -97,9 +97,9 @@ class OwnFolder:
             since = self._finish(pending, day)
         except CannotWrite as error:
             return f"{_BROKEN_OFF}，还没有做完：{error.message}下次打开程序时再接着做。"
-        except BadOption:
-            aside = put_aside(pending)
-            return f"{_BROKEN_OFF}，留下的文件已损坏，做不完了，{told(aside)}。要回到接收以前，请接收“{self.folder / before}”。"
+        except BadOption as error:
+            aside = told(put_aside(pending))
+            return f"{_BROKEN_OFF}，做不完了：{error.message}{aside}。要回到接收以前，请接收“{self.folder / before}”。"
         kept = f"接收以前的设置在“{before}”，中断以后的在“{since}”，都在“{self.folder}”里，接收它就能换回来"
         return f"{_BROKEN_OFF}，刚才已经接着做完。{kept}。" if since else None
 

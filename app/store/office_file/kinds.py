@@ -18,7 +18,7 @@ TEMPLATES = "模板/"
 """Before the name of each template, wherever this machine keeps them."""
 BEFORE, PENDING, ENDING = "接收前的设置-", "正在接收-", ".zip"
 LEFT_OUT = {
-    "log/*": "日志，只说这台电脑上的事",
+    "log/taizhang.log*": "日志，只说这台电脑上的事",
     ".lock": "锁，同一时间只由一个窗口改动",
     ".*.new-*": "没有写完的草稿",
     ".~*.tmp": "没有写完的草稿",
