@@ -77,9 +77,11 @@ def _failing_store(steps: Steps) -> Callable[..., sqlite3.Connection]:
             steps.hold_statement(script)
             return super().executescript(script)
 
-    connect = sqlite3.connect
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
     def make(*given: Any, **named: Any) -> sqlite3.Connection:
+        if given[0] == ":memory:":
+            return connect(*given, **named)  # there is no disk that could fail
         steps.hold_statement("connect")
         return connect(*given, **named, factory=Failing)
 

@@ -6,7 +6,6 @@ leaves a file by which the next start of the program does the rest. The store is
 other windows wait for; a step that fails has everything put back.
 """
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -68,7 +67,7 @@ class OwnFolder:
             raise CannotWrite(f"没有接收，本机的设置没有改动：{error.message}") from error
 
     def _take_over(self, archive: OfficeArchive, day: date) -> Path:
-        with self._alone(), closing(_rows_of(archive)) as rows:
+        with self._alone(), closing(store_copy.open_proven(archive.entries[STORE])) as rows:
             moment = self._free_moment()
             pending = self.folder / f"{PENDING}{moment}{ENDING}"
             with ExitStack() as undo:
@@ -85,8 +84,8 @@ class OwnFolder:
 
     def finish(self, day: date) -> None:
         """Do the rest of what a killed program has begun, and say so."""
-        told = [self._try_to_finish(pending, day) for pending in self._pending()]
-        self.troubles = (*self.troubles, *filter(None, told))
+        said = [self._try_to_finish(pending, day) for pending in self._pending()]
+        self.troubles = (*self.troubles, *filter(None, said))
 
     def _pending(self) -> list[Path]:
         return sorted(one for one in self.folder.glob(f"{PENDING}*{ENDING}") if PUT_ASIDE not in one.name)
@@ -100,7 +99,7 @@ class OwnFolder:
         except BadOption as error:
             aside = told(put_aside(pending))
             return f"{_BROKEN_OFF}，做不完了：{error.message}{aside}。要回到接收以前，请接收“{self.folder / before}”。"
-        kept = f"接收以前的设置在“{before}”，中断以后的在“{since}”，都在“{self.folder}”里，接收它就能换回来"
+        kept = f"接收以前的设置在“{before}”，中断以后的在“{since}”，都在“{self.folder}”里；要换回来，请接收前一个"
         return f"{_BROKEN_OFF}，刚才已经接着做完。{kept}。" if since else None
 
     def _finish(self, pending: Path, day: date) -> str:
@@ -109,7 +108,7 @@ class OwnFolder:
             if not pending.exists():
                 return ""
             archive = read_archive(pending)
-            with closing(_rows_of(archive)) as rows, self._store.writing() as connection:
+            with closing(store_copy.open_proven(archive.entries[STORE])) as rows, self._store.writing() as connection:
                 backup = self._keep(f"{BEFORE}{self._free_moment()}{ENDING}", pack(self.collect(recent=True), day))
                 self._put(archive.entries)
                 store_copy.replace_rows(connection, rows)
@@ -176,13 +175,6 @@ class OwnFolder:
         except CannotWrite as error:
             again = "请把它删去，不然下次打开程序时会再接收一次"
             self.troubles = (*self.troubles, f"设置已经全部接收，只是{error.message}{again}。")
-
-
-def _rows_of(archive: OfficeArchive) -> sqlite3.Connection:
-    try:
-        return store_copy.from_bytes(archive.entries[STORE])
-    except UnusableStore as error:
-        raise CannotWrite(f"要接收的记录库这会儿打不开（{error}）；请检查磁盘，再试一次。") from error
 
 
 def _read(file: Path) -> bytes:

@@ -24,8 +24,8 @@ _ROWS = {
 
 
 def count_held(entries: Entries) -> Holdings:
-    """By kind; of proven entries."""
+    """By kind; of proven entries. Raises CannotWrite."""
     objects = {kind: len(decode(entries[name])) if name in entries else 0 for kind, name in _OBJECTS.items()}
-    with closing(store_copy.from_bytes(entries[STORE])) as store:
+    with closing(store_copy.open_proven(entries[STORE])) as store:
         rows = {kind: store_copy.count_rows(store, of) for kind, of in _ROWS.items()}
     return {**objects, "templates": sum(name.startswith(TEMPLATES) for name in entries), **rows}

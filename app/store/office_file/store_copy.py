@@ -67,6 +67,14 @@ def from_bytes(data: bytes) -> sqlite3.Connection:
         return rows
 
 
+def open_proven(data: bytes) -> sqlite3.Connection:
+    """The same once more: that it cannot be read now is the disk's fault. Raises CannotWrite."""
+    try:
+        return from_bytes(data)
+    except UnusableStore as error:
+        raise CannotWrite(f"文件里的记录库这会儿读不出来（{error}）；请检查磁盘，再试一次。") from error
+
+
 @contextmanager
 def _temporary_file() -> Iterator[Path]:
     try:
