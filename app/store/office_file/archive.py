@@ -10,7 +10,7 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,11 +26,11 @@ from app.store.store_format import UnusableStore
 Entries = Mapping[str, bytes]
 PROGRAM = "台账成文"
 _LIST = "清单.json"
-_MOST_ENTRIES, _LARGEST_FILE, _LARGEST_TOTAL = 1000, 256 << 20, 512 << 20
+_MOST_ENTRIES, _LARGEST_FILE, _LARGEST_TOTAL, _LARGEST_OBJECT = 1000, 256 << 20, 512 << 20, 16 << 20
+_LONGEST_SHOWN = 60
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 _NOT_OURS = "不是“导出本单位设置”写出的文件"
-_SWOLLEN = "解开后大得不正常"
 
 
 class _Unfit(Exception):
@@ -104,14 +104,21 @@ def _prove(content: bytes) -> OfficeArchive:
 def _unzip(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         infos = package.infolist()
-        if len(infos) > _MOST_ENTRIES or sum(one.file_size for one in infos) > _LARGEST_TOTAL:
-            raise _Unfit(_SWOLLEN)
+        if _is_swollen(infos):
+            raise _Unfit("解开后大得不正常")
         if _LIST not in package.namelist():
             raise _Unfit(_NOT_OURS)
         seen: set[str] = set()
         for one in infos:
             _refuse_strange(one, seen)
         return {one.filename: package.read(one) for one in infos}
+
+
+def _is_swollen(infos: Sequence[zipfile.ZipInfo]) -> bool:
+    """By what the entries say of themselves: zipfile reads no more of one than that."""
+    objects = [one.file_size for one in infos if one.filename == _LIST or one.filename in PARTS]
+    total = sum(one.file_size for one in infos)
+    return len(infos) > _MOST_ENTRIES or total > _LARGEST_TOTAL or max(objects, default=0) > _LARGEST_OBJECT
 
 
 def _refuse_strange(one: zipfile.ZipInfo, seen: set[str]) -> None:
@@ -124,7 +131,7 @@ def _refuse_strange(one: zipfile.ZipInfo, seen: set[str]) -> None:
         or not is_plain
         or one.compress_type not in _METHODS
     ):
-        raise _Unfit(f"里面有不该有的内容“{one.orig_filename}”")
+        raise _Unfit(f"里面有不该有的内容“{one.orig_filename[:_LONGEST_SHOWN]}”")
     if name.casefold() in seen:
         raise _Unfit(f"里面“{name}”有两个（大小写不同也算同名）")
     seen.add(name.casefold())
@@ -146,7 +153,7 @@ def _read_list(data: bytes) -> tuple[str, str, dict[str, object]]:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(map(int, re.findall(r"\d+", text)))
+    return tuple(map(int, re.findall(r"\d{1,9}", text)))
 
 
 def _prove_entry(name: str, data: bytes) -> None:

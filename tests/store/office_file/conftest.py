@@ -1,5 +1,6 @@
 """An office with something of every kind, and its file."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,17 @@ DAY = date(2026, 11, 29)
 LEDGER = Path("台账.xlsx").absolute()
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Office:
-    folder = tmp_path / "full"
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both offices and the file of the full one, made once."""
+    root = tmp_path_factory.mktemp("offices")
+    _fill(root / "full")
+    _fill_otherwise(root / "other")
+    Office(root / "full").file.export_to(root / "本单位设置.zip", DAY)
+    return root
+
+
+def _fill(folder: Path) -> None:
     office = Office(folder)
     for name, value in (("due_soon_days", 14), ("roster", "张三、李四"), ("preset", "局办版")):
         office.settings.change(name, value)
@@ -33,23 +42,30 @@ def full(tmp_path: Path) -> Office:
     office.memory.add_recent(LEDGER, "表头")
     office.memory.keep_answers({"表头": {Column.OWNER: "H"}})
     Records(office_store(folder)).add("set-aside", LEDGER, "2026-06-30", {"rule": "overdue", "reason": "已请示"})
-    return office
 
 
-@pytest.fixture
-def file(full: Office, tmp_path: Path) -> Path:
-    return full.file.export_to(tmp_path / "本单位设置.zip", DAY)
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Office:
-    """The office of another machine, with its own settings."""
-    office = Office(tmp_path / "other")
+def _fill_otherwise(folder: Path) -> None:
+    office = Office(folder)
     office.settings.change("due_soon_days", 3)
     office.templates.copy("整改情况报告", "本县报告")
-    (office.file.folder / "模板" / "草稿.txt").write_text("不是模板", encoding="utf-8")
+    (folder / "模板" / "草稿.txt").write_text("不是模板", encoding="utf-8")
     office.memory.add_recent(Path("本县.xlsx"))
-    return office
+
+
+@pytest.fixture
+def full(made: Path, tmp_path: Path) -> Office:
+    return Office(Path(shutil.copytree(made / "full", tmp_path / "full")))
+
+
+@pytest.fixture
+def other(made: Path, tmp_path: Path) -> Office:
+    """The office of another machine, with its own settings."""
+    return Office(Path(shutil.copytree(made / "other", tmp_path / "other")))
+
+
+@pytest.fixture
+def file(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made / "本单位设置.zip", tmp_path))
 
 
 def files(folder: Path) -> dict[str, bytes]:
