@@ -74,7 +74,8 @@ class OfficeFile:
 
     def count(self) -> Mapping[str, int]:
         """How much of each kind is there. Raises CannotWrite where something cannot be read."""
-        return count_held(self._collect())
+        self._put_damaged_aside()
+        return count_held(self._own.collect(recent=False))
 
     def left_out(self) -> tuple[tuple[str, str], ...]:
         """The files of the own folder that are not taken along, each with the reason in Chinese."""
@@ -93,7 +94,8 @@ class OfficeFile:
             raise BadOption(f"本单位设置的文件名要以 {ENDING} 结尾。")
         self._refuse(out, overwrite=overwrite)
         progress.step("正在汇集本单位的设置")
-        content = pack(self._collect(), today)
+        self._put_damaged_aside()
+        content = pack(self._own.collect_for_others(), today)
         progress.step("正在保存")
         return write_whole(out, content, overwrite=overwrite, never=self.folder / STORE, called="程序自己的文件")
 
@@ -113,10 +115,6 @@ class OfficeFile:
         progress.step("正在接收本单位设置")
         self._put_damaged_aside()
         return self._own.take_over(incoming.archive, today)
-
-    def _collect(self) -> dict[str, bytes]:
-        self._put_damaged_aside()
-        return self._own.collect(recent=False)
 
     def _put_damaged_aside(self) -> None:
         """As at every start: what cannot be read is kept under a dated name, and said."""

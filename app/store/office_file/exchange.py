@@ -57,6 +57,14 @@ class OwnFolder:
                 raise CannotWrite(f"记录库“{self._store.file}”{error}，没有写成文件。") from error
         return {STORE: store, **{name: _read_part(name, file) for name, file in self._files().items()}}
 
+    def collect_for_others(self) -> dict[str, bytes]:
+        """The same for another machine, while nobody takes anything over: else it might be of the old and of the new."""
+        if not self.folder.exists():
+            return self.collect(recent=False)
+        self._store.snapshot().close()  # of an older version's files it is made now: that takes the lock, too
+        with locked(self.folder):
+            return self.collect(recent=False)
+
     def take_over(self, archive: OfficeArchive, day: date) -> Path:
         """Put it in place of all that is there; the file that keeps what was. Raises CannotWrite, and says how things are."""
         try:

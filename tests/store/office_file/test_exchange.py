@@ -179,6 +179,15 @@ def test_one_who_writes_in_the_store_too_long_is_told(
     assert files(other.file.folder) == before
 
 
+def test_nothing_is_exported_while_another_takes_over(
+    full: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.locking.PATIENCE", 0.05)
+    with locked(full.file.folder), pytest.raises(CannotWrite, match="正由另一个窗口或命令改动"):
+        full.file.export_to(tmp_path / "x.zip", DAY)
+    assert not (tmp_path / "x.zip").exists()
+
+
 REFUSALS = [
     (OSError(errno.ENOSPC, "full"), "磁盘已满"),
     (OSError(errno.EROFS, "read-only"), "磁盘是只读的"),
