@@ -12,7 +12,7 @@ ASKED_FOR = {
         "closeEvent", "columnCount", "contextMenuEvent", "dragEnterEvent", "dropEvent", "headerData", "paintEvent",
     },
     "tarfile reads it": {"gid", "gname", "mtime", "uid"},
-    "zipfile reads it": {"compress_type", "create_system", "external_attr"},
+    "zipfile reads it": {"create_system"},
     "openpyxl writes it": {
         "data_type", "fitToHeight", "fitToPage", "freeze_panes", "hyperlink", "number_format", "oddFooter", "paperSize",
         "print_title_rows", "ref",

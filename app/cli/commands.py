@@ -9,6 +9,7 @@ from app.cli import strings, template
 from app.cli.as_json import as_json, masking_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
+from app.cli.office import run_office
 from app.cli.options import examine, particulars
 from app.cli.presets import run_presets
 from app.cli.records import show_records
@@ -158,4 +159,5 @@ COMMANDS: dict[str, Command] = {
     "presets": lambda options, office, _: run_presets(options, office),
     "records": lambda options, office, _: show_records(options, office),
     "words": lambda options, office, _: run_words(options, office),
+    "office": run_office,
 }

@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import layout_strings, strings, words_strings
+from app.cli import layout_strings, office_strings, strings, words_strings
 from app.core.errors import BadOption
 from app.core.shipped import COMMAND
 
@@ -21,6 +21,7 @@ COMMANDS = (
     "presets",
     "records",
     "words",
+    "office",
 )
 
 
@@ -96,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     _records(commands.add_parser("records", help=strings.RECORDS, description=strings.RECORDS))
     about = words_strings.WORDS
     _words(commands.add_parser("words", help=about, description=about))
+    about = office_strings.OFFICE
+    _office(commands.add_parser("office", help=about, description=about))
     for command in commands.choices.values():
         command.add_argument("--json", action="store_true", help=strings.JSON)
     return whole
@@ -203,4 +206,10 @@ def _words(command: argparse.ArgumentParser) -> None:
     command.add_argument("--forget", action="append", default=[], metavar="说法", help=words_strings.FORGET)
     command.add_argument("--import", dest="source", metavar="用语.toml", help=words_strings.IMPORT)
     command.add_argument("-o", "--out", metavar="用语.toml", help=words_strings.EXPORT)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _office(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--out", metavar="本单位设置.zip", help=office_strings.EXPORT)
+    command.add_argument("--import", dest="source", metavar="本单位设置.zip", help=office_strings.IMPORT)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

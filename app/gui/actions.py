@@ -21,6 +21,7 @@ from app.gui import (
 )
 from app.gui.fonts import strings as fonts_strings
 from app.gui.help import strings as help_strings
+from app.gui.office_file import strings as office_file_strings
 
 
 class Needs(Enum):
@@ -41,6 +42,8 @@ class Actions:
         self.forget = self._action(strings.FORGET_RECENT, Needs.NOTHING)
         self.quit = self._action(strings.QUIT, Needs.NOTHING, "Ctrl+Q")
         self.settings = self._action(settings_strings.SETTINGS, Needs.NOTHING)
+        self.export_office = self._action(office_file_strings.EXPORT, Needs.NOTHING)
+        self.import_office = self._action(office_file_strings.IMPORT, Needs.NOTHING)
         self.recheck = self._action(strings.RECHECK, Needs.LEDGER, "F5")
         self.columns = self._action(strings.CHECK_COLUMNS, Needs.LEDGER)
         self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
@@ -101,7 +104,7 @@ class Actions:
         files.addAction(self.open)
         files.addMenu(self.recent)
         files.addSeparator()
-        files.addAction(self.settings)
+        files.addActions([self.settings, self.export_office, self.import_office])
         files.addSeparator()
         files.addAction(self.quit)
         check.addActions([self.recheck, self.columns, self.reading])

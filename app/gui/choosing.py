@@ -59,6 +59,11 @@ class Choosing(Controller):
         self._show_needed()
         self.preset_set.emit()
 
+    def start_anew(self) -> None:
+        """What the office has set was replaced: offer that, if anything was offered yet."""
+        if self._offered is not None:
+            self.offer()
+
     def choose_preset(self, name: str) -> None:
         """Choose a layout, which may be new."""
         self._choose_preset(name)

@@ -18,6 +18,7 @@ from app.gui.fonts.fonts_controller import FontsController
 from app.gui.help.about import About
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
+from app.gui.office_file.controller import OfficeSettings
 from app.gui.own_presets import OwnPresetsController
 from app.gui.preferences import Preferences
 from app.gui.preview import Preview
@@ -49,6 +50,7 @@ class Controllers:
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
         self.templates = Templates(context, self.choosing)
+        self.office_settings = OfficeSettings(context, self.filling, self.choosing)
         self.own_presets = OwnPresetsController(context, self.choosing)
         self.fonts = FontsController(context, self.choosing)
         self.layout_check = LayoutCheck(context)
@@ -70,6 +72,7 @@ class Controllers:
             self.fixing,
             self.undoing,
             self.templates,
+            self.office_settings,
             self.own_presets,
             self.fonts,
             self.layout_check,
@@ -104,6 +107,9 @@ class Controllers:
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
+        self.office_settings.checked.connect(self.asking.ask_unsure)
+        self.office_settings.replaced.connect(self.asking.start_anew)
+        self.office_settings.replaced.connect(self.templates.close)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.gui import fixing_strings, strings, words_strings
+from app.gui.office_file import strings as office_file_strings
 
 
 def ask_ledger(parent: QWidget, folder: Path) -> Path | None:
@@ -48,7 +49,7 @@ def ask_name(parent: QWidget, title: str, label: str, proposed: str) -> str | No
 
 def ask_target(parent: QWidget, proposed: Path) -> Path | None:
     """Where to write a file of the proposed kind; the dialog itself asks before one that exists is chosen."""
-    known = {".docx": strings.NOTICE_FILTER, ".toml": words_strings.FILTER}
+    known = {".docx": strings.NOTICE_FILTER, ".toml": words_strings.FILTER, ".zip": office_file_strings.FILTER}
     kinds = known.get(proposed.suffix) or _workbooks()
     dialog = QFileDialog(parent, strings.ASK_SAVE, str(proposed.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

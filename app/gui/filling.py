@@ -1,6 +1,7 @@
 """The controller of the form (通报要素): shows what is known, takes what is typed, remembers it."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -37,10 +38,25 @@ class Filling(Controller):
 
     def finish(self) -> None:
         """Keep at once what is not known to be kept. Raises CannotWrite."""
-        self._remember.stop()
-        for path, particulars in self._unkept.items():
-            self.session.memory.keep(path, particulars)
+        self.hand_over()()
         self._unkept.clear()
+
+    def hand_over(self) -> Callable[[], None]:
+        """What keeps all that is not known to be kept, for work that begins with it. Raises CannotWrite when called."""
+        self._remember.stop()
+        unkept, memory = dict(self._unkept), self.session.memory
+
+        def keep() -> None:
+            for path, particulars in unkept.items():
+                memory.keep(path, particulars)
+
+        return keep
+
+    def start_anew(self) -> None:
+        """What is remembered was replaced: nothing that was typed before is to be kept, the next ledger fills the form."""
+        self._remember.stop()
+        self._unkept.clear()
+        self._filled_for = None
 
     def _give(self, name: str, text: str) -> None:
         before = self.session.particulars

@@ -33,6 +33,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
     crash.install()
+    office.file.finish(today)
     window = MainWindow(Session(office, today))
     sizes.show(window)
     # Once the window is up: parsers take longer to load than the window.

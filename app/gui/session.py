@@ -42,9 +42,7 @@ class Session:
     """
 
     def __init__(self, office: Office, today: date) -> None:
-        self.office = office
-        self.memory = office.memory
-        self.settings = office.settings
+        self.take_office(office)
         self.today = today
         self.as_of = today
         self.particulars = Particulars()
@@ -54,6 +52,10 @@ class Session:
         self.masks = False
         self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
+
+    def take_office(self, office: Office) -> None:
+        """Work with what this office has set from now on."""
+        self.office, self.memory, self.settings = office, office.memory, office.settings
 
     @property
     def examination(self) -> "Examination | None":
@@ -80,10 +82,10 @@ class Session:
         """The findings that stop a notice."""
         return self._checked.examination.report.of(Level.MUST) if self._checked else ()
 
-    def plan_opening(self, path: Path) -> Work[Checked]:
+    def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
-        # What is open already keeps what stands in the form.
-        again = self.plan_recheck() if path == self.path else None
+        # What is open already keeps what stands in the form, unless what is remembered was replaced.
+        again = self.plan_recheck() if path == self.path and not anew else None
 
         def open_ledger(progress: Progress) -> Checked:
             checked = again(progress) if again else self._open_with_remembered(path, progress)
@@ -156,9 +158,9 @@ class Session:
 
         return look
 
-    def take(self, checked: Checked) -> None:
+    def take(self, checked: Checked, *, anew: bool = False) -> None:
         """Take the result of opening or checking as what is open."""
-        if checked.examination.path != self.path:
+        if anew or checked.examination.path != self.path:
             self.particulars = checked.particulars
             self.written, self.also, self.masks, self.warnings = None, "", False, ()
         self._checked = checked

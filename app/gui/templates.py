@@ -49,6 +49,11 @@ class Templates(Controller):
         chosen = dialog.chosen()
         self._list(chosen.name if chosen else self.session.settings.template)
 
+    def close(self) -> None:
+        """Show them no longer: others have taken their place."""
+        if self.dialog:
+            self.dialog.close()
+
     def check(self) -> None:
         """Check the chosen one."""
         template = self._require_dialog().chosen()

@@ -41,7 +41,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_recent()
         note = session.office.network_note
-        self._tell([*session.settings.troubles, *session.memory.troubles, *([note] if note else [])])
+        self._tell(
+            [*session.settings.troubles, *session.memory.troubles, *session.office.file.troubles, *filter(None, [note])]
+        )
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)
+        self.controllers.office_settings.replaced.connect(self._show_recent)
         self.controllers.join(
             began=self.messages.take_back_fault,
             shown=self._show,

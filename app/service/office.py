@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.service.examining import Examining
     from app.service.fixing import SafeFixing
     from app.service.fonts import OfficeFonts
+    from app.service.office_file import OfficeFile
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
     from app.service.templates import OfficeTemplates
@@ -44,6 +45,10 @@ class Office:
         """The same office with another store of records, or with nothing of what it has set."""
         return Office(self._folder, journal or self._journal, as_declared=as_declared)
 
+    def anew(self) -> "Office":
+        """The same office with nothing looked up yet: all it has set may have been replaced."""
+        return Office(self._folder, self._journal, as_declared=self._as_declared)
+
     def load(self) -> None:
         """Have every matter loaded, ahead of the first work."""
         for name, one in vars(Office).items():
@@ -58,7 +63,9 @@ class Office:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of all it has kept could not be used so far, in Chinese; each once."""
-        asked = (vars(self).get(name) for name in ("settings", "rules", "words", "presets", "_records", "memory"))
+        asked = (
+            vars(self).get(name) for name in ("settings", "rules", "words", "presets", "_records", "memory", "file")
+        )
         return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
 
     @property
@@ -163,6 +170,13 @@ class Office:
         from app.service.fonts import OfficeFonts
 
         return OfficeFonts(self.settings, self.presets, ToldFonts(self._store))
+
+    @cached_property
+    def file(self) -> "OfficeFile":
+        """All of it as one file, exported and taken over."""
+        from app.service.office_file import OfficeFile
+
+        return OfficeFile(self._folder, self._store)
 
     @cached_property
     def documents(self) -> "WordFiles":

@@ -8,10 +8,10 @@ from app.core.field import Particular
 from app.core.file_names import is_there, safe_name
 from app.core.template_report import TemplateReport
 from app.store.outputs import write_whole
+from app.store.paths import templates_folder
 from app.word.templates import template_store
 
 Template = template_store.Template
-_FOLDER = "模板"
 _NOTE = "说明.txt"
 _NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），程序的模板列表里就会出现它的文件名。
 最省事的做法：在程序里把附带的模板复制一份过来，用 Word 或 WPS 改文字和版面，用前检查一遍。
@@ -23,7 +23,7 @@ class OfficeTemplates:
     """The templates that come with the program, and those in the office's own folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder / _FOLDER
+        self._folder = templates_folder(folder)
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""

@@ -1,40 +1,31 @@
 """The office's one store (SQLite): made whole or not at all, opened for each piece of work, put aside where unusable."""
 
-import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from functools import cache
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from urllib.parse import quote
 
-from app.core.errors import CannotWrite, reason_of
+from app.core.errors import CannotWrite
 from app.core.progress import uninterrupted
-from app.store.locking import PATIENCE, locked
+from app.store.locking import locked
 from app.store.placing import put_in_place
 from app.store.setting_aside import put_aside, told
-
-NAME = "taizhang.sqlite"
-APPLICATION = 0x7A6863  # "zhc", in the file's header
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE records (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ledger TEXT NOT NULL, day TEXT NOT NULL, data TEXT NOT NULL);
-CREATE INDEX records_by_ledger ON records (ledger);
-CREATE TABLE particulars (ledger TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (ledger, name));
-CREATE TABLE ledgers (path TEXT PRIMARY KEY, headings TEXT NOT NULL, opened INTEGER NOT NULL);
-CREATE TABLE answers (fingerprint TEXT PRIMARY KEY, letters TEXT NOT NULL, given INTEGER NOT NULL);
-CREATE TABLE lost (source TEXT NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
-"""
+from app.store.store_format import (
+    APPLICATION,
+    SCHEMA,
+    VERSION,
+    UnusableStore,
+    check_store,
+    connect,
+    connect_memory,
+    why_failed,
+)
 
 TakeOver = Callable[[sqlite3.Connection], tuple[str, ...]]
 """Fills a new store from files of an older version; what of them could not be read, in Chinese."""
-
-
-class _Unusable(Exception):
-    """The file is no store of ours, damaged, or of a newer program; says which, in Chinese."""
 
 
 class Database:
@@ -59,14 +50,14 @@ class Database:
                 self._make()
             if not self._is_there():
                 return []
-            with closing(_connect(self.file)) as connection:
+            with closing(connect(self.file)) as connection:
                 return connection.execute(query, values).fetchall()
         except CannotWrite as error:
             self.say(f"以前的记录没有收进记录库：{error.message}")
             return self._read_sources(query, values)
         except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
-            self.say(f"记录库“{self.file}”打不开（{_reason(error)}），里面记下的这次没有用上。")
+            self.say(f"记录库“{self.file}”打不开（{why_failed(error)}），里面记下的这次没有用上。")
             return []
 
     @contextmanager
@@ -76,7 +67,7 @@ class Database:
             self._look_at()
             if not self._is_there():
                 self._make()
-            with closing(_connect(self.file)) as connection:
+            with closing(connect(self.file)) as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     with uninterrupted():
@@ -89,6 +80,32 @@ class Database:
         except (OSError, sqlite3.Error) as error:
             self._look_again_after(error)
             raise self._refusal(error) from error
+
+    def snapshot(self) -> sqlite3.Connection:
+        """A copy of all it holds, in memory; others may go on writing. Where there is no store, a new one's.
+
+        Raises CannotWrite.
+        """
+        copy = connect_memory()
+        try:
+            self._look_at()
+            if not self.file.exists() and not any(one.exists() for one in self._sources):
+                self._fill(copy)
+                return copy
+            if not self._is_there():
+                self._make()
+            with closing(connect(self.file)) as connection:
+                # Held from here on: backup() itself would wait for a writer without an end.
+                connection.execute("BEGIN")
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                connection.backup(copy)
+        except BaseException as error:
+            copy.close()
+            if not isinstance(error, OSError | sqlite3.Error):
+                raise
+            self._look_again_after(error)
+            raise CannotWrite(f"记录库“{self.file}”打不开（{why_failed(error)}），请稍后再试。") from error
+        return copy
 
     def say(self, trouble: str) -> None:
         """Add to the troubles, each once."""
@@ -108,7 +125,7 @@ class Database:
                 return
             try:
                 _check(self.file)
-            except _Unusable as reason:
+            except UnusableStore as reason:
                 self._put_aside(reason)
 
     def _look_again_after(self, error: Exception) -> None:
@@ -116,7 +133,7 @@ class Database:
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
             self._looked_at = False
 
-    def _put_aside(self, reason: _Unusable) -> None:
+    def _put_aside(self, reason: UnusableStore) -> None:
         """Another window may have done so meanwhile: only what is unusable still is moved."""
         try:
             with locked(self.file.parent):
@@ -124,7 +141,7 @@ class Database:
                     return
                 try:
                     _check(self.file)
-                except _Unusable:
+                except UnusableStore:
                     aside = put_aside(self.file, "-journal")
                 else:
                     return
@@ -153,7 +170,7 @@ class Database:
             shutil.rmtree(old, ignore_errors=True)  # of one that was killed while it made it
         draft = Path(mkdtemp(prefix=beginning, dir=self.file.parent)) / self.file.name
         try:
-            with closing(_connect(draft, "rwc")) as connection:
+            with closing(connect(draft, "rwc")) as connection:
                 self._fill(connection)
             draft.chmod(0o600)
             put_in_place(draft, self.file)
@@ -161,17 +178,17 @@ class Database:
             shutil.rmtree(draft.parent, ignore_errors=True)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
-        connection.executescript(f"BEGIN; {_SCHEMA}")
+        connection.executescript(f"BEGIN; {SCHEMA}")
         for trouble in self._take_over(connection):
             self.say(trouble)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
 
     def _read_sources(self, query: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
         """What the older files hold, for this once: no store can be made of them."""
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            connection.executescript(_SCHEMA)
+        with closing(connect_memory()) as connection:
+            connection.executescript(SCHEMA)
             try:
                 for trouble in self._take_over(connection):
                     self.say(trouble)
@@ -181,70 +198,11 @@ class Database:
 
     def _refusal(self, error: Exception) -> CannotWrite:
         return CannotWrite(
-            f"记录库“{self.file}”写不进去（{_reason(error)}），刚才的内容没有记下；请稍后再试，或检查这个文件能否改动。"
+            f"记录库“{self.file}”写不进去（{why_failed(error)}），刚才的内容没有记下；请稍后再试，或检查这个文件能否改动。"
         )
 
 
 def _check(file: Path) -> None:
-    """Raises _Unusable."""
-    try:
-        with closing(_connect(file)) as connection:
-            application, version = (
-                connection.execute(f"PRAGMA {one}").fetchone()[0] for one in ("application_id", "user_version")
-            )
-            if application != APPLICATION:
-                raise _Unusable("不是本程序的记录库")
-            if version > _VERSION:
-                raise _Unusable("是更新的版本写的，这个版本读不了")
-            if (
-                not _columns(connection) >= _declared_columns()
-                or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
-            ):
-                raise _Unusable("内容已损坏")
-    except sqlite3.OperationalError:
-        # Locked for long, or out of reach for now: that is no reason to put it aside; the work itself will say so.
-        return
-    except sqlite3.DatabaseError as error:
-        raise _Unusable("内容已损坏") from error
-
-
-def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Every column, with its table."""
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return {(name, column[1]) for name in tables for column in connection.execute(f"PRAGMA table_info({name!r})")}
-
-
-@cache
-def _declared_columns() -> set[tuple[str, str]]:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(_SCHEMA)
-        return _columns(connection)
-
-
-def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
-    """By a URI: else a store that was just moved away would be made anew, and empty."""
-    path = file.absolute().as_posix()
-    address = f"file://{'' if path.startswith('/') else '/'}{quote(os.fsencode(path))}?mode={mode}"
-    # Autocommit: transactions are begun by hand. No write-ahead log: it does not work on network drives.
-    connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
-    try:
-        # What was committed stays so through a power cut: the folder is written to disk, too.
-        connection.execute("PRAGMA synchronous = EXTRA")
-    except sqlite3.Error:
-        connection.close()  # or Windows lets nobody move the file
-        raise
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    return connection
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return reason_of(error)
-    reasons = {
-        "locked": f"正由另一个窗口或命令使用，等了 {PATIENCE:.0f} 秒还没有轮到",
-        "full": "磁盘已满",
-        "readonly": "没有写入的权限",
-        "unable to open": "没有打开的权限",
-        "malformed": "内容已损坏",
-    }
-    return next((reason for word, reason in reasons.items() if word in str(error)), "磁盘或网络位置出错")
+    """Raises UnusableStore. One that cannot be reached now is no reason to put it aside; the work itself will say so."""
+    with suppress(sqlite3.OperationalError):
+        check_store(file)

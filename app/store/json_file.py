@@ -1,19 +1,18 @@
 """A small JSON object on disk: read with a reason where it is broken, changed under a lock, written whole or not at all."""
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import CannotWrite, reason_of
 from app.core.progress import uninterrupted
 from app.store.locking import locked
-from app.store.placing import put_in_place
+from app.store.placing import replace_whole
 from app.store.setting_aside import put_aside, told
 
 Content = dict[str, object]
-_DAMAGED = (ValueError, RecursionError)
+DAMAGED = (ValueError, RecursionError)
+"""What decode raises."""
 
 
 def read_object(file: Path) -> tuple[Content, str | None]:
@@ -25,7 +24,7 @@ def read_object(file: Path) -> tuple[Content, str | None]:
         return _read(file), None
     except OSError as error:
         return {}, f"打不开（{reason_of(error)}）"
-    except _DAMAGED:
+    except DAMAGED:
         return _read_again(file)
 
 
@@ -36,7 +35,7 @@ def change_object(file: Path, change: Callable[[Content], Content]) -> None:
             stored = _read(file)
         except OSError as error:
             raise CannotWrite(f"“{file}”打不开（{reason_of(error)}），这次的内容没有记住。") from error
-        except _DAMAGED as error:
+        except DAMAGED as error:
             # Damaged since it was read: whoever changes it must hear of that.
             raise CannotWrite(
                 f"“{file}”内容已损坏，{told(put_aside(file))}；这次的内容没有记住，请再试一次。"
@@ -44,12 +43,8 @@ def change_object(file: Path, change: Callable[[Content], Content]) -> None:
         _write(file, change(stored))
 
 
-def _read(file: Path) -> Content:
-    """Notepad saves with a mark at the beginning, or in GBK. Raises OSError, ValueError, RecursionError."""
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return {}
+def decode(data: bytes) -> Content:
+    """The object in these bytes: Notepad saves with a mark at the beginning, or in GBK. Raises ValueError, RecursionError."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -60,6 +55,15 @@ def _read(file: Path) -> Content:
     return content
 
 
+def _read(file: Path) -> Content:
+    """Raises OSError, ValueError, RecursionError."""
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return {}
+    return decode(data)
+
+
 def _read_again(file: Path) -> tuple[Content, str | None]:
     """Another window may have mended or moved it meanwhile: only what is broken still is put aside."""
     aside = None
@@ -67,7 +71,7 @@ def _read_again(file: Path) -> tuple[Content, str | None]:
         with locked(file.parent):
             try:
                 return _read(file), None
-            except _DAMAGED:
+            except DAMAGED:
                 aside = put_aside(file)
     except (CannotWrite, OSError):
         # Where nothing can be moved it stays, which is said.
@@ -76,21 +80,9 @@ def _read_again(file: Path) -> tuple[Content, str | None]:
 
 
 def _write(file: Path, content: Content) -> None:
-    beginning = f".{file.name}.new-"
+    # A name may hold bytes that are no text: they are written as JSON has them, and read back the same.
+    data = json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
     try:
-        for old in file.parent.glob(f"{beginning}*"):
-            old.unlink(missing_ok=True)  # of one that was killed while it wrote it
-        # mkstemp makes the file for its owner only (0600), and the replacement keeps that.
-        handle, name = tempfile.mkstemp(prefix=beginning, dir=file.parent)
-        draft = Path(name)
-        try:
-            # A name may hold bytes that are no text: they are written as JSON has them, and read back the same.
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                stream.write(json.dumps(content, ensure_ascii=False, indent=1))
-                stream.flush()
-                os.fsync(stream.fileno())
-            put_in_place(draft, file)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_whole(file, data)
     except OSError as error:
         raise CannotWrite(f"“{file}”写不进去（{reason_of(error)}），这次的内容没有记住。") from error

@@ -25,6 +25,11 @@ def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Pat
     return (configured if configured.is_absolute() else home / ".config") / _ELSEWHERE
 
 
+def templates_folder(own: Path) -> Path:
+    """Where the office's own templates stand."""
+    return own / "模板"
+
+
 def own_files(folder: Path) -> dict[Path, str]:
     """What the program keeps in its own folder, each with what it is: no output is written over these."""
     try:

@@ -1,6 +1,8 @@
-"""Puts a finished draft in the place of a file, in one step that outlasts a power cut."""
+"""Puts a draft in the place of a file, in one step that outlasts a power cut."""
 
+import glob
 import os
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -32,3 +34,21 @@ def _is_replaced(draft: Path, file: Path, *, patient: bool) -> bool:
             raise
         return False
     return True
+
+
+def replace_whole(file: Path, data: bytes) -> None:
+    """The file holds this from now on, all of it, for its owner alone. Raises OSError, and then it is what it was."""
+    beginning = f".{file.name}.new-"
+    for old in file.parent.glob(f"{glob.escape(beginning)}*"):
+        old.unlink(missing_ok=True)  # of one that was killed while it wrote it
+    # mkstemp makes the file for its owner only (0600), and the replacement keeps that.
+    handle, name = tempfile.mkstemp(prefix=beginning, dir=file.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        put_in_place(draft, file)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -7,12 +7,14 @@ from app.core.finding import Level
 from app.core.policy import read_levels
 from app.store.json_file import change_object, read_object
 
+NAME = "rules.json"
+
 
 class RuleLevels:
     """The changed levels; `troubles` says in Chinese which stored ones were left out."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "rules.json"
+        self._file = folder / NAME
         stored, trouble = read_object(self._file)
         self.troubles: tuple[str, ...] = (f"规则设置“{self._file.name}”{trouble}，已改用默认级别。",) if trouble else ()
         self._words: dict[str, str] = {}

@@ -10,7 +10,7 @@ from app.core.errors import BadOption
 from app.store.json_file import change_object, read_object
 
 Choice = str | int
-_NAME = "settings.json"
+NAME = "settings.json"
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ class Settings:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._file = folder / _NAME if folder else None
+        self._file = folder / NAME if folder else None
         stored, trouble = read_object(self._file) if self._file else ({}, None)
-        reasons = [f"设置文件“{_NAME}”{trouble}"] if trouble else []
+        reasons = [f"设置文件“{NAME}”{trouble}"] if trouble else []
         self._values: dict[str, Choice] = {}
         for setting in SETTINGS:
             value = stored.get(setting.name, setting.default)

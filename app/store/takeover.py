@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite, reason_of
-from app.store.database import APPLICATION, NAME, Database
+from app.store.database import Database
 from app.store.records import INSERT, Record
+from app.store.store_format import APPLICATION, NAME
 from app.store.told_readings import mark_new
 
 JOURNAL, MEMORY = "journal.jsonl", "memory.json"

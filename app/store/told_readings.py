@@ -10,14 +10,14 @@ from app.store.records import key_of
 VERSION = "0.2"
 """The version that reads in another way than the one before."""
 _EVERY_LEDGER = ""
-_TABLE = "CREATE TABLE IF NOT EXISTS told_readings (ledger TEXT PRIMARY KEY, version TEXT NOT NULL)"
+TABLE = "CREATE TABLE IF NOT EXISTS told_readings (ledger TEXT PRIMARY KEY, version TEXT NOT NULL)"
 _INSERT = "INSERT OR REPLACE INTO told_readings VALUES (?, ?)"
 
 
 def mark_new(connection: sqlite3.Connection) -> None:
     """Note in a store made from nothing that its office never knew another reading."""
     if not connection.execute("SELECT 1 FROM records UNION SELECT 1 FROM ledgers").fetchone():
-        connection.execute(_TABLE)
+        connection.execute(TABLE)
         connection.execute(_INSERT, (_EVERY_LEDGER, VERSION))
 
 
@@ -39,7 +39,7 @@ class ToldReadings:
         """Remember that it was told; where that cannot be written it is said, and told again next time."""
         try:
             with self._database.writing() as connection:
-                connection.execute(_TABLE)
+                connection.execute(TABLE)
                 connection.execute(_INSERT, (key_of(ledger), VERSION))
         except CannotWrite as error:
             self._database.say(error.message)

@@ -33,6 +33,7 @@ CALLS: dict[str, list[list[str]]] = {
     "presets": [[], ["局办版", "--top", "36"], ["局办版", "--remove"]],
     "records": [[], ["{ledger}"], ["-o", "{out}.xlsx"]],
     "words": [[], ["--status", "甲类=done"], ["-o", "{out}.toml"], ["--import", "{out}.toml"], ["--forget", "甲类"]],
+    "office": [[], ["-o", "{out}.zip"], ["--import", "{out}.zip"]],
 }
 # What each refuses with an error of its own.
 REFUSED: dict[str, list[str]] = {
@@ -48,6 +49,7 @@ REFUSED: dict[str, list[str]] = {
     "presets": ["没有的版式"],
     "records": ["-o", "{out}.docx"],
     "words": ["--forget", "没有的说法"],
+    "office": ["--import", "{ledger}"],
 }
 
 

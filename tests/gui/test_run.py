@@ -3,6 +3,7 @@
 import ctypes
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import crash, run
 from app.gui.window import MainWindow
+from app.service import Office
 from tests.gui.clerk import Clerk, block
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,6 +63,17 @@ def test_without_a_ledger_the_start_page_is_shown(tmp_path: Path) -> None:
 def test_a_ledger_on_the_command_line_is_opened(tmp_path: Path) -> None:
     sample = ROOT / "samples" / "整改台账.xlsx"
     assert start(tmp_path, str(sample)) == (7, "整改台账.xlsx - 台账成文", "")
+
+
+def test_what_was_broken_off_is_done_before_anything_is_read(tmp_path: Path) -> None:
+    theirs = Office(tmp_path / "theirs")
+    theirs.settings.change("due_soon_days", 14)
+    pending = tmp_path / "own" / "正在接收-2026-11-29-101500.zip"
+    pending.parent.mkdir()
+    theirs.file.export_to(tmp_path / "x.zip", date(2026, 6, 30)).rename(pending)
+    assert start(tmp_path / "own") == (7, "台账成文", "")
+    assert not pending.exists()
+    assert Office(tmp_path / "own").settings.due_soon_days == 14
 
 
 def test_a_bug_is_told_in_chinese_with_its_trace_folded(

@@ -132,7 +132,7 @@ def test_one_that_another_uses_for_long_is_said_and_stays(
     store: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, "甲")
-    monkeypatch.setattr("app.store.database.PATIENCE", 0.05)
+    monkeypatch.setattr("app.store.store_format.PATIENCE", 0.05)
     with closing(sqlite3.connect(store.file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         waiting = office_store(tmp_path)

@@ -1,11 +1,11 @@
-"""Lets the nth step of a write fail: open, write, sync, replace, rename, and each statement of the store."""
+"""Lets the nth step of a write fail, or kill: open, write, sync, replace, rename, and each statement of the store."""
 
 import errno
 import os
 import resource
 import signal
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import IO, Any
 from unittest.mock import patch
@@ -14,10 +14,11 @@ EVERY = ("open", "fsync", "replace", "rename", "mkdir", "chmod")
 
 
 class Steps:
-    """Counts them; the one of number `at` fails, once, and its name is `failed`."""
+    """Counts them; the one of number `at` fails, once, and its name is `failed`. `kills`: the process ends there instead."""
 
-    def __init__(self, at: int) -> None:
+    def __init__(self, at: int, *, kills: bool = False) -> None:
         self.at = at
+        self.kills = kills
         self.count = 0
         self.failed = ""
 
@@ -27,6 +28,8 @@ class Steps:
         if self.count != self.at:
             return False
         self.failed = name
+        if self.kills:
+            os.kill(os.getpid(), signal.SIGKILL)
         return True
 
     def hold(self, name: str) -> None:
@@ -74,9 +77,11 @@ def _failing_store(steps: Steps) -> Callable[..., sqlite3.Connection]:
             steps.hold_statement(script)
             return super().executescript(script)
 
-    connect = sqlite3.connect
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
     def make(*given: Any, **named: Any) -> sqlite3.Connection:
+        if given[0] == ":memory:":
+            return connect(*given, **named)  # there is no disk that could fail
         steps.hold_statement("connect")
         return connect(*given, **named, factory=Failing)
 
@@ -94,11 +99,11 @@ def _held(name: str, steps: Steps) -> Callable[..., Any]:
 
 
 @contextmanager
-def failing(at: int) -> Iterator[Steps]:
-    """Within, the step of that number fails; 0: none."""
-    steps, fdopen = Steps(at), os.fdopen
+def failing(at: int, also: Sequence[str] = (), *, kills: bool = False) -> Iterator[Steps]:
+    """Within, the step of that number fails or kills; 0: none. `also`: further functions of os that are steps."""
+    steps, fdopen = Steps(at, kills=kills), os.fdopen
     with ExitStack() as held:
-        for name in EVERY:
+        for name in (*EVERY, *also):
             held.enter_context(patch.object(os, name, _held(name, steps)))
         held.enter_context(patch.object(os, "fdopen", lambda *given, **named: _Stream(fdopen(*given, **named), steps)))
         held.enter_context(patch.object(sqlite3, "connect", _failing_store(steps)))

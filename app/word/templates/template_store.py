@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.core.errors import BadTemplate
 from app.core.file_names import is_there
+from app.core.office.template_name import is_template
 from app.core.shipped import shipped
 
 SHIPPED = shipped("templates")
@@ -29,9 +30,8 @@ def templates(office: Path) -> tuple[Template, ...]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Word documents; Word's own ~$ file beside an open one is none."""
     found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(one for one in found if one.suffix.lower() == ".docx" and not one.name.startswith(("~$", ".")))
+    return sorted(one for one in found if is_template(one.name))
 
 
 def template_file(name: str | Path, office: Path) -> Path:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.service import Office
 from tools.proofs.desk import DEEDS, Count, Desk, look
+from tools.proofs.walk_exchange import Exchange
 
 ROOT = Path(__file__).resolve().parents[3]
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the proofs fork and limit as Linux does")
@@ -27,6 +29,14 @@ def test_a_failing_step_costs_nothing_that_was_confirmed(write: str) -> None:
     for line in (walked, full):
         assert "0 lost, 0 half, 0 confirmed but gone" in line
         assert int(line.partition(": ")[2].partition(" points")[0]) >= 9
+
+
+@ON_LINUX
+def test_taking_the_office_s_file_over_leaves_the_old_or_the_new() -> None:
+    lines = prove("tools.proofs.walk_exchange", "19")
+    assert len(lines) == 4
+    assert all(line.endswith(" 0 wrong") for line in lines)
+    assert [int(line.partition(": ")[2].partition(" points")[0]) >= 10 for line in lines] == [True] * 3 + [False]
 
 
 @ON_LINUX
@@ -75,6 +85,27 @@ def test_the_proofs_find_what_is_lost_or_half(desk: Desk, harm: Callable[[Desk],
     count.compare("harmed", look(desk), before, ("nothing", ""), None)
     assert count.told[what] > 0
     assert count.wrong
+
+
+def spoil_one(folder: Path) -> None:
+    Office(folder).settings.change("years_apart", 9)
+
+
+def leave_begun(folder: Path) -> None:
+    (folder / "正在接收-2026-11-29-101500.zip").mkdir()
+
+
+@pytest.mark.parametrize(
+    "harm", [spoil_one, leave_begun, lambda folder: (folder / "模板" / "本县督办单.docx").unlink()]
+)
+def test_the_proof_of_taking_over_finds_a_mixture(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+    exchange = Exchange(tmp_path)
+    exchange.clear()
+    exchange.judge("whole", confirmed=False)
+    assert exchange.count.told["wrong"] == 0
+    harm(exchange.own)
+    exchange.judge("harmed", confirmed=False)
+    assert exchange.count.told["wrong"] > 0
 
 
 def test_the_proofs_find_what_was_confirmed_and_is_gone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
