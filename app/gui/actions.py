@@ -66,6 +66,7 @@ class Actions:
         self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
         self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
         self.log = self._action(strings.OPEN_LOG, Needs.NOTHING)
+        self.manual = self._action(help_strings.MANUAL, Needs.NOTHING, "F1")
         self.about = self._action(help_strings.ABOUT, Needs.NOTHING)
         self.kinds = QMenu(strings.KIND, window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
@@ -121,7 +122,7 @@ class Actions:
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
-        helps.addActions([self.log, self.about])
+        helps.addActions([self.manual, self.log, self.about])
 
     def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
         action = QAction(text, self._window)

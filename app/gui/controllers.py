@@ -16,6 +16,7 @@ from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.fonts.fonts_controller import FontsController
 from app.gui.help.about import About
+from app.gui.help.manual import Manual
 from app.gui.layout_check import LayoutCheck
 from app.gui.messages import Button, Tone
 from app.gui.office_file.controller import OfficeSettings
@@ -56,6 +57,7 @@ class Controllers:
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
+        self.manual = Manual(context)
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
@@ -78,6 +80,7 @@ class Controllers:
             self.layout_check,
             self.printing,
             self.preview,
+            self.manual,
             self.about,
         )
 

@@ -1,5 +1,6 @@
 """The Chinese texts of 关于台账成文."""
 
+MANUAL, MANUAL_TITLE = "使用手册(&M)", "使用手册"
 ABOUT, TITLE = "关于台账成文(&A)…", "关于台账成文"
 WHAT = (
     "把单位的整改台账（Excel 或 WPS 表格）变成按公文格式排好版的整改进展通报。只在本机运行，不联网，也不改动台账文件。"
