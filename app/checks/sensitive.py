@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.days import day_or_none
+from app.core.particulars import PARTICULARS
 from app.core.persons import is_name
 
 _DIGITS = re.compile(r"(?<![\dA-Za-z.])\d(?:[ -]?\d){10,18}[Xx]?(?![\dA-Za-z])")
@@ -22,14 +23,16 @@ _OF_OFFICE = (
     r"(?:联系|监督|举报|咨询|受理|反映|办公|值班|服务|投诉|信访)+(?:电话|手机)|联系方式|热线|传真"
     r"|(?:通信|通讯|邮寄|邮政|联系|办公)地址"
 )
+# What the notice prints before a colon: 电子邮箱：…
+_PRINTED = "|".join(re.escape(one.name) for one in PARTICULARS if one.contact)
 _BEHIND_LABEL = r"[^。；;\n]*(?:[；;] *(?:电话|手机|地址)[^。；;\n]*)*"
 _CONTACT = re.compile(
     rf"(?<![人其他她属众])(?:{_OF_OFFICE}|联系人"
-    rf"|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|地址|电子邮箱)(?=\s*[：:])){_BEHIND_LABEL}"
+    rf"|(?:(?<=[，。；;、\n ])|^)(?:电[ \u3000]*话|地址|{_PRINTED})(?=\s*[：:])){_BEHIND_LABEL}"
 )
 # Within the table 联系人：张晓明 and a bare 电话： tell how to reach a person.
 _CONTACT_IN_TABLE = re.compile(
-    rf"(?<![人其他她属众])(?:{_OF_OFFICE}|(?:(?<=[，。；;、\n ])|^)(?:地址|电子邮箱)(?=\s*[：:])){_BEHIND_LABEL}"
+    rf"(?<![人其他她属众])(?:{_OF_OFFICE}|(?:(?<=[，。；;、\n ])|^)(?:地址|{_PRINTED})(?=\s*[：:])){_BEHIND_LABEL}"
 )
 # 张某联系电话, 张晓明的电话, 李主任，联系电话: the number of a person who is no 联系人.
 _BEHIND_NAME = r"(?:的|本人|同志|[（(][^（）()]*[)）])*[，,、 \u3000]?$"
@@ -41,7 +44,7 @@ _OF_NAMED = re.compile("([一-鿿]{2,4}?)" + _BEHIND_NAME)
 # Figures typed full-width (１３８…) and what sets their groups apart, one character each.
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－—\u3000\xa0", "0123456789Xx--  ")
 _LONGEST_LABEL = 6
-_CONTACT_WORD = re.compile("电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
+_CONTACT_WORD = re.compile(f"{_PRINTED}|电[ \u3000]*话|手机|联系|热线|传真|地址|邮箱")
 # Numbers of 15 places have no check digit, so that only the words before tell them from others.
 _OLD_IDENTITY = re.compile(
     r"(?:身份证|身份号码|证件号)[^\d，。；;\n]{0,8}([1-8]\d{5})(\d\d)(\d\d)(\d\d)(\d{3})(?![\dXx])"

@@ -40,12 +40,14 @@ class TemplateField:
 class Particular(TemplateField):
     """A field only the clerk can fill (要素); an optional one may stay away without a 【待补】.
 
-    One of kind CHOICE takes one of `choices`; the first holds where nothing was given.
+    One of kind CHOICE takes one of `choices`; the first holds where nothing was given. `contact`: it tells how to reach
+    the office, so a room or a mobile number in it is nobody's private one.
     """
 
     scope: Scope = Scope.INSPECTION
     optional: bool = False
     choices: tuple[str, ...] = ()
+    contact: bool = False
 
 
 def gap(name: str) -> str:

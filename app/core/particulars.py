@@ -27,10 +27,10 @@ CLUES = Particular(
     "未收到市委第二巡察组移交的问题线索。",
     optional=True,
 )
-PHONE = Particular("联系电话", Kind.TEXT, "接受监督的电话", "0000-0000000", scope=Scope.OFFICE)
-ADDRESS = Particular("通信地址", Kind.TEXT, "接受监督的通信地址", "××省××市××路1号", scope=Scope.OFFICE)
+PHONE = Particular("联系电话", Kind.TEXT, "接受监督的电话", "0000-0000000", scope=Scope.OFFICE, contact=True)
+ADDRESS = Particular("通信地址", Kind.TEXT, "接受监督的通信地址", "××省××市××路1号", scope=Scope.OFFICE, contact=True)
 POSTCODE = Particular("邮政编码", Kind.TEXT, "通信地址的邮政编码", "000000", scope=Scope.OFFICE)
-EMAIL = Particular("电子邮箱", Kind.TEXT, "接受监督的电子邮箱", "jiandu@example.cn", scope=Scope.OFFICE)
+EMAIL = Particular("电子邮箱", Kind.TEXT, "接受监督的电子邮箱", "jiandu@example.cn", scope=Scope.OFFICE, contact=True)
 ISSUED = Particular("成文日期", Kind.DAY, "署名下面的日期", "2026年6月30日")
 TITLE = Particular(
     "标题",

@@ -3,7 +3,7 @@
 from app import checks
 from app.core.check_context import CheckContext
 from app.core.finding import Field
-from app.core.particulars import Particulars
+from app.core.particulars import PARTICULARS, Particulars
 from tests.tables import AS_OF, grid, ledger
 
 ROWS = [
@@ -22,6 +22,8 @@ def found(**given: str) -> list[tuple[str, str]]:
 def test_the_contact_may_give_a_mobile_number_and_a_room() -> None:
     given = {"联系电话": "13800000000", "通信地址": "幸福路5号楼1201室", "电子邮箱": "13800000000@example.cn"}
     assert found(**given) == []
+    # Whatever else is declared as a way to reach the office.
+    assert [one.name for one in PARTICULARS if one.contact and found(**{one.name: "幸福路5号楼1201室"})] == []
 
 
 def test_elsewhere_they_are_found() -> None:

@@ -1,6 +1,7 @@
 """An office's own templates through the service: copied, put beside, checked, and filled whole."""
 
 import io
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from docx import Document
 
 from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.field import Kind
+from app.core.particulars import LETTERHEAD, PARTICULARS, RED_HEADED, Particulars
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -134,6 +136,20 @@ def test_every_particular_is_asked_for_by_some_kind_of_document(office: Office) 
     """The window shows only what the chosen kind needs: one that none needs could never be given."""
     asked = {one for kind in office.templates.names() for one in office.templates.particulars_used(kind)}
     assert [one.name for one in PARTICULARS if one not in asked] == [], "use it in a template (tools/templates)"
+
+
+def test_every_text_that_is_given_is_printed_in_some_kind_of_document(office: Office, tmp_path: Path) -> None:
+    """A template may ask whether a particular is given ({% if … %}) and yet not print it."""
+    faulty = examine(SAMPLE.with_name("整改台账.xlsx"), CheckContext(date(2026, 6, 30)))
+    texts = (one for one in PARTICULARS if one.kind in (Kind.TEXT, Kind.LONG_TEXT))
+    given = {one.name: f"甲{number}乙" for number, one in enumerate(texts)}
+    particulars = Particulars().with_({**given, LETTERHEAD.name: RED_HEADED})
+    printed = ""
+    for kind in office.templates.names():
+        order = NoticeOrder(tmp_path / f"{kind}.docx", particulars, template=kind, despite_findings=True)
+        parts = read_parts(office.writing.write_notice(faulty, order).path.read_bytes())
+        printed += re.sub("<[^>]+>", "", "".join(part.decode(errors="ignore") for part in parts.values()))
+    assert [name for name, text in given.items() if text not in printed] == [], "print it in tools/templates"
 
 
 def test_the_copy_with_comments_is_never_the_template_itself(office: Office, tmp_path: Path) -> None:
