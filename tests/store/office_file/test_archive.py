@@ -6,6 +6,7 @@ import json
 import sqlite3
 import stat
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -77,6 +78,7 @@ HOSTILE: dict[str, tuple[Change, str]] = {
     "an absolute path": (with_part("/etc/settings.json", b"{}"), "不该有的内容"),
     "a path of Windows": (with_part("模板/x\\..\\..\\y.docx", b"x"), "来的.zip"),
     "a drive of Windows": (with_part("模板/C:x.docx", b"x"), "的文件名别的电脑上不能用"),
+    "a name longer than Linux takes": (with_part(f"模板/{'长' * 79}.docx", b"x"), "长”的文件名太长，别的电脑上不能用"),
     "a device of Windows": (with_part("模板/con.docx", b"x"), "的文件名别的电脑上不能用"),
     "a folder": (with_part("模板/", b""), "不该有的内容“模板/”"),
     "a hidden template": (with_part("模板/.x.docx", b"x"), "不该有的内容"),
@@ -111,6 +113,14 @@ HOSTILE: dict[str, tuple[Change, str]] = {
             "CREATE TABLE lost (source TEXT, line INTEGER, text TEXT AS (hex(zeroblob(1000))))",
         ),
         "里有不认得的内容",
+    ),
+    "a column proven by what a stranger wrote": (
+        store("DROP TABLE lost", "CREATE TABLE lost (source TEXT, line INTEGER, text TEXT Check(length(hex(text)) > 0))"),
+        "里有不认得的内容",
+    ),
+    "a damaged word that is no text": (
+        lambda parts: {**parts, STORE: parts[STORE].replace(b"CREATE TABLE lost", b"CREATE TABL\xb1 lost")},
+        f"记录库（{STORE}）内容已损坏",
     ),
     "a table nobody knows": (store("CREATE TABLE more (x)"), "里有不认得的内容"),
     "a value of another type": (store("UPDATE particulars SET text = x'00ff'"), "内容已损坏"),
@@ -151,7 +161,9 @@ def test_as_it_was_written_it_is_not_refused(file: Path, other: Office, tmp_path
     [
         ({"program": "别的程序"}, "不是“导出本单位设置”写出的文件"),
         ({"version": "99.1"}, "是更新的版本（99.1）写的，请先把本机的程序换成同样的版本"),
-        ({"version": "9" * 10_000}, "请先把本机的程序换成同样的版本"),
+        ({"version": "9" * 40}, "请先把本机的程序换成同样的版本"),
+        ({"version": "9" * 10_000}, "不是“导出本单位设置”写出的文件"),
+        ({"version": "9\n请拨打"}, "不是“导出本单位设置”写出的文件"),
         ({"version": None}, "不是“导出本单位设置”写出的文件"),
         ({"day": "昨天"}, "不是“导出本单位设置”写出的文件"),
         ({"entries": []}, "不是“导出本单位设置”写出的文件"),
@@ -163,6 +175,21 @@ def test_a_list_that_is_not_ours_is_refused(
     about: dict[str, object], said: str, file: Path, other: Office, tmp_path: Path
 ) -> None:
     assert said in refusal(other, tmp_path, zipped(parts_of(file.read_bytes()), about))
+
+
+def test_names_that_a_stranger_made_up_are_shown_short_and_plain(file: Path, other: Office, tmp_path: Path) -> None:
+    parts = parts_of(file.read_bytes())
+    for name in ("\u202e\n坏" + "长" * 1_000_000, "\ud800"):
+        said = refusal(other, tmp_path, zipped(parts, {"entries": {name: "1"}}))
+        assert len(said) < 200 and said.isprintable()
+
+
+def test_a_template_may_have_a_long_name(full: Office, other: Office, tmp_path: Path) -> None:
+    name = f"{'长' * 70}.docx"
+    templates = full.file.folder / "模板"
+    (templates / "本局通报.docx").rename(templates / name)
+    other.file.take_over(other.file.read(full.file.export_to(tmp_path / "x.zip", DAY)), DAY)
+    assert (other.file.folder / "模板" / name).exists()
 
 
 def test_an_older_version_s_file_is_taken(file: Path, other: Office, tmp_path: Path) -> None:
@@ -250,6 +277,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked(size: int, file: Path, other: O
     at = first_listed(content)
     struct.pack_into("<L", content, at + 24, size)
     assert "解开后大得不正常" in refusal(other, tmp_path, bytes(content))
+
+
+def test_a_bomb_that_says_it_is_small_is_read_no_further_than_that(file: Path, other: Office, tmp_path: Path) -> None:
+    zeros = 64 << 20
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("settings.json", bytes(zeros))
+        package.writestr(LIST, b"{}")
+    content = bytearray(out.getvalue())
+    struct.pack_into("<L", content, first_listed(content) + 24, 50)
+    tracemalloc.start()
+    assert "文件已损坏" in refusal(other, tmp_path, bytes(content))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < zeros / 4
 
 
 def test_too_many_entries_are_refused(
