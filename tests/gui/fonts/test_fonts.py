@@ -1,5 +1,6 @@
 """字体: told once before anything is written, stopping nothing; what this machine has is taken on a click."""
 
+import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,8 +30,15 @@ class FakeFonts(FakeMatter):
     missing: tuple[NeededFont, ...] = MISSING
     is_known: bool = True
     told: list[Collection[NeededFont]] = field(default_factory=list)
+    answering: threading.Event = field(default_factory=threading.Event)
+    looked: int = 0
+
+    def __post_init__(self) -> None:
+        self.answering.set()
 
     def look(self) -> FontReport:
+        self.looked += 1
+        assert self.answering.wait(20)
         names = "、".join(one.name for one in self.missing)
         fonts = (*self.missing, NeededFont("黑体", "黑体"))
         return FontReport("ink-true", fonts, f"本机缺：{names}。", (), "请装上。", self.is_known)
@@ -70,7 +78,8 @@ def look(window: MainWindow, fonts: FakeFonts, qtbot: QtBot) -> Callable[[], Non
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    """Until what runs beside has ended and was delivered."""
+    """Until what runs beside and aside has ended and was delivered."""
+    qtbot.waitUntil(lambda: not window.controllers.fonts.looking)
     done: list[None] = []
     window.runner.run_beside(lambda: None, succeeded=done.append, failed=lambda _: None)
     qtbot.waitUntil(lambda: bool(done))
@@ -194,5 +203,40 @@ def test_another_layout_needs_other_fonts(
     look()
     fonts.missing = ()
     opened.work.form.preset_chosen.emit("literal")
+    settle(opened, qtbot)
+    assert opened.controllers.fonts.notice.isHidden()
+
+
+def test_a_ledger_is_read_while_the_system_lets_wait_for_its_fonts(
+    window: MainWindow, fonts: FakeFonts, ledger: Path, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    fonts.answering.clear()
+    window.controllers.fonts.look()
+    qtbot.waitUntil(lambda: fonts.looked == 1)
+    window.open(ledger)
+    idle()
+    assert window.session.path == ledger
+    for _ in range(3):
+        window.controllers.fonts.look()
+    fonts.answering.set()
+    settle(window, qtbot)
+    assert fonts.looked == 2
+    assert window.controllers.fonts.notice.isVisible()
+
+
+def test_nobody_waits_for_the_fonts_in_closing(window: MainWindow, fonts: FakeFonts, qtbot: QtBot) -> None:
+    fonts.answering.clear()
+    window.controllers.fonts.look()
+    qtbot.waitUntil(lambda: fonts.looked == 1)
+    assert window.runner.close(0)
+    fonts.answering.set()
+
+
+def test_a_layout_of_the_same_name_may_need_other_fonts(
+    opened: MainWindow, look: Callable[[], None], fonts: FakeFonts, qtbot: QtBot
+) -> None:
+    look()
+    fonts.missing = ()
+    opened.controllers.choosing.choose_preset("ink-true")
     settle(opened, qtbot)
     assert opened.controllers.fonts.notice.isHidden()
