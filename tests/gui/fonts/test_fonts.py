@@ -41,7 +41,8 @@ class FakeFonts(FakeMatter):
         assert self.answering.wait(20)
         names = "、".join(one.name for one in self.missing)
         fonts = (*self.missing, NeededFont("黑体", "黑体"))
-        return FontReport("ink-true", fonts, f"本机缺：{names}。", (), "请装上。", self.is_known)
+        advice = "请装上。" if self.missing else ""
+        return FontReport("ink-true", fonts, f"本机缺：{names}。", (), advice, self.is_known)
 
     def is_told(self, report: FontReport) -> bool:
         return report.is_well or report.missing in self.told
@@ -102,12 +103,12 @@ def test_the_start_page_says_what_is_missing_and_what_to_do(window: MainWindow, 
     assert buttons(window) == ["改用本机有的字体…", "知道了"]
 
 
-def test_where_nothing_could_take_a_place_that_is_said(
+def test_where_nothing_could_take_a_place_nothing_is_offered(
     window: MainWindow, look: Callable[[], None], fonts: FakeFonts
 ) -> None:
     fonts.missing = MISSING[1:]
     look()
-    assert said(window).endswith("本机没有同类的字体可以改用，请装上缺的字体。")
+    assert said(window) == "本机缺：方正小标宋简体。\n请装上。"
     assert buttons(window) == ["知道了"]
 
 
