@@ -31,8 +31,14 @@ _TYPES = {"TEXT": str, "INTEGER": int}
 
 
 def hide_recent(store: sqlite3.Connection) -> None:
-    """Leave nothing in the list of recent ledgers; which of two was opened later stays known, for what it is borrowed by."""
+    """Leave out which ledgers were opened here, but for those about which something is kept, and those are not recent.
+
+    Which of two was opened later stays known, for what it is borrowed by.
+    """
+    store.execute("DELETE FROM ledgers WHERE path NOT IN (SELECT ledger FROM particulars)")
     store.execute("UPDATE ledgers SET opened = opened - (SELECT max(opened) FROM ledgers)")
+    store.execute(TABLE)
+    store.execute("DELETE FROM told_readings WHERE ledger <> '' AND ledger NOT IN (SELECT ledger FROM records)")
 
 
 def to_bytes(store: sqlite3.Connection) -> bytes:

@@ -19,7 +19,9 @@ from app.core.shipped import version
 from app.service import Office
 from app.store.office_file import archive
 from app.store.office_file.kinds import STORE
-from tests.store.office_file.conftest import DAY, files
+from app.store.takeover import office_store
+from app.store.told_readings import ToldReadings
+from tests.store.office_file.conftest import DAY, LEDGER, files
 
 Parts = dict[str, bytes]
 Change = Callable[[Parts], Parts]
@@ -321,6 +323,16 @@ def test_the_file_holds_nothing_of_this_machine(file: Path, full: Office) -> Non
     with zipfile.ZipFile(file) as package:
         for entry in package.infolist():
             assert (entry.date_time, entry.create_system) == ((2026, 11, 29, 0, 0, 0), 0)
+
+
+def test_no_ledger_that_was_only_opened_is_named(full: Office, tmp_path: Path) -> None:
+    for one in ("只看过", "读法变了"):
+        full.memory.add_recent(Path(f"{one}.xlsx"), "表头")
+    ToldReadings(office_store(full.file.folder)).mark(Path("读法变了.xlsx"))
+    stored = parts_of(full.file.export_to(tmp_path / "x.zip", DAY).read_bytes())[STORE]
+    assert json.dumps(str(LEDGER)).encode() in stored
+    for one in ("别的.xlsx", "只看过.xlsx", "读法变了.xlsx"):
+        assert json.dumps(str(Path(one).absolute())).encode() not in stored
 
 
 def test_an_export_of_another_day_says_so(full: Office, tmp_path: Path) -> None:
