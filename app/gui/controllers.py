@@ -113,6 +113,7 @@ class Controllers:
         self.office_settings.checked.connect(self.asking.ask_unsure)
         self.office_settings.replaced.connect(self.asking.start_anew)
         self.office_settings.replaced.connect(self.templates.close)
+        self.office_settings.replaced.connect(self.fonts.look_again)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

@@ -25,6 +25,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from app.gui.window import MainWindow
 
     mark_running()
+    keep_in(office.folder)
     chinese.choose_input_method(os.environ)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(strings.APP)
@@ -47,6 +48,13 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
         # Ended without the window being closed: what is under way must not outlive it.
         window.close()
     return code
+
+
+def keep_in(folder: Path) -> None:
+    """Where Qt itself draws the dialog for files, it remembers the folders it showed: with all else that is kept."""
+    from PySide6.QtCore import QSettings
+
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def mark_running() -> None:

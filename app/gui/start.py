@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCommandLinkButton, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui import looks, strings
 from app.gui.messages import clear
@@ -13,14 +23,16 @@ from app.gui.messages import clear
 _MOST_SHOWN = 3
 
 
-class StartPage(QWidget):
-    """Shown while no ledger is open."""
+class StartPage(QScrollArea):
+    """Shown while no ledger is open; scrolled where the window is low, as on a small screen at 150 %."""
 
     open_asked = Signal()
     recent_asked = Signal(Path)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(widgetResizable=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         title = QLabel(strings.START_TITLE)
         title.setFont(looks.enlarged(title.font(), 1.8))
         self.open_button = QPushButton(strings.START_OPEN)
@@ -37,11 +49,13 @@ class StartPage(QWidget):
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(looks.mute(QLabel(strings.START_DROP)))
         column.addLayout(self._recent)
-        frame = QGridLayout(self)
+        page = QWidget()
+        frame = QGridLayout(page)
         frame.addLayout(column, 1, 1)
         for stretched in (0, 2):
             frame.setRowStretch(stretched, 1)
             frame.setColumnStretch(stretched, 1)
+        self.setWidget(page)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer the ledgers opened last."""
@@ -51,6 +65,8 @@ class StartPage(QWidget):
         for path in paths[:_MOST_SHOWN]:
             button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent))
             button.setIcon(QIcon())
+            # Never lower than both its lines.
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, chosen=path: self.recent_asked.emit(chosen))
             self._recent.addWidget(button)
 

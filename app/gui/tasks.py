@@ -72,6 +72,17 @@ class TaskRunner(QObject):
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
         self._pool.start(_Runnable(lambda: self._also_ended.emit(_outcome(work, succeeded, failed))))
 
+    def run_aside(
+        self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
+    ) -> None:
+        """Ask the system what it may take its time to answer: no work waits for it, nor does the end of the program."""
+        threading.Thread(target=lambda: self._tell_aside(_outcome(work, succeeded, failed)), daemon=True).start()
+
+    def _tell_aside(self, outcome: _Outcome) -> None:
+        # Nothing waits for it in closing, so that the runner may be gone.
+        if not self._closed:
+            self._also_ended.emit(outcome)
+
     def prepare(self, load: Callable[[], object]) -> None:
         """Load something ahead of the first work, which waits for it; nothing is told."""
         self._pool.start(_Runnable(load))

@@ -71,6 +71,10 @@ def connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
     try:
         # What was committed stays so through a power cut: the folder is written to disk, too.
         connection.execute("PRAGMA synchronous = EXTRA")
+    except UnicodeDecodeError as error:
+        connection.close()
+        # SQLite's message quotes the damaged words of a table, and they may be no text.
+        raise sqlite3.DatabaseError("malformed database schema") from error
     except sqlite3.Error:
         connection.close()  # or Windows lets nobody move the file
         raise

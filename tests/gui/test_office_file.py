@@ -135,6 +135,7 @@ def test_what_is_exported_holds_what_was_typed_last(
     wait()
     assert clerk.seen == ["本单位设置-2026-06-30.zip"]
     assert real.messages.text.text().startswith("已导出到“导出.zip”。")
+    assert real.messages.text.text().endswith("请只交给可以看这些的人。")
     other = Office(tmp_path / "other")
     other.file.take_over(other.file.read(tmp_path / "导出.zip"), DAY)
     assert other.anew().memory.particulars(sample).texts["发文机关"] == "本局"

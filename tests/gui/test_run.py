@@ -8,11 +8,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.gui import crash, run
 from app.gui.window import MainWindow
 from app.service import Office
+from app.store.office_file.kinds import why_left_out
 from tests.gui.clerk import Clerk, block
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,6 +56,19 @@ def start(folder: Path, *arguments: str) -> tuple[int, str, str]:
     )
     complaints = [line for line in done.stderr.splitlines() if "This plugin does not support" not in line]
     return done.returncode, done.stdout, "\n".join(complaints)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows draws that dialog itself")
+def test_where_files_were_chosen_is_kept_with_all_else(tmp_path: Path) -> None:
+    scope = QSettings.Scope.UserScope
+    before = Path(QSettings(scope, "QtProject").fileName()).parent
+    run.keep_in(tmp_path)
+    try:
+        file = Path(QSettings(scope, "QtProject").fileName())
+        assert file.parent == tmp_path
+        assert why_left_out(file.name)
+    finally:
+        run.keep_in(before)
 
 
 def test_without_a_ledger_the_start_page_is_shown(tmp_path: Path) -> None:

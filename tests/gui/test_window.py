@@ -16,6 +16,7 @@ from app.core.errors import UnreadableLedger
 from app.core.field import Scope
 from app.core.grid import Grid
 from app.core.particulars import PARTICULARS
+from app.gui.start import StartPage
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected
@@ -99,6 +100,17 @@ def test_what_is_dropped_and_is_no_file_is_refused(window: MainWindow, service: 
     drop(window, QUrl("https://example.cn/台账.xlsx"))
     assert window.messages.text.text() == "拖入的不是文件，请拖入一份台账文件。"
     assert service.examined == []
+
+
+def test_on_a_small_screen_no_recent_ledger_is_cut(tmp_path: Path, qtbot: QtBot) -> None:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show_recent([tmp_path / f"{name}.xlsx" for name in "甲乙丙"])
+    page.resize(800, 200)
+    page.show()
+    links = page.findChildren(QCommandLinkButton)
+    qtbot.waitUntil(lambda: all(one.height() >= one.sizeHint().height() for one in links))
+    assert (len(links), page.height()) == (3, 200)
 
 
 def test_a_recent_ledger_is_opened_from_the_start_page_and_the_menu(

@@ -51,6 +51,10 @@ DAMAGES: list[tuple[Callable[[Path], object], str]] = [
     (lambda file: file.write_bytes(b"no store"), "内容已损坏"),
     (lambda file: file.write_bytes(file.read_bytes()[:5000]), "内容已损坏"),
     (spoil, "内容已损坏"),
+    (
+        lambda file: file.write_bytes(file.read_bytes().replace(b"CREATE TABLE lost", b"CREATE TABL\xb1 lost")),
+        "内容已损坏",
+    ),
     (drop, "内容已损坏"),
     (lack, "内容已损坏"),
     (lambda file: set_version(file, "user_version", 2), "是更新的版本写的，这个版本读不了"),

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from app.core.errors import AppError
 from app.core.office.needed_fonts import FontReport
 from app.gui import presets_strings
 from app.gui.choosing import Choosing
@@ -13,6 +15,9 @@ from app.gui.fonts import strings
 from app.gui.fonts.fonts_dialog import FontsDialog
 from app.gui.messages import MessageBar, Tone
 from app.gui.tasks import Result
+
+if TYPE_CHECKING:
+    from app.service.fonts import OfficeFonts
 
 
 class FontsController(Controller):
@@ -26,8 +31,9 @@ class FontsController(Controller):
         self.notice = MessageBar(closable=False)
         self._choosing = choosing
         self._report: FontReport | None = None
+        self.looking = self._again = False
         context.commands.fonts.triggered.connect(self.show_all)
-        choosing.preset_set.connect(self._look_at_another_preset)
+        choosing.preset_set.connect(self.look_again)
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -39,7 +45,17 @@ class FontsController(Controller):
 
     def look(self) -> None:
         """Find out what is missing, beside whatever else is under way, and say it where that was not done before."""
-        self._beside(self._find_out, lambda found: self._show(*found))
+        if self.looking:
+            self._again = True
+            return
+        self.looking = True
+        # Loaded in its turn, behind the parsers; then nothing waits for the system, which may take half a minute.
+        self._beside(lambda: self.session.office.fonts, self._ask)
+
+    def look_again(self) -> None:
+        """The layout may be another, or of other fonts: what was found out may hold no more."""
+        if self._report:
+            self.look()
 
     def show_all(self) -> None:
         """Show how the fonts stand now, whatever was said of them before."""
@@ -51,17 +67,27 @@ class FontsController(Controller):
         if self._report and not self.notice.isHidden():
             self._tell(self._report)
 
-    def _find_out(self) -> tuple[FontReport, bool]:
-        fonts = self.session.office.fonts
-        report = fonts.look()
-        return report, fonts.is_told(report)
+    def _ask(self, fonts: "OfficeFonts") -> None:
+        def find_out() -> tuple[FontReport, bool]:
+            report = fonts.look()
+            return report, fonts.is_told(report)
+
+        self.context.runner.run_aside(find_out, succeeded=lambda found: self._take(*found), failed=self._give_up)
+
+    def _take(self, report: FontReport, is_told: bool) -> None:
+        self.looking = False
+        if self._again:
+            self._again = False
+            self.look()
+        else:
+            self._show(report, is_told)
+
+    def _give_up(self, error: AppError) -> None:
+        self.looking = self._again = False
+        self.failed.emit(error)
 
     def _beside(self, work: Callable[[], Result], succeeded: Callable[[Result], None]) -> None:
         self.context.runner.run_beside(work, succeeded=succeeded, failed=self.failed.emit)
-
-    def _look_at_another_preset(self) -> None:
-        if self._report and self._report.preset != self.session.settings.preset:
-            self.look()
 
     def _show(self, report: FontReport, is_told: bool) -> None:
         self._report = report

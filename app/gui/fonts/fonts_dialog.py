@@ -31,9 +31,10 @@ class FontsDialog(QDialog):
         column.setSpacing(looks.MARGIN)
         column.addWidget(_text(report.summary))
         column.addLayout(_table(report))
-        if report.missing:
+        if name:
             stay = [one.name for one in report.missing if not one.instead]
-            column.addWidget(_text(strings.outcome(name, stay) if name else strings.NOTHING_ALIKE))
+            column.addWidget(_text(strings.outcome(name, stay)))
+        if report.advice:
             column.addWidget(_text(report.advice))
         column.addLayout(buttons)
 

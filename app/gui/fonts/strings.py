@@ -11,13 +11,11 @@ TAKE = "改用本机有的字体(&G)"
 HEADINGS = ("用在", "版式要的字体", "本机")
 USES = {"小标宋": "标题", "黑体": "一级标题", "楷体": "二级标题", "仿宋": "正文", "宋体": "页码"}
 NOT_KNOWN, THERE = "没有查到", "有"
-NOTHING_ALIKE = "本机没有同类的字体可以改用，请装上缺的字体。"
 
 
 def notice(report: FontReport) -> str:
     """All there is to say while nothing else is on show."""
-    alone = NOTHING_ALIKE if report.missing and not report.replacements else ""
-    return "\n".join(filter(None, (report.summary, report.advice, alone)))
+    return "\n".join(filter(None, (report.summary, report.advice)))
 
 
 def use(role: str) -> str:

@@ -1,5 +1,6 @@
 """What somebody who helps must know of this installation, and nothing of whoever works with it."""
 
+import re
 import sys
 from pathlib import Path, PurePath
 
@@ -25,7 +26,7 @@ def version_info(own: Path, home: Path) -> str:
 
 
 def without_user(path: PurePath, home: PurePath) -> str:
-    """The path with ~ for the home folder, and for the user's name wherever else it stands (D:\\王某\\配置)."""
+    """The path with ~ for the home folder, and for the user's name wherever else it stands (D:\\王某的配置)."""
     if path.is_relative_to(home):
         return str(PurePath("~", path.relative_to(home)))
-    return str(type(path)(*("~" if part == home.name else part for part in path.parts)))
+    return re.sub(re.escape(home.name), "~", str(path), flags=re.IGNORECASE) if home.name else str(path)

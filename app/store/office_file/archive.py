@@ -28,6 +28,8 @@ PROGRAM = "台账成文"
 _LIST = "清单.json"
 _MOST_ENTRIES, _LARGEST_FILE, _LARGEST_TOTAL, _LARGEST_OBJECT = 1000, 256 << 20, 512 << 20, 16 << 20
 _LONGEST_SHOWN = 60
+_LONGEST_NAME = 240  # bytes: Linux takes 255, and a draft's name is 14 longer
+_VERSION = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 _NOT_OURS = "不是“导出本单位设置”写出的文件"
@@ -92,7 +94,8 @@ def _prove(content: bytes) -> OfficeArchive:
     by, day, listed = _read_list(entries.pop(_LIST))
     missing, more = listed.keys() - entries.keys(), entries.keys() - listed.keys()
     if missing or more or STORE not in entries:
-        raise _Unfit(f"里面多了或少了“{min(missing or more or {STORE})}”，文件不完整，请重新要一份")
+        name = _shown(min(missing or more or {STORE}))
+        raise _Unfit(f"里面多了或少了“{name}”，文件不完整，请重新要一份")
     for name, data in entries.items():
         if hashlib.sha256(data).hexdigest() != listed[name]:
             raise _Unfit(f"里面的“{name}”和导出时不一样，可能在传送中损坏，请重新要一份")
@@ -111,11 +114,17 @@ def _unzip(content: bytes) -> dict[str, bytes]:
         seen: set[str] = set()
         for one in infos:
             _refuse_strange(one, seen)
-        return {one.filename: package.read(one) for one in infos}
+        return {one.filename: _read_entry(package, one) for one in infos}
+
+
+def _read_entry(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
+    """As much as it says it holds: read() unpacks 2 GB of zeros at once, and only then cuts them to the 50 bytes said."""
+    with package.open(one) as stream:
+        return stream.read(max(one.file_size, 1))
 
 
 def _is_swollen(infos: Sequence[zipfile.ZipInfo]) -> bool:
-    """By what the entries say of themselves: zipfile reads no more of one than that."""
+    """By what the entries say of themselves: no more of one is read than that."""
     objects = [one.file_size for one in infos if one.filename == _LIST or one.filename in PARTS]
     total = sum(one.file_size for one in infos)
     return len(infos) > _MOST_ENTRIES or total > _LARGEST_TOTAL or max(objects, default=0) > _LARGEST_OBJECT
@@ -131,10 +140,15 @@ def _refuse_strange(one: zipfile.ZipInfo, seen: set[str]) -> None:
         or not is_plain
         or one.compress_type not in _METHODS
     ):
-        raise _Unfit(f"里面有不该有的内容“{one.orig_filename[:_LONGEST_SHOWN]}”")
+        raise _Unfit(f"里面有不该有的内容“{_shown(one.orig_filename)}”")
     if name.casefold() in seen:
         raise _Unfit(f"里面“{name}”有两个（大小写不同也算同名）")
     seen.add(name.casefold())
+
+
+def _shown(name: str) -> str:
+    """A name a stranger may have made up, as it can stand in a sentence."""
+    return "".join(char if char.isprintable() else "□" for char in name[:_LONGEST_SHOWN])
 
 
 def _read_list(data: bytes) -> tuple[str, str, dict[str, object]]:
@@ -145,7 +159,9 @@ def _read_list(data: bytes) -> tuple[str, str, dict[str, object]]:
     except DAMAGED as error:
         raise _Unfit(_NOT_OURS) from error
     entries, by = about.get("entries"), about.get("version")
-    if about.get("program") != PROGRAM or not isinstance(entries, dict) or not isinstance(by, str):
+    if about.get("program") != PROGRAM or not isinstance(entries, dict):
+        raise _Unfit(_NOT_OURS)
+    if not isinstance(by, str) or not _VERSION.fullmatch(by):
         raise _Unfit(_NOT_OURS)
     if by != version() and _numbers(by) > _numbers(version()):
         raise _Unfit(f"是更新的版本（{by}）写的，请先把本机的程序换成同样的版本")
@@ -181,8 +197,10 @@ def _prove_object(name: str, data: bytes) -> None:
 
 def _prove_template(name: str, data: bytes) -> None:
     stem = Path(name).stem
-    if safe_name(stem) != stem:
-        raise _Unfit(f"模板“{name}”的文件名别的电脑上不能用")
+    if safe_name(stem, len(stem)) != stem:
+        raise _Unfit(f"模板“{_shown(name)}”的文件名别的电脑上不能用")
+    if len(name.encode()) > _LONGEST_NAME:
+        raise _Unfit(f"模板“{_shown(name)}”的文件名太长，别的电脑上不能用")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as document:
             is_word = "word/document.xml" in document.namelist()

@@ -45,8 +45,8 @@ class OwnFolder:
     def collect(self, *, recent: bool) -> dict[str, bytes]:
         """All that is taken along. Raises CannotWrite where something of it cannot be read.
 
-        `recent`: with the list of recent ledgers. It is this machine's, and goes into no file for another; the ledgers'
-        paths in the store do, for the decisions about them hold by them.
+        `recent`: with the list of recent ledgers. It is this machine's, and goes into no file for another; the paths of
+        ledgers with decisions or particulars do, for those hold by them.
         """
         with closing(self._store.snapshot()) as rows:
             if not recent:

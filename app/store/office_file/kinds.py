@@ -19,6 +19,7 @@ TEMPLATES = "模板/"
 BEFORE, PENDING, ENDING = "接收前的设置-", "正在接收-", ".zip"
 LEFT_OUT = {
     "log/taizhang.log*": "日志，只说这台电脑上的事",
+    "QtProject.conf*": "选文件时最近去过的文件夹，只说这台电脑上的事",
     ".lock": "锁，同一时间只由一个窗口改动",
     ".*.new-*": "没有写完的草稿",
     ".~*.tmp": "没有写完的草稿",

@@ -31,8 +31,14 @@ _TYPES = {"TEXT": str, "INTEGER": int}
 
 
 def hide_recent(store: sqlite3.Connection) -> None:
-    """Leave nothing in the list of recent ledgers; which of two was opened later stays known, for what it is borrowed by."""
+    """Leave out which ledgers were opened here, but for those about which something is kept, and those are not recent.
+
+    Which of two was opened later stays known, for what it is borrowed by.
+    """
+    store.execute("DELETE FROM ledgers WHERE path NOT IN (SELECT ledger FROM particulars)")
     store.execute("UPDATE ledgers SET opened = opened - (SELECT max(opened) FROM ledgers)")
+    store.execute(TABLE)
+    store.execute("DELETE FROM told_readings WHERE ledger <> '' AND ledger NOT IN (SELECT ledger FROM records)")
 
 
 def to_bytes(store: sqlite3.Connection) -> bytes:
@@ -130,7 +136,7 @@ def _rows(source: sqlite3.Connection, table: str, columns: dict[str, type]) -> I
 
 
 def _refuse_foreign(store: sqlite3.Connection) -> None:
-    """A view in a table's name, a column that is worked out: reading those would run what a stranger wrote."""
+    """A view in a table's name, a column that is worked out, a CHECK: reading, proving those would run what a stranger wrote."""
     for kind, name, text in store.execute("SELECT type, name, sql FROM sqlite_master"):
         known = _is_plain(store, name, text) if kind == "table" else kind == "index" and str(name).startswith(_INDEXES)
         if not known:
@@ -138,6 +144,6 @@ def _refuse_foreign(store: sqlite3.Connection) -> None:
 
 
 def _is_plain(store: sqlite3.Connection, table: object, text: object) -> bool:
-    if table not in _columns() or not str(text).startswith("CREATE TABLE"):
+    if table not in _columns() or not str(text).startswith("CREATE TABLE") or "CHECK" in str(text).upper():
         return False
     return not any(hidden for *_, hidden in store.execute(f"PRAGMA table_xinfo({table})"))

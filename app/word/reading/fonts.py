@@ -10,10 +10,13 @@ from app.word.reading.paragraphs import Reader
 from app.word.standard.faces import is_there
 from app.word.standard.layout import TYPEFACES
 
-ADVICE = (
+_INSTALL = (
     "字体被代替，字形和换行可能改变。请装上缺的字体（Windows：右键点字体文件，选“安装”；统信UOS、麒麟：双击字体文件，"
-    "点“安装”），或在本单位的版式里改用本机有的字体。本程序不附带字体，这些字体常随 Windows、WPS 或单位的字体包提供。"
+    "点“安装”）"
 )
+_NOT_SHIPPED = "。本程序不附带字体，这些字体常随 Windows、WPS 或单位的字体包提供。"
+ADVICE = f"{_INSTALL}，或在本单位的版式里改用本机有的字体{_NOT_SHIPPED}"
+ADVICE_WITHOUT_ANOTHER = f"{_INSTALL}；本机没有同类的字体可以改用{_NOT_SHIPPED}"
 
 
 def font_lines(file: WordFile, machine: MachineFonts | None) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The five fonts of a layout preset (版式) as this machine has them, before anything is written in them."""
 
 from app.core.office.needed_fonts import FontReport, NeededFont
-from app.word.reading.fonts import ADVICE, missing_lines, not_looked_up
+from app.word.reading.fonts import ADVICE, ADVICE_WITHOUT_ANOTHER, missing_lines, not_looked_up
 from app.word.reading.machine_fonts import MachineFonts
 from app.word.standard.faces import first_there, is_there
 from app.word.standard.layout import Preset, Role
@@ -18,7 +18,8 @@ def font_report(preset: Preset, machine: MachineFonts | None) -> FontReport:
     if not missing:
         return FontReport(preset.name, fonts, "公文要用的字体，本机都有。")
     summary = f"公文要用的字体，本机缺{len(missing)}种：{'、'.join(missing)}。"
-    return FontReport(preset.name, fonts, summary, missing_lines(names, machine), ADVICE)
+    advice = ADVICE if any(one.instead for one in fonts) else ADVICE_WITHOUT_ANOTHER
+    return FontReport(preset.name, fonts, summary, missing_lines(names, machine), advice)
 
 
 def _needed(role: Role, font: str, machine: MachineFonts) -> NeededFont:

@@ -1,5 +1,6 @@
 """字体: told once before anything is written, stopping nothing; what this machine has is taken on a click."""
 
+import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,11 +30,19 @@ class FakeFonts(FakeMatter):
     missing: tuple[NeededFont, ...] = MISSING
     is_known: bool = True
     told: list[Collection[NeededFont]] = field(default_factory=list)
+    answering: threading.Event = field(default_factory=threading.Event)
+    looked: int = 0
+
+    def __post_init__(self) -> None:
+        self.answering.set()
 
     def look(self) -> FontReport:
+        self.looked += 1
+        assert self.answering.wait(20)
         names = "、".join(one.name for one in self.missing)
         fonts = (*self.missing, NeededFont("黑体", "黑体"))
-        return FontReport("ink-true", fonts, f"本机缺：{names}。", (), "请装上。", self.is_known)
+        advice = "请装上。" if self.missing else ""
+        return FontReport("ink-true", fonts, f"本机缺：{names}。", (), advice, self.is_known)
 
     def is_told(self, report: FontReport) -> bool:
         return report.is_well or report.missing in self.told
@@ -70,7 +79,8 @@ def look(window: MainWindow, fonts: FakeFonts, qtbot: QtBot) -> Callable[[], Non
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    """Until what runs beside has ended and was delivered."""
+    """Until what runs beside and aside has ended and was delivered."""
+    qtbot.waitUntil(lambda: not window.controllers.fonts.looking)
     done: list[None] = []
     window.runner.run_beside(lambda: None, succeeded=done.append, failed=lambda _: None)
     qtbot.waitUntil(lambda: bool(done))
@@ -93,12 +103,12 @@ def test_the_start_page_says_what_is_missing_and_what_to_do(window: MainWindow, 
     assert buttons(window) == ["改用本机有的字体…", "知道了"]
 
 
-def test_where_nothing_could_take_a_place_that_is_said(
+def test_where_nothing_could_take_a_place_nothing_is_offered(
     window: MainWindow, look: Callable[[], None], fonts: FakeFonts
 ) -> None:
     fonts.missing = MISSING[1:]
     look()
-    assert said(window).endswith("本机没有同类的字体可以改用，请装上缺的字体。")
+    assert said(window) == "本机缺：方正小标宋简体。\n请装上。"
     assert buttons(window) == ["知道了"]
 
 
@@ -194,5 +204,40 @@ def test_another_layout_needs_other_fonts(
     look()
     fonts.missing = ()
     opened.work.form.preset_chosen.emit("literal")
+    settle(opened, qtbot)
+    assert opened.controllers.fonts.notice.isHidden()
+
+
+def test_a_ledger_is_read_while_the_system_lets_wait_for_its_fonts(
+    window: MainWindow, fonts: FakeFonts, ledger: Path, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    fonts.answering.clear()
+    window.controllers.fonts.look()
+    qtbot.waitUntil(lambda: fonts.looked == 1)
+    window.open(ledger)
+    idle()
+    assert window.session.path == ledger
+    for _ in range(3):
+        window.controllers.fonts.look()
+    fonts.answering.set()
+    settle(window, qtbot)
+    assert fonts.looked == 2
+    assert window.controllers.fonts.notice.isVisible()
+
+
+def test_nobody_waits_for_the_fonts_in_closing(window: MainWindow, fonts: FakeFonts, qtbot: QtBot) -> None:
+    fonts.answering.clear()
+    window.controllers.fonts.look()
+    qtbot.waitUntil(lambda: fonts.looked == 1)
+    assert window.runner.close(0)
+    fonts.answering.set()
+
+
+def test_a_layout_of_the_same_name_may_need_other_fonts(
+    opened: MainWindow, look: Callable[[], None], fonts: FakeFonts, qtbot: QtBot
+) -> None:
+    look()
+    fonts.missing = ()
+    opened.controllers.choosing.choose_preset("ink-true")
     settle(opened, qtbot)
     assert opened.controllers.fonts.notice.isHidden()

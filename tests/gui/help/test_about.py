@@ -63,6 +63,9 @@ def test_what_is_copied_tells_the_versions_and_not_the_user(tmp_path: Path) -> N
         (PurePosixPath("/数据/王晓明/x"), HOME, "/数据/~/x"),
         (PurePosixPath("/数据/x"), HOME, "/数据/x"),
         (PureWindowsPath(r"D:\王晓明\x"), PureWindowsPath(r"C:\用户\王晓明"), r"D:\~\x"),
+        (PureWindowsPath(r"D:\王晓明的配置"), PureWindowsPath(r"C:\用户\王晓明"), r"D:\~的配置"),
+        (PureWindowsPath(r"\\机\盘\WANG\x"), PureWindowsPath(r"C:\用户\wang"), r"\\机\盘\~\x"),
+        (PureWindowsPath(r"D:\x"), PureWindowsPath("C:\\"), r"D:\x"),
     ],
 )
 def test_a_path_is_told_without_the_name_of_the_user(

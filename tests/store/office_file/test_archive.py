@@ -6,6 +6,7 @@ import json
 import sqlite3
 import stat
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -18,7 +19,9 @@ from app.core.shipped import version
 from app.service import Office
 from app.store.office_file import archive
 from app.store.office_file.kinds import STORE
-from tests.store.office_file.conftest import DAY, files
+from app.store.takeover import office_store
+from app.store.told_readings import ToldReadings
+from tests.store.office_file.conftest import DAY, LEDGER, files
 
 Parts = dict[str, bytes]
 Change = Callable[[Parts], Parts]
@@ -77,6 +80,7 @@ HOSTILE: dict[str, tuple[Change, str]] = {
     "an absolute path": (with_part("/etc/settings.json", b"{}"), "不该有的内容"),
     "a path of Windows": (with_part("模板/x\\..\\..\\y.docx", b"x"), "来的.zip"),
     "a drive of Windows": (with_part("模板/C:x.docx", b"x"), "的文件名别的电脑上不能用"),
+    "a name longer than Linux takes": (with_part(f"模板/{'长' * 79}.docx", b"x"), "长”的文件名太长，别的电脑上不能用"),
     "a device of Windows": (with_part("模板/con.docx", b"x"), "的文件名别的电脑上不能用"),
     "a folder": (with_part("模板/", b""), "不该有的内容“模板/”"),
     "a hidden template": (with_part("模板/.x.docx", b"x"), "不该有的内容"),
@@ -111,6 +115,14 @@ HOSTILE: dict[str, tuple[Change, str]] = {
             "CREATE TABLE lost (source TEXT, line INTEGER, text TEXT AS (hex(zeroblob(1000))))",
         ),
         "里有不认得的内容",
+    ),
+    "a column proven by what a stranger wrote": (
+        store("DROP TABLE lost", "CREATE TABLE lost (source TEXT, line INTEGER, text TEXT Check(length(hex(text)) > 0))"),
+        "里有不认得的内容",
+    ),
+    "a damaged word that is no text": (
+        lambda parts: {**parts, STORE: parts[STORE].replace(b"CREATE TABLE lost", b"CREATE TABL\xb1 lost")},
+        f"记录库（{STORE}）内容已损坏",
     ),
     "a table nobody knows": (store("CREATE TABLE more (x)"), "里有不认得的内容"),
     "a value of another type": (store("UPDATE particulars SET text = x'00ff'"), "内容已损坏"),
@@ -151,7 +163,9 @@ def test_as_it_was_written_it_is_not_refused(file: Path, other: Office, tmp_path
     [
         ({"program": "别的程序"}, "不是“导出本单位设置”写出的文件"),
         ({"version": "99.1"}, "是更新的版本（99.1）写的，请先把本机的程序换成同样的版本"),
-        ({"version": "9" * 10_000}, "请先把本机的程序换成同样的版本"),
+        ({"version": "9" * 40}, "请先把本机的程序换成同样的版本"),
+        ({"version": "9" * 10_000}, "不是“导出本单位设置”写出的文件"),
+        ({"version": "9\n请拨打"}, "不是“导出本单位设置”写出的文件"),
         ({"version": None}, "不是“导出本单位设置”写出的文件"),
         ({"day": "昨天"}, "不是“导出本单位设置”写出的文件"),
         ({"entries": []}, "不是“导出本单位设置”写出的文件"),
@@ -163,6 +177,21 @@ def test_a_list_that_is_not_ours_is_refused(
     about: dict[str, object], said: str, file: Path, other: Office, tmp_path: Path
 ) -> None:
     assert said in refusal(other, tmp_path, zipped(parts_of(file.read_bytes()), about))
+
+
+def test_names_that_a_stranger_made_up_are_shown_short_and_plain(file: Path, other: Office, tmp_path: Path) -> None:
+    parts = parts_of(file.read_bytes())
+    for name in ("\u202e\n坏" + "长" * 1_000_000, "\ud800"):
+        said = refusal(other, tmp_path, zipped(parts, {"entries": {name: "1"}}))
+        assert len(said) < 200 and said.isprintable()
+
+
+def test_a_template_may_have_a_long_name(full: Office, other: Office, tmp_path: Path) -> None:
+    name = f"{'长' * 70}.docx"
+    templates = full.file.folder / "模板"
+    (templates / "本局通报.docx").rename(templates / name)
+    other.file.take_over(other.file.read(full.file.export_to(tmp_path / "x.zip", DAY)), DAY)
+    assert (other.file.folder / "模板" / name).exists()
 
 
 def test_an_older_version_s_file_is_taken(file: Path, other: Office, tmp_path: Path) -> None:
@@ -252,6 +281,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked(size: int, file: Path, other: O
     assert "解开后大得不正常" in refusal(other, tmp_path, bytes(content))
 
 
+def test_a_bomb_that_says_it_is_small_is_read_no_further_than_that(file: Path, other: Office, tmp_path: Path) -> None:
+    zeros = 64 << 20
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("settings.json", bytes(zeros))
+        package.writestr(LIST, b"{}")
+    content = bytearray(out.getvalue())
+    struct.pack_into("<L", content, first_listed(content) + 24, 50)
+    tracemalloc.start()
+    assert "文件已损坏" in refusal(other, tmp_path, bytes(content))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < zeros / 4
+
+
 def test_too_many_entries_are_refused(
     file: Path, other: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,6 +323,16 @@ def test_the_file_holds_nothing_of_this_machine(file: Path, full: Office) -> Non
     with zipfile.ZipFile(file) as package:
         for entry in package.infolist():
             assert (entry.date_time, entry.create_system) == ((2026, 11, 29, 0, 0, 0), 0)
+
+
+def test_no_ledger_that_was_only_opened_is_named(full: Office, tmp_path: Path) -> None:
+    for one in ("只看过", "读法变了"):
+        full.memory.add_recent(Path(f"{one}.xlsx"), "表头")
+    ToldReadings(office_store(full.file.folder)).mark(Path("读法变了.xlsx"))
+    stored = parts_of(full.file.export_to(tmp_path / "x.zip", DAY).read_bytes())[STORE]
+    assert json.dumps(str(LEDGER)).encode() in stored
+    for one in ("别的.xlsx", "只看过.xlsx", "读法变了.xlsx"):
+        assert json.dumps(str(Path(one).absolute())).encode() not in stored
 
 
 def test_an_export_of_another_day_says_so(full: Office, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.core.office.needed_fonts import NeededFont
-from app.word.reading.fonts import ADVICE
+from app.word.reading.fonts import ADVICE, ADVICE_WITHOUT_ANOTHER
 from app.word.reading.machine_fonts import MachineFonts
 from app.word.reading.needed_fonts import font_report
 from app.word.standard.layout import INK_TRUE, TYPEFACES, Role
@@ -29,6 +29,12 @@ def test_each_missing_one_is_told_as_after_writing_with_what_could_take_its_plac
         "本机没有字体“黑体”，打印时会用“文泉驿正黑”代替。",
     )
     assert report.advice == ADVICE
+
+
+def test_who_has_nothing_alike_is_not_told_to_take_it() -> None:
+    report = font_report(INK_TRUE, MachineFonts(ALL - {"仿宋"}))
+    assert report.advice == ADVICE_WITHOUT_ANOTHER
+    assert "或在本单位的版式里改用" not in report.advice and "本机没有同类的字体可以改用" in report.advice
 
 
 def test_a_font_that_has_two_places_is_counted_once() -> None:
