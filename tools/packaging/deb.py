@@ -53,8 +53,8 @@ def build(frozen: Path, out: Path, numbered: str, level: int = 9) -> Path:
     package = out / f"{ID}_{numbered}_amd64.deb"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        root.chmod(0o755)
         _lay_out(root, frozen, numbered)
+        _open_to_everyone(root)
         command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", f"-z{level}", str(root), str(package)]
         subprocess.run(
             command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": _release_time()}
@@ -95,6 +95,13 @@ def _lay_out(root: Path, frozen: Path, numbered: str) -> None:
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(target)
     _control(root, frozen, numbered)
+
+
+def _open_to_everyone(root: Path) -> None:
+    """Whatever the builder's umask was (077, say): all may read and start it, only root may write."""
+    for one in (root, *root.rglob("*")):
+        if not one.is_symlink():
+            one.chmod(0o755 if one.is_dir() or one.stat().st_mode & 0o100 else 0o644)
 
 
 def _under(root: Path, place: PurePosixPath) -> Path:

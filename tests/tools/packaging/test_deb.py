@@ -1,6 +1,8 @@
 """The .deb: laid out as UOS asks, shown by any desktop, no script run as root, and everything it needs is named."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -46,6 +48,23 @@ def inside(root: Path, place: Path) -> Path:
 
 def test_no_script_runs_as_root(unpacked: Path) -> None:
     assert [one.name for one in (unpacked / "DEBIAN").iterdir()] == ["control"]
+
+
+def test_everyone_may_read_it_and_nobody_but_root_write_it(frozen: Path, tmp_path: Path) -> None:
+    """Also where the one who builds keeps new files to himself."""
+    secret = shutil.copytree(frozen, tmp_path / "frozen")
+    (secret / "taizhang").chmod(0o4700)
+    (secret / "_internal" / "one.so").chmod(0o660)
+    before = os.umask(0o077)
+    try:
+        package = deb.build(secret, tmp_path, "1.2.3", 1)
+    finally:
+        os.umask(before)
+    listed = subprocess.check_output(["dpkg-deb", "-c", package], text=True).splitlines()
+    modes = {line.split()[-1].removeprefix("."): line.split()[:2] for line in listed if not line.startswith("l")}
+    assert {mode[0] for mode in modes.values()} == {"drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--"}
+    assert {mode[1] for mode in modes.values()} == {"root/root"}
+    assert modes[f"{ROOT}/files/taizhang"][0] == "-rwxr-xr-x"
 
 
 def test_all_of_it_lies_in_its_own_folder_and_the_rest_are_links(unpacked: Path) -> None:
