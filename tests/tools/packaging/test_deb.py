@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from configparser import ConfigParser
+from configparser import ConfigParser, SectionProxy
 from pathlib import Path
 
 import markupsafe
@@ -72,7 +72,7 @@ def test_all_of_it_lies_in_its_own_folder_and_the_rest_are_links(unpacked: Path)
     tops = {"/".join(one.relative_to(unpacked).parts[:3]) for one in outside}
     assert tops == {"DEBIAN/control", "opt/apps/cn.taizhang.chengwen", "usr/share/doc"}
     info = json.loads(inside(unpacked, ROOT / "info").read_text(encoding="utf-8"))
-    assert (info["appid"], info["name"], info["version"], info["arch"]) == (ROOT.name, "台账成文", "1.2.3", ["amd64"])
+    assert (info["appid"], info["name"], info["version"], info["arch"]) == (ROOT.name, "台账成文", "1.2.3.0", ["amd64"])
     assert [name for name, asked in info["permissions"].items() if asked] == ["clipboard"]
 
 
@@ -82,15 +82,27 @@ def test_the_control_file_names_what_it_needs(unpacked: Path) -> None:
     assert "\nDepends: fontconfig, libc6 (>= 2.36), xkb-data\n" in control
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "xls", "et"])
-def test_open_with_is_offered_for_what_wps_calls_it(unpacked: Path, kind: str) -> None:
+def desktop_entry(unpacked: Path, name: str) -> SectionProxy:
     entry = ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]
-    entry.read(inside(unpacked, Path("/usr/share/applications/cn.taizhang.chengwen.desktop")), encoding="utf-8")
-    desktop = entry["Desktop Entry"]
-    assert desktop["Exec"] == f"{ROOT}/files/taizhang %f"
-    assert f"application/wps-office.{kind}" in desktop["MimeType"].split(";")
+    entry.read(inside(unpacked, Path("/usr/share/applications", name)), encoding="utf-8")
+    return entry["Desktop Entry"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "et"])
+def test_open_with_is_offered_for_what_wps_calls_it(unpacked: Path, kind: str) -> None:
+    opening = desktop_entry(unpacked, "zzz.cn.taizhang.chengwen.desktop")
+    assert opening["Exec"] == f"{ROOT}/files/taizhang %f"
+    assert f"application/wps-office.{kind}" in opening["MimeType"].split(";")
     assert inside(unpacked, Path("/usr/bin/taizhang")) == unpacked / f"{ROOT}/files/taizhang"[1:]
+
+
+def test_workbooks_stay_with_the_program_that_opens_them(unpacked: Path) -> None:
+    """Where no default is set, the first entry by name has them."""
+    entries = {one.name: desktop_entry(unpacked, one.name) for one in (unpacked / "usr/share/applications").iterdir()}
+    offering = [name for name, entry in entries.items() if "MimeType" in entry]
+    assert all(name > "yozo-office.desktop" for name in offering)
+    assert [name for name, entry in entries.items() if "NoDisplay" not in entry] == [f"{ROOT.name}.desktop"]
 
 
 def test_the_icon_stands_at_every_size_under_the_name_the_entry_gives(unpacked: Path) -> None:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tools.packaging.offline.opening import opening_kept
 from tools.packaging.offline.places import NAME, ON_WINDOWS, data, own_root, program
 from tools.packaging.offline.steps import run, say
 
@@ -35,9 +36,10 @@ def link(place: Path, kit: Path) -> None:
     for file in icons():
         put(file, (kit / f"taizhang{file.suffix}").read_bytes())
     form = (kit / "taizhang.desktop").read_text(encoding="utf-8")
-    put(entry(), desktop_entry(form, window).encode())
+    with opening_kept(form, entry().name):
+        put(entry(), desktop_entry(form, window).encode())
+        tell_desktop()
     put_command(program(place, "taizhang"))
-    tell_desktop()
 
 
 def unlink() -> None:
