@@ -11,6 +11,7 @@ import venv
 from contextlib import suppress
 from pathlib import Path
 
+from tools.packaging.offline.alone import alone
 from tools.packaging.offline.places import NAME, ON_WINDOWS, new_place, own_root, program, record, settings, versions
 from tools.packaging.offline.shortcuts import link, unlink
 from tools.packaging.offline.steps import Refused, run, say
@@ -30,9 +31,11 @@ def main(kit: Path, arguments: list[str]) -> int:
             case ["fits"]:
                 return 0 if fits() else 1
             case ["uninstall"]:
-                uninstall()
+                with alone():
+                    uninstall()
             case _:
-                install(kit)
+                with alone():
+                    install(kit)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1

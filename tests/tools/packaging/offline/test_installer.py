@@ -175,7 +175,7 @@ def test_a_home_that_takes_nothing_is_told(desk: Desk, kits: dict[str, Path]) ->
     (desk.home / ".local").write_bytes(b"")
     answer = desk.run(kits["new"])
     assert answer.returncode == 1
-    assert answer.stderr.startswith(f"“{desk.root}”写不进去：")
+    assert answer.stderr.startswith(f"“{desk.root.parent}”写不进去：")
     assert answer.stderr.count("\n") == 1
 
 
