@@ -44,11 +44,17 @@ def require_window(environment: Mapping[str, str]) -> None:
         raise NoWindow(strings.NO_QT)
     if not sys.platform.startswith("linux"):
         return
-    needed = dict(_LIBRARIES)
-    if not (_needs_no_screen(environment) or wayland_answers(environment)):
-        if not answers(environment.get("DISPLAY", "")):
-            raise NoWindow(strings.NO_DISPLAY)
-        needed |= _LIBRARIES_OF_X
+    of_x = not (_needs_no_screen(environment) or wayland_answers(environment))
+    if of_x and not answers(environment.get("DISPLAY", "")):
+        raise NoWindow(strings.NO_DISPLAY)
+    require_libraries(of_x=of_x)
+
+
+def require_libraries(*, of_x: bool = True) -> None:
+    """Raises NoWindow where Qt would miss a library of the system; the offline kit asks so before anything is started."""
+    if not sys.platform.startswith("linux"):
+        return
+    needed = {**_LIBRARIES, **(_LIBRARIES_OF_X if of_x else {})}
     missing = {name: package for name, package in needed.items() if not _loads(name)}
     if missing:
         raise NoWindow(strings.no_library("、".join(missing), " ".join(missing.values())))

@@ -22,6 +22,8 @@ GLIBC = (2, 28)
 _DENIED = "没有权限"
 _REASONS = {errno.EACCES: _DENIED, errno.EPERM: _DENIED, errno.EROFS: "磁盘是只读的", errno.ENOSPC: "磁盘已满"}
 _UNCHANGED = "原有的版本没有改动"
+# The platform's plugin needs more of the system than what can be imported: libxcb-cursor, which many lack.
+_WINDOW = "from app.gui.ready import require_libraries; require_libraries(); import PySide6.QtWidgets"
 
 
 def main(kit: Path, arguments: list[str]) -> int:
@@ -133,12 +135,12 @@ def prove(place: Path) -> None:
     with tempfile.TemporaryDirectory() as own:
         run(program(place, "taizhang"), "rules", failure=failure, XDG_CONFIG_HOME=own, APPDATA=own)
     try:
-        run(program(place, "python"), "-I", "-c", "import PySide6.QtWidgets", failure=failure)
+        run(program(place, "python"), "-I", "-c", _WINDOW, failure=failure)
     except Refused:
         if ON_WINDOWS:
             raise
         # The command line needs none of it, and the version before could show no window either.
-        say("这台电脑缺少显示窗口要用的系统组件，窗口暂时打不开；打开时会说明缺哪一个，请管理员装上。")
+        say("这台电脑缺少显示窗口要用的系统组件，窗口可能打不开；打不开时会说明缺哪一个，请管理员装上。")
 
 
 def is_running(place: Path) -> bool:
