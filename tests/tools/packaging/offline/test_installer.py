@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.shipped import ROOT
 from tests.tools.packaging.offline.kits import BROKEN, make_kit, pip_wheel
 
 pytestmark = [
@@ -169,6 +170,14 @@ def test_a_kit_copied_by_half_is_refused(spoil: object, desk: Desk, kits: dict[s
     assert answer.returncode == 1
     assert answer.stderr == ("安装包不完整：“wheels/pip-1-py3-none-any.whl”缺失或已损坏，请重新复制或解压安装包。\n")
     assert desk.left() == []
+
+
+@pytest.mark.parametrize("script", ["安装", "卸载"])
+def test_a_script_taken_out_of_the_archive_alone_asks_for_the_rest(script: str, desk: Desk, tmp_path: Path) -> None:
+    shutil.copy(ROOT / f"tools/packaging/offline/linux/{script}.sh", tmp_path)
+    answer = desk.run(tmp_path, f"{script}.sh")
+    assert answer.stderr == f"请先把压缩包全部解压到一个文件夹，再从那里运行“{script}”。\n"
+    assert answer.returncode == 1
 
 
 def test_a_home_that_takes_nothing_is_told(desk: Desk, kits: dict[str, Path]) -> None:
