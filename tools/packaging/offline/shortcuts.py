@@ -14,14 +14,18 @@ ID = "cn.taizhang.chengwen"
 # The folders are asked of Windows: 桌面 may lie on another drive. Values come as variables, so that no name needs quoting.
 SHORTCUTS = """
 $ErrorActionPreference = 'Stop'
+$shell = New-Object -ComObject WScript.Shell
 foreach ($place in 'Desktop', 'Programs') {
   $link = Join-Path ([Environment]::GetFolderPath($place)) "$env:TAIZHANG_NAME.lnk"
   if ($env:TAIZHANG_PROGRAM) {
-    $shortcut = (New-Object -ComObject WScript.Shell).CreateShortcut($link)
+    $shortcut = $shell.CreateShortcut($link)
     $shortcut.TargetPath = $env:TAIZHANG_PROGRAM
     $shortcut.IconLocation = $env:TAIZHANG_ICON
     $shortcut.Save()
-  } elseif (Test-Path -LiteralPath $link) { Remove-Item -LiteralPath $link }
+  } elseif ((Test-Path -LiteralPath $link) -and
+      $shell.CreateShortcut($link).TargetPath.StartsWith($env:TAIZHANG_ROOT, 'OrdinalIgnoreCase')) {
+    Remove-Item -LiteralPath $link
+  }
 }
 """
 
@@ -53,9 +57,10 @@ def unlink() -> None:
 
 
 def set_shortcuts(**values: str) -> None:
-    """Windows: on the desktop and in the start menu; without values they go."""
+    """Windows: on the desktop and in the start menu; without values they go, but for those of the setup program."""
     line = ("powershell", "-NoProfile", "-NonInteractive", "-Command", SHORTCUTS)
-    run(*line, failure="桌面和开始菜单的快捷方式没有改成", TAIZHANG_NAME=NAME, **values)
+    own = {"TAIZHANG_NAME": NAME, "TAIZHANG_ROOT": f"{own_root()}{os.sep}"}
+    run(*line, failure="桌面和开始菜单的快捷方式没有改成", **own, **values)
 
 
 def icons() -> list[Path]:

@@ -1,6 +1,7 @@
 """What the installation decides before it touches anything: this Python, this machine, these places, this entry."""
 
 import errno
+import os
 import platform
 import sys
 from pathlib import Path
@@ -127,6 +128,7 @@ def test_windows_is_given_names_as_variables(monkeypatch: pytest.MonkeyPatch, tm
     handed: list[dict[str, object]] = []
     (tmp_path / "taizhang.ico").write_bytes(b"")
     (tmp_path / "0.2.0-1").mkdir()
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     for module in (shortcuts, places):
         monkeypatch.setattr(module, "ON_WINDOWS", True)
     monkeypatch.setattr(shortcuts, "run", lambda *_, **values: handed.append(values))
@@ -136,5 +138,6 @@ def test_windows_is_given_names_as_variables(monkeypatch: pytest.MonkeyPatch, tm
     assert put["TAIZHANG_PROGRAM"] == str(tmp_path / "0.2.0-1" / "Scripts" / "taizhang-gui.exe")
     assert put["TAIZHANG_ICON"] == str(tmp_path / "0.2.0-1" / "taizhang.ico")
     assert "TAIZHANG_PROGRAM" not in taken
+    assert taken["TAIZHANG_ROOT"] == f"{places.own_root()}{os.sep}"  # the setup program's have the same names
     assert put["TAIZHANG_NAME"] == taken["TAIZHANG_NAME"] == "台账成文"
     assert all(f"$env:{name}" in shortcuts.SHORTCUTS for name in put if name.startswith("TAIZHANG"))
