@@ -62,7 +62,9 @@ def _open_window(ledger: Path | None, office: Office) -> int:
 
         return run_window(ledger, office, date.today())
     except AppError as error:
-        sys.stderr.write(error.message + "\n")
+        from app.gui.telling import tell
+
+        tell(error.message)
         return 2
 
 

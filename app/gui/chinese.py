@@ -1,22 +1,29 @@
 """Makes Qt itself speak Chinese: its own dialogs, the calendar, and the input method."""
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
-def choose_input_method(environment: MutableMapping[str, str]) -> None:
+@contextmanager
+def input_method(environment: MutableMapping[str, str]) -> Iterator[None]:
     """Where the desktop says fcitx and Qt has no such plugin, go through ibus, which fcitx serves too.
 
-    To be called before QApplication is made.
+    For as long as QApplication is made: WPS, opened from the window, has a plugin for fcitx and shall use it.
     """
-    if not environment.get("QT_IM_MODULE", "").startswith("fcitx"):
-        return
+    named = environment.get("QT_IM_MODULE", "")
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
-    if not any("fcitx" in plugin.name for plugin in plugins.glob("*")):
-        environment["QT_IM_MODULE"] = "ibus"
+    if not named.startswith("fcitx") or any("fcitx" in plugin.name for plugin in plugins.glob("*")):
+        yield
+        return
+    environment["QT_IM_MODULE"] = "ibus"
+    try:
+        yield
+    finally:
+        environment["QT_IM_MODULE"] = named
 
 
 def speak_chinese(app: QApplication) -> None:

@@ -3,6 +3,7 @@
 import logging
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -10,6 +11,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.gui import strings
 
 _LOG = logging.getLogger(__name__)
+
+
+def _program() -> tuple[int, int] | None:
+    """Which file the program is; what is put in its place by an update (.deb) is another."""
+    try:
+        found = Path(sys.executable).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+_STARTED = _program()
 
 
 def install() -> None:
@@ -37,7 +50,9 @@ class CrashBox(QMessageBox):
         super().__init__(QApplication.activeWindow())
         self.setIcon(QMessageBox.Icon.Critical)
         self.setWindowTitle(strings.CRASH_TITLE)
-        self.setText(strings.CRASH)
-        self.setInformativeText(strings.CRASH_HINT)
+        # A frozen program loads its parts when they are needed, out of a file that is no longer the one it knows.
+        replaced = _program() != _STARTED
+        self.setText(strings.REPLACED if replaced else strings.CRASH)
+        self.setInformativeText(strings.REPLACED_HINT if replaced else strings.CRASH_HINT)
         self.setDetailedText(details)
         self.addButton(strings.CLOSE, QMessageBox.ButtonRole.AcceptRole)

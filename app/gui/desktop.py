@@ -1,6 +1,7 @@
 """Hands a written document to the system: open it, show its folder, print it with Word or WPS."""
 
 import os
+import subprocess
 import sys
 from enum import Enum
 from pathlib import Path
@@ -27,8 +28,12 @@ def open_file(path: Path) -> bool:
 def open_folder(path: Path) -> bool:
     """Show the folder of a document, on Windows with the document selected."""
     if sys.platform == "win32":
-        # explorer wants the comma form in one argument; its exit code says nothing.
-        return QProcess.startDetached("explorer.exe", [f"/select,{path}"])[0]
+        # Explorer parts its line at commas outside of quotes, so the path alone is quoted; its exit code says nothing.
+        try:
+            subprocess.Popen(f'explorer.exe /select,"{path}"')
+        except OSError:
+            return False
+        return True
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 

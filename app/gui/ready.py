@@ -35,6 +35,7 @@ _LIBRARIES_OF_X = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+_WITHOUT_SCREEN = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
 def require_window(environment: Mapping[str, str]) -> None:
@@ -43,14 +44,43 @@ def require_window(environment: Mapping[str, str]) -> None:
         raise NoWindow(strings.NO_QT)
     if not sys.platform.startswith("linux"):
         return
-    platform = environment.get("QT_QPA_PLATFORM", "")
-    wayland = environment.get("WAYLAND_DISPLAY", "")
-    if not (platform or wayland or answers(environment.get("DISPLAY", ""))):
+    of_x = not (_needs_no_screen(environment) or wayland_answers(environment))
+    if of_x and not answers(environment.get("DISPLAY", "")):
         raise NoWindow(strings.NO_DISPLAY)
-    needed = {**_LIBRARIES, **({} if platform or wayland else _LIBRARIES_OF_X)}
+    require_libraries(of_x=of_x)
+
+
+def require_libraries(*, of_x: bool = True) -> None:
+    """Raises NoWindow where Qt would miss a library of the system; the offline kit asks so before anything is started."""
+    if not sys.platform.startswith("linux"):
+        return
+    needed = {**_LIBRARIES, **(_LIBRARIES_OF_X if of_x else {})}
     missing = {name: package for name, package in needed.items() if not _loads(name)}
     if missing:
         raise NoWindow(strings.no_library("、".join(missing), " ".join(missing.values())))
+
+
+def platform_arguments(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """For Qt: behind the platform that the desktop names (UOS: its own dxcb), those that every Qt has.
+
+    As arguments: programs started from the window shall find in the environment what the desktop has put there.
+    """
+    named = environment.get("QT_QPA_PLATFORM", "")
+    if not (named and sys.platform.startswith("linux")) or _needs_no_screen(environment):
+        return ()
+    return ("-platform", f"{named};xcb;wayland")
+
+
+def _needs_no_screen(environment: Mapping[str, str]) -> bool:
+    named = environment.get("QT_QPA_PLATFORM", "").split(";")
+    return any(one.partition(":")[0] in _WITHOUT_SCREEN for one in named)
+
+
+def wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether a Wayland server listens where this environment says, or where it usually does if Wayland is asked for."""
+    usual = "wayland-0" if "wayland" in environment.get("QT_QPA_PLATFORM", "") else ""
+    name = environment.get("WAYLAND_DISPLAY") or usual
+    return bool(name) and _connects(str(Path(environment.get("XDG_RUNTIME_DIR", ""), name)))
 
 
 def answers(display: str) -> bool:

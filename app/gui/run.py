@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from app.gui.ready import require_window
+from app.gui.ready import platform_arguments, require_window
 from app.service import Office
 
 RUNNING = "TaizhangChengwen"
@@ -26,8 +26,8 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
 
     mark_running()
     keep_in(office.folder)
-    chinese.choose_input_method(os.environ)
-    app = QApplication(sys.argv[:1])
+    with chinese.input_method(os.environ):
+        app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
     app.setApplicationName(strings.APP)
     app.setWindowIcon(looks.program_icon())
     # By this name a task bar on Wayland finds the icon of the package.

@@ -81,6 +81,8 @@ ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "
 ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
 CRASH_TITLE = "程序出错"
 CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
+REPLACED = "程序在打开以后被更新或卸载了，刚才的操作没有完成。台账没有被改动。"
+REPLACED_HINT = "请关闭窗口，再从菜单打开一次。"
 CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"
 
 

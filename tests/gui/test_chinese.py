@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from app.core.finding import Level
 from app.gui import strings
-from app.gui.chinese import choose_input_method
+from app.gui.chinese import input_method
 from app.gui.crash import CrashBox
 from app.gui.dialogs import ask_target
 from app.gui.fixes_dialog import UndoDialog
@@ -159,5 +159,6 @@ def test_the_calendar_is_chinese(opened: MainWindow, qapp: QApplication) -> None
 def test_fcitx_without_a_plugin_goes_through_ibus() -> None:
     for given, used in (("fcitx", "ibus"), ("fcitx5", "ibus"), ("ibus", "ibus"), ("", "")):
         environment = {"QT_IM_MODULE": given}
-        choose_input_method(environment)
-        assert environment["QT_IM_MODULE"] == used
+        with input_method(environment):
+            assert environment["QT_IM_MODULE"] == used
+        assert environment["QT_IM_MODULE"] == given  # what is opened from the window asks for itself

@@ -31,6 +31,34 @@ def test_a_named_platform_is_taken_at_its_word() -> None:
     ready.require_window({"QT_QPA_PLATFORM": "offscreen"})
 
 
+@ON_LINUX
+@pytest.mark.parametrize("named", ["dxcb", "xcb", "wayland"])
+def test_the_platform_of_a_desktop_needs_a_screen_all_the_same(named: str) -> None:
+    """UOS names its own, which Qt here has not: Qt would take to one of the usual ones, or abort."""
+    with pytest.raises(NoWindow, match="没有图形界面"):
+        ready.require_window({"QT_QPA_PLATFORM": named, "DISPLAY": ":987"})
+
+
+@ON_LINUX
+def test_behind_the_platform_of_a_desktop_stand_the_usual_ones() -> None:
+    assert ready.platform_arguments({}) == ()
+    assert ready.platform_arguments({"QT_QPA_PLATFORM": "offscreen:size=1x1"}) == ()
+    assert ready.platform_arguments({"QT_QPA_PLATFORM": "dxcb"}) == ("-platform", "dxcb;xcb;wayland")
+
+
+@ON_LINUX
+def test_a_wayland_server_is_asked(tmp_path: Path) -> None:
+    named, usual = {"WAYLAND_DISPLAY": "wayland-7"}, {"QT_QPA_PLATFORM": "wayland"}
+    with socket.socket(socket.AF_UNIX) as seven, socket.socket(socket.AF_UNIX) as zero:
+        for server, name in ((seven, "wayland-7"), (zero, "wayland-0")):
+            server.bind(str(tmp_path / name))
+            server.listen()
+        folder = {"XDG_RUNTIME_DIR": str(tmp_path)}
+        assert [ready.wayland_answers({**one, **folder}) for one in (named, usual, {})] == [True, True, False]
+    with pytest.raises(NoWindow, match="没有图形界面"):
+        ready.require_window({**named, **folder})
+
+
 def test_a_display_over_the_network_is_asked() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         number = server.getsockname()[1] - 6000

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui import crash, run
@@ -100,6 +101,23 @@ def test_a_bug_is_told_in_chinese_with_its_trace_folded(
     assert clerk.seen[0].startswith("程序出了意外的问题")
     assert "ZeroDivisionError: a bug" in capsys.readouterr().err
     assert [(one.message, one.exc_info) for one in caplog.records] == [("uncaught", (ZeroDivisionError, error, None))]
+
+
+@pytest.mark.parametrize("becomes", ["updated", "removed"])
+def test_a_program_that_was_replaced_meanwhile_asks_to_be_started_again(
+    becomes: str, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "taizhang"
+    program.write_bytes(b"old")
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(crash, "_STARTED", crash._program())
+    assert crash.CrashBox("zlib.error").text().startswith("程序出了意外的问题")
+    program.rename(tmp_path / "old")
+    if becomes == "updated":
+        program.write_bytes(b"new")
+    box = crash.CrashBox("zlib.error")
+    assert box.text().startswith("程序在打开以后被更新或卸载了")
+    assert "再从菜单打开一次" in box.informativeText()
 
 
 def test_closing_waits_for_work_and_says_what_could_not_be_kept(

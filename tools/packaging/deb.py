@@ -27,6 +27,7 @@ ID = "cn.taizhang.chengwen"
 FOLDER = PurePosixPath("/opt/apps", ID)
 PROGRAM = FOLDER / "files" / "taizhang"
 LARGEST = 70_000_000
+_LAST = "zzz"
 _SOURCES = Path(__file__).with_name("debian")
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 _PACKAGES = {
@@ -53,8 +54,8 @@ def build(frozen: Path, out: Path, numbered: str, level: int = 9) -> Path:
     package = out / f"{ID}_{numbered}_amd64.deb"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        root.chmod(0o755)
         _lay_out(root, frozen, numbered)
+        _open_to_everyone(root)
         command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", f"-z{level}", str(root), str(package)]
         subprocess.run(
             command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": _release_time()}
@@ -97,18 +98,36 @@ def _lay_out(root: Path, frozen: Path, numbered: str) -> None:
     _control(root, frozen, numbered)
 
 
+def _open_to_everyone(root: Path) -> None:
+    """Whatever the builder's umask was (077, say): all may read and start it, only root may write."""
+    for one in (root, *root.rglob("*")):
+        if not one.is_symlink():
+            one.chmod(0o755 if one.is_dir() or one.stat().st_mode & 0o100 else 0o644)
+
+
 def _under(root: Path, place: PurePosixPath) -> Path:
     return root / place.relative_to("/")
 
 
 def _entries(numbered: str) -> Iterator[tuple[PurePosixPath, bytes]]:
     """What the desktop shows, each with its place under /usr/share."""
-    yield PurePosixPath(f"applications/{ID}.desktop"), _filled("taizhang.desktop", numbered)
+    menu, opening = desktop_entries(_filled("taizhang.desktop", numbered).decode())
+    yield PurePosixPath(f"applications/{ID}.desktop"), menu.encode()
+    yield PurePosixPath(f"applications/{_LAST}.{ID}.desktop"), opening.encode()
     yield PurePosixPath(f"mime/packages/{ID}.xml"), _filled("taizhang.mime.xml", numbered)
     yield PurePosixPath(f"metainfo/{ID}.metainfo.xml"), _filled("taizhang.metainfo.xml", numbered)
     for size in _SIZES:
         yield PurePosixPath(f"icons/hicolor/{size}x{size}/apps/{ID}.png"), png(size)
     yield PurePosixPath(f"icons/hicolor/scalable/apps/{ID}.svg"), DRAWN.read_bytes()
+
+
+def desktop_entries(entry: str) -> tuple[str, str]:
+    """One for the menu, and one that “open with” alone shows.
+
+    Where nobody has chosen, desktops open a file by the entry whose name comes first: cn.… would take workbooks over
+    from libreoffice-calc and wps-office-et.
+    """
+    return re.sub("^MimeType=.*\n", "", entry, flags=re.MULTILINE), f"{entry}NoDisplay=true\n"
 
 
 def _filled(name: str, numbered: str) -> bytes:
@@ -155,7 +174,7 @@ def _info(numbered: str) -> bytes:
     said = {
         "appid": ID,
         "name": "台账成文",
-        "version": numbered,
+        "version": ".".join([*re.findall(r"\d+", numbered), *"000"][:4]),  # four numbers, 0.2.0.0
         "arch": ["amd64"],
         "permissions": {**permissions, "clipboard": True},
     }

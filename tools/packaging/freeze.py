@@ -49,7 +49,8 @@ def _run_pyinstaller(frozen: Path, work: Path) -> None:
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR",
         "--distpath", str(frozen.parent), "--workpath", str(work / "work"), str(SPEC),
     ]  # fmt: skip
-    environment = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(work)}
+    # Without a fixed seed the modules lie in another order each time: the same program would be other bytes.
+    environment = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(work), "PYTHONHASHSEED": "0"}
     made = subprocess.run(
         command, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
@@ -62,6 +63,8 @@ def _clean_python(frozen: Path) -> None:
     inside = frozen / "_internal"
     for library in (*inside.glob("libpython3*.so.*"), *inside.glob("python3*/lib-dynload/*.so")):
         subprocess.run(["strip", "--strip-debug", library], check=True)
+        # Taken away alone, the folder's name would still stand in the file; set anew, it is written over first.
+        subprocess.run(["patchelf", "--set-rpath", "", library], check=True)
         subprocess.run(["patchelf", "--remove-rpath", library], check=True)
 
 

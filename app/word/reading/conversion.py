@@ -19,6 +19,8 @@ from app.word.reading.opening import WordFile
 _LIMIT = 180.0  # seconds
 _VERSION_LIMIT = 30.0
 _STEP = 0.1
+# Windows: the window has no console, so one would come up for each program of the console, and no stdin to hand on.
+_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _USUAL = {
     "win32": (
         r"C:\Program Files\LibreOffice\program\soffice.com",
@@ -134,9 +136,11 @@ def _version(program: Path, profile: Path, progress: Progress) -> str:
 
 def _run(command: list[str], progress: Progress, limit: float) -> bytes:
     """What it prints. The environment is handed on as it is, FONTCONFIG_FILE and the folders of fonts in it."""
-    apart = {} if sys.platform == "win32" else {"start_new_session": True}
+    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
     try:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **apart)  # type: ignore[call-overload]
+        process = subprocess.Popen(
+            command, stdin=nothing, stdout=pipe, stderr=nothing, start_new_session=True, creationflags=_NO_CONSOLE
+        )
     except OSError as error:
         raise NotPrinted("LibreOffice 没有能启动，没有排出实际的页面。") from error
     end = time.monotonic() + limit
@@ -157,7 +161,8 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
     if process.poll() is not None:
         return
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
+        end = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(end, stdin=subprocess.DEVNULL, capture_output=True, check=False, creationflags=_NO_CONSOLE)
     else:
         os.killpg(process.pid, 9)
     process.communicate()

@@ -84,12 +84,12 @@ def test_it_offers_to_open_a_workbook_and_takes_nothing_over(ending: str) -> Non
     lines = [line for line in section("Registry") if f"\\{ending}\\" in line or f'\\{ending}"' in line]
     assert lines == [
         f'Root: HKCU; Subkey: "Software\\Classes\\{ending}\\OpenWithProgids"; ValueType: string; '
-        'ValueName: "{#Ledger}"; Flags: uninsdeletevalue'
+        'ValueName: "{#Ledger}"; Flags: uninsdeletevalue uninsdeletekeyifempty'
     ]
 
 
 def test_what_it_writes_into_the_registry_goes_with_it() -> None:
-    roots = [line for line in section("Registry") if "uninsdeletekey" in line]
+    roots = [line for line in section("Registry") if line.endswith("Flags: uninsdeletekey")]
     under = re.findall(r'Subkey: "(.+?)"', roots[0])[0]
     kept = [line for line in section("Registry") if under not in line and "uninsdeletevalue" not in line]
     assert (len(roots), kept) == (1, [])

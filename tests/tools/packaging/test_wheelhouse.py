@@ -31,7 +31,8 @@ def test_it_holds_what_an_installation_needs(name: str, tmp_path: Path) -> None:
     held = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     ending = "bat" if name == "windows" else "sh"
     pictures = {f"taizhang.{kind}" for kind in (("ico",) if name == "windows" else ("svg", "png", "desktop"))}
-    modules = {f"installer/tools/packaging/offline/{one}.py" for one in ("installer", "places", "shortcuts", "steps")}
+    names = ("alone", "installer", "opening", "places", "shortcuts", "steps")
+    modules = {f"installer/tools/packaging/offline/{one}.py" for one in names}
     expected = {
         "wheels/one-1-py3-none-any.whl",
         f"安装.{ending}",

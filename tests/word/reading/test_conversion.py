@@ -2,11 +2,13 @@
 
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import time
 from itertools import chain, repeat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -48,6 +50,21 @@ def test_without_the_program_clauses_are_unmeasured(document: Path, monkeypatch:
     report = check_layout(document)
     assert "没有找到 LibreOffice" in report.measurement.why_not
     assert {"body-on-first-page", "number-height"} <= {one.id for one in report.of(Verdict.UNMEASURED)}
+
+
+def test_no_console_comes_up_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is a stdin handed on that a program without a console has not. Simulated: nothing was run there."""
+    given: list[dict[str, object]] = []
+
+    def start(_: list[str], **options: object) -> None:
+        given.append(options)
+        raise OSError
+
+    monkeypatch.setattr(conversion, "_NO_CONSOLE", 0x0800_0000)
+    monkeypatch.setattr(conversion, "subprocess", SimpleNamespace(**{**vars(subprocess), "Popen": start}))
+    with pytest.raises(NotPrinted):
+        conversion._run(["soffice.com"], Progress(), 1)
+    assert [(one["creationflags"], one["stdin"]) for one in given] == [(0x0800_0000, subprocess.DEVNULL)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")

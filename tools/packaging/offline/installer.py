@@ -11,6 +11,7 @@ import venv
 from contextlib import suppress
 from pathlib import Path
 
+from tools.packaging.offline.alone import alone
 from tools.packaging.offline.places import NAME, ON_WINDOWS, new_place, own_root, program, record, settings, versions
 from tools.packaging.offline.shortcuts import link, unlink
 from tools.packaging.offline.steps import Refused, run, say
@@ -21,6 +22,8 @@ GLIBC = (2, 28)
 _DENIED = "没有权限"
 _REASONS = {errno.EACCES: _DENIED, errno.EPERM: _DENIED, errno.EROFS: "磁盘是只读的", errno.ENOSPC: "磁盘已满"}
 _UNCHANGED = "原有的版本没有改动"
+# The platform's plugin needs more of the system than what can be imported: libxcb-cursor, which many lack.
+_WINDOW = "from app.gui.ready import require_libraries; require_libraries(); import PySide6.QtWidgets"
 
 
 def main(kit: Path, arguments: list[str]) -> int:
@@ -30,9 +33,11 @@ def main(kit: Path, arguments: list[str]) -> int:
             case ["fits"]:
                 return 0 if fits() else 1
             case ["uninstall"]:
-                uninstall()
+                with alone():
+                    uninstall()
             case _:
-                install(kit)
+                with alone():
+                    install(kit)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1
@@ -130,12 +135,12 @@ def prove(place: Path) -> None:
     with tempfile.TemporaryDirectory() as own:
         run(program(place, "taizhang"), "rules", failure=failure, XDG_CONFIG_HOME=own, APPDATA=own)
     try:
-        run(program(place, "python"), "-I", "-c", "import PySide6.QtWidgets", failure=failure)
+        run(program(place, "python"), "-I", "-c", _WINDOW, failure=failure)
     except Refused:
         if ON_WINDOWS:
             raise
         # The command line needs none of it, and the version before could show no window either.
-        say("这台电脑缺少显示窗口要用的系统组件，窗口暂时打不开；打开时会说明缺哪一个，请管理员装上。")
+        say("这台电脑缺少显示窗口要用的系统组件，窗口可能打不开；打不开时会说明缺哪一个，请管理员装上。")
 
 
 def is_running(place: Path) -> bool:

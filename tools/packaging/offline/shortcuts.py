@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tools.packaging.offline.opening import opening_kept
 from tools.packaging.offline.places import NAME, ON_WINDOWS, data, own_root, program
 from tools.packaging.offline.steps import run, say
 
@@ -13,14 +14,18 @@ ID = "cn.taizhang.chengwen"
 # The folders are asked of Windows: 桌面 may lie on another drive. Values come as variables, so that no name needs quoting.
 SHORTCUTS = """
 $ErrorActionPreference = 'Stop'
+$shell = New-Object -ComObject WScript.Shell
 foreach ($place in 'Desktop', 'Programs') {
   $link = Join-Path ([Environment]::GetFolderPath($place)) "$env:TAIZHANG_NAME.lnk"
   if ($env:TAIZHANG_PROGRAM) {
-    $shortcut = (New-Object -ComObject WScript.Shell).CreateShortcut($link)
+    $shortcut = $shell.CreateShortcut($link)
     $shortcut.TargetPath = $env:TAIZHANG_PROGRAM
     $shortcut.IconLocation = $env:TAIZHANG_ICON
     $shortcut.Save()
-  } elseif (Test-Path -LiteralPath $link) { Remove-Item -LiteralPath $link }
+  } elseif ((Test-Path -LiteralPath $link) -and
+      $shell.CreateShortcut($link).TargetPath.StartsWith($env:TAIZHANG_ROOT, 'OrdinalIgnoreCase')) {
+    Remove-Item -LiteralPath $link
+  }
 }
 """
 
@@ -35,9 +40,10 @@ def link(place: Path, kit: Path) -> None:
     for file in icons():
         put(file, (kit / f"taizhang{file.suffix}").read_bytes())
     form = (kit / "taizhang.desktop").read_text(encoding="utf-8")
-    put(entry(), desktop_entry(form, window).encode())
+    with opening_kept(form, entry().name):
+        put(entry(), desktop_entry(form, window).encode())
+        tell_desktop()
     put_command(program(place, "taizhang"))
-    tell_desktop()
 
 
 def unlink() -> None:
@@ -51,9 +57,10 @@ def unlink() -> None:
 
 
 def set_shortcuts(**values: str) -> None:
-    """Windows: on the desktop and in the start menu; without values they go."""
+    """Windows: on the desktop and in the start menu; without values they go, but for those of the setup program."""
     line = ("powershell", "-NoProfile", "-NonInteractive", "-Command", SHORTCUTS)
-    run(*line, failure="桌面和开始菜单的快捷方式没有改成", TAIZHANG_NAME=NAME, **values)
+    own = {"TAIZHANG_NAME": NAME, "TAIZHANG_ROOT": f"{own_root()}{os.sep}"}
+    run(*line, failure="桌面和开始菜单的快捷方式没有改成", **own, **values)
 
 
 def icons() -> list[Path]:

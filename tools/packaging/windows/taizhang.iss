@@ -68,9 +68,9 @@ Root: HKCU; Subkey: "Software\Classes\{#Ledger}"; ValueType: string; ValueData: 
 Root: HKCU; Subkey: "Software\Classes\{#Ledger}\Application"; ValueType: string; ValueName: "ApplicationName"; ValueData: "台账成文"
 Root: HKCU; Subkey: "Software\Classes\{#Ledger}\DefaultIcon"; ValueType: string; ValueData: "{app}\taizhang-gui.exe,0"
 Root: HKCU; Subkey: "Software\Classes\{#Ledger}\shell\open\command"; ValueType: string; ValueData: """{app}\taizhang-gui.exe"" ""%1"""
-Root: HKCU; Subkey: "Software\Classes\.xlsx\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue
-Root: HKCU; Subkey: "Software\Classes\.xls\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue
-Root: HKCU; Subkey: "Software\Classes\.et\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.xlsx\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKCU; Subkey: "Software\Classes\.xls\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKCU; Subkey: "Software\Classes\.et\OpenWithProgids"; ValueType: string; ValueName: "{#Ledger}"; Flags: uninsdeletevalue uninsdeletekeyifempty
 
 [Run]
 Filename: "{app}\taizhang-gui.exe"; Description: "打开台账成文"; Flags: postinstall nowait skipifsilent

@@ -1,6 +1,7 @@
 """What the installation decides before it touches anything: this Python, this machine, these places, this entry."""
 
 import errno
+import os
 import platform
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from packaging.specifiers import SpecifierSet
 
 from app.store.paths import own_folder
 from tools.packaging.offline import installer, places, shortcuts
+from tools.packaging.offline.alone import alone
 from tools.packaging.offline.steps import Refused
 from tools.packaging.wheels import PROJECT, PYTHONS, TARGETS
 
@@ -57,12 +59,31 @@ def test_the_machine_is_the_one_the_wheels_are_for() -> None:
     assert f"manylinux_{installer.GLIBC[0]}_{installer.GLIBC[1]}_x86_64" == TARGETS["linux"].platforms[0]
 
 
-def test_a_kit_that_was_not_unpacked_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert installer.main(tmp_path, ["install"]) == 1
+def test_a_kit_that_was_not_unpacked_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert installer.main(home, ["install"]) == 1
     assert capsys.readouterr().err == "安装包不完整：请先把压缩包全部解压到一个文件夹，再在那里安装。\n"
 
 
-def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty one, for what looks at the user's own."""
+    monkeypatch.setattr(places, "_folder", lambda *_: tmp_path / "own")
+    return tmp_path
+
+
+@pytest.mark.parametrize("asked", ["install", "uninstall"])
+def test_a_second_one_at_the_same_time_is_refused(
+    asked: str, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with alone():
+        assert installer.main(home, [asked]) == 1
+        assert capsys.readouterr().err == "另一次安装或卸载正在进行，请等它结束以后再试。\n"
+    monkeypatch.setattr(shortcuts, "tell_desktop", lambda: None)
+    assert installer.main(home, ["uninstall"]) == 0
+    assert [one.name for one in home.rglob("*") if one.is_file()] == []
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path) -> None:
     def full(_: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "/home")
 
@@ -107,6 +128,7 @@ def test_windows_is_given_names_as_variables(monkeypatch: pytest.MonkeyPatch, tm
     handed: list[dict[str, object]] = []
     (tmp_path / "taizhang.ico").write_bytes(b"")
     (tmp_path / "0.2.0-1").mkdir()
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     for module in (shortcuts, places):
         monkeypatch.setattr(module, "ON_WINDOWS", True)
     monkeypatch.setattr(shortcuts, "run", lambda *_, **values: handed.append(values))
@@ -116,5 +138,6 @@ def test_windows_is_given_names_as_variables(monkeypatch: pytest.MonkeyPatch, tm
     assert put["TAIZHANG_PROGRAM"] == str(tmp_path / "0.2.0-1" / "Scripts" / "taizhang-gui.exe")
     assert put["TAIZHANG_ICON"] == str(tmp_path / "0.2.0-1" / "taizhang.ico")
     assert "TAIZHANG_PROGRAM" not in taken
+    assert taken["TAIZHANG_ROOT"] == f"{places.own_root()}{os.sep}"  # the setup program's have the same names
     assert put["TAIZHANG_NAME"] == taken["TAIZHANG_NAME"] == "台账成文"
     assert all(f"$env:{name}" in shortcuts.SHORTCUTS for name in put if name.startswith("TAIZHANG"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.shipped import ROOT
 from tests.tools.packaging.offline.kits import BROKEN, make_kit, pip_wheel
 
 pytestmark = [
@@ -18,6 +19,14 @@ pytestmark = [
 ]
 ID = "cn.taizhang.chengwen"
 
+DESKTOP = """#!/bin/sh
+# gio of a desktop on which nobody has chosen: the user's own entry comes before those of the system.
+if [ $# = 3 ]; then echo "$2 $3" >>"$0.chosen"; exit; fi
+[ "$2" = application/vnd.ms-excel ] && { echo "No default applications for $2"; exit; }
+own=$(ls "$HOME/.local/share/applications" 2>/dev/null | grep desktop)
+echo "Default application for '$2': ${own:-wps-office-et.desktop}"
+"""
+
 
 class Desk:
     """A clerk's home, and what lies in it."""
@@ -25,13 +34,18 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.home = folder / "张 三"
         self.home.mkdir()
+        self.tools = folder / "tools"
+        self.tools.mkdir()
+        (self.tools / "gio").write_text(DESKTOP, encoding="utf-8")
+        (self.tools / "gio").chmod(0o755)
         self.root = self.home / ".local/share/taizhang-chengwen"
         self.entry = self.home / f".local/share/applications/{ID}.desktop"
         self.command = self.home / ".local/bin/taizhang"
 
     def run(self, kit: Path, script: str = "安装.sh") -> subprocess.CompletedProcess[str]:
         # The Python of the tests is the one that is found.
-        environment = {"HOME": str(self.home), "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"}
+        path = f"{self.tools}:{Path(sys.executable).parent}:/usr/bin:/bin"
+        environment = {"HOME": str(self.home), "PATH": path, "XDG_DATA_DIRS": str(self.tools)}
         line = ["/bin/sh", str(kit / script)]
         return subprocess.run(
             line, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
@@ -49,6 +63,10 @@ class Desk:
         """The versions that menu and command start."""
         started = (self.entry.read_text("utf-8"), str(self.command.readlink()))
         return {text.split("taizhang-chengwen/")[1].split("/")[0] for text in started}
+
+    def chosen(self) -> list[str]:
+        """What is to open which kind of file, as the desktop was told."""
+        return (self.tools / "gio.chosen").read_text(encoding="utf-8").splitlines()
 
     def left(self) -> list[str]:
         """Without the list of programs that the desktop makes for itself."""
@@ -79,8 +97,12 @@ def test_from_nothing_over_an_update_to_nothing(desk: Desk, kits: dict[str, Path
     assert "台账成文 0.1.0 已装好，从应用菜单打开。" in desk.install(kits["old"])
     assert desk.leads_to() == {"0.1.0-1"}
     assert subprocess.check_output([desk.command, "rules"], text=True).startswith("rules")
+    chosen = desk.chosen()
+    assert "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet wps-office-et.desktop" in chosen
+    assert [line for line in chosen if "ms-excel" in line] == []  # nothing opened it
 
     desk.install(kits["new"])
+    assert desk.chosen() == chosen  # by now it is the clerk's own choice
     assert desk.versions() == ["0.2.0-1"]
     assert desk.leads_to() == {"0.2.0-1"}
 
@@ -150,11 +172,19 @@ def test_a_kit_copied_by_half_is_refused(spoil: object, desk: Desk, kits: dict[s
     assert desk.left() == []
 
 
+@pytest.mark.parametrize("script", ["安装", "卸载"])
+def test_a_script_taken_out_of_the_archive_alone_asks_for_the_rest(script: str, desk: Desk, tmp_path: Path) -> None:
+    shutil.copy(ROOT / f"tools/packaging/offline/linux/{script}.sh", tmp_path)
+    answer = desk.run(tmp_path, f"{script}.sh")
+    assert answer.stderr == f"请先把压缩包全部解压到一个文件夹，再从那里运行“{script}”。\n"
+    assert answer.returncode == 1
+
+
 def test_a_home_that_takes_nothing_is_told(desk: Desk, kits: dict[str, Path]) -> None:
     (desk.home / ".local").write_bytes(b"")
     answer = desk.run(kits["new"])
     assert answer.returncode == 1
-    assert answer.stderr.startswith(f"“{desk.root}”写不进去：")
+    assert answer.stderr.startswith(f"“{desk.root.parent}”写不进去：")
     assert answer.stderr.count("\n") == 1
 
 

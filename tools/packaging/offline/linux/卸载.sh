@@ -2,6 +2,10 @@
 program=$(dirname "$0")/installer
 
 uninstall() {
+    if [ ! -f "$program/__main__.py" ]; then
+        echo "请先把压缩包全部解压到一个文件夹，再从那里运行“卸载”。" >&2
+        return 1
+    fi
     for python in python3.13 python3.12 python3.11 python3 python; do
         if "$python" -B "$program" fits >/dev/null 2>&1; then
             "$python" -B "$program" uninstall

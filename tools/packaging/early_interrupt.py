@@ -1,0 +1,10 @@
+"""Run by a frozen program before anything: Ctrl-C ends it without a word until main.py has one for it.
+
+Qt is loaded in between, and a library that Python's own handler stops in loading dies with a page of traceback.
+"""
+
+import signal
+
+# Whoever started it may have chosen that it is not to be interrupted (nohup).
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
