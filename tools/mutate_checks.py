@@ -77,10 +77,13 @@ def survives(file: Path, changed: str) -> bool:
 
 def main(names: list[str]) -> None:
     """Try every mutant of the named modules, or of all. It changes the files while it runs: work on a copy."""
+    files = (*sorted((ROOT / _FOLDER).glob("*.py")), *(ROOT / name for name in _BESIDE))
+    if unknown := set(names) - {file.stem for file in files}:
+        sys.exit(f"no such module: {', '.join(sorted(unknown))}")
     if not survives(ROOT / _BESIDE[0], (ROOT / _BESIDE[0]).read_text(encoding="utf-8")):
         sys.exit("the tests fail before anything is changed")
     total = left = 0
-    for file in (*sorted((ROOT / _FOLDER).glob("*.py")), *(ROOT / name for name in _BESIDE)):
+    for file in files:
         if names and file.stem not in names:
             continue
         for line, what, changed in mutants(file.read_text(encoding="utf-8")):

@@ -11,7 +11,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure
-from app.core.persons import is_name
+from app.core.persons import is_listed_name
 from app.core.text import narrow
 
 _ROSTER = "人员名单"
@@ -107,7 +107,7 @@ def department_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 def person_near(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Names of persons that differ only in characters of the same sound."""
     named = _list_names(ledger, Column.OWNER, lambda measure: measure.owners)
-    people = [one for one in named if is_name(one.name)]
+    people = [one for one in named if is_listed_name(one.name)]
     for one, usual in _rivals(people, lambda name: name[0] + "".join(_GROUP.get(char, char) for char in name[1:])):
         yield Hit(one.cell, {"text": one.name, "other": usual})
 
@@ -129,7 +129,7 @@ def owner_not_on_roster(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     people = [
         one for one in _list_names(ledger, Column.OWNER, lambda measure: measure.owners) if _PERSON.fullmatch(one.name)
     ]
-    strangers = [one for one in people if one.name not in roster and is_name(one.name)]
+    strangers = [one for one in people if one.name not in roster and is_listed_name(one.name)]
     # A list that knows hardly anybody is a list of something else.
     if len({one.name for one in people} & roster) > len({one.name for one in strangers}):
         for one in strangers:

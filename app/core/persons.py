@@ -10,6 +10,11 @@ _SURNAMES = (
     "沈姚卢姜崔钟谭陆汪范廖石韦贾夏付邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严赖覃洪武莫孔汤"
     "高戴殷倪俞樊翟颜鲁葛聂鲍柯阮骆邢褚詹涂裴霍"
 )
+# Surnames that prose is not searched for, since they begin common words (方, 于, 金); in a cell of names they are ones.
+FURTHER_SURNAMES = (
+    "方于金安白文常乔温兰康施牛祝尚单柴鞠麻游柳柏岑苗祁辛路申童裘焦关左焉沙国丛晏巫娄屈项闵强解佟耿卞宫费喻景仇匡曲滕甄栾佘冼花"
+    "凌蓝宣尤卫朴戚冉车商蒙靳全楚宁边臧仝植候符盛华桂缪池简古易傅和司连师苑谷卓迟米井连南木吉明沃郎"
+)
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "慕容", "令狐")
 # Words of office prose that a surname and the next characters happen to make; a rare name is missed for it.
 _NO_NAME = (
@@ -27,6 +32,8 @@ _NO_PERSON = re.compile(
 )
 # 陈女士 and 李站长 hide the given name as 张某 does.
 _TITLED = re.compile(".{1,2}(?:女士|先生|老师|师傅|大爷|大妈|阿姨|医生|经理|居民|村民|[校院站所馆会园店组]长)")
+# 商务局, 文旅委, 白云镇, 全体
+_BODY = re.compile("[局委办科室组部处所站镇乡村队会院校厅司社班厂区县市员长体心]$|[^一-鿿]")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 # 名：文清、三；有“的”“部”一类字的不是
 _GIVEN = rf"(?:(?![{_NO_NAME}])[一-鿿]){{1,2}}"
@@ -62,6 +69,12 @@ def is_name(text: str) -> bool:
 def may_be_name(text: str) -> bool:
     """Whether 汉字 begin with a usual surname and with no common word: enough in a cell where names are expected."""
     return bool(_EXPECTED.fullmatch(text)) and not _NO_PERSON.match(text)
+
+
+def is_listed_name(text: str) -> bool:
+    """The same among the names a cell lists (责任人), where 方晓棠 and 于敏 are persons too, and 商务局 is none."""
+    further = 2 <= len(text) <= 3 and text[0] in FURTHER_SURNAMES and not _BODY.search(text)
+    return is_name(text) or further
 
 
 def surname(name: str) -> str:

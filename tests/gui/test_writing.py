@@ -37,7 +37,8 @@ def test_going_to_mend_writes_nothing(opened: MainWindow, clerk: Clerk, service:
     assert service.written == []
     assert selected(opened) == f"{SHEET}!3,3"
     assert clerk.seen[0].startswith(
-        "台账还有2处必须处理。\n· C3 · 整改台账：问题1：责任人没有填写。\n· D5 · 整改台账：问题2：整改时限没有填写。\n还缺13项"
+        "台账还有2处必须处理。\n· C3 · 整改台账：问题1：责任人没有填写。\n· D5 · 整改台账：问题2：整改时限没有填写。\n"
+        f"还缺{len(FULL)}项"
     )
 
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.core.persons import may_be_name, surname
+from app.core.persons import FURTHER_SURNAMES, may_be_name, surname
 from app.core.placeholders import is_missing
 from app.ledger.people.around import LEAD
 from app.ledger.people.words import (
@@ -24,11 +24,6 @@ from app.ledger.people.words import (
     is_unit,
 )
 
-# Surnames that prose is not searched for, since they begin common words (方, 于, 金); in a cell of names they are ones.
-_FURTHER = (
-    "方于金安白文常乔温兰康施牛祝尚单柴鞠麻游柳柏岑苗祁辛路申童裘焦关左焉沙国丛晏巫娄屈项闵强解佟耿卞宫费喻景仇匡曲滕甄栾佘冼花"
-    "凌蓝宣尤卫朴戚冉车商蒙靳全楚宁边臧仝植候符盛华桂缪池简古易傅和司连师苑谷卓迟米井连南木吉明沃郎"
-)
 COMPOUND = (
     "欧阳",
     "上官",
@@ -85,7 +80,7 @@ def is_person(word: str) -> bool:
         return True
     if word.startswith(COMPOUND):
         return 3 <= len(word) <= _LONGEST_NAME
-    return 2 <= len(word) <= 3 and word[0] in _FURTHER and _HAN_NAME.fullmatch(word) is not None
+    return 2 <= len(word) <= 3 and word[0] in FURTHER_SURNAMES and _HAN_NAME.fullmatch(word) is not None
 
 
 def is_no_name(word: str) -> bool:
@@ -184,4 +179,4 @@ def _without_post(word: str) -> Named | None:
 
 def is_surname(word: str) -> bool:
     """Whether a single 汉字 can begin a name."""
-    return len(word) == 1 and (word in _FURTHER or may_be_name(f"{word}晓明"))
+    return len(word) == 1 and (word in FURTHER_SURNAMES or may_be_name(f"{word}晓明"))
