@@ -54,10 +54,12 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     left = options.despite_findings and examination.report.of(Level.MUST)
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
-        beside = (*written.troubles, *reminders, *office.documents.print_warnings(written.path))
+        gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
+        beside = (*gaps, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
+        "missing": [one.name for one in written.missing],
         "figures": options.figures,
         "masked": [masking_json(one) for one in mask],
         "warnings": list(beside),

@@ -1,5 +1,7 @@
 """Every Chinese text of the command line that is not a finding."""
 
+from collections.abc import Sequence
+
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -161,3 +163,8 @@ ARGPARSE = (
 )
 SEE_HELP = f"{{what}}。运行 {COMMAND} --help 可以看到用法。"
 NOT_UNDERSTOOD = "命令看不懂"
+
+
+def still_missing(names: Sequence[str]) -> str:
+    """Particulars for which 【待补】 stands in the document just written."""
+    return f"还缺{len(names)}项要素，文中写的是【待补】：{'、'.join(names)}；补上以后再生成一次（--set 或 --particulars）。"

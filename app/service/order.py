@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.field import Particular
 from app.core.particulars import Particulars
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class NoticeOrder:
 
 @dataclass(frozen=True)
 class Written:
-    """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese."""
+    """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
+
+    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each.
+    """
 
     path: Path
     troubles: tuple[str, ...] = ()
+    missing: tuple[Particular, ...] = ()

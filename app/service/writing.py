@@ -66,7 +66,8 @@ class NoticeWriting:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        return Written(path, (*troubles, *self._finish(number, path)))
+        needed = self._templates.particulars_used(self._template(order))
+        return Written(path, (*troubles, *self._finish(number, path)), order.particulars.list_missing(needed))
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures])]
