@@ -60,15 +60,26 @@ def test_notice_finds_its_templates(program: Path, tmp_path: Path) -> None:
     assert (tmp_path / "通报.docx").stat().st_size > 10_000
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows knows no platform to show nothing on")
+def test_qt_finds_its_plugins_whatever_the_desktop_names(program: Path, tmp_path: Path) -> None:
+    own = {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "QT_PLUGIN_PATH": "/usr/lib/qt5/plugins"}
+    window = subprocess.Popen([program], env={**os.environ, **own}, stderr=subprocess.PIPE)
+    with pytest.raises(subprocess.TimeoutExpired):
+        window.wait(timeout=2)
+    window.kill()
+    assert b"plugin" not in window.communicate()[1].replace(b"This plugin does not support", b"")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such a path of libraries")
 @pytest.mark.parametrize("before", [None, "/opt/office/lib"])
 def test_programs_it_starts_do_not_get_its_libraries(program: Path, tmp_path: Path, before: str | None) -> None:
     listing = tmp_path / "fc-list"
-    listing.write_text(f'#!/bin/sh\necho "${{LD_LIBRARY_PATH-none}}" > "{tmp_path}/seen"\n')
+    listing.write_text(f'#!/bin/sh\necho "${{LD_LIBRARY_PATH-none}}$QT_PLUGIN_PATH" > "{tmp_path}/seen"\n')
     listing.chmod(0o755)
     (tmp_path / "fc-match").symlink_to(listing)
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
-    environment.pop("LD_LIBRARY_PATH", None)
+    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH"):
+        environment.pop(name, None)
     if before:
         environment["LD_LIBRARY_PATH"] = before
     command = [str(program), "notice", str(LEDGER), "-o", "通报.docx", "--despite-findings"]

@@ -3,7 +3,8 @@
 import ctypes
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _LIBRARIES_OF_X = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+_PLUGINS_OF_OTHERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 _WITHOUT_SCREEN = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
@@ -69,6 +71,16 @@ def platform_arguments(environment: Mapping[str, str]) -> tuple[str, ...]:
     if not (named and sys.platform.startswith("linux")) or _needs_no_screen(environment):
         return ()
     return ("-platform", f"{named};xcb;wayland")
+
+
+@contextmanager
+def own_plugins(environment: MutableMapping[str, str]) -> Iterator[None]:
+    """For as long as QApplication is made: Qt takes its own plugins, not those a desktop names for another Qt."""
+    theirs = {name: environment.pop(name) for name in _PLUGINS_OF_OTHERS if name in environment}
+    try:
+        yield
+    finally:
+        environment.update(theirs)
 
 
 def _needs_no_screen(environment: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from app.gui.ready import platform_arguments, require_window
+from app.gui.ready import own_plugins, platform_arguments, require_window
 from app.service import Office
 
 RUNNING = "TaizhangChengwen"
@@ -26,7 +26,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
 
     mark_running()
     keep_in(office.folder)
-    with chinese.input_method(os.environ):
+    with own_plugins(os.environ), chinese.input_method(os.environ):
         app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
     app.setApplicationName(strings.APP)
     app.setWindowIcon(looks.program_icon())

@@ -4,6 +4,7 @@ import glob
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,9 +14,7 @@ PAUSE = 0.1
 
 def put_in_place(draft: Path, file: Path) -> None:
     """The file is the draft from now on. Raises OSError, and then it is what it was."""
-    until = time.monotonic() + PATIENCE
-    while not _is_replaced(draft, file, patient=time.monotonic() < until):
-        time.sleep(PAUSE)
+    patiently(lambda: draft.replace(file))
     if os.name == "posix":
         # It stands already: a drive that cannot say that its folder is on disk (some network drives) is no failure.
         with suppress(OSError):
@@ -26,14 +25,18 @@ def put_in_place(draft: Path, file: Path) -> None:
                 os.close(handle)
 
 
-def _is_replaced(draft: Path, file: Path, *, patient: bool) -> bool:
-    try:
-        draft.replace(file)
-    except PermissionError:
-        if not patient:
-            raise
-        return False
-    return True
+def patiently(act: Callable[[], object]) -> None:
+    """Do it, again and again while another program holds the file for a moment. Raises OSError."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            act()
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def replace_whole(file: Path, data: bytes) -> None:

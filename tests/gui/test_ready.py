@@ -46,6 +46,14 @@ def test_behind_the_platform_of_a_desktop_stand_the_usual_ones() -> None:
     assert ready.platform_arguments({"QT_QPA_PLATFORM": "dxcb"}) == ("-platform", "dxcb;xcb;wayland")
 
 
+def test_plugins_of_another_qt_are_not_taken_but_left_to_the_programs_started() -> None:
+    environment = {"QT_PLUGIN_PATH": "/qt5/plugins", "QT_QPA_PLATFORM_PLUGIN_PATH": "/qt5", "HOME": "/"}
+    before = dict(environment)
+    with ready.own_plugins(environment):
+        assert environment == {"HOME": "/"}
+    assert environment == before
+
+
 @ON_LINUX
 def test_a_wayland_server_is_asked(tmp_path: Path) -> None:
     named, usual = {"WAYLAND_DISPLAY": "wayland-7"}, {"QT_QPA_PLATFORM": "wayland"}

@@ -1,6 +1,6 @@
 """Run by a frozen program before anything: Ctrl-C ends it without a word until main.py has one for it.
 
-Qt is loaded in between, and a library that Python's own handler stops in loading dies with a page of traceback.
+Until then Python's own handler would tell a traceback of whatever is being loaded.
 """
 
 import signal

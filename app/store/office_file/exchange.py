@@ -7,7 +7,7 @@ other windows wait for; a step that fails has everything put back.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from itertools import chain, count
@@ -22,12 +22,11 @@ from app.store.locking import locked
 from app.store.office_file import store_copy
 from app.store.office_file.archive import Entries, OfficeArchive, pack, read_archive
 from app.store.office_file.kinds import BEFORE, ENDING, PARTS, PENDING, STORE, TEMPLATES
-from app.store.placing import replace_whole
+from app.store.placing import patiently, replace_whole
 from app.store.setting_aside import PUT_ASIDE, put_aside, told
 from app.store.store_format import UnusableStore
 
 _BROKEN_OFF = "上次接收本单位设置时程序中断了"
-_PATIENCE, _PAUSE = 2.5, 0.1  # seconds: Word and scanners hold a file for a moment
 
 
 class OwnFolder:
@@ -203,30 +202,18 @@ def _read_part(name: str, file: Path) -> bytes:
 
 
 def _write(file: Path, data: bytes) -> None:
-    def act() -> None:
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_whole(file, data)
-
-    _patiently(act, file)
+    except OSError as error:
+        raise _refusal(file, error) from error
 
 
 def _remove(file: Path) -> None:
-    _patiently(lambda: file.unlink(missing_ok=True), file)
-
-
-def _patiently(act: Callable[[], object], file: Path) -> None:
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            act()
-        except PermissionError as error:
-            if time.monotonic() > until:
-                raise _refusal(file, error) from error
-            time.sleep(_PAUSE)
-        except OSError as error:
-            raise _refusal(file, error) from error
-        else:
-            return
+    try:
+        patiently(lambda: file.unlink(missing_ok=True))
+    except OSError as error:
+        raise _refusal(file, error) from error
 
 
 def _refusal(file: Path, error: OSError) -> CannotWrite:

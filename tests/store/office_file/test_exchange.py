@@ -13,6 +13,7 @@ import pytest
 
 from app.core.errors import BadOption, CannotWrite
 from app.service import Office
+from app.store import placing
 from app.store.database import Database
 from app.store.locking import locked
 from app.store.office_file import exchange
@@ -210,8 +211,6 @@ def test_where_one_file_cannot_be_written_all_is_as_it_was(
         real(target, data)
 
     monkeypatch.setattr(exchange, "replace_whole", write)
-    monkeypatch.setattr(exchange, "_PATIENCE", 0)
-    monkeypatch.setattr(exchange, "_PAUSE", 0.001)
     if at == "settings":
         failures = iter([error])  # putting back writes the same file again
     before = files(other.file.folder)
@@ -225,16 +224,16 @@ def test_where_one_file_cannot_be_written_all_is_as_it_was(
 def test_what_word_holds_for_a_moment_is_waited_for(
     file: Path, full: Office, other: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = replace_whole
+    real = Path.replace
     failures = iter([PermissionError(errno.EACCES, "scanned")] * 2)
 
-    def write(target: Path, data: bytes) -> None:
+    def replace(draft: Path, target: Path) -> Path:
         if failure := next(failures, None):
             raise failure
-        real(target, data)
+        return real(draft, target)
 
-    monkeypatch.setattr(exchange, "replace_whole", write)
-    monkeypatch.setattr(exchange, "_PAUSE", 0.001)
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(placing, "PAUSE", 0.001)
     take_over(other, file)
     assert contents(other) == contents(full)
 
