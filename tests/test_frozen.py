@@ -2,11 +2,9 @@
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import sysconfig
-import time
 from pathlib import Path
 
 import pytest
@@ -106,14 +104,3 @@ def test_no_library_looks_into_folders_of_the_machine_that_built_it(program: Pat
     assert [one.name for one, text in told.items() if re.search(r"R(?:UN)?PATH\s+/", text)] == []
     folder = f"{sys.base_prefix}/lib\0".encode()
     assert [one.name for one in told if folder in one.read_bytes()] == []
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="Windows sends Ctrl-C to a whole console")
-def test_ctrl_c_while_it_is_still_starting_tells_no_traceback(program: Path, tmp_path: Path) -> None:
-    for wait in (0.05, 0.1, 0.15):
-        process = subprocess.Popen([program, "check", LEDGER], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=60)[1].decode()
-        assert said in ("", "已中断，没有做完。\n")
-        assert process.returncode in (-signal.SIGINT, 130)
