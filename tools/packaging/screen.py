@@ -5,7 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tools.packaging.errors import PackagingError
@@ -20,9 +20,9 @@ _PAUSE = 0.01
 @contextmanager
 def screen() -> Iterator[str]:
     """Its DISPLAY, as long as the block lasts."""
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", _SIZE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
+    # Else it begins anew when the last window is gone, and refuses whoever comes meanwhile.
+    command = ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", _SIZE]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:
         assert server.stdout
         yield f":{server.stdout.readline().decode().strip()}"
@@ -46,9 +46,7 @@ def seconds_to_window(start: Start, display: str, title: str, picture: Path | No
             subprocess.run(["import", "-display", display, "-window", "root", picture], check=True)
         return took
     finally:
-        # In a namespace of its own it is a child of a child, which no signal to the first one reaches.
-        os.killpg(program.pid, signal.SIGKILL)
-        program.wait()
+        _end(program)
         # The screen takes a moment to notice: the next window must not be taken for this one.
         while _is_shown(display, title):
             time.sleep(_PAUSE)
@@ -59,6 +57,13 @@ def _is_shown(display: str, title: str) -> bool:
     return subprocess.run(search, env={"DISPLAY": display}, capture_output=True, check=False).returncode == 0
 
 
+def _end(program: "subprocess.Popen[bytes]") -> None:
+    """In a namespace of its own it is a child of a child, which no signal to the first one reaches."""
+    with suppress(ProcessLookupError):  # it ended by itself
+        os.killpg(program.pid, signal.SIGKILL)
+    program.wait()
+
+
 def _said(program: "subprocess.Popen[bytes]") -> str:
-    os.killpg(program.pid, signal.SIGKILL)
+    _end(program)
     return program.communicate()[1].decode(errors="replace") if program.stderr else ""
