@@ -46,7 +46,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._stop: threading.Event | None = None
-        self._closed = False
+        self._closed, self._closing = False, threading.Lock()
         self._ended.connect(self._end)
         self._also_ended.connect(self._deliver)
 
@@ -79,9 +79,10 @@ class TaskRunner(QObject):
         threading.Thread(target=lambda: self._tell_aside(_outcome(work, succeeded, failed)), daemon=True).start()
 
     def _tell_aside(self, outcome: _Outcome) -> None:
-        # Nothing waits for it in closing, so that the runner may be gone.
-        if not self._closed:
-            self._also_ended.emit(outcome)
+        # Nothing waits for it in closing, and behind that the runner may be gone: it is told before, or not at all.
+        with self._closing:
+            if not self._closed:
+                self._also_ended.emit(outcome)
 
     def prepare(self, load: Callable[[], object]) -> None:
         """Load something ahead of the first work, which waits for it; nothing is told."""
@@ -94,7 +95,8 @@ class TaskRunner(QObject):
 
     def close(self, milliseconds: int) -> bool:
         """Stop the work and wait for its end, which is told no more; whether it ended in time."""
-        self._closed = True
+        with self._closing:
+            self._closed = True
         self.cancel()
         return self._pool.waitForDone(milliseconds)
 

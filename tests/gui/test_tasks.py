@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -14,8 +15,11 @@ from app.gui.tasks import TaskRunner
 
 
 @pytest.fixture
-def runner(qtbot: QtBot) -> TaskRunner:
-    return TaskRunner()
+def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    # As the window does: a runner that is gone while its thread is at work takes the process along.
+    assert made.close(5000)
 
 
 def wait(qtbot: QtBot, runner: TaskRunner) -> None:
