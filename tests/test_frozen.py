@@ -12,7 +12,7 @@ import pytest
 from app.core.shipped import ROOT
 from tools.packaging.contents import REPLACEABLE
 from tools.packaging.freeze import freeze
-from tools.packaging.libraries import libraries
+from tools.packaging.libraries import libraries, looks_elsewhere
 
 pytestmark = [
     pytest.mark.slow,
@@ -99,8 +99,9 @@ def test_what_the_lgpl_covers_can_be_replaced_and_is_named(program: Path) -> Non
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a library names folders to look in")
 def test_no_library_looks_into_folders_of_the_machine_that_built_it(program: Path) -> None:
-    told = {one: subprocess.check_output(["objdump", "-p", one], encoding="utf-8") for one in libraries(program.parent)}
-    assert len(told) > 50
-    assert [one.name for one, text in told.items() if re.search(r"R(?:UN)?PATH\s+/", text)] == []
+    found = list(libraries(program.parent))
+    assert len(found) > 50
+    assert [one.name for one in found if looks_elsewhere(one)] == []
+    # A Python of the system's own stands in /usr, as its libraries do.
     folder = f"{sys.base_prefix}/lib\0".encode()
-    assert [one.name for one in told if folder in one.read_bytes()] == []
+    assert sys.base_prefix == "/usr" or [one.name for one in found if folder in one.read_bytes()] == []

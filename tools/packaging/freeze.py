@@ -9,7 +9,7 @@ from pathlib import Path
 from app.core.shipped import ROOT
 from tools.packaging.errors import PackagingError
 from tools.packaging.icons import ico
-from tools.packaging.libraries import GLIBC, too_new
+from tools.packaging.libraries import GLIBC, libraries, looks_elsewhere, too_new
 
 BUILD = ROOT / "build"
 LARGEST = 200_000_000
@@ -27,7 +27,7 @@ def freeze(build: Path) -> Path:
     (work / "taizhang.ico").write_bytes(ico())
     _run_pyinstaller(frozen, work)
     if sys.platform == "linux":
-        _clean_python(frozen)
+        _clean_libraries(frozen)
         _add_copyrights(frozen)
         refuse_too_new(frozen)
     size = sum(file.stat().st_size for file in frozen.rglob("*") if not file.is_symlink())
@@ -58,11 +58,12 @@ def _run_pyinstaller(frozen: Path, work: Path) -> None:
         raise PackagingError(f"PyInstaller failed:\n{made.stderr}")
 
 
-def _clean_python(frozen: Path) -> None:
-    """Python itself comes as it was built: with debugging symbols (17 MB), and folders of the machine that built it."""
+def _clean_libraries(frozen: Path) -> None:
+    """They come as they were built: Python with debugging symbols (17 MB), some with folders of the machine they are from."""
     inside = frozen / "_internal"
     for library in (*inside.glob("libpython3*.so.*"), *inside.glob("python3*/lib-dynload/*.so")):
         subprocess.run(["strip", "--strip-debug", library], check=True)
+    for library in filter(looks_elsewhere, libraries(frozen)):
         # Taken away alone, the folder's name would still stand in the file; set anew, it is written over first.
         subprocess.run(["patchelf", "--set-rpath", "", library], check=True)
         subprocess.run(["patchelf", "--remove-rpath", library], check=True)

@@ -9,6 +9,7 @@ GLIBC = (2, 36)
 """The version the README promises to be enough: Debian 12, UOS 25, deepin 23."""
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 _VERSION = re.compile(r"\bGLIBC_(\d+)\.(\d+)")
+_ELSEWHERE = re.compile(r"^\s+R(?:UN)?PATH\s+/", re.MULTILINE)
 _ELF = b"\x7fELF"
 
 
@@ -30,6 +31,11 @@ def too_new(folder: Path, promised: tuple[int, int] = GLIBC) -> dict[Path, tuple
 def newest_glibc(file: Path) -> tuple[int, int]:
     """The newest version of glibc whose symbols it uses; (0, 0) where it uses none."""
     return max(((int(major), int(minor)) for major, minor in _VERSION.findall(_told(file))), default=(0, 0))
+
+
+def looks_elsewhere(file: Path) -> bool:
+    """Whether it names a folder of some machine to look for libraries in, and not only its own place ($ORIGIN)."""
+    return bool(_ELSEWHERE.search(_told(file)))
 
 
 def from_the_system(folder: Path) -> set[str]:

@@ -1,5 +1,6 @@
 """A folder that needs a newer glibc than promised is found out, and what it needs of the system is known."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from app.core.shipped import ROOT
 from tools.packaging.errors import PackagingError
 from tools.packaging.freeze import refuse_too_new
-from tools.packaging.libraries import GLIBC, from_the_system, newest_glibc, too_new
+from tools.packaging.libraries import GLIBC, from_the_system, looks_elsewhere, newest_glibc, too_new
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="glibc is Linux's")
 
@@ -59,6 +60,14 @@ def test_what_it_needs_of_the_system_is_what_it_does_not_bring(folder: Path) -> 
     assert "libc.so.6" in from_the_system(folder)
     (folder / "libc.so.6").write_bytes(b"")
     assert "libc.so.6" not in from_the_system(folder)
+
+
+@pytest.mark.parametrize(("path", "elsewhere"), [("/opt/builder/lib", True), ("$ORIGIN/../lib", False)])
+def test_a_library_that_looks_into_a_folder_of_some_machine_is_known(folder: Path, path: str, elsewhere: bool) -> None:
+    library = folder / "inside" / "good.so"
+    assert not looks_elsewhere(library)
+    subprocess.run(["patchelf", "--set-rpath", path, library], check=True)
+    assert looks_elsewhere(library) == elsewhere
 
 
 def test_the_readme_promises_the_same() -> None:
