@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.core.errors import TOO_LONG, CannotWrite, is_too_long, passes_windows_limit
 from app.core.progress import uninterrupted
-from app.store.placing import put_in_place
+from app.store.placing import put_in_place, write_out
 
 
 def write_whole(out: Path, content: bytes, *, overwrite: bool, never: Path, called: str = "台账本身") -> Path:
@@ -78,10 +78,7 @@ def _draft(out: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=".~", suffix=".tmp", dir=out.parent)
     path = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_out(handle, content)
         if path.read_bytes() != content:
             raise OSError("read back differs")
         _as_new_file(path)

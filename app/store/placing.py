@@ -39,6 +39,14 @@ def patiently(act: Callable[[], object]) -> None:
             return
 
 
+def write_out(handle: int, data: bytes) -> None:
+    """Fill an open file, which is closed then and on the disk, not on its way there. Raises OSError."""
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
 def replace_whole(file: Path, data: bytes) -> None:
     """The file holds this from now on, all of it, for its owner alone. Raises OSError, and then it is what it was."""
     beginning = f".{file.name}.new-"
@@ -48,10 +56,7 @@ def replace_whole(file: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=beginning, dir=file.parent)
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        write_out(handle, data)
         put_in_place(draft, file)
     finally:
         draft.unlink(missing_ok=True)

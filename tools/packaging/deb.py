@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from app.core.shipped import ROOT, version
-from tools.packaging.errors import PackagingError
+from tools.packaging.errors import PackagingError, tell
 from tools.packaging.freeze import BUILD, freeze
 from tools.packaging.icons import DRAWN, png
 from tools.packaging.libraries import GLIBC, from_the_system
@@ -204,15 +204,5 @@ def _control(root: Path, frozen: Path, numbered: str) -> None:
     control.write_text("".join(f"{name}: {value}\n" for name, value in fields.items()), encoding="utf-8")
 
 
-def main() -> int:
-    """Freeze, pack, and say where it stands."""
-    try:
-        print(build(freeze(BUILD), BUILD, version()))
-    except PackagingError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(lambda: build(freeze(BUILD), BUILD, version())))

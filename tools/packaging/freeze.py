@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from app.core.shipped import ROOT
-from tools.packaging.errors import PackagingError
+from tools.packaging.errors import PackagingError, tell
 from tools.packaging.icons import ico
 from tools.packaging.libraries import GLIBC, libraries, looks_elsewhere, too_new
 
@@ -83,15 +83,5 @@ def _add_copyrights(frozen: Path) -> None:
             shutil.copy(statement, place)
 
 
-def main() -> int:
-    """Freeze, and say where it stands."""
-    try:
-        print(freeze(BUILD))
-    except PackagingError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(lambda: freeze(BUILD)))
