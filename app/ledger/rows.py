@@ -9,8 +9,8 @@ from app.core.columns import Column, Guess
 from app.core.grid import Grid
 from app.core.placeholders import is_ditto
 from app.core.text import narrow
-from app.ledger.header import Header, is_actual, pair_column
-from app.ledger.headings import plain
+from app.ledger.heading.header import Header, is_actual, pair_column
+from app.ledger.heading.headings import plain
 
 _TOTALS = re.compile(
     r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)[:：(（]?[\d共个项条件类,，、]*[)）]?"

@@ -12,9 +12,10 @@ from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.core.text import narrow
-from app.ledger.columns import fingerprint, recognise
 from app.ledger.deadlines import count_from_1900, read_deadline
-from app.ledger.header import Header, find_header, other_header
+from app.ledger.heading.columns import fingerprint, recognise
+from app.ledger.heading.header import Header, find_header, other_header
+from app.ledger.heading.unread import unread
 from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
 from app.ledger.rows import Sorter
@@ -22,7 +23,6 @@ from app.ledger.shown.told import Table
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.legend import read_legend
 from app.ledger.status.sheet_statuses import statuses_of
-from app.ledger.unread import unread
 from app.ledger.wording.numbers import counting
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?=年|[-./]\d|[-–—―~～至到]+20\d\d)|(?<=[-–—―~～至到])20\d{2}(?!\d)")

@@ -7,8 +7,8 @@ from app.core.grid import Cell, Grid
 from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
-from app.ledger.header import Header, texts_below
-from app.ledger.headings import plain
+from app.ledger.heading.header import Header, texts_below
+from app.ledger.heading.headings import plain
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
 

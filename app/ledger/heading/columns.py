@@ -12,8 +12,8 @@ from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
-from app.ledger.header import SAMPLED, Header, find_column, texts_below
-from app.ledger.headings import LOOSE, is_either, plain
+from app.ledger.heading.header import SAMPLED, Header, find_column, texts_below
+from app.ledger.heading.headings import LOOSE, is_either, plain
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 

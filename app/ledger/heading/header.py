@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.core.columns import Column
 from app.core.grid import Grid, Value
 from app.core.text import narrow
-from app.ledger.headings import LOOSE, is_generic, meaning, plain
+from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
 
 _FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING, _FEWEST = 20, 3, 24, 3
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
