@@ -1,6 +1,7 @@
 """The columns a ledger (台账) may have, one name for each, and what recognition concluded for them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.core.grid import Cell
@@ -22,6 +23,7 @@ class Column(StrEnum):
     SUPPORT = "support"
     START = "start"
     DEADLINE = "deadline"
+    EXTENDED = "extended"
     PROGRESS = "progress"
     STATUS = "status"
     SIGNED_OFF = "signed_off"
@@ -51,6 +53,7 @@ _LABELS = {
     Column.SUPPORT: "配合单位",
     Column.START: "开始时间",
     Column.DEADLINE: "整改时限",
+    Column.EXTENDED: "延期时限",
     Column.PROGRESS: "整改进展",
     Column.STATUS: "完成状态",
     Column.SIGNED_OFF: "是否销号",
@@ -67,7 +70,9 @@ class Guess:
     """What a column of a sheet was taken for: its heading as written, the reason in Chinese, the rivals if unsure.
 
     `options`: where several columns are ticked (√ below 已完成 or 未完成), their numbers and what a tick there says.
-    `other`: what this very column may mean as well (完成时间: deadline or day of completion).
+    `other`: what this very column may mean as well (完成时间: deadline or day of completion). `earlier`: columns of the
+    same meaning for earlier periods (4月进展 beside 5月进展), the latest first. `parts`: the columns 年, 月 and 日 that
+    are one day together.
     """
 
     column: Column
@@ -77,8 +82,22 @@ class Guess:
     rivals: tuple[Cell, ...] = ()
     options: tuple[tuple[int, str], ...] = ()
     other: Column | None = None
+    earlier: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
 
     @property
     def sure(self) -> bool:
         """Whether no other column could be meant as well, and this one no other thing."""
         return not self.rivals and self.other is None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a sheet: the rows of its heading and what its columns were taken for.
+
+    `fingerprint` is the same for all tables with the same headings in the same places.
+    """
+
+    header_rows: tuple[int, ...] = ()
+    fingerprint: str = ""
+    columns: Mapping[Column, Guess] = field(default_factory=dict)

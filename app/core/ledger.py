@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from app.core.columns import Column, Guess
+from app.core.columns import Column, Guess, Table
 from app.core.days import ShownDay
 from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Doubt, Grid
@@ -107,8 +108,8 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `fingerprint` is the same for all sheets with the same headings in the same places. `year`: the year its days are
-    taken to lie in, and where that is said.
+    `header_rows`, `fingerprint` and `columns` are those of its first table; `further`: tables beside or below it.
+    `year`: the year its days are taken to lie in, and where that is said.
     """
 
     name: str
@@ -123,6 +124,12 @@ class Sheet:
     hidden_rows: int = 0
     grid: Grid | None = None
     year: Year | None = None
+    further: tuple[Table, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table of it that is read."""
+        return (Table(self.header_rows, self.fingerprint, self.columns), *self.further) if self.used else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +221,7 @@ class Ledger:
 
     @cached_property
     def _columns(self) -> dict[str, frozenset[Column]]:
-        return {one.name: frozenset(one.columns) for one in self.sheets if one.used}
+        return {one.name: frozenset(chain(*(table.columns for table in one.tables))) for one in self.sheets}
 
     @cached_property
     def _lines(self) -> list[Mapping[Column, Entry]]:

@@ -21,10 +21,8 @@ _TELLERS = (
 )
 
 
-def unread(
-    grid: Grid, header: Header, columns: Mapping[Column, Guess], below: int | None, words: OfficeWords
-) -> Iterator[Trouble]:
-    """Filled columns nobody reads, columns that are absent, and a second table below (its first row)."""
+def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: OfficeWords) -> Iterator[Trouble]:
+    """Filled columns nobody reads, and columns that are absent."""
     left = list(_unread_columns(grid, header, columns))
     told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
     if told:
@@ -34,8 +32,6 @@ def unread(
         asked = [heading for cell, heading in told if not find_column(paths[cell])]
         yield Trouble(Unsettled.COLUMN_UNREAD, told[0][0], {"headings": "、".join(names), ASKED: "\n".join(asked)})
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
-    if below:
-        yield Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, min(_meant(columns))), {"row": str(below)})
 
 
 def _place(cell: Cell) -> str:

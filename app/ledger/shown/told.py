@@ -1,6 +1,6 @@
 """What a table's cells keep from the reading, told cell by cell: errors, missing results, pictures, struck-out words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from app.core.columns import Column
@@ -19,7 +19,7 @@ _LEFT_OUT, _LONGEST = "划掉的字没有读", 40
 
 
 @dataclass(frozen=True)
-class Table:
+class TableCells:
     """One table: the rows of its header, its last row, where its columns stand, the rows read as problems.
 
     `left_out`: the rows in which problem and measure are struck out.
@@ -29,8 +29,8 @@ class Table:
     header: tuple[int, ...]
     last: int
     columns: Mapping[Column, int]
-    read: set[int]
-    left_out: set[int]
+    read: Set[int]
+    left_out: Set[int]
 
     def told(self) -> Iterator[Trouble]:
         """Every cell that does not say all it holds."""

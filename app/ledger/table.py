@@ -1,0 +1,96 @@
+"""One table of a sheet, read whole: its columns, its problems, and what of it could not be settled."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.columns import Column, Guess, Table
+from app.core.deadline import Year
+from app.core.grid import Cell, Grid, row_ranges
+from app.core.ledger import Passage, Problem, Trouble, Unsettled
+from app.ledger.heading.columns import fingerprint, recognise
+from app.ledger.heading.header import Header
+from app.ledger.heading.unread import unread
+from app.ledger.problems import CellContext, problems_of
+from app.ledger.request import Request
+from app.ledger.rows import Sorter
+from app.ledger.shown.told import TableCells
+from app.ledger.status.column import StatusColumn
+from app.ledger.status.legend import read_legend
+from app.ledger.status.sheet_statuses import statuses_of
+from app.ledger.wording.numbers import counting
+from app.ledger.years import year_of
+
+_LAST_ROWS = 12
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """What one table says; `rows`: those that belong to its problems, `year` the one its days are taken to lie in."""
+
+    table: Table
+    year: Year
+    rows: frozenset[int]
+    problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...]
+    troubles: tuple[Trouble, ...]
+
+
+def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
+    """The table below this heading; `grid` holds nothing but it and what stands above it. Raises BadOption."""
+    given = {**request.answers.get(fingerprint(header), {}), **request.columns}
+    states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
+    columns = recognise(grid, header, given, states)
+    sorter = Sorter(grid, header, columns)
+    sorter.run()
+    above = tuple(_passages(grid, header.rows[0] - 1))
+    year = year_of(above, grid, header, columns, request.as_of)
+    statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
+    due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
+    context = CellContext(year, request.feedback, statuses, counting(due), request.words)
+    rows = frozenset(sorter.rows())
+    places = {column: guess.cell.column for column, guess in columns.items()}
+    cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
+    return TableReading(
+        Table(header.rows, fingerprint(header), columns),
+        year,
+        rows,
+        tuple(problems_of(grid, columns, sorter.blocks, context)),
+        above + tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes),
+        (*unread(grid, header, columns, request.words), *_troubles_of(grid, columns, rows), *cells.told()),
+    )
+
+
+def _lines_beside(grid: Grid, header: Header) -> Iterator[str]:
+    """The texts above the table and those of the last rows that hold one or two: where a legend stands."""
+    for row in grid.texts[: header.rows[0] - 1]:
+        yield from filter(None, row)
+    for row in grid.texts[header.rows[-1] :][-_LAST_ROWS:]:
+        texts = [text for text in row if text]
+        if len(texts) <= 2:
+            yield from texts
+
+
+def _passages(grid: Grid, last: int) -> Iterator[Passage]:
+    """The texts of the rows down to that one."""
+    for row in range(1, last + 1):
+        for column in range(1, grid.width + 1):
+            text = grid.texts[row - 1][column - 1]
+            if text:
+                yield Passage(text, Cell(grid.name, row, column))
+
+
+def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[int]) -> Iterator[Trouble]:
+    """Unsure columns, hidden rows and columns."""
+    for guess in columns.values():
+        if not guess.sure:
+            rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
+            other = f"它是“{guess.other.label}”" if guess.other else ""
+            rivals = "，或者".join(filter(None, (rivals, other)))
+            yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
+    meant = {guess.cell.column: column for column, guess in columns.items()}
+    hidden = sorted(rows & grid.hidden_rows)
+    if hidden:
+        first = Cell(grid.name, hidden[0], min(meant))
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+    for column in sorted(set(meant) & grid.hidden_columns):
+        yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})
