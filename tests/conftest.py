@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.service import Office
 
 LEDGER_SEED = 20260630
 RANDOM_LINES = pytest.StashKey[Counter[int]]()
+_LINES_HOME = "random_lines"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,6 +30,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if lines := config.stash.get(RANDOM_LINES, None):
         told = ", ".join(f"{pages} of {count}" for count, pages in sorted(lines.items(), reverse=True))
         terminalreporter.write_line(f"pages of running text in random notices, by their lines: {told}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """What a worker of pytest-xdist counted goes home with it."""
+    home = getattr(session.config, "workeroutput", None)
+    if home is not None:
+        home[_LINES_HOME] = dict(session.config.stash.get(RANDOM_LINES, Counter()))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Add up what the workers counted."""
+    counted = getattr(node, "workeroutput", {}).get(_LINES_HOME, {})
+    node.config.stash.setdefault(RANDOM_LINES, Counter()).update(counted)
 
 
 @pytest.fixture(autouse=True)

@@ -77,7 +77,8 @@ def run_tests() -> int:
         "代码规范检查": ["ruff", "check", "."],
         "代码格式检查": ["ruff", "format", "--check", "."],
         "类型检查": ["mypy"],
-        "测试": ["pytest"],
+        # A file's tests stay together: what they share (a frozen program, say) is made once.
+        "测试": ["pytest", "--numprocesses", "auto", "--dist", "loadfile"],
     }
     failed = []
     for name, command in checks.items():
