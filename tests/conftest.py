@@ -34,9 +34,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """What a worker of pytest-xdist counted goes home with it."""
+    counted: Counter[int] = session.config.stash.setdefault(RANDOM_LINES, Counter())
     home = getattr(session.config, "workeroutput", None)
     if home is not None:
-        home[_LINES_HOME] = dict(session.config.stash.get(RANDOM_LINES, Counter()))
+        home[_LINES_HOME] = dict(counted)
 
 
 @pytest.hookimpl(optionalhook=True)
