@@ -68,7 +68,7 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
     best = ordered[0]
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
-    equal = [one for one in ordered[1:] if one.rank == best.rank and filled[one.index] and filled[best.index]]
+    equal = [one for one in ordered[1:] if filled[one.index] and filled[best.index] and _is_equal(below, best, one)]
     equal = [one for one in equal if best.column not in _UNASKED and _could_be(below, best.column, one.index)]
     grid, row = below.grid, below.header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))._replace(column=best.index)
@@ -76,6 +76,15 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
     other = Column.FINISHED if doubtful else seems(best.column, below.contents[best.index])
     return Guess(best.column, best.heading, cell, best.reason, cells, other=other, doubt=best.doubt)
+
+
+def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:
+    """Whether nothing tells which of both is meant: the headings do not, nor do 完成时限 and 办理期限 with different days."""
+    if other.rank == best.rank:
+        return True
+    mine, theirs = below.contents[best.index], below.contents[other.index]
+    both = best.column is Column.DEADLINE and not other.heading.startswith("原")
+    return both and theirs.days == 1 and mine.texts != theirs.texts and len(theirs.texts) >= len(mine.texts)
 
 
 def _samples(below: Below, index: int) -> tuple[Value, ...]:

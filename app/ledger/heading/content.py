@@ -20,7 +20,7 @@ from app.ledger.status.options import is_tick
 
 _ANY_YEAR = Year(2000, "")
 _FEWEST, _MOST, _ALL = 2, 0.6, 0.8
-_PROSE, _WORDS = 12, 4
+_PROSE, _LONG, _WORDS = 12, 20, 4
 _DAY = re.compile(r"[\d年月日号./\-\s:：]+")
 _FIGURES = re.compile(r"[\d\s.,%%:：/\-—~万千百亿元个项次人天]*")
 
@@ -47,8 +47,7 @@ class ColumnContent:
     @cached_property
     def dues(self) -> float:
         """The share of what can be read as a deadline, 立行立改 and 长期坚持 too."""
-        readings = (read_deadline(value, _ANY_YEAR) for value in self.values)
-        return self._share(not isinstance(one, Missing | Unreadable) for one in readings)
+        return self._share(map(_is_due, self.values))
 
     @cached_property
     def people(self) -> float:
@@ -62,8 +61,8 @@ class ColumnContent:
 
     @cached_property
     def named(self) -> float:
-        """The share of cells that name anybody."""
-        return self._share(any(is_person(one) or is_unit(one) for one in read_owners(text)) for text in self.texts)
+        """The share of cells that name somebody, and hardly anything else."""
+        return self._share(map(_names_somebody, self.texts))
 
     @cached_property
     def said(self) -> float:
@@ -123,7 +122,9 @@ class ColumnContent:
         if not self.tells or self.accounts < _MOST:
             return False
         bare = self._share(self.states.names(text) for text in self.texts)
-        return max(bare, self.named, self.dues) < 1 - _MOST
+        cells = zip(self.texts, self.values, strict=True)
+        due = self._share(len(text) < _LONG and _is_due(value) for text, value in cells)
+        return max(bare, self.named, due) < 1 - _MOST
 
     @cached_property
     def looks_like(self) -> Column | None:
@@ -159,6 +160,10 @@ def _content(grid: Grid, header: Header, index: int, states: StatusColumn, numbe
     return ColumnContent(values, texts, len(blank), states.under(header.headings[index][-1], texts))
 
 
+def _is_due(value: Value) -> bool:
+    return not isinstance(read_deadline(value, _ANY_YEAR), Missing | Unreadable)
+
+
 def _says(text: str) -> bool:
     return not is_missing(text) and not is_ditto(text)
 
@@ -177,6 +182,11 @@ def _names(text: str, *, people: bool) -> bool:
     named = read_owners(text)
     kind = is_person if people else _is_body
     return bool(named) and all(map(kind, named))
+
+
+def _names_somebody(text: str) -> bool:
+    named = read_owners(text)
+    return 2 * sum(is_person(one) or is_unit(one) for one in named) > len(named)
 
 
 def _is_body(name: str) -> bool:

@@ -11,6 +11,8 @@ from app.ledger.heading.headings import plain
 
 # 操盘人, 牵总干部: whoever it is, the heading names a person.
 _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
+# 验证结论, 现状: how it stands.
+_OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$")
 _STATES = (Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.FINISHED)
 
 
@@ -38,15 +40,18 @@ def _lacking(below: Below, known: Mapping[Column, Guess]) -> Iterator[tuple[Colu
             yield column, column
     if {Column.DEPARTMENT, Column.OWNER} <= absent:
         yield Column.DEPARTMENT, Column.DEPARTMENT
-    if absent.issuperset(_STATES):
+    if Column.STATUS in absent:
         yield Column.STATUS, Column.STATUS
 
 
 def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: int) -> bool:
-    """Beside a department a column of names is that of the owners only where its heading names a person."""
-    if column is not Column.OWNER or Column.DEPARTMENT not in known:
-        return True
-    return _OF_A_PERSON.search(plain(below.header.headings[index][-1])) is not None
+    """Beside a column that tells nearly the same a heading must say more: names beside a department, states beside progress."""
+    heading = plain(below.header.headings[index][-1])
+    if column is Column.OWNER and Column.DEPARTMENT in known:
+        return _OF_A_PERSON.search(heading) is not None
+    if column is Column.STATUS and any(one in known for one in _STATES):
+        return _OF_A_STATE.search(heading) is not None
+    return True
 
 
 def _guess(below: Below, column: Column, found: list[int]) -> Guess:
@@ -54,6 +59,7 @@ def _guess(below: Below, column: Column, found: list[int]) -> Guess:
     best, *others = found
     heading = one_line(below.header.headings[best][-1])
     rivals = tuple(Cell(name, *below.grid.home(row, at)) for at in others)
-    doubt = f"表头“{heading}”没有说明，是按下面的内容猜的"
+    says = column is Column.STATUS and _OF_A_STATE.search(plain(heading))
+    doubt = "" if says else f"表头“{heading}”没有说明，是按下面的内容猜的"
     cell = Cell(name, *below.grid.home(row, best))._replace(column=best)
     return Guess(column, heading, cell, f"表头“{heading}”；下面的内容像“{column.label}”", rivals, doubt=doubt)

@@ -5,17 +5,19 @@ from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
-from app.ledger.heading.compounds import ASKS, LOOSE, compound, is_either
+from app.ledger.heading.compounds import LOOSE, compound, is_either
 from app.ledger.heading.known import KNOWN
 
-__all__ = ["ASKS", "LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
+__all__ = ["LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500
+# 1.编号, 2、问题: headings an office numbers.
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
 
 
 @lru_cache(maxsize=4096)
 def plain(heading: str) -> str:
     """The heading for comparing: no white space, half-width, small letters, no brackets, no end marks."""
-    text = narrow(heading).lower()
+    text = _NUMBERED.sub("", narrow(heading).lower())
     bare = re.sub(r"[(\[【〔].*?[)\]】〕]", "", text).strip(" :：*、.。,，-—_/")
     return bare or text
 
@@ -56,4 +58,7 @@ def is_generic(heading: str) -> bool:
         "说明",
         "计划",
         "实际",
+        "计划完成",
+        "实际完成",
+        "预计完成",
     }

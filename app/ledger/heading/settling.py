@@ -12,6 +12,7 @@ from app.ledger.heading.header import texts_below
 _PEOPLE = (Column.OWNER, Column.DEPARTMENT, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _FEW, _MOST = 0.2, 0.6
+_DAYS_BELOW = "下面都是日期"
 
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
@@ -81,7 +82,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
         return below.contents[one.index].is_prose
 
     told = (Column.PROGRESS, Column.STATUS)
-    candidates = _turned(below, candidates, told, Column.FINISHED, all_days, "下面都是日期")
+    candidates = _turned(
+        below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
+    )
+    candidates = _turned(below, candidates, told, Column.FINISHED, all_days, _DAYS_BELOW)
     candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
     return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
 
@@ -93,13 +97,14 @@ def _turned(
     to: Column,
     holds: Callable[[Candidate], bool],
     why: str,
+    doubt: str = "",
 ) -> list[Candidate]:
     """The first of the columns told as one thing that holds another, as that one."""
     if has(candidates, to) or to in below.given:
         return candidates
     found = next((one for one in candidates if one.column in told and holds(one)), None)
     reason = f"表头“{found.heading}”；{why}" if found else ""
-    return [replace(one, column=to, reason=reason) if one is found else one for one in candidates]
+    return [replace(one, column=to, reason=reason, doubt=doubt) if one is found else one for one in candidates]
 
 
 def _with_signed_off(candidates: list[Candidate]) -> list[Candidate]:
