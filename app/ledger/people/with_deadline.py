@@ -46,7 +46,10 @@ def part(value: Value) -> tuple[str, Value]:
     named = value
     for word in when:
         named = named.replace(word, "", 1)
-    return named.strip(_POINTS), "，".join(when) or None
+    told = "，".join(when)
+    # 周敏/2个工作日: a span is a deadline where somebody stands before it.
+    whole = bool(told) and not _is_due(told) and _is_due(value)
+    return named.strip(_POINTS), value if whole else told or None
 
 
 def _pieces(word: str) -> tuple[str, ...]:
@@ -59,6 +62,8 @@ def _pieces(word: str) -> tuple[str, ...]:
 def _is_when(word: str) -> bool:
     if is_person(word) or is_unit(word):
         return False
-    return bool(re.search(r"\d[年月日天周号个]|\d[-./]\d", word)) or not isinstance(
-        read_deadline(word, _ANY_YEAR), Missing | Unreadable
-    )
+    return bool(re.search(r"\d[年月日天周号个]|\d[-./]\d", word)) or _is_due(word)
+
+
+def _is_due(words: str) -> bool:
+    return not isinstance(read_deadline(words, _ANY_YEAR), Missing | Unreadable)
