@@ -22,6 +22,7 @@ _ANY_YEAR = Year(2000, "")
 _FEWEST, _MOST, _ALL = 2, 0.6, 0.8
 _PROSE, _LONG, _WORDS = 12, 20, 4
 _DAY = re.compile(r"[\d年月日号./\-\s:：]+")
+_HAN = re.compile("[一-鿿]{3}")
 _FIGURES = re.compile(r"[\d\s.,%%:：/\-—~万千百亿元个项次人天]*")
 
 
@@ -72,7 +73,7 @@ class ColumnContent:
     @cached_property
     def accounts(self) -> float:
         """The share of texts too long for a name or a state."""
-        return self._share(len(text) >= _PROSE and re.search("[一-鿿]{3}", text) is not None for text in self.texts)
+        return self._share(len(text) >= _PROSE and _HAN.search(text) is not None for text in self.texts)
 
     @cached_property
     def figures(self) -> float:
@@ -154,10 +155,21 @@ def _content(grid: Grid, header: Header, index: int, states: StatusColumn, numbe
     rows = range(first, min(grid.height, header.rows[-1] + SAMPLED) + 1)
     places = [(row, index) for row in rows if grid.home(row, index) == (row, index)]
     filled = {place: text for place in places if _says(text := grid.text(*place))}
-    blank = [row for row, _ in places if (row, index) not in filled and _begins_item(grid, row, index, number)]
+    blank = [row for row, _ in places if (row, index) not in filled and _begins_item(grid, row, index, states, number)]
     values = tuple(grid.shown.get(place) or grid.raw(*place) for place in filled)
     texts = tuple(filled.values())
     return ColumnContent(values, texts, len(blank), states.under(header.headings[index][-1], texts))
+
+
+def _begins_item(grid: Grid, row: int, index: int, states: StatusColumn, number: int | None) -> bool:
+    """Whether an item begins in this row: it says 无 there, or has a number of its own and words that are no state."""
+    if grid.text(row, index):
+        return not is_ditto(grid.text(row, index))
+    texts = grid.texts[row - 1]
+    if number is None or index == number or not texts[number - 1]:
+        return False
+    others = (text for at, text in enumerate(texts, 1) if at not in (index, number) and len(text) >= _WORDS)
+    return any(_HAN.search(text) and not states.names(text) for text in others)
 
 
 def _is_due(value: Value) -> bool:
@@ -166,15 +178,6 @@ def _is_due(value: Value) -> bool:
 
 def _says(text: str) -> bool:
     return not is_missing(text) and not is_ditto(text)
-
-
-def _begins_item(grid: Grid, row: int, index: int, number: int | None) -> bool:
-    """Whether an item begins in this row: it says 无 there, or has a number of its own and says more than that."""
-    if grid.text(row, index):
-        return not is_ditto(grid.text(row, index))
-    if number is None or index == number or not grid.texts[row - 1][number - 1]:
-        return False
-    return sum(map(bool, grid.texts[row - 1])) > _FEWEST
 
 
 def _names(text: str, *, people: bool) -> bool:
