@@ -72,7 +72,7 @@ class Guess:
     `options`: where several columns are ticked (√ below 已完成 or 未完成), their numbers and what a tick there says.
     `other`: what this very column may mean as well (完成时间: deadline or day of completion). `earlier`: columns of the
     same meaning for earlier periods (4月进展 beside 5月进展), the latest first. `parts`: the columns 年, 月 and 日 that
-    are one day together.
+    are one day together. `doubt`: why it may be nothing of the kind, in Chinese.
     """
 
     column: Column
@@ -84,11 +84,12 @@ class Guess:
     other: Column | None = None
     earlier: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
+    doubt: str = ""
 
     @property
     def sure(self) -> bool:
         """Whether no other column could be meant as well, and this one no other thing."""
-        return not self.rivals and self.other is None
+        return not (self.rivals or self.other or self.doubt)
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,8 @@ def read_because(guess: Guess, rivals: Sequence[str]) -> str:
     """What a column is read as, why, which others it could be, and what else it could mean."""
     others = f"；{'、'.join(rivals)} 列也像，拿不准" if rivals else ""
     other = f"；也像“{guess.other.label}”，拿不准" if guess.other else ""
-    return f"读作“{guess.column.label}”：{guess.reason}{others}{other}。"
+    doubt = f"；拿不准：{guess.doubt}" if guess.doubt else ""
+    return f"读作“{guess.column.label}”：{guess.reason}{others}{other}{doubt}。"
 
 
 def rival_of(label: str, letters: str) -> str:

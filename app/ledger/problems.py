@@ -18,6 +18,7 @@ from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.owners import read_both, read_departments, read_owners
+from app.ledger.people.with_deadline import parted, share_a_column
 from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
 from app.ledger.wording.ended import read_ended
@@ -62,10 +63,10 @@ def problems_of(
 ) -> Iterator[Problem]:
     """The problems of a sheet in its order."""
     above: RowEntries | None = None
-    table = EntryTable(grid, columns)
+    table, who = EntryTable(grid, columns), share_a_column(columns)
     for block in blocks:
         lines = list(table.lines(block, above))
-        yield _problem(grid, block, lines, context)
+        yield _problem(grid, block, [parted(line, who) for line in lines] if who else lines, context)
         above = lines[-1]
 
 
@@ -204,5 +205,5 @@ def _responsible(
 
 
 def _is_one_cell(one: Entry | None, other: Entry | None) -> bool:
-    """Whether a cell is merged over both columns."""
-    return one is not None and other is not None and one.cell.column == other.cell.column and one.cell == other.cell
+    """Whether a cell is merged over both columns: it says the same in both."""
+    return one is not None and other is not None and one.cell == other.cell and one.text == other.text

@@ -85,7 +85,8 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[in
         if not guess.sure:
             rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
             other = f"它是“{guess.other.label}”" if guess.other else ""
-            rivals = "，或者".join(filter(None, (rivals, other)))
+            nothing = f"不是（{guess.doubt}）" if guess.doubt else ""
+            rivals = "，或者".join(filter(None, (rivals, other, nothing)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
     hidden = sorted(rows & grid.hidden_rows)

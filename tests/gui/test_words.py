@@ -23,8 +23,8 @@ from tests.gui.clerk import Act, Clerk
 from tests.gui.columns_clerk import rules, settle
 
 Open = Callable[[], None]
-HEAD = ("序号", "具体问题", "整改措施", "包保人", "整改时限", "完成状态")
-ROWS = tuple((number, "制度不健全。", "修订制度。", "张三", "看情况", "甲类") for number in (1, 2))
+HEAD = ("序号", "具体问题", "整改措施", "结对户", "整改时限", "完成状态")
+ROWS = tuple((number, "制度不健全。", "修订制度。", "第三户", "看情况", "甲类") for number in (1, 2))
 ASKING = Grid("台账", (HEAD, *ROWS))
 
 
@@ -81,8 +81,8 @@ def first(window: MainWindow) -> tuple[Status, str, tuple[str, ...]]:
         (
             "column-unread",
             "责任人",
-            (Status.UNKNOWN, "Unreadable", ("张三",)),
-            OfficeWords(columns={"包保人": Column.OWNER}),
+            (Status.UNKNOWN, "Unreadable", ("第三户",)),
+            OfficeWords(columns={"结对户": Column.OWNER}),
         ),
     ],
 )
@@ -133,19 +133,19 @@ def test_the_choices_name_the_wording_and_what_it_can_be(shown: MainWindow, cler
 def test_of_several_headings_each_has_its_choices(
     asked: MainWindow, grids: list[Grid], open_it: Open, clerk: Clerk, qtbot: QtBot, office: Office
 ) -> None:
-    grids[:] = [Grid("台账", ((*HEAD, "包案单位"), *((*row, "甲科") for row in ROWS)))]
+    grids[:] = [Grid("台账", ((*HEAD, "结对片"), *((*row, "第二片") for row in ROWS)))]
     open_it()
     choose(asked, clerk, "column-unread")
     choices = asked.work.findings.words.choices
-    assert texts(choices) == ["把“包保人”记作：", "把“包案单位”记作："]
-    file_as(asked, qtbot, "把“包案单位”记作：")
+    assert texts(choices) == ["把“结对户”记作：", "把“结对片”记作："]
+    file_as(asked, qtbot, "把“结对片”记作：")
     menu = asked.work.findings.words.of_words[1]
     qtbot.waitUntil(menu.isVisible)
     click(menu, "责任部门")
     settle(asked, qtbot)
-    assert office.words.all() == OfficeWords(columns={"包案单位": Column.DEPARTMENT})
+    assert office.words.all() == OfficeWords(columns={"结对片": Column.DEPARTMENT})
     choose(asked, clerk, "column-unread")
-    assert choices.actions()[0].text() == "把“包保人”记作："
+    assert choices.actions()[0].text() == "把“结对户”记作："
     assert "责任部门" not in texts(choices)
 
 
@@ -238,20 +238,20 @@ def test_an_empty_list_says_how_to_file(shown: MainWindow, clerk: Clerk) -> None
 def test_a_word_taken_away_is_asked_about_again(
     shown: MainWindow, clerk: Clerk, qtbot: QtBot, office: Office, open_it: Open
 ) -> None:
-    office.words.file((WordKind.STATUS, "甲类", "done"), (WordKind.COLUMN, "包保人", "owner"))
+    office.words.file((WordKind.STATUS, "甲类", "done"), (WordKind.COLUMN, "结对户", "owner"))
     open_it()
     assert "status-unknown" not in rules(shown)
 
     def look(dialog: WordsDialog) -> None:
-        assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "包保人", "责任人"]]
+        assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "结对户", "责任人"]]
         assert dialog.view.row() == -1 and not dialog.forget.isEnabled()
         clerk.press_row(dialog.view, dialog.view.rows.index(0, 0))
         clerk.press(dialog.forget)
-        assert listed(dialog) == [["表头", "包保人", "责任人"]]
+        assert listed(dialog) == [["表头", "结对户", "责任人"]]
         assert dialog.messages.text.text() == "已删去“甲类”，以后照程序自己的读法。"
         assert not dialog.forget.isEnabled()
         clerk.press(clerk.button(dialog.messages, "恢复"))
-        assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "包保人", "责任人"]]
+        assert listed(dialog) == [["完成状态", "甲类", "已完成"], ["表头", "结对户", "责任人"]]
         assert dialog.messages.text.text() == "已恢复“甲类”，仍照原来记的。"
         clerk.press_row(dialog.view, dialog.view.rows.index(0, 0))
         clerk.press(dialog.forget)
@@ -316,8 +316,8 @@ def refile(window: MainWindow, clerk: Clerk, qtbot: QtBot, answer: str) -> None:
 
 @pytest.fixture
 def beside(asked: MainWindow, grids: list[Grid], open_it: Open, office: Office) -> MainWindow:
-    """A ledger that has a 责任人 of its own; the office has filed 包保人 as that for another ledger."""
-    office.words.file((WordKind.COLUMN, "包保人", "owner"))
+    """A ledger that has a 责任人 of its own; the office has filed 结对户 as that for another ledger."""
+    office.words.file((WordKind.COLUMN, "结对户", "owner"))
     grids[:] = [Grid("台账", ((*HEAD, "责任人"), *((*row, "李四") for row in ROWS)))]
     open_it()
     return asked
@@ -327,22 +327,22 @@ def test_what_is_filed_already_is_replaced_only_after_a_question(
     beside: MainWindow, clerk: Clerk, qtbot: QtBot, office: Office
 ) -> None:
     refile(beside, clerk, qtbot, "不改")
-    assert "“包保人”已经记作“责任人”" in clerk.seen[-1] and "要改记吗？" in clerk.seen[-1]
-    assert office.words.all() == OfficeWords(columns={"包保人": Column.OWNER})
-    assert beside.messages.text.text() == "没有改，“包保人”仍记作“责任人”。"
+    assert "“结对户”已经记作“责任人”" in clerk.seen[-1] and "要改记吗？" in clerk.seen[-1]
+    assert office.words.all() == OfficeWords(columns={"结对户": Column.OWNER})
+    assert beside.messages.text.text() == "没有改，“结对户”仍记作“责任人”。"
     refile(beside, clerk, qtbot, "改记")
-    assert office.words.all() == OfficeWords(columns={"包保人": Column.NOTE})
-    assert beside.messages.text.text() == "已改记：“包保人”记作“备注”（原来记作“责任人”），以后都照此读取。"
+    assert office.words.all() == OfficeWords(columns={"结对户": Column.NOTE})
+    assert beside.messages.text.text() == "已改记：“结对户”记作“备注”（原来记作“责任人”），以后都照此读取。"
 
 
 def test_what_another_window_filed_meanwhile_is_asked_about(
     shown: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Office(tmp_path / "own").words.file((WordKind.COLUMN, "包保人", "owner"))
+    Office(tmp_path / "own").words.file((WordKind.COLUMN, "结对户", "owner"))
     refile(shown, clerk, qtbot, "不改")
-    assert "“包保人”已经记作“责任人”" in clerk.seen[-1]
+    assert "“结对户”已经记作“责任人”" in clerk.seen[-1]
     # Read again, the ledger is read as the other window has it.
-    assert first(shown)[2] == ("张三",)
+    assert first(shown)[2] == ("第三户",)
 
 
 def test_a_window_come_back_to_reads_by_what_another_one_filed(
@@ -367,7 +367,7 @@ def test_a_heading_nobody_wants_read_is_not_told_again(
     file_as(shown, qtbot, "不读这一列")
     settle(shown, qtbot)
     assert "column-unread" not in rules(shown)
-    assert office.words.all() == OfficeWords(columns={"包保人": LeftOut.NOT_READ})
+    assert office.words.all() == OfficeWords(columns={"结对户": LeftOut.NOT_READ})
     examination = shown.session.examination
     assert examination and examination.words == office.words.all()
 
@@ -420,7 +420,7 @@ def test_after_filing_the_next_finding_is_chosen_where_the_list_stood(
     asked: MainWindow, grids: list[Grid], open_it: Open, clerk: Clerk, qtbot: QtBot
 ) -> None:
     kinds = [one + other for one in "甲乙丙丁" for other in "子丑寅卯辰巳午未"]
-    rows = ((n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", f"{one}类") for n, one in enumerate(kinds, 1))
+    rows = ((n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", f"{one}类") for n, one in enumerate(kinds, 1))
     grids[:] = [Grid("台账", ((*HEAD[:3], "责任人", *HEAD[4:]), *rows))]
     open_it()
     findings = asked.work.findings

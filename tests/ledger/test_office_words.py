@@ -17,7 +17,7 @@ from app.ledger.sheets import ledger_of
 from tests.ledger.test_status_wordings import ROWS, measure_with
 from tests.tables import AS_OF, grid
 
-HEAD = ("序号", "具体问题", "整改措施", "包保人", "整改时限", "完成状态")
+HEAD = ("序号", "具体问题", "整改措施", "结对户", "整改时限", "完成状态")
 
 
 def read(rows: Iterable[tuple[object, ...]], words: OfficeWords, head: tuple[str, ...] = HEAD) -> Ledger:
@@ -25,7 +25,7 @@ def read(rows: Iterable[tuple[object, ...]], words: OfficeWords, head: tuple[str
 
 
 def measure(deadline: object, status: object, words: OfficeWords) -> Measure:
-    return read([(1, "制度不健全。", "修订制度。", "张三", deadline, status)], words).problems[0].measures[0]
+    return read([(1, "制度不健全。", "修订制度。", "第三户", deadline, status)], words).problems[0].measures[0]
 
 
 def rules(ledger: Ledger) -> set[str]:
@@ -84,13 +84,13 @@ def test_no_office_makes_done_what_the_contract_calls_open() -> None:
 
 def test_a_progress_without_a_status_column_is_what_the_office_says() -> None:
     head = (*HEAD[:5], "整改进展")
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "甲类。") for n in (1, 2)]
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "甲类。") for n in (1, 2)]
     assert read(rows, NO_WORDS, head).problems[0].status is Status.UNKNOWN
     assert read(rows, OfficeWords({"甲类": Status.DONE}), head).problems[0].status is Status.DONE
 
 
 def test_a_legend_goes_before_a_word() -> None:
-    row = (1, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "◆")
+    row = (1, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "◆")
     rows: list[tuple[object, ...]] = [("填表说明：◆正在整改", *(None,) * 5), HEAD, row]
     sheet = grid(rows)
     request = Request(AS_OF, words=OfficeWords({"◆": Status.DONE}))
@@ -104,16 +104,16 @@ def test_a_day_stays_a_day() -> None:
 
 
 def test_a_heading_nobody_knows_is_the_column_the_office_says() -> None:
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "整改中") for n in (1, 2)]
     without = read(rows, NO_WORDS)
     assert without.problems[0].measures[0].owners == () and "column-unread" in rules(without)
-    filed = read(rows, OfficeWords(columns={"包保人": Column.OWNER}))
-    assert filed.problems[0].measures[0].owners == ("张三",) and "column-unread" not in rules(filed)
-    assert filed.sheets[0].columns[Column.OWNER].reason == "表头“包保人”在本单位用语里记作“责任人”"
+    filed = read(rows, OfficeWords(columns={"结对户": Column.OWNER}))
+    assert filed.problems[0].measures[0].owners == ("第三户",) and "column-unread" not in rules(filed)
+    assert filed.sheets[0].columns[Column.OWNER].reason == "表头“结对户”在本单位用语里记作“责任人”"
 
 
 def test_a_heading_the_program_knows_stays_what_it_is() -> None:
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "整改中") for n in (1, 2)]
     words = OfficeWords(columns={"整改措施": Column.NOTE, "整改时限": Column.FINISHED})
     assert read(rows, words) == read(rows, NO_WORDS)
 
@@ -123,7 +123,7 @@ def test_a_heading_the_program_knows_stays_what_it_is() -> None:
 )
 def test_a_filed_heading_beside_a_known_one_is_told_as_unread(known: str, column: Column) -> None:
     head = (*HEAD[:3], known, HEAD[4], "办理程度")
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "甲类") for n in (1, 2)]
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "甲类") for n in (1, 2)]
     both = read(rows, OfficeWords(columns={"办理程度": column}), head)
     assert both == read(rows, NO_WORDS, head)
     assert "column-unread" in rules(both)
@@ -145,29 +145,29 @@ def unread(ledger: Ledger) -> list[Mapping[str, str]]:
 
 def test_a_heading_whose_meaning_another_column_has_says_which_and_is_not_asked_about() -> None:
     head = (*HEAD[:3], "攻坚举措", *HEAD[4:])
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "整改中") for n in (1, 2)]
     [told] = unread(read(rows, NO_WORDS, head))
     assert told["headings"] == "“攻坚举措”（D 列；读作“整改措施”的是 C 列“整改措施”）"
     assert told[ASKED] == ""
 
 
 def test_a_heading_filed_as_not_read_is_not_told_again() -> None:
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
-    assert unread(read(rows, NO_WORDS)) and "包保人" in unread(read(rows, NO_WORDS))[0][ASKED]
-    left = read(rows, OfficeWords(columns={"包保人": LeftOut.NOT_READ}))
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "整改中") for n in (1, 2)]
+    assert unread(read(rows, NO_WORDS)) and "结对户" in unread(read(rows, NO_WORDS))[0][ASKED]
+    left = read(rows, OfficeWords(columns={"结对户": LeftOut.NOT_READ}))
     assert not unread(left) and Column.OWNER not in left.sheets[0].columns
     assert "column-absent" in rules(left)
 
 
 def test_two_filed_headings_of_one_meaning_are_asked_about() -> None:
-    head = (*HEAD[:3], "包保人", "包案人", "完成状态")
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "李四", "整改中") for n in (1, 2)]
-    words = OfficeWords(columns={"包保人": Column.OWNER, "包案人": Column.OWNER})
+    head = (*HEAD[:3], "结对户", "联建户", "完成状态")
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "李四", "整改中") for n in (1, 2)]
+    words = OfficeWords(columns={"结对户": Column.OWNER, "联建户": Column.OWNER})
     assert "column-unsure" in rules(read(rows, words, head))
 
 
 def test_a_column_the_clerk_chose_goes_before_a_word() -> None:
-    rows = [(n, "制度不健全。", "修订制度。", "张三", "2026年9月30日", "整改中") for n in (1, 2)]
-    request = Request(AS_OF, columns={Column.NOTE: "D"}, words=OfficeWords(columns={"包保人": Column.OWNER}))
+    rows = [(n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", "整改中") for n in (1, 2)]
+    request = Request(AS_OF, columns={Column.NOTE: "D"}, words=OfficeWords(columns={"结对户": Column.OWNER}))
     ledger = ledger_of([grid([HEAD, *rows])], "台账.xlsx", "", "xlsx", request)
     assert Column.OWNER not in ledger.sheets[0].columns

@@ -21,9 +21,9 @@ DONE = OfficeWord(WordKind.STATUS, "甲类", Status.DONE)
 def ledger(tmp_path: Path) -> Path:
     book = Workbook()
     assert book.active
-    book.active.append(["序号", "具体问题", "整改措施", "包保人", "整改时限", "完成状态"])
+    book.active.append(["序号", "具体问题", "整改措施", "结对户", "整改时限", "完成状态"])
     for number in (1, 2):
-        book.active.append([number, "制度不健全。", "修订制度。", "张三", "看情况", "甲类"])
+        book.active.append([number, "制度不健全。", "修订制度。", "第三户", "看情况", "甲类"])
     book.save(tmp_path / "台账.xlsx")
     return tmp_path / "台账.xlsx"
 
@@ -42,7 +42,7 @@ def test_what_was_filed_is_not_asked_again_tomorrow(office: Office, ledger: Path
     office.words.file((WordKind.STATUS, "甲 类。", "done"))
     assert asked(office, ledger) == {"deadline-unreadable", "column-unread"}
     office.words.file((WordKind.DEADLINE, "看情况", "某件事以后"))
-    office.words.file((WordKind.COLUMN, "包保人", "owner"))
+    office.words.file((WordKind.COLUMN, "结对户", "owner"))
     tomorrow = Office(own_folder)
     assert asked(tomorrow, ledger) == set()
     assert {one.status for one in examined(tomorrow, ledger).ledger.problems} == {Status.DONE}
@@ -99,13 +99,13 @@ def test_what_must_not_be_filed_is_refused(office: Office, kind: WordKind, word:
 
 def test_exported_words_come_whole_to_another_office(office: Office, tmp_path: Path) -> None:
     office.words.file((WordKind.STATUS, "甲类", "done"))
-    office.words.file((WordKind.COLUMN, "包保人", "owner"))
+    office.words.file((WordKind.COLUMN, "结对户", "owner"))
     file = office.words.export_to(tmp_path / "用语.toml")
     other = Office(tmp_path / "other")
     other.words.file((WordKind.STATUS, "甲类", "cancelled"))
     other.words.file((WordKind.STATUS, "乙类", "ongoing"))
     filed = other.words.import_from(file)
-    assert [one.word for one in filed.added] == ["包保人"]
+    assert [one.word for one in filed.added] == ["结对户"]
     assert filed.replaced == (OfficeWord(WordKind.STATUS, "甲类", Status.CANCELLED),)
     assert set(other.words.all()) == {*office.words.all(), OfficeWord(WordKind.STATUS, "乙类", Status.ONGOING)}
     assert other.words.import_from(file).added == other.words.import_from(file).replaced == ()
@@ -114,8 +114,8 @@ def test_exported_words_come_whole_to_another_office(office: Office, tmp_path: P
 def test_of_a_file_with_one_fault_nothing_is_kept(office: Office, tmp_path: Path) -> None:
     office.words.file((WordKind.STATUS, "甲类", "done"))
     file = office.words.export_to(tmp_path / "用语.toml")
-    file.write_text(file.read_text(encoding="utf-8") + '"包保人" = "谁"\n', encoding="utf-8")
-    with pytest.raises(BadOption, match="第 13 行“包保人”记作的“谁”看不懂"):
+    file.write_text(file.read_text(encoding="utf-8") + '"结对户" = "谁"\n', encoding="utf-8")
+    with pytest.raises(BadOption, match="第 13 行“结对户”记作的“谁”看不懂"):
         Office(tmp_path / "other").words.import_from(file)
     assert Office(tmp_path / "other").words.all() == NO_WORDS
 

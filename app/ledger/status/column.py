@@ -8,13 +8,15 @@ from datetime import date
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import Status
 from app.core.text import narrow
-from app.ledger.heading.headings import ASKS
+from app.ledger.heading.parts import ASKS
 from app.ledger.status import options, shares
 from app.ledger.status.accounts import read_account
 from app.ledger.status.legend import explained
 from app.ledger.status.words import names_status, plain, read_words
 
-_ASKS = re.compile(f"{ASKS}|(?:.*(?:完成|办结|销号|关闭|化解|整改|验收|落实))?(?:与否|是/否|是否)")
+_ASKS = re.compile(
+    f"{ASKS}|(?:.*(?:完成|办结|办毕|销号|销项|关闭|化解|解决|整改|验收|落实))?(?:与否|是/否|是否)|(?:完成|办结|销号|整改)否"
+)
 _TIMELY = re.compile("是否(?:按期|按时|如期|及时).*(?:完成|办结|销号|整改)")
 _REVIEW = re.compile("复查|验收|复核|核查|复验|审核")
 _SHARED = re.compile("率|进度|比例|百分|%|完成度")

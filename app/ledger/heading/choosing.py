@@ -1,0 +1,113 @@
+"""The choice of the column that says what each item is: the problem, else the task, else its name, kind or place."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.core.columns import Column
+from app.core.text import one_line
+from app.ledger.heading.candidates import Below, Candidate
+from app.ledger.heading.compounds import KINDS, LOOSE, NAMES
+from app.ledger.heading.headings import plain
+from app.ledger.heading.settling import has
+
+_WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合")
+_FEWER = 0.7
+_TO_DO = (Column.MEASURE, Column.OWNER, Column.DEPARTMENT, Column.DEADLINE)
+
+
+def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with one column for the problem; others that could be it become its group or detail, or stay unread."""
+    if Column.PROBLEM in below.given:
+        return candidates
+    items = [one for one in candidates if one.column is Column.PROBLEM]
+    if not items:
+        return _promoted(below, candidates)
+    telling = [one for one in items if not (_is_hollow(below, one) or _is_remark(one, items, candidates))]
+    if not telling:
+        return _instead_of_hollow(below, candidates, items)
+    best = min(telling, key=lambda one: (_tier(one), _is_group(below, one, telling), one.rank, one.index))
+    others = [one for one in telling if plain(one.heading) != plain(best.heading)]
+    kept = [one for one in candidates if one not in items or (one in telling and one not in others)]
+    return [*kept, *_levels(below, candidates, best, others)]
+
+
+def _tier(one: Candidate) -> int:
+    """0 for what is wrong, 1 for what is to be done, 2 for what it is called, 3 for its kind or place."""
+    if one.rank >= NAMES:
+        return 3 if one.rank >= KINDS else 2
+    return 0 if _WRONG.search(one.heading) else 1
+
+
+def _is_hollow(below: Below, one: Candidate) -> bool:
+    """Whether half of it is blank or 无: it tells of some items what is wrong, and does not name them."""
+    return below.contents[one.index].hollow
+
+
+def _is_remark(one: Candidate, items: Iterable[Candidate], candidates: Iterable[Candidate]) -> bool:
+    """存在问题 behind the deadline and the progress of a task is what hinders it."""
+    before = {other.column for other in candidates if other.index < one.index}
+    named = any(other.index < one.index and _tier(other) > 0 for other in items)
+    return named and _tier(one) == 0 and {Column.DEADLINE, Column.PROGRESS} <= before
+
+
+def _is_group(below: Below, one: Candidate, items: Iterable[Candidate]) -> bool:
+    """重点任务 filled down or merged over 具体任务: fewer than the items the sheet numbers."""
+    mine = below.contents[one.index].different
+    finer = (
+        below.contents[other.index].different
+        for other in items
+        if other.index > one.index and _tier(other) == _tier(one)
+    )
+    return any(mine <= _FEWER * theirs for theirs in finer) and mine < below.numbered
+
+
+def _levels(below: Below, candidates: list[Candidate], best: Candidate, others: list[Candidate]) -> list[Candidate]:
+    """What stands before the problem groups it, what stands behind it tells more of it."""
+    levels = []
+    before = [one for one in others if one.index < best.index and _tier(one) < 3]
+    behind = [one for one in others if one.index > best.index and _tier(one) < 2]
+    for column, found in ((Column.GROUP, before), (Column.DETAIL, behind)):
+        if found and not has(candidates, column) and column not in below.given:
+            reason = f"表头“{found[0].heading}”；另有“{best.heading}”一列写具体问题"
+            levels.append(replace(found[0], column=column, reason=reason))
+    return levels
+
+
+def _instead_of_hollow(below: Below, candidates: list[Candidate], items: list[Candidate]) -> list[Candidate]:
+    """Where the problems are half blank: the group or another column that names the items, else they are asked about."""
+    rest = [one for one in candidates if one not in items]
+    group = next((one for one in rest if one.column is Column.GROUP and not _is_hollow(below, one)), None)
+    if group:
+        return [replace(one, column=Column.PROBLEM) if one is group else one for one in rest]
+    doubt = "下面有一半是空白或“无”"
+    return [*rest, *(replace(one, doubt=doubt) for one in items)]
+
+
+def _promoted(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """Where no heading names items: a group or detail, else what the content says, else the measures, asked about."""
+    for column in (Column.GROUP, Column.DETAIL):
+        if has(candidates, column):
+            return [replace(one, column=Column.PROBLEM) if one.column is column else one for one in candidates]
+    found = _by_content(below, candidates)
+    if found:
+        return [*(one for one in candidates if one.index != found.index), found]
+    measures = [one for one in candidates if one.column is Column.MEASURE]
+    doubt = "没有一列写明是什么问题，先用整改措施代替"
+    promoted = [replace(one, column=Column.PROBLEM, doubt=doubt) for one in measures]
+    return [*(one for one in candidates if one not in measures), *promoted]
+
+
+def _by_content(below: Below, candidates: list[Candidate]) -> Candidate | None:
+    """The widest column of words that hardly repeat, those before the measures and the people first."""
+    loose = {one.index: one for one in candidates if one.column in (Column.CATEGORY, Column.GOAL)}
+    known = {one.index for one in candidates}
+    words = [at for at in [*below.unknown(known), *loose] if below.contents[at].names_items]
+    first = min((one.index for one in candidates if one.column in _TO_DO), default=0)
+    before = [at for at in words if at < first] or words
+    if not before:
+        return None
+    at = max(before, key=lambda one: (below.contents[one].width, -one))
+    heading = one_line(below.header.headings[at][-1])
+    doubt = f"表头“{heading}”没有说明，是按下面的内容猜的"
+    return Candidate(Column.PROBLEM, LOOSE, at, heading, f"表头“{heading}”；下面的话各不相同", doubt=doubt)

@@ -1,0 +1,187 @@
+"""Headings nobody has listed, understood as compounds: the head stands last, what stands before says whose or what it is."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.core.columns import Column
+from app.ledger.heading import parts as of
+
+LOOSE = 900
+"""The rank of a heading that is understood by its parts; better known ones have smaller ranks."""
+NAMES, KINDS = LOOSE + 40, LOOSE + 50
+"""From these ranks on a heading of items only tells what they are called, or what kind they are and where."""
+_LONGEST = 16
+
+
+class Reading(NamedTuple):
+    """What a heading says: its column, None where it is something no column is for; the rank among others of that column."""
+
+    column: Column | None
+    rank: int = LOOSE
+
+
+def _rule(column: Column | None, *patterns: str, behind: int = 0) -> tuple[re.Pattern[str], Reading]:
+    return re.compile("|".join(patterns)), Reading(column, LOOSE + behind)
+
+
+# The first that fits decides.
+_RULES = (
+    # Questions, rates, states.
+    _rule(Column.STATUS, rf"^{of.ASKS}$"),
+    _rule(None, "是否"),
+    _rule(
+        Column.STATUS,
+        r"^(目前|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|关闭)率%?$",
+        rf"^{of.OF_THE_WORK}*状态$",
+        r"^(目前|当前|任务|工作|进度|预警)?亮灯(情况|状态)?$|^预警灯$",
+        rf"^{of.OF_THE_WORK}*({of.ENDED})(情况)?(与否|是/否|是否|否)$",
+    ),
+    _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$"),
+    _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
+    # Amounts, places, sources: whatever of.
+    _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
+    _rule(
+        None,
+        r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|权重|天数|投资|资金|依据|原因|成因|原因分析|成因分析)$",
+        r"(审核|签字|签名|签章|编码|地点|区域|位置|地址|等级|级别|程度|来源|渠道|满意度|照片|图片|图|身份证号?)$",
+        r"(审核|审批|审查|审定|领导|监理)意见$|^意见人$",
+        r"(文件|附件|材料|资料|设备|设施|系统|软件|制度|合同|标准)名称$",
+        r"(验收|审核|审批|检查|复查|复核|填报|上报|填表|制表|接待|签收).{0,2}(责任人|负责人)$",
+    ),
+    # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
+    _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    _rule(Column.EXTENDED, rf"^({of.EXTENDS})$", rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$"),
+    _rule(Column.DEADLINE, r"^(原|原定|原来|原有|原计划).*(时间|日期|时限|期限|节点)$"),
+    _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
+    _rule(
+        Column.DEADLINE,
+        r"(时限|期限|截止|截至|限期|限时|到期|节点)",
+        r"^(计划|总|合同)?工期$|^时间.{0,2}安排$|(时间|日期|反馈|答复|办结)要求$",
+    ),
+    _rule(Column.START, rf"^(计划|预计|实际|拟|要求|应)?(开工|动工|进场|启动|开始|起始).*{of.TIME}$"),
+    _rule(
+        Column.DEADLINE,
+        rf"({of.PLANNED}).*({of.DONE_AT}).*{of.TIME}$|^({of.PLANNED}|限办){of.TIME}$",
+        rf"^应.{{1,4}}{of.TIME}$|({of.DONE_AT})期$",
+        r"^(计划|预计|拟|要求)(竣工|完工|办结|销号|建成|交付|投产|结案)$",
+    ),
+    _rule(None, rf"({of.OTHER_DAYS}).*(时间|日期)$"),
+    _rule(
+        Column.FINISHED,
+        rf"({of.ENDS}).*{of.TIME}$|已(完成|办结|销号|关闭|整改).*{of.TIME}$",
+        r"^实.{1,2}(日期|日)$|^实际(竣工|完工|办结|销号|建成|交付|投产|结案)$",
+    ),
+    _rule(Column.START, rf"({of.BEGINS}).*{of.TIME}$"),
+    _rule(Column.DEADLINE, rf"({of.PLANNED}).*(时间|日期|节点)$"),
+    # Numbers and telephones, whoever's.
+    _rule(
+        Column.NUMBER,
+        r"^(问题|反馈|巡察|整改|隐患|任务|事项|工单|建议|提案|议案|案件|项目|风险)?.{0,4}(序号|编号)$",
+        r"^(登记|工单|办件|建议|提案|议案|受理|案件|督办|收文|事件)?(单号|号)$",
+    ),
+    _rule(Column.OWNER, r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)"),
+    _rule(Column.PHONE, "(电话|联系方式|手机)"),
+    _rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
+    _rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
+    # People and bodies.
+    _rule(Column.SUPPORT, rf"({of.HELPING}).*({of.BODY}|领导|责任人|{of.PERSON})$"),
+    _rule(
+        Column.LEADER,
+        "(领导|副职|班子成员)$",
+        "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
+    ),
+    _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
+    _rule(
+        Column.OWNER,
+        rf"^(?!.*({of.WATCHING}).*{of.PERSON}$).*({of.ACTING}).{{0,2}}{of.PERSON}(姓名)?$",
+        behind=10,
+    ),
+    _rule(
+        Column.OWNER,
+        rf"({of.FOLLOWING}).{{0,2}}{of.PERSON}(姓名)?$",
+        rf"^(?!.*({of.WATCHING})).{{2,4}}(专员|专干)$",
+        r"^(网格|楼栋|楼|片区|片|路|街|巷|河|湖|林|田|班|组|站|所|段)长$",
+        behind=20,
+    ),
+    _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
+    _rule(
+        Column.DEPARTMENT,
+        rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
+        r"(责任|牵头|主责|整改).{0,4}(单位|部门|科室|处室|股室|站所|主体|支部|班组|车间)$",
+        rf"^(?!.*({of.WATCHING_BODY})).*({of.ANSWERING}).{{0,4}}(单位|部门|科室)$",
+    ),
+    _rule(
+        Column.DEPARTMENT,
+        r"^(属地|街道|乡镇|镇街|乡镇街道|街道乡镇|乡镇/街道|镇|班组|车间|科室|处室|股室|部室|部门|单位|社区|村居|站所|网格|支部|党支部|专班|县区|区县)(名称)?$",
+        behind=10,
+    ),
+    _rule(Column.DEPARTMENT, rf"^责任(?!.*({of.NO_BODY})$).{{1,3}}$", behind=20),
+    _rule(None, rf"({of.WATCHING_BODY}).*(单位|部门|机构|科室)$"),
+    # How far it is.
+    _rule(
+        Column.STATUS,
+        r"(办理|处置|处理|复查|复验|验收|复核|核查|核验|验证|督办|销号|办结|化解|销项|检验|认定)的?(结果|结论)$",
+        r"(复查|验收|复核|复验|销号|销项|销账|办结|关闭|闭环|结案)情况$",
+    ),
+    _rule(
+        Column.NOTE, r"下一?步.{0,4}(打算|计划|措施|举措|安排|工作|考虑|任务)|困难|需.{0,6}(协调|解决|支持|帮助)|备注"
+    ),
+    _rule(Column.GOAL, r"(预期|预计|目标|期望).{0,2}(成效|成果|效果)$"),
+    _rule(Column.PROBLEM, rf"({of.WRONG})(具体)?情况$"),
+    _rule(
+        Column.PROGRESS,
+        r"(进展|落实|推进|完成|整改|阶段性|目前|当前|办理|处置|处理|治理|整治|化解|解决|督办|办复|工作).{0,6}(情况|成效|进度|结果|进展|动态|过程)(说明)?$",
+        r"(进展|成效|进度|动态)$|^已(开展|完成|做|采取).{0,2}工作(情况)?$|^(目前|项目|工作|推进|当前)?现状$",
+    ),
+    # What is done, and to what end.
+    _rule(
+        Column.MEASURE,
+        r"(整改|工作|具体|改进|采取).{0,4}(措施|举措|办法|做法)$|(措施|举措)[及和与]?要求$",
+        r"(整改|治理|解决|处置|化解|应对|改进|纠正|整治)(方案|策略|对策|办法)$",
+    ),
+    _rule(Column.GOAL, r"(目标|要求|标准)$"),
+    _rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
+    _rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
+    # What it is about: what is wrong, what is to be done, what it is called, what kind it is and where.
+    _rule(
+        Column.PROBLEM,
+        rf"({of.WRONG}|{of.HAPPENED}){of.TOLD}$|(问题|隐患).{{0,4}}(描述|内容|表述)$",
+        rf"^({of.FINDING})的?(发现|反馈)(情况)?$|({of.WRONG})的?表现$",
+    ),
+    _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|题目|.{0,4}议题)$", behind=10),
+    _rule(
+        Column.PROBLEM,
+        rf"({of.MATTER})的?(描述|内容|标题|清单|名称|事项|项目)?$|^(具体|日常|重要)工作$|^工作名称$",
+        behind=20,
+    ),
+    _rule(
+        Column.PROBLEM,
+        rf"({of.SPOKEN}).{{0,2}}(内容|描述|表述|要点)$|^(领导)?批示(意见|件|要求|精神)?$",
+        rf"^({of.SPEAKERS}).{{0,2}}(意见|建议|意见建议|诉求|需求)$",
+        behind=30,
+    ),
+    _rule(Column.PROBLEM, r"^.{0,4}(项目|工程)(名称)?$", behind=40),
+    _rule(Column.PROBLEM, rf"^(?!.*({of.NO_MATTER})).{{1,4}}内容$", behind=45),
+    _rule(Column.PROBLEM, r"(风险点位?|定性)$", behind=50),
+    _rule(Column.PROBLEM, r"^.{0,4}(隐患|问题|风险|检查|巡查|事故).{0,2}(部位|点位|环节)$", behind=60),
+    _rule(Column.MEASURE, "(措施|举措|做法|对策|策略)$"),
+)
+# 完成时间, 竣工时间: deadline or day of completion, what else the sheet has decides (contract).
+_EITHER = re.compile(
+    rf"(整改|整治|治理|工作|任务|事项|问题|项目|工程|办理|措施)*(完成|完工|竣工|交付|建成|投产)(整改)?{of.TIME}(节点)?"
+    r"|时间|日期|(整改|办理)(时间|日期)|计划/实际完成时间"
+)
+
+
+@lru_cache(maxsize=4096)
+def compound(heading: str) -> Reading | None:
+    """What a plain heading says by its parts; None where they say nothing."""
+    if len(heading) > _LONGEST:
+        return None
+    return next((reading for pattern, reading in _RULES if pattern.search(heading)), None)
+
+
+def is_either(heading: str) -> bool:
+    """Whether a plain heading may be the deadline as well as the day of completion (完成时间)."""
+    return _EITHER.fullmatch(heading) is not None

@@ -1,0 +1,196 @@
+"""What a column holds: how much of what stands in the first rows below its heading are days, names, states, accounts."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.core.columns import Column
+from app.core.deadline import Missing, OnDate, Unreadable, Year
+from app.core.grid import Grid, Value
+from app.core.placeholders import is_ditto, is_missing
+from app.core.status import Status
+from app.ledger.deadlines import read_deadline
+from app.ledger.heading.header import SAMPLED, Header
+from app.ledger.owners import read_owners
+from app.ledger.people.naming import is_person, name_of
+from app.ledger.people.words import is_unit
+from app.ledger.status.column import StatusColumn
+from app.ledger.status.options import is_tick
+
+_ANY_YEAR = Year(2000, "")
+_FEWEST, _MOST, _ALL = 2, 0.6, 0.8
+_PROSE, _LONG, _WORDS = 12, 20, 4
+_DAY = re.compile(r"[\d年月日号./\-\s:：]+")
+_HAN = re.compile("[一-鿿]{3}")
+_FIGURES = re.compile(r"[\d\s.,%%:：/\-—~万千百亿元个项次人天]*")
+
+
+@dataclass(frozen=True)
+class ColumnContent:
+    """The filled cells of a column. `blanks`: how many are blank, 无 or the like where an item of the sheet begins."""
+
+    values: tuple[Value, ...]
+    texts: tuple[str, ...]
+    blanks: int
+    states: StatusColumn
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is enough to judge by."""
+        return len(self.texts) >= _FEWEST
+
+    @cached_property
+    def days(self) -> float:
+        """The share of days."""
+        return self._share(isinstance(read_deadline(value, _ANY_YEAR), OnDate) for value in self.values)
+
+    @cached_property
+    def dues(self) -> float:
+        """The share of what can be read as a deadline, 立行立改 and 长期坚持 too."""
+        return self._share(map(_is_due, self.values))
+
+    @cached_property
+    def people(self) -> float:
+        """The share of cells that name persons and nothing else."""
+        return self._share(_names(text, people=True) for text in self.texts)
+
+    @cached_property
+    def bodies(self) -> float:
+        """The share of cells that name bodies and nothing else."""
+        return self._share(_names(text, people=False) for text in self.texts)
+
+    @cached_property
+    def named(self) -> float:
+        """The share of cells that name somebody, and hardly anything else."""
+        return self._share(map(_names_somebody, self.texts))
+
+    @cached_property
+    def said(self) -> float:
+        """The share of states."""
+        return self._share(self.states.read(text) is not Status.UNKNOWN for text in self.texts)
+
+    @cached_property
+    def accounts(self) -> float:
+        """The share of texts too long for a name or a state."""
+        return self._share(len(text) >= _PROSE and _HAN.search(text) is not None for text in self.texts)
+
+    @cached_property
+    def figures(self) -> float:
+        """The share of numbers, with what they count."""
+        return self._share(_FIGURES.fullmatch(text) is not None for text in self.texts)
+
+    @cached_property
+    def dated(self) -> float:
+        """The share of cells with a figure in them."""
+        return self._share(re.search(r"\d", text) is not None for text in self.texts)
+
+    @property
+    def only_days(self) -> bool:
+        """Whether it holds days and no word beside them."""
+        return self.tells and self.days == 1 and all(map(_DAY.fullmatch, self.texts))
+
+    @property
+    def hollow(self) -> bool:
+        """Whether half of the items say nothing here."""
+        return self.blanks > 0 and self.blanks >= len(self.texts)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it holds nothing but ticks."""
+        return bool(self.texts) and all(map(is_tick, self.texts))
+
+    @property
+    def width(self) -> int:
+        """How much is written in it."""
+        return sum(map(len, self.texts))
+
+    @property
+    def different(self) -> int:
+        """How many different texts there are."""
+        return len(set(self.texts))
+
+    @cached_property
+    def names_items(self) -> bool:
+        """Whether its texts are words, hardly two the same: they may say what each row is about."""
+        if not self.texts or self.different < _ALL * len(self.texts) or self.width < _WORDS * len(self.texts):
+            return False
+        return max(self.days, self.people, self.bodies, self.said, self.figures) < _MOST
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it holds accounts: long texts that are no names, no deadlines and more than a state."""
+        if not self.tells or self.accounts < _MOST:
+            return False
+        bare = self._share(self.states.names(text) for text in self.texts)
+        cells = zip(self.texts, self.values, strict=True)
+        due = self._share(len(text) < _LONG and _is_due(value) for text, value in cells)
+        return max(bare, self.named, due) < 1 - _MOST
+
+    @cached_property
+    def looks_like(self) -> Column | None:
+        """The column such cells stand in, where they plainly stand in one."""
+        shares = {
+            Column.DEADLINE: self.days,
+            Column.OWNER: self.people,
+            Column.DEPARTMENT: self.bodies,
+            Column.STATUS: self.said,
+        }
+        column = max(shares, key=lambda one: shares[one])
+        if self.is_prose:
+            return Column.PROGRESS
+        return column if self.tells and not self.is_ticked and shares[column] >= _ALL else None
+
+    def _share(self, kinds: Iterable[bool]) -> float:
+        return sum(kinds) / len(self.texts) if self.texts else 0.0
+
+
+def contents(grid: Grid, header: Header, states: StatusColumn, number: int | None) -> Mapping[int, ColumnContent]:
+    """What the columns below the headings hold. `number`: the column whose filled cells begin an item, if there is one."""
+    return {index: _content(grid, header, index, states, number) for index in header.headings}
+
+
+def _content(grid: Grid, header: Header, index: int, states: StatusColumn, number: int | None) -> ColumnContent:
+    first = header.rows[-1] + 1
+    rows = range(first, min(grid.height, header.rows[-1] + SAMPLED) + 1)
+    places = [(row, index) for row in rows if grid.home(row, index) == (row, index)]
+    filled = {place: text for place in places if _says(text := grid.text(*place))}
+    blank = [row for row, _ in places if (row, index) not in filled and _begins_item(grid, row, index, states, number)]
+    values = tuple(grid.shown.get(place) or grid.raw(*place) for place in filled)
+    texts = tuple(filled.values())
+    return ColumnContent(values, texts, len(blank), states.under(header.headings[index][-1], texts))
+
+
+def _begins_item(grid: Grid, row: int, index: int, states: StatusColumn, number: int | None) -> bool:
+    """Whether an item begins in this row: it says 无 there, or has a number of its own and words that are no state."""
+    if grid.text(row, index):
+        return not is_ditto(grid.text(row, index))
+    texts = grid.texts[row - 1]
+    if number is None or index == number or not texts[number - 1]:
+        return False
+    others = (text for at, text in enumerate(texts, 1) if at not in (index, number) and len(text) >= _WORDS)
+    return any(_HAN.search(text) and not states.names(text) for text in others)
+
+
+def _is_due(value: Value) -> bool:
+    return not isinstance(read_deadline(value, _ANY_YEAR), Missing | Unreadable)
+
+
+def _says(text: str) -> bool:
+    return not is_missing(text) and not is_ditto(text)
+
+
+def _names(text: str, *, people: bool) -> bool:
+    """Whether a cell names persons, or bodies, and nothing else."""
+    named = read_owners(text)
+    kind = is_person if people else _is_body
+    return bool(named) and all(map(kind, named))
+
+
+def _names_somebody(text: str) -> bool:
+    named = read_owners(text)
+    return 2 * sum(is_person(one) or is_unit(one) for one in named) > len(named)
+
+
+def _is_body(name: str) -> bool:
+    return is_unit(name) and name_of(name).name == name

@@ -1,0 +1,65 @@
+"""Columns whose headings nobody knows, taken by their content for what the sheet has no other column for: always asked."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from app.core.columns import Column, Guess
+from app.core.grid import Cell
+from app.core.text import one_line
+from app.ledger.heading.candidates import Below
+from app.ledger.heading.headings import plain
+
+# 操盘人, 牵总干部: whoever it is, the heading names a person.
+_OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
+# 验证结论, 现状: how it stands.
+_OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$")
+_STATES = (Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.FINISHED)
+
+
+def guessed(below: Below, known: Mapping[Column, Guess], taken: set[int]) -> dict[Column, Guess]:
+    """The guesses for what the sheet lacks: its deadline, who answers for it, how far it is."""
+    guesses: dict[Column, Guess] = {}
+    used = taken | {index for guess in known.values() for index, _ in guess.options}
+    for column, holds in _lacking(below, known):
+        found = [
+            at
+            for at in below.unknown(used)
+            if below.contents[at].looks_like is holds and _fits(below, known, column, at)
+        ]
+        if found:
+            guesses[column] = _guess(below, column, found)
+            used |= set(found)
+    return guesses
+
+
+def _lacking(below: Below, known: Mapping[Column, Guess]) -> Iterator[tuple[Column, Column]]:
+    """What may be guessed, and what such a column looks like."""
+    absent = {column for column in Column if column not in known and column not in below.given}
+    for column in (Column.DEADLINE, Column.OWNER):
+        if column in absent:
+            yield column, column
+    if {Column.DEPARTMENT, Column.OWNER} <= absent:
+        yield Column.DEPARTMENT, Column.DEPARTMENT
+    if Column.STATUS in absent:
+        yield Column.STATUS, Column.STATUS
+
+
+def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: int) -> bool:
+    """Beside a column that tells nearly the same a heading must say more: names beside a department, states beside progress."""
+    heading = plain(below.header.headings[index][-1])
+    if column is Column.OWNER and Column.DEPARTMENT in known:
+        return _OF_A_PERSON.search(heading) is not None
+    if column is Column.STATUS and any(one in known for one in _STATES):
+        return _OF_A_STATE.search(heading) is not None
+    return True
+
+
+def _guess(below: Below, column: Column, found: list[int]) -> Guess:
+    row, name = below.header.rows[-1], below.grid.name
+    best, *others = found
+    heading = one_line(below.header.headings[best][-1])
+    rivals = tuple(Cell(name, *below.grid.home(row, at)) for at in others)
+    says = column is Column.STATUS and _OF_A_STATE.search(plain(heading))
+    doubt = "" if says else f"表头“{heading}”没有说明，是按下面的内容猜的"
+    cell = Cell(name, *below.grid.home(row, best))._replace(column=best)
+    return Guess(column, heading, cell, f"表头“{heading}”；下面的内容像“{column.label}”", rivals, doubt=doubt)

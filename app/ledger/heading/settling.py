@@ -1,0 +1,117 @@
+"""Headings held against one another and against what stands below: which of their meanings a sheet leaves them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from app.core.columns import Column
+from app.ledger.heading.candidates import Below, Candidate
+from app.ledger.heading.content import ColumnContent
+from app.ledger.heading.header import texts_below
+
+_PEOPLE = (Column.OWNER, Column.DEPARTMENT, Column.LEADER)
+_DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
+_FEW, _MOST = 0.2, 0.6
+_DAYS_BELOW = "下面都是日期"
+
+
+def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with the meanings that are left to them."""
+    candidates = _with_finished(below, _with_extended(below, _without_spans(below, candidates)))
+    candidates = _by_content(below, candidates)
+    return _with_signed_off(candidates)
+
+
+def seems(column: Column, content: ColumnContent) -> Column | None:
+    """What a column read as `column` plainly holds instead; None where heading and content agree, or may."""
+    other = content.looks_like
+    if other is None or other is column:
+        return None
+    if column in _PEOPLE:
+        return other if content.named < _FEW and other not in _PEOPLE else None
+    if column in _DAYS:
+        return other if content.dues < _FEW and content.dated < _MOST else None
+    if column in (Column.STATUS, Column.PROGRESS):
+        return {Column.DEADLINE: Column.FINISHED, Column.OWNER: other, Column.DEPARTMENT: other}.get(other)
+    return other if column in (Column.PROBLEM, Column.MEASURE) and other is Column.DEADLINE else None
+
+
+def has(candidates: Iterable[Candidate], column: Column) -> bool:
+    """Whether one of them is that column."""
+    return any(one.column is column for one in candidates)
+
+
+def _without_spans(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """工期 that counts days is no deadline beside one."""
+    spans = [one for one in candidates if one.heading.endswith("工期") and not below.contents[one.index].days]
+    if not any(one.column is Column.DEADLINE for one in candidates if one not in spans):
+        return candidates
+    return [one for one in candidates if one not in spans]
+
+
+def _with_extended(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """An extended deadline (延期至) without a first one is the deadline."""
+    if has(candidates, Column.DEADLINE) or Column.DEADLINE in below.given:
+        return candidates
+    return [replace(one, column=Column.DEADLINE) if one.column is Column.EXTENDED else one for one in candidates]
+
+
+def _with_finished(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """完成时间 beside another deadline column is the day of completion; alone it is the deadline."""
+    another = any(one.column is Column.DEADLINE and not one.either for one in candidates)
+    if not another and Column.DEADLINE not in below.given:
+        return candidates
+    reason = "另有整改时限一列，这一列按实际完成时间"
+    return [
+        replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
+        for one in candidates
+    ]
+
+
+def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """完成情况 of days alone, a status of accounts, a progress of states: where the sheet has no other column for it."""
+
+    def all_days(one: Candidate) -> bool:
+        return below.contents[one.index].only_days
+
+    def all_states(one: Candidate) -> bool:
+        texts = texts_below(below.grid, below.header, one.index)
+        return bool(texts) and all(map(below.contents[one.index].states.names, texts))
+
+    def all_accounts(one: Candidate) -> bool:
+        return below.contents[one.index].is_prose
+
+    told = (Column.PROGRESS, Column.STATUS)
+    candidates = _turned(
+        below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
+    )
+    candidates = _turned(below, candidates, told, Column.FINISHED, all_days, _DAYS_BELOW)
+    candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
+    return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
+
+
+def _turned(
+    below: Below,
+    candidates: list[Candidate],
+    told: tuple[Column, ...],
+    to: Column,
+    holds: Callable[[Candidate], bool],
+    why: str,
+    doubt: str = "",
+) -> list[Candidate]:
+    """The first of the columns told as one thing that holds another, as that one."""
+    if has(candidates, to) or to in below.given:
+        return candidates
+    found = next((one for one in candidates if one.column in told and holds(one)), None)
+    reason = f"表头“{found.heading}”；{why}" if found else ""
+    return [replace(one, column=to, reason=reason, doubt=doubt) if one is found else one for one in candidates]
+
+
+def _with_signed_off(candidates: list[Candidate]) -> list[Candidate]:
+    """是否销号, or else 是否完成, beside another column that says the status is a column of its own."""
+    states = [one for one in candidates if one.column is Column.STATUS]
+    for word in ("销号", "是否"):
+        closing = [one for one in states if re.search(word, one.heading)]
+        if closing and len(closing) < len(states):
+            return [replace(one, column=Column.SIGNED_OFF) if one in closing else one for one in candidates]
+    return candidates
