@@ -12,6 +12,7 @@ from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
+from app.ledger.heading.groups import SettledPath
 from app.ledger.heading.header import SAMPLED, Header, find_column, texts_below
 from app.ledger.heading.headings import LOOSE, is_either, plain
 from app.ledger.status.column import StatusColumn
@@ -61,7 +62,7 @@ def _candidates(header: Header) -> Iterable[_Candidate]:
         if found:
             column, rank, words = found
             how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
-            either = is_either(plain(path[-1]))
+            either = not isinstance(path, SettledPath) and is_either(plain(path[-1]))
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
             yield _Candidate(column, rank, index, one_line(path[-1]), f"表头“{words}”{how}", either)

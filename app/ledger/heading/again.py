@@ -1,0 +1,110 @@
+"""The headings below the first one of a sheet: repeated, in another order, or of another table."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.core.columns import Column
+from app.core.grid import Grid
+from app.ledger.heading.below import rows_of_no_data
+from app.ledger.heading.header import LONGEST_HEADING, Header, header_at
+from app.ledger.heading.headings import LOOSE, meaning, plain
+from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
+
+_FEWEST, _MOST_TITLES, _SPANNED, _SHORT = 3, 5, 3, 8
+# What stands in cells of data and in no heading: sentences, days, shares, marks.
+_VALUE = re.compile(r".*[。；！？;!?%].*|.*\d(年|月|日|[-./]\d|个|项|次|%).*|[是否√×✓✔☑□/—-]+|同上|〃|无")
+
+
+@dataclass(frozen=True)
+class Further:
+    """A heading below the first: of a table of its own, or one repeated, whose `skipped` rows are no data.
+
+    `goes_on`: the table has the columns of the one above it, in another order.
+    """
+
+    header: Header
+    kind: TableKind | None
+    skipped: tuple[int, ...] = ()
+    goes_on: bool = False
+
+
+def further_headings(grid: Grid, header: Header) -> Iterator[Further]:
+    """The headings below that one, from top to bottom."""
+    row = max(header.rows[-1], *rows_of_no_data(grid, header), 0) + 1
+    known = _words(header)
+    while row <= grid.height:
+        further = _further(grid, row, header, known) if _is_like_a_heading(grid.rows[row - 1]) else None
+        if further:
+            yield further
+            row = further.header.rows[-1]
+            if further.kind is TableKind.LEDGER:
+                header, known = further.header, _words(further.header)
+        row += 1
+
+
+def _words(header: Header) -> set[str]:
+    return {plain(text) for path in header.headings.values() for text in path}
+
+
+def _is_like_a_heading(cells: tuple[object, ...]) -> bool:
+    """Two short texts or more and no number: most rows of data begin with theirs."""
+    filled = 0
+    for value in cells:
+        if value is not None:
+            if type(value) is not str or len(value) > LONGEST_HEADING or value.isdigit():
+                return False
+            filled += 1
+    return filled > 1
+
+
+def _further(grid: Grid, row: int, header: Header, known: set[str]) -> Further | None:
+    texts = [plain(text) for text in grid.texts[row - 1] if text]
+    if any(map(_VALUE.fullmatch, texts)):
+        return None
+    named = sum(text in known or _is_heading(text) for text in texts)
+    strong = named >= max(_FEWEST, 0.6 * len(texts))
+    numbered = len(texts) >= _FEWEST and _is_number(texts[0])
+    apart = named * 2 >= len(texts) and title_above(grid, row, header.rows[-1]) < row
+    found = header_at(grid, row) if strong or numbered or apart else None
+    if found is None:
+        return None
+    if _repeats(header.known, found):
+        return Further(found, None, (*found.rows, *rows_of_no_data(grid, found)))
+    kind = kind_of(grid, found.rows[-1], found.headings, found.known)
+    goes_on = set(found.known.values()) == set(header.known.values())
+    return Further(found, kind, goes_on=goes_on and kind is TableKind.LEDGER)
+
+
+def _is_heading(text: str) -> bool:
+    found = meaning(text)
+    return is_no_ledgers(text) or (found is not None and (found[1] < LOOSE or len(text) <= _SHORT))
+
+
+def _is_number(text: str) -> bool:
+    found = meaning(text)
+    return found is not None and found[0] is Column.NUMBER
+
+
+def _repeats(known: Mapping[int, Column], again: Header) -> bool:
+    """Whether a heading says the same in the same places, one that is renamed or two aside."""
+    same = sum(known.get(index) is column for index, column in again.known.items())
+    return same == len(again.known) >= 2 and same * 2 >= len(again.headings)
+
+
+def title_above(grid: Grid, row: int, last: int) -> int:
+    """The first of the rows above a heading that are blank or hold nothing but a title; the heading's own where none."""
+    top = row
+    while row - top < _MOST_TITLES and top - 1 > last and _is_title(grid, top - 1, row):
+        top -= 1
+    return top
+
+
+def _is_title(grid: Grid, row: int, heading: int) -> bool:
+    filled = [column for column, text in enumerate(grid.texts[row - 1], 1) if text]
+    if len(filled) != 1:
+        return not filled and row not in grid.merged_rows
+    merge = grid.merge(row, filled[0])
+    first = next(column for column, text in enumerate(grid.texts[heading - 1], 1) if text)
+    wide = merge is not None and merge.top == merge.bottom and merge.right - merge.left + 1 >= _SPANNED
+    return wide or (filled[0] == first and not grid.texts[row - 1][first - 1].isdigit())
