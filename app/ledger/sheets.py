@@ -75,9 +75,7 @@ def _read_tables(tables: Sequence[Region], request: Request) -> Iterator[TableRe
                 for column, letters in request.columns.items()
                 if table is tables[0] or _is_same(letters, headings, first)
             }
-            read = read_table(
-                table.grid, table.header, replace(request, columns=named), sections if table.goes_on else ()
-            )
+            read = read_table(table, replace(request, columns=named), sections if table.goes_on else ())
             sections = read.sections
             yield read
 
@@ -104,6 +102,7 @@ def _of_tables(grid: Grid, read: Sequence[TableReading], tables: Sequence[Region
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
         year=first.year,
+        bounds=first.table.bounds,
         further=tuple(one.table for one in further),
     )
     troubles = [trouble for one in read for trouble in one.troubles]
@@ -115,7 +114,8 @@ def _not_understood(tables: Sequence[Region]) -> Iterator[Trouble]:
     for table in tables:
         if not table.understood:
             row, column = table.header.rows[0], min(table.header.headings)
-            yield Trouble(Unsettled.TABLE_UNREAD, Cell(table.grid.name, row, column), {"row": str(row)})
+            cell = Cell(table.grid.name, row, column)
+            yield Trouble(Unsettled.TABLE_UNREAD, cell, {"cell": cell.address})
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:

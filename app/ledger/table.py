@@ -10,6 +10,7 @@ from app.core.ledger import Passage, Problem, Trouble, Unsettled
 from app.ledger.heading.columns import fingerprint, recognise
 from app.ledger.heading.day_parts import with_days_whole, with_parts
 from app.ledger.heading.header import Header
+from app.ledger.heading.regions import Region
 from app.ledger.heading.unread import unread
 from app.ledger.heading.widest import with_widest_text
 from app.ledger.problems import CellContext, problems_of
@@ -41,12 +42,13 @@ class TableReading:
     sections: tuple[tuple[str, str], ...]
 
 
-def read_table(grid: Grid, header: Header, request: Request, sections: Sequence[tuple[str, str]] = ()) -> TableReading:
-    """The table below this heading; `grid` holds nothing but it and what stands above it. Raises BadOption.
+def read_table(region: Region, request: Request, sections: Sequence[tuple[str, str]] = ()) -> TableReading:
+    """The table of this region. Raises BadOption.
 
     `sections`: the section headings that go on from the table above.
     """
-    grid = with_days_whole(grid, header)
+    header = region.header
+    grid = with_days_whole(region.grid, header)
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
     states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
     columns = with_parts(with_widest_text(grid, header, recognise(grid, header, given, states)), header)
@@ -61,7 +63,7 @@ def read_table(grid: Grid, header: Header, request: Request, sections: Sequence[
     places = {column: guess.cell.column for column, guess in columns.items()}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
-        Table(header.rows, fingerprint(header), columns),
+        Table(header.rows, fingerprint(header), columns, region.bounds),
         year,
         rows,
         tuple(problems_of(grid, columns, sorter.blocks, context)),

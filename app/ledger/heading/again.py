@@ -1,7 +1,7 @@
 """The headings below the first one of a sheet: repeated, in another order, or of another table."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.columns import Column
@@ -11,7 +11,7 @@ from app.ledger.heading.header import LONGEST_HEADING, Header, header_at
 from app.ledger.heading.headings import LOOSE, meaning, plain
 from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
 
-_FEWEST, _MOST_TITLES, _SPANNED, _SHORT = 3, 5, 3, 8
+_FEWEST, _MOST_TITLES, _SPANNED, _SHORT, _RENAMED = 3, 5, 3, 8, 3
 # What stands in cells of data and in no heading: sentences, days, shares, marks.
 _VALUE = re.compile(r".*[。；！？;!?%].*|.*\d(年|月|日|[-./]\d|个|项|次|%).*|[是否√×✓✔☑□/—-]+|同上|〃|无")
 
@@ -44,7 +44,7 @@ def further_headings(grid: Grid, header: Header) -> Iterator[Further]:
 
 
 def _words(header: Header) -> set[str]:
-    return {plain(text) for path in header.headings.values() for text in path}
+    return {text for index in header.headings for text in header.words_of(index)}
 
 
 def _is_like_a_heading(cells: tuple[object, ...]) -> bool:
@@ -69,7 +69,7 @@ def _further(grid: Grid, row: int, header: Header, known: set[str]) -> Further |
     found = header_at(grid, row) if strong or numbered or apart else None
     if found is None:
         return None
-    if _repeats(header.known, found):
+    if _repeats(header, found):
         return Further(found, None, (*found.rows, *rows_of_no_data(grid, found)))
     kind = kind_of(grid, found.rows[-1], found.headings, found.known)
     goes_on = set(found.known.values()) == set(header.known.values())
@@ -86,10 +86,14 @@ def _is_number(text: str) -> bool:
     return found is not None and found[0] is Column.NUMBER
 
 
-def _repeats(known: Mapping[int, Column], again: Header) -> bool:
-    """Whether a heading says the same in the same places, one that is renamed or two aside."""
-    same = sum(known.get(index) is column for index, column in again.known.items())
-    return same == len(again.known) >= 2 and same * 2 >= len(again.headings)
+def _repeats(header: Header, again: Header) -> bool:
+    """Whether a heading says the same in the same places; one whose words are others throughout is of another table."""
+    same = sum(header.known.get(index) is column for index, column in again.known.items())
+    if not (same == len(again.known) >= 2 and same * 2 >= len(again.headings)):
+        return False
+    lost = len(header.known) > same
+    renamed = sum(header.words_of(index) != again.words_of(index) for index in again.known)
+    return lost or renamed < _RENAMED
 
 
 def title_above(grid: Grid, row: int, last: int) -> int:

@@ -30,6 +30,10 @@ class Header:
     headings: dict[int, Path]
     parts: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
+    def words_of(self, index: int) -> list[str]:
+        """The headings of a column, for comparing."""
+        return [plain(one) for one in self.headings[index]]
+
     @property
     def settled(self) -> int:
         """How many columns its groups settle."""

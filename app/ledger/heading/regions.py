@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.core.columns import WHOLE, Bounds
 from app.core.grid import Grid
 from app.ledger.heading.again import Further, further_headings, title_above
 from app.ledger.heading.below import rows_of_no_data
@@ -17,7 +18,7 @@ _YEAR = re.compile(r"20\d\d")
 
 @dataclass(frozen=True)
 class Region:
-    """A table: the sheet with nothing else on it, and its heading.
+    """A table: the sheet with nothing else on it, its heading, and how far it reaches.
 
     Not `understood`: it looks like a ledger and nobody can tell what its columns mean. `goes_on`: it has the columns of
     the table above it, in another order.
@@ -27,28 +28,30 @@ class Region:
     header: Header
     understood: bool = True
     goes_on: bool = False
+    bounds: Bounds = WHOLE
 
 
 def tables_of(grid: Grid) -> list[Region]:
     """The tables of a sheet, from top to bottom and left to right; small ones that are no ledger are left out."""
     header = find_header(grid)
-    return [*_above(grid, header), *_across(grid, header)] if header else []
+    return [*_above(grid, header), *_across(Region(grid, header))] if header else []
 
 
 def _above(grid: Grid, header: Header) -> list[Region]:
     """The ledgers above the heading that names most columns."""
     last = title_above(grid, header.rows[0], 1) - 1
+    bounds = Bounds(bottom=last)
     upper = only(grid, [Area(1, 1, last, grid.width)]) if last > 1 else None
     first = find_header(upper) if upper else None
     if upper is None or first is None or first.rows[-1] >= last:
         return []
     kind = kind_of(upper, first.rows[-1], first.headings, first.known)
-    return [*_above(upper, first), *_across(upper, first)] if kind is TableKind.LEDGER else []
+    return [*_above(upper, first), *_across(Region(upper, first, bounds=bounds))] if kind is TableKind.LEDGER else []
 
 
-def _across(grid: Grid, header: Header) -> Iterator[Region]:
+def _across(table: Region) -> Iterator[Region]:
     """The tables from this heading down."""
-    for band in _bands(Region(grid, header)):
+    for band in _bands(table):
         parts = parts_of(band.grid, band.header) if band.understood else []
         if len(parts) < 2:
             yield band
@@ -57,10 +60,11 @@ def _across(grid: Grid, header: Header) -> Iterator[Region]:
             area = Area(band.header.rows[0], part.left, band.grid.height, part.right)
             above = Area(1, part.left, band.header.rows[0] - 1, part.right)
             view = _with_year(band.grid, area, above, Area(1, 1, above.bottom, band.grid.width))
+            beside = Region(view, part.header, bounds=band.bounds._replace(left=part.left, right=part.right))
             if part.kind is TableKind.LEDGER:
-                yield from _bands(Region(view, part.header))
+                yield from _bands(beside)
             elif part.kind is TableKind.UNMAPPED:
-                yield Region(view, part.header, understood=False)
+                yield replace(beside, understood=False)
 
 
 def _bands(table: Region) -> Iterator[Region]:
@@ -87,7 +91,9 @@ def _band(table: Region, start: Further, following: Further | None, no_data: lis
         view = _with_year(grid, area, titles, Area(1, 1, table.header.rows[0] - 1, grid.width))
     blank = [row for row in (*no_data, *after) if row <= bottom]
     view = without_rows(view, blank) if blank else view
-    return replace(table, grid=view, header=header, understood=start.kind is TableKind.LEDGER, goes_on=start.goes_on)
+    bounds = table.bounds._replace(bottom=bottom) if following else table.bounds
+    known = start.kind is TableKind.LEDGER
+    return replace(table, grid=view, header=header, understood=known, goes_on=start.goes_on, bounds=bounds)
 
 
 def _bottom(grid: Grid, start: Further, following: Further | None) -> int:

@@ -84,6 +84,19 @@ def test_a_heading_repeated_in_another_order_maps_what_is_below_anew() -> None:
     assert not musts(read)
 
 
+def test_a_second_ledger_with_the_same_columns_in_other_words_is_a_table_of_its_own() -> None:
+    read = ledger(
+        drawn("""
+        序号 | 问题 | 责任人 | 整改时限
+        1 | 公文流转偏慢 | 王建国 | 2026年9月30日
+
+        序号 | 督办事项 | 承办人 | 办结时限 | 督办次数
+        1 | 老旧小区改造 | 陈立 | 2026年9月30日 | 2
+        """)
+    )
+    assert [table.split(":")[0] for table in tables(read)] == ["1", "4"]
+
+
 def test_sections_go_on_in_a_table_mapped_anew() -> None:
     read = ledger(
         drawn("""
