@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from app.core.columns import Column
 from app.core.grid import Grid
+from app.core.text import narrow
 from app.ledger.heading.below import rows_of_no_data
 from app.ledger.heading.header import LONGEST_HEADING, Header, header_at
 from app.ledger.heading.headings import LOOSE, meaning, plain
 from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
 
 _FEWEST, _MOST_TITLES, _SPANNED, _SHORT, _RENAMED = 3, 5, 3, 8, 3
+_NUMBER = re.compile(r"\D{0,3}(\d{1,4})\D{0,2}")
 # What stands in cells of data and in no heading: sentences, days, shares, marks.
 _VALUE = re.compile(r".*[。；！？;!?%].*|.*\d(年|月|日|[-./]\d|个|项|次|%).*|[是否√×✓✔☑□/—-]+|同上|〃|无")
 
@@ -72,8 +74,27 @@ def _further(grid: Grid, row: int, header: Header, known: set[str]) -> Further |
     if _repeats(header, found):
         return Further(found, None, (*found.rows, *rows_of_no_data(grid, found)))
     kind = kind_of(grid, found.rows[-1], found.headings, found.known)
+    if kind is not TableKind.LEDGER and _counts_on(grid, row, header):
+        return None
     goes_on = set(found.known.values()) == set(header.known.values())
     return Further(found, kind, goes_on=goes_on and kind is TableKind.LEDGER)
+
+
+def _counts_on(grid: Grid, row: int, header: Header) -> bool:
+    """Whether the numbers above this row go on below it: then it is one of them, whatever its words are."""
+    index = next((at for at, column in header.known.items() if column is Column.NUMBER), None)
+    if index is None:
+        return False
+    before = _numbers(grid, range(row - 1, header.rows[-1], -1), index)
+    after = _numbers(grid, range(row + 1, grid.height + 1), index)
+    last, following = next(before, None), next(after, None)
+    return last is not None and following == last + 1
+
+
+def _numbers(grid: Grid, rows: range, index: int) -> Iterator[int]:
+    for row in rows:
+        if match := _NUMBER.fullmatch(narrow(grid.texts[row - 1][index - 1])):
+            yield int(match[1])
 
 
 def _is_heading(text: str) -> bool:

@@ -34,7 +34,7 @@ def rows_of_no_data(grid: Grid, header: Header) -> tuple[int, ...]:
     found: list[int] = []
     for row in range(last + 1, min(grid.height, last + _MOST) + 1):
         texts = [narrow(text).lower() for text in grid.texts[row - 1] if text]
-        if not (_are_column_numbers(texts) or _are_instructions(texts) or _tells_how_to_number(grid, header, row)):
+        if not (_are_column_numbers(texts) or _tells_how_to_fill_in(grid, header, row, texts)):
             break
         found.append(row)
     return tuple(found)
@@ -52,21 +52,30 @@ def _count_on(signs: Sequence[str]) -> bool:
     return any(signs == order[: len(signs)] for order in _ORDERS)
 
 
+def _tells_how_to_fill_in(grid: Grid, header: Header, row: int, texts: Sequence[str]) -> bool:
+    number = next((index for index, column in header.known.items() if column is Column.NUMBER), None)
+    if number is None:
+        return _are_instructions(texts)
+    said = narrow(grid.texts[row - 1][number - 1])
+    if _CODE.fullmatch(said):
+        return False
+    return _are_instructions(texts) or _tells_how_to_number(grid, header, row, number)
+
+
 def _are_instructions(texts: Sequence[str]) -> bool:
     """Whether at least half of the cells tell how to fill them in and two of them do, or all stand in brackets."""
     told = sum(len(text) <= _LONGEST and _INSTRUCTION.fullmatch(text) is not None for text in texts)
     if told >= 2 and told * 2 >= len(texts):
         return True
-    return len(texts) >= _SHORTEST and all(map(_BRACKETED.fullmatch, texts))
+    return len(texts) >= 2 and all(map(_BRACKETED.fullmatch, texts))
 
 
-def _tells_how_to_number(grid: Grid, header: Header, row: int) -> bool:
+def _tells_how_to_number(grid: Grid, header: Header, row: int, number: int) -> bool:
     """Whether words stand where the rows below are numbered (自动编号), and no day where they have theirs."""
-    at = {column: index for index, column in header.known.items()}
-    number = at.get(Column.NUMBER)
-    if number is None or row == grid.height or len(said := narrow(grid.texts[row - 1][number - 1])) < _SHORTEST:
+    if row == grid.height or len(grid.texts[row - 1][number - 1]) < _SHORTEST:
         return False
+    at = {column: index for index, column in header.known.items()}
     filled = sum(map(bool, grid.texts[row - 1]))
     dated = Column.DEADLINE in at and _DIGIT.search(grid.texts[row - 1][at[Column.DEADLINE] - 1])
     numbered = _DIGIT.search(grid.texts[row][number - 1])
-    return not _CODE.fullmatch(said) and bool(numbered) and not dated and filled * 2 > len(header.headings)
+    return bool(numbered) and not dated and filled * 2 > len(header.headings)

@@ -25,7 +25,7 @@ class Part:
 
 def parts_of(grid: Grid, header: Header) -> list[Part]:
     """The tables side by side below this heading, the small ones that are no ledger too; one where there is one."""
-    first, *others = _spans(grid, header)
+    first, *others = _without_small_first(header, _spans(grid, header))
     parts = [Part(*first, header, TableKind.LEDGER)]
     for left, right in others:
         part = _apart(grid, header, parts[-1], left, right)
@@ -33,7 +33,18 @@ def parts_of(grid: Grid, header: Header) -> list[Part]:
             parts.append(part)
         else:
             parts[-1] = Part(parts[-1].left, right, header, parts[-1].kind)
-    return [_by_itself(grid, header, one) for one in parts] if len(parts) > 1 else parts
+    alone = len(parts) == 1 and parts[0].left == 1
+    return parts if alone else [_by_itself(grid, header, one) for one in parts]
+
+
+def _without_small_first(header: Header, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without a small table left of a ledger that lacks nothing."""
+    first, *others = spans
+    left = [column for index, column in header.known.items() if index <= first[1]]
+    named = {column for index, column in header.known.items() if index > first[1]}
+    begins = Column.NUMBER in left or Column.CATEGORY in left or set(left) & NAMES_A_PROBLEM
+    apart = others and first[1] > 1 and not begins and Column.NUMBER in named and is_complete(named)
+    return others if apart and first[1] + 1 not in _begun_again(header) else spans
 
 
 def _spans(grid: Grid, header: Header) -> list[tuple[int, int]]:

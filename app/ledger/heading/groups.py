@@ -1,13 +1,13 @@
 """What short headings below a group head mean: start and deadline, plan and completion, a day in parts, names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
 from app.core.columns import Column
-from app.ledger.heading.headings import meaning, plain
+from app.ledger.heading.headings import LOOSE, is_either, meaning, plain
 
 Path = tuple[str, ...]
 Paths = Mapping[int, Path]
@@ -32,12 +32,15 @@ _START = re.compile(
 _END = re.compile(
     "完成|完毕|完工|完结|竣工|结束|终止|截止|截至|终结|办结|办毕|交付|结案|结项|收尾|到期|[止迄终末]$|^[至到完结]$"
 )
-_PLAN = re.compile("计划|预计|要求|^应|拟|原定|规定|目标|承诺|限定|预定")
+_PLAN = re.compile("计划|预计|要求|^应|拟|原定|规定|承诺|限定|预定")
 _ACTUAL = re.compile("实际|已(?:完成|办结|整改)")
 _CLOSED = re.compile("销号|闭环|验收|关闭|复核|复查")
 _EXTENDED = re.compile("延期|延长|延后|展期|调整|变更|顺延|宽限")
 # What stands beside a day and is none: 是否逾期, 逾期天数, 预警.
-_NO_TIME = re.compile("是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话")
+_NO_TIME = re.compile(
+    "是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话"
+    "|标志|标准|内容|成果|目标|任务|人员|金额|数量|比例|进度|结果"
+)
 _DAY_PARTS = ("年", "月", "日")
 _NAME = ("姓名", "名字", "人员", "名单")
 _ABOUT = ("职务", "职位", "岗位", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式")
@@ -56,6 +59,19 @@ class _Told(Enum):
     CLOSED = 6
     EXTENDED = 7
     UNKNOWN = 8
+
+
+_OWN = {Column.START: _Told.START, Column.DEADLINE: _Told.DUE, Column.FINISHED: _Told.DONE}
+# The first that fits; 完成时限 is due and no end.
+_WORDS = (
+    (_START, _Told.START),
+    (_EXTENDED, _Told.EXTENDED),
+    (_ACTUAL, _Told.DONE),
+    (_PLAN, _Told.DUE),
+    (_CLOSED, _Told.CLOSED),
+    (re.compile("时限|期限|截止|截至|限期"), _Told.DUE),
+    (_END, _Told.END),
+)
 
 
 @dataclass(frozen=True)
@@ -99,8 +115,10 @@ def _whole(run: list[int]) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def with_groups(headings: Paths) -> dict[int, Path]:
+def with_groups(headings: Paths, days: Collection[int] = ()) -> dict[int, Path]:
     """The headings, those settled that a group settles: below heads of time (整改时限 over 开始|完成) and of supporters.
+
+    `days`: the columns of days in parts, whose heads tell which day it is where they say nothing by themselves.
 
     All else is left to the words of the heading itself.
     """
@@ -109,9 +127,15 @@ def with_groups(headings: Paths) -> dict[int, Path]:
         for index, path in headings.items()
         if _is_supporters(path)
     }
-    for group in _groups(headings):
+    for group in (*_groups(headings), _whole_days(headings, days)):
         told |= _settled(group)
     return {**headings, **{index: SettledPath(headings[index], column) for index, column in told.items()}}
+
+
+def _whole_days(headings: Paths, days: Collection[int]) -> _Below:
+    """The days in parts below heads that name no time: 计划完成 over 年|月|日."""
+    unnamed = [index for index in days if not _TIME_HEAD.search("".join(map(plain, headings[index])))]
+    return _Below("", {index: said for index in unnamed if (said := _told(headings[index], 0))})
 
 
 def _is_supporters(path: Path) -> bool:
@@ -140,20 +164,12 @@ def _told(path: Path, heads: int) -> _Told | None:
     words, lowest = "".join(plain(one) for one in path[heads:]), plain(path[-1])
     if _NO_TIME.search(lowest):
         return None
-    if _START.search(words):
-        return _Told.BEGAN if _ACTUAL.search(words) else _Told.START
-    if _EXTENDED.search(words):
-        return _Told.EXTENDED
-    if _ACTUAL.search(words):
-        return _Told.DONE
-    if _PLAN.search(words):
-        return _Told.DUE
-    if _CLOSED.search(words):
-        return _Told.CLOSED
-    if _END.search(words):
-        return _Told.END
     own = meaning(lowest)
-    return _Told.UNKNOWN if own is None else _Told.DUE if own[0] is Column.DEADLINE else None
+    column = own[0] if own and own[1] < LOOSE and not is_either(lowest) else None
+    for pattern, told in _WORDS:
+        if pattern.search(words):
+            return _Told.BEGAN if told is _Told.START and _ACTUAL.search(words) else told
+    return _OWN.get(column) if column else _Told.UNKNOWN
 
 
 def _settled(group: _Below) -> dict[int, Column | None]:

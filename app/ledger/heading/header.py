@@ -12,7 +12,7 @@ from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_b
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
 
-_FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 3, 24
+_FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
 _PLAN, _ACTUAL = "计划", "实际"
 _LONGEST_MARK = 6
 SAMPLED = 60
@@ -62,14 +62,14 @@ def header_at(grid: Grid, first: int) -> Header | None:
 
 
 def headers_from(grid: Grid, first: int) -> Iterator[Header]:
-    """Every header that may begin in this row: one to three rows, a blank one between them left out."""
+    """Every header that may begin in this row: one to four rows, a blank one between them left out."""
     if not _is_heading_like(grid, first) or _is_below_a_merge(grid, first):
         return
     for rows in _heading_rows(grid, first):
         if not _reaches_below(grid, rows[-1]):
             paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
             headings, parts = without_day_parts(paths)
-            yield Header(rows, with_groups(headings), parts)
+            yield Header(rows, with_groups(headings, parts), parts)
 
 
 def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:

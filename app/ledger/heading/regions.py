@@ -53,7 +53,7 @@ def _across(table: Region) -> Iterator[Region]:
     """The tables from this heading down."""
     for band in _bands(table):
         parts = parts_of(band.grid, band.header) if band.understood else []
-        if len(parts) < 2:
+        if not parts or (parts[0].left, parts[0].right) == (1, band.grid.width):
             yield band
             continue
         for part in parts:

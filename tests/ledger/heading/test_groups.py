@@ -75,6 +75,8 @@ def test_plan_and_actual_are_deadline_and_completion(head: str, pair: str) -> No
         ("时间安排 | < | <", "计划开始 | 计划完成 | 实际完成", ("E", "F", "G")),
         ("时间安排 | < | < | <", "计划开始 | 计划完成 | 实际开始 | 实际完成", ("E", "F", "H")),
         ("起止时间 | 起止时间", "起 | 止", ("E", "F", None)),
+        ("进度安排 | < | <", "启动时间 | 阶段目标 | 完成时限", ("E", "G", None)),
+        ("时间要求 | < | <", "开始 | 完成标准 | 完成", ("E", "G", None)),
         ("起止时间 | ", "起 | 止", ("E", "F", None)),
         ("完成时限 | 完成时限", "计划 | 实际", (None, "E", "F")),
     ],
@@ -228,6 +230,18 @@ def test_day_in_parts_without_a_year_takes_the_titles_and_no_day_at_all_is_missi
     assert read.problems[0].measures[0].last_day.isoformat() == "2025-09-30"
 
 
+def test_days_in_parts_below_heads_that_name_no_time() -> None:
+    read = ledger(
+        drawn(f"""
+        {WHO} | 计划完成 | < | 实际完成 | <
+        ^ | ^ | ^ | ^ | 月 | 日 | 月 | 日
+        {FIRST} | 9 | 30 | |
+        {NEXT} | 5 | 31 | 5 | 20
+        """)
+    )
+    assert (columns(read)["deadline"], columns(read)["finished"]) == ("E", "G")
+
+
 def test_two_days_in_parts() -> None:
     read = ledger(
         drawn(f"""
@@ -284,6 +298,7 @@ def test_numbers_in_data_are_no_row_of_column_numbers() -> None:
         "自动生成 | 不超过200字 | 不超过500字 | 下拉选择 | 按“年月日”填写",
         "（自然顺序） | （一句话说清） | （写明做法） | （写姓名） | （年月日）",
         "从1起编号 | 照抄报告表述 | 详细一些 | 要全名 | 到日",
+        "| | | （姓名） | （年月日）",
         "说明：按顺序编号 | 说明：写明问题 | 说明：写明措施 | 说明：写姓名 | 说明：写到日",
     ],
 )
@@ -291,6 +306,11 @@ def test_a_row_of_instructions_or_an_example_is_no_data(row: str) -> None:
     read = ledger(drawn(f"{WHO} | 整改时限\n{row}\n{FIRST} | 2026年8月31日\n{NEXT} | 2026年8月31日"))
     assert [one.number for one in read.problems] == ["1", "2"]
     assert len(list(read.measures())) == 2
+
+
+def test_an_item_about_filling_in_is_data() -> None:
+    read = ledger(drawn(f"{WHO}\n1 | 填写台账不规范 | 按照要求重新填写 |\n{NEXT}"))
+    assert [one.number for one in read.problems] == ["1", "2"]
 
 
 def test_an_item_with_a_code_or_words_for_a_number_is_data() -> None:

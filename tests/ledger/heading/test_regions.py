@@ -1,5 +1,7 @@
 """Several tables on one sheet: below and beside each other, headings repeated, and small tables that are no ledger."""
 
+from itertools import zip_longest
+
 import pytest
 
 from app.core.columns import Column
@@ -235,6 +237,18 @@ def test_a_table_that_looks_like_a_ledger_and_is_not_understood_is_asked(second:
     assert len(read.problems) in (2, 4)
 
 
+def test_a_small_table_left_of_the_ledger_is_no_part_of_it() -> None:
+    read = ledger(_beside("单位 | 数量\n办公室 | 3\n财务科 | 2\n合计 | 5", f"{HEAD}\n{DATA}"))
+    assert tables(read) == ["1: number=D problem=E measure=F owner=G deadline=H status=I"]
+    assert len(list(read.measures())) == 2
+
+
+def test_a_row_of_data_after_a_blank_row_is_no_table_whatever_its_words_are() -> None:
+    more = "3 | 票据审核不严 | 自查 | 周敏 | 2026年5月31日 | 已完成"
+    read = ledger(drawn(f"{HEAD}\n{DATA}\n\n | | 完善附件 | 财务科 | 说明 | 备注\n{more}"))
+    assert [one.number for one in read.problems] == ["1", "2", "3"]
+
+
 def test_a_small_table_above_the_ledger_is_no_ledger() -> None:
     read = ledger(drawn(f"单位 | 问题数 | 完成率\n办公室 | 3 | 50%\n\n{HEAD}\n{DATA}"))
     assert tables(read) == [f"4: {PLAIN}"]
@@ -310,9 +324,10 @@ def test_a_sheet_of_names_or_figures_is_no_ledger_for_three_known_columns(text: 
 
 
 def _together(first: str, second: str, where: str) -> Grid:
-    if where == "below":
-        return drawn(f"{first}\n\n{second}")
-    upper, lower = first.split("\n"), second.split("\n")
-    height = max(len(upper), len(lower))
-    upper += ["| | | | |"] * (height - len(upper))
-    return drawn("\n".join(f"{left} | | {right}" for left, right in zip(upper, [*lower, *[""] * height], strict=False)))
+    return drawn(f"{first}\n\n{second}") if where == "below" else _beside(first, second)
+
+
+def _beside(first: str, second: str) -> Grid:
+    left, right = first.split("\n"), second.split("\n")
+    blank = "|" * left[0].count("|")
+    return drawn("\n".join(f"{one or blank} | | {other or ''}" for one, other in zip_longest(left, right)))
