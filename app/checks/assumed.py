@@ -43,7 +43,8 @@ def finished_assumed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 
 
 def _assumed(ledger: Ledger, context: CheckContext, column: Column) -> Iterator[Hit]:
-    by_title: dict[str, list[str]] = {}
+    by_title: dict[tuple[str, tuple[int, int]], list[str]] = {}
+    sheets = {sheet.name: sheet for sheet in ledger.sheets}
     against = {sheet.name for sheet in ledger.sheets if _is_against(ledger, sheet, column)}
     for measure, entry in ledger.measures_with(column):
         told, place = _told(measure, column), entry.cell.sheet
@@ -52,12 +53,13 @@ def _assumed(ledger: Ledger, context: CheckContext, column: Column) -> Iterator[
         early = context.feedback is not None and told.day < context.feedback
         late = column is Column.FINISHED and isinstance(told, OnDate) and (told.since or told.day) > context.as_of
         if isinstance(told, OnDate) and told.by_ledger and place not in against and not early and not late:
-            by_title.setdefault(place, []).append(told.text)
+            by_title.setdefault((place, sheets[place].table_at(entry.cell).first), []).append(told.text)
         else:
             yield Hit(entry.cell, {"written": f"“{within_quotes(told.text)}”按{write_day(told.day)}计：{told.assumed}"})
     for sheet in ledger.sheets:
-        if sheet.year and (texts := by_title.get(sheet.name)):
-            yield Hit(sheet.columns[column].cell, {"written": _by_title(texts, sheet.year.number)})
+        for table in sheet.tables:
+            if sheet.year and (texts := by_title.get((sheet.name, table.first))):
+                yield Hit(table.columns[column].cell, {"written": _by_title(texts, sheet.year.number)})
 
 
 def _by_title(texts: list[str], year: int) -> str:

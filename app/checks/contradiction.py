@@ -12,7 +12,7 @@ from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.grid import Doubt
-from app.core.ledger import Ledger, Measure, Sheet
+from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_missing
 from app.core.status import Status
 
@@ -126,18 +126,14 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
-    headings = {sheet.name: sheet.columns[Column.SIGNED_OFF].heading for sheet in _signing_sheets(ledger)}
+    sheets = {sheet.name: sheet for sheet in ledger.sheets}
     for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
-        heading = headings[entry.cell.sheet]
+        heading = sheets[entry.cell.sheet].table_at(entry.cell).columns[Column.SIGNED_OFF].heading
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
         if early or denied:
             status = measure.status_text or measure.status.label
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
-
-
-def _signing_sheets(ledger: Ledger) -> Iterator[Sheet]:
-    return (sheet for sheet in ledger.sheets if Column.SIGNED_OFF in sheet.columns)
 
 
 @check(

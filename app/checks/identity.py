@@ -23,27 +23,29 @@ _WHOLE = re.compile(r"[(]?0*(\d{1,4})[)]?[、.．]?")
 
 
 class _Numbered(NamedTuple):
-    """A problem's number; `part` is the sheet and category it stands in."""
+    """A problem's number; `part` is the sheet, category and table it stands in."""
 
     number: int
     cell: Cell
     text: str
-    part: tuple[str, str]
+    part: tuple[str, str, tuple[int, int]]
 
 
 def _list_numbers(ledger: Ledger) -> Iterator[_Numbered]:
     """Problems with a whole number of their own, each cell once."""
     seen: set[Cell] = set()
+    sheets = {sheet.name: sheet for sheet in ledger.sheets}
     for problem in ledger.problems:
         entry = problem.entries.get(Column.NUMBER)
         match = _WHOLE.fullmatch(narrow(entry.text)) if entry else None
         if entry and match and entry.cell not in seen:
             seen.add(entry.cell)
-            yield _Numbered(int(match[1]), entry.cell, entry.text, (problem.sheet, problem.category))
+            table = sheets[problem.sheet].table_at(entry.cell)
+            yield _Numbered(int(match[1]), entry.cell, entry.text, (problem.sheet, problem.category, table.first))
 
 
 def _numberings(ledger: Ledger) -> Iterator[list[_Numbered]]:
-    """The numberings: a sheet or category that begins again with 1 begins a new one, else they run on."""
+    """The numberings: a sheet, category or table that begins again with 1 begins a new one, else they run on."""
     current: list[_Numbered] = []
     for one in _list_numbers(ledger):
         if current and one.number == 1 and one.part != current[-1].part:
@@ -76,7 +78,10 @@ def number_duplicate(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 def _unread(ledger: Ledger) -> Iterator[tuple[str, int]]:
     """The rows whose number was not read, which is told there: struck out, a picture, a formula without result."""
     numbers = {
-        (one.name, one.columns[Column.NUMBER].cell.column) for one in ledger.sheets if Column.NUMBER in one.columns
+        (one.name, table.columns[Column.NUMBER].cell.column)
+        for one in ledger.sheets
+        for table in one.tables
+        if Column.NUMBER in table.columns
     }
     for trouble in ledger.troubles:
         cell = trouble.cell

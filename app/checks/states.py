@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column
+from app.core.columns import Column, Table
 from app.core.finding import Level
 from app.core.grid import Cell, row_ranges
-from app.core.ledger import Entry, Ledger, Sheet
+from app.core.ledger import Entry, Ledger
 from app.core.office.words import ASKED
 from app.core.status import Status
 from app.core.text import one_line, shorten, within_quotes
@@ -30,12 +30,12 @@ _TELLERS = (Column.STATUS, Column.PROGRESS, Column.FINISHED)
 )
 def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """The cell that tells the state is blank; many blanks of a column that is no status stand as one at the heading."""
-    for sheet, column, wordings in _unknown(ledger):
+    for table, column, wordings in _unknown(ledger):
         blank = wordings.get("", {})
         few = len(blank) if column is Column.STATUS else _MOST_OF_THE_SAME
-        values = {"column": _name(sheet, column), "written": "是空的", "rows": ""}
+        values = {"column": _name(table, column), "written": "是空的", "rows": ""}
         if len(blank) > few:
-            yield _at_heading(sheet, column, values | {"rows": _rows(blank)}, list(blank))
+            yield _at_heading(table, column, values | {"rows": _rows(blank)}, list(blank))
         else:
             yield from (Hit(cell, values | {"written": written(entry)}) for cell, entry in blank.items())
 
@@ -51,20 +51,20 @@ def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 )
 def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """What tells the state is on no list; the same words in more than five cells stand once, at the heading."""
-    for sheet, column, wordings in _unknown(ledger):
+    for table, column, wordings in _unknown(ledger):
         many = {text: cells for text, cells in wordings.items() if text and len(cells) > _MOST_OF_THE_SAME}
         if many:
             said = "、".join(f"“{shorten(text, 30)}”{_rows(cells)}" for text, cells in many.items())
             below = [cell for cells in many.values() for cell in cells]
-            yield _at_heading(sheet, column, _told(sheet, column, said, list(many)), below)
+            yield _at_heading(table, column, _told(table, column, said, list(many)), below)
         for text, cells in wordings.items():
             if text and text not in many:
-                yield from (Hit(cell, _told(sheet, column, f"“{_shown(text)}”", [text])) for cell in cells)
+                yield from (Hit(cell, _told(table, column, f"“{_shown(text)}”", [text])) for cell in cells)
 
 
-def _told(sheet: Sheet, column: Column, said: str, wordings: Sequence[str]) -> dict[str, str]:
+def _told(table: Table, column: Column, said: str, wordings: Sequence[str]) -> dict[str, str]:
     """The values of a finding; what the office may file (ASKED) are words, not days."""
-    values = {"column": _name(sheet, column), "told": said}
+    values = {"column": _name(table, column), "told": said}
     return values if column is Column.FINISHED else values | {ASKED: "\n".join(map(one_line, wordings))}
 
 
@@ -72,28 +72,30 @@ def _shown(text: str) -> str:
     return within_quotes(text if len(text) <= _LONGEST else shorten(text, _LONGEST))
 
 
-def _unknown(ledger: Ledger) -> Iterator[tuple[Sheet, Column, Mapping[str, Mapping[Cell, Entry]]]]:
-    """By sheet and column: each wording that should tell a state and does not, with its cells."""
+def _unknown(ledger: Ledger) -> Iterator[tuple[Table, Column, Mapping[str, Mapping[Cell, Entry]]]]:
+    """By table and column: each wording that should tell a state and does not, with its cells."""
     sheets = {sheet.name: sheet for sheet in ledger.sheets}
-    told: dict[tuple[str, Column], dict[str, dict[Cell, Entry]]] = {}
+    told: dict[tuple[str, tuple[int, int], Column], tuple[Table, dict[str, dict[Cell, Entry]]]] = {}
     for problem in ledger.problems:
         for measure in problem.measures:
             column = next((one for one in _TELLERS if one in measure.entries), None)
             if column and measure.status is Status.UNKNOWN and not measure.entries[column].told:
                 entry = measure.entries[column]
-                told.setdefault((problem.sheet, column), {}).setdefault(entry.text.strip(), {})[entry.cell] = entry
-    for (name, column), wordings in told.items():
-        yield sheets[name], column, wordings
+                table = sheets[problem.sheet].table_at(entry.cell)
+                _, wordings = told.setdefault((problem.sheet, table.first, column), (table, {}))
+                wordings.setdefault(entry.text.strip(), {})[entry.cell] = entry
+    for (_, _, column), (table, wordings) in told.items():
+        yield table, column, wordings
 
 
-def _name(sheet: Sheet, column: Column) -> str:
+def _name(table: Table, column: Column) -> str:
     """A day of completion by its own heading (销号时间): its label would be another word."""
-    return one_line(sheet.columns[column].heading) if column is Column.FINISHED else column.label
+    return one_line(table.columns[column].heading) if column is Column.FINISHED else column.label
 
 
 def _rows(cells: Iterable[Cell]) -> str:
     return f"（第 {row_ranges(cell.row for cell in cells)} 行）"
 
 
-def _at_heading(sheet: Sheet, column: Column, values: Mapping[str, str], cells: Sequence[Cell]) -> Hit:
-    return Hit(sheet.columns[column].cell, values, cells=tuple(cells))
+def _at_heading(table: Table, column: Column, values: Mapping[str, str], cells: Sequence[Cell]) -> Hit:
+    return Hit(table.columns[column].cell, values, cells=tuple(cells))

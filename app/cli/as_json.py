@@ -1,8 +1,9 @@
 """Examinations, rules and names masked as the JSON of contract.md."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess, Table
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
@@ -44,13 +45,22 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "used": sheet.used,
         "why_not": sheet.why_not,
         "header_rows": list(sheet.header_rows),
-        "columns": {str(column): column_letters(guess.cell.column) for column, guess in sheet.columns.items()},
+        "columns": _letters(sheet.columns),
         "headings": {str(column): guess.heading for column, guess in sheet.columns.items()},
+        **({"tables": [_table(table) for table in sheet.tables]} if sheet.further else {}),
         "problems": sheet.problems,
         "measures": sheet.measures,
         "rows_read": sheet.rows_read,
         "hidden_rows": sheet.hidden_rows,
     }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {"header_rows": list(table.header_rows), "columns": _letters(table.columns)}
+
+
+def _letters(columns: Mapping[Column, Guess]) -> dict[str, str]:
+    return {str(column): column_letters(guess.cell.column) for column, guess in columns.items()}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.cli import strings
+from app.core.columns import Table
 from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
-from app.core.grid import column_letters
+from app.core.grid import Cell, column_letters
 from app.core.ledger import Sheet
 from app.core.office.words import OfficeWord
 from app.core.text import shorten
@@ -50,19 +51,29 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
     if not sheet.used:
         yield strings.LEFT_OUT.format(name=sheet.name, why=sheet.why_not)
         return
-    rows = "、".join(str(row) for row in sheet.header_rows)
     hidden = strings.HIDDEN.format(count=sheet.hidden_rows) if sheet.hidden_rows else ""
     yield strings.READ.format(
         name=sheet.name,
-        rows=rows,
+        rows=_rows(sheet.header_rows),
         read=sheet.rows_read,
         problems=sheet.problems,
         measures=sheet.measures,
         hidden=hidden,
     )
-    for column, guess in sheet.columns.items():
+    for table in sheet.tables:
+        if sheet.further:
+            yield strings.TABLE.format(cell=Cell(sheet.name, *table.first).address, rows=_rows(table.header_rows))
+        yield from _column_lines(table)
+
+
+def _column_lines(table: Table) -> Iterator[str]:
+    for column, guess in table.columns.items():
         letters = column_letters(guess.cell.column)
         yield strings.COLUMN.format(letters=letters, heading=guess.heading, column=column.label)
+
+
+def _rows(rows: Sequence[int]) -> str:
+    return "、".join(map(str, rows))
 
 
 def level_lines(level: Level, advice: tuple[Advice, ...]) -> Iterator[str]:

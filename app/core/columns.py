@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.grid import Cell
 
@@ -92,9 +93,20 @@ class Guess:
         return not (self.rivals or self.other or self.doubt)
 
 
+class Bounds(NamedTuple):
+    """How far a table reaches: its first and last column, and its last row; as far as a sheet can where it is alone."""
+
+    left: int = 1
+    right: int = 16_384
+    bottom: int = 1_048_576
+
+
+WHOLE = Bounds()
+
+
 @dataclass(frozen=True)
 class Table:
-    """One table of a sheet: the rows of its heading and what its columns were taken for.
+    """One table of a sheet: the rows of its heading, what its columns were taken for, how far it reaches.
 
     `fingerprint` is the same for all tables with the same headings in the same places.
     """
@@ -102,3 +114,14 @@ class Table:
     header_rows: tuple[int, ...] = ()
     fingerprint: str = ""
     columns: Mapping[Column, Guess] = field(default_factory=dict)
+    bounds: Bounds = WHOLE
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Row and column of the first of its headings that means something."""
+        return self.header_rows[0], min(guess.cell.column for guess in self.columns.values())
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether a cell stands below its heading or is a part of it."""
+        left, right, bottom = self.bounds
+        return left <= cell.column <= right and self.header_rows[0] <= cell.row <= bottom

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import WHOLE, Bounds, Column, Guess, Table
 from app.core.days import ShownDay
 from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Doubt, Grid
@@ -108,7 +108,7 @@ class Problem:
 class Sheet:
     """How one sheet was read, or why it was left out (`why_not`, Chinese).
 
-    `header_rows`, `fingerprint` and `columns` are those of its first table; `further`: tables beside or below it.
+    `header_rows`, `fingerprint`, `columns` and `bounds` are those of its first table; `further`: those beside or below.
     `year`: the year its days are taken to lie in, and where that is said.
     """
 
@@ -124,12 +124,18 @@ class Sheet:
     hidden_rows: int = 0
     grid: Grid | None = None
     year: Year | None = None
+    bounds: Bounds = WHOLE
     further: tuple[Table, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """Every table of it that is read."""
-        return (Table(self.header_rows, self.fingerprint, self.columns), *self.further) if self.used else ()
+        first = Table(self.header_rows, self.fingerprint, self.columns, self.bounds)
+        return (first, *self.further) if self.used else ()
+
+    def table_at(self, cell: Cell) -> Table:
+        """The table a cell stands in; the first where it stands in none."""
+        return next((table for table in self.tables if table.holds(cell)), self.tables[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column, Guess
-from app.core.grid import Grid, column_letters
+from app.core.columns import Column, Guess, Table
+from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Ledger, Sheet
 from app.core.text import one_line, shorten
 from app.gui import reading_strings as strings
@@ -87,60 +87,66 @@ class ColumnTable:
 
 
 def tables(ledger: Ledger, remembered: Answers) -> list[ColumnTable]:
-    """The used sheets by their headings, those with unsure columns first."""
-    groups: dict[str, list[Sheet]] = {}
+    """The tables that are read by their headings, those with unsure columns first."""
+    groups: dict[str, list[tuple[Sheet, Table]]] = {}
     for sheet in ledger.sheets:
-        if sheet.used:
-            groups.setdefault(sheet.fingerprint, []).append(sheet)
-    made = [_table(sheets, remembered.get(fingerprint, {})) for fingerprint, sheets in groups.items()]
+        for table in sheet.tables:
+            groups.setdefault(table.fingerprint, []).append((sheet, table))
+    made = [_asked(group, remembered.get(fingerprint, {})) for fingerprint, group in groups.items()]
     return sorted(made, key=lambda table: not table.unsure)
 
 
 def unsure(ledger: Ledger) -> frozenset[tuple[str, Column]]:
     """What recognition is unsure of: which column, below which headings."""
-    guesses = ((sheet, guess) for sheet in ledger.sheets if sheet.used for guess in sheet.columns.values())
-    return frozenset((sheet.fingerprint, guess.column) for sheet, guess in guesses if not guess.sure)
+    guesses = ((table, guess) for sheet in ledger.sheets for table in sheet.tables for guess in table.columns.values())
+    return frozenset((table.fingerprint, guess.column) for table, guess in guesses if not guess.sure)
 
 
-def _table(sheets: Sequence[Sheet], remembered: Mapping[Column, str]) -> ColumnTable:
+def _asked(group: Sequence[tuple[Sheet, Table]], remembered: Mapping[Column, str]) -> ColumnTable:
     # Equal headings may be read otherwise where the content differs: ask where there is most to ask.
-    sheet = max(sheets, key=lambda one: sum(not guess.sure for guess in one.columns.values()))
-    names = tuple(one.name for one in sheets)
-    columns = sorted(columns_of(sheet), key=lambda one: not one.unsure)
-    return ColumnTable(sheet.fingerprint, names, tuple(columns), remembered)
+    sheet, table = max(group, key=lambda one: sum(not guess.sure for guess in one[1].columns.values()))
+    names = tuple(name_of(*one) for one in group)
+    columns = sorted(columns_of(sheet, table), key=lambda one: not one.unsure)
+    return ColumnTable(table.fingerprint, names, tuple(columns), remembered)
 
 
-def columns_of(sheet: Sheet) -> Iterator[Asked]:
-    """Every column of a used sheet that has a heading, in their order."""
+def name_of(sheet: Sheet, table: Table) -> str:
+    """The sheet's name; where it has several tables, which one."""
+    return strings.table_of(sheet.name, Cell(sheet.name, *table.first).address) if sheet.further else sheet.name
+
+
+def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
+    """Every column of a table that has a heading, in their order; of a day in parts the first."""
     grid = sheet.grid or Grid(sheet.name, ())
-    guesses = {guess.cell.column: guess for guess in sheet.columns.values()}
-    rivals = {guess.column: _rivals(grid, sheet, guess) for guess in guesses.values()}
-    for index in range(1, grid.width + 1):
-        heading = _heading(grid, sheet, index)
-        if heading:
+    guesses = {guess.cell.column: guess for guess in table.columns.values()}
+    rivals = {guess.column: _rivals(grid, table, guess) for guess in guesses.values()}
+    parts = {index for guess in guesses.values() for index in guess.parts[1:]}
+    for index in range(table.bounds.left, min(grid.width, table.bounds.right) + 1):
+        heading = _heading(grid, table, index)
+        if heading and index not in parts:
             guess = guesses.get(index)
             doubted = next((one for one in guesses.values() if index in rivals[one.column]), None)
             own = rivals[guess.column] if guess else ()
-            yield Asked(index, heading, _samples(grid, sheet, index), guess, own, None if guess else doubted)
+            yield Asked(index, heading, _samples(grid, table, index), guess, own, None if guess else doubted)
 
 
-def _rivals(grid: Grid, sheet: Sheet, guess: Guess) -> tuple[int, ...]:
+def _rivals(grid: Grid, table: Table, guess: Guess) -> tuple[int, ...]:
     """The rivals' columns; one below a heading merged over several is named by the merged range's first."""
     homes = {(rival.row, rival.column) for rival in guess.rivals}
-    row = sheet.header_rows[-1]
+    row = table.header_rows[-1]
     return tuple(i for i in range(1, grid.width + 1) if i != guess.cell.column and grid.home(row, i) in homes)
 
 
-def _heading(grid: Grid, sheet: Sheet, index: int) -> str:
-    values = (grid.value(row, index) for row in sheet.header_rows)
+def _heading(grid: Grid, table: Table, index: int) -> str:
+    values = (grid.value(row, index) for row in table.header_rows)
     return "\n".join(dict.fromkeys(one_line(value) for value in values if isinstance(value, str) and value.strip()))
 
 
-def _samples(grid: Grid, sheet: Sheet, index: int) -> tuple[str, ...]:
+def _samples(grid: Grid, table: Table, index: int) -> tuple[str, ...]:
     """The first different values below the header."""
-    first = sheet.header_rows[-1] + 1
+    first = table.header_rows[-1] + 1
     found: dict[str, None] = {}
-    for row in range(first, min(grid.height + 1, first + _SAMPLED_ROWS)):
+    for row in range(first, min(grid.height + 1, table.bounds.bottom + 1, first + _SAMPLED_ROWS)):
         text = " ".join(show_cell(grid, row, index).split())
         if text:
             found[shorten(text, _SAMPLE_LENGTH)] = None

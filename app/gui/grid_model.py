@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from app.core.columns import Column, Guess
 from app.core.days import ShownDay
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
@@ -56,6 +57,16 @@ def show_value(value: Value, doubt: Doubt | None) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
+def _guesses(sheet: Sheet) -> Mapping[int, list[Guess]]:
+    """By column what it was taken for, by each of the tables in which that is another thing."""
+    found: dict[int, dict[Column, Guess]] = defaultdict(dict)
+    for table in sheet.tables:
+        for guess in table.columns.values():
+            for column in guess.parts or (guess.cell.column,):
+                found[column].setdefault(guess.column, guess)
+    return {column: list(guesses.values()) for column, guesses in found.items()}
+
+
 class GridModel(QAbstractTableModel):
     """One sheet with its findings; row and column of the model count from 0, those of the grid from 1."""
 
@@ -63,7 +74,7 @@ class GridModel(QAbstractTableModel):
         super().__init__()
         self.grid = grid
         self.marks = marks
-        self._guesses = {guess.cell.column: guess for guess in sheet.columns.values()}
+        self._guesses = _guesses(sheet)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """The rows of the sheet."""
@@ -96,13 +107,15 @@ class GridModel(QAbstractTableModel):
     ) -> Any:
         """Column letters and row numbers, as in Excel; below the letter, what the column was taken for."""
         across = orientation == Qt.Orientation.Horizontal
-        guess = self._guesses.get(section + 1) if across else None
+        guesses = self._guesses.get(section + 1, []) if across else []
         if role == _ROLE.DisplayRole:
             letters = column_letters(section + 1)
-            return (f"{letters}\n{guess.column.label}" if guess else letters) if across else str(section + 1)
+            labels = "/".join(guess.column.label for guess in guesses)
+            return (f"{letters}\n{labels}" if labels else letters) if across else str(section + 1)
         if role == _ROLE.ToolTipRole:
             hidden = self.grid.hidden_columns if across else self.grid.hidden_rows
-            return strings.HIDDEN_IN_LEDGER if section + 1 in hidden else guess.reason if guess else None
+            reasons = "\n".join(guess.reason for guess in guesses)
+            return strings.HIDDEN_IN_LEDGER if section + 1 in hidden else reasons or None
         return None
 
     def text(self, row: int, column: int) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.core.grid import column_letters
+from app.core.columns import Table
+from app.core.grid import Cell, column_letters
 from app.core.ledger import Ledger, Sheet
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
@@ -54,10 +55,18 @@ def _sentence(sheet: Sheet) -> str:
 
 def _columns(sheet: Sheet) -> Iterator[str]:
     yield strings.read_counts(sheet.problems, sheet.measures)
-    for column, guess in sheet.columns.items():
+    for table in sheet.tables:
+        if sheet.further:
+            yield strings.read_table(Cell(sheet.name, *table.first).address, table.header_rows)
+        yield from _table(sheet, table)
+
+
+def _table(sheet: Sheet, table: Table) -> Iterator[str]:
+    for column, guess in table.columns.items():
         letters = column_letters(guess.cell.column)
         yield strings.read_column(letters, one_line(guess.heading), column.label, guess.reason)
-    unread = [strings.column(one.letters, one.heading.replace("\n", " ")) for one in columns_of(sheet) if not one.guess]
+    others = [one for one in columns_of(sheet, table) if not one.guess]
+    unread = [strings.column(one.letters, one.heading.replace("\n", " ")) for one in others]
     if unread:
         yield strings.unread_columns(unread)
 

@@ -41,6 +41,11 @@ def read_counts(problems: int, measures: int) -> str:
     return f"问题{problems}个，措施{measures}条。各列的读法："
 
 
+def read_table(cell: str, header: Sequence[int]) -> str:
+    """One of several tables of a sheet."""
+    return f"　从 {cell} 起的表：表头在第{'、'.join(map(str, header))}行。"
+
+
 def read_column(letters: str, heading: str, label: str, reason: str) -> str:
     """How one column was read."""
     return f"　{column(letters, heading)}读作“{label}”：{reason}"
@@ -69,6 +74,11 @@ def columns_intro(unsure: int) -> str:
 def columns_tab(sheets: Sequence[str]) -> str:
     """The label of the tab of sheets with the same headings."""
     return sheets[0] if len(sheets) == 1 else f"{sheets[0]} 等{len(sheets)}张"
+
+
+def table_of(sheet: str, cell: str) -> str:
+    """One of the tables of a sheet, by its first cell."""
+    return f"{sheet}（{cell} 起的表）"
 
 
 def same_headings(sheets: Sequence[str]) -> str:

@@ -78,5 +78,5 @@ class WordButton(QPushButton):
         if kind is not WordKind.COLUMN:
             return kind.meanings
         sheets = self._ledger.sheets if self._ledger else ()
-        there = {column for one in sheets if one.name == sheet for column in one.columns}
+        there = {column for one in sheets if one.name == sheet for table in one.tables for column in table.columns}
         return tuple(one for one in kind.meanings if one not in there)

@@ -1,7 +1,7 @@
 """The data rows of a sheet, sorted out: which row begins a problem, goes on with it, or is none."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -64,13 +64,15 @@ class Note:
 
 
 class Sorter:
-    """Walks down a sheet once; `blocks`, `notes` and `struck_out` (rows) hold what it met."""
+    """Walks down a sheet once; `blocks`, `notes`, `sections` and `struck_out` (rows) hold what it met."""
 
-    def __init__(self, grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> None:
+    def __init__(
+        self, grid: Grid, header: Header, columns: Mapping[Column, Guess], sections: Sequence[tuple[str, str]] = ()
+    ) -> None:
         self._grid, self._header = grid, header
         self._index = {column: guess.cell.column for column, guess in columns.items()}
         self._left = min(self._index.values())
-        self._sections: list[tuple[str, str]] = []
+        self.sections: list[tuple[str, str]] = [*sections]
         self._pairs = pair_column(grid, header)
         # The problem of the rows to come is struck out: they do not go on with the one above.
         self._orphaned = False
@@ -149,9 +151,9 @@ class Sorter:
         """A heading of a style met before replaces that one and all below it; a new style goes deeper."""
         text = next(iter(own.values()))
         style = _section_style(text)
-        known = [kept for kept, _ in self._sections]
+        known = [kept for kept, _ in self.sections]
         depth = known.index(style) if style in known else len(known)
-        self._sections = [*self._sections[:depth], (style, text)]
+        self.sections = [*self.sections[:depth], (style, text)]
         self._note(row, own)
 
     def _note(self, row: int, own: dict[int, str]) -> None:
@@ -167,7 +169,7 @@ class Sorter:
         bond = self._bond(row)
         self._orphaned = False
         if bond is Bond.FIRST:
-            self.blocks.append(Block(tuple(text for _, text in self._sections)))
+            self.blocks.append(Block(tuple(text for _, text in self.sections)))
         self.blocks[-1].rows.append(Row(row, bond))
 
     def _bond(self, row: int) -> Bond:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
-from app.core.grid import Cell, Grid
+from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
-from app.ledger.heading.header import find_header, other_header
+from app.ledger.heading.groups import Paths
+from app.ledger.heading.regions import Region, tables_of
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
 
@@ -55,17 +56,37 @@ def _check_something_read(file: str, readings: Sequence[_Reading]) -> None:
 
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
-    header = None if why_not else find_header(grid)
-    if header is None:
+    tables = [] if why_not else tables_of(grid)
+    if not tables:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
-    below = other_header(grid, header)
-    part = replace(grid, rows=grid.rows[: below - 1]) if below else grid
-    return _of_tables(grid, [read_table(part, header, request)], below)
+    return _of_tables(grid, list(_read_tables(tables, request)), tables)
 
 
-def _of_tables(grid: Grid, read: Sequence[TableReading], below: int | None) -> _Reading:
-    """The sheet whose tables were read so; `below`: the row where one begins that is not read."""
+def _read_tables(tables: Sequence[Region], request: Request) -> Iterator[TableReading]:
+    """The tables that are understood; what the clerk named for columns holds where the same headings stand again."""
+    first = tables[0].header.headings
+    sections: Sequence[tuple[str, str]] = ()
+    for table in tables:
+        if table.understood:
+            headings = table.header.headings
+            named = {
+                column: letters
+                for column, letters in request.columns.items()
+                if table is tables[0] or _is_same(letters, headings, first)
+            }
+            read = read_table(table, replace(request, columns=named), sections if table.goes_on else ())
+            sections = read.sections
+            yield read
+
+
+def _is_same(letters: str, headings: Paths, first: Paths) -> bool:
+    at = column_number(letters) if letters else 0
+    return not letters or (at in headings and headings[at] == first.get(at))
+
+
+def _of_tables(grid: Grid, read: Sequence[TableReading], tables: Sequence[Region]) -> _Reading:
+    """The sheet whose tables were read so; those among `tables` that are not understood are told."""
     first, *further = read
     problems = tuple(problem for one in read for problem in one.problems)
     rows = frozenset().union(*(one.rows for one in read))
@@ -81,13 +102,20 @@ def _of_tables(grid: Grid, read: Sequence[TableReading], below: int | None) -> _
         hidden_rows=len(rows & grid.hidden_rows),
         grid=grid,
         year=first.year,
+        bounds=first.table.bounds,
         further=tuple(one.table for one in further),
     )
     troubles = [trouble for one in read for trouble in one.troubles]
-    if below:
-        left = min(guess.cell.column for guess in first.table.columns.values())
-        troubles.append(Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, below, left), {"row": str(below)}))
-    return _Reading(sheet, problems, tuple(one for reading in read for one in reading.passages), tuple(troubles))
+    passages = dict.fromkeys(passage for one in read for passage in one.passages)
+    return _Reading(sheet, problems, tuple(passages), (*troubles, *_not_understood(tables)))
+
+
+def _not_understood(tables: Sequence[Region]) -> Iterator[Trouble]:
+    for table in tables:
+        if not table.understood:
+            row, column = table.header.rows[0], min(table.header.headings)
+            cell = Cell(table.grid.name, row, column)
+            yield Trouble(Unsettled.TABLE_UNREAD, cell, {"cell": cell.address})
 
 
 def _left_out(grid: Grid, named: Sequence[str]) -> str | None:

@@ -1,6 +1,6 @@
 """One table of a sheet, read whole: its columns, its problems, and what of it could not be settled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.columns import Column, Guess, Table
@@ -8,7 +8,9 @@ from app.core.deadline import Year
 from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
 from app.ledger.heading.columns import fingerprint, recognise
+from app.ledger.heading.day_parts import with_days_whole, with_parts
 from app.ledger.heading.header import Header
+from app.ledger.heading.regions import Region
 from app.ledger.heading.unread import unread
 from app.ledger.problems import CellContext, problems_of
 from app.ledger.request import Request
@@ -25,7 +27,10 @@ _LAST_ROWS = 12
 
 @dataclass(frozen=True)
 class TableReading:
-    """What one table says; `rows`: those that belong to its problems, `year` the one its days are taken to lie in."""
+    """What one table says; `rows`: those that belong to its problems, `year` the one its days are taken to lie in.
+
+    `sections`: the section headings its last row stands under, each with its style.
+    """
 
     table: Table
     year: Year
@@ -33,14 +38,20 @@ class TableReading:
     problems: tuple[Problem, ...]
     passages: tuple[Passage, ...]
     troubles: tuple[Trouble, ...]
+    sections: tuple[tuple[str, str], ...]
 
 
-def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
-    """The table below this heading; `grid` holds nothing but it and what stands above it. Raises BadOption."""
+def read_table(region: Region, request: Request, sections: Sequence[tuple[str, str]] = ()) -> TableReading:
+    """The table of this region. Raises BadOption.
+
+    `sections`: the section headings that go on from the table above.
+    """
+    header = region.header
+    grid = with_days_whole(region.grid, header)
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
     states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
-    columns = recognise(grid, header, given, states)
-    sorter = Sorter(grid, header, columns)
+    columns = with_parts(recognise(grid, header, given, states), header)
+    sorter = Sorter(grid, header, columns, sections)
     sorter.run()
     above = tuple(_passages(grid, header.rows[0] - 1))
     year = year_of(above, grid, header, columns, request.as_of)
@@ -51,12 +62,13 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
     places = {column: guess.cell.column for column, guess in columns.items()}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
-        Table(header.rows, fingerprint(header), columns),
+        Table(header.rows, fingerprint(header), columns, region.bounds),
         year,
         rows,
         tuple(problems_of(grid, columns, sorter.blocks, context)),
         above + tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes),
         (*unread(grid, header, columns, request.words), *_troubles_of(grid, columns, rows), *cells.told()),
+        tuple(sorter.sections),
     )
 
 

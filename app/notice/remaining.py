@@ -30,7 +30,7 @@ def list_remaining(ledger: Ledger) -> list[dict[str, object]]:
 
 
 def _tells_status(ledger: Ledger) -> bool:
-    if any(sheet.used and Column.STATUS in sheet.columns for sheet in ledger.sheets):
+    if any(ledger.has(Column.STATUS, sheet.name) for sheet in ledger.sheets):
         return True
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 

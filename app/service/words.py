@@ -134,7 +134,8 @@ def _nearest(word: str, known: list[str]) -> str:
 def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
     """Those of the words by which something in this ledger was read."""
     measures = tuple(ledger.measures())
-    guesses = [guess for sheet in ledger.sheets for guess in sheet.columns.values()] if words.columns else []
+    tables = [table for sheet in ledger.sheets for table in sheet.tables] if words.columns else []
+    guesses = [guess for table in tables for guess in table.columns.values()]
     used: dict[WordKind, Collection[tuple[str, str]]] = {
         WordKind.STATUS: {(one.status_text, one.status) for one in measures} if words.statuses else set(),
         WordKind.DEADLINE: {(one.deadline.text, kind(one.deadline)) for one in measures} if words.deadlines else set(),
@@ -147,7 +148,8 @@ def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
 def _left_out(ledger: Ledger, words: OfficeWords) -> Iterator[tuple[str, str]]:
     """The headings of the sheets that are filed as not to be read."""
     for sheet in ledger.sheets:
-        rows = [sheet.grid.texts[row - 1] for row in sheet.header_rows] if sheet.grid and words.columns else []
+        heading = [row for table in sheet.tables for row in table.header_rows] if words.columns else []
+        rows = [sheet.grid.texts[row - 1] for row in heading] if sheet.grid else []
         yield from ((text, LeftOut.NOT_READ.value) for row in rows for text in row if words.leaves_out(text))
 
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from app.cli.commands import COMMANDS as KNOWN
 from app.cli.parser import COMMANDS
 from tests.cli.commands import run
-from tests.cli.test_run import BAD, GOOD, write
+from tests.cli.test_run import BAD, GOOD, HEAD, write
 
 TODAY = date(2026, 6, 30)
 SCHEMAS = Path(__file__).resolve().parents[2] / "docs" / "schemas"
@@ -103,3 +103,15 @@ def test_a_refusal_has_one_form_for_all(
 def test_a_schema_refuses_what_is_not_so() -> None:
     with pytest.raises(Exception, match="additional"):
         validate("mark", {"written": "x", "more": 1})
+
+
+def test_the_tables_of_a_sheet_are_told_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order = (0, 1, 2, 3, 5, 4, 6, 7, 8)
+    again = [HEAD[at] for at in order]
+    file = write(tmp_path / "台账.xlsx", GOOD, again, [BAD[at] for at in order])
+    run(["check", str(file), "--json"], TODAY)
+    answer = json.loads(capsys.readouterr().out)
+    validate("check", answer)
+    (sheet,) = answer["sheets"]
+    assert [one["header_rows"] for one in sheet["tables"]] == [[1], [3]]
+    assert sheet["tables"][0]["columns"] == sheet["columns"] != sheet["tables"][1]["columns"]

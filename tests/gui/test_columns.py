@@ -1,7 +1,8 @@
 """What is asked about a sheet's columns and what the answers come to, on recognised ledgers."""
 
 from app.core.columns import Column
-from app.gui.columns import ColumnTable, tables
+from app.gui.columns import ColumnTable, tables, unsure
+from tests.ledger.heading.drawn import drawn
 from tests.tables import grid, ledger
 
 HEADINGS = ("序号", "具体问题", "责任人", "责任人", "整改时限")
@@ -49,3 +50,31 @@ def test_two_faults_are_both_said() -> None:
         "A、C 列都选了“责任人”。一种内容只能是一列，请留下一列，其余的改选别的或“不读这一列”。",
         "还没有选哪一列是“具体问题”。少了它台账读不出来，请选一列。",
     ]
+
+
+def test_each_table_of_a_sheet_is_asked_about_with_its_own_columns() -> None:
+    read = ledger(
+        drawn("""
+        序号 | 问题 | 责任人 | 整改时限 | | 序号 | 督办事项 | 承办人 | 承办人 | 办结时限
+        1 | 公文流转偏慢 | 王建国 | 2026年9月30日 | | 1 | 票据审核不严 | 周敏 | 林芳 | 2026年9月30日
+        """)
+    )
+    asked = tables(read, {})
+    assert [(one.sheets, "".join(column.letters for column in one.columns)) for one in asked] == [
+        (("台账（F1 起的表）",), "HIFGJ"),
+        (("台账（A1 起的表）",), "ABCD"),
+    ]
+    assert unsure(read) == {(asked[0].fingerprint, Column.OWNER)}
+
+
+def test_a_day_in_parts_is_asked_about_once() -> None:
+    read = ledger(
+        drawn("""
+        序号 | 问题 | 责任人 | 整改时限 | < | <
+        ^ | ^ | ^ | 年 | 月 | 日
+        1 | 公文流转偏慢 | 王建国 | 2026 | 9 | 30
+        """)
+    )
+    (asked,) = tables(read, {})
+    assert [(one.letters, one.read_as) for one in asked.columns][-1] == ("D", Column.DEADLINE)
+    assert not list(asked.faults(choices(asked)))

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from app.gui.reading import ReadingDialog, in_brief, left_out
+from app.gui.reading import ReadingDialog, in_brief, in_full, left_out
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import a_ledger
+from tests.ledger.heading.drawn import drawn
+from tests.tables import ledger
 
 LEDGER = a_ledger(Path("台账.xlsx"))
 USED, OTHER = LEDGER.sheets
@@ -44,3 +46,17 @@ def test_the_menu_shows_all_of_it(opened: MainWindow, clerk: Clerk) -> None:
         "没有读的列：A 列“序号”、B 列“整改措施”、D 列“整改时限”。\n\n"
         "没有读取的工作表：“说明”（没有可以识别的表头）。"
     ]
+
+
+def test_each_table_of_a_sheet_is_named_with_its_columns() -> None:
+    text = """
+    序号 | 问题 | 责任人 | 整改时限
+    1 | 公文流转偏慢 | 王建国 | 2026年9月30日
+
+    序号 | 督办事项 | 承办人 | 办结时限 | 督办次数
+    1 | 老旧小区改造 | 陈立 | 2026年9月30日 | 2
+    """
+    first, second = in_full(ledger(drawn(text))).split("　从 A4 起的表：表头在第4行。")
+    assert "　从 A1 起的表：表头在第1行。\n　A 列“序号”读作“序号”" in first
+    assert "　B 列“督办事项”读作“具体问题”" in second
+    assert "没有读的列：E 列“督办次数”。" in second

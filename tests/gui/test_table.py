@@ -13,10 +13,11 @@ from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell, Doubt, Grid, Merge, Value
 from app.core.ledger import Ledger, Sheet
 from app.gui import looks
-from app.gui.grid_model import show_cell, show_value
+from app.gui.grid_model import GridModel, show_cell, show_value
 from app.gui.sheets import Sheets
 from tests.gui.fakes import ALL, SHEET, a_ledger
-from tests.tables import grid
+from tests.ledger.heading.drawn import drawn
+from tests.tables import grid, ledger
 
 ROLE = Qt.ItemDataRole
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -126,3 +127,20 @@ def test_thirty_thousand_rows_are_shown_quickly(sheets: Sheets, qtbot: QtBot) ->
     # About 0.7 s on the developing machine; ten times that means that something is measured row by row.
     assert time.perf_counter() - began < 7
     assert sheets.views()[0].rowViewportPosition(28_999) >= 0
+
+
+def test_a_column_that_two_tables_read_in_two_ways_is_named_by_both(qtbot: QtBot) -> None:
+    read = ledger(
+        drawn("""
+        序号 | 问题 | 责任人 | 整改时限 | <
+        ^ | ^ | ^ | 月 | 日
+        1 | 公文流转偏慢 | 王建国 | 9 | 30
+        序号 | 问题 | 整改时限 | 责任人 |
+        2 | 会议开得偏多 | 2026年9月30日 | 林芳 |
+        """)
+    )
+    (sheet,) = read.sheets
+    assert sheet.grid is not None
+    model = GridModel(sheet, sheet.grid, {})
+    labels = [model.headerData(at, ACROSS) for at in range(5)]
+    assert labels == ["A\n序号", "B\n具体问题", "C\n责任人/整改时限", "D\n整改时限/责任人", "E\n整改时限"]

@@ -9,6 +9,7 @@ from app.core.grid import Grid
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.ledger.heading.content import ColumnContent
+from app.ledger.heading.groups import SettledPath
 from app.ledger.heading.header import Header, find_column
 from app.ledger.heading.headings import LOOSE, is_either, meaning, plain, tells_other
 
@@ -85,7 +86,7 @@ def _known(below: Below) -> Iterator[Candidate]:
         elif found := find_column(path):
             column, rank, words = found
             how = "与台账常用表头一致" if rank < LOOSE else "含有台账常用表头的字样"
-            either = is_either(plain(path[-1]))
+            either = not isinstance(path, SettledPath) and is_either(plain(path[-1]))
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
             yield Candidate(column, rank, index, heading, f"表头“{words}”{how}", either)

@@ -1,15 +1,18 @@
 """Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from app.core.columns import Column
 from app.core.grid import Grid, Value
 from app.core.text import narrow
+from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
+from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
 
-_FIRST_ROWS, _MOST_ROWS, _LONGEST_HEADING, _FEWEST = 20, 3, 24, 3
-_NAMES_A_PROBLEM = {Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE}
+_FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
 _PLAN, _ACTUAL = "计划", "实际"
 _LONGEST_MARK = 6
 SAMPLED = 60
@@ -18,51 +21,91 @@ SAMPLED = 60
 
 @dataclass(frozen=True)
 class Header:
-    """The header's rows, and for each column that has one its headings from top to bottom, as written."""
+    """The header's rows, and for each column that has one its headings from top to bottom, as written.
+
+    `parts`: the columns 年, 月 and 日 by the first of them; only that one has headings, those above 年.
+    """
 
     rows: tuple[int, ...]
-    headings: dict[int, tuple[str, ...]]
+    headings: dict[int, Path]
+    parts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def words_of(self, index: int) -> list[str]:
+        """The headings of a column, for comparing."""
+        return [plain(one) for one in self.headings[index]]
+
+    @property
+    def settled(self) -> int:
+        """How many columns its groups settle."""
+        return len(self.parts) + sum(isinstance(path, SettledPath) for path in self.headings.values())
+
+    @cached_property
+    def known(self) -> dict[int, Column]:
+        """What each column names, of those that name anything."""
+        return {index: found[0] for index, path in self.headings.items() if (found := find_column(path))}
 
 
 def find_header(grid: Grid) -> Header | None:
-    """The header: the rows among the first that name most columns, one of them the problem or measure."""
-    best: tuple[tuple[int, int], Header] | None = None
+    """The header: the rows among the first that name most columns, enough of them for a ledger; the first of equals."""
+    best: tuple[tuple[int, int, int], Header] | None = None
     for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
-        for header in _headers_from(grid, first):
-            columns = _list_columns(header)
-            if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
-                named = sum(find_column(path) is not None for path in _by_home(grid, header).values())
-                score = named, -len(header.rows)
-                if best is None or score > best[0]:
-                    best = score, header
+        for header in headers_from(grid, first):
+            score = _score(grid, header)
+            if (best is None or score > best[0]) and names_a_ledger(grid, header):
+                best = score, header
     return best[1] if best else None
 
 
-def other_header(grid: Grid, header: Header) -> int | None:
-    """The row below the table where a table with other headings begins; None where there is none."""
-    known = {plain(text) for path in header.headings.values() for text in path}
-    for row in range(header.rows[-1] + 1, grid.height + 1):
-        texts = [value for value in grid.rows[row - 1] if value is not None]
-        if len(texts) < _FEWEST or not all(isinstance(text, str) and len(text) <= _LONGEST_HEADING for text in texts):
-            continue
-        named = {text: meaning(plain(text)) for text in map(str, texts)}
-        exact = {found[0] for found in named.values() if found and found[1] < LOOSE}
-        strange = sum(plain(text) not in known for text in named)
-        if len(exact) >= _FEWEST and exact & _NAMES_A_PROBLEM and len(exact) >= 0.6 * len(texts) and strange >= 2:
-            return row
-    return None
+def header_at(grid: Grid, first: int) -> Header | None:
+    """Of the headers that may begin in this row the one that names most columns."""
+    return max(headers_from(grid, first), key=lambda header: _score(grid, header), default=None)
 
 
-def _headers_from(grid: Grid, first: int) -> Iterator[Header]:
-    if _is_below_a_merge(grid, first):
+def headers_from(grid: Grid, first: int) -> Iterator[Header]:
+    """Every header that may begin in this row: one to four rows, a blank one between them left out."""
+    if not _is_heading_like(grid, first) or _is_below_a_merge(grid, first):
         return
-    for height in range(1, _MOST_ROWS + 1):
-        rows = range(first, first + height)
-        if rows[-1] > grid.height or not all(_is_heading_like(grid, row) for row in rows):
+    for rows in _heading_rows(grid, first):
+        if not _reaches_below(grid, rows[-1]):
+            paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
+            headings, parts = without_day_parts(paths)
+            yield Header(rows, with_groups(headings, parts), parts)
+
+
+def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
+    rows: tuple[int, ...] = ()
+    row = first
+    while len(rows) < _MOST_ROWS:
+        if rows and row < grid.height and _is_blank(grid, row):
+            row += 1
+        if row > grid.height or not _is_heading_like(grid, row):
             return
-        if _reaches_below(grid, rows):
-            continue
-        yield Header(tuple(rows), {column: path for column in _columns(grid) if (path := _path(grid, rows, column))})
+        rows = (*rows, row)
+        yield rows
+        row += 1
+
+
+def names_a_ledger(grid: Grid, header: Header) -> bool:
+    """Whether two columns are known, one of them the problem or measure, or three beside one that holds texts."""
+    named = set(header.known.values())
+    if len(named) > 1 and named & NAMES_A_PROBLEM:
+        return True
+    return names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
+
+
+def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
+    """The headings that name a column, a group head repeated in each cell counted once; what its upper rows tell."""
+    named = {path for index, path in header.headings.items() if index in header.known}
+    return len(named), header.settled + _repeated(grid, header.rows), -len(header.rows)
+
+
+def _repeated(grid: Grid, rows: tuple[int, ...]) -> int:
+    """How many known headings stand in two of the rows, one below the other and not merged: 序号 over 序号."""
+    return sum(
+        isinstance(value, str) and value == grid.raw(below, column) and meaning(plain(value)) is not None
+        for row, below in pairwise(rows)
+        for column, value in enumerate(grid.rows[row - 1], 1)
+    )
 
 
 def _is_below_a_merge(grid: Grid, row: int) -> bool:
@@ -74,65 +117,69 @@ def _columns(grid: Grid) -> range:
     return range(1, grid.width + 1)
 
 
+def _is_blank(grid: Grid, row: int) -> bool:
+    return row not in grid.merged_rows and all(value is None for value in grid.rows[row - 1])
+
+
 def _is_heading_like(grid: Grid, row: int) -> bool:
     """At least two short texts, and nothing that is no text; a merged title is one text only."""
+    if any(value is not None and type(value) is not str for value in grid.rows[row - 1]):
+        return False
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
     texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
-    return len(values) == len(texts) >= 2 and all(len(plain(text)) <= _LONGEST_HEADING for text in texts)
+    return len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
 
 
-def _reaches_below(grid: Grid, rows: range) -> bool:
+def _reaches_below(grid: Grid, last: int) -> bool:
     """Whether a heading merged downward needs a further row."""
-    last = rows[-1]
     return any((merge := grid.merge(last, column)) is not None and merge.bottom > last for column in _columns(grid))
 
 
-def _path(grid: Grid, rows: range, column: int) -> tuple[str, ...]:
+def _path(grid: Grid, rows: tuple[int, ...], column: int) -> Path:
     path: list[str] = []
-    for row in rows:
+    for row, below in zip(rows, (*rows[1:], None), strict=True):
         value = grid.value(row, column)
-        if value is None and row != rows[-1] and grid.value(rows[-1], column) is not None:
-            value = _group_head_left_of(grid, row, column)
+        if value is None and below and grid.value(rows[-1], column) is not None:
+            value = _group_head_left_of(grid, row, below, column)
         if isinstance(value, str) and (not path or path[-1] != value):
             path.append(value)
     return tuple(path)
 
 
-def _group_head_left_of(grid: Grid, row: int, column: int) -> Value:
+def _group_head_left_of(grid: Grid, row: int, below: int, column: int) -> Value:
     """A group head that is not merged stands over the blanks to its right."""
     for left in range(column - 1, 0, -1):
         value = grid.value(row, left)
         if value is not None:
             # A heading merged downward heads its own column only.
             merge = grid.merge(row, left)
-            return value if merge is None and grid.value(row + 1, left) is not None else None
+            return value if merge is None and grid.value(below, left) is not None else None
     return None
 
 
-def _by_home(grid: Grid, header: Header) -> dict[tuple[int, int], tuple[str, ...]]:
-    """One path a cell: a heading merged over several columns counts once."""
-    return {grid.home(header.rows[-1], column): path for column, path in header.headings.items()}
-
-
-def _list_columns(header: Header) -> set[Column]:
-    return {found[0] for path in header.headings.values() if (found := find_column(path))}
-
-
-def find_column(path: tuple[str, ...]) -> tuple[Column, int, str] | None:
+def find_column(path: Path) -> tuple[Column, int, str] | None:
     """The column a path of headings names: its rank there and the words that name it.
 
-    The lowest heading decides; where it says nothing by itself the group head is read with it.
+    The lowest heading decides; where it says nothing by itself the group head is read with it, the nearest one first.
     """
-    lowest = plain(path[-1])
-    above = "".join(plain(one) for one in path[:-1])
-    together = [lowest + above, above + lowest] if above else []
-    for words in [*together, lowest, above] if is_generic(lowest) else [lowest, *together]:
+    if isinstance(path, SettledPath):
+        return (path.column, 0, "".join(map(plain, path))) if path.column else None
+    lowest, heads = plain(path[-1]), [plain(one) for one in reversed(path[:-1])]
+    generic = is_generic(lowest)
+    together = [words for above in _each_and_all(heads) for words in (lowest + above, above + lowest)]
+    for words in [*together, lowest, *_each_and_all(heads)] if generic else [lowest, *together]:
         found = meaning(words) if words else None
         # Two headings side by side name a column only as a whole: parts of both would fit too easily.
-        if found and (words == lowest or is_generic(lowest) or found[1] < LOOSE):
-            return found[0], found[1], words
-    return None
+        if found and (words == lowest or generic or found[1] < LOOSE):
+            return found[0], LOOSE if found[0] is Column.PHONE and is_second_phone(path) else found[1], words
+    name = name_below(path)
+    return (name, LOOSE, "".join(map(plain, path))) if name else None
+
+
+def _each_and_all(heads: list[str]) -> list[str]:
+    whole = "".join(reversed(heads))
+    return [*heads, whole] if len(heads) > 1 else heads
 
 
 def texts_below(grid: Grid, header: Header, column: int) -> list[str]:

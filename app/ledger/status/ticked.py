@@ -1,5 +1,6 @@
 """Columns side by side whose headings are states and whose cells are ticked (√ below 已完成, 未完成): one status together."""
 
+import re
 from collections.abc import Mapping
 
 from app.core.columns import Column, Guess
@@ -8,9 +9,11 @@ from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.ledger.heading.header import Header, texts_below
-from app.ledger.heading.headings import plain
+from app.ledger.heading.headings import ASKS, plain
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
+
+_ASKED = re.compile(f"完成|{ASKS}")
 
 
 def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusColumn) -> dict[Column, Guess]:
@@ -39,7 +42,7 @@ def _is_beside(index: int, known: int, ticked: Mapping[int, str]) -> bool:
 def _option(path: tuple[str, ...]) -> str:
     """What a tick below this heading says; 是 and 否 below 是否完成 say it, too."""
     lowest = plain(path[-1])
-    if lowest in ("是", "否") and "完成" in plain(path[0]):
+    if lowest in ("是", "否") and _ASKED.search(plain(path[0])):
         return "已完成" if lowest == "是" else "未完成"
     return one_line(path[-1])
 
