@@ -99,6 +99,8 @@ CHECKS: tuple[Check, ...] = (
     reading.cell_picture,
     reading.column_unread,
     reading.table_unread,
+    reading.sheet_repeated,
+    reading.rows_prefilled,
     reading.rows_hidden,
     reading.column_hidden,
     reading.sheet_hidden,

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
 from app.core.columns import Column, Guess
 from app.core.grid import Grid
@@ -11,60 +10,25 @@ from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.heading.header import Header, is_actual, pair_column
 from app.ledger.heading.headings import plain
+from app.ledger.items.around import is_total, stands_around
+from app.ledger.items.blocks import Block, Bond, Note, Row
+from app.ledger.items.prefilled import Filling, Prefilled
 
-_TOTALS = re.compile(
-    r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)[:：(（]?[\d共个项条件类,，、]*[)）]?"
-)
-_FOOTER = re.compile(
-    r"(填表|制表|审核|填报|复核|经办|报送|单位负责人|负责人签|主要负责人|分管领导签|联系人|联系电话|备注|注|说明|填表说明|附注|备考|签字|日期)[^:：]{0,8}[:：]"
-    r"|(填表说明|填写说明|注意事项|说明)"
-)
 _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类方章]"
 )
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
+_LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
+# 财务管理 in the column of numbers, but no 第3号.
+_WORDED = re.compile("[一-鿿]{3}|^[一-鿿]{2}$")
 _WIDE = 3
+_LONGEST_TOTAL = 8
 _LONGEST_HEADING = 40
 
 
-class Bond(Enum):
-    """What ties a row to the problem above it, which decides where its blanks take their values from."""
-
-    FIRST = "first"
-    MERGED = "merged"
-    BELOW = "below"
-    FILLED = "filled"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row that belongs to a problem; `actual`: the row 实际 below it, where it is the row 计划."""
-
-    number: int
-    bond: Bond
-    actual: int | None = None
-
-
-@dataclass
-class Block:
-    """The rows of one problem with the section headings (章节行) they stand under."""
-
-    sections: tuple[str, ...]
-    rows: list[Row] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Note:
-    """A row that is no problem but says something: a footer, a section heading."""
-
-    row: int
-    column: int
-    text: str
-
-
 class Sorter:
-    """Walks down a sheet once; `blocks`, `notes` and `struck_out` (rows) hold what it met."""
+    """Walks down a sheet once; `blocks`, `notes`, `struck_out` and `prefilled` (rows) hold what it met."""
 
     def __init__(self, grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> None:
         self._grid, self._header = grid, header
@@ -77,6 +41,11 @@ class Sorter:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.struck_out: set[int] = set()
+        self.prefilled: list[int] = []
+        self._counted = {self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index}
+        self._prefilled = Prefilled(grid, columns)
+        self._loose: list[int] = []
+        self._noting = False
         self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
 
     def run(self) -> None:
@@ -84,23 +53,39 @@ class Sorter:
         for row in range(self._header.rows[-1] + 1, self._grid.height + 1):
             own = self._own(row)
             # Most rows begin with their number, which nothing that is no problem does.
-            worded = own and not _first(own).isdigit()
+            worded = bool(own) and not _first(own).isdigit()
             if self._grid.struck and self._is_struck_out(row, own):
                 self.struck_out.add(row)
                 self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
             elif not own or (worded and (self._repeats_header(own) or self._is_example(own))):
                 continue
-            elif worded and self._is_footer(row, own):
+            elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
+                self._noting = True
                 self._note(row, own)
             elif self._is_section(row, own):
                 self._open_section(row, own)
-            elif not self._is_number_only(own):
+            else:
+                self._take_filled(row, own)
+        self.prefilled += self._loose
+
+    def _take_filled(self, row: int, own: dict[int, str]) -> None:
+        """Take the row unless it holds nothing that makes an item."""
+        filling = Filling.WORDS if own.get(self._pairs or 0) else self._prefilled.filling(row, own)
+        match filling:
+            case Filling.NOTHING:
+                self.prefilled.append(row)
+            case Filling.LOOSE:
+                self._loose.append(row)
+            case Filling.WORDS:
+                for loose in self._loose:
+                    self._take(loose)
+                self._loose.clear()
+                self._noting = False
                 self._take(row)
 
     def _is_struck_out(self, row: int, own: dict[int, str]) -> bool:
         """Whether its problem and measure are struck out and nothing is left of either, whatever else it says."""
-        counted = [self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index]
-        return not any(own.get(at) for at in counted) and any((row, at) in self._grid.struck for at in counted)
+        return not own.keys() & self._counted and any((row, at) in self._grid.struck for at in self._counted)
 
     def _own(self, row: int) -> dict[int, str]:
         """The texts that stand in this very row, by column; what a merge from above shows is not its own."""
@@ -117,12 +102,16 @@ class Sorter:
         first = _first(own)
         return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
 
-    def _is_footer(self, row: int, own: dict[int, str]) -> bool:
-        first = narrow(_first(own))
-        if _TOTALS.fullmatch(first):
-            return True
-        named = min(own) in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, min(own))
-        return named and bool(_FOOTER.match(first)) and not self._is_item(own)
+    def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
+        if not worded or self._is_item(own):
+            return len(problem := self._text(own, Column.PROBLEM)) <= _LONGEST_TOTAL and is_total(problem)
+        at = min(own)
+        leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, at)
+        return stands_around(own, self._counted, self._prefilled.days, leading=leading)
+
+    def _goes_on_noting(self, own: dict[int, str]) -> bool:
+        """2.每月25日前报送 below 注：1.…"""
+        return self._noting and len(own) == 1 and bool(_LISTED.match(narrow(_first(own))))
 
     def _is_item(self, own: dict[int, str]) -> bool:
         """Whether the row has a number of its own and a problem, whatever its first words are."""
@@ -142,6 +131,8 @@ class Sorter:
         ((column, text),) = own.items()
         if self._spans(row, column):
             return not _LIST_NUMBER.fullmatch(narrow(text))
+        if column == self._index.get(Column.NUMBER) and _WORDED.search(text):
+            return True
         at_left = column <= max(self._left, self._index.get(Column.PROBLEM, 0))
         return at_left and bool(_NUMBERED.match(text) or text.endswith("方面"))
 
@@ -156,9 +147,6 @@ class Sorter:
 
     def _note(self, row: int, own: dict[int, str]) -> None:
         self.notes.extend(Note(row, column, text) for column, text in own.items())
-
-    def _is_number_only(self, own: dict[int, str]) -> bool:
-        return set(own) == {self._index.get(Column.NUMBER)}
 
     def _take(self, row: int) -> None:
         if self._pairs and self.blocks and not self._orphaned and is_actual(self._grid, row, self._pairs):

@@ -14,10 +14,10 @@ from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
 from app.ledger.heading.header import SAMPLED, Header, find_column, texts_below
 from app.ledger.heading.headings import LOOSE, is_either, plain
+from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
-# 延期时限 beside 整改时限: which of both counts is asked.
 _EXTENDED = re.compile("延期|延后|展期|调整后|变更后|顺延")
 _FILED = LOOSE + 1  # behind every heading known by itself
 
@@ -40,6 +40,12 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     `given`: the letters the clerk named for a column, empty for one the sheet does not have. `states` knows which
     texts are a status, and which words the office has filed. Raises BadOption for letters that are none.
     """
+    series = series_in(grid, header, states.as_of)
+    guesses = _recognise(grid, as_one_column(header, series), given, states)
+    return with_earlier(grid, header, guesses, series, given, states)
+
+
+def _recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: StatusColumn) -> dict[Column, Guess]:
     candidates = _settle(grid, header, _with_filed(header, list(_candidates(header)), states.words), states)
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
@@ -88,9 +94,18 @@ def _ask_group_head(path: tuple[str, ...]) -> Column | None:
 
 
 def _settle(grid: Grid, header: Header, candidates: list[_Candidate], states: StatusColumn) -> list[_Candidate]:
-    candidates = _with_signed_off(_with_finished(candidates))
+    candidates = _with_signed_off(_with_finished(_with_extended(candidates)))
     candidates = _with_status_by_content(grid, header, candidates, states)
     return _with_problem_levels(candidates)
+
+
+def _with_extended(candidates: list[_Candidate]) -> list[_Candidate]:
+    """延期时限 beside another deadline column is the day that counts where it is filled (contract)."""
+    due = [one for one in candidates if one.column is Column.DEADLINE]
+    put_off = [one for one in due if _EXTENDED.search(one.heading)]
+    if not put_off or len(put_off) == len(due):
+        return candidates
+    return [replace(one, column=Column.EXTENDED, either=False) if one in put_off else one for one in candidates]
 
 
 def _with_finished(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -175,11 +190,7 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate], as_of: date) ->
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
     best = ordered[0]
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
-    equal = [
-        one
-        for one in ordered[1:]
-        if (one.rank == best.rank or _EXTENDED.search(one.heading)) and filled[one.index] and filled[best.index]
-    ]
+    equal = [one for one in ordered[1:] if one.rank == best.rank and filled[one.index] and filled[best.index]]
     equal = [one for one in equal if _could_be(grid, header, best.column, one.index)]
     row = header.rows[-1]
     cell = Cell(grid.name, *grid.home(row, best.index))
@@ -200,7 +211,7 @@ def _may_be_over(grid: Grid, header: Header, index: int, as_of: date) -> bool:
 
 def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:
     """Whether the content of a rival fits: a second date column without dates is no rival."""
-    if column not in (Column.DEADLINE, Column.FINISHED):
+    if column not in (Column.DEADLINE, Column.EXTENDED, Column.FINISHED):
         return True
     readings = [read_deadline(value, Year(2000, "")) for value in _samples(grid, header, index)]  # type: ignore[arg-type]
     return any(not isinstance(reading, Missing | Unreadable) for reading in readings)

@@ -1,0 +1,51 @@
+"""Rows filled in beforehand (预填) that hold no item: a number, a status, zeros, what a formula nobody reads gives."""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+
+from app.core.columns import Column, Guess
+from app.core.grid import Grid
+
+_NO_WORDS = (Column.NUMBER, Column.STATUS, Column.SIGNED_OFF)
+_DAYS = (Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
+_NOTHING = re.compile(r"[/／\\\-—–_－―.…]*|无|0+(?:\.0+)?[%％]?")
+_LONGEST_NOTHING = 6
+
+
+class Filling(Enum):
+    """What a row is filled with; LOOSE belongs to an item only where one follows: days alone, a text behind a blank row."""
+
+    WORDS = "words"
+    LOOSE = "loose"
+    NOTHING = "nothing"
+
+
+class Prefilled:
+    """Tells by the meaning of its columns what the rows of a table are filled with."""
+
+    def __init__(self, grid: Grid, columns: Mapping[Column, Guess]) -> None:
+        self._grid = grid
+        self.days = {guess.cell.column for column, guess in columns.items() if column in _DAYS}
+        self._words = {
+            at
+            for column, guess in columns.items()
+            if column not in (*_NO_WORDS, *_DAYS)
+            for at in (guess.cell.column, *guess.earlier)
+        }
+        told = [columns[column].cell.column for column in (Column.PROBLEM, Column.MEASURE) if column in columns]
+        self._told, self._counted = told[-1], set(told)
+
+    def filling(self, row: int, own: Mapping[int, str]) -> Filling:
+        """What stands in the row itself; below a merged measure a status is that measure's."""
+        words = [at for at in self._words if at in own and _says_something(own[at])]
+        if words:
+            behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
+            return Filling.LOOSE if behind_blank else Filling.WORDS
+        if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row:
+            return Filling.WORDS
+        return Filling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else Filling.NOTHING
+
+
+def _says_something(text: str) -> bool:
+    return len(text) > _LONGEST_NOTHING or not _NOTHING.fullmatch(text)
