@@ -12,7 +12,7 @@ from app.ledger.heading.header import Header, is_actual, pair_column
 from app.ledger.heading.headings import plain
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
-from app.ledger.items.prefilled import Filling, Prefilled
+from app.ledger.items.prefilled import Prefilled, RowFilling
 
 _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
 _NUMBERED = re.compile(
@@ -70,13 +70,13 @@ class Sorter:
 
     def _take_filled(self, row: int, own: dict[int, str]) -> None:
         """Take the row unless it holds nothing that makes an item."""
-        filling = Filling.WORDS if own.get(self._pairs or 0) else self._prefilled.filling(row, own)
+        filling = RowFilling.WORDS if own.get(self._pairs or 0) else self._prefilled.filling(row, own)
         match filling:
-            case Filling.NOTHING:
+            case RowFilling.NOTHING:
                 self.prefilled.append(row)
-            case Filling.LOOSE:
+            case RowFilling.LOOSE:
                 self._loose.append(row)
-            case Filling.WORDS:
+            case RowFilling.WORDS:
                 for loose in self._loose:
                     self._take(loose)
                 self._loose.clear()

@@ -41,7 +41,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class _Dated:
+class _DatedColumn:
     """A column whose heading names a period."""
 
     place: int
@@ -51,7 +51,7 @@ class _Dated:
 
 def series_in(grid: Grid, header: Header, as_of: date) -> tuple[Series, ...]:
     """The series among the columns of a table whose order is plain."""
-    alike: dict[tuple[str, ...], list[_Dated]] = {}
+    alike: dict[tuple[str, ...], list[_DatedColumn]] = {}
     for one in _dated(grid, header):
         alike.setdefault(tuple(map(plain, one.path)), []).append(one)
     return tuple(series for several in alike.values() if (series := _series(grid, header, several, as_of)))
@@ -96,7 +96,7 @@ def without_period(heading: str) -> str:
     return split_period(heading)[1]
 
 
-def _dated(grid: Grid, header: Header) -> Iterator[_Dated]:
+def _dated(grid: Grid, header: Header) -> Iterator[_DatedColumn]:
     for place, path in header.headings.items():
         if grid.home(header.rows[-1], place)[1] != place:
             continue
@@ -104,7 +104,7 @@ def _dated(grid: Grid, header: Header) -> Iterator[_Dated]:
         named = [period for period, _ in parts if period]
         if named:
             rest = tuple(rest for _, rest in parts if plain(rest))
-            yield _Dated(place, _together(named), rest)
+            yield _DatedColumn(place, _together(named), rest)
 
 
 def _together(periods: list[Period]) -> Period:
@@ -120,7 +120,7 @@ def _together(periods: list[Period]) -> Period:
     return last
 
 
-def _series(grid: Grid, header: Header, several: list[_Dated], as_of: date) -> Series | None:
+def _series(grid: Grid, header: Header, several: list[_DatedColumn], as_of: date) -> Series | None:
     order = latest_first([one.period for one in several]) if len(several) > 1 else None
     if order is None:
         return None
@@ -134,7 +134,7 @@ def _series(grid: Grid, header: Header, several: list[_Dated], as_of: date) -> S
     return Series(Column.PROGRESS, places, _ACCOUNT)
 
 
-def _tells(grid: Grid, header: Header, several: list[_Dated], as_of: date) -> bool:
+def _tells(grid: Grid, header: Header, several: list[_DatedColumn], as_of: date) -> bool:
     """Whether columns headed by nothing but periods say how far things are: words, and none of a month to come."""
     said = {
         one.place: [text for text in texts_below(grid, header, one.place) if not is_missing(text)] for one in several

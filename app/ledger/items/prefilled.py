@@ -13,7 +13,7 @@ _NOTHING = re.compile(r"[/／\\\-—–_－―.…]*|无|0+(?:\.0+)?[%％]?")
 _LONGEST_NOTHING = 6
 
 
-class Filling(Enum):
+class RowFilling(Enum):
     """What a row is filled with; LOOSE belongs to an item only where one follows: days alone, a text behind a blank row."""
 
     WORDS = "words"
@@ -36,15 +36,17 @@ class Prefilled:
         told = [columns[column].cell.column for column in (Column.PROBLEM, Column.MEASURE) if column in columns]
         self._told, self._counted = told[-1], set(told)
 
-    def filling(self, row: int, own: Mapping[int, str]) -> Filling:
+    def filling(self, row: int, own: Mapping[int, str]) -> RowFilling:
         """What stands in the row itself; below a merged measure a status is that measure's."""
         words = [at for at in self._words if at in own and _says_something(own[at])]
         if words:
             behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
-            return Filling.LOOSE if behind_blank else Filling.WORDS
+            return RowFilling.LOOSE if behind_blank else RowFilling.WORDS
         if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row:
-            return Filling.WORDS
-        return Filling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else Filling.NOTHING
+            return RowFilling.WORDS
+        return (
+            RowFilling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else RowFilling.NOTHING
+        )
 
 
 def _says_something(text: str) -> bool:

@@ -40,13 +40,13 @@ class Repeat:
 
 
 @dataclass(frozen=True)
-class _Part:
+class _SheetSaid:
     """A sheet with what its problems say, compared without numbers, blanks, points and the width of signs."""
 
     sheet: Sheet
     said: tuple[str, ...]
 
-    def shares(self, other: "_Part") -> int:
+    def shares(self, other: "_SheetSaid") -> int:
         """How many of its problems the other one has too."""
         there = set(other.said)
         return sum(one in there for one in self.said)
@@ -54,7 +54,7 @@ class _Part:
 
 def repeats_in(read: Sequence[tuple[Sheet, Sequence[Problem]]], answers: Mapping[str, str]) -> Iterator[Repeat]:
     """Every group of used sheets that hold the same problems, but those that all count by the clerk's answer."""
-    parts = [_Part(sheet, tuple(filter(None, map(_said, problems)))) for sheet, problems in read]
+    parts = [_SheetSaid(sheet, tuple(filter(None, map(_said, problems)))) for sheet, problems in read]
     pairs = [pair for pair in combinations([one for one in parts if one.said], 2) if _is_same(*pair)]
     for group in _groups(parts, pairs):
         used, why = _used(group, pairs)
@@ -71,7 +71,7 @@ def _said(problem: Problem) -> str:
     return _UNSPOKEN.sub("", narrow(strip_marks(problem.text))).lower()
 
 
-def _is_same(one: _Part, other: _Part) -> bool:
+def _is_same(one: _SheetSaid, other: _SheetSaid) -> bool:
     smaller, larger = sorted((one, other), key=lambda part: len(part.said))
     states = {_state(one.sheet), _state(other.sheet)}
     return smaller.shares(larger) >= _SAME * len(smaller.said) and (len(states) == 1 or None in states)
@@ -82,7 +82,7 @@ def _state(sheet: Sheet) -> int | None:
     return next((at for at, pattern in enumerate(_STATES) if pattern.search(sheet.name)), None)
 
 
-def _groups(parts: Sequence[_Part], pairs: Sequence[tuple[_Part, _Part]]) -> list[list[_Part]]:
+def _groups(parts: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _SheetSaid]]) -> list[list[_SheetSaid]]:
     """The sheets that hang together by these pairs, each group in the order of the tabs."""
     groups: list[set[str]] = []
     for names in ({one.sheet.name, other.sheet.name} for one, other in pairs):
@@ -92,7 +92,7 @@ def _groups(parts: Sequence[_Part], pairs: Sequence[tuple[_Part, _Part]]) -> lis
     return sorted(found, key=lambda group: parts.index(group[0]))
 
 
-def _used(group: Sequence[_Part], pairs: Sequence[tuple[_Part, _Part]]) -> tuple[_Part, str]:
+def _used(group: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _SheetSaid]]) -> tuple[_SheetSaid, str]:
     """The one that counts meanwhile (contract): of the latest period, else the one with all, else the last tab."""
     sheets = [one.sheet for one in group]
     for told, why in ((_name, "名称里的时间最近"), (_title, "标题里的时间最近"), (_above, "填报的时间最近")):
@@ -135,7 +135,7 @@ def _stage(name: str) -> int:
     return next((at for at, pattern in enumerate(_STAGES, 1) if pattern.search(name)), 0)
 
 
-def _whole(group: Sequence[_Part], pairs: Sequence[tuple[_Part, _Part]]) -> _Part | None:
+def _whole(group: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _SheetSaid]]) -> _SheetSaid | None:
     """The sheet that each of several others repeats a part of, while these share nothing: 总表 beside 办公室, 财务科."""
     for one in group:
         if len(group) > 2 and all(one in pair for pair in pairs if pair[0] in group):
@@ -143,12 +143,12 @@ def _whole(group: Sequence[_Part], pairs: Sequence[tuple[_Part, _Part]]) -> _Par
     return None
 
 
-def _only(one: _Part, used: _Part) -> str:
+def _only(one: _SheetSaid, used: _SheetSaid) -> str:
     alone = len(one.said) - one.shares(used)
     return f"（{alone}条只在这张表里有）" if alone else ""
 
 
-def _trouble(used: _Part, others: Sequence[_Part], why: str) -> Trouble:
+def _trouble(used: _SheetSaid, others: Sequence[_SheetSaid], why: str) -> Trouble:
     name, counts = used.sheet.name, [(one.sheet.name, len(one.said), one.shares(used)) for one in others]
     alone = "、".join(f"{count - same}条只在“{sheet}”里有" for sheet, count, same in counts if count > same)
     values = {
