@@ -22,17 +22,11 @@ from app.ledger.items.levels import Levels
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.status.sheet_statuses import SheetStatuses
 from app.ledger.wording.ended import read_ended
-from app.ledger.wording.listed import parts_for
+from app.ledger.wording.listed import parts_by_number, parts_for
 from app.ledger.wording.numbers import Counting
 
-_NUMBERED = (
-    Column.PROGRESS,
-    Column.STATUS,
-    Column.SIGNED_OFF,
-    Column.LEADER,
-    Column.DEPARTMENT,
-    Column.OWNER,
-)
+_NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
+_NUMBERED = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, *_NAMING)
 
 
 @dataclass(frozen=True)
@@ -115,7 +109,7 @@ def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Meas
         said = {column: entry.text for column, entry in line.entries.items() if column in _NUMBERED}
         yield _measure(row, texts[0], said, line, context)
         return
-    parts = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    parts = {column: _parts(column, entry, count) for column, entry in line.entries.items() if column in _NUMBERED}
     told = {column: _shared(value, count) for column, value in line.values.items()}
     for at, text in enumerate(texts):
         own = {column: several[at] for column, several in parts.items()}
@@ -129,8 +123,13 @@ def _speaks_of_several(said: Mapping[Column, str], entries: Mapping[Column, Entr
     return column in said and said[column] == entries[column].text
 
 
+def _parts(column: Column, entry: Entry, count: int) -> tuple[str, ...]:
+    """What each of the measures is told; a state or an account that numbers but some of them is read whole."""
+    return (parts_by_number if column in _NAMING else parts_for)(entry.text, count)
+
+
 def _shared(value: Value, count: int) -> tuple[Value, ...]:
-    return parts_for(value, count) if isinstance(value, str) else (value,) * count
+    return parts_by_number(value, count) if isinstance(value, str) else (value,) * count
 
 
 def _measure(

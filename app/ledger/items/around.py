@@ -21,6 +21,7 @@ _SIGNED = re.compile(
     r"(?!.*[未没无缺漏不补])(?:.{0,14}(?:签字|签名|签章|盖章|公章)\)?.{0,12}|(?:填表|制表|填报|审核|复核|经办)人[一-鿿]{0,4})"
 )
 _DAY = re.compile(r"(?:\d{2,4}|[二〇○零一二三四五六七八九]{4}|[xX×*]{2,4})?年[\dxX×*]{0,2}月(?:[\dxX×*]{0,2}日)?")
+_FILLED = re.compile(r"[\d一二三四五六七八九]")
 _MARKS = "—-_=*~()[]【】<>《》。.!"
 _OVER = re.compile(
     r"(?:以下|此页|本页|后面)(?:为|均为)?(?:空白|无正文|无内容|无)(?:行|页|处)?|(?:全文|表格?)?(?:完|结束)|end"
@@ -44,7 +45,7 @@ def stands_around(own: Mapping[int, str], counted: Set[int], dated: Set[int], *,
     if any(map(_TOTALS.fullmatch, texts.values())):
         first = next(iter(texts.values()))
         return bool(_TOTALS.fullmatch(first)) or all(_TOTALS.fullmatch(text) or _COUNT.fullmatch(text) for text in said)
-    marks = {at for at, text in texts.items() if at not in dated and _is_mark(text)}
+    marks = {at for at, text in texts.items() if _is_mark(text) and not (at in dated and _FILLED.search(text))}
     if len(marks) == len(texts) or (leading and _NOTE.match(next(iter(texts.values())))):
         return True
     fits = marks | _fitting(list(texts.items()))
