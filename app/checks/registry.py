@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     deadlines.deadline_unreadable,
     assumed.deadline_assumed,
     deadlines.deadline_relative,
+    deadlines.extension_earlier,
     deadlines.overdue,
     deadlines.due_soon,
     deadlines.deadline_before_feedback,

@@ -10,7 +10,7 @@ from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.heading.header import Header, is_actual, pair_column
 from app.ledger.heading.headings import plain
-from app.ledger.items.around import is_total, stands_around
+from app.ledger.items.around import asks_to_fill, is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.prefilled import Prefilled, RowFilling
 
@@ -20,8 +20,8 @@ _NUMBERED = re.compile(
 )
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
-# 财务管理 in the column of numbers, but no 第3号.
-_WORDED = re.compile("[一-鿿]{3}|^[一-鿿]{2}$")
+# 财务管理 in the column of numbers, but no 第三条.
+_TITLE = re.compile(r"^(?!第?[一二三四五六七八九十百\d]+[条项号个]?$|问题)(?:.*[一-鿿]{3}|[一-鿿]{2}$)")
 _WIDE = 3
 _LONGEST_TOTAL = 8
 _LONGEST_HEADING = 40
@@ -100,7 +100,7 @@ class Sorter:
 
     def _is_example(self, own: dict[int, str]) -> bool:
         first = _first(own)
-        return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
+        return not self.blocks and (bool(_EXAMPLE.fullmatch(narrow(first))) or asks_to_fill(own))
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):
@@ -131,7 +131,7 @@ class Sorter:
         ((column, text),) = own.items()
         if self._spans(row, column):
             return not _LIST_NUMBER.fullmatch(narrow(text))
-        if column == self._index.get(Column.NUMBER) and _WORDED.search(text):
+        if column == self._index.get(Column.NUMBER) and _TITLE.search(text):
             return True
         at_left = column <= max(self._left, self._index.get(Column.PROBLEM, 0))
         return at_left and bool(_NUMBERED.match(text) or text.endswith("方面"))

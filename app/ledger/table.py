@@ -48,7 +48,7 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
     context = CellContext(year, request.feedback, statuses, counting(due), request.words)
     rows = frozenset(sorter.rows())
-    places = {column: guess.cell.column for column, guess in columns.items()}
+    places = {at: column for column, guess in columns.items() for at in (guess.cell.column, *guess.earlier)}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
         Table(header.rows, fingerprint(header), columns),
