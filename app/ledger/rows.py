@@ -13,17 +13,14 @@ from app.ledger.heading.headings import plain
 from app.ledger.items.around import asks_to_fill, is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.prefilled import Prefilled, RowFilling
+from app.ledger.items.sections import Sections
 
 _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
-_NUMBERED = re.compile(
-    r"[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类方章]"
-)
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
-# 财务管理 in the column of numbers, but no 第三条.
-_TITLE = re.compile(r"^(?!第?[一二三四五六七八九十百\d]+[条项号个]?$|问题)(?:.*[一-鿿]{3}|[一-鿿]{2}$)")
-_WIDE = 3
 _LONGEST_TOTAL = 8
+# A row with more texts, its problem and measure sentences among them, needs no closer look.
+_MOST_AROUND, _SHORTEST_SENTENCE = 3, 13
 _LONGEST_HEADING = 40
 
 
@@ -34,7 +31,7 @@ class Sorter:
         self._grid, self._header = grid, header
         self._index = {column: guess.cell.column for column, guess in columns.items()}
         self._left = min(self._index.values())
-        self._sections: list[tuple[str, str]] = []
+        self._sections = Sections(grid, header.rows[-1] + 1, self._index)
         self._pairs = pair_column(grid, header)
         # The problem of the rows to come is struck out: they do not go on with the one above.
         self._orphaned = False
@@ -62,8 +59,9 @@ class Sorter:
             elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
                 self._noting = True
                 self._note(row, own)
-            elif self._is_section(row, own):
-                self._open_section(row, own)
+            elif (title := self._sections.title(row, own)) is not None:
+                self._sections.open(title)
+                self._note(row, own)
             else:
                 self._take_filled(row, own)
         self.prefilled += self._loose
@@ -105,8 +103,10 @@ class Sorter:
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):
             return len(problem := self._text(own, Column.PROBLEM)) <= _LONGEST_TOTAL and is_total(problem)
+        if len(own) > _MOST_AROUND and all(map(_is_sentence, map(own.get, self._counted))):
+            return False
         at = min(own)
-        leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, at)
+        leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._sections.spans(row, at)
         return stands_around(own, self._counted, self._prefilled.days, leading=leading)
 
     def _goes_on_noting(self, own: dict[int, str]) -> bool:
@@ -121,30 +121,6 @@ class Sorter:
     def _text(self, own: dict[int, str], column: Column) -> str:
         return own.get(self._index.get(column, 0), "")
 
-    def _spans(self, row: int, column: int) -> bool:
-        merge = self._grid.merge(row, column)
-        return merge is not None and merge.right - merge.left + 1 >= _WIDE
-
-    def _is_section(self, row: int, own: dict[int, str]) -> bool:
-        if len(own) != 1:
-            return False
-        ((column, text),) = own.items()
-        if self._spans(row, column):
-            return not _LIST_NUMBER.fullmatch(narrow(text))
-        if column == self._index.get(Column.NUMBER) and _TITLE.search(text):
-            return True
-        at_left = column <= max(self._left, self._index.get(Column.PROBLEM, 0))
-        return at_left and bool(_NUMBERED.match(text) or text.endswith("方面"))
-
-    def _open_section(self, row: int, own: dict[int, str]) -> None:
-        """A heading of a style met before replaces that one and all below it; a new style goes deeper."""
-        text = next(iter(own.values()))
-        style = _section_style(text)
-        known = [kept for kept, _ in self._sections]
-        depth = known.index(style) if style in known else len(known)
-        self._sections = [*self._sections[:depth], (style, text)]
-        self._note(row, own)
-
     def _note(self, row: int, own: dict[int, str]) -> None:
         self.notes.extend(Note(row, column, text) for column, text in own.items())
 
@@ -155,7 +131,7 @@ class Sorter:
         bond = self._bond(row)
         self._orphaned = False
         if bond is Bond.FIRST:
-            self.blocks.append(Block(tuple(text for _, text in self._sections)))
+            self.blocks.append(Block(self._sections.titles))
         self.blocks[-1].rows.append(Row(row, bond))
 
     def _bond(self, row: int) -> Bond:
@@ -205,14 +181,11 @@ def _first(own: dict[int, str]) -> str:
     return next(iter(own.values()))
 
 
+def _is_sentence(text: str | None) -> bool:
+    """Whether it is too long for a name and has no label."""
+    return text is not None and len(text) >= _SHORTEST_SENTENCE and "：" not in text and ":" not in text
+
+
 def _is_same_heading(heading: str | None, text: str) -> bool:
     """Whether a text repeats the heading of its column; texts no heading is as long as are not worth comparing."""
     return heading is not None and len(text) <= _LONGEST_HEADING and plain(text) == heading
-
-
-def _section_style(text: str) -> str:
-    if re.match(r"[(（]", text):
-        return "bracketed"
-    if _NUMBERED.match(text):
-        return "numeral"
-    return "digit" if re.match(r"\d", text) else "plain"

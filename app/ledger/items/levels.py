@@ -1,6 +1,6 @@
 """The category and group of each problem: from their columns, from the section rows above, or held from above."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from app.core.columns import Column, Guess
@@ -22,7 +22,7 @@ class Levels:
     def __init__(self, grid: Grid, columns: Mapping[Column, Guess], blocks: Sequence[Block]) -> None:
         rows = [block.rows[0].number for block in blocks]
         places = {column: columns[column].cell.column for column in _LEVELS if column in columns}
-        self._holding = {column for column, at in places.items() if _is_filled_once(grid.text(row, at) for row in rows)}
+        self._holding = {column for column, at in places.items() if _is_filled_once(grid, rows, at)}
         self._held: dict[Column, str] = {}
         self._sections: tuple[str, ...] = ()
 
@@ -49,7 +49,9 @@ class Levels:
         return category or held.get(Column.CATEGORY, ""), group or (held.get(Column.GROUP, "") if named else "")
 
 
-def _is_filled_once(texts: Iterator[str]) -> bool:
-    """Whether some problems have none, and no two beside each other say the same: 甲, blank, blank, 乙, blank."""
-    said = list(texts)
+def _is_filled_once(grid: Grid, rows: Sequence[int], at: int) -> bool:
+    """Whether some rows have none, and no two beside each other say the same: 甲, blank, blank, 乙, blank."""
+    if all(grid.texts[row - 1][at - 1] for row in rows):
+        return False
+    said = [grid.text(row, at) for row in rows]
     return not all(said) and not any(one and one == other for one, other in pairwise(said))

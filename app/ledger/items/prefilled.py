@@ -38,6 +38,8 @@ class Prefilled:
 
     def filling(self, row: int, own: Mapping[int, str]) -> RowFilling:
         """What stands in the row itself; below a merged measure a status is that measure's."""
+        if any(len(own.get(at, "")) > _LONGEST_NOTHING for at in self._counted):  # nearly always
+            return RowFilling.WORDS
         words = [at for at in self._words if at in own and _says_something(own[at])]
         if words:
             behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
