@@ -61,7 +61,7 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
         hidden=hidden,
     )
     for column, guess in sheet.columns.items():
-        letters = column_letters(guess.cell.column)
+        letters = "、".join(map(column_letters, (guess.cell.column, *guess.earlier)))
         yield strings.COLUMN.format(letters=letters, heading=guess.heading, column=column.label)
 
 

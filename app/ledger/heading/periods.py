@@ -151,10 +151,10 @@ def _is_ahead(period: Period, as_of: date) -> bool:
 
 
 def _completed(header: Header, guess: Guess, latest: Mapping[int, Series]) -> Guess:
+    heading = one_line(header.headings.get(guess.cell.column, ("",))[-1])
     series = latest.get(guess.cell.column)
     if series is None:
-        return guess
-    heading = one_line(header.headings[guess.cell.column][-1])
+        return guess if guess.heading else replace(guess, heading=heading)  # the clerk named an earlier one
     reason = f"表头“{heading}”；同样的列按时期有 {len(series.places)} 列，每一行以最近填了的为准"
     return replace(guess, heading=heading, reason=reason, earlier=series.places[1:])
 

@@ -145,15 +145,15 @@ def _whole(group: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _Sheet
 
 def _only(one: _SheetSaid, used: _SheetSaid) -> str:
     alone = len(one.said) - one.shares(used)
-    return f"（{alone}条只在这张表里有）" if alone else ""
+    return f"（{alone} 条只在这张表里有）" if alone else ""
 
 
 def _trouble(used: _SheetSaid, others: Sequence[_SheetSaid], why: str) -> Trouble:
     name, counts = used.sheet.name, [(one.sheet.name, len(one.said), one.shares(used)) for one in others]
-    alone = "、".join(f"{count - same}条只在“{sheet}”里有" for sheet, count, same in counts if count > same)
+    alone = "、".join(f"{count - same} 条只在“{sheet}”里有" for sheet, count, same in counts if count > same)
     values = {
         "sheets": "、".join(quote(sheet) for sheet in [*(sheet for sheet, _, _ in counts), name]),
-        "same": "，".join(f"“{sheet}”的{count}条有{same}条和“{name}”的一样" for sheet, count, same in counts),
+        "same": "，".join(f"“{sheet}” {count} 条中有 {same} 条与“{name}”相同" for sheet, count, same in counts),
         "used": name,
         "why": why,
         "only": f"，{alone}，没有计入" if alone else "",

@@ -195,5 +195,15 @@ def test_a_column_of_the_same_meaning_without_a_period_is_asked_about() -> None:
 
 def test_a_column_the_clerk_named_counts_alone() -> None:
     rows = [[*HEAD, "4月进展", "5月进展"], [*ITEM, "已动员", "已起草"]]
-    (one,) = ledger(grid(rows), columns={Column.PROGRESS: "F"}).measures()
+    read = ledger(grid(rows), columns={Column.PROGRESS: "F"})
+    (one,) = read.measures()
     assert one.progress == "已动员"
+    assert read.sheets[0].columns[Column.PROGRESS].heading == "4月进展"
+
+
+def test_the_latest_column_the_clerk_named_keeps_the_earlier_ones() -> None:
+    rows = [[*HEAD, "整改情况", "4月进展", "5月进展"], [*ITEM, "已印发办法", "已动员", ""]]
+    read = ledger(grid(rows), columns={Column.PROGRESS: "H"})
+    (one,) = read.measures()
+    assert one.progress == "已动员"
+    assert read.sheets[0].columns[Column.PROGRESS].sure

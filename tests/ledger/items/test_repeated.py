@@ -39,6 +39,7 @@ def asked(read: Ledger) -> list[Trouble]:
         (["5月版", "4月版"], "5月版"),
         (["6月30日", "5月31日"], "6月30日"),
         (["台账20260630", "台账20260531"], "台账20260630"),
+        (["0630", "0531"], "0630"),
         (["定稿", "初稿"], "定稿"),
         (["新台账", "旧台账"], "新台账"),
         (["台账", "台账（2）"], "台账（2）"),
@@ -106,8 +107,8 @@ def test_sheets_for_other_states_are_added_up(one: str, other: str, parted: bool
 def test_what_stands_only_in_a_sheet_that_is_not_used_is_told() -> None:
     read = ledger(sheet("5月", *WORDS[:5]), sheet("6月", *WORDS[2:5], WORDS[6]))
     (told,) = asked(read)
-    assert told.values["only"] == "，2条只在“5月”里有，没有计入"
-    assert read.sheets[0].why_not == "和“6月”是同一批问题，没有重复计入（2条只在这张表里有）"
+    assert told.values["only"] == "，2 条只在“5月”里有，没有计入"
+    assert read.sheets[0].why_not == "和“6月”是同一批问题，没有重复计入（2 条只在这张表里有）"
 
 
 def test_a_sheet_with_all_problems_beside_parts_of_it_counts() -> None:
