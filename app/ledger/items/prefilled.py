@@ -6,6 +6,7 @@ from enum import Enum
 
 from app.core.columns import Column, Guess
 from app.core.grid import Grid
+from app.core.placeholders import is_bare_status
 
 _NO_WORDS = (Column.NUMBER, Column.STATUS, Column.SIGNED_OFF)
 _DAYS = (Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
@@ -33,6 +34,8 @@ class Prefilled:
             if column not in (*_NO_WORDS, *_DAYS)
             for at in (guess.cell.column, *guess.earlier)
         }
+        account = columns.get(Column.PROGRESS)
+        self._accounts = {account.cell.column, *account.earlier} if account else set()
         told = [columns[column].cell.column for column in (Column.PROBLEM, Column.MEASURE) if column in columns]
         self._told, self._counted = told[-1], set(told)
 
@@ -40,8 +43,7 @@ class Prefilled:
         """What stands in the row itself; below a merged measure a status is that measure's."""
         if any(len(own.get(at, "")) > _LONGEST_NOTHING for at in self._counted):  # nearly always
             return RowFilling.WORDS
-        words = [at for at in self._words if at in own and _says_something(own[at])]
-        if words:
+        if any(at in own and self._is_word(at, own[at]) for at in self._words):
             behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
             return RowFilling.LOOSE if behind_blank else RowFilling.WORDS
         if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row:
@@ -49,6 +51,10 @@ class Prefilled:
         return (
             RowFilling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else RowFilling.NOTHING
         )
+
+    def _is_word(self, at: int, text: str) -> bool:
+        """Whether it is more than a sign; 未开始 in the column of progress is a status."""
+        return _says_something(text) and not (at in self._accounts and is_bare_status(text))
 
 
 def _says_something(text: str) -> bool:

@@ -60,6 +60,12 @@ NO_ITEMS: list[list[Any]] = [
     row("", "", "", "小计", "", "", "2"),
     row(2, "合计", "2"),
     row("小计", "2项，其中已办结1项"),
+    row("", "合计：2个问题，已完成1个"),
+    row("●已完成 ◐整改中 ○未启动"),
+    row("※ 本表由办公室汇总"),
+    row("温馨提示：请于每月25日前报送"),
+    row("填报单位：", "某市某区某街道办事处社区服务中心", "纪检组长："),
+    row("", "初审：李四", "终审："),
 ]
 
 
@@ -79,6 +85,9 @@ ITEMS: list[list[Any]] = [
     row("", "单位：食堂管理混乱，原料来源不清，进货台账长期不填，多次检查仍未整改", "停业整顿"),
     row("", "时间：干部上班迟到", "通报", "办公室", "周敏"),
     row(2, "图例不清楚", "更换"),
+    row("", "合计数有误", "更正", "财务科"),
+    row("", "累计未完成任务", "督办", "办公室"),
+    row("", "★编制应急预案", "起草", "办公室"),
     row(2, "", "", "", "周敏", "2026年12月31日"),
     row(2, "", "自查"),
     row(2, "档案没有归档"),
@@ -157,3 +166,15 @@ def test_a_row_that_says_how_to_fill_is_no_item(line: list[Any]) -> None:
 def test_an_item_that_speaks_of_filling_in_stays() -> None:
     line = row("", "表格填报不及时", "专人填报", "办公室", "周敏", "2026年12月31日")
     assert len(ledger(grid([HEAD, line, ITEM])).problems) == 2
+
+
+def test_a_bare_status_in_the_column_of_progress_is_one() -> None:
+    head = ["序号", "具体问题", "整改措施", "责任人", "整改进展"]
+    rows = [
+        [1, "会议记录不全", "自查", "周敏", "已印发办法3项"],
+        [2, "", "", "", "未开始"],
+        ["", "", "", "", "又查出2处"],
+    ]
+    found = ledger(grid([head, *rows]))
+    assert prefilled(found) == ["3"]
+    assert len(found.problems[0].measures) == 2
