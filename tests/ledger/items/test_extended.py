@@ -148,3 +148,16 @@ def test_alone_an_extended_deadline_is_the_deadline() -> None:
     head = ["序号", "具体问题", "整改措施", "责任人", "延期至", "完成状态"]
     (one,) = measures([1, "其一", "自查", "周敏", "2026年7月31日", "整改中"], head=head)
     assert (last_day(one.deadline), one.original) == (date(2026, 7, 31), None)
+
+
+@pytest.mark.parametrize(("first", "then"), [("原定", "变更后"), ("调整前", "调整后"), ("延期前", "延期后")])
+def test_both_deadlines_below_one_group_head(first: str, then: str) -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "责任人", "完成时限", "", "实际完成时间", "完成状态"],
+        ["", "", "", "", first, then, "", ""],
+        [1, "其一", "自查", "周敏", FIRST, "2026年7月31日", "", "整改中"],
+        [2, "其二", "自查", "周敏", FIRST, "", "2026年3月1日", "已完成"],
+    ]
+    read = ledger(grid(rows, merges=["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2", "H1:H2"]))
+    assert [last_day(one.deadline) for one in read.measures()] == [date(2026, 7, 31), date(2026, 3, 31)]
+    assert [one.what for one in read.troubles] == []
