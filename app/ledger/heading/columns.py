@@ -18,7 +18,7 @@ from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
-_EXTENDED = re.compile("延期|延后|展期|调整后|变更后|顺延")
+_EXTENDED = re.compile("(?:延期|展期)(?!前)|延后|调整后|变更后|顺延")
 _FILED = LOOSE + 1  # behind every heading known by itself
 
 

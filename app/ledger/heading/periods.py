@@ -26,7 +26,7 @@ _TOLD_AGAIN = frozenset(
         Column.EXTENDED,
     }
 )
-_PUT_OFF = re.compile("延期|延后|展期|调整后|变更后|顺延")
+_PUT_OFF = re.compile("(?:延期|展期)(?!前)|延后|调整后|变更后|顺延")
 _ACCOUNT = ("进展",)
 _SENTENCE = re.compile("[一-鿿]{2}")
 
