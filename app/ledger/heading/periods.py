@@ -28,6 +28,8 @@ _TOLD_AGAIN = frozenset(
 )
 _PUT_OFF = re.compile("(?:延期|展期)(?!前)|延后|调整后|变更后|顺延")
 _ACCOUNT = ("进展",)
+# 4月完成, 5月情况: only what stands below tells whether it is an account.
+_VAGUE = frozenset(["完成", "实际", "实际完成", "情况", "工作情况", "落实", "推进", "动态", "工作动态"])
 _SENTENCE = re.compile("[一-鿿]{2}")
 
 
@@ -129,7 +131,8 @@ def _series(grid: Grid, header: Header, several: list[_DatedColumn], as_of: date
         found = find_column(path) if path else None
         if found and (found[0] in _TOLD_AGAIN or _PUT_OFF.search("".join(path))):
             return Series(found[0], places, path)
-    if several[0].path or not _tells(grid, header, several, as_of):
+    vague = all(plain(heading) in _VAGUE for heading in several[0].path)
+    if not vague or not _tells(grid, header, several, as_of):
         return None
     return Series(Column.PROGRESS, places, _ACCOUNT)
 

@@ -111,6 +111,8 @@ def _period(heading: str) -> Period:
         (["整改进展（5月）", "整改进展（6月）"], "G"),
         (["截至5月底完成情况", "截至6月底完成情况"], "G"),
         (["6月第一周", "6月第二周"], "G"),
+        (["4月完成", "5月完成"], "G"),
+        (["4月份情况", "5月份情况"], "G"),
     ],
 )
 def test_the_column_of_the_latest_period_is_read_and_nothing_is_asked(headings: list[str], latest: str) -> None:
@@ -177,6 +179,8 @@ def test_a_text_merged_over_the_periods_is_said_once() -> None:
         (["5月", "12月"], ["制定方案", "组织验收"]),
         (["4月", "5月"], ["√", "√"]),
         (["4月目标", "5月目标"], ["制定方案", "组织验收"]),
+        (["4月计划", "5月计划"], ["制定方案", "组织验收"]),
+        (["4月完成", "5月完成"], [10, 20]),
     ],
 )
 def test_what_is_no_account_of_a_period(headings: list[str], row: list[Any]) -> None:
