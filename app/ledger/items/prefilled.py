@@ -36,6 +36,9 @@ class Prefilled:
         }
         account = columns.get(Column.PROGRESS)
         self._accounts = {account.cell.column, *account.earlier} if account else set()
+        states = [columns[column] for column in (Column.STATUS, Column.SIGNED_OFF) if column in columns]
+        ticked = {at for guess in states for at, _ in guess.options}
+        self._states = self.days | self._accounts | ticked | {guess.cell.column for guess in states}
         told = [columns[column].cell.column for column in (Column.PROBLEM, Column.MEASURE) if column in columns]
         self._told, self._counted = told[-1], set(told)
 
@@ -46,7 +49,7 @@ class Prefilled:
         if any(at in own and self._is_word(at, own[at]) for at in self._words):
             behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
             return RowFilling.LOOSE if behind_blank else RowFilling.WORDS
-        if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row:
+        if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row and self._states & own.keys():
             return RowFilling.WORDS
         return (
             RowFilling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else RowFilling.NOTHING

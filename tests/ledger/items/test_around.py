@@ -178,3 +178,10 @@ def test_a_bare_status_in_the_column_of_progress_is_one() -> None:
     found = ledger(grid([head, *rows]))
     assert prefilled(found) == ["3"]
     assert len(found.problems[0].measures) == 2
+
+
+@pytest.mark.parametrize("line", [row(1), row("", "", "", "", "", "", "", "正常")])
+def test_a_number_or_an_unread_cell_below_a_merged_measure_is_no_measure(line: list[Any]) -> None:
+    found = read(line, merges=("B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:F3", "G2:G3"))
+    assert len(found.problems[0].measures) == 1
+    assert prefilled(found) == ["3"]
