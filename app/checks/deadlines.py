@@ -7,7 +7,7 @@ from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import Unit, drop_clock, read_day, write_day
-from app.core.deadline import Immediate, OnDate, Relative, Unreadable
+from app.core.deadline import Immediate, OnDate, Relative, Unreadable, last_day
 from app.core.finding import Level
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.office.words import ASKED
@@ -51,6 +51,23 @@ def deadline_relative(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         deadline = measure.deadline
         if isinstance(deadline, Relative) and deadline.day is None and not measure.status.closed:
             yield Hit(entry.cell, {"text": deadline.text, "reason": other if context.feedback else unknown})
+
+
+@check(
+    "extension-earlier",
+    Level.WARN,
+    family=Family.TIME,
+    title="延期后的时限反而更早",
+    why="延期只会往后，更早的多半是年份或月份写错，照着算会误报逾期。",
+    fix="核对两个时限：写错的改正；确实提前的，直接改原来的时限。",
+    says="延期后的时限是{day}，早于原来的{other}，现在按延期后的算。",
+)
+def extension_earlier(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+    """The extended deadline counts and lies before the first one."""
+    for measure, entry in ledger.measures_with(Column.EXTENDED):
+        day, first = last_day(measure.deadline), last_day(measure.original) if measure.original else None
+        if day and first and day < first:
+            yield Hit(entry.cell, {"day": write_day(day), "other": write_day(first)})
 
 
 @check(

@@ -140,6 +140,24 @@ rows_hidden = _replay(
     says="有 {count} 行是隐藏的（第 {rows} 行），已照常读取和统计。",
 )
 
+rows_prefilled = _replay(
+    Unsettled.ROWS_PREFILLED,
+    Level.INFO,
+    title="有预填的行没有计入",
+    why="只填了序号、状态、日期或公式算出的数，没有问题和措施的行，多半是预先排好的空行，计入会多算。",
+    fix="不需要处理；确实有这一项的，把问题和措施填上；多余的行请删去。",
+    says="第 {rows} 行没有问题和措施，只有序号、状态一类预先填好的内容，没有计入。",
+)
+
+sheet_repeated = _replay(
+    Unsettled.SHEET_REPEATED,
+    Level.MUST,
+    title="几张工作表是同一批问题",
+    why="每月一张表、每次上报一张表的，同一个问题会在几张表里各有一行，加在一起问题数和完成率都会算错。",
+    fix="用这一张的，不必改台账；要用别的，在窗口里选择工作表（命令行用 --sheet 名称）；确实是不同的问题、都要计入的，几张都选上。",
+    says="{sheets}里是同一批问题：{same}。现在只读“{used}”（{why}）{only}。",
+)
+
 column_hidden = _replay(
     Unsettled.COLUMN_HIDDEN,
     Level.INFO,

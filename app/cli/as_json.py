@@ -7,7 +7,7 @@ from app.core.columns import Column, Guess, Table
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
-from app.core.ledger import Entry, Measure, Problem, Sheet
+from app.core.ledger import Measure, Problem, Sheet
 from app.core.office.words import OfficeWord
 from app.service.examining import Examination
 from app.service.rules import Rule
@@ -79,6 +79,11 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _measure(measure: Measure) -> dict[str, Any]:
+    due, first = measure.entries.get(Column.DEADLINE), measure.original
+    original = {"original": _deadline(first, first.text)} if first else {}
+    earlier = [
+        {"column": str(column), "cell": said.cell.address, "text": said.text} for column, said in measure.earlier
+    ]
     return {
         "row": measure.row,
         "text": measure.text,
@@ -86,20 +91,21 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "leaders": list(measure.leaders),
         "departments": list(measure.departments),
         "owners": list(measure.owners),
-        "deadline": _deadline(measure.deadline, measure.entries.get(Column.DEADLINE)),
+        "deadline": _deadline(measure.deadline, due.text if due else "") | original,
         "status": str(measure.status),
         "status_text": measure.status_text,
         "finished": _finish_day(measure.finished),
+        **({"earlier": earlier} if earlier else {}),
     }
 
 
-def _deadline(deadline: Deadline, entry: Entry | None) -> dict[str, Any]:
+def _deadline(deadline: Deadline, text: str) -> dict[str, Any]:
     day = last_day(deadline)
     assumed = deadline.assumed if isinstance(deadline, OnDate | Relative) else None
     return {
         "kind": kind(deadline),
         "date": day.isoformat() if day else None,
-        "text": entry.text if entry else "",
+        "text": text,
         "then_ongoing": bool(getattr(deadline, "then_ongoing", False)),
         "assumed": assumed,
     }

@@ -68,7 +68,7 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
 
 def _column_lines(table: Table) -> Iterator[str]:
     for column, guess in table.columns.items():
-        letters = column_letters(guess.cell.column)
+        letters = "、".join(map(column_letters, (guess.cell.column, *guess.earlier)))
         yield strings.COLUMN.format(letters=letters, heading=guess.heading, column=column.label)
 
 

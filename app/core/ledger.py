@@ -46,8 +46,9 @@ class Measure:
     """One measure (整改措施): one row, or one number of a list within a cell.
 
     `rest`: why its last day is no working day (星期六, 国庆节假期), empty where it is one. `signed_off`: whether it
-    was closed (是否销号) in a column of its own beside the status; None where the ledger does not say. `claims`: in an open problem, the
-    sentences of its progress that tell completion all the same (该问题已整改到位。).
+    was closed (是否销号) in a column of its own; None where the ledger does not say. `claims`: in an open problem, the sentences of its
+    progress that tell completion (该问题已整改到位。). `original`: the first deadline, where an extended one counts.
+    `earlier`: what columns for earlier periods say (5月进展 beside 6月进展).
     """
 
     row: int
@@ -63,6 +64,8 @@ class Measure:
     rest: str = ""
     signed_off: bool | None = None
     claims: tuple[str, ...] = ()
+    original: Deadline | None = None
+    earlier: tuple[tuple[Column, Entry], ...] = ()
 
     @property
     def last_day(self) -> date | None:
@@ -158,6 +161,8 @@ class Unsettled(StrEnum):
     CELL_PICTURE = "cell-picture"
     COLUMN_UNREAD = "column-unread"
     TABLE_UNREAD = "table-unread"
+    SHEET_REPEATED = "sheet-repeated"
+    ROWS_PREFILLED = "rows-prefilled"
     ROWS_HIDDEN = "rows-hidden"
     COLUMN_HIDDEN = "column-hidden"
     SHEET_HIDDEN = "sheet-hidden"
@@ -166,10 +171,7 @@ class Unsettled(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something reading could not settle, and where; `values`: what its sentence names.
-
-    `grave`: it must be settled before a notice, whatever the rule's own level is.
-    """
+    """Something reading could not settle, and where; `values`: what its sentence names; `grave`: a must, whatever its rule's level."""
 
     what: Unsettled
     cell: Cell | None

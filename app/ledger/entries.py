@@ -11,8 +11,8 @@ from app.core.grid import Cell, Doubt, Grid, Value
 from app.core.ledger import Entry
 from app.core.placeholders import is_ditto, is_missing
 from app.ledger.deadlines import count_from_1900
+from app.ledger.items.blocks import Block, Bond, Row
 from app.ledger.owners import read_owners
-from app.ledger.rows import Block, Bond, Row
 from app.ledger.wording.numbers import SERIALS
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
@@ -25,14 +25,18 @@ _BLANK = (None, Doubt.CLEANED, Doubt.STRUCK)
 _WORDED = re.compile(r"[^\d\s.,+()-]")
 _DECIMAL = re.compile(r"\d+(?:\.\d(\d)?)?")
 _PADDED = re.compile(r"\.[1-9]0$")
-_MEANT = (Column.DEADLINE, Column.FINISHED)
+_MEANT = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 
 
 class RowEntries(NamedTuple):
-    """The entries of a row; `values`: what stands behind those that are read for more than their text."""
+    """The entries of a row; `values`: what stands behind those that are read for more than their text.
+
+    `earlier`: what columns for earlier periods say (5月进展 where 6月进展 is filled), the latest first.
+    """
 
     entries: dict[Column, Entry]
     values: dict[Column, Value]
+    earlier: tuple[tuple[Column, Entry], ...] = ()
 
     def blank(self) -> set[Column]:
         """The columns it says nothing in."""
@@ -53,9 +57,15 @@ class EntryTable:
         self._grid = grid
         self._columns = {column: guess.cell.column for column, guess in columns.items()}
         self._meant = [(column, self._columns[column]) for column in _MEANT if column in columns]
-        self._words = _words_of(grid, (at for _, at in self._meant))
+        meant = (
+            at for column, guess in columns.items() if column in _MEANT for at in (guess.cell.column, *guess.earlier)
+        )
+        self._words = _words_of(grid, meant)
         self._behind = self._what_stands_behind()
         self._options = {column: guess.options for column, guess in columns.items() if guess.options}
+        self._series = {
+            column: (guess.cell.column, *guess.earlier) for column, guess in columns.items() if guess.earlier
+        }
         self._has_dittos = any(map(is_ditto, set(chain.from_iterable(grid.texts))))
 
     def lines(self, block: Block, above: RowEntries | None) -> Iterator[RowEntries]:
@@ -73,18 +83,38 @@ class EntryTable:
 
     def _own(self, row: Row) -> RowEntries:
         """What stands in the row itself; of a pair the 计划 row gives all but progress and completion."""
-        own = self._row(row.number)
+        own = self._latest(row.number, self._row(row.number)) if self._series else self._row(row.number)
         for column, options in self._options.items():
             own.entries[column] = self._ticked(row.number, options)
         if row.actual is None:
             return own
-        below = self._row(row.actual)
+        below = self._latest(row.actual, self._row(row.actual))
         done = below.entries.get(Column.DEADLINE)
         if done and done.text and done.cell.row == row.actual and Column.FINISHED not in self._columns:
             own.entries[Column.FINISHED], own.values[Column.FINISHED] = done, below.values[Column.DEADLINE]
         taken = {column for column in self._columns if column in _ACTUAL} | own.blank()
         own.take(taken - {Column.DEADLINE}, below)
         return own
+
+    def _latest(self, row: int, line: RowEntries) -> RowEntries:
+        """Of columns for one period each the latest that is filled; where none is, the latest of all."""
+        earlier: list[tuple[Column, Entry]] = []
+        for column, places in self._series.items():
+            filled = dict.fromkeys(self._entry(row, at) for at in places if not self._is_blank(row, at))
+            line.entries[column], *before = filled or [self._entry(row, places[0])]
+            if column in _MEANT and filled:
+                line.values[column] = self._value(*line.entries[column].cell[1:])
+            earlier += [(column, entry) for entry in before]
+        return line._replace(earlier=tuple(earlier))
+
+    def _is_blank(self, row: int, at: int) -> bool:
+        return is_missing(self._grid.text(row, at)) and self._grid.doubts.get(self._grid.home(row, at)) in _BLANK
+
+    def _entry(self, row: int, at: int) -> Entry:
+        # Merged over several columns, it is the text of each: 办公室 over 责任部门 and 责任人.
+        home = top, left = self._grid.home(row, at)
+        dated, doubt = self._grid.days.get(home), self._grid.doubts.get(home)
+        return Entry(self._grid.texts[top - 1][left - 1], Cell(self._grid.name, top, left), dated=dated, doubt=doubt)
 
     def _ticked(self, row: int, options: tuple[tuple[int, str], ...]) -> Entry:
         """What the ticked one of several columns says (√ below 已完成); two ticks say both, which is no state."""
@@ -109,12 +139,9 @@ class EntryTable:
     def _merged_row(self, row: int) -> RowEntries:
         grid, line = self._grid, RowEntries({}, {})
         for column, at in self._columns.items():
-            # Merged over several columns, it is the text of each: 办公室 over 责任部门 and 责任人.
-            home = top, left = grid.home(row, at)
-            text, dated, doubt = grid.texts[top - 1][left - 1], grid.days.get(home), grid.doubts.get(home)
-            line.entries[column] = Entry(text, Cell(grid.name, top, left), dated=dated, doubt=doubt)
+            line.entries[column] = self._entry(row, at)
             if column in _MEANT:
-                line.values[column] = self._value(top, left)
+                line.values[column] = self._value(*grid.home(row, at))
         return line
 
     def _value(self, row: int, at: int) -> Value:
@@ -179,4 +206,6 @@ def _carry(line: RowEntries, before: RowEntries) -> None:
     blank = line.blank()
     together = [column for column in _CARRIED_TOGETHER if column in line.entries]
     carried = [column for column in _CARRIED if column in blank]
+    if Column.DEADLINE in carried and Column.EXTENDED in blank:  # a day of its own was never put off
+        carried.append(Column.EXTENDED)
     line.take(carried + (together if blank.issuperset(together) else []), before)

@@ -10,29 +10,24 @@ from app.core.days import ShownDay
 from app.core.deadline import Deadline, Missing, OnDate, Unreadable, Year, last_day
 from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
-from app.core.numbering import items, strip_marks
+from app.core.numbering import items
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import combine
-from app.core.text import one_line
 from app.ledger.deadlines import read_deadline
 from app.ledger.durations import rest_of
 from app.ledger.entries import EntryTable, RowEntries
+from app.ledger.items.blocks import Block
+from app.ledger.items.extended import as_day, put_off
+from app.ledger.items.levels import Levels
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.people.with_deadline import parted, share_a_column
-from app.ledger.rows import Block
 from app.ledger.status.sheet_statuses import SheetStatuses
 from app.ledger.wording.ended import read_ended
-from app.ledger.wording.listed import parts_for
+from app.ledger.wording.listed import parts_by_number, parts_for
 from app.ledger.wording.numbers import Counting
 
-_NUMBERED = (
-    Column.PROGRESS,
-    Column.STATUS,
-    Column.SIGNED_OFF,
-    Column.LEADER,
-    Column.DEPARTMENT,
-    Column.OWNER,
-)
+_NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
+_NUMBERED = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, *_NAMING)
 
 
 @dataclass(frozen=True)
@@ -64,13 +59,14 @@ def problems_of(
     """The problems of a sheet in its order."""
     above: RowEntries | None = None
     table, who = EntryTable(grid, columns), share_a_column(columns)
+    levels = Levels(grid, columns, blocks)
     for block in blocks:
         lines = list(table.lines(block, above))
-        yield _problem(grid, block, [parted(line, who) for line in lines] if who else lines, context)
+        yield _problem(grid, block, [parted(line, who) for line in lines] if who else lines, context, levels)
         above = lines[-1]
 
 
-def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: CellContext) -> Problem:
+def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: CellContext, levels: Levels) -> Problem:
     measures = tuple(
         measure for row, line in zip(block.rows, lines, strict=True) for measure in _measures(row.number, line, context)
     )
@@ -78,8 +74,8 @@ def _problem(grid: Grid, block: Block, lines: Sequence[RowEntries], context: Cel
     if not status.closed:
         measures = tuple(_with_claims(one, context) for one in measures)
     first = measures[0].entries
-    category, group = _levels(first, block.sections)
     text = _text(first, Column.PROBLEM)
+    category, group = levels.of(first, block.sections, named=bool(text))
     if not text:  # the feedback's own words stand for a problem nobody has spelt out
         text, group = group, ""
     return Problem(
@@ -106,17 +102,6 @@ def _text(entries: Mapping[Column, Entry], column: Column) -> str:
     return entries[column].text if column in entries else ""
 
 
-def _levels(entries: Mapping[Column, Entry], sections: tuple[str, ...]) -> tuple[str, str]:
-    """Category and group: from their columns, else from the section rows above, the outer one first."""
-    category, group = (one_line(_text(entries, column)) for column in (Column.CATEGORY, Column.GROUP))
-    levels = [section for section in sections if strip_marks(section) != strip_marks(category)]
-    if not category and levels:
-        category = levels.pop(0)
-    if not group and levels:
-        group = levels.pop(0)
-    return category, group
-
-
 def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
     """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
     texts = items(_text(line.entries, Column.MEASURE))
@@ -125,11 +110,11 @@ def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Meas
         said = {column: entry.text for column, entry in line.entries.items() if column in _NUMBERED}
         yield _measure(row, texts[0], said, line, context)
         return
-    parts = {column: parts_for(entry.text, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    parts = {column: _parts(column, entry, count) for column, entry in line.entries.items() if column in _NUMBERED}
     told = {column: _shared(value, count) for column, value in line.values.items()}
     for at, text in enumerate(texts):
         own = {column: several[at] for column, several in parts.items()}
-        own_line = RowEntries(line.entries, {column: one[at] for column, one in told.items()})
+        own_line = line._replace(values={column: one[at] for column, one in told.items()})
         yield _measure(row, text, own, own_line, context, several=_speaks_of_several(own, line.entries))
 
 
@@ -139,16 +124,24 @@ def _speaks_of_several(said: Mapping[Column, str], entries: Mapping[Column, Entr
     return column in said and said[column] == entries[column].text
 
 
+def _parts(column: Column, entry: Entry, count: int) -> tuple[str, ...]:
+    """What each of the measures is told; a state or an account that numbers but some of them is read whole."""
+    return (parts_by_number if column in _NAMING else parts_for)(entry.text, count)
+
+
 def _shared(value: Value, count: int) -> tuple[Value, ...]:
-    return parts_for(value, count) if isinstance(value, str) else (value,) * count
+    return parts_by_number(value, count) if isinstance(value, str) else (value,) * count
 
 
 def _measure(
     row: int, text: str, said: Mapping[Column, str], line: RowEntries, context: CellContext, *, several: bool = False
 ) -> Measure:
     """`several`: what tells its state speaks of other measures of the cell too."""
+    extended = put_off(line) if Column.EXTENDED in line.values else None
+    original = _deadline(line, context) if extended else None
+    line = extended or line
     entries = line.entries
-    deadline = _deadline(line, context)
+    deadline = as_day(_deadline(line, context)) if extended else _deadline(line, context)
     ended = _ended(line, context)
     departments, owners = _responsible(said, entries, deadline)
     last = last_day(deadline)
@@ -165,6 +158,8 @@ def _measure(
         entries=entries,
         rest=rest_of(last) if last else "",
         signed_off=context.statuses.is_signed_off(said),
+        original=original,
+        earlier=line.earlier,
     )
 
 

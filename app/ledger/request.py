@@ -12,7 +12,8 @@ from app.core.office.words import NO_WORDS, OfficeWords
 class Request:
     """Sheets by name, corrected columns, the days that help to read others.
 
-    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint. `words`: what the office
+    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint. `repeats`: what the clerk
+    answered about sheets with the same problems, by the fingerprint of the one used: "latest" or "all". `words`: what the office
     calls things (本单位用语), asked only where the program's own reading knows nothing.
     """
 
@@ -22,3 +23,4 @@ class Request:
     answers: Mapping[str, Mapping[Column, str]] = field(default_factory=dict)
     feedback: date | None = None
     words: OfficeWords = NO_WORDS
+    repeats: Mapping[str, str] = field(default_factory=dict)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
 from app.core.columns import Column, Guess
 from app.core.grid import Grid
@@ -11,60 +10,22 @@ from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.heading.header import Header, is_actual, pair_column
 from app.ledger.heading.headings import plain
+from app.ledger.items.around import asks_to_fill, is_total, stands_around
+from app.ledger.items.blocks import Block, Bond, Note, Row
+from app.ledger.items.prefilled import Prefilled, RowFilling
+from app.ledger.items.sections import Sections
 
-_TOTALS = re.compile(
-    r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)[:：(（]?[\d共个项条件类,，、]*[)）]?"
-)
-_FOOTER = re.compile(
-    r"(填表|制表|审核|填报|复核|经办|报送|单位负责人|负责人签|主要负责人|分管领导签|联系人|联系电话|备注|注|说明|填表说明|附注|备考|签字|日期)[^:：]{0,8}[:：]"
-    r"|(填表说明|填写说明|注意事项|说明)"
-)
 _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
-_NUMBERED = re.compile(
-    r"[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部类方章]"
-)
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
-_WIDE = 3
+_LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
+_LONGEST_TOTAL = 8
+# A row with more texts, its problem and measure sentences among them, needs no closer look.
+_MOST_AROUND, _SHORTEST_SENTENCE = 3, 13
 _LONGEST_HEADING = 40
 
 
-class Bond(Enum):
-    """What ties a row to the problem above it, which decides where its blanks take their values from."""
-
-    FIRST = "first"
-    MERGED = "merged"
-    BELOW = "below"
-    FILLED = "filled"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row that belongs to a problem; `actual`: the row 实际 below it, where it is the row 计划."""
-
-    number: int
-    bond: Bond
-    actual: int | None = None
-
-
-@dataclass
-class Block:
-    """The rows of one problem with the section headings (章节行) they stand under."""
-
-    sections: tuple[str, ...]
-    rows: list[Row] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Note:
-    """A row that is no problem but says something: a footer, a section heading."""
-
-    row: int
-    column: int
-    text: str
-
-
 class Sorter:
-    """Walks down a sheet once; `blocks`, `notes`, `sections` and `struck_out` (rows) hold what it met."""
+    """Walks down a sheet once; `blocks`, `notes`, `struck_out`, `prefilled` (rows) and `sections` hold what it met."""
 
     def __init__(
         self, grid: Grid, header: Header, columns: Mapping[Column, Guess], sections: Sequence[tuple[str, str]] = ()
@@ -72,13 +33,18 @@ class Sorter:
         self._grid, self._header = grid, header
         self._index = {column: guess.cell.column for column, guess in columns.items()}
         self._left = min(self._index.values())
-        self.sections: list[tuple[str, str]] = [*sections]
+        self.sections = Sections(grid, header.rows[-1] + 1, self._index, sections)
         self._pairs = pair_column(grid, header)
         # The problem of the rows to come is struck out: they do not go on with the one above.
         self._orphaned = False
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.struck_out: set[int] = set()
+        self.prefilled: list[int] = []
+        self._counted = {self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index}
+        self._prefilled = Prefilled(grid, columns)
+        self._loose: list[int] = []
+        self._noting = False
         self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
 
     def run(self) -> None:
@@ -86,23 +52,40 @@ class Sorter:
         for row in range(self._header.rows[-1] + 1, self._grid.height + 1):
             own = self._own(row)
             # Most rows begin with their number, which nothing that is no problem does.
-            worded = own and not _first(own).isdigit()
+            worded = bool(own) and not _first(own).isdigit()
             if self._grid.struck and self._is_struck_out(row, own):
                 self.struck_out.add(row)
                 self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
             elif not own or (worded and (self._repeats_header(own) or self._is_example(own))):
                 continue
-            elif worded and self._is_footer(row, own):
+            elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
+                self._noting = True
                 self._note(row, own)
-            elif self._is_section(row, own):
-                self._open_section(row, own)
-            elif not self._is_number_only(own):
+            elif (title := self.sections.title(row, own)) is not None:
+                self.sections.open(title)
+                self._note(row, own)
+            else:
+                self._take_filled(row, own)
+        self.prefilled += self._loose
+
+    def _take_filled(self, row: int, own: dict[int, str]) -> None:
+        """Take the row unless it holds nothing that makes an item."""
+        filling = RowFilling.WORDS if own.get(self._pairs or 0) else self._prefilled.filling(row, own)
+        match filling:
+            case RowFilling.NOTHING:
+                self.prefilled.append(row)
+            case RowFilling.LOOSE:
+                self._loose.append(row)
+            case RowFilling.WORDS:
+                for loose in self._loose:
+                    self._take(loose)
+                self._loose.clear()
+                self._noting = False
                 self._take(row)
 
     def _is_struck_out(self, row: int, own: dict[int, str]) -> bool:
         """Whether its problem and measure are struck out and nothing is left of either, whatever else it says."""
-        counted = [self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index]
-        return not any(own.get(at) for at in counted) and any((row, at) in self._grid.struck for at in counted)
+        return not own.keys() & self._counted and any((row, at) in self._grid.struck for at in self._counted)
 
     def _own(self, row: int) -> dict[int, str]:
         """The texts that stand in this very row, by column; what a merge from above shows is not its own."""
@@ -117,14 +100,20 @@ class Sorter:
 
     def _is_example(self, own: dict[int, str]) -> bool:
         first = _first(own)
-        return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
+        return not self.blocks and (bool(_EXAMPLE.fullmatch(narrow(first))) or asks_to_fill(own))
 
-    def _is_footer(self, row: int, own: dict[int, str]) -> bool:
-        first = narrow(_first(own))
-        if _TOTALS.fullmatch(first):
-            return True
-        named = min(own) in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self._spans(row, min(own))
-        return named and bool(_FOOTER.match(first)) and not self._is_item(own)
+    def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
+        if not worded or self._is_item(own):
+            return len(problem := self._text(own, Column.PROBLEM)) <= _LONGEST_TOTAL and is_total(problem)
+        if len(own) > _MOST_AROUND and all(map(_is_sentence, map(own.get, self._counted))):
+            return False
+        at = min(own)
+        leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self.sections.spans(row, at)
+        return stands_around(own, self._counted, self._prefilled.days, leading=leading)
+
+    def _goes_on_noting(self, own: dict[int, str]) -> bool:
+        """2.每月25日前报送 below 注：1.…"""
+        return self._noting and len(own) == 1 and bool(_LISTED.match(narrow(_first(own))))
 
     def _is_item(self, own: dict[int, str]) -> bool:
         """Whether the row has a number of its own and a problem, whatever its first words are."""
@@ -134,33 +123,8 @@ class Sorter:
     def _text(self, own: dict[int, str], column: Column) -> str:
         return own.get(self._index.get(column, 0), "")
 
-    def _spans(self, row: int, column: int) -> bool:
-        merge = self._grid.merge(row, column)
-        return merge is not None and merge.right - merge.left + 1 >= _WIDE
-
-    def _is_section(self, row: int, own: dict[int, str]) -> bool:
-        if len(own) != 1:
-            return False
-        ((column, text),) = own.items()
-        if self._spans(row, column):
-            return not _LIST_NUMBER.fullmatch(narrow(text))
-        at_left = column <= max(self._left, self._index.get(Column.PROBLEM, 0))
-        return at_left and bool(_NUMBERED.match(text) or text.endswith("方面"))
-
-    def _open_section(self, row: int, own: dict[int, str]) -> None:
-        """A heading of a style met before replaces that one and all below it; a new style goes deeper."""
-        text = next(iter(own.values()))
-        style = _section_style(text)
-        known = [kept for kept, _ in self.sections]
-        depth = known.index(style) if style in known else len(known)
-        self.sections = [*self.sections[:depth], (style, text)]
-        self._note(row, own)
-
     def _note(self, row: int, own: dict[int, str]) -> None:
         self.notes.extend(Note(row, column, text) for column, text in own.items())
-
-    def _is_number_only(self, own: dict[int, str]) -> bool:
-        return set(own) == {self._index.get(Column.NUMBER)}
 
     def _take(self, row: int) -> None:
         if self._pairs and self.blocks and not self._orphaned and is_actual(self._grid, row, self._pairs):
@@ -169,7 +133,7 @@ class Sorter:
         bond = self._bond(row)
         self._orphaned = False
         if bond is Bond.FIRST:
-            self.blocks.append(Block(tuple(text for _, text in self.sections)))
+            self.blocks.append(Block(self.sections.titles))
         self.blocks[-1].rows.append(Row(row, bond))
 
     def _bond(self, row: int) -> Bond:
@@ -219,14 +183,11 @@ def _first(own: dict[int, str]) -> str:
     return next(iter(own.values()))
 
 
+def _is_sentence(text: str | None) -> bool:
+    """Whether it is too long for a name and has no label."""
+    return text is not None and len(text) >= _SHORTEST_SENTENCE and "：" not in text and ":" not in text
+
+
 def _is_same_heading(heading: str | None, text: str) -> bool:
     """Whether a text repeats the heading of its column; texts no heading is as long as are not worth comparing."""
     return heading is not None and len(text) <= _LONGEST_HEADING and plain(text) == heading
-
-
-def _section_style(text: str) -> str:
-    if re.match(r"[(（]", text):
-        return "bracketed"
-    if _NUMBERED.match(text):
-        return "numeral"
-    return "digit" if re.match(r"\d", text) else "plain"

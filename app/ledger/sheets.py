@@ -8,6 +8,7 @@ from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.ledger.heading.groups import Paths
 from app.ledger.heading.regions import Region, tables_of
+from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
 
@@ -23,7 +24,7 @@ class _Reading:
 def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
     """The ledger on these sheets. Raises NoHeader, UnreadableLedger where they hold none; BadOption."""
     _check_names(grids, request.sheets)
-    readings = [_read_sheet(grid, request) for grid in grids]
+    readings = _without_repeats([_read_sheet(grid, request) for grid in grids], request)
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -34,6 +35,24 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
         tuple(passage for reading in readings for passage in reading.passages),
         (*_of_the_file(grids), *(trouble for reading in readings for trouble in reading.troubles)),
     )
+
+
+def _without_repeats(readings: list[_Reading], request: Request) -> list[_Reading]:
+    """Sheets with the same problems are not added up; where the clerk named sheets, those count."""
+    used = [(one.sheet, one.problems) for one in readings if one.sheet.used]
+    if request.sheets or len(used) < 2:
+        return readings
+    for repeat in repeats_in(used, request.repeats):
+        readings = [_once(one, repeat) for one in readings]
+    return readings
+
+
+def _once(reading: _Reading, repeat: Repeat) -> _Reading:
+    sheet = reading.sheet
+    if sheet.name in repeat.left_out:
+        return _Reading(Sheet(sheet.name, False, repeat.left_out[sheet.name], grid=sheet.grid))
+    asked = [repeat.trouble] if repeat.trouble and sheet.name == repeat.used else []
+    return replace(reading, troubles=(*reading.troubles, *asked))
 
 
 def _check_names(grids: Sequence[Grid], names: Sequence[str]) -> None:

@@ -59,7 +59,7 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
     context = CellContext(year, request.feedback, statuses, counting(due), request.words)
     rows = frozenset(sorter.rows())
-    places = {column: guess.cell.column for column, guess in columns.items()}
+    places = {at: column for column, guess in columns.items() for at in (guess.cell.column, *guess.earlier)}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
         Table(header.rows, fingerprint(header), columns, region.bounds),
@@ -67,8 +67,8 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
         rows,
         tuple(problems_of(grid, columns, sorter.blocks, context)),
         above + tuple(Passage(note.text, Cell(grid.name, note.row, note.column)) for note in sorter.notes),
-        (*unread(grid, header, columns, request.words), *_troubles_of(grid, columns, rows), *cells.told()),
-        tuple(sorter.sections),
+        (*unread(grid, header, columns, request.words), *_troubles_of(grid, columns, sorter, rows), *cells.told()),
+        sorter.sections.opened,
     )
 
 
@@ -91,8 +91,10 @@ def _passages(grid: Grid, last: int) -> Iterator[Passage]:
                 yield Passage(text, Cell(grid.name, row, column))
 
 
-def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[int]) -> Iterator[Trouble]:
-    """Unsure columns, hidden rows and columns."""
+def _troubles_of(
+    grid: Grid, columns: Mapping[Column, Guess], sorter: Sorter, rows: frozenset[int]
+) -> Iterator[Trouble]:
+    """Unsure columns, rows that are filled in for no item, hidden rows and columns."""
     for guess in columns.values():
         if not guess.sure:
             rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
@@ -105,5 +107,8 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[in
     if hidden:
         first = Cell(grid.name, hidden[0], min(meant))
         yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+    if sorter.prefilled:
+        first = Cell(grid.name, min(sorter.prefilled), min(meant))
+        yield Trouble(Unsettled.ROWS_PREFILLED, first, {"rows": row_ranges(sorter.prefilled)})
     for column in sorted(set(meant) & grid.hidden_columns):
         yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})

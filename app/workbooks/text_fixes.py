@@ -10,7 +10,7 @@ from app.core.fix import Slip
 from app.core.persons import is_name
 from app.core.text import mask_foreign, narrow
 
-DATES = frozenset({Column.START, Column.DEADLINE, Column.FINISHED})
+DATES = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
 PROSE = frozenset(
     {Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS, Column.ACCOUNTABILITY, Column.NOTE}
 )

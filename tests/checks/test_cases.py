@@ -20,7 +20,7 @@ CASES = Path(__file__).parent / "cases"
 KINDS = {"flagged", "silent", "boundary"}
 OF_THE_GRID = ("merges", "hidden_rows", "hidden_columns", "doubts", "verified", "shown", "struck")
 KEYS = {
-    "name", "kind", "boundary", "columns", "rows", "found", "levels", "above", "hidden_sheet", "particulars", "feedback",
+    "name", "kind", "boundary", "columns", "rows", "found", "levels", "above", "hidden_sheet", "second_sheet", "particulars", "feedback",
     "roster", "office_roster", "immediate_days", *OF_THE_GRID,
 }  # fmt: skip
 
@@ -61,6 +61,8 @@ def test_case(case: Case) -> None:
         roster=frozenset(content.get("office_roster", [])),
     )
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
+    if "second_sheet" in content:
+        beside.append(grid(content["second_sheet"], name="第二张"))
     read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), *beside, feedback=feedback)
     found = [one for one in checks.run(read, context) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))

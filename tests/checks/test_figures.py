@@ -16,7 +16,7 @@ def row(number: int, deadline: str = "2026年12月31日") -> list[str | int]:
 
 def found(rule: str, *titles: str) -> list[Finding]:
     """Two sheets with one title each; the first has one problem, the second two."""
-    sheets = [[row(1)], [row(1), row(2)]]
+    sheets = [[row(1)], [row(2), row(3)]]
     grids = [
         grid([[title], HEAD, *rows], name=f"第{index}表")
         for index, (title, rows) in enumerate(zip(titles, sheets, strict=True))

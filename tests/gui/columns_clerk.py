@@ -24,6 +24,12 @@ FINGERPRINT = "A:序号|B:具体问题|C:整改措施|D:责任人|E:整改时限
 BETWEEN_CLICKS_MS = 20
 
 
+def of_another(name: str, like: Grid) -> Grid:
+    """A sheet with the same headings and problems of its own."""
+    rows = ((row[0], f"{name}{row[1]}", *row[2:]) if isinstance(row[0], int) else row for row in like.rows)
+    return Grid(name, tuple(rows))
+
+
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.runner.busy and QApplication.activeModalWidget() is None)
 

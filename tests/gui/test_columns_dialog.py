@@ -19,6 +19,7 @@ from tests.gui.columns_clerk import (
     ROWS,
     TWO_OWNERS,
     choosing,
+    of_another,
     page,
     pick,
     rules,
@@ -111,9 +112,9 @@ def test_sheets_with_the_same_headings_are_answered_once(
     asked: MainWindow, clerk: Clerk, open_it: Idle, grids: list[Grid], memory: Memory
 ) -> None:
     grids[:] = [
-        Grid("汇总", CLEAR.rows),
+        of_another("汇总", CLEAR),
         TWO_OWNERS,
-        Grid("二科", TWO_OWNERS.rows),
+        of_another("二科", TWO_OWNERS),
     ]
     tabs: list[str] = []
 

@@ -49,3 +49,37 @@ def test_what_is_not_numbered_belongs_to_every_measure() -> None:
     first, second = ledger(grid([HEAD, line])).problems[0].measures
     assert first.deadline == second.deadline
     assert first.owners == second.owners == ("周敏",)
+
+
+@pytest.mark.parametrize(
+    ("owners", "named"),
+    [
+        ("1.周敏\n2.林芳\n3.杨帆", ["周敏", "林芳", "杨帆"]),
+        ("（1）周敏；（2）林芳；（3）杨帆", ["周敏", "林芳", "杨帆"]),
+        ("1.周敏\n2.林芳", ["周敏", "林芳", ""]),
+        ("1-2.周敏\n3.林芳", ["周敏", "周敏", "林芳"]),
+        ("1、3：周敏；2：林芳", ["周敏", "林芳", "周敏"]),
+        ("1、2：周敏；3：林芳", ["周敏", "周敏", "林芳"]),
+        ("措施1：周敏\n措施3：林芳", ["周敏", "", "林芳"]),
+        ("周敏\n林芳\n杨帆", ["周敏、林芳、杨帆"] * 3),
+        ("1.周敏\n2.林芳\n3.杨帆\n4.王磊", ["周敏、林芳、杨帆、王磊"] * 3),
+        ("周敏", ["周敏"] * 3),
+    ],
+)
+def test_owners_go_with_the_measures_of_their_numbers(owners: str, named: list[str]) -> None:
+    line = [1, "问题事项", "1.发函催收\n2.依法诉讼\n3.完善制度", "财务科", owners, "2026年5月31日", "整改中"]
+    assert ["、".join(one.owners) for one in ledger(grid([HEAD, line])).measures()] == named
+
+
+@pytest.mark.parametrize(
+    ("deadline", "days"),
+    [
+        ("1.2026年5月31日\n2.2026年9月30日", ["2026年5月31日", "2026年9月30日", ""]),
+        ("1-2.2026年5月31日；3.长期坚持", ["2026年5月31日", "2026年5月31日", "长期坚持"]),
+        ("2026年5月31日\n2026年6月30日\n2026年9月30日", ["2026年5月31日\n2026年6月30日\n2026年9月30日"] * 3),
+        ("6.30", ["6.30"] * 3),
+    ],
+)
+def test_deadlines_go_with_the_measures_of_their_numbers(deadline: str, days: list[str]) -> None:
+    line = [1, "问题事项", "1.发函催收\n2.依法诉讼\n3.完善制度", "财务科", "周敏", deadline, "整改中"]
+    assert [one.deadline.text for one in ledger(grid([HEAD, line])).measures()] == days

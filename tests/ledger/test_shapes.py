@@ -107,11 +107,11 @@ def test_an_answer_is_taken_for_every_sheet_with_the_same_headings() -> None:
 
 
 def test_a_sheet_for_each_department_with_instructions_and_a_roster() -> None:
-    rows = [HEAD, [1, "其一", "自查", "周敏", "2026年6月30日", "已完成"]]
+    item = ["自查", "周敏", "2026年6月30日", "已完成"]
     read = ledger(
         grid([["填写说明"], ["1.每周五更新。"]], name="说明"),
-        grid(rows, name="一科"),
-        grid(rows, name="二科"),
+        grid([HEAD, [1, "其一", *item]], name="一科"),
+        grid([HEAD, [1, "其二", *item]], name="二科"),
         grid([["姓名", "部门"], ["周敏", "一科"]], name="人员名单"),
         grid([], name="Sheet5"),
     )

@@ -16,6 +16,7 @@ from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
 from app.ledger.heading.header import Header, find_column
 from app.ledger.heading.headings import plain
+from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
@@ -30,6 +31,12 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     `given`: the letters the clerk named for a column, empty for one the sheet does not have. `states` knows which
     texts are a status, and which words the office has filed. Raises BadOption for letters that are none.
     """
+    series = series_in(grid, header, states.as_of)
+    guesses = _recognise(grid, as_one_column(header, series), given, states)
+    return with_earlier(grid, header, guesses, series, given, states)
+
+
+def _recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: StatusColumn) -> dict[Column, Guess]:
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
     taken = {guess.cell.column for guess in forced.values()}
     below = _below(grid, header, given, states)

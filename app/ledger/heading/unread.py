@@ -47,8 +47,8 @@ def _instead(columns: Mapping[Column, Guess], path: tuple[str, ...]) -> str:
 
 def _meant(columns: Mapping[Column, Guess]) -> set[int]:
     """The columns of the sheet that are read."""
-    ticked = {index for guess in columns.values() for index, _ in guess.options}
-    return ticked | {guess.cell.column for guess in columns.values()}
+    further = {index for guess in columns.values() for index in (*dict(guess.options), *guess.earlier)}
+    return further | {guess.cell.column for guess in columns.values()}
 
 
 def _unread_columns(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Iterator[tuple[Cell, str]]:

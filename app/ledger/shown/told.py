@@ -20,7 +20,7 @@ _LEFT_OUT, _LONGEST = "划掉的字没有读", 40
 
 @dataclass(frozen=True)
 class TableCells:
-    """One table: the rows of its header, its last row, where its columns stand, the rows read as problems.
+    """One table: the rows of its header, its last row, what its columns mean, the rows read as problems.
 
     `left_out`: the rows in which problem and measure are struck out.
     """
@@ -28,14 +28,13 @@ class TableCells:
     grid: Grid
     header: tuple[int, ...]
     last: int
-    columns: Mapping[Column, int]
+    columns: Mapping[int, Column]
     read: Set[int]
     left_out: Set[int]
 
     def told(self) -> Iterator[Trouble]:
         """Every cell that does not say all it holds."""
-        meant = {at: column for column, at in self.columns.items()}
-        counted = self._counted()
+        meant, counted = self.columns, self._counted()
         for (row, at), doubt in sorted(self.grid.doubts.items()):
             # A row whose problem nobody could read is none of those read, and would be passed over.
             lost = doubt is not Doubt.CLEANED and at in counted and self.header[-1] < row <= self.last
@@ -44,7 +43,7 @@ class TableCells:
         yield from self._struck(meant)
 
     def _counted(self) -> list[int]:
-        return [self.columns[column] for column in _COUNTED if column in self.columns]
+        return [at for column in _COUNTED for at, meant in self.columns.items() if meant is column]
 
     def _struck(self, meant: Mapping[int, Column]) -> Iterator[Trouble]:
         rows: dict[int, list[int]] = {}

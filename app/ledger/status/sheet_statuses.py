@@ -9,6 +9,7 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate
 from app.core.grid import Grid
 from app.core.status import Status
+from app.ledger.heading.periods import without_period
 from app.ledger.status.accounts import claims_of
 from app.ledger.status.column import StatusColumn
 
@@ -79,8 +80,9 @@ def statuses_of(grid: Grid, first_row: int, columns: Mapping[Column, Guess], acc
         guess = columns.get(wanted)
         if guess is None:
             return None
-        texts = {row[guess.cell.column - 1] for row in grid.texts[first_row - 1 :]}
-        return account.under(guess.heading, texts)
+        places = (guess.cell.column, *guess.earlier)
+        texts = {row[at - 1] for row in grid.texts[first_row - 1 :] for at in places}
+        return account.under(without_period(guess.heading) if guess.earlier else guess.heading, texts)
 
     return SheetStatuses(
         account.as_of,

@@ -5,6 +5,11 @@ from functools import lru_cache
 
 from app.core.numbering import items
 
+# 1-2.张三, 措施1、3：李四
+_NUMBERS = re.compile(
+    r"(?:第|措施)?[(（]?(\d{1,2}(?:[-~—至、,，和]\d{1,2})*)(?:条|项)?[)）]?(?:措施)?[.．、:：)）](?!\d{1,2}[日号]?$)\s*(?=\S)"
+)
+
 
 @lru_cache(maxsize=4096)
 def parts_for(text: str, count: int) -> tuple[str, ...]:
@@ -18,6 +23,46 @@ def parts_for(text: str, count: int) -> tuple[str, ...]:
     if len(listed) != count:
         listed = _lines(text)
     return listed if len(listed) == count else (text,) * count
+
+
+def parts_by_number(text: str, count: int) -> tuple[str, ...]:
+    """The same, where a cell may number some of the measures only: for the others it says nothing.
+
+    1.张三 2.李四 beside three measures leaves the third without; 1-2.张三 3.李四 names one for two of them.
+    """
+    parts = parts_for(text, count)
+    if parts != (text,) * count:
+        return parts
+    listed = items(text)
+    if 1 < len(listed) < count:
+        return listed + ("",) * (count - len(listed))
+    return _by_ranges(text, count) or parts
+
+
+def _by_ranges(text: str, count: int) -> tuple[str, ...]:
+    """The pieces of a cell each of which begins with the numbers it is for; none where one does not.
+
+    2.5月底 1.6月底 may be decimals: only in their order are numbers before a digit such.
+    """
+    said: dict[int, str] = {}
+    for piece in filter(None, map(str.strip, re.split(r"[\n;；]", text))):
+        mark = _NUMBERS.match(piece)
+        numbers = _numbers(mark[1]) if mark else []
+        told = piece[mark.end() :] if mark else ""
+        late = told[:1].isdigit() and numbers and numbers[0] <= max(said, default=0)
+        if not numbers or late or numbers[-1] > count or said.keys() & set(numbers):
+            return ()
+        said |= dict.fromkeys(numbers, told)
+    return tuple(said.get(number, "") for number in range(1, count + 1)) if len(said) > 1 else ()
+
+
+def _numbers(text: str) -> list[int]:
+    """1-3 -> 1, 2, 3; 1、3 -> 1, 3; none where they do not rise."""
+    numbers: list[int] = []
+    for part in re.split("[、,，和]", text):
+        first, *last = map(int, re.split("[-~—至]", part))
+        numbers += range(first, (last or [first])[0] + 1)
+    return numbers if numbers == sorted(set(numbers)) else []
 
 
 def _lines(text: str) -> tuple[str, ...]:
