@@ -51,8 +51,8 @@ _RULES = (
     ),
     # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
     _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    _rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
     _rule(Column.EXTENDED, rf"^({of.EXTENDS})$", rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$"),
-    _rule(Column.DEADLINE, r"^(原|原定|原来|原有|原计划).*(时间|日期|时限|期限|节点)$"),
     _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
     _rule(
         Column.DEADLINE,
