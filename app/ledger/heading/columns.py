@@ -16,6 +16,7 @@ from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
 from app.ledger.heading.header import Header, find_column
 from app.ledger.heading.headings import plain
+from app.ledger.heading.parts import FIRST
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle
 from app.ledger.status.column import StatusColumn
@@ -90,7 +91,7 @@ def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:
     if other.rank == best.rank:
         return True
     mine, theirs = below.contents[best.index], below.contents[other.index]
-    both = best.column is Column.DEADLINE and not other.heading.startswith("原")
+    both = best.column is Column.DEADLINE and not re.search(FIRST, other.heading)
     return both and theirs.days == 1 and mine.texts != theirs.texts and len(theirs.texts) >= len(mine.texts)
 
 

@@ -37,7 +37,7 @@ _RULES = (
         r"^(目前|当前|任务|工作|进度|预警)?亮灯(情况|状态)?$|^预警灯$",
         rf"^{of.OF_THE_WORK}*({of.ENDED})(情况)?(与否|是/否|是否|否)$",
     ),
-    _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$"),
+    _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$", "预警|提醒|提示|剩余"),
     _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
     # Amounts, places, sources: whatever of.
     _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
@@ -51,8 +51,8 @@ _RULES = (
     ),
     # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
     _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    _rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
     _rule(Column.EXTENDED, rf"^({of.EXTENDS})$", rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$"),
-    _rule(Column.DEADLINE, r"^(原|原定|原来|原有|原计划).*(时间|日期|时限|期限|节点)$"),
     _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
     _rule(
         Column.DEADLINE,

@@ -32,7 +32,7 @@ def parted(line: RowEntries, who: Column) -> RowEntries:
     named, told = part(value)
     due = entry._replace(text=str(told or "")) if isinstance(value, str) else entry
     entries = {**line.entries, who: line.entries[who]._replace(text=named), Column.DEADLINE: due}
-    return RowEntries(entries, {**line.values, Column.DEADLINE: told})
+    return line._replace(entries=entries, values={**line.values, Column.DEADLINE: told})
 
 
 def part(value: Value) -> tuple[str, Value]:
