@@ -3,27 +3,31 @@
 from collections.abc import Callable
 from typing import Any
 
-from app.core.grid import Value, column_letters
+from app.core.grid import Doubt, Value, column_letters
 from app.ledger.facts import ods, xlsx
 from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
 from app.ledger.formats import FORMATS, FactReading
 from app.ledger.looks import SheetLooks
+from app.ledger.package import ole
+from app.ledger.package.plain import plain_ods, plain_workbook
 from app.ledger.values import Locked, SheetValues, read_values
 
 
 def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
     """{"sheets": […]} with values, merges, hidden parts and doubts; or {"refused": Chinese sentence}."""
-    facts = _facts(data, kind)
+    facts, plain = _facts(data, kind)
     too_large = facts and _too_large(facts)
     if too_large:
         return {"refused": too_large}
     try:
-        values = read_values(data)
+        values = read_values(plain)
     except Locked:
         return {"refused": "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"}
     if facts is None:
         return {"sheets": [_sheet(read, SheetFacts(read.name), packed, verified=False) for read in values]}
     by_name = {sheet.name: sheet for sheet in facts.sheets}
+    for read in values:
+        _drop_errors(read, by_name.get(read.name))
     disputed = {read.name for read in values if not _agree(read, by_name.get(read.name))}
     for read in values:
         if read.visible and read.name in disputed:
@@ -41,17 +45,22 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
     }
 
 
-def _facts(data: bytes, kind: str) -> Facts | None:
-    """The facts, or None where this format, or this very file, gives none."""
+def _facts(data: bytes, kind: str) -> tuple[Facts | None, bytes]:
+    """The facts, or None where this format, or this very file, gives none; and the file as its values are read.
+
+    Raises KeyError, Damaged for a package without what is needed.
+    """
     match FORMATS[kind].facts:
         case FactReading.OOXML:
-            return xlsx.read_facts(data)
+            plain = plain_workbook(data)
+            return xlsx.read_facts(plain), plain
         case FactReading.ODF:
-            return ods.read_facts(data)
+            plain = plain_ods(data)
+            return ods.read_facts(plain), plain
         case FactReading.BIFF:
-            return _facts_of_old_format(data)
+            return _facts_of_old_format(data), ole.plain(data)
         case FactReading.NONE:
-            return None
+            return None, plain_workbook(data)
 
 
 def _facts_of_old_format(data: bytes) -> Facts | None:
@@ -70,6 +79,13 @@ def _too_large(facts: Facts) -> str | None:
             far = f"{column_letters(sheet.width)}{sheet.height}"
             return f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
     return None
+
+
+def _drop_errors(read: SheetValues, facts: SheetFacts | None) -> None:
+    """An error has no value; a number that is none (NaN) in a cell for days would be one of 1899."""
+    for (row, column), doubt in facts.doubts.items() if facts else ():
+        if doubt is Doubt.ERROR and row <= len(read.rows) and column <= len(read.rows[row - 1]):
+            read.rows[row - 1][column - 1] = None
 
 
 def _agree(read: SheetValues, facts: SheetFacts | None) -> bool:
