@@ -5,6 +5,7 @@ import itertools
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _RECORD, _LOCAL = b"PK\x01\x02", b"PK\x03\x04"
@@ -40,12 +41,13 @@ class Archive:
                 self._infos, self._directory = package.infolist(), package.start_dir
         except Exception as error:
             raise Damaged("directory") from error
-        files = [info for info in self._infos if not info.is_dir()]
+        files = [info for info in self._infos if not info.filename.endswith("/")]
         self.entries = {_plain(info.filename): info for info in files}
         """Each entry that is no folder, by its plain name: small letters, slashes."""
         if len(self.entries) < len(files):
             raise Damaged("two entries of one name")
         self._ends = self._find_ends()
+        self._records = list(self._cut_directory())
 
     def has(self, part: str) -> bool:
         """Whether there is such an entry, damaged or not."""
@@ -66,13 +68,21 @@ class Archive:
 
     def pieces(self) -> list[ZipPiece]:
         """Every entry as it stands in the file, in the directory's order."""
-        pieces, start = [], self._directory
+        return [
+            ZipPiece(info.filename, self._data[info.header_offset : self._ends[info.header_offset]], record)
+            for info, record in zip(self._infos, self._records, strict=True)
+        ]
+
+    def _cut_directory(self) -> Iterator[bytes]:
+        """The directory's record of each entry."""
+        start = self._directory
         for info in self._infos:
             end = start + _RECORD_SIZE + sum(struct.unpack_from("<3H", self._data, start + 28))
-            body = self._data[info.header_offset : self._ends[info.header_offset]]
-            pieces.append(ZipPiece(info.filename, body, self._data[start:end]))
+            # What follows is another record, or the end of the directory; zipfile does not mind.
+            if self._data[end : end + 2] != _RECORD[:2]:
+                raise Damaged(info.filename)
+            yield self._data[start:end]
             start = end
-        return pieces
 
     def _find_ends(self) -> dict[int, int]:
         """Where each entry's piece of the file ends, by where it begins."""

@@ -85,11 +85,22 @@ def test_folders_are_no_entries() -> None:
     assert list(Archive(zipped({"c/": b"", "a": b""})).entries) == ["a"]
 
 
+def test_an_entry_without_a_name_is_no_trouble() -> None:
+    assert Archive(zipped({"": b"x", "a": b"y"})).read("") == b"x"
+
+
 def test_entries_that_share_their_bytes_are_refused() -> None:
     with pytest.raises(Damaged, match="overlap"):
         Archive(said(DATA, "b.xml", 42, bytes(4)))
     with pytest.raises(Damaged, match="overlap"):
         Archive(said(DATA, "a.xml", 20, struct.pack("<L", 1100)))
+
+
+@pytest.mark.parametrize("offset", [28, 30, 32])
+def test_a_record_that_reaches_beyond_the_directory_is_damaged(offset: int) -> None:
+    """The length of its name, of more about it, of its comment: zipfile reads what there is, and a copy would be none."""
+    with pytest.raises(Damaged):
+        Archive(said(zipped({"a": b"a"}), "a", offset, b"\xff\xff"))
 
 
 @pytest.mark.parametrize(("count", "refused"), [(10_000, False), (10_001, True), (100_000, True)])
