@@ -9,7 +9,6 @@ import io
 import json
 import logging
 import os
-import resource
 import traceback
 from collections.abc import Iterator
 from datetime import date
@@ -104,6 +103,8 @@ def command(office: Office, *arguments: str) -> tuple[int, str]:
 
 def allow(seconds: int) -> None:
     """So many more seconds of work, then the end: SIGXCPU."""
+    import resource  # Windows has none, and must be able to load this to leave it out
+
     spent = resource.getrusage(resource.RUSAGE_SELF)
     until = int(spent.ru_utime + spent.ru_stime) + seconds + 1
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
@@ -123,6 +124,8 @@ def load(folder: Path) -> None:
 
 def work(folder: Path, numbers: range, seed: int, told: int) -> None:
     """Check the damaged ledgers of these numbers, telling it there; the whole ones lie in that folder."""
+    import resource
+
     _told[0] = told
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -8,12 +8,14 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
 from app.core.files.archive import Archive, Damaged
 from app.core.files.relations import OF_PACKAGE, Relation, document_part, relations, rels_of
 
+_Part = tuple[str, bytes]
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -30,29 +32,37 @@ _NO_NUMBER = re.compile(rb'<c((?: [rs]="\w+")*)(?: t="n")?><v>(?:%s)</v></c>' % 
 
 def plain_ods(data: bytes) -> bytes:
     """An .ods with its sheets and styles. Raises KeyError, Damaged."""
-    archive = Archive(data)
-    parts = {"mimetype": _ODS, "META-INF/manifest.xml": b"<manifest/>", "content.xml": archive.read("content.xml")}
-    if archive.has("styles.xml"):
-        parts["styles.xml"] = archive.read("styles.xml")
-    return _stored(parts)
+    return _stored(_parts_of_ods(Archive(data)))
 
 
 def plain_workbook(data: bytes) -> bytes:
     """An .xlsx or .xlsb with its workbook in xl/, wherever it was. Raises KeyError, Damaged."""
-    archive = Archive(data)
+    return _stored(_parts_of_workbook(Archive(data)))
+
+
+def _parts_of_ods(archive: Archive) -> Iterator[_Part]:
+    yield "mimetype", _ODS
+    yield "META-INF/manifest.xml", b"<manifest/>"
+    yield "content.xml", archive.read("content.xml")
+    if archive.has("styles.xml"):
+        yield "styles.xml", archive.read("styles.xml")
+
+
+def _parts_of_workbook(archive: Archive) -> Iterator[_Part]:
     main = document_part(archive)
     ending = "bin" if main.endswith(".bin") else "xml"
     workbook = f"xl/workbook.{ending}"
-    parts = {OF_PACKAGE: _rels([(Relation("rId1", "officeDocument", main), workbook)]), workbook: archive.read(main)}
+    yield OF_PACKAGE, _rels([(Relation("rId1", "officeDocument", main), workbook)])
+    yield workbook, archive.read(main)
     targets = list(_targets(archive, main, ending))
+    yield rels_of(workbook), _rels(targets)
     for relation, target in targets:
-        content = _content(archive, relation)
-        if content is not None:
-            parts[f"xl/{target}"] = content
+        if relation.kind in _SHARED:
+            yield f"xl/{target}", archive.read(relation.part)
+        elif relation.kind == "worksheet":
+            yield from _sheet(archive, relation.part, f"xl/{target}")
     if archive.has(posixpath.join(posixpath.dirname(main), _PLACED_PICTURES)):
-        parts[f"xl/{_PLACED_PICTURES}"] = b""  # only that it is there is asked (facts/xlsx.py)
-    parts[rels_of(workbook)] = _rels(targets)
-    return _stored(parts)
+        yield f"xl/{_PLACED_PICTURES}", b""  # only that it is there is asked (facts/xlsx.py)
 
 
 def _targets(archive: Archive, main: str, ending: str) -> Iterator[tuple[Relation, str]]:
@@ -61,28 +71,22 @@ def _targets(archive: Archive, main: str, ending: str) -> Iterator[tuple[Relatio
     for number, one in enumerate(related, 1):
         if one.kind in _FOLDERS:
             yield one, f"{_FOLDERS[one.kind]}/sheet{number}.{ending}"
-        elif one.kind in _SHARED:
-            yield one, f"{one.kind}.{ending}"
     for kind in _SHARED:
-        # A writer may have left out to say so.
-        part = f"xl/{kind}.{ending}"
-        if archive.has(part) and not any(one.kind == kind for one in related):
+        # Writers leave out to say so, or say it wrong, and every reader looks at the usual place.
+        named = (one.part for one in related if one.kind == kind)
+        for part in islice(filter(archive.has, (*named, f"xl/{kind}.{ending}")), 1):
             yield Relation("", kind, part), f"{kind}.{ending}"
 
 
-def _content(archive: Archive, relation: Relation) -> bytes | None:
-    """A sheet that cannot be had is not there, which ends the reading where it is needed; of the others all is needed."""
-    if relation.kind in _SHARED:
-        return archive.read(relation.part) if archive.has(relation.part) else None
-    if relation.kind != "worksheet":
-        return None
+def _sheet(archive: Archive, part: str, name: str) -> Iterator[_Part]:
+    """The sheet under that name; one that cannot be had is not there, which ends the reading where it is needed."""
     try:
-        content = archive.read(relation.part)
+        content = archive.read(part)
     except (KeyError, Damaged):
-        return None
+        return
     if any(b"<v>%s<" % word in content for word in _NANS):
-        return _NO_NUMBER.sub(rb'<c\1 t="e"><v>#NUM!</v></c>', content)
-    return content
+        content = _NO_NUMBER.sub(rb'<c\1 t="e"><v>#NUM!</v></c>', content)
+    yield name, content
 
 
 def _rels(targets: Iterable[tuple[Relation, str]]) -> bytes:
@@ -92,9 +96,10 @@ def _rels(targets: Iterable[tuple[Relation, str]]) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
-def _stored(parts: dict[str, bytes]) -> bytes:
+def _stored(parts: Iterable[_Part]) -> bytes:
+    """The zip of these parts, of which each is in the memory but once."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
-        for name, content in parts.items():
+        for name, content in parts:
             package.writestr(zipfile.ZipInfo(name), content)
     return out.getvalue()

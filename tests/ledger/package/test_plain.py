@@ -1,5 +1,6 @@
 """What both readers are given of a package: all they need, wherever it was, and nothing that is damaged."""
 
+import re
 import struct
 from typing import Any
 
@@ -70,6 +71,18 @@ def moved(**places: str) -> bytes:
 )
 def test_the_parts_are_found_wherever_they_are(places: dict[str, str]) -> None:
     assert rows(moved(**places)) == READ
+
+
+@pytest.mark.parametrize("kind", ["sharedStrings", "styles"])
+@pytest.mark.parametrize("said", ["", "/{kind}.xml", "../xl/gone/{kind}.xml"])
+def test_texts_and_styles_are_found_at_the_usual_place_where_nothing_right_is_said(kind: str, said: str) -> None:
+    content = parts()
+    rels = content["xl/_rels/workbook.xml.rels"].decode()
+    content["xl/_rels/workbook.xml.rels"] = rels.replace(f'"{kind}.xml"', f'"{said.format(kind=kind)}"').encode()
+    assert rows(packed(content)) == READ
+    unsaid = re.sub(f'<Relationship [^>]*"{kind}.xml"/>', "", rels)
+    assert len(unsaid) < len(rels)
+    assert rows(packed({**content, "xl/_rels/workbook.xml.rels": unsaid.encode()})) == READ
 
 
 @pytest.mark.parametrize("ending", ["xml", "bin"])
