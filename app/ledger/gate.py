@@ -16,6 +16,7 @@ from app.ledger.package import ole
 _LARGEST_FILE = 100 << 20
 _LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
 _ZIP, _HEAD = b"PK\x03\x04", 4096
+_END, _END_SIZE = b"PK\x05\x06", 22
 _WORKBOOK = re.compile(rb"<(?:[\w.-]+:)?workbook[\s>]")
 _LOCKED = "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
 _CHOOSE = f"请选择台账文件（{XLSX.ending}）"
@@ -61,7 +62,8 @@ def kind_of(data: bytes, name: str) -> str:
         raise UnreadableLedger(f"“{name}”是空文件，请重新导出或找回台账后再打开。")
     if data.startswith(ole.SIGNATURE):
         return _of_ole(data, name)
-    if _ZIP in data[:_HEAD]:
+    # Damaged where it begins, a zip still ends as one.
+    if _ZIP in data[:_HEAD] or data[-_END_SIZE:].startswith(_END):
         return _of_zip(data, name)
     raise UnreadableLedger(_of_other(data, name))
 

@@ -305,9 +305,7 @@ def files() -> dict[str, bytes]:
         "lying-size.xlsx": lying(),
         "many-entries.xlsx": packed({**parts(), **{f"xl/media/{at}.png": b"" for at in range(10_000)}}),
         "no-text.xlsx": packed(parts(ROWS + '<row r="3"><c r="A3" t="s"><v/></c></row>')),
-        "stream-in-capitals.xls": old_format().replace(
-            *(name.encode("utf-16-le") for name in ("Workbook", "WORKBOOK"))
-        ),
+        "stream-in-capitals.xls": old_format().replace("Workbook".encode("utf-16-le"), "WORKBOOK".encode("utf-16-le")),
         "no-number.xls": old_format(float("nan")),
         "no-references.xlsx": packed(parts(inline("甲", "乙") + inline("丙", "丁"))),
     }

@@ -100,6 +100,12 @@ def test_places_that_cannot_be_read(tmp_path: Path) -> None:
         read_bytes(tmp_path / ("长" * 200 + ".xlsx"))
 
 
+def test_a_package_damaged_where_it_begins_is_one() -> None:
+    """Its first entry is a picture nobody needs, longer than what is looked at first."""
+    picture = package(**{"xl/media/a.png": os.urandom(5000), "xl/workbook.xml": b"<workbook/>"})
+    assert kind_of(b"?" + picture[1:], "台账.xlsx") == "xlsx"
+
+
 @pytest.mark.parametrize(("size", "refused"), [(20 << 20, False), ((20 << 20) + 1, True)])
 def test_an_entry_may_be_large_or_hardly_packed(size: int, refused: bool) -> None:
     """2,000 bytes that say they become so many: looked at before anything is unpacked."""
