@@ -82,12 +82,12 @@ def _of_other(data: bytes, name: str) -> str:
     for pattern, what in _FOREIGN:
         if pattern.match(data):
             return f"“{name}”{what}，不是 Excel 台账，{_CHOOSE}。"
-    head = data[:_HEAD].replace(b"\0", b"").lower()
+    head = data[:4096].replace(b"\0", b"").lower()
     if b"<?xml" in head and (b"<workbook" in head or b"<office:document" in head):
         return f"“{name}”是 XML 表格，{_SAVE_AS}"
     if b"<html" in head or b"<table" in head or b"<!doctype html" in head:
         return f"“{name}”其实是网页，{_SAVE_AS}"
-    if b"\0" not in data[:_HEAD]:
+    if b"\0" not in data[:4096]:
         return f"“{name}”其实是纯文本（CSV 一类），{_SAVE_AS}"
     return f"“{name}”{_NO_LEDGER}"
 
