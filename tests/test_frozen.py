@@ -45,7 +45,10 @@ def test_check_answers_as_from_source(program: Path, tmp_path: Path) -> None:
 
 def test_a_broken_ledger_is_told_in_one_sentence(program: Path, tmp_path: Path) -> None:
     (tmp_path / "坏.xls").write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + bytes(4096)
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + "Workbook".encode("utf-16-le").ljust(64, b"\0")
+        + b"\x12\0\x02"
+        + bytes(4096)
     )
     answer = run(program, "check", "坏.xls", folder=tmp_path)
     assert (answer.returncode, answer.stdout) == (2, "")

@@ -17,6 +17,7 @@ ASKED_FOR = {
         "data_type", "fitToHeight", "fitToPage", "freeze_panes", "hyperlink", "number_format", "oddFooter", "paperSize",
         "print_title_rows", "ref",
     },
+    "expat calls it": {"StartDoctypeDeclHandler", "StartElementHandler"},
     "argparse calls it": {"print_help", "_split_lines"},
     "docxtpl calls it": {"render_properties"},
     "jinja2 reads it": {"filters"},

@@ -18,6 +18,7 @@ _REASONS = {
     errno.ENOTDIR: "上一级不是文件夹",
     errno.EINVAL: "文件名里有这个位置不允许的字符",
     errno.EIO: "磁盘读写出错",
+    errno.ENXIO: "不是普通文件，是设备或管道",
 }
 
 

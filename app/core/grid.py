@@ -181,12 +181,13 @@ class Grid:
 
     @cached_property
     def _merge_of(self) -> dict[tuple[int, int], Merge]:
-        filled = self.height
+        height, width = self.height, self.width
         return {
             (row, column): merge
             for merge in self.merges
-            for row in range(merge.top, min(merge.bottom, filled) + 1)
-            for column in range(merge.left, merge.right + 1)
+            for row in range(merge.top, min(merge.bottom, height) + 1)
+            # A range may go on to the last of 16,384 columns, over thousands of rows.
+            for column in range(merge.left, max(merge.left, min(merge.right, width)) + 1)
         }
 
     @cached_property

@@ -1,17 +1,23 @@
 """What kind of file it really is, whatever its name says, and whether it is safe to open."""
 
-import io
+import errno
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from app.core.errors import TOO_LONG, UnreadableLedger, is_too_long
+from app.core.files.archive import Archive, Damaged
+from app.core.files.regular import read_regular
+from app.core.files.relations import document_part
 from app.ledger.formats import ET, ODS, XLS, XLSB, XLSM, XLSX
+from app.ledger.package import ole
 
 _LARGEST_FILE = 100 << 20
 _LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
-_OLE, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
+_ZIP, _HEAD = b"PK\x03\x04", 4096
+_END, _END_SIZE = b"PK\x05\x06", 22
+_WORKBOOK = re.compile(rb"<(?:[\w.-]+:)?workbook[\s>]")
 _LOCKED = "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
 _CHOOSE = f"请选择台账文件（{XLSX.ending}）"
 _SAVE_AS = f"请用 Excel 或 WPS 打开它，另存为 {XLSX.ending} 后再用本程序打开。"
@@ -29,11 +35,12 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableLedger(f"“{path.name}”是文件夹，请选择其中的台账文件（{XLSX.ending}）。")
-        if path.stat().st_size > _LARGEST_FILE:
-            raise UnreadableLedger(f"“{path.name}”超过 100 MB，不像台账；请删去其中的图片后另存再打开。")
-        return path.read_bytes()
+        data = read_regular(path, _LARGEST_FILE + 1)
     except OSError as error:
         raise UnreadableLedger(_why_not_read(path, error)) from error
+    if len(data) > _LARGEST_FILE:
+        raise UnreadableLedger(f"“{path.name}”超过 100 MB，不像台账；请删去其中的图片后另存再打开。")
+    return data
 
 
 def _why_not_read(path: Path, error: OSError) -> str:
@@ -41,6 +48,8 @@ def _why_not_read(path: Path, error: OSError) -> str:
         return f"“{path.name}”打不开：{TOO_LONG}。"
     if isinstance(error, FileNotFoundError):
         return f"找不到文件“{path}”，请检查位置和文件名。"
+    if error.errno == errno.ENXIO:
+        return f"“{path.name}”不是普通文件（可能是设备或管道），{_CHOOSE}。"
     return f"“{path.name}”打不开，请确认没有被别的程序独占，并且您有权读它。"
 
 
@@ -51,9 +60,10 @@ def kind_of(data: bytes, name: str) -> str:
     """
     if not data.strip(b"\0 \r\n\t"):
         raise UnreadableLedger(f"“{name}”是空文件，请重新导出或找回台账后再打开。")
-    if data.startswith(_OLE):
+    if data.startswith(ole.SIGNATURE):
         return _of_ole(data, name)
-    if _ZIP in data[:4096]:
+    # Damaged where it begins, a zip still ends as one.
+    if _ZIP in data[:_HEAD] or data[-_END_SIZE:].startswith(_END):
         return _of_zip(data, name)
     raise UnreadableLedger(_of_other(data, name))
 
@@ -61,7 +71,7 @@ def kind_of(data: bytes, name: str) -> str:
 def _of_ole(data: bytes, name: str) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableLedger(f"“{name}”{_LOCKED}")
-    if any(stream.encode("utf-16-le") in data for stream in ("Workbook", "Book")):
+    if ole.holds_workbook(data):
         return (ET if name.lower().endswith(ET.ending) else XLS).kind
     if "WordDocument".encode("utf-16-le") in data:
         raise UnreadableLedger(f"“{name}”{_WORD}")
@@ -84,13 +94,12 @@ def _of_other(data: bytes, name: str) -> str:
 
 def _of_zip(data: bytes, name: str) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = {entry.filename.replace("\\", "/").lower(): entry for entry in package.infolist()}
-            _check_sizes(parts.values(), name)
-            kind = _kind_of_package(package, parts, name)
-            _check_parts(package, parts, name)
-            return kind
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        package = Archive(data)
+        _check_sizes(package.entries.values(), name)
+        kind = _kind_of_package(package, package.entries, name)
+        _check_parts(package, name)
+        return kind
+    except Damaged as error:
         raise UnreadableLedger(f"“{name}”已经损坏，请用 Excel 或 WPS 修复并另存，或找回完好的一份。") from error
 
 
@@ -103,14 +112,14 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
             raise UnreadableLedger(f"“{name}”解开后大得不正常，不像台账；请把有用的内容复制到新表另存后再打开。")
 
 
-def _kind_of_package(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> str:
-    if "xl/workbook.xml" in parts:
-        return (XLSM if "xl/vbaproject.bin" in parts else XLSX).kind
-    if "xl/workbook.bin" in parts:
+def _kind_of_package(package: Archive, parts: Mapping[str, zipfile.ZipInfo], name: str) -> str:
+    document = document_part(package)
+    if document.endswith(".bin"):
         return XLSB.kind
-    if "content.xml" in parts and _says_spreadsheet(package, parts):
-        manifest = parts.get("meta-inf/manifest.xml")
-        if manifest and b"encryption-data" in package.read(manifest):
+    if document.startswith("xl/") or (document and _WORKBOOK.search(_head(package, document))):
+        return (XLSM if any(part.endswith("/vbaproject.bin") for part in parts) else XLSX).kind
+    if "content.xml" in parts and _says_spreadsheet(package):
+        if b"encryption-data" in _manifest(package):
             raise UnreadableLedger(f"“{name}”{_LOCKED}")
         return ODS.kind
     if "word/document.xml" in parts:
@@ -118,20 +127,33 @@ def _kind_of_package(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]
     raise UnreadableLedger(f"“{name}”不是 Excel 台账（可能是压缩包），{_CHOOSE}。")
 
 
-def _says_spreadsheet(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo]) -> bool:
-    """Whether an ODF package is a table: by its mimetype, or where that is missing by what content.xml begins with."""
-    if "mimetype" in parts:
-        return b"opendocument.spreadsheet" in package.read(parts["mimetype"])
-    with package.open(parts["content.xml"]) as stream:
-        return b"spreadsheet" in stream.read(1 << 16)
+def _manifest(package: Archive) -> bytes:
+    """What of the package is locked; where nothing says it, reading content.xml will show."""
+    try:
+        return package.read("META-INF/manifest.xml")
+    except (KeyError, Damaged):
+        return b""
 
 
-def _check_parts(package: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> None:
-    for part, entry in parts.items():
+def _says_spreadsheet(package: Archive) -> bool:
+    """Whether an ODF package is a table: by its mimetype, or where that cannot be had by what content.xml begins with."""
+    try:
+        return b"opendocument.spreadsheet" in package.read("mimetype")
+    except (KeyError, Damaged):
+        return b"spreadsheet" in package.head("content.xml", 1 << 16)
+
+
+def _check_parts(package: Archive, name: str) -> None:
+    for part in package.entries:
         if ".." in part.split("/") or part.startswith("/") or ":" in part:
             raise UnreadableLedger(f"“{name}”里有指向文件外面的路径，不安全，没有打开；{_SAVE_AS}")
-        if part.endswith((".xml", ".rels")):
-            with package.open(entry) as stream:
-                head = stream.read(4096).replace(b"\0", b"").upper()
-            if b"<!DOCTYPE" in head:
-                raise UnreadableLedger(f"“{name}”里有 Excel 不会写的声明，不安全，没有打开；{_SAVE_AS}")
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _head(package, part).upper():
+            raise UnreadableLedger(f"“{name}”里有 Excel 不会写的声明，不安全，没有打开；{_SAVE_AS}")
+
+
+def _head(package: Archive, part: str) -> bytes:
+    """What the part begins with, also in UTF-16; nothing where it is damaged: whoever needs it will find out."""
+    try:
+        return package.head(part, _HEAD).replace(b"\0", b"")
+    except Damaged:
+        return b""

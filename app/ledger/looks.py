@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from math import isfinite
 from typing import Any
 
 from app.core.grid import Doubt, Value, text_of
@@ -56,7 +57,16 @@ class SheetLooks:
         ]
 
     def _other(self, value: Value, place: Place) -> Any:
-        return self._text(value, place) if isinstance(value, str) else self.packed(value)
+        if isinstance(value, str):
+            return self._text(value, place)
+        return None if self._is_no_number(value, place) else self.packed(value)
+
+    def _is_no_number(self, value: Value, place: Place) -> bool:
+        """Whether it is what calculating gives where there is no number (NaN, infinity): an error by another name."""
+        if not isinstance(value, float) or isfinite(value):
+            return False
+        self.doubts[place] = Doubt.ERROR
+        return True
 
     def _text(self, value: str, place: Place) -> Value:
         """The text without what no printer shows and without pictures, which have no words."""
@@ -72,7 +82,7 @@ class SheetLooks:
 
     def _value(self, value: Value, place: Place) -> Value:
         """The value of a cell that looks different."""
-        if value is None:
+        if value is None or self._is_no_number(value, place):
             return None
         if place in self.facts.struck:
             value = self._unstruck(value, place, self.facts.struck[place])

@@ -1,29 +1,37 @@
 """Both readings of a workbook, held against each other: what the child process sends home."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from app.core.grid import Value, column_letters
+from app.core.grid import Doubt, Value, column_letters
 from app.ledger.facts import ods, xlsx
-from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
+from app.ledger.facts.sheet_facts import LARGEST_AREA, MOST_COLUMNS, MOST_ROWS, Facts, SheetFacts
 from app.ledger.formats import FORMATS, FactReading
 from app.ledger.looks import SheetLooks
+from app.ledger.package import ole
+from app.ledger.package.plain import plain_ods, plain_workbook
 from app.ledger.values import Locked, SheetValues, read_values
 
 
 def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
     """{"sheets": […]} with values, merges, hidden parts and doubts; or {"refused": Chinese sentence}."""
-    facts = _facts(data, kind)
-    too_large = facts and _too_large(facts)
+    facts, plain = _facts(data, kind)
+    # calamine makes a full rectangle: two far-apart cells would abort the process.
+    too_large = _too_large((sheet.name, sheet.height, sheet.width) for sheet in facts.sheets) if facts else None
     if too_large:
         return {"refused": too_large}
     try:
-        values = read_values(data)
+        values = read_values(plain)
     except Locked:
         return {"refused": "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"}
+    too_large = _too_large((read.name, len(read.rows), len(read.rows[0])) for read in values if read.rows)
+    if too_large:
+        return {"refused": too_large}
     if facts is None:
         return {"sheets": [_sheet(read, SheetFacts(read.name), packed, verified=False) for read in values]}
     by_name = {sheet.name: sheet for sheet in facts.sheets}
+    for read in values:
+        _drop_errors(read, by_name.get(read.name))
     disputed = {read.name for read in values if not _agree(read, by_name.get(read.name))}
     for read in values:
         if read.visible and read.name in disputed:
@@ -41,17 +49,22 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
     }
 
 
-def _facts(data: bytes, kind: str) -> Facts | None:
-    """The facts, or None where this format, or this very file, gives none."""
+def _facts(data: bytes, kind: str) -> tuple[Facts | None, bytes]:
+    """The facts, or None where this format, or this very file, gives none; and the file as its values are read.
+
+    Raises KeyError, Damaged for a package without what is needed.
+    """
     match FORMATS[kind].facts:
         case FactReading.OOXML:
-            return xlsx.read_facts(data)
+            plain = plain_workbook(data)
+            return xlsx.read_facts(plain), plain
         case FactReading.ODF:
-            return ods.read_facts(data)
+            plain = plain_ods(data)
+            return ods.read_facts(plain), plain
         case FactReading.BIFF:
-            return _facts_of_old_format(data)
+            return _facts_of_old_format(data), ole.plain(data)
         case FactReading.NONE:
-            return None
+            return None, plain_workbook(data)
 
 
 def _facts_of_old_format(data: bytes) -> Facts | None:
@@ -63,13 +76,20 @@ def _facts_of_old_format(data: bytes) -> Facts | None:
         return None
 
 
-def _too_large(facts: Facts) -> str | None:
-    """calamine makes a full rectangle: two far-apart cells would abort the process."""
-    for sheet in facts.sheets:
-        if sheet.height * sheet.width > LARGEST_AREA:
-            far = f"{column_letters(sheet.width)}{sheet.height}"
-            return f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
+def _too_large(sheets: Iterable[tuple[str, int, int]]) -> str | None:
+    """That one of the sheets (name, rows, columns) is larger than any program allows, or than can be read."""
+    for name, height, width in sheets:
+        if height * width > LARGEST_AREA or height > MOST_ROWS or width > MOST_COLUMNS:
+            far = f"{column_letters(width)}{height}"
+            return f"的工作表“{name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
     return None
+
+
+def _drop_errors(read: SheetValues, facts: SheetFacts | None) -> None:
+    """An error has no value; a number that is none (NaN) in a cell for days would be one of 1899."""
+    for (row, column), doubt in facts.doubts.items() if facts else ():
+        if doubt is Doubt.ERROR and row <= len(read.rows) and column <= len(read.rows[row - 1]):
+            read.rows[row - 1][column - 1] = None
 
 
 def _agree(read: SheetValues, facts: SheetFacts | None) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import BadOption, reason_of
+from app.core.files.regular import read_regular
 
 _BARE_KEY = re.compile(r"""^(\s*)([^\s"'#=\[\]][^"'#=]*?)(\s*)=""")
 _BARE_HEADING = re.compile(r"""^\s*\[\s*([^\[\]"']+?)\s*\]""")
@@ -29,11 +30,10 @@ def read_toml(file: Path, called: str, item: str) -> tuple[dict[str, Any], list[
 
 def _decode(file: Path, called: str) -> str:
     try:
-        size = file.stat().st_size
-        content = file.read_bytes() if size <= _LARGEST else b""
+        content = read_regular(file, _LARGEST + 1)
     except OSError as error:
         raise BadOption(f"{called}“{file}”打不开（{reason_of(error)}），请核对路径。") from error
-    if size > _LARGEST:
+    if len(content) > _LARGEST:
         raise BadOption(f"“{file.name}”太大，不是{called}。")
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
         try:

@@ -9,7 +9,6 @@ from app.workbooks import styles as style_parts
 from app.workbooks.package import Package, parse, serialise
 from app.workbooks.styles import CellStyles
 
-_WORKBOOK = "xl/workbook.xml"
 MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
@@ -23,12 +22,12 @@ def own_sheet(grids: Mapping[str, Grid | None], name: str, title: str) -> str:
 
 
 class Book:
-    """A package opened as a workbook. Raises KeyError, ValueError, StopIteration, XMLSyntaxError for one that is none."""
+    """A package opened as a workbook. Raises one of BROKEN for one that is none."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.namespace = etree.QName(parse(package.read(_WORKBOOK))).namespace or ""
-        self._related = package.relations(_WORKBOOK)
+        self.namespace = etree.QName(parse(package.read(package.workbook))).namespace or ""
+        self._related = package.relations(package.workbook)
         self.styles_part = self.part("styles") or self._related_styles()
         if not package.has(self.styles_part):
             package.declare(self.styles_part, f"{MAIN}.styles+xml")
@@ -41,9 +40,9 @@ class Book:
 
     def sheets(self) -> dict[str, str]:
         """The part of each worksheet, in the workbook's order."""
-        parts = {one.id: one.part for one in self.package.relations(_WORKBOOK) if one.kind == "worksheet"}
+        parts = {one.id: one.part for one in self.package.relations(self.package.workbook) if one.kind == "worksheet"}
         relation = f"{{{self.package.office}}}id"
-        sheets = parse(self.package.read(_WORKBOOK)).iter(f"{{{self.namespace}}}sheet")
+        sheets = parse(self.package.read(self.package.workbook)).iter(f"{{{self.namespace}}}sheet")
         named = ((one.get("name", ""), one.get(relation, "")) for one in sheets)
         return {name: parts[id_] for name, id_ in named if id_ in parts}
 
@@ -58,18 +57,18 @@ class Book:
 
     def _related_styles(self) -> str:
         part = self.package.free("xl/styles{}.xml")
-        self.package.relate(_WORKBOOK, "styles", part)
+        self.package.relate(self.package.workbook, "styles", part)
         return part
 
     def _add_sheet(self, name: str) -> str:
         part = self.package.free("xl/worksheets/sheet{}.xml")
-        relation = self.package.relate(_WORKBOOK, "worksheet", part)
+        relation = self.package.relate(self.package.workbook, "worksheet", part)
         self.package.declare(part, f"{MAIN}.worksheet+xml")
-        root = parse(self.package.read(_WORKBOOK))
+        root = parse(self.package.read(self.package.workbook))
         sheets = next(root.iter(f"{{{self.namespace}}}sheets"))
         sheet = etree.SubElement(sheets, f"{{{self.namespace}}}sheet", nsmap={"r": self.package.office})
         sheet.set("name", name)
         sheet.set("sheetId", str(max(int(one.get("sheetId", "0")) for one in sheets) + 1))
         sheet.set(f"{{{self.package.office}}}id", relation)
-        self.package.write(_WORKBOOK, serialise(root))
+        self.package.write(self.package.workbook, serialise(root))
         return part

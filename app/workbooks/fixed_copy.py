@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lxml import etree
-
 from app.core.errors import CannotWrite
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid
@@ -14,12 +12,11 @@ from app.workbooks import fix_list
 from app.workbooks.book import Book, own_sheet
 from app.workbooks.cells import plain_xml
 from app.workbooks.fix_list import Record
-from app.workbooks.package import Package
+from app.workbooks.package import BROKEN, Package
 from app.workbooks.raw import Raw, RawReader, raw_cells, replace_cells
 from app.workbooks.safe_fixes import Fixer, serials
 from app.workbooks.text_fixes import certain_day
 
-_BROKEN = (KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError)
 _UNUSUAL = "“{file}”的内部结构不常见，不能写修正副本；请用 Excel 或 WPS 另存一次再试。"
 
 
@@ -27,7 +24,7 @@ def find_fixes(data: bytes, ledger: Ledger) -> tuple[Fix, ...]:
     """What can be fixed without asking. `data`: the ledger's bytes. Raises CannotWrite as fixed_copy."""
     try:
         return tuple(Fixer(Book(Package(data)), ledger).fixes())
-    except _BROKEN as error:
+    except BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=ledger.file)) from error
 
 
@@ -35,7 +32,7 @@ def make_fixed_copy(data: bytes, ledger: Ledger, chosen: Collection[Fix]) -> byt
     """The package with the chosen fixes made and listed. Raises CannotWrite for a package that cannot be patched."""
     try:
         return _fix(Book(Package(data)), ledger, chosen)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=ledger.file)) from error
 
 
@@ -91,7 +88,7 @@ def restore_cells(data: bytes, file: str, grids: Mapping[str, Grid], chosen: Col
         book = Book(Package(data))
         left = _restore(book, [one for one in listed if one.fix.cell in chosen])
         return RestoredCopy(_list_fixes(book, grids, (), set(chosen) - {fix.cell for fix in left}), tuple(left))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise CannotWrite(_UNUSUAL.format(file=file)) from error
 
 

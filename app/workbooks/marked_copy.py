@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from lxml import etree
-
 from app.core.errors import CannotWrite
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, column_number
@@ -13,7 +11,7 @@ from app.workbooks.book import MAIN, Book, own_sheet
 from app.workbooks.cells import plain_xml, restyle
 from app.workbooks.drawings import drawing_id, with_drawing
 from app.workbooks.notes import Notes, Place
-from app.workbooks.package import Package, serialise
+from app.workbooks.package import BROKEN, Package, serialise
 
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
@@ -22,7 +20,7 @@ def make_marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summ
     """The marked package. `data`: the ledger's bytes. Raises CannotWrite for a package that cannot be patched."""
     try:
         return _MarkedCopy(Book(Package(data)), ledger).mark(advice, summary)
-    except (KeyError, ValueError, StopIteration, etree.XMLSyntaxError) as error:
+    except BROKEN as error:
         raise CannotWrite(
             f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改写问题清单。"
         ) from error

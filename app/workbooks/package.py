@@ -1,13 +1,13 @@
 """The parts of an .xlsx package: read, replaced and added one by one, all others kept byte for byte."""
 
-import io
 import posixpath
-import re
-import zipfile
-from dataclasses import dataclass
 from itertools import count
 
 from lxml import etree
+
+from app.core.files.archive import Archive, Damaged
+from app.core.files.relations import Relation, document_part, relations, rels_of
+from app.workbooks.zip_copy import copy_zip
 
 _TYPES_PART = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -15,8 +15,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-# Level 1 is three times as fast as the default and the file hardly larger.
-_QUICK = 1
+BROKEN = (Damaged, KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError)
+"""What patching a package raises where its parts are not as the format has them."""
 
 
 def parse(content: bytes) -> etree._Element:
@@ -29,24 +29,15 @@ def serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-@dataclass(frozen=True)
-class Relation:
-    """A relationship of a part: its id, the last word of its type, and the part it leads to."""
-
-    id: str
-    kind: str
-    part: str
-
-
 class Package:
-    """An .xlsx by its parts; `to_bytes` writes it again in the same order."""
+    """An .xlsx by its parts; `to_bytes` writes it again in the same order. `workbook`: the part that is the workbook."""
 
     def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = {_plain(name).lower(): name for name in self._zip.namelist()}
+        self._archive = Archive(data)
+        self._names = {part: info.filename for part, info in self._archive.entries.items()}
         self._written: dict[str, bytes] = {}
-        workbook = self.read("xl/workbook.xml")
-        self.office = _STRICT if _STRICT.encode() in workbook else _TRANSITIONAL
+        self.workbook = document_part(self._archive)
+        self.office = _STRICT if _STRICT.encode() in self.read(self.workbook) else _TRANSITIONAL
 
     def has(self, part: str) -> bool:
         """Whether there is such a part."""
@@ -55,7 +46,7 @@ class Package:
     def read(self, part: str) -> bytes:
         """The part's bytes, as written last."""
         name = self._names.get(part.lower(), part)
-        return self._written[name] if name in self._written else self._zip.read(name)
+        return self._written[name] if name in self._written else self._archive.read(name)
 
     def write(self, part: str, content: bytes) -> None:
         """Replace the part, or add it at the end."""
@@ -67,23 +58,14 @@ class Package:
 
     def relations(self, part: str) -> list[Relation]:
         """The relationships of a part that lead to other parts."""
-        rels = _rels(part)
+        rels = rels_of(part)
         if not self.has(rels):
             return []
-        folder = posixpath.dirname(part)
-        return [
-            Relation(
-                one.get("Id", ""),
-                one.get("Type", "").rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/" + folder, one.get("Target", ""))).lstrip("/"),
-            )
-            for one in parse(self.read(rels)).iter(f"{{{_RELATIONS}}}Relationship")
-            if one.get("TargetMode") != "External"
-        ]
+        return relations(self.read(rels), part)
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Add a relationship from part to target; its id."""
-        rels = _rels(part)
+        rels = rels_of(part)
         if self.has(rels):
             root = parse(self.read(rels))
         else:
@@ -119,30 +101,5 @@ class Package:
         self.write(_TYPES_PART, serialise(root))
 
     def to_bytes(self) -> bytes:
-        """The whole package: old parts in their order, new ones behind."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_QUICK) as package:
-            for old in self._zip.infolist():
-                content = self._written[old.filename] if old.filename in self._written else self._zip.read(old)
-                package.writestr(_entry(old.filename, old.date_time), content, compresslevel=_QUICK)
-            known = set(self._zip.namelist())
-            for name, content in self._written.items():
-                if name not in known:
-                    package.writestr(_entry(name, (1980, 1, 1, 0, 0, 0)), content, compresslevel=_QUICK)
-        return out.getvalue()
-
-
-def _entry(name: str, when: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, when)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o600 << 16
-    return entry
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^/+", "", name.replace("\\", "/"))
-
-
-def _rels(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+        """The whole package: old parts in their order, those not written as they stand in the file; new ones behind."""
+        return copy_zip(self._archive, self._written)

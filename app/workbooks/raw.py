@@ -96,10 +96,12 @@ class RawReader:
 
     def _value(self, kind: str, value: str) -> Held:
         match kind:
+            case _ if not value:
+                return _NOTHING
             case "s":
                 return self._shared[int(value)]
             case "n":
-                return Held(number=float(value)) if value else _NOTHING
+                return Held(number=float(value))
             case "str" | "inlineStr":
                 return Held(value, _RUNS if "_x" in value else "")
             case _:
@@ -108,7 +110,9 @@ class RawReader:
     def _string(self, item: etree._Element) -> Held:
         text = "".join(words.text or "" for words in item.iter(f"{{{self._space}}}t"))
         # What Excel writes as _x000D_ would need its own spelling.
-        return Held(text, _RUNS if any(not child.tag.endswith("}t") for child in item) or "_x" in text else "")
+        return Held(
+            text, _RUNS if any(not child.tag.endswith("}t") for child in item.iterchildren("*")) or "_x" in text else ""
+        )
 
     def _parse(self, spelt: bytes) -> etree._Element | None:
         prefix = spelt[1 : spelt.index(b"c")].rstrip(b":")

@@ -32,7 +32,8 @@ def test_nothing_of_a_ledger_stands_in_it(tmp_path: Path) -> None:
     sheet["I8"], sheet["J8"], sheet["J9"] = SECRETS[0], SECRETS[1], f"举报人{SECRETS[2]}"
     book.save(ledger)
     broken = folder / f"{SECRETS[1]}.xls"
-    broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + SECRETS[2].encode() * 400)
+    stream = "Workbook".encode("utf-16-le").ljust(64, b"\0") + b"\x12\0\x02"
+    broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + stream + SECRETS[2].encode() * 400)
     out = ("-o", folder / f"{SECRETS[2]}.docx", "--reason", SECRETS[3], "--set", f"通信地址={SECRETS[2]}")
     assert run(folder, own, "check", ledger) == 1
     assert run(folder, own, "notice", ledger, *out) == 1

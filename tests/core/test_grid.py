@@ -55,3 +55,10 @@ def test_texts_fill_the_width_of_the_sheet() -> None:
     sheet = grid([["甲", 1, "乙"], ["", "丙"]], merges=["A1:A2"])
     assert sheet.texts == (("甲", "1", "乙"), ("", "丙", ""))
     assert (sheet.text(2, 1), sheet.text(2, 3), sheet.text(2, 9)) == ("甲", "", "")
+
+
+def test_a_range_that_goes_on_to_the_last_column_takes_no_more_than_the_sheet() -> None:
+    sheet = grid([["甲", "乙"] for _ in range(300)], merges=["A1:XFD300", "K2:XFD300"])
+    assert (sheet.value(300, 2), sheet.merge(300, 11)) == ("甲", sheet.merges[1])
+    assert len(sheet._merge_of) == 300 * 2 + 299
+    assert sheet.merged_rows == frozenset(range(1, 301))

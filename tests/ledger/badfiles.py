@@ -4,14 +4,18 @@ Run `python -m tests.ledger.badfiles FOLDER` to have them as files.
 """
 
 import io
+import struct
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import xlwt
 from openpyxl import Workbook
+
+from tests.core.files.damage import flipped, said
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -107,8 +111,8 @@ def cell(place: str, value: str, kind: str = "n", more: str = "") -> str:
     return f'<c r="{place}" t="{kind}" {more}><v>{value}</v></c>'
 
 
-def old_format() -> bytes:
-    """An .xls with a merge, a hidden row, a hidden column, an error and a formula without result."""
+def old_format(number: float | None = None) -> bytes:
+    """An .xls with a merge, a hidden row, a hidden column, an error and a formula without result; and that number."""
     book = xlwt.Workbook()
     sheet = book.add_sheet("台账")
     for column, text in enumerate(STRINGS[:3]):
@@ -118,6 +122,8 @@ def old_format() -> bytes:
     sheet.write(1, 2, date(2025, 12, 9), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
     sheet.write(2, 1, xlwt.Formula("1+1"))
     sheet.row(2).set_cell_error(2, "#DIV/0!")
+    if number is not None:
+        sheet.write(0, 3, number, xlwt.easyxf(num_format_str="yyyy-mm-dd"))
     sheet.row(2).hidden = True
     sheet.col(1).hidden = True
     hidden = book.add_sheet("旧表")
@@ -203,6 +209,22 @@ def utf16() -> bytes:
     return packed({**content, SHEET: text.encode("utf-16")})
 
 
+def elsewhere() -> bytes:
+    content = parts()
+    content["book/a.xml"] = content.pop("xl/workbook.xml")
+    rels = content.pop("xl/_rels/workbook.xml.rels").decode().replace('Target="', 'Target="/xl/')
+    content["book/_rels/a.xml.rels"] = rels.encode()
+    content["_rels/.rels"] = content["_rels/.rels"].replace(b"xl/workbook.xml", b"book/a.xml")
+    return packed(content)
+
+
+def lying() -> bytes:
+    """A sheet of 60 MB that says it is as large as the usual one, of which it is a copy as far as that."""
+    sheet = parts()[SHEET]
+    data = packed({**parts(), SHEET: sheet + b" " * (60 << 20)})
+    return said(said(data, SHEET, 24, struct.pack("<L", len(sheet))), SHEET, 16, struct.pack("<L", zlib.crc32(sheet)))
+
+
 def files() -> dict[str, bytes]:
     """Every file by its name."""
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -275,6 +297,16 @@ def files() -> dict[str, bytes]:
         "text-dates.xlsx": packed(parts(inline("２０２６－１１－２２", "张\u200b三", "110101199001010000"))),
         "uncounted.xlsx": packed(parts(ROWS + f'<row r="3">{uncounted}</row>')),
         "under-merge.xlsx": packed(parts(ROWS, behind='<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>')),
+        "workbook-elsewhere.xlsx": elsewhere(),
+        "damaged-theme.xlsx": flipped(
+            with_part("xl/theme/theme1.xml", STRINGS[0].encode() * 99), "xl/theme/theme1.xml"
+        ),
+        "damaged-strings.xlsx": flipped(packed(parts()), "xl/sharedStrings.xml", at=20),
+        "lying-size.xlsx": lying(),
+        "many-entries.xlsx": packed({**parts(), **{f"xl/media/{at}.png": b"" for at in range(10_000)}}),
+        "no-text.xlsx": packed(parts(ROWS + '<row r="3"><c r="A3" t="s"><v/></c></row>')),
+        "stream-in-capitals.xls": old_format().replace("Workbook".encode("utf-16-le"), "WORKBOOK".encode("utf-16-le")),
+        "no-number.xls": old_format(float("nan")),
         "no-references.xlsx": packed(parts(inline("甲", "乙") + inline("丙", "丁"))),
     }
 

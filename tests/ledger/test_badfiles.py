@@ -49,6 +49,11 @@ READ: dict[str, tuple[str, Any]] = {
     "text-dates.xlsx": ("xlsx", (("２０２６－１１－２２", "张三", "110101199001010000"),)),
     "uncounted.xlsx": ("xlsx", GOOD),
     "under-merge.xlsx": ("xlsx", GOOD),
+    "workbook-elsewhere.xlsx": ("xlsx", GOOD),
+    "damaged-theme.xlsx": ("xlsx", GOOD),
+    "no-text.xlsx": ("xlsx", GOOD),
+    "stream-in-capitals.xls": ("xls", GOOD),
+    "no-number.xls": ("xls", ((*GOOD[0], None), (*GOOD[1], None))),
     "no-references.xlsx": ("xlsx", (("甲", "乙"), ("丙", "丁"))),
 }
 REFUSED = {
@@ -66,6 +71,9 @@ REFUSED = {
     "zero-bytes.xlsx": "是空文件.*找回台账",
     "string-99.xlsx": "内容读不出来.*另存为新的 .xlsx",
     "sheet-missing.xlsx": "内容读不出来.*另存为新的 .xlsx",
+    "damaged-strings.xlsx": "内容读不出来.*另存为新的 .xlsx",
+    "lying-size.xlsx": "内容读不出来.*另存为新的 .xlsx",
+    "many-entries.xlsx": "已经损坏.*另存",
     "locked.ods": "设有打开密码.*取消密码",
     "locked.xlsx": "设有打开密码.*取消密码",
     "utf16.xlsx": "工作表“台账”两种读法结果不一致.*另存为新的 .xlsx",
@@ -76,6 +84,8 @@ DOUBTS = {
     # The formula in B3 has an empty text for its result: that is a result.
     "uncounted.xlsx": {(3, 1): UNCALCULATED},
     "good.xls": {(3, 3): ERROR},
+    "stream-in-capitals.xls": {(3, 3): ERROR},
+    "no-number.xls": {(1, 4): ERROR, (3, 3): ERROR},
     "wps.et": {(3, 3): ERROR},
     "good.ods": {(3, 2): UNCALCULATED, (3, 3): ERROR},
     "ods-inside.xls": {(3, 2): UNCALCULATED, (3, 3): ERROR},

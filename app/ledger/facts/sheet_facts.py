@@ -11,6 +11,8 @@ Runs = tuple[tuple[str, bool], ...]
 """A text in the parts that look alike, and whether each is struck out."""
 # Cells in a sheet's rectangle: beyond, calamine would not survive.
 LARGEST_AREA = 20_000_000
+# What Excel, WPS and LibreOffice allow; a damaged file may say any number.
+MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14
 
 
 @dataclass

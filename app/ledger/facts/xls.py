@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from math import isfinite
 
 import xlrd
 
@@ -67,6 +68,8 @@ def _read_sheet(sheet: xlrd.sheet.Sheet, looks: _Looks) -> SheetFacts:
             if kind == xlrd.XL_CELL_ERROR:
                 picture = looks.pictures and value == _UNKNOWN_NAME
                 facts.doubts[row + 1, column] = Doubt.PICTURE if picture else Doubt.ERROR
+            elif kind in _NUMBERS and not isfinite(float(value)):
+                facts.doubts[row + 1, column] = Doubt.ERROR
             elif kind not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) and value != "":
                 facts.filled += 1
                 facts.reach(row + 1, column)

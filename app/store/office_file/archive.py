@@ -17,6 +17,7 @@ from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite, reason_of
 from app.core.file_names import safe_name
+from app.core.files.regular import read_regular
 from app.core.shipped import version
 from app.store.json_file import DAMAGED, decode
 from app.store.office_file import store_copy
@@ -62,9 +63,10 @@ def pack(entries: Entries, day: date) -> bytes:
 def read_archive(file: Path) -> OfficeArchive:
     """The file, all of it proven. Raises BadOption, saying what is wrong with it; CannotWrite where there is no room for that."""
     try:
-        if file.stat().st_size > _LARGEST_FILE:
+        content = read_regular(file, _LARGEST_FILE + 1)
+        if len(content) > _LARGEST_FILE:
             raise _Unfit(_NOT_OURS)
-        return _prove(file.read_bytes())
+        return _prove(content)
     except OSError as error:
         raise BadOption(f"“{file}”打不开（{reason_of(error)}），没有接收，请核对路径。") from error
     except _Unfit as unfit:

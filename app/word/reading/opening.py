@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from app.core.errors import TOO_LONG, AppError, BadTemplate, UnreadableDocument, is_too_long
+from app.core.files.regular import read_regular
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, FALLBACK, is_text_part, local, parse, w
 
@@ -40,7 +41,7 @@ def read_template(path: Path) -> dict[str, bytes]:
     """
     called = f"模板“{path.name}”"
     try:
-        content = path.read_bytes()
+        content = read_regular(path, _LARGEST + 1)
     except OSError as error:
         why = TOO_LONG if is_too_long(error) else "请检查路径"
         raise BadTemplate(f"找不到或打不开模板“{path}”，{why}。") from error
@@ -62,7 +63,7 @@ def read_document(path: Path) -> WordFile:
     """A document to be looked at; the file is opened for reading only. Raises UnreadableDocument."""
     called = f"文件“{path.name}”"
     try:
-        content = path.read_bytes()
+        content = read_regular(path, _LARGEST + 1)
     except OSError as error:
         why = TOO_LONG if is_too_long(error) else "请检查路径；文件正在别处打开时请先关闭"
         raise UnreadableDocument(f"找不到或打不开文件“{path}”，{why}。") from error
