@@ -29,7 +29,9 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     best = min(telling, key=lambda one: (_tier(one), _is_group(below, one, telling), one.rank, one.index))
     others = [one for one in telling if plain(one.heading) != plain(best.heading)]
     kept = [one for one in candidates if one not in items or (one in telling and one not in others)]
-    return [*kept, *_levels(below, candidates, best, others)]
+    # What stands in the first row of a group only holds below it.
+    groups = [one for one in items if one not in telling and not below.contents[one.index].nothings]
+    return [*kept, *_levels(below, candidates, best, [*others, *groups])]
 
 
 def _tier(one: Candidate) -> int:
@@ -66,7 +68,7 @@ def _levels(below: Below, candidates: list[Candidate], best: Candidate, others: 
     """What stands before the problem groups it, what stands behind it tells more of it."""
     levels = []
     before = [one for one in others if one.index < best.index and _tier(one) < 3]
-    behind = [one for one in others if one.index > best.index and _tier(one) < 2]
+    behind = [one for one in others if one.index > best.index and _tier(one) < 2 and not _is_hollow(below, one)]
     for column, found in ((Column.GROUP, before), (Column.DETAIL, behind)):
         if found and not has(candidates, column) and column not in below.given:
             reason = f"表头“{found[0].heading}”；另有“{best.heading}”一列写具体问题"

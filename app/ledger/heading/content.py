@@ -28,11 +28,12 @@ _FIGURES = re.compile(r"[\d\s.,%%:：/\-—~万千百亿元个项次人天]*")
 
 @dataclass(frozen=True)
 class ColumnContent:
-    """The filled cells of a column. `blanks`: how many are blank, 无 or the like where an item of the sheet begins."""
+    """The filled cells of a column. `blanks`: how many are blank where an item of the sheet begins; `nothings`: say 无."""
 
     values: tuple[Value, ...]
     texts: tuple[str, ...]
     blanks: int
+    nothings: int
     states: StatusColumn
 
     @property
@@ -93,7 +94,8 @@ class ColumnContent:
     @property
     def hollow(self) -> bool:
         """Whether half of the items say nothing here."""
-        return self.blanks > 0 and self.blanks >= len(self.texts)
+        silent = self.blanks + self.nothings
+        return silent > 0 and silent >= len(self.texts)
 
     @property
     def is_ticked(self) -> bool:
@@ -155,16 +157,16 @@ def _content(grid: Grid, header: Header, index: int, states: StatusColumn, numbe
     rows = range(first, min(grid.height, header.rows[-1] + SAMPLED) + 1)
     places = [(row, index) for row in rows if grid.home(row, index) == (row, index)]
     filled = {place: text for place in places if _says(text := grid.text(*place))}
-    blank = [row for row, _ in places if (row, index) not in filled and _begins_item(grid, row, index, states, number)]
+    empty = [place for place in places if place not in filled]
+    nothings = sum(bool(text) and not is_ditto(text) for text in (grid.text(*place) for place in empty))
+    blanks = sum(not grid.text(*place) and _begins_item(grid, *place, states, number) for place in empty)
     values = tuple(grid.shown.get(place) or grid.raw(*place) for place in filled)
     texts = tuple(filled.values())
-    return ColumnContent(values, texts, len(blank), states.under(header.headings[index][-1], texts))
+    return ColumnContent(values, texts, blanks, nothings, states.under(header.headings[index][-1], texts))
 
 
 def _begins_item(grid: Grid, row: int, index: int, states: StatusColumn, number: int | None) -> bool:
-    """Whether an item begins in this row: it says 无 there, or has a number of its own and words that are no state."""
-    if grid.text(row, index):
-        return not is_ditto(grid.text(row, index))
+    """Whether an item begins in this row, which is blank here: it has a number of its own and words that are no state."""
     texts = grid.texts[row - 1]
     if number is None or index == number or not texts[number - 1]:
         return False
