@@ -10,7 +10,7 @@ from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.heading.header import Header, is_actual, pair_column
 from app.ledger.heading.headings import plain
-from app.ledger.items.around import asks_to_fill, is_total, stands_around
+from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
@@ -100,7 +100,7 @@ class Sorter:
 
     def _is_example(self, own: dict[int, str]) -> bool:
         first = _first(own)
-        return not self.blocks and (bool(_EXAMPLE.fullmatch(narrow(first))) or asks_to_fill(own))
+        return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):

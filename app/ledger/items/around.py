@@ -37,11 +37,6 @@ _LEGEND = re.compile(
     rf"(?:[红黄绿蓝橙灰黑紫白]色?|{_SIGN}+)(?:底纹?|字体?|标[记识注]|填充|灯|单元格|部分)?(?:[:=]|为|表示|代表|指|是)"
     rf"|(?:{_SIGN}[一-鿿]{{2,8}}[,、;]?){{2,}}$"
 )
-# （自然顺序）, 填写全称, 照抄审计报告表述, 未完成的不填
-_ASKS_TO_FILL = re.compile(
-    r"\(.*\)|.*(?:填|必选|下拉|照抄|列明|写明|写清|写到|写姓名|一句话|自然顺序|编号$|格式|字以内|全称|例如|[如例]:|请写|请选).*"
-)
-_FEWEST_ASKING = 3
 _COUNT = re.compile(r"[\d.,%/—-]*[项个条件处人次元万]*")
 
 
@@ -61,12 +56,6 @@ def stands_around(own: Mapping[int, str], counted: Set[int], dated: Set[int], *,
         return True
     fits = marks | _fitting(list(texts.items()))
     return min(texts) in fits and fits.issuperset(counted & texts.keys())
-
-
-def asks_to_fill(own: Mapping[int, str]) -> bool:
-    """Whether a row below the heading only says how the columns are to be filled in."""
-    asking = sum(bool(_ASKS_TO_FILL.fullmatch(narrow(text))) for text in own.values())
-    return asking >= _FEWEST_ASKING and asking * 2 >= len(own)
 
 
 def is_total(text: str) -> bool:

@@ -151,23 +151,6 @@ def test_a_status_below_a_merged_problem_is_no_measure() -> None:
     assert prefilled(found) == ["3"]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        row("（自然顺序）", "（一句话说清）", "（写明做法）", "（单位）", "（写姓名）", "（年月日）"),
-        row("从1起编号", "照抄审计报告表述", "逐条列明", "填写全称", "填写姓名", "填写到日", "填已完成或整改中"),
-        row("必填", "必填", "必填", "选填"),
-    ],
-)
-def test_a_row_that_says_how_to_fill_is_no_item(line: list[Any]) -> None:
-    assert numbers(ledger(grid([HEAD, line, ITEM]))) == ["1"]
-
-
-def test_an_item_that_speaks_of_filling_in_stays() -> None:
-    line = row("", "表格填报不及时", "专人填报", "办公室", "周敏", "2026年12月31日")
-    assert len(ledger(grid([HEAD, line, ITEM])).problems) == 2
-
-
 def test_a_bare_status_in_the_column_of_progress_is_one() -> None:
     head = ["序号", "具体问题", "整改措施", "责任人", "整改进展"]
     rows = [
