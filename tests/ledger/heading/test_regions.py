@@ -220,7 +220,7 @@ def test_a_small_table_that_is_no_ledger_adds_nothing(second: str, where: str) -
     ("second", "cell"),
     [
         (
-            "序号 | 重点难点 | 牵头同志 | 挂牌督战\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
+            "序号 | 要点摘记 | 担纲 | 攻坚层级\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
             0,
         ),
         (
