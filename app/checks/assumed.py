@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column
+from app.core.columns import Column, table_at
 from app.core.days import write_day
 from app.core.deadline import Deadline, OnDate, Relative
 from app.core.finding import Level
@@ -44,7 +44,7 @@ def finished_assumed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 
 def _assumed(ledger: Ledger, context: CheckContext, column: Column) -> Iterator[Hit]:
     by_title: dict[tuple[str, tuple[int, int]], list[str]] = {}
-    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    tables = {sheet.name: sheet.tables for sheet in ledger.sheets}
     against = {sheet.name for sheet in ledger.sheets if _is_against(ledger, sheet, column)}
     for measure, entry in ledger.measures_with(column):
         told, place = _told(measure, column), entry.cell.sheet
@@ -53,7 +53,7 @@ def _assumed(ledger: Ledger, context: CheckContext, column: Column) -> Iterator[
         early = context.feedback is not None and told.day < context.feedback
         late = column is Column.FINISHED and isinstance(told, OnDate) and (told.since or told.day) > context.as_of
         if isinstance(told, OnDate) and told.by_ledger and place not in against and not early and not late:
-            by_title.setdefault((place, sheets[place].table_at(entry.cell).first), []).append(told.text)
+            by_title.setdefault((place, table_at(tables[place], entry.cell).first), []).append(told.text)
         else:
             yield Hit(entry.cell, {"written": f"“{within_quotes(told.text)}”按{write_day(told.day)}计：{told.assumed}"})
     for sheet in ledger.sheets:

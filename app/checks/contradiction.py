@@ -7,7 +7,7 @@ from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
-from app.core.columns import Column
+from app.core.columns import Column, table_at
 from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
@@ -126,9 +126,9 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
 
     The other way round only 是否完成 contradicts: what is done may wait for its 销号.
     """
-    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    tables = {sheet.name: sheet.tables for sheet in ledger.sheets}
     for measure, entry in ledger.measures_with(Column.SIGNED_OFF):
-        heading = sheets[entry.cell.sheet].table_at(entry.cell).columns[Column.SIGNED_OFF].heading
+        heading = table_at(tables[entry.cell.sheet], entry.cell).columns[Column.SIGNED_OFF].heading
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
         if early or denied:

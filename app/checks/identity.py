@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column
+from app.core.columns import Column, table_at
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Unsettled
@@ -34,13 +34,13 @@ class _Numbered(NamedTuple):
 def _list_numbers(ledger: Ledger) -> Iterator[_Numbered]:
     """Problems with a whole number of their own, each cell once."""
     seen: set[Cell] = set()
-    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    tables = {sheet.name: sheet.tables for sheet in ledger.sheets}
     for problem in ledger.problems:
         entry = problem.entries.get(Column.NUMBER)
         match = _WHOLE.fullmatch(narrow(entry.text)) if entry else None
         if entry and match and entry.cell not in seen:
             seen.add(entry.cell)
-            table = sheets[problem.sheet].table_at(entry.cell)
+            table = table_at(tables[problem.sheet], entry.cell)
             yield _Numbered(int(match[1]), entry.cell, entry.text, (problem.sheet, problem.category, table.first))
 
 

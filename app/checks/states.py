@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column, Table
+from app.core.columns import Column, Table, table_at
 from app.core.finding import Level
 from app.core.grid import Cell, row_ranges
 from app.core.ledger import Entry, Ledger
@@ -74,14 +74,14 @@ def _shown(text: str) -> str:
 
 def _unknown(ledger: Ledger) -> Iterator[tuple[Table, Column, Mapping[str, Mapping[Cell, Entry]]]]:
     """By table and column: each wording that should tell a state and does not, with its cells."""
-    sheets = {sheet.name: sheet for sheet in ledger.sheets}
+    tables = {sheet.name: sheet.tables for sheet in ledger.sheets}
     told: dict[tuple[str, tuple[int, int], Column], tuple[Table, dict[str, dict[Cell, Entry]]]] = {}
     for problem in ledger.problems:
         for measure in problem.measures:
             column = next((one for one in _TELLERS if one in measure.entries), None)
             if column and measure.status is Status.UNKNOWN and not measure.entries[column].told:
                 entry = measure.entries[column]
-                table = sheets[problem.sheet].table_at(entry.cell)
+                table = table_at(tables[problem.sheet], entry.cell)
                 _, wordings = told.setdefault((problem.sheet, table.first, column), (table, {}))
                 wordings.setdefault(entry.text.strip(), {})[entry.cell] = entry
     for (_, _, column), (table, wordings) in told.items():

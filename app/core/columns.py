@@ -1,6 +1,6 @@
 """The columns a ledger (台账) may have, one name for each, and what recognition concluded for them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -125,3 +125,8 @@ class Table:
         """Whether a cell stands below its heading or is a part of it."""
         left, right, bottom = self.bounds
         return left <= cell.column <= right and self.header_rows[0] <= cell.row <= bottom
+
+
+def table_at(tables: Sequence[Table], cell: Cell) -> Table:
+    """Which of the tables of a sheet a cell stands in; the first where it stands in none."""
+    return next((table for table in tables if table.holds(cell)), tables[0])

@@ -136,10 +136,6 @@ class Sheet:
         first = Table(self.header_rows, self.fingerprint, self.columns, self.bounds)
         return (first, *self.further) if self.used else ()
 
-    def table_at(self, cell: Cell) -> Table:
-        """The table a cell stands in; the first where it stands in none."""
-        return next((table for table in self.tables if table.holds(cell)), self.tables[0])
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:

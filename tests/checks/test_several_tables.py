@@ -2,16 +2,21 @@
 
 from app import checks
 from app.core.check_context import CheckContext
+from app.core.finding import Finding
 from app.core.grid import Cell
 from tests.ledger.heading.drawn import drawn
 from tests.tables import AS_OF, ledger
 
 
+def run(text: str) -> tuple[Finding, ...]:
+    return checks.run(ledger(drawn(text)), CheckContext(AS_OF))
+
+
 def found(text: str, *rules: str) -> list[str]:
     """The findings of these rules: rule and cell."""
-    read = ledger(drawn(text))
-    told = checks.run(read, CheckContext(AS_OF))
-    return [f"{one.rule} {one.origin.address}" for one in told if one.rule in rules and isinstance(one.origin, Cell)]
+    return [
+        f"{one.rule} {one.origin.address}" for one in run(text) if one.rule in rules and isinstance(one.origin, Cell)
+    ]
 
 
 def test_tables_beside_each_other_have_numberings_of_their_own() -> None:
@@ -55,3 +60,13 @@ def test_signed_off_is_called_by_the_heading_of_its_table() -> None:
     1 | 老旧小区改造 | 陈立 | 办理中 | 是
     """
     assert found(text, "signed-off-open") == ["signed-off-open E5"]
+
+
+def test_a_finding_is_named_by_the_problem_of_its_own_table() -> None:
+    text = """
+    序号 | 问题 | 整改措施 | 责任人 | | 序号 | 问题 | 整改措施 | 责任人
+    1 | 公文流转偏慢 | 优化流程 | | | 7 | 票据审核不严 | 开展自查 | 周敏
+    ^ | ^ | 限时办结 | | | 8 | 往来款挂账 | 逐笔清理 |
+    """
+    told = {str(one.origin): one.problem for one in run(text) if one.rule == "owner-missing"}
+    assert told == {"台账!D2": "1", "台账!D3": "1", "台账!I3": "8"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from app.core.columns import Column, Guess
-from app.core.grid import Grid, Merge, Value
+from app.core.grid import Grid, Merge, Value, column_letters
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.heading.header import Header
@@ -32,10 +32,14 @@ def with_days_whole(grid: Grid, header: Header) -> Grid:
 
 def with_parts(columns: Mapping[Column, Guess], header: Header) -> dict[Column, Guess]:
     """The columns, each day with the columns its parts stand in."""
-    return {
-        column: replace(guess, parts=header.parts[guess.cell.column]) if guess.cell.column in header.parts else guess
-        for column, guess in columns.items()
-    }
+    return {column: _with_parts(guess, header.parts.get(guess.cell.column, ())) for column, guess in columns.items()}
+
+
+def _with_parts(guess: Guess, parts: tuple[int, ...]) -> Guess:
+    if not parts:
+        return guess
+    letters = "、".join(map(column_letters, parts))
+    return replace(guess, parts=parts, reason=f"{guess.reason}；{letters} 列合成一个日期")
 
 
 def _units(header: Header, grid: Grid, parts: tuple[int, ...]) -> tuple[str, ...]:

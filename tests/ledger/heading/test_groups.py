@@ -349,7 +349,7 @@ def test_data_below_a_heading_are_no_second_row_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("below", "meant"),
-    [("限期 | 是否逾期", "E"), ("时限 | 备注", "E"), ("截止日期 | 逾期天数", "E"), ("完成时限 | 预警", "E")],
+    [("限期 | 是否逾期", "E"), ("时限 | 备注", "E"), ("截止日期 | 逾期天数", "E"), ("完成时限 | 剩余天数", "E")],
 )
 def test_what_else_stands_below_a_head_of_time_is_no_deadline(below: str, meant: str) -> None:
     read = ledger(drawn(f"{WHO} | 时间要求 | <\n ^|^|^|^| {below}\n{FIRST} | 2026年8月31日 | 否\n{NEXT} | 6月底 | 是"))

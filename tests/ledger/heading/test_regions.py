@@ -141,6 +141,13 @@ def test_a_repeated_heading_of_two_rows_is_skipped() -> None:
     assert len(read.sheets[0].tables) == 1
 
 
+def test_a_column_the_clerk_names_holds_for_the_tables_with_that_heading() -> None:
+    below = "序号 | 督办事项 | 承办人 | 办结时限 | 经办\n1 | 老旧小区改造 | 陈立 | 11月30日 | 何静"
+    sheet = drawn(f"序号 | 问题 | 责任人 | 整改时限 | 经手\n1 | 公文流转偏慢 | 王建国 | 6月底 | 周敏\n\n{below}")
+    read = ledger(sheet, columns={Column.OWNER: "E"})
+    assert owners(read) == ["周敏", "陈立"]
+
+
 def test_a_second_ledger_below_with_a_title_of_its_own() -> None:
     read = ledger(
         drawn(f"""
@@ -220,11 +227,11 @@ def test_a_small_table_that_is_no_ledger_adds_nothing(second: str, where: str) -
     ("second", "cell"),
     [
         (
-            "序号 | 要点摘记 | 担纲 | 攻坚层级\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
+            "序号 | 卡壳之处 | 盯办同志 | 档位\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
             0,
         ),
         (
-            "编号 | 堵点描述性说明 | 责任人 | 分值\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
+            "编号 | 卡壳之处 | 责任人 | 档位\n1 | 老旧小区改造推进缓慢 | 陈立 | 二级\n2 | 路灯照明设施缺失较多 | 何静 | 三级",
             0,
         ),
     ],
