@@ -51,10 +51,11 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
         yield strings.LEFT_OUT.format(name=sheet.name, why=sheet.why_not)
         return
     rows = "、".join(str(row) for row in sheet.header_rows)
+    header = strings.HEADER.format(rows=rows) if rows else strings.NO_HEADER
     hidden = strings.HIDDEN.format(count=sheet.hidden_rows) if sheet.hidden_rows else ""
     yield strings.READ.format(
         name=sheet.name,
-        rows=rows,
+        header=header,
         read=sheet.rows_read,
         problems=sheet.problems,
         measures=sheet.measures,

@@ -223,9 +223,16 @@ class Session:
         context = self.settings.context(self.as_of)
 
         def check(progress: Progress) -> Checked:
-            known = {**self.memory.answers(), **answers}
+            before = self.memory.answers()
+            # The latest last: of two headings that were answered for, the reading takes that one.
+            known = {**{one: before[one] for one in before if one not in answers}, **answers}
             examination = self.office.examining.examine(
-                path, context, particulars=particulars, answers=known, progress=progress
+                path,
+                context,
+                particulars=particulars,
+                answers=known,
+                repeats=self.memory.repeats(),
+                progress=progress,
             )
             return Checked(examination, particulars, changed)
 

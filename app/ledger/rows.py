@@ -77,7 +77,7 @@ class Sorter:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.struck_out: set[int] = set()
-        self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
+        self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.shown]
 
     def run(self) -> None:
         """Sort every row below the header."""

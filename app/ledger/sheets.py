@@ -3,12 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.core.errors import BadOption, NoHeader, UnreadableLedger
+from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
-from app.ledger.heading.header import find_header, other_header
+from app.ledger.heading.given import header_for, requests_for
+from app.ledger.heading.header import other_header
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
+
+_WAY_OUT = (
+    "请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名；"
+    "是台账而列名不同的，请指明表头行和各列（窗口里点“选表头”，命令行用 --header-row 和 --columns）。"
+)
+_WAY_OUT_OF_IT = "表头认错了的，请指明表头行和各列（窗口里点“选表头”，命令行用 --header-row 和 --columns）。"
 
 
 @dataclass(frozen=True)
@@ -20,9 +27,10 @@ class _Reading:
 
 
 def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
-    """The ledger on these sheets. Raises NoHeader, UnreadableLedger where they hold none; BadOption."""
+    """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
-    readings = [_read_sheet(grid, request) for grid in grids]
+    asked = _asked(grids, request)
+    readings = [_read_sheet(grid, asked.get(grid.name, request)) for grid in grids]
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -35,6 +43,12 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     )
 
 
+def _asked(grids: Sequence[Grid], request: Request) -> dict[str, Request]:
+    """By sheet what is asked of it, for those that are to be read. Raises BadOption."""
+    read = [grid for grid in grids if grid.height and _left_out(grid, request.sheets) is None]
+    return {grid.name: one for grid, one in zip(read, requests_for(read, request), strict=True)}
+
+
 def _check_names(grids: Sequence[Grid], names: Sequence[str]) -> None:
     known = [grid.name for grid in grids]
     for name in names:
@@ -45,17 +59,15 @@ def _check_names(grids: Sequence[Grid], names: Sequence[str]) -> None:
 def _check_something_read(file: str, readings: Sequence[_Reading]) -> None:
     if not any(reading.sheet.used for reading in readings):
         reasons = "；".join(f"“{reading.sheet.name}”{reading.sheet.why_not}" for reading in readings)
-        raise NoHeader(
-            f"“{file}”里没有认出台账：{reasons}。请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名。"
-        )
+        raise NoHeader(f"“{file}”里没有认出台账：{reasons}。{_WAY_OUT}")
     if not any(reading.problems for reading in readings):
         names = "、".join(f"“{reading.sheet.name}”" for reading in readings if reading.sheet.used)
-        raise UnreadableLedger(f"“{file}”的工作表{names}有表头，但下面没有一条问题；请填好台账再打开。")
+        raise NoProblems(f"“{file}”的工作表{names}有表头，但下面没有一条问题；请填好台账再打开。{_WAY_OUT_OF_IT}")
 
 
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
-    header = None if why_not else find_header(grid)
+    header = None if why_not else header_for(grid, request)
     if header is None:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))

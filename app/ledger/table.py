@@ -8,6 +8,7 @@ from app.core.deadline import Year
 from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
 from app.ledger.heading.columns import fingerprint, recognise
+from app.ledger.heading.given import with_problem
 from app.ledger.heading.header import Header
 from app.ledger.heading.unread import unread
 from app.ledger.problems import CellContext, problems_of
@@ -39,7 +40,7 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
     """The table below this heading; `grid` holds nothing but it and what stands above it. Raises BadOption."""
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
     states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
-    columns = recognise(grid, header, given, states)
+    columns = with_problem(grid, header, recognise(grid, header, given, states))
     sorter = Sorter(grid, header, columns)
     sorter.run()
     above = tuple(_passages(grid, header.rows[0] - 1))
@@ -51,7 +52,7 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
     places = {column: guess.cell.column for column, guess in columns.items()}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
-        Table(header.rows, fingerprint(header), columns),
+        Table(header.shown, fingerprint(header), columns),
         year,
         rows,
         tuple(problems_of(grid, columns, sorter.blocks, context)),

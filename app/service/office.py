@@ -98,7 +98,7 @@ class Office:
 
     @cached_property
     def memory(self) -> Memory:
-        """What the window remembers; the command line never asks for it."""
+        """What the window remembers; of it the command line asks for answers about columns and sheets only."""
         return Memory(self._store)
 
     @cached_property

@@ -150,6 +150,7 @@ class FakeService(FakeMatter):
         *,
         particulars: Particulars,
         answers: Mapping[str, Mapping[Column, str]],
+        repeats: Mapping[str, str],
         progress: Progress,
     ) -> Examination:
         self.examined.append((path, check_context, particulars))

@@ -137,6 +137,22 @@ def test_a_later_answer_takes_the_place_of_the_earlier_and_an_empty_one_is_forgo
     assert memory.answers() == again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
 
 
+def test_which_sheets_count_is_kept_beside_the_columns_of_the_same_headings(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.keep_answers({HEADINGS: ANSWER})
+    memory.keep_repeats({HEADINGS: "all", "A:另": "latest"})
+    memory.keep_answers({HEADINGS: {Column.OWNER: "B"}, "A:另": {}})
+    assert again(tmp_path).repeats() == {HEADINGS: "all", "A:另": "latest"}
+    assert again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
+    memory.keep_repeats({HEADINGS: "", "A:另": ""})
+    assert (again(tmp_path).repeats(), list(again(tmp_path).answers())) == ({}, [HEADINGS])
+
+
+def test_a_word_that_is_no_choice_of_sheets_is_left_out(tmp_path: Path) -> None:
+    again(tmp_path).keep_repeats({HEADINGS: "none"})
+    assert again(tmp_path).repeats() == {}
+
+
 def test_the_oldest_of_many_answers_is_forgotten(tmp_path: Path) -> None:
     memory = again(tmp_path)
     for number in range(101):

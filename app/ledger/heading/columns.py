@@ -181,7 +181,7 @@ def _guess(grid: Grid, header: Header, rivals: list[_Candidate], as_of: date) ->
         if (one.rank == best.rank or _EXTENDED.search(one.heading)) and filled[one.index] and filled[best.index]
     ]
     equal = [one for one in equal if _could_be(grid, header, best.column, one.index)]
-    row = header.rows[-1]
+    row = header.told_at
     cell = Cell(grid.name, *grid.home(row, best.index))
     cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(grid, header, best.index, as_of)
@@ -206,12 +206,18 @@ def _could_be(grid: Grid, header: Header, column: Column, index: int) -> bool:
     return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
 
 
-def _force(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+def index_of(grid: Grid, letters: str) -> int:
+    """The column of this sheet that these letters name. Raises BadOption."""
     try:
         index = column_number(letters)
     except ValueError as error:
         raise BadOption(f"列号“{letters}”看不懂，请写成 H 或 AA 这样的字母。") from error
     if index > grid.width:
         raise BadOption(f"工作表“{grid.name}”没有 {column_letters(index)} 列，请核对列号。")
+    return index
+
+
+def _force(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+    index = index_of(grid, letters)
     path = header.headings.get(index, ("",))
-    return Guess(column, one_line(path[-1]), Cell(grid.name, header.rows[-1], index), "由您指定")
+    return Guess(column, one_line(path[-1]), Cell(grid.name, header.told_at, index), "由您指定")

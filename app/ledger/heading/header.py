@@ -18,17 +18,30 @@ SAMPLED = 60
 
 @dataclass(frozen=True)
 class Header:
-    """The header's rows, and for each column that has one its headings from top to bottom, as written."""
+    """The header's rows, and for each column that has one its headings from top to bottom, as written.
+
+    Where the clerk's data begin without a heading: the row where they begin and the one above it, and blank headings.
+    """
 
     rows: tuple[int, ...]
     headings: dict[int, tuple[str, ...]]
+
+    @property
+    def told_at(self) -> int:
+        """The row in whose cells stands what is said about a column."""
+        return max(self.rows)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Its rows as they are told; none where there is no heading."""
+        return self.rows if self.rows[0] <= self.rows[-1] else ()
 
 
 def find_header(grid: Grid) -> Header | None:
     """The header: the rows among the first that name most columns, one of them the problem or measure."""
     best: tuple[tuple[int, int], Header] | None = None
     for first in range(1, min(grid.height, _FIRST_ROWS) + 1):
-        for header in _headers_from(grid, first):
+        for header in headers_from(grid, first):
             columns = _list_columns(header)
             if len(columns) >= 2 and columns & _NAMES_A_PROBLEM:
                 named = sum(find_column(path) is not None for path in _by_home(grid, header).values())
@@ -53,16 +66,22 @@ def other_header(grid: Grid, header: Header) -> int | None:
     return None
 
 
-def _headers_from(grid: Grid, first: int) -> Iterator[Header]:
+def headers_from(grid: Grid, first: int) -> Iterator[Header]:
+    """The headings that may begin in this row, the lowest first."""
     if _is_below_a_merge(grid, first):
         return
     for height in range(1, _MOST_ROWS + 1):
         rows = range(first, first + height)
-        if rows[-1] > grid.height or not all(_is_heading_like(grid, row) for row in rows):
+        if rows[-1] > grid.height or not all(is_heading_like(grid, row) for row in rows):
             return
         if _reaches_below(grid, rows):
             continue
-        yield Header(tuple(rows), {column: path for column in _columns(grid) if (path := _path(grid, rows, column))})
+        yield header_of(grid, rows)
+
+
+def header_of(grid: Grid, rows: range) -> Header:
+    """The heading that stands in these rows, whatever its words are."""
+    return Header(tuple(rows), {column: path for column in _columns(grid) if (path := _path(grid, rows, column))})
 
 
 def _is_below_a_merge(grid: Grid, row: int) -> bool:
@@ -74,7 +93,7 @@ def _columns(grid: Grid) -> range:
     return range(1, grid.width + 1)
 
 
-def _is_heading_like(grid: Grid, row: int) -> bool:
+def is_heading_like(grid: Grid, row: int) -> bool:
     """At least two short texts, and nothing that is no text; a merged title is one text only."""
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
