@@ -43,6 +43,13 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     )
 
 
+def read_alone(grid: Grid, request: Request) -> tuple[Sheet, Sequence[Problem]]:
+    """How this sheet would be read if it were the only one. Raises BadOption."""
+    (asked,) = requests_for([grid], request)
+    reading = _read_sheet(grid, asked)
+    return reading.sheet, reading.problems
+
+
 def _asked(grids: Sequence[Grid], request: Request) -> dict[str, Request]:
     """By sheet what is asked of it, for those that are to be read. Raises BadOption."""
     read = [grid for grid in grids if grid.height and _left_out(grid, request.sheets) is None]

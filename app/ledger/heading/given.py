@@ -61,7 +61,8 @@ def header_at(grid: Grid, row: int) -> Header:
     first = min((merge.top for merge in near), default=row)
     last = max((merge.bottom for merge in near), default=row)
     whole = header_of(grid, range(first, min(last, grid.height) + 1))
-    return max((whole, *(one for one in headers_from(grid, first) if row in one.rows)), key=_known)
+    begun = (header for top in range(max(1, first - _MOST_MERGED + 1), first + 1) for header in headers_from(grid, top))
+    return max((whole, *(one for one in begun if row in one.rows)), key=_known)
 
 
 def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Mapping[Column, Guess]:
@@ -80,6 +81,17 @@ def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) ->
     other = Column.DETAIL if not rivals else None
     problem = Guess(Column.PROBLEM, heading, first, reason, tuple(rivals), other=other)
     return dict(sorted({**columns, Column.PROBLEM: problem}.items(), key=lambda item: item[1].cell.column))
+
+
+def propose_row(grid: Grid, request: Request) -> int:
+    """The row to begin with when the clerk is asked: the one that is the heading now, or the likeliest."""
+    header = header_for(grid, request)
+    return header.rows[-1] if header else likely_row(grid)
+
+
+def looks_like_data(grid: Grid, row: int) -> bool:
+    """Whether this row says what no heading says: numbers, long texts, sentences."""
+    return not is_heading_like(grid, row) or any(_SENTENCE.search(text) for text in grid.texts[row - 1])
 
 
 def likely_row(grid: Grid) -> int:
@@ -171,7 +183,7 @@ def _is_title(grid: Grid, row: int, column: int) -> bool:
 
 def _is_data(grid: Grid, row: int, indices: Mapping[Column, int]) -> bool:
     """Whether this row is none of headings: a number, a long text, a sentence, or a known wording of a time in its place."""
-    if not is_heading_like(grid, row) or any(_SENTENCE.search(text) for text in grid.texts[row - 1]):
+    if looks_like_data(grid, row):
         return True
     times = (grid.raw(row, index) for column, index in indices.items() if column in _TIMES)
     read = (read_deadline(value, Year(2000, "")) for value in times)
