@@ -93,7 +93,9 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
         for number, m in (("1", late), ("2", done))
     )
     guess = Guess(Column.OWNER, "责任人", Cell(SHEET, 2, 3), "标题是“责任人”")
-    used = Sheet(SHEET, True, header_rows=(2,), columns={Column.OWNER: guess}, rows_read=3, grid=grid)
+    used = Sheet(
+        SHEET, True, header_rows=(2,), fingerprint="C:责任人", columns={Column.OWNER: guess}, rows_read=3, grid=grid
+    )
     return Ledger(path.name, "", "xlsx", (used, Sheet("说明", False, "没有可以识别的表头")), problems)
 
 
@@ -128,6 +130,7 @@ class FakeService(FakeMatter):
     unrecorded: tuple[str, ...] = ()
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
+    repeats: list[Mapping[str, str]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
@@ -155,6 +158,7 @@ class FakeService(FakeMatter):
     ) -> Examination:
         self.examined.append((path, check_context, particulars))
         self.answers.append(answers)
+        self.repeats.append(repeats)
         progress.step("正在打开台账")
         self.wait(progress)
         self.fail()

@@ -142,13 +142,14 @@ def _known(header: Header) -> tuple[int, int, int]:
 
 def _answered(grid: Grid, answers: Mapping[str, Mapping[Column, str]]) -> Header | None:
     """The heading that an answer was given for, of several the one answered last."""
-    if not answers:
+    given = [one for one, letters in answers.items() if letters]
+    if not given:
         return None
     found: dict[str, Header] = {}
     for row in range(1, min(grid.height, _SEARCHED_ROWS) + 1):
         for header in (*headers_from(grid, row), header_at(grid, row)):
             found.setdefault(fingerprint(header), header)
-    return next((found[one] for one in reversed(list(answers)) if one in found), None)
+    return next((found[one] for one in reversed(given) if one in found), None)
 
 
 def _above_the_data(grid: Grid, named: Mapping[Column, str]) -> Header | None:

@@ -136,6 +136,11 @@ def test_an_answer_is_proof_enough_for_the_same_headings_in_the_same_places() ->
         ledger(grid([TITLE, ["乙栏", "甲栏", "丙栏"], *ITEMS]), answers=answers)
 
 
+def test_a_forgotten_answer_is_none() -> None:
+    with pytest.raises(NoHeader):
+        ledger(STRANGE, answers={"A:甲栏|B:乙栏|C:丙栏": {}})
+
+
 def test_of_two_answers_the_later_one_counts() -> None:
     known = ["具体问题", "责任人", "整改时限"]
     answers = {"A:甲栏|B:乙栏|C:丙栏": ANSWER, "A:具体问题|B:责任人|C:整改时限": ANSWER}
