@@ -39,6 +39,7 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
         columns=_columns(options.columns),
         answers={} if options.as_declared else office.memory.answers(),
         repeats={} if options.as_declared else office.memory.repeats(),
+        chosen={} if options.as_declared else office.memory.chosen_sheets(),
         levels=dict(pair(text, "finished-late=off") for text in options.rule),
         words=None if options.words is None else office.words.read(Path(options.words)),
     )

@@ -16,7 +16,7 @@ from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.fonts.fonts_controller import FontsController
 from app.gui.heading.controller import HeadingRescue
-from app.gui.heading.repeats import Repeats
+from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
 from app.gui.help.manual import Manual
 from app.gui.layout_check import LayoutCheck
@@ -42,7 +42,7 @@ class Controllers:
         self.checking = Checking(context)
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking)
-        self.repeats = Repeats(context, self.checking)
+        self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking)
         self.choosing = Choosing(context)
         self.preferences = Preferences(context, self.checking, self.choosing)
@@ -67,7 +67,7 @@ class Controllers:
             self.checking,
             self.asking,
             self.heading,
-            self.repeats,
+            self.sheet_choosing,
             self.filling,
             self.choosing,
             self.preferences,

@@ -232,6 +232,7 @@ class Session:
                 particulars=particulars,
                 answers=known,
                 repeats=self.memory.repeats(),
+                chosen=self.memory.chosen_sheets(),
                 progress=progress,
             )
             return Checked(examination, particulars, changed)

@@ -14,8 +14,8 @@ class Request:
 
     `header_row` and `columns` hold for every sheet that can have them; `answers` are those remembered, by the sheet's
     fingerprint. `repeats`: by the fingerprint of the used sheet, which of several sheets with the same problems count:
-    "latest" or "all". `words`: what the office calls things (本单位用语), asked only where the program's own reading
-    knows nothing.
+    "latest" or "all". `chosen`: the sheets to read where none is named here, by the key of their workbook. `words`:
+    what the office calls things (本单位用语), asked only where the program's own reading knows nothing.
     """
 
     as_of: date
@@ -26,3 +26,4 @@ class Request:
     words: OfficeWords = NO_WORDS
     header_row: int | None = None
     repeats: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
+from app.ledger.heading.chosen import with_chosen
 from app.ledger.heading.given import header_for, requests_for
 from app.ledger.heading.header import other_header
 from app.ledger.request import Request
@@ -29,6 +30,7 @@ class _Reading:
 def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
     """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
+    request = with_chosen(grids, request)
     asked = _asked(grids, request)
     readings = [_read_sheet(grid, asked.get(grid.name, request)) for grid in grids]
     _check_something_read(file, readings)
@@ -44,8 +46,8 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
 
 
 def read_alone(grid: Grid, request: Request) -> tuple[Sheet, Sequence[Problem]]:
-    """How this sheet would be read if it were the only one. Raises BadOption."""
-    (asked,) = requests_for([grid], request)
+    """How this sheet would be read if it were the only one, hidden or not. Raises BadOption."""
+    (asked,) = requests_for([grid], replace(request, sheets=(grid.name,)))
     reading = _read_sheet(grid, asked)
     return reading.sheet, reading.problems
 

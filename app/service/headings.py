@@ -9,8 +9,9 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Grid
-from app.core.ledger import Entry, Problem, Sheet
+from app.core.ledger import Entry, Ledger, Problem, Sheet
 from app.core.progress import SILENT, Progress
+from app.ledger.heading.chosen import headings_of, key_of
 from app.ledger.heading.given import looks_like_data, propose_row
 from app.ledger.reader import read_sheets
 from app.ledger.request import Request
@@ -42,6 +43,14 @@ class HeadingEffect:
     fault: str = ""
 
 
+@dataclass(frozen=True)
+class SheetChoice:
+    """The key under which a choice of sheets is kept, and the sheets that hold a problem when they are read."""
+
+    key: str
+    readable: frozenset[str]
+
+
 class HeadingChoice:
     """Reads by the words of this office."""
 
@@ -55,6 +64,14 @@ class HeadingChoice:
         """
         grids = read_sheets(path, progress).grids
         return [grid for grid in grids if grid.visible and grid.height and not grid.disputed]
+
+    def choice(self, ledger: Ledger, *, as_of: date, answers: Answers) -> SheetChoice:
+        """Which sheets of a ledger could be read, hidden ones too."""
+        grids = [sheet.grid for sheet in ledger.sheets if sheet.grid]
+        request = Request(as_of, answers=answers, words=self._words.all())
+        headings = headings_of(grids, request)
+        likely = [grid for grid in grids if headings[grid.name]]
+        return SheetChoice(key_of(headings), frozenset(one.name for one in likely if read_alone(one, request)[1]))
 
     @without_collection()
     def effect(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.core.columns import Column
@@ -16,6 +16,7 @@ _MOST_RECENT = 10
 _MOST_ANSWERS, _LONGEST_FINGERPRINT = 100, 10_000
 _LETTERS = re.compile("[A-Z]{0,3}")
 _REPEATS, _REPEATS_TOLD = "repeats", {"latest", "all"}
+_SHEETS = "sheets"
 _OFFICE = ""
 _SCOPES = {one.name: one.scope for one in PARTICULARS}
 
@@ -121,8 +122,17 @@ class Memory:
         asides = {one: {_REPEATS: told} if told else {} for one, told in repeats.items()}
         self._keep_given({one: {**before.get(one, {}), **aside} for one, aside in asides.items()})
 
+    def chosen_sheets(self) -> dict[str, tuple[str, ...]]:
+        """The sheets the clerk chose to read, by the key of their workbook."""
+        known = {key: _names_in(given.get(_SHEETS, "")) for key, given in self._given().items()}
+        return {key: names for key, names in known.items() if names}
+
+    def keep_sheets(self, key: str, names: Sequence[str]) -> None:
+        """Remember which sheets to read; none: whatever is recognised. Raises CannotWrite."""
+        self._keep_given({key: {_SHEETS: json.dumps(names)} if names else {}})
+
     def _given(self) -> dict[str, Mapping[str, str]]:
-        """All that was answered, by the headings' fingerprint, the latest last."""
+        """All that was answered, by the headings' fingerprint or the workbook's key, the latest last."""
         rows = self._database.read("SELECT fingerprint, letters FROM answers ORDER BY given")
         return {**{fingerprint: _texts_in(stored) for fingerprint, stored in rows[-_MOST_ANSWERS:]}, **self._overlong}
 
@@ -158,6 +168,15 @@ def _texts_in(stored: str) -> dict[str, str]:
         return {}
     texts = read.items() if isinstance(read, dict) else ()
     return {name: text for name, text in texts if isinstance(text, str)}
+
+
+def _names_in(stored: str) -> tuple[str, ...]:
+    """Nothing where it is no list of names."""
+    try:
+        read = json.loads(stored)
+    except ValueError:
+        return ()
+    return tuple(name for name in read if isinstance(name, str)) if isinstance(read, list) else ()
 
 
 def _named(letters: Mapping[Column, str]) -> dict[str, str]:

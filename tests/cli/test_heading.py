@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.service import Office
 from tests.cli.commands import folder, run
@@ -108,3 +109,19 @@ def test_what_was_answered_in_the_window_holds_here_too(strange: Path, capsys: p
     code, said = check(capsys, str(strange))
     assert (code, said["sheets"][0]["columns"]["owner"]) == (0, "B")
     assert run(["check", str(strange), "--as-declared"], TODAY) == 2
+
+
+def test_the_sheets_chosen_in_the_window_are_read_here_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for sheet in (book.active, book.create_sheet("旧表")):
+        sheet.append(["具体问题", "整改措施", "整改时限"])
+        sheet.append([f"{sheet.title}里的问题。", "修订制度。", "2026年9月底前"])
+    book.save(tmp_path / "台账.xlsx")
+    office = Office(folder())
+    context = CheckContext(TODAY)
+    read = office.examining.examine(tmp_path / "台账.xlsx", context).ledger
+    office.memory.keep_sheets(office.headings.choice(read, as_of=TODAY, answers={}).key, ["旧表"])
+    for asked, names in (([], ["旧表"]), (["--as-declared"], ["Sheet", "旧表"]), (["--sheet", "Sheet"], ["Sheet"])):
+        _, said = check(capsys, str(tmp_path / "台账.xlsx"), *asked)
+        assert [one["name"] for one in said["sheets"] if one["used"]] == names

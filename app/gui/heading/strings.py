@@ -16,15 +16,16 @@ INTRO = (
 TRYING = "正在试读…"
 NOTHING_THERE = "这个文件里没有可以选的工作表：都是空的或隐藏的。"
 
-# Sheets that hold the same problems
+# Which sheets are read
 SHEETS, SHEETS_BUTTON, SHEETS_TITLE = "选择工作表(&W)…", "选择工作表…", "选择工作表"
-ALL_COUNT, ASK_AGAIN = "都计入：它们是不同的问题(&A)", "以后再问(&R)"
-ASK_AGAIN_TIP = "不再使用您选过的，内容重复时重新询问。"
+ALL_COUNT = "都计入：它们是不同的问题(&A)"
+AUTOMATIC = "由程序判断，内容重复时再问(&P)"
+NAMED = "只读下面选定的(&N)："
 ANSWER, LEAVE = "确定", "取消"
-NOTHING_REPEATED = "这份台账没有内容重复的工作表，不用选择。"
-ANSWERED = "这些工作表的内容有重复，以前选过怎么计入。可以改选，或者以后再问。"
-REPEATS_KEPT = "已记住：以后打开表头相同的台账，内容重复的工作表照此计入。要改，用“核对”菜单里的“选择工作表”。"
-REPEATS_FORGOTTEN = "以后遇到内容重复的工作表会重新询问。"
+WHICH = "这份台账里读哪些工作表？选定的会记住，以后打开工作表和表头都相同的台账照此读取。"
+WHICH_REPEATED = "选定的会记住，以后打开表头相同的台账照此计入。"
+SHEETS_KEPT = "已按选定的工作表读取，并记住了。要改，用“核对”菜单里的“选择工作表”。"
+SHEETS_FORGOTTEN = "以后由程序判断读哪些工作表，内容重复时再问。"
 
 
 def column_name(letters: str) -> str:
@@ -94,6 +95,17 @@ def kept(sheet: str) -> str:
     )
 
 
-def only(sheet: str) -> str:
-    """One of the sheets counts; empty where nobody knows which one that will be."""
-    return f"只用“{sheet}”，其余的不重复计入(&O)" if sheet else "只用时间最近的一张，其余的不重复计入(&O)"
+def only(sheets: Sequence[str]) -> str:
+    """One of the sheets counts; of none it is known yet."""
+    named = "、".join(f"“{sheet}”" for sheet in sheets)
+    return f"只用{named or '时间最近的一张'}，其余的不重复计入(&O)"
+
+
+def sheet_read(name: str, problems: int) -> str:
+    """A sheet that is read now."""
+    return f"{name}（现在读到{problems}个问题）"
+
+
+def sheet_left_out(name: str, why: str) -> str:
+    """A sheet that is not read now."""
+    return f"{name}（现在没有读：{why}）" if why else name
