@@ -1,6 +1,8 @@
 """The dialog 认表头: sheet, heading row and columns are chosen, and below stands at once what would be read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,14 +44,11 @@ class HeadingDialog(QDialog):
         self.effect: HeadingEffect | None = None
         self.setWindowTitle(strings.TITLE)
         fit(self, _SIZE)
-        self.views = [HeadingView(grid) for grid in grids]
+        self._grids = grids
+        self._views: dict[int, HeadingView] = {}
         self.pages = QStackedWidget()
         self.sheets = DropDown()
         self.sheets.addItems([grid.name for grid in grids])
-        for view in self.views:
-            self.pages.addWidget(view)
-            view.row_chosen.connect(self._choose_row)
-            view.meanings.chosen.connect(self._choose_meaning)
         self.row = QSpinBox()
         self.row.setAccessibleName(strings.ROW_NAME)
         self.row.setKeyboardTracking(False)
@@ -67,8 +66,16 @@ class HeadingDialog(QDialog):
 
     @property
     def view(self) -> HeadingView:
-        """The sheet that is chosen."""
-        return self.views[self.draft.sheet]
+        """The sheet that is chosen; made when it is first shown: a workbook may have dozens."""
+        if self.draft.sheet not in self._views:
+            view = self._views[self.draft.sheet] = HeadingView(self._grids[self.draft.sheet])
+            self.pages.addWidget(view)
+            view.row_chosen.connect(self._choose_row)
+            view.meanings.chosen.connect(self._choose_meaning)
+            # Made later than the buttons, it comes before them for the keyboard.
+            for before, after in pairwise((self.row, view, *view.meanings.drop_downs, self.accept_button)):
+                self.setTabOrder(before, after)
+        return self._views[self.draft.sheet]
 
     def begin(self) -> None:
         """Ask for the effect of the proposed heading."""
@@ -81,6 +88,9 @@ class HeadingDialog(QDialog):
         self.effect = effect
         against = fault(draft, effect)
         self._show_row(effect.row)
+        if draft == Draft(draft.sheet) and not self.sheets.hasFocus():
+            # For the arrow keys. Not before a row is the current one: Qt would make it the first.
+            self.view.setFocus()
         taken = {guess.cell.column: one for one, guess in effect.columns.items() if draft.columns.get(one) != ""}
         self.view.meanings.show_meanings(taken)
         self._tell(against or told(draft, effect), looks.of_level(Level.WARN) if against else looks.good())
@@ -129,7 +139,9 @@ class HeadingDialog(QDialog):
             self._draft(self.draft.with_row(row))
 
     def _choose_meaning(self, index: int, before: Column | None, now: Column | None) -> None:
-        self._draft(self.draft.with_meaning(index, before, now))
+        # The row that is shown stays the heading: it is chosen with the first column.
+        at = self.effect.row if self.effect else self.draft.row
+        self._draft(replace(self.draft, row=at).with_meaning(index, before, now))
 
     def _show_row(self, row: int) -> None:
         blocked = self.row.blockSignals(True)

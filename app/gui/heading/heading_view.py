@@ -28,6 +28,7 @@ class HeadingView(GridView):
         widest = self.fontMetrics().horizontalAdvance("汉") * _WIDEST
         for column in range(grid.width):
             self.setColumnWidth(column, max(min(self.columnWidth(column), widest), self.meanings.narrowest()))
+        self.meanings.sectionResized.connect(self.meanings.place)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.horizontalScrollBar().valueChanged.connect(self.meanings.place)
         self.meanings.reached.connect(self._bring_into_view)

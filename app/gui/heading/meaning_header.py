@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -37,11 +37,13 @@ class MeaningHeader(QHeaderView):
     def __init__(self, columns: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        self.drop_downs = [MeaningDropDown(self, index) for index in range(1, columns + 1)]
+        labels = QStringListModel([column.label if column else strings.DO_NOT_READ for column in _MEANINGS], self)
+        self.drop_downs = [MeaningDropDown(self, index, labels) for index in range(1, columns + 1)]
         for one in self.drop_downs:
             one.chosen.connect(self.chosen)
             one.reached.connect(self.reached)
-        self.sectionResized.connect(self.place)
+        # All are alike: a wide sheet has hundreds of them, and Qt asks for their size again and again.
+        self._size = self.drop_downs[0].sizeHint() if self.drop_downs else QSize()
 
     def show_meanings(self, meanings: Mapping[int, Column]) -> None:
         """Show what each column is read as."""
@@ -50,21 +52,18 @@ class MeaningHeader(QHeaderView):
 
     def narrowest(self) -> int:
         """How wide a column must be for its drop-down to be read."""
-        return max((one.sizeHint().width() for one in self.drop_downs), default=0) + 2 * _GAP
+        return self._size.width() + 2 * _GAP
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """With room for the drop-downs above the letters."""
         hint = super().sizeHint()
-        return QSize(hint.width(), hint.height() + self._height() + _GAP)
+        return QSize(hint.width(), hint.height() + self._size.height() + _GAP)
 
     def place(self) -> None:
         """Put every drop-down above its column, wherever that is scrolled to."""
         for one in self.drop_downs:
             left = self.sectionViewportPosition(one.index - 1)
-            one.setGeometry(left + _GAP, _GAP, self.sectionSize(one.index - 1) - 2 * _GAP, self._height())
-
-    def _height(self) -> int:
-        return max((one.sizeHint().height() for one in self.drop_downs), default=0)
+            one.setGeometry(left + _GAP, _GAP, self.sectionSize(one.index - 1) - 2 * _GAP, self._size.height())
 
 
 class MeaningDropDown(DropDown):
@@ -73,11 +72,11 @@ class MeaningDropDown(DropDown):
     chosen = Signal(int, object, object)
     reached = Signal(int)
 
-    def __init__(self, parent: QWidget, index: int) -> None:
+    def __init__(self, parent: QWidget, index: int, labels: QStringListModel) -> None:
         super().__init__(parent)
         self.index = index
         self._shown: Column | None = None
-        self.addItems([column.label if column else strings.DO_NOT_READ for column in _MEANINGS])
+        self.setModel(labels)
         self.setMaxVisibleItems(len(_MEANINGS))
         self.setAccessibleName(strings.column_name(column_letters(index)))
         self.activated.connect(self._choose)

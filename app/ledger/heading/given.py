@@ -107,7 +107,7 @@ def _fault(grid: Grid, request: Request) -> str:
     row = request.header_row
     if row is not None and row > grid.height:
         return f"工作表“{grid.name}”只有 {grid.height} 行，没有第 {row} 行，请核对表头行。"
-    if row is not None and len(header_at(grid, row).headings) < _KNOWN_ENOUGH:
+    if row is not None and len(set(header_at(grid, row).headings.values())) < _KNOWN_ENOUGH:
         return f"工作表“{grid.name}”第 {row} 行没有两个以上的列名，不能作表头，请核对表头行。"
     if row is not None and row == grid.height:
         return f"工作表“{grid.name}”第 {row} 行下面没有内容，不能作表头，请核对表头行。"

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
@@ -144,25 +144,20 @@ def test_forgotten_it_is_asked_about_again(
 def test_the_open_ledger_is_read_by_another_heading(
     real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
 ) -> None:
-    known = ["序号", "具体问题", "整改时限"]
-    two = write(
-        tmp_path / "两个.xlsx",
-        known,
-        [1, "旧的问题。", "2026年5月底前"],
-        ["号", "现问题", "现时限"],
-        [2, "新的问题。", "2026年9月底前"],
-    )
-    real.open(two)
+    rows = (["序号", "具体问题", "整改时限"], ["号", "现问题", "现时限"], [2, "新的问题。", "2026年9月底前"])
+    real.open(write(tmp_path / "两行.xlsx", *rows))
     wait()
-    assert len(deadlines(real)) == 3
+    assert deadlines(real) == ["现时限", "2026年9月底前"]
 
     def act(shown: QDialog) -> None:
         dialog = tried(shown)
         assert dialog.row.value() == 1
-        dialog.row.setValue(3)
+        dialog.row.setValue(2)
         tried(dialog)
-        pick(dialog.view.meanings.drop_downs[1], "具体问题")
-        clerk.press(tried(dialog).accept_button)
+        for column, meaning in ((1, "具体问题"), (2, "整改时限")):
+            pick(dialog.view.meanings.drop_downs[column], meaning)
+            tried(dialog)
+        clerk.press(dialog.accept_button)
 
     clerk.then(act)
     real.commands.heading.trigger()
@@ -174,7 +169,7 @@ def test_by_the_keyboard_alone(
 ) -> None:
     def act(shown: QDialog) -> None:
         dialog = tried(shown)
-        dialog.view.setFocus()
+        assert QApplication.focusWidget() is dialog.view
         QTest.keyClick(dialog.view, Qt.Key.Key_Down)
         tried(dialog)
         QTest.keyClick(dialog.view, Qt.Key.Key_Tab)
@@ -183,7 +178,12 @@ def test_by_the_keyboard_alone(
         QTest.keyClick(first, Qt.Key.Key_Down)
         tried(dialog)
         assert dialog.draft.columns == {Column.PROBLEM: "A"}
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        focused: QWidget = first
+        for following in (*dialog.view.meanings.drop_downs[1:], dialog.accept_button):
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is following
+            focused = following
+        QTest.keyClick(dialog.accept_button, Qt.Key.Key_Return)
 
     clerk.then(act)
     real.open(strange)

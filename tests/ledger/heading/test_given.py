@@ -123,6 +123,11 @@ def test_they_hold_for_the_sheets_that_can_have_them(
     assert [one.name for one in ledger(*sheets, **asked).sheets if one.used] == used
 
 
+def test_a_title_merged_over_the_table_is_no_heading() -> None:
+    with pytest.raises(BadOption, match="第 1 行没有两个以上的列名"):
+        ledger(grid([TITLE, HEAD, *ITEMS], merges=["A1:C1"]), header_row=1)
+
+
 def test_a_sheet_that_was_named_must_have_them() -> None:
     with pytest.raises(BadOption, match="工作表“通讯录”只有 2 行"):
         ledger(STRANGE, PHONES, sheets=["台账", "通讯录"], header_row=3)
