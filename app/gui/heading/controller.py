@@ -28,17 +28,20 @@ class HeadingRescue(Controller):
         super().__init__(context)
         self._checking = checking
         self._unread: Path | None = None
+        self._to_tell = ""
         self._dialog: HeadingDialog | None = None
         context.commands.heading.triggered.connect(self._ask_open)
         checking.unread.connect(self._rescue)
+        checking.checked.connect(self._end)
 
     def ask_again(self) -> None:
-        """Ask about the ledger that could not be read last."""
-        if self._unread:
-            self._ask(self._unread)
+        """Ask about the ledger that could not be read last, else about the open one."""
+        path = self._unread or self.session.path
+        if path:
+            self._ask(path)
 
     def _rescue(self, path: Path) -> None:
-        self._unread = path
+        self._unread, self._to_tell = path, ""
         self._ask(path)
 
     def _ask_open(self) -> None:
@@ -94,8 +97,15 @@ class HeadingRescue(Controller):
     def _read(self, path: Path, sheet: str, draft: Draft, effect: "HeadingEffect") -> None:
         remembered = self.session.memory.answers().get(effect.fingerprint, {})
         self.begins.emit()
+        self._to_tell = strings.kept(sheet)
         self._checking.read_so(path, {effect.fingerprint: kept(draft, effect, remembered)})
-        self.told.emit(Tone.GOOD, strings.kept(sheet))
+
+    def _end(self) -> None:
+        """A ledger was read: as it was asked for, if one was."""
+        self._unread = None
+        if self._to_tell:
+            self.told.emit(Tone.GOOD, self._to_tell)
+            self._to_tell = ""
 
 
 def _filled(grid: Grid) -> int:

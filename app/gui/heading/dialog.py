@@ -44,6 +44,7 @@ class HeadingDialog(QDialog):
         self.effect: HeadingEffect | None = None
         self.setWindowTitle(strings.TITLE)
         fit(self, _SIZE)
+        self._begun = False
         self._grids = grids
         self._views: dict[int, HeadingView] = {}
         self.pages = QStackedWidget()
@@ -88,8 +89,9 @@ class HeadingDialog(QDialog):
         self.effect = effect
         against = fault(draft, effect)
         self._show_row(effect.row)
-        if draft == Draft(draft.sheet) and not self.sheets.hasFocus():
+        if not self._begun:
             # For the arrow keys. Not before a row is the current one: Qt would make it the first.
+            self._begun = True
             self.view.setFocus()
         taken = {guess.cell.column: one for one, guess in effect.columns.items() if draft.columns.get(one) != ""}
         self.view.meanings.show_meanings(taken)

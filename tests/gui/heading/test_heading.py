@@ -169,7 +169,7 @@ def test_by_the_keyboard_alone(
 ) -> None:
     def act(shown: QDialog) -> None:
         dialog = tried(shown)
-        assert QApplication.focusWidget() is dialog.view
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.view)
         QTest.keyClick(dialog.view, Qt.Key.Key_Down)
         tried(dialog)
         QTest.keyClick(dialog.view, Qt.Key.Key_Tab)
