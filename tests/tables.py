@@ -66,11 +66,11 @@ def ledger(
     columns: Mapping[Column, str] | None = None,
     answers: Mapping[str, Mapping[Column, str]] | None = None,
     sheets: Sequence[str] = (),
+    header_row: int | None = None,
 ) -> Ledger:
     """The ledger on these sheets, read without a file."""
-    return ledger_of(
-        grids, "台账.xlsx", "0" * 64, "xlsx", Request(as_of, sheets, columns or {}, answers or {}, feedback)
-    )
+    request = Request(as_of, sheets, columns or {}, answers or {}, feedback, header_row=header_row)
+    return ledger_of(grids, "台账.xlsx", "0" * 64, "xlsx", request)
 
 
 def rows_of(table: Path) -> Iterator[dict[str, str]]:

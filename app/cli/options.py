@@ -14,7 +14,7 @@ from app.service import Office
 from app.service.examining import Examination
 from app.service.particulars import read_particulars
 
-_LONGEST_NUMBER = 4
+_LONGEST_NUMBER, _LONGEST_ROW = 4, 7
 
 
 def choose_office(office: Office, options: argparse.Namespace) -> Office:
@@ -35,7 +35,11 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
         context,
         particulars=particulars(options),
         sheets=options.sheet,
+        header_row=None if options.header_row is None else _row(options.header_row),
         columns=_columns(options.columns),
+        answers={} if options.as_declared else office.memory.answers(),
+        repeats={} if options.as_declared else office.memory.repeats(),
+        chosen={} if options.as_declared else office.memory.chosen_sheets(),
         levels=dict(pair(text, "finished-late=off") for text in options.rule),
         words=None if options.words is None else office.words.read(Path(options.words)),
     )
@@ -44,6 +48,12 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
 def _days(text: str) -> int:
     if not (text.isdecimal() and len(text) <= _LONGEST_NUMBER):
         raise BadOption(strings.BAD_DAYS.format(text=text))
+    return int(text)
+
+
+def _row(text: str) -> int:
+    if not (text.isdecimal() and len(text) <= _LONGEST_ROW and int(text)):
+        raise BadOption(strings.BAD_ROW.format(text=text))
     return int(text)
 
 

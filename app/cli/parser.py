@@ -110,6 +110,7 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("ledger", metavar="台账", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
     command.add_argument("--as-of", metavar="年-月-日", help=strings.AS_OF)
     command.add_argument("--sheet", action="append", default=[], metavar="工作表", help=strings.SHEET)
+    command.add_argument("--header-row", metavar="行号", help=strings.HEADER_ROW)
     command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
     command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
     command.add_argument("--particulars", metavar="要素.toml", help=strings.PARTICULARS)

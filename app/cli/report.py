@@ -51,10 +51,12 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
     if not sheet.used:
         yield strings.LEFT_OUT.format(name=sheet.name, why=sheet.why_not)
         return
+    rows = _rows(sheet.header_rows)
+    header = strings.HEADER.format(rows=rows) if rows else strings.NO_HEADER
     hidden = strings.HIDDEN.format(count=sheet.hidden_rows) if sheet.hidden_rows else ""
     yield strings.READ.format(
         name=sheet.name,
-        rows=_rows(sheet.header_rows),
+        header=header,
         read=sheet.rows_read,
         problems=sheet.problems,
         measures=sheet.measures,

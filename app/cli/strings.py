@@ -42,7 +42,8 @@ FAULT = "程序出错了，没有做完。请把日志“{log}”交给维护的
 LEDGER = "台账文件（{endings}）"
 AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
-COLUMNS = "指定列，如 deadline=H,owner=G"
+HEADER_ROW = "表头在第几行；表头没有认出来或认错了时用"
+COLUMNS = "指定列，如 deadline=H,owner=G；表头没有认出来时也能用"
 SET = "填一项要素，如 发文机关=中共××局党组，可写多次"
 PARTICULARS = "要素文件（.toml）"
 JSON = "输出 JSON"
@@ -130,7 +131,8 @@ LEVELS_CHANGED = "按改过的规则级别检查：{changed}。加 --as-declared
 SWITCHED_TO_OFF = "不检查"
 ASIDE_HINT = "    加 --as-declared 可把这些重新列为问题。"
 NO_FINDINGS = "没有发现问题（按 {rules} 条规则检查）"
-READ = "工作表“{name}”：表头第 {rows} 行，读了 {read} 行，{problems} 个问题、{measures} 条措施{hidden}"
+READ = "工作表“{name}”：{header}，读了 {read} 行，{problems} 个问题、{measures} 条措施{hidden}"
+HEADER, NO_HEADER = "表头第 {rows} 行", "没有表头"
 HIDDEN = "（其中 {count} 行是隐藏的）"
 TABLE = "  从 {cell} 起的表：表头第 {rows} 行"
 LEFT_OUT = "工作表“{name}”没有读：{why}"
@@ -151,6 +153,7 @@ BAD_DAY = "核对日期“{text}”看不懂，请写成 2026-06-30 的样子。
 BAD_DAYS = "天数“{text}”看不懂，请写一个整数，如 30。"
 BAD_PAIR = "“{text}”看不懂，请写成 {example} 的样子。"
 SAME_COLUMN = "“{text}”里有两项写了同一列，一列只能当一种用。"
+BAD_ROW = "表头行“{text}”看不懂，请写一个行号，如 3。"
 BAD_COLUMN = "没有名为“{name}”的列。可以指定的列：{known}。"
 
 # What argparse says in English, by its shape; each with the Chinese that replaces it.

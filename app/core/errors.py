@@ -69,6 +69,10 @@ class NoHeader(AppError):
     code = "no-header"
 
 
+class NoProblems(UnreadableLedger):
+    """A sheet has a header, and below it stands no problem."""
+
+
 class BadOption(AppError):
     """An option, a particular or a setting cannot be understood."""
 

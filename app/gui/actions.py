@@ -20,6 +20,7 @@ from app.gui import (
     words_strings,
 )
 from app.gui.fonts import strings as fonts_strings
+from app.gui.heading import strings as heading_strings
 from app.gui.help import strings as help_strings
 from app.gui.office_file import strings as office_file_strings
 
@@ -46,6 +47,8 @@ class Actions:
         self.import_office = self._action(office_file_strings.IMPORT, Needs.NOTHING)
         self.recheck = self._action(strings.RECHECK, Needs.LEDGER, "F5")
         self.columns = self._action(strings.CHECK_COLUMNS, Needs.LEDGER)
+        self.heading = self._action(heading_strings.HEADING, Needs.LEDGER)
+        self.sheets = self._action(heading_strings.SHEETS, Needs.LEDGER)
         self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
         self.aside = self._action(decisions_strings.ASIDE, Needs.LEDGER)
         self.records = self._action(decisions_strings.RECORDS, Needs.LEDGER)
@@ -108,7 +111,7 @@ class Actions:
         files.addActions([self.settings, self.export_office, self.import_office])
         files.addSeparator()
         files.addAction(self.quit)
-        check.addActions([self.recheck, self.columns, self.reading])
+        check.addActions([self.recheck, self.sheets, self.heading, self.columns, self.reading])
         check.addSeparator()
         check.addActions([self.rules, self.words, self.aside, self.records])
         check.addSeparator()

@@ -15,6 +15,8 @@ from app.gui.figures import Figures
 from app.gui.filling import Filling
 from app.gui.fixing import Fixing
 from app.gui.fonts.fonts_controller import FontsController
+from app.gui.heading.controller import HeadingRescue
+from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
 from app.gui.help.manual import Manual
 from app.gui.layout_check import LayoutCheck
@@ -39,6 +41,8 @@ class Controllers:
         self.context = context
         self.checking = Checking(context)
         self.asking = Asking(context, self.checking)
+        self.heading = HeadingRescue(context, self.checking)
+        self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking)
         self.choosing = Choosing(context)
         self.preferences = Preferences(context, self.checking, self.choosing)
@@ -62,6 +66,8 @@ class Controllers:
         self.all: tuple[Controller, ...] = (
             self.checking,
             self.asking,
+            self.heading,
+            self.sheet_choosing,
             self.filling,
             self.choosing,
             self.preferences,

@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from app.core.file_names import is_there
+from app.core.progress import Progress
 from app.gui import strings
 from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
-from app.gui.tasks import Work
 
 
 class Copies(Controller):
@@ -23,28 +23,37 @@ class Copies(Controller):
     def mark(self) -> None:
         """Ask where, and write the marked copy (标注副本)."""
         if self.session.path:
-            self._write(strings.MARKED_NAME, self.session.copy_ending(), self.session.plan_marked_copy)
+            self._write(strings.MARKED_NAME, self.session.copy_ending(), lambda: self.session.office.copies.mark)
 
     def issues(self) -> None:
         """Ask where, and write the list of issues (问题清单)."""
-        if self.session.path:
-            self._write(strings.ISSUES_NAME, ".xlsx", partial(self.session.plan_issues, by_department=False))
+        self._write_issues(strings.ISSUES_NAME, by_department=False)
 
     def issues_by_department(self) -> None:
         """The same, each department on a sheet of its own."""
-        if self.session.path:
-            self._write(
-                strings.ISSUES_BY_DEPARTMENT_NAME, ".xlsx", partial(self.session.plan_issues, by_department=True)
-            )
+        self._write_issues(strings.ISSUES_BY_DEPARTMENT_NAME, by_department=True)
 
-    def _write(self, name: str, ending: str, work: Callable[..., Work[Path]]) -> None:
+    def _write_issues(self, name: str, *, by_department: bool) -> None:
+        self._write(
+            name, ".xlsx", lambda: partial(self.session.office.copies.write_issues, by_department=by_department)
+        )
+
+    def _write(self, name: str, ending: str, writer: Callable[[], Callable[..., Path]]) -> None:
+        examination = self.session.examination
+        if examination is None:
+            return
         self.begins.emit()
         if not self.is_free():
             return
         out = ask_target(self.context.window, self.session.propose_name(name, ending))
         if out is not None:
             # The dialog has asked about a file that stands there.
-            self.run(work(out, overwrite=is_there(out)), strings.WRITING_COPY, partial(self._finish, out))
+            overwrite = is_there(out)
+
+            def write(progress: Progress) -> Path:
+                return writer()(examination, out, overwrite=overwrite, progress=progress)
+
+            self.run(write, strings.WRITING_COPY, partial(self._finish, out))
 
     def _finish(self, asked: Path, path: Path) -> None:
         self.session.take_written(path)

@@ -8,8 +8,11 @@ from app.core.ledger import Ledger, Unsettled
 from app.gui import decisions_strings, looks, reading, reading_strings, rules_strings, strings
 from app.gui.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
 from app.gui.findings_view import FindingsView
+from app.gui.heading import strings as heading_strings
 from app.gui.word_button import WordButton
 
+REPEATED = "sheet-repeated"
+"""The rule that tells of sheets that hold the same problems."""
 _LONG = 2000
 
 
@@ -18,7 +21,7 @@ class FindingsPanel(QWidget):
 
     `chosen` tells a finding, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
     or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean
-    is told by the button `words`.
+    is told by the button `words`; `sheets_asked`: that 选择工作表 is wanted.
     """
 
     chosen = Signal(Advice)
@@ -26,6 +29,7 @@ class FindingsPanel(QWidget):
     aside_asked = Signal(Advice)
     back_asked = Signal(Aside)
     columns_asked = Signal()
+    sheets_asked = Signal()
     reading_asked = Signal()
 
     def __init__(self) -> None:
@@ -50,11 +54,13 @@ class FindingsPanel(QWidget):
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(decisions_strings.SET_ASIDE)
         self.ask_columns = QPushButton(reading_strings.COLUMNS_ASK)
+        self.ask_sheets = QPushButton(heading_strings.SHEETS_BUTTON)
         self.words = WordButton()
         self.show_reading = QPushButton(reading_strings.READING_SHOW)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
         self.ask_columns.clicked.connect(self.columns_asked)
+        self.ask_sheets.clicked.connect(self.sheets_asked)
         self.show_reading.clicked.connect(self.reading_asked)
         self._lay_out()
         self._offer(None)
@@ -63,7 +69,7 @@ class FindingsPanel(QWidget):
         self._buttons = QWidget()
         acts = QHBoxLayout(self._buttons)
         acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-        for button in (self.why, self.aside, self.ask_columns, self.words):
+        for button in (self.why, self.aside, self.ask_columns, self.ask_sheets, self.words):
             acts.addWidget(button)
         acts.addStretch()
         foot = QHBoxLayout()
@@ -179,6 +185,7 @@ class FindingsPanel(QWidget):
         back = isinstance(row, Aside)
         self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
+        self.ask_sheets.setVisible(advice is not None and advice.finding.rule == REPEATED)
         self.words.offer(advice)
 
     def _come_back(self, at: int | None, above: int) -> None:

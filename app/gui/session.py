@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -85,22 +86,25 @@ class Session:
     def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
         # What is open already keeps what stands in the form, unless what is remembered was replaced.
-        again = self.plan_recheck() if path == self.path and not anew else None
-
-        def open_ledger(progress: Progress) -> Checked:
-            checked = again(progress) if again else self._open_with_remembered(path, progress)
-            return _keep(checked, lambda: self.memory.add_recent(path, checked.examination.headings))
-
-        return open_ledger
+        return self._plan_opening(path, {}, again=path == self.path and not anew)
 
     def plan_recheck(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
         return self._plan_check(self._open().examination.path, self.particulars, changed=False)
 
-    def plan_answer(self, answers: Answers) -> Work[Checked]:
-        """The work that reads the open ledger with these answers about its columns, kept once it could be read so."""
-        check = self._plan_check(self._open().examination.path, self.particulars, changed=False, answers=answers)
-        return lambda progress: _keep(check(progress), lambda: self.memory.keep_answers(answers))
+    def plan_answer(self, path: Path, answers: Answers) -> Work[Checked]:
+        """The work that reads a ledger with these answers about its columns, kept once it could be read so.
+
+        Forgotten they are at once: it may well be that without them nothing can be read.
+        """
+        read = self._plan_opening(path, answers, again=path == self.path)
+
+        def answer(progress: Progress) -> Checked:
+            if not any(answers.values()):
+                self.memory.keep_answers(answers)
+            return _keep(read(progress), lambda: self.memory.keep_answers(answers))
+
+        return answer
 
     def plan_refresh(self) -> Work[Checked]:
         """The work that makes sure, before writing, that the findings are those of the file as it is now."""
@@ -189,33 +193,29 @@ class Session:
 
         return copy_ending(self._open().examination.ledger.kind)
 
-    def plan_marked_copy(self, out: Path, *, overwrite: bool) -> Work[Path]:
-        """The work that writes the marked copy."""
-        examination = self._open().examination
-        return lambda progress: self.office.copies.mark(examination, out, overwrite=overwrite, progress=progress)
-
-    def told_changed(self, examination: "Examination") -> None:
-        """What is read in another way than before was shown to the clerk."""
-        self.office.examining.told_changed(examination)
-
-    def plan_issues(self, out: Path, *, overwrite: bool, by_department: bool) -> Work[Path]:
-        """The work that writes the list of issues."""
-        examination = self._open().examination
-        return lambda progress: self.office.copies.write_issues(
-            examination, out, by_department=by_department, overwrite=overwrite, progress=progress
-        )
-
     def _open(self) -> Checked:
         if self._checked is None:
             raise RuntimeError("no ledger is open")
         return self._checked
 
-    def _open_with_remembered(self, path: Path, progress: Progress) -> Checked:
+    def _plan_opening(self, path: Path, answers: Answers, *, again: bool) -> Work[Checked]:
+        check = partial(self._plan_check, path, changed=False, answers=answers)
+        work = check(self.particulars) if again else partial(self._open_with_remembered, path, check)
+
+        def open_ledger(progress: Progress) -> Checked:
+            checked = work(progress)
+            return _keep(checked, lambda: self.memory.add_recent(path, checked.examination.headings))
+
+        return open_ledger
+
+    def _open_with_remembered(
+        self, path: Path, check: Callable[[Particulars], Work[Checked]], progress: Progress
+    ) -> Checked:
         known = self.memory.particulars(path)
-        checked = self._plan_check(path, known, changed=False)(progress)
+        checked = check(known)(progress)
         # A new copy of a ledger opened before: what was given for that one holds for this one, too.
         like = self.memory.particulars(path, checked.examination.headings)
-        return checked if like == known else self._plan_check(path, like, changed=False)(progress)
+        return checked if like == known else check(like)(progress)
 
     def _plan_check(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
@@ -223,9 +223,17 @@ class Session:
         context = self.settings.context(self.as_of)
 
         def check(progress: Progress) -> Checked:
-            known = {**self.memory.answers(), **answers}
+            before = self.memory.answers()
+            # The latest last: of two headings that were answered for, the reading takes that one.
+            known = {**{one: before[one] for one in before if one not in answers}, **answers}
             examination = self.office.examining.examine(
-                path, context, particulars=particulars, answers=known, progress=progress
+                path,
+                context,
+                particulars=particulars,
+                answers=known,
+                repeats=self.memory.repeats(),
+                chosen=self.memory.chosen_sheets(),
+                progress=progress,
             )
             return Checked(examination, particulars, changed)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.errors import AppError, BadTemplate, Cancelled
+from app.core.errors import AppError, BadTemplate, Cancelled, NoHeader, NoProblems
 from app.gui import decisions_strings, desktop, dialogs, strings, templates_strings
 from app.gui.actions import Actions
 from app.gui.controller import Context
 from app.gui.controllers import Controllers
-from app.gui.messages import MessageBar, Tone
+from app.gui.heading import strings as heading_strings
+from app.gui.messages import Button, MessageBar, Tone
 from app.gui.result import Result
 from app.gui.session import Checked, Session
 from app.gui.start import StartPage
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_recent()
         self._tell([*examination.troubles, *filter(None, [examination.changed])])
-        self.session.told_changed(examination)
+        self.session.office.examining.told_changed(examination)
 
     def _tell_written(self, path: Path, asked: Path) -> None:
         self.status.say("")
@@ -152,11 +153,16 @@ class MainWindow(QMainWindow):
         if isinstance(error, Cancelled):
             self.status.say(strings.CANCELLED)
         else:
-            faulty = isinstance(error, BadTemplate)
-            to_templates = (
-                [(templates_strings.TEMPLATES_BUTTON, self.controllers.templates.open_faulty)] if faulty else []
-            )
-            self.messages.tell(Tone.BAD, error.message, to_templates)
+            self.messages.tell(Tone.BAD, error.message, self._ways_out(error))
+
+    def _ways_out(self, error: AppError) -> list[Button]:
+        match error:
+            case BadTemplate():
+                return [(templates_strings.TEMPLATES_BUTTON, self.controllers.templates.open_faulty)]
+            case NoHeader() | NoProblems():
+                return [(heading_strings.HEADING_BUTTON, self.controllers.heading.ask_again)]
+            case _:
+                return []
 
     def _tell(self, troubles: Sequence[str]) -> None:
         """Say what of one's own files could not be read, each trouble once."""

@@ -51,6 +51,7 @@ class WorkPage(QWidget):
         column.addWidget(halves, 1)
         self.findings.chosen.connect(self._follow)
         self.findings.columns_asked.connect(actions.columns.trigger)
+        self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
 
     def show_checked(self, checked: Checked) -> None:

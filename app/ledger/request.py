@@ -12,9 +12,10 @@ from app.core.office.words import NO_WORDS, OfficeWords
 class Request:
     """Sheets by name, corrected columns, the days that help to read others.
 
-    `columns` holds for every sheet; `answers` are those remembered, by the sheet's fingerprint. `repeats`: what the clerk
-    answered about sheets with the same problems, by the fingerprint of the one used: "latest" or "all". `words`: what the office
-    calls things (本单位用语), asked only where the program's own reading knows nothing.
+    `header_row` and `columns` hold for every sheet that can have them; `answers` are those remembered, by the sheet's
+    fingerprint. `repeats`: by the fingerprint of the used sheet, which of several sheets with the same problems count:
+    "latest" or "all". `chosen`: the sheets to read where none is named here, by the key of their workbook. `words`:
+    what the office calls things (本单位用语), asked only where the program's own reading knows nothing.
     """
 
     as_of: date
@@ -23,4 +24,6 @@ class Request:
     answers: Mapping[str, Mapping[Column, str]] = field(default_factory=dict)
     feedback: date | None = None
     words: OfficeWords = NO_WORDS
+    header_row: int | None = None
     repeats: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -45,7 +45,7 @@ class Sorter:
         self._prefilled = Prefilled(grid, columns)
         self._loose: list[int] = []
         self._noting = False
-        self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.rows]
+        self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.shown]
 
     def run(self) -> None:
         """Sort every row below the header."""

@@ -3,14 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.core.errors import BadOption, NoHeader, UnreadableLedger
+from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
+from app.ledger.heading.chosen import with_chosen
+from app.ledger.heading.given import header_for, requests_for
 from app.ledger.heading.groups import Paths
 from app.ledger.heading.regions import Region, tables_of
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
+
+_WAY_OUT = (
+    "请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名；"
+    "是台账而列名不同的，请指明表头行和各列（窗口里点“选表头”，命令行用 --header-row 和 --columns）。"
+)
+_WAY_OUT_OF_IT = "表头认错了的，请指明表头行和各列（窗口里点“选表头”，命令行用 --header-row 和 --columns）。"
 
 
 @dataclass(frozen=True)
@@ -22,9 +30,11 @@ class _Reading:
 
 
 def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
-    """The ledger on these sheets. Raises NoHeader, UnreadableLedger where they hold none; BadOption."""
+    """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
-    readings = _without_repeats([_read_sheet(grid, request) for grid in grids], request)
+    request = with_chosen(grids, request)
+    asked = _asked(grids, request)
+    readings = _without_repeats([_read_sheet(grid, asked.get(grid.name, request)) for grid in grids], request)
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -55,6 +65,19 @@ def _once(reading: _Reading, repeat: Repeat) -> _Reading:
     return replace(reading, troubles=(*reading.troubles, *asked))
 
 
+def read_alone(grid: Grid, request: Request) -> tuple[Sheet, Sequence[Problem]]:
+    """How this sheet would be read if it were the only one, hidden or not. Raises BadOption."""
+    (asked,) = requests_for([grid], replace(request, sheets=(grid.name,)))
+    reading = _read_sheet(grid, asked)
+    return reading.sheet, reading.problems
+
+
+def _asked(grids: Sequence[Grid], request: Request) -> dict[str, Request]:
+    """By sheet what is asked of it, for those that are to be read. Raises BadOption."""
+    read = [grid for grid in grids if grid.height and _left_out(grid, request.sheets) is None]
+    return {grid.name: one for grid, one in zip(read, requests_for(read, request), strict=True)}
+
+
 def _check_names(grids: Sequence[Grid], names: Sequence[str]) -> None:
     known = [grid.name for grid in grids]
     for name in names:
@@ -65,17 +88,16 @@ def _check_names(grids: Sequence[Grid], names: Sequence[str]) -> None:
 def _check_something_read(file: str, readings: Sequence[_Reading]) -> None:
     if not any(reading.sheet.used for reading in readings):
         reasons = "；".join(f"“{reading.sheet.name}”{reading.sheet.why_not}" for reading in readings)
-        raise NoHeader(
-            f"“{file}”里没有认出台账：{reasons}。请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名。"
-        )
+        raise NoHeader(f"“{file}”里没有认出台账：{reasons}。{_WAY_OUT}")
     if not any(reading.problems for reading in readings):
         names = "、".join(f"“{reading.sheet.name}”" for reading in readings if reading.sheet.used)
-        raise UnreadableLedger(f"“{file}”的工作表{names}有表头，但下面没有一条问题；请填好台账再打开。")
+        raise NoProblems(f"“{file}”的工作表{names}有表头，但下面没有一条问题；请填好台账再打开。{_WAY_OUT_OF_IT}")
 
 
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
-    tables = [] if why_not else tables_of(grid)
+    header = None if why_not else header_for(grid, request)
+    tables = tables_of(grid, header) if header else []
     if not tables:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))

@@ -9,6 +9,7 @@ from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
 from app.ledger.heading.columns import fingerprint, recognise
 from app.ledger.heading.day_parts import with_days_whole, with_parts
+from app.ledger.heading.given import with_problem
 from app.ledger.heading.header import Header
 from app.ledger.heading.regions import Region
 from app.ledger.heading.unread import unread
@@ -50,7 +51,7 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
     grid = with_days_whole(region.grid, header)
     given = {**request.answers.get(fingerprint(header), {}), **request.columns}
     states = StatusColumn(request.as_of, read_legend(_lines_beside(grid, header), request.as_of), request.words)
-    columns = with_parts(recognise(grid, header, given, states), header)
+    columns = with_problem(grid, header, with_parts(recognise(grid, header, given, states), header))
     sorter = Sorter(grid, header, columns, sections)
     sorter.run()
     above = tuple(_passages(grid, header.rows[0] - 1))
@@ -62,7 +63,7 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
     places = {at: column for column, guess in columns.items() for at in (guess.cell.column, *guess.earlier)}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)
     return TableReading(
-        Table(header.rows, fingerprint(header), columns, region.bounds),
+        Table(header.shown, fingerprint(header), columns, region.bounds),
         year,
         rows,
         tuple(problems_of(grid, columns, sorter.blocks, context)),

@@ -95,21 +95,28 @@ class Examining:
         *,
         particulars: Particulars = _NOTHING_GIVEN,
         sheets: Sequence[str] = (),
+        header_row: int | None = None,
         columns: Mapping[Column, str] = MappingProxyType({}),
         answers: Mapping[str, Mapping[Column, str]] = MappingProxyType({}),
+        repeats: Mapping[str, str] = MappingProxyType({}),
+        chosen: Mapping[str, Sequence[str]] = MappingProxyType({}),
         levels: Mapping[str, str] = MappingProxyType({}),
         words: OfficeWords | None = None,
         progress: Progress = SILENT,
     ) -> Examination:
         """Read and check a ledger. `sheets`: only these, hidden ones too.
 
-        `columns`: corrected letters for every sheet (empty: the sheet has no such column); `answers`: the
-        same as remembered, by Sheet.fingerprint. `levels`: rule id -> must, warn, info or off, beside the office's.
-        `words`: these in place of those the office has filed.
+        `header_row`: the row of the heading, whatever its words are. `columns`: corrected letters for every sheet
+        (empty: the sheet has no such column); `answers`: the same as remembered, by Sheet.fingerprint.
+        `repeats`: by the same, which of several sheets with the same problems count ("latest", "all"). `chosen`: the
+        sheets to read, by the key of their workbook.
+        `levels`: rule id -> must, warn, info or off, beside the office's. `words`: these in place of those the office
+        has filed.
         Raises UnreadableLedger, NoHeader, BadOption, Cancelled.
         """
         known = self._known_words() if words is None else words
-        request = Request(context.as_of, sheets, columns, answers, particulars.day(FEEDBACK), known)
+        feedback = particulars.day(FEEDBACK)
+        request = Request(context.as_of, sheets, columns, answers, feedback, known, header_row, repeats, chosen)
         ledger = read_ledger(path, request, progress)
         progress.step("正在检查")
         context = replace(context, particulars=particulars)

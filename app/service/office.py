@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.service.examining import Examining
     from app.service.fixing import SafeFixing
     from app.service.fonts import OfficeFonts
+    from app.service.headings import HeadingChoice
     from app.service.office_file import OfficeFile
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
@@ -98,7 +99,7 @@ class Office:
 
     @cached_property
     def memory(self) -> Memory:
-        """What the window remembers; the command line never asks for it."""
+        """What the window remembers; of it the command line asks for answers about columns and sheets only."""
         return Memory(self._store)
 
     @cached_property
@@ -107,6 +108,13 @@ class Office:
         from app.service.examining import Examining
 
         return Examining(self.rules, self.words, self._records, self._told_readings, as_declared=self._as_declared)
+
+    @cached_property
+    def headings(self) -> "HeadingChoice":
+        """Choosing the heading of a sheet."""
+        from app.service.headings import HeadingChoice
+
+        return HeadingChoice(self.words)
 
     @cached_property
     def writing(self) -> "NoticeWriting":

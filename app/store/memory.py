@@ -1,8 +1,8 @@
-"""What the window remembers between runs: recent ledgers, particulars (要素), answers about columns (核对列)."""
+"""What the window remembers between runs: recent ledgers, particulars (要素), answers about columns and sheets."""
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.core.columns import Column
@@ -15,20 +15,23 @@ from app.store.records import key_of
 _MOST_RECENT = 10
 _MOST_ANSWERS, _LONGEST_FINGERPRINT = 100, 10_000
 _LETTERS = re.compile("[A-Z]{0,3}")
+_REPEATS, _REPEATS_TOLD = "repeats", {"latest", "all"}
+_SHEETS = "sheets"
 _OFFICE = ""
 _SCOPES = {one.name: one.scope for one in PARTICULARS}
 
 
 class Memory:
     """The office's particulars hold for all ledgers, the inspection's for its own, and for one with the same headings
-    and title that was never opened; answers about columns for all ledgers with the same headings.
+    and title that was never opened; answers about columns (核对列) and about sheets that hold the same
+    problems for all ledgers with the same headings.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._loaded: dict[Path, Particulars] = {}
         self._borrowed: dict[Path, dict[str, str]] = {}
-        self._overlong: dict[str, dict[Column, str]] = {}
+        self._overlong: dict[str, Mapping[str, str]] = {}
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -96,23 +99,52 @@ class Memory:
 
     def answers(self) -> dict[str, dict[Column, str]]:
         """The letters the clerk gave for columns, by the headings' fingerprint; what is no answer any more left out."""
-        rows = self._database.read("SELECT fingerprint, letters FROM answers ORDER BY given")
-        known = {fingerprint: _letters(letters) for fingerprint, letters in rows[-_MOST_ANSWERS:]}
-        return {fingerprint: letters for fingerprint, letters in {**known, **self._overlong}.items() if letters}
+        known = {fingerprint: _letters(given) for fingerprint, given in self._given().items()}
+        return {fingerprint: letters for fingerprint, letters in known.items() if letters}
 
     def keep_answers(self, answers: Mapping[str, Mapping[Column, str]]) -> None:
         """Remember answers, the latest last; an empty one is forgotten. Raises CannotWrite.
 
         What belongs to overlong headings is kept for this run only.
         """
-        self._overlong |= {one: dict(of) for one, of in answers.items() if len(one) > _LONGEST_FINGERPRINT}
+        before = self._given()
+        asides = {one: {_REPEATS: told} for one in answers if (told := before.get(one, {}).get(_REPEATS))}
+        self._keep_given({one: {**_named(letters), **asides.get(one, {})} for one, letters in answers.items()})
+
+    def repeats(self) -> dict[str, str]:
+        """Which of several sheets with the same problems count, by the fingerprint of the used one: latest or all."""
+        known = {fingerprint: given.get(_REPEATS) for fingerprint, given in self._given().items()}
+        return {fingerprint: told for fingerprint, told in known.items() if told in _REPEATS_TOLD}
+
+    def keep_repeats(self, repeats: Mapping[str, str]) -> None:
+        """Remember which sheets count, like answers; an empty text is forgotten. Raises CannotWrite."""
+        before = {one: _named(_letters(given)) for one, given in self._given().items()}
+        asides = {one: {_REPEATS: told} if told else {} for one, told in repeats.items()}
+        self._keep_given({one: {**before.get(one, {}), **aside} for one, aside in asides.items()})
+
+    def chosen_sheets(self) -> dict[str, tuple[str, ...]]:
+        """The sheets the clerk chose to read, by the key of their workbook."""
+        known = {key: _names_in(given.get(_SHEETS, "")) for key, given in self._given().items()}
+        return {key: names for key, names in known.items() if names}
+
+    def keep_sheets(self, key: str, names: Sequence[str]) -> None:
+        """Remember which sheets to read; none: whatever is recognised. Raises CannotWrite."""
+        self._keep_given({key: {_SHEETS: json.dumps(names)} if names else {}})
+
+    def _given(self) -> dict[str, Mapping[str, str]]:
+        """All that was answered, by the headings' fingerprint or the workbook's key, the latest last."""
+        rows = self._database.read("SELECT fingerprint, letters FROM answers ORDER BY given")
+        return {**{fingerprint: _texts_in(stored) for fingerprint, stored in rows[-_MOST_ANSWERS:]}, **self._overlong}
+
+    def _keep_given(self, given: Mapping[str, Mapping[str, str]]) -> None:
+        self._overlong |= {one: dict(of) for one, of in given.items() if len(one) > _LONGEST_FINGERPRINT}
         with self._database.writing() as connection:
-            for fingerprint, letters in answers.items():
+            for fingerprint, texts in given.items():
                 connection.execute("DELETE FROM answers WHERE fingerprint = ?", (fingerprint,))
-                if letters and len(fingerprint) <= _LONGEST_FINGERPRINT:
+                if texts and len(fingerprint) <= _LONGEST_FINGERPRINT:
                     connection.execute(
                         "INSERT INTO answers VALUES (?, ?, (SELECT coalesce(max(given), 0) + 1 FROM answers))",
-                        (fingerprint, json.dumps(letters)),
+                        (fingerprint, json.dumps(texts)),
                     )
 
     def _texts_of_like(self, headings: str) -> dict[str, str]:
@@ -128,15 +160,31 @@ class Memory:
         return {row[0]: row[1] for row in rows}
 
 
-def _letters(stored: str) -> dict[Column, str]:
-    """Columns of an older version and letters that are none are left out; nothing where the disk has lost some."""
+def _texts_in(stored: str) -> dict[str, str]:
+    """Nothing where the disk has lost some."""
     try:
         read = json.loads(stored)
     except ValueError:
         return {}
     texts = read.items() if isinstance(read, dict) else ()
+    return {name: text for name, text in texts if isinstance(text, str)}
+
+
+def _names_in(stored: str) -> tuple[str, ...]:
+    """Nothing where it is no list of names."""
+    try:
+        read = json.loads(stored)
+    except ValueError:
+        return ()
+    return tuple(name for name in read if isinstance(name, str)) if isinstance(read, list) else ()
+
+
+def _named(letters: Mapping[Column, str]) -> dict[str, str]:
+    return {str(column): told for column, told in letters.items()}
+
+
+def _letters(given: Mapping[str, str]) -> dict[Column, str]:
+    """Columns of an older version and letters that are none are left out."""
     return {
-        Column(name): letters
-        for name, letters in texts
-        if name in set(Column) and isinstance(letters, str) and _LETTERS.fullmatch(letters)
+        Column(name): letters for name, letters in given.items() if name in set(Column) and _LETTERS.fullmatch(letters)
     }

@@ -21,6 +21,7 @@ from app.core.status import Status
 from app.service import NoticeOrder, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
+from app.service.headings import SheetChoice
 from app.service.rules import Rule
 from app.service.words import WordFiling
 from app.service.writing import Masking
@@ -93,7 +94,9 @@ def a_ledger(path: Path, grid: Grid = GRID) -> Ledger:
         for number, m in (("1", late), ("2", done))
     )
     guess = Guess(Column.OWNER, "责任人", Cell(SHEET, 2, 3), "标题是“责任人”")
-    used = Sheet(SHEET, True, header_rows=(2,), columns={Column.OWNER: guess}, rows_read=3, grid=grid)
+    used = Sheet(
+        SHEET, True, header_rows=(2,), fingerprint="C:责任人", columns={Column.OWNER: guess}, rows_read=3, grid=grid
+    )
     return Ledger(path.name, "", "xlsx", (used, Sheet("说明", False, "没有可以识别的表头")), problems)
 
 
@@ -128,6 +131,8 @@ class FakeService(FakeMatter):
     unrecorded: tuple[str, ...] = ()
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
+    repeats: list[Mapping[str, str]] = field(default_factory=list)
+    chosen: list[Mapping[str, Sequence[str]]] = field(default_factory=list)
     by_department: list[bool] = field(default_factory=list)
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
@@ -150,10 +155,14 @@ class FakeService(FakeMatter):
         *,
         particulars: Particulars,
         answers: Mapping[str, Mapping[Column, str]],
+        repeats: Mapping[str, str],
+        chosen: Mapping[str, Sequence[str]],
         progress: Progress,
     ) -> Examination:
         self.examined.append((path, check_context, particulars))
         self.answers.append(answers)
+        self.repeats.append(repeats)
+        self.chosen.append(chosen)
         progress.step("正在打开台账")
         self.wait(progress)
         self.fail()
@@ -161,6 +170,9 @@ class FakeService(FakeMatter):
         return Examination(path, ledger, self._report(), check_context, self.troubles, changed=self.changed)
 
     can_be_filed = staticmethod(WordFiling.can_be_filed)
+
+    def choice(self, ledger: Ledger, *, as_of: date, answers: Mapping[str, Mapping[Column, str]]) -> SheetChoice:
+        return SheetChoice("key", frozenset(one.name for one in ledger.sheets if one.used))
 
     def told_changed(self, examination: Examination) -> None:
         self.told.append(examination.path)

@@ -32,14 +32,16 @@ def test_remembered_answers_are_handed_in_at_every_reading(session: Session, ser
     assert service.answers == [OLD, OLD, OLD]
 
 
-def test_an_answer_is_handed_in_and_remembered_once_it_could_be_read_so(session: Session, service: FakeService) -> None:
+def test_an_answer_is_handed_in_and_remembered_once_it_could_be_read_so(
+    session: Session, service: FakeService, ledger: Path
+) -> None:
     service.error = UnreadableLedger("读不出来。")
     with pytest.raises(UnreadableLedger):
-        session.plan_answer(NEW)(SILENT)
+        session.plan_answer(ledger, NEW)(SILENT)
     assert service.answers[-1] == {**OLD, **NEW}
     assert session.memory.answers() == OLD
     service.error = None
-    session.plan_answer(NEW)(SILENT)
+    session.plan_answer(ledger, NEW)(SILENT)
     assert session.memory.answers() == {**OLD, **NEW}
 
 
@@ -67,9 +69,9 @@ def test_a_ledger_opened_again_keeps_what_stands_in_the_form_and_wipes_nothing(
     assert kept == {"巡察机构": "某组", "反馈日期": "2025年12月5日"}
 
 
-def test_a_forgotten_answer_is_none(session: Session, service: FakeService) -> None:
+def test_a_forgotten_answer_is_none(session: Session, service: FakeService, ledger: Path) -> None:
     forgotten: dict[str, dict[Column, str]] = {fingerprint: {} for fingerprint in OLD}
-    session.plan_answer(forgotten)(SILENT)
+    session.plan_answer(ledger, forgotten)(SILENT)
     assert service.answers[-1] == forgotten
 
 

@@ -1,7 +1,11 @@
 """What is remembered and for how long, by windows that stand side by side, for a new copy of a ledger."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from app.core.columns import Column
 from app.core.particulars import Particulars
@@ -135,6 +139,40 @@ def test_a_later_answer_takes_the_place_of_the_earlier_and_an_empty_one_is_forgo
     memory.keep_answers({HEADINGS: ANSWER, "A:另": ANSWER})
     memory.keep_answers({HEADINGS: {Column.OWNER: "B"}, "A:另": {}})
     assert memory.answers() == again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
+
+
+def test_which_sheets_count_is_kept_beside_the_columns_of_the_same_headings(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.keep_answers({HEADINGS: ANSWER})
+    memory.keep_repeats({HEADINGS: "all", "A:另": "latest"})
+    memory.keep_answers({HEADINGS: {Column.OWNER: "B"}, "A:另": {}})
+    assert again(tmp_path).repeats() == {HEADINGS: "all", "A:另": "latest"}
+    assert again(tmp_path).answers() == {HEADINGS: {Column.OWNER: "B"}}
+    memory.keep_repeats({HEADINGS: "", "A:另": ""})
+    assert (again(tmp_path).repeats(), list(again(tmp_path).answers())) == ({}, [HEADINGS])
+
+
+def test_the_sheets_that_were_chosen_are_kept_by_their_workbook(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.keep_answers({HEADINGS: ANSWER})
+    memory.keep_sheets("key", ["五月", "六月"])
+    assert again(tmp_path).chosen_sheets() == {"key": ("五月", "六月")}
+    assert list(again(tmp_path).answers()) == [HEADINGS]
+    memory.keep_sheets("key", ())
+    assert again(tmp_path).chosen_sheets() == {}
+
+
+@pytest.mark.parametrize("stored", ['{"sheets": "x"}', '{"sheets": "5"}', '{"sheets": ["六月"]}', '{"sheets": "[5]"}'])
+def test_a_choice_of_sheets_that_cannot_be_used_is_none(tmp_path: Path, stored: str) -> None:
+    again(tmp_path).keep_sheets("key", ["六月"])
+    with closing(sqlite3.connect(tmp_path / "taizhang.sqlite")) as connection, connection:
+        connection.execute("UPDATE answers SET letters = ?", (stored,))
+    assert again(tmp_path).chosen_sheets() == {}
+
+
+def test_a_word_that_is_no_choice_of_sheets_is_left_out(tmp_path: Path) -> None:
+    again(tmp_path).keep_repeats({HEADINGS: "none"})
+    assert again(tmp_path).repeats() == {}
 
 
 def test_the_oldest_of_many_answers_is_forgotten(tmp_path: Path) -> None:

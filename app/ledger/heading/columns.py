@@ -78,7 +78,7 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
     equal = [one for one in ordered[1:] if filled[one.index] and filled[best.index] and _is_equal(below, best, one)]
     equal = [one for one in equal if best.column not in _UNASKED and _could_be(below, best.column, one.index)]
-    grid, row = below.grid, below.header.rows[-1]
+    grid, row = below.grid, below.header.told_at
     cell = Cell(grid.name, *grid.home(row, best.index))._replace(column=best.index)
     cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
@@ -116,12 +116,18 @@ def _could_be(below: Below, column: Column, index: int) -> bool:
     return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
 
 
-def _force(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+def index_of(grid: Grid, letters: str) -> int:
+    """The column of this sheet that these letters name. Raises BadOption."""
     try:
         index = column_number(letters)
     except ValueError as error:
         raise BadOption(f"列号“{letters}”看不懂，请写成 H 或 AA 这样的字母。") from error
     if index > grid.width:
         raise BadOption(f"工作表“{grid.name}”没有 {column_letters(index)} 列，请核对列号。")
+    return index
+
+
+def _force(grid: Grid, header: Header, column: Column, letters: str) -> Guess:
+    index = index_of(grid, letters)
     path = header.headings.get(index, ("",))
-    return Guess(column, one_line(path[-1]), Cell(grid.name, header.rows[-1], index), "由您指定")
+    return Guess(column, one_line(path[-1]), Cell(grid.name, header.told_at, index), "由您指定")

@@ -1,6 +1,6 @@
 """Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -24,6 +24,7 @@ class Header:
     """The header's rows, and for each column that has one its headings from top to bottom, as written.
 
     `parts`: the columns 年, 月 and 日 by the first of them; only that one has headings, those above 年.
+    Where the clerk's data begin without a heading: the row where they begin and the one above it, and blank headings.
     """
 
     rows: tuple[int, ...]
@@ -44,6 +45,16 @@ class Header:
         """What each column names, of those that name anything."""
         return {index: found[0] for index, path in self.headings.items() if (found := find_column(path))}
 
+    @property
+    def told_at(self) -> int:
+        """The row in whose cells stands what is said about a column."""
+        return max(self.rows)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """Its rows as they are told; none where there is no heading."""
+        return self.rows if self.rows[0] <= self.rows[-1] else ()
+
 
 def find_header(grid: Grid) -> Header | None:
     """The header: the rows among the first that name most columns, enough of them for a ledger; the first of equals."""
@@ -63,13 +74,18 @@ def header_at(grid: Grid, first: int) -> Header | None:
 
 def headers_from(grid: Grid, first: int) -> Iterator[Header]:
     """Every header that may begin in this row: one to four rows, a blank one between them left out."""
-    if not _is_heading_like(grid, first) or _is_below_a_merge(grid, first):
+    if not is_heading_like(grid, first) or _is_below_a_merge(grid, first):
         return
     for rows in _heading_rows(grid, first):
         if not _reaches_below(grid, rows[-1]):
-            paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
-            headings, parts = without_day_parts(paths)
-            yield Header(rows, with_groups(headings, parts), parts)
+            yield header_of(grid, rows)
+
+
+def header_of(grid: Grid, rows: Sequence[int]) -> Header:
+    """The heading that stands in these rows, whatever its words are."""
+    paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
+    headings, parts = without_day_parts(paths)
+    return Header(tuple(rows), with_groups(headings, parts), parts)
 
 
 def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
@@ -78,7 +94,7 @@ def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
     while len(rows) < _MOST_ROWS:
         if rows and row < grid.height and _is_blank(grid, row):
             row += 1
-        if row > grid.height or not _is_heading_like(grid, row):
+        if row > grid.height or not is_heading_like(grid, row):
             return
         rows = (*rows, row)
         yield rows
@@ -121,7 +137,7 @@ def _is_blank(grid: Grid, row: int) -> bool:
     return row not in grid.merged_rows and all(value is None for value in grid.rows[row - 1])
 
 
-def _is_heading_like(grid: Grid, row: int) -> bool:
+def is_heading_like(grid: Grid, row: int) -> bool:
     """At least two short texts, and nothing that is no text; a merged title is one text only."""
     if any(value is not None and type(value) is not str for value in grid.rows[row - 1]):
         return False

@@ -31,10 +31,9 @@ class Region:
     bounds: Bounds = WHOLE
 
 
-def tables_of(grid: Grid) -> list[Region]:
-    """The tables of a sheet, from top to bottom and left to right; small ones that are no ledger are left out."""
-    header = find_header(grid)
-    return [*_above(grid, header), *_across(Region(grid, header))] if header else []
+def tables_of(grid: Grid, header: Header) -> list[Region]:
+    """The tables of a sheet with this heading, from top to bottom and left to right, without small ones that are no ledger."""
+    return [*_above(grid, header), *_across(Region(grid, header))]
 
 
 def _above(grid: Grid, header: Header) -> list[Region]:

@@ -27,11 +27,15 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
     told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
     if told:
         paths = {cell: header.headings[cell.column] for cell, _ in told}
-        names = (f"“{heading}”（{_place(cell)}{_instead(columns, paths[cell])}）" for cell, heading in told)
+        names = (_name(cell, heading, _instead(columns, paths[cell])) for cell, heading in told)
         # What the program knows by itself cannot be filed: there 核对列 decides.
-        asked = [heading for cell, heading in told if not find_column(paths[cell])]
+        asked = [heading for cell, heading in told if heading and not find_column(paths[cell])]
         yield Trouble(Unsettled.COLUMN_UNREAD, told[0][0], {"headings": "、".join(names), ASKED: "\n".join(asked)})
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
+
+
+def _name(cell: Cell, heading: str, instead: str) -> str:
+    return f"“{heading}”（{_place(cell)}{instead}）" if heading else _place(cell)
 
 
 def _place(cell: Cell) -> str:
@@ -54,7 +58,7 @@ def _meant(columns: Mapping[Column, Guess]) -> set[int]:
 def _unread_columns(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Iterator[tuple[Cell, str]]:
     meant = _meant(columns)
     for index, path in header.headings.items():
-        row, left = grid.home(header.rows[-1], index)
+        row, left = grid.home(header.told_at, index)
         if index not in meant and left == index and _is_filled(grid, header, index):
             yield Cell(grid.name, row, index), one_line(path[-1])
 
@@ -67,7 +71,7 @@ def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread:
         if not any(column in columns for column in tellers) and not (name == "完成状态" and is_closed(grid.name))
     ]
     if lacks:
-        first = Cell(grid.name, *grid.home(header.rows[-1], min(header.headings)))
+        first = Cell(grid.name, *grid.home(header.told_at, min(header.headings)))
         values = {"columns": "、".join(name for name, _ in lacks), "unchecked": "、".join(what for _, what in lacks)}
         days = Column.DEADLINE not in columns and any(_holds_days(grid, header, index) for index in unread)
         yield Trouble(Unsettled.COLUMN_ABSENT, first, values, grave=days)

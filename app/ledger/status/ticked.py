@@ -30,7 +30,7 @@ def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusCo
     if not options:
         return {}
     heading = "、".join(said for _, said in options)
-    cell = Cell(grid.name, header.rows[-1], options[0][0])
+    cell = Cell(grid.name, header.told_at, options[0][0])
     reason = f"表头“{heading}”是状态，下面打了“√”"
     return {Column.STATUS: Guess(Column.STATUS, heading, cell, reason, options=tuple(options))}
 

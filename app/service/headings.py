@@ -1,0 +1,109 @@
+"""Choosing the heading of a sheet (认表头): its sheets before they are understood, and what a choice would come to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from app.core.columns import Column, Guess
+from app.core.deadline import Missing, Unreadable
+from app.core.errors import BadOption
+from app.core.grid import Grid
+from app.core.ledger import Entry, Ledger, Problem, Sheet
+from app.core.progress import SILENT, Progress
+from app.ledger.heading.chosen import headings_of, key_of
+from app.ledger.heading.given import looks_like_data, propose_row
+from app.ledger.reader import read_sheets
+from app.ledger.request import Request
+from app.ledger.sheets import read_alone
+from app.service.garbage import without_collection
+from app.service.words import WordFiling
+
+Answers = Mapping[str, Mapping[Column, str]]
+
+
+@dataclass(frozen=True)
+class HeadingEffect:
+    """What a sheet would be read as. `row`: the heading's last one; `doubtful`: it looks like a problem itself.
+
+    `days`: how many deadlines would be read, `unclear` those that would not. `fault`: why nothing would be read, in
+    Chinese.
+    """
+
+    row: int
+    rows: tuple[int, ...] = ()
+    fingerprint: str = ""
+    columns: Mapping[Column, Guess] = field(default_factory=dict)
+    problems: Sequence[Problem] = ()
+    measures: int = 0
+    days: int = 0
+    unclear: Sequence[Entry] = ()
+    blank: int = 0
+    doubtful: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class SheetChoice:
+    """The key under which a choice of sheets is kept, and the sheets that hold a problem when they are read."""
+
+    key: str
+    readable: frozenset[str]
+
+
+class HeadingChoice:
+    """Reads by the words of this office."""
+
+    def __init__(self, words: WordFiling) -> None:
+        self._words = words
+
+    def sheets(self, path: Path, progress: Progress = SILENT) -> Sequence[Grid]:
+        """The sheets of a file the clerk may choose of: those that are shown and hold something.
+
+        Raises UnreadableLedger, Cancelled.
+        """
+        grids = read_sheets(path, progress).grids
+        return [grid for grid in grids if grid.visible and grid.height and not grid.disputed]
+
+    def choice(self, ledger: Ledger, *, as_of: date, answers: Answers) -> SheetChoice:
+        """Which sheets of a ledger could be read, hidden ones too."""
+        grids = [sheet.grid for sheet in ledger.sheets if sheet.grid]
+        request = Request(as_of, answers=answers, words=self._words.all())
+        headings = headings_of(grids, request)
+        likely = [grid for grid in grids if headings[grid.name]]
+        return SheetChoice(key_of(headings), frozenset(one.name for one in likely if read_alone(one, request)[1]))
+
+    @without_collection()
+    def effect(
+        self, grid: Grid, row: int | None, columns: Mapping[Column, str], *, as_of: date, answers: Answers
+    ) -> HeadingEffect:
+        """What the sheet would be read as with this row as its heading and these letters of columns.
+
+        `row` None: the row that is proposed.
+        """
+        known = Request(as_of, (), columns, answers, words=self._words.all())
+        at = propose_row(grid, known) if row is None else row
+        try:
+            read, problems = read_alone(grid, Request(as_of, (), columns, answers, words=known.words, header_row=at))
+        except BadOption as error:
+            return HeadingEffect(at, fault=error.message)
+        return _effect(grid, at, read, problems)
+
+
+def _effect(grid: Grid, row: int, read: Sheet, problems: Sequence[Problem]) -> HeadingEffect:
+    measures = [measure for problem in problems for measure in problem.measures]
+    due = [measure for measure in measures if Column.DEADLINE in measure.entries]
+    unclear = [one.entries[Column.DEADLINE] for one in due if isinstance(one.deadline, Unreadable)]
+    blank = sum(isinstance(one.deadline, Missing) for one in due)
+    return HeadingEffect(
+        row,
+        read.header_rows,
+        read.fingerprint,
+        read.columns,
+        problems,
+        len(measures),
+        len(due) - len(unclear) - blank,
+        unclear,
+        blank,
+        looks_like_data(grid, row),
+    )

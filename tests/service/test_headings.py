@@ -1,0 +1,73 @@
+"""Choosing a heading through the service: the sheets read once, and what each choice would come to."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from app.core.columns import Column
+from app.core.errors import UnreadableLedger
+from app.core.grid import Grid
+from app.service import Office
+from app.service.headings import HeadingEffect
+from tests.tables import AS_OF, grid
+
+SHEET = grid(
+    [
+        ["六月报送表", "", ""],
+        ["甲栏", "乙栏", "丙栏"],
+        ["台账没有及时更新，缺三个月。", "周敏", "2026年9月30日前"],
+        ["学习记录缺三次，没有补。", "", "研究后再定"],
+        ["公章登记不全，没有补登。", "李强", ""],
+    ]
+)
+ALL = {Column.OWNER: "B", Column.DEADLINE: "C"}
+
+
+def effect(office: Office, row: int | None, columns: Mapping[Column, str], sheet: Grid = SHEET) -> HeadingEffect:
+    return office.headings.effect(sheet, row, columns, as_of=AS_OF, answers={})
+
+
+def test_what_is_proposed(office: Office) -> None:
+    found = effect(office, None, {})
+    assert (found.row, found.rows, found.fingerprint) == (2, (2,), "A:甲栏|B:乙栏|C:丙栏")
+    assert {column: guess.cell.address for column, guess in found.columns.items()} == {Column.PROBLEM: "A2"}
+    assert (len(found.problems), found.measures, found.fault) == (3, 3, "")
+
+
+def test_what_columns_come_to(office: Office) -> None:
+    found = effect(office, 2, ALL)
+    assert (found.days, [one.cell.address for one in found.unclear], found.blank) == (1, ["C4"], 1)
+
+
+def test_a_row_that_looks_like_a_problem_is_doubtful(office: Office) -> None:
+    assert [effect(office, row, {}).doubtful for row in (2, 3)] == [False, True]
+
+
+def test_what_cannot_be_is_a_sentence(office: Office) -> None:
+    assert "第 1 行没有两个以上的列名" in effect(office, 1, {}).fault
+    assert "下面没有内容" in effect(office, 5, {}).fault
+
+
+def test_a_known_heading_and_a_kept_answer_are_proposed(office: Office) -> None:
+    known = grid([["一", "二"], ["具体问题", "整改时限"], ["台账没有更新。", "2026年9月底前"]])
+    assert effect(office, None, {}, known).row == 2
+    kept = office.headings.effect(
+        SHEET, None, {}, as_of=AS_OF, answers={"A:甲栏|B:乙栏|C:丙栏": {**ALL, Column.PROBLEM: "A"}}
+    )
+    assert kept.columns.keys() == {Column.PROBLEM, Column.OWNER, Column.DEADLINE}
+
+
+def test_only_sheets_that_are_shown_and_hold_something_are_offered(office: Office, tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["甲栏"])
+    book.create_sheet("空")
+    book.create_sheet("藏").append(["乙栏"])
+    book["藏"].sheet_state = "hidden"
+    book.save(tmp_path / "台账.xlsx")
+    assert [one.name for one in office.headings.sheets(tmp_path / "台账.xlsx")] == ["Sheet"]
+    (tmp_path / "坏.xlsx").write_bytes(b"PK")
+    with pytest.raises(UnreadableLedger):
+        office.headings.sheets(tmp_path / "坏.xlsx")
