@@ -13,6 +13,7 @@ class FactReading(Enum):
     ODF = auto()
     BIFF = auto()  # but not its formulas
     NONE = auto()  # only its values can be read, with nothing to hold them against
+    WHOLE = auto()  # one reading tells all there is: nothing in it is worked out, or hidden from that reading
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,13 @@ XLS = Format("xls", FactReading.BIFF)
 ET = Format("et", FactReading.BIFF)
 ODS = Format("ods", FactReading.ODF)
 XLSB = Format("xlsb", FactReading.NONE)
-FORMATS = {one.kind: one for one in (XLSX, XLSM, XLS, ET, ODS, XLSB)}
+CSV = Format("csv", FactReading.WHOLE)
+DOCX = Format("docx", FactReading.WHOLE)
+FORMATS = {one.kind: one for one in (XLSX, XLSM, XLS, ET, ODS, XLSB, CSV, DOCX)}
 
 LEDGER_ENDINGS = tuple(one.ending for one in FORMATS.values())
+LINKED_KINDS = frozenset(one.kind for one in FORMATS.values() if one.facts is not FactReading.WHOLE)
+"""Formats whose cells a link from another workbook leads to; of others it can only open the file."""
 COPY_ENDINGS = tuple(one.ending for one in FORMATS.values() if one.writable)
 
 

@@ -43,7 +43,8 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
     sorter = Sorter(grid, header, columns)
     sorter.run()
     above = tuple(_passages(grid, header.rows[0] - 1))
-    year = year_of(above, grid, header, columns, request.as_of)
+    title = [Passage(line, Cell(grid.name, 1, 1)) for line in grid.above]
+    year = year_of((*title, *above), grid, header, columns, request.as_of)
     statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
     context = CellContext(year, request.feedback, statuses, counting(due), request.words)
@@ -61,7 +62,8 @@ def read_table(grid: Grid, header: Header, request: Request) -> TableReading:
 
 
 def _lines_beside(grid: Grid, header: Header) -> Iterator[str]:
-    """The texts above the table and those of the last rows that hold one or two: where a legend stands."""
+    """The texts around the table and those of the last rows that hold one or two: where a legend stands."""
+    yield from (*grid.above, *grid.below)
     for row in grid.texts[: header.rows[0] - 1]:
         yield from filter(None, row)
     for row in grid.texts[header.rows[-1] :][-_LAST_ROWS:]:

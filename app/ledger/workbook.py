@@ -6,13 +6,16 @@ from typing import Any
 from app.core.grid import Value, column_letters
 from app.ledger.facts import ods, xlsx
 from app.ledger.facts.sheet_facts import LARGEST_AREA, Facts, SheetFacts
-from app.ledger.formats import FORMATS, FactReading
+from app.ledger.formats import CSV, FORMATS, FactReading
+from app.ledger.forms.text_table import read_text_table
 from app.ledger.looks import SheetLooks
-from app.ledger.values import Locked, SheetValues, read_values
+from app.ledger.values import Locked, Refused, SheetValues, read_values
 
 
 def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
     """{"sheets": […]} with values, merges, hidden parts and doubts; or {"refused": Chinese sentence}."""
+    if FORMATS[kind].facts is FactReading.WHOLE:
+        return _read_whole(data, kind, packed)
     facts = _facts(data, kind)
     too_large = facts and _too_large(facts)
     if too_large:
@@ -41,6 +44,24 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
     }
 
 
+def _read_whole(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
+    """The same for a format that one reading tells all about."""
+    try:
+        read = _tables(data, kind)
+    except Refused as refused:
+        return {"refused": refused.args[0]}
+    too_large = _too_large(Facts(tuple(facts for _, facts in read)))
+    return {"refused": too_large} if too_large else {"sheets": [_sheet(*one, packed) for one in read]}
+
+
+def _tables(data: bytes, kind: str) -> list[tuple[SheetValues, SheetFacts]]:
+    if kind == CSV.kind:
+        return read_text_table(data)
+    from app.ledger.word_table import read_word_tables  # loads what reads Word files, which other ledgers do not need
+
+    return read_word_tables(data)
+
+
 def _facts(data: bytes, kind: str) -> Facts | None:
     """The facts, or None where this format, or this very file, gives none."""
     match FORMATS[kind].facts:
@@ -50,7 +71,7 @@ def _facts(data: bytes, kind: str) -> Facts | None:
             return ods.read_facts(data)
         case FactReading.BIFF:
             return _facts_of_old_format(data)
-        case FactReading.NONE:
+        case FactReading.NONE | FactReading.WHOLE:
             return None
 
 
@@ -68,7 +89,8 @@ def _too_large(facts: Facts) -> str | None:
     for sheet in facts.sheets:
         if sheet.height * sheet.width > LARGEST_AREA:
             far = f"{column_letters(sheet.width)}{sheet.height}"
-            return f"的工作表“{sheet.name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
+            named = f"的工作表“{sheet.name}”" if sheet.name else ""
+            return f"{named}一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
     return None
 
 
@@ -106,6 +128,7 @@ def _sheet(
         "doubts": [[row, column, doubt] for (row, column), doubt in looks.doubts.items()],
         "shown": [[row, column, text] for (row, column), text in looks.shown.items()],
         "struck": [[row, column, words] for (row, column), words in looks.struck.items()],
+        "around": [facts.above, facts.below],
     }
 
 
