@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
+from app.ledger.forms.cards import find_form
+from app.ledger.forms.moved import moved
 from app.ledger.heading.header import find_header, other_header
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
@@ -55,6 +57,9 @@ def _check_something_read(file: str, readings: Sequence[_Reading]) -> None:
 
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
+    form = None if why_not else find_form(grid)
+    if form:
+        return _of_tables(grid, [moved(read_table(form.grid, form.header, replace(request, columns={})), form)], None)
     header = None if why_not else find_header(grid)
     if header is None:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")

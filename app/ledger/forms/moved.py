@@ -1,0 +1,74 @@
+"""What was read of a table laid out anew, told of the cells where everything really stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.core.columns import Column, Guess, Table
+from app.core.grid import Cell
+from app.core.ledger import Entry, Measure, Passage, Problem, Trouble
+from app.ledger.forms.laid import Laid
+from app.ledger.table import TableReading
+
+
+def moved(reading: TableReading, laid: Laid) -> TableReading:
+    """The same reading with the real cells and rows."""
+    return _Mover(laid).reading(reading)
+
+
+@dataclass
+class _Mover:
+    laid: Laid
+    _lines: dict[int, Mapping[Column, Entry]] = field(default_factory=dict)
+
+    def reading(self, read: TableReading) -> TableReading:
+        return replace(
+            read,
+            table=self._table(read.table),
+            rows=frozenset(real for row in read.rows for real in self.laid.rows[row]),
+            problems=tuple(map(self._problem, read.problems)),
+            passages=tuple(Passage(one.text, self._cell(one.cell)) for one in read.passages),
+            troubles=tuple(map(self._trouble, read.troubles)),
+        )
+
+    def _cell(self, cell: Cell) -> Cell:
+        return self.laid.places.get((cell.row, cell.column), cell)
+
+    def _column(self, at: int) -> int:
+        return self._cell(Cell("", 1, at)).column
+
+    def _table(self, table: Table) -> Table:
+        rows = tuple(real for row in table.header_rows for real in self.laid.rows[row])
+        columns = {column: self._guess(guess) for column, guess in table.columns.items()}
+        return replace(table, header_rows=rows, columns=columns)
+
+    def _guess(self, guess: Guess) -> Guess:
+        return replace(
+            guess,
+            cell=self._cell(guess.cell),
+            rivals=tuple(map(self._cell, guess.rivals)),
+            options=tuple((self._column(at), said) for at, said in guess.options),
+            earlier=tuple(map(self._column, guess.earlier)),
+            parts=tuple(map(self._column, guess.parts)),
+        )
+
+    def _problem(self, problem: Problem) -> Problem:
+        first, last = problem.rows
+        rows = [real for row in range(first, last + 1) for real in self.laid.rows[row]]
+        return replace(
+            problem,
+            rows=(min(rows), max(rows)),
+            measures=tuple(map(self._measure, problem.measures)),
+            entries=self._line(problem.entries),
+        )
+
+    def _measure(self, measure: Measure) -> Measure:
+        return replace(measure, row=self.laid.rows[measure.row][0], entries=self._line(measure.entries))
+
+    def _line(self, entries: Mapping[Column, Entry]) -> Mapping[Column, Entry]:
+        """One and the same line stays one."""
+        if id(entries) not in self._lines:
+            self._lines[id(entries)] = {c: one._replace(cell=self._cell(one.cell)) for c, one in entries.items()}
+        return self._lines[id(entries)]
+
+    def _trouble(self, trouble: Trouble) -> Trouble:
+        return replace(trouble, cell=self._cell(trouble.cell) if trouble.cell else None)
