@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
+from app.ledger.formats import DOCX
 from app.ledger.forms.cards import find_form
-from app.ledger.forms.moved import moved
+from app.ledger.forms.continued import below_heading, goes_on
+from app.ledger.forms.moved import read_laid
 from app.ledger.heading.header import find_header, other_header
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
@@ -24,7 +26,7 @@ class _Reading:
 def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request: Request) -> Ledger:
     """The ledger on these sheets. Raises NoHeader, UnreadableLedger where they hold none; BadOption."""
     _check_names(grids, request.sheets)
-    readings = [_read_sheet(grid, request) for grid in grids]
+    readings = list(_read_sheets(grids, kind, request))
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -55,11 +57,37 @@ def _check_something_read(file: str, readings: Sequence[_Reading]) -> None:
         raise UnreadableLedger(f"“{file}”的工作表{names}有表头，但下面没有一条问题；请填好台账再打开。")
 
 
+def _read_sheets(grids: Sequence[Grid], kind: str, request: Request) -> Iterator[_Reading]:
+    """Each sheet by itself; of a Word file a table without a heading may go on with the one before."""
+    headed: Grid | None = None
+    for grid in grids:
+        reading = _read_sheet(grid, request)
+        if reading.sheet.used:
+            headed = grid
+        elif headed and kind == DOCX.kind and not _left_out(grid, request.sheets) and goes_on(grid, headed, grids[0]):
+            reading = _read_on(grid, headed, request) or reading
+        else:
+            headed = None
+        yield reading
+
+
+def _read_on(grid: Grid, headed: Grid, request: Request) -> _Reading | None:
+    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem."""
+    header = find_header(headed)
+    if header is None:
+        return None
+    read = read_laid(below_heading(grid, headed, header), grid, request)
+    if read.problems and read.problems[0].text:
+        return _of_tables(grid, [read], None)
+    unread = Trouble(Unsettled.TABLE_UNREAD, Cell(grid.name, 1, 1), {"row": "1"})
+    return _Reading(Sheet(grid.name, False, "没有认出表头", grid=grid), troubles=(unread,))
+
+
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
     form = None if why_not else find_form(grid)
     if form:
-        return _of_tables(grid, [moved(read_table(form.grid, form.header, replace(request, columns={})), form)], None)
+        return _of_tables(grid, [read_laid(form, grid, request)], None)
     header = None if why_not else find_header(grid)
     if header is None:
         reason = why_not or ("是空表" if not grid.height else "没有认出表头")

@@ -1,6 +1,6 @@
 """One table of a sheet, read whole: its columns, its problems, and what of it could not be settled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from app.core.columns import Column, Guess, Table
@@ -81,6 +81,14 @@ def _passages(grid: Grid, last: int) -> Iterator[Passage]:
                 yield Passage(text, Cell(grid.name, row, column))
 
 
+def hidden_rows(grid: Grid, rows: Set[int], left: int) -> Iterator[Trouble]:
+    """That some of the rows read are hidden; `left`: the table's first column."""
+    hidden = sorted(rows & grid.hidden_rows)
+    if hidden:
+        first = Cell(grid.name, hidden[0], left)
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+
+
 def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[int]) -> Iterator[Trouble]:
     """Unsure columns, hidden rows and columns."""
     for guess in columns.values():
@@ -90,9 +98,6 @@ def _troubles_of(grid: Grid, columns: Mapping[Column, Guess], rows: frozenset[in
             rivals = "，或者".join(filter(None, (rivals, other)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
-    hidden = sorted(rows & grid.hidden_rows)
-    if hidden:
-        first = Cell(grid.name, hidden[0], min(meant))
-        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+    yield from hidden_rows(grid, rows, min(meant))
     for column in sorted(set(meant) & grid.hidden_columns):
         yield Trouble(Unsettled.COLUMN_HIDDEN, Cell(grid.name, 1, column), {"column": meant[column].label})

@@ -11,7 +11,7 @@ from app.ledger.forms.fields import Field, FieldReader, Ordinary
 from app.ledger.forms.labels import Label, label_of
 from app.ledger.forms.laid import Laid, Line, lay
 
-_FIRST_ROWS = 20
+_FIRST_ROWS, _MOST_ROWS = 20, 2000
 # A ledger laid across has its labels, and few of them, in one of its first columns.
 _FIRST_COLUMNS, _MOST_LABELS = 3, 40
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
@@ -56,17 +56,27 @@ class Card:
 
 def find_form(grid: Grid) -> Laid | None:
     """The sheet as a table where it is a form or several; None where it is an ordinary one."""
-    right = max((merge.right for merge in grid.merges if merge.top <= grid.height), default=0)
-    filled = max((at for row in grid.texts for at, text in enumerate(row, 1) if text), default=0)
+    if grid.height > _MOST_ROWS:
+        return None
+    filled = {grid.home(row, at) for row, texts in enumerate(grid.texts, 1) for at, text in enumerate(texts, 1) if text}
+    merged = max((merge.right for merge in grid.merges if (merge.top, merge.left) in filled), default=0)
     try:
-        cards = _across(grid) or _cards(grid, max(filled, min(right, grid.width)))
+        cards = _across(grid) or _cards(grid, max([1, merged, *(at for _, at in filled)]))
     except Ordinary:
         return None
     forms = [card for card in cards if card.is_form]
-    if not forms or len(forms) < len(cards) / 2 or _explains(grid, forms):
+    covered = {place for card in forms for one in card.fields for place in (one.at, one.value)}
+    if 2 * len(covered & filled) < len(filled) or _explains(grid, forms) or _names_labels(grid, forms):
         return None
     told = [card for card in forms if any(_text(grid, one) for one in card.fields if one.label.column in _MEANT)]
     return lay(grid, [list(card.lines()) for card in told]) if told else None
+
+
+def _names_labels(grid: Grid, cards: Sequence[Card]) -> bool:
+    """Whether what stands beside the labels are labels too: a heading whose words are hardly known."""
+    values = [text for card in cards for one in card.fields if (text := _text(grid, one))]
+    labels = [told for text in values if (told := label_of(text)) and told.column]
+    return 3 * len(labels) > len(values)
 
 
 _MEANT = _PROBLEMS | {Column.MEASURE}

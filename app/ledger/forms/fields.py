@@ -1,6 +1,7 @@
 """The fields of a form: each label with the cell its value stands in, beside it, below it, or in the same cell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -55,10 +56,16 @@ class FieldReader:
     left: int
     right: int
     tables: int = 0
+    _loose: set[int] = field(default_factory=set)
     _met: set[tuple[Place, Place]] = field(default_factory=set)
 
     def read(self) -> Iterator[Field]:
         """The fields in the order of their rows."""
+        rows = range(1, self.grid.height + 1)
+        known = Counter(
+            token.home[1] for row in rows for token in self._tokens(row) if token.label and token.label.known
+        )
+        self._loose = {column for column, times in known.items() if times > 1}
         row = 1
         while row <= self.grid.height:
             tokens = self._tokens(row)
@@ -108,10 +115,15 @@ class FieldReader:
                 found.append(told)
                 waiting = None
             else:
-                waiting = token if token.label and token.label.column else None
+                waiting = token if self._is_label(token) else None
         if waiting and waiting.label and found and waiting.right == self.right:
             found.append(Field(waiting.label, waiting.home, (waiting.home[0], waiting.right + 1)))
         return found
+
+    def _is_label(self, token: _Token) -> bool:
+        """Words ledgers only nearly use are a label where others stand above or below them."""
+        label = token.label
+        return label is not None and (label.known or (label.column is not None and token.home[1] in self._loose))
 
     def _below(self, tokens: Sequence[_Token], row: int) -> list[Field]:
         """A label alone in its row, with what stands below it until the next one."""
@@ -165,12 +177,13 @@ def _heading(tokens: Sequence[_Token], row: int) -> list[_Token]:
     """The labels of a row that holds nothing else, each over its values; empty where it is no such row."""
     own = [token for token in tokens if token.home[0] == row]
     filled = [token for token in own if token.text]
-    labels = [token.label for token in filled if token.label]
-    if len(labels) < len(filled):
+    labels = [token for token in filled if token.label and token.label.column]
+    if 2 * len(labels) < len(filled):
         return []
     beside = [(one.label, other.label) for one, other in pairwise(own) if one.label and other.label]
     sure = any(one.strong and other.strong for one, other in beside)
-    return filled if sure or (len(beside) > 1 and all(label.known for label in labels)) else []
+    known = all(token.label and token.label.known for token in filled)
+    return labels if sure or (len(beside) > 1 and known) else []
 
 
 def _heads(group: _Token, label: _Token) -> bool:

@@ -45,7 +45,7 @@ def label_of(text: str, group: str = "") -> Label | None:
     over it.
     """
     words = plain(strip_marks(text))
-    if not words or len(words) > _LONGEST or "\n" in text.strip() or _SIGNED.search(narrow(text)):
+    if not words or len(words) > _LONGEST or _SIGNED.search(narrow(text)):
         return None
     numbered = _NUMBERED.fullmatch(narrow(strip_marks(text)))
     if numbered and (found := _column(numbered[1], group)):

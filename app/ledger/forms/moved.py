@@ -1,18 +1,22 @@
-"""What was read of a table laid out anew, told of the cells where everything really stands."""
+"""Reads a table laid out anew, and tells what it says of the cells where everything really stands."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.core.columns import Column, Guess, Table
-from app.core.grid import Cell
+from app.core.grid import Cell, Grid
 from app.core.ledger import Entry, Measure, Passage, Problem, Trouble
 from app.ledger.forms.laid import Laid
-from app.ledger.table import TableReading
+from app.ledger.request import Request
+from app.ledger.table import TableReading, hidden_rows, read_table
 
 
-def moved(reading: TableReading, laid: Laid) -> TableReading:
-    """The same reading with the real cells and rows."""
-    return _Mover(laid).reading(reading)
+def read_laid(laid: Laid, grid: Grid, request: Request) -> TableReading:
+    """The reading of a sheet laid out anew, with the real cells and rows."""
+    # A letter given for a column names one of the sheet, and a form has its labels where it likes.
+    read = _Mover(laid).reading(read_table(laid.grid, laid.header, replace(request, columns={})))
+    left = min(guess.cell.column for guess in read.table.columns.values())
+    return replace(read, troubles=(*read.troubles, *hidden_rows(grid, read.rows, left)))
 
 
 @dataclass
