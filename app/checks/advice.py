@@ -1,12 +1,13 @@
 """Findings as the clerk reads them: the rule's sentence with its values, named by the problem it speaks of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from app.checks.check import Check
 from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.office.asked import HOW_TO_FILE, asked_words
+from app.core.places import ProblemPlaces
 from app.core.text import quote, shorten, within_quotes
 
 # Values that a sentence puts between quotation marks.
@@ -16,17 +17,22 @@ _LONGEST = 120  # characters of such a value that a sentence shows
 
 def advise(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding, in their order."""
-    return [_advice(one, ledger.problem_at, rule_of(one.rule)) for one in findings]
+    problem_of = ProblemPlaces(ledger).of
+    return [_advice(one, problem_of, rule_of(one.rule)) for one in findings]
 
 
 def advise_on_texts(findings: Iterable[Finding], rule_of: Callable[[str], Check]) -> list[Advice]:
     """One advice a finding in a document, in their order."""
-    return [_advice(one, {}, rule_of(one.rule)) for one in findings]
+    return [_advice(one, _of_none, rule_of(one.rule)) for one in findings]
 
 
-def _advice(finding: Finding, places: Mapping[tuple[str, int], Problem], rule: Check) -> Advice:
+def _of_none(_: Cell) -> None:
+    """A document has no problems."""
+
+
+def _advice(finding: Finding, problem_of: Callable[[Cell], Problem | None], rule: Check) -> Advice:
     origin = finding.origin
-    problem = places.get((origin.sheet, origin.row)) if isinstance(origin, Cell) else None
+    problem = problem_of(origin) if isinstance(origin, Cell) else None
     named = f"问题{problem.number}{quote(shorten(problem.text)) if problem.text else ''}：" if problem else ""
     values = {name: _shown(text) if name in _QUOTED else text for name, text in finding.values.items()}
     return Advice(finding, named + rule.says.format_map(values), _fix(finding, rule))

@@ -1,6 +1,6 @@
 """Asks the rules: every finding of a ledger with its particulars, or of the paragraphs of a document."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,19 +14,20 @@ from app.core.finding import Finding, Origin, ParagraphOrigin
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.particulars import ISSUED
+from app.core.places import ProblemPlaces
 from app.core.policy import Policy
 
 _AS_DECLARED = Policy()
 # Rules that hold a text against the day it was written on.
 _DATED = (date_after, plan_passed)
 
-_Places = Mapping[tuple[str, int], Problem]
+_ProblemOf = Callable[[Cell], Problem | None]
 
 
 def run(ledger: Ledger, context: CheckContext, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
     """Every finding, the gravest first, then in the order of the ledger's cells."""
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
-    return _order(((check, check.find(ledger, context)) for check in CHECKS), policy, ledger.problem_at, sheets)
+    return _order(((check, check.find(ledger, context)) for check in CHECKS), policy, ProblemPlaces(ledger).of, sheets)
 
 
 def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
@@ -39,26 +40,26 @@ def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[F
     context = CheckContext(day or date.max, day_is=ISSUED.name)
     said = tuple(paragraphs(texts))
     asked = ((one, one.read(said, context)) for one in CHECKS if one.read and (day or one not in _DATED))
-    return _order(asked, policy, {}, {})
+    return _order(asked, policy, lambda _: None, {})
 
 
 def _order(
-    asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, places: _Places, sheets: Mapping[str, int]
+    asked: Iterable[tuple[Check, Iterator[Hit]]], policy: Policy, problem_of: _ProblemOf, sheets: Mapping[str, int]
 ) -> tuple[Finding, ...]:
     found = [
         replace(finding, level=policy.level(check.id, finding.level))
         for check, hits in asked
         if policy.is_on(check.id)
-        for finding in _findings(check, hits, places)
+        for finding in _findings(check, hits, problem_of)
     ]
     return tuple(sorted(found, key=lambda one: (one.level.gravity, *_place(one.origin, sheets))))
 
 
-def _findings(check: Check, hits: Iterator[Hit], places: _Places) -> Iterable[Finding]:
+def _findings(check: Check, hits: Iterator[Hit], problem_of: _ProblemOf) -> Iterable[Finding]:
     """One finding a place: where several measures share a cell, the gravest level counts (contract)."""
     gravest: dict[Origin, Finding] = {}
     for hit in hits:
-        problem = places.get((hit.origin.sheet, hit.origin.row)) if isinstance(hit.origin, Cell) else None
+        problem = problem_of(hit.origin) if isinstance(hit.origin, Cell) else None
         number = problem.number if problem else ""
         finding = Finding(check.id, hit.level or check.level, hit.origin, number, hit.values, hit.cells)
         known = gravest.get(hit.origin)

@@ -7,7 +7,7 @@ from app.core.errors import BadOption, NoHeader, UnreadableLedger
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger, Passage, Problem, Sheet, Trouble, Unsettled
 from app.ledger.formats import DOCX
-from app.ledger.forms.cards import find_form
+from app.ledger.forms.cards import find_forms, resembles_form
 from app.ledger.forms.continued import below_heading, goes_on
 from app.ledger.forms.moved import read_laid
 from app.ledger.heading.header import find_header, other_header
@@ -85,16 +85,24 @@ def _read_on(grid: Grid, headed: Grid, request: Request) -> _Reading | None:
 
 def _read_sheet(grid: Grid, request: Request) -> _Reading:
     why_not = _left_out(grid, request.sheets)
-    form = None if why_not else find_form(grid)
-    if form:
-        return _of_tables(grid, [read_laid(form, grid, request)], None)
+    forms = [] if why_not else find_forms(grid)
+    if forms:
+        return _of_tables(grid, [read_laid(form, grid, request) for form in forms], None)
     header = None if why_not else find_header(grid)
     if header is None:
-        reason = why_not or ("是空表" if not grid.height else "没有认出表头")
+        reason = why_not or _why_no_table(grid)
         return _Reading(Sheet(grid.name, False, reason, grid=grid), troubles=tuple(_left_out_of(grid)))
     below = other_header(grid, header)
     part = replace(grid, rows=grid.rows[: below - 1]) if below else grid
     return _of_tables(grid, [read_table(part, header, request)], below)
+
+
+def _why_no_table(grid: Grid) -> str:
+    if not grid.height:
+        return "是空表"
+    if resembles_form(grid):
+        return "像一事一表或卡片，但认出的标签太少，看不出哪一格是问题或措施"
+    return "没有认出表头"
 
 
 def _of_tables(grid: Grid, read: Sequence[TableReading], below: int | None) -> _Reading:

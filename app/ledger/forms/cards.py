@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.core.columns import Column
 from app.core.grid import Grid
+from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.fields import Field, FieldReader, Ordinary
 from app.ledger.forms.labels import Label, label_of
 from app.ledger.forms.laid import Laid, Line, lay
@@ -16,6 +17,7 @@ _FIRST_ROWS, _MOST_ROWS = 20, 2000
 _FIRST_COLUMNS, _MOST_LABELS = 3, 40
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _PROBLEMS = {Column.PROBLEM, Column.DETAIL, Column.GROUP}
+_NAMING = {Column.NUMBER, *_PROBLEMS}
 _MEANT_FIRST = (Column.PROBLEM, Column.DETAIL, Column.GROUP, Column.MEASURE)
 _EXPLAINS = re.compile("填写|填报|填到|格式|例如|样例|示例|下拉|选填|必填")
 
@@ -54,22 +56,54 @@ class Card:
             yield Line({}, _keyed(self.fields))
 
 
-def find_form(grid: Grid) -> Laid | None:
-    """The sheet as a table where it is a form or several; None where it is an ordinary one."""
-    if grid.height > _MOST_ROWS:
-        return None
-    filled = {grid.home(row, at) for row, texts in enumerate(grid.texts, 1) for at, text in enumerate(texts, 1) if text}
-    merged = max((merge.right for merge in grid.merges if (merge.top, merge.left) in filled), default=0)
+def find_forms(grid: Grid) -> list[Laid]:
+    """The sheet as tables where it is a form or several; nothing where it is an ordinary one."""
     try:
-        cards = _across(grid) or _cards(grid, max([1, merged, *(at for _, at in filled)]))
+        cards = _read(grid) if grid.height <= _MOST_ROWS else []
     except Ordinary:
-        return None
+        return []
     forms = [card for card in cards if card.is_form]
-    covered = {place for card in forms for one in card.fields for place in (one.at, one.value)}
-    if 2 * len(covered & filled) < len(filled) or _explains(grid, forms) or _names_labels(grid, forms):
-        return None
+    if not forms or not _fill_most(grid, forms) or _explains(grid, forms) or _names_labels(grid, forms):
+        return []
     told = [card for card in forms if any(_text(grid, one) for one in card.fields if one.label.column in _MEANT)]
-    return lay(grid, [list(card.lines()) for card in told]) if told else None
+    return [lay(grid, [list(card.lines()) for card in part]) for part in _tables(grid, told)]
+
+
+def resembles_form(grid: Grid) -> bool:
+    """Whether a sheet without a heading has labels beside their values, though too few to be read."""
+    try:
+        cards = _read(grid) if grid.height <= _MOST_ROWS else []
+    except Ordinary:
+        return False
+    return any(len([one for one in card.fields if one.label.strong]) > 1 for card in cards) and _fill_most(grid, cards)
+
+
+def _read(grid: Grid) -> list[Card]:
+    merged = [merge.right for merge in grid.merges if grid.raw(merge.top, merge.left) is not None]
+    return _across(grid) or _cards(grid, max([1, *merged, *(at for _, at in _filled(grid))]))
+
+
+def _filled(grid: Grid) -> set[Place]:
+    return {(row, at) for row, texts in enumerate(grid.texts, 1) for at, text in enumerate(texts, 1) if text}
+
+
+def _fill_most(grid: Grid, cards: Sequence[Card]) -> bool:
+    """Whether their labels and values are the better part of the sheet: a heading's are not, above its rows."""
+    filled = _filled(grid)
+    covered = {place for card in cards for one in card.fields for place in (one.at, one.value)}
+    return 2 * len(covered & filled) >= len(filled)
+
+
+def _tables(grid: Grid, cards: Sequence[Card]) -> list[list[Card]]:
+    """The cards that one table can hold: one that says neither number nor problem would go on with the card before."""
+    tables: list[list[Card]] = []
+    for card in cards:
+        named = any(_text(grid, one) for one in card.fields if one.label.column in _NAMING)
+        if named and tables:
+            tables[-1].append(card)
+        else:
+            tables.append([card])
+    return tables
 
 
 def _names_labels(grid: Grid, cards: Sequence[Card]) -> bool:
@@ -117,11 +151,17 @@ def _parted(fields: Sequence[Field]) -> Iterator[Card]:
         words = one.label.words
         again = any(words == other.label.words for other in own if one.row is None)
         if again and (words == own[0].label.words or one.label.column is Column.PROBLEM) and _opens(one):
-            yield Card(tuple(own))
+            yield _card(own)
             own = []
         own.append(one)
     if own:
-        yield Card(tuple(own))
+        yield _card(own)
+
+
+def _card(fields: Sequence[Field]) -> Card:
+    """Without the places for signatures of those who are named above."""
+    named = {one.label.column for one in fields if not one.label.signed}
+    return Card(tuple(one for one in fields if not one.label.signed or one.label.column not in named))
 
 
 def _opens(field: Field) -> bool:

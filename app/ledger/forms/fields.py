@@ -56,7 +56,7 @@ class FieldReader:
     left: int
     right: int
     tables: int = 0
-    _loose: set[int] = field(default_factory=set)
+    _label_columns: set[int] = field(default_factory=set)
     _met: set[tuple[Place, Place]] = field(default_factory=set)
 
     def read(self) -> Iterator[Field]:
@@ -65,11 +65,11 @@ class FieldReader:
         known = Counter(
             token.home[1] for row in rows for token in self._tokens(row) if token.label and token.label.known
         )
-        self._loose = {column for column, times in known.items() if times > 1}
+        self._label_columns = {column for column, times in known.items() if times > 1}
         row = 1
         while row <= self.grid.height:
             tokens = self._tokens(row)
-            heading = _heading(tokens, row)
+            heading = self._heading(tokens, row)
             if heading:
                 last = self._last_below(row, heading)
                 yield from self._small_table(heading, row, last)
@@ -121,9 +121,9 @@ class FieldReader:
         return found
 
     def _is_label(self, token: _Token) -> bool:
-        """Words ledgers only nearly use are a label where others stand above or below them."""
+        """Words no ledger is known to use are a label where known ones stand above or below them."""
         label = token.label
-        return label is not None and (label.known or (label.column is not None and token.home[1] in self._loose))
+        return label is not None and (label.known or token.home[1] in self._label_columns)
 
     def _below(self, tokens: Sequence[_Token], row: int) -> list[Field]:
         """A label alone in its row, with what stands below it until the next one."""
@@ -145,13 +145,29 @@ class FieldReader:
         last = row
         for below in range(row + 1, self.grid.height + 1):
             tokens = [token for token in self._tokens(below) if token.text]
-            if not tokens or tokens[0].strong or _heading(tokens, below) or _closes(tokens):
+            if not tokens or tokens[0].strong or self._heading(tokens, below) or _closes(tokens):
                 break
             last = below
         names_problem = any(token.label and token.label.column in _NAMES_A_PROBLEM for token in heading)
         if names_problem and not (last == row + 1 and last < self.grid.height and self._goes_on(last + 1, heading)):
             raise Ordinary
         return last
+
+    def _heading(self, tokens: Sequence[_Token], row: int) -> list[_Token]:
+        """The labels of a row that holds little else, each over its values; empty where it is no such row."""
+        own = [token for token in tokens if token.home[0] == row]
+        filled = [token for token in own if token.text]
+        labels = [token for token in filled if token.label and token.label.column]
+        beside = [(one.label, other.label) for one, other in pairwise(own) if one.label and other.label]
+        if not beside or 2 * len(labels) < len(filled):
+            return []
+        sure = any(one.strong and other.strong for one, other in beside)
+        known = all(token.label and token.label.known for token in filled)
+        return labels if sure or (known and self._stands_over_values(row)) else []
+
+    def _stands_over_values(self, row: int) -> bool:
+        below = [token for token in self._tokens(row + 1) if token.text] if row < self.grid.height else []
+        return bool(below) and not any(token.label and token.label.known for token in below)
 
     def _goes_on(self, row: int, heading: Sequence[_Token]) -> bool:
         """Whether further labels follow, other ones: the form has its labels above their values."""
@@ -171,19 +187,6 @@ class FieldReader:
             if any(self.grid.text(*one.value) for one in fields):
                 self.tables += 1
                 yield from (replace(one, row=self.tables) if is_list else one for one in fields)
-
-
-def _heading(tokens: Sequence[_Token], row: int) -> list[_Token]:
-    """The labels of a row that holds nothing else, each over its values; empty where it is no such row."""
-    own = [token for token in tokens if token.home[0] == row]
-    filled = [token for token in own if token.text]
-    labels = [token for token in filled if token.label and token.label.column]
-    if 2 * len(labels) < len(filled):
-        return []
-    beside = [(one.label, other.label) for one, other in pairwise(own) if one.label and other.label]
-    sure = any(one.strong and other.strong for one, other in beside)
-    known = all(token.label and token.label.known for token in filled)
-    return labels if sure or (len(beside) > 1 and known) else []
 
 
 def _heads(group: _Token, label: _Token) -> bool:

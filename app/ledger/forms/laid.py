@@ -8,6 +8,7 @@ from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.fields import Field
 from app.ledger.heading.header import Header
+from app.ledger.heading.headings import plain
 
 _T = TypeVar("_T")
 _Key = tuple[str, int]
@@ -32,56 +33,78 @@ class Laid:
     places: Mapping[Place, Cell]
     rows: Mapping[int, tuple[int, ...]]
 
+    @property
+    def keeps_columns(self) -> bool:
+        """Whether every cell stands in the column it is laid in."""
+        return all(cell.column == at for (_, at), cell in self.places.items())
+
 
 def lay(grid: Grid, cards: Sequence[Sequence[Line]]) -> Laid:
     """One row a measure below a heading of all their labels; what a card's measures share is merged over its rows."""
-    lines = [line for card in cards for line in card]
-    keys = list(dict.fromkeys(key for line in lines for key in (*line.shared, *line.own)))
-    labels = {
-        key: next(one for line in lines for one in (line.shared.get(key), line.own.get(key)) if one) for key in keys
-    }
-    rows: list[tuple[Value, ...]] = [tuple(labels[key].label.words for key in keys)]
-    places = {(1, at): _cell(grid, labels[key].at) for at, key in enumerate(keys, 1)}
-    real: dict[int, tuple[int, ...]] = {1: (places[1, 1].row,)}
-    merges: list[Merge] = []
-    told: dict[Place, Place] = {}
+    table = _Layout(grid, [line for card in cards for line in card])
     for card in cards:
-        top = len(rows) + 1
+        table.add(card)
+    return table.laid()
+
+
+class _Layout:
+    """The table as far as it is laid out."""
+
+    def __init__(self, grid: Grid, lines: Sequence[Line]) -> None:
+        labels = {
+            key: one for line in reversed(lines) for key, one in reversed([*line.shared.items(), *line.own.items()])
+        }
+        self._grid = grid
+        self._keys = list(dict.fromkeys(key for line in lines for key in (*line.shared, *line.own)))
+        headings = [_heading(grid, labels[key]) for key in self._keys]
+        self._header = Header((1,), {at: (text,) for at, text in enumerate(headings, 1)})
+        self._rows: list[tuple[Value, ...]] = [tuple(headings)]
+        self._places = {(1, at): _cell(grid, labels[key].at) for at, key in enumerate(self._keys, 1)}
+        self._real: dict[int, tuple[int, ...]] = {1: (self._places[1, 1].row,)}
+        self._merges: list[Merge] = []
+        self._told: dict[Place, Place] = {}
+
+    def add(self, card: Sequence[Line]) -> None:
+        """The lines of a card."""
+        top = len(self._rows) + 1
         for line in card:
-            row = len(rows) + 1
-            fields = [line.own.get(key) or line.shared.get(key) for key in keys]
-            main = next(iter(line.own.values())).value
-            rows.append(
-                tuple(
-                    _value(grid, one) if one and (row == top or key in line.own) else None
-                    for key, one in zip(keys, fields, strict=True)
-                )
-            )
-            for at, one in enumerate(fields, 1):
-                places[row, at] = _cell(grid, one.value if one else main)
-                if one:
-                    told[row, at] = one.value
-            real[row] = tuple(dict.fromkeys([main[0], *(one.value[0] for one in fields if one)]))
+            self._add(line, line.own if len(self._rows) >= top else {**line.shared, **line.own})
         if len(card) > 1:
-            merges += [Merge(top, at, len(rows), at) for at, key in enumerate(keys, 1) if key in card[0].shared]
-    first = min(place.row for place in places.values())
-    return Laid(
-        Grid(
+            shared = [at for at, key in enumerate(self._keys, 1) if key in card[0].shared]
+            self._merges += [Merge(top, at, len(self._rows), at) for at in shared]
+
+    def _add(self, line: Line, told: Mapping[_Key, Field]) -> None:
+        """A line; what it shares with the one above is told there."""
+        row = len(self._rows) + 1
+        main = next(iter(line.own.values())).value
+        values = {at: line.own.get(key) or line.shared.get(key) for at, key in enumerate(self._keys, 1)}
+        self._rows.append(tuple(_value(self._grid, told[key]) if key in told else None for key in self._keys))
+        self._places |= {(row, at): _cell(self._grid, one.value if one else main) for at, one in values.items()}
+        self._told |= {(row, at): told[key].value for at, key in enumerate(self._keys, 1) if key in told}
+        self._real[row] = tuple(dict.fromkeys([main[0], *(one.value[0] for one in values.values() if one)]))
+
+    def laid(self) -> Laid:
+        """The whole."""
+        grid, first = self._grid, min(place.row for place in self._places.values())
+        table = Grid(
             grid.name,
-            tuple(rows),
-            tuple(merges),
-            doubts=_moved(grid.doubts, told),
+            tuple(self._rows),
+            tuple(self._merges),
+            doubts=_moved(grid.doubts, self._told),
             from_1904=grid.from_1904,
             verified=grid.verified,
-            shown=_moved(grid.shown, told),
-            struck=_moved(grid.struck, told),
+            shown=_moved(grid.shown, self._told),
+            struck=_moved(grid.struck, self._told),
             above=(*grid.above, *(text for row in grid.texts[: first - 1] for text in row if text)),
             below=grid.below,
-        ),
-        Header((1,), {at: (labels[key].label.words,) for at, key in enumerate(keys, 1)}),
-        places,
-        real,
-    )
+        )
+        return Laid(table, self._header, self._places, self._real)
+
+
+def _heading(grid: Grid, field: Field) -> str:
+    """The label as written, but for its number: 整改措施 for 整改措施2."""
+    text = grid.text(*field.at)
+    return text if plain(text) == field.label.words else field.label.words
 
 
 def _cell(grid: Grid, place: Place) -> Cell:

@@ -1,10 +1,11 @@
 """Reads a table laid out anew, and tells what it says of the cells where everything really stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.core.columns import Column, Guess, Table
-from app.core.grid import Cell, Grid
+from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Entry, Measure, Passage, Problem, Trouble
 from app.ledger.forms.laid import Laid
 from app.ledger.request import Request
@@ -17,6 +18,11 @@ def read_laid(laid: Laid, grid: Grid, request: Request) -> TableReading:
     read = _Mover(laid).reading(read_table(laid.grid, laid.header, replace(request, columns={})))
     left = min(guess.cell.column for guess in read.table.columns.values())
     return replace(read, troubles=(*read.troubles, *hidden_rows(grid, read.rows, left)))
+
+
+# The values of troubles that name columns by their letters, and how they do.
+_NAMING = ("headings", "rivals")
+_COLUMN = re.compile(r"\b([A-Z]{1,3})(?: 列|1\b)", re.ASCII)
 
 
 @dataclass
@@ -75,4 +81,12 @@ class _Mover:
         return self._lines[id(entries)]
 
     def _trouble(self, trouble: Trouble) -> Trouble:
-        return replace(trouble, cell=self._cell(trouble.cell) if trouble.cell else None)
+        values = {name: _COLUMN.sub(self._named, text) for name, text in trouble.values.items() if name in _NAMING}
+        return replace(
+            trouble, cell=self._cell(trouble.cell) if trouble.cell else None, values={**trouble.values, **values}
+        )
+
+    def _named(self, column: re.Match[str]) -> str:
+        """A column of the table laid out is a label of the form: D 列 and D1 are A5, say."""
+        cell = self._cell(Cell("", 1, column_number(column[1])))
+        return column[0] if self.laid.keeps_columns else cell.address

@@ -4,7 +4,7 @@ what all of them must be read as.
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import kind, last_day
+from app.core.finding import Finding
 from app.core.grid import Grid
 from app.core.ledger import Ledger, Problem, Sheet
 from app.service.examining import Examination
@@ -36,7 +37,7 @@ def told(*files: Path) -> list[object]:
     return [problems, sorted(rules)]
 
 
-def _findings(seen: Examination) -> Iterator[object]:
+def _findings(seen: Examination) -> Iterator[Finding]:
     return (advice.finding for advice in seen.report.advice)
 
 
@@ -65,7 +66,8 @@ def as_csv(ledger: Ledger, folder: Path) -> list[Path]:
     made = []
     for sheet in _sheets(ledger):
         out = io.StringIO(newline="")
-        csv.writer(out).writerows(_filled_down(sheet))
+        rows = {one.row for problem in ledger.problems if problem.sheet == sheet.name for one in problem.measures}
+        csv.writer(out).writerows(_filled_down(sheet, rows))
         made.append(folder / f"{sheet.name}.csv")
         made[-1].write_bytes(out.getvalue().encode("gb18030"))
     return made
@@ -103,12 +105,12 @@ def _grid(sheet: Sheet) -> Grid:
     return sheet.grid
 
 
-def _filled_down(sheet: Sheet) -> Iterator[Sequence[str]]:
+def _filled_down(sheet: Sheet, rows: Container[int]) -> Iterator[Sequence[str]]:
     grid = _grid(sheet)
     for row, texts in enumerate(grid.texts, 1):
         merges = [grid.merge(row, column) for column in range(1, grid.width + 1)]
         yield [
-            grid.text(row, at) if merge and row > sheet.header_rows[-1] and merge.left == at else text
+            grid.text(row, at) if merge and row in rows and merge.left == at else text
             for at, (text, merge) in enumerate(zip(texts, merges, strict=True), 1)
         ]
 
@@ -120,10 +122,11 @@ def _form(page: Worksheet, problem: Problem, sheet: Sheet) -> None:
         page.append([text])
     lines = [measure.entries for measure in problem.measures]
     lines = [one for at, one in enumerate(lines) if one not in lines[:at]]
-    own = [column for column in sheet.columns if len({line[column].cell for line in lines}) > 1]
+    measures = [column for column in sheet.columns if column not in _OF_A_PROBLEM]
+    own = [column for column in measures if len({line[column].cell for line in lines}) > 1]
     shared = [column for column in sheet.columns if column not in own]
     for column in sorted(shared, key=_OF_A_PROBLEM.__contains__, reverse=True):
-        page.append([sheet.columns[column].heading, lines[0][column].text])
+        page.append([sheet.columns[column].heading, {**lines[0], **problem.entries}[column].text])
     if own:
         page.append([sheet.columns[column].heading for column in own])
         for line in lines:
