@@ -111,7 +111,9 @@ class _Story:
                 continue
             if any(struck and text.strip() for text, struck in runs):
                 facts.struck[place] = runs
-            elif not any(text.strip() for text, _ in runs) and any(cell.element.iter(*map(w, _DRAWN))):
+            elif (
+                not any(text.strip() for text, _ in runs) and next(cell.element.iter(*map(w, _DRAWN)), None) is not None
+            ):
                 facts.doubts[place] = Doubt.PICTURE
 
     def _runs(self, cell: etree._Element) -> Runs:

@@ -83,7 +83,9 @@ class FieldReader:
 
     def labels(self, row: int) -> list[tuple[int, str]]:
         """The columns and words of the labels in a row that surely are some."""
-        return [(token.home[1], token.label.words) for token in self._tokens(row) if token.label and token.strong]
+        tokens = self._tokens(row)
+        labels = [(token, told.label if (told := _told(token)) else token.label) for token in tokens]
+        return [(token.home[1], label.words) for token, label in labels if label and label.strong]
 
     def _tokens(self, row: int) -> list[_Token]:
         """The cells of a row; a label merged down over several rows beside others only heads a group of them."""
@@ -108,7 +110,7 @@ class FieldReader:
         waiting: _Token | None = None
         for token in tokens:
             if waiting and waiting.label and not token.strong:
-                if token.text or waiting.home[0] == token.home[0]:
+                if token.text or (waiting.label.column and waiting.home[0] == token.home[0]):
                     found.append(Field(waiting.label, waiting.home, token.home))
                 waiting = None
             elif told := _told(token):

@@ -53,6 +53,8 @@ def label_of(text: str, group: str = "") -> Label | None:
     words = plain(strip_marks(text))
     if not words or len(words) > _LONGEST or _SIGNED.search(words):
         return None
+    if is_generic(words) and is_either(words) and not group:
+        return None  # 日期 alone is when somebody signed
     signed = bool(_SIGNED.search(narrow(text)))
     numbered = _NUMBERED.fullmatch(narrow(strip_marks(text)))
     if numbered and (found := _column(numbered[1], group)):
@@ -64,8 +66,6 @@ def label_of(text: str, group: str = "") -> Label | None:
 def _column(words: str, group: str) -> tuple[str, Column, bool] | None:
     """The words that name a column, with those of the label over them where they need it; whether ledgers use just these."""
     words = plain(words)
-    if is_generic(words) and is_either(words) and not group:
-        return None  # 日期 alone is when somebody signed
     found = find_column((group, words) if group and is_generic(words) else (words,))
     if found is None or (found[1] >= LOOSE and len(words) > _LONGEST_LOOSE):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.core.columns import Column
 from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.fields import Field
@@ -76,7 +77,8 @@ class _Layout:
     def _add(self, line: Line, told: Mapping[_Key, Field]) -> None:
         """A line; what it shares with the one above is told there."""
         row = len(self._rows) + 1
-        main = next(iter(line.own.values())).value
+        own = list(line.own.values())
+        main = next((one for one in own if one.label.column is Column.MEASURE), own[0]).value
         values = {at: line.own.get(key) or line.shared.get(key) for at, key in enumerate(self._keys, 1)}
         self._rows.append(tuple(_value(self._grid, told[key]) if key in told else None for key in self._keys))
         self._places |= {(row, at): _cell(self._grid, one.value if one else main) for at, one in values.items()}
