@@ -18,11 +18,14 @@ class FactReading(Enum):
 
 @dataclass(frozen=True)
 class Format:
-    """`kind`: its public name (contract, ledger.format). `writable`: whether a copy of it can be marked or fixed."""
+    """`kind`: its public name (contract, ledger.format). `writable`: whether a copy of it can be marked or fixed; where none
+    can, `to_workbook` says how it becomes a workbook.
+    """
 
     kind: str
     facts: FactReading
     writable: bool = False
+    to_workbook: str = "用 Excel 或 WPS 把台账另存为"
 
     @property
     def ending(self) -> str:
@@ -37,7 +40,7 @@ ET = Format("et", FactReading.BIFF)
 ODS = Format("ods", FactReading.ODF)
 XLSB = Format("xlsb", FactReading.NONE)
 CSV = Format("csv", FactReading.WHOLE)
-DOCX = Format("docx", FactReading.WHOLE)
+DOCX = Format("docx", FactReading.WHOLE, to_workbook="把台账的表格复制到 Excel 或 WPS 表格里，存为")
 FORMATS = {one.kind: one for one in (XLSX, XLSM, XLS, ET, ODS, XLSB, CSV, DOCX)}
 
 LEDGER_ENDINGS = tuple(one.ending for one in FORMATS.values())
@@ -57,7 +60,7 @@ def refuse_kind(kind: str, name: str, copy: str) -> None:
     if not known.writable:
         raise BadOption(
             f"“{name}”是 {known.ending} 格式，不是 {' 或 '.join(COPY_ENDINGS)} 文件，不能写{copy}；"
-            f"请用 Excel 或 WPS 把台账另存为 {XLSX.ending} 再写，或者改写问题清单。"
+            f"请{known.to_workbook} {XLSX.ending} 再写，或者改写问题清单。"
         )
 
 
