@@ -1,5 +1,6 @@
 """Findings as the clerk reads them: the rule's sentence with its values, named by the problem it speaks of."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from app.checks.check import Check
@@ -7,12 +8,28 @@ from app.core.finding import Advice, Finding
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.office.asked import HOW_TO_FILE, asked_words
-from app.core.places import ProblemPlaces
 from app.core.text import quote, shorten, within_quotes
 
 # Values that a sentence puts between quotation marks.
 _QUOTED = ("text", "other", "status")
 _LONGEST = 120  # characters of such a value that a sentence shows
+
+
+class ProblemPlaces:
+    """The problems of a ledger by their cells."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._by_row = ledger.problem_at
+        times = Counter((one.sheet, row) for one in ledger.problems for row in range(one.rows[0], one.rows[1] + 1))
+        self._by_cell: dict[Cell, Problem] = {}
+        for problem in ledger.problems:
+            if any(times[problem.sheet, row] > 1 for row in problem.rows):
+                for line in (problem.entries, *(measure.entries for measure in problem.measures)):
+                    self._by_cell.update((entry.cell, problem) for entry in line.values())
+
+    def of(self, cell: Cell) -> Problem | None:
+        """The problem whose own the cell is, else the one in whose rows it stands."""
+        return self._by_cell.get(cell) or self._by_row.get((cell.sheet, cell.row))
 
 
 def advise(findings: Iterable[Finding], ledger: Ledger, rule_of: Callable[[str], Check]) -> list[Advice]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.checks.advice import ProblemPlaces
 from app.checks.check import Check, Hit
 from app.checks.registry import CHECKS
 from app.checks.texts import paragraphs
@@ -14,7 +15,6 @@ from app.core.finding import Finding, Origin, ParagraphOrigin
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.particulars import ISSUED
-from app.core.places import ProblemPlaces
 from app.core.policy import Policy
 
 _AS_DECLARED = Policy()

@@ -2,58 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.ledger.facts.sheet_facts import Place
-from app.ledger.forms.fields import Field, FieldReader, Ordinary
-from app.ledger.forms.labels import Label, label_of
-from app.ledger.forms.laid import Laid, Line, lay
+from app.ledger.forms.across import read_across
+from app.ledger.forms.card import PROBLEMS, Card
+from app.ledger.forms.fields import FieldReader, FormField, Ordinary
+from app.ledger.forms.labels import label_of, may_be_label
+from app.ledger.forms.laid import Laid, lay
 
 _FIRST_ROWS, _MOST_ROWS = 20, 2000
-# A ledger laid across has its labels, and few of them, in one of its first columns.
-_FIRST_COLUMNS, _MOST_LABELS = 3, 40
-_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
-_PROBLEMS = {Column.PROBLEM, Column.DETAIL, Column.GROUP}
-_NAMING = {Column.NUMBER, *_PROBLEMS}
-_MEANT_FIRST = (Column.PROBLEM, Column.DETAIL, Column.GROUP, Column.MEASURE)
+_SAMPLED, _FEWEST_LABELS = 60, 6
+_NAMING = {Column.NUMBER, *PROBLEMS}
+_MEANT = {Column.MEASURE, *PROBLEMS}
+_SHOWS = re.compile("示例|样例|范例|样表|模板|填[写表报]说明")
 _EXPLAINS = re.compile("填写|填报|填到|格式|例如|样例|示例|下拉|选填|必填")
-
-
-@dataclass(frozen=True)
-class Card:
-    """The fields of one problem, in their order."""
-
-    fields: tuple[Field, ...]
-
-    @cached_property
-    def columns(self) -> set[Column]:
-        """What its labels name."""
-        return {one.label.column for one in self.fields if one.label.column}
-
-    @property
-    def is_form(self) -> bool:
-        """Whether it names enough, in more than one row, to be a form and no line above a table."""
-        known = {one.label.column for one in self.fields if one.label.known}
-        rows = {one.value[0] for one in self.fields}
-        small = {one.row for one in self.fields} != {None}
-        told = _PROBLEMS & self.columns or (Column.MEASURE in self.columns and not small)
-        return bool(told) and len(known) >= _FEWEST_COLUMNS and len(rows) >= _FEWEST_ROWS
-
-    def lines(self) -> Iterator[Line]:
-        """One line a measure."""
-        rows = list(dict.fromkeys(one.row for one in self.fields if one.row is not None))
-        measures = [one for one in self.fields if one.label.column is Column.MEASURE and one.row is None]
-        if rows:
-            shared = _keyed([one for one in self.fields if one.row is None])
-            for row in rows:
-                yield Line(shared, _keyed([one for one in self.fields if one.row == row]))
-        elif len(measures) > 1:
-            yield from _grouped(self.fields, measures)
-        else:
-            yield Line({}, _keyed(self.fields))
 
 
 def find_forms(grid: Grid) -> list[Laid]:
@@ -79,8 +43,20 @@ def resembles_form(grid: Grid) -> bool:
 
 
 def _read(grid: Grid) -> list[Card]:
+    return read_across(grid) or (_beside(grid) if _has_labels(grid) else [])
+
+
+def _has_labels(grid: Grid) -> bool:
+    """Whether among the first cells there are as many labels as in no table: told at once, for tables are long."""
+    texts = [text for row in grid.texts[:_SAMPLED] for text in row if text]
+    labels = [told for text in texts if may_be_label(text) and (told := label_of(text)) and told.known]
+    told_within = sum(":" in text or "：" in text for text in texts)
+    return _FEWEST_LABELS * (len(labels) + told_within) >= len(texts)
+
+
+def _beside(grid: Grid) -> list[Card]:
     merged = [merge.right for merge in grid.merges if grid.raw(merge.top, merge.left) is not None]
-    return _across(grid) or _cards(grid, max([1, *merged, *(at for _, at in _filled(grid))]))
+    return _cards(grid, max([1, *merged, *(at for _, at in _filled(grid))]))
 
 
 def _filled(grid: Grid) -> set[Place]:
@@ -113,15 +89,14 @@ def _names_labels(grid: Grid, cards: Sequence[Card]) -> bool:
     return 3 * len(labels) > len(values)
 
 
-_MEANT = _PROBLEMS | {Column.MEASURE}
-
-
-def _text(grid: Grid, field: Field) -> str:
+def _text(grid: Grid, field: FormField) -> str:
     return field.said or grid.text(*field.value)
 
 
 def _explains(grid: Grid, cards: Sequence[Card]) -> bool:
-    """Whether it only tells how to fill in a ledger: 责任人 | 填写姓名."""
+    """Whether it only tells how to fill in a form, or shows one: 责任人 | 填写姓名."""
+    if _SHOWS.search(grid.name):
+        return True
     values = [_text(grid, one) for card in cards for one in card.fields]
     return sum(bool(_EXPLAINS.search(value)) for value in values) >= 2
 
@@ -144,9 +119,9 @@ def _bands(grid: Grid, right: int) -> list[tuple[int, int]]:
     return []
 
 
-def _parted(fields: Sequence[Field]) -> Iterator[Card]:
+def _parted(fields: Sequence[FormField]) -> Iterator[Card]:
     """A card begins where the first label comes again, or the problem's."""
-    own: list[Field] = []
+    own: list[FormField] = []
     for one in fields:
         words = one.label.words
         again = any(words == other.label.words for other in own if one.row is None)
@@ -158,76 +133,11 @@ def _parted(fields: Sequence[Field]) -> Iterator[Card]:
         yield _card(own)
 
 
-def _card(fields: Sequence[Field]) -> Card:
+def _card(fields: Sequence[FormField]) -> Card:
     """Without the places for signatures of those who are named above."""
     named = {one.label.column for one in fields if not one.label.signed}
     return Card(tuple(one for one in fields if not one.label.signed or one.label.column not in named))
 
 
-def _opens(field: Field) -> bool:
+def _opens(field: FormField) -> bool:
     return field.label.column is not Column.MEASURE
-
-
-def _across(grid: Grid) -> list[Card]:
-    """The items of a ledger laid across: labels in one column, one item in each column to its right."""
-    last = min(grid.height, _MOST_LABELS)
-    column = max(
-        range(1, min(grid.width, _FIRST_COLUMNS) + 1), key=lambda at: len(_labels_down(grid, at, last)), default=1
-    )
-    labels = _labels_down(grid, column, last)
-    main = next((row for wanted in _MEANT_FIRST for row, one in labels.items() if one.column is wanted), None)
-    if main is None or len(labels) < _FEWEST_COLUMNS:
-        return []
-    beside = {row: _filled_right_of(grid, row, column) for row in labels}
-    if len(beside[main]) < _FEWEST_ROWS or 2 * sum(len(at) >= _FEWEST_ROWS for at in beside.values()) < len(labels):
-        return []
-    if any((told := label_of(grid.text(row, at))) and told.strong for row, columns in beside.items() for at in columns):
-        return []
-    items = sorted({at for columns in beside.values() for at in columns if grid.home(main, at)[1] == at})
-    return [Card(tuple(Field(one, (row, column), grid.home(row, at)) for row, one in labels.items())) for at in items]
-
-
-def _labels_down(grid: Grid, column: int, last: int) -> dict[int, Label]:
-    """The known labels of a column by their rows."""
-    told = {row: label_of(grid.text(row, column), grid.text(row, column - 1)) for row in range(1, last + 1)}
-    return {row: label for row, label in told.items() if label and label.known}
-
-
-def _filled_right_of(grid: Grid, row: int, column: int) -> list[int]:
-    homes = {grid.home(row, at) for at in range(column + 1, grid.width + 1)}
-    return sorted(at for top, at in homes if at > column and grid.text(top, at))
-
-
-def _keyed(fields: Sequence[Field]) -> dict[tuple[str, int], Field]:
-    """The fields by the words of their labels; what comes twice keeps a place of its own."""
-    found: dict[tuple[str, int], Field] = {}
-    for one in fields:
-        times = sum(words == one.label.words for words, _ in found)
-        found[one.label.words, times] = one
-    return found
-
-
-def _grouped(fields: Sequence[Field], measures: Sequence[Field]) -> Iterator[Line]:
-    """The measures of repeated labels, each with the fields of its number or place."""
-    lines: list[dict[tuple[str, int], Field]] = [{(measures[0].label.words, 0): one} for one in measures]
-    shared: dict[tuple[str, int], Field] = {}
-    others = [one for one in fields if one not in measures]
-    for words in dict.fromkeys(one.label.words for one in others):
-        same = [one for one in others if one.label.words == words]
-        if len(same) == 1 and same[0].label.number is None:
-            shared[words, 0] = same[0]
-            continue
-        for at, one in enumerate(same):
-            line = _line_of(one, at, len(same), measures)
-            lines[line][words, sum(said == words for said, _ in lines[line])] = one
-    yield from (Line(shared, line) for line in lines)
-
-
-def _line_of(field: Field, at: int, count: int, measures: Sequence[Field]) -> int:
-    """The measure a field goes with: that of its number, the one in the same place, else the one it stands below."""
-    numbers = [one.label.number for one in measures]
-    if field.label.number is not None and field.label.number in numbers:
-        return numbers.index(field.label.number)
-    if count == len(measures):
-        return at
-    return max((i for i, one in enumerate(measures) if one.at <= field.at), default=0)

@@ -10,15 +10,16 @@ from typing import NamedTuple
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.ledger.facts.sheet_facts import Place
-from app.ledger.forms.labels import Label, is_signed, label_of
+from app.ledger.forms.labels import Label, is_signed, label_of, may_be_label
 
+_SAMPLED = 60
 _NAMES_A_PROBLEM = {Column.PROBLEM, Column.DETAIL, Column.GROUP}
 # 责任人：张三 in one cell.
 _TOLD = re.compile(r"\s*([^:：\n]{2,12})[:：]\s*(\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Field:
+class FormField:
     """A label and the place of its value; `said`: the value where it is only part of that cell. `row`: which row of a
     small table within the form it stands in, counted over the sheet; None outside of one.
     """
@@ -59,9 +60,9 @@ class FieldReader:
     _label_columns: set[int] = field(default_factory=set)
     _met: set[tuple[Place, Place]] = field(default_factory=set)
 
-    def read(self) -> Iterator[Field]:
+    def read(self) -> Iterator[FormField]:
         """The fields in the order of their rows."""
-        rows = range(1, self.grid.height + 1)
+        rows = range(1, min(self.grid.height, _SAMPLED) + 1)
         known = Counter(
             token.home[1] for row in rows for token in self._tokens(row) if token.label and token.label.known
         )
@@ -98,20 +99,20 @@ class FieldReader:
             home = self.grid.home(row, column)
             bottom, right = (merge.bottom, merge.right) if merge else (row, column)
             text = self.grid.text(row, column)
-            tokens.append(_Token(home, text, right, bottom, label_of(text, group)))
+            tokens.append(_Token(home, text, right, bottom, label_of(text, group) if may_be_label(text) else None))
             if len(tokens) > 1 and _heads(tokens[-2], tokens[-1]):
                 group = tokens.pop(-2).text
                 tokens[-1] = tokens[-1]._replace(label=label_of(text, group))
         return tokens
 
-    def _beside(self, tokens: Sequence[_Token]) -> list[Field]:
+    def _beside(self, tokens: Sequence[_Token]) -> list[FormField]:
         """Labels with their values to the right: 责任人 | 张三 | 整改时限 | 2026年5月31日."""
-        found: list[Field] = []
+        found: list[FormField] = []
         waiting: _Token | None = None
         for token in tokens:
             if waiting and waiting.label and not token.strong:
                 if token.text or (waiting.label.column and waiting.home[0] == token.home[0]):
-                    found.append(Field(waiting.label, waiting.home, token.home))
+                    found.append(FormField(waiting.label, waiting.home, token.home))
                 waiting = None
             elif told := _told(token):
                 found.append(told)
@@ -119,7 +120,7 @@ class FieldReader:
             else:
                 waiting = token if self._is_label(token) else None
         if waiting and waiting.label and found and waiting.right == self.right:
-            found.append(Field(waiting.label, waiting.home, (waiting.home[0], waiting.right + 1)))
+            found.append(FormField(waiting.label, waiting.home, (waiting.home[0], waiting.right + 1)))
         return found
 
     def _is_label(self, token: _Token) -> bool:
@@ -127,31 +128,33 @@ class FieldReader:
         label = token.label
         return label is not None and (label.known or token.home[1] in self._label_columns)
 
-    def _below(self, tokens: Sequence[_Token], row: int) -> list[Field]:
+    def _below(self, tokens: Sequence[_Token], row: int) -> list[FormField]:
         """A label alone in its row, with what stands below it until the next one."""
         filled = [token for token in tokens if token.text]
         alone = filled[0] if len(filled) == 1 else None
         if alone is None or alone.label is None or not alone.label.known or alone.home[0] < row:
             return []
-        found: list[Field] = []
+        found: list[FormField] = []
         for below in range(alone.bottom + 1, self.grid.height + 1):
             said = [token for token in self._tokens(below) if token.text]
             if len(said) != 1 or said[0].strong or _told(said[0]) or is_signed(said[0].text):
                 break
-            found.append(Field(alone.label, alone.home, said[0].home))
+            found.append(FormField(alone.label, alone.home, said[0].home))
         # Only measures stand in several rows below one label.
         return found if alone.label.column is Column.MEASURE else found[:1]
 
     def _last_below(self, row: int, heading: Sequence[_Token]) -> int:
         """The last row of the small table with this heading. Raises Ordinary where it is all the sheet holds."""
+        names_problem = any(token.label and token.label.column in _NAMES_A_PROBLEM for token in heading)
         last = row
         for below in range(row + 1, self.grid.height + 1):
             tokens = [token for token in self._tokens(below) if token.text]
             if not tokens or tokens[0].strong or self._heading(tokens, below) or _closes(tokens):
                 break
+            if names_problem and last > row:
+                raise Ordinary
             last = below
-        names_problem = any(token.label and token.label.column in _NAMES_A_PROBLEM for token in heading)
-        if names_problem and not (last == row + 1 and last < self.grid.height and self._goes_on(last + 1, heading)):
+        if names_problem and not (last > row and last < self.grid.height and self._goes_on(last + 1, heading)):
             raise Ordinary
         return last
 
@@ -176,13 +179,13 @@ class FieldReader:
         words = [token.label.words for token in self._tokens(row) if token.label and token.label.known]
         return bool(words) and not {token.label.words for token in heading if token.label} & set(words)
 
-    def _small_table(self, heading: Sequence[_Token], row: int, last: int) -> Iterator[Field]:
+    def _small_table(self, heading: Sequence[_Token], row: int, last: int) -> Iterator[FormField]:
         """Every row below the heading as fields of its own."""
         columns = {token.label.column for token in heading if token.label}
         is_list = Column.MEASURE in columns or last > row + 1
         for below in range(row + 1, last + 1):
             fields = [
-                Field(token.label, token.home, self.grid.home(below, token.home[1]))
+                FormField(token.label, token.home, self.grid.home(below, token.home[1]))
                 for token in heading
                 if token.label and token.label.column and not (is_list and token.label.column is Column.NUMBER)
             ]
@@ -203,7 +206,7 @@ def _closes(tokens: Sequence[_Token]) -> bool:
     return is_signed(tokens[0].text) or (len(tokens) == 1 and tokens[0].right > tokens[0].home[1])
 
 
-def _told(token: _Token) -> Field | None:
+def _told(token: _Token) -> FormField | None:
     found = _TOLD.fullmatch(token.text)
     label = label_of(found[1]) if found else None
-    return Field(label, token.home, token.home, found[2]) if found and label and label.strong else None
+    return FormField(label, token.home, token.home, found[2]) if found and label and label.strong else None

@@ -11,6 +11,7 @@ from app.ledger.heading.header import find_column
 from app.ledger.heading.headings import LOOSE, is_either, is_generic, plain
 
 _LONGEST = 20
+_SENTENCE = re.compile("[。，；]")
 # Of words ledgers only nearly use; longer ones are texts: 质押金限期追回未落实.
 _LONGEST_LOOSE = 8
 # Who signs, and what the office above says, is no part of the ledger: 责任人（签字）, 审批意见, 填表人.
@@ -38,6 +39,11 @@ class Label(NamedTuple):
     def strong(self) -> bool:
         """Whether it is surely a label, wherever it stands."""
         return self.known and self.column not in _WEAK
+
+
+def may_be_label(text: str) -> bool:
+    """Whether a cell is short enough for a label, and no sentence: what most cells are not is told at once."""
+    return bool(text) and len(text) <= 2 * _LONGEST and not _SENTENCE.search(text)
 
 
 def is_signed(text: str) -> bool:

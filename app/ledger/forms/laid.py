@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
-from app.ledger.forms.fields import Field
+from app.ledger.forms.fields import FormField
 from app.ledger.heading.header import Header
 from app.ledger.heading.headings import plain
 
@@ -19,8 +19,8 @@ _Key = tuple[str, int]
 class Line:
     """What one measure says: `shared` with the others of its problem, and its own."""
 
-    shared: Mapping[_Key, Field]
-    own: Mapping[_Key, Field]
+    shared: Mapping[_Key, FormField]
+    own: Mapping[_Key, FormField]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class _Layout:
             shared = [at for at, key in enumerate(self._keys, 1) if key in card[0].shared]
             self._merges += [Merge(top, at, len(self._rows), at) for at in shared]
 
-    def _add(self, line: Line, told: Mapping[_Key, Field]) -> None:
+    def _add(self, line: Line, told: Mapping[_Key, FormField]) -> None:
         """A line; what it shares with the one above is told there."""
         row = len(self._rows) + 1
         own = list(line.own.values())
@@ -103,7 +103,7 @@ class _Layout:
         return Laid(table, self._header, self._places, self._real)
 
 
-def _heading(grid: Grid, field: Field) -> str:
+def _heading(grid: Grid, field: FormField) -> str:
     """The label as written, but for its number: 整改措施 for 整改措施2."""
     text = grid.text(*field.at)
     return text if plain(text) == field.label.words else field.label.words
@@ -113,7 +113,7 @@ def _cell(grid: Grid, place: Place) -> Cell:
     return Cell(grid.name, *place)
 
 
-def _value(grid: Grid, field: Field) -> Value:
+def _value(grid: Grid, field: FormField) -> Value:
     return field.said if field.said is not None else grid.raw(*field.value)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UnreadableLedger
-from app.core.grid import Grid
+from app.core.grid import Grid, Value
 from app.core.progress import SILENT
 from app.ledger import child, gate
 from app.ledger.forms.text_table import read_text_table
@@ -19,7 +19,7 @@ def text(separator: str = ",", end: str = "\r\n") -> str:
     return end.join(separator.join(row) for row in ROWS) + end
 
 
-def read(data: bytes) -> list[list[object]]:
+def read(data: bytes) -> list[list[Value]]:
     ((values, _),) = read_text_table(data)
     return values.rows
 

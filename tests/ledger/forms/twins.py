@@ -1,6 +1,4 @@
-"""Makes of a ledger in .xlsx what other offices would keep instead: CSV files, a Word file, a form a problem; and tells
-what all of them must be read as.
-"""
+"""Makes of a ledger in .xlsx what other offices would keep: CSV files, a Word file, a form a problem; tells what all say."""
 
 import csv
 import io
