@@ -101,3 +101,8 @@ class Table:
     header_rows: tuple[int, ...] = ()
     fingerprint: str = ""
     columns: Mapping[Column, Guess] = field(default_factory=dict)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether its labels stand all over it beside their values: then no column of it means one thing."""
+        return any(guess.cell.row not in self.header_rows for guess in self.columns.values())

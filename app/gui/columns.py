@@ -89,16 +89,20 @@ class ColumnTable:
 def tables(ledger: Ledger, remembered: Answers) -> list[ColumnTable]:
     """The used sheets by their headings, those with unsure columns first."""
     groups: dict[str, list[Sheet]] = {}
-    for sheet in ledger.sheets:
-        if sheet.used:
-            groups.setdefault(sheet.fingerprint, []).append(sheet)
+    for sheet in _columnar(ledger):
+        groups.setdefault(sheet.fingerprint, []).append(sheet)
     made = [_table(sheets, remembered.get(fingerprint, {})) for fingerprint, sheets in groups.items()]
     return sorted(made, key=lambda table: not table.unsure)
 
 
+def _columnar(ledger: Ledger) -> Iterator[Sheet]:
+    """The used sheets whose columns mean something; of a form none can be corrected."""
+    return (sheet for sheet in ledger.sheets if sheet.used and not sheet.tables[0].is_form)
+
+
 def unsure(ledger: Ledger) -> frozenset[tuple[str, Column]]:
     """What recognition is unsure of: which column, below which headings."""
-    guesses = ((sheet, guess) for sheet in ledger.sheets if sheet.used for guess in sheet.columns.values())
+    guesses = ((sheet, guess) for sheet in _columnar(ledger) for guess in sheet.columns.values())
     return frozenset((sheet.fingerprint, guess.column) for sheet, guess in guesses if not guess.sure)
 
 

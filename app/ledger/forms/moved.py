@@ -15,7 +15,8 @@ from app.ledger.table import TableReading, hidden_rows, read_table
 def read_laid(laid: Laid, grid: Grid, request: Request) -> TableReading:
     """The reading of a sheet laid out anew, with the real cells and rows."""
     # A letter given for a column names one of the sheet, and a form has its labels where it likes.
-    read = _Mover(laid).reading(read_table(laid.grid, laid.header, replace(request, columns={})))
+    asked = request if laid.keeps_columns else replace(request, columns={}, answers={})
+    read = _Mover(laid).reading(read_table(laid.grid, laid.header, asked))
     left = min(guess.cell.column for guess in read.table.columns.values())
     return replace(read, troubles=(*read.troubles, *hidden_rows(grid, read.rows, left)))
 

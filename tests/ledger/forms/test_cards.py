@@ -2,8 +2,10 @@
 
 import pytest
 
+from app.checks.advice import ProblemPlaces
 from app.core.columns import Column
 from app.core.deadline import kind
+from app.core.grid import Cell
 from app.core.ledger import Ledger, Unsettled
 from app.ledger.forms.cards import find_forms
 from tests.tables import grid, ledger
@@ -53,6 +55,9 @@ def test_cards_side_by_side_and_below_one_another() -> None:
     read = ledger(grid(pair))
     assert [(one.number, one.text) for one in read.problems] == [("1", "甲"), ("2", "乙"), ("3", "丙")]
     assert said(read, Column.OWNER) == [("周敏", "B4"), ("", "D4"), ("李强", "B9")]
+    places = ProblemPlaces(read)
+    named = [problem.text for at in (2, 4) if (problem := places.of(Cell("台账", 4, at)))]
+    assert named == ["甲", "乙"]  # in the same row
 
 
 def test_labels_above_their_values() -> None:
