@@ -121,6 +121,11 @@ class Table:
         """Row and column of the first of its headings that means something."""
         return self.header_rows[0], min(guess.cell.column for guess in self.columns.values())
 
+    @property
+    def is_form(self) -> bool:
+        """Whether its labels stand all over it beside their values: then no column of it means one thing."""
+        return any(guess.cell.row not in self.header_rows for guess in self.columns.values())
+
     def holds(self, cell: Cell) -> bool:
         """Whether a cell stands below its heading or is a part of it."""
         left, right, bottom = self.bounds

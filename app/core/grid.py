@@ -132,7 +132,8 @@ class Grid:
     `shown`: the text of a cell whose number format says more than its value (85%, 12次). `struck`: the words of a
     cell that are struck out; its value is what is left. `from_1904`: a bare number is a day counted from 1904.
     Not `verified`: only one reading could be had.
-    `disputed`: the two readings of a hidden sheet differ, so it holds no values.
+    `disputed`: the two readings of a hidden sheet differ, so it holds no values. `above`, `below`: lines that belong to
+    the table and stand in no cell of it (its title above a table in a Word file).
     """
 
     name: str
@@ -147,6 +148,8 @@ class Grid:
     disputed: bool = False
     shown: Mapping[tuple[int, int], str] = field(default_factory=dict)
     struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
     @property
     def height(self) -> int:

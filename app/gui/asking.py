@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QDialog
 
 from app.core.columns import Column
+from app.gui import strings
 from app.gui.checking import Checking
 from app.gui.columns import tables, unsure
 from app.gui.columns_dialog import ColumnsDialog
 from app.gui.controller import Context, Controller
+from app.gui.messages import Tone
 from app.gui.session import Checked
 
 
@@ -35,7 +37,11 @@ class Asking(Controller):
         if examination is None or self._open:
             return
         remembered = self.session.memory.answers()
-        dialog = ColumnsDialog(self.context.window, tables(examination.ledger, remembered))
+        asked = tables(examination.ledger, remembered)
+        if not asked:
+            self.told.emit(Tone.NOTE, strings.FORMS_HAVE_NO_COLUMNS)
+            return
+        dialog = ColumnsDialog(self.context.window, asked)
         self._open = True
         try:
             accepted = dialog.exec() == QDialog.DialogCode.Accepted

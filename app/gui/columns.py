@@ -89,16 +89,20 @@ class ColumnTable:
 def tables(ledger: Ledger, remembered: Answers) -> list[ColumnTable]:
     """The tables that are read by their headings, those with unsure columns first."""
     groups: dict[str, list[tuple[Sheet, Table]]] = {}
-    for sheet in ledger.sheets:
-        for table in sheet.tables:
-            groups.setdefault(table.fingerprint, []).append((sheet, table))
+    for sheet, table in _columnar(ledger):
+        groups.setdefault(table.fingerprint, []).append((sheet, table))
     made = [_asked(group, remembered.get(fingerprint, {})) for fingerprint, group in groups.items()]
     return sorted(made, key=lambda table: not table.unsure)
 
 
+def _columnar(ledger: Ledger) -> Iterator[tuple[Sheet, Table]]:
+    """The tables whose columns mean something, with their sheets; of a form none can be corrected."""
+    return ((sheet, table) for sheet in ledger.sheets for table in sheet.tables if not table.is_form)
+
+
 def unsure(ledger: Ledger) -> frozenset[tuple[str, Column]]:
     """What recognition is unsure of: which column, below which headings."""
-    guesses = ((table, guess) for sheet in ledger.sheets for table in sheet.tables for guess in table.columns.values())
+    guesses = ((table, guess) for _, table in _columnar(ledger) for guess in table.columns.values())
     return frozenset((table.fingerprint, guess.column) for table, guess in guesses if not guess.sure)
 
 

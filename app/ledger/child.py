@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from datetime import time as clock
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Any
 
 from app.core.days import ShownDay, Unit
@@ -27,6 +28,7 @@ OPTION = "--read-cells"
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # no process ends so on Windows
 # On a machine that is busy with other things a minute's work takes longer; Windows limits only this.
 _SECONDS_OF_WAITING = 180
+_LONGEST_SHEET_NAME = 31
 _START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.ledger.reading_program import main; main()"
 _TYPES: dict[str, Callable[..., Value]] = {
     "D": date.fromisoformat,
@@ -107,12 +109,17 @@ def _grids(answer: dict[str, Any], name: str) -> tuple[Grid, ...]:
     if "refused" in answer:
         raise UnreadableLedger(f"“{name}”{answer['refused']}")
     from_1904 = bool(answer.get("from_1904"))
-    return tuple(_grid(sheet, from_1904) for sheet in answer["sheets"])
+    return tuple(_grid(sheet, sheet["name"] or _named_after(name), from_1904) for sheet in answer["sheets"])
 
 
-def _grid(sheet: dict[str, Any], from_1904: bool) -> Grid:
+def _named_after(file: str) -> str:
+    """What Excel calls the sheet of a file whose sheet has no name of its own."""
+    return PurePath(file).stem[:_LONGEST_SHEET_NAME]
+
+
+def _grid(sheet: dict[str, Any], name: str, from_1904: bool) -> Grid:
     return Grid(
-        sheet["name"],
+        name,
         tuple(_rows(sheet["rows"])),
         tuple(Merge(*corners) for corners in sheet["merges"]),
         sheet["visible"],
@@ -124,6 +131,7 @@ def _grid(sheet: dict[str, Any], from_1904: bool) -> Grid:
         sheet["disputed"],
         {(row, column): text for row, column, text in sheet["shown"]},
         {(row, column): words for row, column, words in sheet["struck"]},
+        *map(tuple, sheet["around"]),
     )
 
 

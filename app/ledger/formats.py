@@ -13,15 +13,19 @@ class FactReading(Enum):
     ODF = auto()
     BIFF = auto()  # but not its formulas
     NONE = auto()  # only its values can be read, with nothing to hold them against
+    WHOLE = auto()  # one reading tells all there is: nothing in it is worked out, or hidden from that reading
 
 
 @dataclass(frozen=True)
 class Format:
-    """`kind`: its public name (contract, ledger.format). `writable`: whether a copy of it can be marked or fixed."""
+    """`kind`: its public name (contract, ledger.format). `writable`: whether a copy of it can be marked or fixed; where none
+    can, `to_workbook` says how it becomes a workbook.
+    """
 
     kind: str
     facts: FactReading
     writable: bool = False
+    to_workbook: str = "用 Excel 或 WPS 把台账另存为"
 
     @property
     def ending(self) -> str:
@@ -35,9 +39,13 @@ XLS = Format("xls", FactReading.BIFF)
 ET = Format("et", FactReading.BIFF)
 ODS = Format("ods", FactReading.ODF)
 XLSB = Format("xlsb", FactReading.NONE)
-FORMATS = {one.kind: one for one in (XLSX, XLSM, XLS, ET, ODS, XLSB)}
+CSV = Format("csv", FactReading.WHOLE)
+DOCX = Format("docx", FactReading.WHOLE, to_workbook="把台账的表格复制到 Excel 或 WPS 表格里，存为")
+FORMATS = {one.kind: one for one in (XLSX, XLSM, XLS, ET, ODS, XLSB, CSV, DOCX)}
 
 LEDGER_ENDINGS = tuple(one.ending for one in FORMATS.values())
+LINKED_KINDS = frozenset(one.kind for one in FORMATS.values() if one.facts is not FactReading.WHOLE)
+"""Formats whose cells a link from another workbook leads to; of others it can only open the file."""
 COPY_ENDINGS = tuple(one.ending for one in FORMATS.values() if one.writable)
 
 
@@ -52,7 +60,7 @@ def refuse_kind(kind: str, name: str, copy: str) -> None:
     if not known.writable:
         raise BadOption(
             f"“{name}”是 {known.ending} 格式，不是 {' 或 '.join(COPY_ENDINGS)} 文件，不能写{copy}；"
-            f"请用 Excel 或 WPS 把台账另存为 {XLSX.ending} 再写，或者改写问题清单。"
+            f"请{known.to_workbook} {XLSX.ending} 再写，或者改写问题清单。"
         )
 
 

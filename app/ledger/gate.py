@@ -1,5 +1,6 @@
 """What kind of file it really is, whatever its name says, and whether it is safe to open."""
 
+import codecs
 import errno
 import re
 import zipfile
@@ -10,7 +11,7 @@ from app.core.errors import TOO_LONG, UnreadableLedger, is_too_long
 from app.core.files.archive import Archive, Damaged
 from app.core.files.regular import read_regular
 from app.core.files.relations import document_part
-from app.ledger.formats import ET, ODS, XLS, XLSB, XLSM, XLSX
+from app.ledger.formats import CSV, DOCX, ET, ODS, XLS, XLSB, XLSM, XLSX
 from app.ledger.package import ole
 
 _LARGEST_FILE = 100 << 20
@@ -18,16 +19,18 @@ _LARGEST_ENTRY, _HIGHEST_RATIO, _LARGEST_TOTAL = 20 << 20, 100, 300 << 20
 _ZIP, _HEAD = b"PK\x03\x04", 4096
 _END, _END_SIZE = b"PK\x05\x06", 22
 _WORKBOOK = re.compile(rb"<(?:[\w.-]+:)?workbook[\s>]")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LOCKED = "设有打开密码，请在 Excel 或 WPS 里取消密码，另存后再打开。"
-_CHOOSE = f"请选择台账文件（{XLSX.ending}）"
+_CHOOSE = f"请选择台账文件（{XLSX.ending}、{CSV.ending} 或 {DOCX.ending}）"
 _SAVE_AS = f"请用 Excel 或 WPS 打开它，另存为 {XLSX.ending} 后再用本程序打开。"
 _NO_LEDGER = f"不是 Excel 台账，或者已经损坏；{_CHOOSE}，或用 Excel、WPS 打开后另存再试。"
-_WORD = f"是 Word 文档，不是 Excel 台账，{_CHOOSE}。"
+_OLD_WORD = f"是旧格式的 Word 文档，请用 Word 或 WPS 打开它，另存为 {DOCX.ending} 后再用本程序打开。"
 _FOREIGN = (
     (re.compile(rb"%PDF"), "是 PDF 文件"),
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM"), "是图片"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}", re.DOTALL), "是图片"),
     (re.compile(rb"Rar!|7z\xbc\xaf"), "是压缩包"),
 )
+_FOREIGN_PACKAGES = {"ofd.xml": "是 OFD 版式文件", "ppt/presentation.xml": "是演示文稿"}
 
 
 def read_bytes(path: Path) -> bytes:
@@ -65,7 +68,7 @@ def kind_of(data: bytes, name: str) -> str:
     # Damaged where it begins, a zip still ends as one.
     if _ZIP in data[:_HEAD] or data[-_END_SIZE:].startswith(_END):
         return _of_zip(data, name)
-    raise UnreadableLedger(_of_other(data, name))
+    return _of_other(data, name)
 
 
 def _of_ole(data: bytes, name: str) -> str:
@@ -74,22 +77,27 @@ def _of_ole(data: bytes, name: str) -> str:
     if ole.holds_workbook(data):
         return (ET if name.lower().endswith(ET.ending) else XLS).kind
     if "WordDocument".encode("utf-16-le") in data:
-        raise UnreadableLedger(f"“{name}”{_WORD}")
+        raise UnreadableLedger(f"“{name}”{_OLD_WORD}")
     raise UnreadableLedger(f"“{name}”{_NO_LEDGER}")
 
 
 def _of_other(data: bytes, name: str) -> str:
+    """A table saved as plain text (CSV), or a refusal that says what it is."""
     for pattern, what in _FOREIGN:
         if pattern.match(data):
-            return f"“{name}”{what}，不是 Excel 台账，{_CHOOSE}。"
+            raise UnreadableLedger(f"“{name}”{what}，不是 Excel 台账，{_CHOOSE}。")
     head = data[:4096].replace(b"\0", b"").lower()
     if b"<?xml" in head and (b"<workbook" in head or b"<office:document" in head):
-        return f"“{name}”是 XML 表格，{_SAVE_AS}"
+        raise UnreadableLedger(f"“{name}”是 XML 表格，{_SAVE_AS}")
     if b"<html" in head or b"<table" in head or b"<!doctype html" in head:
-        return f"“{name}”其实是网页，{_SAVE_AS}"
-    if b"\0" not in data[:4096]:
-        return f"“{name}”其实是纯文本（CSV 一类），{_SAVE_AS}"
-    return f"“{name}”{_NO_LEDGER}"
+        raise UnreadableLedger(f"“{name}”其实是网页，{_SAVE_AS}")
+    if head.startswith(b"{\\rtf"):
+        raise UnreadableLedger(f"“{name}”{_OLD_WORD}")
+    if head.startswith((b"mime-version:", b"from: <saved by")):
+        raise UnreadableLedger(f"“{name}”其实是网页，{_SAVE_AS}")
+    if data.startswith(_UTF_16) or b"\0" not in data[:4096]:
+        return CSV.kind
+    raise UnreadableLedger(f"“{name}”{_NO_LEDGER}")
 
 
 def _of_zip(data: bytes, name: str) -> str:
@@ -123,7 +131,10 @@ def _kind_of_package(package: Archive, parts: Mapping[str, zipfile.ZipInfo], nam
             raise UnreadableLedger(f"“{name}”{_LOCKED}")
         return ODS.kind
     if "word/document.xml" in parts:
-        raise UnreadableLedger(f"“{name}”{_WORD}")
+        return DOCX.kind
+    for part, what in _FOREIGN_PACKAGES.items():
+        if part in parts:
+            raise UnreadableLedger(f"“{name}”{what}，不是 Excel 台账，{_CHOOSE}。")
     raise UnreadableLedger(f"“{name}”不是 Excel 台账（可能是压缩包），{_CHOOSE}。")
 
 

@@ -1,6 +1,6 @@
 """One table of a sheet, read whole: its columns, its problems, and what of it could not be settled."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from app.core.columns import Column, Guess, Table
@@ -55,7 +55,8 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
     sorter = Sorter(grid, header, columns, sections)
     sorter.run()
     above = tuple(_passages(grid, header.rows[0] - 1))
-    year = year_of(above, grid, header, columns, request.as_of)
+    title = [Passage(line, Cell(grid.name, 1, 1)) for line in grid.above]
+    year = year_of((*title, *above), grid, header, columns, request.as_of)
     statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
     context = CellContext(year, request.feedback, statuses, counting(due), request.words)
@@ -74,7 +75,8 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
 
 
 def _lines_beside(grid: Grid, header: Header) -> Iterator[str]:
-    """The texts above the table and those of the last rows that hold one or two: where a legend stands."""
+    """The texts around the table and those of the last rows that hold one or two: where a legend stands."""
+    yield from (*grid.above, *grid.below)
     for row in grid.texts[: header.rows[0] - 1]:
         yield from filter(None, row)
     for row in grid.texts[header.rows[-1] :][-_LAST_ROWS:]:
@@ -92,6 +94,14 @@ def _passages(grid: Grid, last: int) -> Iterator[Passage]:
                 yield Passage(text, Cell(grid.name, row, column))
 
 
+def hidden_rows(grid: Grid, rows: Set[int], left: int) -> Iterator[Trouble]:
+    """That some of the rows read are hidden; `left`: the table's first column."""
+    hidden = sorted(rows & grid.hidden_rows)
+    if hidden:
+        first = Cell(grid.name, hidden[0], left)
+        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+
+
 def _troubles_of(
     grid: Grid, columns: Mapping[Column, Guess], sorter: Sorter, rows: frozenset[int]
 ) -> Iterator[Trouble]:
@@ -104,10 +114,7 @@ def _troubles_of(
             rivals = "，或者".join(filter(None, (rivals, other, nothing)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})
     meant = {guess.cell.column: column for column, guess in columns.items()}
-    hidden = sorted(rows & grid.hidden_rows)
-    if hidden:
-        first = Cell(grid.name, hidden[0], min(meant))
-        yield Trouble(Unsettled.ROWS_HIDDEN, first, {"count": str(len(hidden)), "rows": row_ranges(hidden)})
+    yield from hidden_rows(grid, rows, min(meant))
     if sorter.prefilled:
         first = Cell(grid.name, min(sorter.prefilled), min(meant))
         yield Trouble(Unsettled.ROWS_PREFILLED, first, {"rows": row_ranges(sorter.prefilled)})

@@ -12,6 +12,10 @@ class Locked(Exception):
     """The workbook has a password."""
 
 
+class Refused(Exception):
+    """What the file holds cannot be read as tables; its argument says why, in Chinese, behind the file's name."""
+
+
 @dataclass(frozen=True)
 class SheetValues:
     """One sheet: rows from A1 on, blank cells None."""

@@ -6,15 +6,18 @@ from typing import Any
 from app.core.grid import Doubt, Value, column_letters
 from app.ledger.facts import ods, xlsx
 from app.ledger.facts.sheet_facts import LARGEST_AREA, MOST_COLUMNS, MOST_ROWS, Facts, SheetFacts
-from app.ledger.formats import FORMATS, FactReading
+from app.ledger.formats import CSV, FORMATS, FactReading
+from app.ledger.forms.text_table import read_text_table
 from app.ledger.looks import SheetLooks
 from app.ledger.package import ole
 from app.ledger.package.plain import plain_ods, plain_workbook
-from app.ledger.values import Locked, SheetValues, read_values
+from app.ledger.values import Locked, Refused, SheetValues, read_values
 
 
 def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
     """{"sheets": […]} with values, merges, hidden parts and doubts; or {"refused": Chinese sentence}."""
+    if FORMATS[kind].facts is FactReading.WHOLE:
+        return _read_whole(data, kind, packed)
     facts, plain = _facts(data, kind)
     # calamine makes a full rectangle: two far-apart cells would abort the process.
     too_large = _too_large((sheet.name, sheet.height, sheet.width) for sheet in facts.sheets) if facts else None
@@ -49,6 +52,24 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
     }
 
 
+def _read_whole(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dict[str, Any]:
+    """The same for a format that one reading tells all about."""
+    try:
+        read = _tables(data, kind)
+    except Refused as refused:
+        return {"refused": refused.args[0]}
+    too_large = _too_large((facts.name, facts.height, facts.width) for _, facts in read)
+    return {"refused": too_large} if too_large else {"sheets": [_sheet(*one, packed) for one in read]}
+
+
+def _tables(data: bytes, kind: str) -> list[tuple[SheetValues, SheetFacts]]:
+    if kind == CSV.kind:
+        return read_text_table(data)
+    from app.ledger.word_table import read_word_tables  # loads what reads Word files, which other ledgers do not need
+
+    return read_word_tables(data)
+
+
 def _facts(data: bytes, kind: str) -> tuple[Facts | None, bytes]:
     """The facts, or None where this format, or this very file, gives none; and the file as its values are read.
 
@@ -65,6 +86,8 @@ def _facts(data: bytes, kind: str) -> tuple[Facts | None, bytes]:
             return _facts_of_old_format(data), ole.plain(data)
         case FactReading.NONE:
             return None, plain_workbook(data)
+        case FactReading.WHOLE:
+            raise AssertionError(kind)  # read by one reading alone
 
 
 def _facts_of_old_format(data: bytes) -> Facts | None:
@@ -81,7 +104,8 @@ def _too_large(sheets: Iterable[tuple[str, int, int]]) -> str | None:
     for name, height, width in sheets:
         if height * width > LARGEST_AREA or height > MOST_ROWS or width > MOST_COLUMNS:
             far = f"{column_letters(width)}{height}"
-            return f"的工作表“{name}”一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
+            named = f"的工作表“{name}”" if name else ""
+            return f"{named}一直用到 {far}，大得不正常；请删去台账以外的行列，另存后再打开。"
     return None
 
 
@@ -126,6 +150,7 @@ def _sheet(
         "doubts": [[row, column, doubt] for (row, column), doubt in looks.doubts.items()],
         "shown": [[row, column, text] for (row, column), text in looks.shown.items()],
         "struck": [[row, column, words] for (row, column), words in looks.struck.items()],
+        "around": [facts.above, facts.below],
     }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
 from app.core.progress import SILENT, Progress
-from app.ledger.formats import refuse_ending, refuse_kind
+from app.ledger.formats import LINKED_KINDS, refuse_ending, refuse_kind
 from app.ledger.gate import read_bytes
 from app.service.examining import Examination, has_changed
 from app.service.garbage import without_collection
@@ -60,6 +60,7 @@ class LedgerCopies:
             examination.report.advice,
             f"台账：{examination.ledger.file}。{_summary(examination)}",
             link=link(examination.path, out),
+            to_cells=examination.ledger.kind in LINKED_KINDS,
             by_department=by_department,
             progress=progress,
         )

@@ -62,7 +62,10 @@ class Examination:
 def _title(sheet: Sheet) -> str:
     """2026年6月整改台账（截至6月30日） and 2026年7月整改台账（截至7月31日） are one title."""
     above = sheet.grid.rows[: sheet.header_rows[0] - 1] if sheet.grid and sheet.header_rows else ()
-    texts = [str(value) for row in above for value in row if value is not None]
+    texts = [
+        *(sheet.grid.above if sheet.grid else ()),
+        *(str(value) for row in above for value in row if value is not None),
+    ]
     return re.sub(r"[\d年月日〇零一二三四五六七八九十季度\s（）()截至—-]+", "", texts[0]) if texts else ""
 
 

@@ -51,10 +51,12 @@ def issue_list(
     summary: str,
     *,
     link: str,
+    to_cells: bool = True,
     by_department: bool = False,
     progress: Progress = SILENT,
 ) -> bytes:
-    """The workbook. `link`: the ledger's file as seen from the list; `by_department`: a sheet each as well.
+    """The workbook. `link`: the ledger's file as seen from the list; `to_cells`: whether a link can lead to its cells;
+    `by_department`: a sheet each as well.
 
     Raises Cancelled.
     """
@@ -62,13 +64,21 @@ def issue_list(
     items = [_Item(one, _of(one, named, ledger)) for one in advice]
     book = Workbook()
     book.remove(book.worksheets[0])
-    _write(book.create_sheet("问题清单"), TITLE, summary, items, link, progress)
+    _write(book.create_sheet("问题清单"), TITLE, summary, items, link, to_cells, progress)
     if by_department:
         for department in dict.fromkeys(name for item in items for name in item.departments or (NOBODY,)):
             own = [item for item in items if department in (item.departments or (NOBODY,))]
             sheet = book.create_sheet(_sheet_name(department, book.sheetnames))
             counts = count_levels([item.advice for item in own])
-            _write(sheet, f"{TITLE}（{department}）", f"{summary}其中{department}：{counts}。", own, link, progress)
+            _write(
+                sheet,
+                f"{TITLE}（{department}）",
+                f"{summary}其中{department}：{counts}。",
+                own,
+                link,
+                to_cells,
+                progress,
+            )
     progress.check()
     out = io.BytesIO()
     book.save(out)
@@ -112,7 +122,9 @@ def _cut(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], link: str, progress: Progress) -> None:
+def _write(
+    sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], link: str, to_cells: bool, progress: Progress
+) -> None:
     _text(sheet.cell(1, 1), title).font = Font(name="宋体", size=16, bold=True)
     _text(sheet.cell(2, 1), summary if items else f"{summary}{NOTHING}")
     whole = sum(_HEADINGS.values())
@@ -125,11 +137,11 @@ def _write(sheet: Worksheet, title: str, summary: str, items: Sequence[_Item], l
         cell.font, cell.border, cell.fill, cell.alignment = Font(name="宋体", bold=True), _GRID, _HEAD, _CENTRED
     for number, item in enumerate(items, 1):
         progress.check()
-        _row(sheet, number, item, link)
+        _row(sheet, number, item, link, to_cells)
     _lay_out(sheet)
 
 
-def _row(sheet: Worksheet, number: int, item: _Item, link: str) -> None:
+def _row(sheet: Worksheet, number: int, item: _Item, link: str, to_cells: bool) -> None:
     row, advice = _HEADING_ROW + number, item.advice
     finding = advice.finding
     texts = (
@@ -146,7 +158,8 @@ def _row(sheet: Worksheet, number: int, item: _Item, link: str) -> None:
     sheet.cell(row, 2).fill = PatternFill("solid", fgColor=COLOURS[finding.level])
     if isinstance(finding.origin, Cell):
         place = sheet.cell(row, 3)
-        place.hyperlink = Hyperlink(place.coordinate, target=link, location=location(finding.origin))
+        where = location(finding.origin) if to_cells else None
+        place.hyperlink = Hyperlink(place.coordinate, target=link, location=where)
         place.font = Font(name="宋体", underline="single", color="FF0563C1")
 
 

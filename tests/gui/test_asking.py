@@ -26,6 +26,14 @@ from tests.gui.columns_clerk import (
 Idle = Callable[[], None]
 
 
+def test_a_form_has_no_columns_to_ask_about(asked: MainWindow, grids: list[Grid], open_it: Idle) -> None:
+    rows = (("序号", 1), ("具体问题", "会议记录不规范"), ("责任人", "周敏"), ("整改时限", "2026年5月31日"))
+    grids[:] = [Grid("销号单", rows)]
+    open_it()
+    asked.commands.columns.trigger()
+    assert "没有可以核对的列" in asked.messages.text.text()
+
+
 def test_what_is_confirmed_is_sure_and_remembered(
     asked: MainWindow, clerk: Clerk, open_it: Idle, memory: Memory, tmp_path: Path
 ) -> None:

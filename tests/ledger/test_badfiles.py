@@ -54,12 +54,12 @@ READ: dict[str, tuple[str, Any]] = {
     "no-text.xlsx": ("xlsx", GOOD),
     "stream-in-capitals.xls": ("xls", GOOD),
     "no-number.xls": ("xls", ((*GOOD[0], None), (*GOOD[1], None))),
+    "csv.xls": ("csv", (("事项", "责任人"), ("办理来信", "周敏"))),
     "no-references.xlsx": ("xlsx", (("甲", "乙"), ("丙", "丁"))),
 }
 REFUSED = {
     "two-far-cells.xlsx": "一直用到 XFD1048576，大得不正常；请删去",
     "repeat-bomb.ods": "一直用到 AMJ1048576，大得不正常；请删去",
-    "csv.xls": "其实是纯文本.*另存为 .xlsx",
     "html.xls": "其实是网页.*另存为 .xlsx",
     "xml2003.xls": "是 XML 表格.*另存为 .xlsx",
     "truncated.xls": "已经损坏.*另存",

@@ -12,21 +12,25 @@ from app.gui import strings
 from app.ledger.formats import COPY_ENDINGS, FORMATS, LEDGER_ENDINGS, copy_ending, refuse_ending, refuse_kind
 
 APP = Path(__file__).resolve().parents[2] / "app"
-NOT_USUAL = [kind for kind in FORMATS if kind != "xlsx"]  # .xlsx stands in many a sentence: it is what is advised
+# .xlsx stands in many a sentence, it is what is advised; .docx is what documents are too.
+NOT_USUAL = [kind for kind in FORMATS if kind not in ("xlsx", "docx")]
 
 
 def test_the_formats_are_those_of_the_contract() -> None:
-    assert list(FORMATS) == ["xlsx", "xlsm", "xls", "et", "ods", "xlsb"]
+    assert list(FORMATS) == ["xlsx", "xlsm", "xls", "et", "ods", "xlsb", "csv", "docx"]
     assert all(kind == one.kind for kind, one in FORMATS.items())
 
 
 def test_dialogs_and_help_name_them_all() -> None:
-    assert strings.ledger_filter(LEDGER_ENDINGS) == "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb);;所有文件 (*)"
+    assert (
+        strings.ledger_filter(LEDGER_ENDINGS)
+        == "台账 (*.xlsx *.xlsm *.xls *.et *.ods *.xlsb *.csv *.docx);;所有文件 (*)"
+    )
     assert strings.workbook_filter(COPY_ENDINGS) == "Excel 工作簿 (*.xlsx *.xlsm)"
     with pytest.raises(HelpAsked) as asked:
         parser().parse_args(["fix", "--help"])
     help_text = "".join(str(asked.value).split())
-    assert "台账文件（.xlsx.xlsm.xls.et.ods.xlsb）" in help_text
+    assert "台账文件（.xlsx.xlsm.xls.et.ods.xlsb.csv.docx）" in help_text
     assert "扩展名和台账相同（.xlsx或.xlsm）；不写只列出" in help_text
 
 
@@ -42,9 +46,9 @@ def test_a_copy_is_refused_of_what_cannot_be_written(kind: str) -> None:
     assert copy_ending(kind) == ".xlsx"
     with pytest.raises(BadOption) as refused:
         refuse_kind(kind, f"台账.{kind}", "标注副本")
+    way = "把台账的表格复制到 Excel 或 WPS 表格里，存为" if kind == "docx" else "用 Excel 或 WPS 把台账另存为"
     assert refused.value.message == (
-        f"“台账.{kind}”是 .{kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写标注副本；"
-        "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
+        f"“台账.{kind}”是 .{kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写标注副本；请{way} .xlsx 再写，或者改写问题清单。"
     )
 
 

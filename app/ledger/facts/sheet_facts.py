@@ -35,6 +35,8 @@ class SheetFacts:
     shown: dict[Place, tuple[str, Unit | None]] = field(default_factory=dict)
     struck: dict[Place, Runs] = field(default_factory=dict)
     merges: list[Merge] | None = None
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
     def reach(self, row: int, column: int) -> None:
         """Note that the sheet is filled as far as this cell."""

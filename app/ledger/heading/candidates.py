@@ -57,6 +57,8 @@ class Below:
         return [index for index, path in self.header.headings.items() if index not in used and self._is_unknown(path)]
 
     def _is_unknown(self, path: tuple[str, ...]) -> bool:
+        if isinstance(path, SettledPath):
+            return False
         heading = one_line(path[-1])
         filed = self.words.column_of(heading) or self.words.leaves_out(heading)
         return not (filed or find_column(path) or tells_other(plain(path[-1])))

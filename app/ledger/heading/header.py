@@ -83,9 +83,10 @@ def headers_from(grid: Grid, first: int) -> Iterator[Header]:
 
 def header_of(grid: Grid, rows: Sequence[int]) -> Header:
     """The heading that stands in these rows, whatever its words are."""
+    rows = tuple(rows)
     paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
     headings, parts = without_day_parts(paths)
-    return Header(tuple(rows), with_groups(headings, parts), parts)
+    return Header(rows, with_groups(headings, parts), parts)
 
 
 def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:

@@ -67,6 +67,11 @@ def read_document(path: Path) -> WordFile:
     except OSError as error:
         why = TOO_LONG if is_too_long(error) else "请检查路径；文件正在别处打开时请先关闭"
         raise UnreadableDocument(f"找不到或打不开文件“{path}”，{why}。") from error
+    return document_in(content, called)
+
+
+def document_in(content: bytes, called: str) -> WordFile:
+    """The document in these bytes; `called`: what the clerk is told it is. Raises UnreadableDocument."""
     if content.startswith(_OLD_OFFICE):
         raise UnreadableDocument(called + _why_old(content))
     try:

@@ -1,0 +1,133 @@
+"""One sheet: a form laid out as a table, or the tables on it, each read by itself and gathered."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.core.grid import Cell, Grid, column_number
+from app.core.ledger import Passage, Problem, Sheet, Trouble, Unsettled
+from app.ledger.forms.cards import find_forms, resembles_form
+from app.ledger.forms.continued import below_heading
+from app.ledger.forms.moved import read_laid
+from app.ledger.heading.given import header_for
+from app.ledger.heading.groups import Paths
+from app.ledger.heading.header import find_header
+from app.ledger.heading.regions import Region, tables_of
+from app.ledger.request import Request
+from app.ledger.table import TableReading, read_table
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """How a sheet was read, and what it says."""
+
+    sheet: Sheet
+    problems: tuple[Problem, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+def left_out(grid: Grid, named: Sequence[str]) -> str | None:
+    """Why this sheet is not to be read, in Chinese; None where it is. `named`: the sheets asked for."""
+    if grid.disputed:
+        return "是隐藏的工作表，而且两种读法结果不一致"
+    if named:
+        return None if grid.name in named else "没有指定读这张表"
+    return None if grid.visible else "是隐藏的工作表"
+
+
+def read_sheet(grid: Grid, request: Request) -> SheetReading:
+    """The sheet by itself. Raises BadOption."""
+    why_not = left_out(grid, request.sheets)
+    if why_not:
+        return _unread(grid, why_not, *_left_out_of(grid))
+    forms = find_forms(grid) if request.header_row is None else []
+    if forms:
+        return _gathered(grid, [read_laid(form, grid, request) for form in forms])
+    header = header_for(grid, request)
+    tables = tables_of(grid, header) if header else []
+    if not tables:
+        return _unread(grid, _why_no_table(grid))
+    told = (_not_understood(table) for table in tables if not table.understood)
+    return _gathered(grid, list(_read_tables(tables, request)), *told)
+
+
+def read_on(grid: Grid, headed: Grid, request: Request) -> SheetReading | None:
+    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem."""
+    header = find_header(headed)
+    if header is None:
+        return None
+    read = read_laid(below_heading(grid, headed, header), grid, request)
+    if read.problems and read.problems[0].text:
+        return _gathered(grid, [read])
+    first = Cell(grid.name, 1, 1)
+    return _unread(grid, "没有认出表头", Trouble(Unsettled.TABLE_UNREAD, first, {"cell": first.address}))
+
+
+def _read_tables(tables: Sequence[Region], request: Request) -> Iterator[TableReading]:
+    """The tables that are understood; what the clerk named for columns holds where the same headings stand again."""
+    first = tables[0].header.headings
+    sections: Sequence[tuple[str, str]] = ()
+    for table in tables:
+        if table.understood:
+            headings = table.header.headings
+            named = {
+                column: letters
+                for column, letters in request.columns.items()
+                if table is tables[0] or _is_same(letters, headings, first)
+            }
+            read = read_table(table, replace(request, columns=named), sections if table.goes_on else ())
+            sections = read.sections
+            yield read
+
+
+def _is_same(letters: str, headings: Paths, first: Paths) -> bool:
+    at = column_number(letters) if letters else 0
+    return not letters or (at in headings and headings[at] == first.get(at))
+
+
+def _not_understood(table: Region) -> Trouble:
+    cell = Cell(table.grid.name, table.header.rows[0], min(table.header.headings))
+    return Trouble(Unsettled.TABLE_UNREAD, cell, {"cell": cell.address})
+
+
+def _why_no_table(grid: Grid) -> str:
+    if not grid.height:
+        return "是空表"
+    if resembles_form(grid):
+        return "像一事一表或卡片，但认出的标签太少，看不出哪一格是问题或措施"
+    return "没有认出表头"
+
+
+def _unread(grid: Grid, why_not: str, *troubles: Trouble) -> SheetReading:
+    return SheetReading(Sheet(grid.name, False, why_not, grid=grid), troubles=troubles)
+
+
+def _left_out_of(grid: Grid) -> Iterator[Trouble]:
+    """A hidden sheet that is left out and holds something."""
+    if not grid.visible and (grid.height or grid.disputed):
+        yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
+
+
+def _gathered(grid: Grid, read: Sequence[TableReading], *further_troubles: Trouble) -> SheetReading:
+    """The sheet whose tables were read so."""
+    first, *further = read
+    problems = tuple(problem for one in read for problem in one.problems)
+    rows = frozenset().union(*(one.rows for one in read))
+    sheet = Sheet(
+        grid.name,
+        True,
+        header_rows=first.table.header_rows,
+        fingerprint=first.table.fingerprint,
+        columns=first.table.columns,
+        problems=len(problems),
+        measures=sum(len(problem.measures) for problem in problems),
+        rows_read=len(rows),
+        hidden_rows=len(rows & grid.hidden_rows),
+        grid=grid,
+        year=first.year,
+        bounds=first.table.bounds,
+        further=tuple(one.table for one in further),
+    )
+    troubles = [trouble for one in read for trouble in one.troubles]
+    passages = dict.fromkeys(passage for one in read for passage in one.passages)
+    return SheetReading(sheet, problems, tuple(passages), (*troubles, *further_troubles))

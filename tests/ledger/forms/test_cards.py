@@ -1,0 +1,205 @@
+"""Forms with one problem each: labels and values in every arrangement, read like the rows of a table, at their own cells."""
+
+import pytest
+
+from app.checks.advice import ProblemPlaces
+from app.core.columns import Column
+from app.core.deadline import kind
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Unsettled
+from app.ledger.forms.cards import find_forms
+from tests.tables import grid, ledger
+
+FORM = [
+    ["问题整改销号单"],
+    ["问题序号", 1, "责任单位", "办公室"],
+    ["问题描述：", "会议记录不规范"],
+    ["整改措施", "规范记录"],
+    ["责任人", "", "整改时限", "2026年5月31日"],
+    ["完成情况", "正在整改", "状态", "整改中"],
+    ["责任人（签字）", "王某", "日期", "2026年6月1日"],
+    ["领导审批意见：", "同意"],
+]
+
+
+def said(read: Ledger, column: Column) -> list[tuple[str, str]]:
+    """What every measure says in a column, and where."""
+    return [(one.entries[column].text, one.entries[column].cell.address) for one in read.measures()]
+
+
+def test_labels_beside_their_values() -> None:
+    read = ledger(grid(FORM))
+    (problem,) = read.problems
+    assert (problem.number, problem.text, problem.rows) == ("1", "会议记录不规范", (2, 6))
+    assert said(read, Column.OWNER) == [("", "B5")]
+    assert said(read, Column.DEADLINE) == [("2026年5月31日", "D5")]
+    assert [measure.row for measure in read.measures()] == [4]
+    (sheet,) = read.sheets
+    assert (sheet.problems, sheet.columns[Column.DEADLINE].cell.address) == (1, "C5")
+    assert not read.troubles
+
+
+def test_cards_side_by_side_and_below_one_another() -> None:
+    pair = [
+        ["督办卡", "", "督办卡", ""],
+        ["序号", 1, "序号", 2],
+        ["督办事项", "甲", "督办事项", "乙"],
+        ["责任人", "周敏", "责任人", ""],
+        ["办理时限", "6月底", "办理时限", "2026年7月1日"],
+        [],
+        ["序号", 3, "", ""],
+        ["督办事项", "丙", "", ""],
+        ["责任人", "李强", "", ""],
+        ["办理时限", "即知即改", "", ""],
+    ]
+    read = ledger(grid(pair))
+    assert [(one.number, one.text) for one in read.problems] == [("1", "甲"), ("2", "乙"), ("3", "丙")]
+    assert said(read, Column.OWNER) == [("周敏", "B4"), ("", "D4"), ("李强", "B9")]
+    places = ProblemPlaces(read)
+    named = [problem.text for at in (2, 4) if (problem := places.of(Cell("台账", 4, at)))]
+    assert named == ["甲", "乙"]  # in the same row
+
+
+def test_labels_above_their_values() -> None:
+    rows = [
+        ["序号", "责任部门", "责任人"],
+        [1, "财务科", "周敏"],
+        ["问题描述"],
+        ["印鉴未分管"],
+        ["整改措施"],
+        ["分人保管"],
+        ["定期检查"],
+        [],
+        ["序号", "责任部门", "责任人"],
+        [2, "采购科", ""],
+        ["问题描述"],
+        ["准入无标准"],
+        ["整改措施"],
+        ["制定标准"],
+    ]
+    read = ledger(grid(rows, merges=[f"A{row}:C{row}" for row in (3, 4, 5, 6, 7, 11, 12, 13, 14)]))
+    assert [(one.number, one.text) for one in read.problems] == [("1", "印鉴未分管"), ("2", "准入无标准")]
+    assert said(read, Column.MEASURE) == [("分人保管", "A6"), ("定期检查", "A7"), ("制定标准", "A14")]
+    assert said(read, Column.OWNER) == [("周敏", "C2"), ("周敏", "C2"), ("", "C10")]
+
+
+def test_labels_merged_down_head_a_group() -> None:
+    rows = [
+        ["问题情况", "问题编号", 1, "问题类别", "其他"],
+        ["", "问题描述", "指示灯损坏", "", ""],
+        ["整改情况", "整改措施", "更换", "", ""],
+        ["", "责任人", "冷松", "整改期限", "2026年4月30日"],
+        ["", "是否完成", "是", "", ""],
+    ]
+    read = ledger(grid(rows, merges=["A1:A2", "A3:A5", "C2:E2", "C3:E3", "C5:E5"]))
+    assert [(one.category, one.text, str(one.status)) for one in read.problems] == [("其他", "指示灯损坏", "done")]
+    assert said(read, Column.OWNER) == [("冷松", "C4")]
+
+
+REPEATED = [
+    ["具体问题", "论证不充分"],
+    ["整改措施（一）", "修订办法"],
+    ["责任人", "左岸", "整改时限", "2026年4月30日"],
+    ["整改措施（二）", "专家评审"],
+    ["责任人", "", "整改时限", "2026年6月20日"],
+    ["完成情况", "正在推进"],
+]
+NUMBERED = [
+    ["具体问题", "论证不充分"],
+    ["整改措施1", "修订办法"],
+    ["整改措施2", "专家评审"],
+    ["责任人2", "右军"],
+    ["责任人1", "左岸"],
+    ["整改时限", "2026年4月30日"],
+]
+INNER = [
+    ["具体问题", "论证不充分", "", ""],
+    ["整改措施落实情况", "", "", ""],
+    ["序号", "整改措施", "责任人", "完成时限"],
+    [1, "修订办法", "左岸", "2026年4月30日"],
+    [2, "专家评审", "", "2026年6月20日"],
+    [3, "", "", ""],
+    ["单位负责人签字：", "", "", ""],
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "merges", "owners"),
+    [
+        (REPEATED, [], [("左岸", "B3"), ("", "B5")]),
+        (NUMBERED, [], [("左岸", "B5"), ("右军", "B4")]),
+        (INNER, ["A2:D2", "A7:D7"], [("左岸", "C4"), ("", "C5")]),
+    ],
+)
+def test_several_measures(rows: list[list[object]], merges: list[str], owners: list[tuple[str, str]]) -> None:
+    read = ledger(grid(rows, merges=merges))
+    (problem,) = read.problems
+    assert [measure.text for measure in problem.measures] == ["修订办法", "专家评审"]
+    assert said(read, Column.OWNER) == owners
+    assert said(read, Column.PROBLEM) == [("论证不充分", "B1")] * 2
+
+
+def test_a_label_and_its_value_in_one_cell() -> None:
+    read = ledger(
+        grid([["存在问题：印鉴未分管"], ["整改措施：分人保管"], ["责任人：周敏"], ["整改时限：2026年6月底前"]])
+    )
+    assert said(read, Column.OWNER) == [("周敏", "A3")]
+    assert [kind(one.deadline) for one in read.measures()] == ["date"]
+
+
+def test_a_ledger_laid_across() -> None:
+    rows = [
+        ["序号", 1, 2],
+        ["存在问题", "公示栏陈旧", "会议室漏雨"],
+        ["责任人", "周敏", ""],
+        ["整改时限", "2026年5月31日", "立行立改"],
+    ]
+    read = ledger(grid(rows))
+    assert [(one.number, one.text) for one in read.problems] == [("1", "公示栏陈旧"), ("2", "会议室漏雨")]
+    assert said(read, Column.OWNER) == [("周敏", "B3"), ("", "C3")]
+
+
+def test_a_card_without_number_and_problem_stands_by_itself() -> None:
+    one = [["具体问题", "甲"], ["整改措施", "乙"], ["责任人", "周敏"]]
+    other = [["具体问题", ""], ["整改措施", "丙"], ["责任人", "李强"]]
+    read = ledger(grid([*one, [], *other]))
+    assert [(problem.text, [measure.text for measure in problem.measures]) for problem in read.problems] == [
+        ("甲", ["乙"]),
+        ("", ["丙"]),
+    ]
+
+
+def test_a_blank_form_is_no_problem() -> None:
+    blank = [["具体问题", ""], ["整改措施", ""], ["责任人", ""], ["整改时限", ""]]
+    filled = [["具体问题", "甲"], ["整改措施", "乙"], ["责任人", "周敏"], ["整改时限", "6月底"]]
+    read = ledger(grid(filled, name="1"), grid(blank, name="空白表"))
+    assert [(sheet.name, sheet.used) for sheet in read.sheets] == [("1", True), ("空白表", False)]
+
+
+def test_a_label_nobody_knows_is_told_where_it_stands() -> None:
+    rows = [["责任人", "周敏"], ["检查部位", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["检查部位", "西楼"]]
+    cards = [row for at in (1, 2, 3) for row in [*rows[:2], ["整改措施", f"更换{at}"], ["具体问题", f"甲{at}"], []]]
+    (unread,) = [one for one in ledger(grid(cards)).troubles if one.what is Unsettled.COLUMN_UNREAD]
+    assert (unread.cell and unread.cell.address, unread.values["headings"]) == ("A2", "“检查部位”（A2）")
+
+
+ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", "乙", "周敏"]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ORDINARY,
+        [["责任单位", "办公室", "责任人", "周敏"], *ORDINARY],
+        [
+            ["序号", "排查地点", "存在的隐患", "等级"],
+            [1, "车间", "防护罩缺失", "一般"],
+            [2, "库房", "堆放过高", "一般"],
+        ],
+        [["具体问题", "填写反馈的问题"], ["责任人", "填写姓名"], ["整改时限", "填写到日"], ["状态", "下拉选择"]],
+        [["具体问题总数", 27], ["已完成", 12], ["整改中", 15]],
+        [],
+    ],
+)
+def test_an_ordinary_sheet_is_no_form(rows: list[list[object]]) -> None:
+    assert find_forms(grid(rows)) == []
