@@ -4,7 +4,7 @@ from app.core.office.words import WordKind
 
 WORDS = "列出本单位用语：台账里自己的说法记作什么；或记下、删去、导出、导入"
 WORDS_FILE = "这一次改用这个文件里的本单位用语（.toml）；不写用记下的"
-EXAMPLES = {WordKind.STATUS: "甲类=已完成", WordKind.DEADLINE: "看情况=某件事以后", WordKind.COLUMN: "包保人=责任人"}
+EXAMPLES = {WordKind.STATUS: "甲类=已完成", WordKind.DEADLINE: "看情况=某件事以后", WordKind.COLUMN: "结对户=责任人"}
 FILE = {
     kind.value: f"记下一个{kind.label}的说法，可写多次，如 {EXAMPLES[kind]}；可以记作："
     f"{'、'.join(f'{one.label}（{one.value}）' for one in kind.meanings)}"

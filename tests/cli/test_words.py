@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from tests.cli.commands import run
 
 TODAY = date(2026, 6, 30)
-HEAD = ("序号", "具体问题", "整改措施", "包保人", "整改时限", "完成状态")
-ROWS = [(number, "制度不健全。", "修订制度。", "张三", "看情况", "甲类") for number in (1, 2)]
+HEAD = ("序号", "具体问题", "整改措施", "结对户", "整改时限", "完成状态")
+ROWS = [(number, "制度不健全。", "修订制度。", "第三户", "看情况", "甲类") for number in (1, 2)]
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def ledger(tmp_path: Path) -> str:
 
 @pytest.fixture
 def file(tmp_path: Path) -> str:
-    text = '[完成状态]\n甲类 = "已取消"\n[表头]\n包保人 = "责任人"\n'
+    text = '[完成状态]\n甲类 = "已取消"\n[表头]\n结对户 = "责任人"\n'
     (tmp_path / "用语.toml").write_text(text, encoding="utf-8")
     return str(tmp_path / "用语.toml")
 
@@ -51,20 +51,20 @@ def status(answer: dict[str, Any]) -> str:
 def test_filed_listed_followed_and_forgotten(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "words").startswith("还没有记下本单位用语。")
     assert status(checked(capsys, ledger)) == "unknown"
-    filed = said(capsys, "words", "--status", "甲 类。=done", "--deadline", "看情况=event", "--column", "包保人=责任人")
+    filed = said(capsys, "words", "--status", "甲 类。=done", "--deadline", "看情况=event", "--column", "结对户=责任人")
     assert filed.splitlines() == [
         "已记下：完成状态“甲类”记作“已完成”。",
         "已记下：整改时限“看情况”记作“某件事以后”。",
-        "已记下：表头“包保人”记作“责任人”。",
+        "已记下：表头“结对户”记作“责任人”。",
     ]
     answer = checked(capsys, ledger)
     measure = answer["problems"][0]["measures"][0]
-    assert (measure["status"], measure["deadline"]["kind"], measure["owners"]) == ("done", "event", ["张三"])
-    assert {one["word"] for one in answer["words"]} == {"甲类", "看情况", "包保人"}
+    assert (measure["status"], measure["deadline"]["kind"], measure["owners"]) == ("done", "event", ["第三户"])
+    assert {one["word"] for one in answer["words"]} == {"甲类", "看情况", "结对户"}
     lines = said(capsys, "check", ledger)
     assert "按本单位用语读：完成状态“甲类”记作“已完成”、整改时限“看情况”记作“某件事以后”、" in lines
     assert said(capsys, "words", "--forget", "甲类") == "已删去：完成状态“甲类”记作“已完成”，以后照程序自己的读法。\n"
-    assert said(capsys, "words").splitlines() == ["整改时限“看情况”记作“某件事以后”", "表头“包保人”记作“责任人”"]
+    assert said(capsys, "words").splitlines() == ["整改时限“看情况”记作“某件事以后”", "表头“结对户”记作“责任人”"]
     assert status(checked(capsys, ledger)) == "unknown"
 
 
@@ -132,7 +132,7 @@ def test_an_export_is_imported_whole_or_not_at_all(
         (["--status", "甲类"], "请写成 甲类=已完成 的样子"),
         (["--status", "甲类=做完"], "“甲类”不能记作“做完”，完成状态可以记作：done（已完成）、"),
         (["--column", "责任人=note"], "程序自己就认得"),
-        (["--column", "=owner"], "请写成 包保人=责任人 的样子"),
+        (["--column", "=owner"], "请写成 结对户=责任人 的样子"),
         (["--deadline", "看情况"], "请写成 看情况=某件事以后 的样子"),
         (["--forget", "甲类"], "本单位用语里没有“甲类”"),
         (["--forget", "甲类", "-o", "x.toml"], "一次只能做一样"),
@@ -179,8 +179,8 @@ def test_a_file_with_a_word_the_program_reads_otherwise_is_refused(
     assert run(["words", "--import", str(file)], TODAY) == 2
     assert "第 2 行“责任人”程序自己就认得，读作“责任人”，不能改作别的" in capsys.readouterr().err
     # What it reads the same by itself does no harm: a newer version may have learned it.
-    file.write_text('[表头]\n责任人 = "责任人"\n包保人 = "责任人"\n', encoding="utf-8")
-    assert "包保人" in said(capsys, "words", "--import", str(file))
+    file.write_text('[表头]\n责任人 = "责任人"\n结对户 = "责任人"\n', encoding="utf-8")
+    assert "结对户" in said(capsys, "words", "--import", str(file))
 
 
 def test_what_is_kept_and_not_used_is_listed_and_dropped(own_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

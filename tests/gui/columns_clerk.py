@@ -19,7 +19,7 @@ ROWS = (
 )
 TITLE = ("整改台账", *(None,) * 7)
 TWO_OWNERS = Grid("台账", (TITLE, HEADINGS, *ROWS))
-CLEAR = Grid("台账", ((*HEADINGS[:5], "整改进展"), *(row[:6] for row in ROWS)))
+CLEAR = Grid("台账", ((*HEADINGS[:5], "配合人"), *(row[:6] for row in ROWS)))
 FINGERPRINT = "A:序号|B:具体问题|C:整改措施|D:责任人|E:整改时限|F:责任人|G:备注|H:密级"
 BETWEEN_CLICKS_MS = 20
 _TRIES = 20

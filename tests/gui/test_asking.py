@@ -107,7 +107,7 @@ def test_a_sure_ledger_is_not_asked_about_but_can_be_corrected_from_the_menu(
     clerk.then(choosing(clerk, {6: "备注"}, "确定"))
     asked.commands.columns.trigger()
     settle(asked, qtbot)
-    assert list(memory.answers().values()) == [{Column.PROGRESS: "", Column.NOTE: "F"}]
+    assert list(memory.answers().values()) == [{Column.SUPPORT: "", Column.NOTE: "F"}]
     assert asked.work.sheets.views()[0].grid_model.headerData(5, Qt.Orientation.Horizontal) == "F\n备注"
 
 

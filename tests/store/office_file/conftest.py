@@ -34,7 +34,7 @@ def _fill(folder: Path) -> None:
         office.settings.change(name, value)
     office.rules.change_level("overdue", "off")
     office.presets.save(OwnPreset("局办版", "literal", pitch=28, fonts={"仿宋": "方正仿宋_GBK"}))
-    office.words.file((WordKind.STATUS, "甲类", "done"), (WordKind.COLUMN, "包保人", "owner"))
+    office.words.file((WordKind.STATUS, "甲类", "done"), (WordKind.COLUMN, "结对户", "owner"))
     for name in ("本局通报", "[甲]督办 单"):
         office.templates.copy("督办通知单", name)
     office.memory.add_recent(Path("别的.xlsx"), "别的表头")

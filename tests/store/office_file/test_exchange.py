@@ -41,7 +41,7 @@ def test_everything_comes_along_and_what_was_there_goes(full: Office, file: Path
     assert (now.settings.due_soon_days, now.settings.roster) == (14, frozenset({"张三", "李四"}))
     assert [rule.id for rule in now.rules.all() if rule.now is None] == ["overdue"]
     assert now.presets.values("局办版") == full.presets.values("局办版")
-    assert [one.word for one in now.words.all()] == ["甲类", "包保人"]
+    assert [one.word for one in now.words.all()] == ["甲类", "结对户"]
     assert [one.name for one in now.templates.all() if one.own] == ["[甲]督办 单", "本局通报"]
     assert now.memory.particulars(LEDGER).texts == {"发文机关": "某局", "巡察机构": "某组"}
     assert now.memory.answers() == full.memory.answers()
