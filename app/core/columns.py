@@ -118,8 +118,12 @@ class Table:
 
     @property
     def first(self) -> tuple[int, int]:
-        """Row and column of the first of its headings that means something."""
-        return self.header_rows[0], min(guess.cell.column for guess in self.columns.values())
+        """Row and column of the first of its headings that means something; where it has none, of its first column."""
+        return self._top, min(guess.cell.column for guess in self.columns.values())
+
+    @property
+    def _top(self) -> int:
+        return self.header_rows[0] if self.header_rows else 1
 
     @property
     def is_form(self) -> bool:
@@ -129,7 +133,7 @@ class Table:
     def holds(self, cell: Cell) -> bool:
         """Whether a cell stands below its heading or is a part of it."""
         left, right, bottom = self.bounds
-        return left <= cell.column <= right and self.header_rows[0] <= cell.row <= bottom
+        return left <= cell.column <= right and self._top <= cell.row <= bottom
 
 
 def table_at(tables: Sequence[Table], cell: Cell) -> Table:

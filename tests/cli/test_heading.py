@@ -53,10 +53,10 @@ def test_the_ledger_is_read(strange: Path, capsys: pytest.CaptureFixture[str], a
     assert [one["measures"][0]["deadline"]["date"] for one in said["problems"]] == ["2026-09-30", "2026-10-31"]
 
 
-def test_the_row_alone_asks_which_column_is_the_problem(strange: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_row_alone_asks_which_columns_are_which(strange: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, said = check(capsys, str(strange), "--header-row", "2")
     assert code == 1
-    assert [one["cell"] for one in said["findings"] if one["rule"] == "column-unsure"] == ["A2"]
+    assert [one["cell"] for one in said["findings"] if one["rule"] == "column-unsure"] == ["A2", "B2", "C2"]
     assert len(said["problems"]) == 2
 
 

@@ -135,7 +135,7 @@ def test_all_entries_together_have_a_limit(count: int, refused: bool) -> None:
 @pytest.mark.parametrize("name", ["WORKBOOK", "Workbook", "BOOK", "book"])
 def test_the_workbook_of_an_old_file_is_found_in_any_case(name: str) -> None:
     assert kind_of(OLE + stream(name), "台账.xls") == "xls"
-    with pytest.raises(UnreadableLedger, match="是 Word 文档"):
+    with pytest.raises(UnreadableLedger, match="是旧格式的 Word 文档"):
         kind_of(OLE + stream("WordDocument") + "notebook".encode("utf-16-le"), "台账.xls")
 
 

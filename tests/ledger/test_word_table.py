@@ -106,7 +106,12 @@ def test_numbers_that_word_makes_itself_are_counted() -> None:
 
 
 def test_a_table_without_a_heading_goes_on_with_the_one_before() -> None:
-    read = ledger(lines("2026年整改台账"), table([HEAD, FIRST]), lines("（续表）"), table([SECOND, ["3", *FIRST[1:]]]))
+    read = ledger(
+        lines("2026年整改台账"),
+        table([HEAD, FIRST]),
+        lines("（续表）"),
+        table([SECOND, ["3", "培训没有开展", *FIRST[2:]]]),
+    )
     assert [(one.number, one.sheet, one.rows) for one in read.problems] == [
         ("1", "表1", (2, 2)),
         ("2", "表2", (1, 1)),

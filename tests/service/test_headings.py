@@ -32,7 +32,10 @@ def effect(office: Office, row: int | None, columns: Mapping[Column, str], sheet
 def test_what_is_proposed(office: Office) -> None:
     found = effect(office, None, {})
     assert (found.row, found.rows, found.fingerprint) == (2, (2,), "A:甲栏|B:乙栏|C:丙栏")
-    assert {column: guess.cell.address for column, guess in found.columns.items()} == {Column.PROBLEM: "A2"}
+    assert {column: guess.cell.address for column, guess in found.columns.items()} == {
+        Column.PROBLEM: "A2",
+        Column.OWNER: "B2",
+    }
     assert (len(found.problems), found.measures, found.fault) == (3, 3, "")
 
 

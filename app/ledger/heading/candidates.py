@@ -61,7 +61,7 @@ class Below:
             return False
         heading = one_line(path[-1])
         filed = self.words.column_of(heading) or self.words.leaves_out(heading)
-        return not (filed or find_column(path) or tells_other(plain(path[-1])))
+        return bool(heading) and not (filed or find_column(path) or tells_other(plain(path[-1])))
 
 
 def candidates(below: Below) -> list[Candidate]:

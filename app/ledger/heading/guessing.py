@@ -55,7 +55,7 @@ def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: in
 
 
 def _guess(below: Below, column: Column, found: list[int]) -> Guess:
-    row, name = below.header.rows[-1], below.grid.name
+    row, name = below.header.told_at, below.grid.name
     best, *others = found
     heading = one_line(below.header.headings[best][-1])
     rivals = tuple(Cell(name, *below.grid.home(row, at)) for at in others)

@@ -180,7 +180,10 @@ def test_a_label_nobody_knows_is_told_where_it_stands() -> None:
     rows = [["责任人", "周敏"], ["检查部位", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["检查部位", "西楼"]]
     cards = [row for at in (1, 2, 3) for row in [*rows[:2], ["整改措施", f"更换{at}"], ["具体问题", f"甲{at}"], []]]
     (unread,) = [one for one in ledger(grid(cards)).troubles if one.what is Unsettled.COLUMN_UNREAD]
-    assert (unread.cell and unread.cell.address, unread.values["headings"]) == ("A2", "“检查部位”（A2）")
+    assert (unread.cell and unread.cell.address, unread.values["headings"]) == (
+        "A2",
+        "“检查部位”（A2；读作“具体问题”的是 A4“具体问题”）",
+    )
 
 
 ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", "乙", "周敏"]]
