@@ -29,9 +29,13 @@ def _is_blank(entry: Entry) -> bool:
 
 
 def _is_deadline(measure: Measure, entry: Entry) -> bool:
-    """Whether one cell merged over this column and the deadline says when: 立行立改，长期坚持."""
+    """Whether one cell merged over this column and the deadline says when: 立行立改，长期坚持.
+
+    A column for both (责任人/期限) is parted before: its entries differ.
+    """
     due = measure.entries.get(Column.DEADLINE)
-    return due is not None and due.cell == entry.cell and not isinstance(measure.deadline, Missing | Unreadable)
+    one = due is not None and (due.cell, due.text) == (entry.cell, entry.text)
+    return one and not isinstance(measure.deadline, Missing | Unreadable)
 
 
 def _names_owner(measure: Measure, entry: Entry) -> bool:

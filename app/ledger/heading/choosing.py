@@ -12,6 +12,8 @@ from app.ledger.heading.headings import plain
 from app.ledger.heading.settling import has
 
 _WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合")
+# 重点工作 mostly groups tasks; where nothing else names them it says what is to be done.
+_TO_BE_DONE = re.compile("(工作|任务|事项)$")
 _FEWER = 0.7
 _TO_DO = (Column.MEASURE, Column.OWNER, Column.DEPARTMENT, Column.DEADLINE)
 
@@ -111,5 +113,5 @@ def _by_content(below: Below, candidates: list[Candidate]) -> Candidate | None:
         return None
     at = max(before, key=lambda one: (below.contents[one].width, -one))
     heading = one_line(below.header.headings[at][-1])
-    doubt = f"表头“{heading}”没有说明，是按下面的内容猜的"
+    doubt = "" if _TO_BE_DONE.search(heading) else f"表头“{heading}”没有说明，是按下面的内容猜的"
     return Candidate(Column.PROBLEM, LOOSE, at, heading, f"表头“{heading}”；下面的话各不相同", doubt=doubt)

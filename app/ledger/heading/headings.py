@@ -13,14 +13,17 @@ __all__ = ["ASKS", "LOOSE", "is_either", "is_generic", "meaning", "plain", "tell
 _EITHER_RANK = 500
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
+_MARKS = " :：*、.。,，-—_/"
+# Due Date 完成期限, 状态Status: the same heading in another language; but A类, APP.
+_FOREIGN = re.compile(r"^[a-z][a-z .&/'-]*[a-z.](?=[一-鿿]{2})|(?<=[一-鿿]{2})/?[a-z][a-z .&/'-]*[a-z]$")
 
 
 @lru_cache(maxsize=4096)
 def plain(heading: str) -> str:
     """The heading for comparing: no white space, half-width, small letters, no brackets, no end marks."""
     text = _NUMBERED.sub("", narrow(heading).lower())
-    bare = re.sub(r"[(\[【〔].*?[)\]】〕]", "", text).strip(" :：*、.。,，-—_/")
-    return bare or text
+    bare = re.sub(r"[(\[【〔].*?[)\]】〕]", "", text).strip(_MARKS)
+    return (bare if bare in KNOWN else _FOREIGN.sub("", bare).strip(_MARKS)) or text
 
 
 def meaning(heading: str) -> tuple[Column, int] | None:

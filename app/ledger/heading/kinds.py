@@ -14,6 +14,8 @@ NAMES_A_PROBLEM = frozenset({Column.PROBLEM, Column.GROUP, Column.DETAIL, Column
 _WHO = frozenset({Column.LEADER, Column.DEPARTMENT, Column.OWNER})
 _WHEN = frozenset({Column.DEADLINE, Column.START, Column.FINISHED})
 _HOW_FAR = frozenset({Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF})
+# What a column may be that holds what the table is about; None: nobody knows its heading.
+_VAGUE = (None, Column.CATEGORY, Column.GOAL)
 _FEWEST = 3
 _SAMPLED = 20
 # A column nobody knows whose cells are as long as this holds what the table is about.
@@ -74,7 +76,7 @@ def _is_roster(headings: Paths, named: set[Column]) -> bool:
 
 
 def _is_about_something(grid: Grid, last: int, headings: Paths, known: Mapping[int, Column]) -> bool:
-    return any(index not in known and is_wide(grid, last, index) for index in headings)
+    return any(known.get(index) in _VAGUE and is_wide(grid, last, index) for index in headings)
 
 
 def is_wide(grid: Grid, last: int, index: int) -> bool:

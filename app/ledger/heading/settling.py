@@ -19,7 +19,7 @@ def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
     candidates = _with_finished(below, _with_extended(below, _without_spans(below, candidates)))
     candidates = _by_content(below, candidates)
-    return _with_signed_off(candidates)
+    return _with_signed_off(_without_accounts(below, candidates))
 
 
 def seems(column: Column, content: ColumnContent) -> Column | None:
@@ -105,6 +105,17 @@ def _turned(
     found = next((one for one in candidates if one.column in told and holds(one)), None)
     reason = f"表头“{found.heading}”；{why}" if found else ""
     return [replace(one, column=to, reason=reason, doubt=doubt) if one is found else one for one in candidates]
+
+
+def _without_accounts(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """处置结果 that tells how it went (已更换新井盖) beside 是否关闭 filled with 是 and 否 is no state but the progress."""
+    states = [one for one in candidates if one.column is Column.STATUS and below.contents[one.index].texts]
+    telling = [one for one in states if below.contents[one.index].said >= _MOST]
+    accounts = [one for one in states if below.contents[one.index].said < _MOST] if telling else []
+    kept = [one for one in candidates if one not in accounts]
+    reason = f"另有“{telling[0].heading}”一列写是否完成" if telling else ""
+    progress = [] if has(kept, Column.PROGRESS) else accounts[:1]
+    return [*kept, *(replace(one, column=Column.PROGRESS, reason=f"表头“{one.heading}”；{reason}") for one in progress)]
 
 
 def _with_signed_off(candidates: list[Candidate]) -> list[Candidate]:
