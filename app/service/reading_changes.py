@@ -119,6 +119,14 @@ CHANGES = (
         "合并了几列的单元格：责任部门、责任人合并写“办公室 张三”", "只算第一列", "几列都算", _TEXTS,
         reads=lambda _, said, grid: _is_wide(grid, said.cell),
     ),
+    ReadingChange(
+        "整改时限旁边另有一列延期后的时限：延期至2026年8月31日", "没有读，只看原来的时限", "填了的以延期后的为准", _DEADLINE,
+        reads=lambda one, *_: one.original is not None,
+    ),
+    ReadingChange(
+        "按月、按周、按次分列写的进展：4月进展、5月进展", "只读其中一列", "每一行以最近填了的一列为准", (Column.PROGRESS, Column.STATUS),
+        reads=lambda one, said, _: any(said.text != earlier.text for _, earlier in one.earlier),
+    ),
 )  # fmt: skip
 
 

@@ -104,6 +104,18 @@ def test_what_a_cell_shows_is_told_too(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_columns_that_are_one_now_are_told() -> None:
+    head = [*HEAD[:5], "延期至", "4月进展", "5月进展"]
+    rows = [
+        [*USUAL[:5], "2026年12月31日", "已起草", "已印发"],
+        [2, "学习不经常", "自学", "林芳", "2026年9月30日", "", "", "已开展"],
+    ]
+    told = {
+        change.words[:4]: [cell.address for cell in cells] for change, cells in changed_in(ledger(grid([head, *rows])))
+    }
+    assert told == {"整改时限": ["F2"], "按月、按": ["H2"]}
+
+
 def test_a_ledger_known_before_is_told_once(tmp_path: Path) -> None:
     file = write(tmp_path / "台账.xlsx", [*HEAD], [*USUAL[:-1], "9月底前完成"])
     office = Office(tmp_path / "本单位")
