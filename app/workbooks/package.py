@@ -15,7 +15,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-BROKEN = (Damaged, KeyError, IndexError, ValueError, StopIteration, etree.XMLSyntaxError)
+BROKEN = (Damaged, KeyError, IndexError, ValueError, StopIteration, etree.LxmlError)
 """What patching a package raises where its parts are not as the format has them."""
 
 

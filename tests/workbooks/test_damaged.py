@@ -95,3 +95,13 @@ def test_a_shared_text_that_is_none_is_no_obstacle(tmp_path: Path, spelt: bytes)
     assert b'<c r="J2"' not in first
     parts["xl/worksheets/sheet1.xml"] = b"</row>".join([heading, first + b'<c r="J2" t="s">' + spelt + b"</c>", *more])
     assert len(examine(fix(save(tmp_path, zipped(parts))), CONTEXT).ledger.problems) == 3
+
+
+@pytest.mark.parametrize("copy", [mark, fix])
+def test_styles_that_no_writer_can_spell_are_refused(tmp_path: Path, copy: Callable[[Path], Path]) -> None:
+    """A namespace that is no address, found by tools/proofs/fuzz.py: libxml will not bring such elements into one form."""
+    parts = slipped()
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(main, b"e")
+    with pytest.raises(CannotWrite, match="内部结构不常见"):
+        copy(save(tmp_path, zipped(parts)))
