@@ -112,6 +112,17 @@ def test_other_findings_on_the_same_values_keep_the_view(sheets: Sheets) -> None
     assert view.grid_model.data(view.grid_model.index(2, 2), ROLE.BackgroundRole) is None
 
 
+def test_rows_out_of_sight_are_fitted_bit_by_bit_and_leave_a_chosen_cell_in_sight(sheets: Sheets, qtbot: QtBot) -> None:
+    rows = tuple((number, "问题文字" * 20, *[None] * 28) for number in range(300))
+    sheets.show_ledger(Ledger("a.xlsx", "", "xlsx", (Sheet("台账", True, grid=Grid("台账", rows)),), ()), Report())
+    (view,) = sheets.views()
+    high = view.rowHeight(0)
+    assert view.rowHeight(299) < high
+    sheets.go_to(Cell("台账", 200, 2))
+    qtbot.waitUntil(lambda: view.rowHeight(299) == high)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
 def test_thirty_thousand_rows_are_shown_quickly(sheets: Sheets, qtbot: QtBot) -> None:
     rows = tuple(("1", "问题" * 20, "措施文字" * 12, None, "2026年6月底前") for _ in range(30_000))
     merges = tuple(Merge(r, c, r + 2, c) for r in range(1, 29_998, 3) for c in (1, 2))

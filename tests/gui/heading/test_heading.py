@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
+from app.core.grid import Grid
 from app.gui.heading.dialog import HeadingDialog
+from app.gui.heading.meaning_header import MeaningDropDown
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
 from tests.gui.columns_clerk import pick
@@ -144,10 +146,14 @@ def test_forgotten_it_is_asked_about_again(
 def test_the_open_ledger_is_read_by_another_heading(
     real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
 ) -> None:
-    rows = (["序号", "具体问题", "整改时限"], ["号", "现问题", "现时限"], [2, "新的问题。", "2026年9月底前"])
+    rows = (
+        ["序号", "具体问题", "整改时限"],
+        ["一号", "上月结转：公章登记不全", "年底"],
+        [2, "新的问题。", "2026年9月底前"],
+    )
     real.open(write(tmp_path / "两行.xlsx", *rows))
     wait()
-    assert deadlines(real) == ["现时限", "2026年9月底前"]
+    assert deadlines(real) == ["年底", "2026年9月底前"]
 
     def act(shown: QDialog) -> None:
         dialog = tried(shown)
@@ -220,3 +226,19 @@ def test_every_button_is_in_reach_on_a_small_screen_with_large_letters(
         assert dialog.view.viewport().height() > 3 * dialog.fontMetrics().lineSpacing()
     finally:
         qapp.setFont(before)
+
+
+def test_a_wide_sheet_gets_its_drop_downs_bit_by_bit_in_their_order(qtbot: QtBot, real: MainWindow) -> None:
+    wide = Grid("宽表", (tuple(f"栏{at}" for at in range(70)), ("问题。",) * 70))
+    dialog = HeadingDialog(real, [wide], 0)
+    qtbot.addWidget(dialog)
+    meanings = dialog.view.meanings
+    meanings.show_meanings({70: Column.DEADLINE})
+    assert len(meanings.drop_downs) < 70
+    qtbot.waitUntil(lambda: len(meanings.drop_downs) == 70)
+    assert meanings.drop_downs[-1].currentText() == "整改时限"
+    order: list[QWidget | None] = [dialog.view]
+    while order[-1] is not dialog.accept_button:
+        assert order[-1]
+        order.append(order[-1].nextInFocusChain())
+    assert [one for one in order if isinstance(one, MeaningDropDown)] == meanings.drop_downs
