@@ -158,7 +158,8 @@ class Meanings(DropDown):
 
     def __init__(self, one: Asked) -> None:
         super().__init__()
-        self.addItems([column.label if column else strings.DO_NOT_READ for column in _MEANINGS])
+        as_now = strings.READ_BESIDE if one.beside else strings.DO_NOT_READ
+        self.addItems([column.label if column else as_now for column in _MEANINGS])
         self.setCurrentIndex(_MEANINGS.index(one.read_as))
         self.setMaxVisibleItems(len(_MEANINGS))
         self.setAccessibleName(strings.meaning_of(one.letters, one.heading.replace("\n", " ")))
