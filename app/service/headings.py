@@ -83,11 +83,26 @@ class HeadingChoice:
         """
         known = Request(as_of, (), columns, answers, words=self._words.all())
         at = propose_row(grid, known) if row is None else row
+        if row is None and (read_as := _form(grid, known)):
+            return HeadingEffect(at, fault=_read_as_form(read_as.problems))
         try:
             read, problems = read_alone(grid, Request(as_of, (), columns, answers, words=known.words, header_row=at))
         except BadOption as error:
             return HeadingEffect(at, fault=error.message)
         return _effect(grid, at, read, problems)
+
+
+def _form(grid: Grid, request: Request) -> Sheet | None:
+    """How the sheet is read now, if as a form: its labels stand beside their values and make no heading."""
+    read, _ = read_alone(grid, request)
+    return read if read.used and read.tables[0].is_form else None
+
+
+def _read_as_form(problems: int) -> str:
+    return (
+        f"这张表不是一行一条，现在按一事一表读，读到{problems}个问题，不必指明表头。"
+        "其实是一行一条的，请点一下作表头的那一行。"
+    )
 
 
 def _effect(grid: Grid, row: int, read: Sheet, problems: Sequence[Problem]) -> HeadingEffect:

@@ -9,6 +9,8 @@ from openpyxl import Workbook
 from app.core.columns import Column
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
+from app.ledger.request import Request
+from app.ledger.sheets import ledger_of
 from app.service import Office
 from app.service.headings import HeadingEffect
 from tests.tables import AS_OF, grid
@@ -57,6 +59,17 @@ def test_a_known_heading_and_a_kept_answer_are_proposed(office: Office) -> None:
         SHEET, None, {}, as_of=AS_OF, answers={"A:甲栏|B:乙栏|C:丙栏": {**ALL, Column.PROBLEM: "A"}}
     )
     assert kept.columns.keys() == {Column.PROBLEM, Column.OWNER, Column.DEADLINE}
+
+
+FORM = grid([["整改销号单"], ["问题描述", "会议记录不规范"], ["责任人", "李强"], ["整改时限", "2026年5月31日"]])
+
+
+def test_a_form_needs_no_heading_and_is_read_by_one_that_was_pointed_out(office: Office) -> None:
+    assert "现在按一事一表读，读到1个问题，不必指明表头" in effect(office, None, {}, FORM).fault
+    chosen = effect(office, 2, {Column.PROBLEM: "A"}, FORM)
+    answers = {chosen.fingerprint: {Column.PROBLEM: "A"}}
+    read = ledger_of([FORM], "a.xlsx", "", "xlsx", Request(AS_OF, answers=answers))
+    assert [one.text for one in read.problems] == [one.text for one in chosen.problems] == ["责任人", "整改时限"]
 
 
 def test_only_sheets_that_are_shown_and_hold_something_are_offered(office: Office, tmp_path: Path) -> None:
