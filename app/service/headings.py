@@ -58,12 +58,12 @@ class HeadingChoice:
         self._words = words
 
     def sheets(self, path: Path, progress: Progress = SILENT) -> Sequence[Grid]:
-        """The sheets of a file the clerk may choose of: those that are shown and hold something.
+        """All sheets of a file. Raises UnreadableLedger, Cancelled."""
+        return read_sheets(path, progress).grids
 
-        Raises UnreadableLedger, Cancelled.
-        """
-        grids = read_sheets(path, progress).grids
-        return [grid for grid in grids if grid.visible and grid.height and not grid.disputed]
+    def key(self, grids: Sequence[Grid], *, as_of: date, answers: Answers) -> str:
+        """The key under which a choice of these sheets is kept, once these answers are."""
+        return key_of(headings_of(grids, Request(as_of, answers=answers, words=self._words.all())))
 
     def choice(self, ledger: Ledger, *, as_of: date, answers: Answers) -> SheetChoice:
         """Which sheets of a ledger could be read, hidden ones too."""

@@ -49,7 +49,7 @@ class HeadingDialog(QDialog):
         self._views: dict[int, HeadingView] = {}
         self.pages = QStackedWidget()
         self.sheets = DropDown()
-        self.sheets.addItems([grid.name for grid in grids])
+        self.sheets.addItems([grid.name if grid.visible else strings.hidden(grid.name) for grid in grids])
         self.row = QSpinBox()
         self.row.setAccessibleName(strings.ROW_NAME)
         self.row.setKeyboardTracking(False)

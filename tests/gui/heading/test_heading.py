@@ -199,6 +199,38 @@ def test_by_the_keyboard_alone(
     assert [one.text for one in real.session.examination.ledger.problems] == [row[0] for row in ITEMS]
 
 
+def test_a_hidden_sheet_is_offered_and_read_next_month_too(
+    real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
+) -> None:
+    def hide(month: str) -> Path:
+        book = Workbook()
+        assert book.active is not None
+        book.active.append(["本工作簿按月报送，请勿改动格式。"])
+        data = book.create_sheet("数据")
+        for row in (HEAD, *ITEMS):
+            data.append(row)
+        data.sheet_state = "hidden"
+        book.save(tmp_path / month)
+        return tmp_path / month
+
+    def act(shown: QDialog) -> None:
+        dialog = tried(shown)
+        clerk.seen.append(dialog.sheets.currentText())
+        pick(dialog.view.meanings.drop_downs[0], "具体问题")
+        clerk.press(tried(dialog).accept_button)
+
+    clerk.then(act)
+    for month in ("六月.xlsx", "七月.xlsx"):
+        real.open(file := hide(month))
+        qtbot.waitUntil(lambda file=file: real.session.path == file, timeout=30_000)  # type: ignore[misc]
+        wait()
+        assert real.session.examination
+        assert [one.text for one in real.session.examination.ledger.problems] == [row[0] for row in ITEMS]
+        assert real.messages.isVisible() == (month == "六月.xlsx")
+    assert "这张表在台账里是隐藏的；以后不读它，用“选择工作表”。" in real.messages.text.text()
+    assert clerk.seen == ["数据（隐藏的）"]
+
+
 def test_nothing_is_accepted_before_its_effect_was_shown(qtbot: QtBot, real: MainWindow, strange: Path) -> None:
     dialog = HeadingDialog(real, real.session.office.headings.sheets(strange), 0)
     qtbot.addWidget(dialog)
