@@ -115,7 +115,6 @@ class MeaningDropDown(DropDown):
         self.reached.emit(self.index)
 
     def _choose(self, number: int) -> None:
-        before, now = self._shown, _MEANINGS[number]
-        if now is not before:
-            self._shown = now
-            self.chosen.emit(self.index, before, now)
+        # The same once more, too: what was guessed is confirmed.
+        before, self._shown = self._shown, _MEANINGS[number]
+        self.chosen.emit(self.index, before, self._shown)

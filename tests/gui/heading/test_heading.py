@@ -100,6 +100,25 @@ def test_three_choices_and_next_month_none(
     assert real.session.memory.answers() == {FINGERPRINT: {Column.PROBLEM: "A", Column.DEADLINE: "C"}}
 
 
+def test_a_guess_that_is_chosen_again_is_confirmed(
+    real: MainWindow, clerk: Clerk, strange: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
+) -> None:
+    def act(shown: QDialog) -> None:
+        dialog = tried(shown)
+        clerk.press_row(dialog.view, dialog.view.model().index(1, 0))
+        tried(dialog)
+        clerk.seen.append(dialog.told.text())
+        guessed = next(one for one in dialog.view.meanings.drop_downs if one.currentText() == "具体问题")
+        guessed.activated.emit(guessed.currentIndex())
+        clerk.seen.append(tried(dialog).told.text())
+        clerk.leaves(dialog)
+
+    clerk.then(act)
+    real.open(strange)
+    qtbot.waitUntil(lambda: len(clerk.seen) == 3, timeout=30_000)
+    assert ["不对请改选" in told for told in clerk.seen[:2]] == [True, False]
+
+
 def test_cancelled_everything_stays_and_the_line_offers_it_again(
     real: MainWindow, clerk: Clerk, wait: Wait, strange: Path, qtbot: QtBot
 ) -> None:
