@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Sheet
+from app.gui import strings
 from app.gui.grid_model import GridModel, Marks
 from app.gui.measure import extent, lines
 
@@ -31,6 +32,7 @@ class GridView(QTableView):
             self.setHorizontalHeader(header)
         self._model = GridModel(sheet, grid, marks)
         self.setModel(self._model)
+        self.setAccessibleName(strings.sheet_name(grid.name))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)

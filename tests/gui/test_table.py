@@ -63,6 +63,7 @@ def test_a_cell_is_shown_as_in_the_ledger() -> None:
 
 def test_only_used_sheets_have_a_tab(sheets: Sheets) -> None:
     assert [sheets.tabs.tabText(i) for i in range(sheets.tabs.count())] == [SHEET]
+    assert [view.accessibleName() for view in sheets.views()] == [f"工作表“{SHEET}”"]
 
 
 def test_columns_have_letters_and_what_they_were_taken_for(sheets: Sheets) -> None:
