@@ -25,7 +25,7 @@ _FIRST = (
     Column.CATEGORY,
 )
 _MEANINGS: tuple[Column | None, ...] = (None, *_FIRST, *(one for one in Column if one not in _FIRST))
-_GAP, _AT_ONCE = 3, 20
+_GAP, _AT_ONCE = 3, 8
 
 
 class MeaningHeader(QHeaderView):
