@@ -17,7 +17,10 @@ _SAMPLES, _SAMPLE_LENGTH, _SAMPLED_ROWS = 3, 12, 500
 
 @dataclass(frozen=True)
 class Asked:
-    """One column: its heading as written, samples of its content, what it is read as or could be read as."""
+    """One column: its heading as written, samples of its content, what it is read as or could be read as.
+
+    `beside`: what it is read for together with another column, for an earlier period or as one of several to tick.
+    """
 
     index: int
     heading: str
@@ -25,6 +28,7 @@ class Asked:
     guess: Guess | None = None
     rivals: tuple[int, ...] = ()
     doubted: Guess | None = None
+    beside: Guess | None = None
 
     @property
     def letters(self) -> str:
@@ -48,6 +52,9 @@ class Asked:
             return strings.read_because(self.guess, _letters(self.rivals))
         if self.doubted:
             return strings.rival_of(self.doubted.column.label, column_letters(self.doubted.cell.column))
+        if self.beside:
+            said = strings.earlier_than if self.index in self.beside.earlier else strings.ticked_beside
+            return said(self.beside.column.label, column_letters(self.beside.cell.column))
         return strings.NOT_READ
 
 
@@ -130,8 +137,10 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
         if heading and index not in parts:
             guess = guesses.get(index)
             doubted = next((one for one in guesses.values() if index in rivals[one.column]), None)
+            beside = next((one for one in guesses.values() if index in (*one.earlier, *dict(one.options))), None)
             own = rivals[guess.column] if guess else ()
-            yield Asked(index, heading, _samples(grid, table, index), guess, own, None if guess else doubted)
+            others = (None, None) if guess else (doubted, beside)
+            yield Asked(index, heading, _samples(grid, table, index), guess, own, *others)
 
 
 def _rivals(grid: Grid, table: Table, guess: Guess) -> tuple[int, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -111,6 +112,7 @@ class ColumnsPage(QWidget):
         self.view.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         # The keyboard goes from drop-down to drop-down.
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setTabKeyNavigation(False)
         self.view.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         for row, one in enumerate(table.columns):
             self._fill(row, one)
@@ -120,6 +122,11 @@ class ColumnsPage(QWidget):
         if len(table.sheets) > 1:
             layout.addWidget(_label(strings.same_headings(table.sheets)))
         layout.addWidget(self.view, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows as high as the reasons need at their new width, once the table has it."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_rows)
 
     def choices(self) -> dict[int, Choice]:
         """What each column shall be read as."""
@@ -137,6 +144,7 @@ class ColumnsPage(QWidget):
             self.view.setItem(row, column, item)
         drop_down = self.drop_downs[one.index]
         drop_down.currentIndexChanged.connect(lambda _: self.chosen.emit())
+        drop_down.reached.connect(lambda: self._bring_into_view(row))
         holder = QWidget()
         # Of its own height in the middle of a row that may be taller.
         layout = QVBoxLayout(holder)
@@ -144,24 +152,40 @@ class ColumnsPage(QWidget):
         layout.addWidget(drop_down, 0, Qt.AlignmentFlag.AlignVCenter)
         self.view.setCellWidget(row, _CHOICE, holder)
 
+    def _bring_into_view(self, row: int) -> None:
+        """With the rows beside it: the keyboard goes to no drop-down that is out of sight."""
+        for one in (row - 1, row + 1, row):
+            self.view.scrollTo(self.view.model().index(one, _CHOICE))
+
     def _fit(self) -> None:
         for column, characters in _WIDTHS.items():
             self.view.setColumnWidth(column, self.fontMetrics().horizontalAdvance("汉" * characters))
         self.view.horizontalHeader().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         self.view.resizeRowsToContents()
         for row in range(self.view.rowCount()):
             self.view.setRowHeight(row, self.view.rowHeight(row) + looks.GAP)
 
 
 class Meanings(DropDown):
-    """The meanings a column may have."""
+    """The meanings a column may have; `reached` tells that the keyboard is here."""
+
+    reached = Signal()
 
     def __init__(self, one: Asked) -> None:
         super().__init__()
-        self.addItems([column.label if column else strings.DO_NOT_READ for column in _MEANINGS])
+        as_now = strings.READ_BESIDE if one.beside else strings.DO_NOT_READ
+        self.addItems([column.label if column else as_now for column in _MEANINGS])
         self.setCurrentIndex(_MEANINGS.index(one.read_as))
         self.setMaxVisibleItems(len(_MEANINGS))
         self.setAccessibleName(strings.meaning_of(one.letters, one.heading.replace("\n", " ")))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell it: what comes next may be out of sight."""
+        super().focusInEvent(event)
+        self.reached.emit()
 
     @property
     def meaning(self) -> Choice:

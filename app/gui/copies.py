@@ -22,8 +22,9 @@ class Copies(Controller):
 
     def mark(self) -> None:
         """Ask where, and write the marked copy (标注副本)."""
-        if self.session.path:
-            self._write(strings.MARKED_NAME, self.session.copy_ending(), lambda: self.session.office.copies.mark)
+        examination, copies = self.session.examination, self.session.office.copies
+        if examination and self.attempt(lambda: copies.require_markable(examination)):
+            self._write(strings.MARKED_NAME, self.session.copy_ending(), lambda: copies.mark)
 
     def issues(self) -> None:
         """Ask where, and write the list of issues (问题清单)."""

@@ -11,8 +11,6 @@ from app.gui.findings_view import FindingsView
 from app.gui.heading import strings as heading_strings
 from app.gui.word_button import WordButton
 
-REPEATED = "sheet-repeated"
-"""The rule that tells of sheets that hold the same problems."""
 _LONG = 2000
 
 
@@ -185,7 +183,7 @@ class FindingsPanel(QWidget):
         back = isinstance(row, Aside)
         self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
-        self.ask_sheets.setVisible(advice is not None and advice.finding.rule == REPEATED)
+        self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
 
     def _come_back(self, at: int | None, above: int) -> None:

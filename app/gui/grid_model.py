@@ -58,12 +58,11 @@ def show_value(value: Value, doubt: Doubt | None) -> str:
 
 
 def _guesses(sheet: Sheet) -> Mapping[int, list[Guess]]:
-    """By column what it was taken for, by each of the tables in which that is another thing."""
+    """By column what it was taken for, by each of the tables in which that is another thing; in a form it is none."""
     found: dict[int, dict[Column, Guess]] = defaultdict(dict)
-    for table in sheet.tables:
-        for guess in table.columns.values():
-            for column in guess.parts or (guess.cell.column,):
-                found[column].setdefault(guess.column, guess)
+    for guess in (guess for table in sheet.tables if not table.is_form for guess in table.columns.values()):
+        for column in dict.fromkeys((guess.cell.column, *guess.parts, *guess.earlier, *dict(guess.options))):
+            found[column].setdefault(guess.column, guess)
     return {column: list(guesses.values()) for column, guesses in found.items()}
 
 

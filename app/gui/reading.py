@@ -50,10 +50,15 @@ def by_words(words: OfficeWords) -> str:
 
 
 def _sentence(sheet: Sheet) -> str:
+    if sheet.tables[0].is_form:
+        return strings.read_form(sheet.name, sheet.problems)
     return strings.read_sheet(sheet.name, sheet.header_rows, sheet.rows_read, sheet.hidden_rows)
 
 
 def _columns(sheet: Sheet) -> Iterator[str]:
+    if sheet.tables[0].is_form:
+        yield from _labels(sheet)
+        return
     yield strings.read_counts(sheet.problems, sheet.measures)
     for table in sheet.tables:
         if sheet.further:
@@ -61,12 +66,21 @@ def _columns(sheet: Sheet) -> Iterator[str]:
         yield from _table(sheet, table)
 
 
+def _labels(sheet: Sheet) -> Iterator[str]:
+    """The labels of the first form: those of the others are the same, or say it otherwise."""
+    for column, guess in sheet.columns.items():
+        yield strings.read_label(guess.cell.address, one_line(guess.heading), column.label, guess.reason)
+
+
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:
     for column, guess in table.columns.items():
         letters = column_letters(guess.cell.column)
         yield strings.read_column(letters, one_line(guess.heading), column.label, guess.reason)
-    others = [one for one in columns_of(sheet, table) if not one.guess]
-    unread = [strings.column(one.letters, one.heading.replace("\n", " ")) for one in others]
+    others = [(strings.column(one.letters, one.heading.replace("\n", " ")), one) for one in columns_of(sheet, table)]
+    for name, one in others:
+        if one.beside:
+            yield f"　{name}{one.why}"
+    unread = [name for name, one in others if not (one.guess or one.beside)]
     if unread:
         yield strings.unread_columns(unread)
 

@@ -12,6 +12,7 @@ COLUMNS_FORGET_TIP = "不再使用您为这种表头选过的列，按表头和�
 COLUMNS_ASK = "核对列…"
 DO_NOT_READ = "不读这一列"
 NOT_READ = "现在不读这一列。"
+READ_BESIDE = "照左边说的读"
 
 # What was read
 READING_TITLE, READING_SHOW = "读取情况", "读取情况…"
@@ -25,6 +26,16 @@ def left_out(sheets: Sequence[tuple[str, str]]) -> str:
 def read_sheet(name: str, header: Sequence[int], rows: int, hidden: int) -> str:
     """How one sheet was read."""
     return f"“{name}”：表头在第{'、'.join(map(str, header))}行，读了{rows}行{_hidden(hidden)}。"
+
+
+def read_form(name: str, problems: int) -> str:
+    """How a sheet was read whose labels stand beside their values."""
+    return f"“{name}”：不是一行一条的表，按一事一表读，读到{problems}个问题。"
+
+
+def read_label(cell: str, said: str, label: str, reason: str) -> str:
+    """How the label of a form was read."""
+    return f"　{cell}“{said}”读作“{label}”：{reason}"
 
 
 def read_sheets(sheets: int, rows: int, hidden: int) -> str:
@@ -102,6 +113,16 @@ def read_because(guess: Guess, rivals: Sequence[str]) -> str:
 def rival_of(label: str, letters: str) -> str:
     """A column that could be what another one is read as."""
     return f"也像“{label}”，拿不准；现在把 {letters} 列读作“{label}”，不读这一列。"
+
+
+def earlier_than(label: str, letters: str) -> str:
+    """A column that is read for an earlier period."""
+    return f"是更早一期的“{label}”：{letters} 列没有填的行，读前面最近填了的一期。"
+
+
+def ticked_beside(label: str, letters: str) -> str:
+    """One of several columns that are ticked."""
+    return f"和 {letters} 列一起读作“{label}”，看在哪一列打勾。"
 
 
 def meaning_of(letters: str, heading: str) -> str:

@@ -11,6 +11,8 @@ from app.service import Office
 RUNNING = "TaizhangChengwen"
 """By this mark Windows' setup program sees that a window is open, and asks for it to be closed."""
 
+_TURN = 0.001
+
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
 
@@ -26,6 +28,8 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
 
     mark_running()
     keep_in(office.folder)
+    # Drawing hands the interpreter on a hundred times: at 5 ms each the window stood still while a ledger is read.
+    sys.setswitchinterval(_TURN)
     with own_plugins(os.environ), chinese.input_method(os.environ):
         app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
     app.setApplicationName(strings.APP)

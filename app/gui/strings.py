@@ -164,6 +164,11 @@ def opened(name: str, found: int, aside: str) -> str:
     return f"已核对“{name}”，" + (f"发现{found}处" if found else "没有发现问题") + (f"，{aside}。" if aside else "。")
 
 
+def sheet_name(name: str) -> str:
+    """What the table of a sheet is, for those who read the screen aloud."""
+    return f"工作表“{name}”"
+
+
 def not_shown(sheet: str) -> str:
     """A finding's sheet is not among the tabs."""
     return f"工作表“{sheet}”没有读取，表格里不显示。"

@@ -1,18 +1,20 @@
 """The view of one sheet: merged ranges as spans, widths and heights fit for reading, quick at 30,000 rows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Sheet
+from app.gui import strings
 from app.gui.grid_model import GridModel, Marks
 from app.gui.measure import extent, lines
 
-_SAMPLE_ROWS = 300
+_SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 300, 20, 2000
 _FITTED_ROWS = 3000
+_CELLS_AT_ONCE = 1000
 _NARROWEST, _WIDEST = 4.6, 20
 _MOST_LINES = 5
 _PADDING = 10
@@ -23,11 +25,14 @@ class GridView(QTableView):
 
     chosen = Signal(Cell)
 
-    def __init__(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
+    def __init__(self, sheet: Sheet, grid: Grid, marks: Marks, header: QHeaderView | None = None) -> None:
         super().__init__()
         self.sheet = sheet
+        if header:
+            self.setHorizontalHeader(header)
         self._model = GridModel(sheet, grid, marks)
         self.setModel(self._model)
+        self.setAccessibleName(strings.sheet_name(grid.name))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
@@ -67,25 +72,33 @@ class GridView(QTableView):
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
         character, line = metrics.horizontalAdvance("汉"), metrics.lineSpacing()
-        spanned = {(m.top, m.left) for m in self.grid.merges}
         widths = [_width(self._extents(column)) for column in range(1, self.grid.width + 1)]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, round(width * character) + _PADDING)
-        self.verticalHeader().setDefaultSectionSize(line + _PADDING)
-        if self.grid.height > _FITTED_ROWS:
-            # Measuring every row of a long sheet costs seconds; two lines a row show enough to find one's way.
-            self.verticalHeader().setDefaultSectionSize(2 * line + _PADDING)
-            return
-        for row in range(1, self.grid.height + 1):
-            cells = ((self._model.text(row, c), widths[c - 1]) for c in range(1, len(widths) + 1)
-                     if (row, c) not in spanned)  # fmt: skip
+        # Measuring every row of a long sheet costs seconds; two lines a row show enough to find one's way.
+        is_long = self.grid.height > _FITTED_ROWS
+        self.verticalHeader().setDefaultSectionSize((2 if is_long else 1) * line + _PADDING)
+        if widths and not is_long:
+            self._fit_rows(1, widths, {(m.top, m.left) for m in self.grid.merges}, line)
+
+    def _fit_rows(self, first: int, widths: Sequence[float], spanned: Collection[tuple[int, int]], line: int) -> None:
+        """The heights of those in sight, then, bit by bit, of the others: all at once would keep the window still."""
+        beyond = min(first + max(1, _CELLS_AT_ONCE // len(widths)), self.grid.height + 1)
+        for row in range(first, beyond):
+            cells = ((self._model.text(row, c), width) for c, width in enumerate(widths, 1) if (row, c) not in spanned)
             needed = max((lines(text, width) for text, width in cells if text), default=1)
             if needed > 1:
                 self.setRowHeight(row - 1, min(needed, _MOST_LINES) * line + _PADDING)
+        if 1 < first <= self.currentIndex().row() + 1:
+            # The clerk has gone to a cell meanwhile, and the rows above it have grown.
+            self.scrollTo(self.currentIndex())
+        if beyond <= self.grid.height:
+            QTimer.singleShot(0, self, lambda: self._fit_rows(beyond, widths, spanned, line))
 
     def _extents(self, column: int) -> Iterator[float]:
         """How wide the texts of a column are; a text merged over rows has as many lines to fill."""
-        for row in range(1, min(self.grid.height, _SAMPLE_ROWS) + 1):
+        most = min(max(_SAMPLE_CELLS // self.grid.width, _FEWEST_SAMPLES), _SAMPLE_ROWS)
+        for row in range(1, min(self.grid.height, most) + 1):
             merge, text = self.grid.merge(row, column), self._model.text(row, column)
             if text and (merge is None or merge.right == merge.left):
                 shared = min(merge.bottom - merge.top + 1, _MOST_LINES) if merge else 1

@@ -60,7 +60,7 @@ def refuse_kind(kind: str, name: str, copy: str) -> None:
     if not known.writable:
         raise BadOption(
             f"“{name}”是 {known.ending} 格式，不是 {' 或 '.join(COPY_ENDINGS)} 文件，不能写{copy}；"
-            f"请{known.to_workbook} {XLSX.ending} 再写，或者改写问题清单。"
+            f"请{known.to_workbook} {XLSX.ending} 再写，也可以写问题清单。"
         )
 
 

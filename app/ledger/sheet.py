@@ -8,7 +8,7 @@ from app.core.ledger import Passage, Problem, Sheet, Trouble, Unsettled
 from app.ledger.forms.cards import find_forms, resembles_form
 from app.ledger.forms.continued import below_heading
 from app.ledger.forms.moved import read_laid
-from app.ledger.heading.given import header_for
+from app.ledger.heading.given import header_for, is_pointed_out
 from app.ledger.heading.groups import Paths
 from app.ledger.heading.header import find_header
 from app.ledger.heading.regions import Region, tables_of
@@ -40,8 +40,8 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
     why_not = left_out(grid, request.sheets)
     if why_not:
         return _unread(grid, why_not, *_left_out_of(grid))
-    forms = find_forms(grid) if request.header_row is None else []
-    if forms:
+    forms = find_forms(grid)
+    if forms and not is_pointed_out(grid, request):
         return _gathered(grid, [read_laid(form, grid, request) for form in forms])
     header = header_for(grid, request)
     tables = tables_of(grid, header) if header else []

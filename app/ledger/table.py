@@ -109,7 +109,7 @@ def _troubles_of(
     for guess in columns.values():
         if not guess.sure:
             rivals = f"是 {'、'.join(rival.address for rival in guess.rivals)}" if guess.rivals else ""
-            other = f"它是“{guess.other.label}”" if guess.other else ""
+            other = f"这一列是“{guess.other.label}”" if guess.other else ""
             nothing = f"不是（{guess.doubt}）" if guess.doubt else ""
             rivals = "，或者".join(filter(None, (rivals, other, nothing)))
             yield Trouble(Unsettled.COLUMN_UNSURE, guess.cell, {"column": guess.column.label, "rivals": rivals})

@@ -15,6 +15,10 @@ from app.workbooks.summary import link, summary
 class LedgerCopies:
     """Writes each workbook whole or not at all, under a name of its own; the ledger stays as it is."""
 
+    def require_markable(self, examination: Examination) -> None:
+        """Raise BadOption where no copy of a ledger of this format can be marked: before anybody names it."""
+        refuse_kind(examination.ledger.kind, examination.ledger.file, "标注副本")
+
     @without_collection()
     def mark(
         self, examination: Examination, out: Path, *, overwrite: bool = False, progress: Progress = SILENT
@@ -26,7 +30,7 @@ class LedgerCopies:
         from app.workbooks.marked_copy import make_marked_copy
 
         ledger = examination.ledger
-        refuse_kind(ledger.kind, ledger.file, "标注副本")
+        self.require_markable(examination)
         refuse_ending(ledger.kind, out.name, "标注副本")
         if has_changed(examination):
             raise CannotWrite(f"台账“{ledger.file}”检查之后又改过，没有写标注副本；请重新检查后再写。")

@@ -58,12 +58,12 @@ class HeadingChoice:
         self._words = words
 
     def sheets(self, path: Path, progress: Progress = SILENT) -> Sequence[Grid]:
-        """The sheets of a file the clerk may choose of: those that are shown and hold something.
+        """All sheets of a file. Raises UnreadableLedger, Cancelled."""
+        return read_sheets(path, progress).grids
 
-        Raises UnreadableLedger, Cancelled.
-        """
-        grids = read_sheets(path, progress).grids
-        return [grid for grid in grids if grid.visible and grid.height and not grid.disputed]
+    def key(self, grids: Sequence[Grid], *, as_of: date, answers: Answers) -> str:
+        """The key under which a choice of these sheets is kept, once these answers are."""
+        return key_of(headings_of(grids, Request(as_of, answers=answers, words=self._words.all())))
 
     def choice(self, ledger: Ledger, *, as_of: date, answers: Answers) -> SheetChoice:
         """Which sheets of a ledger could be read, hidden ones too."""
@@ -83,11 +83,26 @@ class HeadingChoice:
         """
         known = Request(as_of, (), columns, answers, words=self._words.all())
         at = propose_row(grid, known) if row is None else row
+        if row is None and (read_as := _form(grid, known)):
+            return HeadingEffect(at, fault=_read_as_form(read_as.problems))
         try:
             read, problems = read_alone(grid, Request(as_of, (), columns, answers, words=known.words, header_row=at))
         except BadOption as error:
             return HeadingEffect(at, fault=error.message)
         return _effect(grid, at, read, problems)
+
+
+def _form(grid: Grid, request: Request) -> Sheet | None:
+    """How the sheet is read now, if as a form: its labels stand beside their values and make no heading."""
+    read, _ = read_alone(grid, request)
+    return read if read.used and read.tables[0].is_form else None
+
+
+def _read_as_form(problems: int) -> str:
+    return (
+        f"这张表不是一行一条，现在按一事一表读，读到{problems}个问题，不必指明表头。"
+        "其实是一行一条的，请点一下作表头的那一行。"
+    )
 
 
 def _effect(grid: Grid, row: int, read: Sheet, problems: Sequence[Problem]) -> HeadingEffect:

@@ -55,6 +55,8 @@ class Office:
         for name, one in vars(Office).items():
             if isinstance(one, cached_property):
                 getattr(self, name)
+        # With the first ledger the window asks which particulars its template prints, and waits for it.
+        import app.word.templates.check  # noqa: F401
 
     @cached_property
     def settings(self) -> Settings:

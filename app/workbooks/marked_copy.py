@@ -22,7 +22,7 @@ def make_marked_copy(data: bytes, ledger: Ledger, advice: Sequence[Advice], summ
         return _MarkedCopy(Book(Package(data)), ledger).mark(advice, summary)
     except BROKEN as error:
         raise CannotWrite(
-            f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，或改写问题清单。"
+            f"“{ledger.file}”的内部结构不常见，不能在副本上标注；请用 Excel 或 WPS 另存一次再试，也可以写问题清单。"
         ) from error
 
 

@@ -190,6 +190,9 @@ class FakeService(FakeMatter):
     def maskings(self, examination: Examination) -> Sequence[Masking]:
         return self.persons
 
+    def require_markable(self, examination: Examination) -> None:
+        pass
+
     def mark(self, examination: Examination, out: Path, *, overwrite: bool, progress: Progress) -> Path:
         self.fail()
         out.write_bytes(b"a copy")

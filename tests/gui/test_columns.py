@@ -78,3 +78,16 @@ def test_a_day_in_parts_is_asked_about_once() -> None:
     (asked,) = tables(read, {})
     assert [(one.letters, one.read_as) for one in asked.columns][-1] == ("D", Column.DEADLINE)
     assert not list(asked.faults(choices(asked)))
+
+
+def test_a_column_of_an_earlier_period_is_no_unread_one() -> None:
+    read = ledger(
+        drawn("""
+        序号 | 具体问题 | 整改时限 | 4月进展 | 6月进展
+        1 | 公文流转偏慢。 | 2026年9月30日 | 已经部署 | 正在核对
+        """)
+    )
+    (asked,) = tables(read, {})
+    (april,) = (one for one in asked.columns if one.heading == "4月进展")
+    assert april.why == "是更早一期的“整改进展”：E 列没有填的行，读前面最近填了的一期。"
+    assert asked.answer(choices(asked)) == {}

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
 from app.core.grid import Grid, Merge
+from app.gui import looks
 from app.gui.columns_dialog import ColumnsDialog
 from app.gui.window import MainWindow
 from app.store.memory import Memory
@@ -56,6 +59,38 @@ def test_the_unsure_ones_are_coloured(clerk: Clerk, open_it: Idle) -> None:
     clerk.then(choosing(clerk, {}, "先按现在的读", look))
     open_it()
     assert coloured == [True, True] + [False] * 6
+
+
+def test_the_keyboard_goes_from_drop_down_to_drop_down_and_on_to_the_buttons(
+    clerk: Clerk, open_it: Idle, qtbot: QtBot
+) -> None:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, ColumnsDialog)
+        order = list(page(dialog).drop_downs.values())
+        order[0].setFocus()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is order[0])
+        for following in (*order[1:], dialog.accept_button):
+            focused = QApplication.focusWidget()
+            assert focused
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is following
+        clerk.press(dialog.leave_button)
+
+    clerk.then(act)
+    open_it()
+
+
+def test_rows_are_as_high_as_their_texts_need_at_the_width_they_have(clerk: Clerk, open_it: Idle) -> None:
+    heights: list[tuple[int, int]] = []
+
+    def look(dialog: QDialog) -> None:
+        QApplication.processEvents()
+        view = page(dialog).view
+        heights.append((view.rowHeight(0), view.sizeHintForRow(0) + looks.GAP))
+
+    clerk.then(choosing(clerk, {}, "先按现在的读", look))
+    open_it()
+    assert heights[0][0] == heights[0][1]
 
 
 def test_one_meaning_for_two_columns_is_said_and_must_be_solved(clerk: Clerk, open_it: Idle) -> None:

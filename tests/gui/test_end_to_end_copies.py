@@ -55,19 +55,20 @@ def test_fixes_are_made_in_a_copy_and_one_is_brought_back(
     assert digest(ledger) == before
 
 
-def test_a_format_that_cannot_be_fixed_says_what_to_do(
-    real: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+@pytest.mark.parametrize(("action", "copy"), [("fix", "修正副本"), ("mark", "标注副本")])
+def test_a_format_that_cannot_be_copied_says_what_to_do_before_a_name_is_asked(
+    real: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait, action: str, copy: str
 ) -> None:
     ledger, _ = copied("整改台账.xlsx", tmp_path)
     open_by_button(real, clerk, ledger, wait)
     examination = real.session.examination
     assert examination
     object.__setattr__(examination.ledger, "kind", "xls")
-    real.commands.fix.trigger()
+    getattr(real.commands, action).trigger()
     wait()
     assert real.messages.text.text() == (
-        "“整改台账.xlsx”是 .xls 格式，不是 .xlsx 或 .xlsm 文件，不能写修正副本；"
-        "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，或者改写问题清单。"
+        f"“整改台账.xlsx”是 .xls 格式，不是 .xlsx 或 .xlsm 文件，不能写{copy}；"
+        "请用 Excel 或 WPS 把台账另存为 .xlsx 再写，也可以写问题清单。"
     )
 
 

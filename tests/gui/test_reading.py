@@ -3,14 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from app.gui.grid_model import GridModel
 from app.gui.reading import ReadingDialog, in_brief, in_full, left_out
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import a_ledger
 from tests.ledger.heading.drawn import drawn
-from tests.tables import ledger
+from tests.tables import grid, ledger
 
 LEDGER = a_ledger(Path("台账.xlsx"))
 USED, OTHER = LEDGER.sheets
@@ -60,3 +62,31 @@ def test_each_table_of_a_sheet_is_named_with_its_columns() -> None:
     assert "　从 A1 起的表：表头在第1行。\n　A 列“序号”读作“序号”" in first
     assert "　B 列“督办事项”读作“具体问题”" in second
     assert "没有读的列：E 列“督办次数”。" in second
+
+
+def test_columns_of_earlier_periods_and_those_to_tick_are_read_with_another() -> None:
+    text = """
+    序号 | 具体问题 | 整改时限 | 4月进展 | 6月进展 | 已完成 | 未完成 | 经费
+    1 | 公文流转偏慢。 | 2026年9月30日 | 已经部署 | 正在核对 | √ | | 3
+    2 | 会议开得偏多。 | 2026年9月30日 | 已经部署 | | | √ | 5
+    """
+    said = in_full(ledger(drawn(text)))
+    assert "　D 列“4月进展”是更早一期的“整改进展”：E 列没有填的行，读前面最近填了的一期。" in said
+    assert "　G 列“未完成”和 F 列一起读作“完成状态”，看在哪一列打勾。" in said
+    assert "没有读的列：H 列“经费”。" in said
+
+
+def test_a_form_is_told_by_its_labels_and_has_no_columns() -> None:
+    read = ledger(
+        grid([["问题整改销号单"], ["问题描述：", "会议记录不规范"], ["责任人", "李强", "整改时限", "2026年5月31日"]])
+    )
+    first, *labels = in_full(read).split("\n")
+    assert first.endswith("：不是一行一条的表，按一事一表读，读到1个问题。")
+    assert [one.split("：表头")[0] for one in labels] == [
+        "　A2“问题描述：”读作“具体问题”",
+        "　A3“责任人”读作“责任人”",
+        "　C3“整改时限”读作“整改时限”",
+    ]
+    (sheet,) = read.sheets
+    assert sheet.grid is not None
+    assert GridModel(sheet, sheet.grid, {}).headerData(0, Qt.Orientation.Horizontal) == "A"

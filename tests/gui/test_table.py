@@ -63,6 +63,7 @@ def test_a_cell_is_shown_as_in_the_ledger() -> None:
 
 def test_only_used_sheets_have_a_tab(sheets: Sheets) -> None:
     assert [sheets.tabs.tabText(i) for i in range(sheets.tabs.count())] == [SHEET]
+    assert [view.accessibleName() for view in sheets.views()] == [f"工作表“{SHEET}”"]
 
 
 def test_columns_have_letters_and_what_they_were_taken_for(sheets: Sheets) -> None:
@@ -110,6 +111,17 @@ def test_other_findings_on_the_same_values_keep_the_view(sheets: Sheets) -> None
     sheets.show_ledger(a_ledger(Path("台账.xlsx")), Report())
     assert sheets.views() == [view]
     assert view.grid_model.data(view.grid_model.index(2, 2), ROLE.BackgroundRole) is None
+
+
+def test_rows_out_of_sight_are_fitted_bit_by_bit_and_leave_a_chosen_cell_in_sight(sheets: Sheets, qtbot: QtBot) -> None:
+    rows = tuple((number, "问题文字" * 20, *[None] * 28) for number in range(300))
+    sheets.show_ledger(Ledger("a.xlsx", "", "xlsx", (Sheet("台账", True, grid=Grid("台账", rows)),), ()), Report())
+    (view,) = sheets.views()
+    high = view.rowHeight(0)
+    assert view.rowHeight(299) < high
+    sheets.go_to(Cell("台账", 200, 2))
+    qtbot.waitUntil(lambda: view.rowHeight(299) == high)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
 
 
 def test_thirty_thousand_rows_are_shown_quickly(sheets: Sheets, qtbot: QtBot) -> None:

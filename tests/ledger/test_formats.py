@@ -48,7 +48,7 @@ def test_a_copy_is_refused_of_what_cannot_be_written(kind: str) -> None:
         refuse_kind(kind, f"台账.{kind}", "标注副本")
     way = "把台账的表格复制到 Excel 或 WPS 表格里，存为" if kind == "docx" else "用 Excel 或 WPS 把台账另存为"
     assert refused.value.message == (
-        f"“台账.{kind}”是 .{kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写标注副本；请{way} .xlsx 再写，或者改写问题清单。"
+        f"“台账.{kind}”是 .{kind} 格式，不是 .xlsx 或 .xlsm 文件，不能写标注副本；请{way} .xlsx 再写，也可以写问题清单。"
     )
 
 

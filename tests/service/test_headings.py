@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from app.core.columns import Column
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
+from app.ledger.request import Request
+from app.ledger.sheets import ledger_of
 from app.service import Office
 from app.service.headings import HeadingEffect
 from tests.tables import AS_OF, grid
@@ -62,15 +63,18 @@ def test_a_known_heading_and_a_kept_answer_are_proposed(office: Office) -> None:
     assert kept.columns.keys() == {Column.PROBLEM, Column.OWNER, Column.DEADLINE}
 
 
-def test_only_sheets_that_are_shown_and_hold_something_are_offered(office: Office, tmp_path: Path) -> None:
-    book = Workbook()
-    assert book.active is not None
-    book.active.append(["甲栏"])
-    book.create_sheet("空")
-    book.create_sheet("藏").append(["乙栏"])
-    book["藏"].sheet_state = "hidden"
-    book.save(tmp_path / "台账.xlsx")
-    assert [one.name for one in office.headings.sheets(tmp_path / "台账.xlsx")] == ["Sheet"]
+FORM = grid([["整改销号单"], ["问题描述", "会议记录不规范"], ["责任人", "李强"], ["整改时限", "2026年5月31日"]])
+
+
+def test_a_form_needs_no_heading_and_is_read_by_one_that_was_pointed_out(office: Office) -> None:
+    assert "现在按一事一表读，读到1个问题，不必指明表头" in effect(office, None, {}, FORM).fault
+    chosen = effect(office, 2, {Column.PROBLEM: "A"}, FORM)
+    answers = {chosen.fingerprint: {Column.PROBLEM: "A"}}
+    read = ledger_of([FORM], "a.xlsx", "", "xlsx", Request(AS_OF, answers=answers))
+    assert [one.text for one in read.problems] == [one.text for one in chosen.problems] == ["责任人", "整改时限"]
+
+
+def test_what_is_no_ledger_has_no_sheets(office: Office, tmp_path: Path) -> None:
     (tmp_path / "坏.xlsx").write_bytes(b"PK")
     with pytest.raises(UnreadableLedger):
         office.headings.sheets(tmp_path / "坏.xlsx")

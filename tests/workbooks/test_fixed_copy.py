@@ -207,5 +207,5 @@ def test_a_workbook_with_everything_keeps_everything(tmp_path: Path) -> None:
 def test_another_format_is_sent_to_the_list_of_issues(tmp_path: Path) -> None:
     seen = examined(tmp_path, ledger())
     object.__setattr__(seen.ledger, "kind", "xls")
-    with pytest.raises(BadOption, match="或者改写问题清单"):
+    with pytest.raises(BadOption, match="也可以写问题清单"):
         OFFICE.fixing.find_fixes(seen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
 from app.gui.checking import Checking
+from app.gui.columns import Answers
 from app.gui.controller import Context, Controller
 from app.gui.heading import strings
 from app.gui.heading.dialog import HeadingDialog
@@ -53,8 +54,9 @@ class HeadingRescue(Controller):
             sheets = partial(self.session.office.headings.sheets, path)
             self.run(lambda progress: sheets(progress=progress), strings.OPENING, partial(self._choose, path))
 
-    def _choose(self, path: Path, grids: Sequence[Grid]) -> None:
+    def _choose(self, path: Path, of_file: Sequence[Grid]) -> None:
         self.context.status.say("")
+        grids = [grid for grid in of_file if grid.height and not grid.disputed]
         if not grids:
             self.failed.emit(UnreadableLedger(strings.NOTHING_THERE))
             return
@@ -67,13 +69,17 @@ class HeadingRescue(Controller):
             self._dialog = None
             dialog.deleteLater()
         if accepted and dialog.effect:
-            self._read(path, grids[dialog.draft.sheet].name, dialog.draft, dialog.effect)
+            remembered = self.session.memory.answers().get(dialog.effect.fingerprint, {})
+            answers = {dialog.effect.fingerprint: kept(dialog.draft, dialog.effect, remembered)}
+            self._read(path, of_file, grids[dialog.draft.sheet], answers)
 
     def _likely(self, path: Path, grids: Sequence[Grid]) -> int:
-        """The sheet that is shown, if it is of this ledger; else the fullest."""
+        """The sheet that is shown, if it is of this ledger; else the fullest, a hidden one where no other holds more
+        than a note.
+        """
         view = self.context.work.sheets.tabs.currentWidget() if path == self.session.path else None
         shown = [number for number, grid in enumerate(grids) if view in self._views_of(grid)]
-        return shown[0] if shown else max(range(len(grids)), key=lambda number: _filled(grids[number]))
+        return shown[0] if shown else max(range(len(grids)), key=lambda number: _likeliness(grids[number]))
 
     def _views_of(self, grid: Grid) -> list[object]:
         return [view for view in self.context.work.sheets.views() if view.grid.name == grid.name]
@@ -94,11 +100,22 @@ class HeadingRescue(Controller):
 
         self.context.runner.run_beside(effect, succeeded=show, failed=raise_it)
 
-    def _read(self, path: Path, sheet: str, draft: Draft, effect: "HeadingEffect") -> None:
-        remembered = self.session.memory.answers().get(effect.fingerprint, {})
+    def _read(self, path: Path, of_file: Sequence[Grid], sheet: Grid, answers: Answers) -> None:
         self.begins.emit()
-        self._to_tell = strings.kept(sheet)
-        self._checking.read_so(path, {effect.fingerprint: kept(draft, effect, remembered)})
+        self._to_tell = (strings.kept if sheet.visible else strings.kept_hidden)(sheet.name)
+        read = partial(self._checking.read_so, path, answers)
+        if sheet.visible:
+            read()
+        else:
+            self.run(lambda _: self._keep_hidden(path, of_file, sheet, answers), strings.OPENING, lambda _: read())
+
+    def _keep_hidden(self, path: Path, of_file: Sequence[Grid], sheet: Grid, answers: Answers) -> None:
+        """A hidden sheet is read where it is named; those that are read now stay. Raises CannotWrite."""
+        memory, open_now = self.session.memory, self.session.examination if path == self.session.path else None
+        used = [one.name for one in open_now.ledger.sheets if one.used] if open_now else []
+        known = {**memory.answers(), **answers}
+        key = self.session.office.headings.key(of_file, as_of=self.session.as_of, answers=known)
+        memory.keep_sheets(key, list(dict.fromkeys((*used, sheet.name))))
 
     def _end(self) -> None:
         """A ledger was read: as it was asked for, if one was."""
@@ -108,5 +125,6 @@ class HeadingRescue(Controller):
             self._to_tell = ""
 
 
-def _filled(grid: Grid) -> int:
-    return sum(value is not None for row in grid.rows for value in row)
+def _likeliness(grid: Grid) -> tuple[bool, int]:
+    filled = sum(value is not None for row in grid.rows for value in row)
+    return grid.visible and grid.width > 1, filled

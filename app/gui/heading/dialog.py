@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -49,7 +49,7 @@ class HeadingDialog(QDialog):
         self._views: dict[int, HeadingView] = {}
         self.pages = QStackedWidget()
         self.sheets = DropDown()
-        self.sheets.addItems([grid.name for grid in grids])
+        self.sheets.addItems([grid.name if grid.visible else strings.hidden(grid.name) for grid in grids])
         self.row = QSpinBox()
         self.row.setAccessibleName(strings.ROW_NAME)
         self.row.setKeyboardTracking(False)
@@ -156,7 +156,8 @@ class HeadingDialog(QDialog):
         self.draft, self.effect = draft, None
         self.accept_button.setEnabled(False)
         self._tell(strings.TRYING, looks.aside())
-        self.drafted.emit(draft)
+        # Once what was chosen is drawn: the trial takes its turns with the window.
+        QTimer.singleShot(0, self, lambda: self.drafted.emit(draft))
 
     def _tell(self, text: str, paint: looks.Paint) -> None:
         looks.paint(self.told, paint)

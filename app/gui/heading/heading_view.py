@@ -21,10 +21,8 @@ class HeadingView(GridView):
     row_chosen = Signal(int)
 
     def __init__(self, grid: Grid) -> None:
-        super().__init__(Sheet(grid.name, False), replace(grid, rows=grid.rows[:SHOWN_ROWS]), {})
         self.meanings = MeaningHeader(grid.width)
-        self.setHorizontalHeader(self.meanings)
-        self._fit()
+        super().__init__(Sheet(grid.name, False), replace(grid, rows=grid.rows[:SHOWN_ROWS]), {}, self.meanings)
         widest = self.fontMetrics().horizontalAdvance("汉") * _WIDEST
         for column in range(grid.width):
             self.setColumnWidth(column, max(min(self.columnWidth(column), widest), self.meanings.narrowest()))

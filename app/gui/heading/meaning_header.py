@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -25,11 +25,15 @@ _FIRST = (
     Column.CATEGORY,
 )
 _MEANINGS: tuple[Column | None, ...] = (None, *_FIRST, *(one for one in Column if one not in _FIRST))
-_GAP = 3
+_GAP, _AT_ONCE = 3, 8
 
 
 class MeaningHeader(QHeaderView):
-    """`chosen` tells a column (counted from 1), what it was and what it shall be; `reached` the one the keyboard is at."""
+    """`chosen` tells a column (counted from 1), what it was and what it shall be; `reached` the one the keyboard is at.
+
+    Those in sight are there at once, the others bit by bit: a wide sheet has hundreds of them. Each comes behind the one
+    before it for the keyboard.
+    """
 
     chosen = Signal(int, object, object)
     reached = Signal(int)
@@ -37,16 +41,17 @@ class MeaningHeader(QHeaderView):
     def __init__(self, columns: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        labels = QStringListModel([column.label if column else strings.DO_NOT_READ for column in _MEANINGS], self)
-        self.drop_downs = [MeaningDropDown(self, index, labels) for index in range(1, columns + 1)]
-        for one in self.drop_downs:
-            one.chosen.connect(self.chosen)
-            one.reached.connect(self.reached)
-        # All are alike: a wide sheet has hundreds of them, and Qt asks for their size again and again.
+        self._labels = QStringListModel([one.label if one else strings.DO_NOT_READ for one in _MEANINGS], self)
+        self._columns = columns
+        self._meanings: Mapping[int, Column] = {}
+        self.drop_downs: list[MeaningDropDown] = []
+        self._make_some()
+        # All are alike, and Qt asks for their size again and again.
         self._size = self.drop_downs[0].sizeHint() if self.drop_downs else QSize()
 
     def show_meanings(self, meanings: Mapping[int, Column]) -> None:
         """Show what each column is read as."""
+        self._meanings = meanings
         for one in self.drop_downs:
             one.show_meaning(meanings.get(one.index))
 
@@ -62,8 +67,26 @@ class MeaningHeader(QHeaderView):
     def place(self) -> None:
         """Put every drop-down above its column, wherever that is scrolled to."""
         for one in self.drop_downs:
-            left = self.sectionViewportPosition(one.index - 1)
-            one.setGeometry(left + _GAP, _GAP, self.sectionSize(one.index - 1) - 2 * _GAP, self._size.height())
+            self._place(one)
+
+    def _place(self, one: "MeaningDropDown") -> None:
+        left = self.sectionViewportPosition(one.index - 1)
+        one.setGeometry(left + _GAP, _GAP, self.sectionSize(one.index - 1) - 2 * _GAP, self._size.height())
+
+    def _make_some(self) -> None:
+        made = len(self.drop_downs)
+        for index in range(made + 1, min(made + _AT_ONCE, self._columns) + 1):
+            one = MeaningDropDown(self, index, self._labels)
+            one.chosen.connect(self.chosen)
+            one.reached.connect(self.reached)
+            if made:
+                self.setTabOrder(self.drop_downs[-1], one)
+                one.show_meaning(self._meanings.get(index))
+                self._place(one)
+                one.show()
+            self.drop_downs.append(one)
+        if len(self.drop_downs) < self._columns:
+            QTimer.singleShot(0, self, self._make_some)
 
 
 class MeaningDropDown(DropDown):
@@ -92,7 +115,6 @@ class MeaningDropDown(DropDown):
         self.reached.emit(self.index)
 
     def _choose(self, number: int) -> None:
-        before, now = self._shown, _MEANINGS[number]
-        if now is not before:
-            self._shown = now
-            self.chosen.emit(self.index, before, now)
+        # The same once more, too: what was guessed is confirmed.
+        before, self._shown = self._shown, _MEANINGS[number]
+        self.chosen.emit(self.index, before, self._shown)

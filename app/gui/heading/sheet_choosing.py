@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog
 
 from app.core.errors import AppError
 from app.core.grid import Cell
+from app.core.ledger import Unsettled
 from app.core.progress import Progress
 from app.gui.checking import Checking
 from app.gui.controller import Context, Controller
-from app.gui.findings import REPEATED
 from app.gui.heading import strings
 from app.gui.heading.sheets_dialog import SheetAnswer, SheetsDialog
 from app.gui.messages import Tone
@@ -89,7 +89,7 @@ def _repeated(examination: "Examination") -> Iterator[_Repeated]:
     used = {one.name: one.fingerprint for one in examination.ledger.sheets if one.used}
     for one in examination.report.advice:
         at = one.finding.origin
-        if one.finding.rule == REPEATED and isinstance(at, Cell) and at.sheet in used:
+        if one.finding.rule == Unsettled.SHEET_REPEATED and isinstance(at, Cell) and at.sheet in used:
             yield _Repeated(used[at.sheet], at.sheet, one.message)
 
 

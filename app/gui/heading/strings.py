@@ -14,7 +14,7 @@ INTRO = (
     "请点一下作表头的那一行，再在各列上方选定这一列是什么，至少选定“具体问题”。下面随时写着会读到什么；台账不会被改动。"
 )
 TRYING = "正在试读…"
-NOTHING_THERE = "这个文件里没有可以选的工作表：都是空的或隐藏的。"
+NOTHING_THERE = "这个文件里没有可以选的工作表：都是空的，或是读法有出入的隐藏工作表。"
 
 # Which sheets are read
 SHEETS, SHEETS_BUTTON, SHEETS_TITLE = "选择工作表(&W)…", "选择工作表…", "选择工作表"
@@ -31,6 +31,11 @@ SHEETS_FORGOTTEN = "以后由程序判断读哪些工作表，内容重复时再
 def column_name(letters: str) -> str:
     """What a drop-down chooses, for those who read the screen aloud."""
     return f"{letters} 列是什么"
+
+
+def hidden(name: str) -> str:
+    """A sheet that is hidden in the ledger."""
+    return f"{name}（隐藏的）"
 
 
 def rows(numbers: Sequence[int]) -> str:
@@ -93,6 +98,11 @@ def kept(sheet: str) -> str:
         f"已按您指的表头读取“{sheet}”，并记住了：以后打开表头相同的台账照此读取。"
         "要改，用“核对”菜单里的“认表头”；不再这样读，在“核对列”里点“恢复自动识别”。"
     )
+
+
+def kept_hidden(sheet: str) -> str:
+    """The same of a hidden sheet, which is not read unless it is named."""
+    return f"{kept(sheet)}这张表在台账里是隐藏的；以后不读它，用“选择工作表”。"
 
 
 def only(sheets: Sequence[str]) -> str:

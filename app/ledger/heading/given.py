@@ -54,6 +54,11 @@ def header_for(grid: Grid, request: Request) -> Header | None:
     return _answered(grid, request.answers) or find_header(grid) or (_above_the_data(grid, named) if named else None)
 
 
+def is_pointed_out(grid: Grid, request: Request) -> bool:
+    """Whether the clerk has said which row of this sheet is the heading, now or before."""
+    return request.header_row is not None or _answered(grid, request.answers) is not None
+
+
 def header_at(grid: Grid, row: int) -> Header:
     """The heading in that row and in those it is merged with."""
     merges = [merge for column in range(1, grid.width + 1) if (merge := grid.merge(row, column))]

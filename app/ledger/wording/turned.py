@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.core.deadline import OnDate
-from app.core.text import one_line
+from app.core.text import one_line, quote
 
 DOUBTED = "写了问号，说明还没有定下来"
 _PUT_OFF = re.compile(
@@ -42,7 +42,7 @@ def quoted(raw: str, said: str) -> str:
     """The words in quotes as the cell has them: 延期一个月 where the plain text has 延期1个月."""
     said = said.strip(",;。:")
     written = re.search(r"\s*".join(map(_written, _PIECE.findall(said))), raw) if said else None
-    return f"“{one_line(written[0])}”" if written else "一些字"
+    return quote(one_line(written[0])) if written else "一些字"
 
 
 def _written(piece: str) -> str:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
+from app.core.grid import Grid
 from app.gui.heading.dialog import HeadingDialog
+from app.gui.heading.meaning_header import MeaningDropDown
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
 from tests.gui.columns_clerk import pick
@@ -98,6 +100,25 @@ def test_three_choices_and_next_month_none(
     assert real.session.memory.answers() == {FINGERPRINT: {Column.PROBLEM: "A", Column.DEADLINE: "C"}}
 
 
+def test_a_guess_that_is_chosen_again_is_confirmed(
+    real: MainWindow, clerk: Clerk, strange: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
+) -> None:
+    def act(shown: QDialog) -> None:
+        dialog = tried(shown)
+        clerk.press_row(dialog.view, dialog.view.model().index(1, 0))
+        tried(dialog)
+        clerk.seen.append(dialog.told.text())
+        guessed = next(one for one in dialog.view.meanings.drop_downs if one.currentText() == "具体问题")
+        guessed.activated.emit(guessed.currentIndex())
+        clerk.seen.append(tried(dialog).told.text())
+        clerk.leaves(dialog)
+
+    clerk.then(act)
+    real.open(strange)
+    qtbot.waitUntil(lambda: len(clerk.seen) == 3, timeout=30_000)
+    assert ["不对请改选" in told for told in clerk.seen[:2]] == [True, False]
+
+
 def test_cancelled_everything_stays_and_the_line_offers_it_again(
     real: MainWindow, clerk: Clerk, wait: Wait, strange: Path, qtbot: QtBot
 ) -> None:
@@ -144,10 +165,14 @@ def test_forgotten_it_is_asked_about_again(
 def test_the_open_ledger_is_read_by_another_heading(
     real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
 ) -> None:
-    rows = (["序号", "具体问题", "整改时限"], ["号", "现问题", "现时限"], [2, "新的问题。", "2026年9月底前"])
+    rows = (
+        ["序号", "具体问题", "整改时限"],
+        ["一号", "上月结转：公章登记不全", "年底"],
+        [2, "新的问题。", "2026年9月底前"],
+    )
     real.open(write(tmp_path / "两行.xlsx", *rows))
     wait()
-    assert deadlines(real) == ["现时限", "2026年9月底前"]
+    assert deadlines(real) == ["年底", "2026年9月底前"]
 
     def act(shown: QDialog) -> None:
         dialog = tried(shown)
@@ -193,6 +218,38 @@ def test_by_the_keyboard_alone(
     assert [one.text for one in real.session.examination.ledger.problems] == [row[0] for row in ITEMS]
 
 
+def test_a_hidden_sheet_is_offered_and_read_next_month_too(
+    real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
+) -> None:
+    def hide(month: str) -> Path:
+        book = Workbook()
+        assert book.active is not None
+        book.active.append(["本工作簿按月报送，请勿改动格式。"])
+        data = book.create_sheet("数据")
+        for row in (HEAD, *ITEMS):
+            data.append(row)
+        data.sheet_state = "hidden"
+        book.save(tmp_path / month)
+        return tmp_path / month
+
+    def act(shown: QDialog) -> None:
+        dialog = tried(shown)
+        clerk.seen.append(dialog.sheets.currentText())
+        pick(dialog.view.meanings.drop_downs[0], "具体问题")
+        clerk.press(tried(dialog).accept_button)
+
+    clerk.then(act)
+    for month in ("六月.xlsx", "七月.xlsx"):
+        real.open(file := hide(month))
+        qtbot.waitUntil(lambda file=file: real.session.path == file, timeout=30_000)  # type: ignore[misc]
+        wait()
+        assert real.session.examination
+        assert [one.text for one in real.session.examination.ledger.problems] == [row[0] for row in ITEMS]
+        assert real.messages.isVisible() == (month == "六月.xlsx")
+    assert "这张表在台账里是隐藏的；以后不读它，用“选择工作表”。" in real.messages.text.text()
+    assert clerk.seen == ["数据（隐藏的）"]
+
+
 def test_nothing_is_accepted_before_its_effect_was_shown(qtbot: QtBot, real: MainWindow, strange: Path) -> None:
     dialog = HeadingDialog(real, real.session.office.headings.sheets(strange), 0)
     qtbot.addWidget(dialog)
@@ -220,3 +277,19 @@ def test_every_button_is_in_reach_on_a_small_screen_with_large_letters(
         assert dialog.view.viewport().height() > 3 * dialog.fontMetrics().lineSpacing()
     finally:
         qapp.setFont(before)
+
+
+def test_a_wide_sheet_gets_its_drop_downs_bit_by_bit_in_their_order(qtbot: QtBot, real: MainWindow) -> None:
+    wide = Grid("宽表", (tuple(f"栏{at}" for at in range(70)), ("问题。",) * 70))
+    dialog = HeadingDialog(real, [wide], 0)
+    qtbot.addWidget(dialog)
+    meanings = dialog.view.meanings
+    meanings.show_meanings({70: Column.DEADLINE})
+    assert len(meanings.drop_downs) < 70
+    qtbot.waitUntil(lambda: len(meanings.drop_downs) == 70)
+    assert meanings.drop_downs[-1].currentText() == "整改时限"
+    order: list[QWidget | None] = [dialog.view]
+    while order[-1] is not dialog.accept_button:
+        assert order[-1]
+        order.append(order[-1].nextInFocusChain())
+    assert [one for one in order if isinstance(one, MeaningDropDown)] == meanings.drop_downs
