@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, OnDate, Unreadable, Year
+from app.core.deadline import OnDate, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, Value, column_letters, column_number
 from app.core.text import one_line
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_due, read_deadline
 from app.ledger.heading.candidates import Below, Candidate, candidates
 from app.ledger.heading.choosing import choose_problem
 from app.ledger.heading.content import contents
@@ -112,8 +112,7 @@ def _could_be(below: Below, column: Column, index: int) -> bool:
     """Whether the content of a rival fits: a second date column without dates is no rival."""
     if column not in (Column.DEADLINE, Column.EXTENDED, Column.FINISHED):
         return True
-    readings = [read_deadline(value, Year(2000, "")) for value in _samples(below, index)]
-    return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
+    return any(map(is_due, _samples(below, index)))
 
 
 def index_of(grid: Grid, letters: str) -> int:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid
 from app.core.text import one_line
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_due
 from app.ledger.heading.columns import fingerprint, index_of
 from app.ledger.heading.header import (
     Header,
@@ -186,14 +185,11 @@ def _is_data(grid: Grid, row: int, indices: Mapping[Column, int]) -> bool:
     """Whether this row is none of headings: a number, a long text, a sentence, or a known wording of a time in its place."""
     if looks_like_data(grid, row):
         return True
-    times = (grid.raw(row, index) for column, index in indices.items() if column in _TIMES)
-    read = (read_deadline(value, Year(2000, "")) for value in times)
-    return any(not isinstance(one, Missing | Unreadable) for one in read)
+    return any(is_due(grid.raw(row, index)) for column, index in indices.items() if column in _TIMES)
 
 
 def _width(grid: Grid, header: Header, index: int) -> float:
     """How long the texts of a column are; nothing where it holds none, or anything but texts."""
     texts = texts_below(grid, header, index)
     words = [text for text in texts if not text.replace(".", "").isdigit()]
-    times = sum(not isinstance(read_deadline(text, Year(2000, "")), Missing | Unreadable) for text in words)
-    return sum(map(len, words)) / len(texts) if words and 2 * times < len(words) else 0
+    return sum(map(len, words)) / len(texts) if words and 2 * sum(map(is_due, words)) < len(words) else 0
