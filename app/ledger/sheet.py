@@ -10,7 +10,6 @@ from app.ledger.forms.continued import below_heading
 from app.ledger.forms.moved import read_laid
 from app.ledger.heading.given import header_for
 from app.ledger.heading.groups import Paths
-from app.ledger.heading.header import find_header
 from app.ledger.heading.regions import Region, tables_of
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
@@ -52,8 +51,11 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
 
 
 def read_on(grid: Grid, headed: Grid, request: Request) -> SheetReading | None:
-    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem."""
-    header = find_header(headed)
+    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem.
+
+    `request`: what is asked of the table with the heading. Raises BadOption.
+    """
+    header = header_for(headed, request)
     if header is None:
         return None
     read = read_laid(below_heading(grid, headed, header), grid, request)

@@ -54,7 +54,7 @@ def _read_sheets(grids: Sequence[Grid], kind: str, request: Request) -> Iterator
         if reading.sheet.used:
             headed = grid
         elif headed and kind == DOCX.kind and not left_out(grid, request.sheets) and goes_on(grid, headed, grids[0]):
-            reading = read_on(grid, headed, request) or reading
+            reading = read_on(grid, headed, asked[headed.name]) or reading
         else:
             headed = None
         yield reading
