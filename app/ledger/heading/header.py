@@ -67,7 +67,7 @@ def find_header(grid: Grid) -> Header | None:
     return best[1] if best else None
 
 
-def header_at(grid: Grid, first: int) -> Header | None:
+def header_from(grid: Grid, first: int) -> Header | None:
     """Of the headers that may begin in this row the one that names most columns."""
     return max(headers_from(grid, first), key=lambda header: _score(grid, header), default=None)
 
