@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_letters
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
+from app.core.sheet import Sheet, Table
 from app.core.text import one_line, shorten
 from app.gui import reading_strings as strings
 from app.gui.grid_model import show_cell

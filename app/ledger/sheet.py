@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.grid import Cell, Grid, column_number
-from app.core.ledger import Passage, Problem, Sheet, Trouble, Unsettled
+from app.core.ledger import Passage, Problem, Trouble, Unsettled
+from app.core.sheet import Sheet
 from app.ledger.forms.cards import find_forms, resembles_form
 from app.ledger.forms.continued import below_heading
 from app.ledger.forms.moved import read_laid

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Grid
-from app.core.ledger import Ledger, Problem, Sheet, Trouble, Unsettled
+from app.core.ledger import Ledger, Problem, Trouble, Unsettled
+from app.core.sheet import Sheet
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
 from app.ledger.heading.chosen import with_chosen
