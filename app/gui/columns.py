@@ -124,7 +124,7 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
     """Every column of a table that has a heading, in their order; of a day in parts the first."""
     grid = sheet.grid or Grid(sheet.name, ())
     guesses = {guess.cell.column: guess for guess in table.columns.values()}
-    rivals = {guess.column: _rivals(grid, table, guess) for guess in guesses.values()}
+    rivals = {guess.column: tuple(one.column for one in guess.rivals) for guess in guesses.values()}
     parts = {index for guess in guesses.values() for index in guess.parts[1:]}
     for index in range(table.bounds.left, min(grid.width, table.bounds.right) + 1):
         heading = _heading(grid, table, index)
@@ -133,13 +133,6 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
             doubted = next((one for one in guesses.values() if index in rivals[one.column]), None)
             own = rivals[guess.column] if guess else ()
             yield Asked(index, heading, _samples(grid, table, index), guess, own, None if guess else doubted)
-
-
-def _rivals(grid: Grid, table: Table, guess: Guess) -> tuple[int, ...]:
-    """The rivals' columns; one below a heading merged over several is named by the merged range's first."""
-    homes = {(rival.row, rival.column) for rival in guess.rivals}
-    row = table.header_rows[-1]
-    return tuple(i for i in range(1, grid.width + 1) if i != guess.cell.column and grid.home(row, i) in homes)
 
 
 def _heading(grid: Grid, table: Table, index: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.core.columns import Column, Guess
 from app.core.errors import BadOption
-from app.core.grid import Cell, Grid
+from app.core.grid import Grid
 from app.core.text import one_line
 from app.ledger.deadlines import is_due
 from app.ledger.heading.candidates import Below, Candidate
@@ -50,7 +50,7 @@ def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) ->
     if not texts:
         rows = "、".join(map(str, header.rows))
         raise BadOption(f"工作表“{grid.name}”第 {rows} 行作表头时，下面没有可以作“具体问题”的一列，请另选一行。")
-    first, *rivals = (Cell(grid.name, *grid.home(header.told_at, index))._replace(column=index) for index in texts)
+    first, *rivals = (header.cell(grid, index) for index in texts)
     heading = one_line(header.headings[first.column][-1])
     reason = "没有认出写具体问题的一列，先按文字最多的一列"
     other = Column.DETAIL if not rivals else None

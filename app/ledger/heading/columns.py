@@ -78,12 +78,10 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
     equal = [one for one in ordered[1:] if filled[one.index] and filled[best.index] and _is_equal(below, best, one)]
     equal = [one for one in equal if best.column not in _UNASKED and _could_be(below, best.column, one.index)]
-    grid, row = below.grid, below.header.told_at
-    cell = Cell(grid.name, *grid.home(row, best.index))._replace(column=best.index)
-    cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
+    cell, *cells = (below.header.cell(below.grid, one.index) for one in (best, *equal))
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
     other = Column.FINISHED if doubtful else seems(best.column, below.contents[best.index])
-    return Guess(best.column, best.heading, cell, best.reason, cells, other=other, doubt=best.doubt)
+    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=best.doubt)
 
 
 def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from app.core.columns import Column
-from app.core.grid import Grid, Value
+from app.core.grid import Cell, Grid, Value
 from app.core.text import narrow
 from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
@@ -49,6 +49,11 @@ class Header:
     def told_at(self) -> int:
         """The row in whose cells stands what is said about a column."""
         return max(self.rows)
+
+    def cell(self, grid: Grid, index: int) -> Cell:
+        """Where it says what a column is; of a heading merged over several, in the column itself."""
+        row, _ = grid.home(self.told_at, index)
+        return Cell(grid.name, row, index)
 
     @property
     def shown(self) -> tuple[int, ...]:
