@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.core.columns import Column
-from app.core.placeholders import is_bare_status
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
@@ -15,7 +14,7 @@ _PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
-_FEW, _MOST = 0.2, 0.6
+_FEW, _MOST, _WORDS = 0.2, 0.6, 4
 _DAYS_BELOW = "下面都是日期"
 
 
@@ -121,16 +120,15 @@ def _without_accounts(below: Below, candidates: list[Candidate]) -> list[Candida
     """处置结果 that tells how it went (已更换新井盖) beside 是否关闭 filled with 是 and 否 is no state but the progress."""
     states = [one for one in candidates if one.column is Column.STATUS and below.contents[one.index].texts]
     telling = [one for one in states if below.contents[one.index].said >= _MOST]
-    accounts = [one for one in states if _tells_more(below.contents[one.index])] if telling else []
+    accounts = [one for one in states if telling and _is_worded(below.contents[one.index])]
     kept = [one for one in candidates if one not in accounts]
     reason = f"另有“{telling[0].heading}”一列写是否完成" if telling else ""
     progress = [] if has(kept, Column.PROGRESS) else accounts[:1]
     return [*kept, *(replace(one, column=Column.PROGRESS, reason=f"表头“{one.heading}”；{reason}") for one in progress)]
 
 
-def _tells_more(content: ColumnContent) -> bool:
-    """Whether it holds hardly any states, and words beside them: 是 below 销号情况 is a state nobody asked for."""
-    return content.said < _MOST and not all(map(is_bare_status, content.texts))
+def _is_worded(content: ColumnContent) -> bool:
+    return content.said < _MOST and content.width >= _WORDS * len(content.texts)
 
 
 def _with_signed_off(candidates: list[Candidate]) -> list[Candidate]:
