@@ -21,7 +21,7 @@ from pathlib import Path
 
 from app.cli.parser import COMMANDS
 from app.core.errors import AppError
-from app.core.file_names import is_there
+from app.core.files.names import is_there
 from app.service import Office
 from app.store import log
 from app.store.paths import own_folder

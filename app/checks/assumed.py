@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column, table_at
+from app.core.columns import Column
 from app.core.days import write_day
 from app.core.deadline import Deadline, OnDate, Relative
 from app.core.finding import Level
-from app.core.ledger import Ledger, Measure, Sheet
+from app.core.ledger import Ledger, Measure
+from app.core.sheet import Sheet, table_at
 from app.core.text import within_quotes
 
 _DATED = (OnDate, Relative)

@@ -7,13 +7,14 @@ from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.checks.texts import around
 from app.core.check_context import CheckContext
-from app.core.columns import Column, table_at
+from app.core.columns import Column
 from app.core.days import write_day
 from app.core.deadline import OnDate, Ongoing, Recurring
 from app.core.finding import Level
 from app.core.grid import Doubt
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_missing
+from app.core.sheet import table_at
 from app.core.status import Status
 
 # 将 before a noun is no future (将资金上缴), nor is 争取 (争取支持) or 今后将: only what names an act still to come.

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column, table_at
+from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Unsettled
+from app.core.sheet import table_at
 from app.core.text import narrow
 
 _NO_NUMBER = (

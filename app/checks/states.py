@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.checks.blank import written
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
-from app.core.columns import Column, Table, table_at
+from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell, row_ranges
 from app.core.ledger import Entry, Ledger
 from app.core.office.words import ASKED
+from app.core.sheet import Table, table_at
 from app.core.status import Status
 from app.core.text import one_line, shorten, within_quotes
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
 from app.core.grid import Cell, column_letters
-from app.core.ledger import Measure, Problem, Sheet
+from app.core.ledger import Measure, Problem
 from app.core.office.words import OfficeWord
+from app.core.sheet import Sheet, Table
 from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.summary import summarise

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.cli import strings
-from app.core.columns import Table
 from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
 from app.core.grid import Cell, column_letters
-from app.core.ledger import Sheet
 from app.core.office.words import OfficeWord
+from app.core.sheet import Sheet, Table
 from app.core.text import shorten
 from app.service.examining import Examination
 from app.service.rules import Rule

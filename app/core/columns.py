@@ -1,9 +1,7 @@
 """The columns a ledger (台账) may have, one name for each, and what recognition concluded for them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from app.core.grid import Cell
 
@@ -91,51 +89,3 @@ class Guess:
     def sure(self) -> bool:
         """Whether no other column could be meant as well, and this one no other thing."""
         return not (self.rivals or self.other or self.doubt)
-
-
-class Bounds(NamedTuple):
-    """How far a table reaches: its first and last column, and its last row; as far as a sheet can where it is alone."""
-
-    left: int = 1
-    right: int = 16_384
-    bottom: int = 1_048_576
-
-
-WHOLE = Bounds()
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table of a sheet: the rows of its heading, what its columns were taken for, how far it reaches.
-
-    `fingerprint` is the same for all tables with the same headings in the same places.
-    """
-
-    header_rows: tuple[int, ...] = ()
-    fingerprint: str = ""
-    columns: Mapping[Column, Guess] = field(default_factory=dict)
-    bounds: Bounds = WHOLE
-
-    @property
-    def first(self) -> tuple[int, int]:
-        """Row and column of the first of its headings that means something; where it has none, of its first column."""
-        return self._top, min(guess.cell.column for guess in self.columns.values())
-
-    @property
-    def _top(self) -> int:
-        return self.header_rows[0] if self.header_rows else 1
-
-    @property
-    def is_form(self) -> bool:
-        """Whether its labels stand all over it beside their values: then no column of it means one thing."""
-        return any(guess.cell.row not in self.header_rows for guess in self.columns.values())
-
-    def holds(self, cell: Cell) -> bool:
-        """Whether a cell stands below its heading or is a part of it."""
-        left, right, bottom = self.bounds
-        return left <= cell.column <= right and self._top <= cell.row <= bottom
-
-
-def table_at(tables: Sequence[Table], cell: Cell) -> Table:
-    """Which of the tables of a sheet a cell stands in; the first where it stands in none."""
-    return next((table for table in tables if table.holds(cell)), tables[0])

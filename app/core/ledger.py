@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from app.core.columns import WHOLE, Bounds, Column, Guess, Table
+from app.core.columns import Column
 from app.core.days import ShownDay
 from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
-from app.core.grid import Cell, Doubt, Grid
+from app.core.grid import Cell, Doubt
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.text import TextIndex
 
@@ -105,36 +106,6 @@ class Problem:
     status: Status
     measures: tuple[Measure, ...]
     entries: Mapping[Column, Entry]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """How one sheet was read, or why it was left out (`why_not`, Chinese).
-
-    `header_rows`, `fingerprint`, `columns` and `bounds` are those of its first table; `further`: those beside or below.
-    `year`: the year its days are taken to lie in, and where that is said.
-    """
-
-    name: str
-    used: bool
-    why_not: str | None = None
-    header_rows: tuple[int, ...] = ()
-    fingerprint: str = ""
-    columns: Mapping[Column, Guess] = field(default_factory=dict)
-    problems: int = 0
-    measures: int = 0
-    rows_read: int = 0
-    hidden_rows: int = 0
-    grid: Grid | None = None
-    year: Year | None = None
-    bounds: Bounds = WHOLE
-    further: tuple[Table, ...] = ()
-
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        """Every table of it that is read."""
-        first = Table(self.header_rows, self.fingerprint, self.columns, self.bounds)
-        return (first, *self.further) if self.used else ()
 
 
 @dataclass(frozen=True, slots=True)

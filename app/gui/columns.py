@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_letters
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
+from app.core.sheet import Sheet, Table
 from app.core.text import one_line, shorten
 from app.gui import reading_strings as strings
 from app.gui.grid_model import show_cell
@@ -130,7 +131,7 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
     """Every column of a table that has a heading, in their order; of a day in parts the first."""
     grid = sheet.grid or Grid(sheet.name, ())
     guesses = {guess.cell.column: guess for guess in table.columns.values()}
-    rivals = {guess.column: _rivals(grid, table, guess) for guess in guesses.values()}
+    rivals = {guess.column: tuple(one.column for one in guess.rivals) for guess in guesses.values()}
     parts = {index for guess in guesses.values() for index in guess.parts[1:]}
     for index in range(table.bounds.left, min(grid.width, table.bounds.right) + 1):
         heading = _heading(grid, table, index)
@@ -141,13 +142,6 @@ def columns_of(sheet: Sheet, table: Table) -> Iterator[Asked]:
             own = rivals[guess.column] if guess else ()
             others = (None, None) if guess else (doubted, beside)
             yield Asked(index, heading, _samples(grid, table, index), guess, own, *others)
-
-
-def _rivals(grid: Grid, table: Table, guess: Guess) -> tuple[int, ...]:
-    """The rivals' columns; one below a heading merged over several is named by the merged range's first."""
-    homes = {(rival.row, rival.column) for rival in guess.rivals}
-    row = table.header_rows[-1]
-    return tuple(i for i in range(1, grid.width + 1) if i != guess.cell.column and grid.home(row, i) in homes)
 
 
 def _heading(grid: Grid, table: Table, index: int) -> str:

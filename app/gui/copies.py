@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from app.core.file_names import is_there
+from app.core.files.names import is_there
 from app.core.progress import Progress
 from app.gui import strings
 from app.gui.controller import Context, Controller

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
-from app.core.file_names import is_there
+from app.core.files.names import is_there
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings

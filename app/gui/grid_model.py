@@ -12,7 +12,7 @@ from app.core.columns import Column, Guess
 from app.core.days import ShownDay
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
-from app.core.ledger import Sheet
+from app.core.sheet import Sheet
 from app.gui import looks, strings
 
 Index = QModelIndex | QPersistentModelIndex

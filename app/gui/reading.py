@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.core.columns import Table
 from app.core.grid import Cell, column_letters
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
 from app.core.office.words import OfficeWords
+from app.core.sheet import Sheet, Table
 from app.core.text import one_line
 from app.gui import reading_strings as strings
 from app.gui.columns import columns_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import AppError
 from app.core.field import Particular
-from app.core.file_names import free_name
+from app.core.files.names import free_name
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
 from app.core.progress import Progress

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
-from app.core.ledger import Sheet
+from app.core.sheet import Sheet
 from app.gui import strings
 from app.gui.grid_model import GridModel, Marks
 from app.gui.measure import extent, lines

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, BadTemplate
-from app.core.file_names import free_name, is_there
+from app.core.files.names import free_name, is_there
 from app.core.progress import Progress
 from app.core.template_report import TemplateReport
 from app.gui import desktop

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from app.core.file_names import free_name, is_there
+from app.core.files.names import free_name, is_there
 from app.core.fix import Fix
 from app.core.progress import Progress
 from app.gui import fixing_strings as strings

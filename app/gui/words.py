@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject
 
 from app.core.errors import AppError
-from app.core.file_names import is_there
+from app.core.files.names import is_there
 from app.core.office.words import OfficeWord, UnusedWord, WordKind
 from app.gui import words_strings as strings
 from app.gui.checking import Checking

@@ -59,6 +59,16 @@ def read_deadline(
             return Unreadable(str(value), "只有钟点，没有日期")
 
 
+def is_day(value: Value) -> bool:
+    """Whether a cell's value is a day, whatever the year."""
+    return isinstance(read_deadline(value, _ANY_YEAR), OnDate)
+
+
+def is_due(value: Value) -> bool:
+    """Whether a cell's value can be read as a deadline, 立行立改 and 长期坚持 too."""
+    return not isinstance(read_deadline(value, _ANY_YEAR), Missing | Unreadable)
+
+
 def count_from_1900(value: Value) -> Value:
     """A bare serial day of a 1904 workbook as the number it has in every other one."""
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.grid import Cell, Grid, column_number
-from app.core.ledger import Passage, Problem, Sheet, Trouble, Unsettled
+from app.core.ledger import Passage, Problem, Trouble, Unsettled
+from app.core.sheet import Sheet
 from app.ledger.forms.cards import find_forms, resembles_form
 from app.ledger.forms.continued import below_heading
 from app.ledger.forms.moved import read_laid
 from app.ledger.heading.given import header_for, is_pointed_out
 from app.ledger.heading.groups import Paths
-from app.ledger.heading.header import find_header
 from app.ledger.heading.regions import Region, tables_of
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
@@ -52,8 +52,11 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
 
 
 def read_on(grid: Grid, headed: Grid, request: Request) -> SheetReading | None:
-    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem."""
-    header = find_header(headed)
+    """A table below the heading of the one before, None where that is a form; asked where it begins within a problem.
+
+    `request`: what is asked of the table with the heading. Raises BadOption.
+    """
+    header = header_for(headed, request)
     if header is None:
         return None
     read = read_laid(below_heading(grid, headed, header), grid, request)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Grid
-from app.core.ledger import Ledger, Problem, Sheet, Trouble, Unsettled
+from app.core.ledger import Ledger, Problem, Trouble, Unsettled
+from app.core.sheet import Sheet
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
 from app.ledger.heading.chosen import with_chosen
@@ -54,7 +55,7 @@ def _read_sheets(grids: Sequence[Grid], kind: str, request: Request) -> Iterator
         if reading.sheet.used:
             headed = grid
         elif headed and kind == DOCX.kind and not left_out(grid, request.sheets) and goes_on(grid, headed, grids[0]):
-            reading = read_on(grid, headed, request) or reading
+            reading = read_on(grid, headed, asked[headed.name]) or reading
         else:
             headed = None
         yield reading

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.deadline import Year
 from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
+from app.core.sheet import Table
+from app.ledger.heading.choosing import with_problem
 from app.ledger.heading.columns import fingerprint, recognise
 from app.ledger.heading.day_parts import with_days_whole, with_parts
-from app.ledger.heading.given import with_problem
 from app.ledger.heading.header import Header
 from app.ledger.heading.regions import Region
 from app.ledger.heading.unread import unread

@@ -12,11 +12,12 @@ from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
+from app.core.sheet import Sheet
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection

@@ -5,7 +5,7 @@ from pathlib import Path
 from app import notice
 from app.core.errors import BadOption, CannotWrite
 from app.core.field import Particular
-from app.core.file_names import is_there, safe_name
+from app.core.files.names import is_there, safe_name
 from app.core.template_report import TemplateReport
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder

@@ -3,9 +3,10 @@
 from app.checks.apart import key_of, told_apart
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
 from app.core.particulars import Particulars
 from app.core.policy import FindingKey
+from app.core.sheet import Sheet
 
 GRID = Grid("台账", (("整改时限",), ("5月底前",)))
 LEDGER = Ledger("台账.xlsx", "", "xlsx", (Sheet("台账", True, grid=GRID),), ())

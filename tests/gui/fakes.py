@@ -13,10 +13,11 @@ from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
-from app.core.ledger import Ledger, Measure, Problem, Sheet
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.service import NoticeOrder, Written
 from app.service.deciding import Decisions

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.core.days import ShownDay, Unit
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell, Doubt, Grid, Merge, Value
-from app.core.ledger import Ledger, Sheet
+from app.core.ledger import Ledger
+from app.core.sheet import Sheet
 from app.gui import looks
 from app.gui.grid_model import GridModel, show_cell, show_value
 from app.gui.sheets import Sheets

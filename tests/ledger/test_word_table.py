@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.columns import Column
 from app.core.grid import Doubt, Grid, Merge
 from app.core.ledger import Ledger, Unsettled
 from app.core.progress import SILENT
@@ -24,8 +25,8 @@ def grids(*blocks: str, parts: dict[str, str] | None = None) -> tuple[Grid, ...]
     return child.read_grids(data, "台账.docx", "docx", SILENT)
 
 
-def ledger(*blocks: str) -> Ledger:
-    return ledger_of(grids(*blocks), "台账.docx", "0" * 64, "docx", Request(AS_OF))
+def ledger(*blocks: str, asked: Request | None = None) -> Ledger:
+    return ledger_of(grids(*blocks), "台账.docx", "0" * 64, "docx", asked or Request(AS_OF))
 
 
 def test_a_table_below_its_title_is_read_with_the_year_of_it() -> None:
@@ -120,6 +121,21 @@ def test_a_table_without_a_heading_goes_on_with_the_one_before() -> None:
     assert [str(measure.entries[column].cell) for measure in read.measures() for column in measure.entries][
         7
     ] == "表2!B1"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Request(AS_OF, header_row=1),
+        Request(AS_OF, columns={Column.PROBLEM: "B", Column.MEASURE: "C", Column.OWNER: "D", Column.DEADLINE: "E"}),
+    ],
+)
+def test_a_table_goes_on_below_a_heading_that_was_named(asked: Request) -> None:
+    strange = ["代号", "甲方面", "乙方面", "丙方面", "丁方面", "戊方面"]
+    further = table([["3", "培训没有开展", *FIRST[2:]], ["4", "考勤没有登记", *FIRST[2:]]])
+    read = ledger(table([strange, FIRST, SECOND]), lines("（续表）"), further, asked=asked)
+    told = [(one.text, one.sheet, one.rows) for one in read.problems[2:]]
+    assert told == [("培训没有开展", "表2", (1, 1)), ("考勤没有登记", "表2", (2, 2))]
 
 
 @pytest.mark.parametrize("between", [lines("二、统计"), table([["合计", "3"], ["其中", "1"]])])

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, Missing
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger, Measure, Problem, Sheet
+from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.sheet import Sheet
 from app.core.status import Status, combine
 
 SHEET = "整改台账"

@@ -1,1 +1,1 @@
-"""Files as they come from outside: read only where they are files, and zips believed in nothing that was not looked at."""
+"""Files of the system: names every system takes, and what comes from outside, believed in nothing that was not looked at."""

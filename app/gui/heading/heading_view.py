@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QTableView
 
 from app.core.grid import Grid
-from app.core.ledger import Sheet
+from app.core.sheet import Sheet
 from app.gui.heading.meaning_header import MeaningHeader
 from app.gui.table import GridView
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.ledger import Sheet
+from app.core.sheet import Sheet
 from app.gui.heading import strings
 from app.gui.sizes import fit
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Entry, Measure, Passage, Problem, Trouble
+from app.core.sheet import Table
 from app.ledger.forms.laid import Laid
 from app.ledger.heading.regions import Region
 from app.ledger.request import Request

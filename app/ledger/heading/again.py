@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.grid import Grid
 from app.core.text import narrow
 from app.ledger.heading.below import rows_of_no_data
-from app.ledger.heading.header import LONGEST_HEADING, Header, header_at
+from app.ledger.heading.header import LONGEST_HEADING, Header, header_from
 from app.ledger.heading.headings import LOOSE, meaning, plain
 from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
 
@@ -68,7 +68,7 @@ def _further(grid: Grid, row: int, header: Header, known: set[str]) -> Further |
     strong = named >= max(_FEWEST, 0.6 * len(texts))
     numbered = len(texts) >= _FEWEST and _is_number(texts[0])
     apart = named * 2 >= len(texts) and title_above(grid, row, header.rows[-1]) < row
-    found = header_at(grid, row) if strong or numbered or apart else None
+    found = header_from(grid, row) if strong or numbered or apart else None
     if found is None:
         return None
     if _repeats(header, found):

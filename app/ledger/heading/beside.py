@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.core.columns import Column
 from app.core.grid import Grid
-from app.ledger.heading.header import Header, find_header, header_at
+from app.ledger.heading.header import Header, find_header, header_from
 from app.ledger.heading.headings import plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, is_complete, kind_of, tells_figures
 from app.ledger.heading.views import Area, only
@@ -98,7 +98,7 @@ def _kind(view: Grid, header: Header) -> TableKind:
 def _small(view: Grid, header: Header, known: set[Column], left: int, right: int) -> Part | None:
     """A table behind a blank column that names no ledger: one by itself unless the ledger needs its columns."""
     headings = {index: path for index, path in header.headings.items() if left <= index <= right}
-    own = next(filter(None, (header_at(view, row) for row in range(header.rows[0], _last(view, header)))), None)
+    own = next(filter(None, (header_from(view, row) for row in range(header.rows[0], _last(view, header)))), None)
     numbered = own is not None and Column.NUMBER in own.known.values() and Column.NUMBER in known
     needed = headings and not is_complete(known) and not tells_figures(headings)
     if (left == right or needed) and not numbered:

@@ -1,13 +1,17 @@
 """The choice of the column that says what each item is: the problem, else the task, else its name, kind or place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
+from app.core.errors import BadOption
+from app.core.grid import Grid
 from app.core.text import one_line
+from app.ledger.deadlines import is_due
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.compounds import KINDS, LOOSE, NAMES
+from app.ledger.heading.header import Header, texts_below
 from app.ledger.heading.headings import plain
 from app.ledger.heading.settling import has
 
@@ -34,6 +38,24 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     # What stands in the first row of a group only holds below it.
     groups = [one for one in items if one not in telling and not below.contents[one.index].nothings]
     return [*kept, *_levels(below, candidates, best, [*others, *groups])]
+
+
+def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Mapping[Column, Guess]:
+    """With the column of the widest texts as the problem where none is known, to be asked about. Raises BadOption."""
+    if Column.PROBLEM in columns:
+        return columns
+    taken = {guess.cell.column for guess in columns.values()}
+    widths = {index: _width(grid, header, index) for index in header.headings if index not in taken}
+    texts = sorted((index for index, width in widths.items() if width), key=lambda index: -widths[index])
+    if not texts:
+        rows = "、".join(map(str, header.rows))
+        raise BadOption(f"工作表“{grid.name}”第 {rows} 行作表头时，下面没有可以作“具体问题”的一列，请另选一行。")
+    first, *rivals = (header.cell(grid, index) for index in texts)
+    heading = one_line(header.headings[first.column][-1])
+    reason = "没有认出写具体问题的一列，先按文字最多的一列"
+    other = Column.DETAIL if not rivals else None
+    problem = Guess(Column.PROBLEM, heading, first, reason, tuple(rivals), other=other)
+    return dict(sorted({**columns, Column.PROBLEM: problem}.items(), key=lambda item: item[1].cell.column))
 
 
 def _tier(one: Candidate) -> int:
@@ -115,3 +137,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> Candidate | None:
     heading = one_line(below.header.headings[at][-1])
     doubt = "" if _TO_BE_DONE.search(heading) else f"表头“{heading}”没有说明，是按下面的内容猜的"
     return Candidate(Column.PROBLEM, LOOSE, at, heading, f"表头“{heading}”；下面的话各不相同", doubt=doubt)
+
+
+def _width(grid: Grid, header: Header, index: int) -> float:
+    """How long the texts of a column are; nothing where it holds none, or anything but texts."""
+    texts = texts_below(grid, header, index)
+    words = [text for text in texts if not text.replace(".", "").isdigit()]
+    return sum(map(len, words)) / len(texts) if words and 2 * sum(map(is_due, words)) < len(words) else 0

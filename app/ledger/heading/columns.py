@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, OnDate, Unreadable, Year
+from app.core.deadline import OnDate, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, Value, column_letters, column_number
 from app.core.text import one_line
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_due, read_deadline
 from app.ledger.heading.candidates import Below, Candidate, candidates
 from app.ledger.heading.choosing import choose_problem
 from app.ledger.heading.content import contents
@@ -78,12 +78,10 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
     equal = [one for one in ordered[1:] if filled[one.index] and filled[best.index] and _is_equal(below, best, one)]
     equal = [one for one in equal if best.column not in _UNASKED and _could_be(below, best.column, one.index)]
-    grid, row = below.grid, below.header.told_at
-    cell = Cell(grid.name, *grid.home(row, best.index))._replace(column=best.index)
-    cells = tuple(Cell(grid.name, *grid.home(row, one.index)) for one in equal)
+    cell, *cells = (below.header.cell(below.grid, one.index) for one in (best, *equal))
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
     other = Column.FINISHED if doubtful else seems(best.column, below.contents[best.index])
-    return Guess(best.column, best.heading, cell, best.reason, cells, other=other, doubt=best.doubt)
+    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=best.doubt)
 
 
 def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:
@@ -112,8 +110,7 @@ def _could_be(below: Below, column: Column, index: int) -> bool:
     """Whether the content of a rival fits: a second date column without dates is no rival."""
     if column not in (Column.DEADLINE, Column.EXTENDED, Column.FINISHED):
         return True
-    readings = [read_deadline(value, Year(2000, "")) for value in _samples(below, index)]
-    return any(not isinstance(reading, Missing | Unreadable) for reading in readings)
+    return any(map(is_due, _samples(below, index)))
 
 
 def index_of(grid: Grid, letters: str) -> int:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.core.columns import Column
-from app.core.deadline import Missing, OnDate, Unreadable, Year
 from app.core.grid import Grid, Value
 from app.core.placeholders import is_ditto, is_missing
 from app.core.status import Status
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_day, is_due
 from app.ledger.heading.header import SAMPLED, Header
 from app.ledger.owners import read_owners
 from app.ledger.people.naming import is_person, name_of
@@ -18,7 +17,6 @@ from app.ledger.people.words import is_unit
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
 
-_ANY_YEAR = Year(2000, "")
 _FEWEST, _MOST, _ALL = 2, 0.6, 0.8
 _PROSE, _LONG, _WORDS = 12, 20, 4
 _DAY = re.compile(r"[\d年月日号./\-\s:：]+")
@@ -44,44 +42,29 @@ class ColumnContent:
     @cached_property
     def days(self) -> float:
         """The share of days."""
-        return self._share(isinstance(read_deadline(value, _ANY_YEAR), OnDate) for value in self.values)
+        return self._share(map(is_day, self.values))
 
-    @cached_property
-    def dues(self) -> float:
-        """The share of what can be read as a deadline, 立行立改 and 长期坚持 too."""
-        return self._share(map(_is_due, self.values))
+    @property
+    def holds_days(self) -> bool:
+        """Whether it plainly holds days."""
+        return self._share(map(is_day, self.values), _ALL) > 0
 
-    @cached_property
-    def people(self) -> float:
-        """The share of cells that name persons and nothing else."""
-        return self._share(_names(text, people=True) for text in self.texts)
-
-    @cached_property
-    def bodies(self) -> float:
-        """The share of cells that name bodies and nothing else."""
-        return self._share(_names(text, people=False) for text in self.texts)
-
-    @cached_property
+    @property
     def named(self) -> float:
         """The share of cells that name somebody, and hardly anything else."""
         return self._share(map(_names_somebody, self.texts))
 
+    @property
+    def dues(self) -> float:
+        """The share of what can be read as a deadline, 立行立改 and 长期坚持 too."""
+        return self._share(map(is_due, self.values))
+
     @cached_property
     def said(self) -> float:
         """The share of states."""
-        return self._share(self.states.read(text) is not Status.UNKNOWN for text in self.texts)
+        return self._share(map(self._is_state, self.texts))
 
-    @cached_property
-    def accounts(self) -> float:
-        """The share of texts too long for a name or a state."""
-        return self._share(len(text) >= _PROSE and _HAN.search(text) is not None for text in self.texts)
-
-    @cached_property
-    def figures(self) -> float:
-        """The share of numbers, with what they count."""
-        return self._share(_FIGURES.fullmatch(text) is not None for text in self.texts)
-
-    @cached_property
+    @property
     def dated(self) -> float:
         """The share of cells with a figure in them."""
         return self._share(re.search(r"\d", text) is not None for text in self.texts)
@@ -117,34 +100,55 @@ class ColumnContent:
         """Whether its texts are words, hardly two the same: they may say what each row is about."""
         if not self.texts or self.different < _ALL * len(self.texts) or self.width < _WORDS * len(self.texts):
             return False
-        return max(self.days, self.people, self.bodies, self.said, self.figures) < _MOST
+        figures = (_FIGURES.fullmatch(text) is not None for text in self.texts)
+        return self._likeliest(_MOST) is None and self._share(figures, _MOST) < _MOST
 
     @cached_property
     def is_prose(self) -> bool:
         """Whether it holds accounts: long texts that are no names, no deadlines and more than a state."""
-        if not self.tells or self.accounts < _MOST:
+        accounts = (len(text) >= _PROSE and _HAN.search(text) is not None for text in self.texts)
+        if not self.tells or self._share(accounts, _MOST) < _MOST:
             return False
-        bare = self._share(self.states.names(text) for text in self.texts)
         cells = zip(self.texts, self.values, strict=True)
-        due = self._share(len(text) < _LONG and _is_due(value) for text, value in cells)
-        return max(bare, self.named, due) < 1 - _MOST
+        others = (
+            map(self.states.names, self.texts),
+            map(_names_somebody, self.texts),
+            (len(text) < _LONG and is_due(value) for text, value in cells),
+        )
+        return all(self._share(kinds, 1 - _MOST) < 1 - _MOST for kinds in others)
 
     @cached_property
+    def holds(self) -> Column | None:
+        """Whose cells are such: days, persons, bodies or states, where it plainly holds one of them."""
+        return self._likeliest(_ALL) if self.tells and not self.is_ticked else None
+
+    @property
     def looks_like(self) -> Column | None:
         """The column such cells stand in, where they plainly stand in one."""
+        return Column.PROGRESS if self.is_prose else self.holds
+
+    def _likeliest(self, least: float) -> Column | None:
+        """Which of days, persons, bodies and states it holds most of, where that is at least such a share."""
         shares = {
-            Column.DEADLINE: self.days,
-            Column.OWNER: self.people,
-            Column.DEPARTMENT: self.bodies,
-            Column.STATUS: self.said,
+            Column.DEADLINE: self._share(map(is_day, self.values), least),
+            Column.OWNER: self._share((_names(text, people=True) for text in self.texts), least),
+            Column.DEPARTMENT: self._share((_names(text, people=False) for text in self.texts), least),
+            Column.STATUS: self._share(map(self._is_state, self.texts), least),
         }
         column = max(shares, key=lambda one: shares[one])
-        if self.is_prose:
-            return Column.PROGRESS
-        return column if self.tells and not self.is_ticked and shares[column] >= _ALL else None
+        return column if shares[column] >= least else None
 
-    def _share(self, kinds: Iterable[bool]) -> float:
-        return sum(kinds) / len(self.texts) if self.texts else 0.0
+    def _is_state(self, text: str) -> bool:
+        return self.states.read(text) is not Status.UNKNOWN
+
+    def _share(self, kinds: Iterable[bool], least: float = 0) -> float:
+        """The share of cells of a kind; none as soon as it is plain that it is smaller than the least that counts."""
+        count, held = len(self.texts), 0
+        for seen, holds in enumerate(kinds, 1):
+            held += holds
+            if (held + count - seen) / count < least:
+                return 0.0
+        return held / count if count else 0.0
 
 
 def contents(grid: Grid, header: Header, states: StatusColumn, number: int | None) -> Mapping[int, ColumnContent]:
@@ -172,10 +176,6 @@ def _begins_item(grid: Grid, row: int, index: int, states: StatusColumn, number:
         return False
     others = (text for at, text in enumerate(texts, 1) if at not in (index, number) and len(text) >= _WORDS)
     return any(_HAN.search(text) and not states.names(text) for text in others)
-
-
-def _is_due(value: Value) -> bool:
-    return not isinstance(read_deadline(value, _ANY_YEAR), Missing | Unreadable)
 
 
 def _says(text: str) -> bool:

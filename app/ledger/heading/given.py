@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable, Year
+from app.core.columns import Column
 from app.core.errors import BadOption
-from app.core.grid import Cell, Grid
-from app.core.text import one_line
-from app.ledger.deadlines import read_deadline
+from app.core.grid import Grid
+from app.ledger.deadlines import is_due
 from app.ledger.heading.columns import fingerprint, index_of
 from app.ledger.heading.header import (
     Header,
@@ -18,7 +16,6 @@ from app.ledger.heading.header import (
     header_of,
     headers_from,
     is_heading_like,
-    texts_below,
 )
 from app.ledger.request import Request
 
@@ -68,24 +65,6 @@ def header_at(grid: Grid, row: int) -> Header:
     whole = header_of(grid, range(first, min(last, grid.height) + 1))
     begun = (header for top in range(max(1, first - _MOST_MERGED + 1), first + 1) for header in headers_from(grid, top))
     return max((whole, *(one for one in begun if row in one.rows)), key=_known)
-
-
-def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Mapping[Column, Guess]:
-    """With the column of the widest texts as the problem where none is known, to be asked about. Raises BadOption."""
-    if Column.PROBLEM in columns:
-        return columns
-    taken = {guess.cell.column for guess in columns.values()}
-    widths = {index: _width(grid, header, index) for index in header.headings if index not in taken}
-    texts = sorted((index for index, width in widths.items() if width), key=lambda index: -widths[index])
-    if not texts:
-        rows = "、".join(map(str, header.rows))
-        raise BadOption(f"工作表“{grid.name}”第 {rows} 行作表头时，下面没有可以作“具体问题”的一列，请另选一行。")
-    first, *rivals = (Cell(grid.name, *grid.home(header.told_at, index))._replace(column=index) for index in texts)
-    heading = one_line(header.headings[first.column][-1])
-    reason = "没有认出写具体问题的一列，先按文字最多的一列"
-    other = Column.DETAIL if not rivals else None
-    problem = Guess(Column.PROBLEM, heading, first, reason, tuple(rivals), other=other)
-    return dict(sorted({**columns, Column.PROBLEM: problem}.items(), key=lambda item: item[1].cell.column))
 
 
 def propose_row(grid: Grid, request: Request) -> int:
@@ -191,14 +170,4 @@ def _is_data(grid: Grid, row: int, indices: Mapping[Column, int]) -> bool:
     """Whether this row is none of headings: a number, a long text, a sentence, or a known wording of a time in its place."""
     if looks_like_data(grid, row):
         return True
-    times = (grid.raw(row, index) for column, index in indices.items() if column in _TIMES)
-    read = (read_deadline(value, Year(2000, "")) for value in times)
-    return any(not isinstance(one, Missing | Unreadable) for one in read)
-
-
-def _width(grid: Grid, header: Header, index: int) -> float:
-    """How long the texts of a column are; nothing where it holds none, or anything but texts."""
-    texts = texts_below(grid, header, index)
-    words = [text for text in texts if not text.replace(".", "").isdigit()]
-    times = sum(not isinstance(read_deadline(text, Year(2000, "")), Missing | Unreadable) for text in words)
-    return sum(map(len, words)) / len(texts) if words and 2 * times < len(words) else 0
+    return any(is_due(grid.raw(row, index)) for column, index in indices.items() if column in _TIMES)

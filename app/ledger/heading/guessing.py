@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.core.columns import Column, Guess
-from app.core.grid import Cell
 from app.core.text import one_line
 from app.ledger.heading.candidates import Below
 from app.ledger.heading.headings import plain
@@ -55,11 +54,10 @@ def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: in
 
 
 def _guess(below: Below, column: Column, found: list[int]) -> Guess:
-    row, name = below.header.told_at, below.grid.name
     best, *others = found
     heading = one_line(below.header.headings[best][-1])
-    rivals = tuple(Cell(name, *below.grid.home(row, at)) for at in others)
+    rivals = tuple(below.header.cell(below.grid, at) for at in others)
     says = column is Column.STATUS and _OF_A_STATE.search(plain(heading))
     doubt = "" if says else f"表头“{heading}”没有说明，是按下面的内容猜的"
-    cell = Cell(name, *below.grid.home(row, best))._replace(column=best)
+    cell = below.header.cell(below.grid, best)
     return Guess(column, heading, cell, f"表头“{heading}”；下面的内容像“{column.label}”", rivals, doubt=doubt)

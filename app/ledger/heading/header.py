@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from app.core.columns import Column
-from app.core.grid import Grid, Value
+from app.core.grid import Cell, Grid, Value
 from app.core.text import narrow
 from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
@@ -50,6 +50,11 @@ class Header:
         """The row in whose cells stands what is said about a column."""
         return max(self.rows)
 
+    def cell(self, grid: Grid, index: int) -> Cell:
+        """Where it says what a column is; of a heading merged over several, in the column itself."""
+        row, _ = grid.home(self.told_at, index)
+        return Cell(grid.name, row, index)
+
     @property
     def shown(self) -> tuple[int, ...]:
         """Its rows as they are told; none where there is no heading."""
@@ -67,7 +72,7 @@ def find_header(grid: Grid) -> Header | None:
     return best[1] if best else None
 
 
-def header_at(grid: Grid, first: int) -> Header | None:
+def header_from(grid: Grid, first: int) -> Header | None:
     """Of the headers that may begin in this row the one that names most columns."""
     return max(headers_from(grid, first), key=lambda header: _score(grid, header), default=None)
 

@@ -76,10 +76,10 @@ def _is_roster(headings: Paths, named: set[Column]) -> bool:
 
 
 def _is_about_something(grid: Grid, last: int, headings: Paths, known: Mapping[int, Column]) -> bool:
-    return any(known.get(index) in _VAGUE and is_wide(grid, last, index) for index in headings)
+    return any(known.get(index) in _VAGUE and _is_wide(grid, last, index) for index in headings)
 
 
-def is_wide(grid: Grid, last: int, index: int) -> bool:
+def _is_wide(grid: Grid, last: int, index: int) -> bool:
     """Whether the column holds texts of some length."""
     texts = list(_below(grid, last, index))
     return bool(texts) and sum(map(len, texts)) >= _WIDE * len(texts) and _are_words(texts)

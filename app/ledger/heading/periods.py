@@ -180,7 +180,7 @@ def _beside(grid: Grid, header: Header, guess: Guess, series: tuple[Series, ...]
         passed = {place for one in series for place in one.places[1:]}
         others |= {index for index in header.headings if _means(header, index, guess.column)} - ours - passed
     return tuple(
-        Cell(grid.name, *grid.home(header.rows[-1], index))
+        header.cell(grid, index)
         for index in sorted(others)
         if any(not is_missing(text) for text in texts_below(grid, header, index))
     )

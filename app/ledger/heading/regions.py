@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.core.columns import WHOLE, Bounds
 from app.core.grid import Grid
+from app.core.sheet import WHOLE, Bounds
 from app.ledger.heading.again import Further, further_headings, title_above
 from app.ledger.heading.below import rows_of_no_data
 from app.ledger.heading.beside import parts_of

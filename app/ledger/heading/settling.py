@@ -9,8 +9,11 @@ from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
 
-_PEOPLE = (Column.OWNER, Column.DEPARTMENT, Column.LEADER)
+_WHO = (Column.OWNER, Column.DEPARTMENT)
+_PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
+_TOLD = (Column.PROGRESS, Column.STATUS)
+_SAID = (Column.PROBLEM, Column.MEASURE)
 _FEW, _MOST, _WORDS = 0.2, 0.6, 4
 _DAYS_BELOW = "下面都是日期"
 
@@ -24,16 +27,23 @@ def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
 
 def seems(column: Column, content: ColumnContent) -> Column | None:
     """What a column read as `column` plainly holds instead; None where heading and content agree, or may."""
-    other = content.looks_like
-    if other is None or other is column:
+    if not _is_strange(column, content) or content.looks_like is column:
         return None
+    other = content.looks_like
+    if column in _TOLD:
+        return Column.FINISHED if other is Column.DEADLINE else other if other in _WHO else None
+    if column in _SAID:
+        return other if other is Column.DEADLINE else None
+    return None if column in _PEOPLE and other in _PEOPLE else other
+
+
+def _is_strange(column: Column, content: ColumnContent) -> bool:
+    """Whether it may be another one: looking closely takes time, and most columns hold what their headings say."""
     if column in _PEOPLE:
-        return other if content.named < _FEW and other not in _PEOPLE else None
+        return content.named < _FEW
     if column in _DAYS:
-        return other if content.dues < _FEW and content.dated < _MOST else None
-    if column in (Column.STATUS, Column.PROGRESS):
-        return {Column.DEADLINE: Column.FINISHED, Column.OWNER: other, Column.DEPARTMENT: other}.get(other)
-    return other if column in (Column.PROBLEM, Column.MEASURE) and other is Column.DEADLINE else None
+        return content.dues < _FEW and content.dated < _MOST
+    return content.holds is not None if column in _TOLD else column in _SAID and content.holds_days
 
 
 def has(candidates: Iterable[Candidate], column: Column) -> bool:
@@ -81,11 +91,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     def all_accounts(one: Candidate) -> bool:
         return below.contents[one.index].is_prose
 
-    told = (Column.PROGRESS, Column.STATUS)
     candidates = _turned(
         below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
     )
-    candidates = _turned(below, candidates, told, Column.FINISHED, all_days, _DAYS_BELOW)
+    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW)
     candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
     return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from app.core.columns import Column, Guess
-from app.core.deadline import OnDate, Year
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Trouble, Unsettled
 from app.core.office.words import ASKED, OfficeWords
 from app.core.placeholders import is_missing
 from app.core.text import one_line
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_day
 from app.ledger.heading.header import Header, find_column
 from app.ledger.status.sheet_statuses import is_closed
 
@@ -82,8 +81,7 @@ def _holds_days(grid: Grid, header: Header, index: int) -> bool:
     values = [
         value for row in range(header.rows[-1] + 1, grid.height + 1) if (value := grid.raw(row, index)) is not None
     ]
-    days = sum(isinstance(read_deadline(value, Year(2000, "")), OnDate) for value in values)
-    return bool(values) and days * 2 > len(values)
+    return bool(values) and sum(map(is_day, values)) * 2 > len(values)
 
 
 def _is_filled(grid: Grid, header: Header, index: int) -> bool:

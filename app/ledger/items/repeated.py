@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from app.core.grid import Cell
-from app.core.ledger import Problem, Sheet, Trouble, Unsettled
+from app.core.ledger import Problem, Trouble, Unsettled
 from app.core.numbering import strip_marks
+from app.core.sheet import Sheet
 from app.core.text import narrow, quote
 from app.ledger.wording.ordered import Period, latest_first, split_period
 

@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Missing, Unreadable, Year
 from app.core.grid import Value
-from app.ledger.deadlines import read_deadline
+from app.ledger.deadlines import is_due
 from app.ledger.entries import RowEntries
 from app.ledger.people.naming import is_person
 from app.ledger.people.words import is_unit
 
 _POINTS = "/／、，,；;。：: \n()（）"
-_ANY_YEAR = Year(2000, "")
 # Not within a day: 2026/5/31.
 _POINT = re.compile(r"(?<!\d)[/／](?!\d)|(?<=\d)[/／](?!\d)|(?<!\d)[/／](?=\d)|[、，,；;。\n()（）\s]+")
 # 王建国2026年5月31日, 周敏：6月底前.
@@ -48,7 +46,7 @@ def part(value: Value) -> tuple[str, Value]:
         named = named.replace(word, "", 1)
     told = "，".join(when)
     # 周敏/2个工作日: a span is a deadline where somebody stands before it.
-    whole = bool(told) and not _is_due(told) and _is_due(value)
+    whole = bool(told) and not is_due(told) and is_due(value)
     return named.strip(_POINTS), value if whole else told or None
 
 
@@ -62,8 +60,4 @@ def _pieces(word: str) -> tuple[str, ...]:
 def _is_when(word: str) -> bool:
     if is_person(word) or is_unit(word):
         return False
-    return bool(re.search(r"\d[年月日天周号个]|\d[-./]\d", word)) or _is_due(word)
-
-
-def _is_due(words: str) -> bool:
-    return not isinstance(read_deadline(words, _ANY_YEAR), Missing | Unreadable)
+    return bool(re.search(r"\d[年月日天周号个]|\d[-./]\d", word)) or is_due(word)

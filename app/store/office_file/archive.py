@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite, reason_of
-from app.core.file_names import safe_name
+from app.core.files.names import safe_name
 from app.core.files.regular import read_regular
 from app.core.shipped import version
 from app.store.json_file import DAMAGED, decode

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import BadTemplate
-from app.core.file_names import is_there
+from app.core.files.names import is_there
 from app.core.office.template_name import is_template
 from app.core.shipped import shipped
 

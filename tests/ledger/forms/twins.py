@@ -13,7 +13,8 @@ from app.core.columns import Column
 from app.core.deadline import kind, last_day
 from app.core.finding import Finding
 from app.core.grid import Grid
-from app.core.ledger import Ledger, Problem, Sheet
+from app.core.ledger import Ledger, Problem
+from app.core.sheet import Sheet
 from app.service.examining import Examination
 from tests.generator.truth import AS_OF
 from tests.ledger.forms import word

@@ -78,6 +78,15 @@ def test_a_ledger_without_any_heading_names_real_cells_only() -> None:
     assert (unread.values["headings"], unread.values["asked"]) == ("C 列", "")
 
 
+def test_under_a_heading_merged_over_two_columns_the_other_one_is_named() -> None:
+    rows = [
+        ["序号", "具体问题", "整改措施", "", "整改时限"],
+        ["1", "台账没有更新。", "更新台账", "报送备案", "9月底前"],
+    ]
+    (unsure,) = [one for one in ledger(grid(rows, merges=["C1:D1"])).troubles if one.what is Unsettled.COLUMN_UNSURE]
+    assert (str(unsure.cell), unsure.values["rivals"]) == ("台账!C1", "是 D1")
+
+
 def test_a_row_takes_those_it_is_merged_with_and_the_headings_below_a_group() -> None:
     rows = [["甲栏", "时间", ""], ["", "起头", "收尾"], ["台账没有更新。", "2026年5月1日", "2026年9月30日"]]
     sheet = grid(rows, merges=["A1:A2", "B1:C1"])

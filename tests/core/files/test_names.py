@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.file_names import free_name, is_there, safe_name
+from app.core.files.names import free_name, is_there, safe_name
 
 
 @pytest.mark.parametrize(
