@@ -1,11 +1,14 @@
 """One sheet: a form laid out as a table, or the tables on it, each read by itself and gathered."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.core.deadline import OnDate, Year
 from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
 from app.core.sheet import Sheet
+from app.ledger.deadlines import read_deadline
 from app.ledger.forms.cards import find_forms, resembles_form
 from app.ledger.forms.continued import below_heading
 from app.ledger.forms.moved import read_laid
@@ -14,6 +17,11 @@ from app.ledger.heading.groups import Paths
 from app.ledger.heading.regions import Region, tables_of
 from app.ledger.request import Request
 from app.ledger.table import TableReading, read_table
+
+_FEWEST_FILLED, _ANY_YEAR = 4, Year(2000, "")
+_SENTENCE = re.compile("[一-鿿]{5}")
+# A sheet kept to be filled in or to show how: 样表, 填报模板.
+_PATTERN = re.compile("(?:模板|样表|样例|示例|范例|空表|空白表)(?:[(（].*[)）])?$")
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,16 @@ def left_out(grid: Grid, named: Sequence[str]) -> str | None:
     return None if grid.visible else "是隐藏的工作表"
 
 
+def is_pattern(name: str) -> bool:
+    """Whether a sheet of this name is kept to be filled in, or shows how."""
+    return _PATTERN.search(name) is not None
+
+
+def without_reading(reading: SheetReading, why_not: str) -> SheetReading:
+    """The sheet left out after all."""
+    return SheetReading(Sheet(reading.sheet.name, False, why_not, grid=reading.sheet.grid))
+
+
 def read_sheet(grid: Grid, request: Request) -> SheetReading:
     """The sheet by itself. Raises BadOption."""
     why_not = left_out(grid, request.sheets)
@@ -46,7 +64,7 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
     header = header_for(grid, request)
     tables = tables_of(grid, header) if header else []
     if not tables:
-        return _unread(grid, _why_no_table(grid))
+        return _unread(grid, _why_no_table(grid), *_items_without_heading(grid))
     told = (_not_understood(table) for table in tables if not table.understood)
     return _gathered(grid, list(_read_tables(tables, request)), *told)
 
@@ -91,6 +109,22 @@ def _is_same(letters: str, headings: Paths, first: Paths) -> bool:
 def _not_understood(table: Region) -> Trouble:
     cell = Cell(table.grid.name, table.header.rows[0], min(table.header.headings))
     return Trouble(Unsettled.TABLE_UNREAD, cell, {"cell": cell.address})
+
+
+def _items_without_heading(grid: Grid) -> Iterator[Trouble]:
+    """That a sheet goes on with a ledger whose heading stands elsewhere: most of its rows hold a sentence and a day."""
+    rows = [number for number, texts in enumerate(grid.texts, 1) if sum(map(bool, texts)) >= _FEWEST_FILLED]
+    items = [number for number in rows if _is_item(grid, number)]
+    if items and 2 * len(items) >= len(rows):
+        cell = Cell(grid.name, items[0], 1)
+        yield Trouble(Unsettled.TABLE_UNREAD, cell, {"cell": cell.address})
+
+
+def _is_item(grid: Grid, row: int) -> bool:
+    texts, values = grid.texts[row - 1], grid.rows[row - 1]
+    return any(_SENTENCE.search(text) for text in texts) and any(
+        isinstance(read_deadline(value, _ANY_YEAR), OnDate) for value in values if value is not None
+    )
 
 
 def _why_no_table(grid: Grid) -> str:

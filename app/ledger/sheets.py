@@ -13,7 +13,7 @@ from app.ledger.heading.chosen import with_chosen
 from app.ledger.heading.given import requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
-from app.ledger.sheet import SheetReading, left_out, read_on, read_sheet
+from app.ledger.sheet import SheetReading, is_pattern, left_out, read_on, read_sheet, without_reading
 
 _WAY_OUT = (
     "请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名；"
@@ -26,7 +26,7 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
     request = with_chosen(grids, request)
-    readings = _without_repeats(list(_read_sheets(grids, kind, request)), request)
+    readings = _without_repeats(_without_patterns(list(_read_sheets(grids, kind, request)), request), request)
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -67,6 +67,13 @@ def _asked(grids: Sequence[Grid], request: Request) -> dict[str, Request]:
     return {grid.name: one for grid, one in zip(read, requests_for(read, request), strict=True)}
 
 
+def _without_patterns(readings: list[SheetReading], request: Request) -> list[SheetReading]:
+    """样表, 填报模板 beside a ledger shows how to fill it in, and counts only where the clerk named it."""
+    if request.sheets or all(is_pattern(one.sheet.name) for one in readings if one.sheet.used):
+        return readings
+    return [without_reading(one, "是样表或模板") if is_pattern(one.sheet.name) else one for one in readings]
+
+
 def _without_repeats(readings: list[SheetReading], request: Request) -> list[SheetReading]:
     """Sheets with the same problems are not added up; where the clerk named sheets, those count."""
     used = [(one.sheet, one.problems) for one in readings if one.sheet.used]
@@ -80,7 +87,7 @@ def _without_repeats(readings: list[SheetReading], request: Request) -> list[She
 def _once(reading: SheetReading, repeat: Repeat) -> SheetReading:
     sheet = reading.sheet
     if sheet.name in repeat.left_out:
-        return SheetReading(Sheet(sheet.name, False, repeat.left_out[sheet.name], grid=sheet.grid))
+        return without_reading(reading, repeat.left_out[sheet.name])
     asked = [repeat.trouble] if repeat.trouble and sheet.name == repeat.used else []
     return replace(reading, troubles=(*reading.troubles, *asked))
 
