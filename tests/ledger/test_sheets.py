@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.core.deadline import OnDate
+from app.core.ledger import Unsettled
 from tests.tables import grid, ledger
 
 HEAD = ["序号", "具体问题", "整改时限"]
