@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app.core.columns import Column, Guess
+from app.core.columns import Column, Guess, Table
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Grid
@@ -106,16 +106,23 @@ def _read_as_form(problems: int) -> str:
     )
 
 
+def _table_below(row: int, read: Sheet) -> Table:
+    """The table of this heading: of two below each other the clerk may mean the second."""
+    tables = read.tables or (Table(read.header_rows, read.fingerprint, read.columns),)
+    return next((one for one in tables if row in one.header_rows), tables[0])
+
+
 def _effect(grid: Grid, row: int, read: Sheet, problems: Sequence[Problem]) -> HeadingEffect:
     measures = [measure for problem in problems for measure in problem.measures]
     due = [measure for measure in measures if Column.DEADLINE in measure.entries]
     unclear = [one.entries[Column.DEADLINE] for one in due if isinstance(one.deadline, Unreadable)]
     blank = sum(isinstance(one.deadline, Missing) for one in due)
+    table = _table_below(row, read)
     return HeadingEffect(
         row,
-        read.header_rows,
-        read.fingerprint,
-        read.columns,
+        table.header_rows,
+        table.fingerprint,
+        table.columns,
         problems,
         len(measures),
         len(due) - len(unclear) - blank,

@@ -63,6 +63,25 @@ def test_a_known_heading_and_a_kept_answer_are_proposed(office: Office) -> None:
     assert kept.columns.keys() == {Column.PROBLEM, Column.OWNER, Column.DEADLINE}
 
 
+def test_of_two_tables_below_each_other_the_one_of_the_row_is_answered_for(office: Office) -> None:
+    both = grid(
+        [
+            ["序号", "具体问题", "整改措施", "整改时限"],
+            [1, "台账没有及时更新。", "补登。", "2026年9月30日"],
+            [],
+            ["序号", "问题描述", "责任单位", "完成时限"],
+            [1, "公章登记不全。", "办公室", "2026年9月30日"],
+        ]
+    )
+    first, second = (effect(office, row, {}, both) for row in (1, 4))
+    assert (first.rows, second.rows) == ((1,), (4,))
+    assert second.columns[Column.DEPARTMENT].cell.address == "C4"
+    chosen = effect(office, 4, {Column.MEASURE: "C"}, both)
+    answers = {chosen.fingerprint: {Column.MEASURE: "C"}}
+    read = ledger_of([both], "a.xlsx", "", "xlsx", Request(AS_OF, answers=answers))
+    assert [one.text for one in read.measures()] == ["补登。", "办公室"]
+
+
 FORM = grid([["整改销号单"], ["问题描述", "会议记录不规范"], ["责任人", "李强"], ["整改时限", "2026年5月31日"]])
 
 

@@ -29,7 +29,7 @@ class HeadingRescue(Controller):
         super().__init__(context)
         self._checking = checking
         self._unread: Path | None = None
-        self._to_tell = ""
+        self._accepted: Grid | None = None
         self._dialog: HeadingDialog | None = None
         context.commands.heading.triggered.connect(self._ask_open)
         checking.unread.connect(self._rescue)
@@ -42,7 +42,7 @@ class HeadingRescue(Controller):
             self._ask(path)
 
     def _rescue(self, path: Path) -> None:
-        self._unread, self._to_tell = path, ""
+        self._unread, self._accepted = path, None
         self._ask(path)
 
     def _ask_open(self) -> None:
@@ -102,7 +102,7 @@ class HeadingRescue(Controller):
 
     def _read(self, path: Path, of_file: Sequence[Grid], sheet: Grid, answers: Answers) -> None:
         self.begins.emit()
-        self._to_tell = (strings.kept if sheet.visible else strings.kept_hidden)(sheet.name)
+        self._accepted = sheet
         read = partial(self._checking.read_so, path, answers)
         if sheet.visible:
             read()
@@ -120,9 +120,17 @@ class HeadingRescue(Controller):
     def _end(self) -> None:
         """A ledger was read: as it was asked for, if one was."""
         self._unread = None
-        if self._to_tell:
-            self.told.emit(Tone.GOOD, self._to_tell)
-            self._to_tell = ""
+        if self._accepted:
+            self._tell(self._accepted)
+            self._accepted = None
+
+    def _tell(self, accepted: Grid) -> None:
+        read = self.session.examination.ledger.sheets if self.session.examination else ()
+        left_out = next((one.why_not for one in read if one.name == accepted.name and not one.used), None)
+        if left_out:
+            self.told.emit(Tone.NOTE, strings.kept_unread(accepted.name, left_out))
+        else:
+            self.told.emit(Tone.GOOD, (strings.kept if accepted.visible else strings.kept_hidden)(accepted.name))
 
 
 def _likeliness(grid: Grid) -> tuple[bool, int]:

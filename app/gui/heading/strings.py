@@ -105,6 +105,11 @@ def kept_hidden(sheet: str) -> str:
     return f"{kept(sheet)}这张表在台账里是隐藏的；以后不读它，用“选择工作表”。"
 
 
+def kept_unread(sheet: str, why: str) -> str:
+    """The same of a sheet that is left out for another reason."""
+    return f"已记住“{sheet}”的表头，但这张表现在没有读：{why}。要读它，用“核对”菜单里的“选择工作表”。"
+
+
 def only(sheets: Sequence[str]) -> str:
     """One of the sheets counts; of none it is known yet."""
     named = "、".join(f"“{sheet}”" for sheet in sheets)

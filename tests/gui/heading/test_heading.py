@@ -250,6 +250,29 @@ def test_a_hidden_sheet_is_offered_and_read_next_month_too(
     assert clerk.seen == ["数据（隐藏的）"]
 
 
+def test_a_sheet_that_is_left_out_is_not_said_to_be_read(
+    real: MainWindow, clerk: Clerk, wait: Wait, tmp_path: Path, tried: Callable[[QDialog], HeadingDialog], qtbot: QtBot
+) -> None:
+    book = Workbook()
+    for month in ("5月", "6月"):
+        sheet = book.create_sheet(month)
+        for row in (["序号", "具体问题", "整改时限"], *([number, *one[::2]] for number, one in enumerate(ITEMS))):
+            sheet.append(row)
+    book.save(tmp_path / "台账.xlsx")
+    real.open(tmp_path / "台账.xlsx")
+    wait()
+
+    def act(dialog: QDialog) -> None:
+        shown = tried(dialog)
+        shown.sheets.setCurrentText("5月")
+        clerk.press(tried(dialog).accept_button)
+
+    clerk.then(act)
+    real.commands.heading.trigger()
+    qtbot.waitUntil(lambda: "已记住“5月”的表头" in real.messages.text.text(), timeout=30_000)
+    assert "但这张表现在没有读：和“6月”是同一批问题，没有重复计入。要读它，用" in real.messages.text.text()
+
+
 def test_nothing_is_accepted_before_its_effect_was_shown(qtbot: QtBot, real: MainWindow, strange: Path) -> None:
     dialog = HeadingDialog(real, real.session.office.headings.sheets(strange), 0)
     qtbot.addWidget(dialog)
