@@ -18,12 +18,13 @@ from app.ledger.table import TableReading, read_table
 
 @dataclass(frozen=True)
 class SheetReading:
-    """How a sheet was read, and what it says."""
+    """How a sheet was read, and what it says. `goes_on`: with the table before, in a Word file."""
 
     sheet: Sheet
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    goes_on: bool = False
 
 
 def left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -58,7 +59,7 @@ def read_on(grid: Grid, headed: Grid, request: Request) -> SheetReading | None:
         return None
     read = read_laid(below_heading(grid, headed, header), grid, request)
     if read.problems and read.problems[0].text:
-        return _gathered(grid, [read])
+        return replace(_gathered(grid, [read]), goes_on=True)
     first = Cell(grid.name, 1, 1)
     return _unread(grid, "没有认出表头", Trouble(Unsettled.TABLE_UNREAD, first, {"cell": first.address}))
 

@@ -68,7 +68,7 @@ def _asked(grids: Sequence[Grid], request: Request) -> dict[str, Request]:
 
 def _without_repeats(readings: list[SheetReading], request: Request) -> list[SheetReading]:
     """Sheets with the same problems are not added up; where the clerk named sheets, those count."""
-    used = [(one.sheet, one.problems) for one in readings if one.sheet.used]
+    used = [(one.sheet, one.problems) for one in readings if one.sheet.used and not one.goes_on]
     if request.sheets or len(used) < 2:
         return readings
     for repeat in repeats_in(used, request.repeats):
