@@ -32,13 +32,14 @@ class FormField:
 
 
 class _Token(NamedTuple):
-    """A cell of a row as seen: merged cells once."""
+    """A cell of a row as seen: merged cells once. `group`: the label merged down beside it, which heads it."""
 
     home: Place
     text: str
     right: int
     bottom: int
     label: Label | None
+    group: str = ""
 
     @property
     def strong(self) -> bool:
@@ -102,7 +103,7 @@ class FieldReader:
             tokens.append(_Token(home, text, right, bottom, label_of(text, group) if may_be_label(text) else None))
             if len(tokens) > 1 and _heads(tokens[-2], tokens[-1]):
                 group = tokens.pop(-2).text
-                tokens[-1] = tokens[-1]._replace(label=label_of(text, group))
+                tokens[-1] = tokens[-1]._replace(label=label_of(text, group), group=group)
         return tokens
 
     def _beside(self, tokens: Sequence[_Token]) -> list[FormField]:
@@ -111,7 +112,7 @@ class FieldReader:
         waiting: _Token | None = None
         for token in tokens:
             if waiting and waiting.label and not token.strong:
-                if token.text or (waiting.label.column and waiting.home[0] == token.home[0]):
+                if _is_value(token, waiting):
                     found.append(FormField(waiting.label, waiting.home, token.home))
                 waiting = None
             elif told := _told(token):
@@ -148,7 +149,8 @@ class FieldReader:
         names_problem = any(token.label and token.label.column in _NAMES_A_PROBLEM for token in heading)
         last = row
         for below in range(row + 1, self.grid.height + 1):
-            tokens = [token for token in self._tokens(below) if token.text]
+            # Not what is merged down beside them: 整改措施 over all the rows of its table.
+            tokens = [token for token in self._tokens(below) if token.text and token.home[0] > row]
             if not tokens or tokens[0].strong or self._heading(tokens, below) or _closes(tokens):
                 break
             if names_problem and last > row:
@@ -167,8 +169,8 @@ class FieldReader:
         if not beside or 2 * len(labels) < len(filled):
             return []
         sure = any(one.strong and other.strong for one, other in beside)
-        known = all(token.label and token.label.known for token in filled)
-        return labels if sure or (known and self._stands_over_values(row)) else []
+        likely = len(labels) == len(filled) and any(token.label and token.label.known for token in labels)
+        return _below_group(filled) if sure or (likely and self._stands_over_values(row)) else []
 
     def _stands_over_values(self, row: int) -> bool:
         below = [token for token in self._tokens(row + 1) if token.text] if row < self.grid.height else []
@@ -194,11 +196,31 @@ class FieldReader:
                 yield from (replace(one, row=self.tables) if is_list else one for one in fields)
 
 
+def _is_value(token: _Token, label: _Token) -> bool:
+    """Whether a cell is what a label beside it asks for; nobody has to fill in where only somebody signs."""
+    if label.label and label.label.column:
+        return bool(token.text) or label.home[0] == token.home[0]
+    return bool(token.text) and not is_signed(token.text)
+
+
 def _heads(group: _Token, label: _Token) -> bool:
     """Whether a label merged down stands over several labels beside it."""
     height = group.bottom - group.home[0]
     known = label.label is not None and label.label.known
     return bool(group.text) and known and height > label.bottom - label.home[0]
+
+
+def _below_group(heading: Sequence[_Token]) -> list[_Token]:
+    """The labels of a heading; one merged down beside its rows says what is in the column that has no known label of its own:
+    整改措施 | 内容 | 责任人.
+    """
+    first, *others = heading
+    merged = first.bottom > min(token.bottom for token in heading)
+    group, own = (first.label, others) if merged else (label_of(first.group), list(heading))
+    missing = group is not None and group.column not in {token.label.column for token in own if token.label}
+    unnamed = next((token for token in own if missing and token.label and token.label.column is None), None)
+    named = [token._replace(label=group) if token is unnamed else token for token in own]
+    return [token for token in named if token.label and token.label.column]
 
 
 def _closes(tokens: Sequence[_Token]) -> bool:

@@ -177,10 +177,10 @@ def test_a_blank_form_is_no_problem() -> None:
 
 
 def test_a_label_nobody_knows_is_told_where_it_stands() -> None:
-    rows = [["责任人", "周敏"], ["检查部位", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["检查部位", "西楼"]]
+    rows = [["责任人", "周敏"], ["楼栋名称", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["楼栋名称", "西楼"]]
     cards = [row for at in (1, 2, 3) for row in [*rows[:2], ["整改措施", f"更换{at}"], ["具体问题", f"甲{at}"], []]]
     (unread,) = [one for one in ledger(grid(cards)).troubles if one.what is Unsettled.COLUMN_UNREAD]
-    assert (unread.cell and unread.cell.address, unread.values["headings"]) == ("A2", "“检查部位”（A2）")
+    assert (unread.cell and unread.cell.address, unread.values["headings"]) == ("A2", "“楼栋名称”（A2）")
 
 
 ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", "乙", "周敏"]]
@@ -203,3 +203,34 @@ ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", 
 )
 def test_an_ordinary_sheet_is_no_form(rows: list[list[object]]) -> None:
     assert find_forms(grid(rows)) == []
+
+
+def test_labels_above_values_of_a_card_directly_below_the_one_before() -> None:
+    cards: list[list[object]] = []
+    for at in (1, 2):
+        cards += [["整改销号单"], ["台账序号", "问题类别", "", "具体问题"], [at, "作风", "", f"问题甲{at}"]]
+        cards += [["序号", "整改举措", "经办人", "整改时限"], [1, f"自查{at}", "周敏", "2026年5月31日"]]
+        cards += [["审核意见", "（盖章）  年  月  日"]]
+    read = ledger(grid(cards))
+    assert [(one.number, one.text, one.category) for one in read.problems] == [
+        ("1", "问题甲1", "作风"),
+        ("2", "问题甲2", "作风"),
+    ]
+    assert said(read, Column.OWNER) == [("周敏", "C5"), ("周敏", "C11")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+@pytest.mark.parametrize("first", ["内容", "措施内容", "具体措施"])
+def test_a_label_merged_down_beside_a_small_table_says_what_it_holds(first: str) -> None:
+    rows = [
+        ["序号", 3, "问题类别", "作风"],
+        ["存在问题", "学习流于形式"],
+        ["整改措施", first, "责任人", "整改时限"],
+        ["", "制定计划", "周敏", "2026年5月31日"],
+        ["", "组织培训", "李兵", "2026年6月30日"],
+        ["验收意见", "（签字）："],
+    ]
+    read = ledger(grid(rows, merges=["A3:A5"]))
+    assert said(read, Column.MEASURE) == [("制定计划", "B4"), ("组织培训", "B5")]
+    assert said(read, Column.OWNER) == [("周敏", "C4"), ("李兵", "C5")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
