@@ -8,9 +8,11 @@ from app.core.grid import Grid
 from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.across import read_across
 from app.ledger.forms.card import PROBLEMS, Card
-from app.ledger.forms.fields import FieldReader, FormField, Ordinary
+from app.ledger.forms.fields import FieldReader
+from app.ledger.forms.form_field import FormField
 from app.ledger.forms.labels import label_of, may_be_label
 from app.ledger.forms.laid import Laid, lay
+from app.ledger.forms.small_tables import Ordinary
 
 _FIRST_ROWS, _MOST_ROWS = 20, 2000
 _SAMPLED, _FEWEST_LABELS = 60, 6

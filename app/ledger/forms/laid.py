@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
-from app.ledger.forms.fields import FormField
+from app.ledger.forms.form_field import FormField
 from app.ledger.heading.header import Header
 from app.ledger.heading.headings import plain
 
