@@ -1,5 +1,6 @@
 """Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,8 @@ from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
 _PLAN, _ACTUAL = "计划", "实际"
 _LONGEST_MARK = 6
+# 填报单位：某局 says something by itself.
+_TELLS = re.compile(r"[^:：()（）]{2,8}[:：]\s*\S")
 SAMPLED = 60
 """Rows below the header that tell what a column holds."""
 
@@ -139,13 +142,14 @@ def _is_blank(grid: Grid, row: int) -> bool:
 
 
 def is_heading_like(grid: Grid, row: int) -> bool:
-    """At least two short texts, and nothing that is no text; a merged title is one text only."""
+    """At least two short texts, and nothing that is no text; a merged title is one text only, 填报时间：6月30日 no heading."""
     if any(value is not None and type(value) is not str for value in grid.rows[row - 1]):
         return False
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
     texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
-    return len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
+    short = len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
+    return short and not all(map(_TELLS.match, texts))
 
 
 def _reaches_below(grid: Grid, last: int) -> bool:

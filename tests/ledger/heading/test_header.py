@@ -139,3 +139,9 @@ def test_letters_that_are_no_column(letters: str, complaint: str) -> None:
 )
 def test_sheets_without_a_header(rows: list[list[str]]) -> None:
     assert find_header(grid(rows)) is None
+
+
+def test_lines_that_tell_who_filled_it_in_are_no_group_heads() -> None:
+    told = ["填报单位：某局", "", "填报日期：2026年6月30日"]
+    sheet = grid([told, ["序号", "具体问题", "整改要求", "整改时限"], [1, "甲", "到位", "2026年7月"]])
+    assert columns(sheet) == {"number": "A", "problem": "B", "goal": "C", "deadline": "D"}
