@@ -73,11 +73,15 @@ def _fill_most(grid: Grid, cards: Sequence[Card]) -> bool:
 
 
 def _tables(grid: Grid, cards: Sequence[Card]) -> list[list[Card]]:
-    """The cards that one table can hold: one that says neither number nor problem would go on with the card before."""
+    """The cards that one table can hold: one that says neither number nor problem would go on with the card before, and so
+    would one without a number that says the same.
+    """
     tables: list[list[Card]] = []
+    before: list[str] = []
     for card in cards:
-        named = any(_text(grid, one) for one in card.fields if one.label.column in _NAMING)
-        if named and tables:
+        named = [text for one in card.fields if one.label.column in _NAMING and (text := _text(grid, one))]
+        told_apart, before = bool(named) and named != before, named
+        if told_apart and tables:
             tables[-1].append(card)
         else:
             tables.append([card])

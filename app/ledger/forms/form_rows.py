@@ -1,6 +1,7 @@
 """The cells of a form's row as seen: merged cells once, each with the label it may be."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,22 +38,28 @@ class FormRows:
     left: int
     right: int
 
-    def of(self, row: int) -> list[FormCell]:
-        """The cells of a row; a label merged down over several rows beside others only heads a group of them."""
-        tokens: list[FormCell] = []
-        group = ""
+    def cells(self, row: int) -> Iterator[FormCell]:
+        """The cells of a row."""
         for column in range(self.left, self.right + 1):
             merge = self.grid.merge(row, column)
             if merge and column > max(merge.left, self.left):
                 continue
-            home = self.grid.home(row, column)
             bottom, right = (merge.bottom, merge.right) if merge else (row, column)
             text = self.grid.text(row, column)
-            tokens.append(FormCell(home, text, right, bottom, label_of(text, group) if may_be_label(text) else None))
-            if len(tokens) > 1 and _heads(tokens[-2], tokens[-1]):
-                group = tokens.pop(-2).text
-                tokens[-1] = tokens[-1]._replace(label=label_of(text, group), group=group)
-        return tokens
+            label = label_of(text) if may_be_label(text) else None
+            yield FormCell(self.grid.home(row, column), text, right, bottom, label)
+
+    def of(self, row: int) -> list[FormCell]:
+        """The same; a label merged down over several rows beside others only heads a group of them."""
+        cells: list[FormCell] = []
+        group = ""
+        for cell in self.cells(row):
+            label = label_of(cell.text, group) if group and may_be_label(cell.text) else cell.label
+            cells.append(cell._replace(label=label))
+            if len(cells) > 1 and _heads(cells[-2], cells[-1]):
+                group = cells.pop(-2).text
+                cells[-1] = cells[-1]._replace(label=label_of(cell.text, group), group=group)
+        return cells
 
 
 def is_value(token: FormCell, label: FormCell) -> bool:
@@ -73,4 +80,4 @@ def told_in(token: FormCell) -> FormField | None:
     """The label and value in one cell, if it is such a one."""
     found = _TOLD.fullmatch(token.text)
     label = label_of(found[1]) if found else None
-    return FormField(label, token.home, token.home, found[2]) if found and label and label.strong else None
+    return FormField(label, token.home, token.home, found[2]) if found and label and label.known else None

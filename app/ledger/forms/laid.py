@@ -105,7 +105,7 @@ class _Layout:
 
 def _heading(grid: Grid, field: FormField) -> str:
     """The label as written, but for its number: 整改措施 for 整改措施2."""
-    text = grid.text(*field.at)
+    text = grid.text(*field.at).rstrip(" :：")
     return text if plain(text) == field.label.words else field.label.words
 
 

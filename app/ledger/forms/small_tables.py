@@ -25,11 +25,13 @@ class SmallTables:
 
     def begun_in(self, row: int) -> tuple[int, list[FormField]] | None:
         """The last row and the fields of the table with this heading; None where the row is none."""
-        heading = self._heading(self.rows.of(row), row)
+        deep = self._deep_heading(row)
+        heading = deep or self._heading(self.rows.of(row), row)
         if not heading:
             return None
-        last = self._last_below(row, heading)
-        return last, list(self._fields(heading, row, last))
+        bottom = row + 1 if deep else row
+        last = self._last_below(bottom, heading)
+        return last, list(self._fields(heading, bottom, last))
 
     def _last_below(self, row: int, heading: Sequence[FormCell]) -> int:
         """The last row of the small table with this heading. Raises Ordinary where it is all the sheet holds."""
@@ -38,7 +40,7 @@ class SmallTables:
         for below in range(row + 1, self.rows.grid.height + 1):
             # Not what is merged down beside them: 整改措施 over all the rows of its table.
             tokens = [token for token in self.rows.of(below) if token.text and token.home[0] > row]
-            if not tokens or tokens[0].strong or self._heading(tokens, below) or _closes(tokens):
+            if not tokens or _is_labelled(tokens) or self._heading(tokens, below) or _closes(tokens):
                 break
             if names_problem and last > row:
                 raise Ordinary
@@ -46,6 +48,25 @@ class SmallTables:
         if names_problem and not (last > row and last < self.rows.grid.height and self._goes_on(last + 1, heading)):
             raise Ordinary
         return last
+
+    def _deep_heading(self, row: int) -> list[FormCell]:
+        """The labels of a heading of two rows: 整改措施 beside 责任分工, which stands over 责任单位 and 责任人."""
+        if row == self.rows.grid.height:
+            return []
+        filled = [cell for cell in self.rows.cells(row) if cell.text and cell.home[0] == row]
+        whole = [cell for cell in filled if cell.bottom == row + 1 and cell.label and cell.label.known]
+        groups = [cell for cell in filled if cell.bottom == row]
+        parts = [
+            cell._replace(label=label_of(cell.text, self.rows.grid.text(row, cell.home[1])))
+            for cell in self.rows.cells(row + 1)
+            if cell.text and cell.home[0] > row
+        ]
+        known = all(cell.label and cell.label.known for cell in parts)
+        headed = all(any(one.home[1] <= cell.home[1] <= one.right for cell in parts) for one in groups)
+        if not (whole and groups and known and headed and len(parts) > len(groups)):
+            return []
+        labels = [cell for cell in (*filled, *parts) if cell not in groups and cell.label and cell.label.column]
+        return sorted(labels, key=lambda cell: cell.home[1])
 
     def _heading(self, tokens: Sequence[FormCell], row: int) -> list[FormCell]:
         """The labels of a row that holds little else, each over its values; empty where it is no such row."""
@@ -94,6 +115,13 @@ def _below_group(heading: Sequence[FormCell]) -> list[FormCell]:
     unnamed = next((token for token in own if missing and token.label and token.label.column is None), None)
     named = [token._replace(label=group) if token is unnamed else token for token in own]
     return [token for token in named if token.label and token.label.column]
+
+
+def _is_labelled(cells: Sequence[FormCell]) -> bool:
+    """Whether a row begins with a label; 措施1 before texts that have none is the number of a row."""
+    first, *others = cells
+    numbered = first.label is not None and first.label.number is not None
+    return first.strong and not (numbered and len(others) > 1 and not any(cell.strong for cell in others))
 
 
 def _closes(tokens: Sequence[FormCell]) -> bool:

@@ -234,3 +234,83 @@ def test_a_label_merged_down_beside_a_small_table_says_what_it_holds(first: str)
     assert said(read, Column.MEASURE) == [("制定计划", "B4"), ("组织培训", "B5")]
     assert said(read, Column.OWNER) == [("周敏", "C4"), ("李兵", "C5")]
     assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+ITEMS = [["序号", 3, "问题类别", "作风"], ["存在问题", "学习流于形式"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "merges"),
+    [
+        (
+            [
+                ["整改措施", 1, "制定计划", "责任人", "周敏", "整改时限", "2026年5月31日"],
+                ["", 2, "组织培训", "责任人", "李兵", "整改时限", "2026年6月30日"],
+            ],
+            ["A3:A4"],
+        ),
+        (
+            [
+                ["序号", "整改措施", "责任分工", "", "整改时限"],
+                ["", "", "责任单位", "责任人", ""],
+                [1, "制定计划", "办公室", "周敏", "2026年5月31日"],
+                [2, "组织培训", "财务科", "李兵", "2026年6月30日"],
+                ["填表人：王某", "", "审核人：赵某"],
+            ],
+            ["A3:A4", "B3:B4", "C3:D3", "E3:E4"],
+        ),
+        (
+            [
+                ["整改措施", "制定计划", "组织培训"],
+                ["责任人", "周敏", "李兵"],
+                ["整改时限", "2026年5月31日", "2026年6月30日"],
+            ],
+            [],
+        ),
+        (
+            [
+                ["措施序号", "整改措施", "责任人", "整改时限"],
+                ["措施1", "制定计划", "周敏", "2026年5月31日"],
+                ["措施2", "组织培训", "李兵", "2026年6月30日"],
+            ],
+            [],
+        ),
+        (
+            [
+                ["整改措施1：制定计划"],
+                ["责任人：周敏", "整改时限：2026年5月31日"],
+                ["整改措施2：组织培训"],
+                ["责任人：李兵", "整改时限：2026年6月30日"],
+            ],
+            [],
+        ),
+    ],
+)
+def test_measures_drawn_as_offices_draw_them(rows: list[list[object]], merges: list[str]) -> None:
+    read = ledger(grid([*ITEMS, *rows, ["审核意见", "同意。签字：    年  月  日"]], merges=merges))
+    (problem,) = read.problems
+    assert (problem.number, problem.category) == ("3", "作风")
+    said_of = [(one.text, one.owners, one.entries[Column.DEADLINE].text) for one in read.measures()]
+    assert said_of == [("制定计划", ("周敏",), "2026年5月31日"), ("组织培训", ("李兵",), "2026年6月30日")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+def test_a_label_with_its_colon_and_nothing_behind_it_is_blank() -> None:
+    rows = [
+        ["序号：3", "问题类别：作风"],
+        ["存在问题：学习流于形式"],
+        ["整改措施：制定计划"],
+        ["责任人：", "整改时限：2026年5月31日"],
+    ]
+    read = ledger(grid(rows))
+    assert said(read, Column.OWNER) == [("", "A4")]
+    assert said(read, Column.DEADLINE) == [("2026年5月31日", "B4")]
+    assert read.problems[0].category == "作风"
+
+
+def test_cards_without_numbers_that_say_the_same_are_still_two() -> None:
+    cards = [
+        [["具体问题", "会议记录不全"], ["整改措施", measure], ["责任人", "周敏"], []] for measure in ("甲事", "乙事")
+    ]
+    read = ledger(grid([row for card in cards for row in card]))
+    assert [[one.text for one in problem.measures] for problem in read.problems] == [["甲事"], ["乙事"]]
