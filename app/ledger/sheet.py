@@ -18,12 +18,15 @@ from app.ledger.table import TableReading, read_table
 
 @dataclass(frozen=True)
 class SheetReading:
-    """How a sheet was read, and what it says. `goes_on`: with the table before, in a Word file."""
+    """How a sheet was read, and what it says. `is_form`: laid out as a table; `goes_on`: with the table before, in
+    a Word file.
+    """
 
     sheet: Sheet
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    is_form: bool = False
     goes_on: bool = False
 
 
@@ -43,7 +46,7 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
         return _unread(grid, why_not, *_left_out_of(grid))
     forms = find_forms(grid) if request.header_row is None else []
     if forms:
-        return _gathered(grid, [read_laid(form, grid, request) for form in forms])
+        return replace(_gathered(grid, [read_laid(form, grid, request) for form in forms]), is_form=True)
     header = header_for(grid, request)
     tables = tables_of(grid, header) if header else []
     if not tables:

@@ -8,6 +8,7 @@ from app.core.grid import Grid
 from app.core.ledger import Ledger, Problem, Sheet, Trouble, Unsettled
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
+from app.ledger.forms.told_once import told_once
 from app.ledger.heading.chosen import with_chosen
 from app.ledger.heading.given import requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
@@ -25,7 +26,7 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
     request = with_chosen(grids, request)
-    readings = _without_repeats(list(_read_sheets(grids, kind, request)), request)
+    readings = told_once(_without_repeats(list(_read_sheets(grids, kind, request)), request))
     _check_something_read(file, readings)
     return Ledger(
         file,

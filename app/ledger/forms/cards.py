@@ -31,7 +31,13 @@ def find_forms(grid: Grid) -> list[Laid]:
     forms = [card for card in cards if card.is_form]
     if not forms or not _fill_most(grid, forms) or _explains(grid, forms) or _names_labels(grid, forms):
         return []
-    told = [card for card in forms if any(_text(grid, one) for one in card.fields if one.label.column in _MEANT)]
+    # One that is struck out all over counts for nothing, which is told of its row.
+    meant = [[one for one in card.fields if one.label.column in _MEANT] for card in forms]
+    told = [
+        card
+        for card, fields in zip(forms, meant, strict=True)
+        if any(_text(grid, one) or one.value in grid.struck for one in fields)
+    ]
     return [lay(grid, [list(card.lines()) for card in part]) for part in _tables(grid, told)]
 
 
@@ -58,7 +64,7 @@ def _has_labels(grid: Grid) -> bool:
 
 def _beside(grid: Grid) -> list[Card]:
     merged = [merge.right for merge in grid.merges if grid.raw(merge.top, merge.left) is not None]
-    return _cards(grid, max([1, *merged, *(at for _, at in _filled(grid))]))
+    return _cards(grid, max([1, *merged, *(at for _, at in {*_filled(grid), *grid.struck})]))
 
 
 def _filled(grid: Grid) -> set[Place]:

@@ -109,8 +109,19 @@ def names_a_ledger(grid: Grid, header: Header) -> bool:
     """Whether two columns are known, one of them the problem or measure, or three beside one that holds texts."""
     named = set(header.known.values())
     if len(named) > 1 and named & NAMES_A_PROBLEM:
-        return True
+        return len(named) > 2 or _tells_of_problems(grid, header, named)
     return names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
+
+
+def _tells_of_problems(grid: Grid, header: Header, named: set[Column]) -> bool:
+    """Whether a problem column and one other make a ledger: not 项目 | 说明, nor 事由 above other labels of a slip."""
+    if Column.NUMBER in named or named <= NAMES_A_PROBLEM:
+        return True
+    if len({max(row for row in header.rows if grid.text(row, at)) for at in header.known}) > 1:
+        return False
+    others = [at for at, column in header.known.items() if column not in (*NAMES_A_PROBLEM, Column.NOTE)]
+    below = grid.texts[header.rows[-1] :]
+    return any(row[at - 1] for row in below for at in others) or (bool(others) and not any(map(any, below)))
 
 
 def _score(grid: Grid, header: Header) -> tuple[int, int, int]:

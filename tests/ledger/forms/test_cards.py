@@ -197,6 +197,13 @@ ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", 
             [2, "库房", "堆放过高", "一般"],
         ],
         [["具体问题", "填写反馈的问题"], ["责任人", "填写姓名"], ["整改时限", "填写到日"], ["状态", "下拉选择"]],
+        [
+            ["请假单"],
+            ["姓名", "周敏", "部门", "办公室"],
+            ["请假事由", "家中有事"],
+            ["请假时间", "5月31日", "天数", 2],
+            ["责任领导意见", "同意", "签字", "王某"],
+        ],
         [["具体问题总数", 27], ["已完成", 12], ["整改中", 15]],
         [],
     ],
@@ -314,3 +321,20 @@ def test_cards_without_numbers_that_say_the_same_are_still_two() -> None:
     ]
     read = ledger(grid([row for card in cards for row in card]))
     assert [[one.text for one in problem.measures] for problem in read.problems] == [["甲事"], ["乙事"]]
+
+
+def test_what_forms_lack_is_told_once_for_all_of_them() -> None:
+    forms = [[["序号", at], ["具体问题", f"甲{at}"], ["整改措施", "自查"], ["责任人", "周敏"]] for at in (1, 2, 3)]
+    (absent,) = ledger(*(grid(rows, name=str(at)) for at, rows in enumerate(forms, 1))).troubles
+    assert (absent.what, str(absent.cell)) == (Unsettled.COLUMN_ABSENT, "1!A1")
+    assert absent.values["sheets"] == "（“1”等 3 张表都是这样）"
+
+
+def test_a_form_struck_out_as_a_whole_is_told_in_its_own_row() -> None:
+    rows = [["序号", 1], ["具体问题", ""], ["整改措施", ""], ["责任人", "周敏"]]
+    gone = grid(rows, name="2", struck={"B2": "甲", "B3": "自查"})
+    kept = grid([["序号", 1], ["具体问题", "乙"], ["整改措施", "自查"], ["责任人", "周敏"]], name="1")
+    read = ledger(kept, gone)
+    (told,) = [one for one in read.troubles if one.what is Unsettled.CELL_STRUCK]
+    assert (str(told.cell), told.grave, told.values["part"]) == ("2!B2", True, "第 2 行的问题和措施")
+    assert len(read.problems) == 1
