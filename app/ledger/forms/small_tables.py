@@ -85,9 +85,11 @@ class SmallTables:
         return bool(below) and not any(token.label and token.label.known for token in below)
 
     def _goes_on(self, row: int, heading: Sequence[FormCell]) -> bool:
-        """Whether further labels follow, other ones: the form has its labels above their values."""
-        words = [token.label.words for token in self.rows.of(row) if token.label and token.label.known]
-        return bool(words) and not {token.label.words for token in heading if token.label} & set(words)
+        """Whether further labels follow, other ones and no signatures: the form has its labels above their values."""
+        tokens = [token for token in self.rows.of(row) if token.text]
+        words = {token.label.words for token in tokens if token.label and token.label.known}
+        known = {token.label.words for token in heading if token.label}
+        return bool(words) and not words & known and not is_signed(tokens[0].text)
 
     def _fields(self, heading: Sequence[FormCell], row: int, last: int) -> Iterator[FormField]:
         """Every row below the heading as fields of its own."""
