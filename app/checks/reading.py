@@ -39,7 +39,7 @@ column_absent = _replay(
     title="没有认出必要的列",
     why="没有这一列，有关的核对就没有做；没有提示不等于没有问题。",
     fix="表里有这一列而没有认出的，在窗口的“核对列”里选定（命令行用 --columns）；确实没有的，请在台账里补上这一列。",
-    says="没有认出“{columns}”列，没有核对{unchecked}。",
+    says="没有认出“{columns}”列，没有核对{unchecked}{sheets}。",
 )
 
 

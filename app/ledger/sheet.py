@@ -26,12 +26,16 @@ _PATTERN = re.compile("(?:模板|样表|样例|示例|范例|空表|空白表)(?
 
 @dataclass(frozen=True)
 class SheetReading:
-    """How a sheet was read, and what it says."""
+    """How a sheet was read, and what it says. `is_form`: laid out as a table; `goes_on`: with the table before, in
+    a Word file.
+    """
 
     sheet: Sheet
     problems: tuple[Problem, ...] = ()
     passages: tuple[Passage, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    is_form: bool = False
+    goes_on: bool = False
 
 
 def left_out(grid: Grid, named: Sequence[str]) -> str | None:
@@ -60,7 +64,7 @@ def read_sheet(grid: Grid, request: Request) -> SheetReading:
         return _unread(grid, why_not, *_left_out_of(grid))
     forms = find_forms(grid)
     if forms and not is_pointed_out(grid, request):
-        return _gathered(grid, [read_laid(form, grid, request) for form in forms])
+        return replace(_gathered(grid, [read_laid(form, grid, request) for form in forms]), is_form=True)
     header = header_for(grid, request)
     tables = tables_of(grid, header) if header else []
     if not tables:
@@ -79,7 +83,7 @@ def read_on(grid: Grid, headed: Grid, request: Request) -> SheetReading | None:
         return None
     read = read_laid(below_heading(grid, headed, header), grid, request)
     if read.problems and read.problems[0].text:
-        return _gathered(grid, [read])
+        return replace(_gathered(grid, [read]), goes_on=True)
     first = Cell(grid.name, 1, 1)
     return _unread(grid, "没有认出表头", Trouble(Unsettled.TABLE_UNREAD, first, {"cell": first.address}))
 

@@ -9,6 +9,7 @@ from app.core.ledger import Ledger, Problem, Trouble, Unsettled
 from app.core.sheet import Sheet
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
+from app.ledger.forms.told_once import told_once
 from app.ledger.heading.chosen import with_chosen
 from app.ledger.heading.given import requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
@@ -26,7 +27,8 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
     request = with_chosen(grids, request)
-    readings = _without_repeats(_without_patterns(list(_read_sheets(grids, kind, request)), request), request)
+    read = _without_patterns(list(_read_sheets(grids, kind, request)), request)
+    readings = told_once(_without_repeats(read, request))
     _check_something_read(file, readings)
     return Ledger(
         file,
@@ -76,7 +78,7 @@ def _without_patterns(readings: list[SheetReading], request: Request) -> list[Sh
 
 def _without_repeats(readings: list[SheetReading], request: Request) -> list[SheetReading]:
     """Sheets with the same problems are not added up; where the clerk named sheets, those count."""
-    used = [(one.sheet, one.problems) for one in readings if one.sheet.used]
+    used = [(one.sheet, one.problems) for one in readings if one.sheet.used and not one.goes_on]
     if request.sheets or len(used) < 2:
         return readings
     for repeat in repeats_in(used, request.repeats):

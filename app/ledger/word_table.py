@@ -30,6 +30,8 @@ _SIGNS = {
     "Wingdings": {"FC": "√", "FB": "×", "FE": "☑", "FD": "☒", "A8": "□", "6F": "□"},
     "Wingdings 2": {"50": "√", "4F": "×", "52": "☑", "54": "☒", "A3": "□"},
 }
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_CHECKBOX = f"{{{_W14}}}checkbox"
 _Sheet = tuple[SheetValues, SheetFacts]
 
 
@@ -80,6 +82,7 @@ class _Story:
                 line = _left(self._line(block)).strip()
                 if line:
                     yield line
+                yield from self._in_boxes(block)
                 continue
             table = read_table(block, self._cascade)
             first = table.rows[0].cells if table.rows else ()
@@ -89,6 +92,12 @@ class _Story:
             sheet = self._sheet(table)
             if len(table.rows) >= _FEWEST_ROWS:
                 yield sheet
+
+    def _in_boxes(self, paragraph: etree._Element) -> Iterator[_Sheet]:
+        """The tables in text boxes, which a paragraph holds; a box is written twice, the older way in Fallback."""
+        for box in paragraph.iter(w("txbxContent")):
+            if not any(local(one) in ("Fallback", "txbxContent") for one in box.iterancestors()):
+                yield from (one for one in self.told(box) if not isinstance(one, str))
 
     def _sheet(self, table: WordTable) -> _Sheet:
         facts, rows = SheetFacts(""), _Rows()
@@ -136,6 +145,7 @@ class _Story:
         text = _sign(one.element) if local(one.element) == "sym" else said(one.element)
         if not text or one.run is None:
             return "", False
+        text = _box(one.run) or text
         look = self._cascade.run(style, one.run.find(w("rPr")))
         return "" if is_on(look, "vanish") else text, is_on(look, "strike") or is_on(look, "dstrike")
 
@@ -181,6 +191,17 @@ class _Rows:
 
 def _left(runs: Runs) -> str:
     return "".join(text for text, struck in runs if not struck)
+
+
+def _box(run: etree._Element) -> str:
+    """A box to be ticked (复选框控件): whatever signs a document shows for it, it tells whether it is ticked."""
+    holder = run.getparent()
+    control = None if holder is None else holder.getparent()
+    ticked = None if control is None else control.find(f"{w('sdtPr')}/{_CHECKBOX}")
+    if ticked is None:
+        return ""
+    checked = ticked.find(f"{{{_W14}}}checked")
+    return "☑" if checked is not None and checked.get(f"{{{_W14}}}val") in ("1", "true") else "□"
 
 
 def _sign(symbol: etree._Element) -> str:

@@ -30,7 +30,10 @@ def test_where_the_year_comes_from(above: list[list[str]], others: list[Any], as
 def test_a_sheet_that_goes_on_without_a_heading_is_asked_about() -> None:
     head = ["序号", "具体问题", "整改措施", "责任人", "整改时限"]
     first = grid([head, [1, "值班制度不健全", "修订制度", "周敏", "2026年9月30日"]], name="第一页")
-    further = [[2, "公车管理不够规范", "登记用车", "林芳", "2026年10月31日"], [3, "学习不经常", "自学", "周敏", "年底前"]]
+    further = [
+        [2, "公车管理不够规范", "登记用车", "林芳", "2026年10月31日"],
+        [3, "学习不经常", "自学", "周敏", "年底前"],
+    ]
     read = ledger(first, grid(further, name="第二页"))
     assert [(one.what, str(one.cell)) for one in read.troubles if one.what is Unsettled.TABLE_UNREAD] == [
         (Unsettled.TABLE_UNREAD, "第二页!A1")

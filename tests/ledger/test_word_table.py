@@ -167,3 +167,26 @@ def test_a_table_that_begins_within_a_problem_is_asked_about() -> None:
 def test_what_is_no_ledger_is_refused(data: bytes, complaint: str) -> None:
     with pytest.raises(Refused, match=complaint):
         read_word_tables(data)
+
+
+def test_a_table_in_a_text_box_is_one_of_the_document_once() -> None:
+    box = f"<w:txbxContent>{table([HEAD, FIRST])}{paragraph()}</w:txbxContent>"
+    alternatives = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = (
+        f'<mc:AlternateContent xmlns:mc="{alternatives}"><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    read = ledger(lines("台账"), f"<w:p><w:r>{both}</w:r></w:p>", table([["合计", "3"], ["其中", "1"]]))
+    assert [(one.name, one.problems) for one in read.sheets] == [("表1", 1), ("表2", 0)]
+
+
+def test_a_box_to_be_ticked_tells_whether_it_is_whatever_its_sign() -> None:
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+    def box(sign: str, checked: int) -> str:
+        state = f'<w14:checkbox {space}><w14:checked w14:val="{checked}"/></w14:checkbox>'
+        return f"<w:sdt><w:sdtPr>{state}</w:sdtPr><w:sdtContent>{run(sign)}</w:sdtContent></w:sdt>"
+
+    ticked = cell(inside=f"<w:p>{box('☒', 1)}{run('已完成')}{box('☐', 0)}{run('整改中')}</w:p>")
+    (grid,) = grids(f"<w:tbl>{row(ticked)}{row(cell('甲'))}</w:tbl>")
+    assert grid.texts[0] == ("☑已完成□整改中",)

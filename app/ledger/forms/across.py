@@ -3,7 +3,7 @@
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.ledger.forms.card import Card
-from app.ledger.forms.fields import FormField
+from app.ledger.forms.form_field import FormField
 from app.ledger.forms.labels import Label, label_of
 
 # It has its labels, and few of them, in one of its first columns.

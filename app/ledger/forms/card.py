@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.core.columns import Column
-from app.ledger.forms.fields import FormField
+from app.ledger.forms.form_field import FormField
 from app.ledger.forms.laid import Line
 
 PROBLEMS = {Column.PROBLEM, Column.DETAIL, Column.GROUP}

@@ -8,9 +8,11 @@ from app.core.grid import Grid
 from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.across import read_across
 from app.ledger.forms.card import PROBLEMS, Card
-from app.ledger.forms.fields import FieldReader, FormField, Ordinary
+from app.ledger.forms.fields import FieldReader
+from app.ledger.forms.form_field import FormField
 from app.ledger.forms.labels import label_of, may_be_label
 from app.ledger.forms.laid import Laid, lay
+from app.ledger.forms.small_tables import Ordinary
 
 _FIRST_ROWS, _MOST_ROWS = 20, 2000
 _SAMPLED, _FEWEST_LABELS = 60, 6
@@ -29,7 +31,13 @@ def find_forms(grid: Grid) -> list[Laid]:
     forms = [card for card in cards if card.is_form]
     if not forms or not _fill_most(grid, forms) or _explains(grid, forms) or _names_labels(grid, forms):
         return []
-    told = [card for card in forms if any(_text(grid, one) for one in card.fields if one.label.column in _MEANT)]
+    # One that is struck out all over counts for nothing, which is told of its row.
+    meant = [[one for one in card.fields if one.label.column in _MEANT] for card in forms]
+    told = [
+        card
+        for card, fields in zip(forms, meant, strict=True)
+        if any(_text(grid, one) or one.value in grid.struck for one in fields)
+    ]
     return [lay(grid, [list(card.lines()) for card in part]) for part in _tables(grid, told)]
 
 
@@ -56,7 +64,7 @@ def _has_labels(grid: Grid) -> bool:
 
 def _beside(grid: Grid) -> list[Card]:
     merged = [merge.right for merge in grid.merges if grid.raw(merge.top, merge.left) is not None]
-    return _cards(grid, max([1, *merged, *(at for _, at in _filled(grid))]))
+    return _cards(grid, max([1, *merged, *(at for _, at in {*_filled(grid), *grid.struck})]))
 
 
 def _filled(grid: Grid) -> set[Place]:
@@ -71,11 +79,15 @@ def _fill_most(grid: Grid, cards: Sequence[Card]) -> bool:
 
 
 def _tables(grid: Grid, cards: Sequence[Card]) -> list[list[Card]]:
-    """The cards that one table can hold: one that says neither number nor problem would go on with the card before."""
+    """The cards that one table can hold: one that says neither number nor problem would go on with the card before, and so
+    would one without a number that says the same.
+    """
     tables: list[list[Card]] = []
+    before: list[str] = []
     for card in cards:
-        named = any(_text(grid, one) for one in card.fields if one.label.column in _NAMING)
-        if named and tables:
+        named = [text for one in card.fields if one.label.column in _NAMING and (text := _text(grid, one))]
+        told_apart, before = bool(named) and named != before, named
+        if told_apart and tables:
             tables[-1].append(card)
         else:
             tables.append([card])

@@ -16,7 +16,7 @@ _SENTENCE = re.compile("[。，；]")
 _LONGEST_LOOSE = 8
 # Who signs, and what the office above says, is no part of the ledger: 责任人（签字）, 审批意见, 填表人.
 _SIGNED = re.compile("签[字名章收]|盖章|审[批核定]|批示|填表|填报|制表|复核")
-_SIGNATURE = re.compile("(?:签[字名章收]|盖章)[)]?:|^.{0,8}意见:?$")
+_SIGNATURE = re.compile("(?:签[字名章收]|盖章)[)]?:|^.{0,8}意见:?$|^(?:填[表报]|制表|审[核批定]|复核)人")
 # 整改措施2, 措施（一）, 责任人①; the last character before the number is no numeral itself.
 _NUMBERED = re.compile(r"(.*?[^\d一二三四五六七八九十(\[])[(\[]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)\]]?[::]?")
 # Labels that say so little by themselves that they are often values too: 问题类别 | 其他.
@@ -47,7 +47,7 @@ def may_be_label(text: str) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """Whether a cell is for who signs: 单位负责人签字：, 审批意见."""
+    """Whether a cell is for who signs: 单位负责人签字：, 审批意见, 填表人：王某."""
     return bool(_SIGNATURE.search(narrow(text)))
 
 

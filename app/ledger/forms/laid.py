@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
-from app.ledger.forms.fields import FormField
+from app.ledger.forms.form_field import FormField
 from app.ledger.heading.header import Header
 from app.ledger.heading.headings import plain
 
@@ -105,7 +105,7 @@ class _Layout:
 
 def _heading(grid: Grid, field: FormField) -> str:
     """The label as written, but for its number: 整改措施 for 整改措施2."""
-    text = grid.text(*field.at)
+    text = grid.text(*field.at).rstrip(" :：")
     return text if plain(text) == field.label.words else field.label.words
 
 

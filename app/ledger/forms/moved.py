@@ -25,6 +25,7 @@ def read_laid(laid: Laid, grid: Grid, request: Request) -> TableReading:
 
 # The values of troubles that name columns by their letters, and how they do.
 _NAMING = ("headings", "rivals")
+_ROW = re.compile(r"第 \d+ 行")
 _COLUMN = re.compile(r"\b([A-Z]{1,3})(?: 列|1\b)", re.ASCII)
 
 
@@ -87,6 +88,8 @@ class _Mover:
 
     def _trouble(self, trouble: Trouble) -> Trouble:
         values = {name: _COLUMN.sub(self._named, text) for name, text in trouble.values.items() if name in _NAMING}
+        if trouble.cell and "part" in trouble.values:
+            values["part"] = _ROW.sub(f"第 {self._cell(trouble.cell).row} 行", trouble.values["part"])
         return replace(
             trouble, cell=self._cell(trouble.cell) if trouble.cell else None, values={**trouble.values, **values}
         )

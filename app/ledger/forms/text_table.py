@@ -23,6 +23,8 @@ _MARKED = (
 _CHINESE = re.compile("[\u2e80-\uffef]")
 _FEWEST = 3
 _AGAIN = "请用 Excel 或 WPS 打开它，看清内容以后另存为 .xlsx，再用本程序打开。"
+# How some programs keep Excel from taking 20260630 for a number: ="20260630".
+_AS_TEXT = re.compile(r'^="([^"]*)"$')
 # Stands behind the last line while it is parsed: a quotation mark that nobody closed swallows it.
 _END = "\N{SYMBOL FOR END OF TEXT}"
 
@@ -95,4 +97,4 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _cells(row: list[str]) -> list[Value]:
-    return [cell.strip() or None for cell in row]
+    return [_AS_TEXT.sub(r"\1", cell.strip()) or None for cell in row]

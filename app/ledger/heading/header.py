@@ -1,5 +1,6 @@
 """Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,8 @@ from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
 _PLAN, _ACTUAL = "计划", "实际"
 _LONGEST_MARK = 6
+# 填报单位：某局 says something by itself.
+_TELLS = re.compile(r"[^:：()（）]{2,8}[:：]\s*\S")
 SAMPLED = 60
 """Rows below the header that tell what a column holds."""
 
@@ -111,8 +114,19 @@ def names_a_ledger(grid: Grid, header: Header) -> bool:
     """Whether two columns are known, one of them the problem or measure, or three beside one that holds texts."""
     named = set(header.known.values())
     if len(named) > 1 and named & NAMES_A_PROBLEM:
-        return True
+        return len(named) > 2 or _tells_of_problems(grid, header, named)
     return names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
+
+
+def _tells_of_problems(grid: Grid, header: Header, named: set[Column]) -> bool:
+    """Whether a problem column and one other make a ledger: not 项目 | 说明, nor 事由 above other labels of a slip."""
+    if Column.NUMBER in named or named <= NAMES_A_PROBLEM:
+        return True
+    if len({max(row for row in header.rows if grid.text(row, at)) for at in header.known}) > 1:
+        return False
+    others = [at for at, column in header.known.items() if column not in (*NAMES_A_PROBLEM, Column.NOTE)]
+    below = grid.texts[header.rows[-1] :]
+    return any(row[at - 1] for row in below for at in others) or (bool(others) and not any(map(any, below)))
 
 
 def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
@@ -144,13 +158,14 @@ def _is_blank(grid: Grid, row: int) -> bool:
 
 
 def is_heading_like(grid: Grid, row: int) -> bool:
-    """At least two short texts, and nothing that is no text; a merged title is one text only."""
+    """At least two short texts, and nothing that is no text; a merged title is one text only, 填报时间：6月30日 no heading."""
     if any(value is not None and type(value) is not str for value in grid.rows[row - 1]):
         return False
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
     texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
-    return len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
+    short = len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
+    return short and not all(map(_TELLS.match, texts))
 
 
 def _reaches_below(grid: Grid, last: int) -> bool:

@@ -72,6 +72,7 @@ def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread:
     if lacks:
         first = Cell(grid.name, *grid.home(header.told_at, min(header.headings)))
         values = {"columns": "、".join(name for name, _ in lacks), "unchecked": "、".join(what for _, what in lacks)}
+        values["sheets"] = ""
         days = Column.DEADLINE not in columns and any(_holds_days(grid, header, index) for index in unread)
         yield Trouble(Unsettled.COLUMN_ABSENT, first, values, grave=days)
 

@@ -42,10 +42,14 @@ class Repeat:
 
 @dataclass(frozen=True)
 class _SheetSaid:
-    """A sheet with what its problems say, compared without numbers, blanks, points and the width of signs."""
+    """A sheet with what its problems say, compared without numbers, blanks, points and the width of signs.
+
+    `alone`: its problem where it holds just one (一事一表).
+    """
 
     sheet: Sheet
     said: tuple[str, ...]
+    alone: Problem | None
 
     def shares(self, other: "_SheetSaid") -> int:
         """How many of its problems the other one has too."""
@@ -55,7 +59,7 @@ class _SheetSaid:
 
 def repeats_in(read: Sequence[tuple[Sheet, Sequence[Problem]]], answers: Mapping[str, str]) -> Iterator[Repeat]:
     """Every group of used sheets that hold the same problems, but those that all count by the clerk's answer."""
-    parts = [_SheetSaid(sheet, tuple(filter(None, map(_said, problems)))) for sheet, problems in read]
+    parts = [_sheet_said(sheet, problems) for sheet, problems in read]
     pairs = [pair for pair in combinations([one for one in parts if one.said], 2) if _is_same(*pair)]
     for group in _groups(parts, pairs):
         used, why = _used(group, pairs)
@@ -68,14 +72,28 @@ def repeats_in(read: Sequence[tuple[Sheet, Sequence[Problem]]], answers: Mapping
             yield Repeat(used.sheet.name, left_out, None if answer else _trouble(used, others, why))
 
 
-def _said(problem: Problem) -> str:
-    return _UNSPOKEN.sub("", narrow(strip_marks(problem.text))).lower()
+def _sheet_said(sheet: Sheet, problems: Sequence[Problem]) -> _SheetSaid:
+    said = tuple(filter(None, (_compared(problem.text) for problem in problems)))
+    return _SheetSaid(sheet, said, problems[0] if len(problems) == 1 else None)
+
+
+def _compared(text: str) -> str:
+    return _UNSPOKEN.sub("", narrow(strip_marks(text))).lower()
 
 
 def _is_same(one: _SheetSaid, other: _SheetSaid) -> bool:
     smaller, larger = sorted((one, other), key=lambda part: len(part.said))
     states = {_state(one.sheet), _state(other.sheet)}
-    return smaller.shares(larger) >= _SAME * len(smaller.said) and (len(states) == 1 or None in states)
+    if smaller.shares(larger) < _SAME * len(smaller.said) or not (len(states) == 1 or None in states):
+        return False
+    return one.alone is None or other.alone is None or _is_one(one.alone, other.alone)
+
+
+def _is_one(problem: Problem, other: Problem) -> bool:
+    """Whether two sheets of a problem each mean one: 会议记录不完整 is found in many places, each with its own number or measures."""
+    if problem.number and other.number:
+        return problem.number == other.number
+    return [_compared(one.text) for one in problem.measures] == [_compared(one.text) for one in other.measures]
 
 
 def _state(sheet: Sheet) -> int | None:

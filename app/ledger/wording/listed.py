@@ -15,7 +15,7 @@ _NUMBERS = re.compile(
 def parts_for(text: str, count: int) -> tuple[str, ...]:
     """The items of a cell beside `count` measures, one each; the whole text for each where it numbers others or none.
 
-    Where each line or clause begins with its number, 1.5月31日 is no decimal.
+    Where each line or clause begins with its number, 1.5月31日 is no decimal, and a number alone says nothing of its measure.
     """
     if count == 1:
         return (text,)
@@ -68,7 +68,6 @@ def _numbers(text: str) -> list[int]:
 def _lines(text: str) -> tuple[str, ...]:
     lines = [line.strip() for line in re.split(r"[\n;；]", text) if line.strip()]
     marks = [
-        re.match(rf"[(（]?{number}[)）.．、:：]\s*(?=\S)(?!\d{{1,2}}[日号]?$)", line)
-        for number, line in enumerate(lines, 1)
+        re.match(rf"[(（]?{number}[)）.．、:：]\s*(?!\d{{1,2}}[日号]?$)", line) for number, line in enumerate(lines, 1)
     ]
     return tuple(line[mark.end() :] for mark, line in zip(marks, lines, strict=True) if mark) if all(marks) else ()

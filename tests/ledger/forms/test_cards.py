@@ -177,13 +177,10 @@ def test_a_blank_form_is_no_problem() -> None:
 
 
 def test_a_label_nobody_knows_is_told_where_it_stands() -> None:
-    rows = [["责任人", "周敏"], ["检查部位", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["检查部位", "西楼"]]
+    rows = [["责任人", "周敏"], ["楼栋名称", "东楼"], ["整改措施", "更换"], ["具体问题", "甲"], ["楼栋名称", "西楼"]]
     cards = [row for at in (1, 2, 3) for row in [*rows[:2], ["整改措施", f"更换{at}"], ["具体问题", f"甲{at}"], []]]
     (unread,) = [one for one in ledger(grid(cards)).troubles if one.what is Unsettled.COLUMN_UNREAD]
-    assert (unread.cell and unread.cell.address, unread.values["headings"]) == (
-        "A2",
-        "“检查部位”（A2；读作“具体问题”的是 A4“具体问题”）",
-    )
+    assert (unread.cell and unread.cell.address, unread.values["headings"]) == ("A2", "“楼栋名称”（A2）")
 
 
 ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", "乙", "周敏"]]
@@ -200,9 +197,144 @@ ORDINARY = [["序号", "具体问题", "整改措施", "责任人"], [1, "甲", 
             [2, "库房", "堆放过高", "一般"],
         ],
         [["具体问题", "填写反馈的问题"], ["责任人", "填写姓名"], ["整改时限", "填写到日"], ["状态", "下拉选择"]],
+        [
+            ["请假单"],
+            ["姓名", "周敏", "部门", "办公室"],
+            ["请假事由", "家中有事"],
+            ["请假时间", "5月31日", "天数", 2],
+            ["责任领导意见", "同意", "签字", "王某"],
+        ],
         [["具体问题总数", 27], ["已完成", 12], ["整改中", 15]],
         [],
     ],
 )
 def test_an_ordinary_sheet_is_no_form(rows: list[list[object]]) -> None:
     assert find_forms(grid(rows)) == []
+
+
+def test_labels_above_values_of_a_card_directly_below_the_one_before() -> None:
+    cards: list[list[object]] = []
+    for at in (1, 2):
+        cards += [["整改销号单"], ["台账序号", "问题类别", "", "具体问题"], [at, "作风", "", f"问题甲{at}"]]
+        cards += [["序号", "整改举措", "经办人", "整改时限"], [1, f"自查{at}", "周敏", "2026年5月31日"]]
+        cards += [["审核意见", "（盖章）  年  月  日"]]
+    read = ledger(grid(cards))
+    assert [(one.number, one.text, one.category) for one in read.problems] == [
+        ("1", "问题甲1", "作风"),
+        ("2", "问题甲2", "作风"),
+    ]
+    assert said(read, Column.OWNER) == [("周敏", "C5"), ("周敏", "C11")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+@pytest.mark.parametrize("first", ["内容", "措施内容", "具体措施"])
+def test_a_label_merged_down_beside_a_small_table_says_what_it_holds(first: str) -> None:
+    rows = [
+        ["序号", 3, "问题类别", "作风"],
+        ["存在问题", "学习流于形式"],
+        ["整改措施", first, "责任人", "整改时限"],
+        ["", "制定计划", "周敏", "2026年5月31日"],
+        ["", "组织培训", "李兵", "2026年6月30日"],
+        ["验收意见", "（签字）："],
+    ]
+    read = ledger(grid(rows, merges=["A3:A5"]))
+    assert said(read, Column.MEASURE) == [("制定计划", "B4"), ("组织培训", "B5")]
+    assert said(read, Column.OWNER) == [("周敏", "C4"), ("李兵", "C5")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+ITEMS = [["序号", 3, "问题类别", "作风"], ["存在问题", "学习流于形式"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "merges"),
+    [
+        (
+            [
+                ["整改措施", 1, "制定计划", "责任人", "周敏", "整改时限", "2026年5月31日"],
+                ["", 2, "组织培训", "责任人", "李兵", "整改时限", "2026年6月30日"],
+            ],
+            ["A3:A4"],
+        ),
+        (
+            [
+                ["序号", "整改措施", "责任分工", "", "整改时限"],
+                ["", "", "责任单位", "责任人", ""],
+                [1, "制定计划", "办公室", "周敏", "2026年5月31日"],
+                [2, "组织培训", "财务科", "李兵", "2026年6月30日"],
+                ["填表人：王某", "", "审核人：赵某"],
+            ],
+            ["A3:A4", "B3:B4", "C3:D3", "E3:E4"],
+        ),
+        (
+            [
+                ["整改措施", "制定计划", "组织培训"],
+                ["责任人", "周敏", "李兵"],
+                ["整改时限", "2026年5月31日", "2026年6月30日"],
+            ],
+            [],
+        ),
+        (
+            [
+                ["措施序号", "整改措施", "责任人", "整改时限"],
+                ["措施1", "制定计划", "周敏", "2026年5月31日"],
+                ["措施2", "组织培训", "李兵", "2026年6月30日"],
+            ],
+            [],
+        ),
+        (
+            [
+                ["整改措施1：制定计划"],
+                ["责任人：周敏", "整改时限：2026年5月31日"],
+                ["整改措施2：组织培训"],
+                ["责任人：李兵", "整改时限：2026年6月30日"],
+            ],
+            [],
+        ),
+    ],
+)
+def test_measures_drawn_as_offices_draw_them(rows: list[list[object]], merges: list[str]) -> None:
+    read = ledger(grid([*ITEMS, *rows, ["审核意见", "同意。签字：    年  月  日"]], merges=merges))
+    (problem,) = read.problems
+    assert (problem.number, problem.category) == ("3", "作风")
+    said_of = [(one.text, one.owners, one.entries[Column.DEADLINE].text) for one in read.measures()]
+    assert said_of == [("制定计划", ("周敏",), "2026年5月31日"), ("组织培训", ("李兵",), "2026年6月30日")]
+    assert {one.what for one in read.troubles} == {Unsettled.COLUMN_ABSENT}
+
+
+def test_a_label_with_its_colon_and_nothing_behind_it_is_blank() -> None:
+    rows = [
+        ["序号：3", "问题类别：作风"],
+        ["存在问题：学习流于形式"],
+        ["整改措施：制定计划"],
+        ["责任人：", "整改时限：2026年5月31日"],
+    ]
+    read = ledger(grid(rows))
+    assert said(read, Column.OWNER) == [("", "A4")]
+    assert said(read, Column.DEADLINE) == [("2026年5月31日", "B4")]
+    assert read.problems[0].category == "作风"
+
+
+def test_cards_without_numbers_that_say_the_same_are_still_two() -> None:
+    cards = [
+        [["具体问题", "会议记录不全"], ["整改措施", measure], ["责任人", "周敏"], []] for measure in ("甲事", "乙事")
+    ]
+    read = ledger(grid([row for card in cards for row in card]))
+    assert [[one.text for one in problem.measures] for problem in read.problems] == [["甲事"], ["乙事"]]
+
+
+def test_what_forms_lack_is_told_once_for_all_of_them() -> None:
+    forms = [[["序号", at], ["具体问题", f"甲{at}"], ["整改措施", "自查"], ["责任人", "周敏"]] for at in (1, 2, 3)]
+    (absent,) = ledger(*(grid(rows, name=str(at)) for at, rows in enumerate(forms, 1))).troubles
+    assert (absent.what, str(absent.cell)) == (Unsettled.COLUMN_ABSENT, "1!A1")
+    assert absent.values["sheets"] == "（“1”等 3 张表都是这样）"
+
+
+def test_a_form_struck_out_as_a_whole_is_told_in_its_own_row() -> None:
+    rows = [["序号", 1], ["具体问题", ""], ["整改措施", ""], ["责任人", "周敏"]]
+    gone = grid(rows, name="2", struck={"B2": "甲", "B3": "自查"})
+    kept = grid([["序号", 1], ["具体问题", "乙"], ["整改措施", "自查"], ["责任人", "周敏"]], name="1")
+    read = ledger(kept, gone)
+    (told,) = [one for one in read.troubles if one.what is Unsettled.CELL_STRUCK]
+    assert (str(told.cell), told.grave, told.values["part"]) == ("2!B2", True, "第 2 行的问题和措施")
+    assert len(read.problems) == 1

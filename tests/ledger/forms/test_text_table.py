@@ -86,3 +86,7 @@ def test_far_apart_cells_are_refused_in_the_reading_process() -> None:
     data = ("1,2\n" * 30_000 + "," * 2_000 + "\n").encode()
     with pytest.raises(UnreadableLedger, match=r"^“台账\.csv”一直用到 BXY30001，大得不正常"):
         grids(data, str(Path("台账.csv")))
+
+
+def test_what_is_written_as_text_for_excel_is_that_text() -> None:
+    assert read('序号,期限\n="1",="20260630"\n2,="甲"&"乙"\n'.encode())[1:] == [["1", "20260630"], ["2", '="甲"&"乙"']]

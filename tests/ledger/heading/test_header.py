@@ -139,3 +139,28 @@ def test_letters_that_are_no_column(letters: str, complaint: str) -> None:
 )
 def test_sheets_without_a_header(rows: list[list[str]]) -> None:
     assert find_header(grid(rows)) is None
+
+
+def test_lines_that_tell_who_filled_it_in_are_no_group_heads() -> None:
+    told = ["填报单位：某局", "", "填报日期：2026年6月30日"]
+    sheet = grid([told, ["序号", "具体问题", "整改要求", "整改时限"], [1, "甲", "到位", "2026年7月"]])
+    assert columns(sheet) == {"number": "A", "problem": "B", "goal": "C", "deadline": "D"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["姓名", "周敏", "部门", "办公室"], ["请假事由", "家中有事"], ["请假时间", "5月31日", "天数", 2]],
+        [["项目", "说明"], ["具体问题", "写反馈的原文"], ["责任人", "写姓名"]],
+        [["事项", "责任人"], ["经费", ""], ["时间", ""]],
+    ],
+)
+def test_slips_and_explanations_have_no_heading_of_a_ledger(rows: list[list[object]]) -> None:
+    assert find_header(grid(rows)) is None
+
+
+@pytest.mark.parametrize(
+    "rows", [[["问题", "责任人"], ["甲", "周敏"]], [["问题", "责任人"]], [["序号", "问题"], [1, "甲"]]]
+)
+def test_two_columns_are_enough_where_they_tell_of_problems(rows: list[list[object]]) -> None:
+    assert find_header(grid(rows)) is not None

@@ -142,3 +142,22 @@ def test_an_answer_kept_by_headings_is_not_asked_again(answer: str, left_out: li
     repeats = list(repeats_in(pairs, {read.sheets[1].fingerprint: answer}))
     assert [list(one.left_out) for one in repeats] == ([left_out] if left_out else [])
     assert all(one.trouble is None for one in repeats)
+
+
+def form(name: str, number: object, measure: str) -> Grid:
+    rows = [["序号", number], ["具体问题", WORDS[0]], ["整改措施", measure], ["责任人", "周敏"]]
+    return grid(rows if number else rows[1:], name=name)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "counted"),
+    [
+        ([form("1", 1, "自查"), form("2", 2, "自查")], 2),
+        ([form("甲", None, "自查"), form("乙", None, "培训")], 2),
+        ([form("4月", 1, "自查"), form("5月", 1, "培训")], 1),
+        ([form("甲", None, "自查"), form("乙", None, "1.自查。")], 1),
+        ([sheet("总表", *WORDS[:3]), form("1", 1, "自查"), form("2", 2, "培训")], 3),
+    ],
+)
+def test_two_forms_are_of_one_problem_by_its_number_else_its_measures(sheets: list[Grid], counted: int) -> None:
+    assert len(ledger(*sheets).problems) == counted
