@@ -3,6 +3,11 @@
 from app.core.grid import Grid, Merge
 from tests.tables import grid
 
+# A heading and the items below it, to which a test adds its own columns.
+WHO = "序号 | 存在问题 | 整改措施 | 责任人"
+FIRST = "1 | 学习制度落实不到位 | 修订学习计划 | 张晓明"
+NEXT = "2 | 财务报销审核把关不严 | 开展自查 | 李建国"
+
 
 def drawn(text: str) -> Grid:
     """The sheet; whole numbers are numbers, a line of nothing is a blank row. Every line may be indented."""

@@ -1,12 +1,10 @@
-"""Headings below a group head, over several rows, and the rows below a heading that are no data."""
+"""Headings below a group head, over several rows."""
 
 import pytest
 
-from app.core.columns import Column
-from app.core.deadline import OnDate
 from app.core.grid import column_letters
 from app.core.ledger import Ledger
-from tests.ledger.heading.drawn import drawn
+from tests.ledger.heading.drawn import FIRST, NEXT, WHO, drawn
 from tests.tables import ledger
 
 
@@ -19,10 +17,7 @@ def asked(read: Ledger) -> list[str]:
     return [str(one.what) for one in read.troubles]
 
 
-WHO = "序号 | 存在问题 | 整改措施 | 责任人"
 DAYS = "2026年3月1日 | 2026年8月31日"
-FIRST = "1 | 学习制度落实不到位 | 修订学习计划 | 张晓明"
-NEXT = "2 | 财务报销审核把关不严 | 开展自查 | 李建国"
 
 
 @pytest.mark.parametrize(
@@ -179,145 +174,6 @@ def test_yes_and_no_below_a_question_are_ticked(head: str) -> None:
         """)
     )
     assert [str(one.status) for one in read.problems] == ["done", "in_progress"]
-
-
-@pytest.mark.parametrize(
-    ("year", "month", "day", "read_as"),
-    [
-        (2026, 9, 30, "2026-09-30"),
-        ("2026年", "9月", "30日", "2026-09-30"),
-        (2026, 9, "", "2026-09-30"),
-        ("", 9, 30, "2026-09-30"),
-        ("", 9, "", "2026-09-30"),
-        (2026, "", "", "2026-12-31"),
-        (2026, 9, "底前", "2026-09-30"),
-        (2026, 9, "上旬", "2026-09-10"),
-    ],
-)
-def test_year_month_and_day_are_one_day(year: object, month: object, day: object, read_as: str) -> None:
-    read = ledger(
-        drawn(f"""
-        2026年整改台账 | < | < | < | < | < | <
-        {WHO} | 整改时限 | < | <
-        ^ | ^ | ^ | ^ | 年 | 月 | 日
-        {FIRST} | {year} | {month} | {day}
-        {NEXT} | 2026 | 5 | 31
-        """)
-    )
-    first, second = (one.measures[0] for one in read.problems)
-    assert isinstance(first.deadline, OnDate) and isinstance(second.deadline, OnDate)
-    assert [one.deadline.day.isoformat() for one in (first, second)] == [read_as, "2026-05-31"]  # type: ignore[union-attr]
-    assert first.entries[Column.DEADLINE].cell.address == "E4"
-    assert read.sheets[0].columns[Column.DEADLINE].parts == (5, 6, 7)
-    assert "column-unread" not in asked(read)
-
-
-def test_day_in_parts_without_a_year_takes_the_titles_and_no_day_at_all_is_missing() -> None:
-    read = ledger(
-        drawn(f"""
-        2025年整改台账 | < | < | < | < | <
-        {WHO} | 完成时限 | <
-        ^ | ^ | ^ | ^ | 月 | 日
-        {FIRST} | 9 | 30
-        {NEXT} | |
-        3 | 会议偏多 | 精简会议 | 林芳 | 立行立改 | <
-        4 | 公示不及时 | 定期公示 | 周敏 | 6 | 31
-        """)
-    )
-    kinds = [type(one.measures[0].deadline).__name__ for one in read.problems]
-    assert kinds == ["OnDate", "Missing", "Immediate", "Unreadable"]
-    assert read.problems[0].measures[0].last_day is not None
-    assert read.problems[0].measures[0].last_day.isoformat() == "2025-09-30"
-
-
-def test_days_in_parts_below_heads_that_name_no_time() -> None:
-    read = ledger(
-        drawn(f"""
-        {WHO} | 计划完成 | < | 实际完成 | <
-        ^ | ^ | ^ | ^ | 月 | 日 | 月 | 日
-        {FIRST} | 9 | 30 | |
-        {NEXT} | 5 | 31 | 5 | 20
-        """)
-    )
-    assert (columns(read)["deadline"], columns(read)["finished"]) == ("E", "G")
-
-
-def test_two_days_in_parts() -> None:
-    read = ledger(
-        drawn(f"""
-        {WHO} | 整改时限 | < | < | 完成时间 | < | <
-        ^ | ^ | ^ | ^ | 年 | 月 | 日 | 年 | 月 | 日
-        {FIRST} | 2026 | 6 | 30 | 2026 | 6 | 12
-        {NEXT} | 2026 | 8 | 31 | | |
-        """)
-    )
-    assert (columns(read)["deadline"], columns(read)["finished"]) == ("E", "H")
-    finished = read.problems[0].measures[0].finished
-    assert isinstance(finished, OnDate) and finished.day.isoformat() == "2026-06-12"
-
-
-@pytest.mark.parametrize(
-    "numbers",
-    [
-        "甲 | 乙 | 1 | 2 | 3",
-        "1 | 2 | 3 | 4 | 5",
-        "（1） | （2） | （3） | （4） | （5）",
-        "① | ② | ③ | ④ | ⑤",
-        "A | B | C | D | E",
-        "栏次 | 1 | 2 | 3 | 4",
-        "一 | 二 | 三 | 四 | 五",
-        "甲 | 乙 | 丙 | 丁 | 戊",
-        "a | b | c | d | e",
-        "Ⅰ | Ⅱ | Ⅲ | Ⅳ | Ⅴ",
-        "1栏 | 2栏 | 3栏 | 4栏 | 5栏",
-        "— | 1 | 2 | 3 | 4",
-        "| 1 | 2 | 3 | 4",
-    ],
-)
-def test_a_row_of_column_numbers_is_no_data(numbers: str) -> None:
-    read = ledger(drawn(f"{WHO} | 整改时限\n{numbers}\n{FIRST} | 2026年8月31日\n{NEXT} | 2026年8月31日"))
-    assert [one.number for one in read.problems] == ["1", "2"]
-    assert len(list(read.measures())) == 2
-
-
-def test_numbers_in_data_are_no_row_of_column_numbers() -> None:
-    read = ledger(drawn(f"{WHO} | 整改时限\n1 | 2025年问题一 | 3 | 李建国 | 2026.5\n{NEXT} | 2026年8月31日"))
-    assert [one.number for one in read.problems] == ["1", "2"]
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "填写说明 | 简要写明问题 | 写明具体措施 | 填写姓名 | 格式：2026年6月30日",
-        "（必填） | （必填） | （必填） | （选填） | （必填）",
-        "必填 | 必填 | 必填 | 选填 | 必填",
-        "| 填写问题的具体表现 | 逐条填写 | 填写姓名，多人用顿号隔开 | 格式：yyyy-mm-dd",
-        "数字 | 文本 | 文本 | 姓名 | 日期（如2026-06-30）",
-        "示例 | 学习不够深入 | 制定计划 | 张三 | 2026年6月30日",
-        "例： | 学习不够深入 | 制定计划 | 张三 | 2026年6月30日",
-        "自动生成 | 不超过200字 | 不超过500字 | 下拉选择 | 按“年月日”填写",
-        "（自然顺序） | （一句话说清） | （写明做法） | （写姓名） | （年月日）",
-        "从1起编号 | 照抄报告表述 | 详细一些 | 要全名 | 到日",
-        "| | | （姓名） | （年月日）",
-        "说明：按顺序编号 | 说明：写明问题 | 说明：写明措施 | 说明：写姓名 | 说明：写到日",
-    ],
-)
-def test_a_row_of_instructions_or_an_example_is_no_data(row: str) -> None:
-    read = ledger(drawn(f"{WHO} | 整改时限\n{row}\n{FIRST} | 2026年8月31日\n{NEXT} | 2026年8月31日"))
-    assert [one.number for one in read.problems] == ["1", "2"]
-    assert len(list(read.measures())) == 2
-
-
-def test_an_item_about_filling_in_is_data() -> None:
-    read = ledger(drawn(f"{WHO}\n1 | 填写台账不规范 | 按照要求重新填写 |\n{NEXT}"))
-    assert [one.number for one in read.problems] == ["1", "2"]
-
-
-def test_an_item_with_a_code_or_words_for_a_number_is_data() -> None:
-    rows = ["问题1", "XC-01", "第三条", "新增", "（四）"]
-    items = "\n".join(f"{number} | 某项问题说明 | 某项措施 | 张晓明 | 长期坚持" for number in rows)
-    read = ledger(drawn(f"{WHO} | 整改时限\n{items}"))
-    assert [one.number for one in read.problems] == rows
 
 
 def test_names_and_telephones_of_leaders_and_supporters_are_not_the_owners() -> None:
