@@ -1,6 +1,6 @@
 """Both readings of a workbook, held against each other: what the child process sends home."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from app.core.grid import Doubt, Value, column_letters
@@ -32,6 +32,11 @@ def read_workbook(data: bytes, kind: str, packed: Callable[[Value], Any]) -> dic
         return {"refused": too_large}
     if facts is None:
         return {"sheets": [_sheet(read, SheetFacts(read.name), packed, verified=False) for read in values]}
+    return _held_against(facts, values, packed)
+
+
+def _held_against(facts: Facts, values: Sequence[SheetValues], packed: Callable[[Value], Any]) -> dict[str, Any]:
+    """The sheets as both readings have them; a visible one on which they disagree is refused."""
     by_name = {sheet.name: sheet for sheet in facts.sheets}
     for read in values:
         _drop_errors(read, by_name.get(read.name))

@@ -7,7 +7,7 @@ from datetime import date
 from app.core.columns import Column, Guess
 from app.core.deadline import OnDate, Year
 from app.core.errors import BadOption
-from app.core.grid import Cell, Grid, Value, column_letters, column_number
+from app.core.grid import Cell, Grid, column_letters, column_number
 from app.core.text import one_line
 from app.ledger.deadlines import is_due, read_deadline
 from app.ledger.heading.candidates import Below, Candidate, candidates
@@ -72,7 +72,7 @@ def _by_column(free: list[Candidate]) -> dict[Column, list[Candidate]]:
 
 def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     """The likeliest of them: by the heading's rank, then the one with more content."""
-    filled = {one.index: bool(_samples(below, one.index)) for one in rivals}
+    filled = {one.index: bool(below.contents[one.index].values) for one in rivals}
     ordered = sorted(rivals, key=lambda one: (one.rank, not filled[one.index], one.index))
     best = ordered[0]
     # Equal headings over columns that both hold something: nothing but the clerk can tell them apart.
@@ -93,15 +93,11 @@ def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:
     return both and theirs.days == 1 and mine.texts != theirs.texts and len(theirs.texts) >= len(mine.texts)
 
 
-def _samples(below: Below, index: int) -> tuple[Value, ...]:
-    return below.contents[index].values
-
-
 def _may_be_over(below: Below, index: int, as_of: date) -> bool:
     """Whether 完成时间 alone may tell when things were done: it stands beside a review, or all its days are past."""
     if any(re.search("复查|复验|复核|验收", "".join(path)) for path in below.header.headings.values()):
         return True
-    readings = (read_deadline(value, Year(as_of.year, "")) for value in _samples(below, index))
+    readings = (read_deadline(value, Year(as_of.year, "")) for value in below.contents[index].values)
     days = [reading.day for reading in readings if isinstance(reading, OnDate)]
     return bool(days) and max(days) < as_of
 
@@ -110,7 +106,7 @@ def _could_be(below: Below, column: Column, index: int) -> bool:
     """Whether the content of a rival fits: a second date column without dates is no rival."""
     if column not in (Column.DEADLINE, Column.EXTENDED, Column.FINISHED):
         return True
-    return any(map(is_due, _samples(below, index)))
+    return any(map(is_due, below.contents[index].values))
 
 
 def index_of(grid: Grid, letters: str) -> int:

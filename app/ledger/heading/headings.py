@@ -7,10 +7,14 @@ from app.core.columns import Column
 from app.core.text import narrow
 from app.ledger.heading.compounds import LOOSE, compound, is_either
 from app.ledger.heading.known import KNOWN
-from app.ledger.heading.parts import ASKS
 
-__all__ = ["ASKS", "LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
+__all__ = ["LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500
+_GENERIC = (
+    "时间 日期 原 原定 变更前 变更后 调整前 调整后 延期前 延期后 是/否 是否 内容 姓名 名称 "
+    "情况 描述 领导 部门 单位 人员 问题 说明 计划 实际 计划完成 实际完成 预计完成"
+)
+_ALONE_NOTHING = frozenset(_GENERIC.split())
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
 _MARKS = " :：*、.。,，-—_/"
@@ -44,33 +48,4 @@ def tells_other(heading: str) -> bool:
 
 def is_generic(heading: str) -> bool:
     """Whether a plain heading says nothing without the group head above it (时间, 是/否)."""
-    return heading in {
-        "时间",
-        "日期",
-        "原",
-        "原定",
-        "变更前",
-        "变更后",
-        "调整前",
-        "调整后",
-        "延期前",
-        "延期后",
-        "是/否",
-        "是否",
-        "内容",
-        "姓名",
-        "名称",
-        "情况",
-        "描述",
-        "领导",
-        "部门",
-        "单位",
-        "人员",
-        "问题",
-        "说明",
-        "计划",
-        "实际",
-        "计划完成",
-        "实际完成",
-        "预计完成",
-    }
+    return heading in _ALONE_NOTHING
