@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app.core.columns import Column, Guess, Table
+from app.core.columns import Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Grid
 from app.core.ledger import Entry, Ledger, Problem
 from app.core.progress import SILENT, Progress
-from app.core.sheet import Sheet
+from app.core.sheet import Sheet, Table
 from app.ledger.heading.chosen import headings_of, key_of
 from app.ledger.heading.given import looks_like_data, propose_row
 from app.ledger.reader import read_sheets

@@ -36,7 +36,7 @@ def further_headings(grid: Grid, header: Header) -> Iterator[Further]:
     row = max(header.rows[-1], *rows_of_no_data(grid, header), 0) + 1
     known = _words(header)
     while row <= grid.height:
-        further = _further(grid, row, header, known) if _is_like_a_heading(grid.rows[row - 1]) else None
+        further = _further(grid, row, header, known) if _may_be_heading(grid.rows[row - 1]) else None
         if further:
             yield further
             row = further.header.rows[-1]
@@ -49,8 +49,8 @@ def _words(header: Header) -> set[str]:
     return {text for index in header.headings for text in header.words_of(index)}
 
 
-def _is_like_a_heading(cells: tuple[object, ...]) -> bool:
-    """Two short texts or more and no number: most rows of data begin with theirs."""
+def _may_be_heading(cells: tuple[object, ...]) -> bool:
+    """Two short texts or more and no number, told at once: most rows of data begin with theirs."""
     filled = 0
     for value in cells:
         if value is not None:

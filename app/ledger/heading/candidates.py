@@ -12,10 +12,11 @@ from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.groups import SettledPath
 from app.ledger.heading.header import Header, find_column
 from app.ledger.heading.headings import LOOSE, is_either, meaning, plain, tells_other
+from app.ledger.heading.parts import CHANGED, PUT_OFF
 
 _FILED = 2 * LOOSE  # behind every heading known by itself
 _JOINED = re.compile(r"[/、,;和与及]")
-_EXTENDS = re.compile("延期|延后|延长|展期|顺延|调整|变更")
+_EXTENDS = re.compile(f"{PUT_OFF}|{CHANGED}")
 _TWO = 2
 
 

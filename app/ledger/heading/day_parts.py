@@ -8,9 +8,8 @@ from app.core.columns import Column, Guess
 from app.core.grid import Grid, Merge, Value, column_letters
 from app.core.placeholders import is_missing
 from app.core.text import narrow
+from app.ledger.heading.groups import DAY_PARTS
 from app.ledger.heading.header import Header
-
-_UNITS = ("年", "月", "日")
 
 
 def with_days_whole(grid: Grid, header: Header) -> Grid:
@@ -44,7 +43,7 @@ def _with_parts(guess: Guess, parts: tuple[int, ...]) -> Guess:
 
 def _units(header: Header, grid: Grid, parts: tuple[int, ...]) -> tuple[str, ...]:
     """年月日, or 月日 where the year stands in the title only."""
-    return _UNITS[: len(parts)] if "年" in narrow(grid.text(header.rows[-1], parts[0])) else _UNITS[-len(parts) :]
+    return DAY_PARTS[: len(parts)] if "年" in narrow(grid.text(header.rows[-1], parts[0])) else DAY_PARTS[-len(parts) :]
 
 
 def _said(grid: Grid, row: int, parts: tuple[int, ...], units: tuple[str, ...]) -> Value:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from app.core.columns import Column
 from app.ledger.heading.headings import LOOSE, is_either, meaning, plain
+from app.ledger.heading.parts import CHANGED, PUT_OFF
 
 Path = tuple[str, ...]
 Paths = Mapping[int, Path]
@@ -32,16 +33,16 @@ _START = re.compile(
 _END = re.compile(
     "完成|完毕|完工|完结|竣工|结束|终止|截止|截至|终结|办结|办毕|交付|结案|结项|收尾|到期|[止迄终末]$|^[至到完结]$"
 )
-_PLAN = re.compile("计划|预计|要求|^应|拟|原定|规定|承诺|限定|预定|(?:延期|展期|调整|变更)前")
+_PLAN = re.compile(f"计划|预计|要求|^应|拟|原定|规定|承诺|限定|预定|(?:{PUT_OFF}|{CHANGED})前")
 _ACTUAL = re.compile("实际|已(?:完成|办结|整改)")
 _CLOSED = re.compile("销号|闭环|验收|关闭|复核|复查")
-_EXTENDED = re.compile("(?:延期|延长|延后|展期|调整|变更|顺延|宽限)(?!前)")
+_EXTENDED = re.compile(f"(?:{PUT_OFF}|{CHANGED}|宽限)(?!前)")
 # What stands beside a day and is none: 是否逾期, 逾期天数, 预警.
 _NO_TIME = re.compile(
     "是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话"
     "|标志|标准|内容|成果|目标|任务|人员|金额|数量|比例|进度|结果"
 )
-_DAY_PARTS = ("年", "月", "日")
+DAY_PARTS = ("年", "月", "日")
 _NAME = ("姓名", "名字", "人员", "名单")
 _ABOUT = ("职务", "职位", "岗位", "电话", "联系电话", "手机", "手机号", "手机号码", "联系方式")
 _SUPPORTING = re.compile("^(配合|协办|协助|协同|参与)")
@@ -101,13 +102,13 @@ def _runs_of_parts(paths: Paths) -> Iterator[tuple[int, ...]]:
             if run and not _goes_on(plain(paths[run[-1]][-1]), plain(paths[index][-1]), index - run[-1]):
                 yield from _whole(run)
                 run = []
-            if len(paths[index]) > 1 and plain(paths[index][-1]) in _DAY_PARTS:
+            if len(paths[index]) > 1 and plain(paths[index][-1]) in DAY_PARTS:
                 run.append(index)
         yield from _whole(run)
 
 
 def _goes_on(before: str, heading: str, step: int) -> bool:
-    return step == 1 and heading in _DAY_PARTS and _DAY_PARTS.index(heading) == _DAY_PARTS.index(before) + 1
+    return step == 1 and heading in DAY_PARTS and DAY_PARTS.index(heading) == DAY_PARTS.index(before) + 1
 
 
 def _whole(run: list[int]) -> Iterator[tuple[int, ...]]:

@@ -11,6 +11,7 @@ from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.heading.header import Header, find_column, texts_below
 from app.ledger.heading.headings import plain
+from app.ledger.heading.parts import CHANGED, PUT_OFF
 from app.ledger.status.column import StatusColumn
 from app.ledger.wording.ordered import Period, latest_first, split_period
 
@@ -26,7 +27,7 @@ _TOLD_AGAIN = frozenset(
         Column.EXTENDED,
     }
 )
-_PUT_OFF = re.compile("(?:延期|展期)(?!前)|延后|调整后|变更后|顺延")
+_PUT_OFF = re.compile(f"(?:{PUT_OFF})(?!前)|(?:{CHANGED})后")
 _ACCOUNT = ("进展",)
 # 4月完成, 5月情况: only what stands below tells whether it is an account.
 _VAGUE = frozenset(["完成", "实际", "实际完成", "情况", "工作情况", "落实", "推进", "动态", "工作动态"])

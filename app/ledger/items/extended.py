@@ -7,10 +7,12 @@ from app.core.deadline import Deadline, Missing, Relative, Unreadable
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.entries import RowEntries
+from app.ledger.heading.parts import CHANGED, PUT_OFF
 
 # 否, 不延期, 未申请延期, 无需调整, 按原时限: the first deadline stands.
 _NOT_PUT_OFF = re.compile(
-    r"(?:否|×|x|[无不未没](?:有|需要?|须|用|予|再|曾|作|做|办理|申请|提出|同意|批准|经批准)*(?:延期|延长|延后|展期|顺延|调整|变更|变化|变)?)"
+    r"(?:否|×|x|[无不未没](?:有|需要?|须|用|予|再|曾|作|做|办理|申请|提出|同意|批准|经批准)*"
+    rf"(?:{PUT_OFF}|{CHANGED}|变化|变)?)"
     r"|(?:仍?按|同|与|维持)?原(?:定|计划|来)?(?:整改|完成)?(?:时限|期限|时间|日期|计划)?(?:不变|执行|一致|相同|完成)?",
     re.IGNORECASE,
 )
