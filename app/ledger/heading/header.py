@@ -1,4 +1,4 @@
-"""Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
+"""Which rows of a sheet are its header, and the headings of each column."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,14 +7,11 @@ from itertools import pairwise
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
-from app.core.text import narrow
 from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
-_PLAN, _ACTUAL = "计划", "实际"
-_LONGEST_MARK = 6
 SAMPLED = 60
 """Rows below the header that tell what a column holds."""
 
@@ -208,32 +205,3 @@ def texts_below(grid: Grid, header: Header, column: int) -> list[str]:
     """The filled cells of the column in the first rows below the header, as they are shown."""
     last = header.rows[-1]
     return [text for row in grid.texts[last : last + SAMPLED] if (text := row[column - 1])]
-
-
-def pair_column(grid: Grid, header: Header) -> int | None:
-    """The column whose cells say 计划 and 实际 in turn, two rows an item; None where the sheet has none."""
-    for column, texts in enumerate(zip(*grid.texts[header.rows[-1] :], strict=True), 1):
-        if _ACTUAL not in "\n".join(texts):
-            continue
-        said = [narrow(text) for text in texts if text]
-        plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
-        if (
-            min(plans, actuals) >= 1
-            and plans + actuals >= 0.8 * len(said)
-            and abs(plans - actuals) <= max(1, 0.2 * plans)
-        ):
-            return column
-    return None
-
-
-def is_actual(grid: Grid, row: int, column: int) -> bool:
-    """Whether this row is the 实际 one of its pair."""
-    return _is_actual(narrow(grid.texts[row - 1][column - 1]))
-
-
-def _is_plan(text: str) -> bool:
-    return len(text) <= _LONGEST_MARK and text.startswith(_PLAN) and _ACTUAL not in text
-
-
-def _is_actual(text: str) -> bool:
-    return len(text) <= _LONGEST_MARK and text.startswith(_ACTUAL)
