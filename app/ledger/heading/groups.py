@@ -25,6 +25,10 @@ class SettledPath(tuple[str, ...]):
         return settled
 
 
+class TickedPath(SettledPath):
+    """Headings whose lowest is an option: a tick below it tells the state (√ below 未完成, 否 below 整改情况)."""
+
+
 _TIME_HEAD = re.compile("时限|期限|时间|日期|起止|限期|工期|节点|(进度|计划)安排")
 _START = re.compile(
     "开始|起始|启动|开工|动工|开展|受理|交办|下达|下发|立案|立项|发现|部署|登记|进场|^初|始$|^起|起$|^自$|^从$"
@@ -115,12 +119,11 @@ def _whole(run: list[int]) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def with_groups(headings: Paths, days: Collection[int] = ()) -> dict[int, Path]:
+def with_groups(headings: Paths, days: Collection[int] = (), ticked: Collection[int] = ()) -> dict[int, Path]:
     """The headings, those settled that a group settles: below heads of time (整改时限 over 开始|完成) and of supporters.
 
     `days`: the columns of days in parts, whose heads tell which day it is where they say nothing by themselves.
-
-    All else is left to the words of the heading itself.
+    `ticked`: those that are options below a head of states. All else is left to the words of the heading itself.
     """
     told: dict[int, Column | None] = {
         index: Column.SUPPORT if plain(path[-1]) in _NAME else None
@@ -129,7 +132,8 @@ def with_groups(headings: Paths, days: Collection[int] = ()) -> dict[int, Path]:
     }
     for group in (*_groups(headings), _whole_days(headings, days)):
         told |= _settled(group)
-    return {**headings, **{index: SettledPath(headings[index], column) for index, column in told.items()}}
+    settled = {index: SettledPath(headings[index], column) for index, column in told.items()}
+    return {**headings, **settled, **{index: TickedPath(headings[index], None) for index in ticked}}
 
 
 def _whole_days(headings: Paths, days: Collection[int]) -> _Below:

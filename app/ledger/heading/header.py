@@ -3,15 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
-from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
+from app.core.placeholders import is_missing
+from app.ledger.heading.groups import (
+    Path,
+    Paths,
+    SettledPath,
+    TickedPath,
+    is_second_phone,
+    name_below,
+    with_groups,
+    without_day_parts,
+)
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
+from app.ledger.status.options import is_tick
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
+_STATES = (Column.STATUS, Column.PROGRESS, Column.SIGNED_OFF)
 SAMPLED = 60
 """Rows below the header that tell what a column holds."""
 
@@ -88,7 +100,18 @@ def header_of(grid: Grid, rows: Sequence[int]) -> Header:
     rows = tuple(rows)
     paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
     headings, parts = without_day_parts(paths)
-    return Header(rows, with_groups(headings, parts), parts)
+    return Header(rows, with_groups(headings, parts, list(_options(grid, rows[-1], headings))), parts)
+
+
+def _options(grid: Grid, last: int, headings: Paths) -> Iterator[int]:
+    """The columns below one head of states that are ticked, and those beside them that nobody ticked yet."""
+    for head, group in groupby(sorted(headings), lambda index: headings[index][:-1]):
+        columns = list(group)
+        if len(columns) > 1 and head and (found := find_column(head)) and found[0] in _STATES:
+            said = {index: [text for text in _sampled(grid, last, index) if not is_missing(text)] for index in columns}
+            ticked = [index for index, texts in said.items() if texts and all(map(is_tick, texts))]
+            unticked = [index for index, texts in said.items() if not texts and not find_column(headings[index][-1:])]
+            yield from [*ticked, *unticked] if ticked and len(ticked) + len(unticked) > 1 else []
 
 
 def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
@@ -115,6 +138,7 @@ def names_a_ledger(grid: Grid, header: Header) -> bool:
 def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
     """The headings that name a column, a group head repeated in each cell counted once; what its upper rows tell."""
     named = {path for index, path in header.headings.items() if index in header.known}
+    named |= {path[:-1] for path in header.headings.values() if isinstance(path, TickedPath)}
     return len(named), header.settled + _repeated(grid, header.rows), -len(header.rows)
 
 
@@ -203,5 +227,8 @@ def _each_and_all(heads: list[str]) -> list[str]:
 
 def texts_below(grid: Grid, header: Header, column: int) -> list[str]:
     """The filled cells of the column in the first rows below the header, as they are shown."""
-    last = header.rows[-1]
+    return _sampled(grid, header.rows[-1], column)
+
+
+def _sampled(grid: Grid, last: int, column: int) -> list[str]:
     return [text for row in grid.texts[last : last + SAMPLED] if (text := row[column - 1])]

@@ -181,6 +181,27 @@ def test_yes_and_no_below_a_question_are_ticked(head: str) -> None:
     assert [str(one.status) for one in read.problems] == ["done", "in_progress"]
 
 
+@pytest.mark.parametrize("how", ["merged", "repeated", "over a blank"])
+@pytest.mark.parametrize("pair", ["未完成 | 已完成", "否 | 是"])
+@pytest.mark.parametrize("head", ["完成情况", "整改情况", "状态", "整改状态", "办结情况", "销号情况", "落实情况"])
+def test_a_tick_counts_for_the_option_it_stands_under(head: str, pair: str, how: str) -> None:
+    heads = {"merged": f"{head} | <", "repeated": f"{head} | {head}", "over a blank": f"{head} |"}[how]
+    below = WHO if how == "repeated" else "| | |"
+    read = ledger(drawn(f"{WHO} | {heads}\n{below} | {pair}\n{FIRST} | √ |\n{NEXT} | | √"))
+    assert [str(one.status) for one in read.problems] == ["in_progress", "done"]
+    assert "column-unsure" not in asked(read)
+
+
+def test_an_option_nobody_ticked_yet_is_no_column_of_its_own() -> None:
+    read = ledger(drawn(f"{WHO} | 整改情况 | \n| | | | 是 | 否\n{FIRST} | | √\n{NEXT} | | √"))
+    assert [str(one.status) for one in read.problems] == ["in_progress", "in_progress"]
+
+
+def test_words_below_a_head_of_states_are_no_options() -> None:
+    read = ledger(drawn(f"{WHO} | 完成情况 | <\n^|^|^|^| 状态 | 进展\n{FIRST} | √ | 已修订\n{NEXT} | √ | 已自查"))
+    assert (columns(read)["status"], columns(read)["progress"]) == ("E", "F")
+
+
 @pytest.mark.parametrize(
     ("year", "month", "day", "read_as"),
     [
