@@ -36,14 +36,16 @@ _START = re.compile(
 _END = re.compile(
     "完成|完毕|完工|完结|竣工|结束|终止|截止|截至|终结|办结|办毕|交付|结案|结项|收尾|到期|[止迄终末]$|^[至到完结]$"
 )
-_PLAN = re.compile("计划|预计|要求|^应|拟|原定|规定|承诺|限定|预定|(?:延期|展期|调整|变更)前")
+_PLAN = re.compile("计划|预计|要求|^目标$|^应|拟|原定|规定|承诺|限定|预定|(?:延期|展期|调整|变更)前")
 _ACTUAL = re.compile("实际|已(?:完成|办结|整改)")
 _CLOSED = re.compile("销号|闭环|验收|关闭|复核|复查")
-_EXTENDED = re.compile("(?:延期|延长|延后|展期|调整|变更|顺延|宽限)(?!前)")
+# 原 and 首次 beside 延长: the first deadline.
+_FIRST = re.compile("^(?:原|初次|首次|第一次)$")
+_EXTENDED = re.compile("^[延展现新]$|(?:延期|延长|延后|展期|调整|变更|顺延|宽限)(?!前)")
 # What stands beside a day and is none: 是否逾期, 逾期天数, 预警.
 _NO_TIME = re.compile(
     "是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话"
-    "|标志|标准|内容|成果|目标|任务|人员|金额|数量|比例|进度|结果"
+    "|标志|标准|内容|成果|目标(?!$)|(?<=.)目标|任务|人员|金额|数量|比例|进度|结果"
 )
 _DAY_PARTS = ("年", "月", "日")
 _NAME = ("姓名", "名字", "人员", "名单")
@@ -68,6 +70,7 @@ class _Told(Enum):
 _OWN = {Column.START: _Told.START, Column.DEADLINE: _Told.DUE, Column.FINISHED: _Told.DONE}
 # The first that fits; 完成时限 is due and no end.
 _WORDS = (
+    (_FIRST, _Told.DUE),
     (_START, _Told.START),
     (_EXTENDED, _Told.EXTENDED),
     (_ACTUAL, _Told.DONE),
