@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
@@ -139,7 +139,8 @@ def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
     """The headings that name a column, a group head repeated in each cell counted once; what its upper rows tell."""
     named = {path for index, path in header.headings.items() if index in header.known}
     named |= {path[:-1] for path in header.headings.values() if isinstance(path, TickedPath)}
-    return len(named), header.settled + _repeated(grid, header.rows), -len(header.rows)
+    over_blanks = sum(_heads_over_blanks(grid, *pair) for pair in pairwise(header.rows))
+    return len(named) + over_blanks, header.settled + _repeated(grid, header.rows), -len(header.rows)
 
 
 def _repeated(grid: Grid, rows: tuple[int, ...]) -> int:
@@ -149,6 +150,22 @@ def _repeated(grid: Grid, rows: tuple[int, ...]) -> int:
         for row, below in pairwise(rows)
         for column, value in enumerate(grid.rows[row - 1], 1)
     )
+
+
+def _heads_over_blanks(grid: Grid, row: int, below: int) -> int:
+    """How many known heads of a row stand over its blanks, where what stands below is nothing but their sub-headings."""
+    heads = [column for column in _columns(grid) if grid.value(row, column) is not None]
+    known = [head for head in heads if _names(grid, row, head)]
+    filled = {column for column in _columns(grid) if grid.raw(below, column) is not None}
+    reach = {head: range(head, end) for head, end in pairwise([*heads, grid.width + 1]) if head in known}
+    groups = [columns for head, columns in reach.items() if len(columns) > 1 and {head, head + 1} <= filled]
+    alone = any(head not in filled for head in known)
+    return len(groups) if alone and filled <= set(chain(*groups)) else 0
+
+
+def _names(grid: Grid, row: int, column: int) -> bool:
+    value = grid.raw(row, column)
+    return isinstance(value, str) and meaning(plain(value)) is not None
 
 
 def _is_below_a_merge(grid: Grid, row: int) -> bool:

@@ -61,6 +61,7 @@ def is_generic(heading: str) -> bool:
         "姓名",
         "名称",
         "情况",
+        "结果",
         "描述",
         "领导",
         "部门",

@@ -389,3 +389,31 @@ def test_what_else_stands_below_a_head_of_time_is_no_deadline(below: str, meant:
 def test_two_of_a_kind_nobody_knows_below_a_head_of_time_are_asked() -> None:
     read = ledger(drawn(f"{WHO} | 整改时限 | <\n ^|^|^|^| 县级 | 乡级\n{FIRST} | {DAYS}\n{NEXT} | {DAYS}"))
     assert "column-unsure" in asked(read)
+
+
+@pytest.mark.parametrize(
+    ("heads", "below", "expected"),
+    [
+        (
+            "问题 | | 整改措施 | 责任人 | 整改时限",
+            "部位 | 问题描述 | | |",
+            {"problem": "C", "measure": "D", "owner": "E"},
+        ),
+        ("问题 | 整改情况 | | 责任人 | 整改时限", "| 措施 | 结果 | |", {"problem": "B", "measure": "C", "status": "D"}),
+        ("问题 | 整改措施 | 责任人 | | 整改时限", "| | 姓名 | 职务 |", {"problem": "B", "measure": "C", "owner": "D"}),
+    ],
+)
+def test_a_head_over_a_blank(heads: str, below: str, expected: dict[str, str]) -> None:
+    texts = {"B": "消防通道堵塞", "C": "三楼机房清理", "D": "已完成", "E": "张晓明"}
+    cells = " | ".join(texts.values())
+    read = ledger(drawn(f"序号 | {heads}\n | {below}\n1 | {cells} | 2026年8月31日\n2 | {cells} | 2026年8月31日"))
+    found = columns(read)
+    assert {name: found.get(name) for name in expected} == expected
+    assert found["deadline"] == "F"
+    assert read.sheets[0].header_rows == (1, 2)
+    assert [one.number for one in read.problems] == ["1", "2"]
+
+
+def test_a_first_row_of_data_below_a_blank_heading_is_no_sub_heading() -> None:
+    read = ledger(drawn(f"{WHO} | | 状态\n{FIRST} | 2026年8月31日 | 整改中\n{NEXT} | 2026年8月31日 | 已完成"))
+    assert read.sheets[0].header_rows == (1,)
