@@ -26,6 +26,10 @@ class SettledPath(tuple[str, ...]):
         return settled
 
 
+class TickedPath(SettledPath):
+    """Headings whose lowest is an option: a tick below it tells the state (√ below 未完成, 否 below 整改情况)."""
+
+
 _TIME_HEAD = re.compile("时限|期限|时间|日期|起止|限期|工期|节点|(进度|计划)安排")
 _START = re.compile(
     "开始|起始|启动|开工|动工|开展|受理|交办|下达|下发|立案|立项|发现|部署|登记|进场|^初|始$|^起|起$|^自$|^从$"
@@ -33,14 +37,16 @@ _START = re.compile(
 _END = re.compile(
     "完成|完毕|完工|完结|竣工|结束|终止|截止|截至|终结|办结|办毕|交付|结案|结项|收尾|到期|[止迄终末]$|^[至到完结]$"
 )
-_PLAN = re.compile(f"计划|预计|要求|^应|拟|原定|规定|承诺|限定|预定|(?:{PUT_OFF}|{CHANGED})前")
+_PLAN = re.compile(f"计划|预计|要求|^目标$|^应|拟|原定|规定|承诺|限定|预定|(?:{PUT_OFF}|{CHANGED})前")
 _ACTUAL = re.compile("实际|已(?:完成|办结|整改)")
 _CLOSED = re.compile("销号|闭环|验收|关闭|复核|复查")
-_EXTENDED = re.compile(f"(?:{PUT_OFF}|{CHANGED}|宽限)(?!前)")
+# 原 and 首次 beside 延长: the first deadline.
+_FIRST = re.compile("^(?:原|初次|首次|第一次)$")
+_EXTENDED = re.compile(f"^[延展现新]$|(?:{PUT_OFF}|{CHANGED}|宽限)(?!前)")
 # What stands beside a day and is none: 是否逾期, 逾期天数, 预警.
 _NO_TIME = re.compile(
     "是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话"
-    "|标志|标准|内容|成果|目标|任务|人员|金额|数量|比例|进度|结果"
+    "|标志|标准|内容|成果|目标(?!$)|(?<=.)目标|任务|人员|金额|数量|比例|进度|结果"
 )
 DAY_PARTS = ("年", "月", "日")
 _NAME = ("姓名", "名字", "人员", "名单")
@@ -65,6 +71,7 @@ class _Told(Enum):
 _OWN = {Column.START: _Told.START, Column.DEADLINE: _Told.DUE, Column.FINISHED: _Told.DONE}
 # The first that fits; 完成时限 is due and no end.
 _WORDS = (
+    (_FIRST, _Told.DUE),
     (_START, _Told.START),
     (_EXTENDED, _Told.EXTENDED),
     (_ACTUAL, _Told.DONE),
@@ -116,12 +123,11 @@ def _whole(run: list[int]) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def with_groups(headings: Paths, days: Collection[int] = ()) -> dict[int, Path]:
+def with_groups(headings: Paths, days: Collection[int] = (), ticked: Collection[int] = ()) -> dict[int, Path]:
     """The headings, those settled that a group settles: below heads of time (整改时限 over 开始|完成) and of supporters.
 
     `days`: the columns of days in parts, whose heads tell which day it is where they say nothing by themselves.
-
-    All else is left to the words of the heading itself.
+    `ticked`: those that are options below a head of states. All else is left to the words of the heading itself.
     """
     told: dict[int, Column | None] = {
         index: Column.SUPPORT if plain(path[-1]) in _NAME else None
@@ -130,7 +136,8 @@ def with_groups(headings: Paths, days: Collection[int] = ()) -> dict[int, Path]:
     }
     for group in (*_groups(headings), _whole_days(headings, days)):
         told |= _settled(group)
-    return {**headings, **{index: SettledPath(headings[index], column) for index, column in told.items()}}
+    settled = {index: SettledPath(headings[index], column) for index, column in told.items()}
+    return {**headings, **settled, **{index: TickedPath(headings[index], None) for index in ticked}}
 
 
 def _whole_days(headings: Paths, days: Collection[int]) -> _Below:

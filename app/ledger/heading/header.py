@@ -1,21 +1,30 @@
-"""Which rows of a sheet are its header, the headings of each column, and the column that pairs 计划 and 实际 rows."""
+"""Which rows of a sheet are its header, and the headings of each column."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from app.core.columns import Column
 from app.core.grid import Cell, Grid, Value
-from app.core.text import narrow
-from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below, with_groups, without_day_parts
+from app.core.placeholders import is_missing
+from app.ledger.heading.groups import (
+    Path,
+    Paths,
+    SettledPath,
+    TickedPath,
+    is_second_phone,
+    name_below,
+    with_groups,
+    without_day_parts,
+)
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
+from app.ledger.status.options import is_tick
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
-_PLAN, _ACTUAL = "计划", "实际"
-_LONGEST_MARK = 6
+_STATES = (Column.STATUS, Column.PROGRESS, Column.SIGNED_OFF)
 # 填报单位：某局 says something by itself.
 _TELLS = re.compile(r"[^:：()（）]{2,8}[:：]\s*\S")
 SAMPLED = 60
@@ -94,7 +103,18 @@ def header_of(grid: Grid, rows: Sequence[int]) -> Header:
     rows = tuple(rows)
     paths = {column: path for column in _columns(grid) if (path := _path(grid, rows, column))}
     headings, parts = without_day_parts(paths)
-    return Header(rows, with_groups(headings, parts), parts)
+    return Header(rows, with_groups(headings, parts, list(_options(grid, rows[-1], headings))), parts)
+
+
+def _options(grid: Grid, last: int, headings: Paths) -> Iterator[int]:
+    """The columns below one head of states that are ticked, and those beside them that nobody ticked yet."""
+    for head, group in groupby(sorted(headings), lambda index: headings[index][:-1]):
+        columns = list(group)
+        if len(columns) > 1 and head and (found := find_column(head)) and found[0] in _STATES:
+            said = {index: [text for text in _sampled(grid, last, index) if not is_missing(text)] for index in columns}
+            ticked = [index for index, texts in said.items() if texts and all(map(is_tick, texts))]
+            unticked = [index for index, texts in said.items() if not texts and not find_column(headings[index][-1:])]
+            yield from [*ticked, *unticked] if ticked and len(ticked) + len(unticked) > 1 else []
 
 
 def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
@@ -132,7 +152,9 @@ def _tells_of_problems(grid: Grid, header: Header, named: set[Column]) -> bool:
 def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
     """The headings that name a column, a group head repeated in each cell counted once; what its upper rows tell."""
     named = {path for index, path in header.headings.items() if index in header.known}
-    return len(named), header.settled + _repeated(grid, header.rows), -len(header.rows)
+    named |= {path[:-1] for path in header.headings.values() if isinstance(path, TickedPath)}
+    over_blanks = sum(_heads_over_blanks(grid, *pair) for pair in pairwise(header.rows))
+    return len(named) + over_blanks, header.settled + _repeated(grid, header.rows), -len(header.rows)
 
 
 def _repeated(grid: Grid, rows: tuple[int, ...]) -> int:
@@ -142,6 +164,22 @@ def _repeated(grid: Grid, rows: tuple[int, ...]) -> int:
         for row, below in pairwise(rows)
         for column, value in enumerate(grid.rows[row - 1], 1)
     )
+
+
+def _heads_over_blanks(grid: Grid, row: int, below: int) -> int:
+    """How many known heads of a row stand over its blanks, where what stands below is nothing but their sub-headings."""
+    heads = [column for column in _columns(grid) if grid.value(row, column) is not None]
+    known = [head for head in heads if _names(grid, row, head)]
+    filled = {column for column in _columns(grid) if grid.raw(below, column) is not None}
+    reach = {head: range(head, end) for head, end in pairwise([*heads, grid.width + 1]) if head in known}
+    groups = [columns for head, columns in reach.items() if len(columns) > 1 and {head, head + 1} <= filled]
+    alone = any(head not in filled for head in known)
+    return len(groups) if alone and filled <= set(chain(*groups)) else 0
+
+
+def _names(grid: Grid, row: int, column: int) -> bool:
+    value = grid.raw(row, column)
+    return isinstance(value, str) and meaning(plain(value)) is not None
 
 
 def _is_below_a_merge(grid: Grid, row: int) -> bool:
@@ -221,34 +259,8 @@ def _each_and_all(heads: list[str]) -> list[str]:
 
 def texts_below(grid: Grid, header: Header, column: int) -> list[str]:
     """The filled cells of the column in the first rows below the header, as they are shown."""
-    last = header.rows[-1]
+    return _sampled(grid, header.rows[-1], column)
+
+
+def _sampled(grid: Grid, last: int, column: int) -> list[str]:
     return [text for row in grid.texts[last : last + SAMPLED] if (text := row[column - 1])]
-
-
-def pair_column(grid: Grid, header: Header) -> int | None:
-    """The column whose cells say 计划 and 实际 in turn, two rows an item; None where the sheet has none."""
-    for column, texts in enumerate(zip(*grid.texts[header.rows[-1] :], strict=True), 1):
-        if _ACTUAL not in "\n".join(texts):
-            continue
-        said = [narrow(text) for text in texts if text]
-        plans, actuals = sum(map(_is_plan, said)), sum(map(_is_actual, said))
-        if (
-            min(plans, actuals) >= 1
-            and plans + actuals >= 0.8 * len(said)
-            and abs(plans - actuals) <= max(1, 0.2 * plans)
-        ):
-            return column
-    return None
-
-
-def is_actual(grid: Grid, row: int, column: int) -> bool:
-    """Whether this row is the 实际 one of its pair."""
-    return _is_actual(narrow(grid.texts[row - 1][column - 1]))
-
-
-def _is_plan(text: str) -> bool:
-    return len(text) <= _LONGEST_MARK and text.startswith(_PLAN) and _ACTUAL not in text
-
-
-def _is_actual(text: str) -> bool:
-    return len(text) <= _LONGEST_MARK and text.startswith(_ACTUAL)

@@ -1,7 +1,7 @@
 """Columns that differ by nothing but a period (4月进展, 5月进展, 6月进展) are one: the latest filled cell of a row counts."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,10 +27,12 @@ _TOLD_AGAIN = frozenset(
         Column.EXTENDED,
     }
 )
+_ASKED = (Column.PROGRESS, Column.STATUS)
 _PUT_OFF = re.compile(f"(?:{PUT_OFF})(?!前)|(?:{CHANGED})后")
 _ACCOUNT = ("进展",)
 # 4月完成, 5月情况: only what stands below tells whether it is an account.
 _VAGUE = frozenset(["完成", "实际", "实际完成", "情况", "工作情况", "落实", "推进", "动态", "工作动态"])
+_DAYS = {"周": 7, "旬": 10}
 _SENTENCE = re.compile("[一-鿿]{2}")
 
 
@@ -80,16 +82,15 @@ def with_earlier(
 
     `given`: the columns the clerk named; there is nothing to ask.
     """
-    if not series:
-        return dict(guesses)
     latest = {one.places[0]: one for one in series}
     completed = [_completed(header, guess, latest) for guess in guesses.values()]
     if Column.PROGRESS not in guesses and Column.STATUS not in given:
         completed = [_in_words(grid, header, guess, latest, states) for guess in completed]
+    read = {guess.cell.column for guess in completed}
     return {
         guess.column: guess
         if guess.column in given or guess.rivals
-        else replace(guess, rivals=_beside(grid, header, guess, series))
+        else replace(guess, rivals=_beside(grid, header, guess, series, read))
         for guess in completed
     }
 
@@ -118,8 +119,8 @@ def _together(periods: list[Period]) -> Period:
             continue
         if last.scheme == "calendar":
             last = last._replace(year=last.year or one.year)
-        elif last.scheme == "周":
-            last = one._replace(place=(one.place[0], 7 * last.place[0]))
+        elif last.scheme in _DAYS:
+            last = one._replace(place=(one.place[0], _DAYS[last.scheme] * last.place[0]))
     return last
 
 
@@ -173,18 +174,26 @@ def _in_words(grid: Grid, header: Header, guess: Guess, latest: Mapping[int, Ser
     return guess if only_states else replace(guess, column=Column.PROGRESS)
 
 
-def _beside(grid: Grid, header: Header, guess: Guess, series: tuple[Series, ...]) -> tuple[Cell, ...]:
-    """The filled columns of this meaning that are no part of its series; none where there is no series of it."""
+def _beside(grid: Grid, header: Header, guess: Guess, series: tuple[Series, ...], read: Set[int]) -> tuple[Cell, ...]:
+    """The filled columns of this meaning that are no part of its series, or stand beside one for a period (5月进展)."""
     ours = {guess.cell.column, *guess.earlier}
     others = {one.places[0] for one in series if one.column is guess.column} - ours
+    passed = {place for one in series for place in one.places[1:]}
+    alike = {index for index in header.headings if _means(header, index, guess.column)} - ours - passed
     if guess.earlier:
-        passed = {place for one in series for place in one.places[1:]}
-        others |= {index for index in header.headings if _means(header, index, guess.column)} - ours - passed
+        others |= alike
+    elif guess.column in _ASKED and guess.cell.column in header.headings:
+        dated = _names_period(header, guess.cell.column)
+        others |= {index for index in alike - read if dated or _names_period(header, index)}
     return tuple(
         header.cell(grid, index)
         for index in sorted(others)
         if any(not is_missing(text) for text in texts_below(grid, header, index))
     )
+
+
+def _names_period(header: Header, index: int) -> bool:
+    return any(split_period(heading)[0] for heading in header.headings[index])
 
 
 def _means(header: Header, index: int, column: Column) -> bool:

@@ -8,6 +8,7 @@ from app.core.grid import Cell, Grid
 from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
+from app.ledger.heading.groups import TickedPath
 from app.ledger.heading.header import Header, texts_below
 from app.ledger.heading.headings import plain
 from app.ledger.heading.parts import ASKS
@@ -41,9 +42,9 @@ def _is_beside(index: int, known: int, ticked: Mapping[int, str]) -> bool:
 
 
 def _option(path: tuple[str, ...]) -> str:
-    """What a tick below this heading says; 是 and 否 below 是否完成 say it, too."""
+    """What a tick below this heading says; 是 and 否 below 是否完成 or 整改情况 say it, too."""
     lowest = plain(path[-1])
-    if lowest in ("是", "否") and _ASKED.search(plain(path[0])):
+    if lowest in ("是", "否") and (isinstance(path, TickedPath) or _ASKED.search(plain(path[0]))):
         return "已完成" if lowest == "是" else "未完成"
     return one_line(path[-1])
 

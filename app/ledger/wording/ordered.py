@@ -13,7 +13,7 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _TO = "[-~—–至到]"
 _UNIT = "季度|季|周|月|旬|期|次|轮|批|年度|年|阶段|版|稿|回"
 # 下月工作计划, 下一步措施: what is to come tells of no period that is over.
-_AHEAD = re.compile(f"(?<![月份])下一?个?(?:{_UNIT}|步)|明年|次年|次月")
+_AHEAD = re.compile(f"(?<![月份])下(?!旬)一?个?(?:{_UNIT}|步)|明年|次年|次月")
 # 截至5月底, 5月份, 6月15日, 6月1日至7日, 1-6月, 6月第一周, 2026年二季度, 上半年: each with or without its year.
 _DAY = rf"(?:\d{{1,2}}日?{_TO})?(?P<d>\d{{1,2}})[日号]?(?!\d)"
 _IN_MONTH = rf"(?:{_DAY}|(?P<part>[上中下]旬|月?[底末初])|第?(?P<w>{_N})周)?"
@@ -28,18 +28,22 @@ _CALENDAR = (
 )
 _DIGITS = (
     r"(?<!\d)(?P<y>20\d\d)(?P<s>[-./]?)(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>0?[1-9]|[12]\d|3[01]))?(?!\d)"
-    r"|(?<![\d.])(?P<_m>0?[1-9]|1[0-2])[./](?P<_d>0?[1-9]|[12]\d|3[01])(?![\d.])"
+    rf"|(?<![\d.])(?:(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01]){_TO})?(?P<_m>0?[1-9]|1[0-2])[./](?P<_d>0?[1-9]|[12]\d|3[01])(?![\d.])"
     r"|(?<!\d)(?P<__m>0[1-9]|1[0-2])(?P<__d>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _COUNTED = rf"第?(?P<n>{_N})(?P<unit>周|次|期|轮|批|阶段|版|稿|回)(?!\d)|(?P<first>首|初)(?P<first_unit>次|期|轮|批)"
+# 进展1, 进展②: which of several; 佐证1 and 佐证2 are of one time.
+_LISTED = r"(?:(?<=进展)|(?<=情况)|(?<=进度))(?P<n>\d{1,2})$"
+_TEN_DAYS = "(?P<ten>[上中下])旬"
 _VERSION = r"(?<![A-Za-z])[Vv](?P<n>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RELATIVE = rf"(?P<rel>上上|上一?|前一?|本|当|这|今|去)个?(?P<unit>{_UNIT})(?!半)"
-_PATTERNS = tuple(map(re.compile, (_CALENDAR, _DIGITS, _RELATIVE, _COUNTED, _VERSION)))
+_PATTERNS = tuple(map(re.compile, (_CALENDAR, _DIGITS, _TEN_DAYS, _RELATIVE, _COUNTED, _VERSION, _LISTED)))
 _AGO = {"上上": -2, "去": -1}
 _PART_ENDS = {"上旬": 10, "初": 10, "中旬": 20}
 _LAST = 31
 # 11月, 12月, 1月: the months of a series from left to right lie so far apart at most where a year ends between them.
 _NEAR = 3
+_MONTHS = 12
 
 
 class Period(NamedTuple):
@@ -79,6 +83,8 @@ def _period(found: re.Match[str]) -> Period:
     if "n" in said or "first" in said:
         unit = said.get("unit") or said.get("first_unit", "")
         return Period(unit, None, (_number(said.get("n", "1")), _number(said.get("minor", "0"))))
+    if "ten" in said:
+        return Period("旬", None, ("上中下".index(said["ten"]) + 1, 0))
     if "rel" in said:
         back = _AGO.get(said["rel"], -1 if said["rel"][0] in "上前" else 0)
         return Period(said["unit"].removesuffix("度") + "前后", None, (back, 0))
@@ -108,21 +114,30 @@ def _number(text: str) -> int:
 
 
 def _with_years(periods: Sequence[Period]) -> list[tuple[int, ...]] | None:
-    """Their places with the year of each: a year holds for those right of it; None where one is still without."""
-    years = [one.year for one in periods]
-    if not any(years):
+    """Their places with the year of each: a year holds for those right of it until it ends; None where one is unclear."""
+    if not any(one.year for one in periods):
         return [(turn, *one.place) for one, turn in zip(periods, _turns(periods), strict=True)]
-    for at in range(1, len(years)):
-        years[at] = years[at] or years[at - 1]
-    if years[0] is None:
-        return None
-    return [(year or 0, *one.place) for year, one in zip(years, periods, strict=True)]
+    years: list[int] = []
+    for at, one in enumerate(periods):
+        year = one.year or (_year_behind(years[-1], periods[at - 1], one) if years else None)
+        if year is None:
+            return None
+        years.append(year)
+    return [(year, *one.place) for year, one in zip(years, periods, strict=True)]
+
+
+def _year_behind(year: int, before: Period, one: Period) -> int | None:
+    """The year of a period that names none: 1月 behind 2025年12月 lies in 2026, 11月 in 2025; of 6月 it is unclear."""
+    step = one.place[0] - before.place[0]
+    if step >= -_NEAR:
+        return year
+    return year + 1 if step + _MONTHS <= _NEAR else None
 
 
 def _turns(periods: Sequence[Period]) -> list[int]:
     """How often the year has turned before each of them: 11月, 12月 | 1月."""
     months = [one.place[0] for one in periods]
-    steps = [(after - before) % 12 for before, after in pairwise(months)]
+    steps = [(after - before) % _MONTHS for before, after in pairwise(months)]
     if periods[0].scheme != "calendar" or not all(1 <= step <= _NEAR for step in steps):
         return [0] * len(periods)
     turns = [0]

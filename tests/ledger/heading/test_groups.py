@@ -49,6 +49,7 @@ def test_below_a_head_of_time_start_and_deadline(head: str, pair: str) -> None:
         "要求 | 实际",
         "计划 | 完成",
         "原计划 | 实际",
+        "目标 | 实际",
     ],
 )
 def test_plan_and_actual_are_deadline_and_completion(head: str, pair: str) -> None:
@@ -59,6 +60,13 @@ def test_plan_and_actual_are_deadline_and_completion(head: str, pair: str) -> No
         "E",
         "F",
     )
+    assert "column-unsure" not in asked(read)
+
+
+@pytest.mark.parametrize("pair", ["初次 | 延长", "首次 | 延期", "原 | 延", "第一次 | 延长", "原定 | 延期", "原 | 现"])
+def test_the_first_deadline_and_the_extended_one(pair: str) -> None:
+    read = ledger(drawn(f"{WHO} | 整改时限 | <\n ^|^|^|^| {pair}\n{FIRST} | {DAYS}\n{NEXT} | 2026年5月31日 |"))
+    assert [columns(read).get(name) for name in ("start", "deadline", "extended")] == [None, "E", "F"]
     assert "column-unsure" not in asked(read)
 
 
@@ -176,6 +184,27 @@ def test_yes_and_no_below_a_question_are_ticked(head: str) -> None:
     assert [str(one.status) for one in read.problems] == ["done", "in_progress"]
 
 
+@pytest.mark.parametrize("how", ["merged", "repeated", "over a blank"])
+@pytest.mark.parametrize("pair", ["未完成 | 已完成", "否 | 是"])
+@pytest.mark.parametrize("head", ["完成情况", "整改情况", "状态", "整改状态", "办结情况", "销号情况", "落实情况"])
+def test_a_tick_counts_for_the_option_it_stands_under(head: str, pair: str, how: str) -> None:
+    heads = {"merged": f"{head} | <", "repeated": f"{head} | {head}", "over a blank": f"{head} |"}[how]
+    below = WHO if how == "repeated" else "| | |"
+    read = ledger(drawn(f"{WHO} | {heads}\n{below} | {pair}\n{FIRST} | √ |\n{NEXT} | | √"))
+    assert [str(one.status) for one in read.problems] == ["in_progress", "done"]
+    assert "column-unsure" not in asked(read)
+
+
+def test_an_option_nobody_ticked_yet_is_no_column_of_its_own() -> None:
+    read = ledger(drawn(f"{WHO} | 整改情况 | \n| | | | 是 | 否\n{FIRST} | | √\n{NEXT} | | √"))
+    assert [str(one.status) for one in read.problems] == ["in_progress", "in_progress"]
+
+
+def test_words_below_a_head_of_states_are_no_options() -> None:
+    read = ledger(drawn(f"{WHO} | 完成情况 | <\n^|^|^|^| 状态 | 进展\n{FIRST} | √ | 已修订\n{NEXT} | √ | 已自查"))
+    assert (columns(read)["status"], columns(read)["progress"]) == ("E", "F")
+
+
 def test_names_and_telephones_of_leaders_and_supporters_are_not_the_owners() -> None:
     read = ledger(
         drawn("""
@@ -216,3 +245,31 @@ def test_what_else_stands_below_a_head_of_time_is_no_deadline(below: str, meant:
 def test_two_of_a_kind_nobody_knows_below_a_head_of_time_are_asked() -> None:
     read = ledger(drawn(f"{WHO} | 整改时限 | <\n ^|^|^|^| 县级 | 乡级\n{FIRST} | {DAYS}\n{NEXT} | {DAYS}"))
     assert "column-unsure" in asked(read)
+
+
+@pytest.mark.parametrize(
+    ("heads", "below", "expected"),
+    [
+        (
+            "问题 | | 整改措施 | 责任人 | 整改时限",
+            "部位 | 问题描述 | | |",
+            {"problem": "C", "measure": "D", "owner": "E"},
+        ),
+        ("问题 | 整改情况 | | 责任人 | 整改时限", "| 措施 | 结果 | |", {"problem": "B", "measure": "C", "status": "D"}),
+        ("问题 | 整改措施 | 责任人 | | 整改时限", "| | 姓名 | 职务 |", {"problem": "B", "measure": "C", "owner": "D"}),
+    ],
+)
+def test_a_head_over_a_blank(heads: str, below: str, expected: dict[str, str]) -> None:
+    texts = {"B": "消防通道堵塞", "C": "三楼机房清理", "D": "已完成", "E": "张晓明"}
+    cells = " | ".join(texts.values())
+    read = ledger(drawn(f"序号 | {heads}\n | {below}\n1 | {cells} | 2026年8月31日\n2 | {cells} | 2026年8月31日"))
+    found = columns(read)
+    assert {name: found.get(name) for name in expected} == expected
+    assert found["deadline"] == "F"
+    assert read.sheets[0].header_rows == (1, 2)
+    assert [one.number for one in read.problems] == ["1", "2"]
+
+
+def test_a_first_row_of_data_below_a_blank_heading_is_no_sub_heading() -> None:
+    read = ledger(drawn(f"{WHO} | | 状态\n{FIRST} | 2026年8月31日 | 整改中\n{NEXT} | 2026年8月31日 | 已完成"))
+    assert read.sheets[0].header_rows == (1,)

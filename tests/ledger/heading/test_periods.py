@@ -70,6 +70,16 @@ def test_a_heading_without_a_period_or_with_one_to_come(text: str) -> None:
         (["2025年11月", "12月", "2026年1月", "2月"], "2月"),
         (["11月", "12月", "1月"], "1月"),
         (["1月", "12月"], "12月"),
+        (["2025年12月", "1月", "2月"], "2月"),
+        (["2025年12月", "11月", "10月"], "2025年12月"),
+        (["2025年第四季度", "第一季度"], "第一季度"),
+        (["2025年12月15日", "1月15日"], "1月15日"),
+        (["2025年", "一季度"], "一季度"),
+        (["上旬", "中旬", "下旬"], "下旬"),
+        (["6.1-6.7", "6.8-6.14"], "6.8-6.14"),
+        (["进展1", "进展2", "进展3"], "进展3"),
+        (["进展①", "进展②"], "进展②"),
+        (["第十次", "第十一次"], "第十一次"),
         (["一季度", "二季度"], "二季度"),
         (["一季度", "4月", "5月"], "5月"),
         (["上半年", "三季度"], "三季度"),
@@ -89,7 +99,15 @@ def test_the_latest_of_several_periods(headings: list[str], latest: str) -> None
 
 
 @pytest.mark.parametrize(
-    "headings", [["4月", "4月"], ["第一次", "5月"], ["12月", "2026年1月"], ["上半年", "6月"], ["第1周", "第1次"]]
+    "headings",
+    [
+        ["4月", "4月"],
+        ["第一次", "5月"],
+        ["12月", "2026年1月"],
+        ["上半年", "6月"],
+        ["第1周", "第1次"],
+        ["2025年10月", "4月"],
+    ],
 )
 def test_periods_whose_order_is_not_plain(headings: list[str]) -> None:
     assert latest_first([_period(heading) for heading in headings]) is None
@@ -211,3 +229,16 @@ def test_the_latest_column_the_clerk_named_keeps_the_earlier_ones() -> None:
     (one,) = read.measures()
     assert one.progress == "已动员"
     assert read.sheets[0].columns[Column.PROGRESS].sure
+
+
+@pytest.mark.parametrize("headings", [["整改进展", "5月进展"], ["5月进展", "整改进展"], ["完成情况", "6月完成情况"]])
+def test_a_column_without_a_period_beside_one_with_it_is_asked(headings: list[str]) -> None:
+    assert len(guess(headings, ["已起草文稿", "已召开会议"]).rivals) == 1
+
+
+def test_a_column_without_a_period_beside_a_blank_one_with_it_is_not_asked() -> None:
+    assert guess(["整改进展", "7月进展"], ["已起草文稿", ""]).sure
+
+
+def test_what_stands_below_a_third_of_a_month_is_a_series() -> None:
+    assert guess(["上旬进展", "中旬进展", "下旬进展"], ["已动员", "已起草", "已印发"]).earlier == (7, 6)
