@@ -13,6 +13,7 @@ from app.ledger.heading.headings import plain
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.filled import Filled
+from app.ledger.items.notices import is_notice
 from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
 
@@ -63,7 +64,8 @@ class Sorter:
                 self._noting = True
                 self._note(row, own)
             elif (title := self.sections.title(row, own)) is not None:
-                self.sections.open(title)
+                if not is_notice(title):
+                    self.sections.open(title)
                 self._note(row, own)
             else:
                 self._take_filled(row, own)
