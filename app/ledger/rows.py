@@ -13,6 +13,8 @@ from app.ledger.heading.headings import plain
 from app.ledger.heading.pairs import is_actual, pair_column
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
+from app.ledger.items.filled import Filled
+from app.ledger.items.notices import is_notice
 from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
 
@@ -43,7 +45,7 @@ class Sorter:
         self.struck_out: set[int] = set()
         self.prefilled: list[int] = []
         self._counted = {self._index[column] for column in (Column.PROBLEM, Column.MEASURE) if column in self._index}
-        self._prefilled = Prefilled(grid, columns)
+        self._prefilled, self._filled = Prefilled(grid, columns), Filled(columns)
         self._loose: list[int] = []
         self._noting = False
         self._headings = [{at: plain(text) for at, text in self._own(row).items()} for row in header.shown]
@@ -63,7 +65,8 @@ class Sorter:
                 self._noting = True
                 self._note(row, own)
             elif (title := self.sections.title(row, own)) is not None:
-                self.sections.open(title)
+                if not is_notice(title):
+                    self.sections.open(title)
                 self._note(row, own)
             else:
                 self._take_filled(row, own)
@@ -105,12 +108,20 @@ class Sorter:
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):
-            return len(problem := self._text(own, Column.PROBLEM)) <= _LONGEST_TOTAL and is_total(problem)
+            problem = self._text(own, Column.PROBLEM)
+            return len(problem) <= _LONGEST_TOTAL and is_total(problem) and not self._filled.is_item(own)
         if len(own) > _MOST_AROUND and all(map(_is_sentence, map(own.get, self._counted))):
+            return False
+        if self._filled.is_item(own) or self._is_within_problem(row, own):
             return False
         at = min(own)
         leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self.sections.spans(row, at)
         return stands_around(own, self._counted, self._prefilled.days, leading=leading)
+
+    def _is_within_problem(self, row: int, own: dict[int, str]) -> bool:
+        """Whether it is a measure beside a problem merged over it: 签字背书, 审核：实行双人复核."""
+        at = self._index.get(Column.MEASURE, 0)
+        return at in own and self._header.rows[-1] < self._grid.home(row, self._index[Column.PROBLEM])[0] < row
 
     def _goes_on_noting(self, own: dict[int, str]) -> bool:
         """2.每月25日前报送 below 注：1.…"""

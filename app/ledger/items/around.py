@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Set
 
+from app.core.persons import is_listed_name
 from app.core.text import narrow
 
 _TOTALS = re.compile(
-    r"(?:本[页类表]|分类|各类|全部)?(?:合计|小计|总计|共计|累计|总数)"
+    r"(?:本[页类表]|以上|分类|各类|全部)?(?:(?:问题|隐患|事项|任务|措施)?总数|合计|小计|总计|共计|累计)"
     r"(?::?$|(?=.*\d)(?:[\d.,、;:%()]|共|其中|[个项条件类处次元万]|问题|隐患|事项|任务|措施|已|未|完成|办结|销号|整改|率|占|在办)*)"
 )
 _NOTE = re.compile(
@@ -20,10 +21,14 @@ _LABEL = re.compile(
     r"|电话|联系方式|传真|邮箱|日期|时间|单位|部门|科室|审核|审批|审签|复核|[初复终]审|校[对核]|核[对稿]|拟稿|会签|制表|填表|填报|报送|上报|抄送|主送|印发"
     r"|经办|[承主拟]办|批准|审[定阅]|阅示|编制)(?:\([^)]*\))?:"
 )
-_LONGEST_VALUE, _LONGEST_ANSWER = 24, 20
-_SIGNED = re.compile(
-    r"(?!.*[未没无缺漏不补])(?:.{0,14}(?:签字|签名|签章|盖章|公章)\)?.{0,12}|(?:填表|制表|填报|审核|复核|经办)人[一-鿿]{0,4})"
+_SIGNER = "(?:填表|制表|填报|审核|复核|审批|经办|联系|校对|编制)人"
+# 填表人 | 张三 | 填报日期 | 6月30日
+_FIELD = re.compile(
+    rf"{_SIGNER}|(?:联系)?电话|联系方式|(?:填表|填报|制表|报送|上报)?(?:日期|时间)|(?:填报|报送|上报)(?:单位|部门)"
 )
+_LONGEST_VALUE, _LONGEST_ANSWER = 24, 20
+_SIGNED = re.compile(r"(?!.*[未没无缺漏不补])(?:.{0,14}(?:签字|签名|签章|盖章|公章)\)?(?:处|栏|日期|[:(_].{0,12})?)")
+_SIGNED_BY = re.compile(rf"(?:.{{0,14}}(?:签字|签名|签章)\)?|{_SIGNER})(.{{2,4}})")
 _DAY = re.compile(r"(?:\d{2,4}|[二〇○零一二三四五六七八九]{4}|[xX×*]{2,4})?年[\dxX×*]{0,2}月(?:[\dxX×*]{0,2}日)?")
 _FILLED = re.compile(r"[\d一二三四五六七八九]")
 _MARKS = "—-_=*~()[]【】<>《》。.!"
@@ -63,14 +68,19 @@ def is_total(text: str) -> bool:
     return bool(_TOTALS.fullmatch(narrow(text)))
 
 
+def names_a_field(text: str) -> bool:
+    """Whether a text asks for what stands right of it: 填表人, 审核意见:."""
+    return text.endswith(":") or bool(_FIELD.fullmatch(text))
+
+
 def _fitting(texts: list[tuple[int, str]]) -> set[int]:
     """The columns whose texts are labels of a signature, with what is filled in, or the answer right of one."""
     fits: set[int] = set()
     asked = False
     for at, text in texts:
-        if _is_label(text) or _SIGNED.fullmatch(text) or (asked and len(text) <= _LONGEST_ANSWER):
+        if _is_label(text) or _is_signed(text) or (asked and len(text) <= _LONGEST_ANSWER):
             fits.add(at)
-        asked = text.endswith(":") and at in fits
+        asked = names_a_field(text) and at in fits
     return fits
 
 
@@ -78,6 +88,12 @@ def _is_label(text: str) -> bool:
     """A label with nothing, a short value or further labels behind it: 填报单位：某局 填报人：张三."""
     label = _LABEL.match(text)
     return label is not None and (len(text) - label.end() <= _LONGEST_VALUE or bool(_LABEL.search(text, label.end())))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether it asks for a signature or gives one: 主管领导签字, 填表人张三, but no 填表人错误."""
+    by = _SIGNED_BY.fullmatch(text)
+    return bool(_FIELD.fullmatch(text) or _SIGNED.fullmatch(text)) or (by is not None and is_listed_name(by[1]))
 
 
 def _is_mark(text: str) -> bool:

@@ -66,6 +66,10 @@ NO_ITEMS: list[list[Any]] = [
     row("温馨提示：请于每月25日前报送"),
     row("填报单位：", "某市某区某街道办事处社区服务中心", "纪检组长："),
     row("", "初审：李四", "终审："),
+    row("", "以上合计", "2"),
+    row("填表人", "张三", "审核人", "李四"),
+    row("填表人", "张三", "", "审核人", "李四", "2026年6月30日"),
+    row("问题总数", "5", "已完成", "3"),
 ]
 
 
@@ -92,6 +96,29 @@ ITEMS: list[list[Any]] = [
     row(2, "", "自查"),
     row(2, "档案没有归档"),
     row(2, "红色教育基地管理不善", "修缮"),
+    *(
+        row(number, problem, "督促整改", "办公室", "周敏", "2026年12月31日", "整改中")
+        for number in (2, "")
+        for problem in (
+            *(
+                "签字流于形式",
+                "签名代签现象突出",
+                "公章管理混乱",
+                "盖章代签",
+                "填表人错误",
+                "合计",
+                "注：消防器材过期",
+                "说明：不清",
+            ),
+            *("备注栏填写不规范", "合计数与明细不符", "签发审批不严", "注册资金不到位", "说明材料缺失", "填表不规范"),
+            *("负责人履职不力", "小计错误"),
+        )
+    ),
+    row("", "公章管理混乱"),
+    row("", "签字流于形式", "督促整改"),
+    row("备注：", "消防器材过期", "更换", "办公室", "周敏", "2026年12月31日"),
+    row("注：会议室消防器材过期", "", "更换", "办公室", "周敏", "2026年12月31日"),
+    row("附件：", "材料缺失", "", "", "周敏", "2026年12月31日"),
 ]
 
 
@@ -100,6 +127,31 @@ def test_a_row_that_looks_like_one_is_an_item(line: list[Any]) -> None:
     told = read(line)
     assert len(told.problems) == 2
     assert prefilled(told) == []
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "签字背书",
+        "盖章登记造册",
+        "公章专人保管",
+        "经办人双签",
+        "审核：实行双人复核",
+        "抄送：纪检组",
+        "共计整改3处",
+        "时间：每周一",
+    ],
+)
+@pytest.mark.parametrize("who", [(), ("办公室", "林芳", "2026年12月31日")])
+def test_a_measure_within_a_problem_stays_one(measure: str, who: tuple[str, ...]) -> None:
+    told = read(row("", "", measure, *who), merges=("A2:A3", "B2:B3"))
+    assert [one.text for one in told.problems[0].measures] == ["自查", measure]
+
+
+def test_a_problem_is_no_footer_where_there_are_no_numbers() -> None:
+    lines = ["公章管理混乱", "备注：栏目空白", "合计错误"]
+    told = ledger(grid([HEAD[1:7], *([line, *ITEM[2:7]] for line in lines)]))
+    assert [one.text for one in told.problems] == lines
 
 
 def test_notes_go_on_below_a_note() -> None:
