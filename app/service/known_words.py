@@ -37,7 +37,7 @@ def why_not_used(one: OfficeWord) -> str | None:
 
 def _known(one: OfficeWord) -> _Known | None:
     from app.ledger.deadlines import read_deadline
-    from app.ledger.heading.header import find_column
+    from app.ledger.heading.naming import find_column
     from app.ledger.status.column import StatusColumn
 
     match one.kind:

@@ -10,8 +10,9 @@ from app.core.office.words import OfficeWords
 from app.core.text import one_line
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.groups import SettledPath
-from app.ledger.heading.header import Header, find_column
+from app.ledger.heading.header import Header
 from app.ledger.heading.headings import LOOSE, is_either, meaning, plain, tells_other
+from app.ledger.heading.naming import find_column
 from app.ledger.heading.parts import CHANGED, PUT_OFF
 
 _FILED = 2 * LOOSE  # behind every heading known by itself

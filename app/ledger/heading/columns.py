@@ -14,8 +14,9 @@ from app.ledger.heading.candidates import Below, Candidate, candidates
 from app.ledger.heading.choosing import choose_problem
 from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
-from app.ledger.heading.header import Header, find_column
+from app.ledger.heading.header import Header
 from app.ledger.heading.headings import plain
+from app.ledger.heading.naming import find_column
 from app.ledger.heading.parts import FIRST
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle

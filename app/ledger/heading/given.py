@@ -9,14 +9,8 @@ from app.core.errors import BadOption
 from app.core.grid import Grid
 from app.ledger.deadlines import is_due
 from app.ledger.heading.columns import fingerprint, index_of
-from app.ledger.heading.header import (
-    Header,
-    find_column,
-    find_header,
-    header_of,
-    headers_from,
-    is_heading_like,
-)
+from app.ledger.heading.header import Header, find_header, header_of, headers_from, is_heading_like
+from app.ledger.heading.naming import find_column
 from app.ledger.request import Request
 
 _SEARCHED_ROWS, _MOST_MERGED = 60, 3

@@ -14,13 +14,12 @@ from app.ledger.heading.groups import (
     Paths,
     SettledPath,
     TickedPath,
-    is_second_phone,
-    name_below,
     with_groups,
     without_day_parts,
 )
-from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
+from app.ledger.heading.headings import meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
+from app.ledger.heading.naming import find_column
 from app.ledger.status.options import is_tick
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
@@ -231,30 +230,6 @@ def _group_head_left_of(grid: Grid, row: int, below: int, column: int) -> Value:
             merge = grid.merge(row, left)
             return value if merge is None and grid.value(below, left) is not None else None
     return None
-
-
-def find_column(path: Path) -> tuple[Column, int, str] | None:
-    """The column a path of headings names: its rank there and the words that name it.
-
-    The lowest heading decides; where it says nothing by itself the group head is read with it, the nearest one first.
-    """
-    if isinstance(path, SettledPath):
-        return (path.column, 0, "".join(map(plain, path))) if path.column else None
-    lowest, heads = plain(path[-1]), [plain(one) for one in reversed(path[:-1])]
-    generic = is_generic(lowest)
-    together = [words for above in _each_and_all(heads) for words in (lowest + above, above + lowest)]
-    for words in [*together, lowest, *_each_and_all(heads)] if generic else [lowest, *together]:
-        found = meaning(words) if words else None
-        # Two headings side by side name a column only as a whole: parts of both would fit too easily.
-        if found and (words == lowest or generic or found[1] < LOOSE):
-            return found[0], LOOSE if found[0] is Column.PHONE and is_second_phone(path) else found[1], words
-    name = name_below(path)
-    return (name, LOOSE, "".join(map(plain, path))) if name else None
-
-
-def _each_and_all(heads: list[str]) -> list[str]:
-    whole = "".join(reversed(heads))
-    return [*heads, whole] if len(heads) > 1 else heads
 
 
 def texts_below(grid: Grid, header: Header, column: int) -> list[str]:

@@ -9,7 +9,8 @@ from app.core.office.words import ASKED, OfficeWords
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.deadlines import is_day
-from app.ledger.heading.header import Header, find_column
+from app.ledger.heading.header import Header
+from app.ledger.heading.naming import find_column
 from app.ledger.status.sheet_statuses import is_closed
 
 # What a sheet may tell, what is not checked without it, and the columns that tell it.

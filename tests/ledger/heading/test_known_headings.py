@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.ledger.heading.header import find_column
 from app.ledger.heading.headings import is_either, plain
+from app.ledger.heading.naming import find_column
 
 TABLE = Path(__file__).parents[1] / "cases" / "headings.tsv"
 LINES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
