@@ -51,12 +51,20 @@ _RULES = (
     ),
     # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
     _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    # What is asked for is not granted (申请延期至), and the day of a grant is not the day granted (延期批准时间).
+    _rule(
+        None,
+        rf"(申请|拟|建议|提请|报请|请求|提出).{{0,2}}({of.EXTENDS})",
+        rf"({of.EXTENDS}).*(申请|批准|审批|批复|审核|报批|提出)",
+    ),
+    # 截至时间, 数据截止日期: up to when a ledger tells.
+    _rule(None, r"^截至(时间|日期|日)?$", r"(数据|统计|信息|资料|填报|上报|报送).{0,2}截止"),
     _rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
     _rule(Column.EXTENDED, rf"^({of.EXTENDS})$", rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$"),
     _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
     _rule(
         Column.DEADLINE,
-        r"(时限|期限|截止|截至|限期|限时|到期|节点)",
+        r"(时限|期限|截止|限期|限时|到期|节点|截至(时间|日期)$)",
         r"^(计划|总|合同)?工期$|^时间.{0,2}安排$|(时间|日期|反馈|答复|办结)要求$",
     ),
     _rule(Column.DEADLINE, r"(起止|起讫|起迄|开竣工)(时间|日期)$"),
@@ -68,6 +76,7 @@ _RULES = (
         r"^(计划|预计|拟|要求)(竣工|完工|办结|销号|建成|交付|投产|结案)$",
     ),
     _rule(None, rf"({of.OTHER_DAYS}).*(时间|日期)$"),
+    _rule(Column.FINISHED, rf"^(?!实际).*验收.*{of.TIME}$", behind=30),
     _rule(
         Column.FINISHED,
         rf"({of.ENDS}).*{of.TIME}$|已(完成|办结|销号|关闭|整改).*{of.TIME}$",
@@ -175,8 +184,10 @@ _RULES = (
 # 完成时间, 竣工时间: deadline or day of completion, what else the sheet has decides (contract).
 _EITHER = re.compile(
     rf"(整改|整治|治理|工作|任务|事项|问题|项目|工程|办理|措施|{of.ACTING}|{of.CLEARING})*(完成|完工|竣工|交付|建成|投产)(整改)?{of.TIME}(节点)?"
-    r"|时间|日期|(整改|办理|处理|处置|落实)(时间|日期)|计划/实际完成时间"
+    r"|整改(时间|日期)|计划/实际完成时间"
 )
+# 日期, 办理时间: any day at all.
+_ANY_DAY = re.compile("(办理|处理|处置|落实|实施)?(时间|日期)")
 
 
 @lru_cache(maxsize=4096)
@@ -189,4 +200,9 @@ def compound(heading: str) -> Reading | None:
 
 def is_either(heading: str) -> bool:
     """Whether a plain heading may be the deadline as well as the day of completion (完成时间)."""
-    return _EITHER.fullmatch(heading) is not None
+    return _EITHER.fullmatch(heading) is not None or is_any_day(heading)
+
+
+def is_any_day(heading: str) -> bool:
+    """Whether a plain heading does not even say that something is done by that day, or was (日期, 办理时间)."""
+    return _ANY_DAY.fullmatch(heading) is not None

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
-from app.ledger.heading.compounds import LOOSE, compound, is_either
+from app.ledger.heading.compounds import LOOSE, compound, is_any_day, is_either
 from app.ledger.heading.known import KNOWN
 from app.ledger.heading.parts import ASKS
 
-__all__ = ["ASKS", "LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
+__all__ = ["ASKS", "LOOSE", "is_any_day", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")

@@ -8,6 +8,7 @@ from app.core.columns import Column
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
+from app.ledger.heading.headings import is_any_day, plain
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
 _PEOPLE = (*_WHO, Column.LEADER)
@@ -16,6 +17,9 @@ _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
 _FEW, _MOST, _WORDS = 0.2, 0.6, 4
 _DAYS_BELOW = "下面都是日期"
+_BARE = ("时间", "日期")
+# What is filled with the day something was done by offices that have no column for it.
+_DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
@@ -74,8 +78,21 @@ def _with_finished(below: Below, candidates: list[Candidate]) -> list[Candidate]
     reason = "另有整改时限一列，这一列按实际完成时间"
     return [
         replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
-        for one in candidates
+        for one in _with_any_days(candidates)
     ]
+
+
+def _with_any_days(candidates: list[Candidate]) -> list[Candidate]:
+    """日期 before the problem is when it began; else it and 办理时间 may tell the completion, where no other column does."""
+    vague = [one for one in candidates if one.either and is_any_day(plain(one.heading))]
+    others = [one for one in candidates if one not in vague]
+    first = min((one.index for one in others if one.column in _SAID), default=0)
+    begun = [one for one in vague if one.index < first and plain(one.heading) in _BARE]
+    kept = [*others, *(replace(one, column=Column.START, either=False) for one in begun)]
+    if not has(others, Column.FINISHED) and not any(one.either for one in others):
+        doubt = "表头没有说是哪一天，先按完成时间"
+        kept += [replace(one, doubt=doubt) for one in vague if one not in begun]
+    return sorted(kept, key=lambda one: one.index)
 
 
 def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
@@ -83,6 +100,9 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
 
     def all_days(one: Candidate) -> bool:
         return below.contents[one.index].only_days
+
+    def all_days_done(one: Candidate) -> bool:
+        return all_days(one) and _DONE.search(one.heading) is not None
 
     def all_states(one: Candidate) -> bool:
         texts = texts_below(below.grid, below.header, one.index)
@@ -94,7 +114,9 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     candidates = _turned(
         below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
     )
-    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW)
+    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days_done, _DAYS_BELOW)
+    doubt = "表头没有说是完成的日子，下面都是日期"
+    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW, doubt)
     candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
     return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
 
