@@ -15,7 +15,14 @@ _PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
-_FEW, _MOST, _WORDS = 0.2, 0.6, 4
+_FEW, _MOST, _ALL, _WORDS = 0.2, 0.6, 0.8, 4
+_CALLED = re.compile("电话|联系方式|手机")
+_NOTHING_SAID = re.compile(r"[\d.,%%\s]+|[是否有无√×]")
+# What no person and no body is called: amounts, small numbers, kinds and degrees.
+_NOBODY = re.compile(
+    r"[\d.,%%\s]+[万亿]?[元个项次人天]?|(一般|较大|重大|特大|严重|轻微)(问题|隐患|风险)?|[高中低](风险)?"
+    r"|[ⅠⅡⅢⅣ一二三四]级|[红橙黄蓝绿](色|灯)?|[a-dA-D甲乙丙丁]类?|.{2,4}类"
+)
 _DAYS_BELOW = "下面都是日期"
 _BARE = ("时间", "日期")
 # What is filled with the day something was done by offices that have no column for it.
@@ -25,7 +32,7 @@ _DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
     candidates = _with_finished(below, _with_extended(below, _without_spans(below, candidates)))
-    candidates = _by_content(below, candidates)
+    candidates = _by_content(below, [_telephone(below, one) for one in candidates])
     return _with_signed_off(_without_accounts(below, candidates))
 
 
@@ -50,9 +57,26 @@ def _is_strange(column: Column, content: ColumnContent) -> bool:
     return content.holds is not None if column in _TOLD else column in _SAID and content.holds_days
 
 
+def strangeness(column: Column, content: ColumnContent) -> str:
+    """Why a column read as `column` may be another one, though nobody can say which; empty where it may not."""
+    if column in _WHO and content.tells and content.share_of(_NOBODY) >= _MOST:
+        return "下面多是数字或类别"
+    if column in _SAID and content.tells and content.is_short:
+        if content.share_of(_NOTHING_SAID) >= _ALL or content.holds in (Column.OWNER, Column.STATUS):
+            return "下面没有成句的话"
+    return ""
+
+
 def has(candidates: Iterable[Candidate], column: Column) -> bool:
     """Whether one of them is that column."""
     return any(one.column is column for one in candidates)
+
+
+def _telephone(below: Below, one: Candidate) -> Candidate:
+    """责任人联系方式 over numbers is the telephone; over 张三 139… it names the owner too."""
+    content = below.contents[one.index]
+    numbers = one.column is Column.OWNER and _CALLED.search(one.heading) and content.texts and not content.named
+    return replace(one, column=Column.PHONE) if numbers else one
 
 
 def _without_spans(below: Below, candidates: list[Candidate]) -> list[Candidate]:
