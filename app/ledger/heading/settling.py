@@ -61,10 +61,9 @@ def strangeness(column: Column, content: ColumnContent) -> str:
     """Why a column read as `column` may be another one, though nobody can say which; empty where it may not."""
     if column in _WHO and content.tells and content.share_of(_NOBODY) >= _MOST:
         return "下面多是数字或类别"
-    if column in _SAID and content.tells and content.is_short:
-        if content.share_of(_NOTHING_SAID) >= _ALL or content.holds in (Column.OWNER, Column.STATUS):
-            return "下面没有成句的话"
-    return ""
+    short = column in _SAID and content.tells and content.is_short
+    empty = short and (content.share_of(_NOTHING_SAID) >= _ALL or content.holds in (Column.OWNER, Column.STATUS))
+    return "下面没有成句的话" if empty else ""
 
 
 def has(candidates: Iterable[Candidate], column: Column) -> bool:
