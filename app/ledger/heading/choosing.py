@@ -15,10 +15,11 @@ from app.ledger.heading.header import Header, texts_below
 from app.ledger.heading.headings import plain
 from app.ledger.heading.settling import has
 
-_WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合")
+_WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|整改点|难点")
 # 重点工作 mostly groups tasks; where nothing else names them it says what is to be done.
-_TO_BE_DONE = re.compile("(工作|任务|事项)$")
+_TO_BE_DONE = re.compile("(工作|任务|事项|工作要求)$")
 _FEWER = 0.7
+_OF_A_PLACE = 3
 _TO_DO = (Column.MEASURE, Column.OWNER, Column.DEPARTMENT, Column.DEADLINE)
 
 
@@ -33,8 +34,10 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     if not telling:
         return _instead_of_hollow(below, candidates, items)
     best = min(telling, key=lambda one: (_tier(one), _is_group(below, one, telling), one.rank, one.index))
+    best = _doubted(below, candidates, best)
     others = [one for one in telling if plain(one.heading) != plain(best.heading)]
-    kept = [one for one in candidates if one not in items or (one in telling and one not in others)]
+    same = [best if one.index == best.index else one for one in telling if one not in others]
+    kept = [*(one for one in candidates if one not in items), *same]
     # What stands in the first row of a group only holds below it.
     groups = [one for one in items if one not in telling and not below.contents[one.index].nothings]
     return [*kept, *_levels(below, candidates, best, [*others, *groups])]
@@ -63,6 +66,15 @@ def _tier(one: Candidate) -> int:
     if one.rank >= NAMES:
         return 3 if one.rank >= KINDS else 2
     return 0 if _WRONG.search(one.heading) else 1
+
+
+def _doubted(below: Below, candidates: list[Candidate], best: Candidate) -> Candidate:
+    """A place or a kind beside a column nobody knows, which tells more of every item, may not be what the item is."""
+    width = below.contents[best.index].width
+    unknown = below.unknown(one.index for one in candidates) if _tier(best) >= _OF_A_PLACE else []
+    wider = [at for at in unknown if below.contents[at].names_items and below.contents[at].width > width]
+    doubt = f"“{one_line(below.header.headings[wider[0]][-1])}”一列写得更多" if wider else ""
+    return replace(best, doubt=doubt) if wider else best
 
 
 def _is_hollow(below: Below, one: Candidate) -> bool:

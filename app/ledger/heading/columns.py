@@ -19,7 +19,7 @@ from app.ledger.heading.headings import plain
 from app.ledger.heading.naming import find_column
 from app.ledger.heading.parts import FIRST
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
-from app.ledger.heading.settling import seems, settle
+from app.ledger.heading.settling import seems, settle, strangeness
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
@@ -82,7 +82,8 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
     cell, *cells = (below.header.cell(below.grid, one.index) for one in (best, *equal))
     doubtful = best.either and best.column is Column.DEADLINE and _may_be_over(below, best.index, as_of)
     other = Column.FINISHED if doubtful else seems(best.column, below.contents[best.index])
-    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=best.doubt)
+    doubt = best.doubt or ("" if other else strangeness(best.column, below.contents[best.index]))
+    return Guess(best.column, best.heading, cell, best.reason, tuple(cells), other=other, doubt=doubt)
 
 
 def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:

@@ -51,12 +51,25 @@ _RULES = (
     ),
     # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
     _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    # What is asked for is not granted (申请延期至), and the day of a grant is not the day granted (延期批准时间).
+    _rule(
+        None,
+        rf"(申请|拟|建议|提请|报请|请求|提出).{{0,2}}({of.EXTENDS})",
+        rf"({of.EXTENDS}).*(申请|批准|审批|批复|审核|报批|提出)",
+    ),
+    # 截至时间, 数据截止日期: up to when a ledger tells.
+    _rule(None, r"^截至(时间|日期|日)?$", r"(数据|统计|信息|资料|填报|上报|报送).{0,2}截止"),
     _rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
-    _rule(Column.EXTENDED, rf"^({of.EXTENDS})$", rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$"),
+    _rule(
+        Column.EXTENDED,
+        r"^(新|调整|变更|第[二三四]次)的?(完成)?(时限|期限)$",
+        rf"^({of.EXTENDS})$",
+        rf"({of.EXTENDS}).*(时间|日期|时限|期限|节点|至|到)$",
+    ),
     _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
     _rule(
         Column.DEADLINE,
-        r"(时限|期限|截止|截至|限期|限时|到期|节点)",
+        r"(时限|期限|截止|限期|限时|到期|节点|截至(时间|日期)$)",
         r"^(计划|总|合同)?工期$|^时间.{0,2}安排$|(时间|日期|反馈|答复|办结)要求$",
     ),
     _rule(Column.DEADLINE, r"(起止|起讫|起迄|开竣工)(时间|日期)$"),
@@ -65,9 +78,10 @@ _RULES = (
         Column.DEADLINE,
         rf"({of.PLANNED}).*({of.DONE_AT}).*{of.TIME}$|^({of.PLANNED}|限办){of.TIME}$",
         rf"^应.{{1,4}}{of.TIME}$|({of.DONE_AT})期$",
-        r"^(计划|预计|拟|要求)(竣工|完工|办结|销号|建成|交付|投产|结案)$",
+        r"^交货日期$|^(计划|预计|拟|要求)(完成|竣工|完工|办结|销号|建成|交付|投产|结案)$",
     ),
     _rule(None, rf"({of.OTHER_DAYS}).*(时间|日期)$"),
+    _rule(Column.FINISHED, rf"^(?!实际).*验收.*{of.TIME}$", behind=30),
     _rule(
         Column.FINISHED,
         rf"({of.ENDS}).*{of.TIME}$|已(完成|办结|销号|关闭|整改).*{of.TIME}$",
@@ -86,10 +100,15 @@ _RULES = (
     _rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
     _rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
     # People and bodies.
+    _rule(None, r"^(批示|审批|签批|审核|签发|检查|验收|接访|接待|带队|陪同)的?领导$"),
+    _rule(
+        Column.SUPPORT,
+        rf"({of.BODY}|人|人员)\(({of.HELPING})\)$|^共同(责任|负责|承办).*({of.BODY}|人)$",
+    ),
     _rule(Column.SUPPORT, rf"({of.HELPING}).*({of.BODY}|领导|责任人|{of.PERSON})$"),
     _rule(
         Column.LEADER,
-        "(领导|副职|班子成员)$",
+        "(领导|副职|班子成员)$|^分管(责任人|负责人)$",
         "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
     ),
     _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
@@ -103,10 +122,14 @@ _RULES = (
         rf"({of.FOLLOWING}).{{0,2}}{of.PERSON}(姓名)?$",
         rf"^(?!.*({of.WATCHING})).{{2,4}}(专员|专干)$",
         r"^(责任|承接|承办).{0,2}(长|民警|警|医生|护士|教师)$",
+        r"^(项目经理|被指派人|专管员|对接人|完成人)$",
         r"^(网格|楼栋|楼|片区|片|路|街|巷|河|湖|林|田|班|组|站|所|段)长$",
         behind=20,
     ),
     _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
+    _rule(None, r"(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$"),
+    _rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
+    _rule(Column.DEPARTMENT, rf"^(所属|所在){of.BODY}$", behind=20),
     _rule(
         Column.DEPARTMENT,
         rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
@@ -144,6 +167,7 @@ _RULES = (
         r"(审计|改进|督查|检查|督导|专家|整改|处理)的?建议$|^(整改|处理处罚|处置|处理)的?意见$",
         r"(整改|治理|解决|处置|化解|应对|改进|纠正|整治)(方案|策略|对策|办法)$",
     ),
+    _rule(Column.PROBLEM, r"^((会议|批示)(要求|决定)|工作清单)$", behind=30),
     _rule(Column.GOAL, r"(目标|要求|标准)$"),
     _rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
     _rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
@@ -175,8 +199,10 @@ _RULES = (
 # 完成时间, 竣工时间: deadline or day of completion, what else the sheet has decides (contract).
 _EITHER = re.compile(
     rf"(整改|整治|治理|工作|任务|事项|问题|项目|工程|办理|措施|{of.ACTING}|{of.CLEARING})*(完成|完工|竣工|交付|建成|投产)(整改)?{of.TIME}(节点)?"
-    r"|时间|日期|(整改|办理|处理|处置|落实)(时间|日期)|计划/实际完成时间"
+    r"|整改(时间|日期)|计划/实际完成时间"
 )
+# 日期, 办理时间: any day at all.
+_ANY_DAY = re.compile("(办理|处理|处置|落实|实施)?(时间|日期)")
 
 
 @lru_cache(maxsize=4096)
@@ -189,4 +215,9 @@ def compound(heading: str) -> Reading | None:
 
 def is_either(heading: str) -> bool:
     """Whether a plain heading may be the deadline as well as the day of completion (完成时间)."""
-    return _EITHER.fullmatch(heading) is not None
+    return _EITHER.fullmatch(heading) is not None or is_any_day(heading)
+
+
+def is_any_day(heading: str) -> bool:
+    """Whether a plain heading does not even say that something is done by that day, or was (日期, 办理时间)."""
+    return _ANY_DAY.fullmatch(heading) is not None

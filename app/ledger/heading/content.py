@@ -81,6 +81,15 @@ class ColumnContent:
         return silent > 0 and silent >= len(self.texts)
 
     @property
+    def is_short(self) -> bool:
+        """Whether it holds words and no sentences."""
+        return self.width < _PROSE * len(self.texts)
+
+    def share_of(self, pattern: re.Pattern[str]) -> float:
+        """The share of cells that hold such words and nothing else."""
+        return self._share(pattern.fullmatch(text) is not None for text in self.texts)
+
+    @property
     def is_ticked(self) -> bool:
         """Whether it holds nothing but ticks."""
         return bool(self.texts) and all(map(is_tick, self.texts))

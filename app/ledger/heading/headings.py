@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
-from app.ledger.heading.compounds import LOOSE, compound, is_either
+from app.ledger.heading.compounds import LOOSE, compound, is_any_day, is_either
 from app.ledger.heading.known import KNOWN
+from app.ledger.heading.parts import ENDED, HELPING, OF_THE_WORK
 
-__all__ = ["LOOSE", "is_either", "is_generic", "meaning", "plain", "tells_other"]
+__all__ = ["LOOSE", "is_any_day", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500
 _GENERIC = (
     "时间 日期 原 原定 变更前 变更后 调整前 调整后 延期前 延期后 是/否 是否 内容 姓名 名称 "
@@ -17,6 +18,8 @@ _GENERIC = (
 _ALONE_NOTHING = frozenset(_GENERIC.split())
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
+# 责任单位(配合), 办结(是/否): brackets that say what the heading is.
+_TELLING = re.compile(rf"(?:单位|部门|科室|人|人员)\((?:{HELPING})\)|{OF_THE_WORK}*(?:{ENDED})\(是/?否\)")
 _MARKS = " :：*、.。,，-—_/"
 # Due Date 完成期限, 状态Status: the same heading in another language; but A类, APP.
 _FOREIGN = re.compile(r"^[a-z][a-z .&/'-]*[a-z.](?=[一-鿿]{2})|(?<=[一-鿿]{2})/?[a-z][a-z .&/'-]*[a-z]$")
@@ -26,6 +29,8 @@ _FOREIGN = re.compile(r"^[a-z][a-z .&/'-]*[a-z.](?=[一-鿿]{2})|(?<=[一-鿿]{2
 def plain(heading: str) -> str:
     """The heading for comparing: no white space, half-width, small letters, no brackets, no end marks."""
     text = _NUMBERED.sub("", narrow(heading).lower())
+    if _TELLING.search(text):
+        return text.replace("(是", "是").replace("否)", "否")
     bare = re.sub(r"[(\[【〔].*?[)\]】〕]", "", text).strip(_MARKS)
     return (bare if bare in KNOWN else _FOREIGN.sub("", bare).strip(_MARKS)) or text
 

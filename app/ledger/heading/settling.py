@@ -8,20 +8,31 @@ from app.core.columns import Column
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
+from app.ledger.heading.headings import is_any_day, plain
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
 _PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
-_FEW, _MOST, _WORDS = 0.2, 0.6, 4
+_FEW, _MOST, _ALL, _WORDS = 0.2, 0.6, 0.8, 4
+_CALLED = re.compile("电话|联系方式|手机")
+_NOTHING_SAID = re.compile(r"[\d.,%%\s]+|[是否有无√×]")
+# What no person and no body is called: amounts, small numbers, kinds and degrees.
+_NOBODY = re.compile(
+    r"[\d.,%%\s]+[万亿]?[元个项次人天]?|(一般|较大|重大|特大|严重|轻微)(问题|隐患|风险)?|[高中低](风险)?"
+    r"|[ⅠⅡⅢⅣ一二三四]级|[红橙黄蓝绿](色|灯)?|[a-dA-D甲乙丙丁]类?|.{2,4}类"
+)
 _DAYS_BELOW = "下面都是日期"
+_BARE = ("时间", "日期")
+# What is filled with the day something was done by offices that have no column for it.
+_DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
     candidates = _with_finished(below, _with_extended(below, _without_spans(below, candidates)))
-    candidates = _by_content(below, candidates)
+    candidates = _by_content(below, [_telephone(below, one) for one in candidates])
     return _with_signed_off(_without_accounts(below, candidates))
 
 
@@ -46,9 +57,25 @@ def _is_strange(column: Column, content: ColumnContent) -> bool:
     return content.holds is not None if column in _TOLD else column in _SAID and content.holds_days
 
 
+def strangeness(column: Column, content: ColumnContent) -> str:
+    """Why a column read as `column` may be another one, though nobody can say which; empty where it may not."""
+    if column in _WHO and content.tells and content.share_of(_NOBODY) >= _MOST:
+        return "下面多是数字或类别"
+    short = column in _SAID and content.tells and content.is_short
+    empty = short and (content.share_of(_NOTHING_SAID) >= _ALL or content.holds in (Column.OWNER, Column.STATUS))
+    return "下面没有成句的话" if empty else ""
+
+
 def has(candidates: Iterable[Candidate], column: Column) -> bool:
     """Whether one of them is that column."""
     return any(one.column is column for one in candidates)
+
+
+def _telephone(below: Below, one: Candidate) -> Candidate:
+    """责任人联系方式 over numbers is the telephone; over 张三 139… it names the owner too."""
+    content = below.contents[one.index]
+    numbers = one.column is Column.OWNER and _CALLED.search(one.heading) and content.texts and not content.named
+    return replace(one, column=Column.PHONE) if numbers else one
 
 
 def _without_spans(below: Below, candidates: list[Candidate]) -> list[Candidate]:
@@ -74,8 +101,21 @@ def _with_finished(below: Below, candidates: list[Candidate]) -> list[Candidate]
     reason = "另有整改时限一列，这一列按实际完成时间"
     return [
         replace(one, column=Column.FINISHED, reason=f"表头“{one.heading}”；{reason}") if one.either else one
-        for one in candidates
+        for one in _with_any_days(candidates)
     ]
+
+
+def _with_any_days(candidates: list[Candidate]) -> list[Candidate]:
+    """日期 before the problem is when it began; else it and 办理时间 may tell the completion, where no other column does."""
+    vague = [one for one in candidates if one.either and is_any_day(plain(one.heading))]
+    others = [one for one in candidates if one not in vague]
+    first = min((one.index for one in others if one.column in _SAID), default=0)
+    begun = [one for one in vague if one.index < first and plain(one.heading) in _BARE]
+    kept = [*others, *(replace(one, column=Column.START, either=False) for one in begun)]
+    if not has(others, Column.FINISHED) and not any(one.either for one in others):
+        doubt = "表头没有说是哪一天，先按完成时间"
+        kept += [replace(one, doubt=doubt) for one in vague if one not in begun]
+    return sorted(kept, key=lambda one: one.index)
 
 
 def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
@@ -83,6 +123,9 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
 
     def all_days(one: Candidate) -> bool:
         return below.contents[one.index].only_days
+
+    def all_days_done(one: Candidate) -> bool:
+        return all_days(one) and _DONE.search(one.heading) is not None
 
     def all_states(one: Candidate) -> bool:
         texts = texts_below(below.grid, below.header, one.index)
@@ -94,7 +137,9 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     candidates = _turned(
         below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
     )
-    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW)
+    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days_done, _DAYS_BELOW)
+    doubt = "表头没有说是完成的日子，下面都是日期"
+    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW, doubt)
     candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
     return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
 
