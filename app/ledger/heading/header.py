@@ -159,8 +159,7 @@ def _heads_over_blanks(grid: Grid, row: int, below: int) -> int:
     filled = {column for column in _columns(grid) if grid.raw(below, column) is not None}
     reach = {head: range(head, end) for head, end in pairwise([*heads, grid.width + 1]) if head in known}
     groups = [columns for head, columns in reach.items() if len(columns) > 1 and {head, head + 1} <= filled]
-    alone = any(head not in filled for head in known)
-    return len(groups) if alone and filled <= set(chain(*groups)) else 0
+    return len(groups) if set(known) - filled and filled <= set(chain(*groups)) else 0
 
 
 def _names(grid: Grid, row: int, column: int) -> bool:
@@ -187,7 +186,7 @@ def is_heading_like(grid: Grid, row: int) -> bool:
         return False
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
-    texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
+    texts = [value for value in values if type(value) is str and not value.isdigit()]
     return len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
 
 

@@ -10,6 +10,7 @@ from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.deadlines import is_day
 from app.ledger.heading.header import Header, find_column
+from app.ledger.heading.pairs import pair_column
 from app.ledger.status.sheet_statuses import is_closed
 
 # What a sheet may tell, what is not checked without it, and the columns that tell it.
@@ -25,7 +26,7 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
     left = list(_unread_columns(grid, header, columns))
     told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
     if told:
-        paths = {cell: header.headings[cell.column] for cell, _ in told}
+        paths = {cell: header.headings.get(cell.column, ("",)) for cell, _ in told}
         names = (_name(cell, heading, _instead(columns, paths[cell])) for cell, heading in told)
         # What the program knows by itself cannot be filed: there 核对列 decides.
         asked = [heading for cell, heading in told if heading and not find_column(paths[cell])]
@@ -34,7 +35,7 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
 
 
 def _name(cell: Cell, heading: str, instead: str) -> str:
-    return f"“{heading}”（{_place(cell)}{instead}）" if heading else _place(cell)
+    return f"“{heading or '没有表头的一列'}”（{_place(cell)}{instead}）"
 
 
 def _place(cell: Cell) -> str:
@@ -55,11 +56,11 @@ def _meant(columns: Mapping[Column, Guess]) -> set[int]:
 
 
 def _unread_columns(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Iterator[tuple[Cell, str]]:
-    meant = _meant(columns)
-    for index, path in header.headings.items():
+    passed = _meant(columns) | {index for run in header.parts.values() for index in run} | {pair_column(grid, header)}
+    for index in range(1, grid.width + 1):
         row, left = grid.home(header.told_at, index)
-        if index not in meant and left == index and _is_filled(grid, header, index):
-            yield Cell(grid.name, row, index), one_line(path[-1])
+        if index not in passed and left == index and _is_filled(grid, header, index):
+            yield Cell(grid.name, row, index), one_line(header.headings.get(index, ("",))[-1])
 
 
 def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread: list[int]) -> Iterator[Trouble]:
