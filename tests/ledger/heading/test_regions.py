@@ -317,6 +317,27 @@ def test_a_row_that_names_three_known_columns_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    "card",
+    [
+        "问题 | 合同未备案\n责任人 | 张三\n整改时限 | 2026年9月30日",
+        "问题 | 合同未备案 | 责任人 | 张三\n整改措施 | 补办备案 | 整改时限 | 2026年9月30日",
+        "存在问题： | 合同未备案\n责任单位： | 办公室\n责任人： |\n整改措施： | 补办备案",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_card_below_a_table_is_told_and_none_of_its_rows(card: str, gap: str) -> None:
+    read = ledger(drawn(f"{HEAD}\n{DATA}{gap}{card}"))
+    alone = ledger(drawn(f"{HEAD}\n{DATA}"))
+    assert "table-unread" in musts(read)
+    assert [one.text for one in read.problems] == [one.text for one in alone.problems]
+
+
+def test_the_lines_of_those_who_sign_are_no_card() -> None:
+    read = ledger(drawn(f"{HEAD}\n{DATA}\n\n责任单位 | 办公室\n责任人 | 张三\n联系电话 | 3210001"))
+    assert "table-unread" not in musts(read)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "序号 | 单位 | 姓名 | 联系电话 | 备注\n1 | 办公室 | 周敏 | 3210001 |\n2 | 财务科 | 林芳 | 3210002 |",
