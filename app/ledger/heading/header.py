@@ -19,7 +19,7 @@ from app.ledger.heading.groups import (
     without_day_parts,
 )
 from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
-from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
+from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, holds_words, kind_of, names_work
 from app.ledger.status.options import is_tick
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24
@@ -130,9 +130,9 @@ def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
 def names_a_ledger(grid: Grid, header: Header) -> bool:
     """Whether two columns are known, one of them the problem or measure, or three beside one that holds texts."""
     named = set(header.known.values())
-    if len(named) > 1 and named & NAMES_A_PROBLEM:
-        return True
-    return names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
+    worded = any(holds_words(grid, header.rows[-1], at) for at, one in header.known.items() if one in NAMES_A_PROBLEM)
+    works = names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
+    return works or (worded and len(named) > 1)
 
 
 def _score(grid: Grid, header: Header) -> tuple[int, int, int]:
