@@ -1,6 +1,7 @@
 """What of a sheet nobody reads, and what is not checked because no column tells it: said, never passed over."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_letters
@@ -87,5 +88,6 @@ def _holds_days(grid: Grid, header: Header, index: int) -> bool:
 
 def _is_filled(grid: Grid, header: Header, index: int) -> bool:
     """Whether it says enough to be missed; a single day does: few are done yet."""
-    said = [text for row in grid.texts[header.rows[-1] :] if not is_missing(text := row[index - 1])]
-    return len(said) >= max(2, (grid.height - header.rows[-1]) // 3) or _holds_days(grid, header, index)
+    rows = grid.texts[header.rows[-1] :]
+    said = [text for text in filter(None, map(itemgetter(index - 1), rows)) if not is_missing(text)]
+    return bool(said) and (len(said) >= max(2, len(rows) // 3) or _holds_days(grid, header, index))
