@@ -7,10 +7,10 @@ from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.grid import Grid
 from app.core.ledger import Ledger, Problem, Trouble, Unsettled
 from app.core.sheet import Sheet
+from app.ledger.chosen import with_chosen
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
 from app.ledger.forms.told_once import told_once
-from app.ledger.heading.chosen import with_chosen
 from app.ledger.heading.given import requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request

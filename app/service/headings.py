@@ -12,7 +12,7 @@ from app.core.grid import Grid
 from app.core.ledger import Entry, Ledger, Problem
 from app.core.progress import SILENT, Progress
 from app.core.sheet import Sheet, Table
-from app.ledger.heading.chosen import headings_of, key_of
+from app.ledger.chosen import headings_of, key_of
 from app.ledger.heading.given import looks_like_data, propose_row
 from app.ledger.reader import read_sheets
 from app.ledger.request import Request

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.core.text import narrow
+from app.ledger.forms.below_table import end_of_card
 from app.ledger.heading.below import rows_of_no_data
-from app.ledger.heading.header import LONGEST_HEADING, Header, header_from
+from app.ledger.heading.header import LONGEST_HEADING, Header, header_from, header_of
 from app.ledger.heading.headings import LOOSE, meaning, plain
 from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
 
@@ -37,7 +38,10 @@ def further_headings(grid: Grid, header: Header) -> Iterator[Further]:
     known = _words(header)
     while row <= grid.height:
         further = _further(grid, row, header, known) if _may_be_heading(grid.rows[row - 1]) else None
-        if further:
+        if last := end_of_card(grid, row):
+            yield Further(header_of(grid, (row,)), TableKind.UNMAPPED)
+            row = last
+        elif further:
             yield further
             row = further.header.rows[-1]
             if further.kind is TableKind.LEDGER:

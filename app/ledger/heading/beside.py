@@ -1,5 +1,6 @@
 """Tables side by side on a sheet: where one ends and what the next one is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,10 +8,19 @@ from app.core.columns import Column
 from app.core.grid import Grid
 from app.ledger.heading.header import Header, find_header, header_from
 from app.ledger.heading.headings import plain
-from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, is_complete, kind_of, tells_figures
+from app.ledger.heading.kinds import (
+    NAMES_A_PROBLEM,
+    TableKind,
+    counts,
+    holds_words,
+    is_complete,
+    kind_of,
+    tells_figures,
+)
 from app.ledger.heading.views import Area, only
 
-_OVERLAP, _FIRST_ROWS = 2, 5
+_TOTAL = re.compile("总数|问题数|个数|条数|件数|合计|小计")
+_OVERLAP, _FIRST_ROWS, _FEWEST_FIGURES = 2, 5, 2
 
 
 @dataclass(frozen=True)
@@ -25,10 +35,15 @@ class Part:
 
 def parts_of(grid: Grid, header: Header) -> list[Part]:
     """The tables side by side below this heading, the small ones that are no ledger too; one where there is one."""
-    first, *others = _without_small_first(header, _spans(grid, header))
+    first, *others = _without_small_first(grid, header, _spans(grid, header))
     parts = [Part(*first, header, TableKind.LEDGER)]
+    figures = figures_from(grid, header)
     for left, right in others:
-        part = _apart(grid, header, parts[-1], left, right)
+        part = (
+            Part(left, right, header, TableKind.OTHER)
+            if left == figures
+            else _apart(grid, header, parts[-1], left, right)
+        )
         if part:
             parts.append(part)
         else:
@@ -37,20 +52,60 @@ def parts_of(grid: Grid, header: Header) -> list[Part]:
     return parts if alone else [_by_itself(grid, header, one) for one in parts]
 
 
-def _without_small_first(header: Header, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_small_first(grid: Grid, header: Header, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without a small table left of a ledger that lacks nothing."""
     first, *others = spans
     left = [column for index, column in header.known.items() if index <= first[1]]
     named = {column for index, column in header.known.items() if index > first[1]}
     begins = Column.NUMBER in left or Column.CATEGORY in left or set(left) & NAMES_A_PROBLEM
-    apart = others and first[1] > 1 and not begins and Column.NUMBER in named and is_complete(named)
+    counted = _counted_problem(grid, header) in range(1, first[1] + 1)
+    apart = others and first[1] > 1 and (counted or not begins) and Column.NUMBER in named and is_complete(named)
     return others if apart and first[1] + 1 not in _begun_again(header) else spans
 
 
 def _spans(grid: Grid, header: Header) -> list[tuple[int, int]]:
-    """From where to where no column is blank and no heading begins again."""
-    starts = sorted({*_behind_gaps(grid, header), *_begun_again(header)})
+    """From where to where no column is blank, no heading begins again and no figures of another table stand."""
+    starts = sorted({*_behind_gaps(grid, header), *_begun_again(header), *_behind_or_before_figures(grid, header)})
     return list(zip([1, *starts], [*(start - 1 for start in starts), grid.width], strict=True))
+
+
+def figures_from(grid: Grid, header: Header) -> int | None:
+    """Where right of a ledger a table of figures begins for fewer rows than there are items: 责任单位|问题总数|完成率."""
+    first = figures_heads(header)
+    item = next((at for at, column in header.known.items() if column in NAMES_A_PROBLEM), None)
+    if first is None or item is None or item >= first:
+        return None
+    rows = range(header.rows[-1] + 1, grid.height + 1)
+    items = [row for row in rows if grid.text(row, item)]
+    told = [row for row in rows if any(grid.texts[row - 1][first - 1 : max(header.headings)])]
+    whole = told == list(range(rows[0], rows[0] + len(told))) if told else False
+    return first if whole and items and told[-1] != items[-1] else None
+
+
+def figures_heads(header: Header) -> int | None:
+    """The column right before the last ones whose headings count: 责任单位 before 问题总数|已完成|完成率."""
+    last = max(header.headings)
+    counting = [at for at, path in header.headings.items() if counts(path[-1])]
+    first = min(counting, default=last)
+    columns = range(first, last + 1)
+    totals = any(_TOTAL.search(plain(header.headings[at][-1])) for at in counting)
+    few = not totals or len(counting) < _FEWEST_FIGURES or 2 * len(counting) < len(columns)
+    return None if few or any(at not in header.headings for at in columns) else max(first - 1, 1)
+
+
+def _counted_problem(grid: Grid, header: Header) -> int | None:
+    """The column of a problem below which figures stand: 问题 over 3 and 2 counts them."""
+    named = (at for at, column in header.known.items() if column in NAMES_A_PROBLEM)
+    return next((at for at in named if not holds_words(grid, header.rows[-1], at)), None)
+
+
+def _behind_or_before_figures(grid: Grid, header: Header) -> Iterator[int]:
+    """Where a ledger begins right of a table of figures, and a table of figures right of a ledger."""
+    figures, counted = figures_from(grid, header), _counted_problem(grid, header)
+    if figures:
+        yield figures
+    if counted:
+        yield from (at for at, column in header.known.items() if column is Column.NUMBER and at > counted)
 
 
 def _behind_gaps(grid: Grid, header: Header) -> Iterator[int]:

@@ -8,10 +8,12 @@ from app.core.columns import Column
 from app.core.grid import Grid
 from app.core.office.words import OfficeWords
 from app.core.text import one_line
+from app.ledger.heading.beside import figures_heads
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.groups import SettledPath
 from app.ledger.heading.header import Header
 from app.ledger.heading.headings import LOOSE, is_either, meaning, plain, tells_other
+from app.ledger.heading.kinds import counts
 from app.ledger.heading.naming import find_column
 from app.ledger.heading.parts import CHANGED, PUT_OFF
 
@@ -81,8 +83,11 @@ def candidates(below: Below) -> list[Candidate]:
 
 
 def _known(below: Below) -> Iterator[Candidate]:
+    figures = figures_heads(below.header)
     for index, path in below.header.headings.items():
         heading = one_line(path[-1])
+        if figures and index > figures and counts(heading):
+            continue  # 完成率 beside 问题总数 tells of a department, not of an item
         both = _both(plain(path[-1]))
         if both:
             for column in both:
@@ -93,7 +98,8 @@ def _known(below: Below) -> Iterator[Candidate]:
             either = not isinstance(path, SettledPath) and is_either(plain(path[-1]))
             if either and (told := _ask_group_head(path)):
                 column, either = told, False
-            yield Candidate(column, rank, index, heading, f"表头“{words}”{how}", either)
+            doubt = "右边是总数一类的统计列，可能是另一张统计表" if index == figures else ""
+            yield Candidate(column, rank, index, heading, f"表头“{words}”{how}", either, doubt)
         elif _EXTENDS.search(heading) and below.contents[index].days == 1 and not tells_other(plain(path[-1])):
             yield Candidate(Column.EXTENDED, LOOSE, index, heading, f"表头“{heading}”，下面都是日期")
 

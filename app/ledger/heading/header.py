@@ -18,7 +18,7 @@ from app.ledger.heading.groups import (
     without_day_parts,
 )
 from app.ledger.heading.headings import meaning, plain
-from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, kind_of, names_work
+from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, holds_words, kind_of, names_work
 from app.ledger.heading.naming import find_column
 from app.ledger.status.options import is_tick
 
@@ -132,7 +132,8 @@ def _heading_rows(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
 def names_a_ledger(grid: Grid, header: Header) -> bool:
     """Whether two columns are known, one of them the problem or measure, or three beside one that holds texts."""
     named = set(header.known.values())
-    if len(named) > 1 and named & NAMES_A_PROBLEM:
+    worded = any(holds_words(grid, header.rows[-1], at) for at, one in header.known.items() if one in NAMES_A_PROBLEM)
+    if worded and len(named) > 1:
         return len(named) > 2 or _tells_of_problems(grid, header, named)
     return names_work(named) and kind_of(grid, header.rows[-1], header.headings, header.known) is TableKind.LEDGER
 
@@ -172,8 +173,7 @@ def _heads_over_blanks(grid: Grid, row: int, below: int) -> int:
     filled = {column for column in _columns(grid) if grid.raw(below, column) is not None}
     reach = {head: range(head, end) for head, end in pairwise([*heads, grid.width + 1]) if head in known}
     groups = [columns for head, columns in reach.items() if len(columns) > 1 and {head, head + 1} <= filled]
-    alone = any(head not in filled for head in known)
-    return len(groups) if alone and filled <= set(chain(*groups)) else 0
+    return len(groups) if set(known) - filled and filled <= set(chain(*groups)) else 0
 
 
 def _names(grid: Grid, row: int, column: int) -> bool:
@@ -200,7 +200,7 @@ def is_heading_like(grid: Grid, row: int) -> bool:
         return False
     homes = {grid.home(row, column) for column in _columns(grid)}
     values = [value for place in homes if (value := grid.raw(*place)) is not None]
-    texts = [value for value in values if isinstance(value, str) and not value.isdigit()]
+    texts = [value for value in values if type(value) is str and not value.isdigit()]
     short = len(values) == len(texts) >= 2 and all(len(plain(text)) <= LONGEST_HEADING for text in texts)
     return short and not all(map(_TELLS.match, texts))
 

@@ -21,6 +21,7 @@ _SAMPLED = 20
 # A column nobody knows whose cells are as long as this holds what the table is about.
 _WIDE = 5
 _FIGURE = re.compile(r"[-\d.,%％/／\s]+[个项条件人次]?")
+_COUNTED = re.compile("(数量?|个数|总数|件数|条数|占比|比例|率|合计|小计)$")
 # Headings of figures, rosters and legends.
 _NO_LEDGER = re.compile(
     "(数量?|个数|总数|人数|条数|占比|比例|率|合计|小计|姓名|职务|电话|手机|联系人|联系方式|图例|含义|颜色|符号|代码|标识|邮箱|地址)$"
@@ -38,7 +39,7 @@ class TableKind(Enum):
 def kind_of(grid: Grid, last: int, headings: Paths, known: Mapping[int, Column]) -> TableKind:
     """What stands below the heading that ends in row `last`."""
     named = set(known.values())
-    if any(column in NAMES_A_PROBLEM and _holds_words(grid, last, index) for index, column in known.items()):
+    if any(column in NAMES_A_PROBLEM and holds_words(grid, last, index) for index, column in known.items()):
         return TableKind.LEDGER if len(named) > 1 else TableKind.OTHER
     if _is_roster(headings, named) or not _is_about_something(grid, last, headings, known):
         return TableKind.OTHER
@@ -71,6 +72,11 @@ def is_no_ledgers(heading: str) -> bool:
     return _NO_LEDGER.search(plain(heading)) is not None
 
 
+def counts(heading: str) -> bool:
+    """Whether a heading is one of figures: 问题总数, 完成率."""
+    return _COUNTED.search(plain(heading)) is not None
+
+
 def _is_roster(headings: Paths, named: set[Column]) -> bool:
     return tells_figures(headings) and not named & _WHEN
 
@@ -85,7 +91,7 @@ def _is_wide(grid: Grid, last: int, index: int) -> bool:
     return bool(texts) and sum(map(len, texts)) >= _WIDE * len(texts) and _are_words(texts)
 
 
-def _holds_words(grid: Grid, last: int, index: int) -> bool:
+def holds_words(grid: Grid, last: int, index: int) -> bool:
     """Whether no figures stand below: 问题 over 3 and 2 counts problems. A column nobody filled may hold words."""
     return _are_words(list(_below(grid, last, index)))
 

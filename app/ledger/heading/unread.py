@@ -1,6 +1,7 @@
 """What of a sheet nobody reads, and what is not checked because no column tells it: said, never passed over."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_letters
@@ -11,6 +12,7 @@ from app.core.text import one_line
 from app.ledger.deadlines import is_day
 from app.ledger.heading.header import Header
 from app.ledger.heading.naming import find_column
+from app.ledger.heading.pairs import pair_column
 from app.ledger.status.sheet_statuses import is_closed
 
 # What a sheet may tell, what is not checked without it, and the columns that tell it.
@@ -26,7 +28,7 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
     left = list(_unread_columns(grid, header, columns))
     told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
     if told:
-        paths = {cell: header.headings[cell.column] for cell, _ in told}
+        paths = {cell: header.headings.get(cell.column, ("",)) for cell, _ in told}
         names = (_name(cell, heading, _instead(columns, paths[cell])) for cell, heading in told)
         # What the program knows by itself cannot be filed: there 核对列 decides.
         asked = [heading for cell, heading in told if heading and not find_column(paths[cell])]
@@ -35,7 +37,7 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
 
 
 def _name(cell: Cell, heading: str, instead: str) -> str:
-    return f"“{heading}”（{_place(cell)}{instead}）" if heading else _place(cell)
+    return f"“{heading or '没有表头的一列'}”（{_place(cell)}{instead}）"
 
 
 def _place(cell: Cell) -> str:
@@ -56,11 +58,11 @@ def _meant(columns: Mapping[Column, Guess]) -> set[int]:
 
 
 def _unread_columns(grid: Grid, header: Header, columns: Mapping[Column, Guess]) -> Iterator[tuple[Cell, str]]:
-    meant = _meant(columns)
-    for index, path in header.headings.items():
+    passed = _meant(columns) | {index for run in header.parts.values() for index in run} | {pair_column(grid, header)}
+    for index in range(1, grid.width + 1):
         row, left = grid.home(header.told_at, index)
-        if index not in meant and left == index and _is_filled(grid, header, index):
-            yield Cell(grid.name, row, index), one_line(path[-1])
+        if index not in passed and left == index and _is_filled(grid, header, index):
+            yield Cell(grid.name, row, index), one_line(header.headings.get(index, ("",))[-1])
 
 
 def _absent(grid: Grid, header: Header, columns: Mapping[Column, Guess], unread: list[int]) -> Iterator[Trouble]:
@@ -88,5 +90,6 @@ def _holds_days(grid: Grid, header: Header, index: int) -> bool:
 
 def _is_filled(grid: Grid, header: Header, index: int) -> bool:
     """Whether it says enough to be missed; a single day does: few are done yet."""
-    said = [text for row in grid.texts[header.rows[-1] :] if not is_missing(text := row[index - 1])]
-    return len(said) >= max(2, (grid.height - header.rows[-1]) // 3) or _holds_days(grid, header, index)
+    rows = grid.texts[header.rows[-1] :]
+    said = [text for text in filter(None, map(itemgetter(index - 1), rows)) if not is_missing(text)]
+    return bool(said) and (len(said) >= max(2, len(rows) // 3) or _holds_days(grid, header, index))

@@ -15,6 +15,8 @@ from app.ledger.wording.ordered import Period, latest_first, split_period
 ALL = "all"
 """The clerk's answer that all of these sheets count (Request.repeats); any other: only the latest."""
 _SAME = 0.6
+# 还存在会议记录不全的问题 and 会议记录不全 are the same.
+_AROUND = re.compile("^[还仍也]?存在(?=.)|(?<=.)[的等]*问题$|(?<=.)[的等]+$")
 _UNSPOKEN = re.compile(r"\W|_")
 # 未销号, 已销号, 在办: sheets for other states of the work share no problem, whatever words they share.
 _DONE = "销号|完成|办结|整改|闭环|关闭|解决|结案|验收|到位"
@@ -28,6 +30,9 @@ _STATES = tuple(
         "取消|作废|撤销",
     )
 )
+# Never the one that counts, whatever period it names; and the one that does before any period.
+_OLD = re.compile("备份|旧(?![城房楼村小居])|作废|修改前|原版|停用")
+_NEWEST = re.compile("最新|更新后")
 _STAGES = tuple(map(re.compile, ("旧|初稿|草稿|讨论稿", "征求意见|修改稿|修订稿|送审|报审", "新|定稿|终稿|最终|正式")))
 
 
@@ -78,7 +83,8 @@ def _sheet_said(sheet: Sheet, problems: Sequence[Problem]) -> _SheetSaid:
 
 
 def _compared(text: str) -> str:
-    return _UNSPOKEN.sub("", narrow(strip_marks(text))).lower()
+    said = _UNSPOKEN.sub("", narrow(strip_marks(text))).lower()
+    return _AROUND.sub("", said)
 
 
 def _is_same(one: _SheetSaid, other: _SheetSaid) -> bool:
@@ -113,6 +119,10 @@ def _groups(parts: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _Shee
 
 def _used(group: Sequence[_SheetSaid], pairs: Sequence[tuple[_SheetSaid, _SheetSaid]]) -> tuple[_SheetSaid, str]:
     """The one that counts meanwhile (contract): of the latest period, else the one with all, else the last tab."""
+    group = [one for one in group if not _OLD.search(one.sheet.name)] or group
+    newest = [one for one in group if _NEWEST.search(one.sheet.name)] or group
+    if len(newest) == 1:
+        return newest[0], "从名称看是最新的"
     sheets = [one.sheet for one in group]
     for told, why in ((_name, "名称里的时间最近"), (_title, "标题里的时间最近"), (_above, "填报的时间最近")):
         at = _latest(sheets, told)

@@ -16,7 +16,7 @@ _UNIT = "季度|季|周|月|旬|期|次|轮|批|年度|年|阶段|版|稿|回"
 _AHEAD = re.compile(f"(?<![月份])下(?!旬)一?个?(?:{_UNIT}|步)|明年|次年|次月")
 # 截至5月底, 5月份, 6月15日, 6月1日至7日, 1-6月, 6月第一周, 2026年二季度, 上半年: each with or without its year.
 _DAY = rf"(?:\d{{1,2}}日?{_TO})?(?P<d>\d{{1,2}})[日号]?(?!\d)"
-_IN_MONTH = rf"(?:{_DAY}|(?P<part>[上中下]旬|月?[底末初])|第?(?P<w>{_N})周)?"
+_IN_MONTH = rf"(?:{_DAY}|(?P<part>[上中下]旬|月?[底末初]|中(?![心期小学介层]))|第?(?P<w>{_N})周)?"
 _WITHIN_YEAR = (
     rf"(?:{_N}月?份?{_TO})?(?P<m>{_N})月份?{_IN_MONTH}"
     rf"|(?:第?{_N}季?度?{_TO})?(?:第?(?P<q>[1-4一二三四])季度?|[Qq](?P<qn>[1-4]))[底末]?"
@@ -34,12 +34,13 @@ _DIGITS = (
 _COUNTED = rf"第?(?P<n>{_N})(?P<unit>周|次|期|轮|批|阶段|版|稿|回)(?!\d)|(?P<first>首|初)(?P<first_unit>次|期|轮|批)"
 # 进展1, 进展②: which of several; 佐证1 and 佐证2 are of one time.
 _LISTED = r"(?:(?<=进展)|(?<=情况)|(?<=进度))(?P<n>\d{1,2})$"
-_TEN_DAYS = "(?P<ten>[上中下])旬"
+_TEN_DAYS = "(?P<ten>[上中下])旬|(?<![每本当上下])月(?P<_ten>[初中底末])"
+_TENS = {"上": 1, "初": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 _VERSION = r"(?<![A-Za-z])[Vv](?P<n>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RELATIVE = rf"(?P<rel>上上|上一?|前一?|本|当|这|今|去)个?(?P<unit>{_UNIT})(?!半)"
 _PATTERNS = tuple(map(re.compile, (_CALENDAR, _DIGITS, _TEN_DAYS, _RELATIVE, _COUNTED, _VERSION, _LISTED)))
 _AGO = {"上上": -2, "去": -1}
-_PART_ENDS = {"上旬": 10, "初": 10, "中旬": 20}
+_PART_ENDS = {"上旬": 10, "初": 10, "中旬": 20, "中": 20}
 _LAST = 31
 # 11月, 12月, 1月: the months of a series from left to right lie so far apart at most where a year ends between them.
 _NEAR = 3
@@ -84,7 +85,7 @@ def _period(found: re.Match[str]) -> Period:
         unit = said.get("unit") or said.get("first_unit", "")
         return Period(unit, None, (_number(said.get("n", "1")), _number(said.get("minor", "0"))))
     if "ten" in said:
-        return Period("旬", None, ("上中下".index(said["ten"]) + 1, 0))
+        return Period("旬", None, (_TENS[said["ten"]], 0))
     if "rel" in said:
         back = _AGO.get(said["rel"], -1 if said["rel"][0] in "上前" else 0)
         return Period(said["unit"].removesuffix("度") + "前后", None, (back, 0))

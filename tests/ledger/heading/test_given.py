@@ -75,7 +75,7 @@ def test_a_ledger_without_any_heading_names_real_cells_only() -> None:
     assert read.sheets[0].header_rows == ()
     assert all(one.cell and one.cell.row > 0 for one in read.troubles)
     (unread,) = [one for one in read.troubles if one.what is Unsettled.COLUMN_UNREAD]
-    assert (unread.values["headings"], unread.values["asked"]) == ("C 列", "")
+    assert (unread.values["headings"], unread.values["asked"]) == ("“没有表头的一列”（C 列）", "")
 
 
 def test_under_a_heading_merged_over_two_columns_the_other_one_is_named() -> None:

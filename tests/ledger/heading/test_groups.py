@@ -273,3 +273,15 @@ def test_a_head_over_a_blank(heads: str, below: str, expected: dict[str, str]) -
 def test_a_first_row_of_data_below_a_blank_heading_is_no_sub_heading() -> None:
     read = ledger(drawn(f"{WHO} | | 状态\n{FIRST} | 2026年8月31日 | 整改中\n{NEXT} | 2026年8月31日 | 已完成"))
     assert read.sheets[0].header_rows == (1,)
+
+
+def test_a_filled_column_without_a_heading_is_told() -> None:
+    read = ledger(drawn(f"{WHO} | | 状态\n{FIRST} | 2026年8月31日 | 整改中\n{NEXT} | 2026年8月31日 | 已完成"))
+    told = {str(one.what): one for one in read.troubles}
+    assert told["column-unread"].values["headings"] == "“没有表头的一列”（E 列）"
+    assert told["column-absent"].grave
+
+
+def test_a_column_without_a_heading_that_holds_next_to_nothing_is_not_told() -> None:
+    read = ledger(drawn(f"{WHO} | 整改时限 |\n{FIRST} | 2026年8月31日 | 急\n{NEXT} | 2026年8月31日 |"))
+    assert "column-unread" not in asked(read)

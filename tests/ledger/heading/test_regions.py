@@ -316,12 +316,76 @@ def test_a_row_that_names_three_known_columns_is_a_heading() -> None:
     assert [one.text for one in read.problems] == ["老旧小区改造推进缓慢", "路灯照明设施缺失较多"]
 
 
+ITEMS = (
+    "序号 | 问题 | 整改措施 | 责任人 | 整改时限 | 整改情况",
+    "1 | 公文流转偏慢 | 优化流程 | 王建国 | 2026年9月30日 | 整改中",
+    "2 | 会议开得偏多 | 精简会议 | 林芳 | 2026年8月31日 | 已完成",
+    "3 | 公示不够及时 | 定期公示 | 周敏 | 2026年8月31日 | 未完成",
+)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("责任单位 | 问题总数 | 已完成 | 完成率", "办公室 | 3 | 1 | 33%", "财务科 | 2 | 2 | 100%", "| | |"),
+        ("责任人 | 问题个数 | 完成率", "王建国 | 3 | 33%", "林芳 | 2 | 100%", "| |"),
+        ("科室 | 问题数量 | 已整改数量", "合计 | 5 | 3", "| |", "| |"),
+    ],
+)
+def test_figures_right_beside_a_ledger_are_another_table(figures: tuple[str, ...]) -> None:
+    read = ledger(drawn("\n".join(f"{one} | {other}" for one, other in zip(ITEMS, figures, strict=True))))
+    assert tables(read) == ["1: number=A problem=B measure=C owner=D deadline=E status=F"]
+    assert [str(one.status) for one in read.problems] == ["in_progress", "done", "in_progress"]
+
+
+def test_figures_for_as_many_rows_as_items_are_asked_and_a_rate_is_no_status() -> None:
+    figures = ("责任单位 | 问题总数 | 完成率", "办公室 | 3 | 33%", "财务科 | 2 | 100%", "人事科 | 1 | 0%")
+    read = ledger(drawn("\n".join(f"{one} | {other}" for one, other in zip(ITEMS, figures, strict=True))))
+    assert musts(read) == ["column-unsure"]
+    assert read.sheets[0].columns[Column.STATUS].cell.address == "F1"
+
+
+@pytest.mark.parametrize("gap", ["", "| "])
+def test_figures_left_of_a_ledger_are_no_problems(gap: str) -> None:
+    figures = (
+        "类别 | 问题 | 整改完成 | 正在整改 | 责任人",
+        "党建 | 3 | 1 | 2 | 王五",
+        "业务 | 2 | 1 | 1 | 赵六",
+        "| | | |",
+    )
+    read = ledger(drawn("\n".join(f"{other} | {gap}{one}" for one, other in zip(ITEMS, figures, strict=True))))
+    assert [one.text for one in read.problems] == ["公文流转偏慢", "会议开得偏多", "公示不够及时"]
+    assert {owner for one in read.measures() for owner in one.owners} == {"王建国", "林芳", "周敏"}
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "问题 | 合同未备案\n责任人 | 张三\n整改时限 | 2026年9月30日",
+        "问题 | 合同未备案 | 责任人 | 张三\n整改措施 | 补办备案 | 整改时限 | 2026年9月30日",
+        "存在问题： | 合同未备案\n责任单位： | 办公室\n责任人： |\n整改措施： | 补办备案",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_card_below_a_table_is_told_and_none_of_its_rows(card: str, gap: str) -> None:
+    read = ledger(drawn(f"{HEAD}\n{DATA}{gap}{card}"))
+    alone = ledger(drawn(f"{HEAD}\n{DATA}"))
+    assert "table-unread" in musts(read)
+    assert [one.text for one in read.problems] == [one.text for one in alone.problems]
+
+
+def test_the_lines_of_those_who_sign_are_no_card() -> None:
+    read = ledger(drawn(f"{HEAD}\n{DATA}\n\n责任单位 | 办公室\n责任人 | 张三\n联系电话 | 3210001"))
+    assert "table-unread" not in musts(read)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "序号 | 单位 | 姓名 | 联系电话 | 备注\n1 | 办公室 | 周敏 | 3210001 |\n2 | 财务科 | 林芳 | 3210002 |",
         "单位 | 问题总数 | 完成情况 | 完成率\n办公室 | 3 | 1 | 33%\n财务科 | 2 | 1 | 50%",
         "序号 | 类别 | 状态 | 责任人\n1 | 甲 | 完成 | 周敏",
+        "类别 | 问题 | 整改完成 | 正在整改 | 责任人\n党建 | 3 | 1 | 2 | 王五\n业务 | 2 | 1 | 1 | 赵六",
     ],
 )
 def test_a_sheet_of_names_or_figures_is_no_ledger_for_three_known_columns(text: str) -> None:

@@ -43,6 +43,19 @@ def asked(read: Ledger) -> list[Trouble]:
         (["定稿", "初稿"], "定稿"),
         (["新台账", "旧台账"], "新台账"),
         (["台账", "台账（2）"], "台账（2）"),
+        (["5月", "6月备份"], "5月"),
+        (["台账", "台账（旧）"], "台账"),
+        (["台账", "台账作废"], "台账"),
+        (["修改后", "修改前"], "修改后"),
+        (["台账", "原版"], "台账"),
+        (["台账", "台账（停用）"], "台账"),
+        (["最新", "6月"], "最新"),
+        (["更新后", "5月", "6月"], "更新后"),
+        (["最新", "6月", "最新备份"], "最新"),
+        (["月底", "月初", "月中"], "月底"),
+        (["月中", "月初"], "月中"),
+        (["6月中", "6月初"], "6月中"),
+        (["6月底", "6月中"], "6月底"),
         (["6月", "第二次"], "第二次"),
     ],
 )
@@ -161,3 +174,15 @@ def form(name: str, number: object, measure: str) -> Grid:
 )
 def test_two_forms_are_of_one_problem_by_its_number_else_its_measures(sheets: list[Grid], counted: int) -> None:
     assert len(ledger(*sheets).problems) == counted
+
+
+@pytest.mark.parametrize("reworded", ["存在{}", "还存在{}的问题", "{}的问题", "{}等问题", "{}问题", "仍存在{}", "{}。"])
+def test_problems_that_differ_by_the_words_around_them_are_the_same(reworded: str) -> None:
+    twin = sheet("乙", *map(reworded.format, WORDS[:3]))
+    assert len(asked(ledger(sheet("甲", *WORDS[:3]), twin))) == 1
+
+
+def test_problems_of_other_words_are_none_of_the_same() -> None:
+    assert not asked(
+        ledger(sheet("甲", "问题", "存在", "会议问题"), sheet("乙", "学习问题", "采购的问题", "档案等问题"))
+    )

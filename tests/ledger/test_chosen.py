@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.core.grid import Grid
-from app.ledger.heading.chosen import headings_of, key_of
+from app.ledger.chosen import headings_of, key_of
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
 from tests.tables import AS_OF, grid
