@@ -58,8 +58,10 @@ class Sorter:
             if self._grid.struck and self._is_struck_out(row, own):
                 self.struck_out.add(row)
                 self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
-            elif not own or (worded and (self._repeats_header(own) or self._is_example(own))):
+            elif not own or (worded and self._repeats_header(own)):
                 continue
+            elif worded and self._is_example(own):
+                self._take_no_example(row, own)
             elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
                 self._noting = True
                 self._note(row, own)
@@ -69,7 +71,7 @@ class Sorter:
                 self._note(row, own)
             else:
                 self._take_filled(row, own)
-        self.prefilled += self._loose
+        self.prefilled = sorted((*self.prefilled, *self._loose))
 
     def _take_filled(self, row: int, own: dict[int, str]) -> None:
         """Take the row unless it holds nothing that makes an item."""
@@ -102,8 +104,15 @@ class Sorter:
         return False
 
     def _is_example(self, own: dict[int, str]) -> bool:
-        first = _first(own)
-        return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
+        at = min(own)
+        said_first = not self.blocks or at <= max(self._left, self._index.get(Column.NUMBER, 0))
+        return said_first and bool(_EXAMPLE.fullmatch(narrow(own[at])))
+
+    def _take_no_example(self, row: int, own: dict[int, str]) -> None:
+        """An example above the first item is what a form comes with; one further down may be meant as an item."""
+        self._note(row, own)
+        if self.blocks:
+            self.prefilled.append(row)
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):
