@@ -13,7 +13,7 @@ from app.ledger.heading.headings import plain
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.filled import Filled
-from app.ledger.items.notices import is_notice
+from app.ledger.items.notices import addresses_reader, is_notice
 from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
 
@@ -123,6 +123,8 @@ class Sorter:
         if self._filled.is_item(own) or self._is_within_problem(row, own):
             return False
         at = min(own)
+        if len(own) == 1 and at <= self._index[Column.PROBLEM] and addresses_reader(own[at]):
+            return True
         leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self.sections.spans(row, at)
         return stands_around(own, self._counted, self._prefilled.days, leading=leading)
 
