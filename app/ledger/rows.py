@@ -14,7 +14,7 @@ from app.ledger.heading.pairs import is_actual, pair_column
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.filled import Filled
-from app.ledger.items.notices import is_notice
+from app.ledger.items.notices import addresses_reader, is_notice
 from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
 
@@ -59,8 +59,10 @@ class Sorter:
             if self._grid.struck and self._is_struck_out(row, own):
                 self.struck_out.add(row)
                 self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
-            elif not own or (worded and (self._repeats_header(own) or self._is_example(own))):
+            elif not own or (worded and self._repeats_header(own)):
                 continue
+            elif worded and self._is_example(own):
+                self._take_no_example(row, own)
             elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
                 self._noting = True
                 self._note(row, own)
@@ -70,7 +72,7 @@ class Sorter:
                 self._note(row, own)
             else:
                 self._take_filled(row, own)
-        self.prefilled += self._loose
+        self.prefilled = sorted((*self.prefilled, *self._loose))
 
     def _take_filled(self, row: int, own: dict[int, str]) -> None:
         """Take the row unless it holds nothing that makes an item."""
@@ -103,8 +105,15 @@ class Sorter:
         return False
 
     def _is_example(self, own: dict[int, str]) -> bool:
-        first = _first(own)
-        return not self.blocks and bool(_EXAMPLE.fullmatch(narrow(first)))
+        at = min(own)
+        said_first = not self.blocks or at <= max(self._left, self._index.get(Column.NUMBER, 0))
+        return said_first and bool(_EXAMPLE.fullmatch(narrow(own[at])))
+
+    def _take_no_example(self, row: int, own: dict[int, str]) -> None:
+        """An example above the first item is what a form comes with; one further down may be meant as an item."""
+        self._note(row, own)
+        if self.blocks:
+            self.prefilled.append(row)
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
         if not worded or self._is_item(own):
@@ -115,6 +124,8 @@ class Sorter:
         if self._filled.is_item(own) or self._is_within_problem(row, own):
             return False
         at = min(own)
+        if len(own) == 1 and at <= self._index[Column.PROBLEM] and addresses_reader(own[at]):
+            return True
         leading = at in (self._index.get(Column.NUMBER), self._left) or len(own) == 1 or self.sections.spans(row, at)
         return stands_around(own, self._counted, self._prefilled.days, leading=leading)
 

@@ -1,4 +1,4 @@
-"""Rows filled in beforehand (预填) that hold no item: a number, a status, zeros, what a formula nobody reads gives."""
+"""Rows filled in beforehand (预填) that hold no item: a number, a name, a status, zeros, what a formula nobody reads gives."""
 
 import re
 from collections.abc import Mapping
@@ -9,13 +9,14 @@ from app.core.grid import Grid
 from app.core.placeholders import is_bare_status
 
 _NO_WORDS = (Column.NUMBER, Column.STATUS, Column.SIGNED_OFF)
+_NAMES = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.SUPPORT, Column.PHONE)
 _DAYS = (Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
-_NOTHING = re.compile(r"[/／\\\-—–_－―.…]*|无|0+(?:\.0+)?[%％]?")
+_NOTHING = re.compile(r"[/／\\\-—–_－―.…]*|无|0+(?:\.0+)?[%％]?|(?:点击)?请?(?:选择|填写|输入)")
 _LONGEST_NOTHING = 6
 
 
 class RowFilling(Enum):
-    """What a row is filled with; LOOSE belongs to an item only where one follows: days alone, a text behind a blank row."""
+    """What a row is filled with; LOOSE belongs to an item only where one follows: days or a name alone, a text behind a blank row."""
 
     WORDS = "words"
     LOOSE = "loose"
@@ -34,6 +35,9 @@ class Prefilled:
             if column not in (*_NO_WORDS, *_DAYS)
             for at in (guess.cell.column, *guess.earlier)
         }
+        self._names = {columns[column].cell.column for column in _NAMES if column in columns}
+        number = columns.get(Column.NUMBER)
+        self._number = number.cell.column if number else 0
         account = columns.get(Column.PROGRESS)
         self._accounts = {account.cell.column, *account.earlier} if account else set()
         states = [columns[column] for column in (Column.STATUS, Column.SIGNED_OFF) if column in columns]
@@ -46,14 +50,22 @@ class Prefilled:
         """What stands in the row itself; below a merged measure a status is that measure's."""
         if any(len(own.get(at, "")) > _LONGEST_NOTHING for at in self._counted):  # nearly always
             return RowFilling.WORDS
-        if any(at in own and self._is_word(at, own[at]) for at in self._words):
+        words = {at for at in self._words if at in own and self._is_word(at, own[at])}
+        if words and words <= self._names and not self._is_dated(own) and not self._is_within_measure(row):
+            return RowFilling.NOTHING if self._number in own else RowFilling.LOOSE
+        if words:
             behind_blank = len(own) == 1 and not self._counted & own.keys() and not any(self._grid.texts[row - 2])
             return RowFilling.LOOSE if behind_blank else RowFilling.WORDS
-        if row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row and self._states & own.keys():
+        if self._is_within_measure(row) and any(_says_something(own[at]) for at in self._states & own.keys()):
             return RowFilling.WORDS
-        return (
-            RowFilling.LOOSE if any(at in own and _says_something(own[at]) for at in self.days) else RowFilling.NOTHING
-        )
+        return RowFilling.LOOSE if self._is_dated(own) else RowFilling.NOTHING
+
+    def _is_dated(self, own: Mapping[int, str]) -> bool:
+        return any(at in own and _says_something(own[at]) for at in self.days)
+
+    def _is_within_measure(self, row: int) -> bool:
+        """Whether the measure, or the problem where there is no such column, is merged over it."""
+        return row in self._grid.merged_rows and self._grid.home(row, self._told)[0] < row
 
     def _is_word(self, at: int, text: str) -> bool:
         """Whether it is more than a sign; 未开始 in the column of progress is a status."""

@@ -67,6 +67,10 @@ NO_ITEMS: list[list[Any]] = [
     row("填报单位：", "某市某区某街道办事处社区服务中心", "纪检组长："),
     row("", "初审：李四", "终审："),
     row("", "以上合计", "2"),
+    row("", "请于每月25日前报送"),
+    row("", "上述问题已全部整改完毕"),
+    row("", "（本表可加页）"),
+    row("截至2026年6月30日"),
     row("填表人", "张三", "审核人", "李四"),
     row("填表人", "张三", "", "审核人", "李四", "2026年6月30日"),
     row("问题总数", "5", "已完成", "3"),
@@ -115,6 +119,10 @@ ITEMS: list[list[Any]] = [
         )
     ),
     row("", "公章管理混乱"),
+    row("", "请示报告制度执行不严"),
+    row("", "以上率下不够"),
+    row("", "截至目前未整改"),
+    row(2, "请于每月报送的要求未落实"),
     row("", "签字流于形式", "督促整改"),
     row("备注：", "消防器材过期", "更换", "办公室", "周敏", "2026年12月31日"),
     row("注：会议室消防器材过期", "", "更换", "办公室", "周敏", "2026年12月31日"),
@@ -177,12 +185,35 @@ def test_a_text_in_the_column_of_numbers_heads_a_section() -> None:
         ([row(2, "", "", "", "", "2026年12月31日"), row(3, "", "", "", "", "2026年12月31日")], ["3–4"]),
         ([row(), row("", "", "", "", "市水利局")], ["4"]),
         ([row(2, "", "", "", "", "", "未开始"), row("填报人：张三"), row(3)], ["3、5"]),
+        ([row("", "", "", "", "", "", "请选择"), row("", "", "", "", "", "", "请选择")], ["3–4"]),
+        ([row("", "", "", "办公室", "", "", "请选择"), row("", "", "", "办公室")], ["3–4"]),
+        (
+            [row(2, "", "", "办公室"), row(3, "", "", "", "周敏"), row(4, "", "", "办公室", "周敏", "", "未开始")],
+            ["3–5"],
+        ),
+        ([row("例", "会议记录不全", "自查", "办公室", "周敏", "2026年6月30日", "已完成"), row(2)], ["3–4"]),
+        *([[row(mark, "档案没有归档", "整理", "", "", "", "已完成")], ["3"]] for mark in ("示例", "样例", "例如")),
     ],
 )
 def test_rows_filled_in_beforehand_are_none_and_told_once(rows: list[list[Any]], told: list[str]) -> None:
     found = read(*rows)
     assert [(one.number, len(one.measures)) for one in found.problems] == [("1", 1)]
     assert prefilled(found) == told
+
+
+def test_a_number_with_a_department_is_none_between_items_too() -> None:
+    found = read(row(2, "", "", "办公室"), row(3, "采购没有比价", "自查"))
+    assert (numbers(found), prefilled(found)) == (["1", "3"], ["3"])
+
+
+def test_an_example_between_items_is_told() -> None:
+    found = read(row("例", "档案没有归档", "整理", "办公室", "周敏"), row(2, "采购没有比价", "自查"))
+    assert (numbers(found), prefilled(found)) == (["1", "2"], ["3"])
+
+
+def test_a_name_below_goes_on_with_the_item_where_one_follows() -> None:
+    found = read(row("", "", "", "", "林芳"), row(2, "采购没有比价", "自查"))
+    assert [len(one.measures) for one in found.problems] == [2, 1]
 
 
 def test_a_day_alone_above_further_items_is_what_a_clerk_forgot() -> None:
