@@ -6,12 +6,24 @@ from collections.abc import Iterator, Mapping
 from app.core.columns import Column, Guess
 from app.core.text import one_line
 from app.ledger.heading.candidates import Below
-from app.ledger.heading.headings import plain
+from app.ledger.heading.headings import plain, tells_other
+from app.ledger.heading.parts import OF_THE_WORK
 
 # 操盘人, 牵总干部: whoever it is, the heading names a person.
 _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
 # 验证结论, 现状: how it stands.
-_OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$")
+_OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否|阶段|环节|标识|程度|效果)$|是否")
+# 招标情况, 资金拨付进度: how far a step of it is; 整改情况, 验证结论 are of the whole.
+_OF_THE_WHOLE = re.compile(
+    rf"^(?:{OF_THE_WORK}|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$"
+)
+# What is asked or told of an item beside how far it is.
+_NO_STATE = re.compile(
+    "[逾超]|属实|满意|序时|预警|提醒|重点|重大|涉|公开|公示|问责|追责|移交|联合|新增|共性|典型|历史|面商|上报|填报|立案|采纳|受理|回访|举一反三|长期"
+    "|需|延期|申请|审批|审核|签收|交办|派|有效|重复|首次|到期"
+)
+# 消缺状态, 是否拆除: how it stands, whatever is done to it.
+_MAY_BE_A_STATE = re.compile("(?:状态|与否|阶段|环节|标识|程度|效果)$|^是否")
 _STATES = (Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.FINISHED)
 
 
@@ -22,7 +34,7 @@ def guessed(below: Below, known: Mapping[Column, Guess], taken: set[int]) -> dic
     for column, holds in _lacking(below, known):
         found = [
             at
-            for at in below.unknown(used)
+            for at in _free(below, used, column)
             if below.contents[at].looks_like is holds and _fits(below, known, column, at)
         ]
         if found:
@@ -43,6 +55,16 @@ def _lacking(below: Below, known: Mapping[Column, Guess]) -> Iterator[tuple[Colu
         yield Column.STATUS, Column.STATUS
 
 
+def _free(below: Below, used: set[int], column: Column) -> list[int]:
+    """The columns nobody knows; for a state also 应对状态, 是否消缺, which are told for something else as a rule."""
+    free = below.unknown(used)
+    if column is not Column.STATUS:
+        return free
+    paths = ((at, plain(path[-1])) for at, path in below.header.headings.items() if at not in used and at not in free)
+    doubtful = [at for at, heading in paths if tells_other(heading) and _MAY_BE_A_STATE.search(heading)]
+    return [*free, *(at for at in doubtful if not _NO_STATE.search(plain(below.header.headings[at][-1])))]
+
+
 def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: int) -> bool:
     """Beside a column that tells nearly the same a heading must say more: names beside a department, states beside progress."""
     heading = plain(below.header.headings[index][-1])
@@ -57,7 +79,7 @@ def _guess(below: Below, column: Column, found: list[int]) -> Guess:
     best, *others = found
     heading = one_line(below.header.headings[best][-1])
     rivals = tuple(below.header.cell(below.grid, at) for at in others)
-    says = column is Column.STATUS and _OF_A_STATE.search(plain(heading))
+    says = column is Column.STATUS and _OF_THE_WHOLE.search(plain(heading))
     doubt = "" if says else f"表头“{heading}”没有说明，是按下面的内容猜的"
     cell = below.header.cell(below.grid, best)
     return Guess(column, heading, cell, f"表头“{heading}”；下面的内容像“{column.label}”", rivals, doubt=doubt)

@@ -285,3 +285,16 @@ def test_a_filled_column_without_a_heading_is_told() -> None:
 def test_a_column_without_a_heading_that_holds_next_to_nothing_is_not_told() -> None:
     read = ledger(drawn(f"{WHO} | 整改时限 |\n{FIRST} | 2026年8月31日 | 急\n{NEXT} | 2026年8月31日 |"))
     assert "column-unread" not in asked(read)
+
+
+def test_a_day_beside_the_problem_below_one_head_is_when_it_began() -> None:
+    read = ledger(
+        drawn("""
+        序号 | 问题情况 | < | 整改措施 | 责任人 | 整改时限
+        ^ | 时间 | 问题 | ^ | ^ | ^
+        1 | 2026-05-08 | 学习制度落实不到位 | 修订学习计划 | 张晓明 | 2026年8月31日
+        2 | 2026-05-09 | 财务报销审核把关不严 | 开展自查 | 李建国 | 2026年9月30日
+        """)
+    )
+    found = columns(read)
+    assert (found["start"], found["problem"], "finished" in found) == ("B", "C", False)
