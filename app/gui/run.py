@@ -42,7 +42,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     window = MainWindow(Session(office, today))
     sizes.show(window)
     # Once the window is up: parsers take longer to load than the window.
-    QTimer.singleShot(0, lambda: window.runner.prepare(office.load))
+    QTimer.singleShot(0, lambda: window.runner.prepare(office.load_with_templates))
     if ledger:
         QTimer.singleShot(0, lambda: window.open(ledger))
     # Behind both: the system may take its time to tell its fonts.

@@ -19,6 +19,8 @@ from app.ledger.items.prefilled import Prefilled, RowFilling
 from app.ledger.items.sections import Sections
 
 _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如|例|如)[)）】\]]?[:：]?(行|数据)?\d*")
+# （示例）学习不深入, 示例：台账缺失, 会议记录不全（仅供参考）
+_SAYS_EXAMPLE = re.compile(r"^[(【\[]?(示例|样例|范例)([)】\]]|[:：])|[(【\[](示例|样例|范例|仅供参考)[)】\]]$")
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
 _LONGEST_TOTAL = 8
@@ -61,7 +63,7 @@ class Sorter:
                 self._orphaned = self._orphaned or (row, self._index[Column.PROBLEM]) in self._grid.struck
             elif not own or (worded and self._repeats_header(own)):
                 continue
-            elif worded and self._is_example(own):
+            elif (worded and self._is_example(own)) or self._says_example(own):
                 self._take_no_example(row, own)
             elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
                 self._noting = True
@@ -108,6 +110,9 @@ class Sorter:
         at = min(own)
         said_first = not self.blocks or at <= max(self._left, self._index.get(Column.NUMBER, 0))
         return said_first and bool(_EXAMPLE.fullmatch(narrow(own[at])))
+
+    def _says_example(self, own: dict[int, str]) -> bool:
+        return _SAYS_EXAMPLE.search(narrow(self._text(own, Column.PROBLEM))) is not None
 
     def _take_no_example(self, row: int, own: dict[int, str]) -> None:
         """An example above the first item is what a form comes with; one further down may be meant as an item."""

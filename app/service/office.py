@@ -55,7 +55,10 @@ class Office:
         for name, one in vars(Office).items():
             if isinstance(one, cached_property):
                 getattr(self, name)
-        # With the first ledger the window asks which particulars its template prints, and waits for it.
+
+    def load_with_templates(self) -> None:
+        """The same, and what the window needs as well: with its first ledger it asks which particulars a template prints."""
+        self.load()
         import app.word.templates.check  # noqa: F401
 
     @cached_property

@@ -83,7 +83,7 @@ def test_a_form_is_told_by_its_labels_and_has_no_columns() -> None:
     first, *labels = in_full(read).split("\n")
     assert first.endswith("：不是一行一条的表，按一事一表读，读到1个问题。")
     assert [one.split("：表头")[0] for one in labels] == [
-        "　A2“问题描述：”读作“具体问题”",
+        "　A2“问题描述”读作“具体问题”",
         "　A3“责任人”读作“责任人”",
         "　C3“整改时限”读作“整改时限”",
     ]

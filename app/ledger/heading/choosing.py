@@ -28,6 +28,9 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     if Column.PROBLEM in below.given:
         return candidates
     items = [one for one in candidates if one.column is Column.PROBLEM]
+    if items and all(map(_tier, items)):
+        candidates = [_as_problem(below, one) for one in candidates]
+        items = [one for one in candidates if one.column is Column.PROBLEM]
     if not items:
         return _promoted(below, candidates)
     telling = [one for one in items if not (_is_hollow(below, one) or _is_remark(one, items, candidates))]
@@ -59,6 +62,12 @@ def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) ->
     other = Column.DETAIL if not rivals else None
     problem = Guess(Column.PROBLEM, heading, first, reason, tuple(rivals), other=other)
     return dict(sorted({**columns, Column.PROBLEM: problem}.items(), key=lambda item: item[1].cell.column))
+
+
+def _as_problem(below: Below, one: Candidate) -> Candidate:
+    """问题表现 beside 督查内容, which names no problem, says it; half blank it does not."""
+    says = one.column is Column.DETAIL and _WRONG.search(one.heading) and not _is_hollow(below, one)
+    return replace(one, column=Column.PROBLEM, rank=LOOSE) if says else one
 
 
 def _tier(one: Candidate) -> int:

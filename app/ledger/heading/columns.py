@@ -8,13 +8,14 @@ from app.core.columns import Column, Guess
 from app.core.deadline import OnDate, Year
 from app.core.errors import BadOption
 from app.core.grid import Cell, Grid, column_letters, column_number
+from app.core.status import Status
 from app.core.text import one_line
 from app.ledger.deadlines import is_due, read_deadline
 from app.ledger.heading.candidates import Below, Candidate, candidates
 from app.ledger.heading.choosing import choose_problem
 from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
-from app.ledger.heading.header import Header
+from app.ledger.heading.header import SAMPLED, Header
 from app.ledger.heading.headings import plain
 from app.ledger.heading.naming import find_column
 from app.ledger.heading.parts import FIRST
@@ -25,6 +26,8 @@ from app.ledger.status.ticked import ticked_columns
 
 # Nothing is checked by them: of 受理时间 and 排查时间 the first will do.
 _UNASKED = (Column.START,)
+
+_NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
 def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: StatusColumn) -> dict[Column, Guess]:
@@ -88,11 +91,22 @@ def _guess(below: Below, rivals: list[Candidate], as_of: date) -> Guess:
 
 def _is_equal(below: Below, best: Candidate, other: Candidate) -> bool:
     """Whether nothing tells which of both is meant: the headings do not, nor do 完成时限 and 办理期限 with different days."""
-    if other.rank == best.rank:
+    if other.rank == best.rank or (best.column is Column.STATUS and _contradicts(below, best.index, other.index)):
         return True
     mine, theirs = below.contents[best.index], below.contents[other.index]
     both = best.column is Column.DEADLINE and not re.search(FIRST, other.heading)
     return both and theirs.days == 1 and mine.texts != theirs.texts and len(theirs.texts) >= len(mine.texts)
+
+
+def _contradicts(below: Below, index: int, other: int) -> bool:
+    """Whether what one column says is done the other says is not (复查结果 不合格 beside 整改状态 已完成)."""
+    mine, theirs = below.contents[index].states, below.contents[other].states
+    first = below.header.rows[-1]
+    return any(
+        theirs.read(row[other - 1]) in _NOT_DONE
+        for row in below.grid.texts[first : first + SAMPLED]
+        if row[other - 1] and mine.read(row[index - 1]) is Status.DONE
+    )
 
 
 def _may_be_over(below: Below, index: int, as_of: date) -> bool:

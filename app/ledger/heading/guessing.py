@@ -7,7 +7,7 @@ from app.core.columns import Column, Guess
 from app.core.text import one_line
 from app.ledger.heading.candidates import Below
 from app.ledger.heading.headings import plain, tells_other
-from app.ledger.heading.parts import OF_THE_WORK
+from app.ledger.heading.parts import OF_A_STEP, OF_THE_WORK
 
 # 操盘人, 牵总干部: whoever it is, the heading names a person.
 _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
@@ -17,6 +17,7 @@ _OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|�
 _OF_THE_WHOLE = re.compile(
     rf"^(?:{OF_THE_WORK}|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$"
 )
+_OF_A_STEP = re.compile(OF_A_STEP)
 # What is asked or told of an item beside how far it is.
 _NO_STATE = re.compile(
     "[逾超]|属实|满意|序时|预警|提醒|重点|重大|涉|公开|公示|问责|追责|移交|联合|新增|共性|典型|历史|面商|上报|填报|立案|采纳|受理|回访|举一反三|长期"
@@ -79,7 +80,7 @@ def _guess(below: Below, column: Column, found: list[int]) -> Guess:
     best, *others = found
     heading = one_line(below.header.headings[best][-1])
     rivals = tuple(below.header.cell(below.grid, at) for at in others)
-    says = column is Column.STATUS and _OF_THE_WHOLE.search(plain(heading))
+    says = column is Column.STATUS and _OF_THE_WHOLE.search(plain(heading)) and not _OF_A_STEP.search(heading)
     doubt = "" if says else f"表头“{heading}”没有说明，是按下面的内容猜的"
     cell = below.header.cell(below.grid, best)
     return Guess(column, heading, cell, f"表头“{heading}”；下面的内容像“{column.label}”", rivals, doubt=doubt)

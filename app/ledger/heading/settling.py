@@ -9,6 +9,7 @@ from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
 from app.ledger.heading.headings import is_any_day, plain
+from app.ledger.heading.parts import OF_A_STEP
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
 _PEOPLE = (*_WHO, Column.LEADER)
@@ -25,6 +26,7 @@ _NOBODY = re.compile(
 )
 _DAYS_BELOW = "下面都是日期"
 _BARE = ("时间", "日期")
+_STEP = re.compile(f"^(?:{OF_A_STEP})")
 # What is filled with the day something was done by offices that have no column for it.
 _DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
@@ -141,7 +143,18 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     doubt = "表头没有说是完成的日子，下面都是日期"
     candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW, doubt)
     candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
-    return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, "内容多是“已完成”一类的状态")
+    states = [one for one in candidates if one.column is Column.PROGRESS and all_states(one)]
+    doubt = _which_state(states)
+    why = "内容多是“已完成”一类的状态"
+    return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, why, doubt)
+
+
+def _which_state(states: list[Candidate]) -> str:
+    """Why the first of these columns of states may not be the item's: it tells of a step (招标进度), or others tell it too."""
+    if states and _STEP.search(states[0].heading):
+        return "表头说的可能只是其中一步"
+    others = "、".join(f"“{one.heading}”" for one in states[1:])
+    return f"{others}也写着完成状态" if others else ""
 
 
 def _turned(
