@@ -195,7 +195,7 @@ _RULES = (
     _rule(Column.PROBLEM, rf"^(?!.*({of.NO_MATTER})).{{1,4}}内容$", behind=45),
     _rule(Column.PROBLEM, r"(风险点位?|定性)$", behind=50),
     _rule(Column.PROBLEM, r"^.{0,4}(隐患|问题|风险|检查|巡查|事故).{0,2}(部位|点位|环节)$", behind=60),
-    _rule(Column.MEASURE, "(措施|举措|做法|对策|策略)$"),
+    _rule(Column.MEASURE, "(措施|举措|做法|对策|策略)$|^(整改|工作|解决|治理)思路$"),
 )
 # 完成时间, 竣工时间: deadline or day of completion, what else the sheet has decides (contract).
 _EITHER = re.compile(
