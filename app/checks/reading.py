@@ -170,10 +170,10 @@ column_hidden = _replay(
 sheet_hidden = _replay(
     Unsettled.SHEET_HIDDEN,
     Level.INFO,
-    title="隐藏的工作表没有读",
-    why="隐藏的工作表一般是旧表或备用表，不计入统计；如果其中有正式内容，就会漏掉。",
-    fix="确实要读的，在 Excel 或 WPS 里取消隐藏，或在命令行用 --sheet 指定；不要的请删去。",
-    says="工作表“{sheet}”是隐藏的，里面有内容，没有读。",
+    title="有工作表没有读",
+    why="隐藏的工作表、样表和模板一般不是正式内容，不计入统计；如果其中有正式内容，就会漏掉。",
+    fix="确实要读的，在窗口的“核对 → 选择工作表…”里勾选（命令行用 --sheet）；不要的请删去。",
+    says="工作表“{sheet}”{why}，里面有内容，没有读。",
 )
 
 reading_unverified = _replay(

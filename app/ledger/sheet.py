@@ -52,6 +52,14 @@ def is_pattern(name: str) -> bool:
     return _PATTERN.search(name) is not None
 
 
+def without_pattern(reading: SheetReading) -> SheetReading:
+    """The sheet left out where it is a pattern that reads like a ledger; that is told, for it may be filled in."""
+    if not (reading.sheet.used and is_pattern(reading.sheet.name)):
+        return reading
+    left = without_reading(reading, "是样表或模板")
+    return replace(left, troubles=(_not_read(reading.sheet.name, "是样表或模板"),))
+
+
 def without_reading(reading: SheetReading, why_not: str) -> SheetReading:
     """The sheet left out after all."""
     return SheetReading(Sheet(reading.sheet.name, False, why_not, grid=reading.sheet.grid))
@@ -143,10 +151,14 @@ def _unread(grid: Grid, why_not: str, *troubles: Trouble) -> SheetReading:
     return SheetReading(Sheet(grid.name, False, why_not, grid=grid), troubles=troubles)
 
 
+def _not_read(name: str, why: str) -> Trouble:
+    return Trouble(Unsettled.SHEET_HIDDEN, Cell(name, 1, 1), {"sheet": name, "why": why})
+
+
 def _left_out_of(grid: Grid) -> Iterator[Trouble]:
     """A hidden sheet that is left out and holds something."""
     if not grid.visible and (grid.height or grid.disputed):
-        yield Trouble(Unsettled.SHEET_HIDDEN, Cell(grid.name, 1, 1), {"sheet": grid.name})
+        yield _not_read(grid.name, "是隐藏的")
 
 
 def _gathered(grid: Grid, read: Sequence[TableReading], *further_troubles: Trouble) -> SheetReading:

@@ -14,7 +14,7 @@ from app.ledger.forms.told_once import told_once
 from app.ledger.heading.given import requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
-from app.ledger.sheet import SheetReading, is_pattern, left_out, read_on, read_sheet, without_reading
+from app.ledger.sheet import SheetReading, is_pattern, left_out, read_on, read_sheet, without_pattern, without_reading
 
 _WAY_OUT = (
     "请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名；"
@@ -73,7 +73,7 @@ def _without_patterns(readings: list[SheetReading], request: Request) -> list[Sh
     """样表, 填报模板 beside a ledger shows how to fill it in, and counts only where the clerk named it."""
     if request.sheets or all(is_pattern(one.sheet.name) for one in readings if one.sheet.used):
         return readings
-    return [without_reading(one, "是样表或模板") if is_pattern(one.sheet.name) else one for one in readings]
+    return [without_pattern(one) for one in readings]
 
 
 def _without_repeats(readings: list[SheetReading], request: Request) -> list[SheetReading]:

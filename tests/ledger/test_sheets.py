@@ -48,5 +48,7 @@ def test_a_pattern_beside_the_ledger_is_left_out(name: str) -> None:
     other = [rows[0], [1, "某某制度不健全", "修订制度", "张三"]]
     read = ledger(grid(rows, name="台账"), grid(other, name=name))
     assert [(sheet.used, sheet.why_not) for sheet in read.sheets] == [(True, None), (False, "是样表或模板")]
+    told = [one.values for one in read.troubles if one.what is Unsettled.SHEET_HIDDEN]
+    assert told == [{"sheet": name, "why": "是样表或模板"}]
     alone = ledger(grid(other, name=name))
     assert [sheet.used for sheet in alone.sheets] == [True]
