@@ -9,8 +9,8 @@ from app.core.grid import Grid
 from app.core.placeholders import is_ditto
 from app.core.text import narrow
 from app.ledger.heading.header import Header
-from app.ledger.heading.headings import plain
 from app.ledger.heading.pairs import is_actual, pair_column
+from app.ledger.heading.words.headings import plain
 from app.ledger.items.around import is_total, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.filled import Filled

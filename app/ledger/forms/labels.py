@@ -7,8 +7,8 @@ from typing import NamedTuple
 from app.core.columns import Column
 from app.core.numbering import number_of, strip_marks
 from app.core.text import narrow
-from app.ledger.heading.headings import LOOSE, is_either, is_generic, plain
 from app.ledger.heading.naming import find_column
+from app.ledger.heading.words.headings import LOOSE, is_either, is_generic, plain
 
 _LONGEST = 20
 _SENTENCE = re.compile("[。，；]")

@@ -9,7 +9,7 @@ from app.core.grid import Cell, Grid, Merge, Value
 from app.ledger.facts.sheet_facts import Place
 from app.ledger.forms.form_field import FormField
 from app.ledger.heading.header import Header
-from app.ledger.heading.headings import plain
+from app.ledger.heading.words.headings import plain
 
 _T = TypeVar("_T")
 _Key = tuple[str, int]

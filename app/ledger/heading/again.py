@@ -10,8 +10,8 @@ from app.core.text import narrow
 from app.ledger.forms.below_table import end_of_card
 from app.ledger.heading.below import rows_of_no_data
 from app.ledger.heading.header import LONGEST_HEADING, Header, header_from, header_of
-from app.ledger.heading.headings import LOOSE, meaning, plain
 from app.ledger.heading.kinds import TableKind, is_no_ledgers, kind_of
+from app.ledger.heading.words.headings import LOOSE, meaning, plain
 
 _FEWEST, _MOST_TITLES, _SPANNED, _SHORT, _RENAMED = 3, 5, 3, 8, 3
 _NUMBER = re.compile(r"\D{0,3}(\d{1,4})\D{0,2}")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from app.core.columns import Column
 from app.core.grid import Grid
 from app.ledger.heading.header import Header, find_header, header_from
-from app.ledger.heading.headings import plain
 from app.ledger.heading.kinds import (
     NAMES_A_PROBLEM,
     TableKind,
@@ -18,6 +17,7 @@ from app.ledger.heading.kinds import (
     tells_figures,
 )
 from app.ledger.heading.views import Area, only
+from app.ledger.heading.words.headings import plain
 
 _TOTAL = re.compile("总数|问题数|个数|条数|件数|合计|小计")
 _OVERLAP, _FIRST_ROWS, _FEWEST_FIGURES = 2, 5, 2

@@ -12,10 +12,10 @@ from app.ledger.heading.beside import figures_heads
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.groups import SettledPath
 from app.ledger.heading.header import Header
-from app.ledger.heading.headings import LOOSE, is_either, meaning, plain, tells_other
 from app.ledger.heading.kinds import counts
 from app.ledger.heading.naming import find_column
-from app.ledger.heading.parts import CHANGED, PUT_OFF
+from app.ledger.heading.words.headings import LOOSE, is_either, meaning, plain, tells_other
+from app.ledger.heading.words.parts import CHANGED, PUT_OFF
 
 _FILED = 2 * LOOSE  # behind every heading known by itself
 _JOINED = re.compile(r"[/、,;和与及]")

@@ -10,10 +10,10 @@ from app.core.grid import Grid
 from app.core.text import one_line
 from app.ledger.deadlines import is_due
 from app.ledger.heading.candidates import Below, Candidate
-from app.ledger.heading.compounds import KINDS, LOOSE, NAMES
 from app.ledger.heading.header import Header, texts_below
-from app.ledger.heading.headings import plain
 from app.ledger.heading.settling import has
+from app.ledger.heading.words.compounds import KINDS, LOOSE, NAMES
+from app.ledger.heading.words.headings import plain
 
 _WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|整改点|难点")
 # 重点工作 mostly groups tasks; where nothing else names them it says what is to be done.

@@ -16,11 +16,11 @@ from app.ledger.heading.choosing import choose_problem
 from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
 from app.ledger.heading.header import SAMPLED, Header
-from app.ledger.heading.headings import plain
 from app.ledger.heading.naming import find_column
-from app.ledger.heading.parts import FIRST
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle, strangeness
+from app.ledger.heading.words.headings import plain
+from app.ledger.heading.words.parts import FIRST
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 

@@ -7,8 +7,8 @@ from enum import Enum
 from itertools import groupby
 
 from app.core.columns import Column
-from app.ledger.heading.headings import LOOSE, is_either, meaning, plain
-from app.ledger.heading.parts import CHANGED, PUT_OFF
+from app.ledger.heading.words.headings import LOOSE, is_either, meaning, plain
+from app.ledger.heading.words.parts import CHANGED, PUT_OFF
 
 Path = tuple[str, ...]
 Paths = Mapping[int, Path]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from app.core.columns import Column, Guess
 from app.core.text import one_line
 from app.ledger.heading.candidates import Below
-from app.ledger.heading.headings import plain, tells_other
-from app.ledger.heading.parts import OF_A_STEP, OF_THE_WORK
+from app.ledger.heading.words.headings import plain, tells_other
+from app.ledger.heading.words.parts import OF_A_STEP, OF_THE_WORK
 
 # 操盘人, 牵总干部: whoever it is, the heading names a person.
 _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")

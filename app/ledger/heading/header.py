@@ -17,9 +17,9 @@ from app.ledger.heading.groups import (
     with_groups,
     without_day_parts,
 )
-from app.ledger.heading.headings import meaning, plain
 from app.ledger.heading.kinds import NAMES_A_PROBLEM, TableKind, holds_words, kind_of, names_work
 from app.ledger.heading.naming import find_column
+from app.ledger.heading.words.headings import meaning, plain
 from app.ledger.status.options import is_tick
 
 _FIRST_ROWS, _MOST_ROWS, LONGEST_HEADING = 60, 4, 24

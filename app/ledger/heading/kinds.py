@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.grid import Grid
 from app.core.placeholders import is_missing
 from app.ledger.heading.groups import Paths
-from app.ledger.heading.headings import plain
+from app.ledger.heading.words.headings import plain
 
 NAMES_A_PROBLEM = frozenset({Column.PROBLEM, Column.GROUP, Column.DETAIL, Column.MEASURE})
 _WHO = frozenset({Column.LEADER, Column.DEPARTMENT, Column.OWNER})

@@ -2,7 +2,7 @@
 
 from app.core.columns import Column
 from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below
-from app.ledger.heading.headings import LOOSE, is_generic, meaning, plain
+from app.ledger.heading.words.headings import LOOSE, is_generic, meaning, plain
 
 
 def find_column(path: Path) -> tuple[Column, int, str] | None:

@@ -10,9 +10,9 @@ from app.core.grid import Cell, Grid
 from app.core.placeholders import is_missing
 from app.core.text import one_line
 from app.ledger.heading.header import Header, texts_below
-from app.ledger.heading.headings import plain
 from app.ledger.heading.naming import find_column
-from app.ledger.heading.parts import CHANGED, PUT_OFF
+from app.ledger.heading.words.headings import plain
+from app.ledger.heading.words.parts import CHANGED, PUT_OFF
 from app.ledger.status.column import StatusColumn
 from app.ledger.wording.ordered import Period, latest_first, split_period
 

@@ -8,8 +8,8 @@ from app.core.columns import Column
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
-from app.ledger.heading.headings import is_any_day, plain
-from app.ledger.heading.parts import OF_A_STEP
+from app.ledger.heading.words.headings import is_any_day, plain
+from app.ledger.heading.words.parts import OF_A_STEP
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
 _PEOPLE = (*_WHO, Column.LEADER)

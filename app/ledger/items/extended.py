@@ -7,7 +7,7 @@ from app.core.deadline import Deadline, Missing, Relative, Unreadable
 from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.entries import RowEntries
-from app.ledger.heading.parts import CHANGED, PUT_OFF
+from app.ledger.heading.words.parts import CHANGED, PUT_OFF
 
 # 否, 不延期, 未申请延期, 无需调整, 按原时限: the first deadline stands.
 _NOT_PUT_OFF = re.compile(

@@ -8,7 +8,7 @@ from datetime import date
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import Status
 from app.core.text import narrow
-from app.ledger.heading.parts import ASKS
+from app.ledger.heading.words.parts import ASKS
 from app.ledger.status import options, shares
 from app.ledger.status.accounts import read_account
 from app.ledger.status.legend import explained

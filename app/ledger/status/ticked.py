@@ -10,8 +10,8 @@ from app.core.status import Status
 from app.core.text import one_line
 from app.ledger.heading.groups import TickedPath
 from app.ledger.heading.header import Header, texts_below
-from app.ledger.heading.headings import plain
-from app.ledger.heading.parts import ASKS
+from app.ledger.heading.words.headings import plain
+from app.ledger.heading.words.parts import ASKS
 from app.ledger.status.column import StatusColumn
 from app.ledger.status.options import is_tick
 

@@ -7,7 +7,7 @@ from app.core.errors import BadOption
 from app.core.grid import Grid, column_letters
 from app.ledger.heading.columns import recognise
 from app.ledger.heading.header import find_header
-from app.ledger.heading.headings import meaning, plain
+from app.ledger.heading.words.headings import meaning, plain
 from app.ledger.status.column import StatusColumn
 from tests.tables import AS_OF, grid
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.core.columns import Column
-from app.ledger.heading import parts as of
+from app.ledger.heading.words import parts as of
 
 LOOSE = 900
 """The rank of a heading that is understood by its parts; better known ones have smaller ranks."""

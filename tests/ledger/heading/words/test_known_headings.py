@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.ledger.heading.headings import is_either, plain
 from app.ledger.heading.naming import find_column
+from app.ledger.heading.words.headings import is_either, plain
 
-TABLE = Path(__file__).parents[1] / "cases" / "headings.tsv"
+TABLE = Path(__file__).parents[2] / "cases" / "headings.tsv"
 LINES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
-from app.ledger.heading.compounds import LOOSE, compound, is_any_day, is_either
-from app.ledger.heading.known import KNOWN
-from app.ledger.heading.parts import ENDED, HELPING, OF_THE_WORK
+from app.ledger.heading.words.compounds import LOOSE, compound, is_any_day, is_either
+from app.ledger.heading.words.known import KNOWN
+from app.ledger.heading.words.parts import ENDED, HELPING, OF_THE_WORK
 
 __all__ = ["LOOSE", "is_any_day", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500

@@ -1,0 +1,1 @@
+"""What the words of a heading say, wherever it stands."""
