@@ -23,6 +23,8 @@ _EXAMPLE = re.compile(r"[(（【\[]?(填写)?(示例|样例|范例|举例|例如
 _SAYS_EXAMPLE = re.compile(r"^[(【\[]?(示例|样例|范例)([)】\]]|[:：])|[(【\[](示例|样例|范例|仅供参考)[)】\]]$")
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 _LISTED = re.compile(r"[(]?\d{1,2}[)、.](?=\D)")
+_NUMBERED = re.compile("[0-9０-９]")
+_LABEL = re.compile("(?!新增|补充|追加)[一-鿿\\s]{2,10}[:：]?(?<![一二三四五六七八九十])")
 _LONGEST_TOTAL = 8
 # A row with more texts, its problem and measure sentences among them, needs no closer look.
 _MOST_AROUND, _SHORTEST_SENTENCE = 3, 13
@@ -64,10 +66,12 @@ class Sorter:
             elif not own or (worded and self._repeats_header(own)):
                 continue
             elif (worded and self._is_example(own)) or self._says_example(own):
-                self._take_no_example(row, own)
+                self._take_no_item(row, own)
             elif self._stands_around(row, own, worded) or self._goes_on_noting(own):
                 self._noting = True
                 self._note(row, own)
+            elif self._is_labelled(own):
+                self._take_no_item(row, own)
             elif (title := self.sections.title(row, own)) is not None:
                 if not is_notice(title):
                     self.sections.open(title)
@@ -114,8 +118,8 @@ class Sorter:
     def _says_example(self, own: dict[int, str]) -> bool:
         return _SAYS_EXAMPLE.search(narrow(self._text(own, Column.PROBLEM))) is not None
 
-    def _take_no_example(self, row: int, own: dict[int, str]) -> None:
-        """An example above the first item is what a form comes with; one further down may be meant as an item."""
+    def _take_no_item(self, row: int, own: dict[int, str]) -> None:
+        """An example above the first item is what a form comes with; what stands further down may be meant as an item."""
         self._note(row, own)
         if self.blocks:
             self.prefilled.append(row)
@@ -138,6 +142,13 @@ class Sorter:
         """Whether it is a measure beside a problem merged over it: 签字背书, 审核：实行双人复核."""
         at = self._index.get(Column.MEASURE, 0)
         return at in own and self._header.rows[-1] < self._grid.home(row, self._index[Column.PROBLEM])[0] < row
+
+    def _is_labelled(self, own: dict[int, str]) -> bool:
+        """领导审核意见 | 同意落实 below items that are numbered: a word where their numbers stand, and one text beside it."""
+        if not self.blocks or own.keys() != {self._index.get(Column.NUMBER), self._index[Column.PROBLEM]}:
+            return False
+        first = self._text_seen(self.blocks[0].rows[0].number, Column.NUMBER)
+        return bool(_NUMBERED.search(first)) and bool(_LABEL.fullmatch(self._text(own, Column.NUMBER)))
 
     def _goes_on_noting(self, own: dict[int, str]) -> bool:
         """2.每月25日前报送 below 注：1.…"""

@@ -14,8 +14,13 @@ from app.ledger.heading.header import Header, texts_below
 from app.ledger.heading.settling import has
 from app.ledger.heading.words.compounds import KINDS, LOOSE, NAMES
 from app.ledger.heading.words.headings import plain
+from app.ledger.heading.words.parts import FINDING
 
-_WRONG = re.compile("问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|整改点|难点")
+_WRONG = re.compile(
+    "问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|违法|违章|整改点|难点|差评|疑点|失分|丢分|瑕疵"
+)
+# 检查情况 before the measures tells what was found, behind them how it goes.
+_LOOKED_AT = re.compile(f"(?:{FINDING})(?:情况|记录)")
 # 重点工作 mostly groups tasks; where nothing else names them it says what is to be done.
 _TO_BE_DONE = re.compile("(工作|任务|事项|工作要求)$")
 _FEWER = 0.7
@@ -92,10 +97,11 @@ def _is_hollow(below: Below, one: Candidate) -> bool:
 
 
 def _is_remark(one: Candidate, items: Iterable[Candidate], candidates: Iterable[Candidate]) -> bool:
-    """存在问题 behind the deadline and the progress of a task is what hinders it."""
+    """存在问题 behind the deadline and the progress of a task is what hinders it, 督查情况 behind either how it goes."""
     before = {other.column for other in candidates if other.index < one.index}
     named = any(other.index < one.index and _tier(other) > 0 for other in items)
-    return named and _tier(one) == 0 and {Column.DEADLINE, Column.PROGRESS} <= before
+    hinders = _tier(one) == 0 and {Column.DEADLINE, Column.PROGRESS} <= before
+    return named and (hinders or (_LOOKED_AT.fullmatch(plain(one.heading)) is not None and bool(before & {*_TO_DO})))
 
 
 def _is_group(below: Below, one: Candidate, items: Iterable[Candidate]) -> bool:

@@ -17,6 +17,7 @@ from app.ledger.heading.content import contents
 from app.ledger.heading.guessing import guessed
 from app.ledger.heading.header import SAMPLED, Header
 from app.ledger.heading.naming import find_column
+from app.ledger.heading.own_verb import own_verb
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle, strangeness
 from app.ledger.heading.words.headings import plain
@@ -37,7 +38,8 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
     texts are a status, and which words the office has filed. Raises BadOption for letters that are none.
     """
     series = series_in(grid, header, states.as_of)
-    guesses = _recognise(grid, as_one_column(header, series), given, states)
+    own = own_verb(as_one_column(header, series))
+    guesses = own.as_written(_recognise(grid, own.header, given, states))
     return with_earlier(grid, header, guesses, series, given, states)
 
 

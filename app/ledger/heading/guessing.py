@@ -7,10 +7,12 @@ from app.core.columns import Column, Guess
 from app.core.text import one_line
 from app.ledger.heading.candidates import Below
 from app.ledger.heading.words.headings import plain, tells_other
-from app.ledger.heading.words.parts import OF_A_STEP, OF_THE_WORK
+from app.ledger.heading.words.parts import BODY, OF_A_STEP, OF_THE_WORK
 
 # 操盘人, 牵总干部: whoever it is, the heading names a person.
 _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
+# 处突单位, 值守窗口: whichever it is, the heading names a body.
+_OF_A_BODY = re.compile(f"(?:{BODY}|窗口|中心|方)$")
 # 验证结论, 现状: how it stands.
 _OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否|阶段|环节|标识|程度|效果)$|是否")
 # 招标情况, 资金拨付进度: how far a step of it is; 整改情况, 验证结论 are of the whole.
@@ -50,7 +52,7 @@ def _lacking(below: Below, known: Mapping[Column, Guess]) -> Iterator[tuple[Colu
     for column in (Column.DEADLINE, Column.OWNER):
         if column in absent:
             yield column, column
-    if {Column.DEPARTMENT, Column.OWNER} <= absent:
+    if Column.DEPARTMENT in absent:
         yield Column.DEPARTMENT, Column.DEPARTMENT
     if Column.STATUS in absent:
         yield Column.STATUS, Column.STATUS
@@ -71,6 +73,8 @@ def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: in
     heading = plain(below.header.headings[index][-1])
     if column is Column.OWNER and Column.DEPARTMENT in known:
         return _OF_A_PERSON.search(heading) is not None
+    if column is Column.DEPARTMENT and Column.OWNER in known:
+        return _OF_A_BODY.search(heading) is not None
     if column is Column.STATUS and any(one in known for one in _STATES):
         return _OF_A_STATE.search(heading) is not None
     return True

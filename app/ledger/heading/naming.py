@@ -1,8 +1,17 @@
 """The column that headings above one another name together: 完成 below 整改时限."""
 
+import re
+
 from app.core.columns import Column
 from app.ledger.heading.groups import Path, SettledPath, is_second_phone, name_below
-from app.ledger.heading.words.headings import LOOSE, is_generic, meaning, plain
+from app.ledger.heading.words.headings import LOOSE, is_generic, meaning, plain, tells_other
+from app.ledger.heading.words.parts import HELPING
+
+# What a head tells that stands over several columns, each with a part of it.
+_WHO = (Column.DEPARTMENT, Column.OWNER)
+_IN_PARTS = (*_WHO, Column.LEADER, Column.MEASURE)
+_HELPING = re.compile(HELPING)
+_JOINED = re.compile("[/、,;和与及]")
 
 
 def find_column(path: Path) -> tuple[Column, int, str] | None:
@@ -14,14 +23,23 @@ def find_column(path: Path) -> tuple[Column, int, str] | None:
         return (path.column, 0, "".join(map(plain, path))) if path.column else None
     lowest, heads = plain(path[-1]), [plain(one) for one in reversed(path[:-1])]
     generic = is_generic(lowest)
-    together = [words for above in _each_and_all(heads) for words in (lowest + above, above + lowest)]
+    named = [part for above in heads for part in _JOINED.split(above) if part != above and part.endswith(lowest)]
+    together = [*named, *(words for above in _each_and_all(heads) for words in (lowest + above, above + lowest))]
     for words in [*together, lowest, *_each_and_all(heads)] if generic else [lowest, *together]:
         found = meaning(words) if words else None
         # Two headings side by side name a column only as a whole: parts of both would fit too easily.
         if found and (words == lowest or generic or found[1] < LOOSE):
             return found[0], LOOSE if found[0] is Column.PHONE and is_second_phone(path) else found[1], words
-    name = name_below(path)
-    return (name, LOOSE, "".join(map(plain, path))) if name else None
+    column = name_below(path) or (None if tells_other(lowest) else _part_of_head(lowest, heads))
+    return (column, LOOSE, "".join(map(plain, path))) if column else None
+
+
+def _part_of_head(lowest: str, heads: list[str]) -> Column | None:
+    """县直 below 责任单位 is one of those who answer, 协办 one who helps; 近期 below 整改措施 one of the measures."""
+    found = meaning(heads[0]) if heads else None
+    if not found or found[0] not in _IN_PARTS:
+        return None
+    return Column.SUPPORT if found[0] in _WHO and _HELPING.match(lowest) else found[0]
 
 
 def _each_and_all(heads: list[str]) -> list[str]:

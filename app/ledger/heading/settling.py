@@ -10,6 +10,7 @@ from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
 from app.ledger.heading.words.headings import is_any_day, plain
 from app.ledger.heading.words.parts import OF_A_STEP
+from app.ledger.wording.ordered import split_period
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
 _PEOPLE = (*_WHO, Column.LEADER)
@@ -33,7 +34,8 @@ _DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
-    candidates = _with_finished(below, _with_extended(below, _without_spans(below, candidates)))
+    candidates = _without_steps(_without_spans(below, candidates))
+    candidates = _with_finished(below, _with_extended(below, candidates))
     candidates = _by_content(below, [_telephone(below, one) for one in candidates])
     return _with_signed_off(_without_accounts(below, candidates))
 
@@ -86,6 +88,12 @@ def _without_spans(below: Below, candidates: list[Candidate]) -> list[Candidate]
     if not any(one.column is Column.DEADLINE for one in candidates if one not in spans):
         return candidates
     return [one for one in candidates if one not in spans]
+
+
+def _without_steps(candidates: list[Candidate]) -> list[Candidate]:
+    """一季度目标, 二季度目标 are steps on the way, none of them the goal."""
+    steps = [one for one in candidates if one.column is Column.GOAL and split_period(one.heading)[0]]
+    return [one for one in candidates if one not in steps] if len(steps) > 1 else candidates
 
 
 def _with_extended(below: Below, candidates: list[Candidate]) -> list[Candidate]:

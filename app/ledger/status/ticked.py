@@ -17,13 +17,18 @@ from app.ledger.status.options import is_tick
 
 _ASKED = re.compile(f"完成|{ASKS}")
 
+# 立行立改 and 持续整改 below 整改类型 tell how long it may take.
+_OF_A_KIND = re.compile("类型|类别|分类|性质|方式$")
+
 
 def ticked_columns(grid: Grid, header: Header, taken: set[int], states: StatusColumn) -> dict[Column, Guess]:
     """Columns whose headings are states and whose cells are ticked (√ below 已完成 or 未完成): one status together."""
     ticked = {
         index: _option(path)
         for index, path in header.headings.items()
-        if index not in taken and _is_ticked(texts_below(grid, header, index))
+        if index not in taken
+        and not _OF_A_KIND.search("".join(map(plain, path[:-1])))
+        and _is_ticked(texts_below(grid, header, index))
     }
     known = [index for index, said in ticked.items() if states.read(said) is not Status.UNKNOWN]
     # 拟整改 beside 已整改 is one of them, though what a tick there means is asked.

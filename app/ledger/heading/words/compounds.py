@@ -40,7 +40,9 @@ _RULES = (
     _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$", "预警|提醒|提示|剩余"),
     _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
     # Amounts, places, sources: whatever of.
+    _rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
     _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
+    _rule(Column.PROBLEM, r"(失分|扣分|丢分)(原因|点|项|事项|说明)$"),
     _rule(
         None,
         r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|权重|天数|投资|资金|依据|原因|成因|原因分析|成因分析)$",
@@ -112,6 +114,7 @@ _RULES = (
         "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
     ),
     _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
+    _rule(Column.OWNER, "^(包联|包保|包案|包抓|包干|包片|挂包|驻村|联户)的?干部(姓名)?$", behind=20),
     _rule(
         Column.OWNER,
         rf"^(?!.*({of.WATCHING}).*{of.PERSON}$).*({of.ACTING}).{{0,2}}{of.PERSON}(姓名)?$",
@@ -130,7 +133,7 @@ _RULES = (
     _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
     _rule(None, r"(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$"),
     _rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
-    _rule(Column.DEPARTMENT, rf"^(所属|所在){of.BODY}$", behind=20),
+    _rule(Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖){of.BODY}$", behind=20),
     _rule(
         Column.DEPARTMENT,
         rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
@@ -155,7 +158,7 @@ _RULES = (
         r"下一?步.{0,4}(打算|计划|措施|举措|安排|工作|考虑|任务)|困难|需.{0,6}(协调|解决|支持|帮助)|备注|^(其他|其它|说明|注意).{0,2}事项$",
     ),
     _rule(Column.GOAL, r"(预期|预计|目标|期望).{0,2}(成效|成果|效果)$"),
-    _rule(Column.PROBLEM, rf"({of.WRONG})(具体)?情况$"),
+    _rule(Column.PROBLEM, rf"({of.WRONG})(具体|基本|主要|详细)?情况$"),
     _rule(
         Column.PROGRESS,
         r"(进展|落实|推进|完成|整改|阶段性|目前|当前|办理|处置|处理|治理|整治|化解|解决|督办|办复|工作).{0,6}(情况|成效|进度|结果|进展|动态|过程)(说明)?$",
@@ -191,6 +194,7 @@ _RULES = (
         rf"^({of.SPEAKERS}).{{0,2}}(意见|建议|意见建议|诉求|需求)$",
         behind=30,
     ),
+    _rule(Column.PROBLEM, rf"^({of.FINDING})(情况|记录)$", behind=35),
     _rule(Column.PROBLEM, r"^.{0,4}(项目|工程)(名称)?$", behind=40),
     _rule(Column.PROBLEM, rf"^(?!.*({of.NO_MATTER})).{{1,4}}内容$", behind=45),
     _rule(Column.PROBLEM, r"(风险点位?|定性)$", behind=50),
