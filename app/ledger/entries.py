@@ -17,7 +17,8 @@ from app.ledger.wording.numbers import SERIALS
 
 _CARRIED = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.DEADLINE)
 _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
-_ACTUAL = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED)
+_STATES = (Column.STATUS, Column.SIGNED_OFF)
+_ACTUAL = (Column.PROGRESS, *_STATES, Column.FINISHED)
 _CARRIED_TOGETHER = (Column.STATUS, Column.FINISHED)
 # A cell whose error, picture or missing result stands for something is not left blank.
 _BLANK = (None, Doubt.CLEANED, Doubt.STRUCK)
@@ -92,7 +93,9 @@ class EntryTable:
         done = below.entries.get(Column.DEADLINE)
         if done and done.text and done.cell.row == row.actual and Column.FINISHED not in self._columns:
             own.entries[Column.FINISHED], own.values[Column.FINISHED] = done, below.values[Column.DEADLINE]
-        taken = {column for column in self._columns if column in _ACTUAL} | own.blank()
+        # A state in the 计划 row alone is that of the item.
+        kept = below.blank() & {*_STATES}
+        taken = {column for column in self._columns if column in _ACTUAL and column not in kept} | own.blank()
         own.take(taken - {Column.DEADLINE}, below)
         return own
 

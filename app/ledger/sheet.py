@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.core.columns import Column
 from app.core.deadline import OnDate, Year
 from app.core.grid import Cell, Grid, column_number
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
@@ -22,6 +23,10 @@ _FEWEST_FILLED, _ANY_YEAR = 4, Year(2000, "")
 _SENTENCE = re.compile("[一-鿿]{5}")
 # A sheet kept to be filled in or to show how: 样表, 填报模板.
 _PATTERN = re.compile("(?:模板|样表|样例|示例|范例|空表|空白表)(?:[(（].*[)）])?$")
+
+# A sheet that keeps what was: 处罚记录, 会议登记.
+_RECORD = re.compile("记录|登记|处罚|罚款|扣分|参会|培训|通报情况|签到")
+_WORK = frozenset({Column.MEASURE, Column.DEADLINE, Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, Column.FINISHED})
 
 
 @dataclass(frozen=True)
@@ -53,11 +58,31 @@ def is_pattern(name: str) -> bool:
 
 
 def without_pattern(reading: SheetReading) -> SheetReading:
-    """The sheet left out where it is a pattern that reads like a ledger; that is told, for it may be filled in."""
-    if not (reading.sheet.used and is_pattern(reading.sheet.name)):
-        return reading
-    left = without_reading(reading, "是样表或模板")
-    return replace(left, troubles=(_not_read(reading.sheet.name, "是样表或模板"),))
+    """The sheet left out where it is a pattern that reads like a ledger."""
+    return _told(reading, "是样表或模板") if reading.sheet.used and is_pattern(reading.sheet.name) else reading
+
+
+def tells_of_work(reading: SheetReading) -> bool:
+    """Whether a heading tells what is done about the problems, till when, or how far it is."""
+    columns = (table.columns.items() for table in reading.sheet.tables)
+    return any(column in _WORK and not guess.doubt for table in columns for column, guess in table)
+
+
+def without_record(reading: SheetReading) -> SheetReading:
+    """The sheet left out where it tells what was (处罚记录, 会议记录) and nothing of what is to be done."""
+    is_record = reading.sheet.used and not tells_of_work(reading) and _is_record(reading.sheet)
+    return _told(reading, "像是记录或登记，没有措施、时限和进展的列") if is_record else reading
+
+
+def _is_record(sheet: Sheet) -> bool:
+    texts = sheet.grid.texts if sheet.grid else ()
+    said = (text for table in sheet.tables for row in table.header_rows for text in texts[row - 1])
+    return any(_RECORD.search(text) for text in (sheet.name, *said))
+
+
+def _told(reading: SheetReading, why: str) -> SheetReading:
+    """Left out, which is told: it may be meant."""
+    return replace(without_reading(reading, why), troubles=(_not_read(reading.sheet.name, why),))
 
 
 def without_reading(reading: SheetReading, why_not: str) -> SheetReading:

@@ -11,10 +11,20 @@ from app.ledger.chosen import with_chosen
 from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
 from app.ledger.forms.told_once import told_once
-from app.ledger.heading.given import requests_for
+from app.ledger.heading.given import is_pointed_out, requests_for
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
-from app.ledger.sheet import SheetReading, is_pattern, left_out, read_on, read_sheet, without_pattern, without_reading
+from app.ledger.sheet import (
+    SheetReading,
+    is_pattern,
+    left_out,
+    read_on,
+    read_sheet,
+    tells_of_work,
+    without_pattern,
+    without_reading,
+    without_record,
+)
 
 _WAY_OUT = (
     "请确认表头里有“具体问题”“整改措施”“责任人”“整改时限”一类的列名；"
@@ -27,7 +37,7 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     """The ledger on these sheets. Raises NoHeader, NoProblems where they hold none; BadOption."""
     _check_names(grids, request.sheets)
     request = with_chosen(grids, request)
-    read = _without_patterns(list(_read_sheets(grids, kind, request)), request)
+    read = _without_records(_without_patterns(list(_read_sheets(grids, kind, request)), request), request)
     readings = told_once(_without_repeats(read, request))
     _check_something_read(file, readings)
     return Ledger(
@@ -74,6 +84,14 @@ def _without_patterns(readings: list[SheetReading], request: Request) -> list[Sh
     if request.sheets or all(is_pattern(one.sheet.name) for one in readings if one.sheet.used):
         return readings
     return [without_pattern(one) for one in readings]
+
+
+def _without_records(readings: list[SheetReading], request: Request) -> list[SheetReading]:
+    """处罚记录 beside a ledger counts only where the clerk named it, or its heading."""
+    if request.sheets or not any(one.sheet.used and tells_of_work(one) for one in readings):
+        return readings
+    kept = (one.sheet.grid is not None and is_pointed_out(one.sheet.grid, request) for one in readings)
+    return [one if keeps else without_record(one) for one, keeps in zip(readings, kept, strict=True)]
 
 
 def _without_repeats(readings: list[SheetReading], request: Request) -> list[SheetReading]:

@@ -14,10 +14,12 @@ _OF_A_PERSON = re.compile("(?:人|人员|员|者|干部|同志|长|手|谁)$")
 # 处突单位, 值守窗口: whichever it is, the heading names a body.
 _OF_A_BODY = re.compile(f"(?:{BODY}|窗口|中心|方)$")
 # 验证结论, 现状: how it stands.
-_OF_A_STATE = re.compile("(?:状态|结果|结论|情况|意见|现状|进度|进展|否|阶段|环节|标识|程度|效果)$|是否")
+_OF_A_STATE = re.compile(
+    "(?:状态|结果|结论|情况|意见|现状|进度|进展|否|阶段|环节|标识|程度|效果|评价|评定|评估|判断)$|是否"
+)
 # 招标情况, 资金拨付进度: how far a step of it is; 整改情况, 验证结论 are of the whole.
 _OF_THE_WHOLE = re.compile(
-    rf"^(?:{OF_THE_WORK}|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否)$"
+    rf"^(?:{OF_THE_WORK}|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否|评价|评定|评估|判断)$"
 )
 _OF_A_STEP = re.compile(OF_A_STEP)
 # What is asked or told of an item beside how far it is.

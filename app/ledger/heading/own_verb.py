@@ -33,8 +33,8 @@ _COMMON = re.compile("整改|整治|治理|办理|处置|处理|落实|完成|�
 # 监测单位, 监测时间 and 是否监测 tell of something else that is done; 设备单位 of no doing at all.
 _ELSE = re.compile(
     "|".join((of.WATCHING, of.WATCHING_BODY, of.BEGINS, of.OTHER_DAYS, of.OF_A_STEP, of.HELPING))
-    + "|监测|检测|评估|评定|论证|演练|宣传|贷款|计划|预计|要求|规定|承诺|实际|延期|责任|任务|问题|事项|项目|工程|隐患|目标|指标|案件|诉求|工单|设备|系统|企业|人员"
-    ""
+    + "|监测|检测|评估|评定|论证|演练|宣传|贷款|计划|预计|要求|规定|承诺|实际|延期|责任|任务|问题|事项|项目|工程|隐患"
+    "|目标|指标|案件|诉求|工单|设备|系统|企业|人员"
 )
 
 

@@ -9,7 +9,7 @@ from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
 from app.ledger.heading.header import texts_below
 from app.ledger.heading.words.headings import is_any_day, plain
-from app.ledger.heading.words.parts import OF_A_STEP
+from app.ledger.heading.words.parts import HEADS, OF_A_STEP, STEPS
 from app.ledger.wording.ordered import split_period
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
@@ -25,6 +25,8 @@ _NOBODY = re.compile(
     r"[\d.,%%\s]+[万亿]?[元个项次人天]?|(一般|较大|重大|特大|严重|轻微)(问题|隐患|风险)?|[高中低](风险)?"
     r"|[ⅠⅡⅢⅣ一二三四]级|[红橙黄蓝绿](色|灯)?|[a-dA-D甲乙丙丁]类?|.{2,4}类"
 )
+_OF_A_PART = re.compile(f"(?:{STEPS}).{{0,2}}[时期]限$")
+_HEADS = re.compile(HEADS)
 _DAYS_BELOW = "下面都是日期"
 _BARE = ("时间", "日期")
 _STEP = re.compile(f"^(?:{OF_A_STEP})")
@@ -34,8 +36,8 @@ _DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
-    candidates = _without_steps(_without_spans(below, candidates))
-    candidates = _with_finished(below, _with_extended(below, candidates))
+    candidates = _without_part_goals(_without_part_deadlines(below, _without_spans(below, candidates)))
+    candidates = _with_finished(below, _with_extended(below, _with_leader(below, candidates)))
     candidates = _by_content(below, [_telephone(below, one) for one in candidates])
     return _with_signed_off(_without_accounts(below, candidates))
 
@@ -90,7 +92,26 @@ def _without_spans(below: Below, candidates: list[Candidate]) -> list[Candidate]
     return [one for one in candidates if one not in spans]
 
 
-def _without_steps(candidates: list[Candidate]) -> list[Candidate]:
+def _without_part_deadlines(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """首次响应时限 is none beside 办结时限; alone it is asked about."""
+    parts = [one for one in candidates if one.column is Column.DEADLINE and _OF_A_PART.search(plain(one.heading))]
+    if any(one.column is Column.DEADLINE and one not in parts for one in candidates) or Column.DEADLINE in below.given:
+        return [one for one in candidates if one not in parts]
+    return [replace(one, doubt=one.doubt or "表头说的可能只是其中一步") if one in parts else one for one in candidates]
+
+
+def _with_leader(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """县级河长 and 段长 beside 责任人 stand above him; without one they answer themselves."""
+    heads = [one for one in candidates if one.column is Column.OWNER and _HEADS.fullmatch(plain(one.heading))]
+    others = any(one.column is Column.OWNER and one not in heads for one in candidates) or Column.OWNER in below.given
+    if not others or has(candidates, Column.LEADER) or Column.LEADER in below.given:
+        return candidates
+    return [
+        replace(one, column=Column.LEADER) if one in heads[:1] else one for one in candidates if one not in heads[1:]
+    ]
+
+
+def _without_part_goals(candidates: list[Candidate]) -> list[Candidate]:
     """一季度目标, 二季度目标 are steps on the way, none of them the goal."""
     steps = [one for one in candidates if one.column is Column.GOAL and split_period(one.heading)[0]]
     return [one for one in candidates if one not in steps] if len(steps) > 1 else candidates
