@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.core.columns import Column
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Unsettled
 from tests.tables import grid, ledger
 
 HEAD = ["序号", "具体问题", "整改措施", "责任部门", "责任人", "整改时限", "状态", "完成时间"]
@@ -200,3 +200,35 @@ def test_two_ticks_side_by_side_are_no_state() -> None:
         [3, "其三", "自查", "√", "√"],
     ]
     assert [str(one.status) for one in ledger(grid(rows)).problems] == ["done", "in_progress", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "counts"),
+    [
+        ("领导审核意见", "同意按此落实", False),
+        ("抄送", "各分管领导", False),
+        ("新增", "会议记录不全", True),
+        ("2-1", "会议记录不全", True),
+    ],
+)
+def test_words_where_the_numbers_stand_label_what_is_beside_them(number: str, text: str, counts: bool) -> None:
+    read = ledger(grid([HEAD, row(1, "其一", "自查", "综合科", "周敏", "2026年6月30日"), row(number, text)]))
+    assert [one.text for one in read.problems] == ["其一", *([text] if counts else [])]
+    assert any(one.what is Unsettled.ROWS_PREFILLED for one in read.troubles) is not counts
+
+
+def test_words_where_no_numbers_stand_are_the_names_of_items() -> None:
+    read = ledger(grid([HEAD, row("党建", "学习不经常", "自学"), row("作风", "检查走过场")]))
+    assert [one.number for one in read.problems] == ["党建", "作风"]
+
+
+def test_a_state_in_the_plan_row_alone_is_the_items() -> None:
+    head = ["序号", "具体问题", "计划/实际", "责任人", "完成时限", "进展情况", "状态"]
+    rows = [
+        head,
+        [1, "其一", "计划", "周敏", "2026年6月30日", "平台上线", "推进中"],
+        ["", "", "实际", "", "", "正在联调", ""],
+    ]
+    (measure,) = ledger(grid(rows)).measures()
+    said = {column: measure.entries[column].text for column in (Column.STATUS, Column.PROGRESS)}
+    assert said == {Column.STATUS: "推进中", Column.PROGRESS: "正在联调"}

@@ -52,3 +52,29 @@ def test_a_pattern_beside_the_ledger_is_left_out(name: str) -> None:
     assert told == [{"sheet": name, "why": "是样表或模板"}]
     alone = ledger(grid(other, name=name))
     assert [sheet.used for sheet in alone.sheets] == [True]
+
+
+RECORDS = [
+    ("处罚记录", ["序号", "处罚日期", "班组", "处罚事由", "罚款金额（元）", "经手人"], "未系安全带", "6月4日"),
+    ("考核", ["序号", "考核日期", "责任单位", "扣分原因", "扣分", "考核人"], "巡查不到位", "6月4日"),
+    ("会议", ["序号", "会议时间", "会议名称", "议题", "参会人员", "记录人"], "研究安全生产", "6月4日"),
+]
+
+
+@pytest.mark.parametrize(("name", "head", "text", "day"), RECORDS)
+def test_a_record_beside_the_ledger_is_left_out_and_told(name: str, head: list[str], text: str, day: str) -> None:
+    items = grid([["序号", "具体问题", "整改措施", "责任人"], [1, "值班制度不健全", "修订制度", "周敏"]], name="台账")
+    said = ["1", day, "架子班", text, "200", "周敏"]
+    record = grid([head, said, ["2", *said[1:3], "另有一事待议", *said[4:]]], name=name)
+    read = ledger(items, record)
+    assert [one.text for one in read.problems] == ["值班制度不健全"]
+    why = "像是记录或登记，没有措施、时限和进展的列"
+    assert [one.values for one in read.troubles if one.what is Unsettled.SHEET_HIDDEN] == [{"sheet": name, "why": why}]
+
+
+def test_a_list_of_problems_without_measures_is_no_record() -> None:
+    items = grid(
+        [["序号", "具体问题", "整改措施", "责任人"], [1, "值班制度不健全", "修订制度", "周敏"]], name="措施清单"
+    )
+    listed = grid([["序号", "存在问题", "责任单位"], [1, "公车管理不规范", "办公室"]], name="问题清单")
+    assert all(sheet.used for sheet in ledger(items, listed).sheets)

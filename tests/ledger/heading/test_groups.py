@@ -200,6 +200,12 @@ def test_an_option_nobody_ticked_yet_is_no_column_of_its_own() -> None:
     assert [str(one.status) for one in read.problems] == ["in_progress", "in_progress"]
 
 
+def test_ticks_below_a_head_of_kinds_are_no_states() -> None:
+    read = ledger(drawn(f"{WHO} | 整改类型 | <\n^|^|^|^| 分阶段整改 | 持续整改\n{FIRST} | √ |\n{NEXT} | | √"))
+    assert [str(one.status) for one in read.problems] == ["unknown", "unknown"]
+    assert "column-absent" in asked(read)
+
+
 def test_words_below_a_head_of_states_are_no_options() -> None:
     read = ledger(drawn(f"{WHO} | 完成情况 | <\n^|^|^|^| 状态 | 进展\n{FIRST} | √ | 已修订\n{NEXT} | √ | 已自查"))
     assert (columns(read)["status"], columns(read)["progress"]) == ("E", "F")
