@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.core.placeholders import is_missing
-from app.core.text import one_line
+from app.core.text import narrow, one_line
 from app.ledger.people.around import LEAD, drop_telephones, narrow_figures, open_brackets
 from app.ledger.people.beside import join_split, names_of
 from app.ledger.people.naming import Named, What, is_person, name_of
-from app.ledger.people.words import HAN, LEADS, OF_POSTS, OF_UNITS, is_group, is_post, is_role, is_unit
+from app.ledger.people.words import HAN, LEADS, NOBODY, OF_POSTS, OF_UNITS, is_group, is_post, is_role, is_unit
 
 # Not within brackets: 各县（市、区）科协 is one body; “1+N”专班 and A&B公司 are too.
 _SEPARATOR = r"(?:[、，,；;﹑﹐﹔､/／∕⁄\\＼|｜。\n\t]|(?<![A-Za-z0-9])[+＋&＆])+(?![^(（]*[)）])"
@@ -69,7 +69,7 @@ def read_both(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _read(text: str) -> tuple[Named, ...]:
-    if is_missing(text):
+    if is_missing(text) or NOBODY.fullmatch(narrow(text)):
         return ()
     plain = drop_telephones(narrow_figures(_unwrap(text)))
     lines = _whole_lines(open_brackets(plain, _remark))

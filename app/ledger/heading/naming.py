@@ -10,6 +10,10 @@ from app.ledger.heading.words.parts import HELPING
 # What a head tells that stands over several columns, each with a part of it.
 _WHO = (Column.DEPARTMENT, Column.OWNER)
 _IN_PARTS = (*_WHO, Column.LEADER, Column.MEASURE)
+# 职务 below 责任人 tells of him, and is nobody.
+_ABOUT = re.compile(
+    "职[务位级称]|岗位|级别|性别|电话|手机|联系方式|邮箱|地址|签[字名]|[人个]?数量?$|比例|金额|日期|时间"
+)
 _HELPING = re.compile(HELPING)
 _JOINED = re.compile("[/、,;和与及]")
 
@@ -37,7 +41,7 @@ def find_column(path: Path) -> tuple[Column, int, str] | None:
 def _part_of_head(lowest: str, heads: list[str]) -> Column | None:
     """县直 below 责任单位 is one of those who answer, 协办 one who helps; 近期 below 整改措施 one of the measures."""
     found = meaning(heads[0]) if heads else None
-    if not found or found[0] not in _IN_PARTS:
+    if not found or found[0] not in _IN_PARTS or _ABOUT.search(lowest):
         return None
     return Column.SUPPORT if found[0] in _WHO and _HELPING.match(lowest) else found[0]
 

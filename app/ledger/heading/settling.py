@@ -68,7 +68,9 @@ def strangeness(column: Column, content: ColumnContent) -> str:
     if column in _WHO and content.tells and content.share_of(_NOBODY) >= _MOST:
         return "下面多是数字或类别"
     short = column in _SAID and content.tells and content.is_short
-    empty = short and (content.share_of(_NOTHING_SAID) >= _ALL or content.holds in (Column.OWNER, Column.STATUS))
+    # 学习不到位 is no state, though it may be read as one.
+    states = content.holds is Column.STATUS and all(map(content.states.names, content.texts))
+    empty = short and (content.share_of(_NOTHING_SAID) >= _ALL or content.holds is Column.OWNER or states)
     return "下面没有成句的话" if empty else ""
 
 

@@ -42,6 +42,10 @@ _ROLE = re.compile(
 ROLE_AFTER = re.compile("(?:牵头|负责|具体|配合|协助|协办|承办|主办|主抓|分管|包保|落实|经办|督办|总|[ABＡＢ][岗角])+$")
 ROLE_BEFORE = re.compile(rf"(?:[拟暂]?由|请|(?:{_ROLE_WORD})+(?:{_ROLE_BODY})*)")
 # 待招聘, 负责人未明确, 暂无责任人: nobody yet.
+# What fills a cell and names nobody: a figure, 略, 另行通知, the heading once more.
+NOBODY = re.compile(
+    r"[\d.]+|略|缺|上同|另(?:定|议|行[一-鿿]{2})|请?(?:填写|选择|输入)(?:姓名|责任人)?|(?:责任人|责任单位|姓名|某某|某)"
+)
 NOBODY_YET = re.compile(rf"(?:待|尚?未|暂)[{HAN}]{{1,4}}")
 OF_POSTS = re.compile("(?:职务|职称)$")
 OF_UNITS = re.compile("(?:单位|部门|科室|处室|股室)(?:名称)?$")

@@ -15,6 +15,8 @@ from app.ledger.status import shares, wordings
 from app.ledger.wording import spelling
 
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】")
+# “已完成”, 已完成*, 已完成①: what the mark adds, nobody has said.
+_MARKS = re.compile(r"[“”\"'‘’《》〈〉*※#☆★]|(?<=[^\d/.])\d{1,2}$")
 _BREAK = re.compile(r"\s+")
 END_POINTS = "。.;,!、:~ "
 _CLAUSE_END = re.compile("[,。;!:]|(?<!\\d)\\.(?!\\d)")
@@ -64,7 +66,8 @@ def read_one(text: str, as_of: date) -> Status:
     status = _of_outer(outer, as_of)
     if status is not Status.DONE:
         # 否（已于6月5日完成）: one of both is wrong.
-        return Status.UNKNOWN if any(_of_outer(one, as_of) is Status.DONE for one in remarks) else status
+        doubted = any(_of_outer(one, as_of) is Status.DONE for one in (*remarks, _MARKS.sub("", outer)))
+        return Status.UNKNOWN if doubted else status
     return _with_remarks(remarks, as_of)
 
 

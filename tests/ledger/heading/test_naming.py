@@ -19,6 +19,7 @@ from app.ledger.heading.naming import find_column
         (("整改措施", "近期"), Column.MEASURE),
         # What the lower heading says by itself holds.
         (("责任单位", "联系电话"), Column.PHONE),
+        (("责任人", "职务"), None),
         (("责任单位", "检查人"), None),
         (("发现问题", "扣分"), None),
         (("存在问题", "数量"), None),
