@@ -11,7 +11,7 @@ from app.core.text import narrow
 from app.ledger.heading.header import Header
 from app.ledger.heading.pairs import is_actual, pair_column
 from app.ledger.heading.words.headings import plain
-from app.ledger.items.around import is_total, stands_around
+from app.ledger.items.around import is_total, labels_pictures, stands_around
 from app.ledger.items.blocks import Block, Bond, Note, Row
 from app.ledger.items.filled import Filled
 from app.ledger.items.notices import addresses_reader, is_notice
@@ -125,6 +125,8 @@ class Sorter:
             self.prefilled.append(row)
 
     def _stands_around(self, row: int, own: dict[int, str], worded: bool) -> bool:
+        if labels_pictures(own.values()):
+            return True
         if not worded or self._is_item(own):
             problem = self._text(own, Column.PROBLEM)
             return len(problem) <= _LONGEST_TOTAL and is_total(problem) and not self._filled.is_item(own)

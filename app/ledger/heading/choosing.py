@@ -17,8 +17,10 @@ from app.ledger.heading.words.headings import plain
 from app.ledger.heading.words.parts import FINDING
 
 _WRONG = re.compile(
-    "问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|违法|违章|整改点|难点|差评|疑点|失分|丢分|瑕疵"
+    "问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|违法|违章|整改点|难点|差评|疑点|反馈.{0,2}意见|失分|丢分|瑕疵"
 )
+_TASK = re.compile("(?:整改|改进|落实)(?:任务|内容|事项)")
+_TOLD_BACK = re.compile("反馈.{0,2}意见")
 # 检查情况 before the measures tells what was found, behind them how it goes.
 _LOOKED_AT = re.compile(f"(?:{FINDING})(?:情况|记录)")
 # 重点工作 mostly groups tasks; where nothing else names them it says what is to be done.
@@ -32,6 +34,7 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     """The candidates with one column for the problem; others that could be it become its group or detail, or stay unread."""
     if Column.PROBLEM in below.given:
         return candidates
+    candidates = _with_told_back(below, candidates)
     items = [one for one in candidates if one.column is Column.PROBLEM]
     if items and all(map(_tier, items)):
         candidates = [_as_problem(below, one) for one in candidates]
@@ -43,6 +46,9 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
         return _instead_of_hollow(below, candidates, items)
     best = min(telling, key=lambda one: (_tier(one), _is_group(below, one, telling), one.rank, one.index))
     best = _doubted(below, candidates, best)
+    candidates = _with_tasks(below, candidates, best)
+    items = [one for one in candidates if one.column is Column.PROBLEM]
+    telling = [one for one in telling if one in items]
     others = [one for one in telling if plain(one.heading) != plain(best.heading)]
     same = [best if one.index == best.index else one for one in telling if one not in others]
     kept = [*(one for one in candidates if one not in items), *same]
@@ -69,6 +75,20 @@ def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) ->
     return dict(sorted({**columns, Column.PROBLEM: problem}.items(), key=lambda item: item[1].cell.column))
 
 
+def _with_told_back(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """反馈意见 before 整改任务 says what is wrong, where it says something else of every item; else it groups them."""
+    items = [one for one in candidates if one.column is Column.PROBLEM]
+    if not items or not all(_TASK.fullmatch(plain(one.heading)) for one in items):
+        return candidates
+    return [replace(one, column=Column.PROBLEM) if _says_of_each(below, one, items[0]) else one for one in candidates]
+
+
+def _says_of_each(below: Below, one: Candidate, task: Candidate) -> bool:
+    told_back = one.column is Column.GROUP and one.index < task.index and _TOLD_BACK.search(plain(one.heading))
+    mine, theirs = below.contents[one.index], below.contents[task.index]
+    return bool(told_back) and not mine.hollow and mine.different > _FEWER * theirs.different
+
+
 def _as_problem(below: Below, one: Candidate) -> Candidate:
     """问题表现 beside 督查内容, which names no problem, says it; half blank it does not."""
     says = one.column is Column.DETAIL and _WRONG.search(one.heading) and not _is_hollow(below, one)
@@ -80,6 +100,14 @@ def _tier(one: Candidate) -> int:
     if one.rank >= NAMES:
         return 3 if one.rank >= KINDS else 2
     return 0 if _WRONG.search(one.heading) else 1
+
+
+def _with_tasks(below: Below, candidates: list[Candidate], best: Candidate) -> list[Candidate]:
+    """整改任务 behind 存在问题 is what is done about it, where no other column tells that."""
+    if has(candidates, Column.MEASURE) or Column.MEASURE in below.given or _tier(best):
+        return candidates
+    task = next((one for one in candidates if one.index > best.index and _TASK.fullmatch(plain(one.heading))), None)
+    return [replace(one, column=Column.MEASURE) if one is task else one for one in candidates]
 
 
 def _doubted(below: Below, candidates: list[Candidate], best: Candidate) -> Candidate:

@@ -18,6 +18,7 @@ from app.ledger.heading.guessing import guessed
 from app.ledger.heading.header import SAMPLED, Header
 from app.ledger.heading.naming import find_column
 from app.ledger.heading.own_verb import own_verb
+from app.ledger.heading.pairs import pair_column
 from app.ledger.heading.periods import as_one_column, series_in, with_earlier
 from app.ledger.heading.settling import seems, settle, strangeness
 from app.ledger.heading.words.headings import plain
@@ -26,7 +27,7 @@ from app.ledger.status.column import StatusColumn
 from app.ledger.status.ticked import ticked_columns
 
 # Nothing is checked by them: of 受理时间 and 排查时间 the first will do.
-_UNASKED = (Column.START,)
+_UNASKED = (Column.START, Column.NOTE)
 
 _NOT_DONE = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
@@ -45,7 +46,7 @@ def recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: S
 
 def _recognise(grid: Grid, header: Header, given: Mapping[Column, str], states: StatusColumn) -> dict[Column, Guess]:
     forced = {column: _force(grid, header, column, letters) for column, letters in given.items() if letters}
-    taken = {guess.cell.column for guess in forced.values()}
+    taken = {guess.cell.column for guess in forced.values()} | {pair_column(grid, header) or 0}
     below = _below(grid, header, given, states)
     free = [one for one in candidates(below) if one.column not in given and one.index not in taken]
     free = choose_problem(below, settle(below, free))

@@ -41,8 +41,8 @@ _PLAN = re.compile(f"计划|预计|要求|^目标$|^应|拟|原定|规定|承诺
 _ACTUAL = re.compile("实际|已(?:完成|办结|整改)")
 _CLOSED = re.compile("销号|闭环|验收|关闭|复核|复查")
 # 原 and 首次 beside 延长: the first deadline.
-_FIRST = re.compile("^(?:原|初次|首次|第一次)$")
-_EXTENDED = re.compile(f"^[延展现新]$|(?:{PUT_OFF}|{CHANGED}|宽限)(?!前)")
+_FIRST = re.compile("^(?:原|初定|初次|首次|第?一次)$")
+_EXTENDED = re.compile(f"^[延展现新]$|^(?:第?二次|再次|最新)$|(?:{PUT_OFF}|{CHANGED}|宽限)(?!前)")
 # What stands beside a day and is none: 是否逾期, 逾期天数, 预警.
 _NO_TIME = re.compile(
     "是否|天数|次数|备注|说明|原因|预警|提醒|剩余|状态|情况|颜色|依据|措施|责任|单位|部门|电话"

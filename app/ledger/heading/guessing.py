@@ -19,7 +19,7 @@ _OF_A_STATE = re.compile(
 )
 # 招标情况, 资金拨付进度: how far a step of it is; 整改情况, 验证结论 are of the whole.
 _OF_THE_WHOLE = re.compile(
-    rf"^(?:{OF_THE_WORK}|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否|评价|评定|评估|判断)$"
+    rf"^(?:{OF_THE_WORK}|验收|复查|复核|核查|验证|核验|检验|认定|评定|鉴定|审验)*(?:状态|结果|结论|情况|意见|现状|进度|进展|否|评价|评定|评估|判断|(?:验收|复查|复核|核查)意见)$"
 )
 _OF_A_STEP = re.compile(OF_A_STEP)
 # What is asked or told of an item beside how far it is.

@@ -1,7 +1,7 @@
 """Rows that stand around the items of a table and are none: totals, signatures, notes, legends, 以下空白."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
 from app.core.persons import is_listed_name
 from app.core.text import narrow
@@ -42,6 +42,11 @@ _LEGEND = re.compile(
     rf"(?:[红黄绿蓝橙灰黑紫白]色?|{_SIGN}+)(?:底纹?|字体?|标[记识注]|填充|灯|单元格|部分)?(?:[:=]|为|表示|代表|指|是)"
     rf"|(?:{_SIGN}[一-鿿]{{2,8}}[,、;]?){{2,}}$"
 )
+# 整改前： | 整改后：, 现场照片: what stands above or below the pictures of an item.
+_PICTURED = re.compile(
+    r"(?:(?:现场|隐患|问题|附)?(?:整改|治理|处置|维修|施工|修复|改造|整治)?(?:前后|前|后|中)?(?:的)?(?:对比)?(?:照片|图片|影像|照|图)|附图"
+    r"|(?:整改|治理|处置|维修|施工|修复|改造|整治)(?:前|后|中))[一二三四五六\d]?:?(?:(?:整改|治理|处置|整治)?(?:前|后|中))?"
+)
 _COUNT = re.compile(r"[\d.,%/—-]*[项个条件处人次元万]*")
 
 
@@ -61,6 +66,11 @@ def stands_around(own: Mapping[int, str], counted: Set[int], dated: Set[int], *,
         return True
     fits = marks | _fitting(list(texts.items()))
     return min(texts) in fits and fits.issuperset(counted & texts.keys())
+
+
+def labels_pictures(texts: Iterable[str]) -> bool:
+    """Whether all of these say nothing but which pictures stand beside or below them."""
+    return all(_PICTURED.fullmatch(narrow(text).strip(_MARKS)) for text in texts)
 
 
 def is_total(text: str) -> bool:

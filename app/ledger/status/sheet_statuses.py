@@ -17,7 +17,9 @@ _COUNTS = re.compile(
     r"(?<!除)第[\d一二三四五六七八九]|\d\s*[.、)）．]|[一二三四五六七八九]是|措施\s*\d|前\S?项|其[他余]"
 )
 _OF_THE_PROBLEM = re.compile("问题|隐患|事项")
-_CLOSED_SHEET = re.compile("^(?!.*[未不待拟可]|.*(?:申请|公示)).*已(?:销号|完成|办结|关闭|闭环)")
+_CLOSED_SHEET = re.compile(
+    "^(?!.*[未不待拟可]|.*(?:申请|公示)).*已(?:销号|完成|办结|关闭|闭环|结案|整改到位|整改完[成毕]|验收)"
+)
 
 
 @dataclass(frozen=True)

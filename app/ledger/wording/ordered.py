@@ -34,7 +34,7 @@ _DIGITS = (
 _COUNTED = rf"第?(?P<n>{_N})(?P<unit>周|次|期|轮|批|阶段|版|稿|回)(?!\d)|(?P<first>首|初)(?P<first_unit>次|期|轮|批)"
 # 进展1, 进展②: which of several; 佐证1 and 佐证2 are of one time.
 _LISTED = r"(?:(?<=进展)|(?<=情况)|(?<=进度))(?P<n>\d{1,2})$"
-_TEN_DAYS = "(?P<ten>[上中下])旬|(?<![每本当上下])月(?P<_ten>[初中底末])"
+_TEN_DAYS = "(?P<ten>[上中下])(?:旬|半月)|(?<![每本当上下])月(?P<_ten>[初中底末])"
 _TENS = {"上": 1, "初": 1, "中": 2, "下": 3, "底": 3, "末": 3}
 _VERSION = r"(?<![A-Za-z])[Vv](?P<n>\d{1,2})(?:\.(?P<minor>\d{1,2}))?"
 _RELATIVE = rf"(?P<rel>上上|上一?|前一?|本|当|这|今|去)个?(?P<unit>{_UNIT})(?!半)"

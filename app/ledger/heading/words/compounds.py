@@ -39,6 +39,9 @@ _RULES = (
     ),
     _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$", "预警|提醒|提示|剩余"),
     _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
+    # A heading that names both is progress (contract): 整改举措及落实情况.
+    _rule(Column.PROGRESS, r"(措施|举措|做法)(以?及|和|与|、)?.{0,2}(落实|完成|执行|进展|推进)(情况)?$"),
+    _rule(None, "^(投资|资金|支付|支出|拨付|预算执行)(完成|支付)?进度$"),
     # Amounts, places, sources: whatever of.
     _rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
     _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
@@ -155,7 +158,7 @@ _RULES = (
     ),
     _rule(
         Column.NOTE,
-        r"下一?步.{0,4}(打算|计划|措施|举措|安排|工作|考虑|任务)|困难|需.{0,6}(协调|解决|支持|帮助)|备注|^(其他|其它|说明|注意).{0,2}事项$",
+        r"下一?步.{0,4}(打算|计划|措施|举措|安排|工作|考虑|任务)|困难|需.{0,6}(协调|解决|支持|帮助)|^备注|(?<!设)备注$|^(其他|其它|说明|注意).{0,2}事项$",
     ),
     _rule(Column.GOAL, r"(预期|预计|目标|期望).{0,2}(成效|成果|效果)$"),
     _rule(Column.PROBLEM, rf"({of.WRONG})(具体|基本|主要|详细)?情况$"),
@@ -175,6 +178,7 @@ _RULES = (
     _rule(Column.PROBLEM, r"^((会议|批示)(要求|决定)|工作清单)$", behind=30),
     _rule(Column.GOAL, r"(目标|要求|标准)$"),
     _rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
+    _rule(Column.GROUP, r"反馈的?(意见|意见建议|意见和建议)$|^(专家|评审)意见$"),
     _rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
     # What it is about: what is wrong, what is to be done, what it is called, what kind it is and where.
     _rule(
@@ -182,13 +186,14 @@ _RULES = (
         rf"({of.WRONG}|{of.HAPPENED}){of.TOLD}$|(问题|隐患).{{0,4}}(描述|内容|表述)$",
         rf"^({of.FINDING})的?(发现|反馈)(情况)?$|({of.WRONG})的?表现$",
     ),
-    _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|题目|.{0,4}议题)$", behind=10),
+    _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|.{0,4}题目|.{0,2}主题|.{0,4}议题)$", behind=10),
     _rule(Column.PROBLEM, "^(建设|年度|目标|主要|年度目标|年度建设|年度主要)+任务$", behind=42),
     _rule(
         Column.PROBLEM,
         rf"({of.MATTER})的?(描述|内容|标题|清单|名称|事项|项目)?$|^(具体|日常|重要)工作$|^工作名称$",
         behind=20,
     ),
+    _rule(Column.PROBLEM, "^(建设|主要|年度|项目)*(建设|主要)(建设)?内容$|^项目内容$", behind=42),
     _rule(
         Column.PROBLEM,
         rf"({of.SPOKEN}).{{0,2}}(内容|描述|表述|要点)$|^(领导)?批示(意见|件|要求|精神)?$",
