@@ -8,10 +8,13 @@ _NOTHING = re.compile(
     r"[/\\\-—–_－―.…?？]*|无|暂无|没有|空|待定|待补充?|待确认|待明确|待填|待核实|待落实|暂缺|空缺|tbd|暂定|(?:尚|暂)?未(?:定|明确|确定|落实|安排)|待(?:安排|指定|分配)|不详|[x×]+|n/?a|none",
     re.IGNORECASE,
 )
-_MASKED = re.compile(r"(20)?[\dx×]{2}年?[x×*]{1,2}月?.*|[x×]{2,}年.*|\d{1,2}月[x×]{1,2}日.*", re.IGNORECASE)
+_MASKED = re.compile(
+    r"(20)?[\dx×]{2}年?[x×*]{1,2}月?.*|[x×]{2,}年.*|\d{1,2}月[x×]{1,2}日.*|(?:20\d\d)?年?[x×*_]{0,2}月[x×*_]{0,2}日?",
+    re.IGNORECASE,
+)
 _DITTO = {"同上", "〃", "″", "''", '"', "“", "”", "同前", "同上行", "〃〃", "〞", "〝"}
 
-_BEGINS_NOTHING = frozenset("无暂没空待未不尚")
+_BEGINS_NOTHING = frozenset("无暂没空待未不尚年月")
 
 _LONGEST_DITTO = 12
 _BEGINS_DITTO = frozenset(mark[0] for mark in _DITTO) | {" ", "\n", "\u3000", "\u00a0"}

@@ -29,6 +29,8 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _PLACEHOLDER = re.compile(r"[/\\\-—–_－―.…]*|无|暂无|待定|待补|待确认|[x×]+|.*[x×*].*", re.IGNORECASE)
 _ANY_YEAR = Year(2000, "")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_ENDED_BY = re.compile("前(?:全部|全面)?(?:完成|办结|整改|销号|到位)")
+_YEARLY = re.compile("[^,;。\n]*年")
 _FIRST_CLAUSE = re.compile(r"[^,;。\n]*[,;。\n]")
 _BETWEEN_EPOCHS = 1462
 
@@ -108,7 +110,10 @@ def _of_words(raw: str, text: str, year: Year | None, feedback: date | None) -> 
     text, lasts = _without_brackets(text)
     if RECURRING.match(text):
         rest = _FIRST_CLAUSE.sub("", text, count=1)
-        if rest == text or all(span.assumed for span in spans(rest, _ANY_YEAR)):
+        dated = [not span.assumed for span in spans(rest, _ANY_YEAR)]
+        # 每年一次，6月底前: each year's; but 按月调度，12月底前完成 names the day.
+        ended = len(dated) == 1 and _ENDED_BY.search(rest) and not _YEARLY.match(text)
+        if rest == text or not (any(dated) or ended):
             return read_undated(raw, text, feedback)
         text = rest
     told = read_dated(raw, text, year) if spans(text, year) else read_undated(raw, text, feedback)

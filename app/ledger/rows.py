@@ -41,6 +41,7 @@ class Sorter:
         self._index = {column: guess.cell.column for column, guess in columns.items()}
         self._left = min(self._index.values())
         self.sections = Sections(grid, header.rows[-1] + 1, self._index, sections)
+        self.sections.open_above(header.rows[0])
         self._pairs = pair_column(grid, header)
         # The problem of the rows to come is struck out: they do not go on with the one above.
         self._orphaned = False

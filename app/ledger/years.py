@@ -15,7 +15,10 @@ from app.ledger.heading.header import Header
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?=年|[-./]\d|[-–—―~～至到]+20\d\d)|(?<=[-–—―~～至到])20\d{2}(?!\d)")
 _NEAR = 2
-_DATE_LINE = re.compile("填报|填表|制表|报送|更新|截至|截止|日期|时间")
+# 填报时间：2026年6月30日, 2026年6月30日更新; but 城市更新片区问题整改台账 is a title.
+_DATE_LINE = re.compile(
+    "(?:填报|填表|制表|报送|更新)(?:单位|人|于|[:：])|(?:填报|填表|制表|报送|更新)[)）]?$|截[至止]|日期|时间"
+)
 
 
 def year_of(above: Sequence[Passage], grid: Grid, header: Header, columns: Mapping[Column, Guess], as_of: date) -> Year:

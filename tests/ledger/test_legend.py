@@ -19,6 +19,9 @@ DONE, GOING, BEFORE, ASKED = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
         ("绿色为已完成，黄色为正在推进，红色为未启动", {"绿色": DONE, "黄色": GOING, "红色": BEFORE}),
         ("注：A-已完成；B-推进中", {"a": DONE, "b": GOING}),
         ("甲表示正在整改", {"甲": GOING}),
+        ("图例：● 已完成；◐ 正在推进；○ 未启动", {"●": DONE, "◐": GOING, "○": BEFORE}),
+        ("●—已完成；◐—正在推进", {"●": DONE, "◐": GOING}),
+        ("A类为已完成，B类为正在推进", {"a": DONE, "b": GOING}),
         # The office means another thing by the word: asked, or what it says.
         ("注：“已完成”指已报送整改报告", {"已完成": ASKED}),
         ("注：“已完成”指已报送整改报告但未销号", {"已完成": GOING}),

@@ -232,3 +232,41 @@ def test_a_state_in_the_plan_row_alone_is_the_items() -> None:
     (measure,) = ledger(grid(rows)).measures()
     said = {column: measure.entries[column].text for column in (Column.STATUS, Column.PROGRESS)}
     assert said == {Column.STATUS: "推进中", Column.PROGRESS: "正在联调"}
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        (["整改前：", "整改后："], False),
+        (["（整改前照片）", "整改后照片"], False),
+        (["现场照片：", "图片"], False),
+        (["治理前", "治理后"], False),
+        (["附图", ""], False),
+        (["整改前资料不全", ""], True),
+        (["照片管理混乱", ""], True),
+    ],
+)
+def test_labels_of_pictures_are_no_items(said: list[str], counts: bool) -> None:
+    rows = [
+        HEAD,
+        row(1, "其一", "自查", "综合科", "周敏", "2026年6月30日"),
+        row("", said[0], "", said[1]),
+        row(2, "其二", "自查"),
+    ]
+    assert [one.text for one in ledger(grid(rows)).problems] == ["其一", *([said[0]] if counts else []), "其二"]
+
+
+@pytest.mark.parametrize(
+    ("above", "category"),
+    [("（一）第一支部", "（一）第一支部"), ("一、第一支部", ""), ("（一）第一支部整改台账", ""), ("第一支部", "")],
+)
+def test_a_section_above_the_heading_holds_where_another_of_its_kind_follows(above: str, category: str) -> None:
+    rows = [
+        ["某局整改", "", "", "", "", "", "", ""],
+        [above, *[""] * 7],
+        HEAD,
+        row(1, "其一", "自查"),
+        row("（二）第二支部"),
+        row(2, "其二", "自查"),
+    ]
+    assert [one.category for one in ledger(grid(rows)).problems] == [category, "（二）第二支部"]

@@ -13,9 +13,11 @@ from app.ledger.forms.form_field import FormField
 from app.ledger.forms.labels import label_of, may_be_label
 from app.ledger.forms.laid import Laid, lay
 from app.ledger.forms.small_tables import Ordinary
+from app.ledger.heading.header import find_header
 
 _FIRST_ROWS, _MOST_ROWS = 20, 2000
 _SAMPLED, _FEWEST_LABELS = 60, 6
+_FEWEST_KNOWN = 4
 _NAMING = {Column.NUMBER, *PROBLEMS}
 _MEANT = {Column.MEASURE, *PROBLEMS}
 _SHOWS = re.compile("示例|样例|范例|样表|模板|填[写表报]说明")
@@ -29,7 +31,13 @@ def find_forms(grid: Grid) -> list[Laid]:
     except Ordinary:
         return []
     forms = [card for card in cards if card.is_form]
-    if not forms or not _fill_most(grid, forms) or _explains(grid, forms) or _names_labels(grid, forms):
+    if (
+        not forms
+        or _counts_items(grid)
+        or not _fill_most(grid, forms)
+        or _explains(grid, forms)
+        or _names_labels(grid, forms)
+    ):
         return []
     # One that is struck out all over counts for nothing, which is told of its row.
     meant = [[one for one in card.fields if one.label.column in _MEANT] for card in forms]
@@ -39,6 +47,20 @@ def find_forms(grid: Grid) -> list[Laid]:
         if any(_text(grid, one) or one.value in grid.struck for one in fields)
     ]
     return [lay(grid, [list(card.lines()) for card in part]) for part in _tables(grid, told)]
+
+
+def _counts_items(grid: Grid) -> bool:
+    """Whether a heading with 序号 and a problem column has a numbered item right below: a ledger of few items is no form."""
+    header = find_header(grid)
+    if header is None or header.rows[-1] >= grid.height:
+        return False
+    places = {column: at for at, column in header.known.items()}
+    below = grid.texts[header.rows[-1]]
+    if len(places) < _FEWEST_KNOWN or not {Column.NUMBER, Column.PROBLEM} <= places.keys():
+        return False
+    number, problem = (below[places[column] - 1] for column in (Column.NUMBER, Column.PROBLEM))
+    label = label_of(problem)
+    return number.isdigit() and bool(problem) and (label is None or label.column is None)
 
 
 def resembles_form(grid: Grid) -> bool:

@@ -18,7 +18,8 @@ from app.ledger.heading.words.headings import LOOSE, is_either, meaning, plain, 
 from app.ledger.heading.words.parts import CHANGED, PUT_OFF
 
 _FILED = 2 * LOOSE  # behind every heading known by itself
-_JOINED = re.compile(r"[/、,;和与及]")
+# 责任人/期限, 责任人（时限）, 责任人 above 完成时间 in one cell
+_JOINED = re.compile(r"以?及|[/／、,，;；和与\n（）()]")
 _EXTENDS = re.compile(f"{PUT_OFF}|{CHANGED}")
 _TWO = 2
 
@@ -88,7 +89,7 @@ def _known(below: Below) -> Iterator[Candidate]:
         heading = one_line(path[-1])
         if figures and index > figures and counts(heading):
             continue  # 完成率 beside 问题总数 tells of a department, not of an item
-        both = _both(plain(path[-1]))
+        both = _both(path[-1])
         if both:
             for column in both:
                 yield Candidate(column, LOOSE, index, heading, f"表头“{heading}”说的是两件事，都在这一列里读")
@@ -106,7 +107,7 @@ def _known(below: Below) -> Iterator[Candidate]:
 
 def _both(heading: str) -> tuple[Column, Column] | None:
     """责任人/期限 names two columns, who and when."""
-    parts = [meaning(part) for part in _JOINED.split(heading)]
+    parts = [meaning(plain(part)) for part in _JOINED.split(heading) if part.strip()]
     if len(parts) != _TWO:
         return None
     named = {found[0] for found in parts if found}

@@ -32,7 +32,23 @@ _ASKED = (Column.PROGRESS, Column.STATUS)
 _PUT_OFF = re.compile(f"(?:{PUT_OFF})(?!前)|(?:{CHANGED})后")
 _ACCOUNT = ("进展",)
 # 4月完成, 5月情况: only what stands below tells whether it is an account.
-_VAGUE = frozenset(["完成", "实际", "实际完成", "情况", "工作情况", "落实", "推进", "动态", "工作动态"])
+_VAGUE = frozenset(
+    [
+        "完成",
+        "实际",
+        "实际完成",
+        "情况",
+        "工作情况",
+        "落实",
+        "推进",
+        "动态",
+        "工作动态",
+        "调度",
+        "调度情况",
+        "督查情况",
+        "督导情况",
+    ]
+)
 _DAYS = {"周": 7, "旬": 10}
 _SENTENCE = re.compile("[一-鿿]{2}")
 

@@ -13,6 +13,7 @@ _NUMERAL = re.compile(rf"(?:[(（][{_HAN}]+[)）]|第?[{_HAN}]+[、.．]?)")
 _LIST_NUMBER = re.compile(r"[(（]?\d+[)）]?[、.．]?")
 # 财务管理 in the column of numbers, but no 第三条.
 _TITLE = re.compile(rf"^(?!第?[{_HAN}百\d]+[条项号个]?$|问题)(?:.*[一-鿿]{{3}}|[一-鿿]{{2}}$)")
+_TITLES = re.compile("台账|清单|一览|[^代]表$|情况$")
 _WIDE = 3
 _LEVELS = (Column.CATEGORY, Column.GROUP)
 
@@ -56,6 +57,15 @@ class Sections:
             return None
         # 一 | 党建方面 above items numbered 1, 2, 3
         return number + text if number[-1] in ")）、.．" else f"{number}、{text}"
+
+    def open_above(self, heading: int) -> None:
+        """The section right above the first heading, where another one of its kind follows: （一）党建 … （二）作风."""
+        above = [text for text in self._grid.texts[heading - 2] if text] if heading > 1 else []
+        if self.opened or len(above) != 1 or not _NUMBERED.match(above[0]) or _TITLES.search(above[0]):
+            return
+        alone = (texts[0] for row in self._grid.texts[heading:] if len(texts := [text for text in row if text]) == 1)
+        if any(_NUMBERED.match(text) and _style(text) == _style(above[0]) for text in alone):
+            self.open(above[0])
 
     def open(self, text: str) -> None:
         """A title of a style met before replaces that one and all below it; a new style goes deeper."""

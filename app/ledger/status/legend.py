@@ -10,12 +10,18 @@ from app.ledger.status.words import plain, read_words
 
 _MEANS = re.compile("指|表示|代表")
 _PIECES = re.compile(r"[;；,，、。\s\u3000|]+")
+# ● 已完成: the blank between a sign and what it means parts nothing.
+_APART = re.compile(r"(?<=[^\w\s“”\"'():：=（）;；,，、。|])[ \u3000]+(?=[一-鿿])")
 _LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态)?(?:说明|注|备注|图例)?[:：]")
 _SAYS = "(?<![分作认])(?P<says>(?:代表|表示|为|指|即|是|[:：=—-])+)"
 _QUOTE = "[“”\"']?"
 # 绿色为已完成: only a sign may stand close to its meaning, or 绿 would say 色为已完成.
-_WORD = re.compile(rf"{_QUOTE}(?P<sign>[A-Za-z]{{1,2}}|\d|[一-鿿]{{1,6}}?){_QUOTE}{_SAYS}(?P<means>[一-鿿]{{2,30}})")
-_SIGN = re.compile(rf"{_QUOTE}(?P<sign>[^\w\s“”\"'():：=（）]{{1,2}}){_QUOTE}{_SAYS}?(?P<means>[一-鿿]{{2,30}})")
+_WORD = re.compile(
+    rf"{_QUOTE}(?P<sign>[A-Za-z]{{1,2}}(?=类)|[A-Za-z]{{1,2}}|\d|[一-鿿]{{1,6}}?){_QUOTE}类?{_SAYS}(?P<means>[一-鿿]{{2,30}})"
+)
+_SIGN = re.compile(
+    rf"{_QUOTE}(?P<sign>[^\w\s“”\"'():：=（）—-]{{1,2}}|[—-]){_QUOTE}[—-]*{_SAYS}?(?P<means>[一-鿿]{{2,30}})"
+)
 
 
 def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
@@ -25,7 +31,7 @@ def read_legend(lines: Iterable[str], as_of: date) -> Mapping[str, Status]:
     """
     legend: dict[str, Status] = {}
     for line in lines:
-        for piece in _PIECES.split(_LEAD.sub("", line.strip().strip("()（）"))):
+        for piece in _PIECES.split(_LEAD.sub("", _APART.sub("", line).strip().strip("()（）"))):
             said = _LEAD.sub("", piece)
             found = _SIGN.fullmatch(said) or _WORD.fullmatch(said)
             if found is None:

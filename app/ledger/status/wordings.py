@@ -34,7 +34,8 @@ _AS_ASKED = (
 )
 # 5个问题已全部整改到位: all of those that are counted.
 _COUNTED = r"(?:共|全部|所有)?\d+[个项条户件处家起][^,。;\d]{0,6}?(?=已?(?:均|全部|都))"
-_OPENING = f"(?:(?:{_NOW}|{_CHECKED}|{_COUNTED}|{_ABOUT}|{_AS_ASKED})[,:]?)"
+_AT_ONCE = "(?:立行立改|即知即改|即查即改|立整立改|边查边改)"
+_OPENING = f"(?:(?:{_AT_ONCE}|{_NOW}|{_CHECKED}|{_COUNTED}|{_ABOUT}|{_AS_ASKED})[,:]?)"
 # The head of a text that tells completion: 经核查，该问题已完成整改并销号
 DONE_HEAD = re.compile(
     f"(?P<opening>{_OPENING}{{0,4}})(?P<done>{DONE_WORD}{_JOINED}*)(?P<end>$|[,。;:、!\n]|(?=(?:并|且|需|须|要|将)*(?:长期|持续|常态)))"
@@ -51,7 +52,7 @@ TELLS_LATENESS = re.compile(
 )
 
 UNCLEAR = re.compile(
-    f"(?:{_FULLY})(?:(?:按期|按时|如期|延期|逾期|超期|提前)整改|延期(?:办结|销号)|全部整改|完成情况.*|完成(?:率|时限|时间|度|标准)|完成(?:验收|销号|办结|闭环)+(?:手续)?|完成于?\\d{{4}}.*)|.*完成(?P<part>\\d+)/(?P=part)"
+    f"(?:{_FULLY})(?:完成|落实)(?:治理|处置|处理|整治|维修|修复|整改)|(?:工作|治理|处置|处理|整治|维修|修复)(?:{_FULLY})完成|(?:{_FULLY})落实(?:到位|完毕)|(?:{_FULLY})(?:(?:按期|按时|如期|延期|逾期|超期|提前)整改|延期(?:办结|销号)|全部整改|完成情况.*|完成(?:率|时限|时间|度|标准)|完成(?:验收|销号|办结|闭环)+(?:手续)?|完成于?\\d{{4}}.*)|.*完成(?P<part>\\d+)/(?P=part)"
     r"|(?P<count>\d+)(?P<what>[个项条户件处家]).*完成(?:共)?(?P=count)(?P=what).*"
 )
 CANCELLED = re.compile(

@@ -174,8 +174,7 @@ def _ends_dated(clause: str) -> bool:
 def _of_clause(clause: str, as_of: date) -> Status:
     if not wordings.SIGNAL.search(clause):  # nearly always in an account of progress, and the lists are long
         return Status.UNKNOWN
-    share = shares.read_share(clause)
-    if share is not None:
+    if (share := shares.read_share(clause)) is not None:
         return share
     done = wordings.DONE_HEAD.match(clause)
     if done and done.end() == len(clause) and _opens_alone(done):

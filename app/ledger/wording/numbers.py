@@ -17,6 +17,7 @@ _MONTHS = 12
 _COUNT = re.compile(r"(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个?(?:自然日|日历[日天]|天|日))?")
 _NO_COUNT = re.compile(r"\d{1,3}(?:[-~/.至到]+\d{1,3})+(?:个?(?:自然日|日历[日天]|天|日))?")
 _DAYS = re.compile(r"[(（\[【](?:单位)?[:：]?(?:按)?(?:自然|日历)?[天日](?:数)?[)）\]】]")
+_OF_DAYS = re.compile("天数")
 _OTHERS = re.compile(r"[(（\[【](?:单位)?[:：]?(?:按)?个?(?:工作日|月|周|星期|季度?|小时|年)(?:数)?[)）\]】]")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?")
 NO_DATE = "这个数不是日期"
@@ -33,7 +34,7 @@ class Counting(Enum):
 def counting(heading: str) -> Counting:
     """What a heading says of the numbers below it: 整改时限（天） counts days, 整改时限（工作日） something else."""
     title = "".join(heading.split())
-    if _DAYS.search(title):
+    if _DAYS.search(title) or _OF_DAYS.search(title):
         return Counting.DAYS
     return Counting.OTHERS if _OTHERS.search(title) else Counting.DATES
 

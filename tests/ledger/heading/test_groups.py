@@ -63,7 +63,18 @@ def test_plan_and_actual_are_deadline_and_completion(head: str, pair: str) -> No
     assert "column-unsure" not in asked(read)
 
 
-@pytest.mark.parametrize("pair", ["初次 | 延长", "首次 | 延期", "原 | 延", "第一次 | 延长", "原定 | 延期", "原 | 现"])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "初次 | 延长",
+        "初定 | 延期",
+        "首次 | 延期",
+        "原 | 延",
+        "第一次 | 延长",
+        "原定 | 延期",
+        "原 | 现",
+    ],
+)
 def test_the_first_deadline_and_the_extended_one(pair: str) -> None:
     read = ledger(drawn(f"{WHO} | 整改时限 | <\n ^|^|^|^| {pair}\n{FIRST} | {DAYS}\n{NEXT} | 2026年5月31日 |"))
     assert [columns(read).get(name) for name in ("start", "deadline", "extended")] == [None, "E", "F"]

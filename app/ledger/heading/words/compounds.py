@@ -29,19 +29,25 @@ def _rule(column: Column | None, *patterns: str, behind: int = 0) -> tuple[re.Pa
 _RULES = (
     # Questions, rates, states.
     _rule(Column.STATUS, rf"^{of.ASKS}$"),
+    _rule(Column.STATUS, rf"^({of.ENDED})\(?(打|划)?[√勾钩]\)?$"),
     _rule(None, "是否"),
     _rule(
         Column.STATUS,
-        r"^(目前|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|核销|关闭)率%?$",
+        r"^(目前|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|核销|关闭)(率|度|比例|百分比)%?$",
         rf"^(?!(?:{of.OF_A_STEP}|交办|督办)状态){of.OF_THE_WORK}*状态$|^(进展|完成|整改|办理|推进|落实)(等级|级别|评级|档次)$",
         r"^(目前|当前|任务|工作|进度|预警)?亮灯(情况|状态)?$|^预警灯$|^([红黄绿蓝]{2,4}灯|灯色)$",
         rf"^{of.OF_THE_WORK}*({of.ENDED})(情况)?(与否|是/否|是否|否)$",
     ),
     _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$", "预警|提醒|提示|剩余"),
-    _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
     # A heading that names both is progress (contract): 整改举措及落实情况.
-    _rule(Column.PROGRESS, r"(措施|举措|做法)(以?及|和|与|、)?.{0,2}(落实|完成|执行|进展|推进)(情况)?$"),
+    _rule(
+        Column.PROGRESS,
+        r"(措施|举措|做法)(以?及|和|与|、)(落实|完成|执行|进展|推进)(情况)?$|(举措|做法)(落实|完成)情况$",
+    ),
+    _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
     _rule(None, "^(投资|资金|支付|支出|拨付|预算执行)(完成|支付)?进度$"),
+    # 限改天数（日） counts days where its brackets say so.
+    _rule(Column.DEADLINE, r"^(限期|要求|承诺|规定)?(限改|限期|整改|办理|处置|治理|办结)(天数|周期)$"),
     # Amounts, places, sources: whatever of.
     _rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
     _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
@@ -104,6 +110,10 @@ _RULES = (
     _rule(Column.PHONE, "(电话|联系方式|手机)"),
     _rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
     _rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
+    # 五定 and 五落实.
+    _rule(Column.OWNER, "^定(责任|整改)?(人|人员)$|^(整改)?责任(落实|到位)$|^责任(分工|到人)$"),
+    _rule(Column.DEADLINE, "^定(整改|完成)?(时间|时限|期限)$|^(整改)?时限(落实|到位)$"),
+    _rule(Column.MEASURE, "^定(整改)?(措施|方案)$|^(整改)?措施(落实|到位)$"),
     # People and bodies.
     _rule(None, r"^(批示|审批|签批|审核|签发|检查|验收|接访|接待|带队|陪同)的?领导$"),
     _rule(

@@ -19,7 +19,9 @@ _ALONE_NOTHING = frozenset(_GENERIC.split())
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
 # 责任单位(配合), 办结(是/否): brackets that say what the heading is.
-_TELLING = re.compile(rf"(?:单位|部门|科室|人|人员)\((?:{HELPING})\)|^{OF_THE_WORK}*(?:{ENDED})\(是/?否\)")
+_TELLING = re.compile(
+    rf"(?:单位|部门|科室|人|人员)\((?:{HELPING})\)|^{OF_THE_WORK}*(?:{ENDED})\((?:是/?否|[打划]?[√勾钩])\)"
+)
 _MARKS = " :：*、.。,，-—_/"
 # Due Date 完成期限, 状态Status: the same heading in another language; but A类, APP.
 _FOREIGN = re.compile(r"^[a-z][a-z .&/'-]*[a-z.](?=[一-鿿]{2})|(?<=[一-鿿]{2})/?[a-z][a-z .&/'-]*[a-z]$")
