@@ -126,6 +126,7 @@ _RULES = (
         "(领导|副职|班子成员)$|^分管(责任人|负责人)$",
         "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
     ),
+    _rule(Column.OWNER, "^(监管|监督管理|行业监管|属地监管)责任人$", behind=30),
     _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
     _rule(Column.OWNER, "^(包联|包保|包案|包抓|包干|包片|挂包|驻村|联户)的?干部(姓名)?$", behind=20),
     _rule(
@@ -146,7 +147,9 @@ _RULES = (
     _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
     _rule(None, r"(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$"),
     _rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
-    _rule(Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖){of.BODY}$", behind=20),
+    _rule(
+        Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖|涉事|涉及|执法|使用|运营|经营|产权|辖区){of.BODY}$", behind=20
+    ),
     _rule(
         Column.DEPARTMENT,
         rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
