@@ -197,7 +197,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> Candidate | None:
     """The widest column of words that hardly repeat, those before the measures and the people first."""
     loose = {one.index: one for one in candidates if one.column in (Column.CATEGORY, Column.GOAL)}
     known = {one.index for one in candidates}
-    words = [at for at in [*below.unknown(known), *loose] if below.contents[at].names_items]
+    # 整改目标 and 问题类别 say what they are; 重点工作 may be what is to be done.
+    done = [at for at, one in loose.items() if _TO_BE_DONE.search(one.heading)]
+    words = [at for at in [*below.unknown(known), *done] if below.contents[at].names_items]
+    words = words or [at for at in loose if below.contents[at].names_items]
     first = min((one.index for one in candidates if one.column in _TO_DO), default=0)
     before = [at for at in words if at < first] or words
     if not before:
