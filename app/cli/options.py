@@ -12,7 +12,7 @@ from app.core.days import read_day
 from app.core.errors import BadOption
 from app.core.particulars import Particulars
 from app.service import Office
-from app.service.claims import CLAIMED, read_value
+from app.service.claims.figures import CLAIMED, read_value
 from app.service.examining import Examination
 from app.service.particulars import read_particulars
 

@@ -16,7 +16,7 @@ from app.store.told_fonts import ToldFonts
 from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
-    from app.service.claims import ClaimedFigures
+    from app.service.claims.figures import ClaimedFigures
     from app.service.copies import LedgerCopies
     from app.service.deciding import OfficeDecisions
     from app.service.documents import WordFiles
@@ -133,7 +133,7 @@ class Office:
     @cached_property
     def claims(self) -> "ClaimedFigures":
         """The figures a ledger only claims, and what of them was confirmed."""
-        from app.service.claims import ClaimedFigures
+        from app.service.claims.figures import ClaimedFigures
 
         return ClaimedFigures(ConfirmedFigures(self._store), self.templates)
 

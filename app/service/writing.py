@@ -11,7 +11,7 @@ from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
 from app.core.progress import SILENT, Progress, uninterrupted
-from app.service.claims import proposals
+from app.service.claims.figures import proposals
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from docx import Document
 
-from app.service.claims import ClaimedFigures
+from app.service.claims.figures import ClaimedFigures
 from tests.cli.commands import run
 from tests.cli.test_run import GOOD, write
 

@@ -22,6 +22,8 @@ def proposals(examination: Examination, given: Mapping[str, Decimal]) -> tuple[P
 class ClaimedFigures:
     """What this office confirmed holds in the window alone: the command line prints only what it is told itself."""
 
+    read = staticmethod(read_value)
+
     def __init__(self, kept: ConfirmedFigures, templates: OfficeTemplates) -> None:
         self._kept = kept
         self._templates = templates
