@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.core.figure import Proposal
+from app.core.figure import Proposal, plain
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -172,9 +172,12 @@ NOT_UNDERSTOOD = "命令看不懂"
 
 def unconfirmed(found: Sequence[Proposal]) -> str:
     """Claimed figures for which 【待补】 stands in the document just written."""
-    told = "、".join(f"{one.name}（台账里写的合计 {one.value.normalize():f}{one.unit}）" for one in found)
-    first = f"{found[0].name}={found[0].value.normalize():f}"
-    return f"有{len(found)}个数字没有人确认过，文中写的是【待补】：{told}；核对以后再生成一次，写上确认的数（如 --set {first}）。"
+    told = "、".join(f"{one.name}（{one.told}）" for one in found)
+    first = f"{found[0].name}={plain(found[0].value)}"
+    return (
+        f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：{told}；"
+        f"核对以后再生成一次，写上确认的数（如 --set {first}）。"
+    )
 
 
 def still_missing(names: Sequence[str]) -> str:

@@ -6,6 +6,18 @@ from decimal import Decimal
 
 from app.core.grid import Cell
 
+_WAN = Decimal(10_000)
+
+
+def plain(number: Decimal) -> str:
+    """As it is printed: no exponent, no noughts at its end."""
+    return f"{number.normalize():f}"
+
+
+def in_yuan(amount: Decimal) -> str:
+    """As it is printed: in 万元 from 10,000 元 on."""
+    return f"{plain(amount / _WAN)}万元" if amount >= _WAN else f"{plain(amount)}元"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -84,6 +96,11 @@ class Proposal:
     def value(self) -> Decimal:
         """What was confirmed, else what is proposed."""
         return self.proposed if self.confirmed is None else self.confirmed
+
+    @property
+    def told(self) -> str:
+        """Its value with its unit."""
+        return in_yuan(self.value) if self.unit == "元" else f"{plain(self.value)}{self.unit}"
 
     @property
     def is_open(self) -> bool:

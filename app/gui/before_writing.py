@@ -23,7 +23,6 @@ from app.core.figure import Proposal
 from app.core.finding import Advice
 from app.gui import decisions_strings, looks, strings
 from app.gui.claims import strings as claims
-from app.gui.claims.panel import plain
 from app.gui.findings_list import place_of
 from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
@@ -71,7 +70,7 @@ class Doubts:
         if self.missing:
             lines.append(strings.ask_missing([one.name for one in self.missing]))
         if self.claimed:
-            lines.append(claims.ask([(one.name, f"{plain(one.value)}{one.unit}") for one in self.claimed]))
+            lines.append(claims.ask([(one.name, one.told) for one in self.claimed]))
         return "\n".join(lines)
 
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.figure import Figure, Proposal, Source
+from app.core.figure import Figure, Proposal, Source, plain
 from app.core.grid import Cell
 from app.core.text import one_line
 from app.gui import figures_strings as strings
 from app.gui import looks
 from app.gui.claims import strings as claims
-from app.gui.claims.panel import ClaimPanel, Read, plain
+from app.gui.claims.panel import ClaimPanel, Read
 from app.gui.rows import RowsView
 from app.gui.strings import CLOSE, place
 
@@ -117,8 +117,7 @@ class FiguresDialog(QDialog):
 
 
 def _state(one: Proposal) -> str:
-    value = plain(one.value) + one.unit
-    return claims.state(value, confirmed=one.confirmed is not None, is_open=one.is_open)
+    return claims.state(one.told, confirmed=one.confirmed is not None, is_open=one.is_open)
 
 
 def _candidates(one: Proposal) -> str:

@@ -20,11 +20,6 @@ def counted(cells: int) -> str:
     return f"数了{cells}个单元格"
 
 
-def added(cells: int) -> str:
-    """A figure that adds what its cells name."""
-    return f"{cells}个单元格里的数相加"
-
-
 def also_sum(parts: Sequence[tuple[str, str]]) -> str:
     """A figure whose parts add up to it."""
     return "＝" + "＋".join(f"{name}{value}" for name, value in parts)

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.core.field import gap
-from app.core.figure import Claim, Figure, Proposal
+from app.core.figure import Claim, Figure, Proposal, plain
 from app.core.ledger import Ledger
 from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, RATE, RULES, UNKNOWN
 from app.notice.figures import prove_figures
-
-_WAN = Decimal(10_000)
 
 
 def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, object]:
@@ -33,20 +31,9 @@ def _claimed(claimed: Sequence[Proposal]) -> dict[str, object]:
 
 
 def _value(one: Proposal) -> object:
-    return money(one.value) if one.name == MONEY.name else int(one.value)
-
-
-def plain(value: Decimal) -> str:
-    """Without noughts at the end: 76.00 -> 76."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def money(value: Decimal) -> str:
-    """In 万元 from 10,000 元 on; empty for nothing."""
-    if not value:
-        return ""
-    return f"{plain(value / _WAN)}万元" if value >= _WAN else f"{plain(value)}元"
+    if one.name == MONEY.name:
+        return one.told if one.value else ""
+    return int(one.value)
 
 
 def as_data(found: Sequence[Figure], claimed: Sequence[Proposal]) -> dict[str, object]:

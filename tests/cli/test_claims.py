@@ -33,7 +33,10 @@ def test_what_nobody_confirmed_is_a_mark_and_said(ledger: Path, capsys: pytest.C
         "巡察整改期间，制定、修订制度【待补：制度数】项，追缴、清退、收回资金【待补：金额】，"
         "处理相关责任人员【待补：问责人数】人次，其中提醒谈话【待补：提醒谈话人数】人次。"
     )
-    assert "有4个数字没有人确认过，文中写的是【待补】：制度数（台账里写的合计 8项）" in capsys.readouterr().err
+    assert (
+        "有4个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：制度数（8项）、金额（12万元）"
+        in capsys.readouterr().err
+    )
 
 
 def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,7 +44,7 @@ def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[s
     assert write_notice(ledger, *(part for one in given for part in ("--set", one))) == (
         "巡察整改期间，制定、修订制度9项，追缴、清退、收回资金12.5万元，处理相关责任人员2人次，其中提醒谈话2人次。"
     )
-    assert "没有人确认过" not in capsys.readouterr().err
+    assert "没有确认" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

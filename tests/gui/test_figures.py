@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from app.gui.claims.panel import plain
+from app.core.figure import plain
 from app.gui.figures_dialog import FiguresDialog
 from app.gui.rows import RowsView
 from app.gui.window import MainWindow

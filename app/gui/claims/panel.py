@@ -7,21 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import BadOption
-from app.core.figure import Claim, Proposal
+from app.core.figure import Claim, Proposal, plain
 from app.core.grid import Cell
-from app.core.text import shorten
+from app.core.text import one_line
 from app.gui import looks
 from app.gui.check_rows import CheckRowsView
 from app.gui.claims import strings
 from app.gui.strings import place
 
 Read = Callable[[str, str], Decimal]
-_WORDS = 26
-
-
-def plain(number: Decimal) -> str:
-    """A number as it is printed: no exponent, no noughts at its end."""
-    return f"{number.normalize():f}"
 
 
 class ClaimPanel(QWidget):
@@ -91,9 +85,5 @@ class ClaimPanel(QWidget):
 
 
 def _texts(claim: Claim) -> Sequence[str]:
-    return (
-        shorten(claim.words, _WORDS),
-        plain(claim.value),
-        place(claim.cell.sheet, claim.cell.address),
-        claim.why or strings.COUNTS,
-    )
+    said = strings.words(one_line(claim.words), claim.why)
+    return place(claim.cell.sheet, claim.cell.address), plain(claim.value), said

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-HEADINGS = ("写法（勾选的计入）", "数值", "单元格", "说明")
+HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
 CANDIDATES = "台账里的写法"
 SUM, CONFIRM = "核定为(&V)：", "确认(&Q)"
-COUNTS = "计入"
 NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
 ASK_CONFIRM, ASK_LATER = "确认数字(&Q)", "先不确认，印成【待补】(&W)"
 
@@ -13,6 +12,11 @@ ASK_CONFIRM, ASK_LATER = "确认数字(&Q)", "先不确认，印成【待补】(
 def candidates(total: int, counting: int) -> str:
     """How a claimed figure was come by."""
     return f"{total}处写法，计入{counting}处" if total else "进展里没有写到"
+
+
+def words(said: str, why: str | None) -> str:
+    """The words of a candidate, behind the reason why they do not count."""
+    return f"{why}：{said}" if why else said
 
 
 def state(value: str, *, confirmed: bool, is_open: bool) -> str:
@@ -31,5 +35,5 @@ def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
 
 def ask(told: Sequence[tuple[str, str]]) -> str:
     """Before writing: which figures nobody confirmed, each with what the ledger's texts add up to."""
-    names = "、".join(f"{name}（台账里写的合计{value}）" for name, value in told)
-    return f"有{len(told)}个数字取自进展的文字，还没有确认：{names}。不确认，文件里印成【待补】。"
+    names = "、".join(f"{name}（{value}）" for name, value in told)
+    return f"有{len(told)}个数字取自进展的文字，还没有确认（括号里是台账里写的合计）：{names}。不确认，文件里印成【待补】。"

@@ -58,8 +58,8 @@ def asked(clerk: Clerk, button: str, told: list[str]) -> Act:
 def test_every_candidate_stands_there_with_cell_value_and_reason(dialog: FiguresDialog) -> None:
     assert dialog.figures.row() == RULES
     assert texts(dialog.panel.view) == [
-        ["修订完善8项制度", "8", "B3 · 整改台账", "计入"],
-        ["拟制定5项制度", "5", "B5 · 整改台账", "还没有做"],
+        ["B3 · 整改台账", "8", "修订完善8项制度"],
+        ["B5 · 整改台账", "5", "还没有做：拟制定5项制度"],
     ]
     assert dialog.panel.view.boxes.chosen() == [0]
     assert (dialog.panel.sum.text(), dialog.panel.unit.text()) == ("8", "项")
@@ -119,7 +119,9 @@ def test_before_writing_the_clerk_is_asked_and_led_to_them(
     told: list[str] = []
     clerk.then(asked(clerk, "确认数字", told))
     write(complete, clerk, idle)
-    assert told == ["有1个数字取自进展的文字，还没有确认：制度数（台账里写的合计8项）。不确认，文件里印成【待补】。"]
+    assert told == [
+        "有1个数字取自进展的文字，还没有确认（括号里是台账里写的合计）：制度数（8项）。不确认，文件里印成【待补】。"
+    ]
     shown = complete.controllers.figures.dialog
     assert shown
     assert (shown.isVisible(), shown.figures.row(), service.written) == (True, RULES, [])
