@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _HEADINGS = (
     (RULES.name, re.compile(f"制度.?(?P<verb>{_MADE}).{{0,2}}(?:情况|数量?|个数)?$")),
     (MONEY.name, re.compile(f"(?P<verb>{_BACK}).{{0,6}}(?:金额|资金)(?:情况|数额?)?$")),
 )
+_BLAMED = re.compile("(?:问责|追责|责任追究|问责处理)人(?:数|次)$")
 _NOT_DONE = re.compile("应|未|拟|待|计划|涉|剩|欠|措施|要求|目标|依据|是否|时间|时限")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"[约共计]*(?P<n>\d[\d,]*(?:\.\d+)?)(?:(?P<scale>[亿万]?)元)?[。;]?")
@@ -42,12 +43,16 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class OwnColumn:
-    """One such column: the figures it holds, the widest first, and its heading as written; `verb`: what it says was done."""
+    """One such column: the figures it holds, the widest first, and its heading as written; `verb`: what it says was done.
+
+    Not `alone`: another holds the same figure, and 追缴金额 beside 上缴金额 may well be the same money.
+    """
 
     names: tuple[str, ...]
     heading: str
     verb: str = ""
     column: int = 0
+    alone: bool = True
 
     def read(self, cell: Cell, text: str) -> Iterator[Said]:
         """What one of its cells claims; an amount of which nothing says whether in 元 or 万元 is not sure."""
@@ -56,10 +61,12 @@ class OwnColumn:
         deeds = () if bare else self._deeds(text) or self._deeds(f"{self.verb}{text}")
         if bare:
             value, scale = Decimal(bare["n"].replace(",", "")), self._scale(bare) if money else 1
-            yield Said(self.names[0], Claim(cell, text, value * (scale or 1), text), sure=scale is not None)
+            yield Said(
+                self.names[0], Claim(cell, text, value * (scale or 1), text), sure=self.alone and scale is not None
+            )
         elif not deeds:
             yield Said(self.names[0], Claim(cell, text, Decimal(0), text, NO_NUMBER))
-        yield from (Said(one.name, Claim(cell, one.words, one.value, text, one.why), sure=True) for one in deeds)
+        yield from (Said(one.name, Claim(cell, one.words, one.value, text, one.why), sure=self.alone) for one in deeds)
 
     def _deeds(self, text: str) -> tuple[Deed, ...]:
         return tuple(one for one in deeds_in(text) if one.name in self.names)
@@ -106,9 +113,12 @@ def _unread(grid: Grid, table: Table) -> Iterator[OwnColumn]:
         for guess in table.columns.values()
         for index in (guess.cell.column, *dict(guess.options), *guess.earlier, *guess.parts)
     }
-    for index in range(table.bounds.left, min(table.bounds.right, grid.width) + 1):
-        if index not in read and not table.is_form:
-            yield from _named(_heading(grid, table, index), index)
+    left, right, _ = table.bounds
+    free = [index for index in range(left, min(right, grid.width) + 1) if index not in read and not table.is_form]
+    found = [one for index in free for one in _named(_heading(grid, table, index), index)]
+    told = [PEOPLE_NAMES] if Column.ACCOUNTABILITY in table.columns else []
+    names = [*told, *(one.names for one in found)]
+    yield from (replace(one, alone=names.count(one.names) == 1) for one in found if one.names not in told)
 
 
 def _heading(grid: Grid, table: Table, index: int) -> str:
@@ -121,6 +131,8 @@ def _named(heading: str, index: int) -> Iterator[OwnColumn]:
     plain = _BRACKET.sub("", narrow(heading))
     found = ((name, match["verb"]) for name, words in _HEADINGS if (match := words.search(plain)))
     name, verb = next(found, ("", ""))
+    if _BLAMED.search(plain) and not _NOT_DONE.search(plain):
+        yield OwnColumn(PEOPLE_NAMES, heading, column=index)
     if name and not _NOT_DONE.search(plain):
         # What a cell leaves out, since its heading says it: 修订制度 above 《甲办法》《乙办法》.
         said = f"{verb}制度" if name == RULES.name else verb.replace("整改", "收回")

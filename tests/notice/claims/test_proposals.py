@@ -48,9 +48,10 @@ def blamed(one: Measure, text: str) -> Measure:
     return replace(one, entries={**one.entries, Column.ACCOUNTABILITY: Entry(text, Cell(SHEET, one.row, 12))})
 
 
-def with_column(heading: str, *texts: str, progress: str = "制度数=3 金额=500") -> Ledger:
+def with_column(heading: str, *texts: str, progress: str = "制度数=3 金额=500", beside: str = "备注") -> Ledger:
     """A ledger with one column nobody reads, filled in row 2 and below, and with progress in every row."""
-    grid = Grid(SHEET, (("序号", "整改措施", heading), *((n, "改", text) for n, text in enumerate(texts, 1))))
+    rows = ((n, "改", text, "3万元") for n, text in enumerate(texts, 1))
+    grid = Grid(SHEET, (("序号", "整改措施", heading, beside), *rows))
     columns = {Column.MEASURE: Guess(Column.MEASURE, "整改措施", Cell(SHEET, 1, 2), "标题一致")}
     measures = [measure("改", progress, row=row) for row in range(2, 2 + len(texts))]
     made = ledger(*(problem("甲", one) for one in measures))
@@ -108,10 +109,16 @@ def test_a_blank_or_a_plan_settles_nothing(text: str) -> None:
         ("涉及金额", ("3万元",), "金额", None),
         ("完善制度措施", ("3",), "制度数", None),
         ("备用", ("3",), "制度数", None),
+        ("问责人数", ("2人", "1"), "问责人数", 3),
     ],
 )
 def test_columns_by_their_headings(heading: str, texts: tuple[str, ...], name: str, value: int | None) -> None:
     assert by_name(with_column(heading, *texts))[name].confirmed == value
+
+
+def test_two_columns_of_one_figure_are_asked_about() -> None:
+    asked = by_name(with_column("追缴金额", "3万元", beside="上缴金额"))["金额"]
+    assert (str(asked.value), asked.is_open) == ("60000", True)
 
 
 def test_one_that_names_no_number_is_told_and_the_progress_asked() -> None:
