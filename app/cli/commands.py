@@ -10,7 +10,7 @@ from app.cli.as_json import as_json, masking_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
 from app.cli.office import run_office
-from app.cli.options import examine, particulars
+from app.cli.options import confirmed, examine, particulars
 from app.cli.presets import run_presets
 from app.cli.records import show_records
 from app.cli.reply import DONE, FINDINGS, Reply
@@ -48,6 +48,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         day=today,
         mask=mask,
         figures=Path(options.figures) if options.figures else None,
+        confirmed=confirmed(options),
         inputs=_inputs(options),
     )
     written = office.writing.write_notice(examination, order)
@@ -55,11 +56,13 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
+        gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
         beside = (*gaps, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
+        "unconfirmed": [one.name for one in written.unconfirmed],
         "figures": options.figures,
         "masked": [masking_json(one) for one in mask],
         "warnings": list(beside),

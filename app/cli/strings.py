@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.core.figure import Proposal, plain
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -44,7 +45,7 @@ AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
 HEADER_ROW = "表头在第几行；表头没有认出来或认错了时用"
 COLUMNS = "指定列，如 deadline=H,owner=G；表头没有认出来时也能用"
-SET = "填一项要素，如 发文机关=中共××局党组，可写多次"
+SET = "填一项要素，如 发文机关=中共××局党组，或确认一个数字，如 制度数=8、金额=12万元，可写多次"
 PARTICULARS = "要素文件（.toml）"
 JSON = "输出 JSON"
 OUT = "写到哪个文件（.docx）"
@@ -167,6 +168,16 @@ ARGPARSE = (
 )
 SEE_HELP = f"{{what}}。运行 {COMMAND} --help 可以看到用法。"
 NOT_UNDERSTOOD = "命令看不懂"
+
+
+def unconfirmed(found: Sequence[Proposal]) -> str:
+    """Claimed figures for which 【待补】 stands in the document just written."""
+    told = "、".join(f"{one.name}（{one.told}）" for one in found)
+    first = f"{found[0].name}={plain(found[0].value)}"
+    return (
+        f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：{told}；"
+        f"核对以后再生成一次，写上确认的数（如 --set {first}）。"
+    )
 
 
 def still_missing(names: Sequence[str]) -> str:

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.errors import AppError, Cancelled
+from PySide6.QtCore import Signal
+
+from app.core.errors import AppError, BadTemplate, Cancelled
+from app.core.figure import Proposal
 from app.core.files.names import is_there
 from app.core.policy import Decided
+from app.core.progress import Progress
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
@@ -14,6 +18,7 @@ from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
 from app.gui.session import Checked
+from app.gui.tasks import Work
 from app.service import Written
 
 if TYPE_CHECKING:
@@ -21,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class Writing(Controller):
-    """From the button to the written notice; where Word holds the file, the notice stands beside it."""
+    """From the button to the written notice; where Word holds the file, the notice stands beside it. `figures_asked`: the clerk will
+    confirm figures before."""
+
+    figures_asked = Signal()
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
@@ -34,14 +42,27 @@ class Writing(Controller):
         self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self.session.plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
-    def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
+    def _plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking], Sequence[Proposal]]]":
+        refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
+
+        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking], Sequence[Proposal]]":
+            checked = refresh(progress)
+            maskings = office.writing.maskings(checked.examination)
+            try:
+                return checked, maskings, office.claims.open_in(template, checked.claimed)
+            except BadTemplate:  # writing itself says what is wrong with it
+                return checked, maskings, ()
+
+        return prepare
+
+    def _ask(self, checked: Checked, maskings: "Sequence[Masking]", claimed: Sequence[Proposal]) -> None:
         if checked.examination is not self.session.examination:
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings)
+        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings, claimed)
         if not doubts:
             self._ask_where(None, ())
             return
@@ -54,6 +75,8 @@ class Writing(Controller):
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
             self._ask_where(dialog.reason.text() if doubts.must else None, maskings if dialog.masks() else ())
+        elif dialog.answer is Answer.CONFIRM:
+            self.figures_asked.emit()
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:

@@ -1,5 +1,7 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
+from app.notice.claims.proposals import UNITS, open_in, proposals, settle
+from app.notice.claims.values import read_value
 from app.notice.compose import compose
 from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
@@ -10,12 +12,17 @@ from app.notice.sources import particulars_for
 
 __all__ = [
     "FIELDS",
+    "UNITS",
     "Masking",
     "as_data",
     "compose",
     "mask",
     "maskings",
+    "open_in",
     "particulars_for",
+    "proposals",
     "prove_figures",
+    "read_value",
     "refuse_empty",
+    "settle",
 ]

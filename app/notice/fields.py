@@ -82,19 +82,24 @@ OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题�
 ONGOING = TemplateField("长期坚持数", Kind.NUMBER, "长期坚持的问题数", "1")
 UNKNOWN = TemplateField("状态不明数", Kind.NUMBER, "台账没有写明状态的问题数", "0")
 RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比；有问题状态不明时待补", "88.89%")
-PEOPLE = TemplateField("问责人数", Kind.NUMBER, "问责情况一列写明的人数合计，按人次", "7")
+PEOPLE = TemplateField("问责人数", Kind.NUMBER, "被问责的人数合计；没有确认时待补", "7")
+KINDS = tuple(
+    TemplateField(f"{kind}人数", Kind.NUMBER, f"其中{kind}的人数；没有确认时待补", "2")
+    for kind in ("处分", "组织处理", "诫勉", "约谈", "提醒谈话", "批评教育", "书面检查", "责令检查")
+)
+PEOPLE_NAMES = (PEOPLE.name, *(one.name for one in KINDS))
 PEOPLE_KINDS = TemplateField(
     "问责",
     Kind.LIST,
     "按方式统计的问责人数；台账没有写时为空",
     "",
     (
-        TemplateField("方式", Kind.TEXT, "问责的方式，用台账的说法", "书面检查"),
-        TemplateField("人数", Kind.NUMBER, "这种方式的人数", "3"),
+        TemplateField("方式", Kind.TEXT, "问责的方式", "书面检查"),
+        TemplateField("人数", Kind.NUMBER, "这种方式的人数；没有确认时待补", "3"),
     ),
 )
-RULES = TemplateField("制度数", Kind.NUMBER, "整改进展里写明数量的制定、修订制度数", "8")
-MONEY = TemplateField("金额", Kind.TEXT, "整改进展里追缴、清退、收回等的金额；没有时为空", "36.28万元")
+RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；没有确认时待补", "8")
+MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回等的金额；没有时为空，没有确认时待补", "36.28万元")
 MEASURE_ROW = tuple(
     TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
     for name, label, example in (
@@ -162,7 +167,7 @@ SLIPS = TemplateField(
 
 COMPUTED = (
     TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
-    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, PEOPLE_KINDS,
-    RULES, MONEY, ROWS, CLOSURES, SLIPS,
+    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
+    PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

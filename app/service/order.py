@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.field import Particular
+from app.core.figure import Proposal
 from app.core.particulars import Particulars
 
 if TYPE_CHECKING:
@@ -18,8 +20,9 @@ class NoticeOrder:
     """`template`, `preset`: by name, a template by its path too; where none is given, what the office has set holds.
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
-    as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON.
-    `inputs`: further files that are read, which no output may be, with what they are in Chinese.
+    as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON;
+    `confirmed`: the claimed ones somebody answered for, by name. `inputs`: further files that are read, which no output
+    may be, with what they are in Chinese.
     """
 
     out: Path
@@ -32,6 +35,7 @@ class NoticeOrder:
     day: date | None = None
     mask: "Sequence[Masking]" = ()
     figures: Path | None = None
+    confirmed: Mapping[str, Decimal] = field(default_factory=dict)
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
 
@@ -39,9 +43,11 @@ class NoticeOrder:
 class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
-    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each.
+    `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
+    stands for each.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
+    unconfirmed: tuple[Proposal, ...] = ()

@@ -11,6 +11,7 @@ from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
 from app.core.progress import SILENT, Progress, uninterrupted
+from app.service.claims.figures import proposals
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
@@ -60,14 +61,16 @@ class NoticeWriting:
         try:
             # The figures first: once the document stands nothing can fail any more but to say so.
             if order.figures:
-                self.write_figures(examination, order.figures, overwrite=order.overwrite)
+                self._write_figures(examination, order, order.figures)
             path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
         except CannotWrite:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        needed = self._templates.particulars_used(self._template(order))
-        return Written(path, (*troubles, *self._finish(number, path)), order.particulars.list_missing(needed))
+        used = self._templates.fields_used(self._template(order))
+        missing = order.particulars.list_missing(notice.particulars_for(used))
+        unconfirmed = notice.open_in(used, proposals(examination, order.confirmed))
+        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures])]
@@ -90,6 +93,7 @@ class NoticeWriting:
             as_of,
             order.day or as_of,
             order.reason,
+            {name: str(value) for name, value in order.confirmed.items()},
         )
 
     def _begin(self, record: DocumentRecord) -> tuple[int, tuple[str, ...]]:
@@ -125,7 +129,7 @@ class NoticeWriting:
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
-        fields = notice.compose(ledger, order.particulars, examination.report)
+        fields = notice.compose(ledger, order.particulars, examination.report, order.confirmed)
         notice.refuse_empty(report.fields, fields)
         return write(self._templates.file(template), fields, preset, self._presets.own()[0])
 
@@ -151,13 +155,14 @@ class NoticeWriting:
         return notice.maskings(examination.ledger)
 
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
-        """The proven numbers a notice prints, each with the cells it was counted from."""
+        """The proven numbers a notice counts, each with the cells it was counted from."""
         return notice.prove_figures(examination.ledger)
 
-    def write_figures(self, examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
-        """Write the figures as JSON; the path they stand under. Raises CannotWrite."""
-        content = json.dumps(notice.as_data(self.figures(examination)), ensure_ascii=False, indent=1) + "\n"
-        return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
+    def _write_figures(self, examination: Examination, order: NoticeOrder, out: Path) -> None:
+        """Raises CannotWrite."""
+        data = notice.as_data(self.figures(examination), proposals(examination, order.confirmed))
+        content = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        write_whole(out, content.encode(), overwrite=order.overwrite, never=examination.path)
 
 
 def _refuse_ending(out: Path) -> None:

@@ -26,6 +26,7 @@ from app.service.headings import SheetChoice
 from app.service.rules import Rule
 from app.service.words import WordFiling
 from app.service.writing import Masking
+from tests.gui.claims_fakes import FakeClaims
 from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 
 SHEET = "整改台账"
@@ -57,10 +58,9 @@ RULES = (
 FIGURES = (
     Figure("问题数", Decimal(2), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)), Source(DEADLINE, Decimal(1))), ("完成数", "推进数")),
     Figure("完成数", Decimal(1), "个", (Source(DEADLINE, Decimal(1)),)),
-    Figure("推进数", Decimal(1), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)),)),
+    Figure("推进数", Decimal(1), "个", (Source(Cell(SHEET, 4, 2), Decimal(1)),)),
     Figure("完成率", Decimal("50.00"), "%", quotient=("完成数", "问题数")),
-    Figure("金额", Decimal(120000), "元", (Source(Cell(SHEET, 4, 2), Decimal(120000)),)),
-    Figure("制度数", Decimal(0), "项"),
+    Figure("状态不明数", Decimal(0), "个"),
 )  # fmt: skip
 FIXES = (
     Fix(Cell(SHEET, 4, 4), (Slip.DATE,), "2026年5月底前", "2026年5月31日"),
@@ -148,6 +148,7 @@ class FakeService(FakeMatter):
     templates: FakeTemplates = field(default_factory=FakeTemplates)
     presets: FakePresets = field(default_factory=FakePresets)
     documents: FakeWordFiles = field(default_factory=FakeWordFiles)
+    claims: FakeClaims = field(default_factory=FakeClaims)
 
     def examine(
         self,

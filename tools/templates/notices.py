@@ -31,15 +31,15 @@ DONE: tuple[Piece, ...] = given(
     ),
 )
 RESULTS: tuple[Piece, ...] = given(
-    "制度数 or 金额 or 问责",
+    "制度数 or 金额 or 问责人数",
     (
         _BODY,
         "巡察整改期间"
         "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
         "{% if 金额 %}，追缴、清退、收回资金{{ 金额 }}{% endif %}"
-        "{% if 问责 %}，处理相关责任人员{{ 问责人数 }}人次，其中"
+        "{% if 问责人数 %}，处理相关责任人员{{ 问责人数 }}人次{% if 问责 %}，其中"
         "{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}"
-        "{% endif %}。",
+        "{% endif %}{% endif %}。",
     ),
 )
 OUTLINE: tuple[Piece, ...] = each(
