@@ -55,6 +55,9 @@ REMAINING = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField(
+            "还存在的问题", Kind.LONG_TEXT, "整改进展里写明还没有做到的；没有写明时是问题原文", "还剩6家未成立。"
+        ),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )

@@ -64,6 +64,18 @@ def problem_name(problem: Problem) -> str:
     return bare_name(problem.text) or gap(Column.PROBLEM.label)
 
 
+def topic(text: str) -> str:
+    """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
+    line = without_label(join_lines(text)).strip()
+    first = next(sentences_in(line), "")
+    return bare_name(first if first.endswith("。") and len(items(line)) == 1 else line)
+
+
+def own_words(text: str) -> str:
+    """A problem in the ledger's own words, on one line, without its number, its label and its end point."""
+    return strip_marks(without_label(join_lines(text)).strip()).rstrip(_END)
+
+
 def _statements(text: str) -> Iterator[str]:
     """The items of a list with what leads it (执行制度不严：一是…；二是…), or the sentences."""
     lead, _, listed = text.partition("：")

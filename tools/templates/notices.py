@@ -93,7 +93,8 @@ def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
-    item = Paragraph(_BODY, (name, "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"))
+    told = "{% if 事项.措施 %}还存在的问题：{{ 事项.还存在的问题 }}整改措施：{{ 事项.措施 }}{% endif %}"
+    item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
         (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),
