@@ -6,6 +6,7 @@ from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
 from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
+from app.notice.pointing import pointings, with_points
 from app.notice.sources import particulars_for
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "mask",
     "maskings",
     "particulars_for",
+    "pointings",
     "prove_figures",
     "refuse_empty",
+    "with_points",
 ]
