@@ -19,6 +19,7 @@ from app.gui.tasks import Work
 from app.service import NoticeOrder, Office, Written
 
 if TYPE_CHECKING:
+    from app.core.fix import Fix
     from app.service.examining import Examination
     from app.service.writing import Masking
 
@@ -120,22 +121,23 @@ class Session:
 
         return refresh
 
-    def plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
-        """The work before writing: plan_refresh(), and the names of persons dealt with that the document would print."""
+    def plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking], Sequence[Fix]]]":
+        """The work before writing: plan_refresh(), and the names and the points that the document could print otherwise."""
         refresh = self.plan_refresh()
 
-        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
-            checked = refresh(progress)
-            return checked, self.office.writing.maskings(checked.examination)
+        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking], Sequence[Fix]]":
+            checked, writing = refresh(progress), self.office.writing
+            points = writing.pointings(checked.examination) if self.settings.wide_points else ()
+            return checked, writing.maskings(checked.examination), points
 
         return prepare
 
     def plan_notice(
-        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = (), widen: bool = False
     ) -> Work[Written]:
         """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
 
-        `mask`: the names to print masked.
+        `mask`: the names to print masked; `widen`: whether points are printed full-width.
         """
         examination = self._open().examination
         order = NoticeOrder(
@@ -148,6 +150,7 @@ class Session:
             reason=despite or "",
             day=self.today,
             mask=mask,
+            points=widen,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
