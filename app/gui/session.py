@@ -135,10 +135,7 @@ class Session:
     def plan_notice(
         self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = (), widen: bool = False
     ) -> Work[Written]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
-
-        `mask`: the names to print masked; `widen`: whether points are printed full-width.
-        """
+        """The work that writes the notice; `despite`: why, where what is left open was asked about; see NoticeOrder."""
         examination = self._open().examination
         order = NoticeOrder(
             out,

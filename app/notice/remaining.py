@@ -9,9 +9,9 @@ from app.core.numbering import chinese
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
-from app.notice.measures import open_measures, tells_measures
 from app.notice.names import topic
-from app.notice.still_open import still_open
+from app.notice.unfinished.measures import open_measures, tells_measures
+from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 

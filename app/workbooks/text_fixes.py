@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
 from app.core.persons import is_name
-from app.core.points import in_full_width
+from app.core.prose.points import in_full_width
 from app.core.text import mask_foreign, narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})

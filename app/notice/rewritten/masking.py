@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.persons import mask_names, persons_to_mask
-from app.notice.rewriting import rewrite, texts
+from app.notice.rewritten.cells import rewrite, texts
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.points import in_full_width
+from app.core.prose.points import in_full_width
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.status import Status
-from app.notice.still_open import still_open
+from app.notice.unfinished.still_open import still_open
 from tests.notice.ledgers import measure, problem
 
 OPEN = Status.IN_PROGRESS

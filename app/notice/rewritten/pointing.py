@@ -2,8 +2,8 @@
 
 from app.core.fix import Fix, Slip
 from app.core.ledger import Ledger
-from app.core.points import in_full_width
-from app.notice.rewriting import rewrite, texts
+from app.core.prose.points import in_full_width
+from app.notice.rewritten.cells import rewrite, texts
 
 
 def pointings(ledger: Ledger) -> tuple[Fix, ...]:
