@@ -129,7 +129,7 @@ def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
 def pointing_lines(pointings: Sequence[Fix]) -> Iterator[str]:
     """One line a cell printed with full-width points; of many the first, and how many more."""
     for one in pointings[:_MOST_POINTED]:
-        before, after = one.excerpts()
+        before, after = map(shorten, one.excerpts())
         yield strings.POINTED.format(cell=one.cell, before=before, after=after)
     if len(pointings) > _MOST_POINTED:
         yield strings.POINTED_MORE.format(count=len(pointings) - _MOST_POINTED)

@@ -44,9 +44,10 @@ def _open_spans(text: str) -> Iterator[str]:
         clauses = re.split("[，,]", sentence.rstrip("。；;！!"))
         end = 0
         for at, clause in enumerate(clauses):
-            if at >= end and _tells_open(clause):
-                begin = max(_subject_at(clauses, at), end)
-                end = len(clauses) if _THE_REST.match(clause) else at + 1
+            # 其余2家中，1家已确定方案，1家正在物色人选: all that follows tells of the rest.
+            upto = len(clauses) if _THE_REST.match(clause) else at + 1
+            if at >= end and _tells_open("，".join(clauses[at:upto])):
+                begin, end = max(_subject_at(clauses, at), end), upto
                 yield "，".join(clauses[begin:end])
 
 
