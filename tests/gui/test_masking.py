@@ -177,7 +177,7 @@ def test_with_everything_to_ask_the_question_fits_into_the_window(
             assert dialog.rect().contains(widget.geometry())
 
     opened.resize(*size)
-    service.persons = NAMES * 5
+    service.persons, service.points = NAMES * 5, POINTS * 5
     service.advice = service.advice[:2] * 9
     clerk.then(asked(clerk, look, "取消"))
     write(opened, clerk, idle)

@@ -80,7 +80,11 @@ def _category(number: int, problems: int, sentences: int) -> dict[str, object]:
             {
                 "序号": 1,
                 "名称": "责任落实不够到位",
-                "问题": [{"序号": at, "名称": "制度执行不够严格", "整改": progress} for at in range(first, last + 1)],
+                "引称": "“责任落实不够到位”问题",
+                "问题": [
+                    {"序号": at, "名称": "制度执行不够严格", "引称": "“制度执行不够严格”问题", "整改": progress}
+                    for at in range(first, last + 1)
+                ],
             }
         ],
     }
