@@ -11,7 +11,7 @@ from app.core.text import one_line, quote, within_quotes
 from app.notice.phrases import sentences_in, without_label
 from app.notice.sentences import join_lines
 
-_END = "。；;，,、．.！! \u3000"
+_END = "。；;，,、：:．.！! \u3000"
 # 针对性不强 is a fault of its own, not the word 针对 before one.
 _BEFORE = re.compile("关于|针对(?!性)")
 # 存在问题整改不到位 tells what happens to problems; 存在会议记录不全的问题 that there is one.
@@ -49,7 +49,8 @@ def bare_name(text: str) -> str:
 
     Empty where the text says no more than that there is a problem.
     """
-    return "，".join(filter(None, map(_bare, _statements(without_label(join_lines(text)).strip()))))
+    bare = filter(None, map(_bare, _statements(without_label(join_lines(text)).strip())))
+    return "，".join(bare).replace("，（", "（")
 
 
 def quoted(name: str) -> str:
@@ -86,13 +87,18 @@ def _statements(text: str) -> Iterator[str]:
         yield _LEADING.sub("", strip_marks(lead))
         yield from led
     else:
-        yield from sentences_in(strip_marks(text))
+        for sentence in sentences_in(strip_marks(text)):
+            yield from _parted_by_colons(_TO_EXAMPLES.sub(r"\1", without_label(sentence)))
+
+
+def _parted_by_colons(sentence: str) -> Iterator[str]:
+    """制度不严：超标准接待 in two, but not 1：3."""
+    yield from [sentence] if re.search(r"\d[:：]\d", sentence) else sentences_in(sentence, "：:")
 
 
 def _bare(sentence: str) -> str:
     name = _CLOSED.sub("", without_label(sentence.strip(_END)))
-    name = _TO_EXAMPLES.sub(r"\1", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name)
-    without = _AFTER.sub("", name).rstrip(_END)
+    without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     if not _ASKS.search(without):
         without = _DANGLING.sub("", without)
     return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
