@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings, template
-from app.cli.as_json import as_json, masking_json, rule_json
+from app.cli.as_json import as_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
 from app.cli.office import run_office
@@ -14,7 +14,7 @@ from app.cli.options import confirmed, examine, particulars
 from app.cli.presets import run_presets
 from app.cli.records import show_records
 from app.cli.reply import DONE, FINDINGS, Reply
-from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.cli.report import masking_lines, place_of, pointing_lines, report_lines, rule_lines
 from app.cli.words import run_words
 from app.core.clause import Strength
 from app.core.errors import BadOption
@@ -37,6 +37,7 @@ def _check(options: argparse.Namespace, office: Office, today: date) -> Reply:
 def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     mask = office.writing.maskings(examination) if options.mask_names else ()
+    points = office.writing.pointings(examination) if office.settings.wide_points else ()
     order = NoticeOrder(
         Path(options.out),
         particulars(options),
@@ -47,6 +48,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         reason=options.reason,
         day=today,
         mask=mask,
+        points=bool(points),
         figures=Path(options.figures) if options.figures else None,
         confirmed=confirmed(options),
         inputs=_inputs(options),
@@ -65,9 +67,11 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         "unconfirmed": [one.name for one in written.unconfirmed],
         "figures": options.figures,
         "masked": [masking_json(one) for one in mask],
+        "points": [pointing_json(one) for one in points],
         "warnings": list(beside),
     }
-    return Reply(data, (str(written.path), *masked, *filter(None, [options.figures])), beside=beside)
+    lines = (str(written.path), *masked, *pointing_lines(points), *filter(None, [options.figures]))
+    return Reply(data, lines, beside=beside)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:

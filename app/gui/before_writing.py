@@ -28,6 +28,7 @@ from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
 
 if TYPE_CHECKING:
+    from app.core.fix import Fix
     from app.service.writing import Masking
 
 _MOST_NAMED = 6
@@ -53,9 +54,10 @@ class Doubts:
     changed: bool
     maskings: "Sequence[Masking]" = ()
     claimed: Sequence[Proposal] = ()
+    points: "Sequence[Fix]" = ()
 
     def __bool__(self) -> bool:
-        return bool(self.must or self.missing or self.changed or self.maskings or self.claimed)
+        return bool(self.must or self.missing or self.changed or self.maskings or self.claimed or self.points)
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -104,12 +106,23 @@ class BeforeWriting(QDialog):
     """`answer` is what was chosen; `reason` stands where findings are left open, and writing waits for it."""
 
     def __init__(
-        self, parent: QWidget, doubts: Doubts, reasons: Sequence[str], kind: str, *, mask: bool = False
+        self,
+        parent: QWidget,
+        doubts: Doubts,
+        reasons: Sequence[str],
+        kind: str,
+        *,
+        mask: bool = False,
+        widen: bool = False,
     ) -> None:
         super().__init__(parent)
         self.answer = Answer.CANCEL
         self.reason = Reason(reasons)
-        self.masking = MaskingOffer(doubts.maskings, on=mask) if doubts.maskings else None
+        self.masking = (
+            MaskingOffer(doubts.maskings, doubts.points, mask=mask, widen=widen)
+            if doubts.maskings or doubts.points
+            else None
+        )
         self._must = bool(doubts.must)
         incomplete = bool(doubts.must or doubts.missing)
         self.setWindowTitle(strings.ask_title(kind))
@@ -138,6 +151,10 @@ class BeforeWriting(QDialog):
     def masks(self) -> bool:
         """Whether names are to be masked."""
         return self.masking is not None and self.masking.box.isChecked()
+
+    def widens(self) -> bool:
+        """Whether points are to be printed full-width."""
+        return self.masking is not None and self.masking.points.isChecked()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
         pixmap = QStyle.StandardPixmap

@@ -126,12 +126,9 @@ class Session:
         return refresh
 
     def plan_notice(
-        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = (), widen: bool = False
     ) -> Work[Written]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
-
-        `mask`: the names to print masked.
-        """
+        """The work that writes the notice; `despite`: why, where what is left open was asked about; see NoticeOrder."""
         examination, claimed = self._open().examination, self._open().claimed
         order = NoticeOrder(
             out,
@@ -144,6 +141,7 @@ class Session:
             day=self.today,
             mask=mask,
             confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
+            points=widen,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 

@@ -6,8 +6,9 @@ from app.notice.compose import compose
 from app.notice.each import refuse_empty
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
-from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
+from app.notice.rewritten.masking import Masking, mask, maskings
+from app.notice.rewritten.pointing import pointings, with_points
 from app.notice.sources import particulars_for
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "maskings",
     "open_in",
     "particulars_for",
+    "pointings",
     "proposals",
     "prove_figures",
     "read_value",
     "refuse_empty",
     "settle",
+    "with_points",
 ]

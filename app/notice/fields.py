@@ -29,6 +29,7 @@ OUTLINE = TemplateField(
             (
                 TemplateField("序号", Kind.NUMBER, "组的序号，每一类重新从1数起", "1"),
                 TemplateField("名称", Kind.TEXT, "反馈问题，不带“关于”和“问题”；没有时为空", "财务管理不够规范"),
+                TemplateField("引称", Kind.TEXT, "反馈问题，带引号和“问题”；没有时为空", "“财务管理不够规范”问题"),
                 TemplateField(
                     "问题",
                     Kind.LIST,
@@ -38,6 +39,7 @@ OUTLINE = TemplateField(
                         TemplateField("序号", Kind.NUMBER, "问题的序号，全文连续", "13"),
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
+                        TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
                     ),
                 ),
@@ -53,6 +55,9 @@ REMAINING = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField(
+            "还存在的问题", Kind.LONG_TEXT, "整改进展里写明还没有做到的；没有写明时是问题原文", "还剩6家未成立。"
+        ),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )

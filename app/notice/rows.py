@@ -6,7 +6,7 @@ from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
 from app.notice.names import heading
-from app.notice.sentences import in_sentences
+from app.notice.sentences import in_sentences, join_lines
 
 BLANK = "—"
 
@@ -27,7 +27,7 @@ def facts(problem: Problem, at: int) -> dict[str, object]:
         "序号": at,
         "编号": problem.number or str(at),
         "类别": heading(problem.category) or BLANK,
-        "问题": one_line(problem.text) or BLANK,
+        "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
         "状态": problem.status.label,
     }

@@ -20,7 +20,8 @@ class NoticeOrder:
     """`template`, `preset`: by name, a template by its path too; where none is given, what the office has set holds.
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
-    as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON;
+    as-of day where none is given. `mask`: the names to print masked; `points`: whether half-width points are
+    printed full-width, by the office's setting where it is None; `figures`: where the figures are written as JSON;
     `confirmed`: the claimed ones somebody answered for, by name. `inputs`: further files that are read, which no output
     may be, with what they are in Chinese.
     """
@@ -34,6 +35,7 @@ class NoticeOrder:
     reason: str = ""
     day: date | None = None
     mask: "Sequence[Masking]" = ()
+    points: bool | None = None
     figures: Path | None = None
     confirmed: Mapping[str, Decimal] = field(default_factory=dict)
     inputs: Mapping[Path, str] = field(default_factory=dict)

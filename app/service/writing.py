@@ -10,6 +10,7 @@ from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
+from app.core.fix import Fix
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.service.claims.figures import proposals
 from app.service.examining import Examination
@@ -129,6 +130,8 @@ class NoticeWriting:
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
+        if self._settings.wide_points if order.points is None else order.points:
+            ledger = notice.with_points(ledger)
         fields = notice.compose(ledger, order.particulars, examination.report, order.confirmed)
         notice.refuse_empty(report.fields, fields)
         return write(self._templates.file(template), fields, preset, self._presets.own()[0])
@@ -153,6 +156,10 @@ class NoticeWriting:
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:
         """The names of persons dealt with that a public document should mask, each where it stands."""
         return notice.maskings(examination.ledger)
+
+    def pointings(self, examination: Examination) -> tuple[Fix, ...]:
+        """The cells whose half-width points a document prints full-width where the office has set so."""
+        return notice.pointings(examination.ledger)
 
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
         """The proven numbers a notice counts, each with the cells it was counted from."""

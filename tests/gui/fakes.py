@@ -72,6 +72,7 @@ NAMES = (
     Masking(Cell(SHEET, 4, 2), "李建国", "李某", "给予李建国党内警告处分"),
     Masking(Cell(SHEET, 5, 2), "王晓明", "王某", "约谈王晓明。"),
 )
+POINTS = (Fix(Cell(SHEET, 3, 2), (Slip.WIDTH,), "已整改,并坚持", "已整改，并坚持"),)
 DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
     Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
@@ -138,6 +139,7 @@ class FakeService(FakeMatter):
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
     persons: Sequence[Masking] = ()
+    points: Sequence[Fix] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
@@ -191,6 +193,9 @@ class FakeService(FakeMatter):
 
     def maskings(self, examination: Examination) -> Sequence[Masking]:
         return self.persons
+
+    def pointings(self, examination: Examination) -> Sequence[Fix]:
+        return self.points
 
     def require_markable(self, examination: Examination) -> None:
         pass

@@ -57,12 +57,12 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
-        (layout.HEADING_3, "{{ 组.序号 }}.关于“{{ 组.名称 }}”问题的整改"),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于“{{ 问题.名称 }}”。{{ 问题.整改 }}")),
+        (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的整改"),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",
-            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于“{{ 问题.名称 }}”问题的整改"),
+            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于{{ 问题.引称 }}的整改"),
             (_BODY, "{{ 问题.整改 }}"),
         ),
         (_BODY, "{%p endif %}"),
@@ -93,7 +93,8 @@ def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
-    item = Paragraph(_BODY, (name, "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"))
+    told = "{% if 事项.措施 %}还存在的问题：{{ 事项.还存在的问题 }}整改措施：{{ 事项.措施 }}{% endif %}"
+    item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
         (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),
