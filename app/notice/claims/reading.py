@@ -1,0 +1,36 @@
+"""What one text claims: every deed told with a number, and why it does not count where it does not."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from app.notice.claims import money, people, rules
+from app.notice.claims.clauses import Phrase, phrases
+from app.notice.claims.deed import Deed
+from app.notice.claims.judging import REPEATED
+from app.notice.claims.mention import Mention
+from app.notice.claims.quoting import words_of
+from app.notice.claims.totals import once
+from app.notice.claims.words import KINDS
+
+
+def deeds_in(text: str) -> tuple[Deed, ...]:
+    """The deeds a text claims, in its order; 问责人数 last, with one deed that counts at most."""
+    clauses = phrases(text)
+    wholes, kinds = people.people_in(clauses)
+    told = [
+        *once(clauses, rules.rules_in(clauses)),
+        *once(clauses, money.money_in(clauses)),
+        *(one for name in KINDS for one in once(clauses, [kind for kind in kinds if kind.name == name])),
+    ]
+    told.sort(key=lambda one: one.number.start)
+    deeds = (Deed(one.name, one.value, words_of(text, clauses, [one]), one.why) for one in told)
+    return (*deeds, *_people(text, clauses, once(clauses, wholes)))
+
+
+def _people(text: str, clauses: Sequence[Phrase], wholes: Sequence[Mention]) -> Iterator[Deed]:
+    """People held to account, of whatever kind: one deed for those who count, one for each reason of those who do not."""
+    reasons = dict.fromkeys(one.why for one in wholes if one.why != REPEATED)
+    for why in sorted(reasons, key=lambda one: one is not None):
+        of_it = [one for one in wholes if one.why == why]
+        value = sum((one.value for one in of_it), Decimal(0))
+        yield Deed(people.NAME, value, words_of(text, clauses, of_it), why)
