@@ -86,18 +86,24 @@ def phrases(text: str) -> list[Phrase]:
 
 
 def _words(text: str, start: int) -> Iterator[Word]:
-    pattern, senses = _pattern()
+    pattern, literal, looking = _pattern()
     for match in pattern.finditer(text):
-        sense = senses[(match.lastindex or 1) - 1]
+        sense = looking[match.lastindex - 1] if match.lastindex else literal[match[0]]
         value = value_of(match[0]) if sense in QUANTITIES else Decimal(0)
         if sense is not Sense.HARMLESS:
             yield Word(sense, match[0], start + match.start(), value)
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], tuple[Sense, ...]]:
-    """One group a word, and the sense of each: what is harmless first, longer words before those they begin with."""
+def _pattern() -> tuple[re.Pattern[str], dict[str, Sense], tuple[Sense, ...]]:
+    """All words, what is harmless first and longer ones before those they begin with; how to tell the sense of a match.
+
+    Only patterns that look at their neighbours are groups: literal alternatives are passed over much faster.
+    """
     words = [(sense, word) for sense, listed in WORDS.items() for word in listed]
     words.sort(key=lambda one: (one[0] is not Sense.HARMLESS, -len(one[1])))
     listed = (*_FIRST, *words)
-    return re.compile("|".join(f"({pattern})" for _, pattern in listed)), tuple(sense for sense, _ in listed)
+    alternatives = (word if re.escape(word) == word else f"({word})" for _, word in listed)
+    literal = {word: sense for sense, word in listed if re.escape(word) == word}
+    looking = tuple(sense for sense, word in listed if re.escape(word) != word)
+    return re.compile("|".join(alternatives)), literal, looking

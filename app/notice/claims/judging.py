@@ -8,8 +8,9 @@ from app.notice.claims.words import Sense
 
 NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
+UNCOUNTED = "没有写明几项"
 
-_MOODS = (Sense.PLAN, Sense.ONGOING, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.DONE)
+_MOODS = (Sense.PLAN, Sense.ONGOING, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
 _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
 _GOES_ON = ("并", "且", "同时", "再")
@@ -19,9 +20,9 @@ _TURNED_TO = "对将把向能给就由于在被"
 def why_not(text: Sequence[Phrase], mention: Mention) -> str | None:
     """Why the mention does not count, None where it does."""
     mood = _later(text, mention) or _own(text, mention) or _inherited(text, mention)
-    if mood in (None, Sense.DONE):
+    if mood in (None, Sense.DONE) or (mood is Sense.LEFT and mention.number.sense is not Sense.MONEY):
         return None
-    if mood is Sense.DUE and mention.name == "金额":
+    if mood in (Sense.DUE, Sense.LEFT) and mention.number.sense is Sense.MONEY:
         return OWED
     return NOT_DONE if mood is Sense.DENIAL else NOT_YET
 

@@ -75,7 +75,16 @@ def shares_object(phrase: Phrase, first: Word, second: Word) -> bool:
 
 
 def _behind(phrase: Phrase, word: Word, end: int, verbs: tuple[Sense, ...]) -> Word | None:
-    return next((one for one in phrase.said(verbs, word.end, end) if not is_attribute(phrase, one)), None)
+    said = phrase.said(verbs, word.end, end)
+    return next(
+        (one for one in said if not is_attribute(phrase, one) and not _has_object(phrase, one, word, verbs)), None
+    )
+
+
+def _has_object(phrase: Phrase, verb: Word, word: Word, verbs: tuple[Sense, ...]) -> bool:
+    """涉案资金30万元已追回18万元: the verb governs the second number."""
+    following = phrase.said((word.sense, Sense.ITEM, *verbs), verb.end)
+    return bool(following) and following[0].sense is word.sense
 
 
 def _told_later(text: Sequence[Phrase], at: int, verbs: tuple[Sense, ...]) -> Iterator[Found]:

@@ -25,7 +25,7 @@ def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
         if found := governor(text, at, word, _GOT_BACK, (Sense.SPEND,)):
             mention = _finished(text, Mention(NAME, word.value, at, word, found[1], found[0]))
             yield replace(mention, why=TO_OTHERS if _goes_to_others(text, mention) else why_not(text, mention))
-        elif owed := text[at].said((Sense.DUE,), lead(text[at], word), word.start):
+        elif owed := text[at].said((Sense.DUE, Sense.LEFT), lead(text[at], word), word.start):
             yield Mention(NAME, word.value, at, word, owed[-1], at, why=OWED)
 
 

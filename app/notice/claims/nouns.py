@@ -9,6 +9,7 @@ from app.notice.claims.words import WORDS, Sense
 
 _NOUNS = (Sense.RULE, Sense.NO_RULE)
 _MADE = (Sense.MAKE, Sense.ISSUE, Sense.LATELY, Sense.IN_ALL)
+_NO_PIECES = ("本", "家")  # 台账3本, 单位3家
 _WIDEST = 8  # 字 between a number and its noun: 3项内部财务管理制度
 _JOINED = re.compile("[共计等各了]{0,2}")
 _OTHER_THING = re.compile("的|方面|部门|单位|科室|岗位|领域|环节|类")
@@ -27,11 +28,10 @@ def title_noun(title: Word) -> Word:
 def noun_of(text: Sequence[Phrase], at: int, count: Word) -> Word | None:
     """The noun a number counts; none where it counts what is no matter of rules (会议3次, 6个岗位)."""
     phrase = text[at]
-    return (
-        _before(phrase, count)
-        or _behind(phrase, count)
-        or (_spoken_of(text, count) if _is_bare(phrase, count) else None)
-    )
+    if count.text.endswith(_NO_PIECES):
+        return None
+    beside = _before(phrase, count) or _behind(phrase, count)
+    return beside or (_spoken_of(text, count) if _is_bare(phrase, count) else None)
 
 
 def _before(phrase: Phrase, count: Word) -> Word | None:

@@ -6,12 +6,12 @@ from decimal import Decimal
 from app.core.numbering import number_of
 
 _HAN = "零〇一二两三四五六七八九十百千"
-_NUMERAL = rf"(?:[0-9]+|[{_HAN}]+)"
+_NUMERAL = rf"(?:(?<![0-9.])[0-9]{{1,8}}|[{_HAN}]{{1,8}})"
 RANGE = rf"第{_NUMERAL}(?:[至到—~-]{_NUMERAL})?|{_NUMERAL}[至到—~-]{_NUMERAL}"
 """第3至5项, 3至5项: an ordinal or a guess, no number that was claimed."""
 COUNT = rf"{_NUMERAL}余?多?\s*(?:[项件份套家本]|部(?![分门署室])|个(?!人))"
 PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?)(?![民均大])"
-MONEY = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[{_HAN}])[0-9{_HAN}万亿余多\s]*元"
+MONEY = rf"(?:(?<![0-9.])[0-9][0-9,]{{0,15}}(?:\.[0-9]{{1,6}})?|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
 
 _NO_NUMERAL = re.compile(f"[^0-9.万亿{_HAN}]")
 _LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
@@ -25,7 +25,8 @@ def value_of(quantity: str) -> Decimal:
         before, found, after = rest.rpartition(name)
         if found:
             total, rest = total + _below(before) * size, after
-    return total + _below(rest)
+    total += _below(rest)
+    return total.quantize(Decimal(1)) if total == total.to_integral_value() else total
 
 
 def _below(text: str) -> Decimal:

@@ -139,13 +139,10 @@ def _totals(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> It
     """共13人 beside kinds in the same sentence."""
     phrase = text[at]
     used = {one for group in groups for one in group.numbers}
-    told = any(one.said(_HOW) for one in text if one.sentence == phrase.sentence)
-    for total in phrase.said((Sense.IN_ALL,)) if told else ():
-        yield from (
-            PeopleTold(at, (total,), (one,), at)
-            for one in phrase.said((Sense.PEOPLE,), total.end)
-            if one.start == total.end and one not in used
-        )
+    for total in phrase.said((Sense.IN_ALL,)):
+        numbers = [one for one in phrase.said((Sense.PEOPLE,), total.end) if one.start == total.end and one not in used]
+        if numbers and any(one.said(_HOW) for one in text if one.sentence == phrase.sentence):
+            yield PeopleTold(at, (total,), tuple(numbers), at)
 
 
 def _dealt_with_later(text: Sequence[Phrase], at: int) -> Iterator[PeopleTold]:

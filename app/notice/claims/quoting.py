@@ -7,6 +7,7 @@ from app.notice.claims.clauses import QUANTITIES, Phrase, Word
 from app.notice.claims.mention import NUMBERS, Mention
 from app.notice.claims.words import Sense
 
+_BARRED = {Sense.MONEY: (Sense.MONEY, Sense.TITLE), Sense.COUNT: QUANTITIES, Sense.RULE: (*NUMBERS, Sense.RULE)}
 _JOINING = "、和及与并，（：；。 \n"
 
 
@@ -22,13 +23,15 @@ def _start(clauses: Sequence[Phrase], mention: Mention) -> int:
         mention.verb if phrase.start <= mention.verb.start < number.start and number.sense is Sense.PEOPLE else number
     )
     # 《甲》《乙》等5项制度: the titles are among the words of the five.
-    barred = QUANTITIES if number.sense is Sense.COUNT else NUMBERS
-    return max((one.end for one in phrase.said(barred, end=first.start)), default=phrase.start)
+    barred = _BARRED.get(number.sense, NUMBERS)
+    before = [one.end for one in phrase.said(barred, end=first.start)]
+    return max(*before, phrase.item(first)[0]) if before else phrase.start
 
 
 def _end(clauses: Sequence[Phrase], mention: Mention) -> int:
     words = (mention.verb, mention.noun or mention.number)
-    return max([mention.number.end, *(one.end for one in words if _is_near(clauses, mention.number, one))])
+    near = clauses[mention.at : mention.verb_at + 1]
+    return max([mention.number.end, *(one.end for one in words if _is_near(near, mention.number, one))])
 
 
 def _is_near(clauses: Sequence[Phrase], number: Word, word: Word) -> bool:

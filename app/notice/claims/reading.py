@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from app.notice.claims import money, people, rules
 from app.notice.claims.clauses import Phrase, phrases
@@ -13,6 +14,8 @@ from app.notice.claims.totals import once
 from app.notice.claims.words import KINDS
 
 
+# Asked again whenever the figures are, and a cell merged over rows is read for each.
+@lru_cache(maxsize=4096)
 def deeds_in(text: str) -> tuple[Deed, ...]:
     """The deeds a text claims, in its order; 问责人数 last, with one deed that counts at most."""
     clauses = phrases(text)

@@ -10,20 +10,23 @@ from app.notice.claims.drafts import is_draft
 from app.notice.claims.judging import NO_RULE, NOT_YET, OTHER, REPEATED, why_not
 from app.notice.claims.mention import Found, Mention, governor, tells_problem
 from app.notice.claims.nouns import noun_of, title_noun
+from app.notice.claims.unquoted import named_in
 from app.notice.claims.words import Sense
 
 NAME = "制度数"
 _MADE = (Sense.MAKE, Sense.ISSUE)
 # Nothing but titles, and a word that joins or announces them: 即《甲》、《乙》
-_ONLY_NAMED = re.compile("(?:《[^》]*》|（[^）]*）|[、和及与等共即]|分别[为是]|包括)*")
+_ONLY_NAMED = re.compile("(?:《[^》]*》|（[^）]*）|[、和及与等共即]|分别[为是]|包括|等[一-鿿]{0,8})*")
 
 
 def rules_in(text: Sequence[Phrase]) -> list[Mention]:
     """What the text claims of rules, in its order."""
     found = [one for at, phrase in enumerate(text) if not tells_problem(phrase) for one in _of_clause(text, at)]
-    counts = [one for one in found if one.number.sense is Sense.COUNT]
-    named = [one for one in found if one.number.sense is Sense.TITLE and not _is_counted(text, one, counts)]
-    return sorted([*counts, *_once(named)], key=lambda one: one.number.start)
+    titled = [one for one in found if one.number.sense is Sense.TITLE]
+    others = [one for one in found if one.number.sense is not Sense.TITLE]
+    counts = [one for one in others if one.number.sense is Sense.COUNT]
+    named = _once([one for one in titled if not _is_counted(text, one, counts)])
+    return sorted([*others, *named], key=lambda one: one.number.start)
 
 
 def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
@@ -32,6 +35,7 @@ def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
         mention = _mention(text, at, word, noun) if noun else None
         if mention:
             yield replace(mention, why=mention.why or why_not(text, mention))
+    yield from named_in(text, at, NAME)
 
 
 def _mention(text: Sequence[Phrase], at: int, word: Word, noun: Word) -> Mention | None:
