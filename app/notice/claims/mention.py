@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.notice.claims.clauses import QUANTITIES, Phrase, Word
 from app.notice.claims.words import Sense
 
+_COMPOUNDS = ("台账", "计划", "方案", "范围", "清单", "程序", "任务", "通知", "机制", "专班", "小组")
 NUMBERS = (*QUANTITIES, Sense.TITLE)
 Found = tuple[int, Word]
 """A word, and the place of its clause in the text."""
@@ -35,7 +36,8 @@ def is_attribute(phrase: Phrase, verb: Word) -> bool:
     """Whether the verb only describes a thing: 收回的租金, 修订后印发, 违规发放补贴."""
     after, before = phrase.between(verb.end, verb.end + 2), phrase.between(verb.start - 2, verb.start)
     described = verb.sense is Sense.SPEND and (before == "违规" or before[-1:] in tuple("超多少错复虚套"))
-    return described or after.startswith(("的", "后", "前", "过的", "以来", "得"))
+    compound = verb.sense in (Sense.BACK, Sense.RETURN) and after in _COMPOUNDS  # 纳入清收台账
+    return described or compound or after.startswith(("的", "后", "前", "过的", "以来", "得"))
 
 
 def governor(

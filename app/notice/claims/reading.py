@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.notice.claims import money, people, rules
+from app.notice.claims.binding import NAME
 from app.notice.claims.clauses import Phrase, phrases
 from app.notice.claims.deed import Deed
 from app.notice.claims.judging import REPEATED
@@ -36,4 +37,4 @@ def _people(text: str, clauses: Sequence[Phrase], wholes: Sequence[Mention]) -> 
     for why in sorted(reasons, key=lambda one: one is not None):
         of_it = [one for one in wholes if one.why == why]
         value = sum((one.value for one in of_it), Decimal(0))
-        yield Deed(people.NAME, value, words_of(text, clauses, of_it), why)
+        yield Deed(NAME, value, words_of(text, clauses, of_it), why)
