@@ -13,6 +13,7 @@ UNCOUNTED = "没有写明几项"
 _MOODS = (Sense.PLAN, Sense.ONGOING, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
 _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
+_IN_PART = ("部分", "陆续", "逐步", "开始", "一批")
 _GOES_ON = ("并", "且", "同时", "再")
 _TURNED_TO = "对将把向能给就由于在被"
 
@@ -34,7 +35,7 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
         verb = next(iter(phrase.said(verbs)), None)
         if verb and place != mention.verb_at:
             mood = _last(phrase, phrase.start, verb.start)
-            if mood is Sense.DENIAL or (mood is Sense.DONE and _is_whole(phrase)):
+            if mood is Sense.DENIAL or (mood is Sense.DONE and _is_whole(phrase, verb)):
                 return mood
     return None
 
@@ -49,7 +50,10 @@ _ENDS = {
 """The verbs by which a deed of each verb comes to its end."""
 
 
-def _is_whole(phrase: Phrase) -> bool:
+def _is_whole(phrase: Phrase, verb: Word) -> bool:
+    """Money may be told back without 全部; a rule is done once it is issued, or all of it is told as done."""
+    if verb.sense in _MONEY_ENDS:
+        return not any(word in phrase.text for word in _IN_PART)
     return bool(phrase.said((Sense.WHOLE, Sense.ISSUE))) and not phrase.said((Sense.DRAFT,))
 
 

@@ -8,7 +8,7 @@ from app.notice.claims.mention import tells_problem
 from app.notice.claims.words import WORDS, Sense
 
 _NOUNS = (Sense.RULE, Sense.NO_RULE)
-_MADE = (Sense.MAKE, Sense.ISSUE, Sense.LATELY, Sense.IN_ALL)
+_MADE = (Sense.MAKE, Sense.ISSUE, Sense.LATELY, Sense.IN_ALL, Sense.WHOLE)
 _NO_PIECES = ("本", "家")  # 台账3本, 单位3家
 _WIDEST = 8  # 字 between a number and its noun: 3项内部财务管理制度
 _JOINED = re.compile("[共计等各了]{0,2}")

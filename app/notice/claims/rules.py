@@ -60,7 +60,14 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
         goes_on = _ONLY_NAMED.fullmatch(text[at].between(text[at].start, word.start))
         if goes_on and earlier and earlier[-1].sense in _MADE and not text[at].said(_STATES):
             return at - 1, earlier[-1]
-    return governor(text, at, word, _MADE, (Sense.USE,))
+    return governor(text, at, word, _MADE, (Sense.USE,)) or _finished(text, at, word)
+
+
+def _finished(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+    """拟修订制度5项，已完成3项: the making was told before."""
+    done = [one for one in text[at].said((Sense.WHOLE,), end=word.start) if (one.text, one.end) == ("完成", word.start)]
+    made = [one for one in text[:at] if one.sentence == text[at].sentence and one.said(_MADE)]
+    return (at, done[0]) if done and made else None
 
 
 _STATES = (Sense.DENIAL, Sense.PLAN, Sense.ONGOING, Sense.DRAFT)
