@@ -15,6 +15,11 @@ _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
 _IN_PART = ("部分", "陆续", "逐步", "开始", "一批")
 _GOES_ON = ("并", "且", "同时", "再")
+_MONEY_ENDS = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
+_RULE_ENDS = (Sense.MAKE, Sense.ISSUE)
+_ENDS = {**dict.fromkeys(_RULE_ENDS, _RULE_ENDS), **dict.fromkeys((Sense.BACK, Sense.RETURN), _MONEY_ENDS)}
+"""The verbs that tell how a deed ended, by its own verb."""
+
 _TURNED_TO = "对将把向能给就由于在被"
 
 
@@ -35,22 +40,14 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
         verb = next(iter(phrase.said(verbs)), None)
         if verb and place != mention.verb_at:
             mood = _last(phrase, phrase.start, verb.start)
-            if mood is Sense.DENIAL or (mood is Sense.DONE and _is_whole(phrase, verb)):
+            if (mood is Sense.DENIAL and verb.sense is not Sense.MAKE) or (
+                mood is Sense.DONE and _is_end(phrase, verb)
+            ):
                 return mood
     return None
 
 
-_MONEY_ENDS = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
-_ENDS = {
-    Sense.MAKE: (Sense.ISSUE,),
-    Sense.ISSUE: (Sense.ISSUE,),
-    Sense.BACK: _MONEY_ENDS,
-    Sense.RETURN: _MONEY_ENDS,
-}
-"""The verbs by which a deed of each verb comes to its end."""
-
-
-def _is_whole(phrase: Phrase, verb: Word) -> bool:
+def _is_end(phrase: Phrase, verb: Word) -> bool:
     """Money may be told back without 全部; a rule is done once it is issued, or all of it is told as done."""
     if verb.sense in _MONEY_ENDS:
         return not any(word in phrase.text for word in _IN_PART)

@@ -15,6 +15,7 @@ from app.notice.claims.words import Sense
 
 NAME = "制度数"
 _MADE = (Sense.MAKE, Sense.ISSUE)
+_NOT_YET = (Sense.DENIAL, Sense.PLAN, Sense.ONGOING, Sense.DRAFT)
 # Nothing but titles, and a word that joins or announces them: 即《甲》、《乙》
 _ONLY_NAMED = re.compile("(?:《[^》]*》|（[^）]*）|[、和及与等共即]|分别[为是]|包括|等[一-鿿]{0,8})*")
 
@@ -58,7 +59,7 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     if _ONLY_NAMED.fullmatch(text[at].text) or not text[at].said((*_MADE, Sense.USE)):
         earlier = text[at - 1].said((*_MADE, Sense.USE)) if at and text[at - 1].sentence == text[at].sentence else []
         goes_on = _ONLY_NAMED.fullmatch(text[at].between(text[at].start, word.start))
-        if goes_on and earlier and earlier[-1].sense in _MADE and not text[at].said(_STATES):
+        if goes_on and earlier and earlier[-1].sense in _MADE and not text[at].said(_NOT_YET):
             return at - 1, earlier[-1]
     return governor(text, at, word, _MADE, (Sense.USE,)) or _finished(text, at, word)
 
@@ -68,9 +69,6 @@ def _finished(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     done = [one for one in text[at].said((Sense.WHOLE,), end=word.start) if (one.text, one.end) == ("完成", word.start)]
     made = [one for one in text[:at] if one.sentence == text[at].sentence and one.said(_MADE)]
     return (at, done[0]) if done and made else None
-
-
-_STATES = (Sense.DENIAL, Sense.PLAN, Sense.ONGOING, Sense.DRAFT)
 
 
 def _is_counted(text: Sequence[Phrase], named: Mention, counts: Sequence[Mention]) -> bool:
