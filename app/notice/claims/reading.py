@@ -1,21 +1,40 @@
-"""What one text claims to have been done, in numbers."""
+"""What one text claims: every deed told with a number, and why it does not count where it does not."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
+from app.notice.claims import money, people, rules
+from app.notice.claims.binding import NAME
+from app.notice.claims.clauses import Phrase, phrases
 from app.notice.claims.deed import Deed
-from app.notice.counting import money_in, people_in, rules_in
+from app.notice.claims.judging import REPEATED
+from app.notice.claims.mention import Mention
+from app.notice.claims.quoting import words_of
+from app.notice.claims.totals import once
+from app.notice.claims.words import KINDS
 
-_KINDS = ("组织处理", "诫勉", "约谈", "提醒谈话", "批评教育", "书面检查", "责令检查")
 
-
+# Asked again whenever the figures are, and a cell merged over rows is read for each.
+@lru_cache(maxsize=4096)
 def deeds_in(text: str) -> tuple[Deed, ...]:
-    """Every deed of the text."""
-    people = list(people_in(text))
-    kinds = [Deed(f"{_kind(kind)}人数", count, f"{kind}{count}人") for kind, count in people]
-    total = sum((count for _, count in people), Decimal(0))
-    whole = [("制度数", rules_in(text)), ("金额", money_in(text)), ("问责人数", total)]
-    return (*kinds, *(Deed(name, value, text) for name, value in whole if value))
+    """The deeds a text claims, in its order; 问责人数 last, with one deed that counts at most."""
+    clauses = phrases(text)
+    wholes, kinds = people.people_in(clauses)
+    told = [
+        *once(clauses, rules.rules_in(clauses)),
+        *once(clauses, money.money_in(clauses)),
+        *(one for name in KINDS for one in once(clauses, [kind for kind in kinds if kind.name == name])),
+    ]
+    told.sort(key=lambda one: one.number.start)
+    deeds = (Deed(one.name, one.value, words_of(text, clauses, [one]), one.why) for one in told)
+    return (*deeds, *_people(text, clauses, once(clauses, wholes)))
 
 
-def _kind(words: str) -> str:
-    return next((one for one in _KINDS if one in words), "提醒谈话" if words == "谈话提醒" else "处分")
+def _people(text: str, clauses: Sequence[Phrase], wholes: Sequence[Mention]) -> Iterator[Deed]:
+    """People held to account, of whatever kind: one deed for those who count, one for each reason of those who do not."""
+    reasons = dict.fromkeys(one.why for one in wholes if one.why != REPEATED)
+    for why in sorted(reasons, key=lambda one: one is not None):
+        of_it = [one for one in wholes if one.why == why]
+        value = sum((one.value for one in of_it), Decimal(0))
+        yield Deed(NAME, value, words_of(text, clauses, of_it), why)

@@ -1,0 +1,162 @@
+"""Which numbers of people belong to which words of how they were dealt with: 诫勉2人, 对3名党员进行约谈, 各2人."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from app.notice.claims.clauses import Phrase, Word
+from app.notice.claims.mention import Mention
+from app.notice.claims.words import KINDS, Sense
+
+NAME = "问责人数"
+NAMES = {word: name for name, words in KINDS.items() for word in words}
+_HOW = (Sense.KIND, Sense.ACCOUNT)
+_OPENS = ("对", "针对", "给予", "责令")
+_GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同时")
+_OTHER_PEOPLE = ("相关", "有关", "责任人", "负责人")
+_OTHER_DEEDS = ("补办", "办理", "手续", "参加", "工资", "待遇", "档案")
+_ADJACENT = 4  # 字: 诫勉谈话了3人, but not 诫勉，另有3人
+
+
+@dataclass(frozen=True)
+class PeopleTold:
+    """Words of how people were dealt with, and the numbers of people that belong to them."""
+
+    at: int
+    hows: tuple[Word, ...]
+    numbers: tuple[Word, ...]
+    how_at: int
+    each: bool = False  # 批评教育和书面检查各2人
+    again: bool = False  # the same people as before, dealt with a second way
+
+    @property
+    def is_listed_first(self) -> bool:
+        """提醒谈话、批评教育或责令检查共计5人: the five are of all kinds together."""
+        return self.hows[0].start < self.numbers[0].start
+
+    def names(self) -> tuple[str, ...]:
+        """The kinds that the numbers are told for."""
+        names = tuple(dict.fromkeys(NAMES[one.text] for one in self.hows if one.text in NAMES))
+        return () if self.is_listed_first and len(names) > 1 and not self.each else names
+
+    def mention(self, name: str) -> Mention:
+        """The group as one number of the figure."""
+        value = sum((one.value for one in self.numbers), Decimal(0))
+        if self.each and name == NAME:
+            value *= len(self.names())
+        return Mention(name, value, self.at, self.numbers[0], self.hows[0], self.how_at, self.numbers[-1])
+
+
+def people_told(text: Sequence[Phrase]) -> Iterator[PeopleTold]:
+    """Every number of people with its words, in the order of the text."""
+    for at, phrase in enumerate(text):
+        groups = list(_of_clause(phrase, at))
+        yield from groups
+        yield from _totals(text, at, groups)
+        yield from _dealt_with_later(text, at, groups)
+
+
+def _of_clause(phrase: Phrase, at: int) -> Iterator[PeopleTold]:
+    """Item by item; 、 joins what lacks either words or numbers to its neighbour."""
+    open_items: list[Word] = []
+    groups: list[tuple[list[Word], list[Word]]] = []
+    for item in _items(phrase):
+        words = [*open_items, *item]
+        if _hows(words) and _numbers(words):
+            groups += _pairs(phrase, words)
+            open_items = []
+        elif groups and _fits(groups[-1], item):
+            groups[-1][0].extend(_hows(item))
+            groups[-1][1].extend(_numbers(item))
+        else:
+            open_items = words
+    for hows, numbers in groups:
+        each = phrase.between(phrase.start, numbers[0].start).endswith("各")
+        if _belong(phrase, hows, numbers):
+            yield PeopleTold(at, tuple(hows), tuple(numbers), at, each)
+
+
+def _belong(phrase: Phrase, hows: Sequence[Word], numbers: Sequence[Word]) -> bool:
+    """Whether nothing else was done in between: 为受处分人员补办手续6人."""
+    between = phrase.between(hows[-1].end, numbers[0].start)
+    return not any(word in between for word in _OTHER_DEEDS)
+
+
+def _items(phrase: Phrase) -> Iterator[list[Word]]:
+    points = [phrase.start, *(one.end for one in phrase.said((Sense.ITEM,))), phrase.end]
+    for start, end in pairwise(points):
+        words = phrase.said((*_HOW, Sense.PEOPLE, Sense.AMONG), start, end)
+        yield [one for place, one in enumerate(words) if one.sense is not Sense.AMONG and not _is_aside(words, place)]
+
+
+def _is_aside(words: Sequence[Word], place: int) -> bool:
+    """诫勉3人（班子成员1人）: one of the three, of no kind of its own."""
+    before, after = words[max(place - 1, 0) : place], words[place + 1 : place + 2]
+    opened = bool(before) and before[0].sense is Sense.AMONG
+    return words[place].sense is Sense.PEOPLE and opened and not (after and after[0].sense in _HOW)
+
+
+def _hows(words: Sequence[Word]) -> list[Word]:
+    return [one for one in words if one.sense in _HOW]
+
+
+def _numbers(words: Sequence[Word]) -> list[Word]:
+    return [one for one in words if one.sense is Sense.PEOPLE]
+
+
+def _fits(group: tuple[list[Word], list[Word]], item: Sequence[Word]) -> bool:
+    """给予1人开除党籍、开除公职处分: further words for a number told first; and 批评教育科长1人、科员2人."""
+    number_first = group[1][0].start < group[0][0].start
+    return bool(item) and (bool(_hows(item)) == number_first)
+
+
+def _pairs(phrase: Phrase, words: Sequence[Word]) -> list[tuple[list[Word], list[Word]]]:
+    """Runs of words and runs of numbers, paired in their order: 诫勉2人批评教育3人."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and (runs[-1][0].sense in _HOW) == (word.sense in _HOW):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    if len(runs) % 2 and runs[0][0].sense is Sense.PEOPLE and _touch(phrase, runs[-2][-1], runs[-1][0]):
+        runs = runs[1:]  # 立案3人给予警告1人
+    return [_ordered(one, other) for one, other in zip(runs[::2], runs[1::2], strict=False)]
+
+
+def _touch(phrase: Phrase, how: Word, number: Word) -> bool:
+    return len(phrase.between(how.end, number.start)) <= _ADJACENT
+
+
+def _ordered(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]]:
+    return (one, other) if one[0].sense in _HOW else (other, one)
+
+
+def _totals(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> Iterator[PeopleTold]:
+    """共13人 beside kinds in the same sentence."""
+    phrase = text[at]
+    used = {one for group in groups for one in group.numbers}
+    for total in phrase.said((Sense.IN_ALL,)):
+        numbers = [one for one in phrase.said((Sense.PEOPLE,), total.end) if one.start == total.end and one not in used]
+        if numbers and any(one.said(_HOW) for one in text if one.sentence == phrase.sentence):
+            yield PeopleTold(at, (total,), tuple(numbers), at)
+
+
+def _dealt_with_later(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> Iterator[PeopleTold]:
+    """The next clause goes on about the same people, and names no others."""
+    following = text[at + 1 : at + 2]
+    if not following or following[0].sentence != text[at].sentence or following[0].said((Sense.PEOPLE,)):
+        return
+    hows = tuple(following[0].said((Sense.KIND,)))
+    if not hows or any(word in following[0].text for word in _OTHER_PEOPLE):
+        return
+    if groups:
+        yield from _dealt_with_again(following[0], groups[-1], hows)
+    elif (numbers := text[at].said((Sense.PEOPLE,))) and text[at].text.startswith(_OPENS):
+        yield PeopleTold(at, hows, tuple(numbers), at + 1)  # 对3名党员抄袭问题，责令当事人作出书面检查
+
+
+def _dealt_with_again(phrase: Phrase, group: PeopleTold, hows: tuple[Word, ...]) -> Iterator[PeopleTold]:
+    """对2名经办人不予处分，予以批评教育: the second words are judged in their own clause."""
+    if phrase.text.startswith(_GOES_ON) and not group.is_listed_first:
+        yield PeopleTold(group.at + 1, hows, group.numbers, group.at + 1, again=True)

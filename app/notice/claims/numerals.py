@@ -1,0 +1,36 @@
+"""How numbers are written with their units: 三项, 2名, 36.28万元, 三万二千元, 120余万元."""
+
+import re
+from decimal import Decimal
+
+from app.core.numbering import number_of
+
+_HAN = "零〇一二两三四五六七八九十百千"
+_NUMERAL = rf"(?:(?<![0-9.])[0-9]{{1,8}}|[{_HAN}]{{1,8}})"
+RANGE = rf"第{_NUMERAL}(?:[至到—~-]{_NUMERAL})?|{_NUMERAL}[至到—~-]{_NUMERAL}"
+"""第3至5项, 3至5项: an ordinal or a guess, no number that was claimed."""
+COUNT = rf"{_NUMERAL}余?多?\s*(?:[项件份套家本]|部(?![分门署室])|个(?!人))"
+PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?)(?![民均大])"
+MONEY = rf"(?:(?<![0-9.])[0-9][0-9,]{{0,15}}(?:\.[0-9]{{1,6}})?|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
+
+_NO_NUMERAL = re.compile(f"[^0-9.万亿{_HAN}]")
+_LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
+_SMALL = {"千": 1000, "百": 100}
+
+
+def value_of(quantity: str) -> Decimal:
+    """The number of a quantity, money in 元: 3项 -> 3, 3.2万元 -> 32000."""
+    rest, total = _NO_NUMERAL.sub("", quantity), Decimal(0)
+    for name, size in _LARGE:
+        before, found, after = rest.rpartition(name)
+        if found:
+            total, rest = total + _below(before) * size, after
+    total += _below(rest)
+    return total.quantize(Decimal(1)) if total == total.to_integral_value() else total
+
+
+def _below(text: str) -> Decimal:
+    """What stands before 万 or 元: 3.2, 5千, 三千二百."""
+    if text[:1].isascii() and text[-1:] in _SMALL:
+        return _below(text[:-1]) * _SMALL[text[-1]]
+    return Decimal(text or 0) if text.isascii() else Decimal(number_of(text) or 0)

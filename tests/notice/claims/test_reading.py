@@ -1,0 +1,61 @@
+"""What counts of each text of the tables: nothing wrong, and everything that was done; and why the rest does not."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.notice.claims.reading import deeds_in
+from tests.notice.claims.frozen import Case, add, read
+
+
+@pytest.mark.parametrize("case", [*read("claims.jsonl"), *read("claims_boundaries.jsonl")], ids=lambda one: one.text)
+def test_what_counts_is_what_was_done(case: Case) -> None:
+    deeds = deeds_in(case.text)
+    assert add((one.name, one.value) for one in deeds if one.counts) == case.counting()
+    assert all(one.words in case.text for one in deeds)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "why"),
+    [
+        ("计划出台制度5项。", "计划出台制度5项", "还没有做"),
+        ("《采购规定》正在征求意见。", "《采购规定》正在征求意见", "还没有做"),
+        ("尚未追缴资金5万元。", "尚未追缴资金5万元", "没有做到"),
+        ("应收回借款20万元。", "应收回借款20万元", "应缴未缴"),
+        ("已退还保证金3万元给企业。", "已退还保证金3万元", "退给群众或企业"),
+        ("完善工作机制9项。", "完善工作机制9项", "不是制度"),
+        ("学习制度3项。", "学习制度3项", "是别的事"),
+        ("修订相关制度。", "修订相关制度", "没有写明几项"),
+        ("约谈单位3家。", "约谈单位3家", "是别的事"),
+    ],
+)
+def test_why_a_deed_does_not_count(text: str, words: str, why: str) -> None:
+    assert {(one.words, one.why) for one in deeds_in(text)} == {(words, why)}
+
+
+def test_what_another_number_holds_is_told_as_repeated() -> None:
+    told = [(int(one.value), one.why) for one in deeds_in("共修订制度5项，其中新建2项、修订3项。")]
+    assert told == [(5, None), (2, "与合计重复"), (3, "与合计重复")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("修订财务管理办法和采购规定。", 2),
+        ("出台关于规范公务接待有关规定，已执行。", 1),
+        ("健全制度，加强管理。", 0),
+        ("学习管理办法。", 0),
+    ],
+)
+def test_rules_named_without_quotes(text: str, named: int) -> None:
+    assert sum(one.value for one in deeds_in(text) if one.counts) == named
+
+
+def test_people_are_told_once_and_last() -> None:
+    name, value = "问责人数", Decimal(5)
+    assert [(one.name, one.value) for one in deeds_in("诫勉2人，批评教育3人。")][-1] == (name, value)
+
+
+@pytest.mark.parametrize("text", ["", "，", "1" * 500, "《", "共元", "3.5.6万元已上缴", "\n\n、、"])
+def test_text_of_any_kind_is_read(text: str) -> None:
+    assert all(one.words in text for one in deeds_in(text))
