@@ -48,6 +48,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         day=today,
         mask=mask,
         figures=Path(options.figures) if options.figures else None,
+        sources=Path(options.sources) if options.sources else None,
         inputs=_inputs(options),
     )
     written = office.writing.write_notice(examination, order)
@@ -61,10 +62,12 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
         "figures": options.figures,
+        "sources": options.sources,
         "masked": [masking_json(one) for one in mask],
         "warnings": list(beside),
     }
-    return Reply(data, (str(written.path), *masked, *filter(None, [options.figures])), beside=beside)
+    files = filter(None, [options.figures, options.sources])
+    return Reply(data, (str(written.path), *masked, *files), beside=beside)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:

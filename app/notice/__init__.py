@@ -7,6 +7,8 @@ from app.notice.figures import prove_figures
 from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
 from app.notice.sources import particulars_for
+from app.notice.told.as_data import sources_as_data
+from app.notice.told.document import tell
 
 __all__ = [
     "FIELDS",
@@ -18,4 +20,6 @@ __all__ = [
     "particulars_for",
     "prove_figures",
     "refuse_empty",
+    "sources_as_data",
+    "tell",
 ]

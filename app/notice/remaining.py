@@ -11,8 +11,10 @@ from app.core.numbering import chinese
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
+from app.core.told.sourced import keep
 from app.notice.names import problem_name
 from app.notice.sentences import close, items_of
+from app.notice.told.ledger import from_entry
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 
@@ -40,7 +42,8 @@ def _measures(problem: Problem, tells_status: bool) -> str:
     sentences = list(dict.fromkeys(_sentences(problem, tells_status)))
     if len(sentences) == 1:
         return sentences[0]
-    return "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
+    joined = "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
+    return keep(joined, *sentences)
 
 
 def _sentences(problem: Problem, tells_status: bool) -> Iterator[str]:
@@ -50,12 +53,13 @@ def _sentences(problem: Problem, tells_status: bool) -> Iterator[str]:
 
 
 def _with_deadline(measure: Measure) -> Iterator[str]:
-    phrase = deadline_phrase(measure.deadline)
+    phrase = from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     items = items_of(measure.text)
     if not items:
         yield close(phrase)
     for item in items:
-        yield f"{item.rstrip('。；;，,、 ')}（{phrase}）。"
+        told = item.rstrip("。；;，,、 ")
+        yield keep(f"{told}（{phrase}）。", keep(told, item), phrase)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from app.core.numbering import chinese, items, strip_marks
 from app.core.text import one_line
+from app.core.told.sourced import keep, keeps_source
 
 _CLOSING = "”’）)》】"
 _LOOSE = "；;，,、 "
@@ -21,9 +22,10 @@ def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
     lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]
-    return [line for line in lines if line.strip(_LOOSE)]
+    return [keep(line, text) for line in lines if line.strip(_LOOSE)]
 
 
+@keeps_source
 def in_sentences(text: str) -> str:
     """The text on one line, with a stop where a line break alone parts two statements; bullets go."""
     lines = [line for part in re.split(r"[\n\t]", text) if (line := _BULLET.sub("", part).strip())]
@@ -48,6 +50,7 @@ def _goes_on(before: str, line: str) -> bool:
     return before.count("“") > before.count("”") or (before[-1].isdigit() and bool(_COUNTED.match(line)))
 
 
+@keeps_source
 def close(text: str) -> str:
     """The text with an end point; 。！？ stay word for word, a loose ； ， 、 gives way, an empty text stays empty."""
     if _ends(text):
@@ -67,4 +70,5 @@ def join_sentences(said: Iterable[str]) -> str:
     sentences = [close(item) for item in said]
     if len(sentences) == 1:
         return sentences[0]
-    return "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))
+    joined = "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))
+    return keep(joined, *sentences)

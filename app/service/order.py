@@ -18,7 +18,8 @@ class NoticeOrder:
     """`template`, `preset`: by name, a template by its path too; where none is given, what the office has set holds.
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
-    as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON.
+    as-of day where none is given. `mask`: the names to print masked; `figures`, `sources`: where the figures, and the
+    source of each sentence, are written as JSON.
     `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 
@@ -32,6 +33,7 @@ class NoticeOrder:
     day: date | None = None
     mask: "Sequence[Masking]" = ()
     figures: Path | None = None
+    sources: Path | None = None
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
 from app.core.progress import SILENT, Progress, uninterrupted
+from app.core.told.sentence import ToldDocument
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
@@ -50,17 +51,26 @@ class NoticeWriting:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
         template = self._templates.file(self._template(order))
         self._refuse_outputs(examination, order, template)
-        content = self._content(examination, order, progress)
+        content, told = self._content(examination, order, progress)
         progress.step("正在保存")
         with uninterrupted():
-            return self._write(examination, order, content, self._record(examination, order, left, template))
+            return self._write(examination, order, content, told, self._record(examination, order, left, template))
 
-    def _write(self, examination: Examination, order: NoticeOrder, content: bytes, record: DocumentRecord) -> Written:
+    def _write(
+        self,
+        examination: Examination,
+        order: NoticeOrder,
+        content: bytes,
+        told: ToldDocument | None,
+        record: DocumentRecord,
+    ) -> Written:
         number, troubles = self._begin(record)
         try:
-            # The figures first: once the document stands nothing can fail any more but to say so.
+            # What stands beside it first: once the document stands nothing can fail any more but to say so.
             if order.figures:
                 self.write_figures(examination, order.figures, overwrite=order.overwrite)
+            if order.sources and told:
+                self._write_json(examination, order.sources, notice.sources_as_data(told), overwrite=order.overwrite)
             path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
         except CannotWrite:
             # Whatever else ends it leaves the record as begun: the document may stand.
@@ -70,7 +80,7 @@ class NoticeWriting:
         return Written(path, (*troubles, *self._finish(number, path)), order.particulars.list_missing(needed))
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
-        outs = [order.out, *filter(None, [order.figures])]
+        outs = [order.out, *filter(None, [order.figures, order.sources])]
         inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
         refuse_outputs(outs, {**own_files(self._own), **inputs}, overwrite=order.overwrite)
 
@@ -114,9 +124,13 @@ class NoticeWriting:
             return (f"文件已写好，但记录里还标着没有写完：{error.message}",)
         return ()
 
-    def _content(self, examination: Examination, order: NoticeOrder, progress: Progress) -> bytes:
+    def _content(
+        self, examination: Examination, order: NoticeOrder, progress: Progress
+    ) -> tuple[bytes, ToldDocument | None]:
+        """The document, and what is to be told of it, where that is asked for."""
         # The writer's libraries load as long as a ledger is read; checking must not wait for them.
         from app.word.filling.document import write
+        from app.word.filling.pieces import read_pieces
 
         progress.step("正在生成通报")
         template, preset = self._template(order), self._preset(order)
@@ -127,7 +141,9 @@ class NoticeWriting:
         ledger = notice.mask(examination.ledger, order.mask)
         fields = notice.compose(ledger, order.particulars, examination.report)
         notice.refuse_empty(report.fields, fields)
-        return write(self._templates.file(template), fields, preset, self._presets.own()[0])
+        file = self._templates.file(template)
+        content = write(file, fields, preset, self._presets.own()[0])
+        return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources else None
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template
@@ -156,7 +172,10 @@ class NoticeWriting:
 
     def write_figures(self, examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
         """Write the figures as JSON; the path they stand under. Raises CannotWrite."""
-        content = json.dumps(notice.as_data(self.figures(examination)), ensure_ascii=False, indent=1) + "\n"
+        return self._write_json(examination, out, notice.as_data(self.figures(examination)), overwrite=overwrite)
+
+    def _write_json(self, examination: Examination, out: Path, data: Mapping[str, object], *, overwrite: bool) -> Path:
+        content = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
 
 
