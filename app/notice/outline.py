@@ -5,6 +5,7 @@ from itertools import count
 
 from app.core.ledger import Problem
 from app.core.numbering import chinese
+from app.core.told.sourced import keep
 from app.notice.names import bare_name, heading, problem_name
 from app.notice.progress import progress_of
 
@@ -21,7 +22,7 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
         {
             "序号": chinese(next(categories)) if name else "",
             "名称": name,
-            "简称": name.removeprefix("在").removesuffix("方面").strip("“”"),
+            "简称": keep(name.removeprefix("在").removesuffix("方面").strip("“”"), name),
             "分组": _groups(members, numbers),
         }
         for name, members in _gather(problems, lambda problem: heading(problem.category))

@@ -1,5 +1,6 @@
 """What the ledger tells of progress and a document does not print, each text with the reason."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.core.columns import Column
@@ -17,15 +18,22 @@ CANCELLED_MEASURE = "这条措施已取消。"
 BARE_STATUS = "只写了完成的状态，没有写做了什么。"
 CLAIMED = "写着已经完成，而这个问题没有完成，文中写的是【待补】。"
 EARLIER = "以后面一期的进展为准。"
-NOT_PRINTED = "所用的模板不印整改进展。"
+NO_PROGRESS = "所用的模板不印整改进展。"
+NOT_THIS = "所用的模板不印这个问题的整改进展。"
 DROPPED = "整理成文时省去。"
+_STATEMENT = re.compile("[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+")
 
 
 def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[OmittedProgress]:
     """Every text of progress that these paragraphs do not print, each cell's texts once. The ledger is the one printed."""
     printed = _printed(paragraphs)
+    tells = any(entry.cell in printed for _, entry in ledger.measures_with(Column.PROGRESS))
+    missing = NOT_THIS if tells else NO_PROGRESS
     found = (
-        one for problem in ledger.problems for measure in problem.measures for one in _of(problem, measure, printed)
+        one
+        for problem in ledger.problems
+        for measure in problem.measures
+        for one in _of(problem, measure, printed, missing)
     )
     return iter(dict.fromkeys(found))
 
@@ -40,34 +48,35 @@ def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
     return texts
 
 
-def _of(problem: Problem, measure: Measure, printed: dict[Cell, str]) -> Iterator[OmittedProgress]:
+def _of(problem: Problem, measure: Measure, printed: dict[Cell, str], missing: str) -> Iterator[OmittedProgress]:
+    """`missing`: why nothing of its cell is printed, where neither its state nor its words say it."""
     entry = measure.entries.get(Column.PROGRESS)
     if entry:
         said = printed.get(entry.cell, "")
-        for item in items(measure.progress):
-            yield from _missing(entry.cell, item, said, problem, measure)
+        for statements in filter(None, (_missing(item, said) for item in items(measure.progress))):
+            why = _why(problem, measure, statements) or (DROPPED if said else missing)
+            yield OmittedProgress(entry.cell, "".join(statements).strip(), why)
     for _, earlier in measure.earlier:
-        if bare(earlier.text) and earlier.text != measure.progress:
+        if bare(earlier.text):
             yield OmittedProgress(earlier.cell, earlier.text, EARLIER)
 
 
-def _missing(cell: Cell, item: str, said: str, problem: Problem, measure: Measure) -> Iterator[OmittedProgress]:
-    """The item, or those of its lines that are not printed."""
-    lines = [line for line in item.split("\n") if bare(line) and bare(line) not in said]
-    if lines and bare(item) not in said.replace("\n", ""):
-        yield OmittedProgress(cell, "\n".join(lines), _why(lines, said, problem, measure))
+def _missing(item: str, said: str) -> list[str]:
+    """The statements of an item that are not printed."""
+    if bare(item) in said.replace("\n", ""):
+        return []
+    return [one for one in _STATEMENT.findall(item) if bare(one) and bare(one) not in said]
 
 
-def _why(lines: Sequence[str], said: str, problem: Problem, measure: Measure) -> str:
+def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:
+    """What the ledger itself says against printing them; empty for nothing."""
     if problem.status is Status.CANCELLED:
         return CANCELLED_PROBLEM
     if measure.status is Status.CANCELLED:
         return CANCELLED_MEASURE
     if is_bare_status(measure.progress):
         return BARE_STATUS
-    if any(claim in line or line in claim for claim in measure.claims for line in lines):
-        return CLAIMED
-    return DROPPED if said else NOT_PRINTED
+    return CLAIMED if any(claim in one for claim in measure.claims for one in statements) else ""
 
 
 def bare(text: str) -> str:
