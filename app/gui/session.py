@@ -148,6 +148,7 @@ class Session:
             reason=despite or "",
             day=self.today,
             mask=mask,
+            tell=True,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 

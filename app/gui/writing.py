@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.core.errors import AppError, Cancelled
 from app.core.files.names import is_there
 from app.core.policy import Decided
+from app.core.told.sentence import ToldDocument
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 
 
 class Writing(Controller):
-    """From the button to the written notice; where Word holds the file, the notice stands beside it."""
+    """From the button to the written notice; where Word holds the file, the notice stands beside it.
+
+    `sources`: where the sentences of what was written last come from.
+    """
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
+        self.sources: ToldDocument | None = None
         context.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
@@ -67,7 +72,7 @@ class Writing(Controller):
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
-        path = written.path
+        path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
         self.session.take_written(path, "\n".join((masked, *written.troubles)))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core.field import Particular
 from app.core.particulars import Particulars
+from app.core.told.sentence import ToldDocument
 
 if TYPE_CHECKING:
     from app.notice import Masking
@@ -20,7 +21,7 @@ class NoticeOrder:
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
     as-of day where none is given. `mask`: the names to print masked; `figures`, `sources`: where the figures, and the
     source of each sentence, are written as JSON.
-    `inputs`: further files that are read, which no output may be, with what they are in Chinese.
+    `tell`: also tell it, to be asked where a sentence comes from. `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 
     out: Path
@@ -34,6 +35,7 @@ class NoticeOrder:
     mask: "Sequence[Masking]" = ()
     figures: Path | None = None
     sources: Path | None = None
+    tell: bool = False
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
 
@@ -41,9 +43,11 @@ class NoticeOrder:
 class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
-    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each.
+    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each. `told`: where its sentences come
+    from, where that was asked for.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
+    told: ToldDocument | None = None

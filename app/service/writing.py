@@ -77,7 +77,8 @@ class NoticeWriting:
             self._withdraw(number)
             raise
         needed = self._templates.particulars_used(self._template(order))
-        return Written(path, (*troubles, *self._finish(number, path)), order.particulars.list_missing(needed))
+        missing = order.particulars.list_missing(needed)
+        return Written(path, (*troubles, *self._finish(number, path)), missing, told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures, order.sources])]
@@ -143,7 +144,7 @@ class NoticeWriting:
         notice.refuse_empty(report.fields, fields)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
-        return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources else None
+        return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources or order.tell else None
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template
