@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.core.page import AnyPage, Page, Span
 from app.core.told.sentence import ToldDocument, ToldSentence
 
-_UP, _DOWN = 1.0, 0.3  # of a character's size: what belongs to it above and below its baseline
+# Of a character's size: what belongs to it above and below its baseline, and where its middle is.
+_UP, _DOWN, _MIDDLE = 1.0, 0.3, 0.35
 
 
 class SentenceFinder:
@@ -28,8 +29,9 @@ class SentenceFinder:
 
     def find(self, page: AnyPage, x: float, y: float) -> ToldSentence | None:
         """The sentence there, in points from the page's upper left corner."""
-        spans = (one for one in page.spans if _covers(one, x, y)) if isinstance(page, Page) else iter(())
-        span = next(spans, None)
+        spans = [one for one in page.spans if _covers(one, x, y)] if isinstance(page, Page) else []
+        # A point that hangs over its cell's edge lies on the next cell's first character: what begins there counts.
+        span = min(spans, key=lambda one: (_distance(one, y), -one.places[0]), default=None)
         return self._in(span, x) if span else None
 
     def _in(self, span: Span, x: float) -> ToldSentence | None:
@@ -46,6 +48,11 @@ def _covers(span: Span, x: float, y: float) -> bool:
     size = span.ink.size
     above = span.baseline - _UP * size <= y <= span.baseline + _DOWN * size
     return above and not span.turned and span.places[0] <= x <= span.end
+
+
+def _distance(span: Span, y: float) -> float:
+    """From the middle of its characters; lines of small type overlap."""
+    return round(abs(span.baseline - _MIDDLE * span.ink.size - y), 1)
 
 
 def _shown(pages: Sequence[AnyPage]) -> dict[int, str]:
