@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.field import gap
+from app.core.particulars import Particulars
 from app.core.told.origin import Origin, OriginKind
 from app.core.told.sourced import SourcedNumber, SourcedText, sourced
 from app.notice import fields
-from app.notice.sources import particulars_for
+from app.notice.sources import made_of
 
 # Made of the ledger's texts; and the numeral of a heading, which is the template's.
 _OTHERS = frozenset(
@@ -17,18 +18,21 @@ _OTHERS = frozenset(
 
 def with_names(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:
     """The same values; a list's texts are from where the list is."""
-    return {name: _from(value, _origin(name, particulars)) for name, value in values.items()}
+    return {name: _from(value, _origin(name, value, particulars)) for name, value in values.items()}
 
 
-def _origin(name: str, particulars: Particulars) -> Origin | None:
+def _origin(name: str, value: object, particulars: Particulars) -> Origin | None:
     if name in _OTHERS:
         return None
-    made_of = particulars_for([name])
-    if not made_of:
+    sources = made_of(name)
+    if not sources:
         return Origin(OriginKind.FIGURE, name)
-    given = (one for one in made_of if particulars.text(one))
-    own = next((one for one in PARTICULARS if one.name == name), made_of[0])
-    return Origin(OriginKind.PARTICULAR, next(given, own).name)
+    # What is still asked for is to be found first; a title nobody gave is made of the issuer's name.
+    printed = "".join(map(str, value if isinstance(value, list) else [value]))
+    asked = [one for one in sources if gap(one.name) in printed]
+    given = [one for one in sources if particulars.text(one)]
+    shown = [one for one in given if particulars.text(one) in printed]
+    return Origin(OriginKind.PARTICULAR, (*asked, *shown, *given, *sources)[0].name)
 
 
 def _from(value: object, origin: Origin | None) -> object:

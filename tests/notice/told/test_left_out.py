@@ -52,3 +52,10 @@ def test_a_document_that_prints_progress_but_not_of_this_problem_says_so() -> No
     printed = [OriginPiece("学了", from_cell(Cell(SHEET, 3, 6)))]
     (told,) = list_left_out(ledger(problem("甲", measure("清退", "在清退")), problem("乙", other)), [printed])
     assert (told.text, told.why) == ("在清退", left_out.NOT_THIS)
+
+
+def test_a_cancelled_measure_of_an_open_problem_is_told() -> None:
+    dropped, other = measure("清退", "不办了", Status.CANCELLED), measure("学", "学了", row=3)
+    printed = [OriginPiece("学了", from_cell(Cell(SHEET, 3, 6)))]
+    (told,) = list_left_out(ledger(problem("甲", dropped, other)), [printed])
+    assert (told.text, told.why) == ("不办了", left_out.CANCELLED_MEASURE)
