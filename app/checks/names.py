@@ -10,7 +10,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.persons import is_listed_name
 from app.core.text import narrow
 
@@ -22,6 +22,9 @@ _HOMOPHONES = (
     "英瑛", "俊峻骏", "永勇", "志智", "文雯", "林琳", "清青", "玲铃灵",
 )  # fmt: skip
 _GROUP = {char: group[0] for group in _HOMOPHONES for char in group}
+
+
+_SHORT, _LONG = 4, 8
 
 
 class _Named(NamedTuple):
@@ -67,16 +70,25 @@ def _rivals(named: list[_Named], key: Callable[[str], str]) -> Iterator[tuple[_N
     says="与 {other} 的问题一字不差。",
 )
 def problem_repeated(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """The same words in the same sheet and category, with a number of its own."""
-    first: dict[tuple[str, str, str, str], Cell] = {}
+    """The same words in the same sheet and category, or on any sheet with the same work and the same people."""
+    first: dict[tuple[object, ...], Cell] = {}
     for problem in ledger.problems:
         entry = problem.entries.get(Column.PROBLEM)
         text = narrow(problem.text)
-        if not entry or len(text) < 8 or "见" in text:
+        if not entry or "见" in text:
             continue
-        same = first.setdefault((problem.sheet, problem.category, problem.group, text + problem.detail), entry.cell)
-        if same != entry.cell:
-            yield Hit(entry.cell, {"other": str(same)})
+        same = [first.setdefault(key, entry.cell) for key in _told_apart_by(problem, text)]
+        if other := next((cell for cell in same if cell != entry.cell), None):
+            yield Hit(entry.cell, {"other": str(other)})
+
+
+def _told_apart_by(problem: Problem, text: str) -> Iterator[tuple[object, ...]]:
+    """What no two problems share: a row copied from 未销号 to 已销号 tells the same work of the same people."""
+    if len(text) >= _LONG:
+        yield problem.sheet, problem.category, problem.group, text + problem.detail
+    work = tuple((narrow(one.text), one.departments, one.owners) for one in problem.measures)
+    if len(text) >= _SHORT and any(map(any, work)):
+        yield problem.category, problem.group, text + problem.detail, work
 
 
 @check(

@@ -1,4 +1,4 @@
-"""Examinations, rules and names masked as the JSON of contract.md."""
+"""Examinations, rules, names masked and points as the JSON of contract.md."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate, Relative, kind, last_day
 from app.core.finding import Advice, Field, ParagraphOrigin
+from app.core.fix import Fix
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Measure, Problem
 from app.core.office.words import OfficeWord
@@ -138,6 +139,12 @@ def masking_json(masking: Masking) -> dict[str, Any]:
     """One name masked in the document."""
     cell = masking.cell
     return {"sheet": cell.sheet, "cell": cell.address, "before": masking.before, "after": masking.after}
+
+
+def pointing_json(one: Fix) -> dict[str, Any]:
+    """One cell printed with full-width points."""
+    cell = one.cell
+    return {"sheet": cell.sheet, "cell": cell.address, "before": one.before, "after": one.after}
 
 
 def word_json(one: OfficeWord) -> dict[str, str]:

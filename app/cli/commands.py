@@ -6,15 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings, template
-from app.cli.as_json import as_json, masking_json, rule_json
+from app.cli.as_json import as_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
 from app.cli.office import run_office
-from app.cli.options import examine, particulars
+from app.cli.options import confirmed, examine, particulars
 from app.cli.presets import run_presets
 from app.cli.records import show_records
 from app.cli.reply import DONE, FINDINGS, Reply
-from app.cli.report import masking_lines, place_of, report_lines, rule_lines
+from app.cli.report import masking_lines, place_of, pointing_lines, report_lines, rule_lines
 from app.cli.words import run_words
 from app.core.clause import Strength
 from app.core.errors import BadOption
@@ -37,6 +37,7 @@ def _check(options: argparse.Namespace, office: Office, today: date) -> Reply:
 def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     examination = examine(options, office, today)
     mask = office.writing.maskings(examination) if options.mask_names else ()
+    points = office.writing.pointings(examination) if office.settings.wide_points else ()
     order = NoticeOrder(
         Path(options.out),
         particulars(options),
@@ -47,8 +48,10 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         reason=options.reason,
         day=today,
         mask=mask,
+        points=bool(points),
         figures=Path(options.figures) if options.figures else None,
         sources=Path(options.sources) if options.sources else None,
+        confirmed=confirmed(options),
         inputs=_inputs(options),
     )
     written = office.writing.write_notice(examination, order)
@@ -56,18 +59,21 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
+        gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
         beside = (*gaps, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
+        "unconfirmed": [one.name for one in written.unconfirmed],
         "figures": options.figures,
         "sources": options.sources,
         "masked": [masking_json(one) for one in mask],
+        "points": [pointing_json(one) for one in points],
         "warnings": list(beside),
     }
     files = filter(None, [options.figures, options.sources])
-    return Reply(data, (str(written.path), *masked, *files), beside=beside)
+    return Reply(data, (str(written.path), *masked, *pointing_lines(points), *files), beside=beside)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:

@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from app.cli import strings
@@ -11,6 +12,7 @@ from app.core.days import read_day
 from app.core.errors import BadOption
 from app.core.particulars import Particulars
 from app.service import Office
+from app.service.claims.figures import CLAIMED, read_value
 from app.service.examining import Examination
 from app.service.particulars import read_particulars
 
@@ -27,6 +29,7 @@ def choose_office(office: Office, options: argparse.Namespace) -> Office:
 
 def examine(options: argparse.Namespace, office: Office, today: date) -> Examination:
     """Read and check the ledger as the options say. Raises AppError."""
+    confirmed(options)
     context = office.settings.context(_day(options.as_of) if options.as_of else today)
     if options.immediate_days:
         context = replace(context, immediate_days=_days(options.immediate_days))
@@ -67,8 +70,17 @@ def _day(text: str) -> date:
 def particulars(options: argparse.Namespace) -> Particulars:
     """The particulars of the file, then those given one by one. Raises BadOption."""
     read = read_particulars(Path(options.particulars)) if options.particulars else {}
-    given = dict(pair(text, "发文机关=中共××局党组") for text in options.set)
+    given = {name: text for name, text in _given(options).items() if name not in CLAIMED}
     return Particulars().with_(read).with_(given)
+
+
+def confirmed(options: argparse.Namespace) -> dict[str, Decimal]:
+    """The claimed figures among what was given one by one (制度数=8). Raises BadOption."""
+    return {name: read_value(name, text) for name, text in _given(options).items() if name in CLAIMED and text}
+
+
+def _given(options: argparse.Namespace) -> dict[str, str]:
+    return dict(pair(text, "发文机关=中共××局党组") for text in options.set)
 
 
 def _columns(text: str) -> dict[Column, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.cli import strings
 from app.core.days import write_day
 from app.core.finding import Advice, Aside, Field, Finding, Level
+from app.core.fix import Fix
 from app.core.grid import Cell, column_letters
 from app.core.office.words import OfficeWord
 from app.core.sheet import Sheet, Table
@@ -13,6 +14,8 @@ from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.summary import summarise
 from app.service.writing import Masking
+
+_MOST_POINTED = 20
 
 
 def report_lines(examination: Examination) -> Iterator[str]:
@@ -121,6 +124,15 @@ def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
         yield strings.MASKED.format(cell=one.cell, before=one.before, after=one.after, text=text)
     if not maskings:
         yield strings.NO_MASKED
+
+
+def pointing_lines(pointings: Sequence[Fix]) -> Iterator[str]:
+    """One line a cell printed with full-width points; of many the first, and how many more."""
+    for one in pointings[:_MOST_POINTED]:
+        before, after = map(shorten, one.excerpts())
+        yield strings.POINTED.format(cell=one.cell, before=before, after=after)
+    if len(pointings) > _MOST_POINTED:
+        yield strings.POINTED_MORE.format(count=len(pointings) - _MOST_POINTED)
 
 
 def rule_lines(rules: tuple[Rule, ...], *, whole: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.core.figure import Proposal, plain
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -44,7 +45,7 @@ AS_OF = "核对日期，如 2026-06-30；不写按今天"
 SHEET = "只读这张工作表，可写多次；隐藏的表要指名才读"
 HEADER_ROW = "表头在第几行；表头没有认出来或认错了时用"
 COLUMNS = "指定列，如 deadline=H,owner=G；表头没有认出来时也能用"
-SET = "填一项要素，如 发文机关=中共××局党组，可写多次"
+SET = "填一项要素，如 发文机关=中共××局党组，或确认一个数字，如 制度数=8、金额=12万元，可写多次"
 PARTICULARS = "要素文件（.toml）"
 JSON = "输出 JSON"
 OUT = "写到哪个文件（.docx）"
@@ -125,6 +126,8 @@ TAKEN_BACK = "已撤销：{place} 的 {rule} 重新检查。"
 ASIDE_ALREADY = "{place} 的 {rule} 已经写明理由不处理（理由：{reason}）；要改理由，先加 --take-back 恢复检查。"
 NO_SUCH_FINDING = "{place} 没有编号为“{rule}”的问题。运行 check 命令可以看到全部问题。"
 MASKED = "{cell}：“{before}”印作“{after}”（{text}）"
+POINTED = "{cell}：标点印作全角：{before} → {after}"
+POINTED_MORE = "另有{count}个单元格的标点也印作全角；加 --json 全部列出，设置“标点改用全角印”可以关掉。"
 NO_MASKED = "没有要隐去的姓名"
 WORD_LINE = "{kind}“{word}”记作“{label}”"
 WORDS_USED = "按本单位用语读：{words}。加 --as-declared 则不用。"
@@ -168,6 +171,16 @@ ARGPARSE = (
 )
 SEE_HELP = f"{{what}}。运行 {COMMAND} --help 可以看到用法。"
 NOT_UNDERSTOOD = "命令看不懂"
+
+
+def unconfirmed(found: Sequence[Proposal]) -> str:
+    """Claimed figures for which 【待补】 stands in the document just written."""
+    told = "、".join(f"{one.name}（{one.told}）" for one in found)
+    first = f"{found[0].name}={plain(found[0].value)}"
+    return (
+        f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：{told}；"
+        f"核对以后再生成一次，写上确认的数（如 --set {first}）。"
+    )
 
 
 def still_missing(names: Sequence[str]) -> str:

@@ -1,10 +1,22 @@
-"""A number that knows the cells it was counted from, and the proof that a set of them adds up."""
+"""A number that knows the cells it was counted from, the proof that a set of them adds up, and one that is only claimed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.core.grid import Cell
+
+_WAN = Decimal(10_000)
+
+
+def plain(number: Decimal) -> str:
+    """As it is printed: no exponent, no noughts at its end."""
+    return f"{number.normalize():f}"
+
+
+def in_yuan(amount: Decimal) -> str:
+    """As it is printed: in 万元 from 10,000 元 on."""
+    return f"{plain(amount / _WAN)}万元" if amount >= _WAN else f"{plain(amount)}元"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +60,58 @@ def prove(figures: Sequence[Figure]) -> None:
             expected.append(sum((values[part] for part in one.parts), Decimal(0)))
         if any(value != one.value for value in expected):
             raise RuntimeError(f"{one.name} is {one.value}, its cells and parts say {expected}")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one cell claims for a figure: its words for it, what they add, all its text, and in Chinese why they do not count."""
+
+    cell: Cell
+    words: str
+    value: Decimal
+    text: str
+    why: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a part of the sum."""
+        return self.why is None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A figure that texts only claim (制度数): its candidates, and what the clerk or a column of its own confirmed."""
+
+    name: str
+    unit: str
+    candidates: tuple[Claim, ...] = ()
+    confirmed: Decimal | None = None
+
+    @property
+    def proposed(self) -> Decimal:
+        """What the candidates that count add up to."""
+        return sum((one.value for one in self.candidates if one.counts), Decimal(0))
+
+    @property
+    def value(self) -> Decimal:
+        """What was confirmed, else what is proposed."""
+        return self.proposed if self.confirmed is None else self.confirmed
+
+    @property
+    def told(self) -> str:
+        """Its value with its unit."""
+        return in_yuan(self.value) if self.unit == "元" else f"{plain(self.value)}{self.unit}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to confirm it before it may be printed: without any that counts it is nought."""
+        return self.confirmed is None and any(one.counts for one in self.candidates)
+
+    def confirm(self, value: Decimal, ticked: Sequence[bool] = ()) -> "Proposal":
+        """With this value for the true one; `ticked`: which candidates the clerk counted, where that was told."""
+        chosen = tuple(map(_decided, self.candidates, ticked)) if ticked else self.candidates
+        return replace(self, candidates=chosen, confirmed=value)
+
+
+def _decided(claim: Claim, ticked: bool) -> Claim:
+    return replace(claim, why=None if ticked else claim.why or "经办人没有计入")

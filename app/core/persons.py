@@ -13,7 +13,7 @@ _SURNAMES = (
 # Surnames that prose is not searched for, since they begin common words (方, 于, 金); in a cell of names they are ones.
 FURTHER_SURNAMES = (
     "方于金安白文常乔温兰康施牛祝尚单柴鞠麻游柳柏岑苗祁辛路申童裘焦关左焉沙国丛晏巫娄屈项闵强解佟耿卞宫费喻景仇匡曲滕甄栾佘冼花"
-    "凌蓝宣尤卫朴戚冉车商蒙靳全楚宁边臧仝植候符盛华桂缪池简古易傅和司连师苑谷卓迟米井连南木吉明沃郎"
+    "凌蓝宣尤卫朴戚冉车商蒙靳全楚宁边臧仝植候符盛华桂缪池简古易傅和司连师苑谷卓迟米井连南木吉明沃郎纪丘齐银区查隗谌邸郜鄢翁瞿芦亓佴逄訾楼强荆原章岳麦谌盖阚郁钮巩隋艾昝虞糜缑慎敖竺晋蔚屠蔺毋储占茹晁靖"
 )
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "慕容", "令狐")
 # Words of office prose that a surname and the next characters happen to make; a rare name is missed for it.

@@ -17,8 +17,10 @@ _SPACES = re.compile("[ \t\u00a0\u3000]+")
 MASK = "\ue000"
 # What is not ours to judge: the inside of quotes and titles, addresses, document numbers.
 # Letters of an address are Latin: \w would run through whole sentences of 汉字 at every character.
+_ADDRESS = r"https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:(?<![\w.-])[\w.-]+@[\w.-]+\w)"
+_ADDRESSES = re.compile(_ADDRESS)
 _FOREIGN = re.compile(
-    r"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|https?://[^\s，。；）]+|www\.[^\s，。；）]+|(?a:(?<![\w.-])[\w.-]+@[\w.-]+\w)"
+    rf"(?<=“)[^“”]*(?=”)|(?<=《)[^《》]*(?=》)|{_ADDRESS}"
     r"|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\d+号"
 )
 _BETWEEN = "\0"  # stands in no text that was cleaned
@@ -81,6 +83,11 @@ def width(text: str) -> float:
 def mask_foreign(text: str) -> str:
     """The text with MASK for every character that is not ours to judge, so that the places of all others stay."""
     return _FOREIGN.sub(lambda match: MASK * len(match[0]), text)
+
+
+def mask_addresses(text: str) -> str:
+    """The text with MASK for every character of an address of the web or of mail."""
+    return _ADDRESSES.sub(lambda match: MASK * len(match[0]), text)
 
 
 class TextIndex(Generic[T]):

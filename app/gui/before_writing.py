@@ -19,13 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.field import Particular
+from app.core.figure import Proposal
 from app.core.finding import Advice
 from app.gui import decisions_strings, looks, strings
+from app.gui.claims import strings as claims
 from app.gui.findings_list import place_of
 from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
 
 if TYPE_CHECKING:
+    from app.core.fix import Fix
     from app.service.writing import Masking
 
 _MOST_NAMED = 6
@@ -38,6 +41,7 @@ class Answer(Enum):
 
     WRITE = "write"
     MEND = "mend"
+    CONFIRM = "confirm"
     CANCEL = "cancel"
 
 
@@ -49,9 +53,11 @@ class Doubts:
     missing: Sequence[Particular]
     changed: bool
     maskings: "Sequence[Masking]" = ()
+    claimed: Sequence[Proposal] = ()
+    points: "Sequence[Fix]" = ()
 
     def __bool__(self) -> bool:
-        return bool(self.must or self.missing or self.changed or self.maskings)
+        return bool(self.must or self.missing or self.changed or self.maskings or self.claimed or self.points)
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -65,6 +71,8 @@ class Doubts:
             lines.append(strings.ASK_CLEAN)
         if self.missing:
             lines.append(strings.ask_missing([one.name for one in self.missing]))
+        if self.claimed:
+            lines.append(claims.ask([(one.name, one.told) for one in self.claimed]))
         return "\n".join(lines)
 
 
@@ -98,19 +106,34 @@ class BeforeWriting(QDialog):
     """`answer` is what was chosen; `reason` stands where findings are left open, and writing waits for it."""
 
     def __init__(
-        self, parent: QWidget, doubts: Doubts, reasons: Sequence[str], kind: str, *, mask: bool = False
+        self,
+        parent: QWidget,
+        doubts: Doubts,
+        reasons: Sequence[str],
+        kind: str,
+        *,
+        mask: bool = False,
+        widen: bool = False,
     ) -> None:
         super().__init__(parent)
         self.answer = Answer.CANCEL
         self.reason = Reason(reasons)
-        self.masking = MaskingOffer(doubts.maskings, on=mask) if doubts.maskings else None
+        self.masking = (
+            MaskingOffer(doubts.maskings, doubts.points, mask=mask, widen=widen)
+            if doubts.maskings or doubts.points
+            else None
+        )
         self._must = bool(doubts.must)
         incomplete = bool(doubts.must or doubts.missing)
         self.setWindowTitle(strings.ask_title(kind))
         self.mend = QPushButton(strings.ASK_MEND if doubts.must else strings.ASK_FILL)
-        self.write = QPushButton(strings.ASK_DESPITE if incomplete else strings.ASK_GO_ON)
+        self.confirm = QPushButton(claims.ASK_CONFIRM)
+        unconfirmed = claims.ASK_LATER if doubts.claimed else strings.ASK_GO_ON
+        self.write = QPushButton(strings.ASK_DESPITE if incomplete else unconfirmed)
         self.cancel = QPushButton(strings.CANCEL)
         self.mend.setVisible(incomplete)
+        self.confirm.setVisible(bool(doubts.claimed))
+        self.confirm.clicked.connect(lambda: self._choose(Answer.CONFIRM))
         self.mend.clicked.connect(lambda: self._choose(Answer.MEND))
         self.write.clicked.connect(lambda: self._choose(Answer.WRITE))
         self.cancel.clicked.connect(self.reject)
@@ -123,11 +146,15 @@ class BeforeWriting(QDialog):
         self.resize(self.sizeHint().expandedTo(least).boundedTo(parent.size()))
         self.reason.editTextChanged.connect(self._judge)
         self._judge()
-        (self.mend if incomplete else self.write).setFocus()
+        self._first().setFocus()
 
     def masks(self) -> bool:
         """Whether names are to be masked."""
         return self.masking is not None and self.masking.box.isChecked()
+
+    def widens(self) -> bool:
+        """Whether points are to be printed full-width."""
+        return self.masking is not None and self.masking.points.isChecked()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
         pixmap = QStyle.StandardPixmap
@@ -147,7 +174,7 @@ class BeforeWriting(QDialog):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
         buttons.addStretch()
-        for button in (self.mend, self.write, self.cancel):
+        for button in (self.mend, self.confirm, self.write, self.cancel):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
@@ -158,7 +185,11 @@ class BeforeWriting(QDialog):
         """Let Enter choose 去补正 while the reason is missing, and writing once it is given."""
         ready = bool(self.reason.text()) or not self._must
         self.write.setEnabled(ready)
-        (self.write if ready and (self._must or self.mend.isHidden()) else self.mend).setDefault(True)
+        (self.write if ready and self._must else self._first()).setDefault(True)
+
+    def _first(self) -> QPushButton:
+        """What leads to what is to be done first."""
+        return next((one for one in (self.mend, self.confirm) if not one.isHidden()), self.write)
 
     def _choose(self, answer: Answer) -> None:
         self.answer = answer

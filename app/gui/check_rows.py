@@ -27,6 +27,11 @@ class CheckRowsModel(RowsModel):
         super().show(count, texts)
         self.ticked.emit()
 
+    def show_ticked(self, on: Sequence[bool], texts: Texts) -> None:
+        """Show a row for each, ticked as told."""
+        self._on = [*on]
+        super().show(len(on), texts)
+
     def chosen(self) -> list[int]:
         """The rows that are ticked."""
         return [row for row, on in enumerate(self._on) if on]

@@ -113,6 +113,7 @@ class Controllers:
             controller.told.connect(told)
             # Where work is waited for: at the foot of the window, and of a dialog before it.
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
+        self.writing.figures_asked.connect(self.figures.open_unconfirmed)
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)

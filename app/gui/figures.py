@@ -1,7 +1,8 @@
-"""The controller of 统计数字: the figures of the open ledger with their proof, kept up with every check."""
+"""The controller of 统计数字: the figures of the open ledger with their proof, kept up with every check; confirming them."""
 
 from PySide6.QtCore import QPoint, QRect
 
+from app.core.figure import Proposal
 from app.core.grid import Cell
 from app.gui.controller import Context, Controller
 from app.gui.figures_dialog import FiguresDialog
@@ -24,17 +25,36 @@ class Figures(Controller):
             dialog.raise_()
             dialog.activateWindow()
 
+    def open_unconfirmed(self) -> None:
+        """Show them with the first that nobody confirmed yet."""
+        self.open()
+        if self.dialog:
+            self.dialog.go_to_unconfirmed()
+
     def refresh(self) -> None:
         """Show those of the ledger as it was checked last, where they are on show."""
         examination = self.session.examination
         if examination and self.dialog and self.dialog.isVisible():
-            self.dialog.show_figures(self.session.office.writing.figures(examination), self._text)
+            counted = self.session.office.writing.figures(examination)
+            self.dialog.show_figures(counted, self.session.claimed, self._text, self.session.office.claims.read)
 
     def _make(self) -> FiguresDialog:
         dialog, side = FiguresDialog(self.context.window), self.context.work.side
         dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
         dialog.cell_chosen.connect(self.context.work.go_to)
+        dialog.confirmed.connect(self._confirm)
         return dialog
+
+    def _confirm(self, proposal: Proposal) -> None:
+        """One that cannot be remembered holds for now, and is said."""
+        self.begins.emit()
+        self.session.take_confirmed(proposal)
+        examination = self.session.examination
+        if examination:
+            self.attempt(lambda: self.session.office.claims.confirm(examination, proposal))
+        self.refresh()
+        if self.dialog:
+            self.dialog.go_to_unconfirmed()
 
     def _text(self, cell: Cell) -> str:
         return self.context.work.sheets.text(cell)

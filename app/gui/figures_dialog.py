@@ -1,30 +1,20 @@
-"""The dialog 统计数字: every figure with its proof, and the cells it was counted from; one chosen leads to the table."""
+"""The dialog 统计数字: every figure with its proof, and the cells it comes from; a claimed one is confirmed there."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.figure import Figure, Source
+from app.core.figure import Figure, Proposal, Source, plain
 from app.core.grid import Cell
 from app.core.text import one_line
 from app.gui import figures_strings as strings
 from app.gui import looks
+from app.gui.claims import strings as claims
+from app.gui.claims.panel import ClaimPanel, Read
 from app.gui.rows import RowsView
 from app.gui.strings import CLOSE, place
-
-
-def plain(number: Decimal) -> str:
-    """A number as it is printed: no exponent, no noughts at its end."""
-    return f"{number.normalize():f}"
 
 
 def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
@@ -34,53 +24,84 @@ def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
         return strings.quotient(part, whole)
     if not figure.sources:
         return strings.NOTHING_COUNTED
-    ones = all(source.amount == 1 for source in figure.sources)
-    counted = (strings.counted if ones else strings.added)(len(figure.sources))
+    counted = strings.counted(len(figure.sources))
     return counted + (strings.also_sum([(name, plain(values[name])) for name in figure.parts]) if figure.parts else "")
 
 
 class FiguresDialog(QDialog):
-    """Leaves the window in use; `cell_chosen` tells a cell to be led to."""
+    """Leaves the window in use; `cell_chosen` tells a cell to be led to, `confirmed` a claimed figure the clerk confirms."""
 
     cell_chosen = Signal(Cell)
+    confirmed = Signal(Proposal)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._figures: Sequence[Figure] = ()
+        self._claimed: Sequence[Proposal] = ()
         self._text: Callable[[Cell], str] = str
+        self._read: Read = lambda _, text: Decimal(text)
         self.setWindowTitle(strings.FIGURES_TITLE)
         self.figures = RowsView(strings.HEADINGS, strings.FIGURES_TITLE)
         self.cells = RowsView(strings.CELLS_HEADINGS, strings.CELLS)
         self.caption = QLabel(wordWrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.panel = ClaimPanel()
         self.close_button = QPushButton(CLOSE)
+        self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.close)
-        self.figures.chosen.connect(self._show_cells)
+        self.figures.chosen.connect(self._show_figure)
         self.cells.chosen.connect(self._lead)
-        below, halves = QWidget(), QSplitter(Qt.Orientation.Vertical)
-        side = QVBoxLayout(below)
+        self.panel.cell_chosen.connect(self.cell_chosen)
+        self.panel.confirmed.connect(self.confirmed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        counted, self.below, halves = QWidget(), QStackedWidget(), QSplitter(Qt.Orientation.Vertical)
+        side = QVBoxLayout(counted)
         side.setContentsMargins(0, looks.GAP, 0, 0)
         side.addWidget(self.caption)
         side.addWidget(self.cells, 1)
+        self.below.addWidget(counted)
+        self.below.addWidget(self.panel)
         halves.addWidget(self.figures)
-        halves.addWidget(below)
+        halves.addWidget(self.below)
         halves.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.addWidget(QLabel(strings.FIGURES_INTRO, wordWrap=True))
         column.addWidget(halves, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
 
-    def show_figures(self, figures: Sequence[Figure], text: Callable[[Cell], str]) -> None:
-        """Show these instead; `text`: what stands in a cell. The same row stays chosen."""
+    def show_figures(
+        self, figures: Sequence[Figure], claimed: Sequence[Proposal], text: Callable[[Cell], str], read: Read
+    ) -> None:
+        """Show these instead; `text`: what stands in a cell, `read`: a claimed figure's value as the clerk writes it.
+
+        The same row stays chosen.
+        """
         row = max(0, self.figures.row())
-        self._figures, self._text = figures, text
+        self._figures, self._claimed, self._text, self._read = figures, claimed, text, read
         values = {one.name: one.value for one in figures}
         rows = [(one.name, plain(one.value) + one.unit, proof(one, values)) for one in figures]
+        rows += [(one.name, _state(one), _candidates(one)) for one in claimed]
         self.figures.show_rows(len(rows), lambda at: rows[at])
         self.figures.selectRow(min(row, len(rows) - 1))
 
-    def _show_cells(self, row: int) -> None:
-        figure = self._figures[row]
+    def go_to_unconfirmed(self) -> None:
+        """Choose the first claimed figure that nobody confirmed; without any, what is chosen stays."""
+        row = next((row for row, one in enumerate(self._claimed, len(self._figures)) if one.is_open), None)
+        if row is not None:
+            self.figures.selectRow(row)
+            self.panel.begin()
+
+    def _show_figure(self, row: int) -> None:
+        at = row - len(self._figures)
+        self.below.setCurrentIndex(int(at >= 0))
+        if at >= 0:
+            self.panel.show_proposal(self._claimed[at], self._read)
+        else:
+            self._show_cells(self._figures[row])
+
+    def _show_cells(self, figure: Figure) -> None:
         self.cells.show_rows(len(figure.sources), lambda at: self._cell(figure.sources[at]))
         self.cells.setVisible(bool(figure.sources))
         empty = strings.NO_CELLS if figure.quotient else strings.NOTHING_COUNTED
@@ -93,3 +114,11 @@ class FiguresDialog(QDialog):
 
     def _lead(self, row: int) -> None:
         self.cell_chosen.emit(self._figures[self.figures.row()].sources[row].cell)
+
+
+def _state(one: Proposal) -> str:
+    return claims.state(one.told, confirmed=one.confirmed is not None, is_open=one.is_open)
+
+
+def _candidates(one: Proposal) -> str:
+    return claims.candidates(len(one.candidates), sum(claim.counts for claim in one.candidates))

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 FIGURES = "统计数字(&S)…"
 FIGURES_TITLE = "统计数字"
-FIGURES_INTRO = "文件里的数字都从台账逐格数出。选一个数字，下面列出它的单元格；选一个单元格，表格就跳到那里。"
+FIGURES_INTRO = (
+    "选一个数字，下面列出它的单元格；选一个单元格，表格就跳到那里。从进展的文字里取的数（制度数、金额、问责人数），"
+    "经您确认才印进文件。"
+)
 HEADINGS = ("名称", "数值", "怎么得出")
 CELLS_HEADINGS = ("单元格", "计入", "内容")
 CELLS = "计入的单元格"
@@ -15,11 +18,6 @@ NOTHING_COUNTED = "台账里没有要计入的。"
 def counted(cells: int) -> str:
     """A figure that counts its cells."""
     return f"数了{cells}个单元格"
-
-
-def added(cells: int) -> str:
-    """A figure that adds what its cells name."""
-    return f"{cells}个单元格里的数相加"
 
 
 def also_sum(parts: Sequence[tuple[str, str]]) -> str:

@@ -1,9 +1,12 @@
-"""The Chinese texts of 隐去被处理人姓名: what is offered before writing, every replacement, what was done."""
+"""The Chinese texts of what is printed otherwise: names and points offered before writing, every replacement, what was done."""
 
 from app.core.text import one_line
 
 MASK = "隐去被处理人姓名(&N)"
-HEADINGS = ("姓名 → 印作", "单元格", "在哪句话里")
+WIDEN = "标点改用全角印(&Q)"
+POINTS = "半角 → 全角"
+LIST = "印作别的文字"
+HEADINGS = ("原文 → 印作", "单元格", "在哪句话里")
 _AROUND = 12
 
 
@@ -13,6 +16,11 @@ def offer(people: int, places: int) -> str:
         f"台账里有{people}名被处理人、举报人的姓名（{places}处）。文件要公开的，请勾选下面一项，按列出的逐处替换；"
         "不勾选就照台账原样印。台账不改。"
     )
+
+
+def offer_points(cells: int) -> str:
+    """What there is to say of the points."""
+    return f"台账里有{cells}个单元格写了半角标点或直引号，勾选下面一项就按列出的印成全角的；不勾选就照台账原样印。台账不改。"
 
 
 def replacement(before: str, after: str) -> str:

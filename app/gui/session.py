@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import AppError
 from app.core.field import Particular
+from app.core.figure import Proposal
 from app.core.files.names import free_name
 from app.core.finding import Advice, Level
 from app.core.particulars import Particulars
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 class Checked:
     """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
 
-    `unkept`: why what was to be remembered with it could not be.
+    `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim.
     """
 
     examination: "Examination"
     particulars: Particulars
     changed: bool = False
     unkept: AppError | None = None
+    claimed: Sequence[Proposal] = ()
 
 
 class Session:
@@ -49,8 +51,7 @@ class Session:
         self.particulars = Particulars()
         self.needed: Collection[str] | None = None
         self.written: Path | None = None
-        self.also = ""
-        self.masks = False
+        self.also, self.masks = "", False
         self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
 
@@ -69,10 +70,14 @@ class Session:
         return self._checked.examination.path if self._checked else None
 
     @property
+    def claimed(self) -> Sequence[Proposal]:
+        """The figures that the ledger's texts only claim, with what the clerk confirmed of them."""
+        return self._checked.claimed if self._checked else ()
+
+    @property
     def folder(self) -> Path:
         """Where the clerk's files are likely to be: beside the open ledger or the one opened last, else at home."""
-        recent = self.memory.recent()
-        last = self.path or (recent[0] if recent else None)
+        last = self.path or next(iter(self.memory.recent()), None)
         return last.parent if last else Path.home()
 
     def list_missing(self) -> tuple[Particular, ...]:
@@ -120,24 +125,11 @@ class Session:
 
         return refresh
 
-    def plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
-        """The work before writing: plan_refresh(), and the names of persons dealt with that the document would print."""
-        refresh = self.plan_refresh()
-
-        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
-            checked = refresh(progress)
-            return checked, self.office.writing.maskings(checked.examination)
-
-        return prepare
-
     def plan_notice(
-        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = (), widen: bool = False
     ) -> Work[Written]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
-
-        `mask`: the names to print masked.
-        """
-        examination = self._open().examination
+        """The work that writes the notice; `despite`: why, where what is left open was asked about; see NoticeOrder."""
+        examination, claimed = self._open().examination, self._open().claimed
         order = NoticeOrder(
             out,
             self.particulars,
@@ -149,6 +141,8 @@ class Session:
             day=self.today,
             mask=mask,
             tell=True,
+            confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
+            points=widen,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
@@ -173,6 +167,11 @@ class Session:
     def take_written(self, path: Path, also: str = "") -> None:
         """Take a file as what was written last; `also`: what there is to say of it."""
         self.written, self.also, self.warnings = path, also, ()
+
+    def take_confirmed(self, proposal: Proposal) -> None:
+        """Take a claimed figure as the clerk confirmed it."""
+        claimed = [proposal if one.name == proposal.name else one for one in self.claimed]
+        self._checked = replace(self._open(), claimed=claimed)
 
     def take_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
@@ -236,7 +235,7 @@ class Session:
                 chosen=self.memory.chosen_sheets(),
                 progress=progress,
             )
-            return Checked(examination, particulars, changed)
+            return Checked(examination, particulars, changed, claimed=self.office.claims.proposals(examination))
 
         return check
 

@@ -1,9 +1,10 @@
-"""The dialog 设置, made from the settings' declarations: a number with its limits, a choice, or a line."""
+"""The dialog 设置, made from the settings' declarations: yes or no, a number with its limits, a choice, or a line."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -100,7 +101,9 @@ class SettingsDialog(QDialog):
 
 def _input(setting: Setting, choices: Sequence[tuple[str, str]]) -> QWidget:
     field: QWidget
-    if isinstance(setting.default, int):
+    if isinstance(setting.default, bool):
+        field = QCheckBox()
+    elif isinstance(setting.default, int):
         field = QSpinBox()
         field.setMinimumWidth(field.fontMetrics().horizontalAdvance(_NUMBER_WIDTH))
         if setting.limits:
@@ -119,6 +122,8 @@ def _input(setting: Setting, choices: Sequence[tuple[str, str]]) -> QWidget:
 
 def _put(field: QWidget, value: Value) -> None:
     match field:
+        case QCheckBox():
+            field.setChecked(bool(value))
         case QSpinBox():
             field.setValue(int(value))
         case QComboBox():
@@ -129,6 +134,8 @@ def _put(field: QWidget, value: Value) -> None:
 
 def _value(field: QWidget) -> Value:
     match field:
+        case QCheckBox():
+            return field.isChecked()
         case QSpinBox():
             return field.value()
         case QComboBox():

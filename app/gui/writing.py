@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.errors import AppError, Cancelled
+from PySide6.QtCore import Signal
+
+from app.core.errors import AppError, BadTemplate, Cancelled
+from app.core.figure import Proposal
 from app.core.files.names import is_there
 from app.core.policy import Decided
+from app.core.progress import Progress
 from app.core.told.sentence import ToldDocument
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
@@ -15,17 +19,23 @@ from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
 from app.gui.session import Checked
+from app.gui.tasks import Work
 from app.service import Written
 
 if TYPE_CHECKING:
+    from app.core.fix import Fix
     from app.service.writing import Masking
+
+    _Otherwise = tuple[Sequence[Masking], Sequence[Fix]]
 
 
 class Writing(Controller):
     """From the button to the written notice; where Word holds the file, the notice stands beside it.
 
-    `sources`: where the sentences of what was written last come from.
+    `figures_asked`: the clerk will confirm figures before. `sources`: where the sentences of what was written last come from.
     """
+
+    figures_asked = Signal()
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
@@ -39,36 +49,60 @@ class Writing(Controller):
         self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self.session.plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
-    def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
+    def _plan_preparation(self) -> "Work[tuple[Checked, _Otherwise, Sequence[Proposal]]]":
+        refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
+
+        def prepare(progress: Progress) -> "tuple[Checked, _Otherwise, Sequence[Proposal]]":
+            checked = refresh(progress)
+            points = office.writing.pointings(checked.examination) if self.session.settings.wide_points else ()
+            otherwise = office.writing.maskings(checked.examination), points
+            try:
+                return checked, otherwise, office.claims.open_in(template, checked.claimed)
+            except BadTemplate:  # writing itself says what is wrong with it
+                return checked, otherwise, ()
+
+        return prepare
+
+    def _ask(self, checked: Checked, otherwise: "_Otherwise", claimed: Sequence[Proposal]) -> None:
+        maskings, points = otherwise
         if checked.examination is not self.session.examination:
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings)
+        missing = self.session.list_missing()
+        doubts = Doubts(self.session.must(), missing, checked.changed, maskings, claimed, points)
         if not doubts:
-            self._ask_where(None, ())
+            self._ask_where(None, (), widen=False)
             return
         reasons = self.session.office.decisions.reasons(Decided.OVERRIDE) if doubts.must else ()
         dialog = BeforeWriting(
-            self.context.window, doubts, reasons, self.session.settings.template, mask=self.session.masks
+            self.context.window,
+            doubts,
+            reasons,
+            self.session.settings.template,
+            mask=self.session.masks,
+            widen=True,
         )
         dialog.exec()
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            self._ask_where(dialog.reason.text() if doubts.must else None, maskings if dialog.masks() else ())
+            despite = dialog.reason.text() if doubts.must else None
+            self._ask_where(despite, maskings if dialog.masks() else (), widen=dialog.widens())
+        elif dialog.answer is Answer.CONFIRM:
+            self.figures_asked.emit()
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
             self.context.work.fill_in(doubts.missing[0].name)
 
-    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
+    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]", *, widen: bool) -> None:
         out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.plan_notice(out, overwrite=is_there(out), despite=despite, mask=mask)
+            work = self.session.plan_notice(out, overwrite=is_there(out), despite=despite, mask=mask, widen=widen)
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:

@@ -26,7 +26,10 @@ _OF_PERIOD = re.compile(
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 # Other words that say nothing (待明确, 未定) are no placeholder of a deadline: they are told as they stand.
-_PLACEHOLDER = re.compile(r"[/\\\-—–_－―.…]*|无|暂无|待定|待补|待确认|[x×]+|.*[x×*].*", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"[/\\\-—–_－―.…]*|无|暂无|待定|待补|待确认|[x×]+|.*[x×*].*|(?=.*[_年日])(?:20\d\d)?_*年?_*月_*(?:日|底|末|初)?前?",
+    re.IGNORECASE,
+)
 _ANY_YEAR = Year(2000, "")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ENDED_BY = re.compile("前(?:全部|全面)?(?:完成|办结|整改|销号|到位)")

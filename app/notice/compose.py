@@ -1,6 +1,9 @@
 """Ledger, particulars and report -> the value of every field: str, int, list and dict, which know where they come from."""
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
 
 from app.core.days import write_day
 from app.core.field import gap
@@ -10,6 +13,7 @@ from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NU
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.formal import formal
 from app.notice.numbers import numbers
@@ -28,8 +32,17 @@ REPORT_GENRE = "关于巡察整改情况的报告"
 _NOTHING_FOUND = Report()
 
 
-def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_FOUND) -> dict[str, object]:
-    """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank."""
+def compose(
+    ledger: Ledger,
+    particulars: Particulars,
+    report: Report = _NOTHING_FOUND,
+    confirmed: Mapping[str, Decimal] = MappingProxyType({}),
+) -> dict[str, object]:
+    """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank.
+
+    `confirmed`: the claimed figures somebody answered for, by name.
+    """
+    claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
     counted = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
@@ -38,7 +51,7 @@ def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_
     composed = {
         **values,
         **formal(values, particulars),
-        **numbers(ledger),
+        **numbers(ledger, claimed),
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),

@@ -29,6 +29,7 @@ OUTLINE = TemplateField(
             (
                 TemplateField("序号", Kind.NUMBER, "组的序号，每一类重新从1数起", "1"),
                 TemplateField("名称", Kind.TEXT, "反馈问题，不带“关于”和“问题”；没有时为空", "财务管理不够规范"),
+                TemplateField("引称", Kind.TEXT, "反馈问题，带引号和“问题”；没有时为空", "“财务管理不够规范”问题"),
                 TemplateField(
                     "问题",
                     Kind.LIST,
@@ -38,6 +39,7 @@ OUTLINE = TemplateField(
                         TemplateField("序号", Kind.NUMBER, "问题的序号，全文连续", "13"),
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
+                        TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
                     ),
                 ),
@@ -53,6 +55,9 @@ REMAINING = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField(
+            "还存在的问题", Kind.LONG_TEXT, "整改进展里写明还没有做到的；没有写明时是问题原文", "还剩6家未成立。"
+        ),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )
@@ -82,19 +87,24 @@ OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题�
 ONGOING = TemplateField("长期坚持数", Kind.NUMBER, "长期坚持的问题数", "1")
 UNKNOWN = TemplateField("状态不明数", Kind.NUMBER, "台账没有写明状态的问题数", "0")
 RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比；有问题状态不明时待补", "88.89%")
-PEOPLE = TemplateField("问责人数", Kind.NUMBER, "问责情况一列写明的人数合计，按人次", "7")
+PEOPLE = TemplateField("问责人数", Kind.NUMBER, "被问责的人数合计；没有确认时待补", "7")
+KINDS = tuple(
+    TemplateField(f"{kind}人数", Kind.NUMBER, f"其中{kind}的人数；没有确认时待补", "2")
+    for kind in ("处分", "组织处理", "诫勉", "约谈", "提醒谈话", "批评教育", "书面检查", "责令检查")
+)
+PEOPLE_NAMES = (PEOPLE.name, *(one.name for one in KINDS))
 PEOPLE_KINDS = TemplateField(
     "问责",
     Kind.LIST,
     "按方式统计的问责人数；台账没有写时为空",
     "",
     (
-        TemplateField("方式", Kind.TEXT, "问责的方式，用台账的说法", "书面检查"),
-        TemplateField("人数", Kind.NUMBER, "这种方式的人数", "3"),
+        TemplateField("方式", Kind.TEXT, "问责的方式", "书面检查"),
+        TemplateField("人数", Kind.NUMBER, "这种方式的人数；没有确认时待补", "3"),
     ),
 )
-RULES = TemplateField("制度数", Kind.NUMBER, "整改进展里写明数量的制定、修订制度数", "8")
-MONEY = TemplateField("金额", Kind.TEXT, "整改进展里追缴、清退、收回等的金额；没有时为空", "36.28万元")
+RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；没有确认时待补", "8")
+MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回等的金额；没有时为空，没有确认时待补", "36.28万元")
 MEASURE_ROW = tuple(
     TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
     for name, label, example in (
@@ -162,7 +172,7 @@ SLIPS = TemplateField(
 
 COMPUTED = (
     TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
-    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, PEOPLE_KINDS,
-    RULES, MONEY, ROWS, CLOSURES, SLIPS,
+    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
+    PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

@@ -1,6 +1,6 @@
-"""The numbers a notice prints, each counted cell by cell: problems, measures, people dealt with, rules made, money."""
+"""The numbers a notice prints that follow from cells and states, each counted cell by cell: problems, measures, a rate."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from app.core.columns import Column
@@ -8,22 +8,16 @@ from app.core.figure import Figure, Source, prove, rate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
-from app.notice.counting import money_in, people_in, rules_in
 from app.notice.fields import (
     DONE,
     MEASURE_COUNT,
-    MONEY,
     ONGOING,
     OPEN,
-    PEOPLE,
-    PEOPLE_KINDS,
     PROBLEM_COUNT,
     RATE,
-    RULES,
     UNKNOWN,
 )
 
-KIND = f"{PEOPLE_KINDS.name}："
 _STATES = {
     DONE.name: (Status.DONE,),
     OPEN.name: (Status.IN_PROGRESS, Status.NOT_STARTED),
@@ -39,20 +33,11 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     states = [
         _count(name, "个", [_cell(one) for one in problems if one.status in states]) for name, states in _STATES.items()
     ]
-    people = list(_people(problems, measures))
     return (
         _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
         _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
         Figure(RATE.name, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE.name, PROBLEM_COUNT.name)),
-        _total(PEOPLE.name, "人", [one for figure in people for one in figure.sources], [one.name for one in people]),
-        *people,
-        _total(
-            RULES.name, "项", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := rules_in(text))]
-        ),
-        _total(
-            MONEY.name, "元", [Source(cell, n) for cell, text in _progress_texts(measures) if (n := money_in(text))]
-        ),
     )
 
 
@@ -64,35 +49,8 @@ def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:
 
 
 def _count(name: str, unit: str, cells: Iterable[Cell], parts: tuple[str, ...] = ()) -> Figure:
-    return _total(name, unit, [Source(cell, Decimal(1)) for cell in cells], parts)
-
-
-def _total(name: str, unit: str, sources: Sequence[Source], parts: Sequence[str] = ()) -> Figure:
-    return Figure(name, sum((one.amount for one in sources), Decimal(0)), unit, tuple(sources), tuple(parts))
-
-
-def _people(problems: Sequence[Problem], measures: Sequence[Measure]) -> Iterator[Figure]:
-    """One figure a kind of dealing with people, in the order the ledger first names it."""
-    kinds: dict[str, list[Source]] = {}
-    for cell, text in _texts((*problems, *measures), Column.ACCOUNTABILITY):
-        for kind, count in people_in(text):
-            kinds.setdefault(kind, []).append(Source(cell, count))
-    for kind, sources in kinds.items():
-        yield _total(f"{KIND}{kind}", "人", sources)
-
-
-def _progress_texts(measures: Sequence[Measure]) -> list[tuple[Cell, str]]:
-    return list(_texts(measures, Column.PROGRESS))
-
-
-def _texts(entries: Iterable[Problem | Measure], column: Column) -> Iterator[tuple[Cell, str]]:
-    """The texts of a column, each cell once: one merged over several rows speaks once."""
-    seen: set[Cell] = set()
-    for one in entries:
-        entry = one.entries.get(column)
-        if entry and entry.text and entry.cell not in seen:
-            seen.add(entry.cell)
-            yield entry.cell, entry.text
+    sources = tuple(Source(cell, Decimal(1)) for cell in cells)
+    return Figure(name, Decimal(len(sources)), unit, sources, parts)
 
 
 def _cell(problem: Problem) -> Cell:

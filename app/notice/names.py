@@ -1,35 +1,128 @@
-"""The bare name of a category, group or problem: on one line, without number, 关于, 针对, 问题 and end point."""
+"""The name of a category, group or problem: on one line, without number, 关于, 针对, 问题 and end point."""
 
 import re
+from collections.abc import Iterator
 
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Problem
-from app.core.numbering import strip_marks
-from app.core.text import one_line
+from app.core.numbering import items, strip_marks
+from app.core.text import one_line, quote, within_quotes
 from app.core.told.sourced import keeps_source
+from app.notice.phrases import sentences_in, without_label
+from app.notice.sentences import join_lines
 from app.notice.told.ledger import from_entry
 
-_END = "。；;，,、．. "
+_END = "。；;，,、：:．.！! \u3000"
 # 针对性不强 is a fault of its own, not the word 针对 before one.
-_BEFORE = re.compile("(?:(?:存在)?问题[:：]|关于|针对(?!性))")
-_AFTER = re.compile("问题(?:的整改(?:情况)?)?$")
+_BEFORE = re.compile("关于|针对(?!性)")
+# 存在问题整改不到位 tells what happens to problems; 存在会议记录不全的问题 that there is one.
+_EXISTING = re.compile("(?:[还仍尚均都]|仍然|依然|依旧)?存在着?(?!问题|的|于|即)(?=.{3})")
+_AFTER = re.compile(
+    "(?:(?:现象|情况)[和及与、]|(?<=[等的])(?:突出|主要|具体|类似|有关|相关))?(?:问题)+(?:的?整改(?:情况)?)?$"
+)
+_KIND = "(?:现象|情况|情形)$"
+# In 未掌握学会换届的情况 the last word is what was not known, in 存在无公函接待的情况 it says nothing.
+_ABOUT = re.compile(
+    "报告|掌握|了解|反映|通报|汇报|公开|公示|说明|核实|排查|统计|登记|填报|漏报|瞒报|隐瞒|上报|检查|审核|记录|关注|研究|分析"
+)
+# 群众反映的问题, 财务管理方面存在的问题: the words before 的 ask for 问题; in 记录不规范的问题 they do not.
+_ASKS = re.compile("(?:反映|反馈|指出|提出|发现|解决|关注|查出|移交|交办|(?:方面|[中上里]|期间|过程)存在)的$")
+_DANGLING = re.compile("(?:存在)?的$")
+_CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
+_LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
+_TO_EXAMPLES = re.compile("(如|例如|比如|表现为|包括)[:：]")
 
 
 @keeps_source
 def heading(text: str) -> str:
-    """A category as printed: only its number and end point are taken off."""
-    return strip_marks(one_line(text)).rstrip(_END)
+    """A category as printed: only its number and end point are taken off; a number alone names nothing."""
+    name = strip_marks(one_line(text)).rstrip(_END)
+    return "" if re.fullmatch("[（(]?[一二三四五六七八九十\\d]+[）)]?", name) else name
+
+
+@keeps_source
+def short_heading(name: str) -> str:
+    """What stands in 在“…”方面: the category without those words, for quotation marks."""
+    short = re.sub("方面(?:存在)?(?:的?问题)?$", "", name.removeprefix("在")) or name
+    return within_quotes(_unquote(short))
 
 
 @keeps_source
 def bare_name(text: str) -> str:
-    """What stands between 关于 or 针对 and 问题; the template writes those words."""
-    name = heading(text)
-    without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
-    return without or name
+    """What stands between 关于 or 针对 and 问题, which the template writes; several sentences are one phrase.
+
+    Empty where the text says no more than that there is a problem.
+    """
+    bare = filter(None, map(_bare, _statements(without_label(join_lines(text)).strip())))
+    return "，".join(bare).replace("，（", "（")
+
+
+@keeps_source
+def quoted(name: str) -> str:
+    """A bare name in quotation marks, with 问题: within them where the name asks for it (“群众反映的问题”)."""
+    if name.endswith(("的", "存在", "遗留")):
+        return quote(f"{name}问题")
+    return f"{quote(_unquote(name))}问题"
 
 
 def problem_name(problem: Problem) -> str:
     """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
     return bare_name(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
+
+
+@keeps_source
+def topic(text: str) -> str:
+    """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
+    line = without_label(join_lines(text)).strip()
+    first = next(sentences_in(line), "")
+    return bare_name(first if first.endswith("。") and len(items(line)) == 1 else line)
+
+
+@keeps_source
+def own_words(text: str) -> str:
+    """A problem in the ledger's own words, on one line, without its number, its label and its end point."""
+    return strip_marks(without_label(join_lines(text)).strip()).rstrip(_END)
+
+
+def _statements(text: str) -> Iterator[str]:
+    """The items of a list with what leads it (执行制度不严：一是…；二是…), or the sentences."""
+    lead, _, listed = text.partition("：")
+    found, led = items(text), items(listed.strip())
+    if len(found) > 1:
+        yield from found
+    elif len(led) > 1:
+        yield _LEADING.sub("", strip_marks(lead))
+        yield from led
+    else:
+        for sentence in sentences_in(strip_marks(text)):
+            yield from _parted_by_colons(_TO_EXAMPLES.sub(r"\1", without_label(sentence)))
+
+
+def _parted_by_colons(sentence: str) -> Iterator[str]:
+    """制度不严：超标准接待 in two, but not 1：3."""
+    yield from [sentence] if re.search(r"\d[:：]\d", sentence) else sentences_in(sentence, "：:")
+
+
+def _bare(sentence: str) -> str:
+    name = _CLOSED.sub("", without_label(sentence.strip(_END)))
+    without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
+    if not _ASKS.search(without):
+        without = _DANGLING.sub("", without)
+    return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
+
+
+def _without_kind(name: str) -> str:
+    """存在“机关化”现象 as “机关化”; the word stays where it is what the sentence is about."""
+    existing = _EXISTING.match(name)
+    rest = name[existing.end() :] if existing else name
+    if _ABOUT.search(rest.rpartition("，")[2]):
+        return rest
+    tail = re.search(f"的?{_KIND}" if existing else f"(?:的|(?<=等)){_KIND}", rest)
+    return rest[: tail.start()] if tail and tail.start() else rest
+
+
+def _unquote(name: str) -> str:
+    """The name without quotation marks where one pair holds all of it."""
+    inner = name[1:-1]
+    return inner if name[:1] == "“" and name[-1:] == "”" and not set(inner) & {"“", "”"} else name

@@ -1,60 +1,78 @@
-"""The proven figures as fields of a template."""
+"""The figures as fields of a template: the counted ones proven, the claimed ones only where they are confirmed."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
 from app.core.field import gap
-from app.core.figure import Figure
+from app.core.figure import Claim, Figure, Proposal, plain
 from app.core.ledger import Ledger
-from app.notice.fields import MONEY, PEOPLE_KINDS, RATE, UNKNOWN
-from app.notice.figures import KIND, prove_figures
-
-_WAN = Decimal(10_000)
+from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, RATE, RULES, UNKNOWN
+from app.notice.figures import prove_figures
 
 
-def numbers(ledger: Ledger) -> dict[str, object]:
+def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, object]:
     """The value of each figure's field. Raises RuntimeError where the figures do not add up."""
     found = {one.name: one.value for one in prove_figures(ledger)}
-    kinds = [name for name in found if name.startswith(KIND)]
     return {
-        **{name: int(value) for name, value in found.items() if name not in (*kinds, RATE.name, MONEY.name)},
+        **{name: int(value) for name, value in found.items() if name != RATE.name},
         # A rate is no fact while nobody knows how far some problems are.
         RATE.name: gap(RATE.name) if found[UNKNOWN.name] else f"{plain(found[RATE.name])}%",
-        MONEY.name: money(found[MONEY.name]),
-        PEOPLE_KINDS.name: [{"方式": name.removeprefix(KIND), "人数": int(found[name])} for name in kinds],
+        **_claimed(claimed),
     }
 
 
-def plain(value: Decimal) -> str:
-    """Without noughts at the end: 76.00 -> 76."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _claimed(claimed: Sequence[Proposal]) -> dict[str, object]:
+    """Nothing is printed that nobody confirmed: 【待补：制度数】 where there is something to confirm, nought where not."""
+    names = (RULES.name, PEOPLE.name, *(one.name for one in KINDS))
+    values: dict[str, object] = {**dict.fromkeys(names, 0), MONEY.name: ""}
+    values |= {one.name: gap(one.name) if one.is_open else _value(one) for one in claimed}
+    kinds = [{"方式": one.name.removesuffix("人数"), "人数": values[one.name]} for one in KINDS if values[one.name]]
+    return {**values, PEOPLE_KINDS.name: kinds if values[PEOPLE.name] else []}
 
 
-def money(value: Decimal) -> str:
-    """In 万元 from 10,000 元 on; empty for nothing."""
-    if not value:
-        return ""
-    return f"{plain(value / _WAN)}万元" if value >= _WAN else f"{plain(value)}元"
+def _value(one: Proposal) -> object:
+    if one.name == MONEY.name:
+        return one.told if one.value else ""
+    return int(one.value)
 
 
-def as_data(found: Sequence[Figure]) -> dict[str, object]:
-    """The figures for JSON: value, unit, parts or quotient, and what each cell adds."""
+def as_data(found: Sequence[Figure], claimed: Sequence[Proposal]) -> dict[str, object]:
+    """The figures for JSON: of a counted one its parts or quotient and what each cell adds, of a claimed one its candidates."""
+    return {"figures": [*map(_counted_data, found), *map(_claimed_data, claimed)]}
+
+
+def _counted_data(one: Figure) -> dict[str, object]:
     return {
-        "figures": [
-            {
-                "name": one.name,
-                "value": _number(one.value),
-                "unit": one.unit,
-                "parts": list(one.parts),
-                "quotient": list(one.quotient or ()),
-                "cells": [
-                    {"sheet": source.cell.sheet, "cell": source.cell.address, "amount": _number(source.amount)}
-                    for source in one.sources
-                ],
-            }
-            for one in found
-        ]
+        "name": one.name,
+        "value": _number(one.value),
+        "unit": one.unit,
+        "parts": list(one.parts),
+        "quotient": list(one.quotient or ()),
+        "cells": [
+            {"sheet": source.cell.sheet, "cell": source.cell.address, "amount": _number(source.amount)}
+            for source in one.sources
+        ],
+    }
+
+
+def _claimed_data(one: Proposal) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "value": _number(one.value),
+        "unit": one.unit,
+        "confirmed": one.confirmed is not None,
+        "candidates": list(map(_candidate_data, one.candidates)),
+    }
+
+
+def _candidate_data(one: Claim) -> dict[str, object]:
+    return {
+        "sheet": one.cell.sheet,
+        "cell": one.cell.address,
+        "words": one.words,
+        "value": _number(one.value),
+        "counts": one.counts,
+        "why": one.why,
     }
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from itertools import count
 
+from app.core.columns import Column
+from app.core.field import gap
 from app.core.ledger import Problem
 from app.core.numbering import chinese
-from app.core.told.sourced import keep
-from app.notice.names import bare_name, heading, problem_name
+from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
+from app.notice.told.ledger import from_entry
 
 _Tree = dict[str, object]
 
@@ -15,39 +17,63 @@ _Tree = dict[str, object]
 def outline(problems: Iterable[Problem]) -> list[_Tree]:
     """（一） and （1） run on through the whole part, 1. begins anew in each category.
 
-    A missing category or group gives an empty name and takes no number: that level is not printed.
+    A missing group, or a category that no problem has, gives an empty name and takes no number: that level is not
+    printed. A category that others have is marked: without a heading a problem would stand under another one's.
     """
     categories, numbers = count(1), count(1)
+    known = list(problems)
+    missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
     return [
-        {
-            "序号": chinese(next(categories)) if name else "",
-            "名称": name,
-            "简称": keep(name.removeprefix("在").removesuffix("方面").strip("“”"), name),
-            "分组": _groups(members, numbers),
-        }
-        for name, members in _gather(problems, lambda problem: heading(problem.category))
+        _category(
+            heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
+            members,
+            categories,
+            numbers,
+        )
+        for members in _gather(known, lambda problem: short_heading(heading(problem.category)))
     ]
+
+
+def _category(name: str, members: list[Problem], categories: "count[int]", numbers: "count[int]") -> _Tree:
+    return {
+        "序号": chinese(next(categories)) if name else "",
+        "名称": name,
+        "简称": short_heading(name),
+        "分组": _groups(members, numbers),
+    }
 
 
 def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
-    groups, within = count(1), count(1)
+    within, groups = count(1), count(1)
     return [
-        {
-            "序号": next(groups) if name else 0,
-            "名称": name,
-            "问题": [_problem(problem, next(numbers), next(within)) for problem in members],
-        }
-        for name, members in _gather(problems, lambda problem: bare_name(problem.group))
+        _group(bare_name(members[0].group), [_problem(one, next(numbers), next(within)) for one in members], groups)
+        for members in _gather(problems, lambda problem: bare_name(problem.group))
     ]
 
 
-def _gather(problems: Iterable[Problem], name_of: Callable[[Problem], str]) -> Iterable[tuple[str, list[Problem]]]:
-    """The problems of one name together, in the order in which the names first stand in the ledger."""
+def _group(name: str, problems: list[_Tree], groups: "count[int]") -> _Tree:
+    return {
+        "序号": next(groups) if name else 0,
+        "名称": name,
+        "引称": quoted(name) if name else "",
+        "问题": problems,
+    }
+
+
+def _gather(problems: Iterable[Problem], key: Callable[[Problem], str]) -> Iterable[list[Problem]]:
+    """The problems of one key together, in the order in which the keys first stand in the ledger."""
     members: dict[str, list[Problem]] = {}
     for problem in problems:
-        members.setdefault(name_of(problem), []).append(problem)
-    return members.items()
+        members.setdefault(key(problem), []).append(problem)
+    return members.values()
 
 
 def _problem(problem: Problem, number: int, within: int) -> _Tree:
-    return {"序号": number, "类内序号": within, "名称": problem_name(problem), "整改": progress_of(problem)}
+    name = problem_name(problem)
+    return {
+        "序号": number,
+        "类内序号": within,
+        "名称": name,
+        "引称": quoted(name),
+        "整改": progress_of(problem),
+    }

@@ -1,6 +1,4 @@
-"""待整改事项: what is neither done nor cancelled, with the deadline of each measure."""
-
-from collections.abc import Iterator
+"""待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
 from app.core.columns import Column
 from app.core.days import Unit, write_day, write_period
@@ -12,9 +10,10 @@ from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
-from app.notice.names import problem_name
-from app.notice.sentences import close, items_of
+from app.notice.names import topic
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.measures import open_measures, tells_measures
+from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 
@@ -22,13 +21,22 @@ _NO_DEADLINE = gap(Column.DEADLINE.label)
 def list_remaining(ledger: Ledger) -> list[dict[str, object]]:
     """One entry a problem with open measures; one mark where the ledger does not say what is open."""
     tells = _tells_status(ledger)
-    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells))]
+    opened = [(problem, told) for problem in ledger.problems if (told := _measures(ledger, problem, tells))]
     if not (tells or opened):
-        return [{"序号": chinese(1), "名称": gap("需进一步整改的事项"), "措施": ""}]
+        return [_item(1, gap("需进一步整改的事项"), "", "")]
     return [
-        {"序号": chinese(number), "名称": problem_name(problem), "措施": told}
+        _item(
+            number,
+            topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
+            still_open(problem),
+            told,
+        )
         for number, (problem, told) in enumerate(opened, 1)
     ]
+
+
+def _item(number: int, name: str, still: str, measures: str) -> dict[str, object]:
+    return {"序号": chinese(number), "名称": name, "还存在的问题": still, "措施": measures}
 
 
 def _tells_status(ledger: Ledger) -> bool:
@@ -37,29 +45,30 @@ def _tells_status(ledger: Ledger) -> bool:
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 
 
-def _measures(problem: Problem, tells_status: bool) -> str:
+def _measures(ledger: Ledger, problem: Problem, tells_status: bool) -> str:
     """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
-    sentences = list(dict.fromkeys(_sentences(problem, tells_status)))
+    combined = tells_measures(ledger, problem.sheet)
+    sentences = list(
+        dict.fromkeys(
+            _with_deadline(item, measure)
+            for measure in problem.measures
+            if not measure.status.closed and (tells_status or is_bare_status(measure.progress))
+            for item in open_measures(measure, combined=combined)
+        )
+    )
     if len(sentences) == 1:
         return sentences[0]
     joined = "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
     return keep(joined, *sentences)
 
 
-def _sentences(problem: Problem, tells_status: bool) -> Iterator[str]:
-    for measure in problem.measures:
-        if not measure.status.closed and (tells_status or is_bare_status(measure.progress)):
-            yield from _with_deadline(measure)
-
-
-def _with_deadline(measure: Measure) -> Iterator[str]:
+def _with_deadline(item: str, measure: Measure) -> str:
+    """A measure with its deadline, once: 2026年9月底前完成清理 names its own."""
     phrase = from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
-    items = items_of(measure.text)
-    if not items:
-        yield close(phrase)
-    for item in items:
-        told = item.rstrip("。；;，,、 ")
-        yield keep(f"{told}（{phrase}）。", keep(told, item), phrase)
+    own = one_line(measure.deadline.text)
+    if own and (own in item or phrase in item):
+        return keep(f"{item}。", item)
+    return keep(f"{item}（{phrase}）。", item, phrase)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

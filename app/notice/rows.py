@@ -7,7 +7,7 @@ from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.names import heading
-from app.notice.sentences import in_sentences
+from app.notice.sentences import in_sentences, join_lines
 from app.notice.told.ledger import from_entry
 
 BLANK = "—"
@@ -29,7 +29,7 @@ def facts(problem: Problem, at: int) -> dict[str, object]:
         "序号": at,
         "编号": from_entry(problem.number, problem, Column.NUMBER) or str(at),
         "类别": heading(problem.category) or BLANK,
-        "问题": keep(one_line(problem.text), problem.text) or BLANK,
+        "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
         "状态": from_entry(problem.status.label, problem, Column.STATUS),
     }

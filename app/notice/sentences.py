@@ -1,7 +1,8 @@
 """Texts of a ledger as the sentences of a notice: a list split in its items, a stop for a bare line break, each closed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from app.core.numbering import chinese, items, strip_marks
 from app.core.text import one_line
@@ -16,6 +17,9 @@ _POINT = tuple("，、；：。！？,;:.!?…—“‘《（(")
 _GOES_ON = re.compile(r"[并和及与或的地得了等者之，、。；：！？）》”’%％]|\d[\d.,]*[一-鿿%]{0,2}$")
 _COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件米\d.]")
 _FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
+_SHORTEST_STATEMENT = 7
+# How a fault ends: what stands on the next line is another one.
+_FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|滞后|缺失|淡化|弱化|虚化|挂账)$")
 
 
 def items_of(text: str) -> list[str]:
@@ -28,13 +32,27 @@ def items_of(text: str) -> list[str]:
 @keeps_source
 def in_sentences(text: str) -> str:
     """The text on one line, with a stop where a line break alone parts two statements; bullets go."""
+    return _join(text, lambda _before, _line: True)
+
+
+@keeps_source
+def join_lines(text: str) -> str:
+    """The text of a problem on one line, whose name somebody may have broken to fit its cell (党组领导／作用不够)."""
+    return _join(text, lambda before, line: _FAULT.search(before) is not None or _are_statements(before, line))
+
+
+def _join(text: str, parted: Callable[[str, str], bool]) -> str:
     lines = [line for part in re.split(r"[\n\t]", text) if (line := _BULLET.sub("", part).strip())]
     if len(lines) < 2 or _is_wrapped(lines):
         return one_line(" ".join(lines) if len(lines) < 2 else text)
     joined = lines[0]
-    for line in lines[1:]:
-        joined += line if _goes_on(joined, line) else f"。{line}"
+    for last, line in pairwise(lines):
+        joined += line if _goes_on(joined, line) or not parted(last, line) else f"。{line}"
     return one_line(joined)
+
+
+def _are_statements(before: str, line: str) -> bool:
+    return min(len(before), len(line)) >= _SHORTEST_STATEMENT
 
 
 def _is_wrapped(lines: list[str]) -> bool:

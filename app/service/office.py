@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.store.confirmed import ConfirmedFigures
 from app.store.database import Database
 from app.store.log import log_file
 from app.store.memory import Memory
@@ -15,6 +16,7 @@ from app.store.told_fonts import ToldFonts
 from app.store.told_readings import ToldReadings
 
 if TYPE_CHECKING:
+    from app.service.claims.figures import ClaimedFigures
     from app.service.copies import LedgerCopies
     from app.service.deciding import OfficeDecisions
     from app.service.documents import WordFiles
@@ -127,6 +129,13 @@ class Office:
         from app.service.writing import NoticeWriting
 
         return NoticeWriting(self.settings, self.templates, self.presets, self._records, self._folder)
+
+    @cached_property
+    def claims(self) -> "ClaimedFigures":
+        """The figures a ledger only claims, and what of them was confirmed."""
+        from app.service.claims.figures import ClaimedFigures
+
+        return ClaimedFigures(ConfirmedFigures(self._store), self.templates)
 
     @cached_property
     def copies(self) -> "LedgerCopies":

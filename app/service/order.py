@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.field import Particular
+from app.core.figure import Proposal
 from app.core.particulars import Particulars
 from app.core.told.sentence import ToldDocument
 
@@ -19,9 +21,11 @@ class NoticeOrder:
     """`template`, `preset`: by name, a template by its path too; where none is given, what the office has set holds.
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
-    as-of day where none is given. `mask`: the names to print masked; `figures`, `sources`: where the figures, and the
-    source of each sentence, are written as JSON.
-    `tell`: also tell it, to be asked where a sentence comes from. `inputs`: further files that are read, which no output may be, with what they are in Chinese.
+    as-of day where none is given. `mask`: the names to print masked; `points`: whether half-width points are
+    printed full-width, by the office's setting where it is None; `figures`: where the figures are written as JSON;
+    `sources`: where the source of each sentence is; `tell`: also tell it, to be asked; `confirmed`: the claimed figures
+    somebody answered for, by name. `inputs`: further files that are read, which no output may be, with what they are in
+    Chinese.
     """
 
     out: Path
@@ -33,9 +37,11 @@ class NoticeOrder:
     reason: str = ""
     day: date | None = None
     mask: "Sequence[Masking]" = ()
+    points: bool | None = None
     figures: Path | None = None
     sources: Path | None = None
     tell: bool = False
+    confirmed: Mapping[str, Decimal] = field(default_factory=dict)
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
 
@@ -43,11 +49,12 @@ class NoticeOrder:
 class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
-    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each. `told`: where its sentences come
-    from, where that was asked for.
+    `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
+    stands for each. `told`: where its sentences come from, where that was asked for.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
+    unconfirmed: tuple[Proposal, ...] = ()
     told: ToldDocument | None = None

@@ -10,8 +10,10 @@ from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Level
+from app.core.fix import Fix
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
+from app.service.claims.figures import proposals
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
 from app.service.presets import OfficePresets
@@ -68,17 +70,18 @@ class NoticeWriting:
         try:
             # What stands beside it first: once the document stands nothing can fail any more but to say so.
             if order.figures:
-                self.write_figures(examination, order.figures, overwrite=order.overwrite)
+                self._write_figures(examination, order, order.figures)
             if order.sources and told:
-                self._write_json(examination, order.sources, notice.sources_as_data(told), overwrite=order.overwrite)
+                self._write_json(examination, order, order.sources, notice.sources_as_data(told))
             path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
         except CannotWrite:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        needed = self._templates.particulars_used(self._template(order))
-        missing = order.particulars.list_missing(needed)
-        return Written(path, (*troubles, *self._finish(number, path)), missing, told)
+        used = self._templates.fields_used(self._template(order))
+        missing = order.particulars.list_missing(notice.particulars_for(used))
+        unconfirmed = notice.open_in(used, proposals(examination, order.confirmed))
+        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures, order.sources])]
@@ -101,6 +104,7 @@ class NoticeWriting:
             as_of,
             order.day or as_of,
             order.reason,
+            {name: str(value) for name, value in order.confirmed.items()},
         )
 
     def _begin(self, record: DocumentRecord) -> tuple[int, tuple[str, ...]]:
@@ -140,7 +144,9 @@ class NoticeWriting:
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
-        fields = notice.compose(ledger, order.particulars, examination.report)
+        if self._settings.wide_points if order.points is None else order.points:
+            ledger = notice.with_points(ledger)
+        fields = notice.compose(ledger, order.particulars, examination.report, order.confirmed)
         notice.refuse_empty(report.fields, fields)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
@@ -167,17 +173,22 @@ class NoticeWriting:
         """The names of persons dealt with that a public document should mask, each where it stands."""
         return notice.maskings(examination.ledger)
 
+    def pointings(self, examination: Examination) -> tuple[Fix, ...]:
+        """The cells whose half-width points a document prints full-width where the office has set so."""
+        return notice.pointings(examination.ledger)
+
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
-        """The proven numbers a notice prints, each with the cells it was counted from."""
+        """The proven numbers a notice counts, each with the cells it was counted from."""
         return notice.prove_figures(examination.ledger)
 
-    def write_figures(self, examination: Examination, out: Path, *, overwrite: bool = False) -> Path:
-        """Write the figures as JSON; the path they stand under. Raises CannotWrite."""
-        return self._write_json(examination, out, notice.as_data(self.figures(examination)), overwrite=overwrite)
+    def _write_figures(self, examination: Examination, order: NoticeOrder, out: Path) -> None:
+        """Raises CannotWrite."""
+        data = notice.as_data(self.figures(examination), proposals(examination, order.confirmed))
+        self._write_json(examination, order, out, data)
 
-    def _write_json(self, examination: Examination, out: Path, data: Mapping[str, object], *, overwrite: bool) -> Path:
+    def _write_json(self, examination: Examination, order: NoticeOrder, out: Path, data: Mapping[str, object]) -> None:
         content = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-        return write_whole(out, content.encode(), overwrite=overwrite, never=examination.path)
+        write_whole(out, content.encode(), overwrite=order.overwrite, never=examination.path)
 
 
 def _refuse_ending(out: Path) -> None:

@@ -1,7 +1,7 @@
 """The clerk's decisions as records: a finding set aside or asked again, a document written, despite findings or not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ class DocumentRecord:
     as_of: date
     day: date
     reason: str = ""
+    figures: Mapping[str, str] = field(default_factory=dict)
 
 
 def set_aside(records: Records, path: Path, finding: FindingKey, *, reason: str, day: date) -> None:
@@ -58,7 +59,7 @@ def begin_writing(records: Records, document: DocumentRecord) -> int:
         "template_sha256": document.template_digest,
         "preset": document.preset,
         "particulars": dict(document.particulars),
-        "figures": {},
+        "figures": dict(document.figures),
         "open": still,
         "reason": (document.reason.strip() or NO_REASON) if still else "",
         "begun": True,

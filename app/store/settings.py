@@ -26,12 +26,16 @@ class Setting:
     def fault(self, value: object) -> str | None:
         """Why this value will not do, in Chinese; None where it will."""
         if type(value) is not type(self.default):
-            return f"“{self.label}”应为{'整数' if isinstance(self.default, int) else '文字'}"
+            return f"“{self.label}”应为{_kind(self.default)}"
         if isinstance(value, int) and self.limits and not self.limits[0] <= value <= self.limits[1]:
             return f"“{self.label}”应在 {self.limits[0]} 到 {self.limits[1]} 之间"
         if isinstance(value, str) and self.default and not value.strip():
             return f"“{self.label}”不能为空"
         return None
+
+
+def _kind(value: Choice) -> str:
+    return "是或否" if isinstance(value, bool) else "整数" if isinstance(value, int) else "文字"
 
 
 DUE_SOON_DAYS = Setting("due_soon_days", 7, "临期天数", "时限在核对日期之后多少天以内算临近到期。", limits=(0, 60))
@@ -46,7 +50,10 @@ ROSTER = Setting(
 )
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。")
 TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
-SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, YEARS_APART, ROSTER, PRESET, TEMPLATE)
+WIDE_POINTS = Setting(
+    "wide_points", True, "标点改用全角印", "台账里的半角标点和直引号，生成文件时印成全角的；生成前逐处列出，台账不改。"
+)
+SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, YEARS_APART, ROSTER, PRESET, TEMPLATE, WIDE_POINTS)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -109,6 +116,11 @@ class Settings:
     def template(self) -> str:
         """The name of the template (模板)."""
         return str(self.value(TEMPLATE))
+
+    @property
+    def wide_points(self) -> bool:
+        """Whether documents print full-width points in the place of half-width ones (标点改用全角印)."""
+        return bool(self.value(WIDE_POINTS))
 
     @property
     def declared(self) -> tuple[Setting, ...]:

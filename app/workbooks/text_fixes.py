@@ -8,6 +8,7 @@ from app.core.columns import Column
 from app.core.days import day_or_none
 from app.core.fix import Slip
 from app.core.persons import is_name
+from app.core.prose.points import in_full_width
 from app.core.text import mask_foreign, narrow
 
 DATES = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
@@ -25,12 +26,6 @@ _HEADING = re.compile(
     r"(?:^|[\n。；])(?:第[一二三四五六七八九十\d]+[章节条部]|[（(]?[一二三四五六七八九十\d]+[)）、.．])[^，。；\n]*$"
 )
 _DOUBLED = re.compile("(?<![。，])(?:。。|，，)(?![。，])")
-
-_STRAIGHT = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
-_SINGLE = re.compile(rf"'([{_HAN}]+)'")
-_NARROW = re.compile("[\"',;]")
-_BESIDE_HAN = re.compile(rf'(?<=[{_HAN}”"》）])[,;](?=[{_HAN}“"《（])')
-_WIDE = {",": "，", ";": "；"}
 
 
 def certain_day(text: str) -> date | None:
@@ -53,28 +48,10 @@ def fix_text(text: str, *, prose: bool) -> tuple[str, tuple[Slip, ...]]:
         if single != new:
             kinds.append(Slip.POINT)
             new = single
-    if prose and (wide := _widen(new)) != new:
+    if prose and (wide := in_full_width(new)) != new:
         kinds.append(Slip.WIDTH)
         new = wide
     return new, tuple(kinds)
-
-
-def _widen(text: str) -> str:
-    """Straight quotes in pairs around 汉字 as “ ”, and the comma beside one or between 汉字 as ，."""
-    if not _NARROW.search(text):
-        return text
-    quoted = _quote(text, '"', _STRAIGHT) if '"' in text else _quote(text, "'", _SINGLE)
-    own = mask_foreign(quoted)
-    return "".join(
-        _WIDE[char] if char in _WIDE and own[place] == char and _BESIDE_HAN.match(quoted, place) else char
-        for place, char in enumerate(quoted)
-    )
-
-
-def _quote(text: str, sign: str, pair: re.Pattern[str]) -> str:
-    """The text with such pairs made “ ”; as it was where one is left over or others stand: what is meant is not ours to say."""
-    quoted = pair.sub(r"“\1”", text)
-    return text if sign in quoted or "“" in text else quoted
 
 
 def _without_blanks(text: str, prose: bool) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.service import Settings
 from app.store.records import Record, Records
 from app.store.takeover import office_store, store_named
 from app.word.reading.opening import read_document
@@ -263,3 +264,22 @@ def test_names_are_masked_only_when_asked_and_each_is_said(tmp_path: Path, capsy
     nobody = write(tmp_path / "无.xlsx", GOOD)
     assert run(["notice", str(nobody), "-o", str(out), "--overwrite", "--mask-names"], TODAY) == 0
     assert "没有要隐去的姓名" in capsys.readouterr().out
+
+
+def test_points_are_printed_full_width_and_each_cell_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = write(tmp_path / "标点.xlsx", [1, "学习不深入,研讨少", *GOOD[2:]])
+    before, out = ledger.read_bytes(), tmp_path / "通报.docx"
+
+    def printed() -> str:
+        return "".join(one.words for one in paragraph_texts(read_document(out).roots))
+
+    assert run(["notice", str(ledger), "-o", str(out)], TODAY) == 0
+    assert "Sheet!B2：标点印作全角：“学习不深入,研讨少” → “学习不深入，研讨少”" in capsys.readouterr().out
+    assert "学习不深入，研讨少" in printed()
+    Settings(folder()).change("wide_points", False)
+    assert run(["notice", str(ledger), "-o", str(out), "--overwrite"], TODAY) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    assert "学习不深入,研讨少" in printed()
+    assert ledger.read_bytes() == before

@@ -27,6 +27,7 @@ from app.service.headings import SheetChoice
 from app.service.rules import Rule
 from app.service.words import WordFiling
 from app.service.writing import Masking
+from tests.gui.claims_fakes import FakeClaims
 from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 
 SHEET = "整改台账"
@@ -58,10 +59,9 @@ RULES = (
 FIGURES = (
     Figure("问题数", Decimal(2), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)), Source(DEADLINE, Decimal(1))), ("完成数", "推进数")),
     Figure("完成数", Decimal(1), "个", (Source(DEADLINE, Decimal(1)),)),
-    Figure("推进数", Decimal(1), "个", (Source(Cell(SHEET, 3, 2), Decimal(1)),)),
+    Figure("推进数", Decimal(1), "个", (Source(Cell(SHEET, 4, 2), Decimal(1)),)),
     Figure("完成率", Decimal("50.00"), "%", quotient=("完成数", "问题数")),
-    Figure("金额", Decimal(120000), "元", (Source(Cell(SHEET, 4, 2), Decimal(120000)),)),
-    Figure("制度数", Decimal(0), "项"),
+    Figure("状态不明数", Decimal(0), "个"),
 )  # fmt: skip
 FIXES = (
     Fix(Cell(SHEET, 4, 4), (Slip.DATE,), "2026年5月底前", "2026年5月31日"),
@@ -73,6 +73,7 @@ NAMES = (
     Masking(Cell(SHEET, 4, 2), "李建国", "李某", "给予李建国党内警告处分"),
     Masking(Cell(SHEET, 5, 2), "王晓明", "王某", "约谈王晓明。"),
 )
+POINTS = (Fix(Cell(SHEET, 3, 2), (Slip.WIDTH,), "已整改,并坚持", "已整改，并坚持"),)
 DECIDED = (
     Decision(Decided.SET_ASIDE, "2026-06-01", "已请示", "owner-missing", SHEET, "C3"),
     Decision(Decided.SET_ASIDE, "2026-06-02", "等批复", "field", "", "反馈日期"),
@@ -140,6 +141,7 @@ class FakeService(FakeMatter):
     left: Sequence[Fix] = ()
     persons: Sequence[Masking] = ()
     told_document: ToldDocument | None = None
+    points: Sequence[Fix] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
@@ -150,6 +152,7 @@ class FakeService(FakeMatter):
     templates: FakeTemplates = field(default_factory=FakeTemplates)
     presets: FakePresets = field(default_factory=FakePresets)
     documents: FakeWordFiles = field(default_factory=FakeWordFiles)
+    claims: FakeClaims = field(default_factory=FakeClaims)
 
     def examine(
         self,
@@ -192,6 +195,9 @@ class FakeService(FakeMatter):
 
     def maskings(self, examination: Examination) -> Sequence[Masking]:
         return self.persons
+
+    def pointings(self, examination: Examination) -> Sequence[Fix]:
+        return self.points
 
     def require_markable(self, examination: Examination) -> None:
         pass

@@ -84,6 +84,19 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
 
 
+def confirm_figures(window: MainWindow, clerk: Clerk, wait: Wait) -> None:
+    """From the question before writing, one after the other as they are proposed."""
+    clerk.then(clerk.answers("确认数字"))
+    clerk.press(window.work.header.write)
+    wait()
+    dialog = window.controllers.figures.dialog
+    assert dialog
+    for _ in [one for one in window.session.claimed if one.is_open]:
+        clerk.press(dialog.panel.confirm)
+    assert not any(one.is_open for one in window.session.claimed)
+    clerk.press(dialog.close_button)
+
+
 def test_the_mended_sample_with_its_particulars_has_no_marks(
     window: MainWindow, clerk: Clerk, qtbot: QtBot, tmp_path: Path, wait: Wait
 ) -> None:
@@ -96,6 +109,7 @@ def test_the_mended_sample_with_its_particulars_has_no_marks(
     assert window.work.form.missing.text() == "要素已填齐。"
 
     out = tmp_path / "通报.docx"
+    confirm_figures(window, clerk, wait)
     clerk.then(clerk.names(str(out)))
     clerk.press(window.work.header.write)
     wait()

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from app.gui.figures_dialog import FiguresDialog, plain
+from app.core.figure import plain
+from app.gui.figures_dialog import FiguresDialog
 from app.gui.rows import RowsView
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
@@ -31,8 +32,10 @@ def test_every_figure_says_how_it_was_come_by(dialog: FiguresDialog) -> None:
         ["完成数", "1个", "数了1个单元格"],
         ["推进数", "1个", "数了1个单元格"],
         ["完成率", "50%", "完成数1÷问题数2"],
-        ["金额", "120000元", "1个单元格里的数相加"],
-        ["制度数", "0项", "台账里没有要计入的。"],
+        ["状态不明数", "0个", "台账里没有要计入的。"],
+        ["制度数", "8项（待确认）", "2处写法，计入1处"],
+        ["金额", "0元", "进展里没有写到"],
+        ["问责人数", "2人（已确认）", "1处写法，计入1处"],
     ]
 
 
@@ -40,8 +43,8 @@ def test_a_figure_shows_its_cells_and_a_cell_leads_to_the_table(
     opened: MainWindow, dialog: FiguresDialog, clerk: Clerk
 ) -> None:
     assert selected(opened) != f"{SHEET}!4,2"
-    clerk.press_row(dialog.figures, dialog.figures.model().index(4, 0))
-    assert texts(dialog.cells) == [["B4 · 整改台账", "120000", "<b>对账</b>&清理往来款项。"]]
+    clerk.press_row(dialog.figures, dialog.figures.model().index(2, 0))
+    assert texts(dialog.cells) == [["B4 · 整改台账", "1", "<b>对账</b>&清理往来款项。"]]
     clerk.press_row(dialog.cells, dialog.cells.model().index(0, 0))
     assert selected(opened) == f"{SHEET}!4,2"
     assert dialog.isVisible()
@@ -50,7 +53,7 @@ def test_a_figure_shows_its_cells_and_a_cell_leads_to_the_table(
 
 
 def test_a_figure_without_cells_says_why(dialog: FiguresDialog, clerk: Clerk) -> None:
-    for row, said in ((3, "这个数字由别的数字算出，没有自己的单元格。"), (5, "台账里没有要计入的。")):
+    for row, said in ((3, "这个数字由别的数字算出，没有自己的单元格。"), (4, "台账里没有要计入的。")):
         clerk.press_row(dialog.figures, dialog.figures.model().index(row, 0))
         assert dialog.caption.text() == said
         assert not dialog.cells.isVisible()
@@ -61,7 +64,7 @@ def test_the_figures_keep_up_with_the_ledger(
 ) -> None:
     monkeypatch.setattr(FakeService, "figures", lambda *_: FIGURES[1:2])
     opened.controllers.figures.refresh()
-    assert [row[0] for row in texts(dialog.figures)] == ["完成数"]
+    assert [row[0] for row in texts(dialog.figures)] == ["完成数", "制度数", "金额", "问责人数"]
 
 
 def test_a_number_is_plain() -> None:

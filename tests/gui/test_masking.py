@@ -12,7 +12,7 @@ from app.gui.before_writing import BeforeWriting
 from app.gui.masking_strings import words
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
-from tests.gui.fakes import FULL, NAMES, FakeService
+from tests.gui.fakes import FULL, NAMES, POINTS, FakeService
 from tests.gui.test_figures import texts
 
 Idle = Callable[[], None]
@@ -102,6 +102,47 @@ def test_ticked_they_are_masked_and_it_is_said_and_remembered_until_another_ledg
     assert len(service.written) == 1
 
 
+@pytest.mark.parametrize("ticked", [True, False])
+def test_points_are_listed_and_printed_full_width_unless_the_tick_goes(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, ticked: bool
+) -> None:
+    def look(dialog: BeforeWriting) -> None:
+        assert dialog.masking
+        assert not dialog.masking.box.isVisible()
+        assert texts(dialog.masking.view) == [["半角 → 全角", "B3 · 整改台账", "“已整改,并坚持” → “已整改，并坚持”"]]
+        assert dialog.masking.points.isChecked()
+        dialog.masking.points.setChecked(ticked)
+
+    service.persons, service.points = (), POINTS
+    clerk.then(asked(clerk, look), clerk.names(""))
+    write(complete, clerk, idle)
+    assert [one.points for one in service.written] == [ticked]
+
+
+def test_names_and_points_stand_in_one_list(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    def look(dialog: BeforeWriting) -> None:
+        assert dialog.masking
+        assert [row[0] for row in texts(dialog.masking.view)][-2:] == ["王晓明 → 王某", "半角 → 全角"]
+        assert dialog.masking.box.isVisible()
+        assert dialog.masking.points.isVisible()
+
+    service.points = POINTS
+    clerk.then(asked(clerk, look, "取消"))
+    write(complete, clerk, idle)
+
+
+def test_where_the_setting_is_off_points_are_not_asked_about(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.persons, service.points = (), POINTS
+    complete.session.settings.change("wide_points", False)
+    clerk.then(clerk.names(""))
+    write(complete, clerk, idle)
+    assert [one.points for one in service.written] == [False]
+
+
 def test_names_alone_are_shown_in_full_rows(
     complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:
@@ -136,7 +177,7 @@ def test_with_everything_to_ask_the_question_fits_into_the_window(
             assert dialog.rect().contains(widget.geometry())
 
     opened.resize(*size)
-    service.persons = NAMES * 5
+    service.persons, service.points = NAMES * 5, POINTS * 5
     service.advice = service.advice[:2] * 9
     clerk.then(asked(clerk, look, "取消"))
     write(opened, clerk, idle)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
@@ -45,7 +45,8 @@ def test_every_declared_setting_has_its_input_label_and_help(window: MainWindow,
             assert one.label in labels
             assert any(text.startswith(one.help) for text in labels)
             field = dialog.inputs[one.name]
-            assert isinstance(field, QSpinBox) is isinstance(one.default, int)
+            assert isinstance(field, QCheckBox) is isinstance(one.default, bool)
+            assert isinstance(field, QSpinBox) is (type(one.default) is int)
             if isinstance(field, QSpinBox):
                 assert (field.minimum(), field.maximum()) == one.limits
         assert dialog.values() == {one.name: one.default for one in SETTINGS}

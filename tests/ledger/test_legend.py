@@ -21,6 +21,8 @@ DONE, GOING, BEFORE, ASKED = Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED
         ("甲表示正在整改", {"甲": GOING}),
         ("图例：● 已完成；◐ 正在推进；○ 未启动", {"●": DONE, "◐": GOING, "○": BEFORE}),
         ("●—已完成；◐—正在推进", {"●": DONE, "◐": GOING}),
+        ("★为已完成事项，▲为正在推进的问题", {"★": DONE, "▲": GOING}),
+        ("进度标识：◆已整改到位 ◇整改中", {"◆": DONE, "◇": GOING}),
         ("A类为已完成，B类为正在推进", {"a": DONE, "b": GOING}),
         # The office means another thing by the word: asked, or what it says.
         ("注：“已完成”指已报送整改报告", {"已完成": ASKED}),

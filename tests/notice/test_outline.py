@@ -1,5 +1,7 @@
 """Levels and numbers: （一） and （1） run on, 1. begins anew, and a missing level drops out."""
 
+import pytest
+
 from app.notice.outline import outline
 from tests.notice.ledgers import measure, problem
 
@@ -42,3 +44,26 @@ def test_a_ledger_with_problems_alone() -> None:
 
 def test_a_problem_without_text_is_marked() -> None:
     assert flat(("甲类", "", "")) == ["（一）甲类", "（1）【待补：具体问题】"]
+
+
+def test_a_category_in_other_words_is_the_same() -> None:
+    found = flat(("一、甲方面", "", "一事"), ("乙方面", "", "二事"), ("甲方面存在的问题", "", "三事"))
+    assert found == ["（一）甲方面", "（1）一事", "（2）三事", "（二）乙方面", "（3）二事"]
+
+
+@pytest.mark.parametrize("category", ["", "三、", "（三）"])
+def test_a_category_that_only_some_have_is_marked(category: str) -> None:
+    assert flat(("甲类", "", "一事"), (category, "", "二事"))[2:] == ["（二）【待补：问题类别】", "（2）二事"]
+
+
+@pytest.mark.parametrize(
+    ("category", "short"),
+    [
+        ("党的领导方面", "党的领导"), ("在党的领导方面", "党的领导"), ("（二）党的领导", "党的领导"), ("党的领导方面存在的问题", "党的领导"),
+        ("党的领导方面存在问题", "党的领导"), ("党的领导方面的问题", "党的领导"), ("党的领导方面问题。", "党的领导"), ("“两个责任”方面", "两个责任"),
+        ("落实“两个责任”方面", "落实‘两个责任’"), ("方面", "方面"),
+    ],
+)  # fmt: skip
+def test_a_category_in_quotation_marks(category: str, short: str) -> None:
+    (kind,) = outline([problem("一事", category=category)])
+    assert kind["简称"] == short

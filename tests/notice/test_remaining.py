@@ -43,8 +43,13 @@ def test_only_open_measures_are_named() -> None:
         )
     )
     assert found == [
-        {"序号": "一", "名称": "甲", "措施": "修订办法（2026年6月30日前完成）。"},
-        {"序号": "二", "名称": "丁", "措施": "（1）收款（长期坚持）。（2）2026年6月30日前完成。"},
+        {"序号": "一", "名称": "甲", "还存在的问题": "甲问题。", "措施": "修订办法（2026年6月30日前完成）。"},
+        {
+            "序号": "二",
+            "名称": "丁",
+            "还存在的问题": "丁。",
+            "措施": "（1）收款（长期坚持）。（2）【待补：整改措施】（2026年6月30日前完成）。",
+        },
     ]
 
 
@@ -54,14 +59,18 @@ def test_nothing_open_gives_nothing() -> None:
 
 def test_no_information_gives_one_mark() -> None:
     silent = ledger(problem("甲", measure("清退", "清退了12万元。", Status.UNKNOWN)), status_column=False)
-    assert list_remaining(silent) == [{"序号": "一", "名称": "【待补：需进一步整改的事项】", "措施": ""}]
+    assert list_remaining(silent) == [
+        {"序号": "一", "名称": "【待补：需进一步整改的事项】", "还存在的问题": "", "措施": ""}
+    ]
 
 
 def test_without_a_status_what_has_no_progress_is_open() -> None:
     silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE)), status_column=False)
-    assert list_remaining(silent) == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]
+    assert list_remaining(silent) == [
+        {"序号": "一", "名称": "甲", "还存在的问题": "甲。", "措施": "清退（2026年6月30日前完成）。"}
+    ]
 
 
 def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
     found = list_remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
-    assert found == [{"序号": "一", "名称": "甲", "措施": "清退（2026年6月30日前完成）。"}]
+    assert found == [{"序号": "一", "名称": "甲", "还存在的问题": "甲。", "措施": "清退（2026年6月30日前完成）。"}]

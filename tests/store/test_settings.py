@@ -19,7 +19,8 @@ AS_OF = date(2026, 6, 30)
 def test_every_setting_is_declared_fully(setting: Setting) -> None:
     assert setting.fault(setting.default) is None
     assert setting.label and setting.help.endswith("。")
-    assert setting.fault(None) and setting.fault([]) and setting.fault(True)
+    assert setting.fault(None) and setting.fault([])
+    assert (setting.fault(True) is None) is isinstance(setting.default, bool)
 
 
 def test_the_defaults_hold_where_nothing_is_stored(tmp_path: Path) -> None:
@@ -87,15 +88,21 @@ def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: 
     assert not (tmp_path / "settings.json").exists()
 
 
-def in_force(settings: Settings) -> tuple[CheckContext, str, str]:
-    return settings.context(AS_OF), settings.preset, settings.template
+def in_force(settings: Settings) -> tuple[CheckContext, str, str, bool]:
+    return settings.context(AS_OF), settings.preset, settings.template, settings.wide_points
+
+
+def another(setting: Setting) -> str | int:
+    if isinstance(setting.default, bool):
+        return not setting.default
+    return setting.limits[1] if setting.limits else "周敏"
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_a_changed_setting_changes_something(tmp_path: Path, setting: Setting) -> None:
     settings = Settings(tmp_path)
     before = in_force(settings)
-    settings.change(setting.name, setting.limits[1] if setting.limits else "周敏")
+    settings.change(setting.name, another(setting))
     assert in_force(settings) != before, "hand it on in Settings.context; if no check asks for it, name it in in_force"
 
 

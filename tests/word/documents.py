@@ -58,7 +58,14 @@ def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
         "问责人数": 0,
         "问责": [],
         "整改情况": [_category(number, problems, sentences) for number in (1, 2)],
-        "待整改事项": [{"序号": "一", "名称": "库房改造推进缓慢", "措施": "完成库房改造（2026年9月30日前完成）。"}],
+        "待整改事项": [
+            {
+                "序号": "一",
+                "名称": "库房改造推进缓慢",
+                "还存在的问题": "还剩2间库房没有改造。",
+                "措施": "完成库房改造（2026年9月30日前完成）。",
+            }
+        ],
     }
 
 
@@ -73,7 +80,11 @@ def _category(number: int, problems: int, sentences: int) -> dict[str, object]:
             {
                 "序号": 1,
                 "名称": "责任落实不够到位",
-                "问题": [{"序号": at, "名称": "制度执行不够严格", "整改": progress} for at in range(first, last + 1)],
+                "引称": "“责任落实不够到位”问题",
+                "问题": [
+                    {"序号": at, "名称": "制度执行不够严格", "引称": "“制度执行不够严格”问题", "整改": progress}
+                    for at in range(first, last + 1)
+                ],
             }
         ],
     }

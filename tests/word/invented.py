@@ -65,7 +65,7 @@ def _category(random: Random, number: str, first: int, count: int) -> dict[str, 
         {
             "序号": at,
             "类内序号": at - first + 1,
-            "名称": heading(random, longest),
+            **_named(heading(random, longest)),
             "整改": "".join(sentence(random, 6) for _ in range(random.randint(1, 4))),
         }
         for at in range(first, first + count)
@@ -74,6 +74,10 @@ def _category(random: Random, number: str, first: int, count: int) -> dict[str, 
     at = 0
     while at < count:
         size = random.randint(1, 5)
-        groups.append({"序号": len(groups) + 1, "名称": heading(random, longest), "问题": items[at : at + size]})
+        groups.append({"序号": len(groups) + 1, **_named(heading(random, longest)), "问题": items[at : at + size]})
         at += size
     return {"序号": number, "名称": name, "简称": name.removesuffix("方面"), "分组": groups}
+
+
+def _named(name: str) -> dict[str, object]:
+    return {"名称": name, "引称": f"“{name}”问题"}

@@ -24,7 +24,8 @@ FIRST_INK = {"ink-true": (36.0, 39.5), "literal": (39.5, 42.0)}
 HEADING = re.compile(r"[一二三四]、|（[一二]）落实|\d\.关于")
 LAST_INK = {"ink-true": 262.5, "literal": 261.5}
 CLOSING_ITEMS, HEADING_SENTENCES = (1, 2), (3, 7, 17)
-_ITEM = {"序号": "一", "名称": "甲", "措施": "落实。"}
+# One line each: with measures it would be two.
+_ITEM = {"序号": "一", "名称": "甲", "还存在的问题": "", "措施": ""}
 
 
 def sample_fields() -> dict[str, object]:

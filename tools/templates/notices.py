@@ -31,15 +31,15 @@ DONE: tuple[Piece, ...] = given(
     ),
 )
 RESULTS: tuple[Piece, ...] = given(
-    "制度数 or 金额 or 问责",
+    "制度数 or 金额 or 问责人数",
     (
         _BODY,
         "巡察整改期间"
         "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
         "{% if 金额 %}，追缴、清退、收回资金{{ 金额 }}{% endif %}"
-        "{% if 问责 %}，处理相关责任人员{{ 问责人数 }}人次，其中"
+        "{% if 问责人数 %}，处理相关责任人员{{ 问责人数 }}人次{% if 问责 %}，其中"
         "{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}"
-        "{% endif %}。",
+        "{% endif %}{% endif %}。",
     ),
 )
 OUTLINE: tuple[Piece, ...] = each(
@@ -57,12 +57,12 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
-        (layout.HEADING_3, "{{ 组.序号 }}.关于“{{ 组.名称 }}”问题的整改"),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于“{{ 问题.名称 }}”。{{ 问题.整改 }}")),
+        (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的整改"),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",
-            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于“{{ 问题.名称 }}”问题的整改"),
+            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于{{ 问题.引称 }}的整改"),
             (_BODY, "{{ 问题.整改 }}"),
         ),
         (_BODY, "{%p endif %}"),
@@ -93,7 +93,8 @@ def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
-    item = Paragraph(_BODY, (name, "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"))
+    told = "{% if 事项.措施 %}还存在的问题：{{ 事项.还存在的问题 }}整改措施：{{ 事项.措施 }}{% endif %}"
+    item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
         (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from app.core.told.origin import Origin
 
@@ -20,7 +20,7 @@ class SourcedText(str):
     __slots__ = ("pieces",)
     pieces: tuple[OriginPiece, ...]
 
-    def __new__(cls, pieces: Iterable[OriginPiece]) -> "SourcedText":
+    def __new__(cls, pieces: Iterable[OriginPiece]) -> Self:
         """Of these pieces."""
         kept = tuple(one for one in pieces if one.text)
         made = super().__new__(cls, "".join(one.text for one in kept))

@@ -34,11 +34,8 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
     """The candidates with one column for the problem; others that could be it become its group or detail, or stay unread."""
     if Column.PROBLEM in below.given:
         return candidates
-    candidates = _with_told_back(below, candidates)
-    items = [one for one in candidates if one.column is Column.PROBLEM]
-    if items and all(map(_tier, items)):
-        candidates = [_as_problem(below, one) for one in candidates]
-        items = [one for one in candidates if one.column is Column.PROBLEM]
+    candidates = _with_details(below, _with_told_back(below, candidates))
+    items = _items(candidates)
     if not items:
         return _promoted(below, candidates)
     telling = [one for one in items if not (_is_hollow(below, one) or _is_remark(one, items, candidates))]
@@ -46,8 +43,18 @@ def choose_problem(below: Below, candidates: list[Candidate]) -> list[Candidate]
         return _instead_of_hollow(below, candidates, items)
     best = min(telling, key=lambda one: (_tier(one), _is_group(below, one, telling), one.rank, one.index))
     best = _doubted(below, candidates, best)
-    candidates = _with_tasks(below, candidates, best)
-    items = [one for one in candidates if one.column is Column.PROBLEM]
+    return _around(below, _with_tasks(below, candidates, best), best, telling)
+
+
+def _items(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if one.column is Column.PROBLEM]
+
+
+def _around(
+    below: Below, candidates: list[Candidate], best: Candidate, telling: Iterable[Candidate]
+) -> list[Candidate]:
+    """The best one as the problem, those with the same heading as its rivals, the others as its levels."""
+    items = _items(candidates)
     telling = [one for one in telling if one in items]
     others = [one for one in telling if plain(one.heading) != plain(best.heading)]
     same = [best if one.index == best.index else one for one in telling if one not in others]
@@ -77,7 +84,7 @@ def with_problem(grid: Grid, header: Header, columns: Mapping[Column, Guess]) ->
 
 def _with_told_back(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """反馈意见 before 整改任务 says what is wrong, where it says something else of every item; else it groups them."""
-    items = [one for one in candidates if one.column is Column.PROBLEM]
+    items = _items(candidates)
     if not items or not all(_TASK.fullmatch(plain(one.heading)) for one in items):
         return candidates
     return [replace(one, column=Column.PROBLEM) if _says_of_each(below, one, items[0]) else one for one in candidates]
@@ -89,10 +96,17 @@ def _says_of_each(below: Below, one: Candidate, task: Candidate) -> bool:
     return bool(told_back) and not mine.hollow and mine.different > _FEWER * theirs.different
 
 
-def _as_problem(below: Below, one: Candidate) -> Candidate:
-    """问题表现 beside 督查内容, which names no problem, says it; half blank it does not."""
-    says = one.column is Column.DETAIL and _WRONG.search(one.heading) and not _is_hollow(below, one)
-    return replace(one, column=Column.PROBLEM, rank=LOOSE) if says else one
+def _with_details(below: Below, candidates: list[Candidate]) -> list[Candidate]:
+    """问题表现 beside 督查内容, where nothing names a problem, says it; half blank it does not."""
+    items = _items(candidates)
+    if not items or not all(map(_tier, items)):
+        return candidates
+    return [
+        replace(one, column=Column.PROBLEM, rank=LOOSE)
+        if one.column is Column.DETAIL and _WRONG.search(one.heading) and not _is_hollow(below, one)
+        else one
+        for one in candidates
+    ]
 
 
 def _tier(one: Candidate) -> int:
@@ -183,7 +197,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> Candidate | None:
     """The widest column of words that hardly repeat, those before the measures and the people first."""
     loose = {one.index: one for one in candidates if one.column in (Column.CATEGORY, Column.GOAL)}
     known = {one.index for one in candidates}
-    words = [at for at in [*below.unknown(known), *loose] if below.contents[at].names_items]
+    # 整改目标 and 问题类别 say what they are; 重点工作 may be what is to be done.
+    done = [at for at, one in loose.items() if _TO_BE_DONE.search(one.heading)]
+    words = [at for at in [*below.unknown(known), *done] if below.contents[at].names_items]
+    words = words or [at for at in loose if below.contents[at].names_items]
     first = min((one.index for one in candidates if one.column in _TO_DO), default=0)
     before = [at for at in words if at < first] or words
     if not before:

@@ -11,6 +11,7 @@ from app.core.placeholders import is_ditto, is_missing
 from app.core.status import Status
 from app.ledger.deadlines import is_day, is_due
 from app.ledger.heading.header import SAMPLED, Header
+from app.ledger.items.around import is_footer
 from app.ledger.owners import read_owners
 from app.ledger.people.naming import is_person, name_of
 from app.ledger.people.words import is_unit
@@ -168,7 +169,9 @@ def contents(grid: Grid, header: Header, states: StatusColumn, number: int | Non
 def _content(grid: Grid, header: Header, index: int, states: StatusColumn, number: int | None) -> ColumnContent:
     first = header.rows[-1] + 1
     rows = range(first, min(grid.height, header.rows[-1] + SAMPLED) + 1)
-    places = [(row, index) for row in rows if grid.home(row, index) == (row, index)]
+    places = [
+        (row, index) for row in rows if grid.home(row, index) == (row, index) and not is_footer(grid.texts[row - 1])
+    ]
     filled = {place: text for place in places if _says(text := grid.text(*place))}
     empty = [place for place in places if place not in filled]
     nothings = sum(bool(text) and not is_ditto(text) for text in (grid.text(*place) for place in empty))

@@ -29,6 +29,7 @@ _NO_STATE = re.compile(
 )
 # 消缺状态, 是否拆除: how it stands, whatever is done to it.
 _MAY_BE_A_STATE = re.compile("(?:状态|与否|阶段|环节|标识|程度|效果)$|^是否")
+_SOME, _HALF = 0.3, 0.5
 _STATES = (Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.FINISHED)
 
 
@@ -40,7 +41,7 @@ def guessed(below: Below, known: Mapping[Column, Guess], taken: set[int]) -> dic
         found = [
             at
             for at in _free(below, used, column)
-            if below.contents[at].looks_like is holds and _fits(below, known, column, at)
+            if _holds(below, column, holds, at) and _fits(below, known, column, at)
         ]
         if found:
             guesses[column] = _guess(below, column, found)
@@ -68,6 +69,24 @@ def _free(below: Below, used: set[int], column: Column) -> list[int]:
     paths = ((at, plain(path[-1])) for at, path in below.header.headings.items() if at not in used and at not in free)
     doubtful = [at for at, heading in paths if tells_other(heading) and _MAY_BE_A_STATE.search(heading)]
     return [*free, *(at for at in doubtful if not _NO_STATE.search(plain(below.header.headings[at][-1])))]
+
+
+def _holds(below: Below, column: Column, holds: Column, index: int) -> bool:
+    looks = below.contents[index].looks_like is holds
+    return looks or _names_states(below, column, index) or _names_people(below, column, index)
+
+
+def _names_states(below: Below, column: Column, index: int) -> bool:
+    """流转状态 over words that are states in part: the others are asked one by one."""
+    heading = plain(below.header.headings[index][-1])
+    named = heading.endswith(("状态", "阶段", "环节")) and not _OF_A_STEP.search(heading)
+    return column is Column.STATUS and named and below.contents[index].said >= _SOME
+
+
+def _names_people(below: Below, column: Column, index: int) -> bool:
+    """办案人员 over names of which some are rare: 章立新, 麦青."""
+    heading = plain(below.header.headings[index][-1])
+    return column is Column.OWNER and bool(_OF_A_PERSON.search(heading)) and below.contents[index].named >= _HALF
 
 
 def _fits(below: Below, known: Mapping[Column, Guess], column: Column, index: int) -> bool:

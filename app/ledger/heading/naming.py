@@ -14,6 +14,8 @@ _IN_PARTS = (*_WHO, Column.LEADER, Column.MEASURE)
 _ABOUT = re.compile(
     "职[务位级称]|岗位|级别|性别|电话|手机|联系方式|邮箱|地址|签[字名]|[人个]?数量?$|比例|金额|日期|时间"
 )
+# 牵头 before 村级 below 责任单位
+_LEADS, _LEADING = re.compile("牵头|主办|主责|主要"), LOOSE - 1
 _HELPING = re.compile(HELPING)
 _JOINED = re.compile("[/、,;和与及]")
 
@@ -35,7 +37,8 @@ def find_column(path: Path) -> tuple[Column, int, str] | None:
         if found and (words == lowest or generic or found[1] < LOOSE):
             return found[0], LOOSE if found[0] is Column.PHONE and is_second_phone(path) else found[1], words
     column = name_below(path) or (None if tells_other(lowest) else _part_of_head(lowest, heads))
-    return (column, LOOSE, "".join(map(plain, path))) if column else None
+    rank = _LEADING if _LEADS.match(lowest) else LOOSE
+    return (column, rank, "".join(map(plain, path))) if column else None
 
 
 def _part_of_head(lowest: str, heads: list[str]) -> Column | None:

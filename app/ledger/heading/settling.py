@@ -17,6 +17,7 @@ _PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
+_AIMS = (Column.GOAL, Column.DETAIL)
 _FEW, _MOST, _ALL, _WORDS = 0.2, 0.6, 0.8, 4
 _CALLED = re.compile("电话|联系方式|手机")
 _NOTHING_SAID = re.compile(r"[\d.,%%\s]+|[是否有无√×]")
@@ -160,6 +161,10 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     def all_days_done(one: Candidate) -> bool:
         return all_days(one) and _DONE.search(one.heading) is not None
 
+    def all_due(one: Candidate) -> bool:
+        content = below.contents[one.index]
+        return content.tells and content.dues >= _ALL and content.days > 0
+
     def all_states(one: Candidate) -> bool:
         texts = texts_below(below.grid, below.header, one.index)
         return bool(texts) and all(map(below.contents[one.index].states.names, texts))
@@ -170,6 +175,8 @@ def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     candidates = _turned(
         below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
     )
+    doubt = "表头没有说是时限，下面都是日期"
+    candidates = _turned(below, candidates, _AIMS, Column.DEADLINE, all_due, _DAYS_BELOW, doubt)
     candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days_done, _DAYS_BELOW)
     doubt = "表头没有说是完成的日子，下面都是日期"
     candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW, doubt)

@@ -92,4 +92,5 @@ def _is_filled(grid: Grid, header: Header, index: int) -> bool:
     """Whether it says enough to be missed; a single day does: few are done yet."""
     rows = grid.texts[header.rows[-1] :]
     said = [text for text in filter(None, map(itemgetter(index - 1), rows)) if not is_missing(text)]
-    return bool(said) and (len(said) >= max(2, len(rows) // 3) or _holds_days(grid, header, index))
+    merged = any(merge.left <= index <= merge.right and merge.top > header.rows[-1] for merge in grid.merges)
+    return bool(said) and (merged or len(said) >= max(2, len(rows) // 3) or _holds_days(grid, header, index))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
 
 from app.core.persons import is_listed_name
 from app.core.text import narrow
@@ -76,6 +77,13 @@ def labels_pictures(texts: Iterable[str]) -> bool:
 def is_total(text: str) -> bool:
     """Whether a text is a heading of sums: 合计, 小计（3项）."""
     return bool(_TOTALS.fullmatch(narrow(text)))
+
+
+@lru_cache(maxsize=1024)
+def is_footer(texts: tuple[str, ...]) -> bool:
+    """Whether a row begins with a sum or a label of who signs: 合计 | 3处, 单位负责人：某 | 填表人：某."""
+    first = next(filter(None, texts), "")
+    return not first[:1].isdigit() and bool(first) and (is_total(first) or _is_label(narrow(first)))
 
 
 def names_a_field(text: str) -> bool:

@@ -8,7 +8,7 @@ from app.core.persons import may_be_name
 HAN = "一-鿿"
 _UNIT = re.compile(
     "(?:科|股|处|局|(?<![常政])委|部|办|室|厅|站|所|院|馆|队|组|会|社|校|学|班|联|协|厂|[农林牧渔茶]场|园|中心|公司|支部|党委|党组|党总支|单位|部门|机关|政府|集团|"
-    "银行|支行|分行|法庭|街道|镇|乡|村|县|市|区|网格|平台|事务处)$"
+    "银行|支行|分行|法庭|车间|[料货仓]库|码头|泵房|[路务机电工]段|段部|基地|街道|镇|乡|村|县|市|区|网格|平台|事务处)$"
 )
 # 张登科 and 李明学 are people, though 科 and 学 end the names of bodies as well; 高教科 is one. So are 王局, 张处.
 _GIVEN_LIKE_UNIT = re.compile("(?!高教|高招)..[学会科社园联协]")
@@ -44,9 +44,9 @@ ROLE_BEFORE = re.compile(rf"(?:[拟暂]?由|请|(?:{_ROLE_WORD})+(?:{_ROLE_BODY}
 # 待招聘, 负责人未明确, 暂无责任人: nobody yet.
 # What fills a cell and names nobody: a figure, 略, 另行通知, the heading once more.
 NOBODY = re.compile(
-    r"[\d.]+|略|缺|上同|另(?:定|议|行[一-鿿]{2})|请?(?:填写|选择|输入)(?:姓名|责任人)?|(?:责任人|责任单位|姓名|某某|某)"
+    r"[\d.]+|略|缺|上同|同第?\d+[项条]?|同上一[条项]|另(?:定|议|行[一-鿿]{2})|请?(?:填写|选择|输入)(?:姓名|责任人)?|(?:责任人|责任单位|姓名|某某|某)"
 )
-NOBODY_YET = re.compile(rf"(?:待|尚?未|暂)[{HAN}]{{1,4}}")
+NOBODY_YET = re.compile(rf"(?:待(?!遇|业)|尚?未|暂)[{HAN}]{{1,4}}")
 OF_POSTS = re.compile("(?:职务|职称)$")
 OF_UNITS = re.compile("(?:单位|部门|科室|处室|股室)(?:名称)?$")
 

@@ -12,15 +12,17 @@ _MEANS = re.compile("指|表示|代表")
 _PIECES = re.compile(r"[;；,，、。\s\u3000|]+")
 # ● 已完成: the blank between a sign and what it means parts nothing.
 _APART = re.compile(r"(?<=[^\w\s“”\"'():：=（）;；,，、。|])[ \u3000]+(?=[一-鿿])")
-_LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态)?(?:说明|注|备注|图例)?[:：]")
+_LEAD = re.compile(r"^(?:填表|填写|图例|符号|标识|状态|进度|进展|颜色)?(?:说明|注|备注|图例|标识)?[:：]")
 _SAYS = "(?<![分作认])(?P<says>(?:代表|表示|为|指|即|是|[:：=—-])+)"
+# ★为已完成事项
+_OF_WHAT = "(?:的?(?:事项|问题|项目|任务|件))?"
 _QUOTE = "[“”\"']?"
 # 绿色为已完成: only a sign may stand close to its meaning, or 绿 would say 色为已完成.
 _WORD = re.compile(
-    rf"{_QUOTE}(?P<sign>[A-Za-z]{{1,2}}(?=类)|[A-Za-z]{{1,2}}|\d|[一-鿿]{{1,6}}?){_QUOTE}类?{_SAYS}(?P<means>[一-鿿]{{2,30}})"
+    rf"{_QUOTE}(?P<sign>[A-Za-z]{{1,2}}(?=类)|[A-Za-z]{{1,2}}|\d|[一-鿿]{{1,6}}?){_QUOTE}类?{_SAYS}(?P<means>[一-鿿]{{2,30}}?){_OF_WHAT}"
 )
 _SIGN = re.compile(
-    rf"{_QUOTE}(?P<sign>[^\w\s“”\"'():：=（）—-]{{1,2}}|[—-]){_QUOTE}[—-]*{_SAYS}?(?P<means>[一-鿿]{{2,30}})"
+    rf"{_QUOTE}(?P<sign>[^\w\s“”\"'():：=（）—-]{{1,2}}|[—-]){_QUOTE}[—-]*{_SAYS}?(?P<means>[一-鿿]{{2,30}}?){_OF_WHAT}"
 )
 
 

@@ -57,8 +57,7 @@ def _of_list(listed: tuple[str, ...], as_of: date) -> Status:
 
 def read_one(text: str, as_of: date) -> Status:
     """The state one statement names, no list: its words (plain) with their label and remarks in brackets."""
-    label = wordings.LABEL.match(text)
-    bare = (text[label.end() :] if label else text).strip(END_POINTS)
+    bare = wordings.LABEL.sub("", text).strip(END_POINTS)
     if not bare or "?" in bare:
         return Status.UNKNOWN
     remarks = ["".join(filter(None, found)) for found in _BRACKET.findall(bare)]
@@ -142,8 +141,10 @@ def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
     if len(found) != 1 or found[0].start != 0:
         return _of_clauses(clauses_of(text), as_of)
     past = _begins_by(found[0].first, as_of)
-    if dated["already"] or dated["then"]:
+    if dated["already"] or "已" in dated["then"]:
         return _behind(text[dated.start("end") :]) if past else Status.UNKNOWN
+    if wordings.MEANT.search(dated["when"]):
+        return Status.IN_PROGRESS
     to_come = found[0].last is not None and found[0].last > as_of
     return Status.IN_PROGRESS if to_come or "前" in (dated["before"] or "") or "底" in dated["when"] else Status.UNKNOWN
 
@@ -160,14 +161,14 @@ def _of_clauses(clauses: list[str], as_of: date) -> Status:
         return Status.IN_PROGRESS if any(_tells(_OPEN, clause) in _NOT_DONE for clause in later) else Status.UNKNOWN
     # 已完成方案编制，整改完成: a step and the end of all, or 一期已完成，二期已完成: only the clerk can tell.
     steps = [clauses[0], *later] if _is_step(clauses[0]) else []
-    ended = len(steps) > 1 and all(map(_is_step, steps))
+    ended = len(steps) > 1 and all(_is_step(one) and not _is_plan(one) for one in steps)
     ended = ended or any(_of_clause(clause, as_of) is Status.DONE or _ends_dated(clause) for clause in later)
     return Status.UNKNOWN if first is Status.IN_PROGRESS and ended else first
 
 
 def _ends_dated(clause: str) -> bool:
     dated = wordings.DATED_DONE.match(clause)
-    return dated is not None and bool(dated["already"] or dated["then"])
+    return dated is not None and bool(dated["already"] or "已" in dated["then"])
 
 
 @lru_cache(maxsize=4096)
@@ -212,14 +213,13 @@ def _names_a_time_before(clause: str) -> bool:
         return False
     if wordings.BEFORE.match(clause):
         return True
-    found = spans(spelling.plain(clause), Year(2000, ""))
-    return bool(found) and found[0].start <= 2
+    return any(one.start <= 2 for one in spans(spelling.plain(clause), Year(2000, ""))[:1])
 
 
 def _is_part(clause: str) -> bool:
     """完成3项; but 5项均已完成 may be all of them, which only the clerk knows."""
-    part = wordings.PART.fullmatch(clause) and wordings.ENDING.search(clause)
-    return bool(part) and not re.search("均|全部|都|全面|所有", clause)
+    part = wordings.PART.fullmatch(clause) is not None and wordings.ENDING.search(clause) is not None
+    return part and not re.search("均|全部|都|全面|所有", clause)
 
 
 def _is_step(clause: str) -> bool:

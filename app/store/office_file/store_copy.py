@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 from app.core.errors import CannotWrite
+from app.store import confirmed
 from app.store.store_format import (
     APPLICATION,
     NAME,
@@ -25,7 +26,8 @@ from app.store.store_format import (
 )
 from app.store.told_readings import TABLE
 
-_ALL = f"{SCHEMA}{TABLE};"
+_LATER = (TABLE, confirmed.TABLE)
+_ALL = ";".join((SCHEMA, *_LATER))
 _INDEXES = ("records_by_ledger", "sqlite_autoindex_")
 _TYPES = {"TEXT": str, "INTEGER": int}
 
@@ -95,7 +97,8 @@ def _temporary_file() -> Iterator[Path]:
 
 def replace_rows(store: sqlite3.Connection, rows: sqlite3.Connection) -> None:
     """Within a transaction of the store: from its end it holds these rows and no others."""
-    store.execute(TABLE)
+    for made_later in _LATER:
+        store.execute(made_later)
     for table in _columns():
         store.execute(f"DELETE FROM {table}")
     _copy_rows(rows, store)

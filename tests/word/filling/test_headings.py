@@ -34,7 +34,7 @@ def test_pages_keep_their_lines(printer: Converter) -> None:
             group["名称"] = ""
             for problem in group["问题"]:
                 problem["类内序号"] = problem["序号"]
-                problem["名称"] = "对上级部署研究不深，" * 40 + "落实不够"
+                problem["引称"] = "“" + "对上级部署研究不深，" * 40 + "落实不够”问题"
     printed = printer.convert("long-headings", write(QUOTED, fields))
     inner = [len(printed.body(page)) for page in range(2, len(printed.pages))]
     assert len(inner) > 5

@@ -34,11 +34,17 @@ _RULES = (
     _rule(
         Column.STATUS,
         r"^(目前|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|核销|关闭)(率|度|比例|百分比)%?$",
-        rf"^(?!(?:{of.OF_A_STEP}|交办|督办)状态){of.OF_THE_WORK}*状态$|^(进展|完成|整改|办理|推进|落实)(等级|级别|评级|档次)$",
+        rf"^(?!(?:{of.OF_A_STEP}|交办|督办)状态){of.OF_THE_WORK}*状[态况]$|^(进展|完成|整改|办理|推进|落实)(等级|级别|评级|档次)$",
         r"^(目前|当前|任务|工作|进度|预警)?亮灯(情况|状态)?$|^预警灯$|^([红黄绿蓝]{2,4}灯|灯色)$",
         rf"^{of.OF_THE_WORK}*({of.ENDED})(情况)?(与否|是/否|是否|否)$",
     ),
-    _rule(None, "(状态|与否)$", "^(逾期|超期|超时)", "(逾期|超期|超时)(天数|情况|与否)?$", "预警|提醒|提示|剩余"),
+    _rule(
+        None,
+        "(状态|与否)$",
+        "^(逾期|超期|超时)",
+        "(逾期|超期|超时)(天数|情况|与否)?$",
+        "^(?!问题|.*(问题|事项)$).*(预警|提醒|提示|剩余)",
+    ),
     # A heading that names both is progress (contract): 整改举措及落实情况.
     _rule(
         Column.PROGRESS,
@@ -111,21 +117,19 @@ _RULES = (
     _rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
     _rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
     # 五定 and 五落实.
-    _rule(Column.OWNER, "^定(责任|整改)?(人|人员)$|^(整改)?责任(落实|到位)$|^责任(分工|到人)$"),
-    _rule(Column.DEADLINE, "^定(整改|完成)?(时间|时限|期限)$|^(整改)?时限(落实|到位)$"),
+    _rule(Column.OWNER, "^定(责任|整改)?(专人|人|人员)$|^定(人定)?责任?$|^(整改)?责任(落实|到位)$|^责任(分工|到人)$"),
+    _rule(Column.DEADLINE, "^定(整改|完成)?(时|时间|时限|期限)$|^(整改)?时限(落实|到位)$"),
     _rule(Column.MEASURE, "^定(整改)?(措施|方案)$|^(整改)?措施(落实|到位)$"),
     # People and bodies.
     _rule(None, r"^(批示|审批|签批|审核|签发|检查|验收|接访|接待|带队|陪同)的?领导$"),
-    _rule(
-        Column.SUPPORT,
-        rf"({of.BODY}|人|人员)\(({of.HELPING})\)$|^共同(责任|负责|承办).*({of.BODY}|人)$",
-    ),
+    _rule(Column.SUPPORT, rf"({of.BODY}|人|人员)\(({of.HELPING})\)$|^共同(责任|负责|承办).*({of.BODY}|人)$"),
     _rule(Column.SUPPORT, rf"({of.HELPING}).*({of.BODY}|领导|责任人|{of.PERSON})$"),
     _rule(
         Column.LEADER,
         "(领导|副职|班子成员)$|^分管(责任人|负责人)$",
         "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
     ),
+    _rule(Column.OWNER, "^(监管|监督管理|行业监管|属地监管)责任人$", behind=30),
     _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
     _rule(Column.OWNER, "^(包联|包保|包案|包抓|包干|包片|挂包|驻村|联户)的?干部(姓名)?$", behind=20),
     _rule(
@@ -146,7 +150,9 @@ _RULES = (
     _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
     _rule(None, r"(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$"),
     _rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
-    _rule(Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖){of.BODY}$", behind=20),
+    _rule(
+        Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖|涉事|涉及|执法|使用|运营|经营|产权|辖区){of.BODY}$", behind=20
+    ),
     _rule(
         Column.DEPARTMENT,
         rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
@@ -188,7 +194,7 @@ _RULES = (
     _rule(Column.PROBLEM, r"^((会议|批示)(要求|决定)|工作清单)$", behind=30),
     _rule(Column.GOAL, r"(目标|要求|标准)$"),
     _rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
-    _rule(Column.GROUP, r"反馈的?(意见|意见建议|意见和建议)$|^(专家|评审)意见$"),
+    _rule(Column.GROUP, r"反馈的?(意见|意见建议|意见和建议)$|^(专家|评审|监管|检查|督导|督查|评估|评价|巡查)+意见$"),
     _rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
     # What it is about: what is wrong, what is to be done, what it is called, what kind it is and where.
     _rule(
@@ -197,13 +203,12 @@ _RULES = (
         rf"^({of.FINDING})的?(发现|反馈)(情况)?$|({of.WRONG})的?表现$",
     ),
     _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|.{0,4}题目|.{0,2}主题|.{0,4}议题)$", behind=10),
-    _rule(Column.PROBLEM, "^(建设|年度|目标|主要|年度目标|年度建设|年度主要)+任务$", behind=42),
+    _rule(Column.PROBLEM, "^(建设|年度|目标|主要)+任务$|^(建设|主要|年度|项目)*(建设|主要|项目)内容$", behind=42),
     _rule(
         Column.PROBLEM,
         rf"({of.MATTER})的?(描述|内容|标题|清单|名称|事项|项目)?$|^(具体|日常|重要)工作$|^工作名称$",
         behind=20,
     ),
-    _rule(Column.PROBLEM, "^(建设|主要|年度|项目)*(建设|主要)(建设)?内容$|^项目内容$", behind=42),
     _rule(
         Column.PROBLEM,
         rf"({of.SPOKEN}).{{0,2}}(内容|描述|表述|要点)$|^(领导)?批示(意见|件|要求|精神)?$",

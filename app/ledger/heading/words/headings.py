@@ -13,7 +13,7 @@ __all__ = ["LOOSE", "is_any_day", "is_either", "is_generic", "meaning", "plain",
 _EITHER_RANK = 500
 _GENERIC = (
     "时间 日期 原 原定 变更前 变更后 调整前 调整后 延期前 延期后 是/否 是否 内容 姓名 名称 "
-    "情况 结果 描述 领导 部门 单位 人员 问题 说明 计划 实际 计划完成 实际完成 预计完成"
+    "情况 结果 描述 领导 部门 单位 人员 问题 说明 计划 实际 计划完成 实际完成 预计完成 情况说明 具体情况 文字说明"
 )
 _ALONE_NOTHING = frozenset(_GENERIC.split())
 # 1.编号, 2、问题: headings an office numbers.

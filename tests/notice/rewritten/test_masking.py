@@ -49,6 +49,14 @@ def test_the_groups_words_that_stand_for_the_problem_are_masked_too() -> None:
     assert problem.text == "王某违规报销"
 
 
+def test_a_group_that_is_carried_down_is_masked_below_too() -> None:
+    one = read(
+        [1, "王晓明违规报销", "账目不清", "退回", "周敏", "对王晓明进行批评教育", "已完成"],
+        [2, "", "考勤不严", "修订", "周敏", "已印发", "已完成"],
+    )
+    assert {problem.group for problem in mask(one, maskings(one)).problems} == {"王某违规报销"}
+
+
 def test_a_name_within_a_longer_one_is_left_to_the_longer() -> None:
     one = read([1, "", "报销问题", "退回", "周敏", "对王晓明、王晓进行批评教育", "已完成"])
     (problem,) = mask(one, maskings(one)).problems

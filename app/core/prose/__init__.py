@@ -1,0 +1,1 @@
+"""Chinese prose as the standards of writing ask for it."""

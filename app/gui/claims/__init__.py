@@ -1,0 +1,1 @@
+"""Claimed figures in the window: their candidates to tick, and what the clerk confirms."""

@@ -1,0 +1,78 @@
+"""The figures a ledger only claims, as proposals: every candidate with its cell, its words and why it does not count."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from app.core.columns import Column
+from app.core.figure import Claim, Proposal
+from app.core.grid import Cell
+from app.core.ledger import Entry, Ledger
+from app.core.status import Status
+from app.notice.claims.own_columns import OwnColumns, Said
+from app.notice.claims.reading import deeds_in
+from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, PEOPLE_NAMES, RULES
+
+UNITS: Mapping[str, str] = {RULES.name: "项", MONEY.name: "元", **dict.fromkeys(PEOPLE_NAMES, "人")}
+"""Every claimed figure with its unit."""
+_ALWAYS = {RULES.name, MONEY.name, PEOPLE.name}
+
+
+def proposals(ledger: Ledger) -> tuple[Proposal, ...]:
+    """The three a notice always knows, and the kinds of 问责 with candidates; confirmed where columns of their own say
+    it all. What is cancelled claims nothing.
+    """
+    said = list(_said(ledger))
+    found = (_proposal(name, [one for one in said if one.name == name]) for name in UNITS)
+    return tuple(one for one in found if one.candidates or one.name in _ALWAYS)
+
+
+def settle(found: Iterable[Proposal], given: Mapping[str, Decimal]) -> tuple[Proposal, ...]:
+    """With the values somebody gave by name for the true ones; where nobody was dealt with, in no way either."""
+    known = {one.name: one for one in found}
+    if given.get(PEOPLE.name) == 0:
+        given = {**{one.name: Decimal(0) for one in KINDS if one.name in known}, **given}
+    known |= {name: known.get(name, Proposal(name, UNITS[name])).confirm(value) for name, value in given.items()}
+    return tuple(known[name] for name in UNITS if name in known)
+
+
+def open_in(used: Collection[str], found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Those for which 【待补】 would be printed by a template with these fields."""
+    names = {*used, *(one.name for one in KINDS if PEOPLE_KINDS.name in used)}
+    return tuple(one for one in found if one.is_open and one.name in names)
+
+
+def _proposal(name: str, said: list[Said]) -> Proposal:
+    counting = [one for one in said if one.claim.counts]
+    sure = bool(counting) and all(one.sure for one in counting)
+    proposal = Proposal(name, UNITS[name], tuple(one.claim for one in said))
+    return proposal.confirm(proposal.proposed) if sure else proposal
+
+
+def _said(ledger: Ledger) -> Iterator[Said]:
+    """All claims, each cell once: one merged over several rows speaks once."""
+    columns = OwnColumns(ledger)
+    own: dict[Cell, list[Said]] = {}
+    told: dict[Cell, Entry] = {}
+    settled: dict[Cell, dict[str, str]] = {}
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            if Status.CANCELLED in (problem.status, measure.status):
+                continue
+            progress = measure.entries.get(Column.PROGRESS)
+            for column, cell, text in columns.cells(problem, measure):
+                if cell not in own:
+                    own[cell] = list(column.read(cell, text))
+                if progress and any(one.claim.counts for one in own[cell]):
+                    settled.setdefault(progress.cell, {}).update(dict.fromkeys(column.names, column.heading))
+            if progress:
+                told.setdefault(progress.cell, progress)
+    yield from (one for ones in own.values() for one in ones)
+    for cell, entry in told.items():
+        yield from _of_progress(entry, settled.get(cell, {}))
+
+
+def _of_progress(entry: Entry, settled: Mapping[str, str]) -> Iterator[Said]:
+    """What a column of its own tells beside it is not added a second time."""
+    for deed in deeds_in(entry.text):
+        why = deed.why or (f"同一行的“{settled[deed.name]}”已经写明" if deed.name in settled else None)
+        yield Said(deed.name, Claim(entry.cell, deed.words, deed.value, entry.text, why))

@@ -1,0 +1,1 @@
+"""What is printed otherwise than the ledger has it, cell by cell: names masked, points full-width."""

@@ -1,0 +1,1 @@
+"""Part four: what is still open of a problem, and the measures still to be carried out."""
