@@ -50,6 +50,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         mask=mask,
         points=bool(points),
         figures=Path(options.figures) if options.figures else None,
+        sources=Path(options.sources) if options.sources else None,
         confirmed=confirmed(options),
         inputs=_inputs(options),
     )
@@ -66,12 +67,13 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         "missing": [one.name for one in written.missing],
         "unconfirmed": [one.name for one in written.unconfirmed],
         "figures": options.figures,
+        "sources": options.sources,
         "masked": [masking_json(one) for one in mask],
         "points": [pointing_json(one) for one in points],
         "warnings": list(beside),
     }
-    lines = (str(written.path), *masked, *pointing_lines(points), *filter(None, [options.figures]))
-    return Reply(data, lines, beside=beside)
+    files = filter(None, [options.figures, options.sources])
+    return Reply(data, (str(written.path), *masked, *pointing_lines(points), *files), beside=beside)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:

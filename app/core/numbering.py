@@ -7,8 +7,8 @@ _DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "�
 _FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "一二三四五六七八九十"
-# 一、二级学会 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
-_NEIGHBOURS = f"[{_HAN}]、[{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
+# 一、二级学会, 第一、二季度 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
+_NEIGHBOURS = f"[{_HAN}][、，,][{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
 # A decimal (1.5万元) and 1、2号楼 must not pass for a mark: no digit may follow it, unless it begins a year.
 _MARKS = tuple(
     re.compile(pattern)
@@ -20,7 +20,7 @@ _MARKS = tuple(
         rf"(?P<n>[{_HAN}]{{1,3}})是(?:要)?[，,：:]?\s*(?=.{{2}})",
         rf"[(（]\s*(?P<n>[{_HAN}]{{1,3}})\s*[)）][.、．]?\s*",
         rf"(?!{_NEIGHBOURS})(?P<n>[{_HAN}]{{1,3}})\s*[、.．]\s*",
-        rf"第(?P<n>[{_HAN}]{{1,3}})[，,、](?!第)\s*",
+        rf"(?!第{_NEIGHBOURS})第(?P<n>[{_HAN}]{{1,3}})[，,、](?!第)\s*",
     )
 )
 # What every mark begins with, to be quick about the many texts that are no lists.

@@ -32,7 +32,9 @@ class Ink:
 class Span:
     """Characters of one kind in one line; `places` says where each begins, `end` where the last one's room ends.
 
-    A turned span runs down the page: its places are heights, its baseline is measured from the left.
+    A turned span runs down the page: its places are heights, its baseline is measured from the left. `paragraph`: which
+    of the document's paragraphs with words it is of, counted from 1, 0 for none (headers and footers); `begin`: how many
+    of that paragraph's characters stand before it.
     """
 
     text: str
@@ -41,12 +43,15 @@ class Span:
     baseline: float
     ink: Ink
     turned: bool = False
+    paragraph: int = 0
+    begin: int = 0
 
     def move(self, x: float, y: float) -> "Span":
         """The same elsewhere on the page."""
         along, across = (y, x) if self.turned else (x, y)
         places = tuple(one + along for one in self.places) if along else self.places
-        return Span(self.text, places, self.end + along, self.baseline + across, self.ink, self.turned)
+        end, baseline = self.end + along, self.baseline + across
+        return Span(self.text, places, end, baseline, self.ink, self.turned, self.paragraph, self.begin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class Controllers:
             # Where work is waited for: at the foot of the window, and of a dialog before it.
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
-        self.writing.wrote.connect(lambda path, _asked: self.preview.take(path))
+        self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
         self.office_settings.checked.connect(self.asking.ask_unsure)

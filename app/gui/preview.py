@@ -5,11 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from app.core.errors import AppError, UnreadableDocument
+from app.core.grid import Cell
 from app.core.page import AnyPage
 from app.core.progress import Progress
+from app.core.told.origin import Origin, OriginKind
+from app.core.told.sentence import ToldDocument, ToldSentence
 from app.gui import desktop, preview_strings
 from app.gui.controller import Context, Controller
 from app.gui.preview_dialog import PreviewDialog
+from app.gui.sources import strings as sources_strings
 from app.gui.tasks import Work
 
 
@@ -20,6 +24,8 @@ class Preview(Controller):
         super().__init__(context)
         self.dialog: PreviewDialog | None = None
         self._document: Path | None = None
+        self._told: ToldDocument | None = None
+        self._digest = ""
         context.commands.preview.triggered.connect(self.open)
 
     def open(self) -> None:
@@ -38,9 +44,9 @@ class Preview(Controller):
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
         self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
 
-    def take(self, path: Path) -> None:
-        """Remember what was just written as the document to preview; a workbook is never given here."""
-        self._document = path
+    def take(self, path: Path, told: ToldDocument | None) -> None:
+        """Remember what was just written as the document to preview, and where it comes from; never a workbook."""
+        self._document, self._told, self._digest = path, told, self._digest_now()
 
     def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
         def work(progress: Progress) -> Sequence[AnyPage]:
@@ -50,7 +56,7 @@ class Preview(Controller):
 
     def _show(self, dialog: PreviewDialog, path: Path, engine: str, pages: Sequence[AnyPage]) -> None:
         self.context.status.say("")
-        dialog.show_pages(path.name, engine, pages)
+        dialog.show_pages(path.name, engine, pages, self._told)
         dialog.bring()
 
     def _fail(self, dialog: PreviewDialog, error: AppError) -> None:
@@ -62,6 +68,24 @@ class Preview(Controller):
         else:
             self.failed.emit(error)
 
+    def _lead(self, sentence: ToldSentence) -> None:
+        """Lead to where a sentence comes from; the dialog, which lies over it, gives way and keeps its place."""
+        origin = sentence.source
+        if self.dialog and origin.kind is not OriginKind.TEMPLATE:
+            self.dialog.hide()
+        match origin:
+            case Origin(cell=Cell() as cell):
+                self.context.work.go_to(cell)
+            case Origin(kind=OriginKind.PARTICULAR):
+                self.context.work.fill_in(origin.name)
+            case Origin(kind=OriginKind.FIGURE):
+                self.context.commands.figures.trigger()
+        changed = origin.kind is OriginKind.CELL and self._digest != self._digest_now()
+        self.context.status.say(sources_strings.led(sentence, changed))
+
+    def _digest_now(self) -> str:
+        return self.session.examination.ledger.digest if self.session.examination else ""
+
     def _make(self) -> PreviewDialog:
         usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
         dialog = PreviewDialog(
@@ -69,4 +93,5 @@ class Preview(Controller):
         )
         dialog.resize(self.context.window.size())
         dialog.engine_chosen.connect(lambda _: self.open())
+        dialog.sentence_chosen.connect(self._lead)
         return dialog

@@ -7,9 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.core.page import AnyPage, RealPage
+from app.core.told.sentence import ToldDocument, ToldSentence
 from app.gui import looks
 from app.gui import preview_strings as strings
 from app.gui.preview_pages import Fit, PagesView
+from app.gui.sources import strings as sources_strings
+from app.gui.sources.pointing import SentencePointing
 from app.gui.tasks import TaskRunner
 from app.gui.work_dialog import WorkDialog
 
@@ -17,9 +20,10 @@ _POINTS = 72  # to the inch
 
 
 class PreviewDialog(WorkDialog):
-    """`engine_chosen` tells the layout engine that is wanted, by its name."""
+    """`engine_chosen` tells the layout engine that is wanted, by its name; `sentence_chosen` a sentence pressed on."""
 
     engine_chosen = Signal(str)
+    sentence_chosen = Signal(ToldSentence)
 
     def __init__(
         self, parent: QWidget, runner: TaskRunner, layout_engines: Sequence[tuple[str, str]], usual: str
@@ -29,7 +33,10 @@ class PreviewDialog(WorkDialog):
         self._usual = self._shown = usual
         self.pages = PagesView(runner)
         self.pages.setAccessibleName(strings.PAGES)
+        self._pointing = SentencePointing(self.pages)
+        self._pointing.chosen.connect(self.sentence_chosen)
         self.note = QLabel()
+        self.hint = QLabel(sources_strings.HINT)
         self.place = QLabel()
         self.size_label = QLabel()
         self.size_label.setToolTip(strings.ZOOM_TIP)
@@ -45,6 +52,7 @@ class PreviewDialog(WorkDialog):
         column.addLayout(self._bar())
         column.addWidget(self.pages, 1)
         # At the foot there is room for it in a narrow window too.
+        self.status.addPermanentWidget(self.hint)
         self.status.addPermanentWidget(self.note)
         column.addWidget(self.status)
         self._keys()
@@ -62,8 +70,8 @@ class PreviewDialog(WorkDialog):
         """Choose again what is on show, or what is usual where nothing is."""
         self.choose(self._shown if self.isVisible() else self._usual)
 
-    def show_pages(self, name: str, engine: str, pages: Sequence[AnyPage]) -> None:
-        """Show the pages of the document of that name, as this engine has set them."""
+    def show_pages(self, name: str, engine: str, pages: Sequence[AnyPage], told: ToldDocument | None = None) -> None:
+        """Show the pages of the document of that name, as this engine has set them; `told`: where it comes from."""
         self._shown = engine
         self.choose(engine)
         kind, note = strings.SKETCH, strings.sketch(self.layout_engines.currentText())
@@ -72,6 +80,7 @@ class PreviewDialog(WorkDialog):
         self.setWindowTitle(strings.title(kind, name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
+        self.hint.setVisible(self._pointing.follow(told, pages))
         self.pages.setFocus()
 
     def _bar(self) -> QHBoxLayout:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -127,6 +127,15 @@ class PagesView(QAbstractScrollArea):
             draw_page(painter, page, self.zoom, self._note, picture)
             painter.restore()
         painter.end()
+
+    def place_at(self, point: QPointF) -> tuple[AnyPage, float, float] | None:
+        """The page at a point of the view, and where on it, in points from its upper left corner."""
+        down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        for page, top in zip(self._pages, self._tops, strict=True):
+            x, y = (point.x() + across - self._left(page)) / self.zoom, (point.y() + down - top) / self.zoom
+            if 0 <= x <= page.width and 0 <= y <= page.height:
+                return page, x, y
+        return None
 
     def _in_sight(self, height: int) -> int:
         middle = self.verticalScrollBar().value() + height // 2

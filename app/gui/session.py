@@ -140,6 +140,7 @@ class Session:
             reason=despite or "",
             day=self.today,
             mask=mask,
+            tell=True,
             confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
             points=widen,
         )

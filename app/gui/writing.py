@@ -11,6 +11,7 @@ from app.core.figure import Proposal
 from app.core.files.names import is_there
 from app.core.policy import Decided
 from app.core.progress import Progress
+from app.core.told.sentence import ToldDocument
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.checking import Checking
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
 
 
 class Writing(Controller):
-    """From the button to the written notice; where Word holds the file, the notice stands beside it. `figures_asked`: the clerk will
-    confirm figures before."""
+    """From the button to the written notice; where Word holds the file, the notice stands beside it.
+
+    `figures_asked`: the clerk will confirm figures before. `sources`: where the sentences of what was written last come from.
+    """
 
     figures_asked = Signal()
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
+        self.sources: ToldDocument | None = None
         context.commands.write.triggered.connect(self.start)
 
     def start(self) -> None:
@@ -102,7 +106,7 @@ class Writing(Controller):
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
-        path = written.path
+        path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
         self.session.take_written(path, "\n".join((masked, *written.troubles)))
 

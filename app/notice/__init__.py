@@ -10,6 +10,8 @@ from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points
 from app.notice.sources import particulars_for
+from app.notice.told.as_data import sources_as_data
+from app.notice.told.document import tell
 
 __all__ = [
     "FIELDS",
@@ -27,5 +29,7 @@ __all__ = [
     "read_value",
     "refuse_empty",
     "settle",
+    "sources_as_data",
+    "tell",
     "with_points",
 ]

@@ -3,6 +3,7 @@
 from app.core.ledger import Ledger, Problem
 from app.core.numbering import items
 from app.core.status import Status
+from app.core.told.sourced import keep
 from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
 from app.notice.rows import BLANK, facts, join, measure_row
 
@@ -22,12 +23,16 @@ def _sheet(problem: Problem, at: int) -> dict[str, object]:
         **{one.name: known[one.name] for one in PROBLEM_ROW},
         "措施": _number(join(measures, "内容")),
         "完成情况": _number(join(measures, "进展")),
-        **{name: "；".join(join(measures, name)) or BLANK for name in _JOINED},
+        **{name: _joined(join(measures, name)) or BLANK for name in _JOINED},
     }
 
 
 def _number(texts: list[str]) -> list[str]:
-    whole = [item for text in texts for item in items(text)]
+    whole = [keep(item, text) for text in texts for item in items(text)]
     if len(whole) < 2:
         return whole or [BLANK]
-    return [f"{at}.{text}" for at, text in enumerate(whole, 1)]
+    return [keep(f"{at}.{text}", text) for at, text in enumerate(whole, 1)]
+
+
+def _joined(texts: list[str]) -> str:
+    return keep("；".join(texts), *texts)

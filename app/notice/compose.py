@@ -1,4 +1,4 @@
-"""Ledger, particulars and report -> the value of every field, in plain str, int, list and dict only."""
+"""Ledger, particulars and report -> the value of every field: str, int, list and dict, which know where they come from."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -24,6 +24,8 @@ from app.notice.rows import rows
 from app.notice.sentences import close
 from app.notice.supervision import slips
 from app.notice.title import break_title
+from app.notice.told.fields import with_names
+from app.notice.told.ledger import with_cells
 
 GENRE = "关于巡察整改进展情况的通报"
 REPORT_GENRE = "关于巡察整改情况的报告"
@@ -41,12 +43,12 @@ def compose(
     `confirmed`: the claimed figures somebody answered for, by name.
     """
     claimed = settle(proposals(ledger), confirmed)
-    ledger = printed(ledger)
+    ledger = with_cells(printed(ledger))
     counted = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
     clues = close(values[CLUES.name])
-    return {
+    composed = {
         **values,
         **formal(values, particulars),
         **numbers(ledger, claimed),
@@ -62,6 +64,7 @@ def compose(
         fields.CLOSURES.name: closures(ledger),
         fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER)),
     }
+    return with_names(composed, particulars)
 
 
 def _report_title(values: dict[str, str]) -> str:

@@ -8,8 +8,10 @@ from app.core.field import gap
 from app.core.ledger import Problem
 from app.core.numbering import items, strip_marks
 from app.core.text import one_line, quote, within_quotes
+from app.core.told.sourced import keeps_source
 from app.notice.phrases import sentences_in, without_label
 from app.notice.sentences import join_lines
+from app.notice.told.ledger import from_entry
 
 _END = "。；;，,、：:．.！! \u3000"
 # 针对性不强 is a fault of its own, not the word 针对 before one.
@@ -32,18 +34,21 @@ _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反
 _TO_EXAMPLES = re.compile("(如|例如|比如|表现为|包括)[:：]")
 
 
+@keeps_source
 def heading(text: str) -> str:
     """A category as printed: only its number and end point are taken off; a number alone names nothing."""
     name = strip_marks(one_line(text)).rstrip(_END)
     return "" if re.fullmatch("[（(]?[一二三四五六七八九十\\d]+[）)]?", name) else name
 
 
+@keeps_source
 def short_heading(name: str) -> str:
     """What stands in 在“…”方面: the category without those words, for quotation marks."""
     short = re.sub("方面(?:存在)?(?:的?问题)?$", "", name.removeprefix("在")) or name
     return within_quotes(_unquote(short))
 
 
+@keeps_source
 def bare_name(text: str) -> str:
     """What stands between 关于 or 针对 and 问题, which the template writes; several sentences are one phrase.
 
@@ -53,6 +58,7 @@ def bare_name(text: str) -> str:
     return "，".join(bare).replace("，（", "（")
 
 
+@keeps_source
 def quoted(name: str) -> str:
     """A bare name in quotation marks, with 问题: within them where the name asks for it (“群众反映的问题”)."""
     if name.endswith(("的", "存在", "遗留")):
@@ -62,9 +68,10 @@ def quoted(name: str) -> str:
 
 def problem_name(problem: Problem) -> str:
     """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
-    return bare_name(problem.text) or gap(Column.PROBLEM.label)
+    return bare_name(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
 
 
+@keeps_source
 def topic(text: str) -> str:
     """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
     line = without_label(join_lines(text)).strip()
@@ -72,6 +79,7 @@ def topic(text: str) -> str:
     return bare_name(first if first.endswith("。") and len(items(line)) == 1 else line)
 
 
+@keeps_source
 def own_words(text: str) -> str:
     """A problem in the ledger's own words, on one line, without its number, its label and its end point."""
     return strip_marks(without_label(join_lines(text)).strip()).rstrip(_END)

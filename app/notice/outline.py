@@ -9,6 +9,7 @@ from app.core.ledger import Problem
 from app.core.numbering import chinese
 from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
+from app.notice.told.ledger import from_entry
 
 _Tree = dict[str, object]
 
@@ -23,7 +24,12 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
     known = list(problems)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
     return [
-        _category(heading(members[0].category) or missing, members, categories, numbers)
+        _category(
+            heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
+            members,
+            categories,
+            numbers,
+        )
         for members in _gather(known, lambda problem: short_heading(heading(problem.category)))
     ]
 

@@ -8,7 +8,9 @@ from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
+from app.core.told.sourced import keep
 from app.notice.sentences import items_of, join_sentences
+from app.notice.told.ledger import from_entry
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
 NO_STATUS = gap(Column.STATUS.label)
@@ -17,7 +19,7 @@ NO_STATUS = gap(Column.STATUS.label)
 def progress_of(problem: Problem) -> str:
     """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
     items = [item for text in _texts(problem) for item in items_of(text)]
-    return join_sentences(items) if items else NO_PROGRESS
+    return join_sentences(items) if items else from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
 
 
 def _texts(problem: Problem) -> Iterator[str]:
@@ -45,5 +47,5 @@ def _without_claims(measure: Measure) -> str:
     """The progress with a mark where it tells completion of what is listed as open: only the clerk knows which holds."""
     text = measure.progress
     for claim in measure.claims:
-        text = text.replace(claim, f"{NO_STATUS}。")
+        text = keep(text.replace(claim, f"{NO_STATUS}。"), text)
     return text

@@ -9,7 +9,9 @@ from app.core.numbering import chinese
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
+from app.core.told.sourced import keep
 from app.notice.names import topic
+from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures, tells_measures
 from app.notice.unfinished.still_open import still_open
 
@@ -23,7 +25,12 @@ def list_remaining(ledger: Ledger) -> list[dict[str, object]]:
     if not (tells or opened):
         return [_item(1, gap("需进一步整改的事项"), "", "")]
     return [
-        _item(number, topic(problem.text) or gap(Column.PROBLEM.label), still_open(problem), told)
+        _item(
+            number,
+            topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
+            still_open(problem),
+            told,
+        )
         for number, (problem, told) in enumerate(opened, 1)
     ]
 
@@ -51,14 +58,17 @@ def _measures(ledger: Ledger, problem: Problem, tells_status: bool) -> str:
     )
     if len(sentences) == 1:
         return sentences[0]
-    return "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
+    joined = "".join(f"（{number}）{sentence}" for number, sentence in enumerate(sentences, 1))
+    return keep(joined, *sentences)
 
 
 def _with_deadline(item: str, measure: Measure) -> str:
     """A measure with its deadline, once: 2026年9月底前完成清理 names its own."""
-    phrase = deadline_phrase(measure.deadline)
+    phrase = from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     own = one_line(measure.deadline.text)
-    return f"{item}。" if own and (own in item or phrase in item) else f"{item}（{phrase}）。"
+    if own and (own in item or phrase in item):
+        return keep(f"{item}。", item)
+    return keep(f"{item}（{phrase}）。", item, phrase)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.text import one_line
+from app.core.told.sourced import keep
 from app.notice.names import heading
 from app.notice.sentences import in_sentences, join_lines
+from app.notice.told.ledger import from_entry
 
 BLANK = "—"
 
@@ -25,11 +27,11 @@ def facts(problem: Problem, at: int) -> dict[str, object]:
     """What the ledger says of the problem as a whole."""
     return {
         "序号": at,
-        "编号": problem.number or str(at),
+        "编号": from_entry(problem.number, problem, Column.NUMBER) or str(at),
         "类别": heading(problem.category) or BLANK,
         "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
-        "状态": problem.status.label,
+        "状态": from_entry(problem.status.label, problem, Column.STATUS),
     }
 
 
@@ -40,9 +42,9 @@ def measure_row(measure: Measure) -> dict[str, str]:
         "责任领导": name(measure.leaders),
         "责任部门": name(measure.departments),
         "责任人": name(measure.owners),
-        "时限": one_line(measure.deadline.text) or BLANK,
+        "时限": keep(one_line(measure.deadline.text), measure.deadline.text) or BLANK,
         "进展": in_sentences(measure.progress) or BLANK,
-        "状态": measure.status.label,
+        "状态": from_entry(measure.status.label, measure, Column.STATUS),
         "完成时间": tell(measure, Column.FINISHED),
         "佐证": tell(measure, Column.EVIDENCE),
     }
@@ -56,7 +58,8 @@ def tell(measure: Measure, column: Column) -> str:
 
 def name(named: Iterable[str]) -> str:
     """Those a cell names, as reading understood it: two on two lines of it are two; a dash for nobody."""
-    return "、".join(named) or BLANK
+    names = tuple(named)
+    return keep("、".join(names), *names) or BLANK
 
 
 def join(measures: list[dict[str, str]], name: str) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from app.core.numbering import chinese, items, strip_marks
 from app.core.text import one_line
+from app.core.told.sourced import keep, keeps_source
 
 _CLOSING = "”’）)》】"
 _LOOSE = "；;，,、 "
@@ -25,14 +26,16 @@ def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
     lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]
-    return [line for line in lines if line.strip(_LOOSE)]
+    return [keep(line, text) for line in lines if line.strip(_LOOSE)]
 
 
+@keeps_source
 def in_sentences(text: str) -> str:
     """The text on one line, with a stop where a line break alone parts two statements; bullets go."""
     return _join(text, lambda _before, _line: True)
 
 
+@keeps_source
 def join_lines(text: str) -> str:
     """The text of a problem on one line, whose name somebody may have broken to fit its cell (党组领导／作用不够)."""
     return _join(text, lambda before, line: _FAULT.search(before) is not None or _are_statements(before, line))
@@ -65,6 +68,7 @@ def _goes_on(before: str, line: str) -> bool:
     return before.count("“") > before.count("”") or (before[-1].isdigit() and bool(_COUNTED.match(line)))
 
 
+@keeps_source
 def close(text: str) -> str:
     """The text with an end point; 。！？ stay word for word, a loose ； ， 、 gives way, an empty text stays empty."""
     if _ends(text):
@@ -84,4 +88,5 @@ def join_sentences(said: Iterable[str]) -> str:
     sentences = [close(item) for item in said]
     if len(sentences) == 1:
         return sentences[0]
-    return "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))
+    joined = "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))
+    return keep(joined, *sentences)

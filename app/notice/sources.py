@@ -46,6 +46,12 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
 }
 
 
+def made_of(field: str) -> tuple[Particular, ...]:
+    """The particulars that a field may show: its own first, then those it is made of, the most telling first."""
+    own = tuple(one for one in PARTICULARS if one.name == field)
+    return (*own, *_MADE_OF.get(field, ()))
+
+
 def particulars_for(used: Iterable[str]) -> tuple[Particular, ...]:
     """The particulars behind these fields, in the order of their declaration."""
     wanted = {name for field in used for name in (field, *(one.name for one in _MADE_OF.get(field, ())))}

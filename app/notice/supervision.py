@@ -8,6 +8,8 @@ from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
 from app.core.text import one_line
+from app.core.told.origin import Origin, OriginKind
+from app.core.told.sourced import keep, sourced
 from app.notice.rows import measure_row
 
 # What a department can be asked to mend; findings about the sheet or the particulars are the clerk's own.
@@ -20,6 +22,7 @@ _FAULTS = {
     "deadline-unreadable": "整改时限不明确",
     "finished-missing": "已完成但没有完成时间",
 }
+_NUMBERED = Origin(OriginKind.PARTICULAR, SLIP_NUMBER.name)
 NOBODY = "未明确责任单位"
 
 
@@ -35,7 +38,13 @@ def slips(ledger: Ledger, report: Report, number: str) -> list[dict[str, object]
                 items.append(_item(problem, measure, "、".join(said), len(items) + 1))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
-        {"编号": f"{prefix}{at}号", "序号": at, "承办单位": name, "事项": items, "事项数": len(items)}
+        {
+            "编号": sourced(f"{prefix}{at}号", _NUMBERED),
+            "序号": at,
+            "承办单位": name,
+            "事项": items,
+            "事项数": len(items),
+        }
         for at, (name, items) in enumerate(found.items(), 1)
     ]
 
@@ -65,7 +74,7 @@ def _item(problem: Problem, measure: Measure, fault: str, at: int) -> dict[str, 
     return {
         "序号": at,
         "问题编号": problem.number,
-        "问题": one_line(problem.text),
+        "问题": keep(one_line(problem.text), problem.text),
         "措施": row["内容"],
         "责任人": row["责任人"],
         "时限": row["时限"],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.particulars import Particulars
+from app.core.told.sentence import ToldDocument
 
 if TYPE_CHECKING:
     from app.notice import Masking
@@ -22,8 +23,9 @@ class NoticeOrder:
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
     as-of day where none is given. `mask`: the names to print masked; `points`: whether half-width points are
     printed full-width, by the office's setting where it is None; `figures`: where the figures are written as JSON;
-    `confirmed`: the claimed ones somebody answered for, by name. `inputs`: further files that are read, which no output
-    may be, with what they are in Chinese.
+    `sources`: where the source of each sentence is; `tell`: also tell it, to be asked; `confirmed`: the claimed figures
+    somebody answered for, by name. `inputs`: further files that are read, which no output may be, with what they are in
+    Chinese.
     """
 
     out: Path
@@ -37,6 +39,8 @@ class NoticeOrder:
     mask: "Sequence[Masking]" = ()
     points: bool | None = None
     figures: Path | None = None
+    sources: Path | None = None
+    tell: bool = False
     confirmed: Mapping[str, Decimal] = field(default_factory=dict)
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
@@ -46,10 +50,11 @@ class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
-    stands for each.
+    stands for each. `told`: where its sentences come from, where that was asked for.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
     unconfirmed: tuple[Proposal, ...] = ()
+    told: ToldDocument | None = None

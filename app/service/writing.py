@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from app.core.figure import Figure
 from app.core.finding import Advice, Level
 from app.core.fix import Fix
 from app.core.progress import SILENT, Progress, uninterrupted
+from app.core.told.sentence import ToldDocument
 from app.service.claims.figures import proposals
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
@@ -52,17 +53,26 @@ class NoticeWriting:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
         template = self._templates.file(self._template(order))
         self._refuse_outputs(examination, order, template)
-        content = self._content(examination, order, progress)
+        content, told = self._content(examination, order, progress)
         progress.step("正在保存")
         with uninterrupted():
-            return self._write(examination, order, content, self._record(examination, order, left, template))
+            return self._write(examination, order, content, told, self._record(examination, order, left, template))
 
-    def _write(self, examination: Examination, order: NoticeOrder, content: bytes, record: DocumentRecord) -> Written:
+    def _write(
+        self,
+        examination: Examination,
+        order: NoticeOrder,
+        content: bytes,
+        told: ToldDocument | None,
+        record: DocumentRecord,
+    ) -> Written:
         number, troubles = self._begin(record)
         try:
-            # The figures first: once the document stands nothing can fail any more but to say so.
+            # What stands beside it first: once the document stands nothing can fail any more but to say so.
             if order.figures:
                 self._write_figures(examination, order, order.figures)
+            if order.sources and told:
+                self._write_json(examination, order, order.sources, notice.sources_as_data(told))
             path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
         except CannotWrite:
             # Whatever else ends it leaves the record as begun: the document may stand.
@@ -71,10 +81,10 @@ class NoticeWriting:
         used = self._templates.fields_used(self._template(order))
         missing = order.particulars.list_missing(notice.particulars_for(used))
         unconfirmed = notice.open_in(used, proposals(examination, order.confirmed))
-        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed)
+        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
-        outs = [order.out, *filter(None, [order.figures])]
+        outs = [order.out, *filter(None, [order.figures, order.sources])]
         inputs = {examination.path: "台账本身", template: "所用的模板", self._records.file: "记录库", **order.inputs}
         refuse_outputs(outs, {**own_files(self._own), **inputs}, overwrite=order.overwrite)
 
@@ -119,9 +129,13 @@ class NoticeWriting:
             return (f"文件已写好，但记录里还标着没有写完：{error.message}",)
         return ()
 
-    def _content(self, examination: Examination, order: NoticeOrder, progress: Progress) -> bytes:
+    def _content(
+        self, examination: Examination, order: NoticeOrder, progress: Progress
+    ) -> tuple[bytes, ToldDocument | None]:
+        """The document, and what is to be told of it, where that is asked for."""
         # The writer's libraries load as long as a ledger is read; checking must not wait for them.
         from app.word.filling.document import write
+        from app.word.filling.pieces import read_pieces
 
         progress.step("正在生成通报")
         template, preset = self._template(order), self._preset(order)
@@ -134,7 +148,9 @@ class NoticeWriting:
             ledger = notice.with_points(ledger)
         fields = notice.compose(ledger, order.particulars, examination.report, order.confirmed)
         notice.refuse_empty(report.fields, fields)
-        return write(self._templates.file(template), fields, preset, self._presets.own()[0])
+        file = self._templates.file(template)
+        content = write(file, fields, preset, self._presets.own()[0])
+        return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources or order.tell else None
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template
@@ -168,6 +184,9 @@ class NoticeWriting:
     def _write_figures(self, examination: Examination, order: NoticeOrder, out: Path) -> None:
         """Raises CannotWrite."""
         data = notice.as_data(self.figures(examination), proposals(examination, order.confirmed))
+        self._write_json(examination, order, out, data)
+
+    def _write_json(self, examination: Examination, order: NoticeOrder, out: Path, data: Mapping[str, object]) -> None:
         content = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         write_whole(out, content.encode(), overwrite=order.overwrite, never=examination.path)
 

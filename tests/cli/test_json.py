@@ -19,7 +19,9 @@ MENDED = Path(__file__).resolve().parents[2] / "samples" / "整改台账-已补�
 # A command with what makes it succeed, more than once where it can answer in several forms; ledger and out filled in.
 CALLS: dict[str, list[list[str]]] = {
     "check": [["{ledger}"], [str(MENDED)]],
-    "notice": [[str(MENDED), "-o", "{out}.docx", "--figures", "{out}.json", "--mask-names"]],
+    "notice": [
+        [str(MENDED), "-o", "{out}.docx", "--figures", "{out}.json", "--sources", "{out}出处.json", "--mask-names"]
+    ],
     "mark": [["{ledger}", "-o", "{out}.xlsx"]],
     "issues": [["{ledger}", "-o", "{out}.xlsx"]],
     "fix": [["{ledger}"], ["{fixable}", "-o", "{out}.xlsx"], ["{out}.xlsx", "--undo", "-o", "{out}2.xlsx"]],

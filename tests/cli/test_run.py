@@ -182,6 +182,23 @@ def test_figures_are_written_with_the_cells_they_were_counted_from(
     assert (found["完成率"]["value"], found["完成率"]["quotient"]) == (50, ["完成数", "问题数"])
 
 
+def test_sources_are_written_with_what_was_left_out(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, sources = tmp_path / "通报.docx", tmp_path / "出处.json"
+    arguments = ["notice", str(ledger), "-o", str(out), "--sources", str(sources), "--despite-findings"]
+    assert run([*arguments, "--set", "反馈日期=2025-12-05"], TODAY) == 0
+    assert capsys.readouterr().out == f"{out}\n{sources}\n"
+    told = json.loads(sources.read_text(encoding="utf-8"))
+    found = {one["text"]: one for one in told["sentences"]}
+    problem = next(one for text, one in found.items() if text.startswith("（1）针对"))
+    assert problem["source"] == {"kind": "cell", "sheet": "Sheet", "cell": "C2", "name": None}
+    assert problem["cells"] == [{"sheet": "Sheet", "cell": "C2"}]
+    kinds = {text[:4]: one["source"]["kind"] for text, one in found.items()}
+    assert (kinds["根据【待"], kinds["针对反馈"], kinds["二、巡察"]) == ("particular", "figure", "template")
+    assert [sorted(one) for one in told["left_out"]] == [["cell", "sheet", "text", "why"]] * len(told["left_out"])
+
+
 def test_slips_are_written_because_of_findings_and_not_without(
     ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

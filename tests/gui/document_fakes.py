@@ -162,6 +162,7 @@ class FakeWordFiles(FakeMatter):
     layout: LayoutReport = LAYOUT
     texts: tuple[Advice, ...] = (IN_TEXT,)
     warnings: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = PAGES
     checked: list[str] = field(default_factory=list)
     previewed: list[tuple[Path, str]] = field(default_factory=list)
 
@@ -185,4 +186,4 @@ class FakeWordFiles(FakeMatter):
         self.wait(progress)
         self.fail()
         self.previewed.append((path, engine))
-        return PAGES
+        return self.pages

@@ -19,6 +19,7 @@ from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
+from app.core.told.sentence import ToldDocument
 from app.service import NoticeOrder, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
@@ -139,6 +140,7 @@ class FakeService(FakeMatter):
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
     persons: Sequence[Masking] = ()
+    told_document: ToldDocument | None = None
     points: Sequence[Fix] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
@@ -189,7 +191,7 @@ class FakeService(FakeMatter):
         self.fail()
         self.written.append(order)
         order.out.write_bytes(b"a notice")
-        return Written(order.out, self.unrecorded)
+        return Written(order.out, self.unrecorded, told=self.told_document if order.tell else None)
 
     def maskings(self, examination: Examination) -> Sequence[Masking]:
         return self.persons

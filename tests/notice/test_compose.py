@@ -1,8 +1,9 @@
-"""The fields: all declared ones and no others, plain values only, and a mark for what is missing."""
+"""The fields: all declared ones and no others, values a template understands, and a mark for what is missing."""
 
 from app.core.field import Particular, TemplateField
 from app.core.particulars import PARTICULARS, Particulars
 from app.core.status import Status
+from app.core.told.sourced import SourcedNumber, SourcedText
 from app.notice import FIELDS, compose
 from tests.notice.ledgers import ledger, measure, problem
 
@@ -20,9 +21,9 @@ def test_fields_are_those_declared() -> None:
     assert given - declared == set(), "declare it in app/notice/fields.py"
 
 
-def test_values_are_plain() -> None:
+def test_values_are_texts_and_numbers_in_lists_and_dicts() -> None:
     def check(value: object) -> None:
-        assert type(value) in (str, int, list, dict)
+        assert type(value) in (str, int, SourcedText, SourcedNumber, list, dict)
         for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
             check(inner)
 

@@ -154,6 +154,9 @@ def test_every_refusal_comes_before_the_first_byte(
         (replace(order), "已经存在"),
         (replace(order, out=free, figures=figures), "已经存在"),
         (replace(order, out=free, figures=free), "写了两次"),
+        (replace(order, out=free, sources=figures), "已经存在"),
+        (replace(order, out=free, sources=free), "写了两次"),
+        (replace(order, out=free, figures=tmp_path / "新.json", sources=tmp_path / "新.json"), "写了两次"),
         (replace(order, out=free, figures=tmp_path / "." / "新.DOCX"), "写了两次"),
         (replace(order, out=tmp_path / "没有" / "新.docx"), "这个文件夹"),
         (replace(order, out=tmp_path / "新.doc"), "不是 Word 文件名"),
@@ -177,6 +180,7 @@ def test_every_refusal_comes_before_the_first_byte(
             replace(order, out=hard),
             replace(order, out=free, figures=one),
             replace(order, out=free, figures=soft),
+            replace(order, out=free, sources=hard),
         ):
             assert said in refused(office, clean, changed, own_folder)
 

@@ -6,8 +6,10 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_bare_status
+from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
 from app.notice.sentences import items_of
+from app.notice.told.ledger import from_entry
 
 NO_MEASURE = gap(Column.MEASURE.label)
 # In 整改措施及进展情况 what was done stands behind what was to be done: 加强指导，当前29个学会已成立的有23个.
@@ -32,8 +34,9 @@ def open_measures(measure: Measure, *, combined: bool) -> list[str]:
     """
     found = items_of(measure.text)
     if not found and combined and not is_bare_status(measure.progress):
-        found = [plan for item in items_of(measure.progress) if (plan := _planned(item))]
-    return [item.rstrip("。；;，,、 ") for item in found] or [NO_MEASURE]
+        found = [keep(plan, item) for item in items_of(measure.progress) if (plan := _planned(item))]
+    bare = [keep(item.rstrip("。；;，,、 "), item) for item in found]
+    return bare or [from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS)]
 
 
 def _planned(item: str) -> str:

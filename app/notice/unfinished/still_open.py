@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Problem
 from app.core.placeholders import is_bare_status
+from app.core.told.sourced import keep
 from app.notice.names import own_words
 from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
+from app.notice.told.ledger import from_entry
 
 _OPEN = re.compile(
     "[还尚仍](?:剩|有|存在)|仍然存在|未(?:完成|到位|全部)|(?:尚|还|仍|暂|至今|目前)(?:未|没)|有待|尚待"
@@ -26,10 +29,15 @@ _COUNTED = re.compile(r"\d([一-鿿])")
 def still_open(problem: Problem) -> str:
     """What stands behind 还存在的问题；【待补】 where the ledger does not say."""
     # 整改进展: 全市29家学会已推动23家成立党建工作小组，还剩6家未成立.
-    told = "；".join(dict.fromkeys(span for text in _progress(problem) for span in _open_spans(text)))
+    spans = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in _open_spans(text))
+    told = keep("；".join(spans), *spans)
     # 具体表现, else 具体问题: the fault itself, which stays until it is mended.
-    words = told or own_words(problem.detail) or own_words(problem.text) or gap("还存在的问题")
-    return close(f"{words}问题" if words.endswith("等") else words)
+    words = told or own_words(problem.detail) or own_words(problem.text) or _not_said(problem)
+    return close(keep(f"{words}问题", words) if words.endswith("等") else words)
+
+
+def _not_said(problem: Problem) -> str:
+    return from_entry(gap("还存在的问题"), problem, Column.PROBLEM)
 
 
 def _progress(problem: Problem) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from docxtpl import DocxTemplate
@@ -12,13 +13,14 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
+from app.core.told.sourced import keep
 from app.word.filling.printable import printable
 from app.word.ooxml.metadata import untrace
 from app.word.ooxml.package import write_parts
 from app.word.ooxml.wml import is_text_part, parse, serialise
 from app.word.reading.opening import read_template
 from app.word.templates.check import check
-from app.word.templates.filters import FILTERS
+from app.word.templates.filters import FILTERS, Filter
 from app.word.templates.vocabulary import read_values
 
 
@@ -29,10 +31,11 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Nothing to fill."""
 
 
-def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]:
+def render(template: Path, fields: dict[str, object], write: Callable[[object], str] = str) -> tuple[bytes, list[str]]:
     """The filled document, and every text that was printed into it, in order.
 
-    The template is checked first, against these very fields. Raises BadTemplate.
+    The template is checked first, against these very fields. `write`: how a value is written where it is printed;
+    conditions and filters see the value itself. Raises BadTemplate.
     """
     parts = read_template(template)
     report = check(template.name, parts, read_values(fields))
@@ -41,7 +44,7 @@ def render(template: Path, fields: dict[str, object]) -> tuple[bytes, list[str]]
     printed: list[str] = []
     filled = _Template(io.BytesIO(write_parts(_accept_revisions(parts))))
     try:
-        filled.render(printable(fields), _environment(printed.append), autoescape=True)
+        filled.render(printable(fields), _environment(printed.append, write), autoescape=True)
     except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError) as error:
         raise BadTemplate(
             f"模板“{template.name}”里有字段用法不对（例如对不是数字的内容用了 |汉字），请对照模板说明改正。"
@@ -61,18 +64,23 @@ def _accept_revisions(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return accepted
 
 
-def _environment(say: Callable[[str], None]) -> SandboxedEnvironment:
+def _environment(say: Callable[[str], None], write: Callable[[object], str]) -> SandboxedEnvironment:
     # A context function is called only for what is really printed: constants in a branch not taken stay out.
     @pass_context
     def finalize(_: Context, value: object) -> object:
         if isinstance(value, StrictUndefined):
             return value
-        say(str(value))
+        text = write(value)
+        say(text)
         # docxtpl makes {{ of a {_{ in what it filled; a ledger's own comes out as it is.
-        return escape(value).replace("_", Markup("&#95;"))
+        return escape(text).replace("_", Markup("&#95;"))
 
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
     # Only what the guide names: jinja2's own filters and functions would let a template turn the escaping off.
-    environment.filters = {one.name: one.apply for one in FILTERS}
+    environment.filters = {one.name: partial(_filtered, one) for one in FILTERS}
     environment.globals.clear()
     return environment
+
+
+def _filtered(chosen: Filter, value: object) -> str:
+    return keep(chosen.apply(value), value)

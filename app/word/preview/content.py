@@ -13,6 +13,7 @@ from app.word.preview.looks import TextLook, text_look
 from app.word.reading.looks import ParagraphLook, RunLook
 from app.word.reading.paragraphs import Paragraph, Reader, Run
 from app.word.reading.tables import WordTable, read_table
+from app.word.reading.worded import worded_paragraphs
 
 PAGE_BREAK = "\f"
 
@@ -29,7 +30,8 @@ class Piece:
 class Content:
     """A paragraph to be set; `mark` is the look of its end, which gives an empty one its height.
 
-    `picture`: how high the highest picture in its lines is, in points; `spaced`: Chinese is set apart from digits and
+    `number`: which of the document's paragraphs with words it is, 0 for none. `picture`: how high the highest picture in
+    its lines is, in points; `spaced`: Chinese is set apart from digits and
     letters; `hangs`: points may stand in the margin.
     """
 
@@ -40,16 +42,18 @@ class Content:
     pieces: tuple[Piece, ...]
     drawings: tuple[etree._Element, ...]
     picture: float
+    number: int = 0
 
 
 class ContentReader:
     """Reads what is to be set by one layout engine, of the pages of one section."""
 
-    def __init__(self, reader: Reader, engine: LayoutEngine) -> None:
+    def __init__(self, reader: Reader, engine: LayoutEngine, document: etree._Element) -> None:
         self._reader = reader if engine.counts else reader.by_lengths()
         self._engine = engine
         self._fields: Mapping[str, str] = {}
         self._looks: dict[RunLook, TextLook] = {}
+        self._numbers = {one: number for number, (one, _) in enumerate(worded_paragraphs(document), 1)}
 
     def with_fields(self, fields: Mapping[str, str]) -> "ContentReader":
         """The same, with what stands for fields such as PAGE, by their names; others keep their last result."""
@@ -75,6 +79,7 @@ class ContentReader:
             tuple(self._pieces(paragraph)),
             drawings,
             max(map(_height, drawings), default=0),
+            self._numbers.get(element, 0),
         )
 
     def table(self, element: etree._Element) -> WordTable:

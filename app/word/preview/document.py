@@ -31,7 +31,7 @@ def lay_out(
     roots: Mapping[str, etree._Element], engine: LayoutEngine = WORD, progress: Progress = SILENT
 ) -> tuple[Page, ...]:
     """The pages of a document by its parsed parts. Raises Cancelled; KeyError where it has no text."""
-    reader, pager = ContentReader(Reader(roots), engine), Pager()
+    reader, pager = ContentReader(Reader(roots), engine, roots[DOCUMENT]), Pager()
     for section, held in sections_of(roots[DOCUMENT]):
         paper = paper_of(section, centred=engine.centres_grid)
         pager.section(paper, _boxes(held, reader.on_lines(section.gap_line), paper, progress))

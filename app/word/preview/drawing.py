@@ -1,6 +1,6 @@
 """A drawing at its place on the page: the text of a text box, upright or turned, or the outline of a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -54,7 +54,7 @@ def draw(drawing: Drawing, reader: ContentReader, paper: Paper, top: float) -> t
 def _turn(span: Span, area: _Area) -> Span:
     down = tuple(one + area.top for one in span.places)
     across = area.left + area.width - span.baseline
-    return Span(span.text, down, span.end + area.top, across, span.ink, turned=True)
+    return replace(span, places=down, end=span.end + area.top, baseline=across, turned=True)
 
 
 def _area(drawing: Drawing, paper: Paper, top: float) -> _Area:

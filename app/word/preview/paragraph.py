@@ -105,7 +105,10 @@ class _Setter:
             text = "".join(self.text[at] for at in ats)
             if text.strip("\t"):
                 xs = tuple(places[at - begin] for at in ats)
-                spans.append(Span(text, xs, xs[-1] + self._widths[ats[-1]], baseline, ink))
+                paragraph, before = self._content.number, ats[0] - self.text.count(PAGE_BREAK, 0, ats[0])
+                spans.append(
+                    Span(text, xs, xs[-1] + self._widths[ats[-1]], baseline, ink, paragraph=paragraph, begin=before)
+                )
         return spans
 
     def _kind(self, at: int) -> tuple[Ink, bool, bool]:

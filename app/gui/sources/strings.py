@@ -1,0 +1,45 @@
+"""The Chinese texts that say where a sentence comes from (出处)."""
+
+from app.core.grid import Cell
+from app.core.told.origin import OriginKind
+from app.core.told.sentence import ToldSentence
+
+HINT = "点正文里的一句话，到台账里看它的出处"
+TEMPLATE = "模板文字"
+GO_TO_CELL = "点一下，到台账里看。"
+GO_TO_FIELD = "点一下，到要素里看。"
+GO_TO_FIGURES = "点一下，看它是怎么数出来的。"
+CHANGED = "台账在生成以后改过，这一格现在的内容可能不同。"
+_WAYS = {OriginKind.CELL: GO_TO_CELL, OriginKind.PARTICULAR: GO_TO_FIELD, OriginKind.FIGURE: GO_TO_FIGURES}
+
+
+def source(sentence: ToldSentence) -> str:
+    """Where a sentence comes from, every cell or name it prints."""
+    names = "".join(f"“{name}”" for name in sentence.names)
+    match sentence.source.kind:
+        case OriginKind.CELL:
+            return f"台账{_places(sentence.cells)}"
+        case OriginKind.PARTICULAR:
+            return f"要素{names}"
+        case OriginKind.FIGURE:
+            return f"统计数字{names}"
+        case OriginKind.TEMPLATE:
+            return TEMPLATE
+
+
+def tip(sentence: ToldSentence) -> str:
+    """The same, and what a click does."""
+    way = _WAYS.get(sentence.source.kind, "")
+    return f"{source(sentence)}\n{way}" if way else source(sentence)
+
+
+def led(sentence: ToldSentence, changed: bool) -> str:
+    """What is said where the clerk was led to it."""
+    return f"这句话的出处：{source(sentence)}。{CHANGED if changed else ''}"
+
+
+def _places(cells: tuple[Cell, ...]) -> str:
+    sheets: dict[str, list[str]] = {}
+    for cell in cells:
+        sheets.setdefault(cell.sheet, []).append(cell.address)
+    return "，".join(f"“{sheet}”{'、'.join(addresses)}" for sheet, addresses in sheets.items())

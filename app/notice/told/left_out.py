@@ -1,0 +1,84 @@
+"""What the ledger tells of progress and a document does not print, each text with the reason."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.columns import Column
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.numbering import items
+from app.core.placeholders import is_bare_status
+from app.core.status import Status
+from app.core.text import narrow
+from app.core.told.sentence import OmittedProgress
+from app.core.told.sourced import OriginPiece
+
+CANCELLED_PROBLEM = "这个问题已取消。"
+CANCELLED_MEASURE = "这条措施已取消。"
+BARE_STATUS = "只写了完成的状态，没有写做了什么。"
+CLAIMED = "写着已经完成，而这个问题没有完成，文中写的是【待补】。"
+EARLIER = "以后面一期的进展为准。"
+NO_PROGRESS = "所用的模板不印整改进展。"
+NOT_THIS = "所用的模板不印这个问题的整改进展。"
+DROPPED = "整理成文时省去。"
+_STATEMENT = re.compile("[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+")
+
+
+def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[OmittedProgress]:
+    """Every text of progress that these paragraphs do not print, each cell's texts once. The ledger is the one printed."""
+    printed = _printed(paragraphs)
+    tells = any(entry.cell in printed for _, entry in ledger.measures_with(Column.PROGRESS))
+    missing = NOT_THIS if tells else NO_PROGRESS
+    found = (
+        one
+        for problem in ledger.problems
+        for measure in problem.measures
+        for one in _of(problem, measure, printed, missing)
+    )
+    return iter(dict.fromkeys(found))
+
+
+def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
+    """What is printed from each cell."""
+    texts: dict[Cell, str] = {}
+    for piece in (one for pieces in paragraphs for one in pieces):
+        if piece.origin and piece.origin.cell:
+            cell = piece.origin.cell
+            texts[cell] = texts.get(cell, "") + bare(piece.text) + "\n"
+    return texts
+
+
+def _of(problem: Problem, measure: Measure, printed: dict[Cell, str], missing: str) -> Iterator[OmittedProgress]:
+    """`missing`: why nothing of its cell is printed, where neither its state nor its words say it."""
+    entry = measure.entries.get(Column.PROGRESS)
+    if entry:
+        said = printed.get(entry.cell, "")
+        for statements in filter(None, (_missing(item, said) for item in items(measure.progress))):
+            why = _why(problem, measure, statements) or (DROPPED if said else missing)
+            yield OmittedProgress(entry.cell, "".join(statements).strip(), why)
+    for _, earlier in measure.earlier:
+        if bare(earlier.text):
+            yield OmittedProgress(earlier.cell, earlier.text, EARLIER)
+
+
+def _missing(item: str, said: str) -> list[str]:
+    """The statements of an item that are not printed."""
+    if bare(item) in said.replace("\n", ""):
+        return []
+    return [one for one in _STATEMENT.findall(item) if bare(one) and bare(one) not in said]
+
+
+def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:
+    """What the ledger itself says against printing them; empty for nothing."""
+    if problem.status is Status.CANCELLED:
+        return CANCELLED_PROBLEM
+    if measure.status is Status.CANCELLED:
+        return CANCELLED_MEASURE
+    if is_bare_status(measure.progress):
+        return BARE_STATUS
+    return CLAIMED if any(claim in one for claim in measure.claims for one in statements) else ""
+
+
+def bare(text: str) -> str:
+    """Its 汉字, letters and digits, for comparing: points, quotation marks and width are the document's."""
+    return "".join(filter(str.isalnum, narrow(text)))

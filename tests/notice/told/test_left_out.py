@@ -1,0 +1,61 @@
+"""What the ledger tells of progress and the document does not print, each with its reason."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.columns import Column
+from app.core.grid import Cell
+from app.core.ledger import Entry, Measure
+from app.core.status import Status
+from app.core.told.origin import from_cell
+from app.core.told.sourced import OriginPiece
+from app.notice.told import left_out
+from app.notice.told.left_out import list_left_out
+from tests.notice.ledgers import SHEET, ledger, measure, problem
+
+PROGRESS = Cell(SHEET, 2, 6)
+OPEN = replace(measure("建制", "已起草。该问题已整改到位。", Status.IN_PROGRESS), claims=("该问题已整改到位。",))
+LATER = replace(measure("学", "已学完"), earlier=((Column.PROGRESS, Entry("正在学", Cell(SHEET, 2, 5))),))
+
+
+@pytest.mark.parametrize(
+    ("one", "printed", "found"),
+    [
+        (measure("清退", "1.已清退；2.已入账"), "已清退已入账", []),
+        (
+            measure("清退", "1.已清退；2.已入账"),
+            "",
+            [("已清退；", left_out.NO_PROGRESS), ("已入账", left_out.NO_PROGRESS)],
+        ),
+        (measure("清退", "进展如下：\n清退“三笔”"), "清退‘三笔’。", [("进展如下：", left_out.DROPPED)]),
+        (measure("清退", "已完成"), "", [("已完成", left_out.BARE_STATUS)]),
+        (measure("清退", "不办了", Status.CANCELLED), "", [("不办了", left_out.CANCELLED_PROBLEM)]),
+        (LATER, "已学完", [("正在学", left_out.EARLIER)]),
+        (measure("清退", ""), "", []),
+    ],
+)
+def test_each_text_is_printed_or_has_its_reason(one: Measure, printed: str, found: list[tuple[str, str]]) -> None:
+    paragraphs = [[OriginPiece(printed, from_cell(PROGRESS))]] if printed else []
+    told = list_left_out(ledger(problem("甲", one)), paragraphs)
+    assert [(one.text, one.why) for one in told] == found
+
+
+def test_a_claim_of_completion_that_gave_way_is_told() -> None:
+    printed = [OriginPiece("已起草。【待补：完成状态】。", from_cell(PROGRESS))]
+    (told,) = list_left_out(ledger(problem("甲", OPEN)), [printed])
+    assert (told.text, told.why) == ("该问题已整改到位。", left_out.CLAIMED)
+
+
+def test_a_document_that_prints_progress_but_not_of_this_problem_says_so() -> None:
+    other = measure("学", "学了", row=3)
+    printed = [OriginPiece("学了", from_cell(Cell(SHEET, 3, 6)))]
+    (told,) = list_left_out(ledger(problem("甲", measure("清退", "在清退")), problem("乙", other)), [printed])
+    assert (told.text, told.why) == ("在清退", left_out.NOT_THIS)
+
+
+def test_a_cancelled_measure_of_an_open_problem_is_told() -> None:
+    dropped, other = measure("清退", "不办了", Status.CANCELLED), measure("学", "学了", row=3)
+    printed = [OriginPiece("学了", from_cell(Cell(SHEET, 3, 6)))]
+    (told,) = list_left_out(ledger(problem("甲", dropped, other)), [printed])
+    assert (told.text, told.why) == ("不办了", left_out.CANCELLED_MEASURE)
