@@ -11,7 +11,7 @@ from app.core.text import one_line
 from app.ledger.deadlines import is_due
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.header import Header, texts_below
-from app.ledger.heading.settling import has
+from app.ledger.heading.turning import has
 from app.ledger.heading.words.compounds import KINDS, LOOSE, NAMES
 from app.ledger.heading.words.headings import plain
 from app.ledger.heading.words.parts import FINDING

@@ -1,15 +1,14 @@
 """Headings held against one another and against what stands below: which of their meanings a sheet leaves them."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.core.columns import Column
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.content import ColumnContent
-from app.ledger.heading.header import texts_below
+from app.ledger.heading.turning import by_content, has
 from app.ledger.heading.words.headings import is_any_day, plain
-from app.ledger.heading.words.parts import HEADS, OF_A_STEP, STEPS
+from app.ledger.heading.words.parts import HEADS, STEPS
 from app.ledger.wording.ordered import split_period
 
 _WHO = (Column.OWNER, Column.DEPARTMENT)
@@ -17,7 +16,6 @@ _PEOPLE = (*_WHO, Column.LEADER)
 _DAYS = (Column.DEADLINE, Column.EXTENDED, Column.FINISHED)
 _TOLD = (Column.PROGRESS, Column.STATUS)
 _SAID = (Column.PROBLEM, Column.MEASURE)
-_AIMS = (Column.GOAL, Column.DETAIL)
 _FEW, _MOST, _ALL, _WORDS = 0.2, 0.6, 0.8, 4
 _CALLED = re.compile("电话|联系方式|手机")
 _NOTHING_SAID = re.compile(r"[\d.,%%\s]+|[是否有无√×]")
@@ -28,18 +26,14 @@ _NOBODY = re.compile(
 )
 _OF_A_PART = re.compile(f"(?:{STEPS}).{{0,2}}[时期]限$")
 _HEADS = re.compile(HEADS)
-_DAYS_BELOW = "下面都是日期"
 _BARE = ("时间", "日期")
-_STEP = re.compile(f"^(?:{OF_A_STEP})")
-# What is filled with the day something was done by offices that have no column for it.
-_DONE = re.compile("(完成|整改|销号|办结).{0,2}情况")
 
 
 def settle(below: Below, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the meanings that are left to them."""
     candidates = _without_part_goals(_without_part_deadlines(below, _without_spans(below, candidates)))
     candidates = _with_finished(below, _with_extended(below, _with_leader(below, candidates)))
-    candidates = _by_content(below, [_telephone(below, one) for one in candidates])
+    candidates = by_content(below, [_telephone(below, one) for one in candidates])
     return _with_signed_off(_without_accounts(below, candidates))
 
 
@@ -73,11 +67,6 @@ def strangeness(column: Column, content: ColumnContent) -> str:
     states = content.holds is Column.STATUS and all(map(content.states.names, content.texts))
     empty = short and (content.share_of(_NOTHING_SAID) >= _ALL or content.holds is Column.OWNER or states)
     return "下面没有成句的话" if empty else ""
-
-
-def has(candidates: Iterable[Candidate], column: Column) -> bool:
-    """Whether one of them is that column."""
-    return any(one.column is column for one in candidates)
 
 
 def _telephone(below: Below, one: Candidate) -> Candidate:
@@ -150,66 +139,6 @@ def _with_any_days(candidates: list[Candidate]) -> list[Candidate]:
         doubt = "表头没有说是哪一天，先按完成时间"
         kept += [replace(one, doubt=doubt) for one in vague if one not in begun]
     return sorted(kept, key=lambda one: one.index)
-
-
-def _by_content(below: Below, candidates: list[Candidate]) -> list[Candidate]:
-    """完成情况 of days alone, a status of accounts, a progress of states: where the sheet has no other column for it."""
-
-    def all_days(one: Candidate) -> bool:
-        return below.contents[one.index].only_days
-
-    def all_days_done(one: Candidate) -> bool:
-        return all_days(one) and _DONE.search(one.heading) is not None
-
-    def all_due(one: Candidate) -> bool:
-        content = below.contents[one.index]
-        return content.tells and content.dues >= _ALL and content.days > 0
-
-    def all_states(one: Candidate) -> bool:
-        texts = texts_below(below.grid, below.header, one.index)
-        return bool(texts) and all(map(below.contents[one.index].states.names, texts))
-
-    def all_accounts(one: Candidate) -> bool:
-        return below.contents[one.index].is_prose
-
-    candidates = _turned(
-        below, candidates, (Column.OWNER,), Column.DEADLINE, all_days, _DAYS_BELOW, "表头说的是人，下面都是日期"
-    )
-    doubt = "表头没有说是时限，下面都是日期"
-    candidates = _turned(below, candidates, _AIMS, Column.DEADLINE, all_due, _DAYS_BELOW, doubt)
-    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days_done, _DAYS_BELOW)
-    doubt = "表头没有说是完成的日子，下面都是日期"
-    candidates = _turned(below, candidates, _TOLD, Column.FINISHED, all_days, _DAYS_BELOW, doubt)
-    candidates = _turned(below, candidates, (Column.STATUS,), Column.PROGRESS, all_accounts, "下面多是成段的话")
-    states = [one for one in candidates if one.column is Column.PROGRESS and all_states(one)]
-    doubt = _which_state(states)
-    why = "内容多是“已完成”一类的状态"
-    return _turned(below, candidates, (Column.PROGRESS,), Column.STATUS, all_states, why, doubt)
-
-
-def _which_state(states: list[Candidate]) -> str:
-    """Why the first of these columns of states may not be the item's: it tells of a step (招标进度), or others tell it too."""
-    if states and _STEP.search(states[0].heading):
-        return "表头说的可能只是其中一步"
-    others = "、".join(f"“{one.heading}”" for one in states[1:])
-    return f"{others}也写着完成状态" if others else ""
-
-
-def _turned(
-    below: Below,
-    candidates: list[Candidate],
-    told: tuple[Column, ...],
-    to: Column,
-    holds: Callable[[Candidate], bool],
-    why: str,
-    doubt: str = "",
-) -> list[Candidate]:
-    """The first of the columns told as one thing that holds another, as that one."""
-    if has(candidates, to) or to in below.given:
-        return candidates
-    found = next((one for one in candidates if one.column in told and holds(one)), None)
-    reason = f"表头“{found.heading}”；{why}" if found else ""
-    return [replace(one, column=to, reason=reason, doubt=doubt) if one is found else one for one in candidates]
 
 
 def _without_accounts(below: Below, candidates: list[Candidate]) -> list[Candidate]:

@@ -33,7 +33,7 @@ _AS_ASKED = (
     "(?:要求|规定|方案|时限|期限|清单|意见|节点|建议)"
 )
 # 5个问题已全部整改到位: all of those that are counted.
-_COUNTED = r"(?:共|全部|所有)?\d+[个项条户件处家起][^,。;\d]{0,6}?(?=已?(?:均|全部|都))"
+_COUNTED = r"(?:共|全部|所有)?(?:\d+|[一二两三四五六七八九十]+)[个项条户件处家起][^,。;\d]{0,6}?(?=已?(?:均|全部|都))"
 _AT_ONCE = "(?:立行立改|即知即改|即查即改|立整立改|边查边改)"
 _OPENING = f"(?:(?:{_AT_ONCE}|{_NOW}|{_CHECKED}|{_COUNTED}|{_ABOUT}|{_AS_ASKED})[,:]?)"
 # The head of a text that tells completion: 经核查，该问题已完成整改并销号

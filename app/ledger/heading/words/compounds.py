@@ -130,13 +130,10 @@ _RULES = (
         "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
     ),
     _rule(Column.OWNER, "^(监管|监督管理|行业监管|属地监管)责任人$", behind=30),
+    _rule(Column.OWNER, "^责任(?!验收|审[核批]|监督|复核|填报).{1,4}(员|师|工|经理)$"),
     _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
     _rule(Column.OWNER, "^(包联|包保|包案|包抓|包干|包片|挂包|驻村|联户)的?干部(姓名)?$", behind=20),
-    _rule(
-        Column.OWNER,
-        rf"^(?!.*({of.WATCHING}).*{of.PERSON}$).*({of.ACTING}).{{0,2}}{of.PERSON}(姓名)?$",
-        behind=10,
-    ),
+    _rule(Column.OWNER, rf"^(?!.*({of.WATCHING}).*{of.PERSON}$).*({of.ACTING}).{{0,2}}{of.PERSON}(姓名)?$", behind=10),
     _rule(
         Column.OWNER,
         rf"({of.FOLLOWING}).{{0,2}}{of.PERSON}(姓名)?$",
@@ -200,7 +197,7 @@ _RULES = (
     _rule(
         Column.PROBLEM,
         rf"({of.WRONG}|{of.HAPPENED}){of.TOLD}$|(问题|隐患).{{0,4}}(描述|内容|表述)$",
-        rf"^({of.FINDING})的?(发现|反馈)(情况)?$|({of.WRONG})的?表现$",
+        rf"^({of.FINDING}|审核|巡检|飞检)?的?(发现|反馈)(情况|项|点|事项)?$|^(观察|改进|待改进|关注)(项|点)$|({of.WRONG})的?表现$",
     ),
     _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|.{0,4}题目|.{0,2}主题|.{0,4}议题)$", behind=10),
     _rule(Column.PROBLEM, "^(建设|年度|目标|主要)+任务$|^(建设|主要|年度|项目)*(建设|主要|项目)内容$", behind=42),
