@@ -48,6 +48,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         day=today,
         mask=mask,
         figures=Path(options.figures) if options.figures else None,
+        problems=options.problem,
         inputs=_inputs(options),
     )
     written = office.writing.write_notice(examination, order)
@@ -55,11 +56,13 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
-        beside = (*gaps, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
+        left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
+        beside = (*gaps, *left_out, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
+        "left_out": list(written.left_out),
         "figures": options.figures,
         "masked": [masking_json(one) for one in mask],
         "warnings": list(beside),

@@ -92,12 +92,13 @@ SLIP_NUMBER = Particular(
     "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
 )
 REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反馈的最后日期", "2026年7月10日", optional=True)
+CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的人", "张某某", scope=Scope.OFFICE, optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
-    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY,
+    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 

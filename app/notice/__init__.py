@@ -1,21 +1,31 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
+from app.notice.choice import refuse_unknown
+from app.notice.closure import Unclosed, closable, left_out
 from app.notice.compose import compose
-from app.notice.each import refuse_empty
-from app.notice.fields import FIELDS
+from app.notice.each import left_to_mend, one_each, refuse_choice, refuse_empty
+from app.notice.fields import CLOSURES, FIELDS
 from app.notice.figures import prove_figures
 from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
 from app.notice.sources import particulars_for
 
 __all__ = [
+    "CLOSURES",
     "FIELDS",
     "Masking",
+    "Unclosed",
     "as_data",
+    "closable",
     "compose",
+    "left_out",
+    "left_to_mend",
     "mask",
     "maskings",
+    "one_each",
     "particulars_for",
     "prove_figures",
+    "refuse_choice",
     "refuse_empty",
+    "refuse_unknown",
 ]

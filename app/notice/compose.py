@@ -1,5 +1,6 @@
 """Ledger, particulars and report -> the value of every field, in plain str, int, list and dict only."""
 
+from collections.abc import Collection
 from datetime import date
 
 from app.core.days import write_day
@@ -26,8 +27,18 @@ REPORT_GENRE = "关于巡察整改情况的报告"
 _NOTHING_FOUND = Report()
 
 
-def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_FOUND) -> dict[str, object]:
-    """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank."""
+def compose(
+    ledger: Ledger,
+    particulars: Particulars,
+    report: Report = _NOTHING_FOUND,
+    *,
+    as_of: date | None = None,
+    problems: Collection[str] = (),
+) -> dict[str, object]:
+    """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank.
+
+    `as_of`: the day the report judges by; `problems`: the numbers of those that slips and sheets of close-out are for.
+    """
     ledger = printed(ledger)
     counted = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
@@ -46,8 +57,9 @@ def compose(ledger: Ledger, particulars: Particulars, report: Report = _NOTHING_
         fields.REMAINING.name: list_remaining(ledger),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),
-        fields.CLOSURES.name: closures(ledger),
-        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER)),
+        fields.CLOSURES.name: closures(ledger, report, as_of, problems),
+        fields.AS_OF.name: write_day(as_of) if as_of else gap(fields.AS_OF.name),
+        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER), problems),
     }
 
 

@@ -19,6 +19,7 @@ class NoticeOrder:
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
     as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON.
+    `problems`: the numbers of those that slips and sheets of close-out are written for, all where none is given.
     `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 
@@ -32,6 +33,7 @@ class NoticeOrder:
     day: date | None = None
     mask: "Sequence[Masking]" = ()
     figures: Path | None = None
+    problems: Sequence[str] = ()
     inputs: Mapping[Path, str] = field(default_factory=dict)
 
 
@@ -39,9 +41,11 @@ class NoticeOrder:
 class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
-    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each.
+    `missing`: the particulars it needs and was not given; 【待补：…】 stands for each. `left_out`: the finished problems
+    without a sheet of close-out, each with the reason.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
+    left_out: tuple[str, ...] = ()

@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
-from app.core.finding import Advice, Level
+from app.core.finding import Advice
+from app.core.ledger import Problem
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Written
@@ -23,6 +25,7 @@ from app.store.records import Records
 from app.store.settings import Settings
 
 Masking = notice.Masking
+Unclosed = notice.Unclosed
 
 
 class NoticeWriting:
@@ -45,15 +48,20 @@ class NoticeWriting:
         Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
         """
         _refuse_ending(order.out)
-        left = examination.report.of(Level.MUST)
+        name = self._template(order)
+        template, used = self._templates.file(name), self._templates.fields_used(name)
+        notice.refuse_choice(used, order.problems)
+        notice.refuse_unknown(examination.ledger, order.problems)
+        left = notice.left_to_mend(used, examination.ledger, examination.report)
         if left and not order.despite_findings:
-            raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
-        template = self._templates.file(self._template(order))
+            raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成文件。请先补正台账，再重新生成。")
         self._refuse_outputs(examination, order, template)
         content = self._content(examination, order, progress)
         progress.step("正在保存")
         with uninterrupted():
-            return self._write(examination, order, content, self._record(examination, order, left, template))
+            written = self._write(examination, order, content, self._record(examination, order, left, template))
+        left_out = self._left_out(examination, used, order.problems)
+        return replace(written, left_out=tuple(map(str, left_out)))
 
     def _write(self, examination: Examination, order: NoticeOrder, content: bytes, record: DocumentRecord) -> Written:
         number, troubles = self._begin(record)
@@ -125,8 +133,15 @@ class NoticeWriting:
         if report.errors:
             raise BadTemplate(report.refusal())
         ledger = notice.mask(examination.ledger, order.mask)
-        fields = notice.compose(ledger, order.particulars, examination.report)
-        notice.refuse_empty(report.fields, fields)
+        fields = notice.compose(
+            ledger,
+            order.particulars,
+            examination.report,
+            as_of=examination.context.as_of,
+            problems=order.problems,
+        )
+        left_out = self._left_out(examination, report.fields, order.problems)
+        notice.refuse_empty(report.fields, fields, order.problems, left_out)
         return write(self._templates.file(template), fields, preset, self._presets.own()[0])
 
     def _template(self, order: NoticeOrder) -> str:
@@ -145,6 +160,27 @@ class NoticeWriting:
                 f"设置里的版式“{kept}”不在了或不能用，没有生成文件。请用 --preset 写明版式，或在窗口里重新选版式。"
             )
         return order.preset or kept
+
+    def left_to_mend(self, examination: Examination, template: str) -> tuple[Advice, ...]:
+        """The findings of level must that stop a document of this template. Raises BadTemplate."""
+        return notice.left_to_mend(self._templates.fields_used(template), examination.ledger, examination.report)
+
+    def left_out(self, examination: Examination, template: str) -> tuple[Unclosed, ...]:
+        """The finished problems for which a document of this template has no sheet, and why."""
+        return self._left_out(examination, self._templates.fields_used(template), ())
+
+    def closable(self, examination: Examination, template: str) -> tuple[Problem, ...]:
+        """The problems that get a sheet in a document of this template; none where it is no document of such sheets."""
+        if notice.one_each(self._templates.fields_used(template)) != notice.CLOSURES.name:
+            return ()
+        return notice.closable(examination.ledger, examination.report, examination.context.as_of)
+
+    def _left_out(
+        self, examination: Examination, used: Collection[str], problems: Collection[str]
+    ) -> tuple[Unclosed, ...]:
+        if notice.one_each(used) != notice.CLOSURES.name:
+            return ()
+        return notice.left_out(examination.ledger, examination.report, examination.context.as_of, problems)
 
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:
         """The names of persons dealt with that a public document should mask, each where it stands."""
