@@ -17,6 +17,7 @@ from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
 from app.notice.remaining import list_remaining
+from app.notice.results import next_steps, results_of
 from app.notice.rows import rows
 from app.notice.sentences import close
 from app.notice.supervision import slips
@@ -53,8 +54,9 @@ def compose(
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted),
+        fields.OUTLINE.name: outline(counted, results_of(ledger)),
         fields.REMAINING.name: list_remaining(ledger),
+        fields.NEXT_STEPS.name: next_steps(ledger, as_of),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),
         fields.CLOSURES.name: closures(ledger, report, as_of, problems),

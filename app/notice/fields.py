@@ -39,6 +39,24 @@ OUTLINE = TemplateField(
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
+                        TemplateField(
+                            "落实",
+                            Kind.LIST,
+                            "逐条措施和它的结果，不含已取消的；几条措施的进展写在一格里的合为一项",
+                            "",
+                            (
+                                TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
+                                TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项。"),
+                                TemplateField("状态", Kind.TEXT, "完成状态", "整改中"),
+                                TemplateField("结果", Kind.LONG_TEXT, "整改进展；只写了状态时为空", "已清理12笔。"),
+                                TemplateField(
+                                    "未完成原因",
+                                    Kind.LONG_TEXT,
+                                    "备注、未完成原因一列的原话；已完成的、进展里写明原因的为空",
+                                    "因对方单位注销，需重新核对凭证。",
+                                ),
+                            ),
+                        ),
                     ),
                 ),
             ),
@@ -52,6 +70,17 @@ REMAINING = TemplateField(
     "",
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
+        TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
+    ),
+)
+NEXT_STEPS = TemplateField(
+    "下一步打算",
+    Kind.LIST,
+    "还有措施没有完成、需要长期坚持的问题；时限已过的措施，新的时限待补",
+    "",
+    (
+        TemplateField("序号", Kind.TEXT, "汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
@@ -166,7 +195,7 @@ SLIPS = TemplateField(
 )
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, PEOPLE_KINDS,
     RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip

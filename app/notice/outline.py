@@ -11,10 +11,10 @@ from app.notice.progress import progress_of
 _Tree = dict[str, object]
 
 
-def outline(problems: Iterable[Problem]) -> list[_Tree]:
+def outline(problems: Iterable[Problem], results: Callable[[Problem], object]) -> list[_Tree]:
     """（一） and （1） run on through the whole part, 1. begins anew in each category.
 
-    A missing category or group gives an empty name and takes no number: that level is not printed.
+    `results`: what reads the results of a problem's measures. A missing category or group gives an empty name and takes no number: that level is not printed.
     """
     categories, numbers = count(1), count(1)
     return [
@@ -22,19 +22,21 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
             "序号": chinese(next(categories)) if name else "",
             "名称": name,
             "简称": name.removeprefix("在").removesuffix("方面").strip("“”"),
-            "分组": _groups(members, numbers),
+            "分组": _groups(members, numbers, results),
         }
         for name, members in _gather(problems, lambda problem: heading(problem.category))
     ]
 
 
-def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
+def _groups(problems: Iterable[Problem], numbers: "count[int]", results: Callable[[Problem], object]) -> list[_Tree]:
     groups, within = count(1), count(1)
     return [
         {
             "序号": next(groups) if name else 0,
             "名称": name,
-            "问题": [_problem(problem, next(numbers), next(within)) for problem in members],
+            "问题": [
+                {**_problem(problem, next(numbers), next(within)), "落实": results(problem)} for problem in members
+            ],
         }
         for name, members in _gather(problems, lambda problem: bare_name(problem.group))
     ]

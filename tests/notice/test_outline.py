@@ -7,7 +7,8 @@ from tests.notice.ledgers import measure, problem
 def flat(*problems: tuple[str, str, str]) -> list[str]:
     """The headings and problems as a page shows them."""
     lines = []
-    for kind in outline([problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]):
+    made = [problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]
+    for kind in outline(made, lambda _: []):
         lines += [f"（{kind['序号']}）{kind['名称']}"] if kind["名称"] else []
         for group in kind["分组"]:  # type: ignore[attr-defined]
             lines += [f"{group['序号']}.{group['名称']}"] if group["名称"] else []
