@@ -57,7 +57,15 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
-        beside = (*gaps, *left_out, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
+        days = [strings.DAYS_APART, *written.days] if written.days else []
+        beside = (
+            *gaps,
+            *days,
+            *left_out,
+            *written.troubles,
+            *reminders,
+            *office.documents.print_warnings(written.path),
+        )
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),

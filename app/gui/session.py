@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.files.names import free_name
-from app.core.finding import Advice, Level
+from app.core.finding import Advice
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.columns import Answers
 from app.gui.tasks import Work
-from app.service import NoticeOrder, Office, Written
+from app.service import NoticeOrder, Office, Preparation, Written
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
@@ -47,10 +47,10 @@ class Session:
         self.today = today
         self.as_of = today
         self.particulars = Particulars()
-        self.needed: Collection[str] | None = None
         self.written: Path | None = None
         self.also = ""
         self.masks = False
+        self.days_told: Sequence[str] = ()
         self.warnings: Sequence[str] = ()
         self._checked: Checked | None = None
 
@@ -76,12 +76,13 @@ class Session:
         return last.parent if last else Path.home()
 
     def list_missing(self) -> tuple[Particular, ...]:
-        """The particulars that the chosen kind of document needs and nobody has given."""
-        return tuple(one for one in self.particulars.list_missing() if self.needed is None or one.name in self.needed)
+        """The particulars for which the chosen kind of document would print 【待补】."""
+        return tuple(self.office.templates.missing(self.settings.template, self.particulars))
 
     def must(self) -> tuple[Advice, ...]:
-        """The findings that stop a notice."""
-        return self._checked.examination.report.of(Level.MUST) if self._checked else ()
+        """The findings that stop a document of the chosen kind."""
+        examination = self.examination
+        return tuple(self.office.writing.left_to_mend(examination, self.settings.template)) if examination else ()
 
     def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
@@ -120,23 +121,20 @@ class Session:
 
         return refresh
 
-    def plan_preparation(self) -> "Work[tuple[Checked, Sequence[Masking]]]":
-        """The work before writing: plan_refresh(), and the names of persons dealt with that the document would print."""
-        refresh = self.plan_refresh()
+    def plan_preparation(self) -> Work[tuple[Checked, Preparation]]:
+        """The work before writing: plan_refresh(), and what there is to ask about the document."""
+        refresh, template, particulars = self.plan_refresh(), self.settings.template, self.particulars
 
-        def prepare(progress: Progress) -> "tuple[Checked, Sequence[Masking]]":
+        def prepare(progress: Progress) -> tuple[Checked, Preparation]:
             checked = refresh(progress)
-            return checked, self.office.writing.maskings(checked.examination)
+            return checked, self.office.writing.prepare(checked.examination, template, particulars)
 
         return prepare
 
     def plan_notice(
-        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = ()
+        self, out: Path, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str], *, overwrite: bool
     ) -> Work[Written]:
-        """The work that writes the notice; `despite`: why, where the clerk was asked about what is left open.
-
-        `mask`: the names to print masked.
-        """
+        """The work that writes the document as the clerk answered; `despite`: why, where something is left open."""
         examination = self._open().examination
         order = NoticeOrder(
             out,
@@ -148,6 +146,7 @@ class Session:
             reason=despite or "",
             day=self.today,
             mask=mask,
+            problems=problems,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
@@ -166,7 +165,7 @@ class Session:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
             self.particulars = checked.particulars
-            self.written, self.also, self.masks, self.warnings = None, "", False, ()
+            self.written, self.also, self.masks, self.warnings, self.days_told = None, "", False, (), ()
         self._checked = checked
 
     def take_written(self, path: Path, also: str = "") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, Cancelled
 from app.core.files.names import is_there
+from app.core.particulars import ISSUED
 from app.core.policy import Decided
 from app.gui import masking_strings, printing_strings, strings
 from app.gui.before_writing import Answer, BeforeWriting, Doubts
@@ -14,7 +15,7 @@ from app.gui.controller import Context, Controller
 from app.gui.dialogs import ask_target
 from app.gui.masking import people
 from app.gui.session import Checked
-from app.service import Written
+from app.service import Preparation, Written
 
 if TYPE_CHECKING:
     from app.service.writing import Masking
@@ -36,12 +37,20 @@ class Writing(Controller):
         if self.session.path is not None:
             self.run(self.session.plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
-    def _ask(self, checked: Checked, maskings: "Sequence[Masking]") -> None:
+    def _ask(self, checked: Checked, ready: Preparation) -> None:
         if checked.examination is not self.session.examination:
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        doubts = Doubts(self.session.must(), self.session.list_missing(), checked.changed, maskings)
+        doubts = Doubts(
+            self.session.must(),
+            self.session.list_missing(),
+            checked.changed,
+            ready.maskings,
+            () if ready.days == self.session.days_told else ready.days,
+            ready.closable,
+            ready.left_out,
+        )
         if not doubts:
             self._ask_where(None, ())
             return
@@ -53,17 +62,19 @@ class Writing(Controller):
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            self._ask_where(dialog.reason.text() if doubts.must else None, maskings if dialog.masks() else ())
+            self.session.days_told = ready.days
+            mask = ready.maskings if dialog.masks() else ()
+            self._ask_where(dialog.reason.text() if doubts.must else None, mask, dialog.problems())
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
-            self.context.work.fill_in(doubts.missing[0].name)
+            self.context.work.fill_in(doubts.missing[0].name if doubts.missing else ISSUED.name)
 
-    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]") -> None:
+    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str] = ()) -> None:
         out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.plan_notice(out, overwrite=is_there(out), despite=despite, mask=mask)
+            work = self.session.plan_notice(out, despite, mask, problems, overwrite=is_there(out))
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:

@@ -9,11 +9,14 @@ from app.notice.figures import prove_figures
 from app.notice.masking import Masking, mask, maskings
 from app.notice.numbers import as_data
 from app.notice.sources import particulars_for
+from app.notice.specimen import particulars_of, specimen
+from app.notice.three_days import ThreeDays, three_days
 
 __all__ = [
     "CLOSURES",
     "FIELDS",
     "Masking",
+    "ThreeDays",
     "Unclosed",
     "as_data",
     "closable",
@@ -24,8 +27,11 @@ __all__ = [
     "maskings",
     "one_each",
     "particulars_for",
+    "particulars_of",
     "prove_figures",
     "refuse_choice",
     "refuse_empty",
     "refuse_unknown",
+    "specimen",
+    "three_days",
 ]

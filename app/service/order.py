@@ -10,6 +10,7 @@ from app.core.field import Particular
 from app.core.particulars import Particulars
 
 if TYPE_CHECKING:
+    from app.core.ledger import Problem
     from app.notice import Masking
 
 
@@ -38,14 +39,30 @@ class NoticeOrder:
 
 
 @dataclass(frozen=True)
+class Preparation:
+    """What there is to ask before a document is written.
+
+    `days`: the days of the document with what follows from each, in Chinese, where they are not one and the same.
+    `closable`: the problems that get a sheet of close-out, `left_out`: the finished ones that get none, with why; both
+    empty for a document without such sheets.
+    """
+
+    maskings: "Sequence[Masking]" = ()
+    days: tuple[str, ...] = ()
+    closable: "Sequence[Problem]" = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
     `missing`: the particulars it needs and was not given; 【待补：…】 stands for each. `left_out`: the finished problems
-    without a sheet of close-out, each with the reason.
+    without a sheet of close-out, each with the reason. `days`: as Preparation has them.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
     left_out: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()

@@ -11,10 +11,10 @@ from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice
-from app.core.ledger import Problem
+from app.core.particulars import ISSUED, Particulars
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.service.examining import Examination
-from app.service.order import NoticeOrder, Written
+from app.service.order import NoticeOrder, Preparation, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
@@ -61,7 +61,8 @@ class NoticeWriting:
         with uninterrupted():
             written = self._write(examination, order, content, self._record(examination, order, left, template))
         left_out = self._left_out(examination, used, order.problems)
-        return replace(written, left_out=tuple(map(str, left_out)))
+        days = self.days(examination, name, order.particulars)
+        return replace(written, left_out=tuple(map(str, left_out)), days=days)
 
     def _write(self, examination: Examination, order: NoticeOrder, content: bytes, record: DocumentRecord) -> Written:
         number, troubles = self._begin(record)
@@ -74,8 +75,8 @@ class NoticeWriting:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        needed = self._templates.particulars_used(self._template(order))
-        return Written(path, (*troubles, *self._finish(number, path)), order.particulars.list_missing(needed))
+        missing = self._templates.missing(self._template(order), order.particulars)
+        return Written(path, (*troubles, *self._finish(number, path)), missing)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures])]
@@ -162,18 +163,31 @@ class NoticeWriting:
         return order.preset or kept
 
     def left_to_mend(self, examination: Examination, template: str) -> tuple[Advice, ...]:
-        """The findings of level must that stop a document of this template. Raises BadTemplate."""
-        return notice.left_to_mend(self._templates.fields_used(template), examination.ledger, examination.report)
+        """The findings of level must that stop a document of this template; all of them where it cannot be read."""
+        try:
+            used = self._templates.fields_used(template)
+        except BadTemplate:
+            used = ()
+        return notice.left_to_mend(used, examination.ledger, examination.report)
 
-    def left_out(self, examination: Examination, template: str) -> tuple[Unclosed, ...]:
-        """The finished problems for which a document of this template has no sheet, and why."""
-        return self._left_out(examination, self._templates.fields_used(template), ())
+    def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
+        """What there is to ask before a document of this template is written. Raises BadTemplate."""
+        used = self._templates.fields_used(template)
+        closes = notice.one_each(used) == notice.CLOSURES.name
+        ledger, report, as_of = examination.ledger, examination.report, examination.context.as_of
+        return Preparation(
+            self.maskings(examination),
+            self.days(examination, template, particulars),
+            notice.closable(ledger, report, as_of) if closes else (),
+            tuple(map(str, self._left_out(examination, used, ()))),
+        )
 
-    def closable(self, examination: Examination, template: str) -> tuple[Problem, ...]:
-        """The problems that get a sheet in a document of this template; none where it is no document of such sheets."""
-        if notice.one_each(self._templates.fields_used(template)) != notice.CLOSURES.name:
-            return ()
-        return notice.closable(examination.ledger, examination.report, examination.context.as_of)
+    def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:
+        """The days of the document and what follows from each, in Chinese; none where they are one and the same."""
+        printed = ISSUED.name in self._templates.fields_used(template)
+        as_of = examination.context.as_of
+        found = notice.three_days(examination.ledger, particulars, as_of, issued=printed)
+        return found.lines() if found.apart else ()
 
     def _left_out(
         self, examination: Examination, used: Collection[str], problems: Collection[str]

@@ -19,7 +19,7 @@ from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
-from app.service import NoticeOrder, Written
+from app.service import NoticeOrder, Preparation, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.headings import SheetChoice
@@ -138,6 +138,10 @@ class FakeService(FakeMatter):
     fixes: Sequence[Fix] = FIXES
     left: Sequence[Fix] = ()
     persons: Sequence[Masking] = ()
+    days: tuple[str, ...] = ()
+    closable: Sequence[Problem] = ()
+    left_out: tuple[str, ...] = ()
+    answered: Collection[str] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
@@ -188,8 +192,11 @@ class FakeService(FakeMatter):
         order.out.write_bytes(b"a notice")
         return Written(order.out, self.unrecorded)
 
-    def maskings(self, examination: Examination) -> Sequence[Masking]:
-        return self.persons
+    def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
+        return Preparation(self.persons, self.days, self.closable, self.left_out)
+
+    def left_to_mend(self, examination: Examination, template: str) -> Sequence[Advice]:
+        return [one for one in examination.report.of(Level.MUST) if one.finding.rule not in self.answered]
 
     def require_markable(self, examination: Examination) -> None:
         pass
