@@ -14,7 +14,7 @@ from app.store.paths import templates_folder
 from app.word.templates import template_store
 
 if TYPE_CHECKING:
-    from jinja2 import Template as Outcome
+    from app.word.filling.outcome import Outcome
 
 Template = template_store.Template
 _State = tuple[Path, int, int]
@@ -31,7 +31,7 @@ class OfficeTemplates:
     def __init__(self, folder: Path) -> None:
         self._folder = templates_folder(folder)
         self._used: tuple[_State, tuple[str, ...]] | None = None
-        self._read: tuple[_State, Outcome | None] | None = None
+        self._read: tuple[_State, Outcome] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
@@ -107,22 +107,19 @@ class OfficeTemplates:
         Judged by what it prints, not by what a form calls optional: a report asks for 签发人 under a red head only.
         Where it cannot be read or filled, all that nobody has given.
         """
-        from app.word.filling.outcome import gaps
-
         try:
-            outcome = self._outcome(self.file(name))
+            left = self._outcome(self.file(name)).gaps(notice.specimen(particulars))
         except BadTemplate:
-            outcome = None
-        left = gaps(outcome, notice.specimen(particulars)) if outcome else None
+            left = None
         return particulars.list_missing() if left is None else notice.particulars_of(left)
 
-    def _outcome(self, path: Path) -> "Outcome | None":
+    def _outcome(self, path: Path) -> "Outcome":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
-        from app.word.filling.outcome import read_outcome
+        from app.word.filling.outcome import Outcome
 
         seen = _state(path)
         if self._read is None or self._read[0] != seen:
-            self._read = (seen, read_outcome(path))
+            self._read = (seen, Outcome(path))
         return self._read[1]
 
     def particulars_used(self, name: str | Path) -> tuple[Particular, ...]:
