@@ -121,7 +121,7 @@ class BeforeWriting(QDialog):
         self.masking = MaskingOffer(doubts.maskings, on=mask) if doubts.maskings else None
         self.closing = ClosingOffer(doubts.closable) if doubts.closable else None
         self._must = bool(doubts.must)
-        incomplete = bool(doubts.must or doubts.missing)
+        self._incomplete = incomplete = bool(doubts.must or doubts.missing)
         self.setWindowTitle(strings.ask_title(kind))
         self.mend = QPushButton(
             strings.ASK_MEND if doubts.must else strings.ASK_FILL if incomplete else strings.ASK_DAY
@@ -151,7 +151,7 @@ class BeforeWriting(QDialog):
         return self.masking is not None and self.masking.box.isChecked()
 
     def problems(self) -> tuple[str, ...]:
-        """The numbers of the problems chosen among those that may be closed; none where all are meant."""
+        """The problems chosen among those that may be closed; none where all are meant."""
         return self.closing.chosen() if self.closing else ()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
@@ -184,7 +184,7 @@ class BeforeWriting(QDialog):
         ticked = self.closing is None or self.closing.any()
         ready = ticked and (bool(self.reason.text()) or not self._must)
         self.write.setEnabled(ready)
-        (self.write if ready and (self._must or self.mend.isHidden()) else self.mend).setDefault(True)
+        (self.write if ready and (self._must or not self._incomplete) else self.mend).setDefault(True)
 
     def _choose(self, answer: Answer) -> None:
         self.answer = answer

@@ -68,7 +68,16 @@ class Writing(Controller):
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
-            self.context.work.fill_in(doubts.missing[0].name if doubts.missing else ISSUED.name)
+            self._lead_to(doubts)
+
+    def _lead_to(self, doubts: Doubts) -> None:
+        """To the first field that is missing; where none is, to the day that may be wrong."""
+        if doubts.missing:
+            self.context.work.fill_in(doubts.missing[0].name)
+        elif doubts.days[0].startswith(ISSUED.name):
+            self.context.work.fill_in(ISSUED.name)
+        else:
+            self.context.work.header.day.setFocus()
 
     def _ask_where(self, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str] = ()) -> None:
         out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))

@@ -1,8 +1,10 @@
 """销号审批表: one sheet for each problem that may be closed, and why the other finished ones may not."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.deadline import OnDate
@@ -25,6 +27,18 @@ _TOLD = {"完成时间": Column.FINISHED.label, "佐证": Column.EVIDENCE.label}
 _OF_THE_DAY = ("finished-missing", "finished-in-future")
 
 
+# 已销号, 已完成并销号; but 未销号, 待销号, 申请销号.
+_CLOSED = re.compile("^(?!.*[未待拟可不]|.*申请).*销号")
+
+
+class _Judged(NamedTuple):
+    """What problems are judged by: what must be mended by its cell, sheets of days of close-out, the day."""
+
+    faults: dict[Origin, list[str]]
+    closing: frozenset[str]
+    as_of: date | None
+
+
 @dataclass(frozen=True)
 class Unclosed:
     """A problem without a sheet of close-out, and why, in Chinese."""
@@ -41,22 +55,21 @@ def closures(
     ledger: Ledger, report: Report, as_of: date | None = None, chosen: Collection[str] = ()
 ) -> list[dict[str, object]]:
     """A sheet for each problem that may be closed, in the ledger's order; `chosen`: only of these numbers."""
-    faults = _faults(report)
-    ready = [one for one in ledger.problems if is_chosen(one, chosen) and not list(_reasons(one, faults, as_of))]
+    ready = [one for one in closable(ledger, report, as_of) if is_chosen(one, chosen)]
     return [_sheet(problem, at) for at, problem in enumerate(ready, 1)]
 
 
-def closable(ledger: Ledger, report: Report, as_of: date) -> tuple[Problem, ...]:
+def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Problem, ...]:
     """The problems that may be closed."""
-    faults = _faults(report)
-    return tuple(one for one in ledger.problems if not list(_reasons(one, faults, as_of)))
+    judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
+    return tuple(one for one in ledger.problems if not list(_reasons(one, judged)))
 
 
 def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str] = ()) -> tuple[Unclosed, ...]:
     """The finished problems without a sheet, and of those the clerk chose the open ones too."""
-    faults = _faults(report)
+    judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
     asked = [one for one in ledger.problems if is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
-    found = [(one, tuple(dict.fromkeys(_reasons(one, faults, as_of)))) for one in asked]
+    found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
     return tuple(Unclosed(one.number, one.text, reasons) for one, reasons in found if reasons)
 
 
@@ -69,18 +82,39 @@ def _faults(report: Report) -> dict[Origin, list[str]]:
     return faults
 
 
-def _reasons(problem: Problem, faults: dict[Origin, list[str]], as_of: date | None) -> Iterator[str]:
+def _closing_sheets(ledger: Ledger) -> frozenset[str]:
+    """The sheets whose day of completion is the day of close-out (销号时间)."""
+    return frozenset(
+        sheet.name
+        for sheet in ledger.sheets
+        if any(
+            "销号" in table.columns[Column.FINISHED].heading
+            for table in sheet.tables
+            if Column.FINISHED in table.columns
+        )
+    )
+
+
+def _is_closed(measure: Measure, sheet: str, closing: frozenset[str]) -> bool:
+    """As a column 是否销号 says; else by the status, the sheet's name or a day of close-out."""
+    if measure.signed_off is not None:
+        return measure.signed_off
+    worded = _CLOSED.search(measure.status_text) or _CLOSED.search(sheet)
+    return bool(worded) or (sheet in closing and isinstance(measure.finished, OnDate))
+
+
+def _reasons(problem: Problem, judged: "_Judged") -> Iterator[str]:
     measures = _counted(problem)
     if problem.status is not Status.DONE:
         yield f"还没有完成，状态是“{problem.status.label}”"
-    elif all(one.signed_off for one in measures):
+    elif all(_is_closed(one, problem.sheet, judged.closing) for one in measures):
         yield "已经销号"
     else:
         for measure in measures:
-            yield from _lacks(measure, as_of)
+            yield from _lacks(measure, judged.as_of)
         lines = (problem.entries, *(one.entries for one in measures))
         cells = dict.fromkeys(entry.cell for line in lines for entry in line.values())
-        yield from (said for cell in cells for said in faults.get(cell, ()))
+        yield from (said for cell in cells for said in judged.faults.get(cell, ()))
 
 
 def _lacks(measure: Measure, as_of: date | None) -> Iterator[str]:

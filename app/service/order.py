@@ -20,7 +20,7 @@ class NoticeOrder:
 
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
     as-of day where none is given. `mask`: the names to print masked; `figures`: where the figures are written as JSON.
-    `problems`: the numbers of those that slips and sheets of close-out are written for, all where none is given.
+    `problems`: the numbers or places (整改台账!12) of those that slips and sheets of close-out are written for, all where none is given.
     `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 

@@ -14,7 +14,7 @@ from app.store.paths import templates_folder
 from app.word.templates import template_store
 
 if TYPE_CHECKING:
-    from app.word.filling.outcome import Outcome
+    from app.word.filling.bare_text import BareText
 
 Template = template_store.Template
 _State = tuple[Path, int, int]
@@ -31,7 +31,7 @@ class OfficeTemplates:
     def __init__(self, folder: Path) -> None:
         self._folder = templates_folder(folder)
         self._used: tuple[_State, tuple[str, ...]] | None = None
-        self._read: tuple[_State, Outcome] | None = None
+        self._read: tuple[_State, BareText] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
@@ -108,18 +108,18 @@ class OfficeTemplates:
         Where it cannot be read or filled, all that nobody has given.
         """
         try:
-            left = self._outcome(self.file(name)).gaps(notice.specimen(particulars))
+            left = self._bare_text(self.file(name)).gaps(notice.specimen(particulars))
         except BadTemplate:
             left = None
         return particulars.list_missing() if left is None else notice.particulars_of(left)
 
-    def _outcome(self, path: Path) -> "Outcome":
+    def _bare_text(self, path: Path) -> "BareText":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
-        from app.word.filling.outcome import Outcome
+        from app.word.filling.bare_text import BareText
 
         seen = _state(path)
         if self._read is None or self._read[0] != seen:
-            self._read = (seen, Outcome(path))
+            self._read = (seen, BareText(path))
         return self._read[1]
 
     def particulars_used(self, name: str | Path) -> tuple[Particular, ...]:

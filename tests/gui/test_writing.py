@@ -265,6 +265,10 @@ def test_the_day_can_be_changed_from_the_question(
     clerk.then(clerk.answers("去改日期"))
     write(opened, clerk, idle)
     assert opened.focusWidget() is opened.work.form.inputs["成文日期"].focusProxy()
+    service.days = DAYS[1:]
+    clerk.then(clerk.answers("去改日期"))
+    write(opened, clerk, idle)
+    assert opened.focusWidget() is opened.work.header.day
     assert service.written == []
 
 

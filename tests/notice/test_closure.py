@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, Missing, OnDate, Unreadable
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell, Doubt
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import Particulars
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import closable, compose, left_out
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -31,6 +32,11 @@ def ready(finished: Deadline = DONE, evidence: str = "会议纪要", *, signed_o
     return replace(one, finished=finished, entries=entries, signed_off=signed_off)
 
 
+def worded(status: str) -> Measure:
+    one = ready()
+    return replace(one, entries={**one.entries, Column.STATUS: Entry(status, Cell(SHEET, 3, 10))})
+
+
 def reasons(*measures: Measure, report: Report = NOTHING) -> tuple[str, ...]:
     """Why this problem gets no sheet."""
     one = ledger(problem("甲", *measures))
@@ -46,6 +52,10 @@ def reasons(*measures: Measure, report: Report = NOTHING) -> tuple[str, ...]:
         (ready(), ()),
         (ready(signed_off=False), ()),
         (ready(signed_off=True), ("已经销号",)),
+        (worded("已销号"), ("已经销号",)),
+        (worded("已完成并销号"), ("已经销号",)),
+        (worded("已完成，待销号"), ()),
+        (replace(worded("已销号"), signed_off=False), ()),
         (ready(Missing()), ("没有完成时间",)),
         (ready(Unreadable("五月底左右", "不是日期")), ("完成时间“五月底左右”看不出日期",)),
         (ready(OnDate("2026年6月30日", AS_OF)), ()),
@@ -57,6 +67,14 @@ def reasons(*measures: Measure, report: Report = NOTHING) -> tuple[str, ...]:
 )
 def test_why_a_problem_is_not_closed(one: Measure, expected: tuple[str, ...]) -> None:
     assert reasons(one) == expected
+
+
+@pytest.mark.parametrize(("sheet", "heading"), [("已销号", "完成时间"), (SHEET, "销号时间")])
+def test_a_sheet_or_a_day_of_close_out_tells_that_it_is_closed(sheet: str, heading: str) -> None:
+    columns = {Column.FINISHED: Guess(Column.FINISHED, heading, Cell(sheet, 1, 8), "标题一致")}
+    one = replace(ledger(problem("甲", ready())), sheets=(Sheet(sheet, True, columns=columns),))
+    one = replace(one, problems=(replace(one.problems[0], sheet=sheet),))
+    assert [left.reasons for left in left_out(one, NOTHING, AS_OF)] == [("已经销号",)]
 
 
 def test_a_picture_is_evidence() -> None:

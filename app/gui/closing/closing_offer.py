@@ -24,7 +24,7 @@ class ClosingOffer(QWidget):
 
     def __init__(self, problems: "Sequence[Problem]") -> None:
         super().__init__()
-        self._numbers = [one.number for one in problems]
+        self._places = [f"{one.sheet}!{one.rows[0]}" for one in problems]
         said = QLabel(strings.offer(len(problems)), wordWrap=True)
         said.setTextFormat(Qt.TextFormat.PlainText)
         self.view = CheckRowsView(strings.HEADINGS, strings.CHOICE)
@@ -43,6 +43,6 @@ class ClosingOffer(QWidget):
         return bool(self.view.boxes.chosen())
 
     def chosen(self) -> tuple[str, ...]:
-        """The numbers of the ticked problems; none where all are, for then every problem is meant."""
+        """Where the ticked problems stand; none where all are ticked, for then every problem is meant."""
         rows = self.view.boxes.chosen()
-        return () if len(rows) == len(self._numbers) else tuple(self._numbers[row] for row in rows)
+        return () if len(rows) == len(self._places) else tuple(self._places[row] for row in rows)

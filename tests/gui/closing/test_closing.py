@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from app.gui.before_writing import BeforeWriting
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, said
-from tests.gui.fakes import FULL, FakeService, a_ledger
+from tests.gui.fakes import FULL, SHEET, FakeService, a_ledger
 
 Idle = Callable[[], None]
 WHY = "问题3“丙问题”：没有佐证材料。"
@@ -42,7 +42,7 @@ def ticks(clerk: Clerk, *rows: int, then: str) -> Callable[[QDialog], None]:
     return act
 
 
-@pytest.mark.parametrize(("rows", "problems"), [((), ()), ((0,), ("2",)), ((1,), ("1",))])
+@pytest.mark.parametrize(("rows", "problems"), [((), ()), ((0,), (f"{SHEET}!5",)), ((1,), (f"{SHEET}!3",))])
 def test_sheets_are_written_for_the_ticked_problems(
     ready: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, rows: tuple[int, ...], problems: tuple[str, ...]
 ) -> None:

@@ -19,7 +19,7 @@ _PREFIX = re.compile(r"(\{[%{])(?:p|tr|tc|r)(?=\s)")
 _MERGING = re.compile(r"\{%\s*(?:vm|hm)\s*%\}")
 
 
-class Outcome:
+class BareText:
     """The texts of a template, one behind the other, ready to be filled again and again. Raises BadTemplate."""
 
     def __init__(self, template: Path) -> None:
