@@ -52,7 +52,7 @@ def _advice(finding: Finding, problem_of: Callable[[Cell], Problem | None], rule
     problem = problem_of(origin) if isinstance(origin, Cell) else None
     named = f"问题{problem.number}{quote(shorten(problem.text)) if problem.text else ''}：" if problem else ""
     values = {name: _shown(text) if name in _QUOTED else text for name, text in finding.values.items()}
-    return Advice(finding, named + rule.says.format_map(values), _fix(finding, rule))
+    return Advice(finding, named + rule.says.format_map(values), _fix(finding, rule), named)
 
 
 def _fix(finding: Finding, rule: Check) -> str:

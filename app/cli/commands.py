@@ -52,6 +52,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         figures=Path(options.figures) if options.figures else None,
         sources=Path(options.sources) if options.sources else None,
         confirmed=confirmed(options),
+        problems=options.problem,
         inputs=_inputs(options),
     )
     written = office.writing.write_notice(examination, order)
@@ -60,12 +61,22 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
-        beside = (*gaps, *written.troubles, *reminders, *office.documents.print_warnings(written.path))
+        left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
+        days = [strings.DAYS_APART, *written.days] if written.days else []
+        beside = (
+            *gaps,
+            *days,
+            *left_out,
+            *written.troubles,
+            *reminders,
+            *office.documents.print_warnings(written.path),
+        )
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
         "unconfirmed": [one.name for one in written.unconfirmed],
+        "left_out": list(written.left_out),
         "figures": options.figures,
         "sources": options.sources,
         "masked": [masking_json(one) for one in mask],

@@ -138,6 +138,7 @@ def _notice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--preset", default="", metavar="版式", help=strings.PRESET)
     command.add_argument("--figures", metavar="数字.json", help=strings.FIGURES)
     command.add_argument("--sources", metavar="出处.json", help=strings.SOURCES)
+    command.add_argument("--problem", action="append", default=[], metavar="编号", help=strings.PROBLEM)
     command.add_argument("--mask-names", action="store_true", help=strings.MASK_NAMES)
     command.add_argument("--despite-findings", action="store_true", help=strings.DESPITE)
     command.add_argument("--reason", default="", metavar="理由", help=strings.WHY_DESPITE)

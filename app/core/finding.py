@@ -72,11 +72,20 @@ class Finding:
 
 @dataclass(frozen=True)
 class Advice:
-    """A finding as shown: with its rule's sentence (`message`) and how to mend it (`fix`), in Chinese."""
+    """A finding as shown: with its rule's sentence (`message`) and how to mend it (`fix`), in Chinese.
+
+    `named`: how the sentence begins where it names the problem (问题3“会议记录不全”：).
+    """
 
     finding: Finding
     message: str
     fix: str
+    named: str = ""
+
+    @property
+    def said(self) -> str:
+        """The sentence without the problem's name, for where that stands already."""
+        return self.message.removeprefix(self.named)
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,15 @@ NUMBER = Particular("发文字号", Kind.TEXT, "机关代字、年份（六角�
 SIGNERS = Particular("签发人", Kind.TEXT, "上行文（报告）的签发人姓名，多人用顿号隔开", "张某某", optional=True)
 ADDRESSEE = Particular("主送机关", Kind.TEXT, "主送机关，不带冒号；对外公布的通报可不填", "中共××市委", optional=True)
 ATTACHMENTS = Particular("附件", Kind.LONG_TEXT, "附件的名称，一行一个", "巡察反馈问题整改台账", optional=True)
+NOT_ATTACHED, ATTACHED = "不附", "附上"
+LEDGER_BEHIND = Particular(
+    "附台账",
+    Kind.CHOICE,
+    "附上：通报后面附整改台账，横排，附件说明里也写上",
+    ATTACHED,
+    optional=True,
+    choices=(NOT_ATTACHED, ATTACHED),
+)
 SEAL = Particular(
     "印章",
     Kind.CHOICE,
@@ -92,12 +101,13 @@ SLIP_NUMBER = Particular(
     "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
 )
 REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反馈的最后日期", "2026年7月10日", optional=True)
+CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的人", "张某某", scope=Scope.OFFICE, optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
     CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
-    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, SEAL, NOTE,
-    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY,
+    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
+    COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
 _BY_NAME = {particular.name: particular for particular in PARTICULARS}
 

@@ -23,12 +23,15 @@ from app.core.figure import Proposal
 from app.core.finding import Advice
 from app.gui import decisions_strings, looks, strings
 from app.gui.claims import strings as claims
+from app.gui.closing import strings as closing_strings
+from app.gui.closing.closing_offer import ClosingOffer
 from app.gui.findings_list import place_of
 from app.gui.masking import MaskingOffer
 from app.gui.reason import Reason, reason_row
 
 if TYPE_CHECKING:
     from app.core.fix import Fix
+    from app.core.ledger import Problem
     from app.service.writing import Masking
 
 _MOST_NAMED = 6
@@ -55,9 +58,13 @@ class Doubts:
     maskings: "Sequence[Masking]" = ()
     claimed: Sequence[Proposal] = ()
     points: "Sequence[Fix]" = ()
+    days: Sequence[str] = ()
+    closable: "Sequence[Problem]" = ()
+    left_out: Sequence[str] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.must or self.missing or self.changed or self.maskings or self.claimed or self.points)
+        asked = (self.must, self.missing, self.changed, self.maskings, self.claimed, self.points)
+        return any((*asked, self.days, self.closable, self.left_out))
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -73,7 +80,15 @@ class Doubts:
             lines.append(strings.ask_missing([one.name for one in self.missing]))
         if self.claimed:
             lines.append(claims.ask([(one.name, one.told) for one in self.claimed]))
+        if self.days:
+            lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         return "\n".join(lines)
+
+    def unclosed(self) -> str:
+        """The finished problems without a sheet of close-out, a line each."""
+        if not self.left_out:
+            return ""
+        return "\n".join((closing_strings.left_out(len(self.left_out)), *map(strings.ask_item, self.left_out)))
 
 
 class ScrolledTexts(QScrollArea):
@@ -123,15 +138,18 @@ class BeforeWriting(QDialog):
             if doubts.maskings or doubts.points
             else None
         )
+        self.closing = ClosingOffer(doubts.closable) if doubts.closable else None
         self._must = bool(doubts.must)
-        incomplete = bool(doubts.must or doubts.missing)
+        self._incomplete = incomplete = bool(doubts.must or doubts.missing)
         self.setWindowTitle(strings.ask_title(kind))
-        self.mend = QPushButton(strings.ASK_MEND if doubts.must else strings.ASK_FILL)
+        self.mend = QPushButton(
+            strings.ASK_MEND if doubts.must else strings.ASK_FILL if incomplete else strings.ASK_DAY
+        )
         self.confirm = QPushButton(claims.ASK_CONFIRM)
         unconfirmed = claims.ASK_LATER if doubts.claimed else strings.ASK_GO_ON
         self.write = QPushButton(strings.ASK_DESPITE if incomplete else unconfirmed)
         self.cancel = QPushButton(strings.CANCEL)
-        self.mend.setVisible(incomplete)
+        self.mend.setVisible(incomplete or bool(doubts.days))
         self.confirm.setVisible(bool(doubts.claimed))
         self.confirm.clicked.connect(lambda: self._choose(Answer.CONFIRM))
         self.mend.clicked.connect(lambda: self._choose(Answer.MEND))
@@ -140,11 +158,14 @@ class BeforeWriting(QDialog):
         texts = [doubts.text()] if doubts.text() else []
         texts += [strings.ASK_MARKS] if incomplete else []
         texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
+        texts += [doubts.unclosed()] if doubts.left_out else []
         self._lay_out(texts, serious=incomplete)
         # Rows of names alone ask for little, and would be cut.
         least = QSize(self.fontMetrics().horizontalAdvance(_WIDTH), 0)
         self.resize(self.sizeHint().expandedTo(least).boundedTo(parent.size()))
         self.reason.editTextChanged.connect(self._judge)
+        if self.closing:
+            self.closing.ticked.connect(self._judge)
         self._judge()
         self._first().setFocus()
 
@@ -155,6 +176,10 @@ class BeforeWriting(QDialog):
     def widens(self) -> bool:
         """Whether points are to be printed full-width."""
         return self.masking is not None and self.masking.points.isChecked()
+
+    def problems(self) -> tuple[str, ...]:
+        """The problems chosen among those that may be closed; none where all are meant."""
+        return self.closing.chosen() if self.closing else ()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
         pixmap = QStyle.StandardPixmap
@@ -168,8 +193,8 @@ class BeforeWriting(QDialog):
             said.addWidget(ScrolledTexts(texts), 1)
         if self._must:
             said.addLayout(reason_row(self.reason))
-        if self.masking:
-            said.addWidget(self.masking)
+        for offer in filter(None, (self.masking, self.closing)):
+            said.addWidget(offer)
         row.setSpacing(2 * looks.MARGIN)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
@@ -182,10 +207,11 @@ class BeforeWriting(QDialog):
         column.addLayout(buttons)
 
     def _judge(self) -> None:
-        """Let Enter choose 去补正 while the reason is missing, and writing once it is given."""
-        ready = bool(self.reason.text()) or not self._must
+        """Let Enter choose 去补正 while the reason is missing, and writing once it is given; nothing ticked is no sheet."""
+        ticked = self.closing is None or self.closing.any()
+        ready = ticked and (bool(self.reason.text()) or not self._must)
         self.write.setEnabled(ready)
-        (self.write if ready and self._must else self._first()).setDefault(True)
+        (self.write if ready and (self._must or not self._incomplete) else self._first()).setDefault(True)
 
     def _first(self) -> QPushButton:
         """What leads to what is to be done first."""

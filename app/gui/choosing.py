@@ -39,9 +39,10 @@ class Choosing(Controller):
         return super().eventFilter(watched, event)
 
     def show(self) -> None:
-        """Offer the choices, once there is a service to ask."""
+        """Offer the choices, once there is a service to ask; say how much of the ledger stops the chosen kind."""
         if self._offered is None:
             self.offer()
+        self._show_must()
 
     def relist(self) -> None:
         """Offer anew where something has come or gone; nothing where nothing was offered yet."""
@@ -91,13 +92,16 @@ class Choosing(Controller):
             used: Sequence[Particular] = self.session.office.templates.particulars_used(self.session.settings.template)
         except AppError as error:
             self.failed.emit(error)
-            self.session.needed = None
             self.context.work.form.show_only(self.context.work.form.inputs)
         else:
-            names = self.session.needed = {one.name for one in used}
+            names = {one.name for one in used}
             # The ledger is judged by the feedback day, whatever is printed.
             self.context.work.form.show_only({*names, FEEDBACK.name})
         self.context.work.show_missing(self.session.list_missing())
+        self._show_must()
+
+    def _show_must(self) -> None:
+        self.context.work.header.show_must(len(self.session.must()))
 
     def _choose_kind(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("template", name))

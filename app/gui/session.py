@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.files.names import free_name
-from app.core.finding import Advice, Level
+from app.core.finding import Advice
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.columns import Answers
@@ -46,13 +46,12 @@ class Session:
 
     def __init__(self, office: Office, today: date) -> None:
         self.take_office(office)
-        self.today = today
-        self.as_of = today
+        self.today = self.as_of = today
         self.particulars = Particulars()
-        self.needed: Collection[str] | None = None
         self.written: Path | None = None
         self.also, self.masks = "", False
         self.warnings: Sequence[str] = ()
+        self.days_told: Sequence[str] = ()
         self._checked: Checked | None = None
 
     def take_office(self, office: Office) -> None:
@@ -81,12 +80,13 @@ class Session:
         return last.parent if last else Path.home()
 
     def list_missing(self) -> tuple[Particular, ...]:
-        """The particulars that the chosen kind of document needs and nobody has given."""
-        return tuple(one for one in self.particulars.list_missing() if self.needed is None or one.name in self.needed)
+        """The particulars for which the chosen kind of document would print 【待补】."""
+        return tuple(self.office.templates.missing(self.settings.template, self.particulars))
 
     def must(self) -> tuple[Advice, ...]:
-        """The findings that stop a notice."""
-        return self._checked.examination.report.of(Level.MUST) if self._checked else ()
+        """The findings that stop a document of the chosen kind."""
+        examination = self.examination
+        return tuple(self.office.writing.left_to_mend(examination, self.settings.template)) if examination else ()
 
     def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
@@ -126,9 +126,16 @@ class Session:
         return refresh
 
     def plan_notice(
-        self, out: Path, *, overwrite: bool, despite: str | None, mask: "Sequence[Masking]" = (), widen: bool = False
+        self,
+        out: Path,
+        *,
+        overwrite: bool,
+        despite: str | None,
+        mask: "Sequence[Masking]" = (),
+        problems: Sequence[str] = (),
+        widen: bool = False,
     ) -> Work[Written]:
-        """The work that writes the notice; `despite`: why, where what is left open was asked about; see NoticeOrder."""
+        """The work that writes the document as the clerk answered; `despite`: why, where something is left open."""
         examination, claimed = self._open().examination, self._open().claimed
         order = NoticeOrder(
             out,
@@ -143,25 +150,19 @@ class Session:
             tell=True,
             confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
             points=widen,
+            problems=problems,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
 
     def plan_warnings(self, document: Path) -> Work[Sequence[str]]:
         """The work that finds what to know before a document is printed."""
-
-        def look(progress: Progress) -> Sequence[str]:
-            progress.check()
-            lines = self.office.documents.print_warnings(document)
-            progress.check()
-            return lines
-
-        return look
+        return lambda _: self.office.documents.print_warnings(document)
 
     def take(self, checked: Checked, *, anew: bool = False) -> None:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
             self.particulars = checked.particulars
-            self.written, self.also, self.masks, self.warnings = None, "", False, ()
+            self.written, self.also, self.masks, self.warnings, self.days_told = None, "", False, (), ()
         self._checked = checked
 
     def take_written(self, path: Path, also: str = "") -> None:

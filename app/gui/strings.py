@@ -225,6 +225,13 @@ def ask_missing(names: Sequence[str]) -> str:
     return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
 
 
+def ask_item(text: str) -> str:
+    """One of several lines."""
+    return f"· {text}"
+
+
+ASK_DAYS = "下面的日期不是同一天，请核对："
+ASK_DAY = "去改日期(&B)"
 ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"
 ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"

@@ -62,7 +62,6 @@ class WorkPage(QWidget):
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
-        self.header.show_must(len(report.of(Level.MUST)))
 
     def show_missing(self, missing: Sequence[Particular]) -> None:
         """Say which particulars are missing."""

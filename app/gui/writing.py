@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.core.errors import AppError, BadTemplate, Cancelled
+from app.core.errors import AppError, Cancelled
 from app.core.figure import Proposal
 from app.core.files.names import is_there
+from app.core.particulars import ISSUED
 from app.core.policy import Decided
 from app.core.progress import Progress
 from app.core.told.sentence import ToldDocument
@@ -20,13 +21,10 @@ from app.gui.dialogs import ask_target
 from app.gui.masking import people
 from app.gui.session import Checked
 from app.gui.tasks import Work
-from app.service import Written
+from app.service import Preparation, Written
 
 if TYPE_CHECKING:
-    from app.core.fix import Fix
     from app.service.writing import Masking
-
-    _Otherwise = tuple[Sequence[Masking], Sequence[Fix]]
 
 
 class Writing(Controller):
@@ -51,28 +49,33 @@ class Writing(Controller):
         if self.session.path is not None:
             self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
 
-    def _plan_preparation(self) -> "Work[tuple[Checked, _Otherwise, Sequence[Proposal]]]":
+    def _plan_preparation(self) -> "Work[tuple[Checked, Preparation, Sequence[Proposal]]]":
         refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
+        particulars = self.session.particulars
 
-        def prepare(progress: Progress) -> "tuple[Checked, _Otherwise, Sequence[Proposal]]":
+        def prepare(progress: Progress) -> "tuple[Checked, Preparation, Sequence[Proposal]]":
             checked = refresh(progress)
-            points = office.writing.pointings(checked.examination) if self.session.settings.wide_points else ()
-            otherwise = office.writing.maskings(checked.examination), points
-            try:
-                return checked, otherwise, office.claims.open_in(template, checked.claimed)
-            except BadTemplate:  # writing itself says what is wrong with it
-                return checked, otherwise, ()
+            ready = office.writing.prepare(checked.examination, template, particulars)
+            return checked, ready, office.claims.open_in(template, checked.claimed)
 
         return prepare
 
-    def _ask(self, checked: Checked, otherwise: "_Otherwise", claimed: Sequence[Proposal]) -> None:
-        maskings, points = otherwise
+    def _ask(self, checked: Checked, ready: Preparation, claimed: Sequence[Proposal]) -> None:
         if checked.examination is not self.session.examination:
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
-        missing = self.session.list_missing()
-        doubts = Doubts(self.session.must(), missing, checked.changed, maskings, claimed, points)
+        doubts = Doubts(
+            self.session.must(),
+            self.session.list_missing(),
+            checked.changed,
+            ready.maskings,
+            claimed,
+            ready.points,
+            () if ready.days == self.session.days_told else ready.days,
+            ready.closable,
+            ready.left_out,
+        )
         if not doubts:
             self._ask_where(None, (), widen=False)
             return
@@ -89,20 +92,34 @@ class Writing(Controller):
         dialog.deleteLater()
         if dialog.answer is Answer.WRITE:
             self.session.masks = dialog.masks()
-            despite = dialog.reason.text() if doubts.must else None
-            self._ask_where(despite, maskings if dialog.masks() else (), widen=dialog.widens())
+            self.session.days_told = ready.days
+            despite, mask = dialog.reason.text() if doubts.must else None, ready.maskings if dialog.masks() else ()
+            self._ask_where(despite, mask, dialog.problems(), widen=dialog.widens())
         elif dialog.answer is Answer.CONFIRM:
             self.figures_asked.emit()
         elif dialog.answer is Answer.MEND and doubts.must:
             self.context.work.mend()
         elif dialog.answer is Answer.MEND:
-            self.context.work.fill_in(doubts.missing[0].name)
+            self._lead_to(doubts)
 
-    def _ask_where(self, despite: str | None, mask: "Sequence[Masking]", *, widen: bool) -> None:
+    def _lead_to(self, doubts: Doubts) -> None:
+        """To the first field that is missing; where none is, to the day that may be wrong."""
+        if doubts.missing:
+            self.context.work.fill_in(doubts.missing[0].name)
+        elif doubts.days[0].startswith(ISSUED.name):
+            self.context.work.fill_in(ISSUED.name)
+        else:
+            self.context.work.header.day.setFocus()
+
+    def _ask_where(
+        self, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str] = (), *, widen: bool
+    ) -> None:
         out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
         if out is not None:
             # The dialog has asked about a file that stands there; one that appears from now on is not meant.
-            work = self.session.plan_notice(out, overwrite=is_there(out), despite=despite, mask=mask, widen=widen)
+            work = self.session.plan_notice(
+                out, overwrite=is_there(out), despite=despite, mask=mask, problems=problems, widen=widen
+            )
             self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:

@@ -1,35 +1,51 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
+from app.notice.choice import refuse_unknown
 from app.notice.claims.proposals import UNITS, open_in, proposals, settle
 from app.notice.claims.values import read_value
+from app.notice.closure import Unclosed, closable, left_out
 from app.notice.compose import compose
-from app.notice.each import refuse_empty
-from app.notice.fields import FIELDS
+from app.notice.each import left_to_mend, one_each, refuse_choice, refuse_empty
+from app.notice.fields import CLOSURES, FIELDS
 from app.notice.figures import prove_figures
 from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points
 from app.notice.sources import particulars_for
+from app.notice.specimen import particulars_of, specimen
+from app.notice.three_days import ThreeDays, three_days
 from app.notice.told.as_data import sources_as_data
 from app.notice.told.document import tell
 
 __all__ = [
+    "CLOSURES",
     "FIELDS",
     "UNITS",
     "Masking",
+    "ThreeDays",
+    "Unclosed",
     "as_data",
+    "closable",
     "compose",
+    "left_out",
+    "left_to_mend",
     "mask",
     "maskings",
+    "one_each",
     "open_in",
     "particulars_for",
+    "particulars_of",
     "pointings",
     "proposals",
     "prove_figures",
     "read_value",
+    "refuse_choice",
     "refuse_empty",
+    "refuse_unknown",
     "settle",
     "sources_as_data",
+    "specimen",
     "tell",
+    "three_days",
     "with_points",
 ]

@@ -1,30 +1,151 @@
-"""销号审批表: one sheet for each finished problem, with its measures, what was done, and the evidence."""
+"""销号审批表: one sheet for each problem that may be closed, and why the other finished ones may not."""
 
-from app.core.ledger import Ledger, Problem
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from app.core.columns import Column
+from app.core.deadline import OnDate
+from app.core.field import gap
+from app.core.finding import Level, Origin, Report
+from app.core.grid import Doubt
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.numbering import items
+from app.core.placeholders import is_missing
 from app.core.status import Status
+from app.core.text import quote, shorten
 from app.core.told.sourced import keep
+from app.notice.choice import is_chosen
 from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
 from app.notice.rows import BLANK, facts, join, measure_row
 
 _JOINED = [one.name for one in CLOSURES.children if one in MEASURE_ROW]
+# What a sheet has to tell: where the ledger has no such column it is still to be filled in.
+_TOLD = {"完成时间": Column.FINISHED.label, "佐证": Column.EVIDENCE.label}
+# The day of completion is judged here for itself, whatever level the office gave to the rules.
+_OF_THE_DAY = ("finished-missing", "finished-in-future")
 
 
-def closures(ledger: Ledger) -> list[dict[str, object]]:
-    """The finished problems, in the ledger's order."""
-    finished = (problem for problem in ledger.problems if problem.status is Status.DONE)
-    return [_sheet(problem, at) for at, problem in enumerate(finished, 1)]
+# 已销号, 已完成并销号; but 未销号, 待销号, 申请销号.
+_CLOSED = re.compile("^(?!.*[未待拟可不]|.*申请).*销号")
+
+
+class _Judged(NamedTuple):
+    """What problems are judged by: what must be mended by its cell, sheets of days of close-out, the day."""
+
+    faults: dict[Origin, list[str]]
+    closing: frozenset[str]
+    as_of: date | None
+
+
+@dataclass(frozen=True)
+class Unclosed:
+    """A problem without a sheet of close-out, and why, in Chinese."""
+
+    number: str
+    problem: str
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"问题{self.number}{quote(shorten(self.problem)) if self.problem else ''}：{'；'.join(self.reasons)}。"
+
+
+def closures(
+    ledger: Ledger, report: Report, as_of: date | None = None, chosen: Collection[str] = ()
+) -> list[dict[str, object]]:
+    """A sheet for each problem that may be closed, in the ledger's order; `chosen`: only of these numbers."""
+    ready = [one for one in closable(ledger, report, as_of) if is_chosen(one, chosen)]
+    return [_sheet(problem, at) for at, problem in enumerate(ready, 1)]
+
+
+def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Problem, ...]:
+    """The problems that may be closed."""
+    judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
+    return tuple(one for one in ledger.problems if not list(_reasons(one, judged)))
+
+
+def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str] = ()) -> tuple[Unclosed, ...]:
+    """The finished problems without a sheet, and of those the clerk chose the open ones too."""
+    judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
+    asked = [one for one in ledger.problems if is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
+    found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
+    return tuple(Unclosed(one.number, one.text, reasons) for one, reasons in found if reasons)
+
+
+def _faults(report: Report) -> dict[Origin, list[str]]:
+    """What has to be mended, by its cell."""
+    faults: dict[Origin, list[str]] = {}
+    for one in report.of(Level.MUST):
+        if one.finding.rule not in _OF_THE_DAY:
+            faults.setdefault(one.finding.origin, []).append(one.said.rstrip("。"))
+    return faults
+
+
+def _closing_sheets(ledger: Ledger) -> frozenset[str]:
+    """The sheets whose day of completion is the day of close-out (销号时间)."""
+    return frozenset(
+        sheet.name
+        for sheet in ledger.sheets
+        if any(
+            "销号" in table.columns[Column.FINISHED].heading
+            for table in sheet.tables
+            if Column.FINISHED in table.columns
+        )
+    )
+
+
+def _is_closed(measure: Measure, sheet: str, closing: frozenset[str]) -> bool:
+    """As a column 是否销号 says; else by the status, the sheet's name or a day of close-out."""
+    if measure.signed_off is not None:
+        return measure.signed_off
+    worded = _CLOSED.search(measure.status_text) or _CLOSED.search(sheet)
+    return bool(worded) or (sheet in closing and isinstance(measure.finished, OnDate))
+
+
+def _reasons(problem: Problem, judged: "_Judged") -> Iterator[str]:
+    measures = _counted(problem)
+    if problem.status is not Status.DONE:
+        yield f"还没有完成，状态是“{problem.status.label}”"
+    elif all(_is_closed(one, problem.sheet, judged.closing) for one in measures):
+        yield "已经销号"
+    else:
+        for measure in measures:
+            yield from _lacks(measure, judged.as_of)
+        lines = (problem.entries, *(one.entries for one in measures))
+        cells = dict.fromkeys(entry.cell for line in lines for entry in line.values())
+        yield from (said for cell in cells for said in judged.faults.get(cell, ()))
+
+
+def _lacks(measure: Measure, as_of: date | None) -> Iterator[str]:
+    finished, evidence = measure.finished, measure.entries.get(Column.EVIDENCE)
+    if isinstance(finished, OnDate):
+        if as_of and (finished.since or finished.day) > as_of:
+            yield f"完成时间“{finished.text}”还没有到"
+    elif Column.FINISHED in measure.entries:
+        yield f"完成时间“{finished.text}”看不出日期" if finished.text else "没有完成时间"
+    if evidence and is_missing(evidence.text) and evidence.doubt is not Doubt.PICTURE:
+        yield "没有佐证材料"
+
+
+def _counted(problem: Problem) -> list[Measure]:
+    return [one for one in problem.measures if one.status is not Status.CANCELLED]
 
 
 def _sheet(problem: Problem, at: int) -> dict[str, object]:
     known = facts(problem, at)
-    measures = [measure_row(one) for one in problem.measures if one.status is not Status.CANCELLED]
+    measures = [measure_row(one) for one in _counted(problem)]
     return {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
         "措施": _number(join(measures, "内容")),
         "完成情况": _number(join(measures, "进展")),
-        **{name: _joined(join(measures, name)) or BLANK for name in _JOINED},
+        **{name: _joined(join(measures, name)) or _blank(name) for name in _JOINED},
     }
+
+
+def _blank(name: str) -> str:
+    return gap(_TOLD[name]) if name in _TOLD else BLANK
 
 
 def _number(texts: list[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Ledger, particulars and report -> the value of every field: str, int, list and dict, which know where they come from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
 from app.notice.remaining import list_remaining
+from app.notice.results import next_steps, results_of
 from app.notice.rows import rows
 from app.notice.sentences import close
 from app.notice.supervision import slips
@@ -37,10 +38,14 @@ def compose(
     particulars: Particulars,
     report: Report = _NOTHING_FOUND,
     confirmed: Mapping[str, Decimal] = MappingProxyType({}),
+    *,
+    as_of: date | None = None,
+    problems: Collection[str] = (),
 ) -> dict[str, object]:
     """The value of every field; what nobody has given stands as 【待补：字段名】, never as a blank.
 
-    `confirmed`: the claimed figures somebody answered for, by name.
+    `confirmed`: the claimed figures somebody answered for, by name; `as_of`: the day the report judges by; `problems`:
+    the numbers of those that slips and sheets of close-out are for.
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
@@ -57,12 +62,14 @@ def compose(
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted),
+        fields.OUTLINE.name: outline(counted, results_of(ledger)),
         fields.REMAINING.name: list_remaining(ledger),
+        fields.NEXT_STEPS.name: next_steps(ledger, as_of),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),
-        fields.CLOSURES.name: closures(ledger),
-        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER)),
+        fields.CLOSURES.name: closures(ledger, report, as_of, problems),
+        fields.AS_OF.name: write_day(as_of) if as_of else gap(fields.AS_OF.name),
+        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER), problems),
     }
     return with_names(composed, particulars)
 

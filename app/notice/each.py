@@ -1,24 +1,69 @@
-"""Documents written once for each of a field's items, and what is said when there is none."""
+"""Documents written once for each of a field's items: what is said when there is none, and which findings they answer."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from app.core.errors import NothingToWrite
+from app.core.errors import BadOption, NothingToWrite
 from app.core.field import Kind
+from app.core.finding import Advice, Level, Report
+from app.core.ledger import Ledger
+from app.notice.closure import Unclosed
 from app.notice.fields import CLOSURES, FIELDS, SLIPS
+from app.notice.supervision import asked_on_slips
 
 _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
     CLOSURES.name: "台账里没有已完成的问题，没有可以销号的。",
 }
+_NONE_CHOSEN = {
+    SLIPS.name: "选中的问题没有逾期或缺少要素的事项，不需要督办通知单。",
+    CLOSURES.name: "选中的问题都不能销号。",
+}
 _LISTS = frozenset(one.name for one in FIELDS if one.kind is Kind.LIST)
 
 
-def refuse_empty(used: Collection[str], fields: Mapping[str, object]) -> None:
-    """A document of nothing but one list that is empty would be an empty page. Raises NothingToWrite.
+def one_each(used: Collection[str]) -> str:
+    """The field a document is written once for each item of; empty for one document.
 
-    `used` are the fields of the template, so that an office's own slips are refused like the shipped ones.
+    `used` are the fields of the template, so that an office's own slips are taken like the shipped ones.
     """
     lists = _LISTS.intersection(used)
-    for field, why in _ONE_EACH.items():
-        if lists == {field} and not fields[field]:
-            raise NothingToWrite(why)
+    return next((field for field in _ONE_EACH if lists == {field}), "")
+
+
+def refuse_empty(
+    used: Collection[str], fields: Mapping[str, object], chosen: Collection[str] = (), left: Sequence[Unclosed] = ()
+) -> None:
+    """A document of nothing but one list that is empty would be an empty page. Raises NothingToWrite.
+
+    `left`: what was left out, which is then why.
+    """
+    field = one_each(used)
+    if field and not fields[field]:
+        why = (_NONE_CHOSEN if chosen else _ONE_EACH)[field]
+        raise NothingToWrite("".join(("已完成的问题都不能销号。" if left and not chosen else why, *map(str, left))))
+
+
+def refuse_choice(used: Collection[str], chosen: Collection[str]) -> None:
+    """Problems are chosen for what is written one by one; a notice of some would tell false numbers. Raises BadOption."""
+    if chosen and not one_each(used):
+        raise BadOption("只有督办通知单和销号审批表可以只写选中的问题（--problem），别的文件写整个台账。")
+
+
+def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple[Advice, ...]:
+    """The findings of level must that stop this document.
+
+    Slips ask about theirs, and a problem that has some gets no sheet of close-out: neither is stopped by those.
+    """
+    must, field = report.of(Level.MUST), one_each(used)
+    if field == SLIPS.name:
+        asked = asked_on_slips(ledger, report)
+        return tuple(one for one in must if (one.finding.rule, one.finding.origin) not in asked)
+    if field == CLOSURES.name:
+        cells = _cells(ledger)
+        return tuple(one for one in must if one.finding.origin not in cells)
+    return must
+
+
+def _cells(ledger: Ledger) -> frozenset[object]:
+    lines = (*(one.entries for one in ledger.problems), *(one.entries for one in ledger.measures()))
+    return frozenset(entry.cell for line in lines for entry in line.values())

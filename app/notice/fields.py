@@ -41,6 +41,24 @@ OUTLINE = TemplateField(
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
+                        TemplateField(
+                            "落实",
+                            Kind.LIST,
+                            "逐条措施和它的结果，不含已取消的；几条措施的进展写在一格里的合为一项",
+                            "",
+                            (
+                                TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
+                                TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项。"),
+                                TemplateField("状态", Kind.TEXT, "完成状态", "整改中"),
+                                TemplateField("结果", Kind.LONG_TEXT, "整改进展；只写了状态时为空", "已清理12笔。"),
+                                TemplateField(
+                                    "未完成原因",
+                                    Kind.LONG_TEXT,
+                                    "备注、未完成原因一列的原话；已完成的、进展里写明原因的为空",
+                                    "因对方单位注销，需重新核对凭证。",
+                                ),
+                            ),
+                        ),
                     ),
                 ),
             ),
@@ -58,6 +76,17 @@ REMAINING = TemplateField(
         TemplateField(
             "还存在的问题", Kind.LONG_TEXT, "整改进展里写明还没有做到的；没有写明时是问题原文", "还剩6家未成立。"
         ),
+        TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
+    ),
+)
+NEXT_STEPS = TemplateField(
+    "下一步打算",
+    Kind.LIST,
+    "还有措施没有完成、需要长期坚持的问题；时限已过的措施，新的时限待补",
+    "",
+    (
+        TemplateField("序号", Kind.TEXT, "汉字", "一"),
+        TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )
@@ -134,7 +163,7 @@ ROWS = TemplateField(
 CLOSURES = TemplateField(
     "销号表",
     Kind.LIST,
-    "已完成的问题，一个问题一张销号审批表",
+    "可以销号的问题，一个问题一张销号审批表",
     "",
     (
         *PROBLEM_ROW,
@@ -143,27 +172,32 @@ CLOSURES = TemplateField(
         *(one for one in MEASURE_ROW if one.name in ("责任部门", "责任人", "时限", "完成时间", "佐证")),
     ),
 )
+AS_OF = TemplateField("核对日期", Kind.TEXT, "台账按哪一天判断逾期", "2026年6月30日")
 SLIPS = TemplateField(
     "督办单",
     Kind.LIST,
-    "督办通知单，一个责任部门（没有部门时一个责任人）一张；没有逾期和缺项时为空",
+    "督办通知单，一个责任部门（没有部门时一个责任人）一张；没有逾期和必须补正的时为空",
     "",
     (
         TemplateField("编号", Kind.TEXT, "督办字号和序号", "云巡改督〔2026〕1号"),
         TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
         TemplateField("承办单位", Kind.TEXT, "责任部门或责任人", "办公室"),
+        TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
         TemplateField(
             "事项",
             Kind.LIST,
-            "逾期的、缺少要素的措施",
+            "逾期的、必须补正的措施",
             "",
             (
                 TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
                 TemplateField("问题编号", Kind.TEXT, "台账里的序号", "3"),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
+                TemplateField("协办", Kind.TEXT, "台账的“配合单位”；没有时为空", "财务科"),
                 *(one for one in MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
-                TemplateField("督办原因", Kind.TEXT, "逾期未完成，或缺少什么", "逾期未完成"),
+                TemplateField(
+                    "督办原因", Kind.TEXT, "核对结果怎么说这条措施", "已逾期91天，状态是“整改中”；责任人是空的"
+                ),
             ),
         ),
         TemplateField("事项数", Kind.NUMBER, "这张单子上的事项数", "2"),
@@ -171,8 +205,8 @@ SLIPS = TemplateField(
 )
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
-    PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, SLIPS,
+    PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

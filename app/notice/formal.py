@@ -9,6 +9,7 @@ from app.core.particulars import (
     COPIES,
     COPY_NUMBER,
     ISSUER,
+    LEDGER_BEHIND,
     LETTERHEAD,
     MARK,
     NOTE,
@@ -40,6 +41,7 @@ def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object
         # 7.2.1: a document with a grade of secrecy has a copy number.
         COPY_NUMBER.name: values[COPY_NUMBER.name] or (gap(COPY_NUMBER.name) if values[SECRECY.name] else ""),
         ADDRESSEE.name: values[ADDRESSEE.name].rstrip("：:"),
+        LEDGER_BEHIND.name: values[LEDGER_BEHIND.name] or LEDGER_BEHIND.choices[0],
         SEAL.name: values[SEAL.name] or SEAL.choices[0],
         NOTE.name: values[NOTE.name].strip("（）()"),
         COPIES.name: values[COPIES.name].rstrip("。"),

@@ -14,11 +14,12 @@ from app.notice.told.ledger import from_entry
 _Tree = dict[str, object]
 
 
-def outline(problems: Iterable[Problem]) -> list[_Tree]:
+def outline(problems: Iterable[Problem], results: Callable[[Problem], object]) -> list[_Tree]:
     """（一） and （1） run on through the whole part, 1. begins anew in each category.
 
     A missing group, or a category that no problem has, gives an empty name and takes no number: that level is not
     printed. A category that others have is marked: without a heading a problem would stand under another one's.
+    `results`: what reads the results of a problem's measures.
     """
     categories, numbers = count(1), count(1)
     known = list(problems)
@@ -26,27 +27,30 @@ def outline(problems: Iterable[Problem]) -> list[_Tree]:
     return [
         _category(
             heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
-            members,
+            _groups(members, numbers, results),
             categories,
-            numbers,
         )
         for members in _gather(known, lambda problem: short_heading(heading(problem.category)))
     ]
 
 
-def _category(name: str, members: list[Problem], categories: "count[int]", numbers: "count[int]") -> _Tree:
+def _category(name: str, groups: list[_Tree], categories: "count[int]") -> _Tree:
     return {
         "序号": chinese(next(categories)) if name else "",
         "名称": name,
         "简称": short_heading(name),
-        "分组": _groups(members, numbers),
+        "分组": groups,
     }
 
 
-def _groups(problems: Iterable[Problem], numbers: "count[int]") -> list[_Tree]:
+def _groups(problems: Iterable[Problem], numbers: "count[int]", results: Callable[[Problem], object]) -> list[_Tree]:
     within, groups = count(1), count(1)
     return [
-        _group(bare_name(members[0].group), [_problem(one, next(numbers), next(within)) for one in members], groups)
+        _group(
+            bare_name(members[0].group),
+            [{**_problem(one, next(numbers), next(within)), "落实": results(one)} for one in members],
+            groups,
+        )
         for members in _gather(problems, lambda problem: bare_name(problem.group))
     ]
 

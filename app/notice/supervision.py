@@ -1,83 +1,134 @@
 """督办通知单: one for each department, or owner where the ledger has no department, with what is overdue or missing."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
+from app.core.columns import Column
 from app.core.field import gap
-from app.core.finding import Report
+from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
-from app.core.text import one_line
-from app.core.told.origin import Origin, OriginKind
+from app.core.status import Status
+from app.core.text import one_line, within_quotes
+from app.core.told import origin
 from app.core.told.sourced import keep, sourced
-from app.notice.rows import measure_row
+from app.notice.choice import is_chosen
+from app.notice.rows import BLANK, measure_row, tell
+
+
+class _Fault(NamedTuple):
+    """How a slip counts it (责任人未明确1项), and how it tells it of one measure, with the values of the finding."""
+
+    counted: str
+    told: str
+
 
 # What a department can be asked to mend; findings about the sheet or the particulars are the clerk's own.
 _FAULTS = {
-    "overdue": "逾期未完成",
-    "owner-missing": "没有责任人",
-    "department-missing": "没有责任部门",
-    "leader-missing": "没有责任领导",
-    "deadline-missing": "没有整改时限",
-    "deadline-unreadable": "整改时限不明确",
-    "finished-missing": "已完成但没有完成时间",
+    "overdue": _Fault("逾期未完成", "{told}"),
+    "owner-missing": _Fault("责任人未明确", "责任人{written}"),
+    "department-missing": _Fault("责任部门未明确", "责任部门{written}"),
+    "leader-missing": _Fault("责任领导未明确", "责任领导{written}"),
+    "deadline-missing": _Fault("整改时限未明确", "整改时限{written}"),
+    "deadline-unreadable": _Fault("整改时限未明确", "整改时限“{text}”看不出是哪一天"),
+    "year-implausible": _Fault("年份有误", "{column}“{text}”的年份有误"),
+    "finished-missing": _Fault("完成时间未填写", "状态是“{status}”，完成时间{written}"),
+    "finished-in-future": _Fault("完成时间有误", "完成时间“{text}”还没有到"),
 }
-_NUMBERED = Origin(OriginKind.PARTICULAR, SLIP_NUMBER.name)
-NOBODY = "未明确责任单位"
+_NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
+# Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
+_UNCLEAR = "时限已过、状态不明"
+_NOBODY = gap("责任单位")
+
+_Faults = dict[Cell, list[Finding]]
 
 
-def slips(ledger: Ledger, report: Report, number: str) -> list[dict[str, object]]:
-    """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before."""
-    faults = _faults(report)
-    found: dict[str, list[dict[str, object]]] = {}
-    for problem in ledger.problems:
-        for measure in problem.measures:
-            said = _of(measure, faults)
-            for addressee in _addressees(measure) if said else ():
-                items = found.setdefault(addressee, [])
-                items.append(_item(problem, measure, "、".join(said), len(items) + 1))
+def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] = ()) -> list[dict[str, object]]:
+    """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
+
+    `chosen`: only of the problems of these numbers.
+    """
+    found: dict[str, list[tuple[Problem, Measure, list[Finding]]]] = {}
+    for problem, measure, faults in _asked(ledger, report):
+        for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
+            found.setdefault(addressee, []).append((problem, measure, faults))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
             "序号": at,
             "承办单位": name,
-            "事项": items,
-            "事项数": len(items),
+            "情形": _count(asked),
+            "事项": [_item(*one, at=place) for place, one in enumerate(asked, 1)],
+            "事项数": len(asked),
         }
-        for at, (name, items) in enumerate(found.items(), 1)
+        for at, (name, asked) in enumerate(found.items(), 1)
     ]
 
 
-def _faults(report: Report) -> dict[Cell, list[str]]:
-    faults: dict[Cell, list[str]] = {}
+def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
+    """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
+    return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
+
+
+def _asked(ledger: Ledger, report: Report) -> Iterator[tuple[Problem, Measure, list[Finding]]]:
+    faults = _faults(report)
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            if found := _of(measure, faults):
+                yield problem, measure, found
+
+
+def _faults(report: Report) -> _Faults:
+    faults: _Faults = {}
     for one in report.advice:
         finding = one.finding
         if finding.rule in _FAULTS and isinstance(finding.origin, Cell):
-            faults.setdefault(finding.origin, []).append(_FAULTS[finding.rule])
+            faults.setdefault(finding.origin, []).append(finding)
     return faults
 
 
-def _of(measure: Measure, faults: dict[Cell, list[str]]) -> list[str]:
-    """What is wrong with this measure; of one that is closed nothing is asked but its day of completion."""
+def _of(measure: Measure, faults: _Faults) -> list[Finding]:
+    """What is wrong with this measure; of one that is closed only what has to be mended (must) is asked."""
     cells = dict.fromkeys(entry.cell for entry in measure.entries.values())
-    said = dict.fromkeys(fault for cell in cells for fault in faults.get(cell, ()))
-    return [fault for fault in said if fault == _FAULTS["finished-missing"] or not measure.status.closed]
+    found = [finding for cell in cells for finding in faults.get(cell, ())]
+    return [one for one in found if one.level is Level.MUST or not measure.status.closed]
 
 
 def _addressees(measure: Measure) -> Iterator[str]:
-    yield from measure.departments or measure.owners or (NOBODY,)
+    yield from measure.departments or measure.owners or (_NOBODY,)
 
 
-def _item(problem: Problem, measure: Measure, fault: str, at: int) -> dict[str, object]:
-    row = measure_row(measure)
+def _count(asked: list[tuple[Problem, Measure, list[Finding]]]) -> str:
+    """逾期未完成2项、责任人未明确1项: a measure may lack more than one thing."""
+    kinds = Counter(
+        kind for _, measure, faults in asked for kind in dict.fromkeys(_kind(measure, one) for one in faults)
+    )
+    return "、".join(f"{kind}{count}项" for kind, count in kinds.items())
+
+
+def _kind(measure: Measure, finding: Finding) -> str:
+    unclear = finding.rule == "overdue" and measure.status is Status.UNKNOWN
+    return _UNCLEAR if unclear else _FAULTS[finding.rule].counted
+
+
+def _tell(finding: Finding) -> str:
+    quoted = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
+    return _FAULTS[finding.rule].told.format_map({**finding.values, **quoted})
+
+
+def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int) -> dict[str, object]:
+    row, support = measure_row(measure), tell(measure, Column.SUPPORT)
     return {
         "序号": at,
-        "问题编号": problem.number,
-        "问题": keep(one_line(problem.text), problem.text),
+        "问题编号": problem.number or BLANK,
+        "问题": keep(one_line(problem.text), problem.text) or gap(Column.PROBLEM.label),
         "措施": row["内容"],
         "责任人": row["责任人"],
+        "协办": "" if support == BLANK else support,
         "时限": row["时限"],
         "进展": row["进展"],
-        "督办原因": fault,
+        "督办原因": "；".join(dict.fromkeys(map(_tell, faults))),
     }

@@ -5,7 +5,7 @@ Imported with it is only what is light: the parsers are loaded by the matter tha
 
 from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.office import Office
-from app.service.order import NoticeOrder, Written
+from app.service.order import NoticeOrder, Preparation, Written
 from app.store.memory import Memory
 from app.store.settings import Setting, Settings
 
@@ -15,6 +15,7 @@ __all__ = [
     "Memory",
     "NoticeOrder",
     "Office",
+    "Preparation",
     "Setting",
     "Settings",
     "Written",

@@ -13,6 +13,8 @@ from app.core.particulars import Particulars
 from app.core.told.sentence import ToldDocument
 
 if TYPE_CHECKING:
+    from app.core.fix import Fix
+    from app.core.ledger import Problem
     from app.notice import Masking
 
 
@@ -24,8 +26,9 @@ class NoticeOrder:
     as-of day where none is given. `mask`: the names to print masked; `points`: whether half-width points are
     printed full-width, by the office's setting where it is None; `figures`: where the figures are written as JSON;
     `sources`: where the source of each sentence is; `tell`: also tell it, to be asked; `confirmed`: the claimed figures
-    somebody answered for, by name. `inputs`: further files that are read, which no output may be, with what they are in
-    Chinese.
+    somebody answered for, by name. `problems`: the numbers or places (整改台账!12) of those that slips and sheets of
+    close-out are written for, all where none is given. `inputs`: further files that are read, which no output may be,
+    with what they are in Chinese.
     """
 
     out: Path
@@ -42,7 +45,25 @@ class NoticeOrder:
     sources: Path | None = None
     tell: bool = False
     confirmed: Mapping[str, Decimal] = field(default_factory=dict)
+    problems: Sequence[str] = ()
     inputs: Mapping[Path, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What there is to ask before a document is written.
+
+    `points`: the cells whose half-width points would be printed full-width, where the office has set so.
+    `days`: the days of the document with what follows from each, in Chinese, where they are not one and the same.
+    `closable`: the problems that get a sheet of close-out, `left_out`: the finished ones that get none, with why; both
+    empty for a document without such sheets.
+    """
+
+    maskings: "Sequence[Masking]" = ()
+    points: "Sequence[Fix]" = ()
+    days: tuple[str, ...] = ()
+    closable: "Sequence[Problem]" = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +71,8 @@ class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
-    stands for each. `told`: where its sentences come from, where that was asked for.
+    stands for each. `told`: where its sentences come from, where that was asked for. `left_out`: the finished problems
+    without a sheet of close-out, each with the reason. `days`: as Preparation has them.
     """
 
     path: Path
@@ -58,3 +80,5 @@ class Written:
     missing: tuple[Particular, ...] = ()
     unconfirmed: tuple[Proposal, ...] = ()
     told: ToldDocument | None = None
+    left_out: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()

@@ -1,17 +1,23 @@
 """The templates: which there are, copying one to change it, checking one before use, what it needs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import notice
-from app.core.errors import BadOption, CannotWrite
+from app.core.errors import BadOption, BadTemplate, CannotWrite
 from app.core.field import Particular
 from app.core.files.names import is_there, safe_name
+from app.core.particulars import Particulars
 from app.core.template_report import TemplateReport
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 from app.word.templates import template_store
 
+if TYPE_CHECKING:
+    from app.word.filling.bare_text import BareText
+
 Template = template_store.Template
+_State = tuple[Path, int, int]
 _NOTE = "说明.txt"
 _NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），程序的模板列表里就会出现它的文件名。
 最省事的做法：在程序里把附带的模板复制一份过来，用 Word 或 WPS 改文字和版面，用前检查一遍。
@@ -24,6 +30,8 @@ class OfficeTemplates:
 
     def __init__(self, folder: Path) -> None:
         self._folder = templates_folder(folder)
+        self._used: tuple[_State, tuple[str, ...]] | None = None
+        self._read: tuple[_State, BareText] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
@@ -87,8 +95,39 @@ class OfficeTemplates:
 
     def fields_used(self, name: str | Path) -> tuple[str, ...]:
         """The top-level fields a template uses, sorted. Raises BadTemplate."""
-        return self.check(name).fields
+        path = self.file(name)
+        seen = _state(path)
+        if self._used is None or self._used[0] != seen:
+            self._used = (seen, self.check(path).fields)
+        return self._used[1]
+
+    def missing(self, name: str | Path, particulars: Particulars) -> tuple[Particular, ...]:
+        """The particulars for which a document of this template would print 【待补：…】.
+
+        Judged by what it prints, not by what a form calls optional: a report asks for 签发人 under a red head only.
+        Where it cannot be read or filled, all that nobody has given.
+        """
+        try:
+            left = self._bare_text(self.file(name)).gaps(notice.specimen(particulars))
+        except BadTemplate:
+            left = None
+        return particulars.list_missing() if left is None else notice.particulars_of(left)
+
+    def _bare_text(self, path: Path) -> "BareText":
+        """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
+        from app.word.filling.bare_text import BareText
+
+        seen = _state(path)
+        if self._read is None or self._read[0] != seen:
+            self._read = (seen, BareText(path))
+        return self._read[1]
 
     def particulars_used(self, name: str | Path) -> tuple[Particular, ...]:
         """The particulars a document of this template needs, those behind its computed fields too. Raises BadTemplate."""
         return notice.particulars_for(self.fields_used(name))
+
+
+def _state(path: Path) -> _State:
+    """The same while the file stays as it is; what is not there is told when it is read."""
+    found = path.stat() if path.is_file() else None
+    return path, found.st_mtime_ns if found else 0, found.st_size if found else 0

@@ -2,20 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
-from app.core.finding import Advice, Level
+from app.core.finding import Advice
 from app.core.fix import Fix
+from app.core.particulars import ISSUED, Particulars
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
 from app.service.claims.figures import proposals
 from app.service.examining import Examination
-from app.service.order import NoticeOrder, Written
+from app.service.order import NoticeOrder, Preparation, Written
 from app.service.presets import OfficePresets
 from app.service.templates import OfficeTemplates
 from app.store import decisions
@@ -26,6 +28,7 @@ from app.store.records import Records
 from app.store.settings import Settings
 
 Masking = notice.Masking
+Unclosed = notice.Unclosed
 
 
 class NoticeWriting:
@@ -48,15 +51,21 @@ class NoticeWriting:
         Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
         """
         _refuse_ending(order.out)
-        left = examination.report.of(Level.MUST)
+        name = self._template(order)
+        template, used = self._templates.file(name), self._templates.fields_used(name)
+        notice.refuse_choice(used, order.problems)
+        notice.refuse_unknown(examination.ledger, order.problems)
+        left = notice.left_to_mend(used, examination.ledger, examination.report)
         if left and not order.despite_findings:
-            raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成通报。请先补正台账，再重新生成。")
-        template = self._templates.file(self._template(order))
+            raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成文件。请先补正台账，再重新生成。")
         self._refuse_outputs(examination, order, template)
         content, told = self._content(examination, order, progress)
         progress.step("正在保存")
         with uninterrupted():
-            return self._write(examination, order, content, told, self._record(examination, order, left, template))
+            written = self._write(examination, order, content, told, self._record(examination, order, left, template))
+        left_out = self._left_out(examination, used, order.problems)
+        days = self.days(examination, name, order.particulars)
+        return replace(written, left_out=tuple(map(str, left_out)), days=days)
 
     def _write(
         self,
@@ -79,7 +88,7 @@ class NoticeWriting:
             self._withdraw(number)
             raise
         used = self._templates.fields_used(self._template(order))
-        missing = order.particulars.list_missing(notice.particulars_for(used))
+        missing = self._templates.missing(self._template(order), order.particulars)
         unconfirmed = notice.open_in(used, proposals(examination, order.confirmed))
         return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, told)
 
@@ -146,8 +155,16 @@ class NoticeWriting:
         ledger = notice.mask(examination.ledger, order.mask)
         if self._settings.wide_points if order.points is None else order.points:
             ledger = notice.with_points(ledger)
-        fields = notice.compose(ledger, order.particulars, examination.report, order.confirmed)
-        notice.refuse_empty(report.fields, fields)
+        fields = notice.compose(
+            ledger,
+            order.particulars,
+            examination.report,
+            order.confirmed,
+            as_of=examination.context.as_of,
+            problems=order.problems,
+        )
+        left_out = self._left_out(examination, report.fields, order.problems)
+        notice.refuse_empty(report.fields, fields, order.problems, left_out)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
         return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources or order.tell else None
@@ -168,6 +185,41 @@ class NoticeWriting:
                 f"设置里的版式“{kept}”不在了或不能用，没有生成文件。请用 --preset 写明版式，或在窗口里重新选版式。"
             )
         return order.preset or kept
+
+    def left_to_mend(self, examination: Examination, template: str) -> tuple[Advice, ...]:
+        """The findings of level must that stop a document of this template; all of them where it cannot be read."""
+        try:
+            used = self._templates.fields_used(template)
+        except BadTemplate:
+            used = ()
+        return notice.left_to_mend(used, examination.ledger, examination.report)
+
+    def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
+        """What there is to ask before a document of this template is written. Raises BadTemplate."""
+        used = self._templates.fields_used(template)
+        closes = notice.one_each(used) == notice.CLOSURES.name
+        ledger, report, as_of = examination.ledger, examination.report, examination.context.as_of
+        return Preparation(
+            self.maskings(examination),
+            self.pointings(examination) if self._settings.wide_points else (),
+            self.days(examination, template, particulars),
+            notice.closable(ledger, report, as_of) if closes else (),
+            tuple(map(str, self._left_out(examination, used, ()))),
+        )
+
+    def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:
+        """The days of the document and what follows from each, in Chinese; none where they are one and the same."""
+        printed = ISSUED.name in self._templates.fields_used(template)
+        as_of = examination.context.as_of
+        found = notice.three_days(examination.ledger, particulars, as_of, issued=printed)
+        return found.lines() if found.apart else ()
+
+    def _left_out(
+        self, examination: Examination, used: Collection[str], problems: Collection[str]
+    ) -> tuple[Unclosed, ...]:
+        if notice.one_each(used) != notice.CLOSURES.name:
+            return ()
+        return notice.left_out(examination.ledger, examination.report, examination.context.as_of, problems)
 
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:
         """The names of persons dealt with that a public document should mask, each where it stands."""

@@ -11,7 +11,7 @@ from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
 from app.core.office.own_preset import OwnPreset
 from app.core.page import Bar, Face, Ink, Page, Span
-from app.core.particulars import PARTICULARS
+from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.template_report import Severity, TemplatePlace, TemplateReport, TemplateTrouble
 from app.service.templates import Template
@@ -123,6 +123,10 @@ class FakeTemplates(FakeMatter):
         if stem in self.unreadable:
             raise BadTemplate(f"模板“{stem}”读不出来。")
         return [one for one in PARTICULARS if stem == NOTICE or one.name in ("发文机关", "成文日期")]
+
+    def missing(self, name: str | Path, particulars: Particulars) -> Sequence[Particular]:
+        unreadable = Path(name).stem in self.unreadable
+        return particulars.list_missing() if unreadable else particulars.list_missing(self.particulars_used(name))
 
 
 @dataclass

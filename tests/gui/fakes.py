@@ -20,7 +20,7 @@ from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.told.sentence import ToldDocument
-from app.service import NoticeOrder, Written
+from app.service import NoticeOrder, Preparation, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.headings import SheetChoice
@@ -142,6 +142,10 @@ class FakeService(FakeMatter):
     persons: Sequence[Masking] = ()
     told_document: ToldDocument | None = None
     points: Sequence[Fix] = ()
+    days: tuple[str, ...] = ()
+    closable: Sequence[Problem] = ()
+    left_out: tuple[str, ...] = ()
+    answered: Collection[str] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
@@ -193,8 +197,11 @@ class FakeService(FakeMatter):
         order.out.write_bytes(b"a notice")
         return Written(order.out, self.unrecorded, told=self.told_document if order.tell else None)
 
-    def maskings(self, examination: Examination) -> Sequence[Masking]:
-        return self.persons
+    def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
+        return Preparation(self.persons, self.points, self.days, self.closable, self.left_out)
+
+    def left_to_mend(self, examination: Examination, template: str) -> Sequence[Advice]:
+        return [one for one in examination.report.of(Level.MUST) if one.finding.rule not in self.answered]
 
     def pointings(self, examination: Examination) -> Sequence[Fix]:
         return self.points

@@ -227,3 +227,58 @@ def test_the_figures_are_at_hand_after_writing(opened: MainWindow, clerk: Clerk,
     write(opened, clerk, idle)
     clerk.press(clerk.button(opened.messages, "统计数字"))
     assert opened.controllers.figures.dialog and opened.controllers.figures.dialog.isVisible()
+
+
+DAYS = ("成文日期2026年7月6日：印在落款处。", "核对日期2026年6月30日：是否逾期、能不能销号都按这一天判断。")
+
+
+def complete(window: MainWindow, service: FakeService, idle: Idle) -> None:
+    """Nothing is left to mend or to fill in."""
+    service.advice = ()
+    window.commands.recheck.trigger()
+    idle()
+    for name, text in FULL.items():
+        window.work.form.inputs[name].edited.emit(text)
+
+
+def test_days_that_differ_are_asked_about_in_one_question_and_once(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    complete(opened, service, idle)
+    service.days = DAYS
+    clerk.then(clerk.answers("继续生成"), clerk.names("甲"), clerk.names("乙"))
+    write(opened, clerk, idle)
+    write(opened, clerk, idle)
+    assert clerk.seen[0].startswith("下面的日期不是同一天，请核对：\n· 成文日期2026年7月6日：印在落款处。\n· 核对日期")
+    assert len(service.written) == 2
+    service.days = (DAYS[1],)
+    clerk.then(clerk.answers("取消"))
+    write(opened, clerk, idle)
+    assert len(service.written) == 2
+
+
+def test_the_day_can_be_changed_from_the_question(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    complete(opened, service, idle)
+    service.days = DAYS
+    clerk.then(clerk.answers("去改日期"))
+    write(opened, clerk, idle)
+    assert opened.focusWidget() is opened.work.form.inputs["成文日期"].focusProxy()
+    service.days = DAYS[1:]
+    clerk.then(clerk.answers("去改日期"))
+    write(opened, clerk, idle)
+    assert opened.focusWidget() is opened.work.header.day
+    assert service.written == []
+
+
+def test_what_the_chosen_kind_answers_stops_it_not(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.answered = ("owner-missing",)
+    opened.commands.recheck.trigger()
+    idle()
+    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
+    clerk.then(clerk.answers("取消"))
+    write(opened, clerk, idle)
+    assert clerk.seen[0].startswith("台账还有1处必须处理。\n· D5 · 整改台账：问题2")

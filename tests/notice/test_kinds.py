@@ -1,6 +1,7 @@
 """The fields of the other kinds: the ledger's rows, the slips, the sheets of finished problems, the report."""
 
 from dataclasses import replace
+from typing import Any
 
 from app.core.columns import Column
 from app.core.finding import Advice, Finding, Level, Report
@@ -33,14 +34,21 @@ LEDGER = ledger(
 )
 
 
+SAID = {"told": "已逾期91天，状态是“整改中”", "written": "是空的", "status": "已完成"}
+MUST = ("deadline-missing", "finished-missing", "owner-missing", "finished-in-future")
+
+
 def report(*found: tuple[str, int]) -> Report:
-    return Report(tuple(Advice(Finding(rule, Level.WARN, Cell(SHEET, row, 8)), "", "") for rule, row in found))
+    return Report(
+        tuple(
+            Advice(Finding(rule, Level.MUST if rule in MUST else Level.WARN, Cell(SHEET, row, 8), values=SAID), "", "")
+            for rule, row in found
+        )
+    )
 
 
-def slips(*found: tuple[str, int], number: str = "云督〔2026〕") -> list[dict[str, object]]:
-    made = compose(LEDGER, Particulars().with_({"督办字号": number}), report(*found))["督办单"]
-    assert isinstance(made, list)
-    return made
+def slips(*found: tuple[str, int], number: str = "云督〔2026〕") -> Any:
+    return compose(LEDGER, Particulars().with_({"督办字号": number}), report(*found))["督办单"]
 
 
 def test_one_slip_for_each_department_or_owner_numbered() -> None:
@@ -50,15 +58,46 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     ]  # fmt: skip
     assert made[2]["事项"] == [
         {
-            "序号": 1, "问题编号": "1", "问题": "丙", "措施": "查", "责任人": "周敏", "时限": "—", "进展": "—",
-            "督办原因": "没有整改时限",
+            "序号": 1, "问题编号": "1", "问题": "丙", "措施": "查", "责任人": "周敏", "协办": "", "时限": "—",
+            "进展": "—", "督办原因": "整改时限是空的",
         }
     ]  # fmt: skip
 
 
-def test_what_is_finished_or_no_department_s_business_is_not_supervised() -> None:
-    assert slips(("deadline-missing", 2), ("number-gap", 3), ("due-soon", 5)) == []
+def test_a_slip_counts_what_is_wrong_and_tells_it_of_each_measure() -> None:
+    office, finance = slips(("overdue", 3), ("owner-missing", 3), ("finished-missing", 2))
+    assert office["情形"] == "完成时间未填写1项、逾期未完成1项、责任人未明确1项"
+    assert [item["督办原因"] for item in office["事项"]] == [
+        "状态是“已完成”，完成时间是空的", "已逾期91天，状态是“整改中”；责任人是空的",
+    ]  # fmt: skip
+    assert finance["情形"] == "逾期未完成1项、责任人未明确1项"
+
+
+def test_of_what_is_finished_only_what_must_be_mended_is_asked() -> None:
+    assert slips(("overdue", 2), ("leader-missing", 2), ("number-gap", 3), ("due-soon", 5)) == []
     assert [one["承办单位"] for one in slips(("finished-missing", 2))] == ["办公室"]
+    assert [one["承办单位"] for one in slips(("owner-missing", 4))] == ["党支部"]
+
+
+def test_a_slip_names_who_helps_and_who_is_to_answer_must_be_filled_in() -> None:
+    helped = replace(LEDGER.problems[1].measures[0], status=Status.IN_PROGRESS, departments=())
+    entries = {**helped.entries, Column.SUPPORT: Entry("财务科、工会", Cell(SHEET, 4, 9))}
+    one = ledger(problem("乙", replace(helped, entries=entries)))
+    made: Any = compose(one, Particulars(), report(("overdue", 4)))["督办单"]
+    (slip,) = made
+    assert (slip["承办单位"], slip["事项"][0]["协办"]) == ("【待补：责任单位】", "财务科、工会")
+
+
+def test_past_its_day_and_of_unknown_state_is_not_called_unfinished() -> None:
+    unknown = replace(LEDGER.problems[0].measures[1], status=Status.UNKNOWN)
+    made: Any = compose(ledger(problem("甲", unknown)), Particulars(), report(("overdue", 3)))["督办单"]
+    assert [one["情形"] for one in made] == ["时限已过、状态不明1项"] * 2
+
+
+def test_slips_of_chosen_problems() -> None:
+    found = report(("overdue", 3), ("overdue", 5), ("owner-missing", 4))
+    chosen: Any = compose(LEDGER, Particulars(), found, problems=["7"])["督办单"]
+    assert [one["承办单位"] for one in chosen] == ["党支部"]
 
 
 def test_a_missing_number_is_marked() -> None:
@@ -79,7 +118,7 @@ def test_a_sheet_for_each_finished_problem() -> None:
     (sheet,) = closures(ledger(both))
     assert sheet["措施"] == ["1.清退", "2.查"]
     assert sheet["完成情况"] == ["1.已清退；", "2.已入账", "3.查了"]
-    assert sheet["完成时间"] == "—"
+    assert (sheet["完成时间"], sheet["佐证"]) == ("【待补：完成时间】", "【待补：佐证材料】")
 
 
 def test_rows_are_the_ledger_s_own() -> None:

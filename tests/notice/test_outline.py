@@ -9,7 +9,8 @@ from tests.notice.ledgers import measure, problem
 def flat(*problems: tuple[str, str, str]) -> list[str]:
     """The headings and problems as a page shows them."""
     lines = []
-    for kind in outline([problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]):
+    made = [problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]
+    for kind in outline(made, lambda _: []):
         lines += [f"（{kind['序号']}）{kind['名称']}"] if kind["名称"] else []
         for group in kind["分组"]:  # type: ignore[attr-defined]
             lines += [f"{group['序号']}.{group['名称']}"] if group["名称"] else []
@@ -65,5 +66,5 @@ def test_a_category_that_only_some_have_is_marked(category: str) -> None:
     ],
 )  # fmt: skip
 def test_a_category_in_quotation_marks(category: str, short: str) -> None:
-    (kind,) = outline([problem("一事", category=category)])
+    (kind,) = outline([problem("一事", category=category)], lambda _: [])
     assert kind["简称"] == short

@@ -17,7 +17,7 @@ def printed(status: str) -> dict[str, Any]:
     """The fields for one measure with two on two lines in each of the three columns."""
     row = [1, "甲", "查", "局长 王建国\n周敏", "办公室\n财务科", "张晓明\n李建国 0597-3210001", "2026年5月31日", status]
     read = ledger(grid([HEADINGS, row]))
-    overdue = Advice(Finding("overdue", Level.WARN, Cell("台账", 2, 7)), "", "")
+    overdue = Advice(Finding("overdue", Level.WARN, Cell("台账", 2, 7), values={"told": "已逾期"}), "", "")
     return compose(read, Particulars(), Report((overdue,)))
 
 

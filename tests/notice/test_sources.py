@@ -10,7 +10,7 @@ from app.core.status import Status
 from app.notice import compose, particulars_for
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
-OVERDUE = Report((Advice(Finding("overdue", Level.WARN, Cell(SHEET, 2, 5)), "", ""),))
+OVERDUE = Report((Advice(Finding("overdue", Level.WARN, Cell(SHEET, 2, 5), values={"told": "已逾期91天"}), "", ""),))
 LEDGER = ledger(problem("往来款项清理不及时", measure("清理", "正在清理", Status.IN_PROGRESS)))
 ALL = {one.name: one.example for one in PARTICULARS}
 BASES: tuple[dict[str, str], ...] = (

@@ -163,3 +163,36 @@ def test_the_copy_with_comments_is_never_the_template_itself(office: Office, tmp
     assert [one.author for one in Document(io.BytesIO(out.read_bytes())).comments] == ["台账成文"]
     with pytest.raises(AppError, match=r"以 \.docx 结尾"):
         office.templates.write_comments(path, tmp_path / "批注.doc")
+
+
+NEEDED = {one.name: one.example for one in PARTICULARS if not one.optional}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "missing"),
+    [
+        ("整改进展通报", {}, []),
+        ("整改进展通报", {"联系电话": ""}, ["联系电话"]),
+        ("整改进展通报", {"版头": "红头"}, ["发文字号"]),
+        ("整改情况报告", {}, ["主送机关"]),
+        ("整改情况报告", {"版头": "红头", "主送机关": "某委"}, ["发文字号", "签发人"]),
+        ("整改情况报告", {"主送机关": "某委", "密级和保密期限": "机密", "印发机关": "某办"}, ["份号", "印发日期"]),
+        ("督办通知单", {"督办字号": "云督〔2026〕"}, ["反馈期限", "联系人"]),
+        ("台账附表", {"联系电话": "", "被巡察单位": ""}, ["被巡察单位"]),
+    ],
+)
+def test_missing_is_what_the_template_would_print_as_a_gap(
+    office: Office, kind: str, given: dict[str, str], missing: list[str]
+) -> None:
+    assert [one.name for one in office.templates.missing(kind, Particulars().with_({**NEEDED, **given}))] == missing
+
+
+def test_an_office_s_own_gap_counts_too_and_a_changed_file_is_read_anew(office: Office) -> None:
+    path = office.templates.folder() / "本局.docx"
+    path.write_bytes(of("{{ 发文机关 }}{% if not 密级和保密期限 %}【待补：密级和保密期限】{% endif %}"))
+    given = Particulars().with_(NEEDED)
+    assert [one.name for one in office.templates.missing("本局", given)] == ["密级和保密期限"]
+    path.write_bytes(of("{{ 发文机关 }}"))
+    assert office.templates.missing("本局", given) == ()
+    path.write_bytes(b"broken")
+    assert office.templates.missing("本局", Particulars()) == Particulars().list_missing()

@@ -201,3 +201,48 @@ def test_a_wrong_template_is_refused_before_the_record(
     with pytest.raises(BadTemplate):
         office.writing.write_notice(clean, order)
     assert made(office, own_folder) == ()
+
+
+def test_slips_are_not_stopped_by_the_findings_they_ask_about(
+    office: Office, left: Examination, tmp_path: Path
+) -> None:
+    order = NoticeOrder(tmp_path / "督办.docx", GIVEN, template="督办通知单")
+    assert office.writing.left_to_mend(left, "整改进展通报") == left.report.of(Level.MUST) != ()
+    assert office.writing.left_to_mend(left, "督办通知单") == ()
+    assert office.writing.write_notice(left, order).path.is_file()
+    assert [one.name for one in office.writing.write_notice(left, replace(order, overwrite=True)).missing] == [
+        "联系电话", "成文日期", "督办字号", "反馈期限", "联系人",
+    ]  # fmt: skip
+
+
+def test_sheets_of_close_out_say_which_problems_have_none(office: Office, left: Examination, tmp_path: Path) -> None:
+    order = NoticeOrder(tmp_path / "销号.docx", GIVEN, template="销号审批表")
+    prepared = office.writing.prepare(left, "销号审批表", GIVEN)
+    assert [one.number for one in prepared.closable][:3] == ["1", "4", "5"]
+    assert prepared.left_out[0] == "问题3“议事决策不规范，个别事项以工作…”：责任人是空的。"
+    assert office.writing.write_notice(left, order).left_out == prepared.left_out
+    chosen = office.writing.write_notice(left, replace(order, problems=["2", "4"], overwrite=True))
+    assert chosen.left_out == ("问题2“谋划推动重点工作力度不足，县科…”：还没有完成，状态是“整改中”。",)
+
+
+@pytest.mark.parametrize(
+    ("template", "problems", "said"),
+    [
+        ("销号审批表", ["99"], "台账里没有编号是“99”的问题"),
+        ("整改进展通报", ["1"], "只有督办通知单和销号审批表可以只写选中的问题"),
+        ("销号审批表", ["2"], "选中的问题都不能销号。问题2"),
+    ],
+)
+def test_problems_that_cannot_be_chosen(
+    office: Office, left: Examination, order: NoticeOrder, template: str, problems: list[str], said: str
+) -> None:
+    with pytest.raises(AppError, match=said):
+        office.writing.write_notice(left, replace(order, template=template, problems=problems))
+    assert not order.out.exists()
+
+
+def test_days_that_differ_are_told(office: Office, left: Examination) -> None:
+    given = GIVEN.with_({"成文日期": "2026-07-06"})
+    assert office.writing.days(left, "整改进展通报", GIVEN.with_({"成文日期": "2026-06-30"})) == ()
+    assert office.writing.days(left, "整改进展通报", given)[0].startswith("成文日期2026年7月6日：印在落款处")
+    assert office.writing.days(left, "销号审批表", given) == ()

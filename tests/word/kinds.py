@@ -27,7 +27,7 @@ ACROSS = ("台账附表",)
 FORMAL = {
     "版头": "红头", "发文字号": "云科协党组〔2026〕5号", "签发人": "周守中、李和、王知远", "主送机关": "中共云溪县委",
     "印章": "加盖", "抄送机关": "县委巡察工作领导小组办公室", "印发机关": "县科学技术协会办公室", "印发日期": "2026年7月1日",
-    "督办字号": "云科整改督〔2026〕", "反馈期限": "2026年7月10日",
+    "督办字号": "云科整改督〔2026〕", "反馈期限": "2026年7月10日", "联系人": "张某某",
 }  # fmt: skip
 NUMBER = FORMAL["发文字号"]
 
@@ -67,7 +67,7 @@ def sample_fields(**given: str) -> dict[str, object]:
     read = read_particulars(ROOT / "samples" / "要素.toml")
     particulars = Particulars().with_(read).with_({**FORMAL, **given})
     found = examine(ROOT / "samples" / "整改台账.xlsx", CheckContext(date(2026, 6, 30)), particulars=particulars)
-    return notice.compose(found.ledger, particulars, found.report)
+    return notice.compose(found.ledger, particulars, found.report, as_of=date(2026, 6, 30))
 
 
 def document(case: Case, fields: dict[str, object]) -> bytes:

@@ -55,7 +55,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         printer = Converter(Path(folder), font_config(Path(folder)))
         for title, template, pages, changed in KINDS:
-            fields = notice.compose(found.ledger, given.with_(changed), found.report)
+            fields = notice.compose(found.ledger, given.with_(changed), found.report, as_of=found.context.as_of)
             printed = printer.convert(title, write(ROOT / "templates" / f"{template}.docx", fields))
             for page in pages:
                 number = page if page > 0 else len(printed.pages) + 1 + page

@@ -20,16 +20,17 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
 
 _ITEMS = Table(
     (
-        Column(8, "序号", "{{ 事项.序号 }}"),
-        Column(26, "问题", "{{ 事项.问题 }}"),
-        Column(23, "整改措施", "{{ 事项.措施 }}"),
-        Column(12, "责任人", "{{ 事项.责任人 }}"),
-        Column(27.5, "整改时限", "{{ 事项.时限 }}"),
-        Column(15.5, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(8, "编号", "{{ 事项.问题编号 }}"),
+        Column(21, "问题", "{{ 事项.问题 }}"),
+        Column(21, "整改措施", "{{ 事项.措施 }}"),
+        Column(13, "责任人", "{{ 事项.责任人 }}{% if 事项.协办 %}（协办：{{ 事项.协办 }}）{% endif %}"),
+        Column(26, "整改时限", "{{ 事项.时限 }}"),
+        Column(24, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,
 )
+_CONTACT = "{% if 联系人 %}{{ 联系人 }}{% else %}【待补：联系人】{% endif %}"
 _ANSWER = Form(
     (
         _row((20, "办理情况"), (80, "", "text")),
@@ -37,7 +38,7 @@ _ANSWER = Form(
         _row((20, "审核意见"), (80, "", "text")),
     ),
     layout.TYPE_WIDTH,
-    (mm(22), mm(10), mm(15)),
+    (mm(20), mm(9), mm(13)),
 )
 SLIPS: tuple[Piece, ...] = each(
     "单 in 督办单",
@@ -47,12 +48,12 @@ SLIPS: tuple[Piece, ...] = each(
     (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
     (
         layout.BODY,
-        "经核对巡察整改台账，你单位（部门）承担的整改事项中，有下列{{ 单.事项数 }}项逾期未完成或缺少要素。"
+        "经核对巡察整改台账，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项整改事项需要督办，其中{{ 单.情形 }}。"
         "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
         "不能按期办结的，说明原因和预计完成时间。",
     ),
     _ITEMS,
-    (layout.BODY, "联系电话：{{ 联系电话 }}"),
+    (layout.TABLE_LINE, f"联系人：{_CONTACT}\u3000\u3000联系电话：{{{{ 联系电话 }}}}"),
     _ANSWER,
     (layout.BLANK, ""),
     (layout.SIGNATURE, "{{ 发文机关 }}"),

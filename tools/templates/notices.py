@@ -2,8 +2,9 @@
 
 from app.word.standard import layout
 from app.word.standard.layout import Role
+from tools.templates.attached import CLOSING
 from tools.templates.blocks import Paragraph, Words
-from tools.templates.parts import Piece, closing, each, given, head, imprint, title
+from tools.templates.parts import Piece, each, given, head, title
 
 _BODY = layout.BODY
 LEAD: tuple[Piece, ...] = (
@@ -20,14 +21,15 @@ LEADING_GROUP: tuple[Piece, ...] = (
     ),
 )
 COUNTS: tuple[Piece, ...] = ((_BODY, "针对反馈的{{ 问题数 }}个问题，制定整改措施{{ 措施数 }}条，逐条推进整改落实。"),)
-# A rate is told only where every problem's state is known.
+# Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
-    "状态不明数 == 0 and 问题数 > 0",
+    "完成数 or 推进数 or 长期坚持数",
     (
         _BODY,
         "目前，已完成整改{{ 完成数 }}个"
         "{% if 推进数 %}，正在推进{{ 推进数 }}个{% endif %}"
-        "{% if 长期坚持数 %}，长期坚持{{ 长期坚持数 }}个{% endif %}，完成率{{ 完成率 }}。",
+        "{% if 长期坚持数 %}，长期坚持{{ 长期坚持数 }}个{% endif %}"
+        "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}，完成率{{ 完成率 }}。",
     ),
 )
 RESULTS: tuple[Piece, ...] = given(
@@ -102,7 +104,7 @@ def open_items(number: str) -> tuple[Piece, ...]:
     )
 
 
-_END = (*CONTACT, *closing(), *imprint())
+_END = (*CONTACT, *CLOSING)
 NOTICE: tuple[Piece, ...] = (
     *head(),
     *title(),
@@ -110,6 +112,7 @@ NOTICE: tuple[Piece, ...] = (
     (layout.HEADING_1, "一、强化组织领导推进整改落实"),
     *LEADING_GROUP,
     *COUNTS,
+    *DONE,
     *RESULTS,
     (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
     *OUTLINE,

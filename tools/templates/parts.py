@@ -1,4 +1,4 @@
-"""The parts every formal template shares: head (版头), title, closing (署名, 成文日期) and imprint (版记)."""
+"""The parts every formal template shares: head (版头), title, closing (附件说明, 署名, 成文日期) and imprint (版记)."""
 
 from app.core.particulars import PLAIN, RED_HEADED, SEALED
 from app.word.standard import layout
@@ -72,11 +72,15 @@ def title(lines: str = "标题行", addressee: str = "") -> tuple[Piece, ...]:
     )
 
 
-def closing(attachments: str = "附件行") -> tuple[Piece, ...]:
-    """附件说明, issuer and date as a seal asks or not, 附注."""
+def attachments(lines: str) -> tuple[Piece, ...]:
+    """附件说明, where there is an attachment."""
+    return given(lines, (layout.LOOSE_BLANK, ""), *each(f"行 in {lines}", (layout.ATTACHMENTS, "{{ 行 }}")))
+
+
+def signature() -> tuple[Piece, ...]:
+    """Issuer and date as a seal asks or not, 附注."""
     blank = (layout.BLANK, "")
     return (
-        *given(attachments, (layout.LOOSE_BLANK, ""), *each(f"行 in {attachments}", (layout.ATTACHMENTS, "{{ 行 }}"))),
         (layout.BODY, f'{{%p if 印章 == "{SEALED}" %}}'),
         blank,
         blank,

@@ -1,24 +1,75 @@
 """The report to the superior body (整改情况报告) with the ledger attached, and the ledger as a table of its own (台账附表)."""
 
 from app.word.standard import layout
-from tools.templates.blocks import Section
-from tools.templates.notices import COUNTS, DONE, LEADING_GROUP, OUTLINE, RESULTS, clues, open_items
-from tools.templates.parts import Piece, closing, given, head, imprint, title
-from tools.templates.tables import Column, Table
+from tools.templates.attached import ATTACHMENT, LEDGER
+from tools.templates.notices import COUNTS, DONE, LEADING_GROUP
+from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
-# Wide enough for 序号, 责任部门, 已完成, 2026年10月31日 and a name of three characters to stay on one line.
-_COLUMNS = (
-    Column(6, "序号", "{% vm %}{{ 问题.编号 }}"),
-    Column(11, "问题类别", "{% vm %}{{ 问题.类别 }}"),
-    Column(18, "具体问题", "{% vm %}{{ 问题.问题 }}"),
-    Column(18, "整改措施", "{{ 措施.内容 }}"),
-    Column(11, "责任部门", "{{ 措施.责任部门 }}"),
-    Column(9, "责任人", "{{ 措施.责任人 }}"),
-    Column(21.5, "整改时限", "{{ 措施.时限 }}"),
-    Column(21.5, "整改进展", "{{ 措施.进展 }}"),
-    Column(9, "状态", "{{ 措施.状态 }}"),
+_RULES_MADE = "制度数"
+_DEALT_WITH = "(问责人数 or 金额)"
+_HAS_CLUES = "问题线索处理情况"
+
+
+def _number(first: int, *before: str) -> str:
+    """The number of a section: `first`, and one more for each of the sections before it whose condition holds."""
+    return f"{{{{ {_count(first, before)}|汉字 }}}}"
+
+
+def _count(number: int, before: tuple[str, ...]) -> str:
+    if not before:
+        return str(number)
+    return f"({_count(number + 1, before[1:])} if {before[0]} else {_count(number, before[1:])})"
+
+
+# What came of each measure stands beside it, and beside what is open why it is.
+_RESULT = (
+    "{% if 项.措施 %}整改措施{{ 项.序号 }}：{{ 项.措施 }}{% endif %}"
+    "整改结果{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
+    "{% if 项.未完成原因 %}未完成原因：{{ 项.未完成原因 }}{% endif %}"
 )
-LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout.TYPE_HEIGHT)
+_OUTLINE = each(
+    "类 in 整改情况",
+    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *each(
+        "组 in 类.分组",
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
+        *each(
+            "问题 in 组.问题",
+            (layout.BODY, "（{{ 问题.序号 }}）关于{{ 问题.名称 }}问题"),
+            *each("项 in 问题.落实", (layout.BODY, _RESULT)),
+        ),
+    ),
+)
+_RULES = given(
+    _RULES_MADE,
+    (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
+    (layout.BODY, "巡察整改期间，制定、修订制度{{ 制度数 }}项。"),
+)
+_DEALT = given(
+    _DEALT_WITH,
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE)}、追责问责情况"),
+    *given(
+        "问责人数",
+        (
+            layout.BODY,
+            "处理相关责任人员{{ 问责人数 }}人次"
+            "{% if 问责 %}，其中{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}"
+            "{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}{% endif %}。",
+        ),
+    ),
+    *given("金额", (layout.BODY, "追缴、清退、收回资金{{ 金额 }}。")),
+)
+_CLUES = given(
+    _HAS_CLUES,
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、巡察反馈问题线索的处理情况"),
+    (layout.BODY, "{{ 问题线索处理情况 }}"),
+)
+_NEXT = given(
+    "下一步打算",
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
+    (layout.BODY, "对还没有完成和需要长期坚持的整改措施，按照下列时限继续推进。"),
+    *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
+)
 
 REPORT: tuple[Piece, ...] = (
     *head(upward=True),
@@ -32,20 +83,17 @@ REPORT: tuple[Piece, ...] = (
     *LEADING_GROUP,
     *COUNTS,
     *DONE,
-    *RESULTS,
     (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
-    *OUTLINE,
-    *clues("三"),
-    *open_items("{{ 待整改节序号 }}"),
+    *_OUTLINE,
+    *_RULES,
+    *_DEALT,
+    *_CLUES,
+    *_NEXT,
     (layout.BODY, "特此报告。"),
-    *closing("报告附件行"),
-    Section(),
-    (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
-    (layout.TITLE, "巡察反馈问题整改台账"),
-    (layout.BLANK, ""),
-    LEDGER,
-    Section(across=True),
-    *given("抄送机关 or 印发机关", (layout.IMPRINT_PAGE, ""), *imprint()),
+    *attachments("报告附件行"),
+    *signature(),
+    *ATTACHMENT,
+    *imprint(),
 )
 TABLE: tuple[Piece, ...] = (
     (layout.TITLE, "{{ 被巡察单位 }}巡察整改台账"),

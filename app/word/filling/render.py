@@ -44,7 +44,7 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
     printed: list[str] = []
     filled = _Template(io.BytesIO(write_parts(_accept_revisions(parts))))
     try:
-        filled.render(printable(fields), _environment(printed.append, write), autoescape=True)
+        filled.render(printable(fields), environment(printed.append, write), autoescape=True)
     except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError) as error:
         raise BadTemplate(
             f"模板“{template.name}”里有字段用法不对（例如对不是数字的内容用了 |汉字），请对照模板说明改正。"
@@ -64,7 +64,9 @@ def _accept_revisions(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return accepted
 
 
-def _environment(say: Callable[[str], None], write: Callable[[object], str]) -> SandboxedEnvironment:
+def environment(say: Callable[[str], None], write: Callable[[object], str] = str) -> SandboxedEnvironment:
+    """The sandbox templates are filled in; `say` is told every text that is printed, `write` makes it one."""
+
     # A context function is called only for what is really printed: constants in a branch not taken stay out.
     @pass_context
     def finalize(_: Context, value: object) -> object:
@@ -75,11 +77,11 @@ def _environment(say: Callable[[str], None], write: Callable[[object], str]) -> 
         # docxtpl makes {{ of a {_{ in what it filled; a ledger's own comes out as it is.
         return escape(text).replace("_", Markup("&#95;"))
 
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
     # Only what the guide names: jinja2's own filters and functions would let a template turn the escaping off.
-    environment.filters = {one.name: partial(_filtered, one) for one in FILTERS}
-    environment.globals.clear()
-    return environment
+    made.filters = {one.name: partial(_filtered, one) for one in FILTERS}
+    made.globals.clear()
+    return made
 
 
 def _filtered(chosen: Filter, value: object) -> str:

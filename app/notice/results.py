@@ -1,0 +1,134 @@
+"""What each measure came to, for a report: its result beside it, why it is open, and what is to be done next."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from app.core.columns import Column
+from app.core.days import write_day
+from app.core.deadline import last_day
+from app.core.field import gap
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.numbering import chinese
+from app.core.placeholders import is_bare_status, is_missing
+from app.core.status import Status
+from app.core.text import narrow
+from app.notice.names import problem_name
+from app.notice.progress import NO_STATUS, progress_of
+from app.notice.remaining import deadline_phrase
+from app.notice.sentences import close, in_sentences, items_of
+
+NO_REASON = gap("未完成原因")
+NO_NEW_DEADLINE = gap("新的完成时限")
+_UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
+_AHEAD = (*_UNFINISHED, Status.ONGOING)
+# 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
+_REASON = re.compile(
+    "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)|等待|有待|尚待|待[^，。；]{1,12}后"
+    "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
+)
+_HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
+_SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
+_Row = dict[str, object]
+
+
+def results_of(ledger: Ledger) -> Callable[[Problem], list[_Row]]:
+    """What reads the measures of a problem of this ledger, each with its result; cancelled ones are left out."""
+    told = _sheets_with_reasons(ledger)
+    return lambda problem: _results(problem, named=problem.sheet in told)
+
+
+def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
+    """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
+    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of)))]
+    return [
+        {"序号": chinese(at), "名称": problem_name(problem), "措施": _numbered(steps)}
+        for at, (problem, steps) in enumerate(found, 1)
+    ]
+
+
+def _sheets_with_reasons(ledger: Ledger) -> frozenset[str]:
+    """The sheets whose column of notes is one of reasons (未完成原因)."""
+    return frozenset(
+        sheet.name
+        for sheet in ledger.sheets
+        if any("原因" in table.columns[Column.NOTE].heading for table in sheet.tables if Column.NOTE in table.columns)
+    )
+
+
+def _results(problem: Problem, *, named: bool) -> list[_Row]:
+    counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
+    groups = [list(group) for _, group in groupby(counted, key=_told_in)]
+    return [
+        {
+            "序号": chinese(at) if len(groups) > 1 else "",
+            "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
+            "状态": "、".join(dict.fromkeys(_state(one) for one in group)),
+            "结果": _result(problem, group),
+            "未完成原因": _reason(group, named=named),
+        }
+        for at, group in enumerate(groups, 1)
+    ]
+
+
+def _told_in(measure: Measure) -> object:
+    """Measures side by side of one cell of progress that speaks of all of them have one result."""
+    entry = measure.entries.get(Column.PROGRESS)
+    return (entry.cell, measure.progress) if entry and measure.progress == entry.text else measure.row
+
+
+def _state(measure: Measure) -> str:
+    return NO_STATUS if measure.status is Status.UNKNOWN else measure.status.label
+
+
+def _result(problem: Problem, group: list[Measure]) -> str:
+    """What was done; nothing more than the state where the ledger says no more, a mark where a done one says nothing."""
+    told = [one for one in group if not is_bare_status(one.progress)]
+    if told:
+        return progress_of(replace(problem, measures=tuple(told)))
+    silent = any(one.status is not Status.NOT_STARTED and not narrow(one.progress) for one in group)
+    return gap(Column.PROGRESS.label) if silent else ""
+
+
+def _reason(group: list[Measure], *, named: bool) -> str:
+    """Why it is open in the ledger's own words; empty where it is not, or where its result tells why."""
+    left = [one for one in group if one.status in _UNFINISHED]
+    if not left:
+        return ""
+    noted = list(dict.fromkeys(reason for one in left if (reason := _noted(one, named=named))))
+    if noted:
+        return "".join(map(close, noted))
+    return "" if any(_tells_reason(one.progress) for one in left) else f"{NO_REASON}。"
+
+
+def _noted(measure: Measure, *, named: bool) -> str:
+    entry = measure.entries.get(Column.NOTE)
+    text = entry.text if entry and not is_missing(entry.text) else ""
+    return in_sentences(text) if named or _REASON.search(text) else ""
+
+
+def _tells_reason(text: str) -> bool:
+    return any(_REASON.search(one) and _HELD_UP.search(one) for one in _SENTENCE.findall(text))
+
+
+def _steps(problem: Problem, as_of: date | None) -> Iterator[str]:
+    for measure in problem.measures:
+        if measure.status in _AHEAD:
+            phrase = _until(measure, as_of)
+            for item in items_of(measure.text) or [gap(Column.MEASURE.label)]:
+                yield f"{item.rstrip('。；;，,、 ')}（{phrase}）。"
+
+
+def _until(measure: Measure, as_of: date | None) -> str:
+    if as_of and measure.is_overdue(as_of) and (day := last_day(measure.deadline)):
+        return f"原定{write_day(day)}前完成，{NO_NEW_DEADLINE}"
+    return deadline_phrase(measure.deadline)
+
+
+def _numbered(sentences: list[str]) -> str:
+    once = list(dict.fromkeys(sentences))
+    if len(once) == 1:
+        return once[0]
+    return "".join(f"（{at}）{sentence}" for at, sentence in enumerate(once, 1))

@@ -1,0 +1,91 @@
+"""The three days of a document: issued (成文日期), judged by (核对日期), and filled in (填报时间) as the ledger names it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.days import read_day, write_day
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Passage
+from app.core.particulars import ISSUED, Particulars
+from app.core.status import Status
+from app.core.text import narrow
+
+_LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
+_DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}\1\d{1,2})|(?<!\d)20\d{6}(?!\d)")
+
+
+@dataclass(frozen=True)
+class ThreeDays:
+    """`issued`: None where none is given or the document prints none; `filled`: None where the ledger names none.
+
+    `falling_due`: how many open measures fall overdue between the day judged by and the day issued.
+    """
+
+    issued: date | None
+    as_of: date
+    filled: date | None
+    cell: Cell | None
+    falling_due: int
+
+    @property
+    def apart(self) -> bool:
+        """Whether they are not one and the same day."""
+        return len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
+
+    def lines(self) -> tuple[str, ...]:
+        """The days and what follows from each, in Chinese."""
+        return (*filter(None, (self._issued(), self._as_of(), self._filled())),)
+
+    def _issued(self) -> str:
+        if self.issued is None:
+            return ""
+        said = f"成文日期{write_day(self.issued)}：印在落款处"
+        if self.issued < self.as_of:
+            return f"{said}，比核对日期早，文件里会有成文以后的情况。"
+        due = f"；到这一天还有{self.falling_due}条措施要逾期，文件里没有算" if self.falling_due else ""
+        return f"{said}{due}。"
+
+    def _as_of(self) -> str:
+        return f"核对日期{write_day(self.as_of)}：是否逾期、能不能销号都按这一天判断。"
+
+    def _filled(self) -> str:
+        if self.filled is None or self.cell is None:
+            return ""
+        place = f"台账“{self.cell.sheet}”{self.cell.address}"
+        return f"填报时间{write_day(self.filled)}（{place}）：台账里的进展只到这一天，以后的变化文件里没有。"
+
+
+def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
+    """The days of a document; `issued`: whether it prints the day it is issued on."""
+    day, told = particulars.day(ISSUED) if issued else None, _filled(ledger)
+    due = _overdue(ledger, day) - _overdue(ledger, as_of) if day and day > as_of else 0
+    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
+
+
+def _overdue(ledger: Ledger, day: date) -> int:
+    return sum(one.is_overdue(day) and one.status is not Status.UNKNOWN for one in ledger.measures())
+
+
+def _filled(ledger: Ledger) -> tuple[date, Cell] | None:
+    """The earliest, where several sheets name one: what is older than that may be missing somewhere."""
+    found = [
+        (day, one.cell)
+        for at, one in enumerate(ledger.passages)
+        if (day := _told(one, ledger.passages[at + 1 : at + 2]))
+    ]
+    return min(found, key=lambda one: one[0]) if found else None
+
+
+def _told(passage: Passage, following: tuple[Passage, ...]) -> date | None:
+    """填报时间：2026年6月25日, also with the day in the cell to the right."""
+    text = narrow(passage.text)
+    label = _LABEL.search(text)
+    if not label:
+        return None
+    rest = text[label.end() :]
+    beside = [one for one in following if (one.cell.sheet, one.cell.row) == (passage.cell.sheet, passage.cell.row)]
+    if not rest and beside:
+        rest = narrow(beside[0].text)
+    day = _DAY.match(rest)
+    return read_day(day[0]) if day else None

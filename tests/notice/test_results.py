@@ -1,0 +1,124 @@
+"""What a report says of each measure: its result, why it is open, what is next, in the ledger's own words."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.core.columns import Column, Guess
+from app.core.deadline import Deadline, Immediate, OnDate
+from app.core.grid import Cell
+from app.core.ledger import Entry, Ledger, Measure
+from app.core.sheet import Sheet
+from app.core.status import Status
+from app.notice.results import next_steps, results_of
+from tests.notice.ledgers import SHEET, ledger, measure, problem
+
+OPEN, NONE = Status.IN_PROGRESS, Status.NOT_STARTED
+AS_OF = date(2026, 6, 30)
+GAP = "【待补：未完成原因】。"
+
+
+def results(*measures: Measure, heading: str = "") -> list[dict[str, Any]]:
+    one = ledger(problem("甲", *measures))
+    return list(results_of(with_notes(one, heading) if heading else one)(one.problems[0]))
+
+
+def with_notes(one: Ledger, heading: str) -> Ledger:
+    columns = {Column.NOTE: Guess(Column.NOTE, heading, Cell(SHEET, 1, 12), "标题一致")}
+    return replace(one, sheets=(Sheet(SHEET, True, columns=columns),))
+
+
+def noted(one: Measure, text: str) -> Measure:
+    return replace(one, entries={**one.entries, Column.NOTE: Entry(text, Cell(SHEET, one.row, 12))})
+
+
+def test_the_result_stands_beside_its_measure() -> None:
+    first, second = results(
+        measure("1.建台账；2.清理账户", "1.已建台账。2.已清理3个", row=2),
+        measure("撤", "已撤", Status.CANCELLED),
+        measure("学", "已学", row=4),
+    )
+    assert first == {
+        "序号": "一", "措施": "（1）建台账。（2）清理账户。", "状态": "已完成",
+        "结果": "一是已建台账。二是已清理3个。", "未完成原因": "",
+    }  # fmt: skip
+    assert (second["序号"], second["措施"], second["结果"]) == ("二", "学。", "已学。")
+
+
+def test_measures_of_one_cell_of_progress_have_one_result() -> None:
+    (one,) = results(
+        measure("建台账", "都办了", row=2, progress_row=2), measure("清理", "都办了", OPEN, row=3, progress_row=2)
+    )
+    assert (one["序号"], one["措施"], one["状态"]) == ("", "（1）建台账。（2）清理。", "已完成、整改中")
+    assert (one["结果"], one["未完成原因"]) == ("都办了。", GAP)
+
+
+@pytest.mark.parametrize(
+    ("progress", "status", "result"),
+    [
+        ("已完成", Status.DONE, ""),
+        ("", Status.DONE, "【待补：整改进展】"),
+        ("推进中", OPEN, ""),
+        ("", OPEN, "【待补：整改进展】"),
+        ("", NONE, ""),
+    ],
+)
+def test_a_bare_state_is_no_result_and_nothing_told_is_marked(progress: str, status: Status, result: str) -> None:
+    assert results(measure("查", progress, status))[0]["结果"] == result
+
+
+def test_an_unknown_state_is_marked() -> None:
+    assert results(measure("查", "查了2次", Status.UNKNOWN))[0]["状态"] == "【待补：完成状态】"
+
+
+@pytest.mark.parametrize(
+    ("progress", "note", "heading", "reason"),
+    [
+        ("已招标", "", "", GAP),
+        ("已招标", "资金没钱", "未完成原因", "资金没钱。"),
+        ("已招标", "因设计变更，需重新核价", "备注", "因设计变更，需重新核价。"),
+        ("已招标", "资金尚未到位", "备注", "资金尚未到位。"),
+        ("已招标", "牵头部门已调整", "备注", GAP),
+        ("已招标", "无", "未完成原因", GAP),
+        ("已招标。受汛期影响，工期推迟", "", "", ""),
+        ("深入查找原因，尚未整改", "", "", GAP),
+        ("因地制宜开展培训，其余推迟", "", "", GAP),
+        ("因工作需要增加人手，已招标", "", "", GAP),
+    ],
+)
+def test_why_it_is_open_is_told_in_the_ledger_s_words_or_marked(
+    progress: str, note: str, heading: str, reason: str
+) -> None:
+    (one,) = results(noted(measure("查", progress, OPEN), note), heading=heading)
+    assert one["未完成原因"] == reason
+
+
+@pytest.mark.parametrize("status", [Status.DONE, Status.ONGOING, Status.UNKNOWN])
+def test_only_what_is_unfinished_needs_a_reason(status: Status) -> None:
+    assert results(measure("查", "查了", status))[0]["未完成原因"] == ""
+
+
+@pytest.mark.parametrize(
+    ("deadline", "until"),
+    [
+        (OnDate("2026年9月30日", date(2026, 9, 30)), "2026年9月30日前完成"),
+        (OnDate("2026年6月30日", AS_OF), "2026年6月30日前完成"),
+        (OnDate("2026年3月31日", date(2026, 3, 31)), "原定2026年3月31日前完成，【待补：新的完成时限】"),
+        (Immediate("立行立改"), "立行立改"),
+    ],
+)
+def test_a_day_that_is_past_is_no_plan(deadline: Deadline, until: str) -> None:
+    (one,) = next_steps(ledger(problem("甲", measure("查", "在查", OPEN, deadline))), AS_OF)
+    assert one == {"序号": "一", "名称": "甲", "措施": f"查（{until}）。"}
+
+
+def test_next_come_only_measures_known_to_be_open() -> None:
+    one = ledger(
+        problem("甲", measure("学", "学了"), measure("查", "", OPEN), measure("", "", Status.ONGOING)),
+        problem("乙", measure("清", "清了", Status.UNKNOWN)),
+        problem("丙", measure("撤", "", Status.CANCELLED)),
+    )
+    (step,) = next_steps(one, AS_OF)
+    assert step["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"

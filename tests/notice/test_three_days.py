@@ -1,0 +1,79 @@
+"""成文日期, 核对日期 and 填报时间: whether they are one and the same, and what follows from each."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.core.deadline import OnDate
+from app.core.grid import Cell
+from app.core.ledger import Ledger, Passage
+from app.core.particulars import Particulars
+from app.core.status import Status
+from app.notice import ThreeDays, three_days
+from tests.notice.ledgers import SHEET, ledger, measure, problem
+
+AS_OF = date(2026, 6, 30)
+
+
+def told(*texts: str, sheet: str = SHEET) -> Ledger:
+    """With these texts side by side above its heading."""
+    late = measure("查", "在查", Status.IN_PROGRESS, OnDate("2026年7月3日", date(2026, 7, 3)))
+    passages = tuple(Passage(text, Cell(sheet, 2, at)) for at, text in enumerate(texts, 1))
+    return replace(ledger(problem("甲", late)), passages=passages)
+
+
+def days(one: Ledger, issued: str = "2026年6月30日", *, prints: bool = True) -> ThreeDays:
+    return three_days(one, Particulars().with_({"成文日期": issued}), AS_OF, issued=prints)
+
+
+@pytest.mark.parametrize(
+    ("texts", "filled"),
+    [
+        (("填报单位：某局　填报时间：2026年6月25日",), date(2026, 6, 25)),
+        (("填报日期", "2026-06-25"), date(2026, 6, 25)),
+        (("填表时间：2026.6.25",), date(2026, 6, 25)),
+        (("整改台账（截至2026年6月25日）",), date(2026, 6, 25)),
+        (("填报时间：", "2026年6月", "2026年6月25日"), None),
+        (("填报时间：2026年6月",), None),
+        (("整改时限：2026年6月25日",), None),
+        ((), None),
+    ],
+)
+def test_the_day_a_ledger_was_filled_in(texts: tuple[str, ...], filled: date | None) -> None:
+    assert days(told(*texts)).filled == filled
+
+
+def test_of_several_sheets_the_earliest_counts() -> None:
+    one = told("填报时间：2026年6月25日")
+    other = Passage("填报时间：2026年5月31日", Cell("下属单位", 1, 1))
+    found = days(replace(one, passages=(*one.passages, other)))
+    assert (found.filled, found.cell) == (date(2026, 5, 31), other.cell)
+
+
+@pytest.mark.parametrize(
+    ("texts", "issued", "prints", "apart"),
+    [
+        ((), "2026年6月30日", True, False),
+        ((), "", True, False),
+        (("填报时间：2026年6月30日",), "2026年6月30日", True, False),
+        ((), "2026年7月6日", True, True),
+        ((), "2026年7月6日", False, False),
+        (("填报时间：2026年6月25日",), "2026年6月30日", True, True),
+        (("填报时间：2026年6月25日",), "", False, True),
+    ],
+)
+def test_they_are_told_where_they_are_not_one_day(
+    texts: tuple[str, ...], issued: str, prints: bool, apart: bool
+) -> None:
+    assert days(told(*texts), issued, prints=prints).apart is apart
+
+
+def test_what_follows_from_each() -> None:
+    assert days(told("填报时间：2026年6月25日"), "2026年7月6日").lines() == (
+        "成文日期2026年7月6日：印在落款处；到这一天还有1条措施要逾期，文件里没有算。",
+        "核对日期2026年6月30日：是否逾期、能不能销号都按这一天判断。",
+        "填报时间2026年6月25日（台账“整改台账”A2）：台账里的进展只到这一天，以后的变化文件里没有。",
+    )
+    assert days(told(), "2026年7月3日").lines()[0] == "成文日期2026年7月3日：印在落款处。"
+    assert "比核对日期早" in days(told(), "2026年6月1日").lines()[0]

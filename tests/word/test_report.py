@@ -1,0 +1,112 @@
+"""The report says what each measure came to, in sections of its own; a notice may have the ledger behind it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.core.particulars import Particulars
+from app.core.status import Status
+from app.notice import compose
+from app.word.filling.document import write
+from tests.notice.ledgers import ledger, measure, problem
+from tests.word.documents import paragraphs
+from tests.word.kinds import ROOT, sample_fields
+
+REPORT, NOTICE = ROOT / "templates" / "整改情况报告.docx", ROOT / "templates" / "整改进展通报.docx"
+LEDGER_TITLE = "巡察反馈问题整改台账"
+
+
+@pytest.fixture(scope="module")
+def fields() -> dict[str, object]:
+    return sample_fields()
+
+
+def written(template: Path, fields: dict[str, object], **changed: object) -> list[str]:
+    return paragraphs(write(template, fields | changed))
+
+
+def test_result_and_reason_stand_beside_the_measure(fields: dict[str, object]) -> None:
+    found = written(REPORT, fields)
+    at = found.index("（2）关于谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题")
+    first, second, third, _ = found[at + 1 : at + 5]
+    assert first.startswith(
+        "整改措施一：成立项目专班，倒排工期，每半月调度一次。整改结果：已完成。成立由党组书记任组长的"
+    )
+    assert second.endswith("社会捐赠逐步解决。未完成原因：【待补：未完成原因】。")
+    assert "整改结果：整改中。" in third and "因设计变更需要重新核定造价" in third and "【待补" not in third
+
+
+@pytest.mark.parametrize(
+    ("figures", "sections"),
+    [
+        ({"制度数": 0, "问责人数": 0, "问责": [], "金额": ""}, ["三、巡察反馈问题线索的处理情况", "四、下一步打算"]),
+        (
+            {"制度数": 8, "问责人数": 3, "问责": [{"方式": "约谈", "人数": 3}], "金额": "12万元"},
+            ["三、建章立制情况", "四、追责问责情况", "五、巡察反馈问题线索的处理情况", "六、下一步打算"],
+        ),
+        (
+            {"制度数": "【待补：制度数】", "问责人数": 0, "问责": [], "金额": ""},
+            ["三、建章立制情况", "四、巡察反馈问题线索的处理情况", "五、下一步打算"],
+        ),
+        (
+            {"制度数": 0, "问责人数": 0, "问责": [], "金额": "【待补：金额】", "问题线索处理情况": ""},
+            ["三、追责问责情况", "四、下一步打算"],
+        ),
+    ],
+)
+def test_what_was_made_and_who_was_dealt_with_are_sections(
+    fields: dict[str, object], figures: dict[str, object], sections: list[str]
+) -> None:
+    found = written(REPORT, fields, **figures)
+    assert [one for one in found if one[:2] in ("三、", "四、", "五、", "六、")] == sections
+    said = "".join(found)
+    assert ("制定、修订制度8项。" in said) == (figures["制度数"] == 8)
+    assert ("处理相关责任人员3人次，其中约谈3人次。" in said) == (figures["问责人数"] == 3)
+    assert ("制定、修订制度【待补：制度数】项。" in said) == (figures["制度数"] == "【待补：制度数】")
+    assert ("追缴、清退、收回资金【待补：金额】。" in said) == (figures["金额"] == "【待补：金额】")
+
+
+def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fields: dict[str, object]) -> None:
+    found = written(REPORT, fields)
+    at = next(at for at, one in enumerate(found) if one.endswith("下一步打算"))
+    assert found[at + 2].startswith("（一）谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题。（1）主动对接")
+    assert not any("下一步打算" in one for one in written(REPORT, fields, 下一步打算=[]))
+
+
+STATES = {"完成数": 20, "推进数": 5, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, "目前，已完成整改20个，正在推进5个，完成率80%。"),
+        ({"长期坚持数": 2}, "目前，已完成整改20个，正在推进5个，长期坚持2个，完成率80%。"),
+        (
+            {"状态不明数": 3, "完成率": "【待补：完成率】"},
+            "目前，已完成整改20个，正在推进5个，另有3个状态待核实，完成率【待补：完成率】。",
+        ),
+        ({"完成数": 0, "推进数": 0, "状态不明数": 25}, ""),
+    ],
+)
+def test_the_notice_states_its_progress(fields: dict[str, object], changed: dict[str, object], said: str) -> None:
+    found = written(NOTICE, {**fields, **STATES}, **changed)
+    assert [one for one in found if one.startswith("目前，已完成整改")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "lines"), [("不附", ["附件：责任分工"]), ("附上", [f"附件：1.{LEDGER_TITLE}", "2.责任分工"])]
+)
+def test_a_notice_carries_the_ledger_where_that_is_chosen(chosen: str, lines: list[str]) -> None:
+    given: Any = sample_fields(附台账=chosen, 附件="责任分工")
+    found = written(NOTICE, given)
+    assert [one.strip() for one in found if "责任分工" in one or one.strip().startswith("附件：")] == lines
+    assert (LEDGER_TITLE in found) is (chosen == "附上")
+    assert ("附件1" in found) is (chosen == "附上")
+
+
+def test_a_problem_of_one_measure_needs_no_number() -> None:
+    one = ledger(problem("甲", measure("查", "查了2次", Status.DONE)))
+    made = {**sample_fields(), "整改情况": compose(one, Particulars())["整改情况"]}
+    found = written(REPORT, made)
+    assert found[found.index("（1）关于甲问题") + 1] == "整改措施：查。整改结果：已完成。查了2次。"
