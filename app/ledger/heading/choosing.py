@@ -12,9 +12,9 @@ from app.ledger.deadlines import is_due
 from app.ledger.heading.candidates import Below, Candidate
 from app.ledger.heading.header import Header, texts_below
 from app.ledger.heading.turning import has
-from app.ledger.heading.words.compounds import KINDS, LOOSE, NAMES
 from app.ledger.heading.words.headings import plain
 from app.ledger.heading.words.parts import FINDING
+from app.ledger.heading.words.rule import KINDS, LOOSE, NAMES
 
 _WRONG = re.compile(
     "问题|隐患|不足|短板|缺陷|事实|困难|不符合|不合格|扣分|违规|异常|薄弱|故障|病害|违建|违法|违章|整改点|难点|差评|疑点|反馈.{0,2}意见|失分|丢分|瑕疵"

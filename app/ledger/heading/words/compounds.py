@@ -2,43 +2,28 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from app.core.columns import Column
 from app.ledger.heading.words import parts as of
+from app.ledger.heading.words.rule import Reading, rule
+from app.ledger.heading.words.who import WHO
 
-LOOSE = 900
-"""The rank of a heading that is understood by its parts; better known ones have smaller ranks."""
-NAMES, KINDS = LOOSE + 40, LOOSE + 50
-"""From these ranks on a heading of items only tells what they are called, or what kind they are and where."""
 _LONGEST = 16
-
-
-class Reading(NamedTuple):
-    """What a heading says: its column, None where it is something no column is for; the rank among others of that column."""
-
-    column: Column | None
-    rank: int = LOOSE
-
-
-def _rule(column: Column | None, *patterns: str, behind: int = 0) -> tuple[re.Pattern[str], Reading]:
-    return re.compile("|".join(patterns)), Reading(column, LOOSE + behind)
-
 
 # The first that fits decides.
 _RULES = (
     # Questions, rates, states.
-    _rule(Column.STATUS, rf"^{of.ASKS}$"),
-    _rule(Column.STATUS, rf"^({of.ENDED})\(?(打|划)?[√勾钩]\)?$"),
-    _rule(None, "是否"),
-    _rule(
+    rule(Column.STATUS, rf"^{of.ASKS}$"),
+    rule(Column.STATUS, rf"^({of.ENDED})\(?(打|划)?[√勾钩]\)?$"),
+    rule(None, "是否"),
+    rule(
         Column.STATUS,
-        r"^(目前|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|核销|关闭)(率|度|比例|百分比)%?$",
+        r"^(目前|当前|现|实际|总体|整体|累计|整改|任务|问题|工作|事项|隐患)*(完成|整改|办结|销号|销项|销账|化解|治理|改进|修复|办复|核销|关闭)(率|度|比例|百分比)%?$",
         rf"^(?!(?:{of.OF_A_STEP}|交办|督办)状态){of.OF_THE_WORK}*状[态况]$|^(进展|完成|整改|办理|推进|落实)(等级|级别|评级|档次)$",
         r"^(目前|当前|任务|工作|进度|预警)?亮灯(情况|状态)?$|^预警灯$|^([红黄绿蓝]{2,4}灯|灯色)$",
         rf"^{of.OF_THE_WORK}*({of.ENDED})(情况)?(与否|是/否|是否|否)$",
     ),
-    _rule(
+    rule(
         None,
         "(状态|与否)$",
         "^(逾期|超期|超时)",
@@ -46,19 +31,21 @@ _RULES = (
         "^(?!问题|.*(问题|事项)$).*(预警|提醒|提示|剩余)",
     ),
     # A heading that names both is progress (contract): 整改举措及落实情况.
-    _rule(
+    rule(
         Column.PROGRESS,
         r"(措施|举措|做法)(以?及|和|与|、)(落实|完成|执行|进展|推进)(情况)?$|(举措|做法)(落实|完成)情况$",
     ),
-    _rule(None, rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$"),
-    _rule(None, "^(投资|资金|支付|支出|拨付|预算执行)(完成|支付)?进度$"),
+    rule(
+        None,
+        rf"^(?!{of.OF_THE_WORK}*(完成|落实)).*(完成|落实)(情况|进度|结果)$|^(投资|资金|支[付出]|拨付|预算执行)(支付)?进度$",
+    ),
     # 限改天数（日） counts days where its brackets say so.
-    _rule(Column.DEADLINE, r"^(限期|要求|承诺|规定)?(限改|限期|整改|办理|处置|治理|办结)(天数|周期)$"),
+    rule(Column.DEADLINE, r"^(限期|要求|承诺|规定)?(限改|限期|整改|办理|处置|治理|办结)(天数|周期)$"),
     # Amounts, places, sources: whatever of.
-    _rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
-    _rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
-    _rule(Column.PROBLEM, r"(失分|扣分|丢分)(原因|点|项|事项|说明)$"),
-    _rule(
+    rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
+    rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
+    rule(Column.PROBLEM, r"(失分|扣分|丢分)(原因|点|项|事项|说明)$"),
+    rule(
         None,
         r"(个?数|数量|条数|金额|比例|率|次数|人数|得分|分值|权重|天数|投资|资金|依据|原因|成因|原因分析|成因分析)$",
         r"(审核|签字|签名|签章|编码|地点|区域|位置|地址|等级|级别|程度|来源|渠道|满意度|照片|图片|图|身份证号?)$",
@@ -67,158 +54,120 @@ _RULES = (
         r"(验收|审核|审批|检查|复查|复核|填报|上报|填表|制表|接待|签收).{0,2}(责任人|负责人)$",
     ),
     # Days: the extended one, the first one, the last one there is, when it begins, when it ended.
-    _rule(None, r"(申请|审批|审核)(时间|日期)$"),
+    rule(None, r"(申请|审批|审核)(时间|日期)$"),
     # What is asked for is not granted (申请延期至), and the day of a grant is not the day granted (延期批准时间).
-    _rule(
+    rule(
         None,
         rf"(申请|拟|建议|提请|报请|请求|提出).{{0,2}}({of.EXTENDS})",
         rf"({of.EXTENDS}).*(申请|批准|审批|批复|审核|报批|提出|报告|备案|通知|公示|起始|开始)",
     ),
     # 截至时间, 数据截止日期: up to when a ledger tells.
-    _rule(None, r"^截至(时间|日期|日)?$", r"(数据|统计|信息|资料|填报|上报|报送).{0,2}截止"),
-    _rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
-    _rule(
+    rule(None, r"^截至(时间|日期|日)?$", r"(数据|统计|信息|资料|填报|上报|报送).{0,2}截止"),
+    rule(Column.DEADLINE, rf"{of.FIRST}.*(时间|日期|时限|期限|节点)$"),
+    rule(
         Column.EXTENDED,
         r"^(新|调整|变更|第[二三四]次)的?(完成)?(时限|期限)$",
         rf"^({of.EXTENDS})$",
         rf"({of.EXTENDS}).*(时间|日期|日|时限|期限|节点|至|到)$",
     ),
-    _rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
-    _rule(
+    rule(None, r"(有效|合同|服务|保质|质保|任|租赁|借款|处分|影响)期限?$"),
+    rule(
         Column.DEADLINE,
         r"(时限|期限|截止|限期|限时|到期|节点|截至(时间|日期)$)",
         r"^(计划|总|合同)?工期$|^时间.{0,2}安排$|(时间|日期|反馈|答复|办结)要求$",
     ),
-    _rule(Column.DEADLINE, r"(起止|起讫|起迄|开竣工)(时间|日期)$"),
-    _rule(Column.START, rf"^(计划|预计|实际|拟|要求|应)?(开工|动工|进场|启动|开始|起始).*{of.TIME}$"),
-    _rule(
+    rule(Column.DEADLINE, r"(起止|起讫|起迄|开竣工)(时间|日期)$"),
+    rule(Column.START, rf"^(计划|预计|实际|拟|要求|应)?(开工|动工|进场|启动|开始|起始).*{of.TIME}$"),
+    rule(
         Column.DEADLINE,
         rf"({of.PLANNED}).*({of.DONE_AT}).*{of.TIME}$|^({of.PLANNED}|限办){of.TIME}$",
         rf"^应.{{1,4}}{of.TIME}$|({of.DONE_AT})期$",
         r"^交货日期$|^(计划|预计|拟|要求)(完成|竣工|完工|办结|销号|建成|交付|投产|结案)$",
     ),
-    _rule(None, rf"({of.OTHER_DAYS}).*(时间|日期)$"),
-    _rule(Column.FINISHED, rf"^(?!实际).*验收.*{of.TIME}$", behind=30),
-    _rule(
+    rule(None, rf"({of.OTHER_DAYS}).*(时间|日期)$"),
+    rule(Column.FINISHED, rf"^(?!实际).*验收.*{of.TIME}$", behind=30),
+    rule(
         Column.FINISHED,
         rf"({of.ENDS}).*{of.TIME}$|已(完成|办结|销号|关闭|整改).*{of.TIME}$",
         r"^实.{1,2}(日期|日)$|^实际(竣工|完工|办结|销号|建成|交付|投产|结案)$",
     ),
-    _rule(Column.START, rf"({of.BEGINS}).*{of.TIME}$"),
-    _rule(Column.DEADLINE, rf"({of.PLANNED}).*(时间|日期|节点)$"),
+    rule(Column.START, rf"({of.BEGINS}).*{of.TIME}$"),
+    rule(Column.DEADLINE, rf"({of.PLANNED}).*(时间|日期|节点)$"),
     # Numbers and telephones, whoever's.
-    _rule(
+    rule(
         Column.NUMBER,
         r"^(问题|反馈|巡察|整改|隐患|任务|事项|工单|建议|提案|议案|案件|项目|风险)?.{0,4}(序号|编号)$",
         r"^(登记|工单|办件|建议|提案|议案|受理|案件|督办|收文|事件)?(单号|号)$",
     ),
-    _rule(Column.OWNER, r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)"),
-    _rule(Column.PHONE, "(电话|联系方式|手机)"),
-    _rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
-    _rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
+    rule(Column.OWNER, r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)"),
+    rule(Column.PHONE, "(电话|联系方式|手机)"),
+    rule(Column.ACCOUNTABILITY, "(被|受)(处理|处分|处罚|追责)|((?<!首)问责|追责|责任追究)"),
+    rule(Column.EVIDENCE, "(佐证|印证|证明|支撑).*(材料|资料)"),
     # 五定 and 五落实.
-    _rule(Column.OWNER, "^定(责任|整改)?(专人|人|人员)$|^定(人定)?责任?$|^(整改)?责任(落实|到位)$|^责任(分工|到人)$"),
-    _rule(Column.DEADLINE, "^定(整改|完成)?(时|时间|时限|期限)$|^(整改)?时限(落实|到位)$"),
-    _rule(Column.MEASURE, "^定(整改)?(措施|方案)$|^(整改)?措施(落实|到位)$"),
-    # People and bodies.
-    _rule(None, r"^(批示|审批|签批|审核|签发|检查|验收|接访|接待|带队|陪同)的?领导$"),
-    _rule(Column.SUPPORT, rf"({of.BODY}|人|人员)\(({of.HELPING})\)$|^共同(责任|负责|承办).*({of.BODY}|人)$"),
-    _rule(Column.SUPPORT, rf"({of.HELPING}).*({of.BODY}|领导|责任人|{of.PERSON})$"),
-    _rule(
-        Column.LEADER,
-        "(领导|副职|班子成员)$|^分管(责任人|负责人)$",
-        "^(分管|主管|包联|挂联|联系|主抓|挂点|包案).{0,3}(长|书记|主任|副总|经理|主席)$",
-    ),
-    _rule(Column.OWNER, "^(监管|监督管理|行业监管|属地监管)责任人$", behind=30),
-    _rule(Column.OWNER, "^责任(?!验收|审[核批]|监督|复核|填报).{1,4}(员|师|工|经理)$"),
-    _rule(Column.OWNER, rf"^(?!.*({of.WATCHING})).*(责任|负责|第一责任){of.PERSON}(姓名)?$"),
-    _rule(Column.OWNER, "^(包联|包保|包案|包抓|包干|包片|挂包|驻村|联户)的?干部(姓名)?$", behind=20),
-    _rule(Column.OWNER, rf"^(?!.*({of.WATCHING}).*{of.PERSON}$).*({of.ACTING}).{{0,2}}{of.PERSON}(姓名)?$", behind=10),
-    _rule(
-        Column.OWNER,
-        rf"({of.FOLLOWING}).{{0,2}}{of.PERSON}(姓名)?$",
-        rf"^(?!.*({of.WATCHING})).{{2,4}}(专员|专干)$",
-        r"^(责任|承接|承办).{0,2}(长|民警|警|医生|护士|教师)$",
-        r"^(项目经理|被指派人|专管员|对接人|完成人)$",
-        rf"^(责任|承办|主办|主管|管片|包联|驻村|经办|主治|带班|承接|包案){{0,2}}({of.TRADE})$",
-        rf"^{of.HEADS}$",
-        behind=20,
-    ),
-    _rule(None, rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$"),
-    _rule(None, r"(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$"),
-    _rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
-    _rule(
-        Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖|涉事|涉及|执法|使用|运营|经营|产权|辖区){of.BODY}$", behind=20
-    ),
-    _rule(
-        Column.DEPARTMENT,
-        rf"^({of.ANSWERING}).{{0,4}}{of.BODY}$",
-        r"(责任|牵头|主责|整改).{0,4}(单位|部门|科室|处室|股室|站所|主体|支部|班组|车间)$",
-        rf"^(?!.*({of.WATCHING_BODY})).*({of.ANSWERING}).{{0,4}}(单位|部门|科室)$",
-    ),
-    _rule(
-        Column.DEPARTMENT,
-        r"^(属地|街道|乡镇|镇街|乡镇街道|街道乡镇|乡镇/街道|镇|班组|车间|科室|处室|股室|部室|部门|单位|社区|村居|站所|网格|支部|党支部|专班|县区|区县)(名称)?$",
-        behind=10,
-    ),
-    _rule(Column.DEPARTMENT, rf"^责任(?!.*({of.NO_BODY})$).{{1,3}}$", behind=20),
-    _rule(None, rf"({of.WATCHING_BODY}).*(单位|部门|机构|科室)$"),
+    rule(Column.OWNER, "^定(责任|整改)?(专人|人|人员)$|^定(人定)?责任?$|^(整改)?责任(落实|到位)$|^责任(分工|到人)$"),
+    rule(Column.DEADLINE, "^定(整改|完成)?(时|时间|时限|期限)$|^(整改)?时限(落实|到位)$"),
+    rule(Column.MEASURE, "^定(整改)?(措施|方案)$|^(整改)?措施(落实|到位)$"),
+    *WHO,
     # How far it is.
-    _rule(
+    rule(
         Column.STATUS,
         r"(办理|处置|处理|复查|复验|验收|复核|核查|核验|验证|督办|销号|办结|化解|销项|检验|认定)的?(结果|结论)$",
         r"(复查|验收|复核|复验|销号|销项|销账|核销|办结|关闭|闭环|结案)情况$",
     ),
-    _rule(
+    rule(
         Column.NOTE,
         r"下一?步.{0,4}(打算|计划|措施|举措|安排|工作|考虑|任务)|困难|需.{0,6}(协调|解决|支持|帮助)|^备注|(?<!设)备注$|^(其他|其它|说明|注意).{0,2}事项$",
     ),
-    _rule(Column.GOAL, r"(预期|预计|目标|期望).{0,2}(成效|成果|效果)$"),
-    _rule(Column.PROBLEM, rf"({of.WRONG})(具体|基本|主要|详细)?情况$"),
-    _rule(
+    rule(Column.GOAL, r"(预期|预计|目标|期望).{0,2}(成效|成果|效果)$"),
+    rule(Column.PROBLEM, rf"({of.WRONG})(具体|基本|主要|详细)?情况$"),
+    rule(
         Column.PROGRESS,
         r"(进展|落实|推进|完成|整改|阶段性|目前|当前|办理|处置|处理|治理|整治|化解|解决|消除|消缺|改正|纠正|修复|督办|办复|工作)"
         r".{0,6}(情况|成效|效果|进度|结果|进展|动态|过程)(说明)?$",
         r"^整改落实$|^(进展|进度|推进)内容$|(进展|成效|进度%?|动态)$|^已(开展|完成|做|采取).{0,2}工作(情况)?$|^(目前|项目|工作|推进|当前)?现状$",
     ),
     # What is done, and to what end.
-    _rule(
+    rule(
         Column.MEASURE,
         r"(整改|工作|具体|改进|采取).{0,4}(措施|举措|办法|做法)$|(措施|举措)[及和与]?要求$",
         r"(审计|改进|督查|检查|督导|专家|整改|处理)的?建议$|^(整改|处理处罚|处置|处理)的?意见$",
         r"(整改|治理|解决|处置|化解|应对|改进|纠正|整治)(方案|策略|对策|办法)$",
     ),
-    _rule(Column.PROBLEM, r"^((会议|批示)(要求|决定)|工作清单)$", behind=30),
-    _rule(Column.GOAL, r"(目标|要求|标准)$"),
-    _rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
-    _rule(Column.GROUP, r"反馈的?(意见|意见建议|意见和建议)$|^(专家|评审|监管|检查|督导|督查|评估|评价|巡查)+意见$"),
-    _rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
+    rule(Column.PROBLEM, r"^((会议|批示)(要求|决定)|工作清单)$", behind=30),
+    rule(Column.GOAL, r"(目标|要求|标准)$"),
+    rule(Column.DETAIL, r"(具体|详细).{0,4}(表现|情形|案例)"),
+    rule(Column.GROUP, r"反馈的?(意见|意见建议|意见和建议)$|^(专家|评审|监管|检查|督导|督查|评估|评价|巡查)+意见$"),
+    rule(Column.CATEGORY, r"(类别|类型|分类|方面|性质|领域|门类|大类|小类|板块|范畴|种类)$"),
     # What it is about: what is wrong, what is to be done, what it is called, what kind it is and where.
-    _rule(
+    rule(
         Column.PROBLEM,
         rf"({of.WRONG}|{of.HAPPENED}){of.TOLD}$|(问题|隐患).{{0,4}}(描述|内容|表述)$",
         rf"^({of.FINDING}|审核|巡检|飞检)?的?(发现|反馈)(情况|项|点|事项)?$|^(观察|改进|待改进|关注)(项|点)$|({of.WRONG})的?表现$",
     ),
-    _rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|.{0,4}题目|.{0,2}主题|.{0,4}议题)$", behind=10),
-    _rule(Column.PROBLEM, "^(建设|年度|目标|主要)+任务$|^(建设|主要|年度|项目)*(建设|主要|项目)内容$", behind=42),
-    _rule(
+    rule(Column.PROBLEM, r"^(案由|.{0,4}事由|缘由|.{0,4}标题|.{0,4}题目|.{0,2}主题|.{0,4}议题)$", behind=10),
+    rule(
+        Column.PROBLEM,
+        "^(建设|年度|目标|主要)+任务$|^(建设|主要|年度|项目)*(建设|主要|项目)内容$|^建设规模及?(主要)?(建设)?内容$",
+        behind=42,
+    ),
+    rule(
         Column.PROBLEM,
         rf"({of.MATTER})的?(描述|内容|标题|清单|名称|事项|项目)?$|^(具体|日常|重要)工作$|^工作名称$",
         behind=20,
     ),
-    _rule(
+    rule(
         Column.PROBLEM,
         rf"({of.SPOKEN}).{{0,2}}(内容|描述|表述|要点)$|^(领导)?批示(意见|件|要求|精神)?$",
         r"(任务|工作)(分解|安排)$|.重点工作$",
         rf"^({of.SPEAKERS}).{{0,2}}(意见|建议|意见建议|诉求|需求)$",
         behind=30,
     ),
-    _rule(Column.PROBLEM, rf"^({of.FINDING})(情况|记录)$", behind=35),
-    _rule(Column.PROBLEM, r"^.{0,4}(项目|工程)(名称)?$", behind=40),
-    _rule(Column.PROBLEM, rf"^(?!.*({of.NO_MATTER})).{{1,4}}内容$", behind=45),
-    _rule(Column.PROBLEM, r"(风险点位?|定性)$", behind=50),
-    _rule(Column.PROBLEM, r"^.{0,4}(隐患|问题|风险|检查|巡查|事故).{0,2}(部位|点位|环节)$", behind=60),
-    _rule(Column.MEASURE, "(措施|举措|做法|对策|策略)$|^(整改|工作|解决|治理)思路$"),
+    rule(Column.PROBLEM, rf"^({of.FINDING})(情况|记录)$", behind=35),
+    rule(Column.PROBLEM, r"^.{0,4}(项目|工程)(名称)?$", behind=40),
+    rule(Column.PROBLEM, rf"^(?!.*({of.NO_MATTER})).{{1,4}}内容$", behind=45),
+    rule(Column.PROBLEM, r"(风险点位?|定性)$", behind=50),
+    rule(Column.PROBLEM, r"^.{0,4}(隐患|问题|风险|检查|巡查|事故).{0,2}(部位|点位|环节)$", behind=60),
+    rule(Column.MEASURE, "(措施|举措|做法|对策|策略)$|^(整改|工作|解决|治理)思路$"),
 )
 # 完成时间, 竣工时间: deadline or day of completion, what else the sheet has decides (contract).
 _EITHER = re.compile(

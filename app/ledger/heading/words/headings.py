@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from app.core.columns import Column
 from app.core.text import narrow
-from app.ledger.heading.words.compounds import LOOSE, compound, is_any_day, is_either
+from app.ledger.heading.words.compounds import compound, is_any_day, is_either
 from app.ledger.heading.words.known import KNOWN
 from app.ledger.heading.words.parts import ENDED, HELPING, OF_THE_WORK
+from app.ledger.heading.words.rule import LOOSE
 
 __all__ = ["LOOSE", "is_any_day", "is_either", "is_generic", "meaning", "plain", "tells_other"]
 _EITHER_RANK = 500
@@ -18,6 +19,8 @@ _GENERIC = (
 _ALONE_NOTHING = frozenset(_GENERIC.split())
 # 1.编号, 2、问题: headings an office numbers.
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.、]\s*(?=\D)")
+# 截至目前完成率, 截至6月底整改情况
+_UP_TO = re.compile(r"^截[至止]到?(?:目前|现在|(?:20\d\d年)?\d{1,2}月(?:底|末|\d{1,2}日)?)(?=.)")
 # 责任单位(配合), 办结(是/否): brackets that say what the heading is.
 _TELLING = re.compile(
     rf"(?:单位|部门|科室|人|人员)\((?:{HELPING})\)|^{OF_THE_WORK}*(?:{ENDED})\((?:是/?否|[打划]?[√勾钩])\)"
@@ -30,7 +33,7 @@ _FOREIGN = re.compile(r"^[a-z][a-z .&/'-]*[a-z.](?=[一-鿿]{2})|(?<=[一-鿿]{2
 @lru_cache(maxsize=4096)
 def plain(heading: str) -> str:
     """The heading for comparing: no white space, half-width, small letters, no brackets, no end marks."""
-    text = _NUMBERED.sub("", narrow(heading).lower())
+    text = _UP_TO.sub("", _NUMBERED.sub("", narrow(heading).lower()))
     if _TELLING.search(text):
         return text.replace("(是", "是").replace("否)", "否")
     bare = re.sub(r"[(\[【〔].*?[)\]】〕]", "", text).strip(_MARKS)
