@@ -15,10 +15,12 @@ from app.core.numbering import chinese
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import narrow
+from app.core.told.sourced import keep
 from app.notice.names import problem_name
 from app.notice.progress import NO_STATUS, progress_of
 from app.notice.remaining import deadline_phrase
 from app.notice.sentences import close, in_sentences, items_of
+from app.notice.told.ledger import from_entry
 
 NO_REASON = gap("未完成原因")
 NO_NEW_DEADLINE = gap("新的完成时限")
@@ -65,7 +67,7 @@ def _results(problem: Problem, *, named: bool) -> list[_Row]:
         {
             "序号": chinese(at) if len(groups) > 1 else "",
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
-            "状态": "、".join(dict.fromkeys(_state(one) for one in group)),
+            "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
             "结果": _result(problem, group),
             "未完成原因": _reason(group, named=named),
         }
@@ -80,7 +82,12 @@ def _told_in(measure: Measure) -> object:
 
 
 def _state(measure: Measure) -> str:
-    return NO_STATUS if measure.status is Status.UNKNOWN else measure.status.label
+    state = NO_STATUS if measure.status is Status.UNKNOWN else measure.status.label
+    return from_entry(state, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
+
+
+def _joined(between: str, texts: list[str]) -> str:
+    return keep(between.join(texts), *texts)
 
 
 def _result(problem: Problem, group: list[Measure]) -> str:
@@ -89,7 +96,7 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     if told:
         return progress_of(replace(problem, measures=tuple(told)))
     silent = any(one.status is not Status.NOT_STARTED and not narrow(one.progress) for one in group)
-    return gap(Column.PROGRESS.label) if silent else ""
+    return from_entry(gap(Column.PROGRESS.label), group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
 def _reason(group: list[Measure], *, named: bool) -> str:
@@ -99,8 +106,9 @@ def _reason(group: list[Measure], *, named: bool) -> str:
         return ""
     noted = list(dict.fromkeys(reason for one in left if (reason := _noted(one, named=named))))
     if noted:
-        return "".join(map(close, noted))
-    return "" if any(_tells_reason(one.progress) for one in left) else f"{NO_REASON}。"
+        return _joined("", list(map(close, noted)))
+    missing = from_entry(f"{NO_REASON}。", left[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
+    return "" if any(_tells_reason(one.progress) for one in left) else missing
 
 
 def _noted(measure: Measure, *, named: bool) -> str:
@@ -116,9 +124,10 @@ def _tells_reason(text: str) -> bool:
 def _steps(problem: Problem, as_of: date | None) -> Iterator[str]:
     for measure in problem.measures:
         if measure.status in _AHEAD:
-            phrase = _until(measure, as_of)
-            for item in items_of(measure.text) or [gap(Column.MEASURE.label)]:
-                yield f"{item.rstrip('。；;，,、 ')}（{phrase}）。"
+            phrase = from_entry(_until(measure, as_of), measure, Column.DEADLINE)
+            nothing = from_entry(gap(Column.MEASURE.label), measure, Column.MEASURE)
+            for item in items_of(measure.text) or [nothing]:
+                yield keep(f"{item.rstrip('。；;，,、 ')}（{phrase}）。", item, phrase)
 
 
 def _until(measure: Measure, as_of: date | None) -> str:
@@ -131,4 +140,4 @@ def _numbered(sentences: list[str]) -> str:
     once = list(dict.fromkeys(sentences))
     if len(once) == 1:
         return once[0]
-    return "".join(f"（{at}）{sentence}" for at, sentence in enumerate(once, 1))
+    return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(once, 1)), *once)

@@ -420,7 +420,9 @@ def test_after_filing_the_next_finding_is_chosen_where_the_list_stood(
     asked: MainWindow, grids: list[Grid], open_it: Open, clerk: Clerk, qtbot: QtBot
 ) -> None:
     kinds = [one + other for one in "甲乙丙丁" for other in "子丑寅卯辰巳午未"]
-    rows = ((n, "制度不健全。", "修订制度。", "第三户", "2026年9月30日", f"{one}类") for n, one in enumerate(kinds, 1))
+    rows = (
+        (n, f"{one}制度不健全。", "修订制度。", "第三户", "2026年9月30日", f"{one}类") for n, one in enumerate(kinds, 1)
+    )
     grids[:] = [Grid("台账", ((*HEAD[:3], "责任人", *HEAD[4:]), *rows))]
     open_it()
     findings = asked.work.findings

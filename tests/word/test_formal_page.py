@@ -15,7 +15,7 @@ CHARACTER = layout.BODY_CHARACTER.millimetres
 SMALL = layout.SMALL_SIZE.millimetres
 MARK_INK = 72.0
 LENGTHS = range(1, 9)
-BELOW_THE_TEXT = (1, 2)  # so many leave room on page 2
+BELOW_THE_TEXT = (1,)  # so many leave room on page 2
 
 
 @pytest.fixture(scope="module", params=layout.PRESETS, ids=lambda one: one.name)

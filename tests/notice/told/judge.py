@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.core.columns import Column
 from app.core.grid import Cell
 from app.core.ledger import Ledger
+from app.core.status import Status
 from app.core.told.origin import OriginKind
 from app.core.told.sentence import ToldDocument, ToldSentence
 
 # What the templates and the numbering put around the ledger's words in parts two and four.
 _JOINING = re.compile(
     r"【待补：[^】]*】|（[^（）]*）(?=。?$)|^[（(]?[一二三四五六七八九十百\d]+[）).、]|[一二三四五六七八九十]+是"
-    r"|针对|关于|在|方面|的整改|问题需进一步整改|问题|整改措施|还存在的"
+    r"|针对|关于|在|方面|的整改|问题需进一步整改|问题|整改措施|还存在的|整改结果：|未完成原因："
 )
+# A state is told in the program's own word (已完成), whatever the cell says (√, 已销号).
+_STATES = re.compile(f"整改结果：(?:{'|'.join(status.label for status in Status)}|、)+")
 _PART = re.compile("^[一二三四五六七八]、")
 _OF_LEDGER = re.compile("反馈问题(?!线索)|需要进一步整改")
 _LEAST = 0.95
@@ -55,7 +58,7 @@ def _parts(told: ToldDocument, words: Sequence[str]) -> Iterator[ToldSentence]:
 
 def _held(sentence: ToldSentence, texts: Mapping[Cell, str]) -> tuple[int, int]:
     """How many of its characters stand in its cells, in pieces of some length, and how many it has."""
-    said = bare(_JOINING.sub("", sentence.text))
+    said = bare(_JOINING.sub("", _STATES.sub("", sentence.text)))
     cells = "\n".join(bare(texts.get(cell, "")) for cell in sentence.cells)
     if said in cells:
         return len(said), len(said)
