@@ -63,7 +63,7 @@ def compose(
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
         fields.OUTLINE.name: outline(counted, results_of(ledger)),
-        fields.REMAINING.name: list_remaining(ledger),
+        fields.REMAINING.name: list_remaining(ledger, as_of),
         fields.NEXT_STEPS.name: next_steps(ledger, as_of),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),

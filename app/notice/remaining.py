@@ -1,8 +1,21 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
+from datetime import date
+
 from app.core.columns import Column
 from app.core.days import Unit, write_day, write_period
-from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
+from app.core.deadline import (
+    Deadline,
+    Event,
+    Immediate,
+    Missing,
+    OnDate,
+    Ongoing,
+    Recurring,
+    Relative,
+    Unreadable,
+    last_day,
+)
 from app.core.field import gap
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.numbering import chinese
@@ -16,12 +29,16 @@ from app.notice.unfinished.measures import open_measures, tells_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
+_NO_NEW_DEADLINE = gap("新的完成时限")
 
 
-def list_remaining(ledger: Ledger) -> list[dict[str, object]]:
-    """One entry a problem with open measures; one mark where the ledger does not say what is open."""
+def list_remaining(ledger: Ledger, as_of: date | None = None) -> list[dict[str, object]]:
+    """One entry a problem with open measures; one mark where the ledger does not say what is open.
+
+    `as_of`: the day that tells which deadlines are past; without it none is.
+    """
     tells = _tells_status(ledger)
-    opened = [(problem, told) for problem in ledger.problems if (told := _measures(ledger, problem, tells))]
+    opened = [(problem, told) for problem in ledger.problems if (told := _measures(ledger, problem, tells, as_of))]
     if not (tells or opened):
         return [_item(1, gap("需进一步整改的事项"), "", "")]
     return [
@@ -45,12 +62,12 @@ def _tells_status(ledger: Ledger) -> bool:
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 
 
-def _measures(ledger: Ledger, problem: Problem, tells_status: bool) -> str:
+def _measures(ledger: Ledger, problem: Problem, tells_status: bool, as_of: date | None) -> str:
     """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
     combined = tells_measures(ledger, problem.sheet)
     sentences = list(
         dict.fromkeys(
-            _with_deadline(item, measure)
+            _with_deadline(item, measure, as_of)
             for measure in problem.measures
             if not measure.status.closed and (tells_status or is_bare_status(measure.progress))
             for item in open_measures(measure, combined=combined)
@@ -62,9 +79,17 @@ def _measures(ledger: Ledger, problem: Problem, tells_status: bool) -> str:
     return keep(joined, *sentences)
 
 
-def _with_deadline(item: str, measure: Measure) -> str:
+def until(measure: Measure, as_of: date | None) -> str:
+    """How its deadline is worded; a day that is past is no plan: the new one is asked for."""
+    past = as_of is not None and measure.is_overdue(as_of)
+    day = last_day(measure.deadline) if past else None
+    words = f"原定{write_day(day)}前完成，{_NO_NEW_DEADLINE}" if day else deadline_phrase(measure.deadline)
+    return from_entry(words, measure, Column.DEADLINE)
+
+
+def _with_deadline(item: str, measure: Measure, as_of: date | None) -> str:
     """A measure with its deadline, once: 2026年9月底前完成清理 names its own."""
-    phrase = from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
+    phrase = until(measure, as_of)
     own = one_line(measure.deadline.text)
     if own and (own in item or phrase in item):
         return keep(f"{item}。", item)

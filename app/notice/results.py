@@ -7,8 +7,6 @@ from datetime import date
 from itertools import groupby
 
 from app.core.columns import Column
-from app.core.days import write_day
-from app.core.deadline import last_day
 from app.core.field import gap
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.numbering import chinese
@@ -18,12 +16,11 @@ from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.names import problem_name
 from app.notice.progress import NO_STATUS, progress_of
-from app.notice.remaining import deadline_phrase
+from app.notice.remaining import until
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
 
 NO_REASON = gap("未完成原因")
-NO_NEW_DEADLINE = gap("新的完成时限")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
 _AHEAD = (*_UNFINISHED, Status.ONGOING)
 # 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
@@ -124,16 +121,10 @@ def _tells_reason(text: str) -> bool:
 def _steps(problem: Problem, as_of: date | None) -> Iterator[str]:
     for measure in problem.measures:
         if measure.status in _AHEAD:
-            phrase = from_entry(_until(measure, as_of), measure, Column.DEADLINE)
+            phrase = until(measure, as_of)
             nothing = from_entry(gap(Column.MEASURE.label), measure, Column.MEASURE)
             for item in items_of(measure.text) or [nothing]:
                 yield keep(f"{item.rstrip('。；;，,、 ')}（{phrase}）。", item, phrase)
-
-
-def _until(measure: Measure, as_of: date | None) -> str:
-    if as_of and measure.is_overdue(as_of) and (day := last_day(measure.deadline)):
-        return f"原定{write_day(day)}前完成，{NO_NEW_DEADLINE}"
-    return deadline_phrase(measure.deadline)
 
 
 def _numbered(sentences: list[str]) -> str:

@@ -136,7 +136,7 @@ def test_names_and_points_stand_in_one_list(
 def test_where_the_setting_is_off_points_are_not_asked_about(
     complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:
-    service.persons, service.points = (), POINTS
+    service.persons, service.points = (), ()
     complete.session.settings.change("wide_points", False)
     clerk.then(clerk.names(""))
     write(complete, clerk, idle)

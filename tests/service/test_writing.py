@@ -246,3 +246,13 @@ def test_days_that_differ_are_told(office: Office, left: Examination) -> None:
     assert office.writing.days(left, "整改进展通报", GIVEN.with_({"成文日期": "2026-06-30"})) == ()
     assert office.writing.days(left, "整改进展通报", given)[0].startswith("成文日期2026年7月6日：印在落款处")
     assert office.writing.days(left, "销号审批表", given) == ()
+
+
+def test_points_are_offered_where_the_office_prints_them_full_width(
+    office: Office, monkeypatch: pytest.MonkeyPatch, left: Examination
+) -> None:
+    monkeypatch.setattr(type(office.writing), "pointings", lambda *_: ("a fix",))
+    prepare = office.writing.prepare
+    assert list(map(str, prepare(left, office.settings.template, Particulars()).points)) == ["a fix"]
+    office.settings.change("wide_points", False)
+    assert prepare(left, office.settings.template, Particulars()).points == ()

@@ -22,6 +22,7 @@ NUMBER_DASH = 269.0  # 7 mm below the type area's foot, 262
 CHARACTER = layout.BODY_CHARACTER.millimetres
 FIRST_INK = {"ink-true": (36.0, 39.5), "literal": (39.5, 42.0)}
 HEADING = re.compile(r"[一二三四]、|（[一二]）落实|\d\.关于")
+CLOSING = re.compile(f"欢迎|如有|联系|通信|电子|建议|{HEADING.pattern}")
 LAST_INK = {"ink-true": 262.5, "literal": 261.5}
 CLOSING_ITEMS, HEADING_SENTENCES = (1, 2), (3, 7, 17)
 # One line each: with measures it would be two.
@@ -80,8 +81,8 @@ def test_inner_pages_have_22_lines(printed: Printed) -> None:
 
 
 def _moved_on(printed: Printed, page: int) -> bool:
-    """Whether the next page begins with a heading."""
-    return bool(HEADING.match(printed.body(page + 1)[0].text))
+    """Whether the next page begins with a heading, or with what stays together with the closing."""
+    return bool((HEADING if page + 1 < len(printed.pages) else CLOSING).match(printed.body(page + 1)[0].text))
 
 
 def test_full_lines_have_28_characters(printed: Printed) -> None:
@@ -90,7 +91,9 @@ def test_full_lines_have_28_characters(printed: Printed) -> None:
         (line.text, following.text)
         for page in range(2, len(printed.pages))
         for line, following in zip(printed.body(page), printed.body(page)[1:], strict=False)
-        if line.right > RIGHT - CHARACTER and re.fullmatch(r"[一-鿿，。、；：“”《》]+", line.text)
+        if line.left < LEFT + CHARACTER
+        and line.right > RIGHT - CHARACTER
+        and re.fullmatch(r"[一-鿿，。、；：“”《》]+", line.text)
     ]
     assert len(full) > 40  # or the test would say nothing
     for text, following in full:

@@ -23,6 +23,7 @@ _NOT_OPEN = re.compile(
 )
 _WITHOUT_SUBJECT = re.compile("[还尚仍暂未]|有待|至今|其余|剩余|余下")
 _THE_REST = re.compile("其余|剩余|余下")
+_BUT = re.compile("^(?:但是?|不过|然而|只是)")
 _COUNTED = re.compile(r"\d([一-鿿])")
 
 
@@ -56,7 +57,7 @@ def _open_spans(text: str) -> Iterator[str]:
             upto = len(clauses) if _THE_REST.match(clause) else at + 1
             if at >= end and _tells_open("，".join(clauses[at:upto])):
                 begin, end = max(_subject_at(clauses, at), end), upto
-                yield "，".join(clauses[begin:end])
+                yield _BUT.sub("", "，".join(clauses[begin:end]))
 
 
 def _tells_open(clause: str) -> bool:
