@@ -61,6 +61,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
+        gaps += [strings.differing(written.differing)] if written.differing else []
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
         days = [strings.DAYS_APART, *written.days] if written.days else []
         beside = (

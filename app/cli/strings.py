@@ -1,6 +1,7 @@
 """Every Chinese text of the command line that is not a finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.core.figure import Proposal, plain
 from app.core.shipped import COMMAND
@@ -174,6 +175,12 @@ ARGPARSE = (
 )
 SEE_HELP = f"{{what}}。运行 {COMMAND} --help 可以看到用法。"
 NOT_UNDERSTOOD = "命令看不懂"
+
+
+def differing(found: Sequence[Proposal]) -> str:
+    """Claimed figures that were given another value than the ledger's texts add up to."""
+    told = "、".join(f"{one.name}印的是{one.told}，台账里写的合计{replace(one, confirmed=None).told}" for one in found)
+    return f"有{len(found)}个数字与台账里写的不一样，请核对：{told}。"
 
 
 def unconfirmed(found: Sequence[Proposal]) -> str:

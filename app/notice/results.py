@@ -17,6 +17,7 @@ from app.core.told.sourced import keep
 from app.notice.names import problem_name
 from app.notice.progress import NO_STATUS, progress_of
 from app.notice.remaining import until
+from app.notice.rows import state_of
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
 
@@ -79,8 +80,9 @@ def _told_in(measure: Measure) -> object:
 
 
 def _state(measure: Measure) -> str:
-    state = NO_STATUS if measure.status is Status.UNKNOWN else measure.status.label
-    return from_entry(state, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
+    if measure.status is Status.UNKNOWN:
+        return from_entry(NO_STATUS, measure, Column.STATUS, Column.PROGRESS, Column.MEASURE)
+    return state_of(measure)
 
 
 def _joined(between: str, texts: list[str]) -> str:

@@ -1,9 +1,11 @@
 """The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
 
+import re
 from collections.abc import Iterable
 
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.placeholders import is_bare_status
 from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.names import heading
@@ -11,6 +13,7 @@ from app.notice.sentences import in_sentences, join_lines
 from app.notice.told.ledger import from_entry
 
 BLANK = "—"
+_WORDED = re.compile("[一-鿿]{3,8}")
 
 
 def rows(ledger: Ledger) -> list[dict[str, object]]:
@@ -44,10 +47,18 @@ def measure_row(measure: Measure) -> dict[str, str]:
         "责任人": name(measure.owners),
         "时限": keep(one_line(measure.deadline.text), measure.deadline.text) or BLANK,
         "进展": in_sentences(measure.progress) or BLANK,
-        "状态": from_entry(measure.status.label, measure, Column.STATUS),
+        "状态": state_of(measure),
         "完成时间": tell(measure, Column.FINISHED),
         "佐证": tell(measure, Column.EVIDENCE),
     }
+
+
+def state_of(measure: Measure) -> str:
+    """How far it is in the ledger's own word (已销号, 未整改); in ours where only a sign says it, or another column."""
+    entry = measure.entries.get(Column.STATUS)
+    own = one_line(entry.text) if entry else ""
+    said = own if _WORDED.fullmatch(own) and is_bare_status(own) else measure.status.label
+    return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
 
 
 def tell(measure: Measure, column: Column) -> str:

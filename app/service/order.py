@@ -71,14 +71,16 @@ class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
-    stands for each. `told`: where its sentences come from, where that was asked for. `left_out`: the finished problems
-    without a sheet of close-out, each with the reason. `days`: as Preparation has them.
+    stands for each. `differing`: those somebody gave another value than the ledger's texts add up to. `told`: where its
+    sentences come from, where that was asked for. `left_out`: the finished problems without a sheet of close-out, each
+    with the reason. `days`: as Preparation has them.
     """
 
     path: Path
     troubles: tuple[str, ...] = ()
     missing: tuple[Particular, ...] = ()
     unconfirmed: tuple[Proposal, ...] = ()
+    differing: tuple[Proposal, ...] = ()
     told: ToldDocument | None = None
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

@@ -89,8 +89,10 @@ class NoticeWriting:
             raise
         used = self._templates.fields_used(self._template(order))
         missing = self._templates.missing(self._template(order), order.particulars)
-        unconfirmed = notice.open_in(used, proposals(examination, order.confirmed))
-        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, told)
+        found = proposals(examination, order.confirmed)
+        unconfirmed = notice.open_in(used, found)
+        differing = tuple(one for one in found if one.name in order.confirmed and one.confirmed != one.proposed)
+        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, differing, told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures, order.sources])]

@@ -44,7 +44,12 @@ def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[s
     assert write_notice(ledger, *(part for one in given for part in ("--set", one))) == (
         "巡察整改期间，制定、修订制度9项，追缴、清退、收回资金12.5万元，处理相关责任人员2人次，其中提醒谈话2人次。"
     )
-    assert "没有确认" not in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "没有确认" not in said
+    assert (
+        "有2个数字与台账里写的不一样，请核对：制度数印的是9项，台账里写的合计8项、金额印的是12.5万元，台账里写的合计12万元。"
+        in said
+    )
 
 
 @pytest.mark.parametrize(

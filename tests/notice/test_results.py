@@ -13,6 +13,7 @@ from app.core.ledger import Entry, Ledger, Measure
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice.results import next_steps, results_of
+from app.notice.rows import state_of
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 OPEN, NONE = Status.IN_PROGRESS, Status.NOT_STARTED
@@ -122,3 +123,21 @@ def test_next_come_only_measures_known_to_be_open() -> None:
     )
     (step,) = next_steps(one, AS_OF)
     assert step["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"
+
+
+@pytest.mark.parametrize(
+    ("written", "status", "printed"),
+    [
+        ("已销号", Status.DONE, "已销号"),
+        ("未整改", Status.NOT_STARTED, "未整改"),
+        ("部分整改", Status.IN_PROGRESS, "部分整改"),
+        ("√", Status.DONE, "已完成"),
+        ("是", Status.DONE, "已完成"),
+        ("100%", Status.DONE, "已完成"),
+        ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成"),
+    ],
+)
+def test_a_state_is_told_in_the_ledgers_own_word(written: str, status: Status, printed: str) -> None:
+    told = measure("自查", "", status)
+    told = replace(told, entries={**told.entries, Column.STATUS: Entry(written, Cell(SHEET, 2, 7))})
+    assert state_of(told) == printed
