@@ -26,7 +26,7 @@ def finished_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done, the ledger has a column for the day of completion, and it is missing."""
     for measure, entry in ledger.measures_with(Column.FINISHED):
         if measure.status is Status.DONE and isinstance(measure.finished, Missing) and not entry.told:
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": written(entry)})
+            yield Hit(entry.cell, {"status": measure.status_said, "written": written(entry)})
 
 
 @check(

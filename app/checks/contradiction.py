@@ -59,7 +59,7 @@ def done_but_future(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
         if match and not _OPEN.fullmatch(measure.progress):
             quoted = around(measure.progress, *match.span())
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": quoted})
+            yield Hit(entry.cell, {"status": measure.status_said, "text": quoted})
 
 
 @check(
@@ -78,7 +78,7 @@ def open_but_closed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
             continue
         clause = next((one for one in re.split("[，,。；;\n]", _progress(measure)) if _CLOSED.search(one)), "")
         if clause and not _PARTLY.search(_progress(measure)):
-            yield Hit(entry.cell, {"status": measure.status_text or measure.status.label, "text": clause})
+            yield Hit(entry.cell, {"status": measure.status_said, "text": clause})
 
 
 @check(
@@ -94,7 +94,7 @@ def ongoing_marked_done(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """An ongoing or recurring deadline with a status that says done."""
     for measure, entry in ledger.measures_with(Column.STATUS):
         if measure.status is Status.DONE and isinstance(measure.deadline, Ongoing | Recurring):
-            yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_text or "已完成"})
+            yield Hit(entry.cell, {"text": measure.deadline.text, "status": measure.status_said})
 
 
 @check(
@@ -110,7 +110,7 @@ def done_but_open_measure(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     """Done by a status, while the measure's own progress is nothing but a word for open."""
     for measure, entry in ledger.measures_with(Column.PROGRESS):
         if measure.status is Status.DONE and _OPEN.fullmatch(measure.progress.strip()):
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "text": measure.progress.strip()})
+            yield Hit(entry.cell, {"status": measure.status_said, "text": measure.progress.strip()})
 
 
 @check(
@@ -133,7 +133,7 @@ def signed_off_open(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         early = measure.signed_off and measure.status in _GOING_ON
         denied = measure.signed_off is False and measure.status is Status.DONE and "销号" not in heading
         if early or denied:
-            status = measure.status_text or measure.status.label
+            status = measure.status_said
             yield Hit(entry.cell, {"column": heading, "text": entry.text, "status": status})
 
 
@@ -151,9 +151,7 @@ def finished_but_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.FINISHED):
         finished = measure.finished
         if measure.status in _GOING_ON and isinstance(finished, OnDate) and finished.day <= context.as_of:
-            yield Hit(
-                entry.cell, {"day": write_day(finished.day), "status": measure.status_text or measure.status.label}
-            )
+            yield Hit(entry.cell, {"day": write_day(finished.day), "status": measure.status_said})
 
 
 @check(
@@ -170,4 +168,4 @@ def evidence_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     for measure, entry in ledger.measures_with(Column.EVIDENCE):
         shown = entry.told or entry.doubt is Doubt.PICTURE
         if measure.status is Status.DONE and is_missing(entry.text) and not shown:
-            yield Hit(entry.cell, {"status": measure.status_text or "已完成", "written": written(entry)})
+            yield Hit(entry.cell, {"status": measure.status_said, "written": written(entry)})

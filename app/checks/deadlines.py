@@ -97,7 +97,7 @@ def _late(measure: Measure, days: int) -> str:
     if measure.status is Status.UNKNOWN:
         said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
         return f"已过{days}天，状态不明{said}，如未完成则已逾期"
-    return f"已逾期{days}天，状态是“{measure.status_text or measure.status.label}”"
+    return f"已逾期{days}天，状态是“{measure.status_said}”"
 
 
 @check(
@@ -118,7 +118,7 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             values = {
                 "day": write_day(day),
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
-                "status": measure.status_text or measure.status.label,
+                "status": measure.status_said,
             }
             yield Hit(entry.cell, values)
 
@@ -186,5 +186,5 @@ def immediate_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         due, status = measure.deadline, measure.status
         settled = status.closed or status is Status.ONGOING or (isinstance(due, Immediate) and due.then_ongoing)
         if isinstance(due, Immediate) and not settled and passed > timedelta(context.immediate_days):
-            values = {"text": entry.text, "days": str(passed.days), "status": measure.status_text or status.label}
+            values = {"text": entry.text, "days": str(passed.days), "status": measure.status_said}
             yield Hit(entry.cell, values)

@@ -90,6 +90,12 @@ class Measure:
         entry = self.entries.get(Column.STATUS)
         return entry.text if entry else ""
 
+    @property
+    def status_said(self) -> str:
+        """How far it is in words: the ledger's, or ours where only a sign or figure tells it (√, 否, 60)."""
+        worded = sum("一" <= char <= "鿿" for char in self.status_text) > 1
+        return self.status_text if worded else self.status.label
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

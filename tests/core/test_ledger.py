@@ -1,12 +1,14 @@
 """When a measure is overdue, and the ways to look a ledger up by its columns and rows."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.core.columns import Column
 from app.core.deadline import Deadline, Immediate, Missing, OnDate, Relative
-from app.core.ledger import Measure
+from app.core.grid import Cell
+from app.core.ledger import Entry, Measure
 from app.core.status import Status
 from tests.tables import grid, ledger
 
@@ -47,3 +49,12 @@ def test_a_ledger_looked_up_by_column_and_row() -> None:
     assert [*read.measures_with(Column.STATUS), *read.index_filled(Column.STATUS).find("")] == []
     assert [read.problem_at[grid([]).name, row].text for row in (2, 3)] == ["问题甲", "问题甲"]
     assert (grid([]).name, 1) not in read.problem_at
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("整改中", "整改中"), ("未整改", "未整改"), ("否", "整改中"), ("60", "整改中"), ("√", "整改中"), ("", "整改中")],
+)
+def test_a_state_is_said_in_words(written: str, said: str) -> None:
+    one = replace(measure(Missing(), Status.IN_PROGRESS), entries={Column.STATUS: Entry(written, Cell("台账", 5, 7))})
+    assert one.status_said == said
