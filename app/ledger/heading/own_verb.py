@@ -10,7 +10,7 @@ from app.core.text import one_line
 from app.ledger.heading.groups import Path, Paths, SettledPath
 from app.ledger.heading.header import Header
 from app.ledger.heading.words import parts as of
-from app.ledger.heading.words.headings import plain
+from app.ledger.heading.words.headings import plain, tells_other
 
 COMMON = "整改"
 _VERB = "(?P<verb>[一-鿿]{2})"
@@ -28,6 +28,8 @@ _ROLES = tuple(
     )
 )
 _FEWEST = 3
+# Without 消缺期限, 是否消缺 or 消缺措施 nothing says that it is to be done: 入住人员, 入住时间, 入住情况.
+_TO_BE_DONE = {0, 1, 5}
 # What others write there and is known by itself.
 _COMMON = re.compile("整改|整治|治理|办理|处置|处理|落实|完成|办结|解决|化解|推进|承办|督办|销号|工作")
 # 监测单位, 监测时间 and 是否监测 tell of something else that is done; 设备单位 of no doing at all.
@@ -70,10 +72,14 @@ def own_verb(header: Header) -> OwnVerb:
     """The verb of these headings that stands where 整改 stands elsewhere, and has no common one beside it in its roles."""
     roles = _roles(header.headings)
     common = {role for verb, found in roles.items() if _COMMON.search(verb) for role in found}
-    own = {verb: found for verb, found in roles.items() if not (_COMMON.search(verb) or _ELSE.search(verb))}
-    return OwnVerb(
-        header, next((verb for verb, found in own.items() if len(found) >= _FEWEST and not found & common), "")
-    )
+    own = {verb: found for verb, found in roles.items() if not (_COMMON.search(verb) or _is_else(verb))}
+    fitting = (verb for verb, found in own.items() if len(found) >= _FEWEST and found & _TO_BE_DONE)
+    return OwnVerb(header, next((verb for verb in fitting if not own[verb] & common), ""))
+
+
+def _is_else(verb: str) -> bool:
+    """Whether something else is done: by its words, or because a term of it is no deadline (服务期限, 租赁期限)."""
+    return _ELSE.search(verb) is not None or tells_other(f"{verb}期限")
 
 
 def _roles(headings: Paths) -> Mapping[str, set[int]]:
