@@ -24,7 +24,7 @@ def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
     for word in text[at].said((Sense.MONEY,)):
         if found := governor(text, at, word, _GOT_BACK, (Sense.SPEND,)):
             mention = _finished(text, Mention(NAME, word.value, at, word, found[1], found[0]))
-            yield replace(mention, why=TO_OTHERS if _goes_to_others(text, mention) else why_not(text, mention))
+            yield replace(mention, why=TO_OTHERS if goes_to_others(text, mention) else why_not(text, mention))
         elif owed := text[at].said((Sense.DUE, Sense.LEFT), lead(text[at], word), word.start):
             yield Mention(NAME, word.value, at, word, owed[-1], at, why=OWED)
 
@@ -39,7 +39,7 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
     return replace(mention, verb=verbs[0]) if verbs else mention
 
 
-def _goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
+def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
     """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; 清退 only where it says to whom."""
     phrase, verb = text[mention.verb_at], mention.verb
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
