@@ -77,6 +77,11 @@ class Claim:
         """Whether it is a part of the sum."""
         return self.why is None
 
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it tells a deed without saying how many or how much (约谈了有关负责人)."""
+        return not (self.value or self.counts)
+
 
 @dataclass(frozen=True)
 class Proposal:

@@ -40,10 +40,10 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     """到账 tells of money got back only where 退缴 or the like was told before: 责令退缴3万元，已到账2万元."""
     spoken = [one for one in text[: at + 1] if one.sentence == text[at].sentence and one.said(_GOT_BACK)]
     verbs = (*_GOT_BACK, Sense.ARRIVED) if spoken else _GOT_BACK
-    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at, word)
+    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at)
 
 
-def _goes_on(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
     """收回公款100万元，利息5万元: a clause of nothing but money goes on with the verb before it."""
     if at == 0 or text[at - 1].sentence != text[at].sentence or not _MORE.fullmatch(text[at].text):
         return None

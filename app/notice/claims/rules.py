@@ -48,7 +48,9 @@ def _each(text: Sequence[Phrase], mention: Mention) -> Mention:
         return mention
     told = phrase.between(max(mention.verb.end, phrase.start), number.start)
     times = 0 if "等" in told else len(phrase.said((Sense.TITLE,), end=number.start)) or len(_JOINS.split(told))
-    return replace(mention, value=mention.value * times) if times > 1 else replace(mention, value=Decimal(0), why=NO_COUNT)
+    return (
+        replace(mention, value=mention.value * times) if times > 1 else replace(mention, value=Decimal(0), why=NO_COUNT)
+    )
 
 
 def _mention(text: Sequence[Phrase], at: int, word: Word, noun: Word) -> Mention | None:

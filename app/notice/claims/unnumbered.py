@@ -16,8 +16,13 @@ _BACK = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
 _ALWAYS = re.compile("^(?:凡|对于?凡)|一律|一经|如有|如发现|坚决|力度|要求|督促|建议|推动")
 _COMPOUND = re.compile("(?:了)?(?:制度|办法|条例|规定|机制|力度|工作|程序|结果|情况|意见|建议|影响期)")
 _OBJECT = re.compile(f"了?[^，。；：、]{{0,12}}?(?P<who>{PERSON})")
-_DEALT_WITH = re.compile(f"(?:对|针对|给予?|责令|责成).*?(?P<who>{PERSON})|(?P<whose>{PERSON}).{{0,6}}?(?:受到|被|作出|做出|写出)")
-_FUNDS = re.compile("资金|款项?|补贴|津贴|补助|奖金|绩效|租金|经费|利息|福利|报酬|收入|(?<![免消自付])费用?(?![心力解])")
+_DEALT_WITH = re.compile(
+    f"(?:对|针对|给予?|责令|责成).*?(?P<who>{PERSON})|(?P<whose>{PERSON}).{{0,6}}?(?:受到|被|作出|做出|写出)"
+)
+_BLAMED = re.compile(f"不|[^，。；、]{{0,10}}的(?:{PERSON})")  # 清退不及时的同志
+_FUNDS = re.compile(
+    "资金|款项?|补贴|津贴|补助|奖金|绩效|租金|经费|利息|福利|报酬|收入|(?<![免消自付])费用?(?![心力解])"
+)
 _OPENS = re.compile("(?:[一二三四五六七八九十]是|并|再|依法|依规|及时|足额|全额)*")
 _TELLING = re.compile("了|进行|予以")
 
@@ -51,9 +56,9 @@ def _people(text: Sequence[Phrase], at: int, how: Word) -> Mention | None:
 def _who(phrase: Phrase, how: Word) -> Word | None:
     """The people: named before with 对, or right behind."""
     if match := _DEALT_WITH.search(phrase.between(phrase.start, how.start)):
-        return _word(Sense.PEOPLE, match, "who" if match["who"] else "whose", phrase.start)
+        return _word(Sense.PERSON, match, "who" if match["who"] else "whose", phrase.start)
     match = _OBJECT.match(phrase.between(how.end, phrase.end))
-    return _word(Sense.PEOPLE, match, "who", how.end) if match else None
+    return _word(Sense.PERSON, match, "who", how.end) if match else None
 
 
 def money_got_back(text: Sequence[Phrase], told: Sequence[Mention]) -> Iterator[Mention]:
@@ -61,8 +66,13 @@ def money_got_back(text: Sequence[Phrase], told: Sequence[Mention]) -> Iterator[
     counted = {text[one.at].sentence for one in told if one.why is None}
     for at, phrase in enumerate(text):
         verbs = phrase.said(_BACK) if phrase.sentence not in counted and not phrase.said((Sense.MONEY,)) else []
-        found = (_money(text, at, one) for one in verbs if not (tells_problem(phrase) or is_attribute(phrase, one)))
+        found = (_money(text, at, one) for one in verbs if not _describes(phrase, one))
         yield from [one for one in found if one][:1]
+
+
+def _describes(phrase: Phrase, verb: Word) -> bool:
+    behind = phrase.between(verb.end, phrase.end)
+    return tells_problem(phrase) or is_attribute(phrase, verb) or bool(_BLAMED.match(behind))
 
 
 def _money(text: Sequence[Phrase], at: int, verb: Word) -> Mention | None:
@@ -80,7 +90,9 @@ def _money(text: Sequence[Phrase], at: int, verb: Word) -> Mention | None:
 
 def _speaks_of_money(text: Sequence[Phrase], at: int) -> bool:
     """应追缴20万元，已追回部分."""
-    return any(one.said((Sense.MONEY,)) or _FUNDS.search(one.text) for one in text[:at] if one.sentence == text[at].sentence)
+    return any(
+        one.said((Sense.MONEY,)) or _FUNDS.search(one.text) for one in text[:at] if one.sentence == text[at].sentence
+    )
 
 
 def _told(text: Sequence[Phrase], mention: Mention) -> Mention | None:

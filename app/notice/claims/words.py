@@ -40,6 +40,7 @@ class Sense(Enum):
     COUNT = auto()
     PEOPLE = auto()
     MONEY = auto()
+    PERSON = auto()  # whom it was done to, of no number: 有关负责人
     ITEM = auto()  # the point between the items of a list: 、
 
 

@@ -13,6 +13,10 @@ def test_what_counts_is_what_was_done(case: Case) -> None:
     deeds = deeds_in(case.text)
     assert add((one.name, one.value) for one in deeds if one.counts) == case.counting()
     assert all(one.words in case.text for one in deeds)
+    if case.unnumbered is not None:
+        unnumbered = [one for one in deeds if not one.value]
+        assert sorted(one.name for one in unnumbered) == sorted(case.unnumbered)
+        assert all(one.why and one.why.startswith("没有写明几") for one in unnumbered)
 
 
 @pytest.mark.parametrize(
