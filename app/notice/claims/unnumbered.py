@@ -32,12 +32,14 @@ def people_dealt_with(text: Sequence[Phrase], told: Sequence[binding.PeopleTold]
     for at, phrase in enumerate(text):
         beside = [one for one in told if text[one.at].sentence == phrase.sentence]
         known = {name for one in beside for name in one.names()}
+        found: dict[str, Mention] = {}  # 给予党内严重警告处分 is one deed
         for how in phrase.said(_HOW) if _may_tell(phrase) else ():
             name = binding.NAMES.get(how.text, binding.NAME)
             held = name in known or (name == binding.NAME and beside)
             mention = None if held or any(how in one.hows for one in told) else _people(text, at, how)
             if mention:
-                yield name, mention
+                found[name] = mention
+        yield from found.items()
 
 
 def _may_tell(phrase: Phrase) -> bool:
