@@ -108,6 +108,16 @@ class Proposal:
         return in_yuan(self.value) if self.unit == "元" else f"{plain(self.value)}{self.unit}"
 
     @property
+    def is_told_in_several_cells(self) -> bool:
+        """Whether what counts may well be the same told twice, a total and its parts or the same people."""
+        return len({one.cell for one in self.candidates if one.counts}) > 1
+
+    @property
+    def unnumbered(self) -> int:
+        """How many deeds it does not hold, since their texts tell no number."""
+        return sum(one.is_unnumbered for one in self.candidates)
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody has to confirm it before it may be printed: without any that counts it is nought."""
         return self.confirmed is None and any(one.counts for one in self.candidates)

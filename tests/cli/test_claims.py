@@ -39,6 +39,15 @@ def test_what_nobody_confirmed_is_a_mark_and_said(ledger: Path, capsys: pytest.C
     )
 
 
+def test_what_only_the_clerk_can_know_of_a_sum_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [[*GOOD[:6], text, *GOOD[7:]] for text in (DONE, "提醒谈话3人。约谈了有关负责人")]
+    write_notice(write(tmp_path / "台账.xlsx", *rows))
+    assert (
+        "。问责人数、提醒谈话人数由几格相加，同一件事写了几处的只算一次。问责人数还有没写明数量的，没有加进去。"
+        in capsys.readouterr().err
+    )
+
+
 def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["制度数=9", "金额=12.5万元", "问责人数=2人", "提醒谈话人数=2"]
     assert write_notice(ledger, *(part for one in given for part in ("--set", one))) == (

@@ -86,12 +86,10 @@ class ClaimPanel(QWidget):
 
 def _caption(proposal: Proposal) -> str:
     told = [strings.caption(proposal.name, confirmed=proposal.confirmed is not None, is_open=proposal.is_open)]
-    cells = len({one.cell for one in proposal.candidates if one.counts})
-    unnumbered = sum(one.is_unnumbered for one in proposal.candidates)
-    if proposal.is_open and cells > 1:
-        told.append(strings.told_twice(proposal.unit, cells))
-    if proposal.confirmed is None and unnumbered:
-        told.append(strings.unnumbered(unnumbered))
+    if proposal.is_open and proposal.is_told_in_several_cells:
+        told.append(strings.told_twice(proposal.unit))
+    if proposal.confirmed is None and proposal.unnumbered:
+        told.append(strings.unnumbered(proposal.unnumbered))
     return "".join(told)
 
 

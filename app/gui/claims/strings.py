@@ -35,9 +35,9 @@ def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
     return f"{name}：台账里的写法都没有计入，文件里不写。确有其事的，勾选它，按“确认”。"
 
 
-def told_twice(unit: str, cells: int) -> str:
+def told_twice(unit: str) -> str:
     """What several cells may tell of the same: nobody but the clerk knows."""
-    return f"计入的写在{cells}格里：{_SAME[unit]}写了几处的（如总数和分项），只勾选一处。"
+    return f"计入的不止一格：{_SAME[unit]}写了几处的（如总数和分项），只勾选一处。"
 
 
 def unnumbered(places: int) -> str:

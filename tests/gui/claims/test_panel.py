@@ -13,7 +13,7 @@ from app.notice.claims.values import read_value
 from tests.gui.test_figures import texts
 
 Show = Callable[..., ClaimPanel]
-TWICE = "计入的写在2格里：同一批人写了几处的（如总数和分项），只勾选一处。"
+TWICE = "计入的不止一格：同一批人写了几处的（如总数和分项），只勾选一处。"
 UNNUMBERED = "有1处没有写明数量，勾选也不加数，请查实后把数加进“核定为”。"
 
 
