@@ -70,7 +70,7 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
     _, end = phrase.item(mention.number)
     end = min([end, *(one.start for one in phrase.said((Sense.MONEY,), mention.number.end))])
     done = phrase.said((Sense.DONE,), mention.number.end, end)
-    verbs = phrase.said(_GOT_BACK, done[-1].end, end) if done and not mention.is_subject else []
+    verbs = phrase.said((*_GOT_BACK, Sense.ARRIVED), done[-1].end, end) if done and not mention.is_subject else []
     return replace(mention, verb=verbs[0]) if verbs else mention
 
 

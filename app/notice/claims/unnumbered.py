@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from app.core.persons import NAME
 from app.notice.claims import binding, money
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_AMOUNT, NO_PEOPLE, why_not
@@ -15,9 +16,11 @@ _HOW = (Sense.KIND, Sense.ACCOUNT)
 _BACK = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
 _ALWAYS = re.compile("^(?:凡|对于?凡)|一律|一经|如有|如发现|坚决|力度|要求|督促|建议|推动")
 _COMPOUND = re.compile("(?:了)?(?:制度|办法|条例|规定|机制|力度|工作|程序|结果|情况|意见|建议|影响期)")
-_OBJECT = re.compile(f"了?[^，。；：、]{{0,12}}?(?P<who>{PERSON})")
+# 李某, 张晓明: whom a text names it does not count.
+_WHO = f"{PERSON}|[一-鿿]某|{NAME}"
+_OBJECT = re.compile(f"了?[^，。；：、]{{0,12}}?(?P<who>{_WHO})")
 _DEALT_WITH = re.compile(
-    f"(?:对|针对|给予?|责令|责成).*?(?P<who>{PERSON})|(?P<whose>{PERSON}).{{0,6}}?(?:受到|被|作出|做出|写出)"
+    f"(?:对|针对|给予?|责令|责成).*?(?P<who>{_WHO})|(?P<whose>{_WHO}).{{0,6}}?(?:受到|被|作出|做出|写出)"
 )
 _BLAMED = re.compile(f"不|[^，。；、]{{0,10}}的(?:{PERSON})")  # 清退不及时的同志
 _FUNDS = re.compile(
