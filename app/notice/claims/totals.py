@@ -107,7 +107,7 @@ def _sums(text: Text, told: Told) -> Places:
         beside = [place for place in earlier if _share(text, told[place], told[total])]
         if _marked(text, told[total], Sense.SO_FAR):
             found |= {place for place in beside if told[place].value <= told[total].value}
-        else:
+        if not found.intersection(beside):
             found |= next((set(some) for some in (beside, earlier) if _sum(told, some) == told[total].value), set())
     return found
 
