@@ -189,8 +189,16 @@ def unconfirmed(found: Sequence[Proposal]) -> str:
     first = f"{found[0].name}={plain(found[0].value)}"
     return (
         f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：{told}；"
-        f"核对以后再生成一次，写上确认的数（如 --set {first}）。"
+        f"核对以后再生成一次，写上确认的数（如 --set {first}）。{_doubts(found)}"
     )
+
+
+def _doubts(found: Sequence[Proposal]) -> str:
+    """What only the clerk can know of a sum: the same told in several cells, and deeds of no number."""
+    several = "、".join(one.name for one in found if one.is_told_in_several_cells)
+    unnumbered = "、".join(one.name for one in found if one.unnumbered)
+    told = f"{several}由几格相加，同一件事写了几处的只算一次。" if several else ""
+    return told + (f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else "")
 
 
 def still_missing(names: Sequence[str]) -> str:

@@ -77,6 +77,11 @@ class Claim:
         """Whether it is a part of the sum."""
         return self.why is None
 
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it tells a deed without saying how many or how much (约谈了有关负责人)."""
+        return not (self.value or self.counts)
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -101,6 +106,16 @@ class Proposal:
     def told(self) -> str:
         """Its value with its unit."""
         return in_yuan(self.value) if self.unit == "元" else f"{plain(self.value)}{self.unit}"
+
+    @property
+    def is_told_in_several_cells(self) -> bool:
+        """Whether what counts may well be the same told twice, a total and its parts or the same people."""
+        return len({one.cell for one in self.candidates if one.counts}) > 1
+
+    @property
+    def unnumbered(self) -> int:
+        """How many deeds it does not hold, since their texts tell no number."""
+        return sum(one.is_unnumbered for one in self.candidates)
 
     @property
     def is_open(self) -> bool:

@@ -133,7 +133,7 @@ PEOPLE_KINDS = TemplateField(
     ),
 )
 RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；没有确认时待补", "8")
-MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回等的金额；没有时为空，没有确认时待补", "36.28万元")
+MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 MEASURE_ROW = tuple(
     TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
     for name, label, example in (

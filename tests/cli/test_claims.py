@@ -30,8 +30,8 @@ def write_notice(ledger: Path, *options: str) -> str:
 
 def test_what_nobody_confirmed_is_a_mark_and_said(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert write_notice(ledger) == (
-        "巡察整改期间，制定、修订制度【待补：制度数】项，追缴、清退、收回资金【待补：金额】，"
-        "处理相关责任人员【待补：问责人数】人次，其中提醒谈话【待补：提醒谈话人数】人次。"
+        "巡察整改期间，制定、修订制度【待补：制度数】项，整改到位资金【待补：金额】，"
+        "处理相关责任人员【待补：问责人数】人，其中提醒谈话【待补：提醒谈话人数】人。"
     )
     assert (
         "有4个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：制度数（8项）、金额（12万元）"
@@ -39,10 +39,19 @@ def test_what_nobody_confirmed_is_a_mark_and_said(ledger: Path, capsys: pytest.C
     )
 
 
+def test_what_only_the_clerk_can_know_of_a_sum_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [[*GOOD[:6], text, *GOOD[7:]] for text in (DONE, "提醒谈话3人。约谈了有关负责人")]
+    write_notice(write(tmp_path / "台账.xlsx", *rows))
+    assert (
+        "。问责人数、提醒谈话人数由几格相加，同一件事写了几处的只算一次。问责人数还有没写明数量的，没有加进去。"
+        in capsys.readouterr().err
+    )
+
+
 def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["制度数=9", "金额=12.5万元", "问责人数=2人", "提醒谈话人数=2"]
     assert write_notice(ledger, *(part for one in given for part in ("--set", one))) == (
-        "巡察整改期间，制定、修订制度9项，追缴、清退、收回资金12.5万元，处理相关责任人员2人次，其中提醒谈话2人次。"
+        "巡察整改期间，制定、修订制度9项，整改到位资金12.5万元，处理相关责任人员2人，其中提醒谈话2人。"
     )
     said = capsys.readouterr().err
     assert "没有确认" not in said
@@ -56,8 +65,8 @@ def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[s
     ("given", "printed"),
     [
         (("金额=0", "问责人数=0", "制度数=8"), "巡察整改期间，制定、修订制度8项。"),
-        (("制度数=0", "问责人数=0", "金额=120000"), "巡察整改期间，追缴、清退、收回资金12万元。"),
-        (("制度数=0", "金额=0", "问责人数=3", "提醒谈话人数=0"), "巡察整改期间，处理相关责任人员3人次。"),
+        (("制度数=0", "问责人数=0", "金额=120000"), "巡察整改期间，整改到位资金12万元。"),
+        (("制度数=0", "金额=0", "问责人数=3", "提醒谈话人数=0"), "巡察整改期间，处理相关责任人员3人。"),
         (("制度数=0", "金额=0", "问责人数=0"), ""),
     ],
 )

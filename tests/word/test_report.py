@@ -62,9 +62,9 @@ def test_what_was_made_and_who_was_dealt_with_are_sections(
     assert [one for one in found if one[:2] in ("三、", "四、", "五、", "六、")] == sections
     said = "".join(found)
     assert ("制定、修订制度8项。" in said) == (figures["制度数"] == 8)
-    assert ("处理相关责任人员3人次，其中约谈3人次。" in said) == (figures["问责人数"] == 3)
+    assert ("处理相关责任人员3人，其中约谈3人。" in said) == (figures["问责人数"] == 3)
     assert ("制定、修订制度【待补：制度数】项。" in said) == (figures["制度数"] == "【待补：制度数】")
-    assert ("追缴、清退、收回资金【待补：金额】。" in said) == (figures["金额"] == "【待补：金额】")
+    assert ("整改到位资金【待补：金额】。" in said) == (figures["金额"] == "【待补：金额】")
 
 
 def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fields: dict[str, object]) -> None:

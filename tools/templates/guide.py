@@ -51,7 +51,7 @@ _INTRO = """本文件由 `python tools/templates/make_templates.py` 从程序的
 | 有内容才写半句 | `{% if 推进数 %}，正在推进{{ 推进数 }}个{% endif %}` |
 | 逐段重复 | 单独一段 `{%p for 事项 in 待整改事项 %}`，中间写 `{{ 事项.序号 }}` `{{ 事项.名称 }}`，最后单独一段 `{%p endfor %}` |
 | 逐行重复 | `{%tr for … %}` 和 `{%tr endfor %}`，在表格里各占一行 |
-| 一句里重复 | `{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}` |
+| 一句里重复 | `{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}` |
 | 相邻行的同一格合并 | 在循环里的单元格开头写 `{% vm %}` |
 | 比较 | `{% if 版头 == "红头" %}`、`{% if 问题数 > 10 %}`，用 `and` `or` `not` 连接；选项只能和表里列出的值比 |
 | 第几项 | 循环里 `{{ loop.index }}` 是第几项，`loop.first`、`loop.last` 是头一项、末一项 |

@@ -52,12 +52,12 @@ _DEALT = given(
         "问责人数",
         (
             layout.BODY,
-            "处理相关责任人员{{ 问责人数 }}人次"
+            "处理相关责任人员{{ 问责人数 }}人"
             "{% if 问责 %}，其中{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}"
-            "{{ 一种.方式 }}{{ 一种.人数 }}人次{% endfor %}{% endif %}。",
+            "{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}{% endif %}。",
         ),
     ),
-    *given("金额", (layout.BODY, "追缴、清退、收回资金{{ 金额 }}。")),
+    *given("金额", (layout.BODY, "整改到位资金{{ 金额 }}。")),
 )
 _CLUES = given(
     _HAS_CLUES,

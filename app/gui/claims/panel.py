@@ -55,7 +55,7 @@ class ClaimPanel(QWidget):
         self._proposal, self._read = proposal, read
         told, candidates = proposal.confirmed is not None, proposal.candidates
         nothing = strings.NOTHING_CLAIMED if not candidates and not told else ""
-        self.caption.setText(nothing or strings.caption(proposal.name, confirmed=told, is_open=proposal.is_open))
+        self.caption.setText(nothing or _caption(proposal))
         self.view.setVisible(bool(candidates))
         self.view.boxes.show_ticked([one.counts for one in candidates], lambda row: _texts(candidates[row]))
         self.unit.setText(proposal.unit)
@@ -84,6 +84,16 @@ class ClaimPanel(QWidget):
         self.confirmed.emit(self._proposal.confirm(value, ticked))
 
 
+def _caption(proposal: Proposal) -> str:
+    told = [strings.caption(proposal.name, confirmed=proposal.confirmed is not None, is_open=proposal.is_open)]
+    if proposal.is_open and proposal.is_told_in_several_cells:
+        told.append(strings.told_twice(proposal.unit))
+    if proposal.confirmed is None and proposal.unnumbered:
+        told.append(strings.unnumbered(proposal.unnumbered))
+    return "".join(told)
+
+
 def _texts(claim: Claim) -> Sequence[str]:
     said = strings.words(one_line(claim.words), claim.why)
-    return place(claim.cell.sheet, claim.cell.address), plain(claim.value), said
+    value = strings.UNTOLD if claim.is_unnumbered else plain(claim.value)
+    return place(claim.cell.sheet, claim.cell.address), value, said

@@ -28,6 +28,7 @@ class PeopleTold:
     numbers: tuple[Word, ...]
     how_at: int
     each: bool = False  # 批评教育和书面检查各2人
+    apart: bool = False  # 对2人分别给予警告、诫勉
     again: bool = False  # the same people as before, dealt with a second way
 
     @property
@@ -38,13 +39,20 @@ class PeopleTold:
     def names(self) -> tuple[str, ...]:
         """The kinds that the numbers are told for."""
         names = tuple(dict.fromkeys(NAMES[one.text] for one in self.hows if one.text in NAMES))
+        if self.apart and len(names) > 1:
+            return names if self._sum() == len(names) else ()
         return () if self.is_listed_first and len(names) > 1 and not self.each else names
+
+    def _sum(self) -> Decimal:
+        return sum((one.value for one in self.numbers), Decimal(0))
 
     def mention(self, name: str) -> Mention:
         """The group as one number of the figure."""
-        value = sum((one.value for one in self.numbers), Decimal(0))
+        value = self._sum()
         if self.each and name == NAME:
             value *= len(self.names())
+        if self.apart and name != NAME and len(self.names()) > 1:
+            value = Decimal(1)
         return Mention(name, value, self.at, self.numbers[0], self.hows[0], self.how_at, self.numbers[-1])
 
 
@@ -74,7 +82,8 @@ def _of_clause(phrase: Phrase, at: int) -> Iterator[PeopleTold]:
     for hows, numbers in groups:
         each = phrase.between(phrase.start, numbers[0].start).endswith("各")
         if _belong(phrase, hows, numbers):
-            yield PeopleTold(at, tuple(hows), tuple(numbers), at, each)
+            apart = "分别" in phrase.between(numbers[-1].end, hows[0].start)
+            yield PeopleTold(at, tuple(hows), tuple(numbers), at, each, apart)
 
 
 def _belong(phrase: Phrase, hows: Sequence[Word], numbers: Sequence[Word]) -> bool:

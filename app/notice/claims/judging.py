@@ -8,9 +8,9 @@ from app.notice.claims.words import Sense
 
 NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
-UNCOUNTED = "没有写明几项"
+NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "没有写明几元"
 
-_MOODS = (Sense.PLAN, Sense.ONGOING, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
+_MOODS = (Sense.PLAN, Sense.ONGOING, Sense.ORDER, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
 _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
 _IN_PART = ("部分", "陆续", "逐步", "开始", "一批")

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.judging import OWED, TO_OTHERS, why_not
-from app.notice.claims.mention import Mention, governor, lead, tells_problem
+from app.notice.claims.judging import NO_AMOUNT, OWED, REPEATED, TO_OTHERS, why_not
+from app.notice.claims.mention import Found, Mention, governor, lead, tells_problem
 from app.notice.claims.words import Sense
 
 NAME = "金额"
 _GOT_BACK = (Sense.BACK, Sense.RETURN)
 _RECIPIENTS = (Sense.PRIVATE, Sense.PUBLIC)
+# A closed list: 核销借款3万元, 压减经费5万元 are deeds of another kind.
+_OF_IT = "违规|多[发领报付]|超标准|超范围|相关|有关|历年|结余|账外|闲置|差旅|培训|会议|接待|住宿|加班|值班|绩效|场地|房屋|店面|逾期"
+_MORE = re.compile(
+    f"(?:以?及|和|并|另有?)?(?:{_OF_IT})*(?:利息|孳息|滞纳金|资金占用费|补贴|津贴|补助|奖金|租金|费用?|公款|借款|资金|福利)"
+    "共?计?约?[0-9.,]+[万亿]?元"
+)
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
 
@@ -22,11 +29,39 @@ def money_in(text: Sequence[Phrase]) -> list[Mention]:
 
 def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
     for word in text[at].said((Sense.MONEY,)):
-        if found := governor(text, at, word, _GOT_BACK, (Sense.SPEND,)):
+        if found := _governor(text, at, word):
             mention = _finished(text, Mention(NAME, word.value, at, word, found[1], found[0]))
-            yield replace(mention, why=TO_OTHERS if _goes_to_others(text, mention) else why_not(text, mention))
+            yield _judged(text, mention)
         elif owed := text[at].said((Sense.DUE, Sense.LEFT), lead(text[at], word), word.start):
             yield Mention(NAME, word.value, at, word, owed[-1], at, why=OWED)
+
+
+def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+    """到账 tells of money got back only where 退缴 or the like was told before: 责令退缴3万元，已到账2万元."""
+    spoken = [one for one in text[: at + 1] if one.sentence == text[at].sentence and one.said(_GOT_BACK)]
+    verbs = (*_GOT_BACK, Sense.ARRIVED) if spoken else _GOT_BACK
+    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at)
+
+
+def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
+    """收回公款100万元，利息5万元: a clause of nothing but money goes on with the verb before it."""
+    if at == 0 or text[at - 1].sentence != text[at].sentence or not _MORE.fullmatch(text[at].text):
+        return None
+    numbers = text[at - 1].said((Sense.MONEY,))
+    found = _governor(text, at - 1, numbers[-1]) if numbers else None
+    return found if found and found[1].start < numbers[-1].start else None
+
+
+def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
+    phrase = text[mention.at]
+    if goes_to_others(text, mention):
+        return replace(mention, why=TO_OTHERS)
+    why = why_not(text, mention)
+    if why is None and phrase.between(mention.verb.start - 1, mention.verb.start) == "各":  # 张三、李四各退缴1万元
+        return replace(mention, value=Decimal(0), why=NO_AMOUNT)
+    # 收回本息105万元，利息5万元: the interest is in it already.
+    inside = "息" in phrase.text and mention.at > mention.verb_at and "息" in text[mention.at - 1].text
+    return replace(mention, why=REPEATED if inside and why is None else why)
 
 
 def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
@@ -35,11 +70,11 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
     _, end = phrase.item(mention.number)
     end = min([end, *(one.start for one in phrase.said((Sense.MONEY,), mention.number.end))])
     done = phrase.said((Sense.DONE,), mention.number.end, end)
-    verbs = phrase.said(_GOT_BACK, done[-1].end, end) if done and not mention.is_subject else []
+    verbs = phrase.said((*_GOT_BACK, Sense.ARRIVED), done[-1].end, end) if done and not mention.is_subject else []
     return replace(mention, verb=verbs[0]) if verbs else mention
 
 
-def _goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
+def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
     """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; 清退 only where it says to whom."""
     phrase, verb = text[mention.verb_at], mention.verb
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))

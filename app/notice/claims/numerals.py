@@ -10,7 +10,10 @@ _NUMERAL = rf"(?:(?<![0-9.])[0-9]{{1,8}}|[{_HAN}]{{1,8}})"
 RANGE = rf"第{_NUMERAL}(?:[至到—~-]{_NUMERAL})?|{_NUMERAL}[至到—~-]{_NUMERAL}"
 """第3至5项, 3至5项: an ordinal or a guess, no number that was claimed."""
 COUNT = rf"{_NUMERAL}余?多?\s*(?:[项件份套家本]|部(?![分门署室])|个(?!人))"
-PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?)(?![民均大])"
+PERSON = "责任人员?|负责人员?|当事人员?|经办人员?|工作人员|人员|同志|干部|党员|职工|领导|成员|主任|科长|股长|所长|站长|书记|会计|出纳"
+"""Who may be held to account, as notices call them."""
+_WHOSE = "(?:相关|有关|直接|主要|具体|违规|违纪|失职|涉事|涉案|分管|[科股]级|[镇乡村]|社区|机关|中层)*"
+PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?|个(?={_WHOSE}(?:{PERSON})))(?![民均大])"
 MONEY = rf"(?:(?<![0-9.])[0-9][0-9,]{{0,15}}(?:\.[0-9]{{1,6}})?|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
 
 _NO_NUMERAL = re.compile(f"[^0-9.万亿{_HAN}]")

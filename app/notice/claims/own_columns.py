@@ -58,7 +58,7 @@ class OwnColumn:
         """What one of its cells claims; an amount of which nothing says whether in 元 or 万元 is not sure."""
         money = MONEY.name in self.names
         bare = (_NUMBER if money else _COUNT).fullmatch(narrow(text))
-        deeds = () if bare else self._deeds(text) or self._deeds(f"{self.verb}{text}")
+        deeds = () if bare else self._told(text)
         if bare:
             value, scale = Decimal(bare["n"].replace(",", "")), self._scale(bare) if money else 1
             yield Said(
@@ -67,6 +67,11 @@ class OwnColumn:
         elif not deeds:
             yield Said(self.names[0], Claim(cell, text, Decimal(0), text, NO_NUMBER))
         yield from (Said(one.name, Claim(cell, one.words, one.value, text, one.why), sure=self.alone) for one in deeds)
+
+    def _told(self, text: str) -> tuple[Deed, ...]:
+        """As it stands, and with the verb of the heading before it where it tells no number so."""
+        told = self._deeds(text)
+        return told if any(one.value for one in told) else self._deeds(f"{self.verb}{text}") or told
 
     def _deeds(self, text: str) -> tuple[Deed, ...]:
         return tuple(one for one in deeds_in(text) if one.name in self.names)

@@ -8,6 +8,7 @@ from app.core.figure import Claim, Proposal
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger
 from app.core.status import Status
+from app.notice.claims.across import once_across
 from app.notice.claims.own_columns import OwnColumns, Said
 from app.notice.claims.reading import deeds_in
 from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, PEOPLE_NAMES, RULES
@@ -22,7 +23,7 @@ def proposals(ledger: Ledger) -> tuple[Proposal, ...]:
     it all. What is cancelled claims nothing.
     """
     said = list(_said(ledger))
-    found = (_proposal(name, [one for one in said if one.name == name]) for name in UNITS)
+    found = (_proposal(name, once_across([one for one in said if one.name == name])) for name in UNITS)
     return tuple(one for one in found if one.candidates or one.name in _ALWAYS)
 
 

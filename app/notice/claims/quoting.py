@@ -7,7 +7,12 @@ from app.notice.claims.clauses import QUANTITIES, Phrase, Word
 from app.notice.claims.mention import NUMBERS, Mention
 from app.notice.claims.words import Sense
 
-_BARRED = {Sense.MONEY: (Sense.MONEY, Sense.TITLE), Sense.COUNT: QUANTITIES, Sense.RULE: (*NUMBERS, Sense.RULE)}
+_BARRED = {
+    Sense.MONEY: (Sense.MONEY, Sense.TITLE),
+    Sense.COUNT: QUANTITIES,
+    Sense.RULE: (*NUMBERS, Sense.RULE),
+    Sense.PERSON: (),
+}
 _JOINING = "、和及与并，（：；。 \n"
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.drafts import is_draft
-from app.notice.claims.judging import NO_RULE, NOT_YET, OTHER, REPEATED, why_not
-from app.notice.claims.mention import Found, Mention, governor, tells_problem
+from app.notice.claims.judging import NO_COUNT, NO_RULE, NOT_YET, OTHER, REPEATED, why_not
+from app.notice.claims.mention import NUMBERS, Found, Mention, governor, tells_problem
 from app.notice.claims.nouns import noun_of, title_noun
 from app.notice.claims.unquoted import named_in
 from app.notice.claims.words import Sense
@@ -16,6 +16,8 @@ from app.notice.claims.words import Sense
 NAME = "制度数"
 _MADE = (Sense.MAKE, Sense.ISSUE)
 _NOT_YET = (Sense.DENIAL, Sense.PLAN, Sense.ONGOING, Sense.DRAFT)
+_OBJECTS = (*NUMBERS, Sense.RULE, Sense.NO_RULE, Sense.USE)
+_JOINS = re.compile("[、和及与]|以及")
 # Nothing but titles, and a word that joins or announces them: 即《甲》、《乙》
 _ONLY_NAMED = re.compile("(?:《[^》]*》|（[^）]*）|[、和及与等共即]|分别[为是]|包括|等[一-鿿]{0,8})*")
 
@@ -35,8 +37,21 @@ def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
         noun = title_noun(word) if word.sense is Sense.TITLE else noun_of(text, at, word)
         mention = _mention(text, at, word, noun) if noun else None
         if mention:
-            yield replace(mention, why=mention.why or why_not(text, mention))
+            yield _each(text, replace(mention, why=mention.why or why_not(text, mention)))
     yield from named_in(text, at, NAME)
+
+
+def _each(text: Sequence[Phrase], mention: Mention) -> Mention:
+    """工作制度、会议制度各1项 are two; 各科室制定制度各1项 leaves open of how many."""
+    phrase, number = text[mention.at], mention.number
+    before = phrase.between(phrase.start, number.start)
+    if mention.why or not before.endswith("各"):
+        return mention
+    told = phrase.between(max(mention.verb.end, phrase.start), number.start)
+    times = 0 if "等" in told else len(phrase.said((Sense.TITLE,), end=number.start)) or len(_JOINS.split(told))
+    return (
+        replace(mention, value=mention.value * times) if times > 1 else replace(mention, value=Decimal(0), why=NO_COUNT)
+    )
 
 
 def _mention(text: Sequence[Phrase], at: int, word: Word, noun: Word) -> Mention | None:
@@ -61,7 +76,15 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
         goes_on = _ONLY_NAMED.fullmatch(text[at].between(text[at].start, word.start))
         if goes_on and earlier and earlier[-1].sense in _MADE and not text[at].said(_NOT_YET):
             return at - 1, earlier[-1]
-    return governor(text, at, word, _MADE, (Sense.USE,)) or _finished(text, at, word)
+    return _of_list(text[at], at, word) or governor(text, at, word, _MADE, (Sense.USE,)) or _finished(text, at, word)
+
+
+def _of_list(phrase: Phrase, at: int, word: Word) -> Found | None:
+    """修订差旅费、会议费、培训费管理制度三项: the verb waits for its object to the end of the list, 培训 is no verb."""
+    start, _ = phrase.item(word)
+    made = phrase.said(_MADE, end=start)
+    waits = made and word.sense is Sense.COUNT and not phrase.said(_OBJECTS, made[-1].end, start)
+    return (at, made[-1]) if waits and phrase.said((Sense.USE,), start, word.start) else None
 
 
 def _finished(text: Sequence[Phrase], at: int, word: Word) -> Found | None:

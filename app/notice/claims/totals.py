@@ -107,7 +107,7 @@ def _sums(text: Text, told: Told) -> Places:
         beside = [place for place in earlier if _share(text, told[place], told[total])]
         if _marked(text, told[total], Sense.SO_FAR):
             found |= {place for place in beside if told[place].value <= told[total].value}
-        else:
+        if not found.intersection(beside):
             found |= next((set(some) for some in (beside, earlier) if _sum(told, some) == told[total].value), set())
     return found
 
@@ -147,7 +147,8 @@ def _only_hands_on(text: Text, one: Mention) -> bool:
     phrase = text[one.at]
     named = phrase.between(one.verb.end, one.number.start)
     treasury = phrase.said((Sense.PUBLIC,), one.verb.end, one.number.start)
-    return one.verb.text in _HANDED_ON and not one.is_subject and (not named or bool(treasury))
+    handed = one.verb.text in _HANDED_ON or one.verb.sense is Sense.ARRIVED
+    return handed and not one.is_subject and (not named or bool(treasury))
 
 
 def _may_be_source(text: Text, one: Mention, handed_on: Mention) -> bool:

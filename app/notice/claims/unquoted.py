@@ -1,4 +1,4 @@
-"""Rules told by name without 《》 and without a number: 修订财务管理办法 is one, 修订相关制度 says not how many."""
+"""Rules told without 《》 and without a number: 修订财务管理办法 is one, 修订相关制度 says not how many."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,17 +7,17 @@ from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.drafts import is_draft
-from app.notice.claims.judging import NOT_YET, UNCOUNTED, why_not
+from app.notice.claims.judging import NO_COUNT, NOT_YET, why_not
 from app.notice.claims.mention import NUMBERS, Mention, is_attribute
 from app.notice.claims.words import Sense
 
 _VERBS = (Sense.MAKE, Sense.ISSUE, Sense.USE)
-# 健全制度 and 完善制度 are phrases of every notice and name nothing.
+# 健全制度 and 完善制度 are phrases of every notice and name nothing; 健全了制度 and 已完善制度 tell a deed.
 _NAMING = ("制定", "制订", "修订", "修订完善", "制定完善", "出台", "印发", "制定出台", "制定印发", "修订印发")
 _JOINS = re.compile("[、和及与并]|以及")
 _ENDS_NAME = re.compile("$|[、（）和及与并且等]|已|均|以及")
 _VAGUE = re.compile(
-    "^(?!关于).*(?:相关|有关|相应|各项|各类|配套|一系列|规章)|^(?:管理|内部|内控|政策|具体|新的?|工作)?$"
+    "^(?!关于).*(?:相关|有关|相应|各项|各类|配套|一系列|一批|多项|若干|部分|规章)|^(?:管理|内部|内控|政策|具体|新的?|工作)?$"
 )
 
 
@@ -26,9 +26,19 @@ def named_in(text: Sequence[Phrase], at: int, name: str) -> Iterator[Mention]:
     phrase = text[at]
     for noun in phrase.said((Sense.RULE,)) if not phrase.said(NUMBERS) else ():
         verb = _verb(phrase, noun)
-        if verb and verb.text in _NAMING and _is_name(phrase, noun):
-            mention = Mention(name, Decimal(1), at, noun, verb, at)
-            yield replace(mention, why=_why(text, mention))
+        if verb and _is_name(phrase, noun):
+            yield from _told(text, Mention(name, Decimal(1), at, noun, verb, at))
+
+
+def _told(text: Sequence[Phrase], mention: Mention) -> Iterator[Mention]:
+    why = _why(text, mention)
+    if mention.verb.text in _NAMING or (why == NO_COUNT and _is_told_as_done(text[mention.at], mention.verb)):
+        yield replace(mention, value=Decimal(0), why=why) if why == NO_COUNT else replace(mention, why=why)
+
+
+def _is_told_as_done(phrase: Phrase, verb: Word) -> bool:
+    done = phrase.said((Sense.DONE,), end=verb.start) or phrase.between(verb.end, phrase.end).startswith("了")
+    return verb.sense is Sense.MAKE and bool(done)
 
 
 def _verb(phrase: Phrase, noun: Word) -> Word | None:
@@ -51,5 +61,5 @@ def _why(text: Sequence[Phrase], mention: Mention) -> str | None:
     between = text[mention.at].between(mention.verb.end, mention.number.start)
     called = between if between.startswith("关于") else _JOINS.split(between)[-1]
     # 制度 may be one or many (财务制度), 办法 is one document.
-    vague = mention.number.text == "制度" or _VAGUE.search(called)
-    return why_not(text, mention) or (UNCOUNTED if vague else None)
+    vague = mention.number.text == "制度" or mention.verb.text not in _NAMING or _VAGUE.search(called)
+    return why_not(text, mention) or (NO_COUNT if vague else None)

@@ -9,6 +9,7 @@ class Sense(Enum):
     HARMLESS = auto()  # looks like a word that matters: 应急, 未成年, 按规定
     PLAN = auto()  # not done yet, for the rest of its sentence: 拟, 将, 计划
     ONGOING = auto()  # not done yet, within its clause: 正在
+    ORDER = auto()  # somebody is told to do it, which is not yet done: 责令退缴
     AHEAD = auto()  # opens what comes next, up to the full stop: 下一步
     DENIAL = auto()
     DUE = auto()  # what ought to be: 应
@@ -39,6 +40,7 @@ class Sense(Enum):
     COUNT = auto()
     PEOPLE = auto()
     MONEY = auto()
+    PERSON = auto()  # whom it was done to, of no number: 有关负责人
     ITEM = auto()  # the point between the items of a list: 、
 
 
@@ -68,8 +70,11 @@ BACK = (
 )  # fmt: skip
 RETURN = ("退回", "退还", "退给")
 _DEED = "|".join((*MAKE, *ISSUE, *BACK, *RETURN, *(word for words in KINDS.values() for word in words)))
+_AT_ONCE = "|".join((*MAKE, *ISSUE, *BACK, *RETURN))
 _KIND = "|".join(word for words in KINDS.values() for word in words)
 _DAY = "(?:今年|明年|[0-9]{4}年)?(?:年底|[0-9]{1,2}月(?:底|份|[0-9]{1,2}日)?|月底|[一二三四]季度末?)(?:之|以)?"
+# 计划财务处, 计划科: an office's name, unlike 计划处分2人.
+_OF_AN_OFFICE = "财务|统计|生育|发展[处科部]|[科股](?!学|级|东)|[处部](?![理置分罚署门属])"
 _SOON = "对|于|在|按|由|会|予|再|给予|进一步|继续|尽快|适时|逐步|陆续|组织|及时|严肃|依|通过|全面|持续|深入|加"
 _PEOPLE = "了?(?:相关|有关|违[规纪法]|失职|涉案)?(?:责任)?(?:人|干部|党员|[0-9一二三四五六七八九十两]+[名位人])"
 
@@ -88,12 +93,16 @@ WORDS = {
         "拟", "即将", f"将(?=(?:{_DEED})(?![的后过])|{_SOON})", "准备", "预计", "打算", "争取(?!资金|支持|项目|补助|上级|到)", "力争", "有望",
         "待",
         rf"(?:{_DAY})前", f"(?<=度)计划(?={_DEED})",
-        "(?<![按照度作习计训展购])计划(?![，。；、：）表书内性外的生执落要0-9]|$)",
+        f"(?<![按照度作习计训展购])计划(?![，。；、：）表书内性外的生执落要0-9]|{_OF_AN_OFFICE}|$)",
     ),
     Sense.ONGOING: (
         "正在", "还在", "仍在", "尚在", "筹备", "着手", "启动", "抓紧", "加快", "尽快", "适时", "应当", "还需", "仍需", "尚需",
         f"(?<!无)需(?=要|对|再|于|{_DEED})", f"建议(?=对|由|给予|{_DEED})", f"推动(?=.{{0,6}}?(?:{_DEED}))",
         f"确保(?=.{{0,10}}?(?:{_DEED}))", "要(?=在.{1,12}前)", "承诺", "约定", "起诉", "申请",
+    ),
+    # 责令作出书面检查 is done with the word, 责令退缴 is not.
+    Sense.ORDER: (
+        rf"(?:责令|责成|督促|敦促|催促|要求(?=其|该|各|相关|有关|当事|责任|涉))(?=[^，。；、并《]{{0,14}}?(?:{_AT_ONCE}))",
     ),
     Sense.AHEAD: ("下一步", "下步", "下阶段", "下一阶段", "接下来", "^(?:今后|后续|下半年|明年)"),
     Sense.DENIAL: ("未", "尚", "没有", "没能", "无法", "不能", "难以", "不予", "免予", "免于", "不再", "暂缓", "暂不"),
@@ -115,7 +124,7 @@ WORDS = {
     Sense.BACK: BACK,
     Sense.RETURN: RETURN,
     Sense.ARRIVED: ("到账", "入库", "入账"),
-    Sense.WHOLE: ("全部", "均", "完毕", "到位", "足额", "完成"),
+    Sense.WHOLE: ("全部", "均", "完毕", "到位", "足额", "全额", "如数", "悉数", "完成"),
     Sense.SPEND: (
         "投入", "拨付", "发放", "支付", "支出", "节约", "罚款", "处罚", "下达", "筹集", "筹措", "兑付", "缴纳", "返还", "补缴",
         "挽回", "采购", "购置",

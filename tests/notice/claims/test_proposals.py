@@ -74,6 +74,14 @@ def test_a_cell_merged_over_several_measures_speaks_once_and_what_is_cancelled_n
     assert by_name(ledger(once, never))["制度数"].value == 8
 
 
+def test_a_text_copied_to_another_row_counts_once_and_is_told() -> None:
+    text = "制度数=8、金额=500、问责人数=3"
+    found = by_name(ledger(problem("甲", measure("改", text)), problem("乙", measure("学", text, row=3))))
+    assert [(one.told, [claim.why for claim in one.candidates]) for one in found.values()] == [
+        (told, [None, "与F2重复"]) for told in ("8项", "500元", "3人")
+    ]  # fmt: skip
+
+
 def test_what_a_column_of_its_own_says_is_confirmed_and_not_added_to_the_progress_beside_it() -> None:
     one = blamed(measure("改", "问责人数=3 诫勉人数=3"), "问责人数=2 诫勉人数=2")
     found = by_name(ledger(problem("甲", one)))

@@ -7,12 +7,18 @@ import pytest
 from app.notice.claims.reading import deeds_in
 from tests.notice.claims.frozen import Case, add, read
 
+TABLES = ("claims.jsonl", "claims_boundaries.jsonl", "claims_unnumbered.jsonl")
 
-@pytest.mark.parametrize("case", [*read("claims.jsonl"), *read("claims_boundaries.jsonl")], ids=lambda one: one.text)
+
+@pytest.mark.parametrize("case", [case for name in TABLES for case in read(name)], ids=lambda one: one.text)
 def test_what_counts_is_what_was_done(case: Case) -> None:
     deeds = deeds_in(case.text)
     assert add((one.name, one.value) for one in deeds if one.counts) == case.counting()
     assert all(one.words in case.text for one in deeds)
+    if case.unnumbered is not None:
+        unnumbered = [one for one in deeds if not one.value]
+        assert sorted(one.name for one in unnumbered) == sorted(case.unnumbered)
+        assert all(one.why and one.why.startswith("没有写明几") for one in unnumbered)
 
 
 @pytest.mark.parametrize(
