@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
+from app.core.claimed.headings import Claimed, claimed_heading
 from app.core.columns import Column, Guess
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Trouble, Unsettled
@@ -26,7 +27,10 @@ _TELLERS = (
 def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: OfficeWords) -> Iterator[Trouble]:
     """Filled columns nobody reads, and columns that are absent."""
     left = list(_unread_columns(grid, header, columns))
-    told = [(cell, heading) for cell, heading in left if not words.leaves_out(heading)]
+    blamed = Column.ACCOUNTABILITY in columns
+    told = [
+        (cell, heading) for cell, heading in left if not (words.leaves_out(heading) or _is_claimed(heading, blamed))
+    ]
     if told:
         paths = {cell: header.headings.get(cell.column, ("",)) for cell, _ in told}
         names = (_name(cell, heading, _instead(columns, paths[cell])) for cell, heading in told)
@@ -34,6 +38,12 @@ def unread(grid: Grid, header: Header, columns: Mapping[Column, Guess], words: O
         asked = [heading for cell, heading in told if heading and not find_column(paths[cell])]
         yield Trouble(Unsettled.COLUMN_UNREAD, told[0][0], {"headings": "、".join(names), ASKED: "\n".join(asked)})
     yield from _absent(grid, header, columns, [cell.column for cell, _ in left])
+
+
+def _is_claimed(heading: str, blamed: bool) -> bool:
+    """Whether the notice takes a figure from it: 完善制度情况; not 问责人数 where 问责情况 (`blamed`) tells the people."""
+    found = claimed_heading(heading)
+    return found is not None and not (blamed and found.counts is Claimed.PEOPLE)
 
 
 def _name(cell: Cell, heading: str, instead: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from app.core.claimed.headings import Claimed, claimed_heading
 from app.core.columns import Column
 from app.core.figure import Claim
 from app.core.grid import Cell, Grid
@@ -18,16 +19,7 @@ from app.notice.claims.reading import deeds_in
 from app.notice.fields import MONEY, PEOPLE_NAMES, RULES
 
 NO_NUMBER = "没有看出数量"
-_MADE = "完善|建立|健全|制定|制订|修订|出台|新建|印发"
-_BACK = "整改|追缴|清退|收回|上缴|退缴|追回|挽回|收缴"
-_HEADINGS = (
-    (RULES.name, re.compile(f"(?P<verb>{_MADE}).{{0,6}}制度.{{0,2}}(?:情况|数量?|个数)?$")),
-    (RULES.name, re.compile(f"制度.?(?P<verb>{_MADE}).{{0,2}}(?:情况|数量?|个数)?$")),
-    (MONEY.name, re.compile(f"(?P<verb>{_BACK}).{{0,6}}(?:金额|资金)(?:情况|数额?)?$")),
-)
-_BLAMED = re.compile("(?:问责|追责|责任追究|问责处理)人(?:数|次)$")
-_NOT_DONE = re.compile("应|未|拟|待|计划|涉|剩|欠|措施|要求|目标|依据|是否|时间|时限")
-_BRACKET = re.compile(r"\([^()]*\)")
+_NAMES = {Claimed.RULES: (RULES.name,), Claimed.MONEY: (MONEY.name,), Claimed.PEOPLE: PEOPLE_NAMES}
 _NUMBER = re.compile(r"[约共计]*(?P<n>\d[\d,]*(?:\.\d+)?)(?:(?P<scale>[亿万]?)元)?[。;]?")
 _COUNT = re.compile(r"[约共计]*(?P<n>\d+)(?:[项个份人名]|人次)?[。;]?")
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
@@ -133,12 +125,7 @@ def _heading(grid: Grid, table: Table, index: int) -> str:
 
 
 def _named(heading: str, index: int) -> Iterator[OwnColumn]:
-    plain = _BRACKET.sub("", narrow(heading))
-    found = ((name, match["verb"]) for name, words in _HEADINGS if (match := words.search(plain)))
-    name, verb = next(found, ("", ""))
-    if _BLAMED.search(plain) and not _NOT_DONE.search(plain):
-        yield OwnColumn(PEOPLE_NAMES, heading, column=index)
-    if name and not _NOT_DONE.search(plain):
+    if told := claimed_heading(heading):
         # What a cell leaves out, since its heading says it: 修订制度 above 《甲办法》《乙办法》.
-        said = f"{verb}制度" if name == RULES.name else verb.replace("整改", "收回")
-        yield OwnColumn((name,), heading, said, index)
+        said = f"{told.verb}制度" if told.counts is Claimed.RULES else told.verb.replace("整改", "收回")
+        yield OwnColumn(_NAMES[told.counts], heading, said, index)

@@ -1,0 +1,1 @@
+"""What the headings of a ledger promise of the figures it claims."""
