@@ -13,6 +13,7 @@ NAME = "问责人数"
 NAMES = {word: name for name, words in KINDS.items() for word in words}
 _HOW = (Sense.KIND, Sense.ACCOUNT)
 _OPENS = ("对", "针对", "给予", "责令")
+_TURNS_TO = ("对", "找", "让", "把", "将")  # 镇纪委找3名村干部谈话，作了批评教育
 _GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同时")
 _OTHER_PEOPLE = ("相关", "有关", "责任人", "负责人")
 _OTHER_DEEDS = ("补办", "办理", "手续", "参加", "工资", "待遇", "档案")
@@ -62,6 +63,7 @@ def people_told(text: Sequence[Phrase]) -> Iterator[PeopleTold]:
         groups = list(_of_clause(phrase, at))
         yield from groups
         yield from _totals(text, at, groups)
+        yield from _of_each(text, at)
         yield from _dealt_with_later(text, at, groups)
 
 
@@ -151,6 +153,15 @@ def _totals(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> It
             yield PeopleTold(at, (total,), tuple(numbers), at)
 
 
+def _of_each(text: Sequence[Phrase], at: int) -> Iterator[PeopleTold]:
+    """诫勉谈话、书面检查，各1人: the clause holds nothing but the number of each kind told before it."""
+    numbers = text[at].said((Sense.PEOPLE,))
+    alone = bool(numbers) and text[at].text == f"各{numbers[0].text}"
+    told = text[at - 1] if alone and at and text[at - 1].sentence == text[at].sentence else None
+    if told and (hows := told.said((Sense.KIND,))) and not told.said((Sense.PEOPLE,)):
+        yield PeopleTold(at, tuple(hows), tuple(numbers), at - 1, each=True)
+
+
 def _dealt_with_later(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> Iterator[PeopleTold]:
     """The next clause goes on about the same people, and names no others."""
     following = text[at + 1 : at + 2]
@@ -161,8 +172,12 @@ def _dealt_with_later(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTo
         return
     if groups:
         yield from _dealt_with_again(following[0], groups[-1], hows)
-    elif (numbers := text[at].said((Sense.PEOPLE,))) and text[at].text.startswith(_OPENS):
+    elif (numbers := text[at].said((Sense.PEOPLE,))) and _turns_to(text[at], numbers[0]):
         yield PeopleTold(at, hows, tuple(numbers), at + 1)  # 对3名党员抄袭问题，责令当事人作出书面检查
+
+
+def _turns_to(phrase: Phrase, number: Word) -> bool:
+    return phrase.text.startswith(_OPENS) or phrase.between(phrase.start, number.start).endswith(_TURNS_TO)
 
 
 def _dealt_with_again(phrase: Phrase, group: PeopleTold, hows: tuple[Word, ...]) -> Iterator[PeopleTold]:

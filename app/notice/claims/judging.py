@@ -50,8 +50,13 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
 def _is_end(phrase: Phrase, verb: Word) -> bool:
     """Money may be told back without 全部; a rule is done once it is issued, or all of it is told as done."""
     if verb.sense in _MONEY_ENDS:
-        return not any(word in phrase.text for word in _IN_PART)
+        return not comes_in_parts(phrase)
     return bool(phrase.said((Sense.WHOLE, Sense.ISSUE))) and not phrase.said((Sense.DRAFT,))
+
+
+def comes_in_parts(phrase: Phrase) -> bool:
+    """Whether money only began to come back: 陆续退缴, but not 已陆续全部退缴."""
+    return any(word in phrase.text for word in _IN_PART) and not phrase.said((Sense.WHOLE,))
 
 
 def _own(text: Sequence[Phrase], mention: Mention) -> Sense | None:

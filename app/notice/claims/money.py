@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.judging import NO_AMOUNT, OWED, REPEATED, TO_OTHERS, why_not
+from app.notice.claims.judging import NO_AMOUNT, OWED, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
 from app.notice.claims.mention import Found, Mention, governor, lead, tells_problem
 from app.notice.claims.words import Sense
 
@@ -56,6 +56,8 @@ def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
     phrase = text[mention.at]
     if goes_to_others(text, mention):
         return replace(mention, why=TO_OTHERS)
+    if mention.verb_at > mention.at and comes_in_parts(text[mention.verb_at]):
+        return replace(mention, why=PARTLY)  # 多发补贴2.17万元，陆续退缴
     why = why_not(text, mention)
     if why is None and phrase.between(mention.verb.start - 1, mention.verb.start) == "各":  # 张三、李四各退缴1万元
         return replace(mention, value=Decimal(0), why=NO_AMOUNT)

@@ -14,7 +14,12 @@ PERSON = "责任人员?|负责人员?|当事人员?|经办人员?|工作人员|�
 """Who may be held to account, as notices call them."""
 _WHOSE = "(?:相关|有关|直接|主要|具体|违规|违纪|失职|涉事|涉案|分管|[科股]级|[镇乡村]|社区|机关|中层)*"
 PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?|个(?={_WHOSE}(?:{PERSON})))(?![民均大])"
-MONEY = rf"(?:(?<![0-9.])[0-9][0-9,]{{0,15}}(?:\.[0-9]{{1,6}})?|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
+_DIGITS = r"(?<![0-9.])[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?"
+# 2.8万 at the end of its words is an amount, where its verb tells of money.
+MONEY = (
+    rf"(?:{_DIGITS}|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
+    rf"|{_DIGITS}余?多?[万亿](?=[，。；、）（]|$)"
+)
 
 _NO_NUMERAL = re.compile(f"[^0-9.万亿{_HAN}]")
 _LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))

@@ -108,7 +108,8 @@ def _sums(text: Text, told: Told) -> Places:
         if _marked(text, told[total], Sense.SO_FAR):
             found |= {place for place in beside if told[place].value <= told[total].value}
         if not found.intersection(beside):
-            found |= next((set(some) for some in (beside, earlier) if _sum(told, some) == told[total].value), set())
+            runs = (beside, earlier, *(earlier[-count:] for count in range(2, len(earlier))))
+            found |= next((set(some) for some in runs if _sum(told, some) == told[total].value), set())
     return found
 
 

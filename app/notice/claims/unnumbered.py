@@ -1,4 +1,4 @@
-"""Deeds told as done without a number: 约谈了有关负责人, 违规资金已全部追缴到位. They are shown, and add nothing."""
+"""Deeds told as done without a number: 约谈了有关负责人, 违规资金已全部追缴到位. But for people told by name they add nothing."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from app.notice.claims import binding, money
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_AMOUNT, NO_PEOPLE, why_not
 from app.notice.claims.mention import Mention, is_attribute, tells_problem
+from app.notice.claims.named import people_named
 from app.notice.claims.numerals import PERSON
 from app.notice.claims.words import Sense
 
@@ -16,7 +17,6 @@ _HOW = (Sense.KIND, Sense.ACCOUNT)
 _BACK = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
 _ALWAYS = re.compile("^(?:凡|对于?凡)|一律|一经|如有|如发现|坚决|力度|要求|督促|建议|推动")
 _COMPOUND = re.compile("(?:了)?(?:制度|办法|条例|规定|机制|力度|工作|程序|结果|情况|意见|建议|影响期)")
-# 李某, 张晓明: whom a text names it does not count.
 _WHO = f"{PERSON}|[一-鿿]某|{NAME}"
 _OBJECT = re.compile(f"了?[^，。；：、]{{0,12}}?(?P<who>{_WHO})")
 _DEALT_WITH = re.compile(
@@ -55,7 +55,9 @@ def _people(text: Sequence[Phrase], at: int, how: Word) -> Mention | None:
     if is_attribute(phrase, how) or _COMPOUND.match(behind):
         return None
     who = _who(phrase, how)
-    return _told(text, Mention(binding.NAME, Decimal(0), at, who, how, at, why=NO_PEOPLE)) if who else None
+    named = people_named(phrase, how) if who else 0
+    told = Mention(binding.NAME, Decimal(named), at, who, how, at, why=None if named else NO_PEOPLE) if who else None
+    return _told(text, told) if told else None
 
 
 def _who(phrase: Phrase, how: Word) -> Word | None:
