@@ -58,8 +58,8 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     ]  # fmt: skip
     assert made[2]["事项"] == [
         {
-            "序号": 1, "问题编号": "1", "问题": "丙", "措施": "查", "责任人": "周敏", "协办": "", "时限": "—",
-            "进展": "—", "督办原因": "整改时限是空的",
+            "序号": 1, "问题编号": "1", "位置": "“整改台账”第2行", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
+            "协办": "", "时限": "—", "进展": "—", "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
     ]  # fmt: skip
 
@@ -68,7 +68,7 @@ def test_a_slip_counts_what_is_wrong_and_tells_it_of_each_measure() -> None:
     office, finance = slips(("overdue", 3), ("owner-missing", 3), ("finished-missing", 2))
     assert office["情形"] == "完成时间未填写1项、逾期未完成1项、责任人未明确1项"
     assert [item["督办原因"] for item in office["事项"]] == [
-        "状态是“已完成”，完成时间是空的", "已逾期91天，状态是“整改中”；责任人是空的",
+        "台账状态为“已完成”，“完成时间”栏空白，请补报完成时间", "已逾期91天，状态是“整改中”；台账“责任人”栏空白，请明确责任人",
     ]  # fmt: skip
     assert finance["情形"] == "逾期未完成1项、责任人未明确1项"
 
@@ -117,8 +117,7 @@ def test_a_sheet_for_each_finished_problem() -> None:
     )
     (sheet,) = closures(ledger(both))
     assert sheet["措施"] == ["1.清退", "2.查"]
-    assert sheet["完成情况"] == ["1.已清退；", "2.已入账", "3.查了"]
-    assert (sheet["完成时间"], sheet["佐证"]) == ("【待补：完成时间】", "【待补：佐证材料】")
+    assert sheet["完成情况"] == ["1.（1）已清退；（2）已入账", "2.查了"]
 
 
 def test_rows_are_the_ledger_s_own() -> None:

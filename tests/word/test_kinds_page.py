@@ -88,5 +88,5 @@ def test_no_day_heading_or_status_is_broken_in_a_cell(made: dict[Case, Made]) ->
     assert not [
         text for text in lines if re.search(r"\d{4}-\d{2}|已完$|\d{4}年\d{0,2}$|\d{4}年\d{1,2}月\d{1,2}$", text)
     ]
-    heading = "序号问题类别具体问题整改措施责任部门责任人整改时限整改进展状态"
+    heading = "序号问题类别具体问题整改措施责任领导责任部门责任人整改时限整改进展状态"
     assert sum(text.endswith(heading) for text in lines) == len(one.pages)
