@@ -66,9 +66,9 @@ class Form:
             cell.xml(self.width.times(end - start), sum(start < edge <= end for edge in edges))
             for cell, start, end in zip(row, starts, ends, strict=True)
         )
-        return (
-            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height.twips}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
-        )
+        # Twelve measures are longer than a page: kept whole, they would leave the page before them empty.
+        whole = "" if any(cell.is_list for cell in row) else "<w:cantSplit/>"
+        return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{height.twips}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,11 @@ class FormCell:
     share: int
     lines: tuple[str, ...]
     style: Style
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is filled with a paragraph for each of several things."""
+        return any("{%p for" in line for line in self.lines)
 
     def xml(self, width: Length, span: int) -> str:
         """The w:tc."""

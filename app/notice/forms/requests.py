@@ -36,7 +36,7 @@ _REQUESTS = {
         "完成时间未填写", "台账状态为“{status}”，“{label}”栏{blank}，请补报完成时间", (Column.FINISHED,)
     ),
     "finished-in-future": _Request(
-        "完成时间有误", "台账“{label}”栏写的是“{text}”，晚于核对日期{as_of}，请核实更正", (Column.FINISHED,)
+        "完成时间有误", "台账“{label}”栏写的是“{text}”，晚于核对日期，请核实更正", (Column.FINISHED,)
     ),
 }
 _INSTEAD = {Doubt.PICTURE: "是图片，没有文字", Doubt.ERROR: "是错误值", Doubt.STRUCK: "的字已全部划去"}
@@ -58,7 +58,7 @@ def ask(finding: Finding, measure: Measure) -> str:
     found = (column for column in request.columns if _stands_in(finding, measure.entries.get(column)))
     column = next(found, request.columns[0])
     entry = measure.entries.get(column)
-    values = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status", "as_of")}
+    values = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
     named = {"label": column.label, "blank": _blank(entry) if entry else "空白", "told": finding.values.get("told", "")}
     return request.told.format_map(values | named)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.columns import Column
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem, Unsettled
 from app.core.numbering import items
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
@@ -23,6 +23,7 @@ NOT_THIS = "所用的模板不印这个问题的整改进展。"
 DROPPED = "整理成文时省去。"
 NOTE = "备注多是内部说明，不写进文件。"
 NO_COLUMN = "所用的模板不印这一列。"
+UNREAD = "没有认出这一列是什么，没有读。"
 _TEXT_BY_TEXT = (Column.PROGRESS, Column.NOTE)
 _STATEMENT = re.compile("[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+")
 
@@ -41,7 +42,7 @@ def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -
         for measure in problem.measures
         for one in _of(problem, measure, printed, missing)
     )
-    return iter(dict.fromkeys((*found, *_notes(ledger, printed), *_columns(ledger, printed))))
+    return iter(dict.fromkeys((*found, *_notes(ledger, printed), *_columns(ledger, printed), *_unread(ledger))))
 
 
 def _notes(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
@@ -58,6 +59,12 @@ def _columns(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
             cells = _filled(ledger, sheet.name, column)
             if column not in _TEXT_BY_TEXT and cells and not cells & printed.keys():
                 yield Omitted(guess.cell, guess.heading, NO_COLUMN)
+
+
+def _unread(ledger: Ledger) -> Iterator[Omitted]:
+    for trouble in ledger.troubles:
+        if trouble.what is Unsettled.COLUMN_UNREAD and trouble.cell:
+            yield Omitted(trouble.cell, trouble.values["headings"], UNREAD)
 
 
 def _filled(ledger: Ledger, sheet: str, column: Column) -> frozenset[Cell]:

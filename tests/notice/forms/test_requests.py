@@ -43,7 +43,7 @@ def request(rule: str, column: Column, cell: str = "", doubt: Doubt | None = Non
         ),
         (
             request("finished-in-future", Column.FINISHED, text="7月1日", as_of="2026年6月30日"),
-            "台账“完成时间”栏写的是“7月1日”，晚于核对日期2026年6月30日，请核实更正",
+            "台账“完成时间”栏写的是“7月1日”，晚于核对日期，请核实更正",
         ),
         (request("overdue", Column.DEADLINE, told="已逾期9天，状态是“整改中”"), "已逾期9天，状态是“整改中”"),
     ],
