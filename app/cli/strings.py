@@ -103,7 +103,9 @@ NO_SUCH_PRESET = (
 PRESET_WITHOUT_NAME = "要保存或删除的版式没有名字，请写成 presets 局办版 --top 37 的样子。"
 BAD_NUMBER = "{what}“{text}”不是数字，请写成 37 或 28.95 的样子。"
 FIGURES = "把通报里每个数字和统计所依据的单元格写到这个文件（.json）"
-SOURCES = "把文件里每句话的出处（单元格、要素、统计数字或模板），和没有写进去的整改进展，写到这个文件（.json）"
+SOURCES = (
+    "把文件里每句话的出处（单元格、要素、统计数字或模板），和没有写进去的整改进展、备注和列，写到这个文件（.json）"
+)
 DESPITE = "有必须处理的问题也生成，缺的地方写【待补】"
 OVERWRITE = "文件已经有了就覆盖"
 RULE = "规则编号，如 owner-missing"

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.particulars import Particulars
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import compose
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -86,6 +87,32 @@ def test_a_slip_names_who_helps_and_who_is_to_answer_must_be_filled_in() -> None
     made: Any = compose(one, Particulars(), report(("overdue", 4)))["督办单"]
     (slip,) = made
     assert (slip["承办单位"], slip["事项"][0]["协办"]) == ("【待补：责任单位】", "财务科、工会")
+
+
+def test_a_slip_of_several_departments_names_them_all_the_lead_first() -> None:
+    def of(text: str, *names: str) -> list[object]:
+        one = with_department(measure("催办", "", Status.IN_PROGRESS, row=3), *names)
+        said = {**one.entries, Column.DEPARTMENT: Entry(text, Cell(SHEET, 3, 7))}
+        late = ledger(problem("甲", replace(one, entries=said)))
+        made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
+        return [(slip["承办单位"], slip["事项"][0]["承办"]) for slip in made]
+
+    both = "办公室（牵头）、财务科"
+    assert of("财务科，办公室（牵头）", "办公室", "财务科") == [("办公室", both), ("财务科", both)]
+    assert of("办公室（牵头）", "办公室") == [("办公室", "办公室（牵头）")]
+    assert of("办公室", "办公室") == [("办公室", "")]
+
+
+def test_a_slip_names_what_was_to_be_done_where_progress_and_measures_share_a_column() -> None:
+    def planned(heading: str) -> object:
+        columns = {Column.PROGRESS: Guess(Column.PROGRESS, heading, Cell(SHEET, 1, 6), "")}
+        told = with_department(measure("", "推动学会换届，目前已有3家完成。", Status.IN_PROGRESS, row=3), "办公室")
+        one = replace(ledger(problem("甲", told)), sheets=(Sheet(SHEET, True, columns=columns),))
+        made: Any = compose(one, Particulars(), report(("overdue", 3)))["督办单"]
+        return made[0]["事项"][0]["措施"]
+
+    assert planned("整改措施及进展情况") == "推动学会换届"
+    assert planned("整改进展") == "【待补：整改措施】"
 
 
 def test_past_its_day_and_of_unknown_state_is_not_called_unfinished() -> None:
