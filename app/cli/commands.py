@@ -64,9 +64,11 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         gaps += [strings.differing(written.differing)] if written.differing else []
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
         days = [strings.DAYS_APART, *written.days] if written.days else []
+        in_doubt = [strings.IN_DOUBT, *written.in_doubt] if written.in_doubt else []
         beside = (
             *gaps,
             *days,
+            *in_doubt,
             *left_out,
             *written.troubles,
             *reminders,

@@ -31,8 +31,7 @@ from app.gui.reason import Reason, reason_row
 
 if TYPE_CHECKING:
     from app.core.fix import Fix
-    from app.core.ledger import Problem
-    from app.service.writing import Masking
+    from app.service.writing import Closable, Masking
 
 _MOST_NAMED = 6
 _WIDTH = "汉" * 38
@@ -59,12 +58,13 @@ class Doubts:
     claimed: Sequence[Proposal] = ()
     points: "Sequence[Fix]" = ()
     days: Sequence[str] = ()
-    closable: "Sequence[Problem]" = ()
+    closable: "Sequence[Closable]" = ()
     left_out: Sequence[str] = ()
+    in_doubt: Sequence[str] = ()
 
     def __bool__(self) -> bool:
         asked = (self.must, self.missing, self.changed, self.maskings, self.claimed, self.points)
-        return any((*asked, self.days, self.closable, self.left_out))
+        return any((*asked, self.days, self.closable, self.left_out, self.in_doubt))
 
     def text(self) -> str:
         """What there is to say, in Chinese, a line each."""
@@ -82,6 +82,8 @@ class Doubts:
             lines.append(claims.ask([(one.name, one.told) for one in self.claimed]))
         if self.days:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
+        if self.in_doubt:
+            lines += [closing_strings.IN_DOUBT, *map(strings.ask_item, self.in_doubt)]
         return "\n".join(lines)
 
     def unclosed(self) -> str:

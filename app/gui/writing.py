@@ -75,6 +75,7 @@ class Writing(Controller):
             () if ready.days == self.session.days_told else ready.days,
             ready.closable,
             ready.left_out,
+            ready.in_doubt,
         )
         if not doubts:
             self._ask_where(None, (), widen=False)

@@ -3,9 +3,9 @@
 from app.notice.choice import refuse_unknown
 from app.notice.claims.proposals import UNITS, open_in, proposals, settle
 from app.notice.claims.values import read_value
-from app.notice.closure import Unclosed, closable, left_out
+from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
-from app.notice.each import left_to_mend, one_each, refuse_choice, refuse_empty
+from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, refuse_choice, refuse_empty
 from app.notice.fields import CLOSURES, FIELDS
 from app.notice.figures import prove_figures
 from app.notice.numbers import as_data
@@ -21,13 +21,15 @@ __all__ = [
     "CLOSURES",
     "FIELDS",
     "UNITS",
+    "Closable",
     "Masking",
     "ThreeDays",
     "Unclosed",
     "as_data",
     "closable",
     "compose",
-    "left_out",
+    "doubted_in",
+    "left_out_of",
     "left_to_mend",
     "mask",
     "maskings",

@@ -8,28 +8,28 @@ from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.deadline import OnDate
-from app.core.field import gap
+from app.core.field import Kind
 from app.core.finding import Level, Origin, Report
 from app.core.grid import Doubt
 from app.core.ledger import Ledger, Measure, Problem
-from app.core.numbering import items
 from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import quote, shorten
-from app.core.told.sourced import keep
-from app.notice.choice import is_chosen
-from app.notice.fields import CLOSURES, MEASURE_ROW, PROBLEM_ROW
-from app.notice.rows import BLANK, facts, join, measure_row
+from app.notice.choice import ProblemNumbers, is_chosen, place_of
+from app.notice.fields import CLOSURES, PROBLEM_ROW
+from app.notice.forms.approval import measure_lines, result_lines, told
+from app.notice.rows import facts
 
-_JOINED = [one.name for one in CLOSURES.children if one in MEASURE_ROW]
-# What a sheet has to tell: where the ledger has no such column it is still to be filled in.
-_TOLD = {"完成时间": Column.FINISHED.label, "佐证": Column.EVIDENCE.label}
+_OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in PROBLEM_ROW]
 # The day of completion is judged here for itself, whatever level the office gave to the rules.
 _OF_THE_DAY = ("finished-missing", "finished-in-future")
 
 
 # 已销号, 已完成并销号; but 未销号, 待销号, 申请销号.
 _CLOSED = re.compile("^(?!.*[未待拟可不]|.*申请).*销号")
+
+
+_ALREADY = "已经销号"
 
 
 class _Judged(NamedTuple):
@@ -44,26 +44,40 @@ class _Judged(NamedTuple):
 class Unclosed:
     """A problem without a sheet of close-out, and why, in Chinese."""
 
-    number: str
+    name: str
     problem: str
     reasons: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"问题{self.number}{quote(shorten(self.problem)) if self.problem else ''}：{'；'.join(self.reasons)}。"
+        return f"{self.name}{quote(shorten(self.problem)) if self.problem else ''}：{'；'.join(self.reasons)}。"
+
+
+class Closable(NamedTuple):
+    """A problem that may be closed, as it is offered: where it stands, its number, its text."""
+
+    place: str
+    number: str
+    text: str
 
 
 def closures(
     ledger: Ledger, report: Report, as_of: date | None = None, chosen: Collection[str] = ()
 ) -> list[dict[str, object]]:
     """A sheet for each problem that may be closed, in the ledger's order; `chosen`: only of these numbers."""
-    ready = [one for one in closable(ledger, report, as_of) if is_chosen(one, chosen)]
-    return [_sheet(problem, at) for at, problem in enumerate(ready, 1)]
+    numbers = ProblemNumbers.of(ledger)
+    ready = [one for one in _closable(ledger, report, as_of) if is_chosen(one, chosen)]
+    return [_sheet(problem, at, numbers) for at, problem in enumerate(ready, 1)]
 
 
-def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Problem, ...]:
-    """The problems that may be closed."""
+def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Closable, ...]:
+    """The problems that may be closed, to be chosen from."""
+    numbers = ProblemNumbers.of(ledger)
+    return tuple(Closable(place_of(one), numbers.tell(one), one.text) for one in _closable(ledger, report, as_of))
+
+
+def _closable(ledger: Ledger, report: Report, as_of: date | None) -> Iterator[Problem]:
     judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
-    return tuple(one for one in ledger.problems if not list(_reasons(one, judged)))
+    return (one for one in ledger.problems if not list(_reasons(one, judged)))
 
 
 def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str] = ()) -> tuple[Unclosed, ...]:
@@ -71,7 +85,27 @@ def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str
     judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
     asked = [one for one in ledger.problems if is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
     found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
-    return tuple(Unclosed(one.number, one.text, reasons) for one, reasons in found if reasons)
+    numbers = ProblemNumbers.of(ledger)
+    return tuple(Unclosed(numbers.name(one), one.text, reasons) for one, reasons in found if reasons)
+
+
+def in_doubt(ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
+    """What is counted as done and may not be closed, for documents that tell it as done: a line a reason, naming the problems."""
+    judged, numbers = _Judged(_faults(report), _closing_sheets(ledger), as_of), ProblemNumbers.of(ledger)
+    found: dict[str, dict[str, None]] = {}
+    for problem in ledger.problems:
+        for reason in _doubts(problem, judged):
+            found.setdefault(reason, {})[numbers.name(problem)] = None
+    return tuple(f"{reason}：{'、'.join(names)}。" for reason, names in found.items())
+
+
+def _doubts(problem: Problem, judged: _Judged) -> Iterator[str]:
+    """Of a problem still open, what is against the day of those of its measures that are done."""
+    if problem.status is Status.DONE:
+        yield from (reason for reason in _reasons(problem, judged) if reason != _ALREADY)
+    else:
+        done = (one for one in problem.measures if one.status is Status.DONE)
+        yield from (reason for one in done for reason in _lacks_day(one, judged.as_of))
 
 
 def _faults(report: Report) -> dict[Origin, list[str]]:
@@ -109,7 +143,7 @@ def _reasons(problem: Problem, judged: "_Judged") -> Iterator[str]:
     if problem.status is not Status.DONE:
         yield f"还没有完成，状态是“{problem.status.label}”"
     elif all(_is_closed(one, problem.sheet, judged.closing) for one in measures):
-        yield "已经销号"
+        yield _ALREADY
     else:
         for measure in measures:
             yield from _lacks(measure, judged.as_of)
@@ -119,41 +153,31 @@ def _reasons(problem: Problem, judged: "_Judged") -> Iterator[str]:
 
 
 def _lacks(measure: Measure, as_of: date | None) -> Iterator[str]:
-    finished, evidence = measure.finished, measure.entries.get(Column.EVIDENCE)
+    yield from _lacks_day(measure, as_of)
+    evidence = measure.entries.get(Column.EVIDENCE)
+    if evidence and is_missing(evidence.text) and evidence.doubt is not Doubt.PICTURE:
+        yield "没有佐证材料"
+
+
+def _lacks_day(measure: Measure, as_of: date | None) -> Iterator[str]:
+    finished = measure.finished
     if isinstance(finished, OnDate):
         if as_of and (finished.since or finished.day) > as_of:
             yield f"完成时间“{finished.text}”还没有到"
     elif Column.FINISHED in measure.entries:
         yield f"完成时间“{finished.text}”看不出日期" if finished.text else "没有完成时间"
-    if evidence and is_missing(evidence.text) and evidence.doubt is not Doubt.PICTURE:
-        yield "没有佐证材料"
 
 
 def _counted(problem: Problem) -> list[Measure]:
     return [one for one in problem.measures if one.status is not Status.CANCELLED]
 
 
-def _sheet(problem: Problem, at: int) -> dict[str, object]:
-    known = facts(problem, at)
-    measures = [measure_row(one) for one in _counted(problem)]
+def _sheet(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
+    known = {**facts(problem, at), "编号": numbers.tell(problem)}
+    measures = _counted(problem)
     return {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
-        "措施": _number(join(measures, "内容")),
-        "完成情况": _number(join(measures, "进展")),
-        **{name: _joined(join(measures, name)) or _blank(name) for name in _JOINED},
+        "措施": measure_lines(measures),
+        "完成情况": result_lines(measures),
+        **{name: told(measures, name) for name in _OF_MEASURES},
     }
-
-
-def _blank(name: str) -> str:
-    return gap(_TOLD[name]) if name in _TOLD else BLANK
-
-
-def _number(texts: list[str]) -> list[str]:
-    whole = [keep(item, text) for text in texts for item in items(text)]
-    if len(whole) < 2:
-        return whole or [BLANK]
-    return [keep(f"{at}.{text}", text) for at, text in enumerate(whole, 1)]
-
-
-def _joined(texts: list[str]) -> str:
-    return keep("；".join(texts), *texts)

@@ -1,12 +1,13 @@
 """Documents written once for each of a field's items: what is said when there is none, and which findings they answer."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from app.core.errors import BadOption, NothingToWrite
 from app.core.field import Kind
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
-from app.notice.closure import Unclosed
+from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import CLOSURES, FIELDS, SLIPS
 from app.notice.supervision import asked_on_slips
 
@@ -47,6 +48,18 @@ def refuse_choice(used: Collection[str], chosen: Collection[str]) -> None:
     """Problems are chosen for what is written one by one; a notice of some would tell false numbers. Raises BadOption."""
     if chosen and not one_each(used):
         raise BadOption("只有督办通知单和销号审批表可以只写选中的问题（--problem），别的文件写整个台账。")
+
+
+def left_out_of(
+    used: Collection[str], ledger: Ledger, report: Report, as_of: date, chosen: Collection[str]
+) -> tuple[Unclosed, ...]:
+    """The finished problems without a sheet of close-out; none for a document without such sheets."""
+    return left_out(ledger, report, as_of, chosen) if one_each(used) == CLOSURES.name else ()
+
+
+def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
+    """What this document tells as done and a sheet of close-out would refuse; slips and those sheets say it themselves."""
+    return () if one_each(used) else in_doubt(ledger, report, as_of)
 
 
 def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple[Advice, ...]:

@@ -167,9 +167,25 @@ CLOSURES = TemplateField(
     "",
     (
         *PROBLEM_ROW,
-        TemplateField("措施", Kind.LIST, "整改措施，一行一条", "1.清理往来款项"),
-        TemplateField("完成情况", Kind.LIST, "整改进展，一行一条", "1.已清理12笔"),
-        *(one for one in MEASURE_ROW if one.name in ("责任部门", "责任人", "时限", "完成时间", "佐证")),
+        TemplateField("措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补", "1.清理往来款项"),
+        TemplateField(
+            "完成情况",
+            Kind.LIST,
+            "各条措施的整改进展，编号与措施相同；一格写了几条的只写一次；没有时待补",
+            "1.已清理12笔",
+        ),
+        TemplateField(
+            "责任领导", Kind.TEXT, "台账的“责任领导”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "党组成员"
+        ),
+        TemplateField("责任部门", Kind.TEXT, "台账的“责任部门”；各条不同的按条编号；没有时待补", "办公室"),
+        TemplateField(
+            "责任人", Kind.TEXT, "台账的“责任人”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "张某某"
+        ),
+        TemplateField(
+            "时限", Kind.TEXT, "台账的“整改时限”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "2026年6月底前"
+        ),
+        TemplateField("完成时间", Kind.TEXT, "台账的“完成时间”；各条不同的按条编号；没有时待补", "2026年5月20日"),
+        TemplateField("佐证", Kind.TEXT, "台账的“佐证材料”；各条不同的按条编号；没有时待补", "清理报告"),
     ),
 )
 AS_OF = TemplateField("核对日期", Kind.TEXT, "台账按哪一天判断逾期", "2026年6月30日")
@@ -190,13 +206,25 @@ SLIPS = TemplateField(
             "",
             (
                 TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-                TemplateField("问题编号", Kind.TEXT, "台账里的序号", "3"),
+                TemplateField("问题编号", Kind.TEXT, "台账里的序号，空白时是一字线", "3"),
+                TemplateField(
+                    "位置", Kind.TEXT, "序号空白或有重复的，在台账的哪张工作表、哪一行；别的为空", "“整改台账”第12行"
+                ),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
+                TemplateField(
+                    "承办",
+                    Kind.TEXT,
+                    "几个部门一起承办、或写明牵头的，全部责任部门，牵头的在前；别的为空",
+                    "办公室（牵头）、财务科",
+                ),
                 TemplateField("协办", Kind.TEXT, "台账的“配合单位”；没有时为空", "财务科"),
                 *(one for one in MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
                 TemplateField(
-                    "督办原因", Kind.TEXT, "核对结果怎么说这条措施", "已逾期91天，状态是“整改中”；责任人是空的"
+                    "督办原因",
+                    Kind.TEXT,
+                    "逾期多少天，台账哪一栏缺什么，请对方做什么",
+                    "已逾期91天，状态是“整改中”；台账“责任人”栏空白，请明确责任人",
                 ),
             ),
         ),

@@ -1,13 +1,14 @@
 """The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status
 from app.core.text import one_line
 from app.core.told.sourced import keep
+from app.notice.leading import mark_leading
 from app.notice.names import heading
 from app.notice.sentences import in_sentences, join_lines
 from app.notice.told.ledger import from_entry
@@ -42,9 +43,9 @@ def measure_row(measure: Measure) -> dict[str, str]:
     """One measure in the ledger's own words."""
     return {
         "内容": in_sentences(measure.text) or BLANK,
-        "责任领导": name(measure.leaders),
-        "责任部门": name(measure.departments),
-        "责任人": name(measure.owners),
+        "责任领导": _named(measure, measure.leaders, Column.LEADER),
+        "责任部门": _named(measure, measure.departments, Column.DEPARTMENT),
+        "责任人": _named(measure, measure.owners, Column.OWNER),
         "时限": keep(one_line(measure.deadline.text), measure.deadline.text) or BLANK,
         "进展": in_sentences(measure.progress) or BLANK,
         "状态": state_of(measure),
@@ -67,12 +68,8 @@ def tell(measure: Measure, column: Column) -> str:
     return (in_sentences(entry.text) if entry else "") or BLANK
 
 
-def name(named: Iterable[str]) -> str:
-    """Those a cell names, as reading understood it: two on two lines of it are two; a dash for nobody."""
-    names = tuple(named)
-    return keep("、".join(names), *names) or BLANK
-
-
-def join(measures: list[dict[str, str]], name: str) -> list[str]:
-    """What several measures say, each once, without the dashes."""
-    return list(dict.fromkeys(one[name] for one in measures if one[name] != BLANK))
+def _named(measure: Measure, names: Sequence[str], column: Column) -> str:
+    """Those a cell names, as reading understood it, and who of them leads: two on two lines of it are two."""
+    entry = measure.entries.get(column)
+    marked = mark_leading(names, entry.text) if entry else tuple(names)
+    return keep("、".join(marked), *names) or BLANK

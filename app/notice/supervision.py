@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import gap
@@ -11,32 +10,15 @@ from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
-from app.core.text import one_line, within_quotes
+from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
-from app.notice.choice import is_chosen
+from app.notice.choice import ProblemNumbers, is_chosen
+from app.notice.forms.requests import ask, counted, is_asked
 from app.notice.rows import BLANK, measure_row, tell
+from app.notice.told.ledger import from_entry
+from app.notice.unfinished.measures import open_measures, tells_measures
 
-
-class _Fault(NamedTuple):
-    """How a slip counts it (责任人未明确1项), and how it tells it of one measure, with the values of the finding."""
-
-    counted: str
-    told: str
-
-
-# What a department can be asked to mend; findings about the sheet or the particulars are the clerk's own.
-_FAULTS = {
-    "overdue": _Fault("逾期未完成", "{told}"),
-    "owner-missing": _Fault("责任人未明确", "责任人{written}"),
-    "department-missing": _Fault("责任部门未明确", "责任部门{written}"),
-    "leader-missing": _Fault("责任领导未明确", "责任领导{written}"),
-    "deadline-missing": _Fault("整改时限未明确", "整改时限{written}"),
-    "deadline-unreadable": _Fault("整改时限未明确", "整改时限“{text}”看不出是哪一天"),
-    "year-implausible": _Fault("年份有误", "{column}“{text}”的年份有误"),
-    "finished-missing": _Fault("完成时间未填写", "状态是“{status}”，完成时间{written}"),
-    "finished-in-future": _Fault("完成时间有误", "完成时间“{text}”还没有到"),
-}
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
 _UNCLEAR = "时限已过、状态不明"
@@ -54,6 +36,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
     for problem, measure, faults in _asked(ledger, report):
         for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
             found.setdefault(addressee, []).append((problem, measure, faults))
+    numbers = ProblemNumbers.of(ledger)
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
@@ -61,7 +44,10 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "序号": at,
             "承办单位": name,
             "情形": _count(asked),
-            "事项": [_item(*one, at=place) for place, one in enumerate(asked, 1)],
+            "事项": [
+                _item(*one, at=row, place=numbers.place(one[0]), combined=tells_measures(ledger, one[0].sheet))
+                for row, one in enumerate(asked, 1)
+            ],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
@@ -85,7 +71,7 @@ def _faults(report: Report) -> _Faults:
     faults: _Faults = {}
     for one in report.advice:
         finding = one.finding
-        if finding.rule in _FAULTS and isinstance(finding.origin, Cell):
+        if is_asked(finding) and isinstance(finding.origin, Cell):
             faults.setdefault(finding.origin, []).append(finding)
     return faults
 
@@ -111,24 +97,30 @@ def _count(asked: list[tuple[Problem, Measure, list[Finding]]]) -> str:
 
 def _kind(measure: Measure, finding: Finding) -> str:
     unclear = finding.rule == "overdue" and measure.status is Status.UNKNOWN
-    return _UNCLEAR if unclear else _FAULTS[finding.rule].counted
+    return _UNCLEAR if unclear else counted(finding)
 
 
-def _tell(finding: Finding) -> str:
-    quoted = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
-    return _FAULTS[finding.rule].told.format_map({**finding.values, **quoted})
-
-
-def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int) -> dict[str, object]:
+def _item(
+    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str, combined: bool
+) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
+    shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
         "序号": at,
-        "问题编号": problem.number or BLANK,
+        "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
+        "位置": place,
         "问题": keep(one_line(problem.text), problem.text) or gap(Column.PROBLEM.label),
-        "措施": row["内容"],
+        "措施": row["内容"] if row["内容"] != BLANK else _planned(measure, combined=combined),
         "责任人": row["责任人"],
+        "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,
         "时限": row["时限"],
         "进展": row["进展"],
-        "督办原因": "；".join(dict.fromkeys(map(_tell, faults))),
+        "督办原因": "；".join(dict.fromkeys(ask(one, measure) for one in faults)),
     }
+
+
+def _planned(measure: Measure, *, combined: bool) -> str:
+    """What was to be done where it stands before the progress in one column; 【待补：整改措施】 where nothing says it."""
+    found = open_measures(measure, combined=combined)
+    return keep("；".join(found), *found)

@@ -14,8 +14,7 @@ from app.core.told.sentence import ToldDocument
 
 if TYPE_CHECKING:
     from app.core.fix import Fix
-    from app.core.ledger import Problem
-    from app.notice import Masking
+    from app.notice import Closable, Masking
 
 
 @dataclass(frozen=True)
@@ -56,14 +55,16 @@ class Preparation:
     `points`: the cells whose half-width points would be printed full-width, where the office has set so.
     `days`: the days of the document with what follows from each, in Chinese, where they are not one and the same.
     `closable`: the problems that get a sheet of close-out, `left_out`: the finished ones that get none, with why; both
-    empty for a document without such sheets.
+    empty for a document without such sheets. `in_doubt`: what the document tells as done and may not be closed, a line a
+    reason.
     """
 
     maskings: "Sequence[Masking]" = ()
     points: "Sequence[Fix]" = ()
     days: tuple[str, ...] = ()
-    closable: "Sequence[Problem]" = ()
+    closable: "Sequence[Closable]" = ()
     left_out: tuple[str, ...] = ()
+    in_doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Written:
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the ledger's texts add up to. `told`: where its
     sentences come from, where that was asked for. `left_out`: the finished problems without a sheet of close-out, each
-    with the reason. `days`: as Preparation has them.
+    with the reason. `days`, `in_doubt`: as Preparation has them.
     """
 
     path: Path
@@ -84,3 +85,4 @@ class Written:
     told: ToldDocument | None = None
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    in_doubt: tuple[str, ...] = ()

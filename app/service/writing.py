@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
-from app.core.finding import Advice
+from app.core.finding import Advice, Report
 from app.core.fix import Fix
+from app.core.ledger import Ledger
 from app.core.particulars import ISSUED, Particulars
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
@@ -28,6 +30,7 @@ from app.store.records import Records
 from app.store.settings import Settings
 
 Masking = notice.Masking
+Closable = notice.Closable
 Unclosed = notice.Unclosed
 
 
@@ -63,9 +66,10 @@ class NoticeWriting:
         progress.step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
-        left_out = self._left_out(examination, used, order.problems)
+        left_out = notice.left_out_of(used, *_judged(examination), order.problems)
         days = self.days(examination, name, order.particulars)
-        return replace(written, left_out=tuple(map(str, left_out)), days=days)
+        in_doubt = notice.doubted_in(used, *_judged(examination))
+        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt)
 
     def _write(
         self,
@@ -165,7 +169,7 @@ class NoticeWriting:
             as_of=examination.context.as_of,
             problems=order.problems,
         )
-        left_out = self._left_out(examination, report.fields, order.problems)
+        left_out = notice.left_out_of(report.fields, *_judged(examination), order.problems)
         notice.refuse_empty(report.fields, fields, order.problems, left_out)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
@@ -199,14 +203,13 @@ class NoticeWriting:
     def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
         """What there is to ask before a document of this template is written. Raises BadTemplate."""
         used = self._templates.fields_used(template)
-        closes = notice.one_each(used) == notice.CLOSURES.name
-        ledger, report, as_of = examination.ledger, examination.report, examination.context.as_of
         return Preparation(
             self.maskings(examination),
             self.pointings(examination) if self._settings.wide_points else (),
             self.days(examination, template, particulars),
-            notice.closable(ledger, report, as_of) if closes else (),
-            tuple(map(str, self._left_out(examination, used, ()))),
+            notice.closable(*_judged(examination)) if notice.one_each(used) == notice.CLOSURES.name else (),
+            tuple(map(str, notice.left_out_of(used, *_judged(examination), ()))),
+            notice.doubted_in(used, *_judged(examination)),
         )
 
     def days(self, examination: Examination, template: str, particulars: Particulars) -> tuple[str, ...]:
@@ -215,13 +218,6 @@ class NoticeWriting:
         as_of = examination.context.as_of
         found = notice.three_days(examination.ledger, particulars, as_of, issued=printed)
         return found.lines() if found.apart else ()
-
-    def _left_out(
-        self, examination: Examination, used: Collection[str], problems: Collection[str]
-    ) -> tuple[Unclosed, ...]:
-        if notice.one_each(used) != notice.CLOSURES.name:
-            return ()
-        return notice.left_out(examination.ledger, examination.report, examination.context.as_of, problems)
 
     def maskings(self, examination: Examination) -> tuple[Masking, ...]:
         """The names of persons dealt with that a public document should mask, each where it stands."""
@@ -243,6 +239,10 @@ class NoticeWriting:
     def _write_json(self, examination: Examination, order: NoticeOrder, out: Path, data: Mapping[str, object]) -> None:
         content = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         write_whole(out, content.encode(), overwrite=order.overwrite, never=examination.path)
+
+
+def _judged(examination: Examination) -> tuple[Ledger, Report, date]:
+    return examination.ledger, examination.report, examination.context.as_of
 
 
 def _refuse_ending(out: Path) -> None:

@@ -26,7 +26,7 @@ from app.service.examining import Examination
 from app.service.headings import SheetChoice
 from app.service.rules import Rule
 from app.service.words import WordFiling
-from app.service.writing import Masking
+from app.service.writing import Closable, Masking
 from tests.gui.claims_fakes import FakeClaims
 from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 
@@ -143,8 +143,9 @@ class FakeService(FakeMatter):
     told_document: ToldDocument | None = None
     points: Sequence[Fix] = ()
     days: tuple[str, ...] = ()
-    closable: Sequence[Problem] = ()
+    closable: Sequence[Closable] = ()
     left_out: tuple[str, ...] = ()
+    in_doubt: tuple[str, ...] = ()
     answered: Collection[str] = ()
     fixed: list[list[str]] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
@@ -198,7 +199,7 @@ class FakeService(FakeMatter):
         return Written(order.out, self.unrecorded, told=self.told_document if order.tell else None)
 
     def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
-        return Preparation(self.persons, self.points, self.days, self.closable, self.left_out)
+        return Preparation(self.persons, self.points, self.days, self.closable, self.left_out, self.in_doubt)
 
     def left_to_mend(self, examination: Examination, template: str) -> Sequence[Advice]:
         return [one for one in examination.report.of(Level.MUST) if one.finding.rule not in self.answered]

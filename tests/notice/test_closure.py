@@ -14,7 +14,8 @@ from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import Particulars
 from app.core.sheet import Sheet
 from app.core.status import Status
-from app.notice import closable, compose, left_out
+from app.notice import closable, compose
+from app.notice.closure import in_doubt, left_out
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 AS_OF = date(2026, 6, 30)
@@ -114,4 +115,45 @@ def test_sheets_and_what_is_left_out_are_the_finished_ones() -> None:
 def test_of_the_chosen_ones_every_reason_is_told() -> None:
     made: Any = compose(several(), Particulars(), as_of=AS_OF, problems=["3", "4"])["销号表"]
     assert [one["编号"] for one in made] == ["4"]
-    assert [one.number for one in left_out(several(), NOTHING, AS_OF, ["3", "4"])] == ["3"]
+    assert [one.name for one in left_out(several(), NOTHING, AS_OF, ["3", "4"])] == ["问题3"]
+
+
+def test_two_problems_of_one_number_are_told_apart_by_sheet_and_row() -> None:
+    def at(number: str, row: int, one: Measure) -> Problem:
+        return replace(problem("甲", one, number=number), rows=(row, row))
+
+    twice = ledger(at("3", 5, ready()), at("3", 9, ready(evidence="")), at("", 11, ready()), at("4", 12, ready()))
+    made: Any = compose(twice, Particulars(), as_of=AS_OF)["销号表"]
+    assert [one["编号"] for one in made] == ["3（“整改台账”第5行）", "“整改台账”第11行", "4"]
+    assert list(map(str, left_out(twice, NOTHING, AS_OF))) == ["问题3（“整改台账”第9行）“甲”：没有佐证材料。"]
+    assert next((one.place, one.number) for one in closable(twice, NOTHING, AS_OF)) == ("整改台账!5", made[0]["编号"])
+
+
+def doubts(*measures: Measure) -> tuple[str, ...]:
+    return in_doubt(ledger(problem("甲", *measures)), NOTHING, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (ready(), ()),
+        (ready(OnDate("2026年6月30日", AS_OF)), ()),
+        (ready(OnDate("2026年7月1日", date(2026, 7, 1))), ("完成时间“2026年7月1日”还没有到：问题1。",)),
+        (ready(Missing()), ("没有完成时间：问题1。",)),
+        (ready(evidence=""), ("没有佐证材料：问题1。",)),
+        (worded("已销号"), ()),
+        (replace(ready(Missing()), status=Status.IN_PROGRESS), ()),
+    ],
+)
+def test_what_is_told_as_done_and_may_not_be_closed(one: Measure, expected: tuple[str, ...]) -> None:
+    assert doubts(one) == expected
+
+
+def test_a_done_measure_of_an_open_problem_is_doubted_for_its_day_alone() -> None:
+    still = replace(ready(), status=Status.IN_PROGRESS)
+    assert doubts(ready(Missing()), ready(evidence=""), still) == ("没有完成时间：问题1。",)
+
+
+def test_one_doubt_names_all_its_problems_once() -> None:
+    two = ledger(problem("甲", ready(Missing()), ready(Missing())), problem("乙", ready(Missing()), number="2"))
+    assert in_doubt(two, NOTHING, AS_OF) == ("没有完成时间：问题1、问题2。",)

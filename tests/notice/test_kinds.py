@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.particulars import Particulars
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import compose
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -58,8 +59,8 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     ]  # fmt: skip
     assert made[2]["事项"] == [
         {
-            "序号": 1, "问题编号": "1", "问题": "丙", "措施": "查", "责任人": "周敏", "协办": "", "时限": "—",
-            "进展": "—", "督办原因": "整改时限是空的",
+            "序号": 1, "问题编号": "1", "位置": "“整改台账”第2行", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
+            "协办": "", "时限": "—", "进展": "—", "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
     ]  # fmt: skip
 
@@ -68,7 +69,7 @@ def test_a_slip_counts_what_is_wrong_and_tells_it_of_each_measure() -> None:
     office, finance = slips(("overdue", 3), ("owner-missing", 3), ("finished-missing", 2))
     assert office["情形"] == "完成时间未填写1项、逾期未完成1项、责任人未明确1项"
     assert [item["督办原因"] for item in office["事项"]] == [
-        "状态是“已完成”，完成时间是空的", "已逾期91天，状态是“整改中”；责任人是空的",
+        "台账状态为“已完成”，“完成时间”栏空白，请补报完成时间", "已逾期91天，状态是“整改中”；台账“责任人”栏空白，请明确责任人",
     ]  # fmt: skip
     assert finance["情形"] == "逾期未完成1项、责任人未明确1项"
 
@@ -86,6 +87,32 @@ def test_a_slip_names_who_helps_and_who_is_to_answer_must_be_filled_in() -> None
     made: Any = compose(one, Particulars(), report(("overdue", 4)))["督办单"]
     (slip,) = made
     assert (slip["承办单位"], slip["事项"][0]["协办"]) == ("【待补：责任单位】", "财务科、工会")
+
+
+def test_a_slip_of_several_departments_names_them_all_the_lead_first() -> None:
+    def of(text: str, *names: str) -> list[object]:
+        one = with_department(measure("催办", "", Status.IN_PROGRESS, row=3), *names)
+        said = {**one.entries, Column.DEPARTMENT: Entry(text, Cell(SHEET, 3, 7))}
+        late = ledger(problem("甲", replace(one, entries=said)))
+        made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
+        return [(slip["承办单位"], slip["事项"][0]["承办"]) for slip in made]
+
+    both = "办公室（牵头）、财务科"
+    assert of("财务科，办公室（牵头）", "办公室", "财务科") == [("办公室", both), ("财务科", both)]
+    assert of("办公室（牵头）", "办公室") == [("办公室", "办公室（牵头）")]
+    assert of("办公室", "办公室") == [("办公室", "")]
+
+
+def test_a_slip_names_what_was_to_be_done_where_progress_and_measures_share_a_column() -> None:
+    def planned(heading: str) -> object:
+        columns = {Column.PROGRESS: Guess(Column.PROGRESS, heading, Cell(SHEET, 1, 6), "")}
+        told = with_department(measure("", "推动学会换届，目前已有3家完成。", Status.IN_PROGRESS, row=3), "办公室")
+        one = replace(ledger(problem("甲", told)), sheets=(Sheet(SHEET, True, columns=columns),))
+        made: Any = compose(one, Particulars(), report(("overdue", 3)))["督办单"]
+        return made[0]["事项"][0]["措施"]
+
+    assert planned("整改措施及进展情况") == "推动学会换届"
+    assert planned("整改进展") == "【待补：整改措施】"
 
 
 def test_past_its_day_and_of_unknown_state_is_not_called_unfinished() -> None:
@@ -117,8 +144,7 @@ def test_a_sheet_for_each_finished_problem() -> None:
     )
     (sheet,) = closures(ledger(both))
     assert sheet["措施"] == ["1.清退", "2.查"]
-    assert sheet["完成情况"] == ["1.已清退；", "2.已入账", "3.查了"]
-    assert (sheet["完成时间"], sheet["佐证"]) == ("【待补：完成时间】", "【待补：佐证材料】")
+    assert sheet["完成情况"] == ["1.（1）已清退；（2）已入账", "2.查了"]
 
 
 def test_rows_are_the_ledger_s_own() -> None:

@@ -136,7 +136,7 @@ def test_the_number_of_a_page_across_is_at_the_same_place_of_the_sheet(made: dic
     """The sheet's foot is on its left when it lies; its upright left is on top."""
     lower = type_area.foot(case.preset).millimetres - layout.TYPE_FOOT.millimetres
     ink = made[case].printed.ink(1)
-    columns = [at / 10 for at in range(200, 310) if any(row[round(at / 254 * 150)] < 128 for row in ink.rows)]
+    columns = [at / 10 for at in range(200, 300) if any(row[round(at / 254 * 150)] < 128 for row in ink.rows)]
     assert columns
     middle = (min(columns) + max(columns)) / 2
     assert middle == pytest.approx(297 - DASH - lower, abs=1.5)

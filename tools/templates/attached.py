@@ -7,17 +7,24 @@ from tools.templates.parts import ELSE, Piece, attachments, given, imprint, sign
 from tools.templates.tables import Column, Table
 
 IS_ATTACHED = f'{LEDGER_BEHIND.name} == "{ATTACHED}"'
-# Wide enough for 序号, 责任部门, 已完成, 2026年10月31日 and a name of three characters to stay on one line.
+_DAYS = """{{ 措施.时限 }}
+{%p if 措施.完成时间 != "—" %}
+完成时间：
+{{ 措施.完成时间 }}
+{%p endif %}"""
+# In millimetres: 序号, 已完成, 2026年10月31日 and a name of three characters stay on one line. One column for both days
+# leaves room for the progress.
 _COLUMNS = (
-    Column(6, "序号", "{% vm %}{{ 问题.编号 }}"),
-    Column(11, "问题类别", "{% vm %}{{ 问题.类别 }}"),
-    Column(18, "具体问题", "{% vm %}{{ 问题.问题 }}"),
-    Column(18, "整改措施", "{{ 措施.内容 }}"),
-    Column(11, "责任部门", "{{ 措施.责任部门 }}"),
-    Column(9, "责任人", "{{ 措施.责任人 }}"),
-    Column(21.5, "整改时限", "{{ 措施.时限 }}"),
-    Column(21.5, "整改进展", "{{ 措施.进展 }}"),
-    Column(9, "状态", "{{ 措施.状态 }}"),
+    Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
+    Column(16, "问题\n类别", "{% vm %}{{ 问题.类别 }}"),
+    Column(25, "具体问题", "{% vm %}{{ 问题.问题 }}"),
+    Column(30, "整改措施", "{{ 措施.内容 }}"),
+    Column(15, "责任\n领导", "{{ 措施.责任领导 }}"),
+    Column(15, "责任\n部门", "{{ 措施.责任部门 }}"),
+    Column(15, "责任人", "{{ 措施.责任人 }}"),
+    Column(39, "整改时限\n完成时间", _DAYS),
+    Column(43, "整改进展", "{{ 措施.进展 }}"),
+    Column(16, "状态", "{{ 措施.状态 }}"),
 )
 LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout.TYPE_HEIGHT)
 ATTACHMENT: tuple[Piece, ...] = (

@@ -97,7 +97,8 @@ REPORT: tuple[Piece, ...] = (
 )
 TABLE: tuple[Piece, ...] = (
     (layout.TITLE, "{{ 被巡察单位 }}巡察整改台账"),
-    (layout.BLANK, ""),
-    LEDGER,
+    # Above the table: below it the line would stand alone on a page of its own where the table fills the last one.
     (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000填报日期：{{ 成文日期 }}"),
+    LEDGER,
+    (layout.SECTION_END, ""),
 )

@@ -11,7 +11,7 @@ from tools.templates.blocks import Paragraph
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its share of the width, its heading, what stands in each row."""
+    """A column of a table: its share of the width, its heading, what stands in each row, in a paragraph a line."""
 
     share: float
     heading: str
@@ -66,9 +66,9 @@ class Form:
             cell.xml(self.width.times(end - start), sum(start < edge <= end for edge in edges))
             for cell, start, end in zip(row, starts, ends, strict=True)
         )
-        return (
-            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height.twips}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
-        )
+        # Twelve measures are longer than a page: kept whole, they would leave the page before them empty.
+        whole = "" if any(cell.is_list for cell in row) else "<w:cantSplit/>"
+        return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{height.twips}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
 
 
 @dataclass(frozen=True)
@@ -79,13 +79,17 @@ class FormCell:
     lines: tuple[str, ...]
     style: Style
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is filled with a paragraph for each of several things."""
+        return any("{%p for" in line for line in self.lines)
+
     def xml(self, width: Length, span: int) -> str:
         """The w:tc."""
         spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        inner = "".join(Paragraph(self.style, (line,)).xml() for line in self.lines)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{spans}<w:vAlign w:val="center"/></w:tcPr>'
-            f"{inner}</w:tc>"
+            f"{_paragraphs(self.lines, self.style)}</w:tc>"
         )
 
 
@@ -116,8 +120,12 @@ def _table(width: Length) -> str:
 def _row(texts: Sequence[str], widths: Sequence[Length], style: Style, *, header: bool = False) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{Paragraph(style, (text,)).xml()}</w:tc>"
+        f"{_paragraphs(text.splitlines(), style)}</w:tc>"
         for text, width in zip(texts, widths, strict=True)
     )
     repeated = "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def _paragraphs(lines: Sequence[str], style: Style) -> str:
+    return "".join(Paragraph(style, (line,)).xml() for line in lines)

@@ -1,4 +1,4 @@
-"""The sentences of a document, each with its one source, and what of the ledger's progress it leaves out."""
+"""The sentences of a document, each with its one source, and what of the ledger it leaves out."""
 
 from dataclasses import dataclass
 
@@ -22,8 +22,8 @@ class ToldSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class OmittedProgress:
-    """What a cell tells of progress and the document does not print, and why, in Chinese."""
+class Omitted:
+    """What the ledger says and the document does not print, and why, in Chinese: a cell's text, or a column's heading for all of it."""
 
     cell: Cell
     text: str
@@ -35,4 +35,4 @@ class ToldDocument:
     """A document's sentences in order, and what it leaves out."""
 
     sentences: tuple[ToldSentence, ...]
-    left_out: tuple[OmittedProgress, ...]
+    left_out: tuple[Omitted, ...]

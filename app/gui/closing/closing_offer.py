@@ -12,7 +12,7 @@ from app.gui.check_rows import CheckRowsView
 from app.gui.closing import strings
 
 if TYPE_CHECKING:
-    from app.core.ledger import Problem
+    from app.service.writing import Closable
 
 _MOST_ROWS = 8
 
@@ -22,9 +22,9 @@ class ClosingOffer(QWidget):
 
     ticked = Signal(int)
 
-    def __init__(self, problems: "Sequence[Problem]") -> None:
+    def __init__(self, problems: "Sequence[Closable]") -> None:
         super().__init__()
-        self._places = [f"{one.sheet}!{one.rows[0]}" for one in problems]
+        self._places = [one.place for one in problems]
         said = QLabel(strings.offer(len(problems)), wordWrap=True)
         said.setTextFormat(Qt.TextFormat.PlainText)
         self.view = CheckRowsView(strings.HEADINGS, strings.CHOICE)

@@ -2,6 +2,7 @@
 
 HEADINGS = ("编号", "问题")
 CHOICE = "要写销号审批表的问题"
+IN_DOUBT = "下列问题台账写的是已完成，文件里也算已完成，但现在还不能销号，请核对："
 
 
 def offer(count: int) -> str:

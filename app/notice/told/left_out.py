@@ -1,16 +1,16 @@
-"""What the ledger tells of progress and a document does not print, each text with the reason."""
+"""What the ledger tells and a document does not print: progress and notes text by text, other columns whole, with the reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.columns import Column
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem, Unsettled
 from app.core.numbering import items
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import narrow
-from app.core.told.sentence import OmittedProgress
+from app.core.told.sentence import Omitted
 from app.core.told.sourced import OriginPiece
 
 CANCELLED_PROBLEM = "这个问题已取消。"
@@ -21,11 +21,18 @@ EARLIER = "以后面一期的进展为准。"
 NO_PROGRESS = "所用的模板不印整改进展。"
 NOT_THIS = "所用的模板不印这个问题的整改进展。"
 DROPPED = "整理成文时省去。"
+NOTE = "备注多是内部说明，不写进文件。"
+NO_COLUMN = "所用的模板不印这一列。"
+UNREAD = "没有认出这一列是什么，没有读。"
+_TEXT_BY_TEXT = (Column.PROGRESS, Column.NOTE)
 _STATEMENT = re.compile("[^。；;！？\n]*[。；;！？\n]|[^。；;！？\n]+")
 
 
-def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[OmittedProgress]:
-    """Every text of progress that these paragraphs do not print, each cell's texts once. The ledger is the one printed."""
+def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Omitted]:
+    """Every text of progress and every note that these paragraphs do not print, each cell's texts once, and every column.
+
+    The ledger is the one printed.
+    """
     printed = _printed(paragraphs)
     tells = any(entry.cell in printed for _, entry in ledger.measures_with(Column.PROGRESS))
     missing = NOT_THIS if tells else NO_PROGRESS
@@ -35,7 +42,34 @@ def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -
         for measure in problem.measures
         for one in _of(problem, measure, printed, missing)
     )
-    return iter(dict.fromkeys(found))
+    return iter(dict.fromkeys((*found, *_notes(ledger, printed), *_columns(ledger, printed), *_unread(ledger))))
+
+
+def _notes(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
+    for entry in ledger.index_filled(Column.NOTE).find(""):
+        if bare(entry.text) and bare(entry.text) not in bare(printed.get(entry.cell, "")):
+            yield Omitted(entry.cell, entry.text, NOTE)
+
+
+def _columns(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
+    """The columns with something in them and nothing of it printed, each by its first heading in the sheet."""
+    for sheet in ledger.sheets:
+        headings = {column: guess for table in reversed(sheet.tables) for column, guess in table.columns.items()}
+        for column, guess in headings.items():
+            cells = _filled(ledger, sheet.name, column)
+            if column not in _TEXT_BY_TEXT and cells and not cells & printed.keys():
+                yield Omitted(guess.cell, guess.heading, NO_COLUMN)
+
+
+def _unread(ledger: Ledger) -> Iterator[Omitted]:
+    for trouble in ledger.troubles:
+        if trouble.what is Unsettled.COLUMN_UNREAD and trouble.cell:
+            yield Omitted(trouble.cell, trouble.values["headings"], UNREAD)
+
+
+def _filled(ledger: Ledger, sheet: str, column: Column) -> frozenset[Cell]:
+    cells = (entry.cell for entry in ledger.index_filled(column).find("") if bare(entry.text))
+    return frozenset(cell for cell in cells if cell.sheet == sheet)
 
 
 def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
@@ -48,17 +82,17 @@ def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> dict[Cell, str]:
     return texts
 
 
-def _of(problem: Problem, measure: Measure, printed: dict[Cell, str], missing: str) -> Iterator[OmittedProgress]:
+def _of(problem: Problem, measure: Measure, printed: dict[Cell, str], missing: str) -> Iterator[Omitted]:
     """`missing`: why nothing of its cell is printed, where neither its state nor its words say it."""
     entry = measure.entries.get(Column.PROGRESS)
     if entry:
         said = printed.get(entry.cell, "")
         for statements in filter(None, (_missing(item, said) for item in items(measure.progress))):
             why = _why(problem, measure, statements) or (DROPPED if said else missing)
-            yield OmittedProgress(entry.cell, "".join(statements).strip(), why)
+            yield Omitted(entry.cell, "".join(statements).strip(), why)
     for _, earlier in measure.earlier:
         if bare(earlier.text):
-            yield OmittedProgress(earlier.cell, earlier.text, EARLIER)
+            yield Omitted(earlier.cell, earlier.text, EARLIER)
 
 
 def _missing(item: str, said: str) -> list[str]:

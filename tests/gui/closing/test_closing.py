@@ -1,15 +1,15 @@
 """Before sheets of close-out are written: which may be, which not and why, and the clerk's choice among them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
 from app.gui.before_writing import BeforeWriting
 from app.gui.window import MainWindow
+from app.service.writing import Closable
 from tests.gui.clerk import Clerk, said
-from tests.gui.fakes import FULL, SHEET, FakeService, a_ledger
+from tests.gui.fakes import FULL, SHEET, FakeService
 
 Idle = Callable[[], None]
 WHY = "问题3“丙问题”：没有佐证材料。"
@@ -19,7 +19,7 @@ WHY = "问题3“丙问题”：没有佐证材料。"
 def ready(opened: MainWindow, service: FakeService, idle: Idle) -> MainWindow:
     """Nothing left to mend or to fill in, two problems that may be closed and one that may not."""
     service.advice = ()
-    service.closable = a_ledger(Path("台账.xlsx")).problems
+    service.closable = (Closable(f"{SHEET}!3", "1", "甲问题"), Closable(f"{SHEET}!5", "2", "乙问题"))
     service.left_out = (WHY,)
     opened.commands.recheck.trigger()
     idle()
@@ -57,4 +57,22 @@ def test_nothing_ticked_writes_nothing(ready: MainWindow, clerk: Clerk, service:
     clerk.then(ticks(clerk, 0, 1, then="取消"))
     clerk.press(ready.work.header.write)
     idle()
+    assert service.written == []
+
+
+def test_what_is_told_as_done_and_may_not_be_closed_is_asked(
+    opened: MainWindow, service: FakeService, clerk: Clerk, idle: Idle
+) -> None:
+    service.advice, service.in_doubt = (), ("没有完成时间：问题3。",)
+    opened.commands.recheck.trigger()
+    idle()
+
+    def leave(dialog: QDialog) -> None:
+        clerk.seen.append("\n".join(said(dialog)))
+        dialog.reject()
+
+    clerk.then(leave)
+    clerk.press(opened.work.header.write)
+    idle()
+    assert "现在还不能销号，请核对：\n· 没有完成时间：问题3。" in clerk.seen[0]
     assert service.written == []

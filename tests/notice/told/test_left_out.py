@@ -1,12 +1,13 @@
-"""What the ledger tells of progress and the document does not print, each with its reason."""
+"""What the ledger tells and the document does not print, each with its reason."""
 
 from dataclasses import replace
 
 import pytest
 
-from app.core.columns import Column
+from app.core.columns import Column, Guess
 from app.core.grid import Cell
-from app.core.ledger import Entry, Measure
+from app.core.ledger import Entry, Ledger, Measure
+from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.told.origin import from_cell
 from app.core.told.sourced import OriginPiece
@@ -59,3 +60,33 @@ def test_a_cancelled_measure_of_an_open_problem_is_told() -> None:
     printed = [OriginPiece("学了", from_cell(Cell(SHEET, 3, 6)))]
     (told,) = list_left_out(ledger(problem("甲", dropped, other)), [printed])
     assert (told.text, told.why) == ("不办了", left_out.CANCELLED_MEASURE)
+
+
+def with_columns(**cells: str) -> Ledger:
+    """One measure and a heading for each of its columns, by the names of Column."""
+    columns = {Column(name): at for at, name in enumerate(cells, 10)}
+    headings = {one: Guess(one, one.label, Cell(SHEET, 1, at), "") for one, at in columns.items()}
+    entries = {one: Entry(cells[one], Cell(SHEET, 2, at)) for one, at in columns.items()}
+    sheet = Sheet(SHEET, True, columns=headings)
+    return replace(ledger(problem("甲", replace(measure(), entries=entries))), sheets=(sheet,))
+
+
+@pytest.mark.parametrize(
+    ("cells", "printed", "found"),
+    [
+        ({"leader": "程远志"}, [], [("责任领导", left_out.NO_COLUMN)]),
+        ({"leader": "程远志"}, [10], []),
+        ({"leader": ""}, [], []),
+        ({"note": "内部说明"}, [], [("内部说明", left_out.NOTE)]),
+        ({"note": "内部说明"}, [10], []),
+        ({"note": "／"}, [], []),
+        ({"leader": "程远志", "finished": "6月1日"}, [11], [("责任领导", left_out.NO_COLUMN)]),
+    ],
+)
+def test_each_column_and_each_note_is_printed_or_told(
+    cells: dict[str, str], printed: list[int], found: list[tuple[str, str]]
+) -> None:
+    one = with_columns(**cells)
+    texts = list(cells.values())
+    paragraphs = [[OriginPiece(texts[at - 10], from_cell(Cell(SHEET, 2, at)))] for at in printed]
+    assert [(omitted.text, omitted.why) for omitted in list_left_out(one, paragraphs)] == found

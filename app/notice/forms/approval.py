@@ -1,0 +1,99 @@
+"""What a sheet of close-out (销号审批表) says of its problem: each measure with its own result, nothing a signer needs left blank."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from app.core.columns import Column
+from app.core.field import gap
+from app.core.ledger import Measure
+from app.core.numbering import items
+from app.core.told.sourced import keep
+from app.notice.rows import BLANK, measure_row
+from app.notice.told.ledger import from_entry
+
+# By the form's own labels. Without these nobody can sign: no closing without a measure, its result, day, proof and unit.
+_ALWAYS = {
+    "内容": ("整改措施", Column.MEASURE),
+    "进展": ("完成情况", Column.PROGRESS),
+    "完成时间": ("完成时间", Column.FINISHED),
+    "佐证": ("佐证材料", Column.EVIDENCE),
+    "责任部门": ("责任单位", Column.DEPARTMENT),
+}
+# These may have no column in a ledger: the leader signs below, a unit may answer as a whole, a deadline may be none.
+_WITH_COLUMN = {
+    "责任领导": ("责任领导", Column.LEADER),
+    "责任人": ("责任人", Column.OWNER),
+    "时限": ("整改时限", Column.DEADLINE),
+}
+_ASKED = {**_ALWAYS, **_WITH_COLUMN}
+
+
+def measure_lines(measures: Sequence[Measure]) -> list[str]:
+    """The measures, one a line; numbered where there are several."""
+    told = [_listed(said(one, "内容")) for one in measures]
+    if len(measures) == 1:
+        return _numbered(_items(said(measures[0], "内容")))
+    return _numbered(told) if set(told) != {_gap("内容")} else told[:1]
+
+
+def result_lines(measures: Sequence[Measure]) -> list[str]:
+    """The result of each measure under the number of the measure; what one cell says of several is said once, of those."""
+    if len(measures) == 1:
+        return _numbered(_items(said(measures[0], "进展")))
+    groups = [list(group) for _, group in groupby(enumerate(measures, 1), key=lambda one: _told_in(one[1]))]
+    return [_result([at for at, _ in group], said(group[0][1], "进展")) for group in groups]
+
+
+def told(measures: Sequence[Measure], name: str) -> str:
+    """What they say under one label: once where all say the same, else under the number of each measure."""
+    texts = [said(one, name) for one in measures]
+    if len(set(texts)) == 1:
+        return texts[0]
+    numbered = _numbered([keep(text.rstrip("。；;"), text) for text in texts])
+    return keep("；".join(numbered), *numbered)
+
+
+def said(measure: Measure, name: str) -> str:
+    """What the ledger says of a measure; 【待补】 where a signer needs it, a dash where it may be blank."""
+    value = measure_row(measure)[name]
+    column = _ASKED[name][1]
+    if value != BLANK or (name in _WITH_COLUMN and column not in measure.entries):
+        return value
+    return from_entry(_gap(name), measure, column)
+
+
+def _gap(name: str) -> str:
+    return gap(_ASKED[name][0])
+
+
+def _told_in(measure: Measure) -> object:
+    """Measures side by side of one cell that speaks of all of them have one result."""
+    entry = measure.entries.get(Column.PROGRESS)
+    shared = entry is not None and entry.text != "" and measure.progress == entry.text
+    return entry.cell if entry and shared else id(measure)
+
+
+def _result(numbers: Sequence[int], text: str) -> str:
+    of = f"{numbers[0]}." if len(numbers) == 1 else f"第{numbers[0]}至{numbers[-1]}条措施："
+    listed = _listed(text)
+    return keep(f"{of}{listed}", listed)
+
+
+def _items(text: str) -> list[str]:
+    return [keep(item, text) for item in items(text)]
+
+
+def _listed(text: str) -> str:
+    """A text that is itself a list, on one line under a number: （1）…（2）…"""
+    found = _items(text)
+    return found[0] if len(found) == 1 else _joined(found, lambda at: f"（{at}）")
+
+
+def _joined(texts: Sequence[str], mark: Callable[[int], str]) -> str:
+    return keep("".join(f"{mark(at)}{text}" for at, text in enumerate(texts, 1)), *texts)
+
+
+def _numbered(texts: Sequence[str]) -> list[str]:
+    if len(texts) == 1:
+        return list(texts)
+    return [keep(f"{at}.{text}", text) for at, text in enumerate(texts, 1)]

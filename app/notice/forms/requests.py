@@ -1,0 +1,73 @@
+"""What a slip (督办通知单) asks of a department about one measure: what is missing, in which column of the ledger, what to do."""
+
+from typing import NamedTuple
+
+from app.core.columns import Column
+from app.core.finding import Finding
+from app.core.grid import Doubt
+from app.core.ledger import Entry, Measure
+from app.core.text import one_line, within_quotes
+
+_ANY = tuple(Column)
+
+
+class _Request(NamedTuple):
+    """How a slip counts it (责任人未明确1项), how it tells it of one measure, and the columns it may be about."""
+
+    counted: str
+    told: str
+    columns: tuple[Column, ...] = _ANY
+
+
+# What a department can be asked to mend; findings about the sheet or the particulars are the clerk's own.
+_REQUESTS = {
+    "overdue": _Request("逾期未完成", "{told}"),
+    "owner-missing": _Request(
+        "责任人未明确", "台账“{label}”栏{blank}，请明确责任人", (Column.OWNER, Column.DEPARTMENT)
+    ),
+    "department-missing": _Request("责任部门未明确", "台账“{label}”栏{blank}，请明确责任部门", (Column.DEPARTMENT,)),
+    "leader-missing": _Request("责任领导未明确", "台账“{label}”栏{blank}，请明确责任领导", (Column.LEADER,)),
+    "deadline-missing": _Request("整改时限未明确", "台账“{label}”栏{blank}，请明确整改时限", (Column.DEADLINE,)),
+    "deadline-unreadable": _Request(
+        "整改时限未明确", "台账“{label}”栏写的是“{text}”，请明确到具体日期", (Column.DEADLINE,)
+    ),
+    "year-implausible": _Request("年份有误", "台账“{label}”栏写的是“{text}”，请核实年份并更正"),
+    "finished-missing": _Request(
+        "完成时间未填写", "台账状态为“{status}”，“{label}”栏{blank}，请补报完成时间", (Column.FINISHED,)
+    ),
+    "finished-in-future": _Request(
+        "完成时间有误", "台账“{label}”栏写的是“{text}”，晚于核对日期，请核实更正", (Column.FINISHED,)
+    ),
+}
+_INSTEAD = {Doubt.PICTURE: "是图片，没有文字", Doubt.ERROR: "是错误值", Doubt.STRUCK: "的字已全部划去"}
+
+
+def is_asked(finding: Finding) -> bool:
+    """Whether a slip asks about findings of this rule."""
+    return finding.rule in _REQUESTS
+
+
+def counted(finding: Finding) -> str:
+    """How a slip counts it."""
+    return _REQUESTS[finding.rule].counted
+
+
+def ask(finding: Finding, measure: Measure) -> str:
+    """The request to the department."""
+    request = _REQUESTS[finding.rule]
+    found = (column for column in request.columns if _stands_in(finding, measure.entries.get(column)))
+    column = next(found, request.columns[0])
+    entry = measure.entries.get(column)
+    values = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
+    named = {"label": column.label, "blank": _blank(entry) if entry else "空白", "told": finding.values.get("told", "")}
+    return request.told.format_map(values | named)
+
+
+def _stands_in(finding: Finding, entry: Entry | None) -> bool:
+    return entry is not None and entry.cell == finding.origin
+
+
+def _blank(entry: Entry) -> str:
+    if entry.text.strip():
+        return f"写的是“{within_quotes(one_line(entry.text))}”"
+    return _INSTEAD.get(entry.doubt, "空白") if entry.doubt else "空白"

@@ -1,0 +1,84 @@
+"""What a sheet of close-out says: a result for each measure, and 【待补】 for what a signer needs."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.core.columns import Column
+from app.core.deadline import OnDate
+from app.core.grid import Cell
+from app.core.ledger import Entry, Measure
+from app.notice.forms.approval import measure_lines, result_lines, told
+from tests.notice.ledgers import SHEET, measure
+
+
+def row(at: int, text: str, progress: str = "", *, shared: int = 0) -> Measure:
+    return measure(text, progress, row=at, progress_row=shared)
+
+
+def filled(one: Measure, column: Column, text: str, **values: object) -> Measure:
+    entries = {**one.entries, column: Entry(text, Cell(SHEET, one.row, 20))}
+    return replace(one, entries=entries, **values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("measures", "lines", "results"),
+    [
+        ([row(2, "清退", "清了")], ["清退"], ["清了"]),
+        ([row(2, "1.清退；2.入账", "1.清了；2.入了")], ["1.清退；", "2.入账"], ["1.清了；", "2.入了"]),
+        ([row(2, "清退", "已完成"), row(3, "查", "已完成")], ["1.清退", "2.查"], ["1.已完成", "2.已完成"]),
+        ([row(2, "甲", "做了", shared=2), row(3, "乙", "做了", shared=2)], ["1.甲", "2.乙"], ["第1至2条措施：做了"]),
+        (
+            [row(2, "甲", "做了", shared=2), row(3, "乙", "做了", shared=2), row(4, "丙", "做了")],
+            ["1.甲", "2.乙", "3.丙"],
+            ["第1至2条措施：做了", "3.做了"],
+        ),
+        (
+            [row(2, "1.清退；2.入账", "1.清了；2.入了"), row(3, "", "")],
+            ["1.（1）清退；（2）入账", "2.【待补：整改措施】"],
+            ["1.（1）清了；（2）入了", "2.【待补：完成情况】"],
+        ),
+        ([row(2, "", "清了"), row(3, "", "查了")], ["【待补：整改措施】"], ["1.清了", "2.查了"]),
+        ([row(2, "甲", "", shared=2), row(3, "乙", "", shared=2)], ["1.甲", "2.乙"], ["1.【待补：完成情况】", "2.【待补：完成情况】"]),
+    ],
+)  # fmt: skip
+def test_measures_and_results_have_the_same_numbers(
+    measures: list[Measure], lines: list[str], results: list[str]
+) -> None:
+    assert measure_lines(measures) == lines
+    assert result_lines(measures) == results
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "without", "blank"),
+    [
+        ("责任领导", Column.LEADER, "—", "【待补：责任领导】"),
+        ("责任人", Column.OWNER, "—", "【待补：责任人】"),
+        ("时限", Column.DEADLINE, "—", "【待补：整改时限】"),
+        ("责任部门", Column.DEPARTMENT, "【待补：责任单位】", "【待补：责任单位】"),
+        ("完成时间", Column.FINISHED, "【待补：完成时间】", "【待补：完成时间】"),
+        ("佐证", Column.EVIDENCE, "【待补：佐证材料】", "【待补：佐证材料】"),
+    ],
+)
+def test_what_cannot_be_blank_is_asked_without_a_column_too(
+    name: str, column: Column, without: str, blank: str
+) -> None:
+    one = row(2, "清退", "清了")
+    assert told([one], name) == without
+    assert told([filled(one, column, "")], name) == blank
+
+
+def test_what_differs_stands_under_the_number_of_its_measure() -> None:
+    def by(at: int, *owners: str) -> Measure:
+        return filled(row(at, "查"), Column.OWNER, "、".join(owners), owners=owners)
+
+    assert told([by(2, "周敏"), by(3, "周敏")], "责任人") == "周敏"
+    assert told([by(2, "周敏"), by(3, "林芳", "何立"), by(4)], "责任人") == "1.周敏；2.林芳、何立；3.【待补：责任人】"
+
+
+def test_days_that_differ_do_too() -> None:
+    def due(at: int, text: str) -> Measure:
+        return filled(row(at, "查"), Column.DEADLINE, text, deadline=OnDate(text, date(2026, 5, 1)))
+
+    assert told([due(2, "2026年5月1日"), due(3, "5月底前")], "时限") == "1.2026年5月1日；2.5月底前"
