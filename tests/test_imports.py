@@ -216,10 +216,13 @@ PERMITTED = [
         "from app.ledger import reader\nfrom app.store import settings\nimport app.word.filling.render",
     ),
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
-    ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
+    (
+        "app/gui/window.py",
+        "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days",
+    ),
     (
         "main.py",
-        "from app.service import Office\ndef main():\n    from app.gui.start import start\n    from app.cli.main import main",
+        "from app.service import Office\ndef main():\n    from app.gui.run import run\n    from app.cli.main import main",
     ),
     ("main.py", "def f():\n    from app.ledger.reading_program import main"),
     ("app/checks/deadlines.py", "def f(context):\n    return context.as_of.today_text"),

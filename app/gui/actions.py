@@ -7,22 +7,20 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import (
-    decisions_strings,
-    figures_strings,
-    fixing_strings,
-    layout_strings,
-    preview_strings,
-    rules_strings,
-    settings_strings,
-    strings,
-    templates_strings,
-    words_strings,
-)
+from app.gui.figures import strings as figures_strings
+from app.gui.findings import rules_strings
+from app.gui.findings import strings as decisions_strings
 from app.gui.fonts import strings as fonts_strings
 from app.gui.heading import strings as heading_strings
 from app.gui.help import strings as help_strings
+from app.gui.layout import strings as layout_strings
+from app.gui.mending import strings as fixing_strings
 from app.gui.office_file import strings as office_file_strings
+from app.gui.preview import strings as preview_strings
+from app.gui.settings import strings as settings_strings
+from app.gui.shell import strings
+from app.gui.templates import strings as templates_strings
+from app.gui.words import strings as words_strings
 
 
 class Needs(Enum):

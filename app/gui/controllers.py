@@ -4,34 +4,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import AppError
-from app.gui import figures_strings, layout_strings, preview_strings, strings
-from app.gui.asking import Asking
-from app.gui.checking import Checking
-from app.gui.choosing import Choosing
-from app.gui.controller import Context, Controller
-from app.gui.copies import Copies
-from app.gui.deciding import Deciding
-from app.gui.figures import Figures
-from app.gui.filling import Filling
-from app.gui.fixing import Fixing
-from app.gui.fonts.fonts_controller import FontsController
+from app.gui.figures import strings as figures_strings
+from app.gui.figures.controller import Figures
+from app.gui.findings.deciding import Deciding
+from app.gui.findings.rules import Rules
+from app.gui.fonts.controller import FontsController
+from app.gui.form.choosing import Choosing
+from app.gui.form.filling import Filling
+from app.gui.form.own_presets import OwnPresetsController
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
 from app.gui.help.manual import Manual
-from app.gui.layout_check import LayoutCheck
-from app.gui.messages import Button, Tone
+from app.gui.layout import strings as layout_strings
+from app.gui.layout.controller import LayoutCheck
+from app.gui.ledger.asking import Asking
+from app.gui.mending.copies import Copies
+from app.gui.mending.fixing import Fixing
+from app.gui.mending.undoing import Undoing
 from app.gui.office_file.controller import OfficeSettings
-from app.gui.own_presets import OwnPresetsController
-from app.gui.preferences import Preferences
-from app.gui.preview import Preview
-from app.gui.printing import Printing
-from app.gui.rules import Rules
-from app.gui.session import Checked
-from app.gui.templates import Templates
-from app.gui.undoing import Undoing
-from app.gui.words import Words
-from app.gui.writing import Writing
+from app.gui.preview import strings as preview_strings
+from app.gui.preview.controller import Preview
+from app.gui.printing.controller import Printing
+from app.gui.settings.controller import Preferences
+from app.gui.shell import strings
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.messages import Button, Tone
+from app.gui.shell.session import Checked
+from app.gui.templates.controller import Templates
+from app.gui.words.controller import Words
+from app.gui.writing.controller import Writing
 
 
 class Controllers:

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from app.core.field import Particular
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
-from app.gui import looks, strings
 from app.gui.actions import Actions
-from app.gui.findings import FindingsPanel
-from app.gui.form import Form
-from app.gui.header import DocumentHeader
-from app.gui.session import Checked, Session
-from app.gui.sheets import Sheets
-from app.gui.summary import SummaryBar
+from app.gui.findings.panel import FindingsPanel
+from app.gui.findings.summary import SummaryBar
+from app.gui.form.header import DocumentHeader
+from app.gui.form.panel import Form
+from app.gui.ledger.sheets import Sheets
+from app.gui.shell import looks, strings
+from app.gui.shell.session import Checked, Session
 from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900

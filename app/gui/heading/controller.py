@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QDialog
 
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
-from app.gui.checking import Checking
-from app.gui.columns import Answers
-from app.gui.controller import Context, Controller
 from app.gui.heading import strings
 from app.gui.heading.dialog import HeadingDialog
 from app.gui.heading.draft import Draft, kept
-from app.gui.messages import Tone
-from app.gui.tasks import raise_it
+from app.gui.ledger.columns import Answers
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.messages import Tone
+from app.gui.shell.tasks import raise_it
 
 if TYPE_CHECKING:
     from app.service.headings import HeadingEffect

@@ -11,11 +11,11 @@ from app.core.errors import AppError
 from app.core.grid import Cell
 from app.core.ledger import Unsettled
 from app.core.progress import Progress
-from app.gui.checking import Checking
-from app.gui.controller import Context, Controller
 from app.gui.heading import strings
 from app.gui.heading.sheets_dialog import SheetAnswer, SheetsDialog
-from app.gui.messages import Tone
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.messages import Tone
 
 if TYPE_CHECKING:
     from app.service.examining import Examination

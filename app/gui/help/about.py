@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.gui.controller import Context, Controller
 from app.gui.help.about_dialog import AboutDialog
+from app.gui.shell.controller import Context, Controller
 
 
 class About(Controller):

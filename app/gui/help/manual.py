@@ -1,7 +1,7 @@
 """The controller of 使用手册."""
 
-from app.gui.controller import Context, Controller
 from app.gui.help.manual_window import ManualWindow
+from app.gui.shell.controller import Context, Controller
 
 
 class Manual(Controller):

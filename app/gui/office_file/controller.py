@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.core.progress import Progress
-from app.gui.choosing import Choosing
-from app.gui.controller import Context, Controller
-from app.gui.dialogs import ask_target
-from app.gui.filling import Filling
-from app.gui.messages import Tone
+from app.gui.form.choosing import Choosing
+from app.gui.form.filling import Filling
 from app.gui.office_file import questions, strings
-from app.gui.session import Checked
-from app.gui.strings import READING
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.dialogs import ask_target
+from app.gui.shell.messages import Tone
+from app.gui.shell.session import Checked
+from app.gui.shell.strings import READING
 
 if TYPE_CHECKING:
     from app.service.office_file import Incoming
