@@ -51,14 +51,8 @@ BELOW_IN_THE_WINDOW = {"shell": {"shell"}, "widgets": {"widgets", "shell"}}
 ASSEMBLING = {"__init__", "actions", "controllers", "run", "window", "work_page"}
 """What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
 STILL_CROSSING = {
-    ("app/gui/findings/panel.py", "heading"): "the text of a button",
-    ("app/gui/findings/panel.py", "ledger"): "tells below the list what was read",
-    ("app/gui/findings/word_button.py", "words"): "its texts",
     ("app/gui/fonts/controller.py", "form"): "has the layout chosen that it made",
-    ("app/gui/form/choosing.py", "templates"): "the text where a template is gone",
     ("app/gui/form/header.py", "actions"): "its buttons",
-    ("app/gui/heading/controller.py", "ledger"): "the type of the answers",
-    ("app/gui/layout/dialog.py", "findings"): "draws with its counts",
     ("app/gui/office_file/controller.py", "form"): "has the form begun anew",
     ("app/gui/settings/controller.py", "form"): "has the choices offered anew",
     ("app/gui/shell/checking.py", "ledger"): "shows 读取情况",
@@ -67,13 +61,7 @@ STILL_CROSSING = {
     ("app/gui/shell/dialogs.py", "mending"): "the title of a question",
     ("app/gui/shell/dialogs.py", "office_file"): "which files a question offers",
     ("app/gui/shell/dialogs.py", "words"): "the questions about words",
-    ("app/gui/shell/session.py", "ledger"): "the type of the answers",
     ("app/gui/templates/controller.py", "form"): "has the choices offered anew",
-    ("app/gui/widgets/findings_list.py", "findings"): "its texts",
-    ("app/gui/widgets/reason.py", "findings"): "its texts",
-    ("app/gui/writing/before_writing.py", "figures"): "the texts of its question",
-    ("app/gui/writing/before_writing.py", "findings"): "the texts of its question",
-    ("app/gui/writing/controller.py", "printing"): "the phrase while fonts are looked for",
 }
 """What does not keep to that yet, and why it would: to be mended, never added to."""
 ENTRY_POINTS = {"main", "cli", "gui"}

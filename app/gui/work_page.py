@@ -13,6 +13,7 @@ from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.summary import SummaryBar
 from app.gui.form.header import DocumentHeader
 from app.gui.form.panel import Form
+from app.gui.ledger import reading
 from app.gui.ledger.sheets import Sheets
 from app.gui.shell import looks, strings
 from app.gui.shell.session import Checked, Session
@@ -60,7 +61,7 @@ class WorkPage(QWidget):
         ledger, report = examination.ledger, examination.report
         self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
-        self.findings.show_report(ledger, report)
+        self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
 
     def show_missing(self, missing: Sequence[Particular]) -> None:

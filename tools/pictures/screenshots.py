@@ -14,9 +14,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.core.finding import Level
+from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
-from app.gui.widgets.reason import ReasonDialog
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from app.service import Office

@@ -1,12 +1,9 @@
-"""The Chinese texts of claimed figures: their candidates, what is confirmed, the question before writing."""
-
-from collections.abc import Sequence
+"""The Chinese texts of claimed figures: their candidates, and what is confirmed."""
 
 HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
 CANDIDATES = "台账里的写法"
 SUM, CONFIRM = "核定为(&V)：", "确认(&Q)"
 NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
-ASK_CONFIRM, ASK_LATER = "确认数字(&Q)", "先不确认，印成【待补】(&W)"
 
 
 def candidates(total: int, counting: int) -> str:
@@ -31,9 +28,3 @@ def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
     if confirmed:
         return f"{name}：已确认。台账里这些单元格有改动时，会请您再确认一次。"
     return f"{name}：台账里的写法都没有计入，文件里不写。确有其事的，勾选它，按“确认”。"
-
-
-def ask(told: Sequence[tuple[str, str]]) -> str:
-    """Before writing: which figures nobody confirmed, each with what the ledger's texts add up to."""
-    names = "、".join(f"{name}（{value}）" for name, value in told)
-    return f"有{len(told)}个数字取自进展的文字，还没有确认（括号里是台账里写的合计）：{names}。不确认，文件里印成【待补】。"

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog
 from app.core.finding import Advice, Aside
 from app.core.policy import Decided
 from app.gui.findings import strings
+from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.findings.records_dialog import RecordsDialog
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.widgets.findings_list import advice_of, place_of
-from app.gui.widgets.reason import ReasonDialog
 
 if TYPE_CHECKING:
     from app.service.examining import Examination

@@ -9,9 +9,6 @@ from app.gui.findings import rules_strings
 from app.gui.findings import strings as decisions_strings
 from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
-from app.gui.heading import strings as heading_strings
-from app.gui.ledger import reading
-from app.gui.ledger import strings as reading_strings
 from app.gui.shell import looks, strings
 from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
 
@@ -55,10 +52,10 @@ class FindingsPanel(QWidget):
         self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(decisions_strings.SET_ASIDE)
-        self.ask_columns = QPushButton(reading_strings.COLUMNS_ASK)
-        self.ask_sheets = QPushButton(heading_strings.SHEETS_BUTTON)
+        self.ask_columns = QPushButton(decisions_strings.SHOW_COLUMNS)
+        self.ask_sheets = QPushButton(decisions_strings.CHOOSE_SHEETS)
         self.words = WordButton()
-        self.show_reading = QPushButton(reading_strings.READING_SHOW)
+        self.show_reading = QPushButton(decisions_strings.SHOW_READING)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
         self.ask_columns.clicked.connect(self.columns_asked)
@@ -89,8 +86,11 @@ class FindingsPanel(QWidget):
         # Without findings the list is hidden, and the rest stays on top.
         layout.addStretch()
 
-    def show_report(self, ledger: Ledger, report: Report) -> None:
-        """Show what was found, or what was checked where nothing was; the place in the list stays."""
+    def show_report(self, ledger: Ledger, report: Report, read: str = "", left_out: str = "") -> None:
+        """Show what was found, or what was checked where nothing was; the place in the list stays.
+
+        `read` and `left_out`: in words, what was read of the ledger and what was not.
+        """
         row, number, old = self.chosen_row(), self.view.currentIndex().row(), self.model.rows
         above = self.view.verticalScrollBar().value()
         if isinstance(row, Aside) and row not in report.aside:
@@ -100,13 +100,12 @@ class FindingsPanel(QWidget):
         self.model.show_report(report)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
-        others = reading.left_out(ledger)
         aside = decisions_strings.also_aside(len(report.aside))
-        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, others))
+        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, left_out))
         self.clean.setVisible(not report.advice)
         for widget in (self.view, self.fix, self._buttons):
             widget.setVisible(bool(report.advice or report.aside))
-        self.read.setText(reading.in_brief(ledger) + (others if report.advice else ""))
+        self.read.setText(read + (left_out if report.advice else ""))
         self.words.show_ledger(ledger)
         self._offer(None)
         if ledger.file != self._file:

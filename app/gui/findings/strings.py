@@ -1,4 +1,4 @@
-"""The Chinese texts of what the clerk decides: setting aside, writing despite findings, the record of both."""
+"""The Chinese texts below the list of findings, of setting one aside, and of the record."""
 
 from app.core.policy import Decision
 from app.gui.shell.strings import PLACE_LEDGER, place, place_field
@@ -8,15 +8,15 @@ ASIDE, RECORDS = "不处理这一处(&X)…", "记录(&H)…"
 SET_ASIDE, TAKE_BACK = "不处理…", "恢复检查"
 NONE_CHOSEN = "请先在“核对结果”里选中一处，再点这里。"
 
+# Below the list
+SHOW_COLUMNS, CHOOSE_SHEETS, SHOW_READING = "核对列…", "选择工作表…", "读取情况…"
+FILE = "本单位用语"
+FILE_TIP = "本单位固定的说法，记一次，以后都照此读取"
+
 # Setting aside
 ASIDE_TITLE = "不处理这一处"
 ASIDE_HINT = "写明理由后，这一处不再提示，也不影响生成；单元格的内容改动以后会重新检查。理由记入“记录”。"
-REASON = "理由(&R)："
-REASON_EXAMPLE = "例：已请示分管领导，维持原时限"
 ACCEPT = "确定"
-
-# Writing despite findings
-OVERRIDE_HINT = "带着这些问题生成，须写明理由。理由和没有处理的问题一并记入“记录”。"
 
 # The record
 RECORDS_TITLE = "记录"
@@ -24,19 +24,9 @@ RECORDS_EMPTY = "这份台账还没有记录。不处理某一处、生成文件
 RECORDS_HEADINGS = ("日期", "做了什么", "哪一处", "理由")
 
 
-def aside_group(count: int) -> str:
-    """The heading of the findings set aside."""
-    return f"已写明理由不处理（{count}处）"
-
-
 def also_aside(count: int) -> str:
     """How many findings were set aside, beside other counts; empty where none was."""
     return f"另有 {count} 处已写明理由不处理" if count else ""
-
-
-def because(reason: str) -> str:
-    """The reason of one set aside."""
-    return f"理由：{reason}"
 
 
 def asked_about(where: str, message: str) -> str:
@@ -75,3 +65,8 @@ def record_details(decision: Decision, rule: str) -> str:
 
 def _unfinished(decision: Decision) -> str:
     return "（没有写完）" if decision.unfinished else ""
+
+
+def file_as(word: str) -> str:
+    """The head of the choices for a wording."""
+    return f"把“{word}”记作："

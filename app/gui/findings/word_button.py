@@ -11,7 +11,7 @@ from app.core.ledger import Ledger
 from app.core.office.asked import asked_words
 from app.core.office.words import Meaning, WordKind
 from app.core.text import shorten
-from app.gui.words import strings
+from app.gui.findings import strings
 
 _LONGEST = 20
 

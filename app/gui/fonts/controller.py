@@ -10,7 +10,7 @@ from app.core.errors import AppError
 from app.core.office.needed_fonts import FontReport
 from app.gui.fonts import strings
 from app.gui.fonts.dialog import FontsDialog
-from app.gui.form import presets_strings
+from app.gui.form import strings as form_strings
 from app.gui.form.choosing import Choosing
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import MessageBar, Tone
@@ -119,4 +119,4 @@ class FontsController(Controller):
 
     def _use(self, name: str) -> None:
         self._choosing.choose_preset(name)
-        self.told.emit(Tone.GOOD, presets_strings.saved(name))
+        self.told.emit(Tone.GOOD, form_strings.saved(name))

@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.particulars import FEEDBACK
-from app.gui.form import presets_strings
+from app.gui.form import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
-from app.gui.templates import strings as templates_strings
 
 _Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 
@@ -82,10 +81,10 @@ class Choosing(Controller):
         kind, preset = settings.template, settings.preset
         if kind not in kinds:
             self.attempt(lambda: settings.change("template", defaults["template"]))
-            self.told.emit(Tone.NOTE, templates_strings.kind_gone(kind, settings.template))
+            self.told.emit(Tone.NOTE, strings.kind_gone(kind, settings.template))
         if preset not in presets:
             self.attempt(lambda: settings.change("preset", defaults["preset"]))
-            self.told.emit(Tone.NOTE, presets_strings.preset_gone(preset, presets[settings.preset]))
+            self.told.emit(Tone.NOTE, strings.preset_gone(preset, presets[settings.preset]))
 
     def _show_needed(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.core.errors import AppError
 from app.core.office.own_preset import OwnPreset
-from app.gui.form import presets_strings as strings
+from app.gui.form import strings
 from app.gui.form.choosing import Choosing
 from app.gui.form.preset_dialog import PresetDialog
 from app.gui.shell.controller import Context, Controller

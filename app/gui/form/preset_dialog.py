@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import AppError
 from app.core.finding import Level
 from app.core.office.own_preset import OwnPreset
-from app.gui.form import presets_strings as strings
+from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from app.core.columns import Answers
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
 from app.gui.heading import strings
 from app.gui.heading.dialog import HeadingDialog
 from app.gui.heading.draft import Draft, kept
-from app.gui.ledger.columns import Answers
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.core.clause import JudgedClause, LayoutReport, Strength, Verdict
 from app.core.finding import Advice, Level
-from app.gui.findings.summary import Count
 from app.gui.layout import strings
 from app.gui.shell import looks
 from app.gui.shell.tasks import TaskRunner
+from app.gui.widgets.count import Count
 from app.gui.widgets.findings_list import place_of
 from app.gui.widgets.report_view import Group, Item, ReportView
 from app.gui.widgets.sizes import fit

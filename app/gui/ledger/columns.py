@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.columns import Column, Guess
+from app.core.columns import Answers, Column, Guess
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Ledger
 from app.core.sheet import Sheet, Table
@@ -11,7 +11,6 @@ from app.core.text import one_line, shorten
 from app.gui.ledger import strings
 from app.gui.widgets.grid_model import show_cell
 
-Answers = Mapping[str, Mapping[Column, str]]
 Choice = Column | None
 _SAMPLES, _SAMPLE_LENGTH, _SAMPLED_ROWS = 3, 12, 500
 

@@ -9,13 +9,12 @@ COLUMNS_TITLE = "核对列"
 COLUMNS_HEADINGS = ("列", "表头", "内容举例", "现在的读法和理由", "读作（可以改）")
 COLUMNS_ACCEPT, COLUMNS_LEAVE, COLUMNS_FORGET = "确定", "先按现在的读", "恢复自动识别"
 COLUMNS_FORGET_TIP = "不再使用您为这种表头选过的列，按表头和内容重新识别。"
-COLUMNS_ASK = "核对列…"
 DO_NOT_READ = "不读这一列"
 NOT_READ = "现在不读这一列。"
 READ_BESIDE = "照左边说的读"
 
 # What was read
-READING_TITLE, READING_SHOW = "读取情况", "读取情况…"
+READING_TITLE = "读取情况"
 
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:

@@ -10,6 +10,7 @@ from app.gui.printing import strings
 from app.gui.printing.reminders import Reminders
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Button
+from app.gui.shell.strings import CHECKING_FONTS
 
 
 class Printing(Controller):
@@ -25,7 +26,7 @@ class Printing(Controller):
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
         path = self.session.written
         if path and path.suffix == ".docx" and path.exists():
-            self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, self._ask, self._fail)
+            self.run(self.session.plan_warnings(path), CHECKING_FONTS, self._ask, self._fail)
         else:
             self.prints.emit()
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒"
-CHECKING_FONTS = "正在检查字体…"
 PRINT_ANYWAY = "仍然打印(&P)"
 _SHORT = 60
 

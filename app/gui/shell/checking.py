@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
+from app.core.columns import Answers
 from app.core.errors import AppError, NoHeader, NoProblems
-from app.gui.ledger.columns import Answers
 from app.gui.ledger.reading import ReadingDialog
 from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from app.core.columns import Answers
 from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.figure import Proposal
@@ -15,7 +16,6 @@ from app.core.files.names import free_name
 from app.core.finding import Advice
 from app.core.particulars import Particulars
 from app.core.progress import Progress
-from app.gui.ledger.columns import Answers
 from app.gui.shell.tasks import Work
 from app.service import NoticeOrder, Office, Written
 

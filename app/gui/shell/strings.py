@@ -68,6 +68,7 @@ PICK_DAY = "从日历中选"
 
 # Work
 READING, WRITING, STOPPING = "正在读取台账…", "正在生成文件…", "正在取消…"
+CHECKING_FONTS = "正在检查字体…"
 WRITING_COPY = "正在写文件…"
 CANCELLED = "已取消。"
 PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
@@ -77,9 +78,7 @@ FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容�
 NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
 BUSY = "正在处理，请稍候或先取消。"
 
-# Questions
-ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
-ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
+# Crash
 CRASH_TITLE = "程序出错"
 CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
 REPLACED = "程序在打开以后被更新或卸载了，刚才的操作没有完成。台账没有被改动。"
@@ -200,40 +199,6 @@ def gone(name: str) -> str:
     return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
 
 
-def ask_title(kind: str) -> str:
-    """The title of the question before writing."""
-    return f"生成{kind}"
-
-
-def ask_must(count: int) -> str:
-    """How many findings stop the notice."""
-    return f"台账还有{count}处必须处理。"
-
-
-def ask_must_item(place_text: str, message: str) -> str:
-    """One of them."""
-    return f"· {place_text}：{message}"
-
-
-def ask_more(count: int) -> str:
-    """Those that are not named."""
-    return f"…… 另有{count}处，见“{FINDINGS}”。"
-
-
-def ask_missing(names: Sequence[str]) -> str:
-    """Which particulars are missing, when about to write."""
-    return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
-
-
-def ask_item(text: str) -> str:
-    """One of several lines."""
-    return f"· {text}"
-
-
-ASK_DAYS = "下面的日期不是同一天，请核对："
-ASK_DAY = "去改日期(&B)"
-ASK_MARKS = "现在生成的话，缺的内容在文件里标为【待补】。"
-ASK_CLEAN = "没有必须处理的问题。"
 ASK_OPEN = "打开台账"
 ASK_SAVE = "保存到"
 NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"

@@ -69,8 +69,3 @@ def copied(name: str) -> str:
 def commented(name: str) -> str:
     """Said after writing the copy with comments."""
     return f"已写好带批注的副本“{name}”。"
-
-
-def kind_gone(name: str, default: str) -> str:
-    """The chosen template was removed or renamed."""
-    return f"模板“{name}”不在了，文件种类已改用“{default}”。"

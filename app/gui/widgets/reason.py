@@ -1,24 +1,10 @@
-"""Asks for a reason, which must be given: a line with the last ones at hand, and the dialog of 不处理."""
+"""Asks for a reason: a line with the last ones at hand, and its label."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
-from app.gui.findings import strings
-from app.gui.shell.strings import CANCEL
-
-_WIDTH = "汉" * 34
+from app.gui.widgets import strings
 
 
 class Reason(QComboBox):
@@ -52,33 +38,3 @@ def reason_row(reason: Reason) -> QHBoxLayout:
     row.addWidget(label)
     row.addWidget(reason, 1)
     return row
-
-
-class ReasonDialog(QDialog):
-    """Names the finding and asks why it is not dealt with; 确定 waits for a reason."""
-
-    def __init__(self, parent: QWidget, about: str, before: Sequence[str]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(strings.ASIDE_TITLE)
-        self.reason = Reason(before)
-        self.accept_button, self.cancel_button = QPushButton(strings.ACCEPT), QPushButton(CANCEL)
-        self.accept_button.setDefault(True)
-        self.accept_button.setEnabled(False)
-        self.cancel_button.setAutoDefault(False)
-        self.reason.editTextChanged.connect(lambda _: self.accept_button.setEnabled(bool(self.reason.text())))
-        self.accept_button.clicked.connect(self.accept)
-        self.cancel_button.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        for text in (about, strings.ASIDE_HINT):
-            label = QLabel(text, wordWrap=True)
-            # Cell texts may look like HTML.
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDTH))
-            column.addWidget(label)
-        column.addLayout(reason_row(self.reason))
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.accept_button)
-        buttons.addWidget(self.cancel_button)
-        column.addLayout(buttons)
-        self.reason.setFocus()

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from app.core.office.words import OfficeWord, UnusedWord
 
 # Menus and buttons
-WORDS, FILE = "本单位用语(&Y)…", "本单位用语"
-FILE_TIP = "本单位固定的说法，记一次，以后都照此读取"
+WORDS = "本单位用语(&Y)…"
 FORGET, IMPORT, EXPORT = "删去(&E)", "导入(&I)…", "导出(&X)…"
 PUT_BACK, REFILE, KEEP = "恢复(&R)", "改记(&Y)", "不改(&N)"
 
@@ -18,11 +17,6 @@ HEADINGS = ("哪一类", "说法", "记作")
 PROPOSED_NAME = "本单位用语.toml"
 ASK_IMPORT = "导入本单位用语"
 FILTER = "本单位用语 (*.toml)"
-
-
-def file_as(word: str) -> str:
-    """The head of the choices for a wording."""
-    return f"把“{word}”记作："
 
 
 def filed(word: str, label: str) -> str:

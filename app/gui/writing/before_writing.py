@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.finding import Advice
-from app.gui.figures import claim_strings as claims
-from app.gui.findings import strings as decisions_strings
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
+from app.gui.shell.strings import CANCEL
 from app.gui.widgets.findings_list import place_of
 from app.gui.widgets.reason import Reason, reason_row
-from app.gui.writing import closing_strings
+from app.gui.writing import closing_strings, strings
 from app.gui.writing.closing_offer import ClosingOffer
 from app.gui.writing.masking import MaskingOffer
 
@@ -80,7 +79,7 @@ class Doubts:
         if self.missing:
             lines.append(strings.ask_missing([one.name for one in self.missing]))
         if self.claimed:
-            lines.append(claims.ask([(one.name, one.told) for one in self.claimed]))
+            lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
         if self.days:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         return "\n".join(lines)
@@ -146,10 +145,10 @@ class BeforeWriting(QDialog):
         self.mend = QPushButton(
             strings.ASK_MEND if doubts.must else strings.ASK_FILL if incomplete else strings.ASK_DAY
         )
-        self.confirm = QPushButton(claims.ASK_CONFIRM)
-        unconfirmed = claims.ASK_LATER if doubts.claimed else strings.ASK_GO_ON
+        self.confirm = QPushButton(strings.ASK_CONFIRM)
+        unconfirmed = strings.ASK_LATER if doubts.claimed else strings.ASK_GO_ON
         self.write = QPushButton(strings.ASK_DESPITE if incomplete else unconfirmed)
-        self.cancel = QPushButton(strings.CANCEL)
+        self.cancel = QPushButton(CANCEL)
         self.mend.setVisible(incomplete or bool(doubts.days))
         self.confirm.setVisible(bool(doubts.claimed))
         self.confirm.clicked.connect(lambda: self._choose(Answer.CONFIRM))
@@ -158,7 +157,7 @@ class BeforeWriting(QDialog):
         self.cancel.clicked.connect(self.reject)
         texts = [doubts.text()] if doubts.text() else []
         texts += [strings.ASK_MARKS] if incomplete else []
-        texts += [decisions_strings.OVERRIDE_HINT] if self._must else []
+        texts += [strings.ASK_REASON] if self._must else []
         texts += [doubts.unclosed()] if doubts.left_out else []
         self._lay_out(texts, serious=incomplete)
         # Rows of names alone ask for little, and would be cut.

@@ -13,7 +13,6 @@ from app.core.particulars import ISSUED
 from app.core.policy import Decided
 from app.core.progress import Progress
 from app.core.told.sentence import ToldDocument
-from app.gui.printing import strings as printing_strings
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -137,4 +136,4 @@ class Writing(Controller):
             # The document is written all the same.
             tell(() if isinstance(error, Cancelled) else (error.message,))
 
-        self.run(self.session.plan_warnings(path), printing_strings.CHECKING_FONTS, tell, fail)
+        self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, tell, fail)

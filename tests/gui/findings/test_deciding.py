@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
 from app.core.finding import Advice, Aside
+from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.findings.records_dialog import RecordsDialog
-from app.gui.widgets.reason import ReasonDialog
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk, selected
 from tests.gui.fakes import MUST, NO_DAY, OF_FIELD, OF_NONE, SHEET, WARN, FakeService

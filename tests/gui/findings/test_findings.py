@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin, Report
 from app.gui.findings.panel import FindingsPanel
+from app.gui.ledger.reading import in_brief, left_out
 from app.gui.widgets.findings_list import ITEM, place_of
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import ALL, MUST, NO_DAY, OF_FIELD, OF_NONE, WARN, a_ledger
@@ -24,7 +25,7 @@ def panel(qtbot: QtBot) -> FindingsPanel:
     qtbot.addWidget(made)
     made.resize(360, 500)
     made.show()
-    made.show_report(LEDGER, Report(ALL))
+    made.show_report(LEDGER, Report(ALL), in_brief(LEDGER), left_out(LEDGER))
     return made
 
 
@@ -45,7 +46,7 @@ def test_a_place_is_named_in_a_few_words() -> None:
 
 
 def test_nothing_found_says_what_was_checked(panel: FindingsPanel) -> None:
-    panel.show_report(LEDGER, Report())
+    panel.show_report(LEDGER, Report(), in_brief(LEDGER), left_out(LEDGER))
     assert panel.clean.isVisible() and not panel.view.isVisible()
     assert panel.clean.text() == (
         "没有发现问题。已核对 1 张工作表、3 行，可以生成文件。没有读取的工作表：“说明”（没有可以识别的表头）。"

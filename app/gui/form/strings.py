@@ -1,4 +1,4 @@
-"""The Chinese texts of the office's own layouts (本单位版式)."""
+"""The Chinese texts of the choices in the form: the kind that is gone, the office's own layouts (本单位版式)."""
 
 SAVE_AS, REMOVE = "另存为本单位版式(&S)…", "删除(&E)"
 REMOVE_TIP = "只能删除本单位保存的版式"
@@ -42,3 +42,8 @@ def removed(name: str, now: str) -> str:
 def preset_gone(name: str, default: str) -> str:
     """The chosen layout was removed elsewhere or cannot be used any more."""
     return f"版式“{name}”不在了或不能用，已改用“{default}”。"
+
+
+def kind_gone(name: str, default: str) -> str:
+    """The chosen template was removed or renamed."""
+    return f"模板“{name}”不在了，文件种类已改用“{default}”。"
