@@ -51,17 +51,13 @@ BELOW_IN_THE_WINDOW = {"shell": {"shell"}, "widgets": {"widgets", "shell"}}
 ASSEMBLING = {"__init__", "actions", "controllers", "run", "window", "work_page"}
 """What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
 STILL_CROSSING = {
-    ("app/gui/fonts/controller.py", "form"): "has the layout chosen that it made",
     ("app/gui/form/header.py", "actions"): "its buttons",
-    ("app/gui/office_file/controller.py", "form"): "has the form begun anew",
-    ("app/gui/settings/controller.py", "form"): "has the choices offered anew",
     ("app/gui/shell/checking.py", "ledger"): "shows 读取情况",
     ("app/gui/shell/controller.py", "actions"): "the menus every controller finds its entry in",
     ("app/gui/shell/controller.py", "work_page"): "the panels every controller finds its own in",
     ("app/gui/shell/dialogs.py", "mending"): "the title of a question",
     ("app/gui/shell/dialogs.py", "office_file"): "which files a question offers",
     ("app/gui/shell/dialogs.py", "words"): "the questions about words",
-    ("app/gui/templates/controller.py", "form"): "has the choices offered anew",
 }
 """What does not keep to that yet, and why it would: to be mended, never added to."""
 ENTRY_POINTS = {"main", "cli", "gui"}

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from app.core.errors import AppError
 from app.core.office.needed_fonts import FontReport
 from app.gui.fonts import strings
 from app.gui.fonts.dialog import FontsDialog
-from app.gui.form import strings as form_strings
-from app.gui.form.choosing import Choosing
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import MessageBar, Tone
 from app.gui.shell.tasks import Result
@@ -23,17 +21,18 @@ if TYPE_CHECKING:
 class FontsController(Controller):
     """`notice` stands above the pages while there is something the clerk has not dealt with; it stops nothing.
 
-    Nothing is looked up before `look`: the window and a ledger on the command line come first.
+    Nothing is looked up before `look`: the window and a ledger on the command line come first. `saved` tells the name of
+    a layout with the fonts that are there.
     """
 
-    def __init__(self, context: Context, choosing: Choosing) -> None:
+    saved = Signal(str)
+
+    def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.notice = MessageBar(closable=False)
-        self._choosing = choosing
         self._report: FontReport | None = None
         self.looking = self._again = False
         context.commands.fonts.triggered.connect(self.show_all)
-        choosing.preset_set.connect(self.look_again)
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -114,9 +113,5 @@ class FontsController(Controller):
         name = fonts.plan_preset(report).name if report.replacements else ""
         dialog = FontsDialog(self.context.window, report, name)
         if dialog.exec():
-            self._beside(lambda: fonts.take_what_is_there(report), self._use)
+            self._beside(lambda: fonts.take_what_is_there(report), self.saved.emit)
         dialog.deleteLater()
-
-    def _use(self, name: str) -> None:
-        self._choosing.choose_preset(name)
-        self.told.emit(Tone.GOOD, form_strings.saved(name))

@@ -37,13 +37,16 @@ class OwnPresetsController(Controller):
             start = replace(start, name=next(name for name in names if name not in own))
         dialog = PresetDialog(self.context.window, bases, start, own, office.presets.explain, self._keep)
         if dialog.exec():
-            name = dialog.preset().name
-            self._choosing.choose_preset(name)
-            if self.session.settings.preset == name:
-                self.told.emit(Tone.GOOD, strings.saved(name))
+            self.take(dialog.preset().name)
             # Its sentence says what it does.
             self.context.work.form.show_layouts()
         dialog.deleteLater()
+
+    def take(self, name: str) -> None:
+        """Choose a layout just saved, and say that it was where it could be chosen."""
+        self._choosing.choose_preset(name)
+        if self.session.settings.preset == name:
+            self.told.emit(Tone.GOOD, strings.saved(name))
 
     def remove(self) -> None:
         """Remove the chosen own layout, once that is confirmed."""

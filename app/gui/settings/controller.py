@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+
 from app.core.errors import AppError
-from app.gui.form.choosing import Choosing
 from app.gui.settings.dialog import SettingsDialog, Value
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -13,12 +14,13 @@ _OF_PRINTING = {"preset", "template"}
 
 
 class Preferences(Controller):
-    """What can also be chosen elsewhere in the window (kind, layout) says the same there afterwards."""
+    """`changed`: what can also be chosen elsewhere in the window (kind, layout) is to say the same there."""
 
-    def __init__(self, context: Context, checking: Checking, choosing: Choosing) -> None:
+    changed = Signal()
+
+    def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        self._choosing = choosing
         context.commands.settings.triggered.connect(self.show)
 
     def show(self) -> None:
@@ -43,7 +45,7 @@ class Preferences(Controller):
         finally:
             if changed:
                 # What could be kept holds, whatever became of the rest.
-                self._choosing.offer()
+                self.changed.emit()
             if changed.keys() - _OF_PRINTING:
                 self._checking.recheck_soon()
         return ""

@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from app.core.errors import AppError, BadTemplate
 from app.core.files.names import free_name, is_there
 from app.core.progress import Progress
 from app.core.template_report import TemplateReport
-from app.gui.form.choosing import Choosing
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller, Result
 from app.gui.shell.dialogs import ask_document, ask_name, ask_target
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 
 class Templates(Controller):
-    """The dialog stays open beside Word; what comes and goes in the office's folder shows in the kinds too."""
+    """The dialog stays open beside Word. `listed`: what came and went in the office's folder shall show elsewhere too."""
 
-    def __init__(self, context: Context, choosing: Choosing) -> None:
+    listed = Signal()
+
+    def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._choosing = choosing
         self._checked: Path | None = None
         self.dialog: TemplatesDialog | None = None
         context.commands.templates.triggered.connect(self.open)
@@ -139,7 +141,7 @@ class Templates(Controller):
         self.context.status.say("")
         dialog = self._require_dialog()
         dialog.show_templates(listed, chosen)
-        self._choosing.relist()
+        self.listed.emit()
         if check:
             self.check()
 
