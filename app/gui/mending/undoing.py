@@ -12,7 +12,7 @@ from app.core.progress import Progress
 from app.gui.mending import strings
 from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.dialogs import ask_copy, ask_target
+from app.gui.shell.dialogs import ask_target, ask_workbook
 
 _Undone = tuple[Path, Sequence[Fix]]
 
@@ -29,7 +29,7 @@ class Undoing(Controller):
         self.begins.emit()
         if not self.is_free():
             return
-        copy = ask_copy(self.context.window, self._likely())
+        copy = ask_workbook(self.context.window, strings.ASK_COPY, self._likely())
         if copy is not None:
 
             def read(progress: Progress) -> Sequence[Fix]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from app.core.progress import Progress
 from app.gui.office_file import questions, strings
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.dialogs import ask_target
+from app.gui.shell.dialogs import ask_file, ask_target
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 from app.gui.shell.strings import READING
@@ -40,7 +40,7 @@ class OfficeSettings(Controller):
             return
         self.begins.emit()
         office, today = self.session.office.file, self.session.today
-        out = ask_target(self.context.window, self.session.folder / office.propose_name(today))
+        out = ask_target(self.context.window, self.session.folder / office.propose_name(today), strings.FILTER)
         if out:
             # The dialog has asked about a file that stands there.
             overwrite, keep = out.exists(), self._hand_over()
@@ -56,7 +56,7 @@ class OfficeSettings(Controller):
         if not self.is_free():
             return
         self.begins.emit()
-        file = questions.ask_file(self.context.window, self.session.folder)
+        file = ask_file(self.context.window, strings.ASK_FILE, self.session.folder, strings.FILTER)
         if file:
             office = self.session.office.file
             self.run(lambda progress: office.read(file, progress=progress), strings.READING, self._ask)

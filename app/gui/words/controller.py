@@ -10,10 +10,11 @@ from app.core.files.names import is_there
 from app.core.office.words import OfficeWord, UnusedWord, WordKind
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.dialogs import ask_refiling, ask_target, ask_words
+from app.gui.shell.dialogs import ask_file, ask_target
 from app.gui.shell.messages import Button, Tone
 from app.gui.words import strings
 from app.gui.words.dialog import WordsDialog
+from app.gui.words.questions import may_refile
 from app.service.words import Entries, Filed
 
 
@@ -51,7 +52,7 @@ class Words(Controller):
         label = next(one.label for one in of.meanings if one == meaning)
         self.begins.emit()
         before = words.filed_as(of, word)
-        if before and before.meaning != meaning and not self._may_refile(before, label):
+        if before and before.meaning != meaning and not may_refile(self.context.window, before, label):
             self.told.emit(Tone.NOTE, strings.left_as_it_is(before))
             self._recheck()
             return
@@ -64,9 +65,6 @@ class Words(Controller):
 
     def _can_be_filed(self, kind: WordKind, word: str) -> bool:
         return self.session.office.words.can_be_filed(kind, word)
-
-    def _may_refile(self, before: OfficeWord, label: str) -> bool:
-        return ask_refiling(self.context.window, strings.ask_refiling(before, label))
 
     def _recheck(self) -> None:
         if self.context.runner.busy:
@@ -100,7 +98,7 @@ class Words(Controller):
         self._change(dialog, forget, [(strings.PUT_BACK, lambda: self._change(dialog, put_back))])
 
     def _import(self, dialog: WordsDialog) -> None:
-        file = ask_words(dialog, self.session.folder)
+        file = ask_file(dialog, strings.ASK_IMPORT, self.session.folder, strings.FILTER)
 
         def act() -> str:
             words = self.session.office.words
@@ -111,7 +109,7 @@ class Words(Controller):
             self._change(dialog, act)
 
     def _export(self, dialog: WordsDialog) -> None:
-        out = ask_target(dialog, self.session.folder / strings.PROPOSED_NAME)
+        out = ask_target(dialog, self.session.folder / strings.PROPOSED_NAME, strings.FILTER)
         if out:
             try:
                 # The dialog has asked about a file that stands there.

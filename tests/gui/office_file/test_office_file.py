@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.office.own_preset import OwnPreset
 from app.core.office.words import WordKind
 from app.core.particulars import Particulars
-from app.gui.office_file import questions
+from app.gui.office_file import controller
 from app.gui.window import MainWindow
 from app.service import Office
 from tests.gui.clerk import Clerk
@@ -45,7 +45,7 @@ def theirs(tmp_path: Path, sample: Path) -> Path:
 @pytest.fixture
 def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """The system's own dialog names this file."""
-    return lambda file: monkeypatch.setattr(questions, "ask_file", lambda *_: file)
+    return lambda file: monkeypatch.setattr(controller, "ask_file", lambda *_: file)
 
 
 def take_over(window: MainWindow, clerk: Clerk, wait: Callable[[], None]) -> None:
