@@ -52,9 +52,7 @@ ASSEMBLING = {"__init__", "actions", "controllers", "run", "window", "work_page"
 """What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
 STILL_CROSSING = {
     ("app/gui/form/header.py", "actions"): "its buttons",
-    ("app/gui/shell/checking.py", "ledger"): "shows 读取情况",
     ("app/gui/shell/controller.py", "actions"): "the menus every controller finds its entry in",
-    ("app/gui/shell/controller.py", "work_page"): "the panels every controller finds its own in",
 }
 """What does not keep to that yet, and why it would: to be mended, never added to."""
 ENTRY_POINTS = {"main", "cli", "gui"}

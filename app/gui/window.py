@@ -15,6 +15,7 @@ from app.gui.shell import desktop, dialogs, strings
 from app.gui.shell.controller import Context
 from app.gui.shell.messages import Button, MessageBar, Tone
 from app.gui.shell.result import Result
+from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
 from app.gui.shell.start import StartPage
 from app.gui.shell.status import StatusBar
@@ -36,9 +37,11 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
         self.start_page = StartPage()
-        self.work = WorkPage(self.commands, session)
+        self.selection = Selection()
+        self.work = WorkPage(self.commands, session, self.selection)
         self.status = StatusBar(self.runner)
-        self.controllers = Controllers(Context(session, self.runner, self, self.commands, self.work, self.status))
+        context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
+        self.controllers = Controllers(context, self.work)
         self._told: set[str] = set()
         self._assemble()
         self._connect()

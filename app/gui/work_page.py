@@ -1,11 +1,8 @@
 """The page of an open ledger: counts, the table, beside it the findings and the form."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.field import Particular
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
 from app.gui.actions import Actions
@@ -16,6 +13,7 @@ from app.gui.form.panel import Form
 from app.gui.ledger import reading
 from app.gui.ledger.sheets import Sheets
 from app.gui.shell import looks, strings
+from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
 from app.service.summary import summarise
 
@@ -27,7 +25,7 @@ class WorkPage(QWidget):
 
     elsewhere = Signal(str)
 
-    def __init__(self, actions: Actions, session: Session) -> None:
+    def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
         self.header = DocumentHeader(actions, session.as_of)
         self.summary = SummaryBar()
@@ -50,6 +48,9 @@ class WorkPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
+        selection.cell.connect(self.go_to)
+        selection.field.connect(self.fill_in)
+        self.form.counted.connect(lambda missing: self.side.setTabText(1, strings.form_tab(missing)))
         self.findings.chosen.connect(self._follow)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
@@ -63,11 +64,6 @@ class WorkPage(QWidget):
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
-
-    def show_missing(self, missing: Sequence[Particular]) -> None:
-        """Say which particulars are missing."""
-        self.form.show_missing(missing)
-        self.side.setTabText(1, strings.form_tab(len(missing)))
 
     def mend(self) -> None:
         """Lead to the first finding that stops the notice."""

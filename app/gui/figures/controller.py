@@ -1,6 +1,6 @@
 """The controller of 统计数字: the figures of the open ledger with their proof, kept up with every check; confirming them."""
 
-from PySide6.QtCore import QPoint, QRect
+from collections.abc import Callable
 
 from app.core.figure import Proposal
 from app.core.grid import Cell
@@ -9,10 +9,11 @@ from app.gui.shell.controller import Context, Controller
 
 
 class Figures(Controller):
-    """The dialog covers the findings and not the table, so that a cell it leads to can be seen."""
+    """The dialog covers the findings and not the table; `text` gives what stands in a cell."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, text: Callable[[Cell], str]) -> None:
         super().__init__(context)
+        self._text = text
         self.dialog: FiguresDialog | None = None
         context.commands.figures.triggered.connect(self.open)
 
@@ -39,9 +40,9 @@ class Figures(Controller):
             self.dialog.show_figures(counted, self.session.claimed, self._text, self.session.office.claims.read)
 
     def _make(self) -> FiguresDialog:
-        dialog, side = FiguresDialog(self.context.window), self.context.work.side
-        dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
-        dialog.cell_chosen.connect(self.context.work.go_to)
+        dialog = FiguresDialog(self.context.window)
+        self.put_beside_the_table(dialog)
+        dialog.cell_chosen.connect(self.context.selection.cell)
         dialog.confirmed.connect(self._confirm)
         return dialog
 
@@ -55,6 +56,3 @@ class Figures(Controller):
         self.refresh()
         if self.dialog:
             self.dialog.go_to_unconfirmed()
-
-    def _text(self, cell: Cell) -> str:
-        return self.context.work.sheets.text(cell)

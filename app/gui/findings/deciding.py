@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from app.core.finding import Advice, Aside
 from app.core.policy import Decided
 from app.gui.findings import strings
+from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.findings.records_dialog import RecordsDialog
 from app.gui.shell.checking import Checking
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 class Deciding(Controller):
     """A decision shows at once; where the ledger is being checked meanwhile, it is checked once more after that."""
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    def __init__(self, context: Context, checking: Checking, findings: FindingsPanel) -> None:
         super().__init__(context)
         self._checking = checking
-        findings = context.work.findings
+        self._findings = findings
         findings.aside_asked.connect(self.set_aside)
         findings.back_asked.connect(self.take_back)
         context.commands.aside.triggered.connect(self._decide_chosen)
@@ -78,8 +79,7 @@ class Deciding(Controller):
         self.context.status.say(said)
 
     def _decide_chosen(self) -> None:
-        findings = self.context.work.findings
-        if advice_of(findings.chosen_row()):
-            findings.ask_aside()
+        if advice_of(self._findings.chosen_row()):
+            self._findings.ask_aside()
         else:
             self.context.status.say(strings.NONE_CHOSEN)

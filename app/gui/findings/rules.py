@@ -1,6 +1,7 @@
 """The controller of 检查规则 and 为什么这样查: shows the rules, gives one another level, and has the ledger checked again."""
 
 from app.core.errors import AppError
+from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.rules_dialog import RulesDialog
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -10,15 +11,16 @@ from app.gui.widgets.findings_list import advice_of
 class Rules(Controller):
     """What a rule says comes from the service, for this dialog as for the command line and the page in docs."""
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    def __init__(self, context: Context, checking: Checking, findings: FindingsPanel) -> None:
         super().__init__(context)
         self._checking = checking
+        self._findings = findings
         context.commands.rules.triggered.connect(self.show_all)
-        context.work.findings.why_asked.connect(self.show)
+        findings.why_asked.connect(self.show)
 
     def show_all(self) -> None:
         """Show the rules, that of the chosen finding first."""
-        advice = advice_of(self.context.work.findings.chosen_row())
+        advice = advice_of(self._findings.chosen_row())
         self.show(advice.finding.rule if advice else "")
 
     def show(self, rule: str) -> None:

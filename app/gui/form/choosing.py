@@ -8,6 +8,8 @@ from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.particulars import FEEDBACK
 from app.gui.form import strings
+from app.gui.form.header import DocumentHeader
+from app.gui.form.panel import Form
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
 
@@ -23,13 +25,14 @@ class Choosing(Controller):
 
     preset_set = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, form: Form, header: DocumentHeader) -> None:
         super().__init__(context)
+        self._form, self._header = form, header
         self._offered: _Offered | None = None
-        context.work.header.kind_chosen.connect(self._choose_kind)
-        context.work.header.kinds.opening.connect(self.relist)
+        header.kind_chosen.connect(self._choose_kind)
+        header.kinds.opening.connect(self.relist)
         context.commands.kinds.aboutToShow.connect(self.relist)
-        context.work.form.preset_chosen.connect(self._choose_preset)
+        form.preset_chosen.connect(self._choose_preset)
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -54,8 +57,8 @@ class Choosing(Controller):
         self._offered = kinds, presets = self._look_up()
         settings = self.session.settings
         self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
-        self.context.work.form.show_presets(presets, settings.preset)
-        self.context.work.header.show_kinds(kinds, settings.template)
+        self._form.show_presets(presets, settings.preset)
+        self._header.show_kinds(kinds, settings.template)
         self.context.commands.show_kinds(kinds, settings.template, self._choose_kind)
         self._show_needed()
         self.preset_set.emit()
@@ -92,16 +95,16 @@ class Choosing(Controller):
             used: Sequence[Particular] = self.session.office.templates.particulars_used(self.session.settings.template)
         except AppError as error:
             self.failed.emit(error)
-            self.context.work.form.show_only(self.context.work.form.inputs)
+            self._form.show_only(self._form.inputs)
         else:
             names = {one.name for one in used}
             # The ledger is judged by the feedback day, whatever is printed.
-            self.context.work.form.show_only({*names, FEEDBACK.name})
-        self.context.work.show_missing(self.session.list_missing())
+            self._form.show_only({*names, FEEDBACK.name})
+        self._form.show_missing(self.session.list_missing())
         self._show_must()
 
     def _show_must(self) -> None:
-        self.context.work.header.show_must(len(self.session.must()))
+        self._header.show_must(len(self.session.must()))
 
     def _choose_kind(self, name: str) -> None:
         self.attempt(lambda: self.session.settings.change("template", name))

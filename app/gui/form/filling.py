@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from app.core.errors import BadOption
 from app.core.field import Kind
 from app.core.particulars import PARTICULARS, Particulars
+from app.gui.form.panel import Form
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.session import Checked
@@ -19,22 +20,23 @@ _REMEMBER_MS = 800
 class Filling(Controller):
     """The particulars between the form, the session and the memory; the window never waits for that one."""
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    def __init__(self, context: Context, checking: Checking, form: Form) -> None:
         super().__init__(context)
         self._checking = checking
+        self._form = form
         self._unkept: dict[Path, Particulars] = {}
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep)
         self._filled_for: object = None
-        context.work.form.edited.connect(self._give)
+        form.edited.connect(self._give)
 
     def show(self, checked: Checked) -> None:
         """Show what is known of a ledger just opened, and what is missing."""
         if checked.examination.path != self._filled_for:
             # Only then: a field in which a day stands half typed keeps its text through a check.
-            self.context.work.form.fill(self.session.particulars)
+            self._form.fill(self.session.particulars)
             self._filled_for = checked.examination.path
-        self.context.work.show_missing(self.session.list_missing())
+        self._form.show_missing(self.session.list_missing())
 
     def finish(self) -> None:
         """Keep at once what is not known to be kept. Raises CannotWrite."""
@@ -63,7 +65,7 @@ class Filling(Controller):
         with contextlib.suppress(BadOption):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
             self.session.give(name, text)
-        self.context.work.show_missing(self.session.list_missing())
+        self._form.show_missing(self.session.list_missing())
         if self.session.path:
             self._unkept[self.session.path] = self.session.particulars
         self._remember.start()

@@ -10,6 +10,7 @@ from app.core.errors import AppError
 from app.core.office.own_preset import OwnPreset
 from app.gui.form import strings
 from app.gui.form.choosing import Choosing
+from app.gui.form.panel import Form
 from app.gui.form.preset_dialog import PresetDialog
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
@@ -19,17 +20,18 @@ from app.gui.shell.strings import CANCEL
 class OwnPresetsController(Controller):
     """One saved is chosen at once; after one is removed the default is."""
 
-    def __init__(self, context: Context, choosing: Choosing) -> None:
+    def __init__(self, context: Context, choosing: Choosing, form: Form) -> None:
         super().__init__(context)
         self._choosing = choosing
-        context.work.form.save_preset.clicked.connect(self.save_as)
-        context.work.form.remove_preset.clicked.connect(self.remove)
+        self._form = form
+        form.save_preset.clicked.connect(self.save_as)
+        form.remove_preset.clicked.connect(self.remove)
 
     def save_as(self) -> None:
         """Begin with the chosen layout; an own one can be saved again under its name."""
         office = self.session.office
         labels = {name: label for name, label, _ in office.presets.all()}
-        own = self.context.work.form.own_presets()
+        own = self._form.own_presets()
         bases = {label: office.presets.values(name) for name, label in labels.items() if name not in own}
         start = office.presets.values(self.session.settings.preset)
         if not start.name:
@@ -39,7 +41,7 @@ class OwnPresetsController(Controller):
         if dialog.exec():
             self.take(dialog.preset().name)
             # Its sentence says what it does.
-            self.context.work.form.show_layouts()
+            self._form.show_layouts()
         dialog.deleteLater()
 
     def take(self, name: str) -> None:
@@ -54,7 +56,7 @@ class OwnPresetsController(Controller):
         default = next(str(one.default) for one in self.session.settings.declared if one.name == "preset")
         if self._confirm(name) and self.attempt(lambda: self.session.office.presets.remove(name)):
             self._choosing.choose_preset(default)
-            self.told.emit(Tone.GOOD, strings.removed(name, self.context.work.form.presets.currentText()))
+            self.told.emit(Tone.GOOD, strings.removed(name, self._form.presets.currentText()))
 
     def _keep(self, preset: OwnPreset) -> str:
         try:

@@ -28,9 +28,10 @@ _TITLES = {Scope.INSPECTION: strings.FORM_INSPECTION, Scope.OFFICE: strings.FORM
 
 
 class Form(QWidget):
-    """`edited` tells each change of a field, `preset_chosen` the name of a layout."""
+    """`edited` tells each change of a field, `preset_chosen` the name of a layout, `counted` how many fields are missing."""
 
     edited = Signal(str, str)
+    counted = Signal(int)
     preset_chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -85,6 +86,7 @@ class Form(QWidget):
         names = [one.name for one in missing]
         self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
         looks.paint(self.missing, looks.of_level(Level.WARN) if names else looks.good())
+        self.counted.emit(len(names))
 
     def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer the layouts and show the chosen one with its sentence."""

@@ -1,6 +1,6 @@
 """The controller of 认表头: reads the sheets once, shows what each choice comes to, and reads by the accepted one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class HeadingRescue(Controller):
-    """Where a ledger could not be read for want of a heading, and at any time when told to."""
+    """Where a ledger could not be read for want of a heading, and at any time when told to.
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    `shown` gives the name of the sheet that is in sight.
+    """
+
+    def __init__(self, context: Context, checking: Checking, shown: Callable[[], str]) -> None:
         super().__init__(context)
         self._checking = checking
+        self._shown = shown
         self._unread: Path | None = None
         self._accepted: Grid | None = None
         self._dialog: HeadingDialog | None = None
@@ -77,12 +81,9 @@ class HeadingRescue(Controller):
         """The sheet that is shown, if it is of this ledger; else the fullest, a hidden one where no other holds more
         than a note.
         """
-        view = self.context.work.sheets.tabs.currentWidget() if path == self.session.path else None
-        shown = [number for number, grid in enumerate(grids) if view in self._views_of(grid)]
+        name = self._shown() if path == self.session.path else ""
+        shown = [number for number, grid in enumerate(grids) if grid.name == name]
         return shown[0] if shown else max(range(len(grids)), key=lambda number: _likeliness(grids[number]))
-
-    def _views_of(self, grid: Grid) -> list[object]:
-        return [view for view in self.context.work.sheets.views() if view.grid.name == grid.name]
 
     def _try(self, dialog: HeadingDialog, grids: Sequence[Grid], draft: Draft) -> None:
         """Off the main thread: a long sheet takes its time. What was overtaken by another choice is not tried."""

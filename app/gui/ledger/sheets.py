@@ -45,6 +45,11 @@ class Sheets(QWidget):
         widgets = (self.tabs.widget(i) for i in range(self.tabs.count()))
         return [view for view in widgets if isinstance(view, GridView)]
 
+    def shown(self) -> str:
+        """The name of the sheet that is in sight; empty where none is."""
+        view = self.tabs.currentWidget()
+        return view.grid.name if isinstance(view, GridView) else ""
+
     def go_to(self, cell: Cell) -> bool:
         """Show and select a cell; False where its sheet is not shown."""
         for view in self.views():

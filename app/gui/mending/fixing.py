@@ -4,8 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
-
 from app.core.files.names import is_there
 from app.core.fix import Fix
 from app.core.progress import Progress
@@ -80,8 +78,8 @@ class Fixing(Controller):
         self.wrote.emit(path, asked)
 
     def _make(self) -> FixesDialog:
-        dialog, side = FixesDialog(self.context.window), self.context.work.side
-        dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
-        dialog.cell_chosen.connect(self.context.work.go_to)
+        dialog = FixesDialog(self.context.window)
+        self.put_beside_the_table(dialog)
+        dialog.cell_chosen.connect(self.context.selection.cell)
         dialog.write_asked.connect(self._write)
         return dialog

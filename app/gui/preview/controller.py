@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from app.core.errors import AppError, UnreadableDocument
 from app.core.grid import Cell
 from app.core.page import AnyPage
@@ -19,7 +21,9 @@ from app.gui.shell.tasks import Work
 
 
 class Preview(Controller):
-    """Shows the document written last, as it is on the disk now."""
+    """Shows the document written last, as it is on the disk now; `figures_asked`: a sentence comes from a figure."""
+
+    figures_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -76,11 +80,11 @@ class Preview(Controller):
             self.dialog.hide()
         match origin:
             case Origin(cell=Cell() as cell):
-                self.context.work.go_to(cell)
+                self.context.selection.cell.emit(cell)
             case Origin(kind=OriginKind.PARTICULAR):
-                self.context.work.fill_in(origin.name)
+                self.context.selection.field.emit(origin.name)
             case Origin(kind=OriginKind.FIGURE):
-                self.context.commands.figures.trigger()
+                self.figures_asked.emit()
         changed = origin.kind is OriginKind.CELL and self._digest != self._digest_now()
         self.context.status.say(sources_strings.led(sentence, changed))
 

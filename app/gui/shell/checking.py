@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.core.columns import Answers
 from app.core.errors import AppError, NoHeader, NoProblems
-from app.gui.ledger.reading import ReadingDialog
 from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.session import Checked
@@ -32,8 +31,6 @@ class Checking(Controller):
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._when_idle)
         context.commands.recheck.triggered.connect(self._begin)
-        context.commands.reading.triggered.connect(self._show_reading)
-        context.work.header.day_chosen.connect(self._judge_at)
 
     @property
     def is_pending(self) -> bool:
@@ -65,6 +62,11 @@ class Checking(Controller):
         self._soon.stop()
         self._read(path, self.session.plan_answer(path, answers))
 
+    def judge_at(self, day: date) -> None:
+        """Check for another as-of date."""
+        self.session.as_of = day
+        self.recheck_soon()
+
     def recheck_soon(self) -> None:
         """Check again when the clerk has paused: a day is typed digit by digit."""
         if self.session.path is not None:
@@ -77,15 +79,6 @@ class Checking(Controller):
     def _begin(self) -> None:
         self.begins.emit()
         self.recheck()
-
-    def _judge_at(self, day: date) -> None:
-        self.session.as_of = day
-        self.recheck_soon()
-
-    def _show_reading(self) -> None:
-        if self.session.examination:
-            examination = self.session.examination
-            ReadingDialog(self.context.window, examination.ledger, examination.words).exec()
 
     def _when_idle(self) -> None:
         if self.context.runner.busy:

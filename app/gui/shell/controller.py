@@ -5,29 +5,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.gui.actions import Actions
 from app.gui.shell.messages import Tone
+from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
 from app.gui.shell.status import StatusBar
 from app.gui.shell.tasks import TaskRunner, Work
-from app.gui.work_page import WorkPage
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
 class Context:
-    """What every controller works with; `window` is the parent of its dialogs."""
+    """What every controller works with; `window` is the parent of its dialogs, `side` what stands beside the table."""
 
     session: Session
     runner: TaskRunner
     window: QWidget
     commands: Actions
-    work: WorkPage
+    selection: Selection
+    side: QWidget
     status: StatusBar
 
 
@@ -75,3 +76,8 @@ class Controller(QObject):
             self.failed.emit(error)
             return False
         return True
+
+    def put_beside_the_table(self, dialog: QWidget) -> None:
+        """Lay a dialog over what stands beside the table, so that a cell it leads to can be seen."""
+        side = self.context.side
+        dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))

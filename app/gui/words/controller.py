@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from app.core.errors import AppError
 from app.core.files.names import is_there
@@ -19,13 +19,16 @@ from app.service.words import Entries, Filed
 
 
 class Words(Controller):
-    """What was filed holds at once: the ledger is read again, also where another window filed it."""
+    """What was filed holds at once: the ledger is read again, also where another window filed it.
+
+    `answered`: the finding that asked about a wording will be gone.
+    """
+
+    answered = Signal()
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        context.work.findings.words.filed.connect(self.file)
-        context.work.findings.words.can_be_filed = self._can_be_filed
         context.commands.words.triggered.connect(self.show)
         context.window.installEventFilter(self)
 
@@ -60,10 +63,11 @@ class Words(Controller):
         if self.attempt(lambda: filed.append(words.file((of, word, meaning)))):
             replaced = filed[0].replaced
             self.told.emit(Tone.GOOD, strings.refiled(replaced[0], label) if replaced else strings.filed(word, label))
-            self.context.work.findings.go_on()
+            self.answered.emit()
             self._recheck()
 
-    def _can_be_filed(self, kind: WordKind, word: str) -> bool:
+    def can_be_filed(self, kind: WordKind, word: str) -> bool:
+        """Whether this wording may be filed."""
         return self.session.office.words.can_be_filed(kind, word)
 
     def _recheck(self) -> None:

@@ -31,10 +31,13 @@ if TYPE_CHECKING:
 class Writing(Controller):
     """From the button to the written notice; where Word holds the file, the notice stands beside it.
 
-    `figures_asked`: the clerk will confirm figures before. `sources`: where the sentences of what was written last come from.
+    `figures_asked`: the clerk will confirm figures before; `mending_asked`, `day_asked`: mend what was found, or see to the
+    as-of date. `sources`: where the sentences of what was written last come from.
     """
 
     figures_asked = Signal()
+    mending_asked = Signal()
+    day_asked = Signal()
 
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
@@ -45,7 +48,6 @@ class Writing(Controller):
     def start(self) -> None:
         """Begin with a look at the file: the findings must be those of the file as it is now."""
         self.begins.emit()
-        self.context.work.header.take_day()
         self._checking.put_off()
         if self.session.path is not None:
             self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
@@ -99,18 +101,18 @@ class Writing(Controller):
         elif dialog.answer is Answer.CONFIRM:
             self.figures_asked.emit()
         elif dialog.answer is Answer.MEND and doubts.must:
-            self.context.work.mend()
+            self.mending_asked.emit()
         elif dialog.answer is Answer.MEND:
             self._lead_to(doubts)
 
     def _lead_to(self, doubts: Doubts) -> None:
         """To the first field that is missing; where none is, to the day that may be wrong."""
         if doubts.missing:
-            self.context.work.fill_in(doubts.missing[0].name)
+            self.context.selection.field.emit(doubts.missing[0].name)
         elif doubts.days[0].startswith(ISSUED.name):
-            self.context.work.fill_in(ISSUED.name)
+            self.context.selection.field.emit(ISSUED.name)
         else:
-            self.context.work.header.day.setFocus()
+            self.day_asked.emit()
 
     def _ask_where(
         self, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str] = (), *, widen: bool

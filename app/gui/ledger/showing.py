@@ -1,0 +1,20 @@
+"""The controller of 读取情况."""
+
+from app.gui.ledger.reading import ReadingDialog
+from app.gui.shell.controller import Context, Controller
+
+
+class Showing(Controller):
+    """Shown as the ledger was read last."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.commands.reading.triggered.connect(self.show)
+
+    def show(self) -> None:
+        """Show it until it is closed."""
+        examination = self.session.examination
+        if examination:
+            dialog = ReadingDialog(self.context.window, examination.ledger, examination.words)
+            dialog.exec()
+            dialog.deleteLater()
