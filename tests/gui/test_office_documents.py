@@ -14,7 +14,7 @@ from app.gui.window import MainWindow
 from app.service import Office, Settings
 from tests.gui.clerk import Clerk
 
-SAMPLES = Path(__file__).resolve().parents[3] / "samples"
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 Wait = Callable[[], None]
 
 
