@@ -50,11 +50,6 @@ ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for
 BELOW_IN_THE_WINDOW = {"shell": {"shell"}, "widgets": {"widgets", "shell"}}
 ASSEMBLING = {"__init__", "actions", "controllers", "run", "window", "work_page"}
 """What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
-STILL_CROSSING = {
-    ("app/gui/form/header.py", "actions"): "its buttons",
-    ("app/gui/shell/controller.py", "actions"): "the menus every controller finds its entry in",
-}
-"""What does not keep to that yet, and why it would: to be mended, never added to."""
 ENTRY_POINTS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}
 
@@ -95,9 +90,7 @@ def allowed(name: str, home: str, path: str) -> bool:
 def stays_below(path: str, used: str) -> bool:
     """Whether this file of the window may use what stands in that folder, or in that module of app/gui itself."""
     _, _, *inside, _ = Path(path).parts
-    if not inside or (path, used) in STILL_CROSSING:
-        return True
-    return used in BELOW_IN_THE_WINDOW.get(inside[0], {inside[0], "widgets", "shell"})
+    return not inside or used in BELOW_IN_THE_WINDOW.get(inside[0], {inside[0], "widgets", "shell"})
 
 
 def imports(tree: ast.Module, path: str) -> Iterator[str]:
@@ -139,13 +132,6 @@ def test_every_package_has_its_place_in_the_directions() -> None:
 
 def test_in_the_window_itself_stands_only_what_assembles_it() -> None:
     assert {file.stem for file in (ROOT / "app" / "gui").glob("*.py")} == ASSEMBLING
-
-
-@pytest.mark.parametrize(("path", "used"), STILL_CROSSING)
-def test_what_still_crosses_in_the_window_does_so(path: str, used: str) -> None:
-    named = imports(ast.parse((ROOT / path).read_text(encoding="utf-8")), path)
-    assert STILL_CROSSING[path, used]
-    assert any(name.split(".")[:3] == ["app", "gui", used] for name in named)
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

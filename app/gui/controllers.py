@@ -11,6 +11,7 @@ from app.gui.findings.rules import Rules
 from app.gui.fonts.controller import FontsController
 from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
+from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
@@ -42,7 +43,7 @@ from app.gui.writing.controller import Writing
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context, work: WorkPage) -> None:
+    def __init__(self, context: Context, work: WorkPage, kinds: KindsMenu) -> None:
         self.context = context
         self.work = work
         self.checking = Checking(context)
@@ -51,7 +52,7 @@ class Controllers:
         self.showing = Showing(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, work.form)
-        self.choosing = Choosing(context, work.form, work.header)
+        self.choosing = Choosing(context, work.form, work.header, kinds)
         self.preferences = Preferences(context, self.checking)
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)

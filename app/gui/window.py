@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(self.commands, session, self.selection)
         self.status = StatusBar(self.runner)
         context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
-        self.controllers = Controllers(context, self.work)
+        self.controllers = Controllers(context, self.work, self.commands.kinds)
         self._told: set[str] = set()
         self._assemble()
         self._connect()

@@ -27,7 +27,7 @@ class WorkPage(QWidget):
 
     def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
-        self.header = DocumentHeader(actions, session.as_of)
+        self.header = DocumentHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
         self.findings = FindingsPanel()
@@ -48,6 +48,9 @@ class WorkPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
+        self.header.open.clicked.connect(actions.open.trigger)
+        self.header.recheck.clicked.connect(actions.recheck.trigger)
+        self.header.write.clicked.connect(actions.write.trigger)
         selection.cell.connect(self.go_to)
         selection.field.connect(self.fill_in)
         self.form.counted.connect(lambda missing: self.side.setTabText(1, strings.form_tab(missing)))

@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 from app.core.figure import Proposal
 from app.core.grid import Cell
+from app.gui.figures import strings
 from app.gui.figures.dialog import FiguresDialog
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+
+FIGURES = MenuEntry(strings.FIGURES, Needs.LEDGER)
 
 
 class Figures(Controller):
@@ -15,7 +19,7 @@ class Figures(Controller):
         super().__init__(context)
         self._text = text
         self.dialog: FiguresDialog | None = None
-        context.commands.figures.triggered.connect(self.open)
+        context.commands[FIGURES].triggered.connect(self.open)
 
     def open(self) -> None:
         """Show them, or bring them to the front."""

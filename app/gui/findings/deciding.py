@@ -13,10 +13,14 @@ from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.findings.records_dialog import RecordsDialog
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.widgets.findings_list import advice_of, place_of
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
+
+ASIDE = MenuEntry(strings.ASIDE, Needs.LEDGER)
+RECORDS = MenuEntry(strings.RECORDS, Needs.LEDGER)
 
 
 class Deciding(Controller):
@@ -28,8 +32,8 @@ class Deciding(Controller):
         self._findings = findings
         findings.aside_asked.connect(self.set_aside)
         findings.back_asked.connect(self.take_back)
-        context.commands.aside.triggered.connect(self._decide_chosen)
-        context.commands.records.triggered.connect(self.show_records)
+        context.commands[ASIDE].triggered.connect(self._decide_chosen)
+        context.commands[RECORDS].triggered.connect(self.show_records)
 
     def set_aside(self, advice: Advice) -> None:
         """Ask why, and remember it."""

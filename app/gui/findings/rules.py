@@ -1,11 +1,15 @@
 """The controller of 检查规则 and 为什么这样查: shows the rules, gives one another level, and has the ledger checked again."""
 
 from app.core.errors import AppError
+from app.gui.findings import rules_strings as strings
 from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.rules_dialog import RulesDialog
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry
 from app.gui.widgets.findings_list import advice_of
+
+RULES = MenuEntry(strings.RULES)
 
 
 class Rules(Controller):
@@ -15,7 +19,7 @@ class Rules(Controller):
         super().__init__(context)
         self._checking = checking
         self._findings = findings
-        context.commands.rules.triggered.connect(self.show_all)
+        context.commands[RULES].triggered.connect(self.show_all)
         findings.why_asked.connect(self.show)
 
     def show_all(self) -> None:

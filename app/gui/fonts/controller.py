@@ -11,11 +11,14 @@ from app.core.office.needed_fonts import FontReport
 from app.gui.fonts import strings
 from app.gui.fonts.dialog import FontsDialog
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry
 from app.gui.shell.messages import MessageBar, Tone
 from app.gui.shell.tasks import Result
 
 if TYPE_CHECKING:
     from app.service.fonts import OfficeFonts
+
+FONTS = MenuEntry(strings.FONTS)
 
 
 class FontsController(Controller):
@@ -32,7 +35,7 @@ class FontsController(Controller):
         self.notice = MessageBar(closable=False)
         self._report: FontReport | None = None
         self.looking = self._again = False
-        context.commands.fonts.triggered.connect(self.show_all)
+        context.commands[FONTS].triggered.connect(self.show_all)
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

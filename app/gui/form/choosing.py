@@ -9,6 +9,7 @@ from app.core.field import Particular
 from app.core.particulars import FEEDBACK
 from app.gui.form import strings
 from app.gui.form.header import DocumentHeader
+from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.panel import Form
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
@@ -25,13 +26,13 @@ class Choosing(Controller):
 
     preset_set = Signal()
 
-    def __init__(self, context: Context, form: Form, header: DocumentHeader) -> None:
+    def __init__(self, context: Context, form: Form, header: DocumentHeader, menu: KindsMenu) -> None:
         super().__init__(context)
-        self._form, self._header = form, header
+        self._form, self._header, self._menu = form, header, menu
         self._offered: _Offered | None = None
         header.kind_chosen.connect(self._choose_kind)
         header.kinds.opening.connect(self.relist)
-        context.commands.kinds.aboutToShow.connect(self.relist)
+        menu.aboutToShow.connect(self.relist)
         form.preset_chosen.connect(self._choose_preset)
         context.window.installEventFilter(self)
 
@@ -59,7 +60,7 @@ class Choosing(Controller):
         self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
         self._form.show_presets(presets, settings.preset)
         self._header.show_kinds(kinds, settings.template)
-        self.context.commands.show_kinds(kinds, settings.template, self._choose_kind)
+        self._menu.show_kinds(kinds, settings.template, self._choose_kind)
         self._show_needed()
         self.preset_set.emit()
 

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.gui.actions import Actions
 from app.gui.shell import looks, strings
 from app.gui.widgets.drop_down import DropDown
 
@@ -30,12 +29,12 @@ class DocumentHeader(QWidget):
     day_chosen = Signal(date)
     kind_chosen = Signal(str)
 
-    def __init__(self, actions: Actions, as_of: date) -> None:
+    def __init__(self, as_of: date) -> None:
         super().__init__()
-        self.open = _button(strings.HEADER_OPEN, actions.open.trigger)
-        self.recheck = _button(strings.HEADER_RECHECK, actions.recheck.trigger)
+        self.open = QPushButton(strings.HEADER_OPEN)
+        self.recheck = QPushButton(strings.HEADER_RECHECK)
         self.recheck.setToolTip(strings.RECHECK_TIP)
-        self.write = _button("", actions.write.trigger)
+        self.write = QPushButton()
         self._must = 0
         self.kinds = Kinds()
         # An office may give its template a long name.
@@ -88,9 +87,3 @@ class DocumentHeader(QWidget):
 
     def _label_button(self) -> None:
         self.write.setText(strings.write_button(self.kinds.currentText(), self._must))
-
-
-def _button(text: str, pressed: object) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(pressed)
-    return button

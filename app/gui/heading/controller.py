@@ -15,11 +15,14 @@ from app.gui.heading.dialog import HeadingDialog
 from app.gui.heading.draft import Draft, kept
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
 from app.gui.shell.tasks import raise_it
 
 if TYPE_CHECKING:
     from app.service.headings import HeadingEffect
+
+HEADING = MenuEntry(strings.HEADING, Needs.LEDGER)
 
 
 class HeadingRescue(Controller):
@@ -35,7 +38,7 @@ class HeadingRescue(Controller):
         self._unread: Path | None = None
         self._accepted: Grid | None = None
         self._dialog: HeadingDialog | None = None
-        context.commands.heading.triggered.connect(self._ask_open)
+        context.commands[HEADING].triggered.connect(self._ask_open)
         checking.unread.connect(self._rescue)
         checking.checked.connect(self._end)
 

@@ -12,9 +12,11 @@ from app.gui.layout.dialog import LayoutDialog
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_document
+from app.gui.shell.entries import MenuEntry
 from app.gui.shell.messages import Tone
 from app.gui.shell.strings import cannot_open
 
+LAYOUT = MenuEntry(strings.LAYOUT)
 Found = tuple[LayoutReport, tuple[Advice, ...]]
 
 
@@ -25,7 +27,7 @@ class LayoutCheck(Controller):
         super().__init__(context)
         self._path: Path | None = None
         self.dialog: LayoutDialog | None = None
-        context.commands.layout.triggered.connect(self.ask)
+        context.commands[LAYOUT].triggered.connect(self.ask)
 
     def ask(self) -> None:
         """Ask which document, the one just written proposed, and check it."""

@@ -8,8 +8,11 @@ from app.gui.ledger.columns_dialog import ColumnsDialog
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
+
+COLUMNS = MenuEntry(strings.CHECK_COLUMNS, Needs.LEDGER)
 
 
 class Asking(Controller):
@@ -20,7 +23,7 @@ class Asking(Controller):
         self._checking = checking
         self._put_off: frozenset[tuple[str, Column]] = frozenset()
         self._open = False
-        context.commands.columns.triggered.connect(self.ask)
+        context.commands[COLUMNS].triggered.connect(self.ask)
 
     def start_anew(self) -> None:
         """A ledger is being opened: ask again what was put off."""

@@ -1,7 +1,11 @@
 """The controller of 读取情况."""
 
 from app.gui.ledger.reading import ReadingDialog
+from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+
+READING = MenuEntry(strings.SHOW_READING, Needs.LEDGER)
 
 
 class Showing(Controller):
@@ -9,7 +13,7 @@ class Showing(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands.reading.triggered.connect(self.show)
+        context.commands[READING].triggered.connect(self.show)
 
     def show(self) -> None:
         """Show it until it is closed."""

@@ -9,6 +9,11 @@ from app.core.progress import Progress
 from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_target
+from app.gui.shell.entries import MenuEntry, Needs
+
+MARK = MenuEntry(strings.MARK, Needs.LEDGER)
+ISSUES = MenuEntry(strings.ISSUES, Needs.LEDGER)
+ISSUES_BY_DEPARTMENT = MenuEntry(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
 
 
 class Copies(Controller):
@@ -16,9 +21,9 @@ class Copies(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands.mark.triggered.connect(self.mark)
-        context.commands.issues.triggered.connect(self.issues)
-        context.commands.issues_by_department.triggered.connect(self.issues_by_department)
+        context.commands[MARK].triggered.connect(self.mark)
+        context.commands[ISSUES].triggered.connect(self.issues)
+        context.commands[ISSUES_BY_DEPARTMENT].triggered.connect(self.issues_by_department)
 
     def mark(self) -> None:
         """Ask where, and write the marked copy (标注副本)."""

@@ -11,9 +11,12 @@ from app.gui.mending import strings
 from app.gui.mending.fixes_dialog import FixesDialog
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_target
+from app.gui.shell.entries import MenuEntry, Needs
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
+
+FIX = MenuEntry(strings.FIX, Needs.LEDGER)
 
 
 class Fixing(Controller):
@@ -23,7 +26,7 @@ class Fixing(Controller):
         super().__init__(context)
         self.dialog: FixesDialog | None = None
         self._of: Examination | None = None
-        context.commands.fix.triggered.connect(self.start)
+        context.commands[FIX].triggered.connect(self.start)
 
     def start(self) -> None:
         """Find what can be fixed."""

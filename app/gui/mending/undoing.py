@@ -13,7 +13,9 @@ from app.gui.mending import strings
 from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_target, ask_workbook
+from app.gui.shell.entries import MenuEntry
 
+UNDO = MenuEntry(strings.UNDO)
 _Undone = tuple[Path, Sequence[Fix]]
 
 
@@ -22,7 +24,7 @@ class Undoing(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands.undo.triggered.connect(self.start)
+        context.commands[UNDO].triggered.connect(self.start)
 
     def start(self) -> None:
         """Ask for the copy, and read what was fixed in it."""

@@ -11,12 +11,16 @@ from app.core.progress import Progress
 from app.gui.office_file import questions, strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_file, ask_target
+from app.gui.shell.entries import MenuEntry
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 from app.gui.shell.strings import READING
 
 if TYPE_CHECKING:
     from app.service.office_file import Incoming
+
+EXPORT = MenuEntry(strings.EXPORT)
+IMPORT = MenuEntry(strings.IMPORT)
 
 
 class OfficeSettings(Controller):
@@ -31,8 +35,8 @@ class OfficeSettings(Controller):
     def __init__(self, context: Context, hand_over: Callable[[], Callable[[], None]]) -> None:
         super().__init__(context)
         self._hand_over = hand_over
-        context.commands.export_office.triggered.connect(self.export)
-        context.commands.import_office.triggered.connect(self.take_over)
+        context.commands[EXPORT].triggered.connect(self.export)
+        context.commands[IMPORT].triggered.connect(self.take_over)
 
     def export(self) -> None:
         """Ask for a name and write the file."""

@@ -17,7 +17,10 @@ from app.gui.preview import strings as preview_strings
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.tasks import Work
+
+PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE)
 
 
 class Preview(Controller):
@@ -31,7 +34,7 @@ class Preview(Controller):
         self._document: Path | None = None
         self._told: ToldDocument | None = None
         self._digest = ""
-        context.commands.preview.triggered.connect(self.open)
+        context.commands[PREVIEW].triggered.connect(self.open)
 
     def open(self) -> None:
         """Lay the written document out and show its pages (预览)."""

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QDialog
 from app.core.errors import AppError, Cancelled
 from app.gui.printing import strings
 from app.gui.printing.reminders import Reminders
+from app.gui.shell import strings as shell_strings
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Button
-from app.gui.shell.strings import CHECKING_FONTS
+
+PRINT = MenuEntry(shell_strings.PRINT, Needs.NOTICE, "Ctrl+P")
 
 
 class Printing(Controller):
@@ -20,13 +23,13 @@ class Printing(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands.print.triggered.connect(self.start)
+        context.commands[PRINT].triggered.connect(self.start)
 
     def start(self) -> None:
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
         path = self.session.written
         if path and path.suffix == ".docx" and path.exists():
-            self.run(self.session.plan_warnings(path), CHECKING_FONTS, self._ask, self._fail)
+            self.run(self.session.plan_warnings(path), shell_strings.CHECKING_FONTS, self._ask, self._fail)
         else:
             self.prints.emit()
 

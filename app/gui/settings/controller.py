@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 
 from app.core.errors import AppError
+from app.gui.settings import strings
 from app.gui.settings.dialog import SettingsDialog, Value
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry
 
+SETTINGS = MenuEntry(strings.SETTINGS)
 _OF_PRINTING = {"preset", "template"}
 """The settings that change no finding."""
 
@@ -21,7 +24,7 @@ class Preferences(Controller):
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        context.commands.settings.triggered.connect(self.show)
+        context.commands[SETTINGS].triggered.connect(self.show)
 
     def show(self) -> None:
         """Show them until the clerk leaves them or all could be kept."""

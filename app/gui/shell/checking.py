@@ -10,9 +10,11 @@ from app.core.columns import Answers
 from app.core.errors import AppError, NoHeader, NoProblems
 from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 
+RECHECK = MenuEntry(strings.RECHECK, Needs.LEDGER, "F5")
 _PAUSE_MS = 500
 
 
@@ -30,7 +32,7 @@ class Checking(Controller):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._when_idle)
-        context.commands.recheck.triggered.connect(self._begin)
+        context.commands[RECHECK].triggered.connect(self._begin)
 
     @property
     def is_pending(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
-from app.gui.actions import Actions
+from app.gui.shell.entries import Entries
 from app.gui.shell.messages import Tone
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
@@ -26,7 +26,7 @@ class Context:
     session: Session
     runner: TaskRunner
     window: QWidget
-    commands: Actions
+    commands: Entries
     selection: Selection
     side: QWidget
     status: StatusBar

@@ -14,6 +14,7 @@ from app.core.template_report import TemplateReport
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller, Result
 from app.gui.shell.dialogs import ask_document, ask_name, ask_target
+from app.gui.shell.entries import MenuEntry
 from app.gui.shell.messages import Tone
 from app.gui.shell.strings import cannot_open
 from app.gui.shell.tasks import Work
@@ -22,6 +23,8 @@ from app.gui.templates.dialog import Listed, TemplatesDialog
 
 if TYPE_CHECKING:
     from app.service.templates import Template
+
+TEMPLATES = MenuEntry(strings.TEMPLATES)
 
 
 class Templates(Controller):
@@ -33,7 +36,7 @@ class Templates(Controller):
         super().__init__(context)
         self._checked: Path | None = None
         self.dialog: TemplatesDialog | None = None
-        context.commands.templates.triggered.connect(self.open)
+        context.commands[TEMPLATES].triggered.connect(self.open)
 
     def open(self) -> None:
         """Show the templates as they are now."""

@@ -11,11 +11,14 @@ from app.core.office.words import OfficeWord, UnusedWord, WordKind
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_file, ask_target
+from app.gui.shell.entries import MenuEntry
 from app.gui.shell.messages import Button, Tone
 from app.gui.words import strings
 from app.gui.words.dialog import WordsDialog
 from app.gui.words.questions import may_refile
 from app.service.words import Entries, Filed
+
+WORDS = MenuEntry(strings.WORDS)
 
 
 class Words(Controller):
@@ -29,7 +32,7 @@ class Words(Controller):
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        context.commands.words.triggered.connect(self.show)
+        context.commands[WORDS].triggered.connect(self.show)
         context.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

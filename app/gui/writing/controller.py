@@ -17,6 +17,7 @@ from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_target
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 from app.gui.writing import masking_strings
@@ -26,6 +27,8 @@ from app.service import Preparation, Written
 
 if TYPE_CHECKING:
     from app.service.writing import Masking
+
+WRITE = MenuEntry(strings.WRITE, Needs.LEDGER, "Ctrl+G")
 
 
 class Writing(Controller):
@@ -43,7 +46,7 @@ class Writing(Controller):
         super().__init__(context)
         self._checking = checking
         self.sources: ToldDocument | None = None
-        context.commands.write.triggered.connect(self.start)
+        context.commands[WRITE].triggered.connect(self.start)
 
     def start(self) -> None:
         """Begin with a look at the file: the findings must be those of the file as it is now."""
