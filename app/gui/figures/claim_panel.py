@@ -12,8 +12,8 @@ from app.core.grid import Cell
 from app.core.text import one_line
 from app.gui.figures import claim_strings as strings
 from app.gui.shell import looks
-from app.gui.shell.strings import place
 from app.gui.widgets.check_rows import CheckRowsView
+from app.gui.widgets.strings import place
 
 Read = Callable[[str, str], Decimal]
 

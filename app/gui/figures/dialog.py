@@ -13,8 +13,9 @@ from app.gui.figures import claim_strings as claims
 from app.gui.figures import strings
 from app.gui.figures.claim_panel import ClaimPanel, Read
 from app.gui.shell import looks
-from app.gui.shell.strings import CLOSE, place
+from app.gui.shell.strings import CLOSE
 from app.gui.widgets.rows import RowsView
+from app.gui.widgets.strings import place
 
 
 def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:

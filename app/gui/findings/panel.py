@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger, Unsettled
-from app.gui.findings import rules_strings
-from app.gui.findings import strings as decisions_strings
+from app.gui.findings import rules_strings, strings
 from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
+from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
 
 _LONG = 2000
@@ -51,11 +51,11 @@ class FindingsPanel(QWidget):
         # A fixed height: the list would be laid out anew whenever this label grows.
         self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(decisions_strings.SET_ASIDE)
-        self.ask_columns = QPushButton(decisions_strings.SHOW_COLUMNS)
-        self.ask_sheets = QPushButton(decisions_strings.CHOOSE_SHEETS)
+        self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(strings.SET_ASIDE)
+        self.ask_columns = QPushButton(strings.SHOW_COLUMNS)
+        self.ask_sheets = QPushButton(strings.CHOOSE_SHEETS)
         self.words = WordButton()
-        self.show_reading = QPushButton(decisions_strings.SHOW_READING)
+        self.show_reading = QPushButton(strings.SHOW_READING)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
         self.ask_columns.clicked.connect(self.columns_asked)
@@ -100,7 +100,7 @@ class FindingsPanel(QWidget):
         self.model.show_report(report)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
-        aside = decisions_strings.also_aside(len(report.aside))
+        aside = strings.also_aside(len(report.aside))
         self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, left_out))
         self.clean.setVisible(not report.advice)
         for widget in (self.view, self.fix, self._buttons):
@@ -180,11 +180,11 @@ class FindingsPanel(QWidget):
 
     def _offer(self, row: Row | None) -> None:
         advice = advice_of(row)
-        self.fix.setText(strings.how_to_mend(advice.fix) if advice else strings.FINDINGS_HINT)
+        self.fix.setText(widget_strings.how_to_mend(advice.fix) if advice else strings.FINDINGS_HINT)
         for button in (self.why, self.aside):
             button.setEnabled(advice is not None)
         back = isinstance(row, Aside)
-        self.aside.setText(decisions_strings.TAKE_BACK if back else decisions_strings.SET_ASIDE)
+        self.aside.setText(strings.TAKE_BACK if back else strings.SET_ASIDE)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)

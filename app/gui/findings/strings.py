@@ -1,7 +1,7 @@
-"""The Chinese texts below the list of findings, of setting one aside, and of the record."""
+"""The Chinese texts around the list of findings: the counts, setting one aside, and the record."""
 
 from app.core.policy import Decision
-from app.gui.shell.strings import PLACE_LEDGER, place, place_field
+from app.gui.widgets.strings import PLACE_LEDGER, place, place_field
 
 # Menus and buttons
 ASIDE, RECORDS = "不处理这一处(&X)…", "记录(&H)…"
@@ -9,6 +9,7 @@ SET_ASIDE, TAKE_BACK = "不处理…", "恢复检查"
 NONE_CHOSEN = "请先在“核对结果”里选中一处，再点这里。"
 
 # Below the list
+FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"
 SHOW_COLUMNS, CHOOSE_SHEETS, SHOW_READING = "核对列…", "选择工作表…", "读取情况…"
 FILE = "本单位用语"
 FILE_TIP = "本单位固定的说法，记一次，以后都照此读取"
@@ -22,6 +23,10 @@ ACCEPT = "确定"
 RECORDS_TITLE = "记录"
 RECORDS_EMPTY = "这份台账还没有记录。不处理某一处、生成文件，都会记在这里。"
 RECORDS_HEADINGS = ("日期", "做了什么", "哪一处", "理由")
+
+# Counts
+COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
+COUNT_UNKNOWN, COUNT_UNCLEAR = "状态待核实", "过期待核实"
 
 
 def also_aside(count: int) -> str:
@@ -70,3 +75,8 @@ def _unfinished(decision: Decision) -> str:
 def file_as(word: str) -> str:
     """The head of the choices for a wording."""
     return f"把“{word}”记作："
+
+
+def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
+    """What was checked where nothing was found, what was set aside, and what was not read."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{aside + '。' if aside else ''}{others}"

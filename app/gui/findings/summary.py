@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.core.finding import Level, Report
-from app.gui.findings import strings as decisions_strings
-from app.gui.shell import looks, strings
+from app.gui.findings import strings
+from app.gui.shell import looks
 from app.gui.widgets.count import Count
 from app.service.summary import Summary
 
@@ -43,4 +43,4 @@ class SummaryBar(QWidget):
         self.unknown.show_number(counts.unknown)
         for level, count in self.levels.items():
             count.show_number(len(report.of(level)))
-        self.aside.setText(decisions_strings.also_aside(len(report.aside)))
+        self.aside.setText(strings.also_aside(len(report.aside)))

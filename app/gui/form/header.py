@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.gui.shell import looks, strings
+from app.gui.form import strings
+from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 
 _LONGEST_KIND = "汉" * 22

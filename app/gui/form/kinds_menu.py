@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.gui.shell.strings import KIND
+from app.gui.form.strings import KIND
 
 
 class KindsMenu(QMenu):

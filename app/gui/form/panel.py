@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.core.field import Kind, Particular, Scope
 from app.core.finding import Level
 from app.core.particulars import PARTICULARS, Particulars
-from app.gui.form import strings as form_strings
-from app.gui.shell import looks, strings
+from app.gui.form import strings
+from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.inputs import Input, input_for
 
@@ -46,8 +46,8 @@ class Form(QWidget):
         self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
         self._notes: dict[str, str] = {}
-        self.save_preset, self.remove_preset = QPushButton(form_strings.SAVE_AS), QPushButton(form_strings.REMOVE)
-        self.remove_preset.setToolTip(form_strings.REMOVE_TIP)
+        self.save_preset, self.remove_preset = QPushButton(strings.SAVE_AS), QPushButton(strings.REMOVE)
+        self.remove_preset.setToolTip(strings.REMOVE_TIP)
         self.presets.activated.connect(self._choose)
         inner = QWidget()
         column = QVBoxLayout(inner)

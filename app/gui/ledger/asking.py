@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QDialog
 
 from app.core.columns import Column
+from app.gui.ledger import strings
 from app.gui.ledger.columns import tables, unsure
 from app.gui.ledger.columns_dialog import ColumnsDialog
-from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabW
 from app.core.finding import Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.gui.shell import looks, strings
+from app.gui.ledger import strings
+from app.gui.shell import looks
 from app.gui.widgets.grid_model import marks_of
 from app.gui.widgets.table import GridView
 

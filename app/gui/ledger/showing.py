@@ -1,7 +1,7 @@
 """The controller of 读取情况."""
 
+from app.gui.ledger import strings
 from app.gui.ledger.reading import ReadingDialog
-from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 

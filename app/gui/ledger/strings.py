@@ -1,4 +1,4 @@
-"""All Chinese texts about what was read and how: 核对列 and 读取情况."""
+"""The Chinese texts of the open ledger: its cells, and how it was read (核对列 and 读取情况)."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,15 @@ READ_BESIDE = "照左边说的读"
 
 # What was read
 READING_TITLE = "读取情况"
+
+# The chosen cell
+CELL_HINT = "点一个单元格，这里显示它的全文。"
+CELL_BLANK = "（这个单元格是空的）"
+CELL_TEXT = "所选单元格的全文"
+
+# Menus
+CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
+FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容挨在一起，没有可以核对的列；认得不对的，请把标签改成“具体问题”“责任人”“整改时限”一类的说法。"
 
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:

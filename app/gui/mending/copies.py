@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.files.names import is_there
 from app.core.progress import Progress
-from app.gui.shell import strings
+from app.gui.mending import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.dialogs import ask_target
 from app.gui.shell.entries import MenuEntry, Needs

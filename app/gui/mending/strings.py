@@ -1,10 +1,10 @@
-"""The Chinese texts of safe fixes (安全修正): what can be fixed, the copy with it fixed, and the way back."""
+"""The Chinese texts of copies and of safe fixes (安全修正): what can be fixed, the copy with it fixed, the way back."""
 
 from collections.abc import Callable, Sequence
 
 from app.core.fix import Fix, Slip
 from app.core.text import quote
-from app.gui.shell.strings import place
+from app.gui.widgets.strings import place
 
 # Menus
 FIX, UNDO = "安全修正(&S)…", "撤销修正(&Z)…"
@@ -27,6 +27,12 @@ UNDO_HEADINGS = ("单元格", "改了什么", "原来 → 改成")
 ASK_COPY = "选择写过的修正副本"
 READING_COPY, UNDOING = "正在打开副本…", "正在撤销修正…"
 UNDONE_NAME = "撤销修正"
+
+# Copies
+MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
+MARK = "写标注副本(&M)…"
+ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
+WRITING_COPY = "正在写文件…"
 _MOST_NAMED = 3
 
 

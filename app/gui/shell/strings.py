@@ -1,32 +1,19 @@
-"""All Chinese texts of the window."""
+"""The Chinese texts of the frame: its menus, the first page, what it says of any work, and of a crash."""
 
-import re
 from collections.abc import Sequence
 
 from app.core import shipped
 
 APP = "台账成文"
 NOTICE_FILTER = "Word 文档 (*.docx)"
-MARKED_NAME, ISSUES_NAME, ISSUES_BY_DEPARTMENT_NAME = "标注副本", "问题清单", "问题清单（按部门）"
 
 # Menus and buttons
 MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
-CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
-WRITE = "生成(&G)…"
-KIND = "文件种类(&K)"
-MARK = "写标注副本(&M)…"
-ISSUES, ISSUES_BY_DEPARTMENT = "写问题清单(&I)…", "写问题清单，按部门分表(&B)…"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
-HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
-OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
-KIND_TIP = "生成哪一种文件"
-AS_OF = "核对日期(&A)："
-AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
-RECHECK_TIP = "重新读取台账并检查（F5）"
 
 # Start
 START_TITLE = "从整改台账生成整改进展通报"
@@ -39,42 +26,16 @@ START_OPEN = "打开台账(&O)…"
 START_DROP = "也可以把台账文件拖到这个窗口里。"
 START_RECENT = "最近打开的台账"
 
-# Table
-CELL_ERROR, CELL_NOT_CALCULATED, CELL_PICTURE = "（错误值）", "（公式未计算）", "（图片）"
-CELL_STRUCK = "（已划掉）"
-YES, NO = "是", "否"
-HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
-CELL_HINT = "点一个单元格，这里显示它的全文。"
-CELL_BLANK = "（这个单元格是空的）"
-CELL_TEXT = "所选单元格的全文"
-
-# Findings
+# Tabs beside the table
 FINDINGS, FORM = "核对结果", "通报要素"
-PLACE_LEDGER = "整份台账"
-FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"
-
-# Counts
-COUNT_PROBLEMS, COUNT_MEASURES, COUNT_DONE, COUNT_OVERDUE = "问题", "措施", "已完成问题", "逾期措施"
-COUNT_UNKNOWN, COUNT_UNCLEAR = "状态待核实", "过期待核实"
-
-# Form
-FORM_OFFICE = "本单位（所有台账通用）"
-FORM_INSPECTION = "本次巡察（只用于这份台账）"
-FORM_LAYOUT = "版式"
-FORM_COMPLETE = "要素已填齐。"
-OPTIONAL = "（选填）"
-DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
-PICK_DAY = "从日历中选"
 
 # Work
-READING, WRITING, STOPPING = "正在读取台账…", "正在生成文件…", "正在取消…"
+READING, STOPPING = "正在读取台账…", "正在取消…"
 CHECKING_FONTS = "正在检查字体…"
-WRITING_COPY = "正在写文件…"
 CANCELLED = "已取消。"
 PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
 PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
 ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
-FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容挨在一起，没有可以核对的列；认得不对的，请把标签改成“具体问题”“责任人”“整改时限”一类的说法。"
 NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
 BUSY = "正在处理，请稍候或先取消。"
 
@@ -100,33 +61,6 @@ def _patterns(endings: Sequence[str]) -> str:
     return " ".join(f"*{ending}" for ending in endings)
 
 
-def group(title: str, count: int) -> str:
-    """The heading of a group of findings."""
-    return f"{title}（{count}处）"
-
-
-def place(sheet: str, address: str) -> str:
-    """Where a finding stands."""
-    return f"{address} · {sheet}"
-
-
-def place_field(name: str) -> str:
-    """A particular as the place of a finding."""
-    return f"通报要素“{name}”"
-
-
-def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
-    """What was checked where nothing was found, what was set aside, and what was not read."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{aside + '。' if aside else ''}{others}"
-
-
-def how_to_mend(fix: str) -> str:
-    """How to mend a finding."""
-    # A line may end behind a hyphen: an option stays in one piece (--columns).
-    whole = re.sub("--[a-z-]+", lambda option: option[0].replace("-", "\u2011"), fix)
-    return f"怎么处理：{whole}" if fix else ""
-
-
 def findings_tab(count: int) -> str:
     """The label of the findings' tab."""
     return f"{FINDINGS}（{count}）" if count else FINDINGS
@@ -137,22 +71,6 @@ def form_tab(missing: int) -> str:
     return f"{FORM}（缺{missing}项）" if missing else FORM
 
 
-def form_missing(names: Sequence[str]) -> str:
-    """Which particulars are missing."""
-    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在文件里标为【待补】。"
-
-
-def example(text: str) -> str:
-    """An example in an empty field."""
-    return f"例：{text}"
-
-
-def write_button(kind: str, must: int) -> str:
-    """The text of the button that writes; the wording of a kind (分方面) stands in the list beside it."""
-    label = f"生成{kind.partition('（')[0]}" if kind else HEADER_WRITE
-    return f"{label}（还有{must}处必须处理）" if must else label
-
-
 def window_title(name: str) -> str:
     """The title of the window with a ledger open."""
     return f"{name} - {APP}"
@@ -161,11 +79,6 @@ def window_title(name: str) -> str:
 def opened(name: str, found: int, aside: str) -> str:
     """Said after opening and checking."""
     return f"已核对“{name}”，" + (f"发现{found}处" if found else "没有发现问题") + (f"，{aside}。" if aside else "。")
-
-
-def sheet_name(name: str) -> str:
-    """What the table of a sheet is, for those who read the screen aloud."""
-    return f"工作表“{name}”"
 
 
 def not_shown(sheet: str) -> str:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
 from app.gui.shell.measure import lines
-from app.gui.widgets import strings as widget_strings
+from app.gui.widgets import strings
 from app.gui.widgets.grid_model import Index
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -52,7 +52,7 @@ class Fold:
     @property
     def text(self) -> str:
         """What it says."""
-        return f"{'▾' if self.is_open else '▸'} {widget_strings.aside_group(self.count)}"
+        return f"{'▾' if self.is_open else '▸'} {strings.aside_group(self.count)}"
 
     @property
     def paint(self) -> looks.Paint:
@@ -69,7 +69,7 @@ def text_of(row: Row) -> str:
         case Advice(message=message):
             return message
         case Aside(advice=advice, reason=reason):
-            return f"{advice.message}\n{widget_strings.because(reason)}"
+            return f"{advice.message}\n{strings.because(reason)}"
         case _:
             return row.text
 

@@ -13,7 +13,8 @@ from app.core.days import ShownDay
 from app.core.finding import Advice, Level
 from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
 from app.core.sheet import Sheet
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
+from app.gui.widgets import strings
 
 Index = QModelIndex | QPersistentModelIndex
 Marks = Mapping[tuple[int, int], tuple[Advice, ...]]

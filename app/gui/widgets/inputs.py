@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from app.core.days import read_day, write_day
 from app.core.field import Kind, Particular
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
+from app.gui.widgets import strings
 from app.gui.widgets.drop_down import DropDown
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.sheet import Sheet
-from app.gui.shell import strings
 from app.gui.shell.measure import extent, lines
+from app.gui.widgets import strings
 from app.gui.widgets.grid_model import GridModel, Marks
 
 _SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 300, 20, 2000

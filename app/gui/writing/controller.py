@@ -21,6 +21,7 @@ from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 from app.gui.writing import masking_strings
+from app.gui.writing import strings as writing_strings
 from app.gui.writing.before_writing import Answer, BeforeWriting, Doubts
 from app.gui.writing.masking import people
 from app.service import Preparation, Written
@@ -28,7 +29,7 @@ from app.service import Preparation, Written
 if TYPE_CHECKING:
     from app.service.writing import Masking
 
-WRITE = MenuEntry(strings.WRITE, Needs.LEDGER, "Ctrl+G")
+WRITE = MenuEntry(writing_strings.WRITE, Needs.LEDGER, "Ctrl+G")
 
 
 class Writing(Controller):
@@ -126,7 +127,7 @@ class Writing(Controller):
             work = self.session.plan_notice(
                 out, overwrite=is_there(out), despite=despite, mask=mask, problems=problems, widen=widen
             )
-            self.run(work, strings.WRITING, lambda written: self._finish(written, out, mask))
+            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask))
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from app.gui.shell import looks
-from app.gui.shell.strings import place
 from app.gui.widgets.rows import RowsView
+from app.gui.widgets.strings import place
 from app.gui.writing import masking_strings as strings
 
 if TYPE_CHECKING:

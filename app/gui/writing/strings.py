@@ -1,9 +1,13 @@
-"""The Chinese texts of the question before a document is written."""
+"""The Chinese texts of writing a document (生成), and of the question before."""
 
 from collections.abc import Sequence
 
 from app.gui.shell.strings import FINDINGS
 
+WRITE = "生成(&G)…"
+WRITING = "正在生成文件…"
+
+# The question
 ASK_MEND, ASK_FILL, ASK_DESPITE, ASK_GO_ON = "去补正(&B)", "去填写(&B)", "带【待补】标记生成(&W)", "继续生成(&W)"
 ASK_CHANGED = "台账在打开以后改动过，已重新读取并核对。"
 ASK_DAYS = "下面的日期不是同一天，请核对："
