@@ -62,7 +62,7 @@ def _open_window(ledger: Path | None, office: Office) -> int:
 
         return run_window(ledger, office, date.today())
     except AppError as error:
-        from app.gui.telling import tell
+        from app.gui.shell.telling import tell
 
         tell(error.message)
         return 2

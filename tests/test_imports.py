@@ -45,6 +45,11 @@ ROOMS_OF_A_FILE = {"app/ledger/word_table.py": {"ooxml", "reading"}}
 # The rooms of app/word, from below; those on one floor never import each other.
 FLOORS = ({"ooxml"}, {"standard"}, {"reading"}, {"templates", "inspect", "preview"}, {"filling"})
 ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for room in floor}
+# Inside the window: features use widgets and shell, widgets shell, and no feature another. What two of them share is a
+# field of the session, a signal, an entry or a widget.
+BELOW_IN_THE_WINDOW = {"shell": {"shell"}, "widgets": {"widgets", "shell"}}
+ASSEMBLING = {"__init__", "actions", "controllers", "run", "window", "work_page"}
+"""What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
 ENTRY_POINTS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}
 
@@ -70,6 +75,8 @@ def allowed(name: str, home: str, path: str) -> bool:
     if top == "app":
         if home == "word" and rest[:1] == ["word"]:
             return rest[1] in ROOMS[Path(path).parts[2]] if len(rest) > 1 else False
+        if home == "gui" and rest[:1] == ["gui"]:
+            return stays_below(path, rest[1] if len(rest) > 1 else "")
         if rest[:1] == ["word"] and set(rest[1:2]) & ROOMS_OF_A_FILE.get(path, set()):
             return True
         if name in MODULES_OF_A_FILE.get(path, set()):
@@ -78,6 +85,12 @@ def allowed(name: str, home: str, path: str) -> bool:
     if top in sys.stdlib_module_names:
         return True
     return top in LIBRARIES.get(home, set()) | LIBRARIES_OF_A_FILE.get(path, set())
+
+
+def stays_below(path: str, used: str) -> bool:
+    """Whether this file of the window may use what stands in that folder, or in that module of app/gui itself."""
+    _, _, *inside, _ = Path(path).parts
+    return not inside or used in BELOW_IN_THE_WINDOW.get(inside[0], {inside[0], "widgets", "shell"})
 
 
 def imports(tree: ast.Module, path: str) -> Iterator[str]:
@@ -115,6 +128,10 @@ def test_imports_keep_their_direction(path: str) -> None:
 
 def test_every_package_has_its_place_in_the_directions() -> None:
     assert {package_of(path) for path in sources()} - {"__init__"} <= set(PACKAGES)
+
+
+def test_in_the_window_itself_stands_only_what_assembles_it() -> None:
+    assert {file.stem for file in (ROOT / "app" / "gui").glob("*.py")} == ASSEMBLING
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -186,6 +203,15 @@ FORBIDDEN = [
     ("app/cli/main.py", "import PySide6"),
     ("app/gui/window.py", "from app.cli import strings"),
     ("app/gui/window.py", "import openpyxl"),
+    ("app/gui/shell/tasks.py", "from app.gui.widgets.rows import RowsView"),
+    ("app/gui/shell/tasks.py", "from app.gui.form.panel import Form"),
+    ("app/gui/shell/tasks.py", "from app.gui import window"),
+    ("app/gui/widgets/rows.py", "def f():\n    from app.gui.findings import strings"),
+    ("app/gui/widgets/rows.py", "if TYPE_CHECKING:\n    from app.gui.window import MainWindow"),
+    ("app/gui/findings/rules.py", "from app.gui.words.dialog import WordsDialog"),
+    ("app/gui/findings/rules.py", "from ..words import strings"),
+    ("app/gui/findings/rules.py", "from app.gui.controllers import Controllers"),
+    ("app/gui/findings/rules.py", "import app.gui"),
     ("app/gui/window.py", "from app.store.settings import Settings"),
     ("main.py", "from app.ledger.reader import read_ledger"),
     ("main.py", "import PySide6.QtWidgets"),
@@ -217,9 +243,15 @@ PERMITTED = [
     ),
     ("app/cli/main.py", "from app import service\nfrom datetime import date\nday = date.today()"),
     ("app/gui/window.py", "from PySide6.QtCore import Qt\nfrom app.service import examine\nfrom app.core import days"),
+    ("app/gui/window.py", "from app.gui.controllers import Controllers\nfrom app.gui.form.panel import Form"),
+    ("app/gui/widgets/rows.py", "from app.gui.shell import looks\nfrom app.gui.widgets.grid_model import Index"),
+    (
+        "app/gui/findings/rules.py",
+        "from app.gui.findings import strings\nfrom app.gui.shell import looks\nfrom app.gui.widgets.rows import RowsView",
+    ),
     (
         "main.py",
-        "from app.service import Office\ndef main():\n    from app.gui.start import start\n    from app.cli.main import main",
+        "from app.service import Office\ndef main():\n    from app.gui.run import run\n    from app.cli.main import main",
     ),
     ("main.py", "def f():\n    from app.ledger.reading_program import main"),
     ("app/checks/deadlines.py", "def f(context):\n    return context.as_of.today_text"),

@@ -1,5 +1,6 @@
 """The columns a ledger (台账) may have, one name for each, and what recognition concluded for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,9 @@ class Column(StrEnum):
         """The Chinese term shown to the clerk."""
         return _LABELS[self]
 
+
+Answers = Mapping[str, Mapping[Column, str]]
+"""What the clerk said of the columns under a heading: by its fingerprint, each column by the heading it stands under."""
 
 _LABELS = {
     Column.NUMBER: "序号",

@@ -1,77 +1,75 @@
-"""What can be done, as menus with their keys; the window connects them."""
+"""What can be done, as menus: the one list of the entries that the features declare, in the order they stand."""
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from app.gui import (
-    decisions_strings,
-    figures_strings,
-    fixing_strings,
-    layout_strings,
-    preview_strings,
-    rules_strings,
-    settings_strings,
-    strings,
-    templates_strings,
-    words_strings,
-)
-from app.gui.fonts import strings as fonts_strings
-from app.gui.heading import strings as heading_strings
-from app.gui.help import strings as help_strings
-from app.gui.office_file import strings as office_file_strings
+from app.gui.figures.controller import FIGURES
+from app.gui.findings.deciding import ASIDE, RECORDS
+from app.gui.findings.rules import RULES
+from app.gui.fonts.controller import FONTS
+from app.gui.form.kinds_menu import KindsMenu
+from app.gui.heading.controller import HEADING
+from app.gui.heading.sheet_choosing import SHEETS
+from app.gui.help.about import ABOUT
+from app.gui.help.manual import MANUAL
+from app.gui.layout.controller import LAYOUT
+from app.gui.ledger.asking import COLUMNS
+from app.gui.ledger.showing import READING
+from app.gui.mending.copies import ISSUES, ISSUES_BY_DEPARTMENT, MARK
+from app.gui.mending.fixing import FIX
+from app.gui.mending.undoing import UNDO
+from app.gui.office_file.controller import EXPORT, IMPORT
+from app.gui.preview.controller import PREVIEW
+from app.gui.printing.controller import PRINT
+from app.gui.settings.controller import SETTINGS
+from app.gui.shell import strings
+from app.gui.shell.checking import RECHECK
+from app.gui.shell.entries import Entries, MenuEntry, Needs
+from app.gui.templates.controller import TEMPLATES
+from app.gui.words.controller import WORDS
+from app.gui.writing.controller import WRITE
 
 
-class Needs(Enum):
-    """What must be there for an entry to make sense."""
-
-    NOTHING = "nothing"
-    LEDGER = "an open ledger"
-    NOTICE = "a written document"
-
-
-class Actions:
+class Actions(Entries):
     """The menus of the window."""
 
     def __init__(self, window: QMainWindow) -> None:
-        self._window = window
-        self._needing: dict[Needs, list[QAction]] = {needs: [] for needs in Needs}
-        self.open = self._action(strings.OPEN, Needs.NOTHING, "Ctrl+O")
-        self.forget = self._action(strings.FORGET_RECENT, Needs.NOTHING)
-        self.quit = self._action(strings.QUIT, Needs.NOTHING, "Ctrl+Q")
-        self.settings = self._action(settings_strings.SETTINGS, Needs.NOTHING)
-        self.export_office = self._action(office_file_strings.EXPORT, Needs.NOTHING)
-        self.import_office = self._action(office_file_strings.IMPORT, Needs.NOTHING)
-        self.recheck = self._action(strings.RECHECK, Needs.LEDGER, "F5")
-        self.columns = self._action(strings.CHECK_COLUMNS, Needs.LEDGER)
-        self.heading = self._action(heading_strings.HEADING, Needs.LEDGER)
-        self.sheets = self._action(heading_strings.SHEETS, Needs.LEDGER)
-        self.reading = self._action(strings.SHOW_READING, Needs.LEDGER)
-        self.aside = self._action(decisions_strings.ASIDE, Needs.LEDGER)
-        self.records = self._action(decisions_strings.RECORDS, Needs.LEDGER)
-        self.words = self._action(words_strings.WORDS, Needs.NOTHING)
-        self.rules = self._action(rules_strings.RULES, Needs.NOTHING)
-        self.mark = self._action(strings.MARK, Needs.LEDGER)
-        self.issues = self._action(strings.ISSUES, Needs.LEDGER)
-        self.issues_by_department = self._action(strings.ISSUES_BY_DEPARTMENT, Needs.LEDGER)
-        self.fix = self._action(fixing_strings.FIX, Needs.LEDGER)
-        self.undo = self._action(fixing_strings.UNDO, Needs.NOTHING)
-        self.figures = self._action(figures_strings.FIGURES, Needs.LEDGER)
-        self.write = self._action(strings.WRITE, Needs.LEDGER, "Ctrl+G")
-        self.templates = self._action(templates_strings.TEMPLATES, Needs.NOTHING)
-        self.fonts = self._action(fonts_strings.FONTS, Needs.NOTHING)
-        self.layout = self._action(layout_strings.LAYOUT, Needs.NOTHING)
-        self.preview = self._action(preview_strings.PREVIEW, Needs.NOTICE)
-        self.open_notice = self._action(strings.OPEN_NOTICE, Needs.NOTICE)
-        self.open_folder = self._action(strings.OPEN_FOLDER, Needs.NOTICE)
-        self.print = self._action(strings.PRINT, Needs.NOTICE, "Ctrl+P")
-        self.log = self._action(strings.OPEN_LOG, Needs.NOTHING)
-        self.manual = self._action(help_strings.MANUAL, Needs.NOTHING, "F1")
-        self.about = self._action(help_strings.ABOUT, Needs.NOTHING)
-        self.kinds = QMenu(strings.KIND, window)
+        super().__init__(window)
+        self.open = self.add(MenuEntry(strings.OPEN, keys="Ctrl+O"))
+        self.forget = self.add(MenuEntry(strings.FORGET_RECENT))
+        self.quit = self.add(MenuEntry(strings.QUIT, keys="Ctrl+Q"))
+        self.settings = self.add(SETTINGS)
+        self.export_office = self.add(EXPORT)
+        self.import_office = self.add(IMPORT)
+        self.recheck = self.add(RECHECK)
+        self.columns = self.add(COLUMNS)
+        self.heading = self.add(HEADING)
+        self.sheets = self.add(SHEETS)
+        self.reading = self.add(READING)
+        self.aside = self.add(ASIDE)
+        self.records = self.add(RECORDS)
+        self.words = self.add(WORDS)
+        self.rules = self.add(RULES)
+        self.mark = self.add(MARK)
+        self.issues = self.add(ISSUES)
+        self.issues_by_department = self.add(ISSUES_BY_DEPARTMENT)
+        self.fix = self.add(FIX)
+        self.undo = self.add(UNDO)
+        self.figures = self.add(FIGURES)
+        self.write = self.add(WRITE)
+        self.templates = self.add(TEMPLATES)
+        self.fonts = self.add(FONTS)
+        self.layout = self.add(LAYOUT)
+        self.preview = self.add(PREVIEW)
+        self.open_notice = self.add(MenuEntry(strings.OPEN_NOTICE, Needs.NOTICE))
+        self.open_folder = self.add(MenuEntry(strings.OPEN_FOLDER, Needs.NOTICE))
+        self.print = self.add(PRINT)
+        self.log = self.add(MenuEntry(strings.OPEN_LOG))
+        self.manual = self.add(MANUAL)
+        self.about = self.add(ABOUT)
+        self.kinds = KindsMenu(window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
         self._fill(window.menuBar())
 
@@ -85,21 +83,9 @@ class Actions:
         self.recent.addAction(self.forget)
         self.recent.setEnabled(bool(paths))
 
-    def show_kinds(self, names: Sequence[str], current: str, chosen: Callable[[str], None]) -> None:
-        """Offer the kinds of document, one of them chosen."""
-        self.kinds.clear()
-        group = QActionGroup(self.kinds)
-        for name in names:
-            action = group.addAction(QAction(name, self.kinds, checkable=True, checked=name == current))
-            action.triggered.connect(lambda _checked=False, one=name: chosen(one))
-        self.kinds.addActions(group.actions())
-
     def allow(self, *, ledger: bool, notice: bool) -> None:
-        """Enable what makes sense: with a ledger open, with a notice written."""
-        for needs, there in ((Needs.LEDGER, ledger), (Needs.NOTICE, notice)):
-            for action in self._needing[needs]:
-                action.setEnabled(there)
-        # Which kinds there are is asked when a ledger has been opened.
+        """Enable what makes sense, the menu of kinds with a ledger open."""
+        super().allow(ledger=ledger, notice=notice)
         self.kinds.setEnabled(ledger)
 
     def _fill(self, bar: QMenuBar) -> None:
@@ -126,10 +112,3 @@ class Actions:
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
         helps.addActions([self.manual, self.log, self.about])
-
-    def _action(self, text: str, needs: Needs, keys: str = "") -> QAction:
-        action = QAction(text, self._window)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        self._needing[needs].append(action)
-        return action

@@ -4,60 +4,68 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import AppError
-from app.gui import figures_strings, layout_strings, preview_strings, strings
-from app.gui.asking import Asking
-from app.gui.checking import Checking
-from app.gui.choosing import Choosing
-from app.gui.controller import Context, Controller
-from app.gui.copies import Copies
-from app.gui.deciding import Deciding
-from app.gui.figures import Figures
-from app.gui.filling import Filling
-from app.gui.fixing import Fixing
-from app.gui.fonts.fonts_controller import FontsController
+from app.gui.figures import strings as figures_strings
+from app.gui.figures.controller import Figures
+from app.gui.findings.deciding import Deciding
+from app.gui.findings.rules import Rules
+from app.gui.fonts.controller import FontsController
+from app.gui.form.choosing import Choosing
+from app.gui.form.filling import Filling
+from app.gui.form.kinds_menu import KindsMenu
+from app.gui.form.own_presets import OwnPresetsController
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
 from app.gui.help.manual import Manual
-from app.gui.layout_check import LayoutCheck
-from app.gui.messages import Button, Tone
+from app.gui.layout import strings as layout_strings
+from app.gui.layout.controller import LayoutCheck
+from app.gui.ledger.asking import Asking
+from app.gui.ledger.showing import Showing
+from app.gui.mending.copies import Copies
+from app.gui.mending.fixing import Fixing
+from app.gui.mending.undoing import Undoing
 from app.gui.office_file.controller import OfficeSettings
-from app.gui.own_presets import OwnPresetsController
-from app.gui.preferences import Preferences
-from app.gui.preview import Preview
-from app.gui.printing import Printing
-from app.gui.rules import Rules
-from app.gui.session import Checked
-from app.gui.templates import Templates
-from app.gui.undoing import Undoing
-from app.gui.words import Words
-from app.gui.writing import Writing
+from app.gui.preview import strings as preview_strings
+from app.gui.preview.controller import Preview
+from app.gui.printing.controller import Printing
+from app.gui.settings.controller import Preferences
+from app.gui.shell import strings
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.messages import Button, Tone
+from app.gui.shell.session import Checked
+from app.gui.templates.controller import Templates
+from app.gui.words.controller import Words
+from app.gui.work_page import WorkPage
+from app.gui.writing.controller import Writing
 
 
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, work: WorkPage, kinds: KindsMenu) -> None:
         self.context = context
+        self.work = work
         self.checking = Checking(context)
         self.asking = Asking(context, self.checking)
-        self.heading = HeadingRescue(context, self.checking)
+        self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
+        self.showing = Showing(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
-        self.filling = Filling(context, self.checking)
-        self.choosing = Choosing(context)
-        self.preferences = Preferences(context, self.checking, self.choosing)
-        self.rules = Rules(context, self.checking)
+        self.filling = Filling(context, self.checking, work.form)
+        self.choosing = Choosing(context, work.form, work.header, kinds)
+        self.preferences = Preferences(context, self.checking)
+        self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
-        self.deciding = Deciding(context, self.checking)
-        self.figures = Figures(context)
+        self.deciding = Deciding(context, self.checking, work.findings)
+        self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
-        self.templates = Templates(context, self.choosing)
-        self.office_settings = OfficeSettings(context, self.filling, self.choosing)
-        self.own_presets = OwnPresetsController(context, self.choosing)
-        self.fonts = FontsController(context, self.choosing)
+        self.templates = Templates(context)
+        self.office_settings = OfficeSettings(context, self.filling.hand_over)
+        self.own_presets = OwnPresetsController(context, self.choosing, work.form)
+        self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
@@ -67,6 +75,7 @@ class Controllers:
             self.checking,
             self.asking,
             self.heading,
+            self.showing,
             self.sheet_choosing,
             self.filling,
             self.choosing,
@@ -113,14 +122,34 @@ class Controllers:
             controller.told.connect(told)
             # Where work is waited for: at the foot of the window, and of a dialog before it.
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
+        self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
+        self.preview.figures_asked.connect(self.figures.open)
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
+        self.choosing.preset_set.connect(self.fonts.look_again)
+        self.fonts.saved.connect(self.own_presets.take)
+        self.preferences.changed.connect(self.choosing.offer)
+        self.templates.listed.connect(self.choosing.relist)
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
         self.office_settings.checked.connect(self.asking.ask_unsure)
+        self.office_settings.replaced.connect(self.filling.start_anew)
+        self.office_settings.replaced.connect(self.choosing.start_anew)
         self.office_settings.replaced.connect(self.asking.start_anew)
         self.office_settings.replaced.connect(self.templates.close)
         self.office_settings.replaced.connect(self.fonts.look_again)
+
+    def _join_panels(self) -> None:
+        """What one feature's panel tells another feature, and the other way round."""
+        header, findings = self.work.header, self.work.findings
+        header.day_chosen.connect(self.checking.judge_at)
+        findings.words.filed.connect(self.words.file)
+        findings.words.can_be_filed = self.words.can_be_filed
+        self.words.answered.connect(findings.go_on)
+        # A date may stand there typed and not yet left.
+        self.writing.begins.connect(header.take_day)
+        self.writing.day_asked.connect(header.day.setFocus)
+        self.writing.mending_asked.connect(self.work.mend)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from app.gui.ready import own_plugins, platform_arguments, require_window
+from app.gui.shell.ready import own_plugins, platform_arguments, require_window
 from app.service import Office
 
 RUNNING = "TaizhangChengwen"
@@ -22,8 +22,9 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui import chinese, crash, looks, sizes, strings
-    from app.gui.session import Session
+    from app.gui.shell import chinese, crash, looks, strings
+    from app.gui.shell.session import Session
+    from app.gui.widgets import sizes
     from app.gui.window import MainWindow
 
     mark_running()

@@ -7,17 +7,20 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, BadTemplate, Cancelled, NoHeader, NoProblems
-from app.gui import decisions_strings, desktop, dialogs, strings, templates_strings
 from app.gui.actions import Actions
-from app.gui.controller import Context
 from app.gui.controllers import Controllers
+from app.gui.findings import strings as decisions_strings
 from app.gui.heading import strings as heading_strings
-from app.gui.messages import Button, MessageBar, Tone
-from app.gui.result import Result
-from app.gui.session import Checked, Session
-from app.gui.start import StartPage
-from app.gui.status import StatusBar
-from app.gui.tasks import TaskRunner
+from app.gui.shell import desktop, dialogs, strings
+from app.gui.shell.controller import Context
+from app.gui.shell.messages import Button, MessageBar, Tone
+from app.gui.shell.result import Result
+from app.gui.shell.selection import Selection
+from app.gui.shell.session import Checked, Session
+from app.gui.shell.start import StartPage
+from app.gui.shell.status import StatusBar
+from app.gui.shell.tasks import TaskRunner
+from app.gui.templates import strings as templates_strings
 from app.gui.work_page import WorkPage
 
 _LAST_WAIT_MS = 10_000
@@ -34,9 +37,11 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
         self.start_page = StartPage()
-        self.work = WorkPage(self.commands, session)
+        self.selection = Selection()
+        self.work = WorkPage(self.commands, session, self.selection)
         self.status = StatusBar(self.runner)
-        self.controllers = Controllers(Context(session, self.runner, self, self.commands, self.work, self.status))
+        context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
+        self.controllers = Controllers(context, self.work, self.commands.kinds)
         self._told: set[str] = set()
         self._assemble()
         self._connect()

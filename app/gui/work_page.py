@@ -1,21 +1,20 @@
 """The page of an open ledger: counts, the table, beside it the findings and the form."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.field import Particular
 from app.core.finding import Advice, Field, Level
 from app.core.grid import Cell
-from app.gui import looks, strings
 from app.gui.actions import Actions
-from app.gui.findings import FindingsPanel
-from app.gui.form import Form
-from app.gui.header import DocumentHeader
-from app.gui.session import Checked, Session
-from app.gui.sheets import Sheets
-from app.gui.summary import SummaryBar
+from app.gui.findings.panel import FindingsPanel
+from app.gui.findings.summary import SummaryBar
+from app.gui.form.header import DocumentHeader
+from app.gui.form.panel import Form
+from app.gui.ledger import reading
+from app.gui.ledger.sheets import Sheets
+from app.gui.shell import looks, strings
+from app.gui.shell.selection import Selection
+from app.gui.shell.session import Checked, Session
 from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
@@ -26,9 +25,9 @@ class WorkPage(QWidget):
 
     elsewhere = Signal(str)
 
-    def __init__(self, actions: Actions, session: Session) -> None:
+    def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
-        self.header = DocumentHeader(actions, session.as_of)
+        self.header = DocumentHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
         self.findings = FindingsPanel()
@@ -49,6 +48,12 @@ class WorkPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
+        self.header.open.clicked.connect(actions.open.trigger)
+        self.header.recheck.clicked.connect(actions.recheck.trigger)
+        self.header.write.clicked.connect(actions.write.trigger)
+        selection.cell.connect(self.go_to)
+        selection.field.connect(self.fill_in)
+        self.form.counted.connect(lambda missing: self.side.setTabText(1, strings.form_tab(missing)))
         self.findings.chosen.connect(self._follow)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
@@ -60,13 +65,8 @@ class WorkPage(QWidget):
         ledger, report = examination.ledger, examination.report
         self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
-        self.findings.show_report(ledger, report)
+        self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
-
-    def show_missing(self, missing: Sequence[Particular]) -> None:
-        """Say which particulars are missing."""
-        self.form.show_missing(missing)
-        self.side.setTabText(1, strings.form_tab(len(missing)))
 
     def mend(self) -> None:
         """Lead to the first finding that stops the notice."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app.core.columns import Column, Guess
+from app.core.columns import Answers, Column, Guess
 from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Grid
@@ -19,8 +19,6 @@ from app.ledger.request import Request
 from app.ledger.sheets import read_alone
 from app.service.garbage import without_collection
 from app.service.words import WordFiling
-
-Answers = Mapping[str, Mapping[Column, str]]
 
 
 @dataclass(frozen=True)

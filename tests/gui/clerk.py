@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.gui.reason import Reason
+from app.gui.widgets.reason import Reason
 from app.gui.window import MainWindow
 
 Act = Callable[[QDialog], None]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.grid import Grid
-from app.gui.columns_dialog import ColumnsDialog, ColumnsPage
+from app.gui.ledger.columns_dialog import ColumnsDialog, ColumnsPage
 from app.gui.window import MainWindow
 from tests.gui.clerk import Act, Clerk
 

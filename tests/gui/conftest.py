@@ -17,8 +17,8 @@ import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
-from app.gui.chinese import speak_chinese
-from app.gui.session import Session
+from app.gui.shell.chinese import speak_chinese
+from app.gui.shell.session import Session
 from app.gui.window import MainWindow
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of

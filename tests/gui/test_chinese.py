@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.finding import Level
-from app.gui import strings
-from app.gui.chinese import input_method
-from app.gui.crash import CrashBox
-from app.gui.dialogs import ask_target
-from app.gui.fixes_dialog import UndoDialog
+from app.gui.mending.fixes_dialog import UndoDialog
+from app.gui.shell import strings
+from app.gui.shell.chinese import input_method
+from app.gui.shell.crash import CrashBox
+from app.gui.shell.dialogs import ask_target
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import FIXES
@@ -83,7 +83,7 @@ def test_the_window_is_chinese(opened: MainWindow, ledger: Path) -> None:
 
 
 def test_every_text_of_the_strings_modules_is_chinese() -> None:
-    app = Path(strings.__file__).parents[1]
+    app = Path(strings.__file__).parents[2]
     files = [file.relative_to(app.parent).with_suffix("") for file in (app / "gui").rglob("*strings.py")]
     modules = [import_module(".".join(file.parts)) for file in files]
     assert len(modules) > 1

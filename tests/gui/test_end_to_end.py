@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.columns import Column
 from app.core.finding import Level
-from app.gui.columns_dialog import ColumnsDialog
-from app.gui.rules_dialog import RulesDialog
+from app.gui.findings.rules_dialog import RulesDialog
+from app.gui.ledger.columns_dialog import ColumnsDialog
 from app.gui.window import MainWindow
 from app.service import Office
 from app.store.settings import Settings

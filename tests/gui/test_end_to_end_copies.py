@@ -9,13 +9,13 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.gui.before_writing import BeforeWriting
-from app.gui.fixes_dialog import UndoDialog
+from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
+from app.gui.writing.before_writing import BeforeWriting
 from tests.gui.clerk import Clerk
+from tests.gui.mending.test_fixing import tick
 from tests.gui.test_end_to_end import WHY, copied, open_by_button, text_of
-from tests.gui.test_fixing import tick
-from tests.gui.test_masking import tick as tick_masking
+from tests.gui.writing.test_masking import tick as tick_masking
 
 Wait = Callable[[], None]
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.gui.preset_dialog import PresetDialog
+from app.gui.form.preset_dialog import PresetDialog
 from app.gui.window import MainWindow
 from app.service import Office, Settings
 from tests.gui.clerk import Clerk

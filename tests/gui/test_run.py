@@ -12,7 +12,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui import crash, run
+from app.gui import run
+from app.gui.shell import crash
 from app.gui.window import MainWindow
 from app.service import Office
 from app.store.office_file.kinds import why_left_out

@@ -16,7 +16,7 @@ from app.core.errors import UnreadableLedger
 from app.core.field import Scope
 from app.core.grid import Grid
 from app.core.particulars import PARTICULARS
-from app.gui.start import StartPage
+from app.gui.shell.start import StartPage
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected

@@ -8,7 +8,7 @@ import pytest
 from app import service
 from app.cli.parser import HelpAsked, parser
 from app.core.errors import BadOption
-from app.gui import strings
+from app.gui.shell import strings
 from app.ledger.formats import COPY_ENDINGS, FORMATS, LEDGER_ENDINGS, copy_ending, refuse_ending, refuse_kind
 
 APP = Path(__file__).resolve().parents[2] / "app"

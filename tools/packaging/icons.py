@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.core.shipped import ROOT
 
-DRAWN = ROOT / "app" / "gui" / "icon" / "taizhang.svg"
+DRAWN = ROOT / "app" / "gui" / "shell" / "icon" / "taizhang.svg"
 COMMITTED = DRAWN.with_suffix(".png")
 LARGEST = 256
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, LARGEST)

@@ -5,9 +5,9 @@ from pathlib import Path
 import docx
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
-from app.gui.before_writing import BeforeWriting
-from app.gui.preset_dialog import PresetDialog
+from app.gui.form.preset_dialog import PresetDialog
 from app.gui.window import MainWindow
+from app.gui.writing.before_writing import BeforeWriting
 from tools.pictures.album import Album, answer, look, press, settle, wait
 
 

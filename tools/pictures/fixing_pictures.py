@@ -6,9 +6,9 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from app.gui.before_writing import BeforeWriting
-from app.gui.fixes_dialog import UndoDialog
+from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.window import MainWindow
+from app.gui.writing.before_writing import BeforeWriting
 from tools.pictures.album import Album, answer, open_ledger, settle
 
 

@@ -14,11 +14,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.core.finding import Level
-from app.gui.before_writing import BeforeWriting
-from app.gui.chinese import speak_chinese
-from app.gui.reason import ReasonDialog
-from app.gui.session import Session
+from app.gui.findings.reason_dialog import ReasonDialog
+from app.gui.shell.chinese import speak_chinese
+from app.gui.shell.session import Session
 from app.gui.window import MainWindow
+from app.gui.writing.before_writing import BeforeWriting
 from app.service import Office
 from tools.pictures.album import Album, answer, look, open_ledger, press, settle
 from tools.pictures.document_pictures import picture_documents

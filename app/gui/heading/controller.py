@@ -1,37 +1,44 @@
 """The controller of 认表头: reads the sheets once, shows what each choice comes to, and reads by the accepted one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from app.core.columns import Answers
 from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
-from app.gui.checking import Checking
-from app.gui.columns import Answers
-from app.gui.controller import Context, Controller
 from app.gui.heading import strings
 from app.gui.heading.dialog import HeadingDialog
 from app.gui.heading.draft import Draft, kept
-from app.gui.messages import Tone
-from app.gui.tasks import raise_it
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+from app.gui.shell.messages import Tone
+from app.gui.shell.tasks import raise_it
 
 if TYPE_CHECKING:
     from app.service.headings import HeadingEffect
 
+HEADING = MenuEntry(strings.HEADING, Needs.LEDGER)
+
 
 class HeadingRescue(Controller):
-    """Where a ledger could not be read for want of a heading, and at any time when told to."""
+    """Where a ledger could not be read for want of a heading, and at any time when told to.
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    `shown` gives the name of the sheet that is in sight.
+    """
+
+    def __init__(self, context: Context, checking: Checking, shown: Callable[[], str]) -> None:
         super().__init__(context)
         self._checking = checking
+        self._shown = shown
         self._unread: Path | None = None
         self._accepted: Grid | None = None
         self._dialog: HeadingDialog | None = None
-        context.commands.heading.triggered.connect(self._ask_open)
+        context.commands[HEADING].triggered.connect(self._ask_open)
         checking.unread.connect(self._rescue)
         checking.checked.connect(self._end)
 
@@ -77,12 +84,9 @@ class HeadingRescue(Controller):
         """The sheet that is shown, if it is of this ledger; else the fullest, a hidden one where no other holds more
         than a note.
         """
-        view = self.context.work.sheets.tabs.currentWidget() if path == self.session.path else None
-        shown = [number for number, grid in enumerate(grids) if view in self._views_of(grid)]
+        name = self._shown() if path == self.session.path else ""
+        shown = [number for number, grid in enumerate(grids) if grid.name == name]
         return shown[0] if shown else max(range(len(grids)), key=lambda number: _likeliness(grids[number]))
-
-    def _views_of(self, grid: Grid) -> list[object]:
-        return [view for view in self.context.work.sheets.views() if view.grid.name == grid.name]
 
     def _try(self, dialog: HeadingDialog, grids: Sequence[Grid], draft: Draft) -> None:
         """Off the main thread: a long sheet takes its time. What was overtaken by another choice is not tried."""

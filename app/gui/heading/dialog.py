@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Grid
-from app.gui import looks
-from app.gui.drop_down import DropDown
 from app.gui.heading import strings
 from app.gui.heading.draft import Draft, fault, told
 from app.gui.heading.heading_view import SHOWN_ROWS, HeadingView
-from app.gui.sizes import fit
+from app.gui.shell import looks
+from app.gui.widgets.drop_down import DropDown
+from app.gui.widgets.sizes import fit
 
 if TYPE_CHECKING:
     from app.service.headings import HeadingEffect

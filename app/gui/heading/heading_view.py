@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 from app.core.grid import Grid
 from app.core.sheet import Sheet
 from app.gui.heading.meaning_header import MeaningHeader
-from app.gui.table import GridView
+from app.gui.widgets.table import GridView
 
 SHOWN_ROWS = 60
 # In characters: enough to tell what a column is, and many columns side by side.

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.core.columns import Column
 from app.core.grid import column_letters
-from app.gui.drop_down import DropDown
 from app.gui.heading import strings
+from app.gui.widgets.drop_down import DropDown
 
 # In the order a clerk looks for them; whatever else there is follows.
 _FIRST = (

@@ -11,15 +11,18 @@ from app.core.errors import AppError
 from app.core.grid import Cell
 from app.core.ledger import Unsettled
 from app.core.progress import Progress
-from app.gui.checking import Checking
-from app.gui.controller import Context, Controller
 from app.gui.heading import strings
 from app.gui.heading.sheets_dialog import SheetAnswer, SheetsDialog
-from app.gui.messages import Tone
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+from app.gui.shell.messages import Tone
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
     from app.service.headings import SheetChoice
+
+SHEETS = MenuEntry(strings.SHEETS, Needs.LEDGER)
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class SheetChoosing(Controller):
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        context.commands.sheets.triggered.connect(self.ask)
+        context.commands[SHEETS].triggered.connect(self.ask)
 
     def ask(self) -> None:
         """Ask which sheets are read; what could be is looked for first."""

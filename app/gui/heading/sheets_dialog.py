@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.core.sheet import Sheet
 from app.gui.heading import strings
-from app.gui.sizes import fit
+from app.gui.widgets.sizes import fit
 
 # In characters and lines: how large it begins, and the least of the list that is always seen.
 _WIDTH, _LINES, _FEWEST = 44, 15, 3

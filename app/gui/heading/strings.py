@@ -17,7 +17,7 @@ TRYING = "正在试读…"
 NOTHING_THERE = "这个文件里没有可以选的工作表：都是空的，或是读法有出入的隐藏工作表。"
 
 # Which sheets are read
-SHEETS, SHEETS_BUTTON, SHEETS_TITLE = "选择工作表(&W)…", "选择工作表…", "选择工作表"
+SHEETS, SHEETS_TITLE = "选择工作表(&W)…", "选择工作表"
 ALL_COUNT = "都计入：它们是不同的问题(&A)"
 AUTOMATIC = "由程序判断，内容重复时再问(&P)"
 NAMED = "只读下面选定的(&N)："

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
-from app.gui.controller import Context, Controller
+from app.gui.help import strings
 from app.gui.help.about_dialog import AboutDialog
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry
+
+ABOUT = MenuEntry(strings.ABOUT)
 
 
 class About(Controller):
@@ -11,7 +15,7 @@ class About(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands.about.triggered.connect(self.show)
+        context.commands[ABOUT].triggered.connect(self.show)
 
     def show(self) -> None:
         """Show it until it is closed."""

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.shipped import version
-from app.gui import looks
 from app.gui.help import strings
 from app.gui.help.licences_dialog import LicencesDialog
 from app.gui.help.version_info import version_info
-from app.gui.strings import APP, CLOSE
+from app.gui.shell import looks
+from app.gui.shell.strings import APP, CLOSE
 
 _WIDTH = "汉" * 34
 _ICON = 64

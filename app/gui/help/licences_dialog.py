@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTabWidget, QTextBrowser, QV
 from app.core.errors import reason_of
 from app.core.shipped import shipped
 from app.gui.help import strings
-from app.gui.sizes import fit
-from app.gui.strings import CLOSE
+from app.gui.shell.strings import CLOSE
+from app.gui.widgets.sizes import fit
 
 _SIZE = (960, 600)
 _THIRD_PARTY = "THIRD_PARTY.md"

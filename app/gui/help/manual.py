@@ -1,7 +1,11 @@
 """The controller of 使用手册."""
 
-from app.gui.controller import Context, Controller
+from app.gui.help import strings
 from app.gui.help.manual_window import ManualWindow
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+
+MANUAL = MenuEntry(strings.MANUAL, Needs.NOTHING, "F1")
 
 
 class Manual(Controller):
@@ -10,7 +14,7 @@ class Manual(Controller):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.window: ManualWindow | None = None
-        context.commands.manual.triggered.connect(self.show)
+        context.commands[MANUAL].triggered.connect(self.show)
 
     def show(self) -> None:
         """Show it beside the work."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, 
 from app.core.errors import reason_of
 from app.core.shipped import shipped
 from app.gui.help import strings
-from app.gui.sizes import fit
+from app.gui.widgets.sizes import fit
 
 _SIZE = (1180, 720)
 _BESIDE, _EDGES = 240, 70

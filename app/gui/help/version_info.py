@@ -9,7 +9,7 @@ from PySide6.QtCore import QSysInfo, qVersion
 
 from app.core.shipped import version
 from app.gui.help import strings
-from app.gui.strings import APP
+from app.gui.shell.strings import APP
 
 
 def version_info(own: Path, home: Path) -> str:

@@ -1,5 +1,6 @@
 """The controller of 导出本单位设置 and 接收本单位设置: one file of all that is set, and the window begun anew with it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,33 +8,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.core.progress import Progress
-from app.gui.choosing import Choosing
-from app.gui.controller import Context, Controller
-from app.gui.dialogs import ask_target
-from app.gui.filling import Filling
-from app.gui.messages import Tone
 from app.gui.office_file import questions, strings
-from app.gui.session import Checked
-from app.gui.strings import READING
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.dialogs import ask_file, ask_target
+from app.gui.shell.entries import MenuEntry
+from app.gui.shell.messages import Tone
+from app.gui.shell.session import Checked
+from app.gui.shell.strings import READING
 
 if TYPE_CHECKING:
     from app.service.office_file import Incoming
+
+EXPORT = MenuEntry(strings.EXPORT)
+IMPORT = MenuEntry(strings.IMPORT)
 
 
 class OfficeSettings(Controller):
     """`replaced`: whatever shows something of the office is to be shown anew.
 
-    What was typed and is not kept yet goes into the file, and into the one that keeps what was there.
+    What was typed and is not kept yet goes into the file, and into the one that keeps what was there: `hand_over` gives
+    what keeps it.
     """
 
     replaced = Signal()
 
-    def __init__(self, context: Context, filling: Filling, choosing: Choosing) -> None:
+    def __init__(self, context: Context, hand_over: Callable[[], Callable[[], None]]) -> None:
         super().__init__(context)
-        self._filling = filling
-        self._choosing = choosing
-        context.commands.export_office.triggered.connect(self.export)
-        context.commands.import_office.triggered.connect(self.take_over)
+        self._hand_over = hand_over
+        context.commands[EXPORT].triggered.connect(self.export)
+        context.commands[IMPORT].triggered.connect(self.take_over)
 
     def export(self) -> None:
         """Ask for a name and write the file."""
@@ -41,10 +44,10 @@ class OfficeSettings(Controller):
             return
         self.begins.emit()
         office, today = self.session.office.file, self.session.today
-        out = ask_target(self.context.window, self.session.folder / office.propose_name(today))
+        out = ask_target(self.context.window, self.session.folder / office.propose_name(today), strings.FILTER)
         if out:
             # The dialog has asked about a file that stands there.
-            overwrite, keep = out.exists(), self._filling.hand_over()
+            overwrite, keep = out.exists(), self._hand_over()
 
             def write(progress: Progress) -> Path:
                 keep()
@@ -57,7 +60,7 @@ class OfficeSettings(Controller):
         if not self.is_free():
             return
         self.begins.emit()
-        file = questions.ask_file(self.context.window, self.session.folder)
+        file = ask_file(self.context.window, strings.ASK_FILE, self.session.folder, strings.FILTER)
         if file:
             office = self.session.office.file
             self.run(lambda progress: office.read(file, progress=progress), strings.READING, self._ask)
@@ -71,7 +74,7 @@ class OfficeSettings(Controller):
         office, today = self.session.office.file, self.session.today
         if not questions.may_replace(self.context.window, incoming.file.name, incoming.about, office.folder):
             return
-        keep = self._filling.hand_over()
+        keep = self._hand_over()
 
         def replace(progress: Progress) -> Path:
             keep()
@@ -83,8 +86,6 @@ class OfficeSettings(Controller):
         self.context.status.say("")
         path, before = self.session.path, self.session.office
         self.session.take_office(before.anew())
-        self._filling.start_anew()
-        self._choosing.start_anew()
         self.replaced.emit()
         troubles = (*before.file.troubles, *self.session.office.troubles)
         self.told.emit(Tone.GOOD, strings.taken_over(name, str(backup), troubles))

@@ -1,17 +1,11 @@
-"""The questions before the office's settings are taken over: which file, and whether it shall replace what is there."""
+"""The question before the office's settings are taken over: whether the file shall replace what is there."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.gui.office_file import strings
-
-
-def ask_file(parent: QWidget, folder: Path) -> Path | None:
-    """Which file to take over."""
-    name, _ = QFileDialog.getOpenFileName(parent, strings.ASK_FILE, str(folder), strings.FILTER)
-    return Path(name) if name else None
 
 
 def may_replace(parent: QWidget, name: str, about: str, folder: Path) -> bool:

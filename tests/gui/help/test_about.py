@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from app.core.shipped import version
-from app.gui import looks
 from app.gui.help import licences_dialog
 from app.gui.help.about_dialog import AboutDialog
 from app.gui.help.licences_dialog import LicencesDialog
 from app.gui.help.version_info import version_info, without_user
+from app.gui.shell import looks
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, said
 

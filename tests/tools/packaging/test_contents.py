@@ -13,7 +13,7 @@ def test_what_a_wheel_brings_along_stands_at_the_same_place() -> None:
     placed = {str(place): file for file, place in contents.files()}
     assert placed["app/shipped/pyproject.toml"] == ROOT / "pyproject.toml"
     assert placed["app/shipped/templates/整改进展通报.docx"] == ROOT / "templates" / "整改进展通报.docx"
-    assert placed["app/gui/icon/taizhang.png"] == ROOT / "app" / "gui" / "icon" / "taizhang.png"
+    assert placed["app/gui/shell/icon/taizhang.png"] == ROOT / "app" / "gui" / "shell" / "icon" / "taizhang.png"
     assert all(file.is_file() for file in placed.values())
     assert not [place for place in placed if place.endswith((".py", ".pyc"))]
 

@@ -23,7 +23,7 @@ _DENIED = "没有权限"
 _REASONS = {errno.EACCES: _DENIED, errno.EPERM: _DENIED, errno.EROFS: "磁盘是只读的", errno.ENOSPC: "磁盘已满"}
 _UNCHANGED = "原有的版本没有改动"
 # The platform's plugin needs more of the system than what can be imported: libxcb-cursor, which many lack.
-_WINDOW = "from app.gui.ready import require_libraries; require_libraries(); import PySide6.QtWidgets"
+_WINDOW = "from app.gui.shell.ready import require_libraries; require_libraries(); import PySide6.QtWidgets"
 
 
 def main(kit: Path, arguments: list[str]) -> int:

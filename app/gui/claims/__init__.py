@@ -1,1 +1,0 @@
-"""Claimed figures in the window: their candidates to tick, and what the clerk confirms."""

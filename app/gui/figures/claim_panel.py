@@ -1,0 +1,99 @@
+"""The candidates of one claimed figure: ticked or not, their sum corrected where it must be, confirmed by a button."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.core.errors import BadOption
+from app.core.figure import Claim, Proposal, plain
+from app.core.grid import Cell
+from app.core.text import one_line
+from app.gui.figures import claim_strings as strings
+from app.gui.shell import looks
+from app.gui.widgets.check_rows import CheckRowsView
+from app.gui.widgets.strings import place
+
+Read = Callable[[str, str], Decimal]
+
+
+class ClaimPanel(QWidget):
+    """`confirmed` tells the figure as the clerk confirms it, `cell_chosen` a cell to be led to."""
+
+    confirmed = Signal(Proposal)
+    cell_chosen = Signal(Cell)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._proposal = Proposal("", "")
+        self._read: Read = lambda _, text: Decimal(text)
+        self.caption, self.unit, self.fault = QLabel(wordWrap=True), QLabel(), QLabel(wordWrap=True)
+        self.view = CheckRowsView(strings.HEADINGS, strings.CANDIDATES)
+        self.sum = QLineEdit(maxLength=20)
+        self.confirm = QPushButton(strings.CONFIRM)
+        label = QLabel(strings.SUM)
+        label.setBuddy(self.sum)
+        self.view.chosen.connect(lambda row: self.cell_chosen.emit(self._proposal.candidates[row].cell))
+        self.view.ticked.connect(lambda _: self._add_up())
+        self.sum.returnPressed.connect(self._confirm)
+        self.confirm.setAutoDefault(False)  # or Enter in the field would confirm the next figure as well
+        self.confirm.clicked.connect(self._confirm)
+        self.fault.setVisible(False)
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        below, column = QHBoxLayout(), QVBoxLayout(self)
+        for widget in (label, self.sum, self.unit, self.confirm):
+            below.addWidget(widget)
+        column.setContentsMargins(0, looks.GAP, 0, 0)
+        column.addWidget(self.caption)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.fault)
+        column.addLayout(below)
+
+    def show_proposal(self, proposal: Proposal, read: Read) -> None:
+        """Show this one instead; `read`: what its value is as the clerk writes it."""
+        self._proposal, self._read = proposal, read
+        told, candidates = proposal.confirmed is not None, proposal.candidates
+        nothing = strings.NOTHING_CLAIMED if not candidates and not told else ""
+        self.caption.setText(nothing or _caption(proposal))
+        self.view.setVisible(bool(candidates))
+        self.view.boxes.show_ticked([one.counts for one in candidates], lambda row: _texts(candidates[row]))
+        self.unit.setText(proposal.unit)
+        self.sum.setText(plain(proposal.value))
+        self.sum.setAccessibleName(proposal.name)
+        self.fault.hide()
+
+    def begin(self) -> None:
+        """Have the keyboard where the clerk begins to look."""
+        (self.view if self._proposal.candidates else self.sum).setFocus()
+
+    def _add_up(self) -> None:
+        chosen = (self._proposal.candidates[row].value for row in self.view.boxes.chosen())
+        self.sum.setText(plain(sum(chosen, Decimal(0))))
+
+    def _confirm(self) -> None:
+        try:
+            value = self._read(self._proposal.name, self.sum.text().strip())
+        except BadOption as error:
+            self.fault.setText(error.message)
+            self.fault.show()
+            self.sum.setFocus()
+            return
+        on = set(self.view.boxes.chosen())
+        ticked = [row in on for row in range(len(self._proposal.candidates))]
+        self.confirmed.emit(self._proposal.confirm(value, ticked))
+
+
+def _caption(proposal: Proposal) -> str:
+    told = [strings.caption(proposal.name, confirmed=proposal.confirmed is not None, is_open=proposal.is_open)]
+    if proposal.is_open and proposal.is_told_in_several_cells:
+        told.append(strings.told_twice(proposal.unit))
+    if proposal.confirmed is None and proposal.unnumbered:
+        told.append(strings.unnumbered(proposal.unnumbered))
+    return "".join(told)
+
+
+def _texts(claim: Claim) -> Sequence[str]:
+    said = strings.words(one_line(claim.words), claim.why)
+    value = strings.UNTOLD if claim.is_unnumbered else plain(claim.value)
+    return place(claim.cell.sheet, claim.cell.address), value, said

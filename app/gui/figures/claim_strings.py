@@ -1,0 +1,42 @@
+"""The Chinese texts of claimed figures: their candidates, and what is confirmed."""
+
+HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
+CANDIDATES = "台账里的写法"
+SUM, CONFIRM = "核定为(&V)：", "确认(&Q)"
+UNTOLD = "未写明"
+_SAME = {"人": "同一批人", "元": "同一笔钱", "项": "同一项制度"}
+NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
+
+
+def candidates(total: int, counting: int) -> str:
+    """How a claimed figure was come by."""
+    return f"{total}处写法，计入{counting}处" if total else "进展里没有写到"
+
+
+def words(said: str, why: str | None) -> str:
+    """The words of a candidate, behind the reason why they do not count."""
+    return f"{why}：{said}" if why else said
+
+
+def state(value: str, *, confirmed: bool, is_open: bool) -> str:
+    """A claimed figure's value, and whether it may be printed."""
+    return f"{value}（待确认）" if is_open else f"{value}（已确认）" if confirmed else value
+
+
+def caption(name: str, *, confirmed: bool, is_open: bool) -> str:
+    """What there is to do about it."""
+    if is_open:
+        return f"{name}：请逐处核对，勾选真正办成的，按“确认”。没有确认的，文件里印成【待补：{name}】。"
+    if confirmed:
+        return f"{name}：已确认。台账里这些单元格有改动时，会请您再确认一次。"
+    return f"{name}：台账里的写法都没有计入，文件里不写。确有其事的，勾选它，按“确认”。"
+
+
+def told_twice(unit: str) -> str:
+    """What several cells may tell of the same: nobody but the clerk knows."""
+    return f"计入的不止一格：{_SAME[unit]}写了几处的（如总数和分项），只勾选一处。"
+
+
+def unnumbered(places: int) -> str:
+    """What the clerk has to add himself, since its text gives no number."""
+    return f"有{places}处没有写明数量，勾选也不加数，请查实后把数加进“核定为”。"

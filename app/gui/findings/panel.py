@@ -1,0 +1,212 @@
+"""The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.core.finding import Advice, Aside, Level, Report
+from app.core.ledger import Ledger, Unsettled
+from app.gui.findings import rules_strings, strings
+from app.gui.findings.view import FindingsView
+from app.gui.findings.word_button import WordButton
+from app.gui.shell import looks
+from app.gui.widgets import strings as widget_strings
+from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
+
+_LONG = 2000
+
+
+class FindingsPanel(QWidget):
+    """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
+
+    `chosen` tells a finding, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
+    or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean
+    is told by the button `words`; `sheets_asked`: that 选择工作表 is wanted.
+    """
+
+    chosen = Signal(Advice)
+    why_asked = Signal(str)
+    aside_asked = Signal(Advice)
+    back_asked = Signal(Aside)
+    columns_asked = Signal()
+    sheets_asked = Signal()
+    reading_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = ""
+        self._goes_on = False
+        self.model = FindingsModel()
+        self.view = FindingsView(self.model)
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.clicked.connect(self._click)
+        self.view.pressed_enter.connect(self._unfold)
+        self.view.menu_asked.connect(self._show_menu)
+        self.clean, self.fix, self.read = (QLabel(wordWrap=True) for _ in range(3))
+        self.clean.setObjectName("clean")
+        self.fix.setObjectName("fix")
+        for label in (self.clean, self.fix, self.read):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.clean.setMargin(looks.MARGIN)
+        # A fixed height: the list would be laid out anew whenever this label grows.
+        self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
+        self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(strings.SET_ASIDE)
+        self.ask_columns = QPushButton(strings.SHOW_COLUMNS)
+        self.ask_sheets = QPushButton(strings.CHOOSE_SHEETS)
+        self.words = WordButton()
+        self.show_reading = QPushButton(strings.SHOW_READING)
+        self.why.clicked.connect(self.ask_why)
+        self.aside.clicked.connect(self.ask_aside)
+        self.ask_columns.clicked.connect(self.columns_asked)
+        self.ask_sheets.clicked.connect(self.sheets_asked)
+        self.show_reading.clicked.connect(self.reading_asked)
+        self._lay_out()
+        self._offer(None)
+
+    def _lay_out(self) -> None:
+        self._buttons = QWidget()
+        acts = QHBoxLayout(self._buttons)
+        acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
+        for button in (self.why, self.aside, self.ask_columns, self.ask_sheets, self.words):
+            acts.addWidget(button)
+        acts.addStretch()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
+        foot.addWidget(self.read, 1)
+        foot.addWidget(self.show_reading, 0, Qt.AlignmentFlag.AlignTop)
+        self.fix.setContentsMargins(looks.GAP, 0, looks.GAP, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, looks.GAP, 0, 0)
+        layout.addWidget(self.clean)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.fix)
+        layout.addWidget(self._buttons)
+        layout.addLayout(foot)
+        # Without findings the list is hidden, and the rest stays on top.
+        layout.addStretch()
+
+    def show_report(self, ledger: Ledger, report: Report, read: str = "", left_out: str = "") -> None:
+        """Show what was found, or what was checked where nothing was; the place in the list stays.
+
+        `read` and `left_out`: in words, what was read of the ledger and what was not.
+        """
+        row, number, old = self.chosen_row(), self.view.currentIndex().row(), self.model.rows
+        above = self.view.verticalScrollBar().value()
+        if isinstance(row, Aside) and row not in report.aside:
+            # Asked for again, it stands among the others.
+            row = row.advice
+        self.view.setUniformItemSizes(len(report.advice) > _LONG)
+        self.model.show_report(report)
+        looks.paint(self.clean, looks.good())
+        used = [sheet for sheet in ledger.sheets if sheet.used]
+        aside = strings.also_aside(len(report.aside))
+        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, left_out))
+        self.clean.setVisible(not report.advice)
+        for widget in (self.view, self.fix, self._buttons):
+            widget.setVisible(bool(report.advice or report.aside))
+        self.read.setText(read + (left_out if report.advice else ""))
+        self.words.show_ledger(ledger)
+        self._offer(None)
+        if ledger.file != self._file:
+            # Another ledger begins at its gravest finding.
+            self._file, row = ledger.file, None
+            self.view.scrollToTop()
+        rows = self.model.rows
+        if row in rows:
+            self._come_back(rows.index(row), above)
+        elif any(one.advice == row for one in report.aside):
+            self._come_back(min(number, len(rows) - 1), above)
+        elif row and self._goes_on:
+            self._come_back(first_left((*old[number + 1 :], *reversed(old[:number])), rows), above)
+        self._goes_on = False
+
+    def go_on(self) -> None:
+        """The chosen finding has been answered: the next one is chosen once it is gone."""
+        self._goes_on = True
+
+    def chosen_row(self) -> Row | None:
+        """The row that is chosen."""
+        index = self.view.currentIndex()
+        row: Row | None = index.data(ITEM) if index.isValid() else None
+        return row
+
+    def ask_why(self) -> None:
+        """Ask why the chosen finding is one."""
+        advice = advice_of(self.chosen_row())
+        if advice:
+            self.why_asked.emit(advice.finding.rule)
+
+    def ask_aside(self) -> None:
+        """Ask to set the chosen finding aside, or for it again."""
+        row = self.chosen_row()
+        if isinstance(row, Advice):
+            self.aside_asked.emit(row)
+        elif isinstance(row, Aside):
+            self.back_asked.emit(row)
+
+    def choose_first(self, level: Level) -> None:
+        """Choose the first finding of a level and give the list the keyboard."""
+        for number, row in enumerate(self.model.rows):
+            if isinstance(row, Advice) and row.finding.level is level:
+                index = self.model.index(number)
+                if index == self.view.currentIndex():
+                    self._choose(index)
+                self.view.setCurrentIndex(index)
+                break
+        self.view.setFocus()
+
+    def _click(self, index: QModelIndex) -> None:
+        if isinstance(index.data(ITEM), Fold):
+            self._unfold()
+        else:
+            self._choose(index)
+
+    def _unfold(self) -> None:
+        if isinstance(self.chosen_row(), Fold):
+            number = self.view.currentIndex().row()
+            self.model.toggle()
+            self.view.setCurrentIndex(self.model.index(number))
+            self.view.scrollTo(self.model.index(min(number + 1, self.model.rowCount() - 1)))
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(ITEM) if index.isValid() else None
+        self._offer(row)
+        advice = advice_of(row)
+        if advice:
+            # Come to by the tabulator, a row is the current one and not yet selected.
+            self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.chosen.emit(advice)
+
+    def _offer(self, row: Row | None) -> None:
+        advice = advice_of(row)
+        self.fix.setText(widget_strings.how_to_mend(advice.fix) if advice else strings.FINDINGS_HINT)
+        for button in (self.why, self.aside):
+            button.setEnabled(advice is not None)
+        back = isinstance(row, Aside)
+        self.aside.setText(strings.TAKE_BACK if back else strings.SET_ASIDE)
+        self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
+        self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
+        self.words.offer(advice)
+
+    def _come_back(self, at: int | None, above: int) -> None:
+        """Choose again what was chosen, or what stands in its place, in the list where it stood; nothing is led to."""
+        if at is not None and not isinstance(self.model.rows[at], Heading):
+            blocked = self.view.selectionModel().blockSignals(True)
+            self.view.setCurrentIndex(self.model.index(at))
+            self.view.selectionModel().blockSignals(blocked)
+            self._offer(self.model.rows[at])
+            # The list is laid out when it is scrolled to a row: only then can it stand where it stood.
+            self.view.scrollTo(self.model.index(at))
+            self.view.verticalScrollBar().setValue(above)
+            self.view.scrollTo(self.model.index(at))
+
+    def _show_menu(self, place: QPoint) -> None:
+        if advice_of(self.chosen_row()):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.why.text(), self.ask_why)
+            menu.addAction(self.aside.text(), self.ask_aside)
+            if not self.words.choices.isEmpty():
+                menu.addMenu(self.words.choices)
+            menu.popup(place)

@@ -1,0 +1,1 @@
+"""What only the clerk knows and chooses for a document: the particulars (要素), its kind and its layout."""

@@ -1,0 +1,89 @@
+"""The controller of the form (通报要素): shows what is known, takes what is typed, remembers it."""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from app.core.errors import BadOption
+from app.core.field import Kind
+from app.core.particulars import PARTICULARS, Particulars
+from app.gui.form.panel import Form
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.session import Checked
+
+_REMEMBER_MS = 800
+
+
+class Filling(Controller):
+    """The particulars between the form, the session and the memory; the window never waits for that one."""
+
+    def __init__(self, context: Context, checking: Checking, form: Form) -> None:
+        super().__init__(context)
+        self._checking = checking
+        self._form = form
+        self._unkept: dict[Path, Particulars] = {}
+        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._remember.timeout.connect(self._keep)
+        self._filled_for: object = None
+        form.edited.connect(self._give)
+
+    def show(self, checked: Checked) -> None:
+        """Show what is known of a ledger just opened, and what is missing."""
+        if checked.examination.path != self._filled_for:
+            # Only then: a field in which a day stands half typed keeps its text through a check.
+            self._form.fill(self.session.particulars)
+            self._filled_for = checked.examination.path
+        self._form.show_missing(self.session.list_missing())
+
+    def finish(self) -> None:
+        """Keep at once what is not known to be kept. Raises CannotWrite."""
+        self.hand_over()()
+        self._unkept.clear()
+
+    def hand_over(self) -> Callable[[], None]:
+        """What keeps all that is not known to be kept, for work that begins with it. Raises CannotWrite when called."""
+        self._remember.stop()
+        unkept, memory = dict(self._unkept), self.session.memory
+
+        def keep() -> None:
+            for path, particulars in unkept.items():
+                memory.keep(path, particulars)
+
+        return keep
+
+    def start_anew(self) -> None:
+        """What is remembered was replaced: nothing that was typed before is to be kept, the next ledger fills the form."""
+        self._remember.stop()
+        self._unkept.clear()
+        self._filled_for = None
+
+    def _give(self, name: str, text: str) -> None:
+        before = self.session.particulars
+        with contextlib.suppress(BadOption):
+            # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
+            self.session.give(name, text)
+        self._form.show_missing(self.session.list_missing())
+        if self.session.path:
+            self._unkept[self.session.path] = self.session.particulars
+        self._remember.start()
+        if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
+            self._checking.recheck_soon()
+
+    def _keep(self) -> None:
+        for path, particulars in self._unkept.items():
+            self._keep_beside(path, particulars)
+
+    def _keep_beside(self, path: Path, particulars: Particulars) -> None:
+        self.context.runner.run_beside(
+            lambda: self.session.memory.keep(path, particulars),
+            succeeded=lambda _: self._take_kept(path, particulars),
+            failed=self.failed.emit,
+        )
+
+    def _take_kept(self, path: Path, kept: Particulars) -> None:
+        """More may have been typed meanwhile."""
+        if self._unkept.get(path) is kept:
+            del self._unkept[path]

@@ -1,0 +1,79 @@
+"""The Chinese texts of the form (通报要素), of the line on top, and of the office's own layouts (本单位版式)."""
+
+from collections.abc import Sequence
+
+# The office's own layouts
+SAVE_AS, REMOVE = "另存为本单位版式(&S)…", "删除(&E)"
+REMOVE_TIP = "只能删除本单位保存的版式"
+TITLE = "另存为本单位版式"
+NAME, BASE, FONTS = "名称(&N)：", "由哪种版式改来(&B)：", "字体"
+PROPOSED = "本单位版式"
+LENGTHS = {
+    "top": "上边距(&1)：",
+    "bottom": "下边距(&2)：",
+    "left": "左边距(&3)：",
+    "right": "右边距(&4)：",
+    "pitch": "行距(&5)：",
+}
+MILLIMETRES, POINTS = " 毫米", " 磅"
+SAVE = "保存(&S)"
+FONT_TIP = "写 Word 字体列表里的名字；不改就照原来的版式"
+REPLACES = "已经有同名的版式，保存后替换原来的。"
+REMOVE_TITLE = "删除版式"
+
+# The line on top
+KIND = "文件种类(&K)"
+HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
+OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
+KIND_TIP = "生成哪一种文件"
+AS_OF = "核对日期(&A)："
+AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
+RECHECK_TIP = "重新读取台账并检查（F5）"
+
+# The form
+FORM_OFFICE = "本单位（所有台账通用）"
+FORM_INSPECTION = "本次巡察（只用于这份台账）"
+FORM_LAYOUT = "版式"
+FORM_COMPLETE = "要素已填齐。"
+OPTIONAL = "（选填）"
+
+
+def result(why: str, replaces: bool) -> str:
+    """What comes of the layout."""
+    return why + (REPLACES if replaces else "")
+
+
+def ask_remove(name: str) -> str:
+    """Asked before an own layout is removed."""
+    return f"要删除本单位版式“{name}”吗？已经生成的文件不受影响。"
+
+
+def saved(name: str) -> str:
+    """Said after saving."""
+    return f"已保存版式“{name}”，现在就用它。"
+
+
+def removed(name: str, now: str) -> str:
+    """Said after removing."""
+    return f"已删除版式“{name}”，现在用“{now}”。"
+
+
+def preset_gone(name: str, default: str) -> str:
+    """The chosen layout was removed elsewhere or cannot be used any more."""
+    return f"版式“{name}”不在了或不能用，已改用“{default}”。"
+
+
+def kind_gone(name: str, default: str) -> str:
+    """The chosen template was removed or renamed."""
+    return f"模板“{name}”不在了，文件种类已改用“{default}”。"
+
+
+def form_missing(names: Sequence[str]) -> str:
+    """Which particulars are missing."""
+    return f"还缺{len(names)}项：{'、'.join(names)}。不填的在文件里标为【待补】。"
+
+
+def write_button(kind: str, must: int) -> str:
+    """The text of the button that writes; the wording of a kind (分方面) stands in the list beside it."""
+    label = f"生成{kind.partition('（')[0]}" if kind else HEADER_WRITE
+    return f"{label}（还有{must}处必须处理）" if must else label

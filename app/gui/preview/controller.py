@@ -1,0 +1,105 @@
+"""The controller of 预览: lay the written document out, show its pages."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from app.core.errors import AppError, UnreadableDocument
+from app.core.grid import Cell
+from app.core.page import AnyPage
+from app.core.progress import Progress
+from app.core.told.origin import Origin, OriginKind
+from app.core.told.sentence import ToldDocument, ToldSentence
+from app.gui.preview import sources_strings
+from app.gui.preview import strings as preview_strings
+from app.gui.preview.dialog import PreviewDialog
+from app.gui.shell import desktop
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+from app.gui.shell.tasks import Work
+
+PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE)
+
+
+class Preview(Controller):
+    """Shows the document written last, as it is on the disk now; `figures_asked`: a sentence comes from a figure."""
+
+    figures_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.dialog: PreviewDialog | None = None
+        self._document: Path | None = None
+        self._told: ToldDocument | None = None
+        self._digest = ""
+        context.commands[PREVIEW].triggered.connect(self.open)
+
+    def open(self) -> None:
+        """Lay the written document out and show its pages (预览)."""
+        self.begins.emit()
+        path = self._document if self.session.written else None
+        if path is None:
+            self.failed.emit(UnreadableDocument(preview_strings.NOTHING_WRITTEN))
+            return
+        dialog = self.dialog = self.dialog or self._make()
+        if not self.is_free():
+            dialog.take_back_choice()
+            return
+        dialog.messages.hide()
+        engine = dialog.engine
+        shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
+
+    def take(self, path: Path, told: ToldDocument | None) -> None:
+        """Remember what was just written as the document to preview, and where it comes from; never a workbook."""
+        self._document, self._told, self._digest = path, told, self._digest_now()
+
+    def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
+        def work(progress: Progress) -> Sequence[AnyPage]:
+            return self.session.office.documents.preview(path, engine=engine, progress=progress)
+
+        return work
+
+    def _show(self, dialog: PreviewDialog, path: Path, engine: str, pages: Sequence[AnyPage]) -> None:
+        self.context.status.say("")
+        dialog.show_pages(path.name, engine, pages, self._told)
+        dialog.bring()
+
+    def _fail(self, dialog: PreviewDialog, error: AppError) -> None:
+        """What is on show stays; where nothing is, the next attempt is a sketch again."""
+        dialog.take_back_choice()
+        if dialog.isVisible():
+            self.context.status.say("")
+            dialog.fail(error)
+        else:
+            self.failed.emit(error)
+
+    def _lead(self, sentence: ToldSentence) -> None:
+        """Lead to where a sentence comes from; the dialog, which lies over it, gives way and keeps its place."""
+        origin = sentence.source
+        if self.dialog and origin.kind is not OriginKind.TEMPLATE:
+            self.dialog.hide()
+        match origin:
+            case Origin(cell=Cell() as cell):
+                self.context.selection.cell.emit(cell)
+            case Origin(kind=OriginKind.PARTICULAR):
+                self.context.selection.field.emit(origin.name)
+            case Origin(kind=OriginKind.FIGURE):
+                self.figures_asked.emit()
+        changed = origin.kind is OriginKind.CELL and self._digest != self._digest_now()
+        self.context.status.say(sources_strings.led(sentence, changed))
+
+    def _digest_now(self) -> str:
+        return self.session.examination.ledger.digest if self.session.examination else ""
+
+    def _make(self) -> PreviewDialog:
+        usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
+        dialog = PreviewDialog(
+            self.context.window, self.context.runner, self.session.office.documents.layout_engines(), usual
+        )
+        dialog.resize(self.context.window.size())
+        dialog.engine_chosen.connect(lambda _: self.open())
+        dialog.sentence_chosen.connect(self._lead)
+        return dialog

@@ -1,0 +1,1 @@
+"""Printing a written document, and what there is to know before."""

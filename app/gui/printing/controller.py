@@ -1,0 +1,66 @@
+"""The controller of 打印: says what to know before a document is printed, and prints it where that is no hindrance."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
+
+from app.core.errors import AppError, Cancelled
+from app.gui.printing import strings
+from app.gui.printing.reminders import Reminders
+from app.gui.shell import strings as shell_strings
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
+from app.gui.shell.messages import Button
+
+PRINT = MenuEntry(shell_strings.PRINT, Needs.NOTICE, "Ctrl+P")
+
+
+class Printing(Controller):
+    """`prints` tells that the written document is to be printed now."""
+
+    prints = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.commands[PRINT].triggered.connect(self.start)
+
+    def start(self) -> None:
+        """Look at the document as it is now: it may have been changed in Word, or a font installed."""
+        path = self.session.written
+        if path and path.suffix == ".docx" and path.exists():
+            self.run(self.session.plan_warnings(path), shell_strings.CHECKING_FONTS, self._ask, self._fail)
+        else:
+            self.prints.emit()
+
+    def buttons(self) -> list[Button]:
+        """The button that shows what there is to know about the document just written, where it is long."""
+        lines = self.session.warnings
+        if not lines or strings.are_short(lines):
+            return []
+        return [(strings.reminder_button(len(lines)), self._remind)]
+
+    def lines(self) -> Sequence[str]:
+        """What there is to know, where it is short enough to be said at once; else empty."""
+        return self.session.warnings if strings.are_short(self.session.warnings) else ()
+
+    def _remind(self) -> None:
+        self._show(self.session.warnings, deciding=False)
+
+    def _ask(self, lines: Sequence[str]) -> None:
+        self.context.status.say("")
+        if not lines or self._show(lines, deciding=True):
+            self.prints.emit()
+
+    def _fail(self, error: AppError) -> None:
+        """Tell what failed and offer to print all the same; a cancelled look prints nothing."""
+        if isinstance(error, Cancelled):
+            self.failed.emit(error)
+        else:
+            self._ask((error.message,))
+
+    def _show(self, lines: Sequence[str], *, deciding: bool) -> bool:
+        dialog = Reminders(self.context.window, lines, deciding=deciding)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted

@@ -1,0 +1,17 @@
+"""The Chinese texts of what to know before printing (打印前的提醒)."""
+
+from collections.abc import Sequence
+
+PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒"
+PRINT_ANYWAY = "仍然打印(&P)"
+_SHORT = 60
+
+
+def reminder_button(count: int) -> str:
+    """The button that shows them."""
+    return f"{REMINDERS}（{count}条）"
+
+
+def are_short(lines: Sequence[str]) -> bool:
+    """Whether they can be said in the message itself."""
+    return sum(map(len, lines)) <= _SHORT

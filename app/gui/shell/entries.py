@@ -1,0 +1,49 @@
+"""An entry: something the clerk can set going from a menu, as the feature it belongs to declares it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Needs(Enum):
+    """What must be there for an entry to make sense."""
+
+    NOTHING = "nothing"
+    LEDGER = "an open ledger"
+    NOTICE = "a written document"
+
+
+@dataclass(frozen=True, eq=False)
+class MenuEntry:
+    """Its text, what it needs, and its keys."""
+
+    text: str
+    needs: Needs = Needs.NOTHING
+    keys: str = ""
+
+
+class Entries:
+    """The actions of a window, each by its entry; where they stand in the menus is not known here."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._actions: dict[MenuEntry, QAction] = {}
+
+    def __getitem__(self, entry: MenuEntry) -> QAction:
+        """The action of an entry."""
+        return self._actions[entry]
+
+    def add(self, entry: MenuEntry) -> QAction:
+        """Make the action of an entry."""
+        action = self._actions[entry] = QAction(entry.text, self._window)
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        return action
+
+    def allow(self, *, ledger: bool, notice: bool) -> None:
+        """Enable what makes sense: with a ledger open, with a notice written."""
+        there = {Needs.NOTHING: True, Needs.LEDGER: ledger, Needs.NOTICE: notice}
+        for entry, action in self._actions.items():
+            action.setEnabled(there[entry.needs])

@@ -1,0 +1,102 @@
+"""One line above the work: what went wrong, or what was written and what to do with it."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+from app.core.finding import Level
+from app.gui.shell import looks, strings
+from app.gui.shell.measure import lines
+
+_LINES_OF_BUTTONS = 1
+
+Button = tuple[str, Callable[[], None]]
+
+
+class Tone(Enum):
+    """How a message is meant."""
+
+    GOOD = "good"
+    INFO = "info"
+    NOTE = "note"
+    BAD = "bad"
+
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        levels = {Tone.INFO: Level.INFO, Tone.NOTE: Level.WARN, Tone.BAD: Level.MUST}
+        return looks.of_level(levels[self]) if self in levels else looks.good()
+
+
+class MessageBar(QFrame):
+    """The line with its buttons; hidden while there is nothing to say.
+
+    `closable`: not in a dialog, whose own button 关闭 would stand there twice.
+    """
+
+    def __init__(self, *, closable: bool = True) -> None:
+        super().__init__()
+        self._closable = closable
+        self.setObjectName("message")
+        self.text = QLabel(wordWrap=True)
+        # A sentence may hold a file's name: shown as it is, never read as HTML.
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._tone = Tone.NOTE
+        self._buttons = QWidget()
+        self._buttons.setObjectName("buttons")
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(looks.MARGIN, looks.GAP, looks.GAP, looks.GAP)
+        self._layout.addWidget(self.text, 1)
+        self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
+        self.hide()
+
+    def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
+        """Show a message with its buttons, in place of the one before."""
+        clear(self._row)
+        self._tone = tone
+        for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
+            button = QPushButton(label)
+            button.clicked.connect(lambda _checked=False, act=action: act())
+            self._row.addWidget(button)
+            # Only what is shown has a size.
+            button.show()
+        self.text.setText(text)
+        self._turn()
+        self.setStyleSheet(looks.sheet("#message", tone.paint))
+        self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the buttons anew: many of them leave a narrow window no room for the sentence."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the buttons beside the sentence, or below it where that takes fewer lines."""
+        character = self.fontMetrics().horizontalAdvance("汉")
+        wide, narrow = self.width(), self.width() - self._buttons.sizeHint().width() - 3 * looks.MARGIN
+        full, squeezed = (lines(self.text.text(), width / character) for width in (wide, narrow))
+        direction = QBoxLayout.Direction
+        below = squeezed - full > _LINES_OF_BUTTONS
+        self._layout.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+
+    def take_back_fault(self) -> None:
+        """Hide what went wrong before: it is being tried again. What was written stays on show."""
+        if self._tone is Tone.BAD:
+            self.hide()
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout; hidden at once, for deleteLater waits for the event loop."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget:
+            widget.hide()
+            widget.deleteLater()

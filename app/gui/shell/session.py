@@ -1,0 +1,250 @@
+"""What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.core.columns import Answers
+from app.core.errors import AppError
+from app.core.field import Particular
+from app.core.figure import Proposal
+from app.core.files.names import free_name
+from app.core.finding import Advice
+from app.core.particulars import Particulars
+from app.core.progress import Progress
+from app.gui.shell.tasks import Work
+from app.service import NoticeOrder, Office, Written
+
+if TYPE_CHECKING:
+    from app.service.examining import Examination
+    from app.service.writing import Masking
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
+
+    `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim.
+    """
+
+    examination: "Examination"
+    particulars: Particulars
+    changed: bool = False
+    unkept: AppError | None = None
+    claimed: Sequence[Proposal] = ()
+
+
+class Session:
+    """Holds what is open and plans the work that reads, checks and writes it.
+
+    The matters of the `office` are asked for within the work, in its thread: they may load for a while.
+    """
+
+    def __init__(self, office: Office, today: date) -> None:
+        self.take_office(office)
+        self.today = self.as_of = today
+        self.particulars = Particulars()
+        self.written: Path | None = None
+        self.also, self.masks = "", False
+        self.warnings: Sequence[str] = ()
+        self.days_told: Sequence[str] = ()
+        self._checked: Checked | None = None
+
+    def take_office(self, office: Office) -> None:
+        """Work with what this office has set from now on."""
+        self.office, self.memory, self.settings = office, office.memory, office.settings
+
+    @property
+    def examination(self) -> "Examination | None":
+        """The ledger as last checked."""
+        return self._checked.examination if self._checked else None
+
+    @property
+    def path(self) -> Path | None:
+        """The ledger that is open."""
+        return self._checked.examination.path if self._checked else None
+
+    @property
+    def claimed(self) -> Sequence[Proposal]:
+        """The figures that the ledger's texts only claim, with what the clerk confirmed of them."""
+        return self._checked.claimed if self._checked else ()
+
+    @property
+    def folder(self) -> Path:
+        """Where the clerk's files are likely to be: beside the open ledger or the one opened last, else at home."""
+        last = self.path or next(iter(self.memory.recent()), None)
+        return last.parent if last else Path.home()
+
+    def list_missing(self) -> tuple[Particular, ...]:
+        """The particulars for which the chosen kind of document would print 【待补】."""
+        return tuple(self.office.templates.missing(self.settings.template, self.particulars))
+
+    def must(self) -> tuple[Advice, ...]:
+        """The findings that stop a document of the chosen kind."""
+        examination = self.examination
+        return tuple(self.office.writing.left_to_mend(examination, self.settings.template)) if examination else ()
+
+    def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
+        """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
+        # What is open already keeps what stands in the form, unless what is remembered was replaced.
+        return self._plan_opening(path, {}, again=path == self.path and not anew)
+
+    def plan_recheck(self) -> Work[Checked]:
+        """The work that reads and checks the open ledger again."""
+        return self._plan_check(self._open().examination.path, self.particulars, changed=False)
+
+    def plan_answer(self, path: Path, answers: Answers) -> Work[Checked]:
+        """The work that reads a ledger with these answers about its columns, kept once it could be read so.
+
+        Forgotten they are at once: it may well be that without them nothing can be read.
+        """
+        read = self._plan_opening(path, answers, again=path == self.path)
+
+        def answer(progress: Progress) -> Checked:
+            if not any(answers.values()):
+                self.memory.keep_answers(answers)
+            return _keep(read(progress), lambda: self.memory.keep_answers(answers))
+
+        return answer
+
+    def plan_refresh(self) -> Work[Checked]:
+        """The work that makes sure, before writing, that the findings are those of the file as it is now."""
+        checked, particulars, as_of = self._open(), self.particulars, self.as_of
+        again = self._plan_check(checked.examination.path, particulars, changed=True)
+        once_more = self._plan_check(checked.examination.path, particulars, changed=False)
+
+        def refresh(progress: Progress) -> Checked:
+            if self.office.examining.has_changed(checked.examination):
+                return again(progress)
+            same = checked.particulars == particulars and checked.examination.context.as_of == as_of
+            return replace(checked, changed=False) if same else once_more(progress)
+
+        return refresh
+
+    def plan_notice(
+        self,
+        out: Path,
+        *,
+        overwrite: bool,
+        despite: str | None,
+        mask: "Sequence[Masking]" = (),
+        problems: Sequence[str] = (),
+        widen: bool = False,
+    ) -> Work[Written]:
+        """The work that writes the document as the clerk answered; `despite`: why, where something is left open."""
+        examination, claimed = self._open().examination, self._open().claimed
+        order = NoticeOrder(
+            out,
+            self.particulars,
+            template=self.settings.template,
+            preset=self.settings.preset,
+            overwrite=overwrite,
+            despite_findings=despite is not None,
+            reason=despite or "",
+            day=self.today,
+            mask=mask,
+            tell=True,
+            confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
+            points=widen,
+            problems=problems,
+        )
+        return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
+
+    def plan_warnings(self, document: Path) -> Work[Sequence[str]]:
+        """The work that finds what to know before a document is printed."""
+        return lambda _: self.office.documents.print_warnings(document)
+
+    def take(self, checked: Checked, *, anew: bool = False) -> None:
+        """Take the result of opening or checking as what is open."""
+        if anew or checked.examination.path != self.path:
+            self.particulars = checked.particulars
+            self.written, self.also, self.masks, self.warnings, self.days_told = None, "", False, (), ()
+        self._checked = checked
+
+    def take_written(self, path: Path, also: str = "") -> None:
+        """Take a file as what was written last; `also`: what there is to say of it."""
+        self.written, self.also, self.warnings = path, also, ()
+
+    def take_confirmed(self, proposal: Proposal) -> None:
+        """Take a claimed figure as the clerk confirmed it."""
+        claimed = [proposal if one.name == proposal.name else one for one in self.claimed]
+        self._checked = replace(self._open(), claimed=claimed)
+
+    def take_report(self, examination: "Examination") -> Checked:
+        """Take the open ledger with a finding set aside or asked again."""
+        self._checked = replace(self._open(), examination=examination)
+        return self._checked
+
+    def give(self, name: str, text: str) -> None:
+        """Set one particular. Raises BadOption for a day that is none; the field then counts as missing."""
+        self.particulars = self.particulars.with_({name: ""})
+        self.particulars = self.particulars.with_({name: text})
+
+    def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
+        """A free name for a file beside the ledger."""
+        return free_name(self._open().examination.path, suffix, ending)
+
+    def copy_ending(self) -> str:
+        """The ending a marked copy must have: that of the ledger's real kind."""
+        from app.service import copy_ending  # there is a ledger, so the service is loaded
+
+        return copy_ending(self._open().examination.ledger.kind)
+
+    def _open(self) -> Checked:
+        if self._checked is None:
+            raise RuntimeError("no ledger is open")
+        return self._checked
+
+    def _plan_opening(self, path: Path, answers: Answers, *, again: bool) -> Work[Checked]:
+        check = partial(self._plan_check, path, changed=False, answers=answers)
+        work = check(self.particulars) if again else partial(self._open_with_remembered, path, check)
+
+        def open_ledger(progress: Progress) -> Checked:
+            checked = work(progress)
+            return _keep(checked, lambda: self.memory.add_recent(path, checked.examination.headings))
+
+        return open_ledger
+
+    def _open_with_remembered(
+        self, path: Path, check: Callable[[Particulars], Work[Checked]], progress: Progress
+    ) -> Checked:
+        known = self.memory.particulars(path)
+        checked = check(known)(progress)
+        # A new copy of a ledger opened before: what was given for that one holds for this one, too.
+        like = self.memory.particulars(path, checked.examination.headings)
+        return checked if like == known else check(like)(progress)
+
+    def _plan_check(
+        self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
+    ) -> Work[Checked]:
+        context = self.settings.context(self.as_of)
+
+        def check(progress: Progress) -> Checked:
+            before = self.memory.answers()
+            # The latest last: of two headings that were answered for, the reading takes that one.
+            known = {**{one: before[one] for one in before if one not in answers}, **answers}
+            examination = self.office.examining.examine(
+                path,
+                context,
+                particulars=particulars,
+                answers=known,
+                repeats=self.memory.repeats(),
+                chosen=self.memory.chosen_sheets(),
+                progress=progress,
+            )
+            return Checked(examination, particulars, changed, claimed=self.office.claims.proposals(examination))
+
+        return check
+
+
+def _keep(checked: Checked, keep: Callable[[], None]) -> Checked:
+    """What cannot be remembered stops nothing, but is said."""
+    try:
+        keep()
+    except AppError as error:
+        return replace(checked, unkept=error)
+    return checked

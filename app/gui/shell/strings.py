@@ -1,0 +1,123 @@
+"""The Chinese texts of the frame: its menus, the first page, what it says of any work, and of a crash."""
+
+from collections.abc import Sequence
+
+from app.core import shipped
+
+APP = "台账成文"
+NOTICE_FILTER = "Word 文档 (*.docx)"
+
+# Menus and buttons
+MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
+OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
+RECHECK = "重新检查(&J)"
+OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
+OPEN_LOG = "打开日志所在文件夹(&L)"
+CANCEL, CLOSE = "取消", "关闭"
+
+# Start
+START_TITLE = "从整改台账生成整改进展通报"
+START_STEPS = (
+    ("1", "打开台账", "选择单位的整改台账（Excel 或 WPS 表格）。台账只读取，不会被改动。"),
+    ("2", "核对问题", "看右侧列出的问题，点一条就跳到对应的单元格；在 Excel 或 WPS 里补正后按 F5。"),
+    ("3", "生成通报", "填好通报要素，点“生成通报”，得到按公文格式排好版的 Word 文档。"),
+)
+START_OPEN = "打开台账(&O)…"
+START_DROP = "也可以把台账文件拖到这个窗口里。"
+START_RECENT = "最近打开的台账"
+
+# Tabs beside the table
+FINDINGS, FORM = "核对结果", "通报要素"
+
+# Work
+READING, STOPPING = "正在读取台账…", "正在取消…"
+CHECKING_FONTS = "正在检查字体…"
+CANCELLED = "已取消。"
+PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
+PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
+ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
+NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
+BUSY = "正在处理，请稍候或先取消。"
+
+# Crash
+CRASH_TITLE = "程序出错"
+CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
+REPLACED = "程序在打开以后被更新或卸载了，刚才的操作没有完成。台账没有被改动。"
+REPLACED_HINT = "请关闭窗口，再从菜单打开一次。"
+CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"
+
+
+def ledger_filter(endings: Sequence[str]) -> str:
+    """Which files the question for a ledger offers."""
+    return f"台账 ({_patterns(endings)});;所有文件 (*)"
+
+
+def workbook_filter(endings: Sequence[str]) -> str:
+    """Which files the question for a copy of a ledger offers."""
+    return f"Excel 工作簿 ({_patterns(endings)})"
+
+
+def _patterns(endings: Sequence[str]) -> str:
+    return " ".join(f"*{ending}" for ending in endings)
+
+
+def findings_tab(count: int) -> str:
+    """The label of the findings' tab."""
+    return f"{FINDINGS}（{count}）" if count else FINDINGS
+
+
+def form_tab(missing: int) -> str:
+    """The label of the form's tab."""
+    return f"{FORM}（缺{missing}项）" if missing else FORM
+
+
+def window_title(name: str) -> str:
+    """The title of the window with a ledger open."""
+    return f"{name} - {APP}"
+
+
+def opened(name: str, found: int, aside: str) -> str:
+    """Said after opening and checking."""
+    return f"已核对“{name}”，" + (f"发现{found}处" if found else "没有发现问题") + (f"，{aside}。" if aside else "。")
+
+
+def not_shown(sheet: str) -> str:
+    """A finding's sheet is not among the tabs."""
+    return f"工作表“{sheet}”没有读取，表格里不显示。"
+
+
+def written(name: str) -> str:
+    """Said after writing."""
+    return f"已生成“{name}”。"
+
+
+def written_beside(name: str, asked: str) -> str:
+    """Said where the chosen file could not be replaced."""
+    return f"“{asked}”正被别的程序打开，已另存为“{name}”。"
+
+
+def cannot_open(name: str) -> str:
+    """The system has no program for the file."""
+    program = "Word" if name.lower().endswith(".docx") else "Excel"
+    return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
+
+
+def no_log(folder: str) -> str:
+    """The folder of the log cannot be shown."""
+    return f"打不开日志所在的文件夹，请自己打开：{folder}"
+
+
+def gone(name: str) -> str:
+    """A written document was moved or removed."""
+    return f"找不到“{name}”，可能已被移动或删除，请重新生成。"
+
+
+ASK_OPEN = "打开台账"
+ASK_SAVE = "保存到"
+NO_QT = "没有安装窗口所需的组件 PySide6-Essentials，请按 README 安装；命令行功能不受影响。"
+NO_DISPLAY = f"这里没有图形界面，窗口无法显示；请在桌面环境里运行，或使用命令行：{shipped.COMMAND} check 台账文件。"
+
+
+def no_library(name: str, package: str) -> str:
+    """A library of the system is missing."""
+    return f"缺少系统库 {name}，窗口无法显示；请以管理员身份运行：apt-get install {package}（命令行功能不受影响）。"

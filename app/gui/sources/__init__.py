@@ -1,1 +1,0 @@
-"""出处 in the preview: what a sentence of the document comes from, and the way there."""

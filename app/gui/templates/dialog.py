@@ -1,0 +1,115 @@
+"""The dialog 模板: the program's and the office's templates with what each needs, and the check of one before use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from app.core.finding import Level
+from app.core.template_report import Severity, TemplateReport
+from app.gui.shell import looks
+from app.gui.shell.tasks import TaskRunner
+from app.gui.templates import strings
+from app.gui.widgets.report_view import Group, Item, ReportView
+from app.gui.widgets.rows import RowsView
+from app.gui.widgets.sizes import fit
+from app.gui.widgets.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from app.service.templates import Template
+
+_SIZE, _HALVES = (900, 600), (230, 250)
+_LEVELS = {Severity.ERROR: Level.MUST, Severity.WARNING: Level.WARN}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A template as it is listed: the names of the particulars it needs, or None where it cannot be read."""
+
+    template: "Template"
+    needs: Sequence[str] | None
+
+
+class TemplatesDialog(WorkDialog):
+    """Shows what it is given; the controller does what its buttons ask for."""
+
+    def __init__(self, parent: QWidget, runner: TaskRunner) -> None:
+        super().__init__(parent, runner, strings.TEMPLATES_TITLE)
+        fit(self, _SIZE)
+        self.listed: Sequence[Listed] = ()
+        self.checked: TemplateReport | None = None
+        self.view = RowsView(strings.HEADINGS, strings.TEMPLATES_TITLE)
+        self.report = ReportView(strings.REPORT)
+        self.check, self.check_other, self.comments, self.copy, self.folder, self.relist = (
+            QPushButton(text)
+            for text in (
+                strings.CHECK, strings.CHECK_OTHER, strings.COMMENTS, strings.COPY, strings.FOLDER, strings.RELIST
+            )
+        )  # fmt: skip
+        self.comments.setToolTip(strings.COMMENTS_TIP)
+        self.view.chosen.connect(lambda _: self._allow())
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self._upper())
+        halves.addWidget(self.report)
+        halves.setSizes(_HALVES)
+        halves.setChildrenCollapsible(False)
+        self.lay_out((QLabel(strings.INTRO, wordWrap=True), halves), (self.check, self.check_other, self.comments))
+        self.report.show_report(strings.HINT, looks.aside(), [])
+        self._allow()
+
+    def chosen(self) -> "Template | None":
+        """The chosen template."""
+        row = self.view.row()
+        return self.listed[row].template if 0 <= row < len(self.listed) else None
+
+    def show_templates(self, listed: Sequence[Listed], name: str) -> None:
+        """List these instead, the one of that name chosen, or the first."""
+        self.listed = listed
+        rows = [_texts(one) for one in listed]
+        self.view.show_rows(len(rows), lambda at: rows[at])
+        names = [one.template.name for one in listed]
+        self.view.selectRow(names.index(name) if name in names else 0)
+        self._allow()
+
+    def show_checked(self, report: TemplateReport) -> None:
+        """Show what the check found, the errors first."""
+        self.checked = report
+        warnings = report.of(Severity.WARNING)
+        if report.troubles:
+            said = strings.found(report.name, len(report.errors), len(warnings))
+            paint = looks.of_level(Level.MUST if report.errors else Level.WARN)
+        else:
+            said, paint = strings.clean(report.name, report.fields), looks.good()
+        self.report.show_report(said, paint, [_group(report, severity) for severity in Severity])
+        self._allow()
+
+    def _allow(self) -> None:
+        there = self.chosen() is not None
+        self.check.setEnabled(there)
+        self.copy.setEnabled(there)
+        self.comments.setEnabled(bool(self.checked and self.checked.troubles))
+
+    def _upper(self) -> QWidget:
+        upper, beside = QWidget(), QVBoxLayout()
+        for button in (self.copy, self.folder, self.relist):
+            button.setAutoDefault(False)
+            beside.addWidget(button)
+        beside.addStretch()
+        grid = QGridLayout(upper)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.view, 0, 0)
+        grid.addLayout(beside, 0, 1)
+        return upper
+
+
+def _texts(one: Listed) -> Sequence[str]:
+    needs = strings.UNUSABLE if one.needs is None else strings.needs(one.needs)
+    return one.template.name, strings.OWN if one.template.own else strings.SHIPPED, needs
+
+
+def _group(report: TemplateReport, severity: Severity) -> Group:
+    troubles = report.of(severity)
+    items = [Item(strings.trouble(one.place.label, one.message), (strings.how_to_mend(one.fix),)) for one in troubles]
+    return Group(strings.group(severity, len(items)), items, looks.of_level(_LEVELS[severity]))

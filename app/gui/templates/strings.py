@@ -1,0 +1,71 @@
+"""The Chinese texts of the templates and their check (模板)."""
+
+from collections.abc import Sequence
+
+from app.core.template_report import Severity
+
+TEMPLATES, TEMPLATES_BUTTON = "模板(&M)…", "模板…"
+TEMPLATES_TITLE = "模板"
+INTRO = "生成的文件由模板而来。要改文字和版面，把一个模板复制一份，用 Word 或 WPS 改好，用前检查一遍。"
+HEADINGS = ("名称", "来源", "要填的要素")
+OWN, SHIPPED = "本单位", "程序自带"
+HINT = "选一个模板，点“检查”：一次列出全部错误、所在的段落和改法。"
+REPORT = "检查结果"
+CHECK, CHECK_OTHER, COMMENTS = "检查(&J)", "检查别的文件(&F)…", "写一份带批注的副本(&B)…"
+COMMENTS_TIP = "把查出的错误写成批注，写在出错的段落上；模板本身不动。先检查，查出错误后可用。"
+COPY, FOLDER, RELIST = "复制一份来改(&C)…", "打开模板文件夹(&L)", "重新列出(&R)"
+LISTING, CHECKING, COPYING, COMMENTING = "正在列出模板…", "正在检查模板…", "正在复制模板…", "正在写带批注的副本…"
+ASK_FILE, ASK_COPY, ASK_NAME = "选择要检查的模板", "复制一份来改", "新模板的名称："
+COMMENTED_NAME = "批注"
+OPEN = "打开(&D)"
+NO_NEEDS, UNUSABLE = "不用填", "读不出来，请检查"
+
+
+def needs(names: Sequence[str]) -> str:
+    """The particulars a document of a template needs."""
+    return f"{len(names)}项：{'、'.join(names)}" if names else NO_NEEDS
+
+
+def found(name: str, errors: int, warnings: int) -> str:
+    """What the check of a template came to, where it found something."""
+    said = [f"{errors}处错误，改好以前不能用来生成"] if errors else ["没有错误，可以使用"]
+    return f"“{name}”：" + "；".join(said + ([f"{warnings}处提醒"] if warnings else [])) + "。"
+
+
+def clean(name: str, fields: Sequence[str]) -> str:
+    """What was checked where nothing was found."""
+    return (
+        f"“{name}”没有发现错误，可以使用。检查了：字段的名称和写法，循环和条件是否成对，花括号和引号是否半角、"
+        "有没有被格式拆开，标记写的位置，段落样式，外部链接、宏、嵌入的对象和会自动取数的域。"
+        f"用到{len(fields)}个字段：{'、'.join(fields)}。"
+    )
+
+
+def group(severity: Severity, count: int) -> str:
+    """The heading of the troubles of one severity."""
+    return f"{severity.label}（{count}处）"
+
+
+def trouble(place: str, message: str) -> str:
+    """One trouble and where it stands."""
+    return f"{place}：{message}"
+
+
+def how_to_mend(fix: str) -> str:
+    """How to mend it."""
+    return f"改法：{fix}"
+
+
+def proposed_copy(name: str) -> str:
+    """The name proposed for a template copied to be changed."""
+    return f"{name}（本单位）"
+
+
+def copied(name: str) -> str:
+    """Said after copying."""
+    return f"已复制为本单位的模板“{name}”。用 Word 或 WPS 打开它改文字和版面，改好保存后在这里检查一遍。"
+
+
+def commented(name: str) -> str:
+    """Said after writing the copy with comments."""
+    return f"已写好带批注的副本“{name}”。"

@@ -1,0 +1,220 @@
+"""The findings as a list, grouped by level with their counts, those set aside folded at its end."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
+from app.core.grid import Cell
+from app.gui.shell import looks
+from app.gui.shell.measure import lines
+from app.gui.widgets import strings
+from app.gui.widgets.grid_model import Index
+
+ITEM = Qt.ItemDataRole.UserRole
+_PAD = 6
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The row above the findings of one level."""
+
+    level: Level
+    count: int
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return strings.group(self.level.label, self.count)
+
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        return looks.of_level(self.level)
+
+
+@dataclass(frozen=True)
+class Fold:
+    """The row above those set aside; chosen, it opens or closes them."""
+
+    count: int
+    is_open: bool
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return f"{'▾' if self.is_open else '▸'} {strings.aside_group(self.count)}"
+
+    @property
+    def paint(self) -> looks.Paint:
+        """Its colours."""
+        return looks.aside()
+
+
+Row = Heading | Advice | Fold | Aside
+
+
+def text_of(row: Row) -> str:
+    """What a row says."""
+    match row:
+        case Advice(message=message):
+            return message
+        case Aside(advice=advice, reason=reason):
+            return f"{advice.message}\n{strings.because(reason)}"
+        case _:
+            return row.text
+
+
+def advice_of(row: Row | None) -> Advice | None:
+    """The finding of a row, one to act on or one set aside."""
+    match row:
+        case Advice():
+            return row
+        case Aside(advice=advice):
+            return advice
+        case _:
+            return None
+
+
+def first_left(old: Iterable[Row], new: Sequence[Row]) -> int | None:
+    """Where the first of the old findings that is left stands among the new rows; None where none is."""
+    places = {
+        (one.finding.rule, one.finding.origin, one.message): at for at, row in enumerate(new) if (one := advice_of(row))
+    }
+    keys = ((one.finding.rule, one.finding.origin, one.message) for row in old if (one := advice_of(row)))
+    return next((places[key] for key in keys if key in places), None)
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings of a report, each group below its heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+        self._report = Report()
+        self._is_open = False
+
+    def toggle(self) -> None:
+        """Open or close those set aside."""
+        self._is_open = not self._is_open
+        self.show_report(self._report)
+
+    def show_report(self, report: Report) -> None:
+        """Show these findings instead; what was open stays open."""
+        self.beginResetModel()
+        self._report = report
+        self.rows = []
+        for level in Level:
+            found = report.of(level)
+            if found:
+                self.rows += [Heading(level, len(found)), *found]
+        if report.aside:
+            self.rows += [Fold(len(report.aside), self._is_open), *(report.aside if self._is_open else ())]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """The headings and findings."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row itself, or its text for those who read the screen aloud."""
+        row = self.rows[index.row()]
+        if role == ITEM:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return text_of(row)
+        advice = advice_of(row)
+        if role == Qt.ItemDataRole.ToolTipRole and advice:
+            return f"{text_of(row)}\n{strings.how_to_mend(advice.fix)}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading cannot be chosen, and the keyboard steps over it."""
+        if isinstance(self.rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def place_of(advice: Advice) -> str:
+    """Where a finding stands, in a few words."""
+    match advice.finding.origin:
+        case Cell(sheet=sheet) as cell:
+            return strings.place(sheet, cell.address)
+        case Field(name=name):
+            return strings.place_field(name)
+        case ParagraphOrigin() as paragraph:
+            return str(paragraph)
+        case _:
+            return strings.PLACE_LEDGER
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """Draws a finding as its place and its sentence, wrapped to the width of the list."""
+
+    def __init__(self, view: QListView, model: FindingsModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the wrapped sentence needs; on a very long list all rows are alike, to be quick."""
+        width, row = self._view.viewport().width(), self._model.rows[index.row()]
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        line = metrics.lineSpacing()
+        if self._view.uniformItemSizes():
+            return QSize(width, 3 * line + 2 * _PAD + 2)
+        if isinstance(row, (Heading, Fold)):
+            return QSize(width, line + 2 * _PAD)
+        wrapped = lines(text_of(row), (width - 3 * _PAD - 4) / metrics.horizontalAdvance("汉"))
+        return QSize(width, (1 + wrapped) * line + 2 * _PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row = index.data(ITEM)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if isinstance(row, (Heading, Fold)):
+            self._paint_heading(painter, area, row, chosen)
+        else:
+            self._paint_finding(painter, area, row, chosen)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
+        painter.fillRect(area, row.paint.ground)
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(row.paint.ink)
+        inner = area.adjusted(_PAD * 2, 0, -_PAD, 0)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
+        if chosen:
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+    def _paint_finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
+        palette = self._view.palette()
+        if chosen:
+            painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
+        advice = row.advice if isinstance(row, Aside) else row
+        paint = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
+        painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
+        inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(palette.color(role) if chosen else looks.caption_ink())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
+        painter.setPen(palette.color(role))
+        line = painter.fontMetrics().lineSpacing()
+        painter.drawText(inner.adjusted(0, line + 2, 0, 0), _WRAP, text_of(row))
+
+
+# Without TextWrapAnywhere Qt keeps the rules of Chinese line breaking: no 。 at the head of a line.
+_WRAP = int(Qt.TextFlag.TextWordWrap)

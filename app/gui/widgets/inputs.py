@@ -1,0 +1,179 @@
+"""The inputs of the form, one a kind of field: a line, a day with its calendar, a longer text, a choice."""
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.days import read_day, write_day
+from app.core.field import Kind, Particular
+from app.gui.shell import looks
+from app.gui.widgets import strings
+from app.gui.widgets.drop_down import DropDown
+
+
+class Input(QWidget):
+    """One particular's input; `edited` tells every change, `text` and `fill` read and set it."""
+
+    edited = Signal(str)
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__()
+        self.particular = particular
+        self.setToolTip(particular.meaning)
+
+    def text(self) -> str:
+        """What stands in it."""
+        raise NotImplementedError
+
+    def fill(self, text: str) -> None:
+        """Put a text in without telling."""
+        raise NotImplementedError
+
+
+class LineInput(Input):
+    """A short text."""
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__(particular)
+        self.line = QLineEdit()
+        # A file dropped here belongs to the window, which opens it.
+        self.line.setAcceptDrops(False)
+        self.line.setPlaceholderText(strings.example(particular.example))
+        self.line.setAccessibleName(particular.name)
+        self.line.textEdited.connect(self.edited)
+        self.setFocusProxy(self.line)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(2)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(2)
+        self.row.addWidget(self.line)
+        self.box.addLayout(self.row)
+
+    def text(self) -> str:
+        """What stands in the line."""
+        return self.line.text()
+
+    def fill(self, text: str) -> None:
+        """Put a text in the line."""
+        self.line.setText(text)
+        self.line.setCursorPosition(0)
+
+
+class DayInput(LineInput):
+    """A day: typed as clerks write it, or picked; what is no day is said below, never refused."""
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__(particular)
+        self.pick = QToolButton()
+        self.pick.setText("…")
+        self.pick.setToolTip(strings.PICK_DAY)
+        self.pick.setAccessibleName(strings.PICK_DAY)
+        self.pick.clicked.connect(self._open_calendar)
+        self.row.addWidget(self.pick)
+        self.fault = QLabel(strings.DAY_FAULT, wordWrap=True)
+        self.fault.hide()
+        self.box.addWidget(self.fault)
+        self.line.editingFinished.connect(self._judge)
+        self.line.textEdited.connect(lambda _: self.fault.hide())
+
+    def fill(self, text: str) -> None:
+        """Put a day in."""
+        super().fill(text)
+        self.fault.hide()
+
+    def _judge(self) -> None:
+        text = self.line.text().strip()
+        day = read_day(text)
+        self.fault.setVisible(bool(text) and day is None)
+        if day:
+            self.line.setText(write_day(day))
+
+    def _open_calendar(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        box = QVBoxLayout(popup)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(calendar)
+        day = read_day(self.line.text())
+        if day:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.clicked.connect(self._take)
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(popup.close)
+        calendar.activated.connect(popup.close)
+        popup.adjustSize()
+        popup.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        popup.show()
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.fill(f"{day.year()}年{day.month()}月{day.day()}日")
+        self.edited.emit(self.text())
+
+
+class LongInput(Input):
+    """A longer text of some lines."""
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__(particular)
+        self.area = QPlainTextEdit()
+        self.area.setAcceptDrops(False)
+        self.area.setTabChangesFocus(True)
+        self.area.setPlaceholderText(strings.example(particular.example))
+        self.area.setAccessibleName(particular.name)
+        self.area.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 2 * looks.GAP)
+        self.area.textChanged.connect(lambda: self.edited.emit(self.text()))
+        self.setFocusProxy(self.area)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.area)
+
+    def text(self) -> str:
+        """What stands in the area."""
+        return self.area.toPlainText()
+
+    def fill(self, text: str) -> None:
+        """Put a text in the area without telling."""
+        blocked = self.area.blockSignals(True)
+        self.area.setPlainText(text)
+        self.area.blockSignals(blocked)
+
+
+class ChoiceInput(Input):
+    """A choice among a few."""
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__(particular)
+        self.choices = DropDown()
+        self.choices.addItems(particular.choices)
+        self.choices.setAccessibleName(particular.name)
+        self.choices.textActivated.connect(self.edited)
+        self.setFocusProxy(self.choices)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.choices)
+
+    def text(self) -> str:
+        """What is chosen."""
+        return self.choices.currentText()
+
+    def fill(self, text: str) -> None:
+        """Choose without telling; an empty text means the first."""
+        self.choices.setCurrentIndex(max(0, self.choices.findText(text)))
+
+
+def input_for(particular: Particular) -> Input:
+    """The input for a field's kind."""
+    kinds: dict[Kind, type[Input]] = {Kind.DAY: DayInput, Kind.LONG_TEXT: LongInput, Kind.CHOICE: ChoiceInput}
+    return kinds.get(particular.kind, LineInput)(particular)

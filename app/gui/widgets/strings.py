@@ -1,0 +1,62 @@
+"""The Chinese texts of what several features draw with: tables, findings, fields."""
+
+import re
+
+# The line for a reason
+REASON = "理由(&R)："
+REASON_EXAMPLE = "例：已请示分管领导，维持原时限"
+
+# Table
+CELL_ERROR, CELL_NOT_CALCULATED, CELL_PICTURE = "（错误值）", "（公式未计算）", "（图片）"
+CELL_STRUCK = "（已划掉）"
+YES, NO = "是", "否"
+HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
+
+# Findings
+PLACE_LEDGER = "整份台账"
+
+# Fields
+DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
+PICK_DAY = "从日历中选"
+
+
+def aside_group(count: int) -> str:
+    """The heading of the findings set aside."""
+    return f"已写明理由不处理（{count}处）"
+
+
+def because(reason: str) -> str:
+    """The reason of one set aside."""
+    return f"理由：{reason}"
+
+
+def group(title: str, count: int) -> str:
+    """The heading of a group of findings."""
+    return f"{title}（{count}处）"
+
+
+def place(sheet: str, address: str) -> str:
+    """Where a finding stands."""
+    return f"{address} · {sheet}"
+
+
+def place_field(name: str) -> str:
+    """A particular as the place of a finding."""
+    return f"通报要素“{name}”"
+
+
+def how_to_mend(fix: str) -> str:
+    """How to mend a finding."""
+    # A line may end behind a hyphen: an option stays in one piece (--columns).
+    whole = re.sub("--[a-z-]+", lambda option: option[0].replace("-", "\u2011"), fix)
+    return f"怎么处理：{whole}" if fix else ""
+
+
+def example(text: str) -> str:
+    """An example in an empty field."""
+    return f"例：{text}"
+
+
+def sheet_name(name: str) -> str:
+    """What the table of a sheet is, for those who read the screen aloud."""
+    return f"工作表“{name}”"

@@ -1,0 +1,146 @@
+"""The controller of 生成通报: look at the file again, ask about what is missing, ask where, write."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.core.errors import AppError, Cancelled
+from app.core.figure import Proposal
+from app.core.files.names import is_there
+from app.core.particulars import ISSUED
+from app.core.policy import Decided
+from app.core.progress import Progress
+from app.core.told.sentence import ToldDocument
+from app.gui.shell import strings
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.dialogs import ask_target
+from app.gui.shell.entries import MenuEntry, Needs
+from app.gui.shell.session import Checked
+from app.gui.shell.tasks import Work
+from app.gui.writing import masking_strings
+from app.gui.writing import strings as writing_strings
+from app.gui.writing.before_writing import Answer, BeforeWriting, Doubts
+from app.gui.writing.masking import people
+from app.service import Preparation, Written
+
+if TYPE_CHECKING:
+    from app.service.writing import Masking
+
+WRITE = MenuEntry(writing_strings.WRITE, Needs.LEDGER, "Ctrl+G")
+
+
+class Writing(Controller):
+    """From the button to the written notice; where Word holds the file, the notice stands beside it.
+
+    `figures_asked`: the clerk will confirm figures before; `mending_asked`, `day_asked`: mend what was found, or see to the
+    as-of date. `sources`: where the sentences of what was written last come from.
+    """
+
+    figures_asked = Signal()
+    mending_asked = Signal()
+    day_asked = Signal()
+
+    def __init__(self, context: Context, checking: Checking) -> None:
+        super().__init__(context)
+        self._checking = checking
+        self.sources: ToldDocument | None = None
+        context.commands[WRITE].triggered.connect(self.start)
+
+    def start(self) -> None:
+        """Begin with a look at the file: the findings must be those of the file as it is now."""
+        self.begins.emit()
+        self._checking.put_off()
+        if self.session.path is not None:
+            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
+
+    def _plan_preparation(self) -> "Work[tuple[Checked, Preparation, Sequence[Proposal]]]":
+        refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
+        particulars = self.session.particulars
+
+        def prepare(progress: Progress) -> "tuple[Checked, Preparation, Sequence[Proposal]]":
+            checked = refresh(progress)
+            ready = office.writing.prepare(checked.examination, template, particulars)
+            return checked, ready, office.claims.open_in(template, checked.claimed)
+
+        return prepare
+
+    def _ask(self, checked: Checked, ready: Preparation, claimed: Sequence[Proposal]) -> None:
+        if checked.examination is not self.session.examination:
+            self.session.take(checked)
+            self.checked.emit(checked)
+        self.context.status.say("")
+        doubts = Doubts(
+            self.session.must(),
+            self.session.list_missing(),
+            checked.changed,
+            ready.maskings,
+            claimed,
+            ready.points,
+            () if ready.days == self.session.days_told else ready.days,
+            ready.closable,
+            ready.left_out,
+            ready.in_doubt,
+        )
+        if not doubts:
+            self._ask_where(None, (), widen=False)
+            return
+        reasons = self.session.office.decisions.reasons(Decided.OVERRIDE) if doubts.must else ()
+        dialog = BeforeWriting(
+            self.context.window,
+            doubts,
+            reasons,
+            self.session.settings.template,
+            mask=self.session.masks,
+            widen=True,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.answer is Answer.WRITE:
+            self.session.masks = dialog.masks()
+            self.session.days_told = ready.days
+            despite, mask = dialog.reason.text() if doubts.must else None, ready.maskings if dialog.masks() else ()
+            self._ask_where(despite, mask, dialog.problems(), widen=dialog.widens())
+        elif dialog.answer is Answer.CONFIRM:
+            self.figures_asked.emit()
+        elif dialog.answer is Answer.MEND and doubts.must:
+            self.mending_asked.emit()
+        elif dialog.answer is Answer.MEND:
+            self._lead_to(doubts)
+
+    def _lead_to(self, doubts: Doubts) -> None:
+        """To the first field that is missing; where none is, to the day that may be wrong."""
+        if doubts.missing:
+            self.context.selection.field.emit(doubts.missing[0].name)
+        elif doubts.days[0].startswith(ISSUED.name):
+            self.context.selection.field.emit(ISSUED.name)
+        else:
+            self.day_asked.emit()
+
+    def _ask_where(
+        self, despite: str | None, mask: "Sequence[Masking]", problems: Sequence[str] = (), *, widen: bool
+    ) -> None:
+        out = ask_target(self.context.window, self.session.propose_name(self.session.settings.template))
+        if out is not None:
+            # The dialog has asked about a file that stands there; one that appears from now on is not meant.
+            work = self.session.plan_notice(
+                out, overwrite=is_there(out), despite=despite, mask=mask, problems=problems, widen=widen
+            )
+            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask))
+
+    def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
+        path, self.sources = written.path, written.told
+        masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
+        self.session.take_written(path, "\n".join((masked, *written.troubles)))
+
+        def tell(warnings: Sequence[str]) -> None:
+            self.session.warnings = warnings
+            self.wrote.emit(path, asked)
+
+        def fail(error: AppError) -> None:
+            # The document is written all the same.
+            tell(() if isinstance(error, Cancelled) else (error.message,))
+
+        self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, tell, fail)

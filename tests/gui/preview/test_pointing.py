@@ -1,0 +1,148 @@
+"""A click on a sentence of the preview leads to where it comes from."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from app.core.grid import Cell
+from app.core.page import Face, Ink, Page, Span
+from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
+from app.core.told.sentence import ToldDocument, ToldSentence
+from app.gui.preview import sources_strings as strings
+from app.gui.preview.dialog import PreviewDialog
+from app.gui.shell import desktop
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk, selected
+from tests.gui.fakes import SHEET, FakeService
+
+CELL, OTHER = Cell(SHEET, 4, 2), Cell(SHEET, 4, 5)
+DAY = Origin(OriginKind.PARTICULAR, "反馈日期")
+COUNT = Origin(OriginKind.FIGURE, "问题数")
+TOLD = ToldDocument(
+    (
+        ToldSentence(1, "已清理往来款项。", from_cell(CELL), (CELL, OTHER)),
+        ToldSentence(2, "于12月5日反馈。", DAY, (), ("反馈日期",)),
+        ToldSentence(3, "共27个问题。", COUNT, (), ("问题数",)),
+        ToldSentence(4, "现予公布。", TEMPLATE),
+    ),
+    (),
+)
+INK = Ink(Face(("仿宋",)), 16)
+
+
+def _line(sentence: ToldSentence) -> Span:
+    places = tuple(100.0 + 16 * at for at in range(len(sentence.text)))
+    return Span(sentence.text, places, places[-1] + 16, 120.0 + 30 * sentence.paragraph, INK, False, sentence.paragraph)
+
+
+PAGE = Page(595, 842, 1, tuple(map(_line, TOLD.sentences)), ())
+
+
+@pytest.fixture
+def dialog(
+    opened: MainWindow, notice: Path, clerk: Clerk, idle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> PreviewDialog:
+    monkeypatch.setattr(desktop, "prints_with_libreoffice", lambda: False)
+    clerk.press(clerk.button(opened.messages, "预览"))
+    idle()
+    shown = opened.controllers.preview.dialog
+    assert shown
+    return shown
+
+
+@pytest.fixture(autouse=True)
+def _pages(service: FakeService) -> None:
+    service.told_document, service.documents.pages = TOLD, (PAGE,)
+
+
+def place(dialog: PreviewDialog, paragraph: int) -> QPoint:
+    """The middle of a paragraph's third character."""
+    pages = dialog.pages
+    left = (pages.viewport().width() - round(PAGE.width * pages.zoom)) // 2
+    return QPoint(round(left + 140 * pages.zoom), round(16 + (115 + 30 * paragraph) * pages.zoom))
+
+
+def click(dialog: PreviewDialog, paragraph: int) -> None:
+    QTest.mouseClick(dialog.pages.viewport(), Qt.MouseButton.LeftButton, pos=place(dialog, paragraph))
+
+
+def test_a_click_on_a_sentence_leads_to_its_cell(opened: MainWindow, dialog: PreviewDialog) -> None:
+    assert selected(opened) != f"{SHEET}!4,2"
+    click(dialog, 1)
+    assert selected(opened) == f"{SHEET}!4,2"
+    assert not dialog.isVisible()
+    assert opened.status.text.text() == f"这句话的出处：台账“{SHEET}”B4、E4。"
+
+
+def test_the_preview_comes_back_where_it_was(
+    opened: MainWindow, dialog: PreviewDialog, clerk: Clerk, idle: Callable[[], None]
+) -> None:
+    click(dialog, 1)
+    clerk.press(clerk.button(opened.messages, "预览"))
+    idle()
+    assert dialog.isVisible()
+
+
+def test_of_a_ledger_changed_since_it_is_said(
+    opened: MainWindow, dialog: PreviewDialog, service: FakeService, idle: Callable[[], None]
+) -> None:
+    service.digest = "2" * 64
+    opened.commands.recheck.trigger()
+    idle()
+    click(dialog, 1)
+    assert opened.status.text.text().endswith(strings.CHANGED)
+
+
+def test_a_click_on_a_particular_leads_to_its_field(opened: MainWindow, dialog: PreviewDialog) -> None:
+    click(dialog, 2)
+    assert opened.work.side.currentWidget() is opened.work.form
+
+
+def test_a_click_on_a_figure_shows_how_it_was_counted(opened: MainWindow, dialog: PreviewDialog) -> None:
+    click(dialog, 3)
+    shown = opened.controllers.figures.dialog
+    assert shown and shown.isVisible()
+
+
+def test_the_words_of_the_template_lead_nowhere(dialog: PreviewDialog) -> None:
+    click(dialog, 4)
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "cursor", "said"),
+    [
+        (1, Qt.CursorShape.PointingHandCursor, f"台账“{SHEET}”B4、E4\n点一下，到台账里看。"),
+        (2, Qt.CursorShape.PointingHandCursor, "要素“反馈日期”\n点一下，到要素里看。"),
+        (3, Qt.CursorShape.PointingHandCursor, "统计数字“问题数”\n点一下，看它是怎么数出来的。"),
+        (4, Qt.CursorShape.ArrowCursor, "模板文字"),
+        (9, Qt.CursorShape.ArrowCursor, ""),
+    ],
+)
+def test_cursor_and_tip_say_what_it_is(
+    dialog: PreviewDialog, paragraph: int, cursor: Qt.CursorShape, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tips: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _on: tips.append(text))
+    view, at = dialog.pages.viewport(), place(dialog, paragraph)
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(at), QPointF(at), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(view, moved)
+    assert view.cursor().shape() is cursor
+    QApplication.sendEvent(view, QHelpEvent(QHelpEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert tips == [said]
+
+
+def test_without_sources_nothing_is_promised(dialog: PreviewDialog) -> None:
+    assert dialog.hint.isVisible()
+    dialog.show_pages("通报.docx", "word", [PAGE])
+    assert not dialog.hint.isVisible()
+    click(dialog, 1)
+    assert dialog.isVisible()
