@@ -88,3 +88,23 @@ def test_nothing_is_no_item(text: str) -> None:
 )  # fmt: skip
 def test_each_ends_once(text: str, end: str) -> None:
     assert close(text) == end
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        (["召开会议", "统一是非标准"], "一是召开会议。二是统一是非标准。"),
+        (
+            ["开展两项工作：一是召开会议；二是制定办法", "清退款项"],
+            "开展两项工作：一是召开会议；二是制定办法。清退款项。",
+        ),
+        (["一是召开会议；三是清退", "建账"], "一是召开会议；三是清退。建账。"),
+    ],
+)
+def test_a_list_within_an_item_is_not_numbered_over(said: list[str], joined: str) -> None:
+    assert join_sentences(said) == joined
+
+
+@pytest.mark.parametrize("text", ["具体做法：", "具体做法:", "具体做法；"])
+def test_nothing_ends_in_a_colon(text: str) -> None:
+    assert close(text) == "具体做法。"
