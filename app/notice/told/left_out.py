@@ -12,10 +12,12 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sentence import OmittedProgress
 from app.core.told.sourced import OriginPiece
+from app.notice.progress import tells_something
 
 CANCELLED_PROBLEM = "这个问题已取消。"
 CANCELLED_MEASURE = "这条措施已取消。"
 BARE_STATUS = "只写了完成的状态，没有写做了什么。"
+ONLY_PLANNED = "只写了打算做什么，没有写做了什么。"
 CLAIMED = "写着已经完成，而这个问题没有完成，文中写的是【待补】。"
 EARLIER = "以后面一期的进展为准。"
 NO_PROGRESS = "所用的模板不印整改进展。"
@@ -76,7 +78,9 @@ def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:
         return CANCELLED_MEASURE
     if is_bare_status(measure.progress):
         return BARE_STATUS
-    return CLAIMED if any(claim in one for claim in measure.claims for one in statements) else ""
+    if any(claim in one for claim in measure.claims for one in statements):
+        return CLAIMED
+    return "" if tells_something(measure) else ONLY_PLANNED
 
 
 def bare(text: str) -> str:

@@ -31,6 +31,7 @@ LATER = replace(measure("学", "已学完"), earlier=((Column.PROGRESS, Entry("�
         (measure("清退", "进展如下：\n清退“三笔”"), "清退‘三笔’。", [("进展如下：", left_out.DROPPED)]),
         (measure("清退", "已完成"), "", [("已完成", left_out.BARE_STATUS)]),
         (measure("清退", "不办了", Status.CANCELLED), "", [("不办了", left_out.CANCELLED_PROBLEM)]),
+        (measure("建制", "拟印发办法", Status.IN_PROGRESS), "", [("拟印发办法", left_out.ONLY_PLANNED)]),
         (LATER, "已学完", [("正在学", left_out.EARLIER)]),
         (measure("清退", ""), "", []),
     ],
