@@ -19,6 +19,8 @@ _COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件�
 _FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
 _SHORTEST_STATEMENT = 7
 _LISTS = re.compile("(?:^|[，,。；;：:])一是")
+# 一是召开会议；一是制定办法: a list somebody numbered badly.
+_AGAIN = re.compile("(?:^|(?<=[。；;\n]))一是")
 # How a fault ends: what stands on the next line is another one.
 _FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|滞后|缺失|淡化|弱化|虚化|挂账)$")
 
@@ -26,6 +28,8 @@ _FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|�
 def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
+    if len(found) == 1 and len(same := _AGAIN.split(text.strip())) > 2 and not same[0]:
+        found = tuple(same[1:])
     lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]
     return [keep(line, text) for line in lines if line.strip(_LOOSE)]
 

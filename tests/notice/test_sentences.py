@@ -31,6 +31,11 @@ def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:
     assert items_of(text) == [text]
 
 
+def test_a_list_of_firsts_is_numbered_anew() -> None:
+    assert join_sentences(items_of("一是召开会议；一是制定办法。")) == "一是召开会议。二是制定办法。"
+    assert join_sentences(items_of("一是召开会议，统一是非标准。")) == "召开会议，统一是非标准。"
+
+
 def test_a_list_of_one_loses_its_number() -> None:
     assert join_sentences(items_of("一是召开会议。")) == "召开会议。"
     assert join_sentences(items_of("2.制定办法")) == "制定办法。"

@@ -12,6 +12,7 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sentence import OmittedProgress
 from app.core.told.sourced import OriginPiece
+from app.notice.phrases import sentences_in
 from app.notice.progress import tells_something
 
 CANCELLED_PROBLEM = "这个问题已取消。"
@@ -67,7 +68,12 @@ def _missing(item: str, said: str) -> list[str]:
     """The statements of an item that are not printed."""
     if bare(item) in said.replace("\n", ""):
         return []
-    return [one for one in _STATEMENT.findall(item) if bare(one) and bare(one) not in said]
+    return [one for one in _STATEMENT.findall(item) if bare(one) and not _is_printed(one, said)]
+
+
+def _is_printed(statement: str, said: str) -> bool:
+    """Whole, or in clauses: of 措施及进展 the plans stand in another part than the deeds."""
+    return bare(statement) in said or all(bare(clause) in said for clause in sentences_in(statement, "，,"))
 
 
 def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:

@@ -34,6 +34,8 @@ _BECAUSE = re.compile("(?:主要|原因)?是?(?:因(?![此地人])|由于|受[^�
 _COUNTED = re.compile(r"\d([一-鿿])")
 # 办法已起草，尚未印发: 办法 is what is not issued.
 _SUBJECT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d]{2,14}?)(?:现|均|也)?已")
+# 尚未采购 does not say what.
+_SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[一-鿿]{0,2}")
 _POINTS = "，,。；;！! "
 _SHORTEST_ALONE = 6
 
@@ -46,9 +48,10 @@ def open_spans(text: str) -> Iterator[str]:
         for at in range(len(clauses)):
             upto = _end(clauses, at)
             if at >= end and _tells_open(clauses, at, upto):
-                begin = _begin(clauses, at, end)
-                yield _worded(clauses, begin, at, upto, end)
+                said = _worded(clauses, _begin(clauses, at, end), at, upto, end)
                 end = upto
+                if not _SAYS_NOTHING.fullmatch(said):
+                    yield said
 
 
 def _end(clauses: Sequence[str], at: int) -> int:
@@ -88,12 +91,14 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     if not (opener and before):
         return said
     counted = set(_COUNTED.findall(said))
-    if same := [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]:
-        return f"除{same[-1]}外，{said}" if _OTHERS.match(said) else f"{said}（{same[-1]}）"
+    same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
+    if _OTHERS.match(said):
+        return f"除{[*before, *same][-1]}外，{said}"
     subjects = [subject[1] for one in before if (subject := _SUBJECT.match(one))]
-    if begin == at and subjects and not _THE_REST.match(said):
+    if begin == at and subjects and not same and not _THE_REST.match(said):
         return f"{subjects[-1]}{said}"
-    return said if len(clauses[at]) - opener.end() >= _SHORTEST_ALONE else f"{said}（{before[-1]}）"
+    is_clear = not same and len(clauses[at]) - opener.end() >= _SHORTEST_ALONE
+    return said if is_clear else said.replace(clauses[at], f"{clauses[at]}（{[*before, *same][-1]}）", 1)
 
 
 def _without_state(clause: str) -> str:

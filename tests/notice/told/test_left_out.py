@@ -32,6 +32,8 @@ LATER = replace(measure("学", "已学完"), earlier=((Column.PROGRESS, Entry("�
         (measure("清退", "已完成"), "", [("已完成", left_out.BARE_STATUS)]),
         (measure("清退", "不办了", Status.CANCELLED), "", [("不办了", left_out.CANCELLED_PROBLEM)]),
         (measure("建制", "拟印发办法", Status.IN_PROGRESS), "", [("拟印发办法", left_out.ONLY_PLANNED)]),
+        (measure("清退", "已清退2笔，下一步清退3笔"), "下一步清退3笔\n已清退2笔", []),
+        (measure("清退", "已清退2笔，下一步清退3笔"), "已清退2笔", [("已清退2笔，下一步清退3笔", left_out.DROPPED)]),
         (LATER, "已学完", [("正在学", left_out.EARLIER)]),
         (measure("清退", ""), "", []),
     ],
