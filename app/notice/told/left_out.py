@@ -14,6 +14,7 @@ from app.core.told.sentence import OmittedProgress
 from app.core.told.sourced import OriginPiece
 from app.notice.phrases import sentences_in
 from app.notice.progress import tells_something
+from app.notice.unfinished.tenses import unlabelled
 
 CANCELLED_PROBLEM = "这个问题已取消。"
 CANCELLED_MEASURE = "这条措施已取消。"
@@ -73,7 +74,7 @@ def _missing(item: str, said: str) -> list[str]:
 
 def _is_printed(statement: str, said: str) -> bool:
     """Whole, or in clauses: of 措施及进展 the plans stand in another part than the deeds."""
-    return bare(statement) in said or all(bare(clause) in said for clause in sentences_in(statement, "，,"))
+    return bare(statement) in said or all(bare(one) in said for one in sentences_in(unlabelled(statement), "，,"))
 
 
 def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:

@@ -7,7 +7,9 @@ from app.core.placeholders import is_bare_status
 from app.notice.phrases import sentences_in, without_connective
 
 _OPEN = re.compile(
-    r"[还尚仍](?:剩|有|存在)|仍然存在|未(?:完成|到位|全部)|(?:尚|还|仍|暂|至今|目前)(?:未|没)|有待|尚待|[尚还仍]在"
+    r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
+    r"|^未(?![发出接收再按经])[一-鿿]{2}|^未[一-鿿]\d|^\d[\d.,]*[一-鿿]{1,4}正在|(?:仍|短期内|暂时|目前)[^，]{0,4}(?:难以|无法)"
+    r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
     r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}$|(?:顺延|推迟|延期|延后|滞后)$"
 )
 # 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
@@ -23,13 +25,16 @@ _UNDER_WAY = re.compile("正(?![常式确面])|拟|计划|将|因|未|待|尚")
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
 _WITHOUT_SUBJECT = re.compile(
     "(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|另有)"
+    r"|\d[\d.,]*[一-鿿]{1,4}正在"
 )
 _AMONG = re.compile("其中")
 # 因资金未到位，无法开工; 在档案管理方面，仍有差距: a clause that only leads to the next.
 _LEADING = re.compile(
-    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管|[^，]*因[^，]*(?:没有|[未不迟]))|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
+    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
 )
 _STATE = re.compile("(.*)[：:](.+)")
+# 《办法》因上级文件没有下发，至今未出台
+_HINDERED = re.compile("[^，]*因[^，]*(?:没有|[未不迟])")
 _BECAUSE = re.compile("(?:主要|原因)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)$)")
 _COUNTED = re.compile(r"\d([一-鿿])")
 # 办法已起草，尚未印发: 办法 is what is not issued.
@@ -74,9 +79,13 @@ def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
 def _begin(clauses: Sequence[str], at: int, least: int) -> int:
     """With the clauses that lead to it, and for 其中 the whole it is a part of."""
     begin = at
-    while begin > least and _LEADING.match(clauses[begin - 1]):
+    while begin > least and _leads(without_connective(clauses[begin - 1])):
         begin -= 1
     return begin - 1 if begin > least and _AMONG.match(clauses[begin]) else begin
+
+
+def _leads(clause: str) -> bool:
+    return bool(_LEADING.match(clause) or _HINDERED.match(clause))
 
 
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:

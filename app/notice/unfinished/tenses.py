@@ -23,7 +23,7 @@ class Tense(Enum):
 # The last of these words in a clause decides: 目前拟修订 is a plan, 计划修订的制度已修订 a deed.
 _DAY = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?|年|[一二三四]季度|[上下]半年)(?:底|末|初|中旬|[上下]旬)?"
 _TOLD = (
-    "已|正在|目前|当前|截至|截止|现有|至今|尚未|还剩|[还仍暂]未|完成了|(?:提高|下降|增长|增加|减少)到|累计|共计"
+    "已|正在|目前|当前|截至|截止|现有|至今|(?<![高时崇])尚|仍|还剩|仅剩|[还暂]未|暂无|未能|难以|完成了|(?:提高|下降|增长|增加|减少)到|累计|共计"
     r"|^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)(?!前)"
 )
 _VERB = (
@@ -65,6 +65,12 @@ def deeds_in(text: str) -> str:
     return _only(text, (Tense.TOLD,))
 
 
+def unlabelled(sentence: str) -> str:
+    """A sentence without the words that only announce plans or deeds (整改措施：, 进展情况：)."""
+    label = _LABEL.match(sentence)
+    return sentence[label.end() :] if label else sentence
+
+
 def _only(text: str, wanted: Collection[Tense]) -> str:
     clauses = list(_clauses(text))
     kept = "".join(words for words, tense in clauses if tense in wanted)
@@ -81,7 +87,7 @@ def _clauses(text: str) -> Iterator[tuple[str, Tense]]:
         if label := _LABEL.match(sentence):
             labelled = tense = Tense.TOLD if label["told"] else Tense.PLANNED
         rest, leading = False, ""
-        for clause in sentences_in(sentence[label.end() :] if label else sentence, _COMMAS):
+        for clause in sentences_in(unlabelled(sentence), _COMMAS):
             rest, own = rest or bool(_THE_REST.match(clause)), _own(clause)
             leading += clause
             if own is None and not rest and _LEADS_ON.search(clause):

@@ -34,6 +34,7 @@ LATER = replace(measure("学", "已学完"), earlier=((Column.PROGRESS, Entry("�
         (measure("建制", "拟印发办法", Status.IN_PROGRESS), "", [("拟印发办法", left_out.ONLY_PLANNED)]),
         (measure("清退", "已清退2笔，下一步清退3笔"), "下一步清退3笔\n已清退2笔", []),
         (measure("清退", "已清退2笔，下一步清退3笔"), "已清退2笔", [("已清退2笔，下一步清退3笔", left_out.DROPPED)]),
+        (measure("清退", "整改措施：清退。进展情况：已清退2笔。"), "已清退2笔\n清退", []),
         (LATER, "已学完", [("正在学", left_out.EARLIER)]),
         (measure("清退", ""), "", []),
     ],
