@@ -27,6 +27,7 @@ from app.notice.supervision import slips
 from app.notice.title import break_title
 from app.notice.told.fields import with_names
 from app.notice.told.ledger import with_cells
+from app.notice.unfinished.combined import part_combined
 
 GENRE = "关于巡察整改进展情况的通报"
 REPORT_GENRE = "关于巡察整改情况的报告"
@@ -49,7 +50,8 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    counted = [problem for problem in ledger.problems if problem.status is not Status.CANCELLED]
+    parted = part_combined(ledger)
+    counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
     clues = close(values[CLUES.name])
@@ -62,14 +64,14 @@ def compose(
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted, results_of(ledger)),
-        fields.REMAINING.name: list_remaining(ledger, as_of),
-        fields.NEXT_STEPS.name: next_steps(ledger, as_of),
+        fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
+        fields.REMAINING.name: list_remaining(parted, as_of),
+        fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         fields.ROWS.name: rows(ledger),
         fields.CLOSURES.name: closures(ledger, report, as_of, problems),
         fields.AS_OF.name: write_day(as_of) if as_of else gap(fields.AS_OF.name),
-        fields.SLIPS.name: slips(ledger, report, particulars.text(SLIP_NUMBER), problems),
+        fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems),
     }
     return with_names(composed, particulars)
 

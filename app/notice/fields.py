@@ -50,11 +50,13 @@ OUTLINE = TemplateField(
                                 TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
                                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项。"),
                                 TemplateField("状态", Kind.TEXT, "完成状态", "整改中"),
-                                TemplateField("结果", Kind.LONG_TEXT, "整改进展；只写了状态时为空", "已清理12笔。"),
+                                TemplateField(
+                                    "结果", Kind.LONG_TEXT, "整改进展里做了什么；只写了状态时为空", "已清理12笔。"
+                                ),
                                 TemplateField(
                                     "未完成原因",
                                     Kind.LONG_TEXT,
-                                    "备注、未完成原因一列的原话；已完成的、进展里写明原因的为空",
+                                    "备注、未完成原因一列的原话；逾期而台账没有写原因的待补，没有到时限的、进展里写明原因的为空",
                                     "因对方单位注销，需重新核对凭证。",
                                 ),
                             ),
@@ -73,8 +75,12 @@ REMAINING = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField("要求", Kind.TEXT, "需进一步整改；只剩长期坚持的措施时是需长期坚持整改", "需进一步整改"),
         TemplateField(
-            "还存在的问题", Kind.LONG_TEXT, "整改进展里写明还没有做到的；没有写明时是问题原文", "还剩6家未成立。"
+            "还存在的问题",
+            Kind.LONG_TEXT,
+            "整改进展里写明还没有做到的，或者比名称写得更细的问题；台账没有写明时待补，长期坚持的为空",
+            "还剩6家未成立。",
         ),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),

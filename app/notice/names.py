@@ -22,6 +22,8 @@ _AFTER = re.compile(
     "(?:(?:现象|情况)[和及与、]|(?<=[等的])(?:突出|主要|具体|类似|有关|相关))?(?:问题)+(?:的?整改(?:情况)?)?$"
 )
 _KIND = "(?:现象|情况|情形)$"
+# 超范围报销现象问题 says one thing twice; in “机关化”现象 and 不良现象 the word is what the others describe.
+_DOUBLED = re.compile("(?<![”’的])(?<!不良|异常|此类|类似|上述|违规|违纪|主义)现象$")
 # In 未掌握学会换届的情况 the last word is what was not known, in 存在无公函接待的情况 it says nothing.
 _ABOUT = re.compile(
     "报告|掌握|了解|反映|通报|汇报|公开|公示|说明|核实|排查|统计|登记|填报|漏报|瞒报|隐瞒|上报|检查|审核|记录|关注|研究|分析"
@@ -29,6 +31,10 @@ _ABOUT = re.compile(
 # 群众反映的问题, 财务管理方面存在的问题: the words before 的 ask for 问题; in 记录不规范的问题 they do not.
 _ASKS = re.compile("(?:反映|反馈|指出|提出|发现|解决|关注|查出|移交|交办|(?:方面|[中上里]|期间|过程)存在)的$")
 _DANGLING = re.compile("(?:存在)?的$")
+# 学习方面仍然存在 is no whole thought without 问题, 形式主义依然存在 is one.
+_LACKS_NOUN = re.compile(
+    "(?:的|遗留|^存在|(?:方面|工作|期间|过程|[中上里内])(?:[还仍尚也均都]|仍然|依然|依旧|普遍)*存在)$"
+)
 _CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
 _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
 _TO_EXAMPLES = re.compile("(如|例如|比如|表现为|包括)[:：]")
@@ -61,7 +67,7 @@ def bare_name(text: str) -> str:
 @keeps_source
 def quoted(name: str) -> str:
     """A bare name in quotation marks, with 问题: within them where the name asks for it (“群众反映的问题”)."""
-    if name.endswith(("的", "存在", "遗留")):
+    if _LACKS_NOUN.search(name):
         return quote(f"{name}问题")
     return f"{quote(_unquote(name))}问题"
 
@@ -118,7 +124,7 @@ def _without_kind(name: str) -> str:
     rest = name[existing.end() :] if existing else name
     if _ABOUT.search(rest.rpartition("，")[2]):
         return rest
-    tail = re.search(f"的?{_KIND}" if existing else f"(?:的|(?<=等)){_KIND}", rest)
+    tail = re.search(f"的?{_KIND}" if existing else f"(?:的|(?<=等)){_KIND}", rest) or _DOUBLED.search(rest)
     return rest[: tail.start()] if tail and tail.start() else rest
 
 

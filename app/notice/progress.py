@@ -1,9 +1,10 @@
 """What is printed of one problem in part two: what was done, never what is still only planned."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from app.core.columns import Column
-from app.core.field import gap
+from app.core.field import GAP, gap
 from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status
@@ -11,6 +12,7 @@ from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
 NO_STATUS = gap(Column.STATUS.label)
@@ -18,8 +20,19 @@ NO_STATUS = gap(Column.STATUS.label)
 
 def progress_of(problem: Problem) -> str:
     """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
-    items = [item for text in _texts(problem) for item in items_of(text)]
+    items = list(_once_asked(item for text in _texts(problem) for item in items_of(text)))
     return join_sentences(items) if items else from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
+
+
+def _once_asked(items: Iterable[str]) -> Iterator[str]:
+    """Each item; one that is nothing but a gap is asked once."""
+    asked: set[str] = set()
+    for item in items:
+        bare = item.strip("。")
+        if bare not in asked:
+            yield item
+        if GAP.fullmatch(bare):
+            asked.add(bare)
 
 
 def _texts(problem: Problem) -> Iterator[str]:
@@ -38,14 +51,22 @@ def _texts(problem: Problem) -> Iterator[str]:
 def _text(measure: Measure) -> str:
     if measure.status is Status.CANCELLED:
         return ""
-    if not is_bare_status(measure.progress):
+    if tells_something(measure):
         return _without_claims(measure)
     return measure.text if measure.status is Status.DONE else ""
+
+
+def tells_something(measure: Measure) -> bool:
+    """Whether its progress tells more than a state, a number or a sign, and of what is open more than plans."""
+    told = measure.progress
+    if is_bare_status(told) or not any(map(str.isalpha, told)):
+        return False
+    return measure.status not in (Status.IN_PROGRESS, Status.NOT_STARTED) or any(map(progress_in, items_of(told)))
 
 
 def _without_claims(measure: Measure) -> str:
     """The progress with a mark where it tells completion of what is listed as open: only the clerk knows which holds."""
     text = measure.progress
     for claim in measure.claims:
-        text = keep(text.replace(claim, f"{NO_STATUS}。"), text)
+        text = keep(re.sub(f"{re.escape(claim)}[。；;]*", f"{NO_STATUS}。", text), text)
     return text

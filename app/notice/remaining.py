@@ -25,35 +25,41 @@ from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.measures import open_measures, tells_measures
+from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 _NO_NEW_DEADLINE = gap("新的完成时限")
+_FURTHER, _LASTING = "需进一步整改", "需长期坚持整改"
 
 
 def list_remaining(ledger: Ledger, as_of: date | None = None) -> list[dict[str, object]]:
     """One entry a problem with open measures; one mark where the ledger does not say what is open.
 
-    `as_of`: the day that tells which deadlines are past; without it none is.
+    What only has to be kept up (长期坚持) comes last and has no 还存在的问题: the figures count it neither as done nor as
+    under way. `as_of`: the day that tells which deadlines are past; without it none is.
     """
     tells = _tells_status(ledger)
-    opened = [(problem, told) for problem in ledger.problems if (told := _measures(ledger, problem, tells, as_of))]
+    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells, as_of))]
     if not (tells or opened):
-        return [_item(1, gap("需进一步整改的事项"), "", "")]
-    return [
-        _item(
-            number,
-            topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-            still_open(problem),
-            told,
-        )
-        for number, (problem, told) in enumerate(opened, 1)
-    ]
+        return [{"序号": chinese(1), "名称": gap("需进一步整改的事项"), "要求": "", "还存在的问题": "", "措施": ""}]
+    opened.sort(key=lambda one: _is_lasting(one[0]))
+    return [_item(number, problem, told) for number, (problem, told) in enumerate(opened, 1)]
 
 
-def _item(number: int, name: str, still: str, measures: str) -> dict[str, object]:
-    return {"序号": chinese(number), "名称": name, "还存在的问题": still, "措施": measures}
+def _is_lasting(problem: Problem) -> bool:
+    return problem.status is Status.ONGOING
+
+
+def _item(number: int, problem: Problem, measures: str) -> dict[str, object]:
+    lasting = _is_lasting(problem)
+    return {
+        "序号": chinese(number),
+        "名称": topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
+        "要求": _LASTING if lasting else _FURTHER,
+        "还存在的问题": "" if lasting else still_open(problem),
+        "措施": measures,
+    }
 
 
 def _tells_status(ledger: Ledger) -> bool:
@@ -62,15 +68,14 @@ def _tells_status(ledger: Ledger) -> bool:
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 
 
-def _measures(ledger: Ledger, problem: Problem, tells_status: bool, as_of: date | None) -> str:
+def _measures(problem: Problem, tells_status: bool, as_of: date | None) -> str:
     """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
-    combined = tells_measures(ledger, problem.sheet)
     sentences = list(
         dict.fromkeys(
             _with_deadline(item, measure, as_of)
             for measure in problem.measures
             if not measure.status.closed and (tells_status or is_bare_status(measure.progress))
-            for item in open_measures(measure, combined=combined)
+            for item in open_measures(measure)
         )
     )
     if len(sentences) == 1:

@@ -15,11 +15,12 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.names import problem_name
-from app.notice.progress import NO_STATUS, progress_of
+from app.notice.progress import NO_STATUS, progress_of, tells_something
 from app.notice.remaining import until
 from app.notice.rows import state_of
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.tenses import deeds_in
 
 NO_REASON = gap("未完成原因")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -30,14 +31,21 @@ _REASON = re.compile(
     "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
 )
 _HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
+_LATE = re.compile("逾期|超期|过期|滞后|延期|(?:未|没有?|不)能?(?:按[期时]|如期)")
+_NOT_IN_TIME = re.compile(
+    "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
+)
 _SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
 _Row = dict[str, object]
 
 
-def results_of(ledger: Ledger) -> Callable[[Problem], list[_Row]]:
-    """What reads the measures of a problem of this ledger, each with its result; cancelled ones are left out."""
+def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_Row]]:
+    """What reads the measures of a problem of this ledger, each with its result; cancelled ones are left out.
+
+    `as_of`: the day that tells what is late, and so owes a reason; without it only what the ledger calls late does.
+    """
     told = _sheets_with_reasons(ledger)
-    return lambda problem: _results(problem, named=problem.sheet in told)
+    return lambda problem: _results(problem, as_of, named=problem.sheet in told)
 
 
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
@@ -58,7 +66,7 @@ def _sheets_with_reasons(ledger: Ledger) -> frozenset[str]:
     )
 
 
-def _results(problem: Problem, *, named: bool) -> list[_Row]:
+def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]:
     counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
     groups = [list(group) for _, group in groupby(counted, key=_told_in)]
     return [
@@ -67,7 +75,7 @@ def _results(problem: Problem, *, named: bool) -> list[_Row]:
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
             "结果": _result(problem, group),
-            "未完成原因": _reason(group, named=named),
+            "未完成原因": _reason(group, as_of, named=named),
         }
         for at, group in enumerate(groups, 1)
     ]
@@ -91,23 +99,44 @@ def _joined(between: str, texts: list[str]) -> str:
 
 def _result(problem: Problem, group: list[Measure]) -> str:
     """What was done; nothing more than the state where the ledger says no more, a mark where a done one says nothing."""
-    told = [one for one in group if not is_bare_status(one.progress)]
+    told = [done for one in group if tells_something(done := _done(one))]
     if told:
         return progress_of(replace(problem, measures=tuple(told)))
-    silent = any(one.status is not Status.NOT_STARTED and not narrow(one.progress) for one in group)
+    silent = any(one.status is not Status.NOT_STARTED and not _tells_state(_done(one).progress) for one in group)
     return from_entry(gap(Column.PROGRESS.label), group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
-def _reason(group: list[Measure], *, named: bool) -> str:
-    """Why it is open in the ledger's own words; empty where it is not, or where its result tells why."""
+def _tells_state(progress: str) -> bool:
+    return bool(narrow(progress)) and is_bare_status(progress)
+
+
+def _done(measure: Measure) -> Measure:
+    """Without what stands as the measure beside it: its text can only come from its progress where it has no cell."""
+    if not measure.text or Column.MEASURE in measure.entries or measure.status.closed:
+        return measure
+    return replace(measure, progress=deeds_in(measure.progress))
+
+
+def _reason(group: list[Measure], as_of: date | None, *, named: bool) -> str:
+    """Why it is open in the ledger's own words; asked for what is late, unless its result tells why."""
     left = [one for one in group if one.status in _UNFINISHED]
     if not left:
         return ""
     noted = list(dict.fromkeys(reason for one in left if (reason := _noted(one, named=named))))
     if noted:
         return _joined("", list(map(close, noted)))
-    missing = from_entry(f"{NO_REASON}。", left[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
-    return "" if any(_tells_reason(one.progress) for one in left) else missing
+    late = [one for one in left if _is_late(one, as_of)]
+    if not late or any(_tells_reason(one.progress) for one in left):
+        return ""
+    return from_entry(f"{NO_REASON}。", late[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
+
+
+def _is_late(measure: Measure, as_of: date | None) -> bool:
+    """By the day, or by what the ledger calls late; 约谈逾期未换届的单位 tells of others."""
+    if as_of is not None and measure.is_overdue(as_of):
+        return True
+    states = [measure.status_text, *([measure.progress] if is_bare_status(measure.progress) else [])]
+    return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
 
 
 def _noted(measure: Measure, *, named: bool) -> str:

@@ -9,15 +9,18 @@ from app.core.text import one_line
 from app.core.told.sourced import keep, keeps_source
 
 _CLOSING = "”’）)》】"
-_LOOSE = "；;，,、 "
+_LOOSE = "；;，,、：: "
 # 阿依古丽•买买提 is a name: a bullet begins a line.
-_BULLET = re.compile(r"^\s*[•·●○◆◇■□▪▫►▶➢★☆※*\-—–]+\s*(?=[^\d\s])")
+_BULLET = re.compile(r"^\s*[•·●○◆◇■□▪▫►▶▲△➢★☆※*\-—–]+\s*(?=[^\d\s])")
 _POINT = tuple("，、；：。！？,;:.!?…—“‘《（(")
 # 组织学习／并开展检查: the line goes on with the sentence before.
 _GOES_ON = re.compile(r"[并和及与或的地得了等者之，、。；：！？）》”’%％]|\d[\d.,]*[一-鿿%]{0,2}$")
 _COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件米\d.]")
 _FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
 _SHORTEST_STATEMENT = 7
+_LISTS = re.compile("(?:^|[，,。；;：:])一是")
+# 一是召开会议；一是制定办法: a list somebody numbered badly.
+_AGAIN = re.compile("(?:^|(?<=[。；;\n]))一是")
 # How a fault ends: what stands on the next line is another one.
 _FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|滞后|缺失|淡化|弱化|虚化|挂账)$")
 
@@ -25,6 +28,8 @@ _FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|�
 def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
     found = items(text.strip())
+    if len(found) == 1 and len(same := _AGAIN.split(text.strip())) > 2 and not same[0]:
+        found = tuple(same[1:])
     lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]
     return [keep(line, text) for line in lines if line.strip(_LOOSE)]
 
@@ -84,9 +89,11 @@ def _ends(text: str) -> bool:
 
 
 def join_sentences(said: Iterable[str]) -> str:
-    """One item as it is; several as 一是…二是…; each closed."""
+    """One item as it is; several as 一是…二是…, one after the other where one of them has its own 一是; each closed."""
     sentences = [close(item) for item in said]
     if len(sentences) == 1:
         return sentences[0]
+    if any(map(_LISTS.search, sentences)):
+        return keep("".join(sentences), *sentences)
     joined = "".join(f"{chinese(number)}是{sentence}" for number, sentence in enumerate(sentences, 1))
     return keep(joined, *sentences)

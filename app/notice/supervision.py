@@ -17,7 +17,7 @@ from app.notice.choice import ProblemNumbers, is_chosen
 from app.notice.forms.requests import ask, counted, is_asked
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.measures import open_measures, tells_measures
+from app.notice.unfinished.measures import NO_MEASURE
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -44,10 +44,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "序号": at,
             "承办单位": name,
             "情形": _count(asked),
-            "事项": [
-                _item(*one, at=row, place=numbers.place(one[0]), combined=tells_measures(ledger, one[0].sheet))
-                for row, one in enumerate(asked, 1)
-            ],
+            "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
@@ -100,9 +97,7 @@ def _kind(measure: Measure, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _item(
-    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str, combined: bool
-) -> dict[str, object]:
+def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
@@ -110,7 +105,7 @@ def _item(
         "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
         "位置": place,
         "问题": keep(one_line(problem.text), problem.text) or gap(Column.PROBLEM.label),
-        "措施": row["内容"] if row["内容"] != BLANK else _planned(measure, combined=combined),
+        "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),
         "责任人": row["责任人"],
         "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,
@@ -118,9 +113,3 @@ def _item(
         "进展": row["进展"],
         "督办原因": "；".join(dict.fromkeys(ask(one, measure) for one in faults)),
     }
-
-
-def _planned(measure: Measure, *, combined: bool) -> str:
-    """What was to be done where it stands before the progress in one column; 【待补：整改措施】 where nothing says it."""
-    found = open_measures(measure, combined=combined)
-    return keep("；".join(found), *found)

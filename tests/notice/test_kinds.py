@@ -111,7 +111,7 @@ def test_a_slip_names_what_was_to_be_done_where_progress_and_measures_share_a_co
         made: Any = compose(one, Particulars(), report(("overdue", 3)))["督办单"]
         return made[0]["事项"][0]["措施"]
 
-    assert planned("整改措施及进展情况") == "推动学会换届"
+    assert planned("整改措施及进展情况") == "推动学会换届。"
     assert planned("整改进展") == "【待补：整改措施】"
 
 

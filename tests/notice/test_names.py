@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.names import bare_name, heading
+from app.notice.names import bare_name, heading, quoted
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,30 @@ def test_every_wording_gives_the_same_name(text: str) -> None:
         ("", ""),
         ("问题整改不彻底", "问题整改不彻底"),
         ("审核等问题", "审核等"),
+        ("把关不严，存在超范围报销现象", "把关不严，存在超范围报销"),
+        ("把关不严，存在超范围报销现象问题", "把关不严，存在超范围报销"),
+        ("走基层少，存在“机关化”现象", "走基层少，存在“机关化”现象"),
+        ("管理松散，存在不良现象", "管理松散，存在不良现象"),
+        ("形式主义现象依然存在", "形式主义现象依然存在"),
+        ("▲标线磨损", "标线磨损"),
     ],
 )
 def test_words_that_belong_to_the_name_stay(text: str, name: str) -> None:
     assert bare_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("账目不清", "“账目不清”问题"),
+        ("形式主义依然存在", "“形式主义依然存在”问题"),
+        ("学习方面仍然存在", "“学习方面仍然存在问题”"),
+        ("群众反映的", "“群众反映的问题”"),
+        ("历史遗留", "“历史遗留问题”"),
+    ],
+)
+def test_quotation_marks_hold_the_noun_only_where_the_name_lacks_it(name: str, said: str) -> None:
+    assert quoted(name) == said
 
 
 def test_a_category_keeps_its_words() -> None:

@@ -1,5 +1,7 @@
 """What of a problem is printed: what was done, each cell once, nothing that is only planned."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.core.status import Status
@@ -18,6 +20,25 @@ def test_a_done_measure_with_a_bare_status_tells_its_own_text() -> None:
 @pytest.mark.parametrize("status", [Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING, Status.UNKNOWN])
 def test_a_plan_is_never_printed_as_an_act(status: Status) -> None:
     assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == NO_PROGRESS == "【待补：整改进展】"
+
+
+@pytest.mark.parametrize("progress", ["计划出台制度5项，下一步将制定3项制度。", "拟给予诫勉谈话2人。", "★", "3", "——"])
+def test_what_only_tells_a_plan_or_nothing_is_no_progress(progress: str) -> None:
+    assert progress_of(problem("甲", measure("制定办法", progress, Status.IN_PROGRESS))) == NO_PROGRESS
+
+
+@pytest.mark.parametrize("progress", ["已征集作品97件，下一步组织评审。", "正在核对名单。", "组织学习。"])
+def test_a_plan_behind_what_was_done_stays(progress: str) -> None:
+    assert progress_of(problem("甲", measure("制定办法", progress, Status.IN_PROGRESS))) == progress
+
+
+def test_one_question_is_asked_once_and_ends_in_one_point() -> None:
+    claims = ("该问题已整改到位。",)
+    twice = [
+        replace(measure("", text, Status.IN_PROGRESS, row=row), claims=claims)
+        for row, text in ((2, "该问题已整改到位。。"), (3, "该问题已整改到位。"))
+    ]
+    assert progress_of(problem("甲", *twice)) == "【待补：完成状态】。"
 
 
 def test_progress_of_unfinished_work_is_printed() -> None:

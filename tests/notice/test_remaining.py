@@ -6,6 +6,7 @@ import pytest
 
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
 from app.core.status import Status
+from app.notice.figures import figures
 from app.notice.remaining import deadline_phrase, list_remaining
 from tests.notice.ledgers import ledger, measure, problem
 
@@ -43,11 +44,18 @@ def test_only_open_measures_are_named() -> None:
         )
     )
     assert found == [
-        {"序号": "一", "名称": "甲", "还存在的问题": "甲问题。", "措施": "修订办法（2026年6月30日前完成）。"},
+        {
+            "序号": "一",
+            "名称": "甲",
+            "要求": "需进一步整改",
+            "还存在的问题": "【待补：还存在的问题】。",
+            "措施": "修订办法（2026年6月30日前完成）。",
+        },
         {
             "序号": "二",
             "名称": "丁",
-            "还存在的问题": "丁。",
+            "要求": "需进一步整改",
+            "还存在的问题": "【待补：还存在的问题】。",
             "措施": "（1）收款（长期坚持）。（2）【待补：整改措施】（2026年6月30日前完成）。",
         },
     ]
@@ -60,17 +68,30 @@ def test_nothing_open_gives_nothing() -> None:
 def test_no_information_gives_one_mark() -> None:
     silent = ledger(problem("甲", measure("清退", "清退了12万元。", Status.UNKNOWN)), status_column=False)
     assert list_remaining(silent) == [
-        {"序号": "一", "名称": "【待补：需进一步整改的事项】", "还存在的问题": "", "措施": ""}
+        {"序号": "一", "名称": "【待补：需进一步整改的事项】", "要求": "", "还存在的问题": "", "措施": ""}
     ]
 
 
 def test_without_a_status_what_has_no_progress_is_open() -> None:
     silent = ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE)), status_column=False)
-    assert list_remaining(silent) == [
-        {"序号": "一", "名称": "甲", "还存在的问题": "甲。", "措施": "清退（2026年6月30日前完成）。"}
-    ]
+    (item,) = list_remaining(silent)
+    assert (item["名称"], item["措施"]) == ("甲", "清退（2026年6月30日前完成）。")
 
 
 def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
-    found = list_remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
-    assert found == [{"序号": "一", "名称": "甲", "还存在的问题": "甲。", "措施": "清退（2026年6月30日前完成）。"}]
+    (item,) = list_remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
+    assert (item["名称"], item["措施"]) == ("甲", "清退（2026年6月30日前完成）。")
+
+
+def test_what_is_only_to_be_kept_up_comes_last_and_is_counted_apart() -> None:
+    lasting = problem("甲", measure("学习", "学了2次", Status.ONGOING, Ongoing("长期坚持")), measure("建账", row=3))
+    under_way = problem("乙", measure("学习", "学了2次", Status.ONGOING), measure("清理", "", OPEN, JUNE, row=5))
+    one = ledger(lasting, under_way)
+    found = list_remaining(one)
+    assert [(item["序号"], item["名称"], item["要求"]) for item in found] == [
+        ("一", "乙", "需进一步整改"),
+        ("二", "甲", "需长期坚持整改"),
+    ]
+    assert (found[1]["还存在的问题"], found[1]["措施"]) == ("", "学习（长期坚持）。")
+    counted = {figure.name: int(figure.value) for figure in figures(one)}
+    assert (counted["推进数"], counted["长期坚持数"]) == (1, 1)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.core.columns import Column, Guess
-from app.core.deadline import Deadline, Immediate, OnDate
+from app.core.deadline import Deadline, Immediate, Missing, OnDate, Ongoing
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.sheet import Sheet
@@ -19,11 +19,12 @@ from tests.notice.ledgers import SHEET, ledger, measure, problem
 OPEN, NONE = Status.IN_PROGRESS, Status.NOT_STARTED
 AS_OF = date(2026, 6, 30)
 GAP = "【待补：未完成原因】。"
+PAST = OnDate("2026年6月29日", date(2026, 6, 29))
 
 
 def results(*measures: Measure, heading: str = "") -> list[dict[str, Any]]:
     one = ledger(problem("甲", *measures))
-    return list(results_of(with_notes(one, heading) if heading else one)(one.problems[0]))
+    return list(results_of(with_notes(one, heading) if heading else one, AS_OF)(one.problems[0]))
 
 
 def with_notes(one: Ledger, heading: str) -> Ledger:
@@ -50,7 +51,7 @@ def test_the_result_stands_beside_its_measure() -> None:
 
 def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     (one,) = results(
-        measure("建台账", "都办了", row=2, progress_row=2), measure("清理", "都办了", OPEN, row=3, progress_row=2)
+        measure("建台账", "都办了", row=2, progress_row=2), measure("清理", "都办了", OPEN, PAST, row=3, progress_row=2)
     )
     assert (one["序号"], one["措施"], one["状态"]) == ("", "（1）建台账。（2）清理。", "已完成、整改中")
     assert (one["结果"], one["未完成原因"]) == ("都办了。", GAP)
@@ -64,6 +65,9 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
         ("推进中", OPEN, ""),
         ("", OPEN, "【待补：整改进展】"),
         ("", NONE, ""),
+        ("下一步开展检查", OPEN, "【待补：整改进展】"),
+        ("下一步开展检查", NONE, ""),
+        ("★", OPEN, "【待补：整改进展】"),
     ],
 )
 def test_a_bare_state_is_no_result_and_nothing_told_is_marked(progress: str, status: Status, result: str) -> None:
@@ -92,13 +96,43 @@ def test_an_unknown_state_is_marked() -> None:
 def test_why_it_is_open_is_told_in_the_ledger_s_words_or_marked(
     progress: str, note: str, heading: str, reason: str
 ) -> None:
-    (one,) = results(noted(measure("查", progress, OPEN), note), heading=heading)
+    (one,) = results(noted(measure("查", progress, OPEN, PAST), note), heading=heading)
     assert one["未完成原因"] == reason
 
 
 @pytest.mark.parametrize("status", [Status.DONE, Status.ONGOING, Status.UNKNOWN])
 def test_only_what_is_unfinished_needs_a_reason(status: Status) -> None:
-    assert results(measure("查", "查了", status))[0]["未完成原因"] == ""
+    assert results(measure("查", "查了", status, PAST))[0]["未完成原因"] == ""
+
+
+@pytest.mark.parametrize(
+    ("progress", "deadline", "owed"),
+    [
+        ("查了", PAST, True),
+        ("查了", OnDate("2026年6月30日", AS_OF), False),
+        ("查了", OnDate("2026年6月29日", PAST.day, then_ongoing=True), False),
+        ("查了", Ongoing("长期坚持"), False),
+        ("查了", Missing(), False),
+        ("超期未完成", Missing(), True),
+        ("查了2次，未按期完成", Missing(), True),
+        ("查了2次，工期顺延", Missing(), True),
+        ("对逾期未换届的5家单位逐一约谈", Missing(), False),
+    ],
+)
+def test_a_reason_is_owed_once_it_is_late(progress: str, deadline: Deadline, owed: bool) -> None:
+    assert results(measure("查", progress, OPEN, deadline))[0]["未完成原因"] == (GAP if owed else "")
+
+
+def test_a_reason_that_is_told_is_printed_before_the_day_is_due() -> None:
+    (one,) = results(noted(measure("查", "查了", OPEN), "因设计变更，需重新核价"))
+    assert one["未完成原因"] == "因设计变更，需重新核价。"
+
+
+@pytest.mark.parametrize("written", ["已逾期", "未按期完成", "滞后"])
+def test_a_state_that_says_late_owes_a_reason(written: str) -> None:
+    late = measure("查", "查了", OPEN)
+    late = replace(late, entries={**late.entries, Column.STATUS: Entry(written, Cell(SHEET, 2, 7))})
+    assert results(late)[0]["未完成原因"] == GAP
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:
     assert items_of(text) == [text]
 
 
+def test_a_list_of_firsts_is_numbered_anew() -> None:
+    assert join_sentences(items_of("一是召开会议；一是制定办法。")) == "一是召开会议。二是制定办法。"
+    assert join_sentences(items_of("一是召开会议，统一是非标准。")) == "召开会议，统一是非标准。"
+
+
 def test_a_list_of_one_loses_its_number() -> None:
     assert join_sentences(items_of("一是召开会议。")) == "召开会议。"
     assert join_sentences(items_of("2.制定办法")) == "制定办法。"
@@ -88,3 +93,23 @@ def test_nothing_is_no_item(text: str) -> None:
 )  # fmt: skip
 def test_each_ends_once(text: str, end: str) -> None:
     assert close(text) == end
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        (["召开会议", "统一是非标准"], "一是召开会议。二是统一是非标准。"),
+        (
+            ["开展两项工作：一是召开会议；二是制定办法", "清退款项"],
+            "开展两项工作：一是召开会议；二是制定办法。清退款项。",
+        ),
+        (["一是召开会议；三是清退", "建账"], "一是召开会议；三是清退。建账。"),
+    ],
+)
+def test_a_list_within_an_item_is_not_numbered_over(said: list[str], joined: str) -> None:
+    assert join_sentences(said) == joined
+
+
+@pytest.mark.parametrize("text", ["具体做法：", "具体做法:", "具体做法；"])
+def test_nothing_ends_in_a_colon(text: str) -> None:
+    assert close(text) == "具体做法。"

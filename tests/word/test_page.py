@@ -26,7 +26,7 @@ CLOSING = re.compile(f"欢迎|如有|联系|通信|电子|建议|{HEADING.patter
 LAST_INK = {"ink-true": 262.5, "literal": 261.5}
 CLOSING_ITEMS, HEADING_SENTENCES = (1, 2), (3, 7, 17)
 # One line each: with measures it would be two.
-_ITEM = {"序号": "一", "名称": "甲", "还存在的问题": "", "措施": ""}
+_ITEM = {"序号": "一", "名称": "甲", "要求": "", "还存在的问题": "", "措施": ""}
 
 
 def sample_fields() -> dict[str, object]:

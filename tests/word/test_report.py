@@ -33,7 +33,7 @@ def test_result_and_reason_stand_beside_the_measure(fields: dict[str, object]) -
     assert first.startswith(
         "整改措施一：成立项目专班，倒排工期，每半月调度一次。整改结果：已完成。成立由党组书记任组长的"
     )
-    assert second.endswith("社会捐赠逐步解决。未完成原因：【待补：未完成原因】。")
+    assert second.endswith("社会捐赠逐步解决。"), "no reason is owed before the day is due"
     assert "整改结果：整改中。" in third and "因设计变更需要重新核定造价" in third and "【待补" not in third
 
 
@@ -110,3 +110,11 @@ def test_a_problem_of_one_measure_needs_no_number() -> None:
     made = {**sample_fields(), "整改情况": compose(one, Particulars())["整改情况"]}
     found = written(REPORT, made)
     assert found[found.index("（1）关于甲问题") + 1] == "整改措施：查。整改结果：已完成。查了2次。"
+
+
+def test_what_is_to_be_kept_up_is_no_problem_left(fields: dict[str, object]) -> None:
+    found = written(NOTICE, fields)
+    (item,) = [one for one in found if one.startswith("（六）年轻干部培养力度不够")]
+    assert item.endswith("问题需长期坚持整改。整改措施：持续开展青年干部理论和业务学习（长期坚持）。")
+    assert "还存在的问题" not in item
+    assert "，长期坚持1个，" in "".join(found)

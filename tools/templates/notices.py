@@ -94,8 +94,11 @@ def clues(number: str) -> tuple[Piece, ...]:
 def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
-    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题需进一步整改。{% endif %}", Role.KAI)
-    told = "{% if 事项.措施 %}还存在的问题：{{ 事项.还存在的问题 }}整改措施：{{ 事项.措施 }}{% endif %}"
+    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}", Role.KAI)
+    told = (
+        "{% if 事项.还存在的问题 %}还存在的问题：{{ 事项.还存在的问题 }}{% endif %}"
+        "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"
+    )
     item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",

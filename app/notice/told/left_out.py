@@ -12,10 +12,14 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sentence import Omitted
 from app.core.told.sourced import OriginPiece
+from app.notice.phrases import sentences_in
+from app.notice.progress import tells_something
+from app.notice.unfinished.tenses import unlabelled
 
 CANCELLED_PROBLEM = "这个问题已取消。"
 CANCELLED_MEASURE = "这条措施已取消。"
 BARE_STATUS = "只写了完成的状态，没有写做了什么。"
+ONLY_PLANNED = "只写了打算做什么，没有写做了什么。"
 CLAIMED = "写着已经完成，而这个问题没有完成，文中写的是【待补】。"
 EARLIER = "以后面一期的进展为准。"
 NO_PROGRESS = "所用的模板不印整改进展。"
@@ -99,7 +103,12 @@ def _missing(item: str, said: str) -> list[str]:
     """The statements of an item that are not printed."""
     if bare(item) in said.replace("\n", ""):
         return []
-    return [one for one in _STATEMENT.findall(item) if bare(one) and bare(one) not in said]
+    return [one for one in _STATEMENT.findall(item) if bare(one) and not _is_printed(one, said)]
+
+
+def _is_printed(statement: str, said: str) -> bool:
+    """Whole, or in clauses: of 措施及进展 the plans stand in another part than the deeds."""
+    return bare(statement) in said or all(bare(one) in said for one in sentences_in(unlabelled(statement), "，,"))
 
 
 def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:
@@ -110,7 +119,9 @@ def _why(problem: Problem, measure: Measure, statements: Sequence[str]) -> str:
         return CANCELLED_MEASURE
     if is_bare_status(measure.progress):
         return BARE_STATUS
-    return CLAIMED if any(claim in one for claim in measure.claims for one in statements) else ""
+    if any(claim in one for claim in measure.claims for one in statements):
+        return CLAIMED
+    return "" if tells_something(measure) else ONLY_PLANNED
 
 
 def bare(text: str) -> str:

@@ -1,73 +1,50 @@
-"""What the ledger itself says is still open of a problem: the clause that tells it, else how the problem shows, else the problem."""
+"""What the ledger itself says is still open of a problem: what its progress tells, else how the problem shows, else a gap."""
 
 import re
 from collections.abc import Iterator
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Problem
-from app.core.placeholders import is_bare_status
+from app.core.ledger import Measure, Problem
 from app.core.told.sourced import keep
-from app.notice.names import own_words
-from app.notice.phrases import sentences_in
+from app.notice.names import own_words, topic
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.open_clauses import open_spans
 
-_OPEN = re.compile(
-    "[还尚仍](?:剩|有|存在)|仍然存在|未(?:完成|到位|全部)|(?:尚|还|仍|暂|至今|目前)(?:未|没)|有待|尚待"
-    r"|^(?:其余|剩余|余下)(?:的)?\d.*(?:正在|拟|将|因|未|待)"
-)
-# 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
-_NOT_OPEN = re.compile(
-    "[未没]有?(?:发现|发生|出现|收到|接到|再)|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
-)
-_WITHOUT_SUBJECT = re.compile("[还尚仍暂未]|有待|至今|其余|剩余|余下")
-_THE_REST = re.compile("其余|剩余|余下")
-_BUT = re.compile("^(?:但是?|不过|然而|只是)")
-_COUNTED = re.compile(r"\d([一-鿿])")
+_NOT_SAID = gap("还存在的问题")
+# What of two wordings of one problem may differ without telling more.
+_NOTHING_MORE = re.compile("关于|针对(?!性)|存在|问题|现象|情况|[的着等]")
 
 
 def still_open(problem: Problem) -> str:
-    """What stands behind 还存在的问题；【待补】 where the ledger does not say."""
-    # 整改进展: 全市29家学会已推动23家成立党建工作小组，还剩6家未成立.
-    spans = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in _open_spans(text))
+    """What stands behind 还存在的问题；【待补】 where the ledger says no more than the name of the problem."""
+    spans = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
     told = keep("；".join(spans), *spans)
-    # 具体表现, else 具体问题: the fault itself, which stays until it is mended.
-    words = told or own_words(problem.detail) or own_words(problem.text) or _not_said(problem)
+    words = told or _fuller(problem) or _not_said(problem)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
 
-def _not_said(problem: Problem) -> str:
-    return from_entry(gap("还存在的问题"), problem, Column.PROBLEM)
-
-
 def _progress(problem: Problem) -> Iterator[str]:
-    for measure in problem.measures:
-        if not measure.status.closed:
-            yield from items_of(measure.progress)
+    for measure in _left(problem):
+        yield from items_of(measure.progress)
 
 
-def _open_spans(text: str) -> Iterator[str]:
-    """What of a text tells that something is still open, with the clause that says of what."""
-    for sentence in sentences_in(text):
-        clauses = re.split("[，,]", sentence.rstrip("。；;！!"))
-        end = 0
-        for at, clause in enumerate(clauses):
-            # 其余2家中，1家已确定方案，1家正在物色人选: all that follows tells of the rest.
-            upto = len(clauses) if _THE_REST.match(clause) else at + 1
-            if at >= end and _tells_open("，".join(clauses[at:upto])):
-                begin, end = max(_subject_at(clauses, at), end), upto
-                yield _BUT.sub("", "，".join(clauses[begin:end]))
+def _left(problem: Problem) -> list[Measure]:
+    return [one for one in problem.measures if not one.status.closed]
 
 
-def _tells_open(clause: str) -> bool:
-    return bool(_OPEN.search(clause)) and not _NOT_OPEN.search(clause) and not is_bare_status(clause)
+def _fuller(problem: Problem) -> str:
+    """具体表现, else 具体问题, where it says more than its name: the fault itself, which stays until it is mended."""
+    name = _core(topic(problem.text))
+    return next((words for words in map(own_words, (problem.detail, problem.text)) if _core(words) not in name), "")
 
 
-def _subject_at(clauses: list[str], at: int) -> int:
-    """Where the clause is that says what is counted (23家成立党建小组) or, without a number, the one before."""
-    if not _WITHOUT_SUBJECT.match(clauses[at]):
-        return at
-    counted = set(_COUNTED.findall(clauses[at]))
-    same = [one for one in range(at) if counted & set(_COUNTED.findall(clauses[one]))]
-    return same[-1] if same else max(at - 1, 0)
+def _core(text: str) -> str:
+    return "".join(filter(str.isalnum, _NOTHING_MORE.sub("", text)))
+
+
+def _not_said(problem: Problem) -> str:
+    """Where it can be told: in the progress of what is open."""
+    told_in = next((one for one in _left(problem) if Column.PROGRESS in one.entries), problem)
+    return from_entry(_NOT_SAID, told_in, Column.PROGRESS, Column.PROBLEM)

@@ -1,0 +1,53 @@
+"""A column that holds measures and progress in one (整改措施及进展情况), parted for what of it is open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.core.columns import Column
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.placeholders import is_bare_status
+from app.core.status import Status
+from app.core.told.sourced import keep
+from app.notice.sentences import items_of
+from app.notice.unfinished.tenses import deeds_in, planned_in, progress_in
+
+
+def part_combined(ledger: Ledger) -> Ledger:
+    """The ledger with what is still to be done as measures, with what was done as progress; done work stays as it is."""
+    return replace(
+        ledger, problems=tuple(_problem(one) if _is_combined(ledger, one.sheet) else one for one in ledger.problems)
+    )
+
+
+def _is_combined(ledger: Ledger, sheet: str) -> bool:
+    if ledger.has(Column.MEASURE, sheet):
+        return False
+    guesses = (table.columns.get(Column.PROGRESS) for one in ledger.sheets if one.name == sheet for table in one.tables)
+    return any("措施" in guess.heading for guess in guesses if guess)
+
+
+def _problem(problem: Problem) -> Problem:
+    return replace(problem, measures=tuple(map(_measure, problem.measures)))
+
+
+def _measure(measure: Measure) -> Measure:
+    """What may be meant either way stands in both, but not as progress of what was not begun."""
+    told = measure.progress
+    if measure.status.closed or is_bare_status(told):
+        return measure
+    done = deeds_in if measure.status is Status.NOT_STARTED else progress_in
+    parted = replace(measure, text=_each(told, planned_in))
+    if measure.status is Status.UNKNOWN:
+        return parted
+    claims = tuple(filter(None, map(done, measure.claims)))
+    return replace(parted, progress=_each(told, done), claims=claims)
+
+
+def _each(text: str, part: Callable[[str], str]) -> str:
+    """That part of every item of the text, numbered anew; the text itself where that is all of it."""
+    found = items_of(text)
+    parts = [said for item in found if (said := part(item))]
+    if parts == found:
+        return text
+    numbered = "\n".join(f"（{at}）{said}" for at, said in enumerate(parts, 1)) if len(parts) > 1 else "".join(parts)
+    return keep(numbered, text)

@@ -1,0 +1,116 @@
+"""What of a text of progress tells that something is still open, beginning with it, whole thoughts only."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.placeholders import is_bare_status
+from app.notice.phrases import sentences_in, without_connective
+
+_OPEN = re.compile(
+    r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
+    r"|^未(?![发出接收再按经])[一-鿿]{2}|^未[一-鿿]\d|^\d[\d.,]*[一-鿿]{1,4}正在|(?:仍|短期内|暂时|目前)[^，]{0,4}(?:难以|无法)"
+    r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
+    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}$|(?:顺延|推迟|延期|延后|滞后)$"
+)
+# 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
+_NOT_OPEN = re.compile(
+    "[未没]有?(?:发现|发生|出现|收到|接到|再|新增)"
+    "|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡|发现|查出|查实|排查|梳理|清查)"
+    "|^(?:下一?步|下一?阶段|接下来|今后|拟|计划)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
+)
+_THE_REST = re.compile(r"(?:其余|剩余|余下|另有(?=\d))(?![^，]*(?:已(?!确定|启动|进入|着手|向|报)|均|全部))")
+# 其余 asks for what it is the rest of before it.
+_OTHERS = re.compile("其余|余下")
+_UNDER_WAY = re.compile("正(?![常式确面])|拟|计划|将|因|未|待|尚")
+_PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
+_WITHOUT_SUBJECT = re.compile(
+    "(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|另有)"
+    r"|\d[\d.,]*[一-鿿]{1,4}正在"
+)
+_AMONG = re.compile("其中")
+# 因资金未到位，无法开工; 在档案管理方面，仍有差距: a clause that only leads to the next.
+_LEADING = re.compile(
+    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
+)
+_STATE = re.compile("(.*)[：:](.+)")
+# 《办法》因上级文件没有下发，至今未出台
+_HINDERED = re.compile("[^，]*因[^，]*(?:没有|[未不迟])")
+_BECAUSE = re.compile("(?:主要|原因)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)$)")
+_COUNTED = re.compile(r"\d([一-鿿])")
+# 办法已起草，尚未印发: 办法 is what is not issued.
+_SUBJECT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d]{2,14}?)(?:现|均|也)?已")
+# 尚未采购 does not say what.
+_SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[一-鿿]{0,2}")
+_POINTS = "，,。；;！! "
+_SHORTEST_ALONE = 6
+
+
+def open_spans(text: str) -> Iterator[str]:
+    """The thoughts of a text that tell something open, each with what one must know of what is counted."""
+    for sentence in sentences_in(text):
+        clauses = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
+        end = 0
+        for at in range(len(clauses)):
+            upto = _end(clauses, at)
+            if at >= end and _tells_open(clauses, at, upto):
+                said = _worded(clauses, _begin(clauses, at, end), at, upto, end)
+                end = upto
+                if not _SAYS_NOTHING.fullmatch(said):
+                    yield said
+
+
+def _end(clauses: Sequence[str], at: int) -> int:
+    """Behind the last clause of the thought: all of the rest (其余2家中，1家…), a reason, what a reason leads to."""
+    if _THE_REST.match(clauses[at]):
+        return next((end for end in range(at + 1, len(clauses)) if _PLAN.match(clauses[end])), len(clauses))
+    if _LEADING.match(clauses[at]):
+        return min(at + 2, len(clauses))
+    return at + 2 if at + 1 < len(clauses) and _BECAUSE.match(clauses[at + 1]) else at + 1
+
+
+def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
+    clause = clauses[at]
+    if _NOT_OPEN.search(clause) or is_bare_status(clause):
+        return False
+    rest = _THE_REST.match(clause) and _UNDER_WAY.search("，".join(clauses[at:upto]))
+    return bool(rest or _OPEN.search(clause))
+
+
+def _begin(clauses: Sequence[str], at: int, least: int) -> int:
+    """With the clauses that lead to it, and for 其中 the whole it is a part of."""
+    begin = at
+    while begin > least and _leads(without_connective(clauses[begin - 1])):
+        begin -= 1
+    return begin - 1 if begin > least and _AMONG.match(clauses[begin]) else begin
+
+
+def _leads(clause: str) -> bool:
+    return bool(_LEADING.match(clause) or _HINDERED.match(clause))
+
+
+def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
+    """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
+    said = without_connective("，".join(clauses[begin:end]))
+    if end - begin == 1 and _BECAUSE.match(said):
+        return _BECAUSE.sub("", said)
+    if begin == at and _AMONG.match(said):
+        return _AMONG.sub("", said, count=1)
+    before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
+    opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
+    if not (opener and before):
+        return said
+    counted = set(_COUNTED.findall(said))
+    same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
+    if _OTHERS.match(said):
+        return f"除{[*before, *same][-1]}外，{said}"
+    subjects = [subject[1] for one in before if (subject := _SUBJECT.match(one))]
+    if begin == at and subjects and not same and not _THE_REST.match(said):
+        return f"{subjects[-1]}{said}"
+    is_clear = not same and len(clauses[at]) - opener.end() >= _SHORTEST_ALONE
+    return said if is_clear else said.replace(clauses[at], f"{clauses[at]}（{[*before, *same][-1]}）", 1)
+
+
+def _without_state(clause: str) -> str:
+    """未完成：用地手续尚在办理."""
+    state = _STATE.fullmatch(clause)
+    return state[2] if state and is_bare_status(state[1]) else clause

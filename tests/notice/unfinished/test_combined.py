@@ -1,0 +1,111 @@
+"""A column of measures and progress: plans stand in part four and next steps, deeds as progress; never a date alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.ledger import Ledger
+from app.core.status import Status
+from app.notice.progress import progress_of
+from app.notice.remaining import list_remaining
+from app.notice.results import next_steps, results_of
+from app.notice.unfinished.combined import part_combined
+from tests.tables import grid, ledger
+
+COMBINED = ["序号", "具体问题", "整改措施及进展情况", "责任部门", "整改时限", "完成情况"]
+
+
+def read(told: str, heading: str = "整改措施及进展情况", deadline: str = "2026年6月底前") -> Ledger:
+    return part_combined(whole(told, heading, deadline))
+
+
+def whole(told: str, heading: str = COMBINED[2], deadline: str = "2026年6月底前", state: str = "正在推进") -> Ledger:
+    head = [heading if one == COMBINED[2] else one for one in COMBINED]
+    return ledger(grid([head, [1, "学会党建薄弱", told, "办公室", deadline, state]]))
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("加强指导，推动学会成立党建小组。", "加强指导，推动学会成立党建小组"),
+        (
+            "加强指导，推动学会成立党建小组，当前29个学会已成立23个，覆盖率提高到79.3%。。",
+            "加强指导，推动学会成立党建小组",
+        ),
+        ("已印发办法。下一步开展检查。", "下一步开展检查"),
+        ("已印发办法。", "【待补：整改措施】"),
+        ("2026年2月14日，召开党组会议。", "【待补：整改措施】"),
+        ("已印发办法，下一步力争9月前全部换届", "下一步力争9月前全部换届"),
+        ("正在推进", "【待补：整改措施】"),
+        ("", "【待补：整改措施】"),
+    ],
+)
+def test_measures_beside_their_progress(told: str, printed: str) -> None:
+    (item,) = list_remaining(read(told))
+    assert item["措施"] == f"{printed}（2026年6月30日前完成）。"
+
+
+def test_a_progress_alone_is_no_measure() -> None:
+    (item,) = list_remaining(read("加强指导", heading="整改进展"))
+    assert item["措施"] == "【待补：整改措施】（2026年6月30日前完成）。"
+
+
+def test_a_deadline_the_measure_names_is_said_once() -> None:
+    (item,) = list_remaining(read("2026年6月底前推动6家学会成立党建小组", deadline="2026年6月底前"))
+    assert item["措施"] == "2026年6月底前推动6家学会成立党建小组。"
+
+
+def test_three_topics_where_the_ledger_has_them() -> None:
+    rows = [[at, f"第{at}项工作滞后", "改进", "办公室", "2026年6月底前", "正在推进"] for at in (1, 2, 3)]
+    found = list_remaining(part_combined(ledger(grid([COMBINED, *rows]))))
+    assert [(one["序号"], one["名称"]) for one in found] == [
+        (c, f"第{n}项工作滞后") for c, n in zip("一二三", (1, 2, 3), strict=True)
+    ]
+
+
+def test_a_topic_is_the_first_of_several_sentences() -> None:
+    one = ledger(grid([COMBINED, [1, "学习不深入。2023年以来仅学习3次。", "改进", "办公室", "", "正在推进"]]))
+    (item,) = list_remaining(one)
+    assert (item["名称"], item["还存在的问题"]) == ("学习不深入", "学习不深入。2023年以来仅学习3次。")
+
+
+TOLD = "1.加强指导，当前29个学会已成立23个，下一步推动其余学会成立；2.拟举办培训班。"
+
+
+def test_what_is_planned_is_next_and_what_was_done_the_result() -> None:
+    one = read(TOLD)
+    (result,) = results_of(one, None)(one.problems[0])
+    measures = "（1）加强指导，下一步推动其余学会成立。（2）拟举办培训班。"
+    assert (result["措施"], result["结果"]) == (measures, "当前29个学会已成立23个。")
+    assert progress_of(one.problems[0]) == "加强指导，当前29个学会已成立23个。"
+    (step,) = next_steps(one, None)
+    assert step["措施"] == (
+        "（1）加强指导，下一步推动其余学会成立（2026年6月30日前完成）。（2）拟举办培训班（2026年6月30日前完成）。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "progress", "result"),
+    [
+        ("已完成", "组织学习，今后每年开展一次。", "组织学习，今后每年开展一次。"),
+        ("正在推进", "组织学习。", "【待补：整改进展】"),
+        ("未开始", "【待补：整改进展】", ""),
+    ],
+)
+def test_what_may_be_meant_either_way_is_progress_once_it_is_begun(state: str, progress: str, result: str) -> None:
+    one = part_combined(whole("组织学习，今后每年开展一次。", state=state))
+    assert progress_of(one.problems[0]) == progress
+    assert results_of(one, None)(one.problems[0])[0]["结果"] == result
+
+
+def test_a_column_of_its_own_is_left_alone() -> None:
+    one = whole(TOLD, heading="整改进展")
+    assert part_combined(one) == one
+
+
+def test_a_state_nobody_told_leaves_the_progress_whole() -> None:
+    assert read(TOLD).problems[0].measures[0].progress != TOLD
+    one = whole(TOLD)
+    (problem,) = one.problems
+    unknown = replace(problem, measures=tuple(replace(each, status=Status.UNKNOWN) for each in problem.measures))
+    assert part_combined(replace(one, problems=(unknown,))).problems[0].measures[0].progress == TOLD
