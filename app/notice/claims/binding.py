@@ -1,5 +1,6 @@
 """Which numbers of people belong to which words of how they were dealt with: 诫勉2人, 对3名党员进行约谈, 各2人."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,7 @@ _TURNS_TO = ("对", "找", "让", "把", "将")  # 镇纪委找3名村干部谈�
 _GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同时")
 _OTHER_PEOPLE = ("相关", "有关", "责任人", "负责人")
 _OTHER_DEEDS = ("补办", "办理", "手续", "参加", "工资", "待遇", "档案")
+_NOBODY = re.compile("(?:[已均都]|已经|现已|分别|先后|及时|全部|被|受到|给予|予以|进行了?|作出|党内)+")
 _ADJACENT = 4  # 字: 诫勉谈话了3人, but not 诫勉，另有3人
 
 
@@ -172,8 +174,15 @@ def _dealt_with_later(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTo
         return
     if groups:
         yield from _dealt_with_again(following[0], groups[-1], hows)
-    elif (numbers := text[at].said((Sense.PEOPLE,))) and _turns_to(text[at], numbers[0]):
+    elif (numbers := text[at].said((Sense.PEOPLE,))) and (
+        _turns_to(text[at], numbers[0]) or _only_deals(following[0], hows[0])
+    ):
         yield PeopleTold(at, hows, tuple(numbers), at + 1)  # 对3名党员抄袭问题，责令当事人作出书面检查
+
+
+def _only_deals(phrase: Phrase, how: Word) -> bool:
+    """两名网格员迟到，已批评教育: nobody is named, so it is they."""
+    return bool(_NOBODY.fullmatch(phrase.between(phrase.start, how.start))) and phrase.end - how.end <= _ADJACENT
 
 
 def _turns_to(phrase: Phrase, number: Word) -> bool:

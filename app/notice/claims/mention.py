@@ -8,6 +8,7 @@ from app.notice.claims.clauses import QUANTITIES, Phrase, Word
 from app.notice.claims.words import Sense
 
 _COMPOUNDS = ("台账", "计划", "方案", "范围", "清单", "程序", "任务", "通知", "机制", "专班", "小组")
+_DESCRIBES = ("的", "后", "前", "过的", "以来", "得")
 NUMBERS = (*QUANTITIES, Sense.TITLE)
 Found = tuple[int, Word]
 """A word, and the place of its clause in the text."""
@@ -37,7 +38,8 @@ def is_attribute(phrase: Phrase, verb: Word) -> bool:
     after, before = phrase.between(verb.end, verb.end + 2), phrase.between(verb.start - 2, verb.start)
     described = verb.sense is Sense.SPEND and (before == "违规" or before[-1:] in tuple("超多少错复虚套"))
     compound = verb.sense in (Sense.BACK, Sense.RETURN) and after in _COMPOUNDS  # 纳入清收台账
-    return described or compound or after.startswith(("的", "后", "前", "过的", "以来", "得"))
+    handled = after.startswith("后") and "把" in phrase.between(phrase.start, verb.start)  # 把三项制度修订后发到各处
+    return described or compound or (not handled and after.startswith(_DESCRIBES))
 
 
 def governor(

@@ -29,11 +29,19 @@ def money_in(text: Sequence[Phrase]) -> list[Mention]:
 
 def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
     for word in text[at].said((Sense.MONEY,)):
-        if found := _governor(text, at, word):
+        found = _governor(text, at, word)
+        if found and not _is_money(word, found, at):
+            continue
+        if found:
             mention = _finished(text, Mention(NAME, word.value, at, word, found[1], found[0]))
             yield _judged(text, mention)
         elif owed := text[at].said((Sense.DUE, Sense.LEFT), lead(text[at], word), word.start):
             yield Mention(NAME, word.value, at, word, owed[-1], at, why=OWED)
+
+
+def _is_money(word: Word, verb: Found, at: int) -> bool:
+    """收回租金8600块, 2.8万: without 元 only where the verb of its own clause says so before it."""
+    return word.text.endswith("元") or (verb[0] == at and verb[1].start < word.start)
 
 
 def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:

@@ -17,7 +17,7 @@ PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?|个(?={_WHOSE}(?:{PERSO
 _DIGITS = r"(?<![0-9.])[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?"
 # 2.8万 at the end of its words is an amount, where its verb tells of money.
 MONEY = (
-    rf"(?:{_DIGITS}|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}元"
+    rf"(?:{_DIGITS}|[{_HAN}])[0-9{_HAN}万亿余多\s]{{0,12}}(?:元|块(?:钱|(?=[，。；、]|$)))"
     rf"|{_DIGITS}余?多?[万亿](?=[，。；、）（]|$)"
 )
 

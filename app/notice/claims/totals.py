@@ -14,6 +14,7 @@ Text = Sequence[Phrase]
 Told = Sequence[Mention]
 
 _TAKEN_UP = ("", "该", "这", "上述", "以上", "此", "此笔", "该笔")
+_SAME = ("上述", "以上", "该笔", "这笔")
 _HANDED_ON = ("上缴", "上交", "缴入")
 _WHOLES = (Sense.ACCOUNT, Sense.IN_ALL)
 
@@ -124,7 +125,7 @@ def _taken_up(text: Text, told: Told) -> Places:
     """修订制度3项，3项制度均已印发: the number opens its clause and was told before."""
     return {
         place
-        for place in _counting(told, lambda one: _opens_clause(text, one))
+        for place in _counting(told, lambda one: _opens_clause(text, one) or _points_back(text, one))
         if any(one.value == told[place].value and not one.is_subject and not one.why for one in told[:place])
     }
 
@@ -133,6 +134,11 @@ def _opens_clause(text: Text, one: Mention) -> bool:
     phrase = text[one.at]
     pieces = one.number.sense in (Sense.COUNT, Sense.MONEY) and one.is_subject
     return pieces and phrase.between(phrase.start, one.number.start) in _TAKEN_UP
+
+
+def _points_back(text: Text, one: Mention) -> bool:
+    """并将上述16万元上缴财政."""
+    return text[one.at].between(text[one.at].start, one.number.start).endswith(_SAME)
 
 
 def _handed_on(text: Text, told: Told) -> Places:

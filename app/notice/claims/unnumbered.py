@@ -20,7 +20,7 @@ _COMPOUND = re.compile("(?:了)?(?:制度|办法|条例|规定|机制|力度|工
 _WHO = f"{PERSON}|[一-鿿]某|{NAME}"
 _OBJECT = re.compile(f"了?[^，。；：、]{{0,12}}?(?P<who>{_WHO})")
 _DEALT_WITH = re.compile(
-    f"(?:对|针对|给予?|责令|责成).*?(?P<who>{_WHO})|(?P<whose>{_WHO}).{{0,6}}?(?:受到|被|作出|做出|写出)"
+    f"(?:对|针对|给予?|责令|责成).*?(?P<who>{_WHO})|(?P<whose>{_WHO}).{{0,6}}?(?:受到|被|[作做写][出了])"
 )
 _BLAMED = re.compile(f"不|[^，。；、]{{0,10}}的(?:{PERSON})")  # 清退不及时的同志
 _FUNDS = re.compile(
@@ -40,7 +40,7 @@ def people_dealt_with(text: Sequence[Phrase], told: Sequence[binding.PeopleTold]
             name = binding.NAMES.get(how.text, binding.NAME)
             held = name in known or (name == binding.NAME and beside)
             mention = None if held or any(how in one.hows for one in told) else _people(text, at, how)
-            if mention:
+            if mention and (mention.value or name not in found):
                 found[name] = mention
         yield from found.items()
 
