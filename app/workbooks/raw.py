@@ -16,7 +16,7 @@ _ATTRIBUTES = re.compile(rb"<((?:[\w.-]+:)?)c(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
 # Nearly every cell: one value or one plain text. The rest is parsed.
 _PLAIN = re.compile(rb"<c(\s[^<>]*)>(?:<v>([^<]*)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)</c>")
-_KIND = re.compile(rb"\st=\"(\w+)\"")
+_KIND = re.compile(rb"\st=[\"'](\w+)[\"']")
 _META = re.compile(rb"\s[cv]m=")
 _RUNS = "这个单元格里的文字有不同的字体或拼音，改了会丢失；请在 Excel 或 WPS 里手工改"
 
