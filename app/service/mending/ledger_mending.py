@@ -13,10 +13,10 @@ from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.mending.edit import Edit, Mend, Obstacle
 from app.core.progress import SILENT, Progress, uninterrupted
-from app.ledger import child, gate
+from app.ledger import gate
 from app.ledger.formats import FORMATS, refuse_ending
 from app.service.examining import Examination
-from app.service.mending.reading_proof import reads_as_mended
+from app.service.mending.proof import is_proven
 from app.store import decisions
 from app.store.mending.in_use import refuse_in_use
 from app.store.mending.pending import Pending, PendingNote, tidy
@@ -146,7 +146,7 @@ class LedgerMending:
         if not draft.made:
             raise _nothing_to_write(draft.left)
         progress.step("正在核对补正的结果")
-        if not _is_proven(examination, before, draft.content, draft, progress):
+        if not is_proven(examination.ledger, before, draft.content, draft.made, progress):
             raise CannotWrite(
                 f"“{examination.ledger.file}”补正以后再读，与要改的不一致，什么都没有写；"
                 "请在 Excel 或 WPS 里手工改，或另存为新的 .xlsx 再试。"
@@ -206,25 +206,10 @@ class LedgerMending:
 def _stands(examination: Examination, before: bytes, draft: "MendedWorkbook") -> bool:
     """Whether the file itself, read from the disk, is the mended ledger."""
     try:
-        return _is_proven(examination, before, gate.read_bytes(examination.path), draft, SILENT)
+        after = gate.read_bytes(examination.path)
     except UnreadableLedger:
         return False
-
-
-def _is_proven(
-    examination: Examination, before: bytes, after: bytes, draft: "MendedWorkbook", progress: Progress
-) -> bool:
-    """Whether exactly the cells differ: in the parts of the package, and as both readings have the sheets."""
-    from app.workbooks.mending.package_proof import is_only_mended
-
-    ledger = examination.ledger
-    try:
-        grids = child.read_grids(after, ledger.file, ledger.kind, progress)
-    except UnreadableLedger:
-        return False
-    known = {sheet.name: sheet.grid for sheet in ledger.sheets if sheet.grid}
-    cells = [mend.cell for mend in draft.made]
-    return is_only_mended(before, after, cells) and reads_as_mended(known, grids, draft.made)
+    return is_proven(examination.ledger, before, after, draft.made)
 
 
 def _bytes(examination: Examination) -> bytes:

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from app.core.errors import UnreadableLedger
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.ledger import child, gate
@@ -16,7 +17,10 @@ AS_OF = date(2026, 6, 30)
 
 def grids_of(data: bytes, name: str = "台账.xlsx") -> tuple[Grid, ...]:
     """The sheets; what cannot be read raises."""
-    answer = read_workbook(data, gate.kind_of(data, name), _packed)
+    try:
+        answer = read_workbook(data, gate.kind_of(data, name), _packed)
+    except Exception as error:
+        raise UnreadableLedger(f"“{name}”的内容读不出来。") from error
     return child._grids(json.loads(json.dumps(answer)), name)
 
 

@@ -105,8 +105,8 @@ SHAPES: dict[str, Callable[[], bytes]] = {
         lambda sheet: re.sub(rb'=("[^"\'<>]*")', lambda m: b"='" + m[1][1:-1] + b"'", sheet)
     ),
     "rich.xlsm": rich_workbook,
-    "sample.xlsx": lambda: (SAMPLES / "整改台账.xlsx").read_bytes(),
-    "sample of matters.xlsx": lambda: (SAMPLES / "督查事项清单.xlsx").read_bytes(),
+    "sample.xlsx": (SAMPLES / "整改台账.xlsx").read_bytes,
+    "sample of matters.xlsx": (SAMPLES / "督查事项清单.xlsx").read_bytes,
 }
 
 

@@ -15,7 +15,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from app.core.errors import BadOption
 from app.core.grid import Cell, column_number
 from app.core.mending.edit import Edit, Mend, Obstacle
-from app.service.mending.reading_proof import reads_as_mended
+from app.service.mending.proof import reads_as_mended
 from app.workbooks.mending.mended_workbook import MendedWorkbook, mend_workbook, plan_mends
 from app.workbooks.mending.package_proof import is_only_mended
 from tests.workbooks.mending.reading import grids_of, ledger_from

@@ -99,7 +99,7 @@ def _changed_parts(before: bytes, after: bytes, mend: Mend) -> tuple[str, ...]:
         sheets = [name for name in changed if "worksheets/" in name]
         wrong = [name for name in changed if name not in sheets]
         wrong += [name for name in sheets if _rest(one.read(name), mend) != _rest(other.read(name), mend)]
-        return tuple([*wrong, *sheets[1:]])
+        return (*wrong, *sheets[1:])
 
 
 def _rest(sheet: bytes, mend: Mend) -> bytes:

@@ -1,14 +1,30 @@
-"""Proves of a mended ledger, read anew, that exactly the chosen cells say something else, and what they were to say."""
+"""Proves of a mended ledger that exactly the chosen cells differ, in its package and as both readings have it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
+from app.core.errors import UnreadableLedger
 from app.core.grid import Grid, text_of
+from app.core.ledger import Ledger
 from app.core.mending.edit import Mend
+from app.core.progress import SILENT, Progress
 from app.core.text import clean
+from app.ledger import child
 
 Place = tuple[int, int]
 _OF_CELLS = frozenset({"rows", "shown", "struck", "doubts"})
+
+
+def is_proven(ledger: Ledger, before: bytes, after: bytes, mends: Sequence[Mend], progress: Progress = SILENT) -> bool:
+    """Whether `after` is the ledger with these cells mended, and nothing else. Raises Cancelled."""
+    from app.workbooks.mending.package_proof import is_only_mended
+
+    try:
+        grids = child.read_grids(after, ledger.file, ledger.kind, progress)
+    except UnreadableLedger:
+        return False
+    known = {sheet.name: sheet.grid for sheet in ledger.sheets if sheet.grid}
+    return is_only_mended(before, after, [mend.cell for mend in mends]) and reads_as_mended(known, grids, mends)
 
 
 def reads_as_mended(before: Mapping[str, Grid], after: Sequence[Grid], mends: Sequence[Mend]) -> bool:
