@@ -1,6 +1,7 @@
 """What a writing back has begun: a note beside the store, by which the next start tidies up after a program that was killed."""
 
 import json
+import os
 from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -9,7 +10,7 @@ from pathlib import Path
 from app.core.errors import CannotWrite, reason_of
 from app.store.locking import locked
 from app.store.mending.writing_back import draft_of
-from app.store.placing import replace_whole
+from app.store.placing import write_out
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ class PendingNote:
         return self._file.exists()
 
     def write(self, pending: Pending) -> None:
-        """Note it before anything beside the ledger is touched. Raises CannotWrite."""
+        """Note it before anything beside the ledger is touched: half a note says that nothing was. Raises CannotWrite."""
         try:
-            replace_whole(self._file, json.dumps(asdict(pending)).encode())
+            handle = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            write_out(handle, json.dumps(asdict(pending)).encode())
         except OSError as error:
             raise CannotWrite(f"“{self._file.parent}”写不进去（{reason_of(error)}），台账没有改动。") from error
 
@@ -49,7 +51,7 @@ class PendingNote:
             self._file.unlink(missing_ok=True)
 
     def read(self) -> Pending | None:
-        """What was begun; None where nothing was."""
+        """What was begun; None where nothing beside a ledger was."""
         try:
             return Pending(**json.loads(self._file.read_bytes()))
         except (OSError, ValueError, TypeError):

@@ -138,5 +138,8 @@ def test_what_was_begun_is_noted_and_tidied_up(file: Path, tmp_path: Path) -> No
     assert not [name for name in names(file) if name.startswith(".~")]
     file.unlink()
     assert tidy(pending) == ""
+    whole = (tmp_path / "本单位" / ".taizhang.sqlite.mending").read_bytes()
+    (tmp_path / "本单位" / ".taizhang.sqlite.mending").write_bytes(whole[:20])
+    assert (note.is_there(), note.read()) == (True, None)
     note.clear()
     assert not note.is_there()

@@ -18,6 +18,7 @@ from app.core.mending.edit import Edit, Mend, Obstacle
 from app.service.mending.proof import reads_as_mended
 from app.workbooks.mending.mended_workbook import MendedWorkbook, mend_workbook, plan_mends
 from app.workbooks.mending.package_proof import is_only_mended
+from app.workbooks.package import Package
 from tests.workbooks.mending.reading import grids_of, ledger_from
 from tests.workbooks.mending.shapes import SHEET, shapes, usual
 from tests.workbooks.mending.trials import draw, judge
@@ -224,22 +225,33 @@ def test_a_sheet_or_a_cell_that_is_not_there_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "harm",
+    ("part", "old", "new"),
     [
-        lambda parts: parts | {SHEET: parts[SHEET].replace(b"<v>3</v>", b"<v>4</v>", 1)},
-        lambda parts: parts | {SHEET: parts[SHEET].replace(b"<sheetData>", b'<cols><col min="1" max="1"/></cols><sheetData>')},
-        lambda parts: parts | {"xl/styles.xml": parts["xl/styles.xml"] + b" "},
-        lambda parts: parts | {"xl/more.xml": b"<a/>"},
-        lambda parts: {name: parts[name] for name in parts if name != "docProps/app.xml"},
+        (SHEET, b"<v>3</v>", b"<v>4</v>"),
+        (SHEET, b"<sheetData>", b'<cols><col min="1" max="1"/></cols><sheetData>'),
+        (SHEET, b'<row r="3"', b'<row r="3" hidden="1"'),
+        ("xl/styles.xml", b"<fonts", b"<fonts "),
+        ("docProps/app.xml", b">", b"> "),
+        ("xl/more.xml", b"", b"<a/>"),
     ],
-)  # fmt: skip
-def test_the_proof_finds_what_else_differs(harm: object) -> None:
+)
+def test_the_proof_finds_what_else_differs(part: str, old: bytes, new: bytes) -> None:
     data = usual()
     done = mended(data, edit("F4", "甲"))
     cells = [one.cell for one in done.made]
     assert is_only_mended(data, done.content, cells)
-    harmed = zipped(harm(parts_of(done.content)))  # type: ignore[operator]
-    assert not is_only_mended(data, harmed, cells)
+    package = Package(done.content)
+    content = package.read(part) if package.has(part) else b""
+    assert old in content
+    package.write(part, content.replace(old, new, 1))
+    assert not is_only_mended(data, package.to_bytes(), cells)
+
+
+def test_the_proof_finds_a_part_that_is_gone() -> None:
+    data = usual()
+    parts = parts_of(data)
+    del parts["docProps/app.xml"]
+    assert not is_only_mended(data, zipped(parts), [])
 
 
 def test_the_proof_of_reading_finds_another_cell_and_another_value() -> None:
