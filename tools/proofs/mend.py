@@ -53,22 +53,26 @@ def mend_often(folder: Path, edits: int, seed: int) -> int:
         if planned.obstacle:
             left[planned.obstacle] += 1
             continue
-        done = office.mending.write_back(seen[name], [edit], now=_NOW)
-        verdict = judge(found[name], (folder / name).read_bytes(), done.made[0])
-        kept = done.backup and done.backup.read_bytes() == found[name]
-        if verdict.is_right(done.made[0]) and kept:
-            right += 1
-        else:
-            wrong += 1
-            print(f"wrong: {name} {edit} {verdict}", flush=True)
-        for file in (folder / name, done.backup):
-            if file:
-                file.unlink()
-        (folder / name).write_bytes(found[name])
+        is_right = _mend(office, seen[name], edit, found[name])
+        right, wrong = right + is_right, wrong + (not is_right)
     told = "、".join(f"{what} {count}" for what, count in left.most_common())
     print(f"{right} of {edits}: exactly the chosen cells differ, every other part byte for byte", flush=True)
     print(f"{len(found)} ledgers, seed {seed}; left to the clerk and drawn anew: {told}")
     return wrong
+
+
+def _mend(office: Office, seen: Examination, edit: Edit, found: bytes) -> bool:
+    """Whether the edit does what it should; the ledger is as it was found then."""
+    done = office.mending.write_back(seen, [edit], now=_NOW)
+    verdict = judge(found, seen.path.read_bytes(), done.made[0])
+    kept = done.backup is not None and done.backup.read_bytes() == found
+    is_right = verdict.is_right(done.made[0]) and kept
+    if not is_right:
+        print(f"wrong: {seen.path.name} {edit} {verdict}", flush=True)
+    if done.backup:
+        done.backup.unlink()
+    seen.path.write_bytes(found)
+    return is_right
 
 
 class Killing:

@@ -24,17 +24,19 @@ def make_room(content: bytes, missing: Mapping[Place, int]) -> bytes:
 def _pieces(content: bytes, wanted: dict[int, dict[int, int]]) -> Iterator[bytes]:
     """The part cut where something comes in."""
     copied, rows = 0, list(rows_of(content))
+    new = sorted(wanted.keys() - {row.number for row in rows})
     for row in rows:
-        for number in [one for one in wanted if one < row.number]:
+        while new and new[0] < row.number:
+            number = new.pop(0)
             yield content[copied : row.tag.start()] + _new_row(row.prefix, number, wanted.pop(number))
             copied = row.tag.start()
         if row.number in wanted:
             yield content[copied : row.tag.start()] + _grown(row, wanted.pop(row.number))
             copied = row.end
-    if wanted:
+    if new:
         prefix = rows[-1].prefix if rows else b""
         end = content.index(b"</" + prefix + b"sheetData>")
-        yield content[copied:end] + b"".join(_new_row(prefix, number, cells) for number, cells in wanted.items())
+        yield content[copied:end] + b"".join(_new_row(prefix, number, wanted[number]) for number in new)
         copied = end
     yield content[copied:]
 

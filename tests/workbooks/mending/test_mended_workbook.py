@@ -1,6 +1,7 @@
 """A mended workbook: exactly the chosen cells differ, each in the shape its column has; what must not be is left alone."""
 
 import io
+import re
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -18,6 +19,7 @@ from app.core.mending.edit import Edit, Mend, Obstacle
 from app.service.mending.proof import reads_as_mended
 from app.workbooks.mending.mended_workbook import MendedWorkbook, mend_workbook, plan_mends
 from app.workbooks.mending.package_proof import is_only_mended
+from app.workbooks.mending.room import make_room
 from app.workbooks.package import Package
 from tests.workbooks.mending.reading import grids_of, ledger_from
 from tests.workbooks.mending.shapes import SHEET, shapes, usual
@@ -190,6 +192,15 @@ def test_how_a_text_is_spoken_is_in_the_way_but_not_that_nothing_is_said_of_it()
         parts[SHEET] = spelt.replace(one % b"", one % more)
         data = zipped(parts)
         assert [mend.obstacle for mend in plan_mends(data, ledger_from(data), [edit("F2", "甲")])] == [obstacle]
+
+
+def test_a_row_is_not_written_twice_where_rows_stand_in_no_order() -> None:
+    parts = parts_of(usual())
+    *head, third, fourth, rest = re.split(rb'(?=<row r="(?:3|4|5)")', parts[SHEET])
+    parts[SHEET] = b"".join([*head, fourth, third, rest])
+    content = make_room(parts[SHEET], {(3, 30): 0, (4, 30): 0})
+    assert re.findall(rb'<row r="(\d+)"', content) == [b"1", b"2", b"4", b"3", b"5", b"6", b"7", b"8", b"9"]
+    assert content.count(b"AD") == 2
 
 
 def test_taken_back_the_sheet_is_spelt_as_it_was() -> None:
