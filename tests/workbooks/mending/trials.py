@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from random import Random
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -68,6 +69,8 @@ def _differing(one: Values, other: Values) -> set[tuple[str, int, int]]:
     return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
+# A ledger is mended many times.
+@lru_cache(maxsize=64)
 def _by_openpyxl(data: bytes) -> Values:
     book = load_workbook(io.BytesIO(data), keep_links=False)
     return {
@@ -79,6 +82,7 @@ def _by_openpyxl(data: bytes) -> Values:
     }
 
 
+@lru_cache(maxsize=64)
 def _by_calamine(data: bytes) -> Values:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return {
