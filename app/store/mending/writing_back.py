@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -73,7 +74,7 @@ def _draft(file: Path, content: bytes) -> Iterator[Path]:
 
 def _give_to_same_owner(file: Path, draft: Path) -> None:
     """Owner, group, rights and attributes of the file; its time is now."""
-    if os.name == "posix":
+    if sys.platform != "win32":
         now = file.stat()
         for owner, group in ((-1, now.st_gid), (now.st_uid, -1)):
             # Only the administrator gives files away; one's own stay one's own.
