@@ -47,7 +47,11 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
         sheet = one.cells[:MOST_TOLD][-1].sheet
     homeless = [one.name for one in gaps if not one.cells]
     lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []
-    lines += [f"文中有【待补】，台账里没有这样一列：{'、'.join(homeless)}；请在台账里加上，或在文件里补写。"] if homeless else []
+    lines += (
+        [f"文中有【待补】，台账里没有这样一列：{'、'.join(homeless)}；请在台账里加上，或在文件里补写。"]
+        if homeless
+        else []
+    )
     return tuple(lines)
 
 
