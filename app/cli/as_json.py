@@ -1,4 +1,4 @@
-"""Examinations, rules, names masked and points as the JSON of contract.md."""
+"""Examinations, rules, names masked, points and gaps as the JSON of contract.md."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +11,7 @@ from app.core.grid import Cell, column_letters
 from app.core.ledger import Measure, Problem
 from app.core.office.words import OfficeWord
 from app.core.sheet import Sheet, Table
+from app.core.told.sentence import LedgerGap
 from app.service.examining import Examination
 from app.service.rules import Rule
 from app.service.summary import summarise
@@ -139,6 +140,11 @@ def masking_json(masking: Masking) -> dict[str, Any]:
     """One name masked in the document."""
     cell = masking.cell
     return {"sheet": cell.sheet, "cell": cell.address, "before": masking.before, "after": masking.after}
+
+
+def gap_json(gap: LedgerGap) -> dict[str, Any]:
+    """One 【待补】 that the ledger is to fill."""
+    return {"name": gap.name, "cells": [{"sheet": one.sheet, "cell": one.address} for one in gap.cells]}
 
 
 def pointing_json(one: Fix) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.cli import strings, template
-from app.cli.as_json import as_json, masking_json, pointing_json, rule_json
+from app.cli.as_json import as_json, gap_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
 from app.cli.mending import mend
@@ -21,6 +21,7 @@ from app.core.clause import Strength
 from app.core.errors import BadOption
 from app.core.finding import Advice, Level
 from app.core.progress import uninterrupted
+from app.core.told.sentence import tell_gaps
 from app.service import NoticeOrder, Office
 
 Command = Callable[[argparse.Namespace, Office, date], Reply]
@@ -62,7 +63,9 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     with uninterrupted():  # the document stands: what is left is to say so
         gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
+        gaps += tell_gaps(written.gaps)
         gaps += [strings.differing(written.differing)] if written.differing else []
+        gaps += [written.uneven] if written.uneven else []
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []
         days = [strings.DAYS_APART, *written.days] if written.days else []
         in_doubt = [strings.IN_DOUBT, *written.in_doubt] if written.in_doubt else []
@@ -80,6 +83,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         "written": str(written.path),
         "missing": [one.name for one in written.missing],
         "unconfirmed": [one.name for one in written.unconfirmed],
+        "gaps": [gap_json(one) for one in written.gaps],
         "left_out": list(written.left_out),
         "figures": options.figures,
         "sources": options.sources,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.figure import Proposal, plain
+from app.core.grid import list_cells
 from app.core.shipped import COMMAND
 
 USAGE = "用法："
@@ -181,9 +182,13 @@ NOT_UNDERSTOOD = "命令看不懂"
 
 
 def differing(found: Sequence[Proposal]) -> str:
-    """Claimed figures that were given another value than the ledger's texts add up to."""
-    told = "、".join(f"{one.name}印的是{one.told}，台账里写的合计{replace(one, confirmed=None).told}" for one in found)
-    return f"有{len(found)}个数字与台账里写的不一样，请核对：{told}。"
+    """Claimed figures that were given another value than the program found in the ledger's texts."""
+    told = "；".join(f"{one.name}印的是{one.told}，{_recognised(replace(one, confirmed=None))}" for one in found)
+    return f"有{len(found)}个数字与程序认出的不一样（可能没有认全），请核对：{told}。"
+
+
+def _recognised(one: Proposal) -> str:
+    return f"程序从台账的文字里认出{one.told}" if one.value else "程序没有从台账的文字里认出"
 
 
 def unconfirmed(found: Sequence[Proposal]) -> str:
@@ -191,7 +196,7 @@ def unconfirmed(found: Sequence[Proposal]) -> str:
     told = "、".join(f"{one.name}（{one.told}）" for one in found)
     first = f"{found[0].name}={plain(found[0].value)}"
     return (
-        f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：{told}；"
+        f"有{len(found)}个数字没有确认，文中写的是【待补】（括号里是程序从台账的文字里认出的合计，可能没有认全）：{told}；"
         f"核对以后再生成一次，写上确认的数（如 --set {first}）。{_doubts(found)}"
     )
 
@@ -199,7 +204,7 @@ def unconfirmed(found: Sequence[Proposal]) -> str:
 def _doubts(found: Sequence[Proposal]) -> str:
     """What only the clerk can know of a sum: the same told in several cells, and deeds of no number."""
     several = "、".join(one.name for one in found if one.is_told_in_several_cells)
-    unnumbered = "、".join(one.name for one in found if one.unnumbered)
+    unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
     told = f"{several}由几格相加，同一件事写了几处的只算一次。" if several else ""
     return told + (f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else "")
 

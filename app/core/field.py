@@ -53,3 +53,8 @@ class Particular(TemplateField):
 def gap(name: str) -> str:
     """The mark that stands in a document for one missing thing (【待补：…】), by its Chinese name."""
     return f"【待补：{name}】"
+
+
+def name_of_gap(mark: str) -> str:
+    """What it stands for: 【待补：整改时限】 -> 整改时限."""
+    return mark.removeprefix("【待补：").removesuffix("】")

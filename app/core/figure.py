@@ -113,9 +113,9 @@ class Proposal:
         return len({one.cell for one in self.candidates if one.counts}) > 1
 
     @property
-    def unnumbered(self) -> int:
-        """How many deeds it does not hold, since their texts tell no number."""
-        return sum(one.is_unnumbered for one in self.candidates)
+    def unnumbered(self) -> tuple[Cell, ...]:
+        """Where deeds are told that it does not hold, since their texts tell no number: a cell a deed."""
+        return tuple(one.cell for one in self.candidates if one.is_unnumbered)
 
     @property
     def is_open(self) -> bool:

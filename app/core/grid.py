@@ -14,6 +14,7 @@ _DAYS = (date, ShownDay)
 # Excel's General format shows at most eleven characters, the point among them: 0.333333333.
 _GENERAL_WIDTH = 11
 _SMALLEST = 1e-4
+MOST_TOLD = 6
 
 
 def column_letters(column: int) -> str:
@@ -103,6 +104,15 @@ class Cell(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.sheet}!{self.address}"
+
+
+def list_cells(cells: Iterable[Cell], sheet: str = "") -> str:
+    """Cells as a clerk writes them, each once, the sheet where it changes from `sheet`: 整改台账!J21、J25; many: 等12处."""
+    told, once = [], tuple(dict.fromkeys(cells))
+    for cell in once[:MOST_TOLD]:
+        told.append(cell.address if cell.sheet == sheet else str(cell))
+        sheet = cell.sheet
+    return "、".join(told) + (f"等{len(once)}处" if len(once) > MOST_TOLD else "")
 
 
 @dataclass(frozen=True, slots=True)

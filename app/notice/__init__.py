@@ -1,7 +1,7 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
 from app.notice.choice import refuse_unknown
-from app.notice.claims.proposals import UNITS, open_in, proposals, settle
+from app.notice.claims.proposals import UNITS, differing_in, open_in, proposals, settle, uneven_in
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
@@ -16,6 +16,7 @@ from app.notice.specimen import particulars_of, specimen
 from app.notice.three_days import ThreeDays, three_days
 from app.notice.told.as_data import sources_as_data
 from app.notice.told.document import tell
+from app.notice.told.gaps import ask_the_ledger
 
 __all__ = [
     "CLOSURES",
@@ -26,8 +27,10 @@ __all__ = [
     "ThreeDays",
     "Unclosed",
     "as_data",
+    "ask_the_ledger",
     "closable",
     "compose",
+    "differing_in",
     "doubted_in",
     "left_out_of",
     "left_to_mend",
@@ -49,5 +52,6 @@ __all__ = [
     "specimen",
     "tell",
     "three_days",
+    "uneven_in",
     "with_points",
 ]

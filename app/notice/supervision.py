@@ -42,7 +42,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
             "序号": at,
-            "承办单位": name,
+            "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
             "情形": _count(asked),
             "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
@@ -104,7 +104,8 @@ def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int,
         "序号": at,
         "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
         "位置": place,
-        "问题": keep(one_line(problem.text), problem.text) or gap(Column.PROBLEM.label),
+        "问题": keep(one_line(problem.text), problem.text)
+        or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
         "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),
         "责任人": row["责任人"],
         "承办": row["责任部门"] if shared else "",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.particulars import Particulars
-from app.core.told.sentence import ToldDocument
+from app.core.told.sentence import LedgerGap, ToldDocument
 
 if TYPE_CHECKING:
     from app.core.fix import Fix
@@ -72,8 +72,9 @@ class Written:
     """Where the document stands; `troubles`: what of the writing could not be recorded, in Chinese.
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
-    stands for each. `differing`: those somebody gave another value than the ledger's texts add up to. `told`: where its
-    sentences come from, where that was asked for. `left_out`: the finished problems without a sheet of close-out, each
+    stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
+    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, where that was asked for or the
+    ledger leaves something open in it. `left_out`: the finished problems without a sheet of close-out, each
     with the reason. `days`, `in_doubt`: as Preparation has them.
     """
 
@@ -82,7 +83,13 @@ class Written:
     missing: tuple[Particular, ...] = ()
     unconfirmed: tuple[Proposal, ...] = ()
     differing: tuple[Proposal, ...] = ()
+    uneven: str = ""
     told: ToldDocument | None = None
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[LedgerGap, ...]:
+        """The 【待补】 in it that the ledger is to fill."""
+        return self.told.gaps if self.told else ()

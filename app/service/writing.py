@@ -17,7 +17,7 @@ from app.core.ledger import Ledger
 from app.core.particulars import ISSUED, Particulars
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
-from app.service.claims.figures import proposals
+from app.service.claims.figures import proposals, with_figures
 from app.service.examining import Examination
 from app.service.order import NoticeOrder, Preparation, Written
 from app.service.presets import OfficePresets
@@ -69,6 +69,7 @@ class NoticeWriting:
         left_out = notice.left_out_of(used, *_judged(examination), order.problems)
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
+        written = with_figures(written, examination, order.confirmed, used)
         return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt)
 
     def _write(
@@ -91,12 +92,8 @@ class NoticeWriting:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        used = self._templates.fields_used(self._template(order))
         missing = self._templates.missing(self._template(order), order.particulars)
-        found = proposals(examination, order.confirmed)
-        unconfirmed = notice.open_in(used, found)
-        differing = tuple(one for one in found if one.name in order.confirmed and one.confirmed != one.proposed)
-        return Written(path, (*troubles, *self._finish(number, path)), missing, unconfirmed, differing, told)
+        return Written(path, (*troubles, *self._finish(number, path)), missing, told=told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
         outs = [order.out, *filter(None, [order.figures, order.sources])]
@@ -147,10 +144,10 @@ class NoticeWriting:
     def _content(
         self, examination: Examination, order: NoticeOrder, progress: Progress
     ) -> tuple[bytes, ToldDocument | None]:
-        """The document, and what is to be told of it, where that is asked for."""
+        """The document, and what is to be told of it, where that is asked for or the ledger leaves something open."""
         # The writer's libraries load as long as a ledger is read; checking must not wait for them.
         from app.word.filling.document import write
-        from app.word.filling.pieces import read_pieces
+        from app.word.filling.pieces import gaps_in, read_pieces
 
         progress.step("正在生成通报")
         template, preset = self._template(order), self._preset(order)
@@ -173,7 +170,8 @@ class NoticeWriting:
         notice.refuse_empty(report.fields, fields, order.problems, left_out)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
-        return content, notice.tell(ledger, read_pieces(file, fields, content)) if order.sources or order.tell else None
+        tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content))
+        return content, notice.tell(ledger, read_pieces(file, fields, content)) if tells else None
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template

@@ -34,7 +34,7 @@ def test_what_nobody_confirmed_is_a_mark_and_said(ledger: Path, capsys: pytest.C
         "处理相关责任人员【待补：问责人数】人，其中提醒谈话【待补：提醒谈话人数】人。"
     )
     assert (
-        "有4个数字没有确认，文中写的是【待补】（括号里是台账里写的合计）：制度数（8项）、金额（12万元）"
+        "有4个数字没有确认，文中写的是【待补】（括号里是程序从台账的文字里认出的合计，可能没有认全）：制度数（8项）、金额（12万元）"
         in capsys.readouterr().err
     )
 
@@ -43,7 +43,7 @@ def test_what_only_the_clerk_can_know_of_a_sum_is_said(tmp_path: Path, capsys: p
     rows = [[*GOOD[:6], text, *GOOD[7:]] for text in (DONE, "提醒谈话3人。约谈了有关负责人")]
     write_notice(write(tmp_path / "台账.xlsx", *rows))
     assert (
-        "。问责人数、提醒谈话人数由几格相加，同一件事写了几处的只算一次。问责人数还有没写明数量的，没有加进去。"
+        "。问责人数、提醒谈话人数由几格相加，同一件事写了几处的只算一次。问责人数（Sheet!G3）还有没写明数量的，没有加进去。"
         in capsys.readouterr().err
     )
 
@@ -56,9 +56,25 @@ def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().err
     assert "没有确认" not in said
     assert (
-        "有2个数字与台账里写的不一样，请核对：制度数印的是9项，台账里写的合计8项、金额印的是12.5万元，台账里写的合计12万元。"
-        in said
+        "有2个数字与程序认出的不一样（可能没有认全），请核对：制度数印的是9项，程序从台账的文字里认出8项；"
+        "金额印的是12.5万元，程序从台账的文字里认出12万元。" in said
     )
+
+
+def test_kinds_that_do_not_add_up_are_said_once(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = [part for one in ("问责人数=2", "提醒谈话人数=2", "诫勉人数=1") for part in ("--set", one)]
+    write_notice(ledger, *given)
+    said = capsys.readouterr().err
+    assert said.count("问责的各类之和3人，比问责人数2人多1人，同一人受两种处理的请核对。") == 1
+    assert "诫勉人数印的是1人，程序没有从台账的文字里认出。" in said
+
+
+def test_a_document_without_figures_says_nothing_of_them(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(ledger.with_suffix(".docx"))
+    command = ["notice", str(ledger), "-o", out, "--template", "台账附表", "--set", "制度数=9", "--set", "问责人数=1"]
+    assert run([*command, "--set", "提醒谈话人数=2"], TODAY) == 0
+    said = capsys.readouterr().err
+    assert "认出" not in said and "各类之和" not in said
 
 
 @pytest.mark.parametrize(

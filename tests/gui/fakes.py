@@ -132,6 +132,7 @@ class FakeService(FakeMatter):
     digest: str = ""
     troubles: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()
+    uneven: str = ""
     examined: list[tuple[Path, CheckContext, Particulars]] = field(default_factory=list)
     answers: list[Mapping[str, Mapping[Column, str]]] = field(default_factory=list)
     repeats: list[Mapping[str, str]] = field(default_factory=list)
@@ -196,7 +197,7 @@ class FakeService(FakeMatter):
         self.fail()
         self.written.append(order)
         order.out.write_bytes(b"a notice")
-        return Written(order.out, self.unrecorded, told=self.told_document if order.tell else None)
+        return Written(order.out, self.unrecorded, uneven=self.uneven, told=self.told_document if order.tell else None)
 
     def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
         return Preparation(self.persons, self.points, self.days, self.closable, self.left_out, self.in_doubt)

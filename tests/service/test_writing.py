@@ -123,6 +123,17 @@ def test_one_that_could_not_be_written_is_not_recorded_as_written(
     assert made(office, own_folder) == ()
 
 
+def test_what_the_ledger_has_to_fill_is_told_unasked(office: Office, clean: Examination, order: NoticeOrder) -> None:
+    names = {one.name for one in office.writing.write_notice(clean, order).gaps}
+    assert names >= {"整改时限", "新的完成时限"}
+    assert "反馈日期" not in names
+
+
+def test_a_document_without_such_gaps_is_not_told(office: Office, clean: Examination, order: NoticeOrder) -> None:
+    written = office.writing.write_notice(clean, replace(order, template="督办通知单"))
+    assert (written.told, written.gaps) == (None, ())
+
+
 def test_figures_stand_beside_the_notice(office: Office, clean: Examination, order: NoticeOrder) -> None:
     figures = order.out.with_suffix(".json")
     office.writing.write_notice(clean, replace(order, figures=figures))

@@ -1,8 +1,9 @@
-"""The sentences of a document, each with its one source, and what of the ledger it leaves out."""
+"""The sentences of a document, each with its one source, what of the ledger it leaves out, and what the ledger leaves open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.core.grid import Cell
+from app.core.grid import MOST_TOLD, Cell, list_cells
 from app.core.told.origin import Origin
 
 
@@ -30,9 +31,34 @@ class Omitted:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerGap:
+    """A 【待补】 the ledger is to fill, by its name, and where; no cell where the ledger has no column for it."""
+
+    name: str
+    cells: tuple[Cell, ...] = ()
+
+
+def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
+    """In Chinese, a line each: what the ledger is to fill and where, and what it has no column for."""
+    told, sheet = [], ""
+    for one in filter(lambda gap: gap.cells, gaps):
+        told.append(f"{one.name}（{list_cells(one.cells, sheet)}）")
+        sheet = one.cells[:MOST_TOLD][-1].sheet
+    homeless = [one.name for one in gaps if not one.cells]
+    lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []
+    lines += (
+        [f"文中有【待补】，台账里没有这样一列：{'、'.join(homeless)}；请在台账里加上，或在文件里补写。"]
+        if homeless
+        else []
+    )
+    return tuple(lines)
+
+
 @dataclass(frozen=True)
 class ToldDocument:
-    """A document's sentences in order, and what it leaves out."""
+    """A document's sentences in order, what it leaves out, and what the ledger leaves open in it."""
 
     sentences: tuple[ToldSentence, ...]
     left_out: tuple[Omitted, ...]
+    gaps: tuple[LedgerGap, ...] = ()

@@ -89,7 +89,7 @@ def _caption(proposal: Proposal) -> str:
     if proposal.is_open and proposal.is_told_in_several_cells:
         told.append(strings.told_twice(proposal.unit))
     if proposal.confirmed is None and proposal.unnumbered:
-        told.append(strings.unnumbered(proposal.unnumbered))
+        told.append(strings.unnumbered(len(proposal.unnumbered)))
     return "".join(told)
 
 

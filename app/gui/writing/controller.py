@@ -12,7 +12,7 @@ from app.core.files.names import is_there
 from app.core.particulars import ISSUED
 from app.core.policy import Decided
 from app.core.progress import Progress
-from app.core.told.sentence import ToldDocument
+from app.core.told.sentence import ToldDocument, tell_gaps
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
@@ -133,7 +133,8 @@ class Writing(Controller):
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        self.session.take_written(path, "\n".join((masked, *written.troubles)))
+        uneven = (written.uneven,) if written.uneven else ()
+        self.session.take_written(path, "\n".join((masked, *tell_gaps(written.gaps), *uneven, *written.troubles)))
 
         def tell(warnings: Sequence[str]) -> None:
             self.session.warnings = warnings

@@ -51,4 +51,4 @@ def ask_item(text: str) -> str:
 def ask_claimed(told: Sequence[tuple[str, str]]) -> str:
     """Before writing: which figures nobody confirmed, each with what the ledger's texts add up to."""
     names = "、".join(f"{name}（{value}）" for name, value in told)
-    return f"有{len(told)}个数字取自进展的文字，还没有确认（括号里是台账里写的合计）：{names}。不确认，文件里印成【待补】。"
+    return f"有{len(told)}个数字取自进展的文字，还没有确认（括号里是程序认出的合计，可能没有认全）：{names}。不确认，文件里印成【待补】。"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from app.core.columns import Column
-from app.core.figure import Claim, Proposal
+from app.core.figure import Claim, Proposal, plain
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
@@ -42,8 +42,33 @@ def settle(found: Iterable[Proposal], given: Mapping[str, Decimal]) -> tuple[Pro
 
 def open_in(used: Collection[str], found: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """Those for which 【待补】 would be printed by a template with these fields."""
+    return tuple(one for one in _printed(used, found) if one.is_open)
+
+
+def differing_in(used: Collection[str], found: Iterable[Proposal], given: Collection[str]) -> tuple[Proposal, ...]:
+    """Those such a template prints with another value, `given` by name, than the program found in the texts."""
+    return tuple(one for one in _printed(used, found) if one.name in given and one.value != one.proposed)
+
+
+def uneven_in(used: Collection[str], found: Iterable[Proposal]) -> str:
+    """In Chinese, where such a template prints kinds of 问责 that do not add up to 问责人数; empty where they do."""
+    printed = {one.name: one for one in _printed(used, found)}
+    people = printed.get(PEOPLE.name)
+    kinds = [printed[one.name] for one in KINDS if one.name in printed]
+    together = sum((one.value for one in kinds if not one.is_open), Decimal(0))
+    if people is None or people.is_open or not (people.value and together):
+        return ""
+    more = together - people.value
+    # Kinds that are open yet may well make up for what is less.
+    if more == 0 or (more < 0 and any(one.is_open for one in kinds)):
+        return ""
+    apart = f"多{plain(more)}人，同一人受两种处理的" if more > 0 else f"少{plain(-more)}人，没有写明是哪一类的"
+    return f"问责的各类之和{plain(together)}人，比问责人数{people.told}{apart}请核对。"
+
+
+def _printed(used: Collection[str], found: Iterable[Proposal]) -> tuple[Proposal, ...]:
     names = {*used, *(one.name for one in KINDS if PEOPLE_KINDS.name in used)}
-    return tuple(one for one in found if one.is_open and one.name in names)
+    return tuple(one for one in found if one.name in names)
 
 
 def _proposal(name: str, said: list[Said]) -> Proposal:

@@ -1,4 +1,4 @@
-"""A document told: its sentences with their sources, and what of the ledger's progress it leaves out."""
+"""A document told: its sentences with their sources, what of the ledger's progress it leaves out, and what the ledger leaves open."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,12 @@ from app.core.ledger import Ledger
 from app.core.told.sentence import ToldDocument
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
+from app.notice.told.gaps import list_gaps
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 
 
 def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> ToldDocument:
     """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin."""
-    return ToldDocument(tuple(tell_sentences(paragraphs)), tuple(list_left_out(printed(ledger), paragraphs)))
+    left_out = tuple(list_left_out(printed(ledger), paragraphs))
+    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, tuple(list_gaps(ledger, paragraphs)))

@@ -1,11 +1,13 @@
 """The claimed figures of a ledger (制度数, 问责人数, 金额): proposed, confirmed, remembered with their ledger."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from app import notice
 from app.core.figure import Proposal
 from app.service.examining import Examination
+from app.service.order import Written
 from app.service.templates import OfficeTemplates
 from app.store.confirmed import ConfirmedFigures
 
@@ -17,6 +19,19 @@ read_value = notice.read_value
 def proposals(examination: Examination, given: Mapping[str, Decimal]) -> tuple[Proposal, ...]:
     """Those of the ledger, with what was given by name for the true ones."""
     return notice.settle(notice.proposals(examination.ledger), given)
+
+
+def with_figures(
+    written: Written, examination: Examination, given: Mapping[str, Decimal], used: Collection[str]
+) -> Written:
+    """The written document with what there is to say of those its template prints, by the fields it uses."""
+    found = proposals(examination, given)
+    return replace(
+        written,
+        unconfirmed=notice.open_in(used, found),
+        differing=notice.differing_in(used, found, given),
+        uneven=notice.uneven_in(used, found),
+    )
 
 
 class ClaimedFigures:

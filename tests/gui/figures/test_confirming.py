@@ -120,7 +120,7 @@ def test_before_writing_the_clerk_is_asked_and_led_to_them(
     clerk.then(asked(clerk, "确认数字", told))
     write(complete, clerk, idle)
     assert told == [
-        "有1个数字取自进展的文字，还没有确认（括号里是台账里写的合计）：制度数（8项）。不确认，文件里印成【待补】。"
+        "有1个数字取自进展的文字，还没有确认（括号里是程序认出的合计，可能没有认全）：制度数（8项）。不确认，文件里印成【待补】。"
     ]
     shown = complete.controllers.figures.dialog
     assert shown

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UnreadableLedger
+from app.core.grid import Cell
+from app.core.told.sentence import LedgerGap, ToldDocument
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from tests.gui.clerk import Clerk, selected
@@ -86,6 +88,19 @@ def test_what_could_not_be_recorded_is_said_with_what_was_written(
     clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
     write(opened, clerk, idle)
     assert opened.messages.text.text() == ("已生成“台账-整改进展通报.docx”。\n文件已写好，但没有记入记录：磁盘已满。")
+
+
+def test_what_the_ledger_has_to_fill_is_said_with_what_was_written(
+    opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
+) -> None:
+    service.told_document = ToldDocument((), (), (LedgerGap("整改时限", (Cell(SHEET, 8, 9),)),))
+    service.uneven = "问责的各类之和3人，比问责人数2人多1人，同一人受两种处理的请核对。"
+    clerk.then(clerk.answers("带【待补】", WHY), clerk.names(""))
+    write(opened, clerk, idle)
+    assert opened.messages.text.text().splitlines()[1:] == [
+        f"文中还有【待补】，要在台账里补：整改时限（{SHEET}!I8）；补上以后再生成一次。",
+        service.uneven,
+    ]
 
 
 def test_a_file_that_exists_is_overwritten_only_when_confirmed(

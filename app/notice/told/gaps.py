@@ -1,0 +1,50 @@
+"""What the ledger leaves open in a document: each 【待补】 by its name, with the cells where it is to be filled in."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from app.core.columns import Column
+from app.core.field import GAP, name_of_gap
+from app.core.grid import Cell
+from app.core.ledger import Ledger
+from app.core.particulars import PARTICULARS
+from app.core.status import Status
+from app.core.told.sentence import LedgerGap
+from app.core.told.sourced import OriginPiece
+from app.notice.claims.proposals import UNITS
+from app.notice.fields import RATE
+
+# Told as missing particulars and as figures nobody confirmed.
+_TOLD = frozenset((*(one.name for one in PARTICULARS), *UNITS))
+_STATES = (Column.STATUS, Column.PROGRESS, Column.MEASURE, Column.PROBLEM)
+
+
+def ask_the_ledger(gaps: Collection[str]) -> bool:
+    """Whether there is one among them (【待补：整改时限】) that neither a particular nor a claimed figure fills."""
+    return any(name_of_gap(one) not in _TOLD for one in gaps)
+
+
+def list_gaps(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[LedgerGap]:
+    """Those of the ledger by name, in the order of the document; each cell once, none where the ledger has no such column."""
+    found: dict[str, dict[Cell, None]] = {}
+    for pieces in paragraphs:
+        for name, cells in _gaps(pieces):
+            if name not in _TOLD:
+                found.setdefault(name, {}).update(dict.fromkeys(cells))
+    if RATE.name in found:
+        found[RATE.name] = dict.fromkeys(_unclear(ledger))
+    return (LedgerGap(name, tuple(cells)) for name, cells in found.items())
+
+
+def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[str, list[Cell]]]:
+    words = "".join(one.text for one in pieces)
+    origins = [one.origin for one in pieces for _ in one.text]
+    for gap in GAP.finditer(words):
+        yield name_of_gap(gap[0]), [one.cell for one in origins[slice(*gap.span())] if one and one.cell]
+
+
+def _unclear(ledger: Ledger) -> Iterator[Cell]:
+    """Where the states stand, or should stand, that nobody can count."""
+    for problem in ledger.problems:
+        for measure in problem.measures if problem.status is Status.UNKNOWN else ():
+            if measure.status is Status.UNKNOWN:
+                yield from [measure.entries[one].cell for one in _STATES if one in measure.entries][:1]

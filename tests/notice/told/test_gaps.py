@@ -1,0 +1,54 @@
+"""The 【待补】 of the ledger that a document prints, each with its cells; not those of particulars and figures."""
+
+import pytest
+
+from app.core.field import gap
+from app.core.grid import Cell
+from app.core.status import Status
+from app.core.told.origin import Origin, OriginKind, from_cell
+from app.core.told.sentence import LedgerGap
+from app.core.told.sourced import OriginPiece
+from app.notice.told.gaps import ask_the_ledger, list_gaps
+from tests.notice.ledgers import SHEET, ledger, measure, problem
+
+EMPTY = ledger(problem("甲", measure("清退", "")))
+FIRST, SECOND = Cell(SHEET, 2, 6), Cell(SHEET, 3, 6)
+
+
+def told(*paragraphs: list[OriginPiece]) -> list[LedgerGap]:
+    return list(list_gaps(EMPTY, paragraphs))
+
+
+def test_they_are_told_by_name_in_order_and_each_cell_once() -> None:
+    first = OriginPiece("已起草。【待补：整改进展】，【待补：整改时限】。", from_cell(FIRST))
+    second = OriginPiece(gap("整改进展"), from_cell(SECOND))
+    assert told([first], [OriginPiece("一是", None), second], [second]) == [
+        LedgerGap("整改进展", (FIRST, SECOND)),
+        LedgerGap("整改时限", (FIRST,)),
+    ]
+
+
+def test_the_cell_is_that_of_the_mark_not_of_the_words_beside_it() -> None:
+    pieces = [OriginPiece("清退（", from_cell(FIRST)), OriginPiece(gap("整改时限"), from_cell(SECOND))]
+    assert told([*pieces, OriginPiece("）。", None)]) == [LedgerGap("整改时限", (SECOND,))]
+
+
+def test_one_that_no_column_holds_has_no_cell() -> None:
+    assert told([OriginPiece(gap("佐证材料"), None)]) == [LedgerGap("佐证材料")]
+
+
+@pytest.mark.parametrize("name", ["反馈日期", "联系电话", "制度数", "金额", "提醒谈话人数"])
+def test_particulars_and_claimed_figures_are_told_elsewhere(name: str) -> None:
+    assert told([OriginPiece(gap(name), Origin(OriginKind.FIGURE, name))]) == []
+    assert not ask_the_ledger([gap(name)])
+    assert ask_the_ledger([gap(name), gap("整改时限")])
+
+
+def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> None:
+    unclear, done = measure("清退", "", Status.UNKNOWN), measure("学习", "学了", Status.DONE, row=3)
+    (found,) = list_gaps(
+        ledger(problem("甲", unclear), problem("乙", done)),
+        [[OriginPiece(gap("完成率"), Origin(OriginKind.FIGURE, "完成率"))]],
+    )
+    assert found.name == "完成率"
+    assert {one.row for one in found.cells} == {unclear.row}
