@@ -205,7 +205,7 @@ def _doubts(found: Sequence[Proposal]) -> str:
     """What only the clerk can know of a sum: the same told in several cells, and deeds of no number."""
     several = "、".join(one.name for one in found if one.is_told_in_several_cells)
     unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
-    told = f"{several}由几格相加，同一件事写了几处的只算一次。" if several else ""
+    told = f"{several}由几格相加，同一件事换了说法写在几处的，请自己减去。" if several else ""
     return told + (f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else "")
 
 

@@ -43,7 +43,7 @@ def test_what_only_the_clerk_can_know_of_a_sum_is_said(tmp_path: Path, capsys: p
     rows = [[*GOOD[:6], text, *GOOD[7:]] for text in (DONE, "提醒谈话3人。约谈了有关负责人")]
     write_notice(write(tmp_path / "台账.xlsx", *rows))
     assert (
-        "。问责人数、提醒谈话人数由几格相加，同一件事写了几处的只算一次。问责人数（Sheet!G3）还有没写明数量的，没有加进去。"
+        "。问责人数、提醒谈话人数由几格相加，同一件事换了说法写在几处的，请自己减去。问责人数（Sheet!G3）还有没写明数量的，没有加进去。"
         in capsys.readouterr().err
     )
 
