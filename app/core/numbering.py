@@ -9,13 +9,15 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "一二三四五六七八九十"
 # 一、二级学会, 第一、二季度 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
 _NEIGHBOURS = f"[{_HAN}][、，,][{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
+# 2.7家企业: no decimal counts these.
+_COUNTED = "\\d{1,4}(?:[家名项人处件条份台户位辆所村]|个(?!百分))"
 # A decimal (1.5万元) and 1、2号楼 must not pass for a mark: no digit may follow it, unless it begins a year.
 _MARKS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<n>[0-9０-９]{1,2})[.．、]\s*(?:(?=(?:19|20)\d\d年|[^0-9０-９\s])"
-        # 1.成立专班／2.7家企业中，已注销4家: on a line of its own the point is none of a decimal.
-        r"|(?<=\n[0-9][.．])(?=\d{1,4}(?:[家名项人处件条份台户位辆所村]|个(?!百分))))",
+        # 1.成立专班／2.7家企业中，已注销4家: on a line of its own the point is none of a decimal, nor before a blank.
+        rf"|(?:(?<=\n[0-9][.．])|(?<=[0-9][.．] ))(?={_COUNTED}))",
         r"[(（]\s*(?P<n>[0-9０-９]{1,2})\s*[)）][.、．]?\s*",
         r"(?P<n>[0-9]{1,2})[)）]\s*",
         r"(?P<n>[①-⑳])[.、]?\s*",
@@ -28,6 +30,9 @@ _MARKS = tuple(
 # What every mark begins with, to be quick about the many texts that are no lists.
 _OPENING = re.compile(rf"[0-9０-９(（①-⑳{_HAN}第]")
 _LEAD = re.compile(r"(?:具体|整改|主要|工作|采取|落实|进展|的|情况|措施|做法|举措|如下)+[:：]\s*")
+# The numbers of a list that stand right before a digit, and all that may be numbers of one.
+_RUN_IN = re.compile(rf"(?:^|(?<=[\n。；;]))([0-9]{{1,2}})[.．](?=(?:19|20)\d\d年|{_COUNTED})")
+_AT_START = re.compile(r"(?:^|(?<=[\n。；;]))([0-9]{1,2})[.．]")
 _BOUNDARY = "。；;，,、！？!?：: \n\u3000"
 
 
@@ -129,6 +134,22 @@ def _first_alone(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
         return None
     later = (match for match in mark.finditer(text, found.end()) if text[match.start() - 1] in _BOUNDARY)
     return None if any((_value(match["n"]) or 0) > (_value(found["n"]) or 0) for match in later) else found
+
+
+def numbered(number: int, text: str) -> str:
+    """The text as an item of a list: 1.清退, but 2. 5名班子成员 with a blank, lest 2.5名 be read."""
+    return f"{number}.{' ' if text[:1].isdigit() else ''}{text}"
+
+
+def part_numbers(text: str) -> str:
+    """The text with a blank between the numbers of a list and the digits right behind them: 2. 7家, where there is a 1. or 3."""
+    listed = {int(match[1]) for match in _AT_START.finditer(text)}
+
+    def part(match: re.Match[str]) -> str:
+        number = int(match[1])
+        return f"{match[0]} " if {number - 1, number + 1} & listed else match[0]
+
+    return _RUN_IN.sub(part, text)
 
 
 def count_numbered_lines(text: str) -> int:

@@ -13,6 +13,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _SUSPECT = re.compile(r"^\s|\s$|[\n\r_]|" + f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[\u2028\u2029]")
 _INNER = str.maketrans("“”", "‘’")
+_OPENING, _CLOSING = "“‘", "”’"
 _SPACES = re.compile("[ \t\u00a0\u3000]+")
 MASK = "\ue000"
 # What is not ours to judge: the inside of quotes and titles, addresses, document numbers.
@@ -59,8 +60,24 @@ def one_line(text: str) -> str:
 
 
 def within_quotes(text: str) -> str:
-    """The text as it stands between quotation marks: those of its own made single (GB/T 15834: ‘ ’ inside “ ”)."""
-    return text.translate(_INNER)
+    """The text as it stands between quotation marks: its own made single, those inside these double again (GB/T 15834)."""
+    return _nested(text) if "‘" in text else text.translate(_INNER)
+
+
+def _nested(text: str) -> str:
+    """Each mark by how deep it stands; where the marks make no pairs only the double ones change."""
+    made, opened = "", [0]
+    for char in text:
+        if char in _OPENING:
+            made += _OPENING[len(opened) % 2]
+            opened.append(_OPENING.index(char))
+        elif char in _CLOSING:
+            if opened.pop() != _CLOSING.index(char) or not opened:
+                return text.translate(_INNER)
+            made += _CLOSING[len(opened) % 2]
+        else:
+            made += char
+    return made if len(opened) == 1 else text.translate(_INNER)
 
 
 def quote(text: str) -> str:

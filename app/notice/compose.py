@@ -16,6 +16,8 @@ from app.notice import fields
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.formal import formal
+from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.one_column import name_one_column
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -50,7 +52,7 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    parted = part_combined(ledger)
+    parted, as_listed = part_combined(ledger), name_one_column(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
@@ -67,11 +69,12 @@ def compose(
         fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
         fields.REMAINING.name: list_remaining(parted, as_of),
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
+        fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
-        fields.ROWS.name: rows(ledger),
-        fields.CLOSURES.name: closures(ledger, report, as_of, problems),
+        fields.ROWS.name: rows(as_listed),
+        fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         fields.AS_OF.name: write_day(as_of) if as_of else gap(fields.AS_OF.name),
-        fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems),
+        fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
     }
     return with_names(composed, particulars)
 

@@ -96,10 +96,12 @@ NEXT_STEPS = TemplateField(
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )
+KINDS_AHEAD = TemplateField(
+    "下一步范围", Kind.TEXT, "下一步打算里的措施是哪一种：还没有完成、需要长期坚持，或者两种都有", "还没有完成"
+)
 REMAINING_NUMBER = TemplateField(
     "待整改节序号", Kind.TEXT, "“需要进一步整改的事项”一节的序号：有问题线索一节时是四，没有时是三", "四"
 )
-
 SIGNER_LINES = TemplateField(
     "签发人行",
     Kind.LIST,
@@ -205,6 +207,7 @@ SLIPS = TemplateField(
         TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
         TemplateField("承办单位", Kind.TEXT, "责任部门或责任人", "办公室"),
         TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
+        TemplateField("同一情形", Kind.TEXT, "各项只有同一种情形的，是哪一种；别的为空", "逾期未完成"),
         TemplateField(
             "事项",
             Kind.LIST,
@@ -225,7 +228,8 @@ SLIPS = TemplateField(
                     "办公室（牵头）、财务科",
                 ),
                 TemplateField("协办", Kind.TEXT, "台账的“配合单位”；没有时为空", "财务科"),
-                *(one for one in MEASURE_ROW if one.name in ("责任人", "时限", "进展")),
+                *(one for one in MEASURE_ROW if one.name in ("责任领导", "责任人", "时限", "进展")),
+                TemplateField("备注", Kind.TEXT, "台账备注里写了为什么逾期、要延期的；别的为空", "受汛情影响"),
                 TemplateField(
                     "督办原因",
                     Kind.TEXT,
@@ -239,7 +243,7 @@ SLIPS = TemplateField(
 )
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip

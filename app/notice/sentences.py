@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from app.core.numbering import chinese, items, strip_marks
+from app.core.numbering import chinese, items, part_numbers, strip_marks
 from app.core.text import one_line
 from app.core.told.sourced import keep, keeps_source
 
@@ -49,7 +49,7 @@ def join_lines(text: str) -> str:
 
 
 def _join(text: str, parted: Callable[[str, str], bool]) -> str:
-    return _SPACED.sub("", _on_one_line(text, parted))
+    return _SPACED.sub("", _on_one_line(part_numbers(text), parted))
 
 
 def _on_one_line(text: str, parted: Callable[[str, str], bool]) -> str:

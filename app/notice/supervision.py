@@ -1,5 +1,6 @@
 """督办通知单: one for each department, or owner where the ledger has no department, with what is overdue or missing."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
@@ -23,8 +24,11 @@ _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
 _UNCLEAR = "时限已过、状态不明"
 _NOBODY = gap("责任单位")
+# A note is mostly the office's own (已与主任沟通); these tell why something is late, or that more time was asked for.
+_WHY_LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后|影响|由于|因(?![此地素果材势])")
 
 _Faults = dict[Cell, list[Finding]]
+_Asked = tuple[Problem, Measure, list[Finding]]
 
 
 def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] = ()) -> list[dict[str, object]]:
@@ -32,7 +36,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
 
     `chosen`: only of the problems of these numbers.
     """
-    found: dict[str, list[tuple[Problem, Measure, list[Finding]]]] = {}
+    found: dict[str, list[_Asked]] = {}
     for problem, measure, faults in _asked(ledger, report):
         for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
             found.setdefault(addressee, []).append((problem, measure, faults))
@@ -43,7 +47,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
             "序号": at,
             "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
-            "情形": _count(asked),
+            **_told(asked),
             "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
@@ -56,7 +60,7 @@ def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origi
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
 
 
-def _asked(ledger: Ledger, report: Report) -> Iterator[tuple[Problem, Measure, list[Finding]]]:
+def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
     faults = _faults(report)
     for problem in ledger.problems:
         for measure in problem.measures:
@@ -84,12 +88,15 @@ def _addressees(measure: Measure) -> Iterator[str]:
     yield from measure.departments or measure.owners or (_NOBODY,)
 
 
-def _count(asked: list[tuple[Problem, Measure, list[Finding]]]) -> str:
-    """逾期未完成2项、责任人未明确1项: a measure may lack more than one thing."""
+def _told(asked: list[_Asked]) -> dict[str, str]:
+    """逾期未完成2项、责任人未明确1项: a measure may lack more than one thing; the kind alone where all are only of that."""
     kinds = Counter(
         kind for _, measure, faults in asked for kind in dict.fromkeys(_kind(measure, one) for one in faults)
     )
-    return "、".join(f"{kind}{count}项" for kind, count in kinds.items())
+    return {
+        "情形": "、".join(f"{kind}{count}项" for kind, count in kinds.items()),
+        "同一情形": next(iter(kinds)) if len(kinds) == 1 else "",
+    }
 
 
 def _kind(measure: Measure, finding: Finding) -> str:
@@ -111,6 +118,8 @@ def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int,
         "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,
         "时限": row["时限"],
+        "责任领导": row["责任领导"],
         "进展": row["进展"],
+        "备注": note if _WHY_LATE.search(note := tell(measure, Column.NOTE)) else "",
         "督办原因": "；".join(dict.fromkeys(ask(one, measure) for one in faults)),
     }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.numbering import chinese, items, number_of, strip_marks
+from app.core.numbering import chinese, items, number_of, numbered, part_numbers, strip_marks
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,38 @@ def test_what_only_looks_like_a_number_stays(text: str) -> None:
             ("成立专班。", "7家企业中，已注销4家。", "收回投资款"),
         ),
         ("1.追缴资金\n2.5万元已上缴。\n2.制定办法", ("追缴资金\n2.5万元已上缴。", "制定办法")),
+        ("1.成立专班。2. 7家企业中，已注销4家。", ("成立专班。", "7家企业中，已注销4家。")),
+        ("1.追缴资金。2. 5万元已上缴。", ("1.追缴资金。2. 5万元已上缴。",)),
         ("1.提高\n2.5个百分点\n2.制定办法", ("提高\n2.5个百分点", "制定办法")),
     ],
 )
 def test_a_number_behind_the_mark_of_a_line_is_none_of_a_decimal(text: str, found: tuple[str, ...]) -> None:
     assert items(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("1.成立专班。\n2.7家企业中，已注销4家。", "1.成立专班。\n2. 7家企业中，已注销4家。"),
+        ("1.成立专班；2.2026年1月29日，召开会议。", "1.成立专班；2. 2026年1月29日，召开会议。"),
+        ("2.7家企业中，已注销4家。3.收回投资款", "2. 7家企业中，已注销4家。3.收回投资款"),
+        ("1.5名成员讲课；2.3人轮岗", "1. 5名成员讲课；2. 3人轮岗"),
+    ],
+)
+def test_the_number_of_a_list_keeps_apart_from_a_digit(text: str, parted: str) -> None:
+    assert part_numbers(text) == parted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.追缴资金。\n2.5万元已上缴。", "1.5倍以上的退回。", "提高2.7个百分点。3.组织培训", "1.成立专班。\n2.制定办法", "户均2.7人。1.5亩",
+        "2.7家企业已注销4家。",
+    ],
+)  # fmt: skip
+def test_decimals_stay(text: str) -> None:
+    assert part_numbers(text) == text
+
+
+def test_an_item_is_numbered() -> None:
+    assert (numbered(1, "修订制度"), numbered(2, "5名成员"), numbered(3, "")) == ("1.修订制度", "2. 5名成员", "3.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.text import TextIndex, clean, narrow, one_line, quote, shorten
+from app.core.text import TextIndex, clean, narrow, one_line, quote, shorten, within_quotes
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,23 @@ def test_one_line_joins_lines_without_a_gap() -> None:
 
 def test_quotes_within_quotes_are_single() -> None:
     assert quote("“三会一课”不严") == "“‘三会一课’不严”"
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“以文件落实‘整改’”现象", "‘以文件落实“整改”’现象"),
+        ("“管人与管事‘两张皮’”问题，“三会一课”不严", "‘管人与管事“两张皮”’问题，‘三会一课’不严"),
+        ("‘两张皮’问题", "‘两张皮’问题"),
+        ("“甲“乙‘丙’乙”甲”", "‘甲“乙‘丙’乙”甲’"),
+        ("“甲‘乙”丙’", "‘甲‘乙’丙’"),
+        ("it’s “甲”", "it’s ‘甲’"),
+        ("“甲‘乙", "‘甲‘乙"),
+        ("乙’甲”", "乙’甲’"),
+    ],
+)
+def test_marks_alternate_by_how_deep_they_stand(text: str, inner: str) -> None:
+    assert within_quotes(text) == inner
 
 
 def test_shortened_keeps_the_first_words() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from app.core.columns import Column, Guess
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
@@ -60,7 +62,8 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     assert made[2]["事项"] == [
         {
             "序号": 1, "问题编号": "1", "位置": "“整改台账”第2行", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
-            "协办": "", "时限": "—", "进展": "—", "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
+            "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "",
+            "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
     ]  # fmt: skip
 
@@ -72,6 +75,32 @@ def test_a_slip_counts_what_is_wrong_and_tells_it_of_each_measure() -> None:
         "台账状态为“已完成”，“完成时间”栏空白，请补报完成时间", "已逾期91天，状态是“整改中”；台账“责任人”栏空白，请明确责任人",
     ]  # fmt: skip
     assert finance["情形"] == "逾期未完成1项、责任人未明确1项"
+    assert (office["同一情形"], finance["同一情形"]) == ("", "")
+
+
+def test_a_slip_of_one_kind_names_it_once() -> None:
+    made = slips(("overdue", 3), ("deadline-missing", 5))
+    assert [one["同一情形"] for one in made] == ["逾期未完成", "逾期未完成", "整改时限未明确"]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("受汛情影响超期，已书面报告", "受汛情影响超期，已书面报告"),
+        ("已申请延期至9月底", "已申请延期至9月底"),
+        ("因设计变更重新核价", "因设计变更重新核价"),
+        ("因地制宜", ""),
+        ("已与主任沟通", ""),
+        ("", ""),
+    ],
+)
+def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, told: str) -> None:
+    one = with_department(measure("催办", "已催办2次。", Status.IN_PROGRESS, row=3), "办公室")
+    entries = {**one.entries, Column.NOTE: Entry(note, Cell(SHEET, 3, 12))}
+    late = ledger(problem("甲", replace(one, entries=entries, leaders=("李某",))))
+    made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
+    item = made[0]["事项"][0]
+    assert (item["进展"], item["责任领导"], item["备注"]) == ("已催办2次。", "李某", told)
 
 
 def test_of_what_is_finished_only_what_must_be_mended_is_asked() -> None:

@@ -257,6 +257,7 @@ def test_days_that_differ_are_told(office: Office, left: Examination) -> None:
     assert office.writing.days(left, "整改进展通报", GIVEN.with_({"成文日期": "2026-06-30"})) == ()
     assert office.writing.days(left, "整改进展通报", given)[0].startswith("成文日期2026年7月6日：印在落款处")
     assert office.writing.days(left, "销号审批表", given) == ()
+    assert office.writing.days(left, "台账附表", given) == ()
 
 
 def test_points_are_offered_where_the_office_prints_them_full_width(

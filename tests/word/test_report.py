@@ -51,7 +51,7 @@ def test_result_and_reason_stand_beside_the_measure(fields: dict[str, object]) -
         ),
         (
             {"制度数": 0, "问责人数": 0, "问责": [], "金额": "【待补：金额】", "问题线索处理情况": ""},
-            ["三、追责问责情况", "四、下一步打算"],
+            ["三、下一步打算"],
         ),
     ],
 )
@@ -67,10 +67,19 @@ def test_what_was_made_and_who_was_dealt_with_are_sections(
     assert ("整改到位资金【待补：金额】。" in said) == (figures["金额"] == "【待补：金额】")
 
 
+def test_the_money_stands_with_what_was_achieved_not_with_who_was_dealt_with(fields: dict[str, object]) -> None:
+    found = written(REPORT, fields, 金额="36.28万元", 问责人数=3)
+    second = found.index("二、巡察反馈问题的整改情况")
+    assert found[second - 1] == "巡察整改期间，整改到位资金36.28万元。"
+    assert sum("36.28万元" in one for one in found[:second]) == 1
+    assert not any("资金36.28万元" in one for one in found[second:])
+
+
 def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fields: dict[str, object]) -> None:
     found = written(REPORT, fields)
     at = next(at for at, one in enumerate(found) if one.endswith("下一步打算"))
     assert found[at + 2].startswith("（一）谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题。（1）主动对接")
+    assert found[at + 1].startswith(f"对{fields['下一步范围']}的整改措施，按照")
     assert not any("下一步打算" in one for one in written(REPORT, fields, 下一步打算=[]))
 
 

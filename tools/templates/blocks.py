@@ -22,17 +22,22 @@ TAB = "\t"
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph in a style of layout.py; `tab` is a right tab stop, so far from the left."""
+    """A paragraph in a style of layout.py; `tab` is a right tab stop, so far from the left.
+
+    `keep_next`: it stays on the page of the next one, as a style for all its paragraphs does not say.
+    """
 
     style: Style
     words: tuple[str | Words, ...] = ()
     tab: Length | None = None
+    keep_next: bool = False
 
     def xml(self) -> str:
         """The w:p."""
         stop = f'<w:tabs><w:tab w:val="right" w:pos="{self.tab.twips}"/></w:tabs>' if self.tab else ""
+        kept = "<w:keepNext/>" if self.keep_next else ""
         runs = "".join(_run(words) for words in self.words if words)
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.style.ident}"/>{stop}</w:pPr>{runs}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.style.ident}"/>{kept}{stop}</w:pPr>{runs}</w:p>'
 
 
 def _run(words: str | Words) -> str:

@@ -18,25 +18,23 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
     )
 
 
+# Who answers with whom and what was reported is too long for a column of its own.
+_BELOW = """{% if 事项.责任领导 != "—" %}责任领导：{{ 事项.责任领导 }}。{% endif %}\
+{% if 事项.承办 %}承办：{{ 事项.承办 }}。{% endif %}{% if 事项.协办 %}协办：{{ 事项.协办 }}。{% endif %}\
+目前进展：{{ 事项.进展 }}{% if 事项.备注 %}（备注：{{ 事项.备注 }}）{% endif %}"""
 # In millimetres: 2026年10月31日 stays on one line.
-_WHO = """{{ 事项.责任人 }}
-{%p if 事项.承办 %}
-承办：{{ 事项.承办 }}
-{%p endif %}
-{%p if 事项.协办 %}
-协办：{{ 事项.协办 }}
-{%p endif %}"""
 _ITEMS = Table(
     (
         Column(12, "编号", "{{ 事项.问题编号 }}"),
-        Column(30, "问题", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
-        Column(25, "整改措施", "{{ 事项.措施 }}"),
-        Column(20, "责任人", _WHO),
+        Column(34, "问题", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
+        Column(27, "整改措施", "{{ 事项.措施 }}"),
+        Column(16, "责任人", "{{ 事项.责任人 }}"),
         Column(35, "整改时限", "{{ 事项.时限 }}"),
-        Column(34, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(32, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,
+    _BELOW,
 )
 _CONTACT = "{% if 联系人 %}{{ 联系人 }}{% else %}【待补：联系人】{% endif %}"
 _ANSWER = Form(
@@ -46,7 +44,7 @@ _ANSWER = Form(
         _row((20, "审核意见"), (80, "", "text")),
     ),
     layout.TYPE_WIDTH,
-    (mm(16), mm(9), mm(13)),
+    (mm(13), mm(8), mm(10)),
 )
 SLIPS: tuple[Piece, ...] = each(
     "单 in 督办单",
@@ -56,7 +54,8 @@ SLIPS: tuple[Piece, ...] = each(
     (layout.ADDRESSEE, "{{ 单.承办单位 }}："),
     (
         layout.BODY,
-        "经核对巡察整改台账，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项整改事项需要督办，其中{{ 单.情形 }}。"
+        "经核对巡察整改台账，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项整改事项"
+        "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要督办，其中{{ 单.情形 }}。{% endif %}"
         "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
         "不能按期办结的，说明原因和预计完成时间。",
     ),

@@ -6,7 +6,7 @@ from tools.templates.notices import COUNTS, DONE, LEADING_GROUP
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
 _RULES_MADE = "制度数"
-_DEALT_WITH = "(问责人数 or 金额)"
+_DEALT_WITH = "问责人数"
 _HAS_CLUES = "问题线索处理情况"
 
 
@@ -40,6 +40,7 @@ _OUTLINE = each(
         ),
     ),
 )
+_MONEY = given("金额", (layout.BODY, "巡察整改期间，整改到位资金{{ 金额 }}。"))
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
@@ -48,16 +49,12 @@ _RULES = given(
 _DEALT = given(
     _DEALT_WITH,
     (layout.HEADING_1, f"{_number(3, _RULES_MADE)}、追责问责情况"),
-    *given(
-        "问责人数",
-        (
-            layout.BODY,
-            "处理相关责任人员{{ 问责人数 }}人"
-            "{% if 问责 %}，其中{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}"
-            "{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}{% endif %}。",
-        ),
+    (
+        layout.BODY,
+        "处理相关责任人员{{ 问责人数 }}人"
+        "{% if 问责 %}，其中{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}"
+        "{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}{% endif %}。",
     ),
-    *given("金额", (layout.BODY, "整改到位资金{{ 金额 }}。")),
 )
 _CLUES = given(
     _HAS_CLUES,
@@ -67,7 +64,7 @@ _CLUES = given(
 _NEXT = given(
     "下一步打算",
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
-    (layout.BODY, "对还没有完成和需要长期坚持的整改措施，按照下列时限继续推进。"),
+    (layout.BODY, "对{{ 下一步范围 }}的整改措施，按照下列时限继续推进。"),
     *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
 )
 
@@ -83,6 +80,7 @@ REPORT: tuple[Piece, ...] = (
     *LEADING_GROUP,
     *COUNTS,
     *DONE,
+    *_MONEY,
     (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
     *_OUTLINE,
     *_RULES,
@@ -98,7 +96,7 @@ REPORT: tuple[Piece, ...] = (
 TABLE: tuple[Piece, ...] = (
     (layout.TITLE, "{{ 被巡察单位 }}巡察整改台账"),
     # Above the table: below it the line would stand alone on a page of its own where the table fills the last one.
-    (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000填报日期：{{ 成文日期 }}"),
+    (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000截至日期：{{ 核对日期 }}"),
     LEDGER,
     (layout.SECTION_END, ""),
 )

@@ -22,19 +22,23 @@ class Column:
 class Table:
     """A ruled table whose header is repeated on each page and whose rows are not parted.
 
-    `loops` are the loops over its rows from the outer to the inner one, as a template writes them: 行 in 台账.
+    `loops` are the loops over its rows from the outer to the inner one, as a template writes them: 行 in 台账. `below`
+    stands under each row over the whole width, on the same page: what is too long for a column.
     """
 
     columns: tuple[Column, ...]
     loops: tuple[str, ...]
     width: Length
+    below: str = ""
 
     def xml(self) -> str:
         """The w:tbl."""
         widths = [self.width.times(one.share / sum(column.share for column in self.columns)) for one in self.columns]
         grid = "".join(f'<w:gridCol w:w="{one.twips}"/>' for one in widths)
         head = _row([one.heading for one in self.columns], widths, layout.TABLE_HEAD, header=True)
-        body = _row([one.cell for one in self.columns], widths, layout.TABLE_CELL)
+        body = _row([one.cell for one in self.columns], widths, layout.TABLE_CELL, keep_next=bool(self.below))
+        if self.below:
+            body += _row([self.below], [self.width], layout.TABLE_CELL, span=len(self.columns))
         first = "".join(self._mark(f"{{%tr for {loop} %}}") for loop in self.loops)
         last = self._mark("{%tr endfor %}") * len(self.loops)
         return f"<w:tbl>{_table(self.width)}<w:tblGrid>{grid}</w:tblGrid>{head}{first}{body}{last}</w:tbl>"
@@ -117,15 +121,24 @@ def _table(width: Length) -> str:
     )
 
 
-def _row(texts: Sequence[str], widths: Sequence[Length], style: Style, *, header: bool = False) -> str:
+def _row(
+    texts: Sequence[str],
+    widths: Sequence[Length],
+    style: Style,
+    *,
+    header: bool = False,
+    keep_next: bool = False,
+    span: int = 1,
+) -> str:
+    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{_paragraphs(text.splitlines(), style)}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{spans}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{_paragraphs(text.splitlines(), style, keep_next)}</w:tc>"
         for text, width in zip(texts, widths, strict=True)
     )
     repeated = "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
 
-def _paragraphs(lines: Sequence[str], style: Style) -> str:
-    return "".join(Paragraph(style, (line,)).xml() for line in lines)
+def _paragraphs(lines: Sequence[str], style: Style, keep_next: bool = False) -> str:
+    return "".join(Paragraph(style, (line,), keep_next=keep_next).xml() for line in lines)

@@ -6,8 +6,9 @@ from itertools import groupby
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure
-from app.core.numbering import items
+from app.core.numbering import items, numbered
 from app.core.told.sourced import keep
+from app.notice.forms.one_column import WITH_PROGRESS
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
 
@@ -33,7 +34,7 @@ def measure_lines(measures: Sequence[Measure]) -> list[str]:
     told = [_listed(said(one, "内容")) for one in measures]
     if len(measures) == 1:
         return _numbered(_items(said(measures[0], "内容")))
-    return _numbered(told) if set(told) != {_gap("内容")} else told[:1]
+    return told[:1] if set(told) in ({_gap("内容")}, {WITH_PROGRESS}) else _numbered(told)
 
 
 def result_lines(measures: Sequence[Measure]) -> list[str]:
@@ -74,9 +75,10 @@ def _told_in(measure: Measure) -> object:
 
 
 def _result(numbers: Sequence[int], text: str) -> str:
-    of = f"{numbers[0]}." if len(numbers) == 1 else f"第{numbers[0]}至{numbers[-1]}条措施："
     listed = _listed(text)
-    return keep(f"{of}{listed}", listed)
+    alone = len(numbers) == 1
+    of_all = f"第{numbers[0]}至{numbers[-1]}条措施：{listed}"
+    return keep(numbered(numbers[0], listed) if alone else of_all, listed)
 
 
 def _items(text: str) -> list[str]:
@@ -96,4 +98,4 @@ def _joined(texts: Sequence[str], mark: Callable[[int], str]) -> str:
 def _numbered(texts: Sequence[str]) -> list[str]:
     if len(texts) == 1:
         return list(texts)
-    return [keep(f"{at}.{text}", text) for at, text in enumerate(texts, 1)]
+    return [keep(numbered(at, text), text) for at, text in enumerate(texts, 1)]

@@ -15,11 +15,12 @@ from app.notice.unfinished.tenses import deeds_in, is_bare, planned_in, progress
 def part_combined(ledger: Ledger) -> Ledger:
     """The ledger with what is still to be done as measures, with what was done as progress; done work stays as it is."""
     return replace(
-        ledger, problems=tuple(_problem(one) if _is_combined(ledger, one.sheet) else one for one in ledger.problems)
+        ledger, problems=tuple(_problem(one) if is_combined(ledger, one.sheet) else one for one in ledger.problems)
     )
 
 
-def _is_combined(ledger: Ledger, sheet: str) -> bool:
+def is_combined(ledger: Ledger, sheet: str) -> bool:
+    """Whether a sheet has no column of measures but one of progress that holds them too."""
     if ledger.has(Column.MEASURE, sheet):
         return False
     guesses = (table.columns.get(Column.PROGRESS) for one in ledger.sheets if one.name == sheet for table in one.tables)

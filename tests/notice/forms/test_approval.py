@@ -27,6 +27,11 @@ def filled(one: Measure, column: Column, text: str, **values: object) -> Measure
     [
         ([row(2, "清退", "清了")], ["清退"], ["清了"]),
         ([row(2, "1.清退；2.入账", "1.清了；2.入了")], ["1.清退；", "2.入账"], ["1.清了；", "2.入了"]),
+        (
+            [row(2, "修订制度", "已修订"), row(3, "5名班子成员讲党课", "2026年1月29日，已开讲")],
+            ["1.修订制度", "2. 5名班子成员讲党课"],
+            ["1.已修订", "2. 2026年1月29日，已开讲"],
+        ),
         ([row(2, "清退", "已完成"), row(3, "查", "已完成")], ["1.清退", "2.查"], ["1.已完成", "2.已完成"]),
         ([row(2, "甲", "做了", shared=2), row(3, "乙", "做了", shared=2)], ["1.甲", "2.乙"], ["第1至2条措施：做了"]),
         (
@@ -81,4 +86,4 @@ def test_days_that_differ_do_too() -> None:
     def due(at: int, text: str) -> Measure:
         return filled(row(at, "查"), Column.DEADLINE, text, deadline=OnDate(text, date(2026, 5, 1)))
 
-    assert told([due(2, "2026年5月1日"), due(3, "5月底前")], "时限") == "1.2026年5月1日；2.5月底前"
+    assert told([due(2, "2026年5月1日"), due(3, "5月底前")], "时限") == "1. 2026年5月1日；2. 5月底前"

@@ -13,6 +13,15 @@ def test_a_row_of_a_list_may_be_parted_and_a_short_one_not() -> None:
     assert "w:cantSplit" not in row("{%p for 行 in 表.措施 %}", "{{ 行 }}", "{%p endfor %}")
 
 
+def test_what_stands_below_a_row_is_as_wide_as_the_table_and_stays_with_it() -> None:
+    columns = (Column(1, "甲", "{{ 甲 }}"), Column(2, "乙", "{{ 乙 }}"))
+    plain = Table(columns, (), layout.TYPE_WIDTH).xml()
+    below = Table(columns, (), layout.TYPE_WIDTH, "{{ 丙 }}").xml()
+    assert (plain.count("<w:tr>"), below.count("<w:tr>")) == (2, 3)
+    assert (plain.count("w:keepNext"), below.count("w:keepNext")) == (0, 2)
+    assert '<w:gridSpan w:val="2"/>' in below.partition("{{ 乙 }}")[2]
+
+
 def test_each_line_of_a_cell_and_of_a_heading_is_a_paragraph() -> None:
     xml = Table((Column(1, "责任\n领导", "{{ 甲 }}\n{{ 乙 }}"),), (), layout.TYPE_WIDTH).xml()
     assert xml.count("<w:p>") == 4

@@ -1,0 +1,22 @@
+"""下一步打算 is led in by the kinds of measures that are ahead, and by no other."""
+
+import pytest
+
+from app.core.status import Status
+from app.notice.forms.ahead import kinds_ahead
+from tests.notice.ledgers import ledger, measure, problem
+
+
+@pytest.mark.parametrize(
+    ("states", "kinds"),
+    [
+        ([Status.IN_PROGRESS, Status.DONE], "还没有完成"),
+        ([Status.NOT_STARTED], "还没有完成"),
+        ([Status.ONGOING, Status.CANCELLED], "需要长期坚持"),
+        ([Status.ONGOING, Status.NOT_STARTED], "还没有完成和需要长期坚持"),
+        ([Status.DONE, Status.UNKNOWN], ""),
+    ],
+)
+def test_the_kinds_ahead(states: list[Status], kinds: str) -> None:
+    measures = [measure("查", "在查", state, row=at) for at, state in enumerate(states, 2)]
+    assert kinds_ahead(ledger(problem("甲", *measures))) == kinds
