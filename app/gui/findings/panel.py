@@ -12,8 +12,6 @@ from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
 
-_LONG = 2000
-
 
 class FindingsPanel(QWidget):
     """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
@@ -92,11 +90,10 @@ class FindingsPanel(QWidget):
         `read` and `left_out`: in words, what was read of the ledger and what was not.
         """
         row, number, old = self.chosen_row(), self.view.currentIndex().row(), self.model.rows
-        above = self.view.verticalScrollBar().value()
+        above = self.view.visualRect(self.view.currentIndex()).top()
         if isinstance(row, Aside) and row not in report.aside:
             # Asked for again, it stands among the others.
             row = row.advice
-        self.view.setUniformItemSizes(len(report.advice) > _LONG)
         self.model.show_report(report)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
@@ -196,9 +193,7 @@ class FindingsPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(at))
             self.view.selectionModel().blockSignals(blocked)
             self._offer(self.model.rows[at])
-            # The list is laid out when it is scrolled to a row: only then can it stand where it stood.
-            self.view.scrollTo(self.model.index(at))
-            self.view.verticalScrollBar().setValue(above)
+            self.view.put(at, above)
             self.view.scrollTo(self.model.index(at))
 
     def _show_menu(self, place: QPoint) -> None:

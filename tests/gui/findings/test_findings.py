@@ -77,12 +77,6 @@ def test_a_finding_that_gets_the_keyboard_looks_chosen(panel: FindingsPanel) -> 
     assert [index.data(ITEM) for index in panel.view.selectedIndexes()] == [MUST]
 
 
-def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:
-    assert not panel.view.uniformItemSizes()
-    panel.show_report(LEDGER, Report((MUST,) * 2001))
-    assert panel.view.uniformItemSizes()
-
-
 def test_what_was_chosen_stays_chosen_and_what_is_mended_leaves_nothing_chosen(
     panel: FindingsPanel, qtbot: QtBot
 ) -> None:
