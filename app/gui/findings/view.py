@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.gui.shell import strings
-from app.gui.widgets.findings_list import FindingsDelegate, FindingsModel
+from app.gui.widgets.findings_list import ITEM, FindingsDelegate, FindingsModel, advice_of
 from app.gui.widgets.holding import held, put, rows_in_sight
 
 _GUESSED_LINES = 4
@@ -41,6 +41,13 @@ class FindingsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(_GUESSED_LINES * self.fontMetrics().lineSpacing())
         model.modelReset.connect(self._measure_anew)
+
+    def row_to_hold(self) -> tuple[int, int]:
+        """The row that shall stay where it is when others come: the chosen one in sight, else the uppermost finding."""
+        rows, chosen = rows_in_sight(self), self.currentIndex().row()
+        findings = (row for row in rows if advice_of(self.model().index(row, 0).data(ITEM)))
+        row = chosen if chosen in rows else next(findings, 0)
+        return row, self.rowViewportPosition(row)
 
     def put(self, row: int, top: int) -> None:
         """Scroll a row to so many pixels below the upper edge."""

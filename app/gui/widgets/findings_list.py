@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
 from app.gui.shell import looks
+from app.gui.shell.selection import key_of
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import Index
 from app.gui.widgets.text_heights import height_of, lay_out
@@ -82,10 +83,8 @@ def advice_of(row: Row | None) -> Advice | None:
 
 def first_left(old: Iterable[Row], new: Sequence[Row]) -> int | None:
     """Where the first of the old findings that is left stands among the new rows; None where none is."""
-    places = {
-        (one.finding.rule, one.finding.origin, one.message): at for at, row in enumerate(new) if (one := advice_of(row))
-    }
-    keys = ((one.finding.rule, one.finding.origin, one.message) for row in old if (one := advice_of(row)))
+    places = {key_of(one): at for at, row in enumerate(new) if (one := advice_of(row))}
+    keys = (key_of(one) for row in old if (one := advice_of(row)))
     return next((places[key] for key in keys if key in places), None)
 
 
