@@ -1,7 +1,7 @@
 """A core Grid as Qt's item model: values as the clerk sees them, colours and sentences of faulty cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from app.core.columns import Column, Guess
 from app.core.days import ShownDay
-from app.core.finding import Advice, Level
+from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
 from app.core.sheet import Sheet
 from app.gui.shell import looks
@@ -26,16 +26,16 @@ def marks_of(grids: Iterable[Grid], advice: Iterable[Advice]) -> Mapping[str, Ma
     by_name = {grid.name: grid for grid in grids}
     marks: dict[str, dict[tuple[int, int], list[Advice]]] = {name: defaultdict(list) for name in by_name}
     for one in advice:
-        origin = one.finding.origin
-        cells = (origin, *one.finding.cells) if isinstance(origin, Cell) else ()
-        shown = {
-            (cell.sheet, *by_name[cell.sheet].home(cell.row, cell.column)): None
-            for cell in cells
-            if cell.sheet in by_name
-        }
-        for sheet, row, column in shown:
+        for sheet, row, column in dict.fromkeys(_homes(by_name, one.finding)):
             marks[sheet][row, column].append(one)
     return {name: {place: tuple(found) for place, found in cells.items()} for name, cells in marks.items()}
+
+
+def _homes(grids: Mapping[str, Grid], finding: Finding) -> Iterator[tuple[str, int, int]]:
+    if isinstance(finding.origin, Cell):
+        for cell in (finding.origin, *finding.cells):
+            if grid := grids.get(cell.sheet):
+                yield cell.sheet, *grid.home(cell.row, cell.column)
 
 
 def show_cell(grid: Grid, row: int, column: int) -> str:
