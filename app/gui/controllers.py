@@ -145,7 +145,7 @@ class Controllers:
         header.day_chosen.connect(self.checking.judge_at)
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
-        self.words.answered.connect(findings.go_on)
+        self.words.answered.connect(self.context.selection.go_on)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
         self.writing.day_asked.connect(header.day.setFocus)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.finding import Advice, Field, Level
+from app.core.finding import Level
 from app.core.grid import Cell
 from app.gui.actions import Actions
 from app.gui.findings.panel import FindingsPanel
@@ -27,6 +27,7 @@ class WorkPage(QWidget):
 
     def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
+        self._selection = selection
         self.header = DocumentHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
@@ -54,7 +55,10 @@ class WorkPage(QWidget):
         selection.cell.connect(self.go_to)
         selection.field.connect(self.fill_in)
         self.form.counted.connect(lambda missing: self.side.setTabText(1, strings.form_tab(missing)))
-        self.findings.chosen.connect(self._follow)
+        self.sheets.chosen.connect(selection.take_cell)
+        self.findings.chosen.connect(selection.choose_finding)
+        selection.findings_at = self.sheets.findings_at
+        selection.moved.connect(self._follow)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
@@ -66,6 +70,7 @@ class WorkPage(QWidget):
         self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
+        self._selection.take_report(ledger.file, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
 
     def mend(self) -> None:
@@ -83,11 +88,6 @@ class WorkPage(QWidget):
         if not self.sheets.go_to(cell):
             self.elsewhere.emit(cell.sheet)
 
-    def _follow(self, advice: Advice) -> None:
-        match advice.finding.origin:
-            case Cell() as cell:
-                self.go_to(cell)
-            case Field(name=name):
-                self.fill_in(name)
-            case _:
-                pass
+    def _follow(self) -> None:
+        self.findings.show_chosen(self._selection.finding)
+        self.sheets.show_cell(self._selection.at)

@@ -10,20 +10,18 @@ from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
-from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Heading, Row, advice_of, first_left
-
-_LONG = 2000
+from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Row, advice_of, first_left
 
 
 class FindingsPanel(QWidget):
     """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
 
-    `chosen` tells a finding, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
+    `chosen` tells a finding or None, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
     or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean
     is told by the button `words`; `sheets_asked`: that 选择工作表 is wanted.
     """
 
-    chosen = Signal(Advice)
+    chosen = Signal(object)
     why_asked = Signal(str)
     aside_asked = Signal(Advice)
     back_asked = Signal(Aside)
@@ -34,7 +32,7 @@ class FindingsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._file = ""
-        self._goes_on = False
+        self._follows = False
         self.model = FindingsModel()
         self.view = FindingsView(self.model)
         self.view.selectionModel().currentChanged.connect(self._choose)
@@ -91,12 +89,7 @@ class FindingsPanel(QWidget):
 
         `read` and `left_out`: in words, what was read of the ledger and what was not.
         """
-        row, number, old = self.chosen_row(), self.view.currentIndex().row(), self.model.rows
-        above = self.view.verticalScrollBar().value()
-        if isinstance(row, Aside) and row not in report.aside:
-            # Asked for again, it stands among the others.
-            row = row.advice
-        self.view.setUniformItemSizes(len(report.advice) > _LONG)
+        old, row, top = self.model.rows, *self.view.row_to_hold()
         self.model.show_report(report)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
@@ -110,20 +103,22 @@ class FindingsPanel(QWidget):
         self._offer(None)
         if ledger.file != self._file:
             # Another ledger begins at its gravest finding.
-            self._file, row = ledger.file, None
+            self._file = ledger.file
             self.view.scrollToTop()
-        rows = self.model.rows
-        if row in rows:
-            self._come_back(rows.index(row), above)
-        elif any(one.advice == row for one in report.aside):
-            self._come_back(min(number, len(rows) - 1), above)
-        elif row and self._goes_on:
-            self._come_back(first_left((*old[number + 1 :], *reversed(old[:number])), rows), above)
-        self._goes_on = False
+        elif (at := first_left((*old[row:], *reversed(old[:row])), self.model.rows)) is not None:
+            self.view.put(at, top)
 
-    def go_on(self) -> None:
-        """The chosen finding has been answered: the next one is chosen once it is gone."""
-        self._goes_on = True
+    def show_chosen(self, advice: Advice | None) -> None:
+        """Choose a finding, without telling it; none where there is none, or where it is folded away."""
+        if advice == advice_of(self.chosen_row()):
+            return
+        at = next((n for n, row in enumerate(self.model.rows) if advice and advice_of(row) == advice), None)
+        self._follows = True
+        if at is None:
+            self.view.selectionModel().clear()
+        else:
+            self.view.setCurrentIndex(self.model.index(at))
+        self._follows = False
 
     def chosen_row(self) -> Row | None:
         """The row that is chosen."""
@@ -159,7 +154,7 @@ class FindingsPanel(QWidget):
     def _click(self, index: QModelIndex) -> None:
         if isinstance(index.data(ITEM), Fold):
             self._unfold()
-        else:
+        elif advice_of(index.data(ITEM)):
             self._choose(index)
 
     def _unfold(self) -> None:
@@ -176,6 +171,7 @@ class FindingsPanel(QWidget):
         if advice:
             # Come to by the tabulator, a row is the current one and not yet selected.
             self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not self._follows:
             self.chosen.emit(advice)
 
     def _offer(self, row: Row | None) -> None:
@@ -188,18 +184,6 @@ class FindingsPanel(QWidget):
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
-
-    def _come_back(self, at: int | None, above: int) -> None:
-        """Choose again what was chosen, or what stands in its place, in the list where it stood; nothing is led to."""
-        if at is not None and not isinstance(self.model.rows[at], Heading):
-            blocked = self.view.selectionModel().blockSignals(True)
-            self.view.setCurrentIndex(self.model.index(at))
-            self.view.selectionModel().blockSignals(blocked)
-            self._offer(self.model.rows[at])
-            # The list is laid out when it is scrolled to a row: only then can it stand where it stood.
-            self.view.scrollTo(self.model.index(at))
-            self.view.verticalScrollBar().setValue(above)
-            self.view.scrollTo(self.model.index(at))
 
     def _show_menu(self, place: QPoint) -> None:
         if advice_of(self.chosen_row()):

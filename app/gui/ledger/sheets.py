@@ -1,14 +1,17 @@
 """The ledger as tabs, one a used sheet, and below them the full text of the selected cell."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.finding import Report
-from app.core.grid import Cell
+from app.core.finding import Advice, Report
+from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
+from app.core.sheet import Sheet
 from app.gui.ledger import strings
 from app.gui.shell import looks
-from app.gui.widgets.grid_model import marks_of
+from app.gui.widgets.grid_model import Marks, marks_of
 from app.gui.widgets.table import GridView
 
 
@@ -19,8 +22,11 @@ class Sheets(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._file = ""
+        self._marks: Mapping[str, Marks] = {}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.currentChanged.connect(self._tell_shown)
         self.cell = CellText()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -29,17 +35,17 @@ class Sheets(QWidget):
         layout.addWidget(self.cell)
 
     def show_ledger(self, ledger: Ledger, report: Report) -> None:
-        """Show a ledger with its findings; where the values are the same as before, the view stays as it is."""
+        """Show a ledger with its findings; a sheet that was shown before keeps its view, and with it its place."""
         shown = [(sheet, sheet.grid) for sheet in ledger.sheets if sheet.used and sheet.grid]
-        if [view.sheet for view in self.views()] == [sheet for sheet, _ in shown]:
-            for view in self.views():
-                view.grid_model.set_marks(marks_of(view.grid.name, report.advice))
-            return
-        self._clear()
-        for sheet, grid in shown:
-            view = GridView(sheet, grid, marks_of(grid.name, report.advice))
-            view.chosen.connect(self._choose)
-            self.tabs.addTab(view, grid.name.replace("&", "&&"))
+        names = [grid.name for _, grid in shown] if ledger.file == self._file else []
+        self._file = ledger.file
+        self._marks = marks_of((grid for _, grid in shown), report.advice)
+        for view in self.views():
+            if view.grid.name not in names:
+                self.tabs.removeTab(self.tabs.indexOf(view))
+                view.deleteLater()
+        for at, (sheet, grid) in enumerate(shown):
+            self._show_sheet(at, sheet, grid)
 
     def views(self) -> list[GridView]:
         """The views of all sheets."""
@@ -53,27 +59,57 @@ class Sheets(QWidget):
 
     def go_to(self, cell: Cell) -> bool:
         """Show and select a cell; False where its sheet is not shown."""
-        for view in self.views():
-            if view.grid.name == cell.sheet:
-                self.tabs.setCurrentWidget(view)
-                view.go_to(cell)
-                return True
-        return False
+        view = self._view(cell.sheet)
+        if view:
+            # The tab alone would tell the cell that was selected there before.
+            blocked = self.blockSignals(True)
+            self.tabs.setCurrentWidget(view)
+            view.go_to(cell)
+            self.blockSignals(blocked)
+            self._tell_shown()
+        return view is not None
+
+    def show_cell(self, cell: Cell | None) -> None:
+        """Show the whole text of a cell below the table."""
+        if cell:
+            self.cell.show_cell(cell, self.text(cell))
+        else:
+            self.cell.clear()
 
     def text(self, cell: Cell) -> str:
         """What stands in a cell; empty where its sheet is not shown."""
-        views = (view for view in self.views() if view.grid.name == cell.sheet)
-        return next((view.grid_model.text(cell.row, cell.column) for view in views), "")
+        view = self._view(cell.sheet)
+        return view.grid_model.text(cell.row, cell.column) if view else ""
 
-    def _choose(self, cell: Cell) -> None:
-        self.cell.show_cell(cell, self.text(cell))
-        self.chosen.emit(cell)
+    def findings_at(self, cell: Cell) -> Sequence[Advice]:
+        """The findings of a cell, the gravest first."""
+        return self._marks.get(cell.sheet, {}).get((cell.row, cell.column), ())
 
-    def _clear(self) -> None:
-        self.cell.clear()
-        for view in self.views():
-            self.tabs.removeTab(self.tabs.indexOf(view))
-            view.deleteLater()
+    def _show_sheet(self, at: int, sheet: Sheet, grid: Grid) -> None:
+        view, marks = self._view(grid.name), self._marks[grid.name]
+        if view is None:
+            view = GridView(sheet, grid, marks)
+            view.chosen.connect(self._tell)
+            view.clicked.connect(self._tell_shown)
+            self.tabs.insertTab(at, view, grid.name.replace("&", "&&"))
+        elif view.sheet == sheet:
+            view.grid_model.set_marks(marks)
+        else:
+            view.show_sheet(sheet, grid, marks)
+        self.tabs.tabBar().moveTab(self.tabs.indexOf(view), at)
+
+    def _view(self, name: str) -> GridView | None:
+        return next((view for view in self.views() if view.grid.name == name), None)
+
+    def _tell(self, cell: Cell) -> None:
+        if cell.sheet == self.shown():
+            self.chosen.emit(cell)
+
+    def _tell_shown(self) -> None:
+        """Tell the cell that is selected in the sheet in sight."""
+        view = self.tabs.currentWidget()
+        if isinstance(view, GridView) and (cell := view.cell()):
+            self.chosen.emit(cell)
 
 
 class CellText(QFrame):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from app.core.columns import Answers
 from app.core.errors import AppError, NoHeader, NoProblems
+from app.core.progress import Progress
 from app.gui.shell import strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
@@ -89,7 +90,19 @@ class Checking(Controller):
             self.recheck()
 
     def _read(self, path: Path, work: Work[Checked]) -> None:
-        self.run(work, strings.READING, self._take, partial(self._refuse, path))
+        self.run(self._with_template(work), strings.READING, self._take, partial(self._refuse, path))
+
+    def _with_template(self, work: Work[Checked]) -> Work[Checked]:
+        """What is shown next asks what the template needs, which takes half a second the first time: not in the window."""
+        office, template = self.session.office, self.session.settings.template
+
+        def read(progress: Progress) -> Checked:
+            checked = work(progress)
+            office.templates.missing(template, checked.particulars)
+            office.writing.left_to_mend(checked.examination, template)
+            return checked
+
+        return read
 
     def _refuse(self, path: Path, error: AppError) -> None:
         self.failed.emit(error)

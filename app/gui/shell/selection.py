@@ -1,12 +1,102 @@
-"""What the clerk is led to: a cell of the ledger or a field of the form; whoever shows it follows."""
+"""The one selection: the cell and the finding the clerk is at. Whoever shows them follows; whoever acts, acts on it."""
+
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.finding import Advice, Field, Origin, Report
 from app.core.grid import Cell
 
 
 class Selection(QObject):
-    """Whoever leads tells the cell or the name of the field; where it stands, nobody but the one who shows it knows."""
+    """`cell` and `field` lead to a cell of the ledger or a field of the form, for anyone to emit; where these stand,
+    nobody but the one who shows them knows. `moved` tells that the cell `at` or the `finding` may be another one.
+
+    `findings_at` gives the findings of a cell, the gravest first.
+    """
 
     cell = Signal(Cell)
     field = Signal(str)
+    moved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: Cell | None = None
+        self.finding: Advice | None = None
+        self.findings_at: Callable[[Cell], Sequence[Advice]] = lambda _: ()
+        self._file = ""
+        self._report = Report()
+        self._goes_on = self._leads = False
+
+    def take_cell(self, cell: Cell) -> None:
+        """The table is at a cell: a finding of it is the one meant, the chosen one before the others."""
+        self.at = cell
+        if not self._leads:
+            here = self.findings_at(cell)
+            if self.finding not in here:
+                self.finding = next(iter(here), None)
+            self.moved.emit()
+
+    def choose_finding(self, finding: Advice | None) -> None:
+        """The clerk has chosen a finding, or none: lead to where it stands."""
+        self.finding = finding
+        self._lead()
+        if finding and isinstance(finding.finding.origin, Field):
+            self.field.emit(finding.finding.origin.name)
+        self.moved.emit()
+
+    def go_on(self) -> None:
+        """The chosen finding has been answered: once it is gone, the next one is chosen."""
+        self._goes_on = True
+
+    def take_report(self, file: str, report: Report) -> None:
+        """The ledger was read or checked again: the cell stays, and the finding where it still is one.
+
+        Where it was set aside or answered, the next one is chosen; where it was mended, what the cell has left.
+        """
+        before, self._report = self._report, report
+        goes_on, self._goes_on = self._goes_on, False
+        if file != self._file:
+            self._file, self.at, self.finding = file, None, None
+        elif self.finding:
+            self._keep_finding(self.finding, before, goes_on=goes_on)
+        self.moved.emit()
+
+    def _keep_finding(self, finding: Advice, before: Report, *, goes_on: bool) -> None:
+        aside = [one.advice for one in self._report.aside]
+        was_open = finding in before.advice
+        again = find_again(finding, self._report.advice if was_open else (*self._report.advice, *aside))
+        if again:
+            self.finding = again
+        elif was_open and (goes_on or find_again(finding, aside)):
+            self.finding = next_left(finding, before.advice, self._report.advice)
+            self._lead()
+        else:
+            self.finding = next(iter(self.findings_at(self.at)), None) if self.at else None
+
+    def _lead(self) -> None:
+        origin = self.finding.finding.origin if self.finding else None
+        if isinstance(origin, Cell):
+            self._leads = True
+            self.cell.emit(origin)
+            self._leads = False
+
+
+def find_again(finding: Advice, among: Sequence[Advice]) -> Advice | None:
+    """The same finding; else the one that says something like it of the same place: 已逾期92天 is no longer 已逾期91天."""
+    if finding in among:
+        return finding
+    return next((one for one in among if key_of(one) == key_of(finding)), None)
+
+
+def next_left(finding: Advice, before: Sequence[Advice], now: Iterable[Advice]) -> Advice | None:
+    """Of those that followed a finding, then of those above it, the first that is left; None where none is."""
+    left = {key_of(one): one for one in now}
+    at = before.index(finding)
+    keys = map(key_of, (*before[at + 1 :], *reversed(before[:at])))
+    return next((left[key] for key in keys if key in left), None)
+
+
+def key_of(advice: Advice) -> tuple[str, Origin, str]:
+    """What a finding is known by when the ledger is read again: its words may hold a count of days."""
+    return advice.finding.rule, advice.finding.origin, advice.finding.problem

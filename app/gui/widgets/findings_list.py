@@ -5,23 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
 from app.gui.shell import looks
-from app.gui.shell.measure import lines
+from app.gui.shell.selection import key_of
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import Index
+from app.gui.widgets.text_heights import height_of, lay_out
 
 ITEM = Qt.ItemDataRole.UserRole
-_PAD = 6
+_PAD, _BAR, _BELOW_PLACE = 6, 4, 2
 
 
 @dataclass(frozen=True)
@@ -87,10 +83,8 @@ def advice_of(row: Row | None) -> Advice | None:
 
 def first_left(old: Iterable[Row], new: Sequence[Row]) -> int | None:
     """Where the first of the old findings that is left stands among the new rows; None where none is."""
-    places = {
-        (one.finding.rule, one.finding.origin, one.message): at for at, row in enumerate(new) if (one := advice_of(row))
-    }
-    keys = ((one.finding.rule, one.finding.origin, one.message) for row in old if (one := advice_of(row)))
+    places = {key_of(one): at for at, row in enumerate(new) if (one := advice_of(row))}
+    keys = (key_of(one) for row in old if (one := advice_of(row)))
     return next((places[key] for key in keys if key in places), None)
 
 
@@ -160,28 +154,27 @@ def place_of(advice: Advice) -> str:
 class FindingsDelegate(QStyledItemDelegate):
     """Draws a finding as its place and its sentence, wrapped to the width of the list."""
 
-    def __init__(self, view: QListView, model: FindingsModel) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """As high as the wrapped sentence needs; on a very long list all rows are alike, to be quick."""
-        width, row = self._view.viewport().width(), self._model.rows[index.row()]
-        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
-        line = metrics.lineSpacing()
-        if self._view.uniformItemSizes():
-            return QSize(width, 3 * line + 2 * _PAD + 2)
+        """As high as the wrapped sentence needs."""
+        width, row = self._view.viewport().width(), index.data(ITEM)
+        font: QFont = option.font  # type: ignore[attr-defined]
         if isinstance(row, (Heading, Fold)):
-            return QSize(width, line + 2 * _PAD)
-        wrapped = lines(text_of(row), (width - 3 * _PAD - 4) / metrics.horizontalAdvance("汉"))
-        return QSize(width, (1 + wrapped) * line + 2 * _PAD + 2)
+            return QSize(width, QFontMetrics(_bold(font)).height() + 2 * _PAD)
+        room = QRect(0, 0, width, 0)
+        return QSize(
+            width, text_area(room, font).top() + height_of(text_of(row), font, text_area(room, font).width()) + _PAD
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row = index.data(ITEM)
         area: QRect = option.rect  # type: ignore[attr-defined]
         painter.save()
+        painter.setFont(option.font)  # type: ignore[attr-defined]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         if isinstance(row, (Heading, Fold)):
             self._paint_heading(painter, area, row, chosen)
@@ -191,12 +184,9 @@ class FindingsDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
         painter.fillRect(area, row.paint.ground)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(_bold(painter.font()))
         painter.setPen(row.paint.ink)
-        inner = area.adjusted(_PAD * 2, 0, -_PAD, 0)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
+        _paint_line(painter, area.adjusted(_PAD * 2, 0, -_PAD, 0), row.text)
         if chosen:
             painter.drawRect(area.adjusted(0, 0, -1, -1))
 
@@ -206,15 +196,28 @@ class FindingsDelegate(QStyledItemDelegate):
             painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
         advice = row.advice if isinstance(row, Aside) else row
         paint = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
-        painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
-        inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
+        painter.fillRect(QRect(area.left(), area.top() + 1, _BAR, area.height() - 2), paint.ink)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(palette.color(role) if chosen else looks.caption_ink())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
+        inner = text_area(area, painter.font())
+        line = painter.fontMetrics().height()
+        _paint_line(painter, QRect(inner.left(), area.top() + _PAD, inner.width(), line), place_of(advice))
         painter.setPen(palette.color(role))
-        line = painter.fontMetrics().lineSpacing()
-        painter.drawText(inner.adjusted(0, line + 2, 0, 0), _WRAP, text_of(row))
+        lay_out(text_of(row), painter.font(), inner.width()).draw(painter, inner.topLeft())
 
 
-# Without TextWrapAnywhere Qt keeps the rules of Chinese line breaking: no 。 at the head of a line.
-_WRAP = int(Qt.TextFlag.TextWordWrap)
+def text_area(row: QRect, font: QFont) -> QRect:
+    """Where the sentence of a finding stands in its row: below its place."""
+    above = _PAD + QFontMetrics(font).height() + _BELOW_PLACE
+    return row.adjusted(2 * _PAD + _BAR, above, -_PAD, -_PAD)
+
+
+def _paint_line(painter: QPainter, area: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

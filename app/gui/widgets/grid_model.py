@@ -1,7 +1,7 @@
 """A core Grid as Qt's item model: values as the clerk sees them, colours and sentences of faulty cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from app.core.columns import Column, Guess
 from app.core.days import ShownDay
-from app.core.finding import Advice, Level
+from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
 from app.core.sheet import Sheet
 from app.gui.shell import looks
@@ -21,16 +21,21 @@ Marks = Mapping[tuple[int, int], tuple[Advice, ...]]
 _ROLE = Qt.ItemDataRole
 
 
-def marks_of(sheet: str, advice: Iterable[Advice]) -> Marks:
-    """The findings of one sheet by cell (row, column); a report has the gravest first, and so has each cell."""
-    marks: dict[tuple[int, int], list[Advice]] = defaultdict(list)
+def marks_of(grids: Iterable[Grid], advice: Iterable[Advice]) -> Mapping[str, Marks]:
+    """The findings of each sheet by the cell that shows (row, column), the gravest first as in a report."""
+    by_name = {grid.name: grid for grid in grids}
+    marks: dict[str, dict[tuple[int, int], list[Advice]]] = {name: defaultdict(list) for name in by_name}
     for one in advice:
-        origin = one.finding.origin
-        places = dict.fromkeys((origin, *one.finding.cells) if isinstance(origin, Cell) else ())
-        for cell in places:
-            if cell.sheet == sheet:
-                marks[cell.row, cell.column].append(one)
-    return {place: tuple(found) for place, found in marks.items()}
+        for sheet, row, column in dict.fromkeys(_homes(by_name, one.finding)):
+            marks[sheet][row, column].append(one)
+    return {name: {place: tuple(found) for place, found in cells.items()} for name, cells in marks.items()}
+
+
+def _homes(grids: Mapping[str, Grid], finding: Finding) -> Iterator[tuple[str, int, int]]:
+    if isinstance(finding.origin, Cell):
+        for cell in (finding.origin, *finding.cells):
+            if grid := grids.get(cell.sheet):
+                yield cell.sheet, *grid.home(cell.row, cell.column)
 
 
 def show_cell(grid: Grid, row: int, column: int) -> str:
@@ -72,17 +77,40 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
         super().__init__()
-        self.grid = grid
-        self.marks = marks
-        self._guesses = _guesses(sheet)
+        self._height, self._width = grid.height, grid.width
+        self._take(sheet, grid, marks)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """The rows of the sheet."""
-        return 0 if parent.isValid() else self.grid.height
+        return 0 if parent.isValid() else self._height
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         """The columns of the sheet."""
-        return 0 if parent.isValid() else self.grid.width
+        return 0 if parent.isValid() else self._width
+
+    def show(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
+        """Show the sheet as read again: rows and columns come and go at the end, and whoever is at a cell stays there."""
+        nowhere = QModelIndex()
+        if grid.height < self._height:
+            self.beginRemoveRows(nowhere, grid.height, self._height - 1)
+            self._height = grid.height
+            self.endRemoveRows()
+        if grid.width < self._width:
+            self.beginRemoveColumns(nowhere, grid.width, self._width - 1)
+            self._width = grid.width
+            self.endRemoveColumns()
+        self._take(sheet, grid, marks)
+        if grid.height > self._height:
+            self.beginInsertRows(nowhere, self._height, grid.height - 1)
+            self._height = grid.height
+            self.endInsertRows()
+        if grid.width > self._width:
+            self.beginInsertColumns(nowhere, self._width, grid.width - 1)
+            self._width = grid.width
+            self.endInsertColumns()
+        self.set_marks(marks)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._width - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self._height - 1)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Text, colour or tooltip of a cell."""
@@ -131,6 +159,10 @@ class GridModel(QAbstractTableModel):
         """The gravest level found in a cell."""
         found = self.marks.get(place)
         return found[0].finding.level if found else None
+
+    def _take(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
+        self.sheet, self.grid, self.marks = sheet, grid, marks
+        self._guesses = _guesses(sheet)
 
     def _paint(self, place: tuple[int, int]) -> tuple[QColor | None, QColor | None]:
         level = self.level(place)

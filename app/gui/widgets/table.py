@@ -1,6 +1,7 @@
 """The view of one sheet: merged ranges as spans, widths and heights fit for reading, quick at 30,000 rows."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
@@ -11,10 +12,11 @@ from app.core.sheet import Sheet
 from app.gui.shell.measure import extent, lines
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import GridModel, Marks
+from app.gui.widgets.holding import held, rows_in_sight
 
 _SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 300, 20, 2000
 _FITTED_ROWS = 3000
-_CELLS_AT_ONCE = 1000
+_CELLS_AT_ONCE, _SPANS_AT_ONCE = 1000, 1000
 _NARROWEST, _WIDEST = 4.6, 20
 _MOST_LINES = 5
 _PADDING = 10
@@ -27,7 +29,6 @@ class GridView(QTableView):
 
     def __init__(self, sheet: Sheet, grid: Grid, marks: Marks, header: QHeaderView | None = None) -> None:
         super().__init__()
-        self.sheet = sheet
         if header:
             self.setHorizontalHeader(header)
         self._model = GridModel(sheet, grid, marks)
@@ -43,20 +44,33 @@ class GridView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(True)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._fit()
-        for merge in _spans(grid):
-            self.setSpan(merge.top - 1, merge.left - 1, merge.bottom - merge.top + 1, merge.right - merge.left + 1)
+        # All at once would keep the window still: what remains is done bit by bit.
+        self._left: Iterator[None] = iter(())
+        self._soon = QTimer(self)
+        self._soon.timeout.connect(self._go_on)
+        self._fit(Grid(grid.name, ()))
         self.selectionModel().currentChanged.connect(self._tell)
 
     @property
-    def grid(self) -> Grid:
+    def sheet(self) -> Sheet:
         """The sheet that is shown."""
+        return self._model.sheet
+
+    @property
+    def grid(self) -> Grid:
+        """Its cells."""
         return self._model.grid
 
     @property
     def grid_model(self) -> GridModel:
         """The sheet with its findings."""
         return self._model
+
+    def show_sheet(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
+        """Show the sheet as read again; the cell, what is in sight and the widths stay."""
+        before = self.grid
+        self._model.show(sheet, grid, marks)
+        self._fit(before)
 
     def go_to(self, cell: Cell) -> None:
         """Select a cell and bring it into the middle of the view."""
@@ -65,35 +79,73 @@ class GridView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def _tell(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(Cell(self.grid.name, *self.grid.home(current.row() + 1, current.column() + 1)))
+    def cell(self) -> Cell | None:
+        """The selected cell."""
+        index = self.currentIndex()
+        return Cell(self.grid.name, *self.grid.home(index.row() + 1, index.column() + 1)) if index.isValid() else None
 
-    def _fit(self) -> None:
+    def _tell(self, _current: QModelIndex) -> None:
+        if cell := self.cell():
+            self.chosen.emit(cell)
+
+    def _fit(self, before: Grid) -> None:
+        """Fit widths of new columns at once, spans and heights bit by bit; `before`: the sheet these are set for."""
         metrics = QFontMetrics(self.font())
-        character, line = metrics.horizontalAdvance("汉"), metrics.lineSpacing()
-        widths = [_width(self._extents(column)) for column in range(1, self.grid.width + 1)]
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, round(width * character) + _PADDING)
+        for column in range(before.width, self.grid.width):
+            width = _width(self._extents(column + 1))
+            self.setColumnWidth(column, round(width * metrics.horizontalAdvance("汉")) + _PADDING)
         # Measuring every row of a long sheet costs seconds; two lines a row show enough to find one's way.
-        is_long = self.grid.height > _FITTED_ROWS
-        self.verticalHeader().setDefaultSectionSize((2 if is_long else 1) * line + _PADDING)
-        if widths and not is_long:
-            self._fit_rows(1, widths, {(m.top, m.left) for m in self.grid.merges}, line)
+        lines_each = 2 if self.grid.height > _FITTED_ROWS else 1
+        self.verticalHeader().setDefaultSectionSize(lines_each * metrics.lineSpacing() + _PADDING)
+        self._left = chain(self._set_spans(before), self._fit_rows(before))
+        self._go_on()
+        self._soon.start()
 
-    def _fit_rows(self, first: int, widths: Sequence[float], spanned: Collection[tuple[int, int]], line: int) -> None:
-        """The heights of those in sight, then, bit by bit, of the others: all at once would keep the window still."""
-        beyond = min(first + max(1, _CELLS_AT_ONCE // len(widths)), self.grid.height + 1)
-        for row in range(first, beyond):
-            cells = ((self._model.text(row, c), width) for c, width in enumerate(widths, 1) if (row, c) not in spanned)
-            needed = max((lines(text, width) for text, width in cells if text), default=1)
-            if needed > 1:
-                self.setRowHeight(row - 1, min(needed, _MOST_LINES) * line + _PADDING)
-        if 1 < first <= self.currentIndex().row() + 1:
-            # The clerk has gone to a cell meanwhile, and the rows above it have grown.
-            self.scrollTo(self.currentIndex())
-        if beyond <= self.grid.height:
-            QTimer.singleShot(0, self, lambda: self._fit_rows(beyond, widths, spanned, line))
+    def _go_on(self) -> None:
+        """Do the next bit, if there is one."""
+        if next(self._left, self) is self:
+            self._soon.stop()
+
+    def _set_spans(self, before: Grid) -> Iterator[None]:
+        if (before.merges, before.height, before.width) == (self.grid.merges, self.grid.height, self.grid.width):
+            return
+        self.clearSpans()
+        for number, merge in enumerate(_spans(self.grid), 1):
+            self.setSpan(merge.top - 1, merge.left - 1, merge.bottom - merge.top + 1, merge.right - merge.left + 1)
+            if number % _SPANS_AT_ONCE == 0:
+                yield
+
+    def _fit_rows(self, before: Grid) -> Iterator[None]:
+        """The heights of rows that were not the same before; what is in sight stays where it is."""
+        if self.grid.height > _FITTED_ROWS or not self.grid.width:
+            return
+        spanned = {(merge.top, merge.left) for merge in self.grid.merges}
+        at_once = max(1, _CELLS_AT_ONCE // self.grid.width)
+        for first in range(0, self.grid.height, at_once):
+            rows = range(first, min(first + at_once, self.grid.height))
+            new = [row for row in rows if self.grid.rows[row : row + 1] != before.rows[row : row + 1]]
+            if new:
+                with held(self, self._row_to_hold()):
+                    for row in new:
+                        self._fit_row(row, spanned)
+                yield
+
+    def _fit_row(self, row: int, spanned: set[tuple[int, int]]) -> None:
+        metrics = self.fontMetrics()
+        texts = (
+            (self._model.text(row + 1, column + 1), column)
+            for column in range(self.grid.width)
+            if (row + 1, column + 1) not in spanned
+        )
+        character = metrics.horizontalAdvance("汉")
+        widths = ((text, (self.columnWidth(column) - _PADDING) / character) for text, column in texts if text)
+        needed = min(max((lines(text, width) for text, width in widths), default=1), _MOST_LINES)
+        self.setRowHeight(row, needed * metrics.lineSpacing() + _PADDING)
+
+    def _row_to_hold(self) -> int:
+        """The chosen one where it is in sight, else the uppermost."""
+        rows, chosen = rows_in_sight(self), self.currentIndex().row()
+        return chosen if chosen in rows else next(iter(rows), 0)
 
     def _extents(self, column: int) -> Iterator[float]:
         """How wide the texts of a column are; a text merged over rows has as many lines to fill."""

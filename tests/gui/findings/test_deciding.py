@@ -62,7 +62,7 @@ def test_the_next_finding_takes_the_place_of_the_one_set_aside(opened: MainWindo
     set_aside(opened, clerk, MUST.message)
     assert opened.work.findings.chosen_row() == NO_DAY
     assert opened.work.findings.fix.text() == "怎么处理：填写整改时限。"
-    assert selected(opened) == f"{SHEET}!3,3"
+    assert selected(opened) == f"{SHEET}!5,4"
 
 
 @pytest.mark.parametrize("advice", [OF_FIELD, OF_NONE])

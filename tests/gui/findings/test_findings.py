@@ -77,22 +77,13 @@ def test_a_finding_that_gets_the_keyboard_looks_chosen(panel: FindingsPanel) -> 
     assert [index.data(ITEM) for index in panel.view.selectedIndexes()] == [MUST]
 
 
-def test_a_very_long_list_has_rows_of_one_height(panel: FindingsPanel) -> None:
-    assert not panel.view.uniformItemSizes()
-    panel.show_report(LEDGER, Report((MUST,) * 2001))
-    assert panel.view.uniformItemSizes()
-
-
-def test_what_was_chosen_stays_chosen_and_what_is_mended_leaves_nothing_chosen(
-    panel: FindingsPanel, qtbot: QtBot
-) -> None:
-    panel.choose_first(Level.WARN)
+def test_a_finding_is_shown_as_chosen_without_telling_it(panel: FindingsPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.chosen):
-        panel.show_report(LEDGER, Report((NO_DAY, WARN)))
-    assert panel.chosen_row() == WARN
-    assert panel.why.isEnabled()
-    panel.show_report(LEDGER, Report((MUST, NO_DAY)))
-    assert panel.chosen_row() is None
+        panel.show_chosen(WARN)
+        assert panel.chosen_row() == WARN
+        assert panel.why.isEnabled() and panel.fix.text() == "怎么处理：核对是否已经完成。"
+        panel.show_chosen(None)
+    assert panel.chosen_row() is None and not panel.view.selectedIndexes()
     assert not panel.why.isEnabled()
 
 
@@ -101,8 +92,8 @@ def test_another_ledger_begins_at_its_first_finding_and_the_same_one_keeps_its_p
 ) -> None:
     many = Report(tuple(Advice(Finding("overdue", Level.WARN, None, str(n)), f"第{n}处。", "") for n in range(99)))
     bar = panel.view.verticalScrollBar()
-    for file, place in (("台账.xlsx", 0), ("台账.xlsx", 500), ("另一份.xlsx", 0)):
+    for file, first in (("台账.xlsx", 0), ("台账.xlsx", 50), ("另一份.xlsx", 0)):
         panel.show_report(a_ledger(Path(file)), many)
         qtbot.waitUntil(lambda: bar.maximum() > 500)
-        assert bar.value() == place
-        bar.setValue(500)
+        assert panel.view.rowAt(0) == first
+        panel.view.put(50, 0)
