@@ -125,7 +125,7 @@ class Examining:
         progress.step("正在检查")
         context = replace(context, particulars=particulars)
         policy, troubles = self._policy(path, levels)
-        found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
+        found = tuple(advise(checks.run(ledger, context, policy, progress), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
         used, changed = words_used(ledger, known), self._changed_readings(path, ledger)

@@ -26,7 +26,7 @@ class Fixing(Controller):
         super().__init__(context)
         self.dialog: FixesDialog | None = None
         self._of: Examination | None = None
-        context.commands[FIX].triggered.connect(self.start)
+        context.commands[FIX].triggered.connect(lambda: self.in_turn(self.start))
 
     def start(self) -> None:
         """Find what can be fixed."""

@@ -47,7 +47,7 @@ class Writing(Controller):
         super().__init__(context)
         self._checking = checking
         self.sources: ToldDocument | None = None
-        context.commands[WRITE].triggered.connect(self.start)
+        context.commands[WRITE].triggered.connect(lambda: self.in_turn(self.start))
 
     def start(self) -> None:
         """Begin with a look at the file: the findings must be those of the file as it is now."""
