@@ -62,5 +62,5 @@ class Copies(Controller):
             self.run(write, strings.WRITING_COPY, partial(self._finish, out))
 
     def _finish(self, asked: Path, path: Path) -> None:
-        self.session.take_written(path)
+        self.session.files.take(path)
         self.wrote.emit(path, asked)

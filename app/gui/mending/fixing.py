@@ -77,7 +77,7 @@ class Fixing(Controller):
     def _finish(self, asked: Path, count: int, path: Path) -> None:
         if self.dialog:
             self.dialog.close()
-        self.session.take_written(path, strings.fixed(count))
+        self.session.files.take(path, strings.fixed(count))
         self.wrote.emit(path, asked)
 
     def _make(self) -> FixesDialog:

@@ -133,10 +133,10 @@ class Writing(Controller):
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        self.session.take_written(path, "\n".join((masked, *written.troubles)))
+        self.session.files.take(path, "\n".join((masked, *written.troubles)), self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:
-            self.session.warnings = warnings
+            self.session.files.warn(warnings)
             self.wrote.emit(path, asked)
 
         def fail(error: AppError) -> None:
@@ -144,3 +144,7 @@ class Writing(Controller):
             tell(() if isinstance(error, Cancelled) else (error.message,))
 
         self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, tell, fail)
+
+    def _left_open(self) -> Sequence[str]:
+        found = [one.message for one in self.session.must()]
+        return (*found, *(writing_strings.left_blank(one.name) for one in self.session.list_missing()))
