@@ -7,6 +7,7 @@ from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.office import Office
 from app.service.order import NoticeOrder, Preparation, Written
 from app.store.memory import Loan, Memory
+from app.store.paths import is_on_network
 from app.store.settings import Setting, Settings
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "Settings",
     "Written",
     "copy_ending",
+    "is_on_network",
 ]

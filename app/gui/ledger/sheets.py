@@ -35,11 +35,14 @@ class Sheets(QWidget):
             for view in self.views():
                 view.grid_model.set_marks(marks_of(view.grid.name, report.advice))
             return
+        place = self._place()
         self._clear()
         for sheet, grid in shown:
             view = GridView(sheet, grid, marks_of(grid.name, report.advice))
             view.chosen.connect(self._choose)
             self.tabs.addTab(view, grid.name.replace("&", "&&"))
+        if place:
+            self._come_back(place)
 
     def views(self) -> list[GridView]:
         """The views of all sheets."""
@@ -64,6 +67,23 @@ class Sheets(QWidget):
         """What stands in a cell; empty where its sheet is not shown."""
         views = (view for view in self.views() if view.grid.name == cell.sheet)
         return next((view.grid_model.text(cell.row, cell.column) for view in views), "")
+
+    def _place(self) -> tuple[str, int, int, int, int] | None:
+        """Where the clerk is: the sheet, the cell and how far it is scrolled."""
+        view = self.tabs.currentWidget()
+        if not isinstance(view, GridView):
+            return None
+        at, across, down = view.currentIndex(), view.horizontalScrollBar(), view.verticalScrollBar()
+        return view.grid.name, at.row(), at.column(), across.value(), down.value()
+
+    def _come_back(self, place: tuple[str, int, int, int, int]) -> None:
+        name, row, column, across, down = place
+        for view in self.views():
+            if view.grid.name == name:
+                self.tabs.setCurrentWidget(view)
+                view.setCurrentIndex(view.grid_model.index(row, column))
+                view.horizontalScrollBar().setValue(across)
+                view.verticalScrollBar().setValue(down)
 
     def _choose(self, cell: Cell) -> None:
         self.cell.show_cell(cell, self.text(cell))

@@ -17,7 +17,7 @@ from app.gui.shell.tasks import Work
 
 RECHECK = MenuEntry(strings.RECHECK, Needs.LEDGER, "F5")
 _PAUSE_MS = 500
-_OPENING, _RECHECK = "opening", "recheck"
+RECHECKING, _OPENING = "recheck", "opening"
 
 
 class Checking(Controller):
@@ -50,7 +50,7 @@ class Checking(Controller):
         """Read and check the open ledger again."""
         self._soon.stop()
         if self.session.path is not None:
-            self._read(self.session.path, self.session.plan_recheck, _RECHECK, by_itself=by_itself)
+            self._read(self.session.path, self.session.plan_recheck, RECHECKING, by_itself=by_itself)
 
     def answer(self, answers: Answers) -> None:
         """Read the open ledger with these answers about its columns; they are kept once it could be read so."""
@@ -84,13 +84,14 @@ class Checking(Controller):
         self.context.runner.run_planned(
             plan,
             succeeded=self._take,
-            failed=partial(self._refuse, path),
+            failed=partial(self.refuse, path),
             key=key,
             phrase=strings.READING,
             by_itself=by_itself,
         )
 
-    def _refuse(self, path: Path, error: AppError) -> None:
+    def refuse(self, path: Path, error: AppError) -> None:
+        """Tell why a ledger could not be read."""
         self.failed.emit(error)
         if isinstance(error, NoHeader | NoProblems):
             self.unread.emit(path)

@@ -46,8 +46,8 @@ class _Runnable(QRunnable):
 class TaskRunner(QObject):
     """Success and failure are both told on the main thread; what is no AppError flies from there to the hook.
 
-    What is asked for while other work is under way waits for its end and until that was told. Of one key only the
-    latest is told: it replaces the one that waits, and that under way is stopped.
+    What is asked for while other work is under way waits for its end and until that was told. Of one key the
+    latest replaces the one that waits; that under way is stopped, and told no more, for what the clerk asks for.
     `said`: a phrase of the work; `counted`: how many of how many are done.
     """
 
@@ -103,7 +103,7 @@ class TaskRunner(QObject):
         """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do."""
         outcome = partial(_plan_outcome, plan, succeeded, failed)
         turn = _Asked(key, phrase, by_itself, self._depth, outcome, failed)
-        self._replace(key)
+        self._replace(turn)
         self._waiting.append(turn)
         self._begin_next()
 
@@ -152,10 +152,11 @@ class TaskRunner(QObject):
         self.cancel()
         return self._pool.waitForDone(milliseconds)
 
-    def _replace(self, key: str) -> None:
-        if key:
-            self._waiting = [one for one in self._waiting if one.key != key]
-        if key and self._running and self._running.key == key:
+    def _replace(self, later: _Asked) -> None:
+        if not later.key:
+            return
+        self._waiting = [one for one in self._waiting if one.key != later.key]
+        if self._running and self._running.key == later.key and not later.by_itself:
             self._running.replaced = True
             self._running.stop.set()
 
