@@ -51,7 +51,7 @@ class Controllers:
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
-        self.following = Following(context, self.checking)
+        self.following = Following(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, work.form)
         self.choosing = Choosing(context, work.form, work.header, kinds)

@@ -7,21 +7,21 @@ from typing import NamedTuple
 from app.core.finding import Advice
 
 
-class Difference(NamedTuple):
+class FindingChanges(NamedTuple):
     """Counts of findings."""
 
     mended: int
     new: int
 
 
-def differing(before: Sequence[Advice], after: Sequence[Advice]) -> Difference:
+def differing(before: Sequence[Advice], after: Sequence[Advice]) -> FindingChanges:
     """A finding is the same one where it says the same, or of the same place: a row put in above moves those below, and
     已逾期91天 is 已逾期92天 on the next day.
     """
     gone, new = list(before), list(after)
     for key in (_saying, _place):
         gone, new = _without(gone, new, key), _without(new, gone, key)
-    return Difference(len(gone), len(new))
+    return FindingChanges(len(gone), len(new))
 
 
 def _without(some: Sequence[Advice], others: Sequence[Advice], key: Callable[[Advice], Hashable]) -> list[Advice]:

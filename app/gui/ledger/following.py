@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.errors import AppError, Cancelled, NoHeader, NoProblems
 from app.gui.ledger import strings
-from app.gui.ledger.differing import Difference, differing
+from app.gui.ledger.differing import FindingChanges, differing
 from app.gui.ledger.watching import LedgerWatch
 from app.gui.shell import strings as shell_strings
-from app.gui.shell.checking import RECHECKING, Checking
+from app.gui.shell.checking import RECHECKING
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
@@ -25,9 +25,8 @@ _PATIENCE = 6.0  # seconds: a large ledger is away for some while Excel writes i
 class Following(Controller):
     """Half written, locked or moved away is a short wait: Excel and WPS delete, write and rename in many ways."""
 
-    def __init__(self, context: Context, checking: Checking) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._checking = checking
         self._watch = LedgerWatch(context.runner, self)
         self._watch.settled.connect(self.look)
         self._looking = False
@@ -67,9 +66,9 @@ class Following(Controller):
         elif examination is self.session.examination:
             self._recover(strings.BACK)
 
-    def _fail_look(self, error: AppError) -> None:
+    def _fail_look(self, _: AppError) -> None:
         self._looking = False
-        self._wait(error)
+        self._wait()
 
     def _take(self, checked: Checked) -> None:
         before = self.session.examination
@@ -82,7 +81,7 @@ class Following(Controller):
         if before and checked.changed:
             self._say(differing(before.report.advice, checked.examination.report.advice))
 
-    def _say(self, difference: Difference) -> None:
+    def _say(self, difference: FindingChanges) -> None:
         said = strings.followed(*difference)
         self.context.status.say(said)
         self._recover(said)
@@ -93,25 +92,20 @@ class Following(Controller):
             case Cancelled():
                 self.failed.emit(error)
             case NoHeader() | NoProblems():
-                self._since = None
-                self._checking.refuse(self._open().path, error)
+                # It was read whole. Nobody is asked about its heading now: the clerk is still at work on it elsewhere.
+                self._since, self._told = None, True
+                self.failed.emit(error)
             case _:
-                self._wait(error)
+                self._wait()
 
-    def _open(self) -> "Examination":
-        examination = self.session.examination
-        if examination is None:
-            raise RuntimeError("no ledger is open")
-        return examination
-
-    def _wait(self, _: AppError) -> None:
-        now = time.monotonic()
+    def _wait(self) -> None:
+        now, path = time.monotonic(), self.session.path
         self._since = self._since or now
         patient = now - self._since < _PATIENCE
         self._watch.tell_again(soon=patient)
-        if not patient and not self._told:
+        if path and not patient and not self._told:
             self._told = True
-            self.told.emit(Tone.NOTE, strings.away(self._open().path.name))
+            self.told.emit(Tone.NOTE, strings.away(path.name))
 
     def _recover(self, said: str) -> None:
         """It can be read: nothing is waited for any more, and what was said of it is put right."""

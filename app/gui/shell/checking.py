@@ -84,14 +84,13 @@ class Checking(Controller):
         self.context.runner.run_planned(
             plan,
             succeeded=self._take,
-            failed=partial(self.refuse, path),
+            failed=partial(self._refuse, path),
             key=key,
             phrase=strings.READING,
             by_itself=by_itself,
         )
 
-    def refuse(self, path: Path, error: AppError) -> None:
-        """Tell why a ledger could not be read."""
+    def _refuse(self, path: Path, error: AppError) -> None:
         self.failed.emit(error)
         if isinstance(error, NoHeader | NoProblems):
             self.unread.emit(path)
