@@ -62,6 +62,7 @@ class Following(Controller):
                 key=RECHECKING,
                 phrase=shell_strings.READING,
                 by_itself=True,
+                only_reads=True,
             )
         elif examination is self.session.examination:
             self._recover(strings.BACK)

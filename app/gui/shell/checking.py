@@ -88,6 +88,7 @@ class Checking(Controller):
             key=key,
             phrase=strings.READING,
             by_itself=by_itself,
+            only_reads=True,
         )
 
     def _refuse(self, path: Path, error: AppError) -> None:

@@ -52,6 +52,8 @@ class Opening:
 
         def open_ledger(progress: Progress) -> Checked:
             checked = work(progress)
+            # Stopped meanwhile, it was not opened, and is not to stand among the recent ones.
+            progress.check()
             return keep(checked, lambda: self._memory.add_recent(path, checked.examination.headings))
 
         return open_ledger

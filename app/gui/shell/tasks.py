@@ -27,6 +27,7 @@ class _Asked:
     key: str
     phrase: str
     by_itself: bool
+    only_reads: bool
     depth: int
     plan: Callable[[], Callable[[Progress], WorkOutcome] | None]
     failed: Callable[[AppError], None]
@@ -54,7 +55,7 @@ class TaskRunner(QObject):
     busy_changed = Signal(bool)
     said = Signal(str)
     counted = Signal(int, int)
-    _ended = Signal(object)
+    _ended = Signal(object, object)
     _also_ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -99,10 +100,14 @@ class TaskRunner(QObject):
         key: str = "",
         phrase: str = "",
         by_itself: bool = False,
+        only_reads: bool = False,
     ) -> None:
-        """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do."""
+        """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do.
+
+        `only_reads`: once it is stopped nothing is left of it, so nobody need wait until it has come to its next step.
+        """
         outcome = partial(_plan_outcome, plan, succeeded, failed)
-        turn = _Asked(key, phrase, by_itself, self._depth, outcome, failed)
+        turn = _Asked(key, phrase, by_itself, only_reads, self._depth, outcome, failed)
         self._replace(turn)
         self._waiting.append(turn)
         self._begin_next()
@@ -139,17 +144,22 @@ class TaskRunner(QObject):
 
     def cancel(self) -> None:
         """Ask the work to stop: it ends with Cancelled at its next step, and what waits is not begun."""
-        waiting, self._waiting = self._waiting, []
+        stopped, self._waiting = self._waiting, []
         if self._running:
             self._running.stop.set()
-        for turn in waiting:
+        if self._running and self._running.only_reads:
+            stopped, self._running = [self._running, *stopped], None
+            self.busy_changed.emit(False)
+        for turn in stopped:
             turn.failed(Cancelled(strings.CANCELLED))
 
     def close(self, milliseconds: int) -> bool:
         """Stop the work and wait for its end, which is told no more; whether it ended in time."""
         with self._closing:
             self._closed = True
-        self.cancel()
+        self._waiting.clear()
+        if self._running:
+            self._running.stop.set()
         return self._pool.waitForDone(milliseconds)
 
     def _replace(self, later: _Asked) -> None:
@@ -178,7 +188,7 @@ class TaskRunner(QObject):
         self.busy_changed.emit(True)
         if turn.phrase:
             self.said.emit(turn.phrase)
-        self._pool.start(_Runnable(lambda: self._ended.emit(work(progress))))
+        self._pool.start(_Runnable(lambda: self._ended.emit(turn, work(progress))))
 
     @contextmanager
     def _delivering(self) -> Iterator[None]:
@@ -188,12 +198,14 @@ class TaskRunner(QObject):
         finally:
             self._depth -= 1
 
-    @Slot(object)
-    def _end(self, outcome: WorkOutcome) -> None:
-        turn, self._running = self._running, None
-        self.busy_changed.emit(False)
+    @Slot(object, object)
+    def _end(self, turn: _Asked, outcome: WorkOutcome) -> None:
+        let_go = turn is not self._running
+        if not let_go:
+            self._running = None
+            self.busy_changed.emit(False)
         try:
-            if outcome.is_bug or not (turn and turn.replaced):
+            if outcome.is_bug or not (let_go or turn.replaced):
                 with self._delivering():
                     self._deliver(outcome)
         finally:

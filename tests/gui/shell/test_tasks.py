@@ -216,6 +216,36 @@ def test_stopping_stops_what_waits_too_and_at_once(runner: TaskRunner, qtbot: Qt
     assert time.monotonic() - began < 0.2
 
 
+def test_what_only_reads_is_let_go_at_once_and_what_comes_of_it_is_not_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[object]()
+
+    def deaf(_: Progress) -> bool:
+        return going.wait(10)
+
+    runner.run_planned(lambda: deaf, succeeded=told.append, failed=lambda one: told.append(type(one)), only_reads=True)
+    runner.cancel()
+    assert (runner.busy, told) == (False, [Cancelled])
+    runner.run(says("next"), succeeded=told.append, failed=unexpected)
+    going.set()
+    qtbot.waitUntil(lambda: told == [Cancelled, "next"])
+
+
+def test_what_writes_is_told_when_it_has_really_ended(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[object]()
+    runner.run(lambda _: going.wait(10), succeeded=told.append, failed=unexpected)
+    runner.cancel()
+    assert (runner.busy, told) == (True, [])
+    going.set()
+    qtbot.waitUntil(lambda: told == [True])
+
+
+def test_in_closing_nothing_of_what_waits_is_begun_or_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    runner.run(held(threading.Event()), succeeded=unexpected, failed=unexpected)
+    runner.run(nothing, succeeded=unexpected, failed=unexpected)
+    assert runner.close(5000)
+    qtbot.wait(20)
+
+
 def test_numbers_arrive_now_and_then_and_the_last_one_always(runner: TaskRunner, qtbot: QtBot) -> None:
     def work(progress: Progress) -> None:
         for number in range(1, 10_001):
