@@ -68,3 +68,4 @@ def test_what_stands_before_the_title_is_no_title_and_another_units_ledger_is_an
 def test_without_a_title_the_files_name_tells() -> None:
     assert mark([], file="整改台账（6月）.xlsx") == mark([], file="整改台账（7月）(1).xlsx")
     assert mark([], file="甲局整改台账.xlsx") != mark([], file="乙局整改台账.xlsx")
+    assert mark([], file="台账.xlsx") == mark([], file="七月.xlsx")
