@@ -16,6 +16,7 @@ from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.particulars import ISSUED
 from app.core.policy import Policy
+from app.core.progress import SILENT, Progress
 
 _AS_DECLARED = Policy()
 # Rules that hold a text against the day it was written on.
@@ -24,10 +25,18 @@ _DATED = (date_after, plan_passed)
 _ProblemOf = Callable[[Cell], Problem | None]
 
 
-def run(ledger: Ledger, context: CheckContext, policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:
-    """Every finding, the gravest first, then in the order of the ledger's cells."""
+def run(
+    ledger: Ledger, context: CheckContext, policy: Policy = _AS_DECLARED, progress: Progress = SILENT
+) -> tuple[Finding, ...]:
+    """Every finding, the gravest first, then in the order of the ledger's cells. Raises Cancelled."""
     sheets = {sheet.name: position for position, sheet in enumerate(ledger.sheets)}
-    return _order(((check, check.find(ledger, context)) for check in CHECKS), policy, ProblemPlaces(ledger).of, sheets)
+
+    def ask() -> Iterator[tuple[Check, Iterator[Hit]]]:
+        for number, check in enumerate(CHECKS, 1):
+            progress.tick(number, len(CHECKS))
+            yield check, check.find(ledger, context)
+
+    return _order(ask(), policy, ProblemPlaces(ledger).of, sheets)
 
 
 def run_on_texts(texts: Sequence[str], policy: Policy = _AS_DECLARED) -> tuple[Finding, ...]:

@@ -13,15 +13,23 @@ from app.core.errors import Cancelled
 
 @dataclass(frozen=True)
 class Progress:
-    """`say` gets a Chinese phrase for each step; `stopped` answers whether the clerk pressed 取消."""
+    """`say` gets a Chinese phrase for each step, `count` how many of how many are done; `stopped` answers whether the
+    clerk pressed 取消.
+    """
 
     say: Callable[[str], None] = lambda _: None
     stopped: Callable[[], bool] = lambda: False
+    count: Callable[[int, int], None] = lambda _done, _total: None
 
     def step(self, phrase: str) -> None:
         """Begin a step. Raises Cancelled if the work was stopped meanwhile."""
         self.check()
         self.say(phrase)
+
+    def tick(self, done: int, total: int) -> None:
+        """So many are done of a step's parts. Raises Cancelled if the work was stopped."""
+        self.check()
+        self.count(done, total)
 
     def check(self) -> None:
         """Raises Cancelled if the work was stopped."""

@@ -27,6 +27,7 @@ from app.gui.settings.controller import SETTINGS
 from app.gui.shell import strings
 from app.gui.shell.checking import RECHECK
 from app.gui.shell.entries import Entries, MenuEntry, Needs
+from app.gui.shell.written import WrittenFile
 from app.gui.templates.controller import TEMPLATES
 from app.gui.words.controller import WORDS
 from app.gui.writing.controller import WRITE
@@ -71,6 +72,8 @@ class Actions(Entries):
         self.about = self.add(ABOUT)
         self.kinds = KindsMenu(window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
+        self.written = QMenu(strings.WRITTEN_FILES, window)
+        self.written.setToolTipsVisible(True)
         self._fill(window.menuBar())
 
     def show_recent(self, paths: Sequence[Path], chosen: Callable[[Path], None]) -> None:
@@ -82,6 +85,16 @@ class Actions(Entries):
         self.recent.addSeparator()
         self.recent.addAction(self.forget)
         self.recent.setEnabled(bool(paths))
+
+    def show_written(self, files: Sequence[WrittenFile], chosen: Callable[[Path], None]) -> None:
+        """Offer the files written of this ledger, the latest first, each with what was left open in it."""
+        self.written.clear()
+        for one in reversed(files):
+            said = strings.written_at(one.path.name, f"{one.when:%H:%M}", len(one.left_open))
+            action = self.written.addAction(said.replace("&", "&&"))
+            action.setToolTip("\n".join((str(one.path), *one.left_open)))
+            action.triggered.connect(lambda _checked=False, path=one.path: chosen(path))
+        self.written.setEnabled(bool(files))
 
     def allow(self, *, ledger: bool, notice: bool) -> None:
         """Enable what makes sense, the menu of kinds with a ledger open."""
@@ -111,4 +124,5 @@ class Actions(Entries):
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
+        notice.addMenu(self.written)
         helps.addActions([self.manual, self.log, self.about])

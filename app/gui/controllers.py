@@ -20,6 +20,7 @@ from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
 from app.gui.ledger.asking import Asking
+from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending.copies import Copies
 from app.gui.mending.fixing import Fixing
@@ -50,6 +51,7 @@ class Controllers:
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
+        self.following = Following(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, work.form)
         self.choosing = Choosing(context, work.form, work.header, kinds)
@@ -76,6 +78,7 @@ class Controllers:
             self.asking,
             self.heading,
             self.showing,
+            self.following,
             self.sheet_choosing,
             self.filling,
             self.choosing,
@@ -117,6 +120,7 @@ class Controllers:
             controller.checked.connect(self.figures.refresh)
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
+            controller.checked.connect(self.following.show)
             controller.wrote.connect(wrote)
             controller.failed.connect(failed)
             controller.told.connect(told)
@@ -129,6 +133,7 @@ class Controllers:
         self.choosing.preset_set.connect(self.fonts.look_again)
         self.fonts.saved.connect(self.own_presets.take)
         self.preferences.changed.connect(self.choosing.offer)
+        self.preferences.changed.connect(self.following.look)
         self.templates.listed.connect(self.choosing.relist)
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)

@@ -11,7 +11,7 @@ from app.service import Office
 RUNNING = "TaizhangChengwen"
 """By this mark Windows' setup program sees that a window is open, and asks for it to be closed."""
 
-_TURN = 0.001
+TURN = 0.001
 
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
@@ -30,7 +30,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     mark_running()
     keep_in(office.folder)
     # Drawing hands the interpreter on a hundred times: at 5 ms each the window stood still while a ledger is read.
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(TURN)
     with own_plugins(os.environ), chinese.input_method(os.environ):
         app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
     app.setApplicationName(strings.APP)

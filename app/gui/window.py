@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.commands.allow(ledger=False, notice=False)
+        self._show_written()
 
     def _connect(self) -> None:
         commands = self.commands
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         aside = decisions_strings.also_aside(len(report.aside))
         self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
+        self._show_written()
         self._show_recent()
         self._tell([*examination.troubles, *filter(None, [examination.changed])])
         self.session.office.examining.told_changed(examination)
@@ -147,9 +149,11 @@ class MainWindow(QMainWindow):
     def _tell_written(self, path: Path, asked: Path) -> None:
         self.status.say("")
         self.commands.allow(ledger=True, notice=True)
+        self._show_written()
+        also = self.session.files.last.also if self.session.files.last else ""
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
         self.result.tell(
-            "\n".join((said + self.session.also, *self.controllers.printing.lines())),
+            "\n".join((said + also, *self.controllers.printing.lines())),
             more=self.controllers.offers(path),
         )
 
@@ -175,6 +179,9 @@ class MainWindow(QMainWindow):
         if new:
             self._told.update(new)
             self.messages.tell(Tone.NOTE, "\n".join(new))
+
+    def _show_written(self) -> None:
+        self.commands.show_written(self.session.files.records, self.result.open_one)
 
     def _show_recent(self) -> None:
         recent = self.session.memory.recent()

@@ -6,12 +6,14 @@ Imported with it is only what is light: the parsers are loaded by the matter tha
 from app.ledger.formats import COPY_ENDINGS, LEDGER_ENDINGS, copy_ending
 from app.service.office import Office
 from app.service.order import NoticeOrder, Preparation, Written
-from app.store.memory import Memory
+from app.store.memory import Loan, Memory
+from app.store.paths import is_on_network
 from app.store.settings import Setting, Settings
 
 __all__ = [
     "COPY_ENDINGS",
     "LEDGER_ENDINGS",
+    "Loan",
     "Memory",
     "NoticeOrder",
     "Office",
@@ -20,4 +22,5 @@ __all__ = [
     "Settings",
     "Written",
     "copy_ending",
+    "is_on_network",
 ]

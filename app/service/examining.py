@@ -1,7 +1,5 @@
 """Reading and checking a ledger: examine, and whether the file changed since."""
 
-import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +15,7 @@ from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK, Particulars
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
-from app.core.sheet import Sheet
+from app.ledger.alike import mark_of
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.service.garbage import without_collection
@@ -55,19 +53,7 @@ class Examination:
     @property
     def headings(self) -> str:
         """The same for a ledger with the same headings under the same title, whatever period the title names."""
-        used = [one for one in self.ledger.sheets if one.used]
-        said = "\n".join(f"{one.fingerprint}\n{_title(one)}" for one in used)
-        return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest() if used else ""
-
-
-def _title(sheet: Sheet) -> str:
-    """2026年6月整改台账（截至6月30日） and 2026年7月整改台账（截至7月31日） are one title."""
-    above = sheet.grid.rows[: sheet.header_rows[0] - 1] if sheet.grid and sheet.header_rows else ()
-    texts = [
-        *(sheet.grid.above if sheet.grid else ()),
-        *(str(value) for row in above for value in row if value is not None),
-    ]
-    return re.sub(r"[\d年月日〇零一二三四五六七八九十季度\s（）()截至—-]+", "", texts[0]) if texts else ""
+        return mark_of(self.ledger)
 
 
 def has_changed(examination: Examination) -> bool:
@@ -125,7 +111,7 @@ class Examining:
         progress.step("正在检查")
         context = replace(context, particulars=particulars)
         policy, troubles = self._policy(path, levels)
-        found = tuple(advise(checks.run(ledger, context, policy), ledger, checks.by_id))
+        found = tuple(advise(checks.run(ledger, context, policy, progress), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)
         asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
         used, changed = words_used(ledger, known), self._changed_readings(path, ledger)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.columns import Column
@@ -21,6 +22,14 @@ _OFFICE = ""
 _SCOPES = {one.name: one.scope for one in PARTICULARS}
 
 
+@dataclass(frozen=True)
+class Loan:
+    """What a ledger has of another one with the same headings and title, as long as nothing is given for itself."""
+
+    of: Path
+    texts: Mapping[str, str]
+
+
 class Memory:
     """The office's particulars hold for all ledgers, the inspection's for its own, and for one with the same headings
     and title that was never opened; answers about columns (核对列) and about sheets that hold the same
@@ -30,7 +39,7 @@ class Memory:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._loaded: dict[Path, Particulars] = {}
-        self._borrowed: dict[Path, dict[str, str]] = {}
+        self._borrowed: dict[Path, Loan | None] = {}
         self._overlong: dict[str, Mapping[str, str]] = {}
 
     @property
@@ -63,8 +72,8 @@ class Memory:
         Where nothing was given for this one, what was given for the one opened last with the same headings and title.
         """
         own = self._texts(key_of(ledger))
-        borrowed = {} if own or not headings else self._texts_of_like(headings)
-        own |= borrowed
+        loan = None if own or not headings else self._loan_of_like(headings)
+        own |= loan.texts if loan else {}
         known = Particulars()
         for name, text in {**self._texts(_OFFICE), **own}.items():
             try:
@@ -72,8 +81,12 @@ class Memory:
             except BadOption:
                 # A field of an older version, or a day edited by hand: the form asks for it again.
                 continue
-        self._loaded[ledger], self._borrowed[ledger] = known, borrowed
+        self._loaded[ledger], self._borrowed[ledger] = known, loan
         return known
+
+    def loan(self, ledger: Path) -> Loan | None:
+        """What of the particulars last told for a ledger was given for another one."""
+        return self._borrowed.get(ledger)
 
     def keep(self, ledger: Path, particulars: Particulars) -> None:
         """Remember what was given, each for as long as it holds; what another window gave meanwhile and this one left
@@ -87,15 +100,15 @@ class Memory:
         }
         if not changed:
             return
-        borrowed = self._borrowed.get(ledger, {})
+        loan = self._borrowed.get(ledger)
         with self._database.writing() as connection:
-            for name, text in borrowed.items():
+            for name, text in loan.texts.items() if loan else ():
                 connection.execute("INSERT OR IGNORE INTO particulars VALUES (?, ?, ?)", (key_of(ledger), name, text))
             for name, text in changed.items():
                 # One taken away is kept as empty: else it would be borrowed again.
                 of = _OFFICE if _SCOPES[name] is Scope.OFFICE else key_of(ledger)
                 connection.execute("INSERT OR REPLACE INTO particulars VALUES (?, ?, ?)", (of, name, text))
-        self._loaded[ledger], self._borrowed[ledger] = particulars, {}
+        self._loaded[ledger], self._borrowed[ledger] = particulars, None
 
     def answers(self) -> dict[str, dict[Column, str]]:
         """The letters the clerk gave for columns, by the headings' fingerprint; what is no answer any more left out."""
@@ -147,13 +160,13 @@ class Memory:
                         (fingerprint, json.dumps(texts)),
                     )
 
-    def _texts_of_like(self, headings: str) -> dict[str, str]:
-        rows = self._database.read(
-            "SELECT name, text FROM particulars WHERE ledger = (SELECT path FROM ledgers WHERE headings = ?"
-            " AND path IN (SELECT ledger FROM particulars) ORDER BY opened DESC LIMIT 1)",
+    def _loan_of_like(self, headings: str) -> Loan | None:
+        like = self._database.read(
+            "SELECT path FROM ledgers WHERE headings = ? AND path IN (SELECT ledger FROM particulars WHERE text != '')"
+            " ORDER BY opened DESC LIMIT 1",
             headings,
         )
-        return {row[0]: row[1] for row in rows}
+        return Loan(Path(json.loads(like[0][0])), self._texts(like[0][0])) if like else None
 
     def _texts(self, ledger: str) -> dict[str, str]:
         rows = self._database.read("SELECT name, text FROM particulars WHERE ledger = ?", ledger)

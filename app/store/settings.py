@@ -53,7 +53,22 @@ TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪�
 WIDE_POINTS = Setting(
     "wide_points", True, "标点改用全角印", "台账里的半角标点和直引号，生成文件时印成全角的；生成前逐处列出，台账不改。"
 )
-SETTINGS: tuple[Setting, ...] = (DUE_SOON_DAYS, IMMEDIATE_DAYS, YEARS_APART, ROSTER, PRESET, TEMPLATE, WIDE_POINTS)
+FOLLOWS = Setting(
+    "follows",
+    True,
+    "台账改动后自动重新核对",
+    "台账在 Excel 或 WPS 里保存以后，窗口自己重新读取并核对；关掉以后按 F5 才重新核对。",
+)
+SETTINGS: tuple[Setting, ...] = (
+    DUE_SOON_DAYS,
+    IMMEDIATE_DAYS,
+    YEARS_APART,
+    ROSTER,
+    PRESET,
+    TEMPLATE,
+    WIDE_POINTS,
+    FOLLOWS,
+)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -121,6 +136,11 @@ class Settings:
     def wide_points(self) -> bool:
         """Whether documents print full-width points in the place of half-width ones (标点改用全角印)."""
         return bool(self.value(WIDE_POINTS))
+
+    @property
+    def follows(self) -> bool:
+        """Whether the window checks a ledger again that another program has saved (台账改动后自动重新核对)."""
+        return bool(self.value(FOLLOWS))
 
     @property
     def declared(self) -> tuple[Setting, ...]:

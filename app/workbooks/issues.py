@@ -136,7 +136,7 @@ def _write(
         cell = _text(sheet.cell(_HEADING_ROW, column), heading)
         cell.font, cell.border, cell.fill, cell.alignment = Font(name="宋体", bold=True), _GRID, _HEAD, _CENTRED
     for number, item in enumerate(items, 1):
-        progress.check()
+        progress.tick(number, len(items))
         _row(sheet, number, item, link, to_cells)
     _lay_out(sheet)
 

@@ -193,16 +193,29 @@ def test_work_can_be_cancelled_while_the_window_is_alive(
     assert window.session.path is None
 
 
-def test_a_second_work_waits_for_the_first(
-    window: MainWindow, service: FakeService, ledger: Path, qtbot: QtBot, idle: Idle
+def test_of_two_ledgers_opened_one_after_the_other_the_last_is_shown(
+    window: MainWindow, service: FakeService, ledger: Path, idle: Idle
 ) -> None:
     service.hold = threading.Event()
     window.open(ledger)
-    window.open(ledger)
-    assert window.status.text.text() == "正在处理，请稍候或先取消。"
+    window.open(ledger.with_name("七月.xlsx"))
     service.hold.set()
     idle()
-    assert len(service.examined) == 1
+    assert window.session.path == ledger.with_name("七月.xlsx")
+    assert window.messages.isHidden()
+
+
+def test_a_document_asked_for_during_a_check_by_itself_is_written_after_it(
+    opened: MainWindow, service: FakeService, clerk: Clerk, idle: Idle, qtbot: QtBot
+) -> None:
+    service.hold = threading.Event()
+    opened.controllers.checking.recheck(by_itself=True)
+    clerk.then(clerk.answers("取消"))
+    clerk.press(opened.work.header.write)
+    clerk.press(opened.work.header.write)
+    assert opened.status.text.text() == "正在处理，请稍候或先取消。"
+    service.hold.set()
+    qtbot.waitUntil(lambda: bool(clerk.seen) and not opened.runner.busy)
 
 
 def test_the_counts_stand_on_top(opened: MainWindow) -> None:

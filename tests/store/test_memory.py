@@ -9,7 +9,7 @@ import pytest
 
 from app.core.columns import Column
 from app.core.particulars import Particulars
-from app.store.memory import Memory
+from app.store.memory import Loan, Memory
 from app.store.takeover import office_store
 
 FIRST, SECOND = Path("/台账/一.xlsx"), Path("/台账/二.xlsx")
@@ -110,6 +110,29 @@ def test_what_was_taken_away_from_a_copy_does_not_come_back(tmp_path: Path) -> N
     memory.particulars(SECOND, "甲")
     memory.keep(SECOND, GIVEN.with_({"反馈日期": ""}))
     assert again(tmp_path).particulars(SECOND, "甲").texts == {"发文机关": "中共某县某局党组"}
+
+
+def test_whose_they_are_is_told_until_something_is_given_for_the_copy_itself(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    memory.add_recent(FIRST, "甲")
+    memory.keep(FIRST, GIVEN)
+    memory.particulars(FIRST, "甲")
+    given = memory.particulars(SECOND, "甲")
+    loan = memory.loan(SECOND)
+    assert loan == Loan(FIRST, {"反馈日期": "2025年12月5日"})
+    assert memory.loan(FIRST) is None
+    memory.keep(SECOND, given.with_({"巡察机构": "某组"}))
+    assert memory.loan(SECOND) is None
+
+
+def test_a_copy_whose_particulars_were_emptied_lends_nothing(tmp_path: Path) -> None:
+    memory = again(tmp_path)
+    for path in (FIRST, SECOND):
+        memory.add_recent(path, "甲")
+    memory.keep(FIRST, GIVEN)
+    memory.particulars(SECOND, "甲")
+    memory.keep(SECOND, GIVEN.with_({"反馈日期": ""}))
+    assert again(tmp_path).particulars(Path("/台账/三.xlsx"), "甲") == GIVEN
 
 
 def test_what_two_windows_borrowed_and_one_changed_stays_changed(tmp_path: Path) -> None:

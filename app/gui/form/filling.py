@@ -29,12 +29,13 @@ class Filling(Controller):
         self._remember.timeout.connect(self._keep)
         self._filled_for: object = None
         form.edited.connect(self._give)
+        form.lent.give_back.clicked.connect(self._give_back)
 
     def show(self, checked: Checked) -> None:
         """Show what is known of a ledger just opened, and what is missing."""
         if checked.examination.path != self._filled_for:
             # Only then: a field in which a day stands half typed keeps its text through a check.
-            self._form.fill(self.session.particulars)
+            self._fill()
             self._filled_for = checked.examination.path
         self._form.show_missing(self.session.list_missing())
 
@@ -60,11 +61,26 @@ class Filling(Controller):
         self._unkept.clear()
         self._filled_for = None
 
+    def _fill(self) -> None:
+        loan = self.session.loan
+        self._form.fill(self.session.particulars)
+        self._form.lent.show_lender(loan.of.name if loan else "")
+
+    def _give_back(self) -> None:
+        before = self.session.particulars
+        self.session.give_back()
+        self._fill()
+        self._follow(before)
+
     def _give(self, name: str, text: str) -> None:
         before = self.session.particulars
         with contextlib.suppress(BadOption):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
             self.session.give(name, text)
+        self._follow(before)
+
+    def _follow(self, before: Particulars) -> None:
+        """After what was given has changed: show what is missing, remember, judge again by other days."""
         self._form.show_missing(self.session.list_missing())
         if self.session.path:
             self._unkept[self.session.path] = self.session.particulars

@@ -19,6 +19,7 @@ from app.core.field import Kind, Particular, Scope
 from app.core.finding import Level
 from app.core.particulars import PARTICULARS, Particulars
 from app.gui.form import strings
+from app.gui.form.lent import LentNote
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.inputs import Input, input_for
@@ -43,6 +44,7 @@ class Form(QWidget):
         self.missing.setObjectName("missing")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
+        self.lent = LentNote()
         self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
         self._notes: dict[str, str] = {}
@@ -66,6 +68,7 @@ class Form(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, looks.GAP, 0, 0)
         outer.addWidget(self.missing)
+        outer.addWidget(self.lent)
         outer.addWidget(self._area, 1)
 
     def fill(self, particulars: Particulars) -> None:

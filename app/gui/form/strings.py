@@ -35,7 +35,13 @@ FORM_OFFICE = "本单位（所有台账通用）"
 FORM_INSPECTION = "本次巡察（只用于这份台账）"
 FORM_LAYOUT = "版式"
 FORM_COMPLETE = "要素已填齐。"
+GIVE_BACK, GIVE_BACK_TIP = "清空", "清空沿用的要素，改填这份台账自己的；已经改过的留着"
 OPTIONAL = "（选填）"
+
+
+def lent(name: str) -> str:
+    """The particulars are those given for that ledger."""
+    return f"沿用上次的要素（{name}）。"
 
 
 def result(why: str, replaces: bool) -> str:

@@ -17,7 +17,7 @@ from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
-from app.gui.shell.tasks import raise_it
+from app.gui.shell.outcome import raise_it
 
 if TYPE_CHECKING:
     from app.service.headings import HeadingEffect

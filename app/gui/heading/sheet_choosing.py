@@ -40,7 +40,7 @@ class SheetChoosing(Controller):
     def __init__(self, context: Context, checking: Checking) -> None:
         super().__init__(context)
         self._checking = checking
-        context.commands[SHEETS].triggered.connect(self.ask)
+        context.commands[SHEETS].triggered.connect(lambda: self.in_turn(self.ask))
 
     def ask(self) -> None:
         """Ask which sheets are read; what could be is looked for first."""

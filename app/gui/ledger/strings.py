@@ -25,6 +25,9 @@ CELL_TEXT = "所选单元格的全文"
 CHECK_COLUMNS, SHOW_READING = "核对列(&L)…", "读取情况(&D)…"
 FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容挨在一起，没有可以核对的列；认得不对的，请把标签改成“具体问题”“责任人”“整改时限”一类的说法。"
 
+# A ledger that is saved in Excel or WPS while it is open here
+BACK = "台账又读得到了，内容没有变化。"
+
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:
     """The sheets that were not read, and why."""
@@ -161,3 +164,14 @@ def word(kind: str, said: str, label: str) -> str:
 def read_by_words(words: Sequence[str]) -> str:
     """By which of the office's words something was read."""
     return f"按本单位用语：{'；'.join(words)}。"
+
+
+def followed(mended: int, new: int) -> str:
+    """Said after the open ledger was saved elsewhere and checked again by itself."""
+    counts = "，".join(filter(None, (f"{mended} 条已补正" if mended else "", f"{new} 条新增" if new else "")))
+    return f"台账有改动，已重新核对：{counts or '发现的问题没有变化'}。"
+
+
+def away(name: str) -> str:
+    """The open ledger could not be read for some seconds."""
+    return f"“{name}”暂时读不到（可能正在保存，或者移走、改名了），窗口里仍是上一次核对的内容。能读到时会自动重新核对。"

@@ -21,9 +21,9 @@ class Copies(Controller):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        context.commands[MARK].triggered.connect(self.mark)
-        context.commands[ISSUES].triggered.connect(self.issues)
-        context.commands[ISSUES_BY_DEPARTMENT].triggered.connect(self.issues_by_department)
+        context.commands[MARK].triggered.connect(lambda: self.in_turn(self.mark))
+        context.commands[ISSUES].triggered.connect(lambda: self.in_turn(self.issues))
+        context.commands[ISSUES_BY_DEPARTMENT].triggered.connect(lambda: self.in_turn(self.issues_by_department))
 
     def mark(self) -> None:
         """Ask where, and write the marked copy (标注副本)."""
@@ -62,5 +62,5 @@ class Copies(Controller):
             self.run(write, strings.WRITING_COPY, partial(self._finish, out))
 
     def _finish(self, asked: Path, path: Path) -> None:
-        self.session.take_written(path)
+        self.session.files.take(path)
         self.wrote.emit(path, asked)

@@ -26,7 +26,7 @@ class Fixing(Controller):
         super().__init__(context)
         self.dialog: FixesDialog | None = None
         self._of: Examination | None = None
-        context.commands[FIX].triggered.connect(self.start)
+        context.commands[FIX].triggered.connect(lambda: self.in_turn(self.start))
 
     def start(self) -> None:
         """Find what can be fixed."""
@@ -77,7 +77,7 @@ class Fixing(Controller):
     def _finish(self, asked: Path, count: int, path: Path) -> None:
         if self.dialog:
             self.dialog.close()
-        self.session.take_written(path, strings.fixed(count))
+        self.session.files.take(path, strings.fixed(count))
         self.wrote.emit(path, asked)
 
     def _make(self) -> FixesDialog:

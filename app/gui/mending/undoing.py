@@ -65,5 +65,5 @@ class Undoing(Controller):
 
     def _finish(self, asked: Path, count: int, undone: _Undone) -> None:
         path, left = undone
-        self.session.take_written(path, strings.undone(count - len(left), left))
+        self.session.files.take(path, strings.undone(count - len(left), left))
         self.wrote.emit(path, asked)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.core.page import RealPage
-from app.gui.shell.tasks import TaskRunner, raise_it
+from app.gui.shell.outcome import raise_it
+from app.gui.shell.tasks import TaskRunner
 
 _FINEST = 4.0  # dots to the point, 288 to the inch: a page of A4 takes 32 MB
 

@@ -35,17 +35,22 @@ class Printing(Controller):
 
     def buttons(self) -> list[Button]:
         """The button that shows what there is to know about the document just written, where it is long."""
-        lines = self.session.warnings
+        lines = self._warnings()
         if not lines or strings.are_short(lines):
             return []
         return [(strings.reminder_button(len(lines)), self._remind)]
 
     def lines(self) -> Sequence[str]:
         """What there is to know, where it is short enough to be said at once; else empty."""
-        return self.session.warnings if strings.are_short(self.session.warnings) else ()
+        lines = self._warnings()
+        return lines if strings.are_short(lines) else ()
+
+    def _warnings(self) -> Sequence[str]:
+        last = self.session.files.last
+        return last.warnings if last else ()
 
     def _remind(self) -> None:
-        self._show(self.session.warnings, deciding=False)
+        self._show(self._warnings(), deciding=False)
 
     def _ask(self, lines: Sequence[str]) -> None:
         self.context.status.say("")

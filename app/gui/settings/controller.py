@@ -12,7 +12,7 @@ from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry
 
 SETTINGS = MenuEntry(strings.SETTINGS)
-_OF_PRINTING = {"preset", "template"}
+_NO_FINDINGS = {"preset", "template", "follows"}
 """The settings that change no finding."""
 
 
@@ -49,6 +49,6 @@ class Preferences(Controller):
             if changed:
                 # What could be kept holds, whatever became of the rest.
                 self.changed.emit()
-            if changed.keys() - _OF_PRINTING:
+            if changed.keys() - _NO_FINDINGS:
                 self._checking.recheck_soon()
         return ""

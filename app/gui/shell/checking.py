@@ -1,5 +1,6 @@
 """The controller of opening a ledger and of checking it again."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.gui.shell.tasks import Work
 
 RECHECK = MenuEntry(strings.RECHECK, Needs.LEDGER, "F5")
 _PAUSE_MS = 500
+RECHECKING, _OPENING = "recheck", "opening"
 
 
 class Checking(Controller):
@@ -32,7 +34,7 @@ class Checking(Controller):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
-        self._soon.timeout.connect(self._when_idle)
+        self._soon.timeout.connect(partial(self.recheck, by_itself=True))
         context.commands[RECHECK].triggered.connect(self._begin)
 
     @property
@@ -41,15 +43,15 @@ class Checking(Controller):
         return self._soon.isActive()
 
     def open(self, path: Path) -> None:
-        """Open a ledger; what is open stays open if it fails."""
-        if self.is_free():
-            self._read(path.absolute(), self.session.plan_opening(path.absolute()))
+        """Open a ledger, that asked for last; what is open stays open if it fails."""
+        whole = path.absolute()
+        self._read(whole, lambda: self.session.plan_opening(whole), _OPENING)
 
-    def recheck(self) -> None:
+    def recheck(self, *, by_itself: bool = False) -> None:
         """Read and check the open ledger again."""
-        if self.session.path is not None and self.is_free():
-            self._soon.stop()
-            self._read(self.session.path, self.session.plan_recheck())
+        self._soon.stop()
+        if self.session.path is not None:
+            self._read(self.session.path, self.session.plan_recheck, RECHECKING, by_itself=by_itself)
 
     def answer(self, answers: Answers) -> None:
         """Read the open ledger with these answers about its columns; they are kept once it could be read so."""
@@ -58,12 +60,8 @@ class Checking(Controller):
 
     def read_so(self, path: Path, answers: Answers) -> None:
         """Read a ledger, the open one or another, with these answers; they are kept once it could be read so."""
-        if self.context.runner.busy:
-            # A check that was put off began while the clerk was asked.
-            QTimer.singleShot(_PAUSE_MS, self, lambda: self.read_so(path, answers))
-            return
         self._soon.stop()
-        self._read(path, self.session.plan_answer(path, answers))
+        self._read(path, lambda: self.session.plan_answer(path, answers))
 
     def judge_at(self, day: date) -> None:
         """Check for another as-of date."""
@@ -83,14 +81,16 @@ class Checking(Controller):
         self.begins.emit()
         self.recheck()
 
-    def _when_idle(self) -> None:
-        if self.context.runner.busy:
-            self._soon.start()
-        else:
-            self.recheck()
-
-    def _read(self, path: Path, work: Work[Checked]) -> None:
-        self.run(self._with_template(work), strings.READING, self._take, partial(self._refuse, path))
+    def _read(self, path: Path, plan: Callable[[], Work[Checked]], key: str = "", *, by_itself: bool = False) -> None:
+        self.context.runner.run_planned(
+            lambda: self._with_template(plan()),
+            succeeded=self._take,
+            failed=partial(self._refuse, path),
+            key=key,
+            phrase=strings.READING,
+            by_itself=by_itself,
+            only_reads=True,
+        )
 
     def _with_template(self, work: Work[Checked]) -> Work[Checked]:
         """What is shown next asks what the template needs, which takes half a second the first time: not in the window."""

@@ -51,10 +51,15 @@ class Controller(QObject):
         self.session = context.session
 
     def is_free(self) -> bool:
-        """Whether work can begin; if not, this is said."""
-        if self.context.runner.busy:
+        """Whether work can be asked for; if not, this is said. What goes on by itself is only waited for."""
+        if self.context.runner.occupied:
             self.busy.emit()
-        return not self.context.runner.busy
+        return not self.context.runner.occupied
+
+    def in_turn(self, act: Callable[[], None]) -> None:
+        """Do what looks at the findings once those are there that are being looked for by itself."""
+        if self.is_free():
+            self.context.runner.in_turn(act)
 
     def run(
         self,
@@ -63,10 +68,9 @@ class Controller(QObject):
         succeeded: Callable[[Result], None],
         failed: Callable[[AppError], None] | None = None,
     ) -> None:
-        """Begin work where none is under way; `failed` where the window's own line is not where the clerk looks."""
+        """Begin work where nothing else is asked for; `failed` where the window's own line is not where the clerk looks."""
         if self.is_free():
-            self.context.runner.said.emit(phrase)
-            self.context.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit)
+            self.context.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit, phrase=phrase)
 
     def attempt(self, action: Callable[[], object]) -> bool:
         """Do something quick that may fail; whether it went well."""

@@ -26,6 +26,13 @@ class Result:
         """Open the notice in its program (打开)."""
         self._hand_over(desktop.open_file)
 
+    def open_one(self, path: Path) -> None:
+        """Open a file that was written before."""
+        if not path.exists():
+            self._messages.tell(Tone.BAD, strings.gone(path.name))
+        elif not desktop.open_file(path):
+            self.tell(strings.cannot_open(path.name), Tone.BAD)
+
     def open_folder(self) -> None:
         """Show the folder it stands in (打开所在文件夹)."""
         self._hand_over(desktop.open_folder)

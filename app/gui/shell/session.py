@@ -1,45 +1,32 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.core.columns import Answers
-from app.core.errors import AppError
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.files.names import free_name
 from app.core.finding import Advice
 from app.core.particulars import Particulars
 from app.core.progress import Progress
+from app.gui.shell.opening import Checked, Opening, keep
 from app.gui.shell.tasks import Work
-from app.service import NoticeOrder, Office, Written
+from app.gui.shell.written import WrittenFiles
+from app.service import Loan, NoticeOrder, Office, Written
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
     from app.service.writing import Masking
 
-
-@dataclass(frozen=True)
-class Checked:
-    """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
-
-    `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim.
-    """
-
-    examination: "Examination"
-    particulars: Particulars
-    changed: bool = False
-    unkept: AppError | None = None
-    claimed: Sequence[Proposal] = ()
+__all__ = ["Checked", "Session"]
 
 
 class Session:
-    """Holds what is open and plans the work that reads, checks and writes it.
+    """Holds what is open, and in `files` what was written of it; plans the work that reads, checks and writes it.
 
     The matters of the `office` are asked for within the work, in its thread: they may load for a while.
     """
@@ -48,11 +35,11 @@ class Session:
         self.take_office(office)
         self.today = self.as_of = today
         self.particulars = Particulars()
-        self.written: Path | None = None
-        self.also, self.masks = "", False
-        self.warnings: Sequence[str] = ()
+        self.files = WrittenFiles()
+        self.masks = False
         self.days_told: Sequence[str] = ()
         self._checked: Checked | None = None
+        self._loan: Loan | None = None
 
     def take_office(self, office: Office) -> None:
         """Work with what this office has set from now on."""
@@ -74,6 +61,16 @@ class Session:
         return self._checked.claimed if self._checked else ()
 
     @property
+    def loan(self) -> Loan | None:
+        """Which of the particulars are those of another copy of the ledger, as it was opened."""
+        return self._loan
+
+    @property
+    def written(self) -> Path | None:
+        """The file that was written last."""
+        return self.files.last.path if self.files.last else None
+
+    @property
     def folder(self) -> Path:
         """Where the clerk's files are likely to be: beside the open ledger or the one opened last, else at home."""
         last = self.path or next(iter(self.memory.recent()), None)
@@ -91,31 +88,36 @@ class Session:
     def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
         # What is open already keeps what stands in the form, unless what is remembered was replaced.
-        return self._plan_opening(path, {}, again=path == self.path and not anew)
+        given = self.particulars if path == self.path and not anew else None
+        return Opening(self.office, self.as_of).plan(path, {}, given)
 
     def plan_recheck(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
-        return self._plan_check(self._open().examination.path, self.particulars, changed=False)
+        return Opening(self.office, self.as_of).plan_check(
+            self._open().examination.path, self.particulars, changed=False
+        )
 
     def plan_answer(self, path: Path, answers: Answers) -> Work[Checked]:
         """The work that reads a ledger with these answers about its columns, kept once it could be read so.
 
         Forgotten they are at once: it may well be that without them nothing can be read.
         """
-        read = self._plan_opening(path, answers, again=path == self.path)
+        given = self.particulars if path == self.path else None
+        read = Opening(self.office, self.as_of).plan(path, answers, given)
 
         def answer(progress: Progress) -> Checked:
             if not any(answers.values()):
                 self.memory.keep_answers(answers)
-            return _keep(read(progress), lambda: self.memory.keep_answers(answers))
+            return keep(read(progress), lambda: self.memory.keep_answers(answers))
 
         return answer
 
     def plan_refresh(self) -> Work[Checked]:
         """The work that makes sure, before writing, that the findings are those of the file as it is now."""
         checked, particulars, as_of = self._open(), self.particulars, self.as_of
-        again = self._plan_check(checked.examination.path, particulars, changed=True)
-        once_more = self._plan_check(checked.examination.path, particulars, changed=False)
+        opening = Opening(self.office, as_of)
+        again = opening.plan_check(checked.examination.path, particulars, changed=True)
+        once_more = opening.plan_check(checked.examination.path, particulars, changed=False)
 
         def refresh(progress: Progress) -> Checked:
             if self.office.examining.has_changed(checked.examination):
@@ -161,13 +163,9 @@ class Session:
     def take(self, checked: Checked, *, anew: bool = False) -> None:
         """Take the result of opening or checking as what is open."""
         if anew or checked.examination.path != self.path:
-            self.particulars = checked.particulars
-            self.written, self.also, self.masks, self.warnings, self.days_told = None, "", False, (), ()
+            self.particulars, self._loan = checked.particulars, checked.loan
+            self.files, self.masks, self.days_told = WrittenFiles(), False, ()
         self._checked = checked
-
-    def take_written(self, path: Path, also: str = "") -> None:
-        """Take a file as what was written last; `also`: what there is to say of it."""
-        self.written, self.also, self.warnings = path, also, ()
 
     def take_confirmed(self, proposal: Proposal) -> None:
         """Take a claimed figure as the clerk confirmed it."""
@@ -184,6 +182,15 @@ class Session:
         self.particulars = self.particulars.with_({name: ""})
         self.particulars = self.particulars.with_({name: text})
 
+    def give_back(self) -> None:
+        """Empty the particulars that are still those of another copy of the ledger."""
+        lent = self._loan.texts.items() if self._loan else ()
+        self.particulars = self.particulars.with_({name: "" for name, text in lent if self._still(name, text)})
+        self._loan = None
+
+    def _still(self, name: str, text: str) -> bool:
+        return self.particulars.texts.get(name) == text
+
     def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""
         return free_name(self._open().examination.path, suffix, ending)
@@ -198,53 +205,3 @@ class Session:
         if self._checked is None:
             raise RuntimeError("no ledger is open")
         return self._checked
-
-    def _plan_opening(self, path: Path, answers: Answers, *, again: bool) -> Work[Checked]:
-        check = partial(self._plan_check, path, changed=False, answers=answers)
-        work = check(self.particulars) if again else partial(self._open_with_remembered, path, check)
-
-        def open_ledger(progress: Progress) -> Checked:
-            checked = work(progress)
-            return _keep(checked, lambda: self.memory.add_recent(path, checked.examination.headings))
-
-        return open_ledger
-
-    def _open_with_remembered(
-        self, path: Path, check: Callable[[Particulars], Work[Checked]], progress: Progress
-    ) -> Checked:
-        known = self.memory.particulars(path)
-        checked = check(known)(progress)
-        # A new copy of a ledger opened before: what was given for that one holds for this one, too.
-        like = self.memory.particulars(path, checked.examination.headings)
-        return checked if like == known else check(like)(progress)
-
-    def _plan_check(
-        self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
-    ) -> Work[Checked]:
-        context = self.settings.context(self.as_of)
-
-        def check(progress: Progress) -> Checked:
-            before = self.memory.answers()
-            # The latest last: of two headings that were answered for, the reading takes that one.
-            known = {**{one: before[one] for one in before if one not in answers}, **answers}
-            examination = self.office.examining.examine(
-                path,
-                context,
-                particulars=particulars,
-                answers=known,
-                repeats=self.memory.repeats(),
-                chosen=self.memory.chosen_sheets(),
-                progress=progress,
-            )
-            return Checked(examination, particulars, changed, claimed=self.office.claims.proposals(examination))
-
-        return check
-
-
-def _keep(checked: Checked, keep: Callable[[], None]) -> Checked:
-    """What cannot be remembered stops nothing, but is said."""
-    try:
-        keep()
-    except AppError as error:
-        return replace(checked, unkept=error)
-    return checked

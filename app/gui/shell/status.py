@@ -7,35 +7,45 @@ from app.gui.shell.tasks import TaskRunner
 
 
 class StatusBar(QStatusBar):
-    """Shows the phrases of work under way, with 取消."""
+    """Shows the phrases of work under way and how far it is, with 取消."""
 
     def __init__(self, runner: TaskRunner) -> None:
         super().__init__()
         self._runner = runner
         self.text = QLabel()
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(120)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
         self.cancel = QPushButton(strings.CANCEL)
         self.cancel.clicked.connect(self._stop)
         self.setContentsMargins(looks.MARGIN, 0, looks.MARGIN, 0)
         self.setSizeGripEnabled(False)
         self.addWidget(self.text, 1)
-        self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.cancel)
         self.setMinimumHeight(self.cancel.sizeHint().height() + looks.GAP)
         self._show_busy(False)
         runner.busy_changed.connect(self._show_busy)
-        runner.said.connect(self.say)
+        runner.said.connect(self._show_step)
+        runner.counted.connect(self._show_number)
 
     def say(self, text: str) -> None:
         """Show a phrase until the next one."""
         self.text.setText(text)
 
     def _show_busy(self, busy: bool) -> None:
-        self._bar.setVisible(busy)
+        self.bar.setVisible(busy)
         self.cancel.setVisible(busy)
+
+    def _show_step(self, phrase: str) -> None:
+        """How much there is of it is not known before its first number."""
+        self.bar.setRange(0, 0)
+        self.say(phrase)
+
+    def _show_number(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
 
     def _stop(self) -> None:
         self.say(strings.STOPPING)

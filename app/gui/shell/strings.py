@@ -11,6 +11,7 @@ NOTICE_FILTER = "Word 文档 (*.docx)"
 MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
+WRITTEN_FILES = "本次写出的文件(&H)"
 OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "打印(&P)"
 OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
@@ -89,6 +90,11 @@ def not_shown(sheet: str) -> str:
 def written(name: str) -> str:
     """Said after writing."""
     return f"已生成“{name}”。"
+
+
+def written_at(name: str, time: str, left_open: int) -> str:
+    """One of the files written of this ledger, as a menu names it."""
+    return f"{time}　{name}" + (f"（有{left_open}处没有补正）" if left_open else "")
 
 
 def written_beside(name: str, asked: str) -> str:

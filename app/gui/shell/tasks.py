@@ -1,27 +1,38 @@
-"""Runs one piece of work at a time away from the window; the only module that knows threads."""
+"""Runs work in its turn, one piece at a time, away from the window; the only module that knows threads."""
 
-import logging
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from app.core.errors import AppError
-from app.core.progress import Progress, timed
+from app.core.errors import AppError, Cancelled
+from app.core.progress import Progress
+from app.gui.shell import strings
+from app.gui.shell.outcome import WorkOutcome, outcome_of, raise_it
 
-_LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
+_BETWEEN_NUMBERS = 0.05  # seconds: nobody reads faster, and each number costs the window a moment
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """What came of a piece of work, on its way to the main thread."""
+@dataclass(eq=False)
+class _Asked:
+    """A piece of work that waits or is under way. `depth`: in how many deliveries it was asked for (a dialog's work)."""
 
-    deliver: Callable[[], None]
+    key: str
+    phrase: str
+    by_itself: bool
+    only_reads: bool
+    depth: int
+    plan: Callable[[], Callable[[Progress], WorkOutcome] | None]
+    failed: Callable[[AppError], None]
+    stop: threading.Event = field(default_factory=threading.Event)
+    replaced: bool = False
 
 
 class _Runnable(QRunnable):
@@ -34,18 +45,26 @@ class _Runnable(QRunnable):
 
 
 class TaskRunner(QObject):
-    """Success and failure are both told on the main thread; what is no AppError flies from there to the hook."""
+    """Success and failure are both told on the main thread; what is no AppError flies from there to the hook.
+
+    What is asked for while other work is under way waits for its end and until that was told. Of one key the
+    latest replaces the one that waits; that under way is stopped, and told no more, for what the clerk asks for.
+    `said`: a phrase of the work; `counted`: how many of how many are done.
+    """
 
     busy_changed = Signal(bool)
     said = Signal(str)
-    _ended = Signal(object)
+    counted = Signal(int, int)
+    _ended = Signal(object, object)
     _also_ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._stop: threading.Event | None = None
+        self._running: _Asked | None = None
+        self._waiting: list[_Asked] = []
+        self._depth = 0
         self._closed, self._closing = False, threading.Lock()
         self._ended.connect(self._end)
         self._also_ended.connect(self._deliver)
@@ -53,32 +72,67 @@ class TaskRunner(QObject):
     @property
     def busy(self) -> bool:
         """Whether work is under way."""
-        return self._stop is not None
+        return self._running is not None
+
+    @property
+    def occupied(self) -> bool:
+        """Whether something that the clerk has asked for is under way or waits; what goes on by itself hinders nobody."""
+        return any(not one.by_itself for one in (*filter(None, [self._running]), *self._waiting))
 
     def run(
-        self, work: Work[Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
+        self,
+        work: Work[Result],
+        *,
+        succeeded: Callable[[Result], None],
+        failed: Callable[[AppError], None],
+        key: str = "",
+        phrase: str = "",
     ) -> None:
-        """Begin a piece of work; only one may be under way."""
-        if self.busy:
-            raise RuntimeError("work is under way already")
-        stop = self._stop = threading.Event()
-        progress = Progress(say=self.said.emit, stopped=stop.is_set)
-        self.busy_changed.emit(True)
-        self._pool.start(_Runnable(lambda: self._ended.emit(_outcome(partial(work, progress), succeeded, failed))))
+        """Do a piece of work in its turn."""
+        self.run_planned(lambda: work, succeeded=succeeded, failed=failed, key=key, phrase=phrase)
+
+    def run_planned(
+        self,
+        plan: Callable[[], Work[Result] | None],
+        *,
+        succeeded: Callable[[Result], None],
+        failed: Callable[[AppError], None],
+        key: str = "",
+        phrase: str = "",
+        by_itself: bool = False,
+        only_reads: bool = False,
+    ) -> None:
+        """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do.
+
+        `only_reads`: once it is stopped nothing is left of it, so nobody need wait until it has come to its next step.
+        """
+        outcome = partial(_plan_outcome, plan, succeeded, failed)
+        turn = _Asked(key, phrase, by_itself, only_reads, self._depth, outcome, failed)
+        self._replace(turn)
+        self._waiting.append(turn)
+        self._begin_next()
+
+    def in_turn(self, act: Callable[[], None]) -> None:
+        """Do something on the main thread that must not come before the end of what is under way."""
+
+        def plan() -> None:
+            act()
+
+        self.run_planned(plan, succeeded=lambda _: None, failed=raise_it)
 
     def run_beside(
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
-        self._pool.start(_Runnable(lambda: self._also_ended.emit(_outcome(work, succeeded, failed))))
+        self._pool.start(_Runnable(lambda: self._also_ended.emit(outcome_of(work, succeeded, failed))))
 
     def run_aside(
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Ask the system what it may take its time to answer: no work waits for it, nor does the end of the program."""
-        threading.Thread(target=lambda: self._tell_aside(_outcome(work, succeeded, failed)), daemon=True).start()
+        threading.Thread(target=lambda: self._tell_aside(outcome_of(work, succeeded, failed)), daemon=True).start()
 
-    def _tell_aside(self, outcome: _Outcome) -> None:
+    def _tell_aside(self, outcome: WorkOutcome) -> None:
         # Nothing waits for it in closing, and behind that the runner may be gone: it is told before, or not at all.
         with self._closing:
             if not self._closed:
@@ -89,51 +143,96 @@ class TaskRunner(QObject):
         self._pool.start(_Runnable(load))
 
     def cancel(self) -> None:
-        """Ask the work to stop; it ends with Cancelled at its next step."""
-        if self._stop:
-            self._stop.set()
+        """Ask the work to stop: it ends with Cancelled at its next step, and what waits is not begun."""
+        stopped, self._waiting = self._waiting, []
+        if self._running:
+            self._running.stop.set()
+        if self._running and self._running.only_reads:
+            stopped, self._running = [self._running, *stopped], None
+            self.busy_changed.emit(False)
+        for turn in stopped:
+            turn.failed(Cancelled(strings.CANCELLED))
 
     def close(self, milliseconds: int) -> bool:
         """Stop the work and wait for its end, which is told no more; whether it ended in time."""
         with self._closing:
             self._closed = True
-        self.cancel()
+        self._waiting.clear()
+        if self._running:
+            self._running.stop.set()
         return self._pool.waitForDone(milliseconds)
 
-    @Slot(object)
-    def _end(self, outcome: _Outcome) -> None:
-        self._stop = None
-        self.busy_changed.emit(False)
-        self._deliver(outcome)
+    def _replace(self, later: _Asked) -> None:
+        if not later.key:
+            return
+        self._waiting = [one for one in self._waiting if one.key != later.key]
+        if self._running and self._running.key == later.key and not later.by_itself:
+            self._running.replaced = True
+            self._running.stop.set()
+
+    def _begin_next(self) -> None:
+        while self._running is None and not self._closed:
+            # A dialog that a result has opened goes on with its own work; what was asked for before waits for its end.
+            turn = next((one for one in self._waiting if one.depth >= self._depth), None)
+            if turn is None:
+                return
+            self._waiting.remove(turn)
+            with self._delivering():
+                work = turn.plan()
+            if work:
+                self._begin(turn, work)
+
+    def _begin(self, turn: _Asked, work: Callable[[Progress], WorkOutcome]) -> None:
+        self._running = turn
+        progress = Progress(self.said.emit, turn.stop.is_set, _at_intervals(self.counted.emit))
+        self.busy_changed.emit(True)
+        if turn.phrase:
+            self.said.emit(turn.phrase)
+        self._pool.start(_Runnable(lambda: self._ended.emit(turn, work(progress))))
+
+    @contextmanager
+    def _delivering(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    @Slot(object, object)
+    def _end(self, turn: _Asked, outcome: WorkOutcome) -> None:
+        let_go = turn is not self._running
+        if not let_go:
+            self._running = None
+            self.busy_changed.emit(False)
+        try:
+            if outcome.is_bug or not (let_go or turn.replaced):
+                with self._delivering():
+                    self._deliver(outcome)
+        finally:
+            self._begin_next()
 
     @Slot(object)
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self, outcome: WorkOutcome) -> None:
         if not self._closed:
             outcome.deliver()
 
 
-def _outcome(
-    work: Callable[[], Result], succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
-) -> _Outcome:
-    try:
-        with timed(_LOG, _name(work)):
-            result = work()
-    except AppError as error:
-        _LOG.info("refused", exc_info=True)
-        expected = error
-        return _Outcome(lambda: failed(expected))
-    except BaseException as error:  # noqa: BLE001
-        # The border of the thread: the bug travels to the main thread and is raised there, for the hook.
-        bug = error
-        return _Outcome(lambda: raise_it(bug))
-    return _Outcome(lambda: succeeded(result))
+def _plan_outcome(
+    plan: Callable[[], Work[Result] | None], succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
+) -> Callable[[Progress], WorkOutcome] | None:
+    work = plan()
+    return None if work is None else lambda progress: outcome_of(partial(work, progress), succeeded, failed)
 
 
-def _name(work: Callable[[], object]) -> str:
-    called = work.func if isinstance(work, partial) else work
-    return getattr(called, "__qualname__", type(called).__name__)
+def _at_intervals(tell: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    """Tell a number now and then, and the last one."""
+    told = 0.0
 
+    def count(done: int, total: int) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if done == total or now - told >= _BETWEEN_NUMBERS:
+            told = now
+            tell(done, total)
 
-def raise_it(error: BaseException) -> None:
-    """For what has no failure the clerk could do anything about: whatever ends it is a bug."""
-    raise error
+    return count

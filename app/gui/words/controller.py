@@ -60,24 +60,18 @@ class Words(Controller):
         before = words.filed_as(of, word)
         if before and before.meaning != meaning and not may_refile(self.context.window, before, label):
             self.told.emit(Tone.NOTE, strings.left_as_it_is(before))
-            self._recheck()
+            self._checking.recheck()
             return
         filed: list[Filed] = []
         if self.attempt(lambda: filed.append(words.file((of, word, meaning)))):
             replaced = filed[0].replaced
             self.told.emit(Tone.GOOD, strings.refiled(replaced[0], label) if replaced else strings.filed(word, label))
             self.answered.emit()
-            self._recheck()
+            self._checking.recheck()
 
     def can_be_filed(self, kind: WordKind, word: str) -> bool:
         """Whether this wording may be filed."""
         return self.session.office.words.can_be_filed(kind, word)
-
-    def _recheck(self) -> None:
-        if self.context.runner.busy:
-            self._checking.recheck_soon()
-        else:
-            self._checking.recheck()
 
     def show(self) -> None:
         """Show every word, until the clerk leaves them."""

@@ -47,7 +47,7 @@ class Writing(Controller):
         super().__init__(context)
         self._checking = checking
         self.sources: ToldDocument | None = None
-        context.commands[WRITE].triggered.connect(self.start)
+        context.commands[WRITE].triggered.connect(lambda: self.in_turn(self.start))
 
     def start(self) -> None:
         """Begin with a look at the file: the findings must be those of the file as it is now."""
@@ -134,10 +134,11 @@ class Writing(Controller):
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
         uneven = (written.uneven,) if written.uneven else ()
-        self.session.take_written(path, "\n".join((masked, *tell_gaps(written.gaps), *uneven, *written.troubles)))
+        said = "\n".join((masked, *tell_gaps(written.gaps), *uneven, *written.troubles))
+        self.session.files.take(path, said, self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:
-            self.session.warnings = warnings
+            self.session.files.warn(warnings)
             self.wrote.emit(path, asked)
 
         def fail(error: AppError) -> None:
@@ -145,3 +146,7 @@ class Writing(Controller):
             tell(() if isinstance(error, Cancelled) else (error.message,))
 
         self.run(self.session.plan_warnings(path), strings.CHECKING_FONTS, tell, fail)
+
+    def _left_open(self) -> Sequence[str]:
+        found = [one.message for one in self.session.must()]
+        return (*found, *(writing_strings.left_blank(one.name) for one in self.session.list_missing()))

@@ -43,6 +43,11 @@ def ask_missing(names: Sequence[str]) -> str:
     return f"还缺{len(names)}项通报要素：{'、'.join(names)}。"
 
 
+def left_blank(name: str) -> str:
+    """A particular that was missing in what was written."""
+    return f"{name}没有填写，印成【待补】。"
+
+
 def ask_item(text: str) -> str:
     """One of several lines."""
     return f"· {text}"

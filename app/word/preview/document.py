@@ -39,7 +39,7 @@ def lay_out(
     tall = tall_spans(pager.pages)
     pages = []
     for at, page in enumerate(pager.pages):
-        progress.check()
+        progress.tick(at + 1, len(pager.pages))
         pages.append(_page(page, tall.get(at, []), reader.on_lines(page.paper.section.gap_line), around))
     return tuple(pages)
 

@@ -40,7 +40,7 @@ def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | N
 
 
 def preview(window: MainWindow, document: Path, wait: Wait) -> PreviewDialog:
-    window.session.take_written(document)
+    window.session.files.take(document)
     window.controllers.preview.take(document, None)
     window.commands.allow(ledger=True, notice=True)
     window.commands.preview.trigger()

@@ -1,8 +1,9 @@
-"""One piece of work at a time, its result on the main thread."""
+"""One piece of work at a time and each in its turn, its result on the main thread."""
 
 import logging
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import AppError, Cancelled, CannotWrite
 from app.core.progress import Progress
-from app.gui.shell.tasks import TaskRunner
+from app.gui.shell.status import StatusBar
+from app.gui.shell.tasks import TaskRunner, Work
 
 
 @pytest.fixture
@@ -98,11 +100,172 @@ def test_phrases_arrive_and_the_work_is_stopped(runner: TaskRunner, qtbot: QtBot
     assert [type(error) for error in told] == [Cancelled]
 
 
-def test_only_one_work_is_under_way(runner: TaskRunner, qtbot: QtBot) -> None:
-    runner.run(lambda _: None, succeeded=lambda _: None, failed=unexpected)
-    with pytest.raises(RuntimeError):
-        runner.run(lambda _: None, succeeded=unexpected, failed=unexpected)
+def nothing(_: object) -> None:
+    pass
+
+
+def says(text: str) -> Work[str]:
+    return lambda _: text
+
+
+def held(going: threading.Event) -> Callable[[Progress], None]:
+    """Work that goes on until it is let go or stopped."""
+
+    def work(progress: Progress) -> None:
+        while not going.wait(0.005):
+            progress.check()
+
+    return work
+
+
+def test_what_is_asked_for_meanwhile_has_its_turn_after_what_came_before_was_told(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    runner.run(lambda _: order.append("first"), succeeded=lambda _: order.append("told"), failed=unexpected)
+
+    def plan() -> Work[None]:
+        order.append("planned")
+        return lambda _: order.append("second")
+
+    runner.run_planned(plan, succeeded=nothing, failed=unexpected)
+    runner.in_turn(lambda: order.append("act"))
+    assert order in ([], ["first"])
+    qtbot.waitUntil(lambda: order[-1:] == ["act"])
+    assert order == ["first", "told", "planned", "second", "act"]
+
+
+def test_work_planned_to_do_nothing_holds_up_nothing(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[str]()
+    runner.run(held(going), succeeded=nothing, failed=unexpected)
+    runner.run_planned(lambda: None, succeeded=unexpected, failed=unexpected)
+    runner.run(lambda _: "done", succeeded=told.append, failed=unexpected)
+    going.set()
+    qtbot.waitUntil(lambda: told == ["done"])
+
+
+def test_the_latest_of_a_key_replaces_the_one_that_waits(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[str]()
+    runner.run(held(going), succeeded=nothing, failed=unexpected)
+    for name in ("a", "b", "c"):
+        runner.run(says(name), succeeded=told.append, failed=unexpected, key="check")
+    runner.run(lambda _: "other", succeeded=told.append, failed=unexpected)
+    going.set()
+    qtbot.waitUntil(lambda: "other" in told)
+    assert told == ["c", "other"]
+
+
+def test_the_one_under_way_of_that_key_is_stopped_and_not_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    runner.run(held(threading.Event()), succeeded=told.append, failed=told.append, key="check")
+    runner.run(lambda _: "later", succeeded=told.append, failed=unexpected, key="check")
+    qtbot.waitUntil(lambda: told == ["later"])
+
+
+def test_a_bug_of_what_was_replaced_still_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) -> None:
+    def breaks(progress: Progress) -> None:
+        while not progress.stopped():
+            pass
+        raise ZeroDivisionError
+
+    told: list[str] = []
+    with capture_exceptions() as raised:
+        runner.run(breaks, succeeded=unexpected, failed=unexpected, key="check")
+        runner.run(lambda _: "later", succeeded=told.append, failed=unexpected, key="check")
+        qtbot.waitUntil(lambda: told == ["later"])
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
+def test_a_dialog_that_a_result_opened_works_on_while_what_was_asked_before_waits(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    going, order = threading.Event(), list[str]()
+
+    def stand_open(_: object) -> None:
+        for name in ("its first", "its second"):
+            runner.run(says(name), succeeded=order.append, failed=unexpected)
+        qtbot.waitUntil(lambda: order == ["its first", "its second"])
+        order.append("closed")
+
+    runner.run(held(going), succeeded=stand_open, failed=unexpected)
+    runner.run(lambda _: "asked before", succeeded=order.append, failed=unexpected)
+    going.set()
+    qtbot.waitUntil(lambda: order == ["its first", "its second", "closed", "asked before"])
+
+
+def test_what_goes_on_by_itself_hinders_nobody(runner: TaskRunner, qtbot: QtBot) -> None:
+    going = threading.Event()
+    runner.run_planned(lambda: held(going), succeeded=nothing, failed=unexpected, by_itself=True)
+    states = [(runner.busy, runner.occupied)]
+    runner.run(nothing, succeeded=nothing, failed=unexpected)
+    states.append((runner.busy, runner.occupied))
+    going.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    states.append((runner.busy, runner.occupied))
+    assert states == [(True, False), (True, True), (False, False)]
+
+
+def test_stopping_stops_what_waits_too_and_at_once(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[type] = []
+    for _ in range(2):
+        runner.run(held(threading.Event()), succeeded=unexpected, failed=lambda error: told.append(type(error)))
+    began = time.monotonic()
+    runner.cancel()
     wait(qtbot, runner)
+    assert told == [Cancelled, Cancelled]
+    assert time.monotonic() - began < 0.2
+
+
+def test_what_only_reads_is_let_go_at_once_and_what_comes_of_it_is_not_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[object]()
+
+    def deaf(_: Progress) -> bool:
+        return going.wait(10)
+
+    runner.run_planned(lambda: deaf, succeeded=told.append, failed=lambda one: told.append(type(one)), only_reads=True)
+    runner.cancel()
+    assert (runner.busy, told) == (False, [Cancelled])
+    runner.run(says("next"), succeeded=told.append, failed=unexpected)
+    going.set()
+    qtbot.waitUntil(lambda: told == [Cancelled, "next"])
+
+
+def test_what_writes_is_told_when_it_has_really_ended(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told = threading.Event(), list[object]()
+    runner.run(lambda _: going.wait(10), succeeded=told.append, failed=unexpected)
+    runner.cancel()
+    assert (runner.busy, told) == (True, [])
+    going.set()
+    qtbot.waitUntil(lambda: told == [True])
+
+
+def test_in_closing_nothing_of_what_waits_is_begun_or_told(runner: TaskRunner, qtbot: QtBot) -> None:
+    runner.run(held(threading.Event()), succeeded=unexpected, failed=unexpected)
+    runner.run(nothing, succeeded=unexpected, failed=unexpected)
+    assert runner.close(5000)
+    qtbot.wait(20)
+
+
+def test_numbers_arrive_now_and_then_and_the_last_one_always(runner: TaskRunner, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        for number in range(1, 10_001):
+            progress.tick(number, 10_000)
+
+    told: list[tuple[int, int]] = []
+    runner.counted.connect(lambda done, total: told.append((done, total)))
+    runner.run(work, succeeded=nothing, failed=unexpected)
+    wait(qtbot, runner)
+    assert told[-1] == (10_000, 10_000)
+    assert len(told) < 100
+
+
+def test_the_bar_shows_how_far_it_is_until_the_next_step(runner: TaskRunner, qtbot: QtBot) -> None:
+    bar = StatusBar(runner)
+    qtbot.addWidget(bar)
+    runner.counted.emit(3, 7)
+    assert (bar.bar.value(), bar.bar.maximum()) == (3, 7)
+    runner.said.emit("正在保存")
+    assert bar.bar.maximum() == 0
 
 
 def test_closing_waits_for_the_end(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -1,0 +1,101 @@
+"""Plans the reading and checking of a ledger, with what is remembered for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from app.core.columns import Answers
+from app.core.errors import AppError
+from app.core.figure import Proposal
+from app.core.particulars import Particulars
+from app.core.progress import Progress
+from app.gui.shell.tasks import Work
+from app.service import Loan, Office
+
+if TYPE_CHECKING:
+    from app.service.examining import Examination
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
+
+    `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim. `loan`:
+    which of the particulars were given for another copy of it.
+    """
+
+    examination: "Examination"
+    particulars: Particulars
+    changed: bool = False
+    unkept: AppError | None = None
+    claimed: Sequence[Proposal] = ()
+    loan: Loan | None = None
+
+
+class Opening:
+    """As an office has set it and judged at a day. The office's matters are asked for within the work, in its thread."""
+
+    def __init__(self, office: Office, as_of: date) -> None:
+        self._office, self._memory = office, office.memory
+        self._as_of = as_of
+
+    def plan(self, path: Path, answers: Answers, given: Particulars | None) -> Work[Checked]:
+        """The work that opens a ledger, the latest of the recent ones then; `given`: what stands in the form, for one that
+        is open already.
+        """
+        check = partial(self.plan_check, path, changed=False, answers=answers)
+        work = partial(self._open_with_remembered, path, check) if given is None else check(given)
+
+        def open_ledger(progress: Progress) -> Checked:
+            checked = work(progress)
+            # Stopped meanwhile, it was not opened, and is not to stand among the recent ones.
+            progress.check()
+            return keep(checked, lambda: self._memory.add_recent(path, checked.examination.headings))
+
+        return open_ledger
+
+    def _open_with_remembered(
+        self, path: Path, check: Callable[[Particulars], Work[Checked]], progress: Progress
+    ) -> Checked:
+        known = self._memory.particulars(path)
+        checked = check(known)(progress)
+        # A new copy of a ledger opened before: what was given for that one holds for this one, too.
+        like = self._memory.particulars(path, checked.examination.headings)
+        checked = checked if like == known else check(like)(progress)
+        return replace(checked, loan=self._memory.loan(path))
+
+    def plan_check(
+        self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})
+    ) -> Work[Checked]:
+        """The work that reads and checks a ledger."""
+        context = self._office.settings.context(self._as_of)
+
+        def check(progress: Progress) -> Checked:
+            before = self._memory.answers()
+            # The latest last: of two headings that were answered for, the reading takes that one.
+            known = {**{one: before[one] for one in before if one not in answers}, **answers}
+            examination = self._office.examining.examine(
+                path,
+                context,
+                particulars=particulars,
+                answers=known,
+                repeats=self._memory.repeats(),
+                chosen=self._memory.chosen_sheets(),
+                progress=progress,
+            )
+            return Checked(examination, particulars, changed, claimed=self._office.claims.proposals(examination))
+
+        return check
+
+
+def keep(checked: Checked, keep: Callable[[], None]) -> Checked:
+    """What cannot be remembered stops nothing, but is said."""
+    try:
+        keep()
+    except AppError as error:
+        return replace(checked, unkept=error)
+    return checked
