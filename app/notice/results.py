@@ -74,7 +74,7 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
             "序号": chinese(at) if len(groups) > 1 else "",
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
-            "结果": _result(problem, group),
+            "结果": _beyond_state(_result(problem, group)),
             "未完成原因": _reason(group, as_of, named=named),
         }
         for at, group in enumerate(groups, 1)
@@ -106,6 +106,12 @@ def _result(problem: Problem, group: list[Measure]) -> str:
         return progress_of(replace(problem, measures=tuple(told)))
     silent = any(one.status is not Status.NOT_STARTED and not _tells_state(_done(one).progress) for one in group)
     return from_entry(gap(Column.PROGRESS.label), group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
+
+
+def _beyond_state(result: str) -> str:
+    """已完成，印发《办法》 without the state, which stands before it; a state alone stays."""
+    state, _, rest = result.partition("，")
+    return keep(rest, result) if rest and is_bare_status(state) else result
 
 
 def _tells_state(progress: str) -> bool:

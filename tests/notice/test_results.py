@@ -164,6 +164,19 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     assert one["措施"] == f"查（原定2026年3月31日前完成，{until}）。"
 
 
+@pytest.mark.parametrize(
+    ("progress", "result"),
+    [
+        ("已完成，印发《办法》。", "印发《办法》。"),
+        ("已完成整改，修订制度2项。", "修订制度2项。"),
+        ("约谈3人，已完成。", "约谈3人，已完成。"),
+    ],
+)
+def test_the_state_that_stands_before_the_result_is_not_said_again(progress: str, result: str) -> None:
+    (one,) = results(measure("查", progress))
+    assert one["结果"] == result
+
+
 def test_next_come_only_measures_known_to_be_open() -> None:
     one = ledger(
         problem("甲", measure("学", "学了"), measure("查", "", OPEN), measure("", "", Status.ONGOING)),
