@@ -140,7 +140,6 @@ class ColumnsPage(QWidget):
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             if one.unsure:
                 item.setBackground(paint.ground)
-                item.setForeground(paint.ink)
             self.view.setItem(row, column, item)
         drop_down = self.drop_downs[one.index]
         drop_down.currentIndexChanged.connect(lambda _: self.chosen.emit())

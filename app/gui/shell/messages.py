@@ -69,7 +69,7 @@ class MessageBar(QFrame):
             button.show()
         self.text.setText(text)
         self._turn()
-        self.setStyleSheet(looks.sheet("#message", tone.paint))
+        looks.paint(self, tone.paint)
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
