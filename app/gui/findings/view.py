@@ -18,6 +18,9 @@ class FindingsView(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(FindingsDelegate(self, model))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        # The cards lie on the ground of the window.
+        self.viewport().setAutoFillBackground(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -15,13 +15,17 @@ from PySide6.QtWidgets import (
 
 from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
-from app.gui.shell import looks
+from app.gui.shell import looks, theme
 from app.gui.shell.measure import lines
+from app.gui.shell.theme.icon import icon
+from app.gui.shell.theme.tokens import BAR, CARD_ROUND, Type
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import Index
 
 ITEM = Qt.ItemDataRole.UserRole
 _PAD = 6
+_BETWEEN = 2
+"""Above and below each card."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,6 @@ class Heading:
         """What it says."""
         return strings.group(self.level.label, self.count)
 
-    @property
-    def paint(self) -> looks.Paint:
-        """Its colours."""
-        return looks.of_level(self.level)
-
 
 @dataclass(frozen=True)
 class Fold:
@@ -53,11 +52,6 @@ class Fold:
     def text(self) -> str:
         """What it says."""
         return f"{'▾' if self.is_open else '▸'} {strings.aside_group(self.count)}"
-
-    @property
-    def paint(self) -> looks.Paint:
-        """Its colours."""
-        return looks.aside()
 
 
 Row = Heading | Advice | Fold | Aside
@@ -171,11 +165,11 @@ class FindingsDelegate(QStyledItemDelegate):
         metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
         line = metrics.lineSpacing()
         if self._view.uniformItemSizes():
-            return QSize(width, 3 * line + 2 * _PAD + 2)
+            return QSize(width, 3 * line + 2 * (_PAD + _BETWEEN) + 2)
         if isinstance(row, (Heading, Fold)):
             return QSize(width, line + 2 * _PAD)
         wrapped = lines(text_of(row), (width - 3 * _PAD - 4) / metrics.horizontalAdvance("汉"))
-        return QSize(width, (1 + wrapped) * line + 2 * _PAD + 2)
+        return QSize(width, (1 + wrapped) * line + 2 * (_PAD + _BETWEEN) + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -190,30 +184,41 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
-        painter.fillRect(area, row.paint.ground)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(row.paint.ink)
-        inner = area.adjusted(_PAD * 2, 0, -_PAD, 0)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
         if chosen:
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            _draw_card(painter, area, theme.now().chosen.ground, theme.now().accent.ground)
+        inner = area.adjusted(_PAD, 0, -_PAD, 0)
+        if isinstance(row, Heading):
+            side = painter.fontMetrics().height() + 2
+            place = QRect(inner.left(), inner.center().y() - side // 2, side, side)
+            icon(looks.sign(row.level)).paint(painter, place)
+            inner.setLeft(place.right() + _PAD)
+        painter.setFont(looks.sized(painter.font(), Type.STRONG))
+        painter.setPen(self._view.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
 
     def _paint_finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
-        palette = self._view.palette()
+        face, advice = theme.now(), advice_of(row)
+        assert advice
+        card = area.adjusted(0, _BETWEEN, -1, -_BETWEEN)
         if chosen:
-            painter.fillRect(area, palette.color(QPalette.ColorRole.Highlight))
-        advice = row.advice if isinstance(row, Aside) else row
-        paint = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
-        painter.fillRect(QRect(area.left(), area.top() + 1, 4, area.height() - 2), paint.ink)
-        inner = area.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        painter.setPen(palette.color(role) if chosen else looks.caption_ink())
+            _draw_card(painter, card, face.chosen.ground, face.accent.ground)
+        else:
+            _draw_card(painter, card, face.surface, face.line)
+        colours = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
+        painter.fillRect(QRect(card.left() + _PAD, card.top() + _PAD, BAR, card.height() - 2 * _PAD), colours.ink)
+        inner = card.adjusted(_PAD * 2 + 4, _PAD, -_PAD, 0)
+        painter.setPen(looks.caption_ink())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), place_of(advice))
-        painter.setPen(palette.color(role))
+        painter.setPen(QColor(face.chosen.ink if chosen else face.ink))
         line = painter.fontMetrics().lineSpacing()
         painter.drawText(inner.adjusted(0, line + 2, 0, 0), _WRAP, text_of(row))
+
+
+def _draw_card(painter: QPainter, area: QRect, ground: str, frame: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(frame))
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), CARD_ROUND, CARD_ROUND)
 
 
 # Without TextWrapAnywhere Qt keeps the rules of Chinese line breaking: no 。 at the head of a line.

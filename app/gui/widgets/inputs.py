@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.days import read_day, write_day
 from app.core.field import Kind, Particular
 from app.gui.shell import looks
+from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings
 from app.gui.widgets.drop_down import DropDown
 
@@ -75,7 +76,7 @@ class DayInput(LineInput):
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
         self.pick = QToolButton()
-        self.pick.setText("…")
+        self.pick.setIcon(icon("calendar"))
         self.pick.setToolTip(strings.PICK_DAY)
         self.pick.setAccessibleName(strings.PICK_DAY)
         self.pick.clicked.connect(self._open_calendar)
