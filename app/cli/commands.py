@@ -9,6 +9,7 @@ from app.cli import strings, template
 from app.cli.as_json import as_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
+from app.cli.mending import mend
 from app.cli.office import run_office
 from app.cli.options import confirmed, examine, particulars
 from app.cli.presets import run_presets
@@ -177,6 +178,7 @@ COMMANDS: dict[str, Command] = {
     "mark": _mark,
     "issues": _issues,
     "fix": fix,
+    "mend": mend,
     "set-aside": _set_aside,
     "template": _template,
     "layout": _layout,

@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from app.cli import layout_strings, office_strings, strings, words_strings
+from app.cli import layout_strings, mending_strings, office_strings, strings, words_strings
 from app.core.errors import BadOption
 from app.core.shipped import COMMAND
 
@@ -14,6 +14,7 @@ COMMANDS = (
     "mark",
     "issues",
     "fix",
+    "mend",
     "set-aside",
     "layout",
     "template",
@@ -86,6 +87,8 @@ def parser() -> argparse.ArgumentParser:
     _mark(commands.add_parser("mark", help=strings.MARK, description=strings.MARK))
     _issues(commands.add_parser("issues", help=strings.ISSUES, description=strings.ISSUES))
     _fix(commands.add_parser("fix", help=strings.FIX_COMMAND, description=strings.FIX_COMMAND))
+    about = mending_strings.MEND
+    _mend(commands.add_parser("mend", help=about, description=about))
     _set_aside(commands.add_parser("set-aside", help=strings.SET_ASIDE, description=strings.SET_ASIDE))
     _template(commands.add_parser("template", help=strings.TEMPLATE_COMMAND, description=strings.TEMPLATE_COMMAND))
     about = layout_strings.LAYOUT
@@ -105,6 +108,11 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_reading_options(command: argparse.ArgumentParser) -> None:
+    _add_ledger_options(command)
+    command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
+
+
+def _add_ledger_options(command: argparse.ArgumentParser) -> None:
     from app.service import LEDGER_ENDINGS  # main looks at COMMANDS before it knows whether the service is needed
 
     command.add_argument("ledger", metavar="台账", help=strings.LEDGER.format(endings=" ".join(LEDGER_ENDINGS)))
@@ -112,7 +120,6 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--sheet", action="append", default=[], metavar="工作表", help=strings.SHEET)
     command.add_argument("--header-row", metavar="行号", help=strings.HEADER_ROW)
     command.add_argument("--columns", default="", metavar="deadline=H,owner=G", help=strings.COLUMNS)
-    command.add_argument("--set", action="append", default=[], metavar="字段=值", help=strings.SET)
     command.add_argument("--particulars", metavar="要素.toml", help=strings.PARTICULARS)
     command.add_argument("--rule", action="append", default=[], metavar="规则=级别", help=strings.RULE_LEVEL)
     command.add_argument("--immediate-days", default="", metavar="天数", help=strings.IMMEDIATE_DAYS)
@@ -164,6 +171,18 @@ def _fix(command: argparse.ArgumentParser) -> None:
     command.add_argument("--only", nargs="+", default=[], metavar="工作表!单元格", help=strings.ONLY)
     command.add_argument("--except", nargs="+", default=[], dest="leave", metavar="工作表!单元格", help=strings.EXCEPT)
     command.add_argument("--undo", nargs="*", metavar="工作表!单元格", help=strings.UNDO)
+    command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
+
+
+def _mend(command: argparse.ArgumentParser) -> None:
+    _add_ledger_options(command)
+    # What other commands call so are particulars, of which this one is given none but by --particulars.
+    command.set_defaults(set=[])
+    command.add_argument(
+        "--set", action="append", required=True, dest="edits", metavar="单元格=内容", help=mending_strings.EDIT
+    )
+    command.add_argument("-o", "--out", metavar="副本.xlsx", help=_with_copy_endings(mending_strings.OUT))
+    command.add_argument("--in-place", action="store_true", help=mending_strings.IN_PLACE)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)
 
 

@@ -31,7 +31,14 @@ def _line(one: Decision) -> str:
     what = (
         f"{one.rule} {one.sheet}!{one.cell}" if one.rule and one.sheet else f"{one.rule} {one.cell}".strip() or one.out
     )
-    parts = (one.day, one.kind.label, what, one.reason and strings.RECORD_REASON.format(reason=one_line(one.reason)))
+    cells = one_line("；".join(one.cells))
+    parts = (
+        one.day,
+        one.kind.label,
+        what,
+        cells,
+        one.reason and strings.RECORD_REASON.format(reason=one_line(one.reason)),
+    )
     return "  ".join((*filter(None, parts), *([strings.UNFINISHED] if one.unfinished else []), one.ledger))
 
 
@@ -58,4 +65,6 @@ def _record(one: Decision) -> dict[str, object]:
         "particulars": dict(one.particulars),
         "open": list(one.open),
         "finished": not one.unfinished,
+        "backup": one.backup or None,
+        "cells": list(one.cells),
     }

@@ -50,19 +50,27 @@ def read_levels(written: Mapping[str, str]) -> dict[str, Level | None]:
 
 
 class Decided(StrEnum):
-    """The kinds of record: set aside, asked again, written all the same, written."""
+    """The kinds of record: set aside, asked again, written all the same, written, mended."""
 
     SET_ASIDE = "set-aside"
     TAKEN_BACK = "taken-back"
     OVERRIDE = "override"
     WRITTEN = "written"
+    MENDED = "mended"
 
     @property
     def label(self) -> str:
         """The Chinese term shown to the clerk."""
-        return {"set-aside": "不处理", "taken-back": "恢复检查", "override": "带问题生成", "written": "生成文件"}[
-            self.value
-        ]
+        return _LABELS[self.value]
+
+
+_LABELS = {
+    "set-aside": "不处理",
+    "taken-back": "恢复检查",
+    "override": "带问题生成",
+    "written": "生成文件",
+    "mended": "补正台账",
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,8 @@ class Decision:
     Of a finding: its `rule`, the `sheet` and the address of its `cell` (of a particular: its name, no sheet), and the
     cell's `content`. Of a document written: the file `out`, the ledger's and the template's SHA-256, layout and
     particulars, and what was left `open`, its place and a sentence each; `unfinished` where the program was ended before
-    the file stood.
+    the file stood. Of a ledger mended: the file `out`, which is the ledger itself or a copy, with its `backup`, and the
+    `cells`, each with what it said before and after.
     """
 
     kind: Decided
@@ -91,3 +100,5 @@ class Decision:
     preset: str = ""
     particulars: Mapping[str, str] = field(default_factory=dict)
     unfinished: bool = False
+    backup: str = ""
+    cells: tuple[str, ...] = ()

@@ -41,6 +41,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     theme.apply(app)
     crash.install()
     office.file.finish(today)
+    office.mending.finish()
     window = MainWindow(Session(office, today))
     sizes.show(window)
     # Once the window is up: parsers take longer to load than the window.

@@ -16,6 +16,8 @@ from app.notice.told.ledger import from_entry
 _END = "。；;，,、：:．.！! \u3000"
 # 针对性不强 is a fault of its own, not the word 针对 before one.
 _BEFORE = re.compile("关于|针对(?!性)")
+# 针对对审计反馈问题整改不彻底; 对照检查不深入 and 对外宣传不够 keep theirs.
+_TOWARDS = re.compile("对于?(?![于照口外标接策象内账公立手比应方等])(?![下上](?!属|级|辖|年|一|轮))")
 # 存在问题整改不到位 tells what happens to problems; 存在会议记录不全的问题 that there is one.
 _EXISTING = re.compile("(?:[还仍尚均都]|仍然|依然|依旧)?存在着?(?!问题|的|于|即)(?=.{3})")
 _AFTER = re.compile(
@@ -34,6 +36,14 @@ _DANGLING = re.compile("(?:存在)?的$")
 # 学习方面仍然存在 is no whole thought without 问题, 形式主义依然存在 is one.
 _LACKS_NOUN = re.compile(
     "(?:的|遗留|^存在|(?:方面|工作|期间|过程|[中上里内])(?:[还仍尚也均都]|仍然|依然|依旧|普遍)*存在)$"
+)
+# 规避招标问题时有发生: the template says 问题 once more.
+_STILL_THERE = re.compile(
+    "(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:时有发生|然存在|存在)|普遍存在|不同程度存在|[较比]?[较为]?突出|屡禁不止|多发|频发)$"
+)
+# 集中学习仅3次 and 占比达42% ask for 的 before 问题.
+_COUNTED = re.compile(
+    r"[\d一二三四五六七八九十两](?:[%％‰]|[余多]?[次个项条件处起份人名家户元天日月年倍亩吨辆台套]|[万亿]元?)$"
 )
 _CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
 _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
@@ -61,7 +71,8 @@ def bare_name(text: str) -> str:
     Empty where the text says no more than that there is a problem.
     """
     bare = filter(None, map(_bare, _statements(without_label(join_lines(text)).strip())))
-    return "，".join(bare).replace("，（", "（")
+    name = "，".join(bare).replace("，（", "（")
+    return f"{name}的" if _COUNTED.search(name) else name
 
 
 @keeps_source
@@ -115,6 +126,9 @@ def _bare(sentence: str) -> str:
     without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     if not _ASKS.search(without):
         without = _DANGLING.sub("", without)
+    without = (
+        _STILL_THERE.sub("", _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without) or without
+    )
     return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
 
 
@@ -125,6 +139,8 @@ def _without_kind(name: str) -> str:
     if _ABOUT.search(rest.rpartition("，")[2]):
         return rest
     tail = re.search(f"的?{_KIND}" if existing else f"(?:的|(?<=等)){_KIND}", rest) or _DOUBLED.search(rest)
+    if not tail and _EXISTING.match(rest.rpartition("，")[2]):
+        tail = re.search("(?<![”’的])情况$", rest)  # 管理不规范，存在超编配备车辆情况
     return rest[: tail.start()] if tail and tail.start() else rest
 
 

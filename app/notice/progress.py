@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from app.core.columns import Column
 from app.core.field import GAP, gap
-from app.core.grid import Cell
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
@@ -15,6 +14,8 @@ from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
+FILLED_DOWN = 10
+"""字 of a text of progress that two measures can only have in common."""
 NO_STATUS = gap(Column.STATUS.label)
 
 
@@ -36,16 +37,17 @@ def _once_asked(items: Iterable[str]) -> Iterator[str]:
 
 
 def _texts(problem: Problem) -> Iterator[str]:
-    """The text of each measure; one cell merged over several measures speaks once."""
-    seen: set[tuple[Cell, str]] = set()
+    """The text of each measure; one cell merged over several measures speaks once, and so does one filled down."""
+    seen: set[object] = set()
     for measure in problem.measures:
-        text = _text(measure)
-        entry = measure.entries.get(Column.PROGRESS)
-        if entry and text == _without_claims(measure):
-            if (entry.cell, text) in seen:
-                continue
-            seen.add((entry.cell, text))
-        yield text
+        text, entry = _text(measure), measure.entries.get(Column.PROGRESS)
+        own = entry is not None and text == _without_claims(measure)
+        # 约谈2人 in two rows may well be four people, a whole sentence in two rows is one that was filled down.
+        told = text if len(text) >= FILLED_DOWN else (entry and entry.cell, text)
+        if not own or told not in seen:
+            yield text
+        if own:
+            seen.add(told)
 
 
 def _text(measure: Measure) -> str:

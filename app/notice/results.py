@@ -15,7 +15,7 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.names import problem_name
-from app.notice.progress import NO_STATUS, progress_of, tells_something
+from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, tells_something
 from app.notice.remaining import until
 from app.notice.rows import state_of
 from app.notice.sentences import close, in_sentences, items_of
@@ -82,9 +82,11 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
 
 
 def _told_in(measure: Measure) -> object:
-    """Measures side by side of one cell of progress that speaks of all of them have one result."""
+    """Measures side by side of one text of progress, in one cell or filled down, have one result."""
     entry = measure.entries.get(Column.PROGRESS)
-    return (entry.cell, measure.progress) if entry and measure.progress == entry.text else measure.row
+    if entry is None or measure.progress != entry.text:
+        return measure.row
+    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
 
 
 def _state(measure: Measure) -> str:

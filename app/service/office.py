@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.service.fixing import SafeFixing
     from app.service.fonts import OfficeFonts
     from app.service.headings import HeadingChoice
+    from app.service.mending.ledger_mending import LedgerMending
     from app.service.office_file import OfficeFile
     from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
@@ -150,6 +151,13 @@ class Office:
         from app.service.fixing import SafeFixing
 
         return SafeFixing()
+
+    @cached_property
+    def mending(self) -> "LedgerMending":
+        """The clerk's values written into a copy or into the ledger itself."""
+        from app.service.mending.ledger_mending import LedgerMending
+
+        return LedgerMending(self._records, self._folder)
 
     @cached_property
     def decisions(self) -> "OfficeDecisions":

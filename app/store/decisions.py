@@ -8,7 +8,9 @@ from pathlib import Path
 from app.core.errors import BadOption
 from app.core.finding import Advice
 from app.core.ledger import Ledger
+from app.core.mending.edit import Mend
 from app.core.policy import Decided, Decision, FindingKey
+from app.core.text import quote
 from app.store.records import Record, Records
 
 NO_REASON = "未写明理由"
@@ -73,6 +75,20 @@ def finish_writing(records: Records, number: int, out: Path) -> None:
     records.finish(number, {"out": str(out.absolute()), "begun": False})
 
 
+def begin_mending(records: Records, path: Path, digest: str, out: Path, mends: Sequence[Mend], *, day: date) -> int:
+    """Record it before its first byte; the record's number, to be finished or withdrawn. Raises CannotWrite."""
+    cells = [{"cell": str(one.cell), "before": one.before, "after": one.after} for one in mends]
+    data = {"sha256": digest, "out": str(out.absolute()), "cells": cells, "begun": True}
+    return records.add(Decided.MENDED, path, day.isoformat(), data)
+
+
+def finish_mending(records: Records, number: int, out: Path | None = None, backup: Path | None = None) -> None:
+    """It is done; as far as is known, under which name, and where the backup stands. Raises CannotWrite."""
+    stand = {"out": out, "backup": backup}
+    known = {name: str(path.absolute()) for name, path in stand.items() if path}
+    records.finish(number, {**known, "begun": False})
+
+
 def decisions(records: Records, path: Path | None = None) -> tuple[Decision, ...]:
     """What was decided about that ledger, or about all, the oldest first."""
     known = set(Decided)
@@ -89,8 +105,11 @@ def _decision(record: Record) -> Decision:
     def text(name: str) -> str:
         return str(record.get(name) or "")
 
-    still, particulars = record.get("open"), record.get("particulars")
-    sentences = [_say_open(one) for one in still if isinstance(one, dict)] if isinstance(still, list) else []
+    def parts(name: str) -> list[dict[str, object]]:
+        held = record.get(name)
+        return [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+
+    particulars = record.get("particulars")
     given = particulars if isinstance(particulars, dict) else {}
     return Decision(
         kind=Decided(text("kind")),
@@ -101,7 +120,7 @@ def _decision(record: Record) -> Decision:
         cell=text("cell"),
         content=text("content"),
         out=text("out"),
-        open=tuple(filter(None, sentences)),
+        open=tuple(filter(None, map(_say_open, parts("open")))),
         ledger=text("ledger"),
         sha256=text("sha256"),
         template=text("template"),
@@ -109,7 +128,14 @@ def _decision(record: Record) -> Decision:
         preset=text("preset"),
         particulars={str(name): str(one) for name, one in given.items()},
         unfinished=record.get("begun") is True,
+        backup=text("backup"),
+        cells=tuple(map(_say_cell, parts("cells"))),
     )
+
+
+def _say_cell(record: dict[str, object]) -> str:
+    before, after = (str(record.get(name) or "") for name in ("before", "after"))
+    return f"{record.get('cell')}：{quote(before) if before else '空'} → {quote(after) if after else '空'}"
 
 
 def _say_open(record: dict[str, object]) -> str:

@@ -15,11 +15,14 @@ _NAME = ".lock"
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; the folder is made if need be. Raises CannotWrite where another holds it too long."""
+def locked(folder: Path, name: str = _NAME) -> Iterator[None]:
+    """Hold the folder's lock, or another of that name; the folder is made if need be.
+
+    Raises CannotWrite where another holds it too long.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise CannotWrite(f"文件夹“{folder}”写不进去（{reason_of(error)}），这次的内容没有记住。") from error
     try:

@@ -15,10 +15,15 @@ PAUSE = 0.1
 def put_in_place(draft: Path, file: Path) -> None:
     """The file is the draft from now on. Raises OSError, and then it is what it was."""
     patiently(lambda: draft.replace(file))
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """What has a new name in the folder has it on the disk, too."""
     if os.name == "posix":
         # It stands already: a drive that cannot say that its folder is on disk (some network drives) is no failure.
         with suppress(OSError):
-            handle = os.open(file.parent, os.O_RDONLY)
+            handle = os.open(folder, os.O_RDONLY)
             try:
                 os.fsync(handle)
             finally:

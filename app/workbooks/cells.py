@@ -67,6 +67,12 @@ def rows_of(content: bytes) -> Iterator[SheetRow]:
         yield SheetRow(content, prefix, number, tag)
 
 
+def own_style(row: SheetRow) -> int | None:
+    """The style that blank cells of the row have, where it gives them one."""
+    style = _STYLE.search(row.tag[1]) if _CUSTOM.search(row.tag[1]) else None
+    return int(style[1]) if style else None
+
+
 @cache
 def _row_tag(prefix: bytes) -> re.Pattern[bytes]:
     """A row's opening tag; what begins with letters that never change is found far sooner."""
@@ -99,7 +105,7 @@ class _PatchedSheet:
             if row.number not in wanted and not self.marked:
                 continue
             if columns is None:
-                columns = _column_styles(self.content[: row.tag.start()])
+                columns = column_styles(self.content[: row.tag.start()])
             yield self.content[copied : row.tag.start()]
             copied = row.end
             yield self._row(row, wanted.get(row.number, {}), columns, self.content[row.tag.end() : copied])
@@ -110,12 +116,12 @@ class _PatchedSheet:
         tag = row.tag
         if not missing:
             return tag[0] + changed
-        own = _STYLE.search(tag[1]) if _CUSTOM.search(tag[1]) else None
+        own = own_style(row)
         for column in sorted(missing):
-            base = int(own[1]) if own else columns.get(column, 0)
+            base = columns.get(column, 0) if own is None else own
             style = self.filled(base, missing[column])
             cell = b'<%sc r="%s%d" s="%d"/>' % (row.prefix, column_letters(column).encode(), row.number, style)
-            changed = _insert(row.prefix, changed, column, cell)
+            changed = insert_cell(row.prefix, changed, column, cell)
         opened = b"<" + row.prefix + b"row" + _SPANS.sub(b"", tag[1]).rstrip() + b">"
         return opened + changed + (b"</" + row.prefix + b"row>" if tag[2] else b"")
 
@@ -134,7 +140,7 @@ class _PatchedSheet:
         return b"".join([*pieces, body[copied:]]), missing
 
 
-def _insert(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
+def insert_cell(prefix: bytes, body: bytes, column: int, cell: bytes) -> bytes:
     """The cell put before the first one to its right, or behind the last one."""
     end = 0
     for other, tag in _place_cells(body):
@@ -159,7 +165,7 @@ def _number(letters: bytes) -> int:
     return column_number(letters.decode())
 
 
-def _column_styles(head: bytes) -> dict[int, int]:
+def column_styles(head: bytes) -> dict[int, int]:
     """The style that blank cells of a column have."""
     styles = {}
     for column in _COL.finditer(head):

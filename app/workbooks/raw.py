@@ -16,7 +16,7 @@ _ATTRIBUTES = re.compile(rb"<((?:[\w.-]+:)?)c(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
 # Nearly every cell: one value or one plain text. The rest is parsed.
 _PLAIN = re.compile(rb"<c(\s[^<>]*)>(?:<v>([^<]*)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)</c>")
-_KIND = re.compile(rb"\st=\"(\w+)\"")
+_KIND = re.compile(rb"\st=[\"'](\w+)[\"']")
 _META = re.compile(rb"\s[cv]m=")
 _RUNS = "这个单元格里的文字有不同的字体或拼音，改了会丢失；请在 Excel 或 WPS 里手工改"
 
@@ -43,6 +43,10 @@ class Raw:
         content = '<{p}is><{p}t xml:space="preserve">{words}</{p}t></{p}is>'.format(p=tag[1].decode(), words=words)
         return self._element(tag, b' t="inlineStr"', content.encode())
 
+    def without_value(self) -> bytes:
+        """The cell holding nothing."""
+        return self._element(self._tag(), b"", b"")
+
     def with_number(self, number: int, style: int) -> bytes:
         """The cell holding this number in another style."""
         tag = self._tag()
@@ -61,11 +65,15 @@ class Raw:
 
 @dataclass(frozen=True)
 class Held:
-    """What a cell holds: a text, a number, or what is neither (a formula, nothing); `obstacle` as in Fix."""
+    """What a cell holds: a text, a number, or what is neither (a formula, nothing); `obstacle` as in Fix.
+
+    `rich`: its text has several looks, or tells how it is spoken.
+    """
 
     text: str | None = None
     obstacle: str = ""
     number: float | None = None
+    rich: bool = False
 
 
 _NOTHING = Held()
@@ -109,10 +117,9 @@ class RawReader:
 
     def _string(self, item: etree._Element) -> Held:
         text = "".join(words.text or "" for words in item.iter(f"{{{self._space}}}t"))
+        parts = {etree.QName(child).localname for child in item.iterchildren("*")}
         # What Excel writes as _x000D_ would need its own spelling.
-        return Held(
-            text, _RUNS if any(not child.tag.endswith("}t") for child in item.iterchildren("*")) or "_x" in text else ""
-        )
+        return Held(text, _RUNS if parts - {"t"} or "_x" in text else "", rich=bool(parts & {"r", "rPh"}))
 
     def _parse(self, spelt: bytes) -> etree._Element | None:
         prefix = spelt[1 : spelt.index(b"c")].rstrip(b":")

@@ -50,5 +50,6 @@ def make_record_list(records: Sequence[Decision]) -> bytes:
 def _texts(one: Decision) -> tuple[str, ...]:
     place = f"{one.sheet}!{one.cell}" if one.sheet else one.cell
     kind = f"{one.kind.label}（没有写完）" if one.unfinished else one.kind.label
-    texts = (one.day, kind, one.ledger, one.rule, place, one.content, one.reason, one.out, "\n".join(one.open))
+    content = one.content or "\n".join(one.cells)
+    texts = (one.day, kind, one.ledger, one.rule, place, content, one.reason, one.out, "\n".join(one.open))
     return tuple("".join(char for char in text if char.isprintable() or char == "\n") for text in texts)

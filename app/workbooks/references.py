@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from app.core.grid import Merge, column_number
+from app.workbooks.notes import Place
 
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f((?:\s[^>]*?)?)(?:/>|>([^<]*)</)")
 _SPAN = re.compile(rb"\sref=[\"']([A-Z]+)\d+(?::([A-Z]+)\d+)?[\"']")
@@ -59,8 +60,19 @@ def find_validated(sheet: bytes) -> list[Merge]:
         kind = _TYPE.search(attributes)
         if kind and kind[1] not in _ENTERED_AS_DAYS:
             for own, extended in _RANGES.findall(attributes + inside):
-                ranges += [_range(one) for one in _RANGE.findall((own or extended).decode())]
+                ranges += ranges_in((own or extended).decode())
     return ranges
+
+
+def ranges_in(reference: str) -> list[Merge]:
+    """The ranges of a reference to one or more: A1 C2:D9."""
+    return [_range(one) for one in _RANGE.findall(reference)]
+
+
+def is_within(place: Place, ranges: Iterable[Merge]) -> bool:
+    """Whether a cell lies in one of the ranges."""
+    row, column = place
+    return any(one.top <= row <= one.bottom and one.left <= column <= one.right for one in ranges)
 
 
 def _range(corners: tuple[str, str, str, str]) -> Merge:

@@ -13,7 +13,7 @@ from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
 from app.workbooks.notes import Place
 from app.workbooks.raw import Held, Raw, RawReader, raw_cells
-from app.workbooks.references import columns_in_formulas, find_validated
+from app.workbooks.references import columns_in_formulas, find_validated, is_within
 from app.workbooks.text_fixes import DATES, PROSE, certain_day, fix_text
 
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -90,10 +90,9 @@ class Fixer:
         }
 
     def _obstacle(self, place: Place, limited: list[Merge], before: str) -> str:
-        row, column = place
-        if column in self._in_formulas:
+        if place[1] in self._in_formulas:
             return _IN_FORMULA
-        if any(one.top <= row <= one.bottom and one.left <= column <= one.right for one in limited):
+        if is_within(place, limited):
             return _VALIDATED
         return _TOO_LONG if len(before) > _LONGEST else ""
 

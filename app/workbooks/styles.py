@@ -20,6 +20,7 @@ EMPTY = (
 COLOURS = {Level.MUST: "FFFFC7CE", Level.WARN: "FFFFEB9C", Level.INFO: "FFDDEBF7"}
 # A solid fill never shows its second colour: there it says that the mark is ours.
 _OURS = "FF7A6863"
+_TRUE = ("1", "true", "on")
 
 
 class CellStyles:
@@ -54,6 +55,26 @@ class CellStyles:
         """Whether the style shows a number as a day."""
         number = self.format_of(style)
         return shows_day(number, self._codes().get(number))
+
+    def find_dated(self, base: int, usual: int) -> int | None:
+        """The style like `base` that shows a number as a day, by its own format or by `usual`, an id; none is added."""
+        if self.shows_day(base):
+            return base
+        wanted = deepcopy(self._xfs[base if base < len(self._xfs) else 0])
+        wanted.set("numFmtId", str(usual))
+        like = _without_format_flags(wanted)
+        return next((index for index, one in enumerate(self._xfs) if _without_format_flags(one) == like), None)
+
+    def is_locked(self, style: int) -> bool:
+        """Whether the protection of a sheet holds for a cell of this style."""
+        protection = self._xfs[style if style < len(self._xfs) else 0].find(f"{{{self._space}}}protection")
+        return protection is None or protection.get("locked", "1") in _TRUE
+
+    def strikes_out(self, style: int) -> bool:
+        """Whether whatever a cell of this style says is struck out."""
+        fonts, font = self._part("fonts"), int(self._xfs[style if style < len(self._xfs) else 0].get("fontId", "0"))
+        strike = fonts[font].find(f"{{{self._space}}}strike") if font < len(fonts) else None
+        return strike is not None and strike.get("val", "1") in _TRUE
 
     def make_dated(self, base: int, usual: int | None) -> int:
         """The style like `base` that shows a number as a day: by its own format, else by `usual`, an id."""
@@ -163,6 +184,13 @@ def _settle(parent: etree._Element) -> int:
             return index
     parent.set("count", str(len(parent)))
     return len(before)
+
+
+def _without_format_flags(style: etree._Element) -> bytes:
+    alone = deepcopy(style)
+    for flag in ("applyNumberFormat", "quotePrefix"):
+        alone.attrib.pop(flag, "")
+    return _spell(alone)
 
 
 def _spell(element: etree._Element) -> bytes:

@@ -25,6 +25,10 @@ CALLS: dict[str, list[list[str]]] = {
     "mark": [["{ledger}", "-o", "{out}.xlsx"]],
     "issues": [["{ledger}", "-o", "{out}.xlsx"]],
     "fix": [["{ledger}"], ["{fixable}", "-o", "{out}.xlsx"], ["{out}.xlsx", "--undo", "-o", "{out}2.xlsx"]],
+    "mend": [
+        ["{ledger}", "--set", "E3=周敏", "-o", "{out}.xlsx"],
+        ["{ledger}", "--set", "Sheet!E3=周敏", "--set", "E2=" + "字" * 40_000, "--in-place"],
+    ],
     "set-aside": [
         ["{ledger}", "owner-missing", "Sheet!E3", "--reason", "待定"],
         ["{ledger}", "owner-missing", "Sheet!E3", "--take-back"],
@@ -44,6 +48,7 @@ REFUSED: dict[str, list[str]] = {
     "mark": ["{ledger}", "-o", "{out}.docx"],
     "issues": ["{ledger}", "-o", "{out}.docx"],
     "fix": ["{ledger}", "--undo"],
+    "mend": ["{ledger}", "--set", "E3=周敏"],
     "set-aside": ["{ledger}", "owner-missing", "Sheet!A1", "--reason", "x"],
     "layout": ["{ledger}"],
     "template": ["没有的模板"],

@@ -101,3 +101,18 @@ def test_a_number_is_dropped(text: str, left: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_a_number_stays(text: str) -> None:
     assert strip_marks(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "1.成立专班。\n2.7家企业中，已注销4家。\n3.收回投资款",
+            ("成立专班。", "7家企业中，已注销4家。", "收回投资款"),
+        ),
+        ("1.追缴资金\n2.5万元已上缴。\n2.制定办法", ("追缴资金\n2.5万元已上缴。", "制定办法")),
+        ("1.提高\n2.5个百分点\n2.制定办法", ("提高\n2.5个百分点", "制定办法")),
+    ],
+)
+def test_a_number_behind_the_mark_of_a_line_is_none_of_a_decimal(text: str, found: tuple[str, ...]) -> None:
+    assert items(text) == found

@@ -60,9 +60,16 @@ def test_a_merged_progress_cell_speaks_once() -> None:
     assert progress_of(problem("甲", *shared)) == "已全部清退款项。"
 
 
-def test_the_same_text_in_two_cells_speaks_twice() -> None:
-    twice = [measure("", "召开会议一次", row=row) for row in (2, 3)]
-    assert progress_of(problem("甲", *twice)) == "一是召开会议一次。二是召开会议一次。"
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("约谈2人", "一是约谈2人。二是约谈2人。"),
+        ("修订采购管理制度两项", "修订采购管理制度两项。"),
+    ],
+)
+def test_a_whole_sentence_filled_down_speaks_once(text: str, printed: str) -> None:
+    twice = [measure("", text, row=row) for row in (2, 3)]
+    assert progress_of(problem("甲", *twice)) == printed
 
 
 def test_a_cancelled_measure_is_left_out() -> None:

@@ -33,7 +33,7 @@ ROWS: list[list[str | int | None]] = [
     [2, "党的领导方面", "学习流于形式", "组织培训", "机关党委", None, "2026年7月3日", "已办班1期", "整改中", None],
     [3, "党的建设方面", "台账更新不及时", "按月更新", "办公室", "林芳", "尽快", "已更新到5月", "整改中", None],
 ]
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WPS = "http://www.wps.cn/officeDocument/2020/cellImage"
 
 
@@ -75,7 +75,7 @@ def _with_more_parts(data: bytes) -> bytes:
     parts = parts_of(data)
     parts["xl/media/image1.png"] = _picture()
     rels = "xl/drawings/_rels/drawing1.xml.rels"
-    parts[rels] = _related(parts[rels], "rId9", f"{_OFFICE}/image", "/xl/media/image1.png")
+    parts[rels] = related(parts[rels], "rId9", f"{OFFICE}/image", "/xl/media/image1.png")
     drawing = parts["xl/drawings/drawing1.xml"].decode()
     closing = re.search(r"</(?:\w+:)?wsDr>", drawing)
     assert closing
@@ -83,10 +83,10 @@ def _with_more_parts(data: bytes) -> bytes:
     parts["xl/vbaProject.bin"] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 8
     parts["xl/cellimages.xml"] = b'<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"/>'
     rels = "xl/_rels/workbook.xml.rels"
-    macros = _related(
+    macros = related(
         parts[rels], "rId98", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin"
     )
-    parts[rels] = _related(macros, "rId99", _WPS, "cellimages.xml")
+    parts[rels] = related(macros, "rId99", _WPS, "cellimages.xml")
     types = parts["[Content_Types].xml"].decode()
     types = types.replace(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -120,7 +120,7 @@ def save(folder: Path, data: bytes, name: str = "台账.xlsm") -> Path:
     return file
 
 
-def _related(rels: bytes, name: str, kind: str, target: str) -> bytes:
+def related(rels: bytes, name: str, kind: str, target: str) -> bytes:
     one = f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
     return rels.replace(b"</Relationships>", one.encode() + b"</Relationships>")
 
@@ -139,7 +139,7 @@ _ANCHOR = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     "<xdr:from><xdr:col>11</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
     '<xdr:ext cx="360000" cy="360000"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="9" name="照片"/><xdr:cNvPicPr/></xdr:nvPicPr>'
-    f'<xdr:blipFill><a:blip xmlns:r="{_OFFICE}" r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>'
+    f'<xdr:blipFill><a:blip xmlns:r="{OFFICE}" r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>'
     '<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>'
 )

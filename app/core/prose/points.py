@@ -14,8 +14,13 @@ _POINT = re.compile(
     rf"(?:(?<=[{_HAN}”’》）)】])|(?<=[\w%％\"'])(?=.[{_HAN}“‘《（])(?<!^\d)(?<!^\d\d))[,;:?!](?![,;:?!/])[ \u3000]*(?![\s,;:?!])"
     rf"|(?<=[{_HAN}”’》）)】])[,;?!](?=\n|$)"
 )
-# 阿依古丽.买买提 is a name; only at the end of a line the dot can be nothing else than a stop.
-_STOP = re.compile(rf"(?<=[{_HAN}”》）])\.(?=\n|$)")
+# 阿依古丽.买买提 is a name; at the end of a line, and between clauses of some length where no such name ends or begins,
+# the dot can be nothing else than a stop.
+_OF_NAMES = "阿艾买麦提木吾吐尼亚热孜古丽拉汗江尔克力迪娜西巴依布卡斯玛萨沙帕合加甫别库德达赛伊哈米努尤桑卓扎顿珠措吉旦增格罗多贡"
+_STOP = re.compile(
+    rf"(?<=[{_HAN}”》）)%％])\.(?=\n|$)"
+    rf"|(?:(?<=[{_HAN}]{{5}}[”》）])|(?<=[{_HAN}]{{6}}))\.(?:(?=[“《])|(?<![{_OF_NAMES}].)(?![{_OF_NAMES}]))(?=[{_HAN}“”《》、]{{4}})"
+)
 # (1) orders a list, f(x) is a formula.
 _BRACKETS = re.compile(r"\(([^()（）\n]*)\)")
 

@@ -63,7 +63,8 @@ def record_details(decision: Decision, rule: str) -> str:
     """A record in full."""
     if decision.out:
         still = ("没有处理的问题：", *(f"· {one}" for one in decision.open)) if decision.open else ()
-        return "\n".join((f"文件：{decision.out}{_unfinished(decision)}", *still))
+        backup = (f"备份：{decision.backup}",) if decision.backup else ()
+        return "\n".join((f"文件：{decision.out}{_unfinished(decision)}", *backup, *decision.cells, *still))
     content = f"当时的内容：{decision.content}" if decision.content else "当时单元格是空的。" if decision.sheet else ""
     return "\n".join(filter(None, (f"规则：{rule}", content)))
 

@@ -31,6 +31,7 @@ _LONGEST_VALUE, _LONGEST_ANSWER = 24, 20
 _SIGNED = re.compile(r"(?!.*[未没无缺漏不补])(?:.{0,14}(?:签字|签名|签章|盖章|公章)\)?(?:处|栏|日期|[:(_].{0,12})?)")
 _SIGNED_BY = re.compile(rf"(?:.{{0,14}}(?:签字|签名|签章)\)?|{_SIGNER})(.{{2,4}})")
 _DAY = re.compile(r"(?:\d{2,4}|[二〇○零一二三四五六七八九]{4}|[xX×*]{2,4})?年[\dxX×*]{0,2}月(?:[\dxX×*]{0,2}日)?")
+_ANSWERED_DAY = re.compile(r"(?:(?:19|20)\d\d[年./-])?\d{1,2}[月./-]\d{1,2}日?")
 _FILLED = re.compile(r"[\d一二三四五六七八九]")
 _MARKS = "—-_=*~()[]【】<>《》。.!"
 _OVER = re.compile(
@@ -84,6 +85,13 @@ def is_footer(texts: tuple[str, ...]) -> bool:
     """Whether a row begins with a sum or a label of who signs: 合计 | 3处, 单位负责人：某 | 填表人：某."""
     first = next(filter(None, texts), "")
     return not first[:1].isdigit() and bool(first) and (is_total(first) or _is_label(narrow(first)))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a text is a label answered with a person or a day: 审核人：周启明, 填表日期：2026年6月15日."""
+    label = _LABEL.match(text)
+    answer = text[label.end() :] if label else ""
+    return bool(label) and (is_listed_name(answer) or bool(_ANSWERED_DAY.fullmatch(answer)))
 
 
 def names_a_field(text: str) -> bool:

@@ -7,7 +7,7 @@ from app.core.columns import Column, Guess
 from app.core.persons import is_listed_name
 from app.core.placeholders import is_bare_status
 from app.core.text import narrow
-from app.ledger.items.around import names_a_field
+from app.ledger.items.around import is_signature, names_a_field
 from app.ledger.people.words import is_unit
 
 _BETWEEN_NAMES = re.compile(r"[、,;/\s]+")
@@ -21,7 +21,7 @@ def _names_someone(text: str) -> bool:
 
 
 def _says_words(text: str) -> bool:
-    return bool(_WORDED.match(text))
+    return bool(_WORDED.match(text)) and not is_signature(text)
 
 
 _FITS: dict[Column, Callable[[str], bool]] = {

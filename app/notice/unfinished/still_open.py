@@ -8,6 +8,7 @@ from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.told.sourced import keep
 from app.notice.names import own_words, topic
+from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
@@ -16,10 +17,14 @@ _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
 _NOTHING_MORE = re.compile("关于|针对(?!性)|存在|问题|现象|情况|[的着等]")
 
+# 工期延后 beside 还剩3个村未完成 tells nothing that is open.
+_ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
+
 
 def still_open(problem: Problem) -> str:
     """What stands behind 还存在的问题；【待补】 where the ledger says no more than the name of the problem."""
-    spans = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
+    found = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
+    spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     told = keep("；".join(spans), *spans)
     words = told or _fuller(problem) or _not_said(problem)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
@@ -37,7 +42,16 @@ def _left(problem: Problem) -> list[Measure]:
 def _fuller(problem: Problem) -> str:
     """具体表现, else 具体问题, where it says more than its name: the fault itself, which stays until it is mended."""
     name = _core(topic(problem.text))
-    return next((words for words in map(own_words, (problem.detail, problem.text)) if _core(words) not in name), "")
+    told = (_beyond(name, own_words(text)) for text in (problem.detail, problem.text))
+    return next(filter(None, told), "")
+
+
+def _beyond(name: str, words: str) -> str:
+    """The words without the sentences they begin with that only name the problem."""
+    sentences = list(sentences_in(words))
+    while sentences and _core(sentences[0]) in name:
+        sentences.pop(0)
+    return keep("".join(sentences), words)
 
 
 def _core(text: str) -> str:

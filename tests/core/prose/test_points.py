@@ -24,6 +24,20 @@ def test_points_of_prose(text: str, wide: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("责任制落实不严.学术讲座审批把关不严", "责任制落实不严。学术讲座审批把关不严"),
+        ("八项规定精神不严格.“三公”经费存在漏洞", "八项规定精神不严格。“三公”经费存在漏洞"),
+        ("占比由42%降至6.5%.", "占比由42%降至6.5%。"),
+        ("责任人是阿依古丽.买买提同志", "责任人是阿依古丽.买买提同志"),
+        ("见附件.pdf和目录.doc", "见附件.pdf和目录.doc"),
+    ],
+)
+def test_a_dot_between_clauses_is_a_stop(text: str, wide: str) -> None:
+    assert in_full_width(text) == wide
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "", "共3,500元", "A,B岗", "9:30召开", "1.5万元", "阿依古丽.买买提", "(1)已审核材料12份", "1,召开会议", "如下：(1)已审核；(2)已约谈",

@@ -251,3 +251,24 @@ def test_a_number_or_an_unread_cell_below_a_merged_measure_is_no_measure(line: l
     found = read(line, merges=("B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:F3", "G2:G3"))
     assert len(found.problems[0].measures) == 1
     assert prefilled(found) == ["3"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("填表人：林佑宁", "审核人：周启明", "填表日期：2026年6月15日"),
+        ("制表：林佑宁", "审核：周启明", "日期：2026.6.15"),
+        ("审核人：周启明", "填表人：林佑宁", "填表时间：6月15日"),
+        ("分管领导：王建国", "经办人：李强", "日期：6月15日"),
+    ],
+)
+def test_names_and_days_behind_labels_are_no_measure_and_no_progress(foot: tuple[str, str, str]) -> None:
+    """They stand in the columns of measures and progress, and make no item of the row."""
+    first, second, third = foot
+    rows = [
+        ["序号", "具体问题", "整改措施", "责任人", "整改时限", "整改进展"],
+        [1, "台账没有更新。", "更新台账。", "李强", "6月底", "已更新。"],
+        [2, "签字流于形式。", "审核：实行双人复核", "李强", "6月底", "校对：已复核两遍"],
+        [first, "", second, "", "", third],
+    ]
+    assert [one.text for one in ledger(grid(rows)).problems] == ["台账没有更新。", "签字流于形式。"]

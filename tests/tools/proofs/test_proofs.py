@@ -9,6 +9,8 @@ import pytest
 
 from app.service import Office
 from tools.proofs.desk import DEEDS, Count, Desk, look
+from tools.proofs.mend import Killing
+from tools.proofs.mend_nets import NETS, Net
 from tools.proofs.walk_exchange import Exchange
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -116,3 +118,34 @@ def test_the_proofs_find_what_was_confirmed_and_is_gone(desk: Desk, capsys: pyte
     count.compare("bad", look(desk), before, ("set-aside 2", "record"), "record")
     assert (count.told["confirmed but gone"], count.tell("a proof")) == (1, 1)
     assert "a proof: 0 lost, 0 half, 1 confirmed but gone\n  bad: " in capsys.readouterr().out
+
+
+@ON_LINUX
+def test_mending_writes_exactly_the_chosen_cells() -> None:
+    first, _ = prove("tools.proofs.mend", "2")
+    assert first == "2 of 2: exactly the chosen cells differ, every other part byte for byte"
+
+
+@ON_LINUX
+def test_a_killed_mending_leaves_the_old_or_the_new_ledger() -> None:
+    first, second = prove("tools.proofs.mend", "--kills", "3")
+    assert first.startswith("3 of 3 kills: the old (")
+    assert second.startswith("nothing left over after the next start")
+
+
+@ON_LINUX
+def test_the_proof_of_killing_finds_harm(tmp_path: Path) -> None:
+    killing = Killing(tmp_path)
+    assert killing.judge() == ""
+    killing.ledger.write_bytes(killing.new)
+    assert killing.judge() == "no backup"
+    killing.ledger.write_bytes(killing.old[:100])
+    assert killing.judge() == "half"
+    killing.clear()
+    (killing.place / ".~0123.tmp").write_bytes(b"")
+    assert killing.judge() == "left over: ['.~0123.tmp']"
+
+
+@pytest.mark.parametrize("net", NETS, ids=lambda net: net.name)
+def test_every_safety_net_of_mending_is_where_it_is_taken_away(net: Net) -> None:
+    assert (ROOT / net.file).read_text(encoding="utf-8").count(net.spelt) == 1
