@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidg
 from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
+from app.gui.widgets.calendar import Calendar
 from app.gui.widgets.drop_down import DropDown
 
 _LONGEST_KIND = "汉" * 22
@@ -52,6 +53,7 @@ class DocumentHeader(QWidget):
         self.write.setDefault(True)
         self.day = QDateEdit(QDate(as_of.year, as_of.month, as_of.day))
         self.day.setCalendarPopup(True)
+        self.day.setCalendarWidget(Calendar())
         self.day.setDisplayFormat("yyyy年M月d日")
         self.day.setToolTip(strings.AS_OF_TIP)
         self.day.setKeyboardTracking(False)

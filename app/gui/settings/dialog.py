@@ -21,6 +21,7 @@ from app.core.finding import Level
 from app.gui.settings import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
+from app.gui.widgets.sizes import fit
 from app.service import Setting, Settings
 
 Value = str | int
@@ -97,6 +98,10 @@ class SettingsDialog(QDialog):
         column.addWidget(self.fault)
         column.addStretch()
         column.addLayout(buttons)
+        # Of itself a dialog takes two thirds of a low screen, and what does not fit in one line was cut.
+        self.ensurePolished()
+        width = self.sizeHint().width()
+        fit(self, (width, column.totalHeightForWidth(width)))
 
 
 def _input(setting: Setting, choices: Sequence[tuple[str, str]]) -> QWidget:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.gui.shell.theme.palette import palette_of
+from app.gui.shell.theme.palette import put_on
 from app.gui.shell.theme.sheet import sheet_of
 from app.gui.shell.theme.style import QuietStyle
 from app.gui.shell.theme.tokens import DARK, LIGHT, Colours
@@ -34,5 +34,5 @@ def apply(app: QApplication) -> None:
 
 def wear(app: QApplication, theme: Colours) -> None:
     """Put this one on."""
-    app.setPalette(palette_of(theme))
+    put_on(app, theme)
     app.setStyleSheet(sheet_of(theme))

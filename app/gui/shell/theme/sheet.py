@@ -30,7 +30,7 @@ QLineEdit {
 }
 QLineEdit:focus { border-color: $accent; }
 QLineEdit:disabled { background: $ground; border-color: $line; }
-QComboBox, QAbstractSpinBox { min-height: 1.9em; }
+QComboBox, QAbstractSpinBox { min-height: 1.6em; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0 2px; }
 
 QToolButton {
@@ -38,6 +38,11 @@ QToolButton {
 }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
+
+#qt_calendar_navigationbar { background: $ground; border-bottom: 1px solid $line; }
+QCalendarWidget QToolButton { background: transparent; border: none; }
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QTableView { border: none; }
 
 QHeaderView { background: $ground; border: none; }
 QHeaderView::section {
@@ -49,7 +54,7 @@ QTableCornerButton::section {
     background: $ground; border: none; border-right: 1px solid $line; border-bottom: 1px solid $line;
 }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QPlainTextEdit, QTextEdit, QAbstractItemView { border: 1px solid $line; }
+QTableView, QTreeView, QPlainTextEdit, QTextEdit { border: 1px solid $line; }
 QTableView { gridline-color: $line; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }

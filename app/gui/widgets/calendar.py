@@ -1,0 +1,27 @@
+"""A month to pick a day from, in the colours of the theme: Qt's own has pictures of its own and a red that dark eats."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton
+
+from app.core.finding import Level
+from app.gui.shell import looks
+from app.gui.shell.theme.icon import icon
+
+_DAY = Qt.DayOfWeek
+_ARROWS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "forward"}
+
+
+class Calendar(QCalendarWidget):
+    """Without the numbers of the weeks, which no office here counts by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(self.VerticalHeaderFormat.NoVerticalHeader)
+        weekend = QTextCharFormat()
+        weekend.setForeground(looks.of_level(Level.MUST).ink)
+        for day in (_DAY.Saturday, _DAY.Sunday):
+            self.setWeekdayTextFormat(day, weekend)
+        for button in self.findChildren(QToolButton):
+            if button.objectName() in _ARROWS:
+                button.setIcon(icon(_ARROWS[button.objectName()]))
