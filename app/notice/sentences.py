@@ -16,6 +16,8 @@ _POINT = tuple("，、；：。！？,;:.!?…—“‘《（(")
 # 组织学习／并开展检查: the line goes on with the sentence before.
 _GOES_ON = re.compile(r"[并和及与或的地得了等者之，、。；：！？）》”’%％]|\d[\d.,]*[一-鿿%]{0,2}$")
 _COUNTED = re.compile(r"[年月日号时项个条份次人元万亿户家名件米\d.]")
+# 核查 36 卷: Chinese text has no blank beside a number.
+_SPACED = re.compile(r"(?<=[一-鿿]) (?=\d)|(?<=[\d%]) (?=[一-鿿])")
 _FEWEST_WRAPPED, _SHORTEST_WRAPPED = 3, 12
 _SHORTEST_STATEMENT = 7
 _LISTS = re.compile("(?:^|[，,。；;：:])一是")
@@ -47,6 +49,10 @@ def join_lines(text: str) -> str:
 
 
 def _join(text: str, parted: Callable[[str, str], bool]) -> str:
+    return _SPACED.sub("", _on_one_line(text, parted))
+
+
+def _on_one_line(text: str, parted: Callable[[str, str], bool]) -> str:
     lines = [line for part in re.split(r"[\n\t]", text) if (line := _BULLET.sub("", part).strip())]
     if len(lines) < 2 or _is_wrapped(lines):
         return one_line(" ".join(lines) if len(lines) < 2 else text)

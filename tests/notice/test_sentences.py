@@ -113,3 +113,16 @@ def test_a_list_within_an_item_is_not_numbered_over(said: list[str], joined: str
 @pytest.mark.parametrize("text", ["具体做法：", "具体做法:", "具体做法；"])
 def test_nothing_ends_in_a_colon(text: str) -> None:
     assert close(text) == "具体做法。"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("完成档案核查 36 卷", "完成档案核查36卷"),
+        ("提高到 79.3% 以上", "提高到79.3%以上"),
+        ("使用 WPS 2019", "使用 WPS 2019"),
+        ("第 1 批 3 项", "第1批3项"),
+    ],
+)
+def test_no_blank_stands_between_chinese_and_a_number(text: str, printed: str) -> None:
+    assert in_sentences(text) == printed

@@ -22,6 +22,8 @@ NO_NUMBER = "没有看出数量"
 _NAMES = {Claimed.RULES: (RULES.name,), Claimed.MONEY: (MONEY.name,), Claimed.PEOPLE: PEOPLE_NAMES}
 _NUMBER = re.compile(r"[约共计]*(?P<n>\d[\d,]*(?:\.\d+)?)(?:(?P<scale>[亿万]?)元)?[。;]?")
 _COUNT = re.compile(r"[约共计]*(?P<n>\d+)(?:[项个份人名]|人次)?[。;]?")
+_JOINS = re.compile("[、，；\n]|以及|和(?=[^、，；]{2,}(?:制度|办法|规定|细则|规程|规则)$)")
+_RULE = re.compile("《?[一-鿿（）]{2,24}(?:制度|办法|规定|细则|规程|规则)(?:（[^）]*）)?》?")
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
@@ -63,7 +65,16 @@ class OwnColumn:
     def _told(self, text: str) -> tuple[Deed, ...]:
         """As it stands, and with the verb of the heading before it where it tells no number so."""
         told = self._deeds(text)
-        return told if any(one.value for one in told) else self._deeds(f"{self.verb}{text}") or told
+        if any(one.value for one in told):
+            return told
+        return self._rules_named(text) or self._deeds(f"{self.verb}{text}") or told
+
+    def _rules_named(self, text: str) -> tuple[Deed, ...]:
+        """会议制度、学习制度 below 修订制度: each name is a rule, whatever it begins with."""
+        names = [one for one in _JOINS.split(text.strip("。；; ")) if one]
+        if self.names != (RULES.name,) or not all(map(_RULE.fullmatch, names)):
+            return ()
+        return tuple(Deed(RULES.name, Decimal(1), name) for name in names)
 
     def _deeds(self, text: str) -> tuple[Deed, ...]:
         return tuple(one for one in deeds_in(text) if one.name in self.names)

@@ -1,20 +1,24 @@
 """The figures a ledger only claims, as proposals: every candidate with its cell, its words and why it does not count."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from app.core.columns import Column
 from app.core.figure import Claim, Proposal
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger
+from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
 from app.notice.claims.across import once_across
-from app.notice.claims.own_columns import OwnColumns, Said
+from app.notice.claims.own_columns import OwnColumn, OwnColumns, Said
 from app.notice.claims.reading import deeds_in
 from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, PEOPLE_NAMES, RULES
 
 UNITS: Mapping[str, str] = {RULES.name: "项", MONEY.name: "元", **dict.fromkeys(PEOPLE_NAMES, "人")}
 """Every claimed figure with its unit."""
+TOLD_MORE = "同一行的整改进展写得更多"
+_NUMBERED = re.compile(r"\d|[一二三四五六七八九十两]+[项个份]")
 _ALWAYS = {RULES.name, MONEY.name, PEOPLE.name}
 
 
@@ -49,27 +53,55 @@ def _proposal(name: str, said: list[Said]) -> Proposal:
     return proposal.confirm(proposal.proposed) if sure else proposal
 
 
+@dataclass
+class _OwnCell:
+    """A cell of a column of its own, what it says, and the progress that stands beside it in its rows."""
+
+    column: OwnColumn
+    said: list[Said]
+    beside: dict[Cell, Entry] = field(default_factory=dict)
+
+    @property
+    def settles(self) -> bool:
+        """Whether the progress beside it adds nothing."""
+        return any(one.claim.counts for one in self.said)
+
+    def weigh(self) -> None:
+        """Names in it count for less than the number beside them: 财务管理办法 beside 修订《财务管理办法》等3项制度."""
+        named = [one.claim for one in self.said if not _NUMBERED.search(one.claim.words)]
+        told = (deed for entry in self.beside.values() for deed in deeds_in(entry.text))
+        value = sum(deed.value for deed in told if deed.counts and deed.name == RULES.name)
+        if self.column.names == (RULES.name,) and len(named) == len(self.said) and value > len(named):
+            self.said = [one._replace(claim=replace(one.claim, why=one.claim.why or TOLD_MORE)) for one in self.said]
+
+
 def _said(ledger: Ledger) -> Iterator[Said]:
     """All claims, each cell once: one merged over several rows speaks once."""
-    columns = OwnColumns(ledger)
-    own: dict[Cell, list[Said]] = {}
+    own: dict[Cell, _OwnCell] = {}
     told: dict[Cell, Entry] = {}
     settled: dict[Cell, dict[str, str]] = {}
+    columns = OwnColumns(ledger)
+    for problem, measure in _counted(ledger):
+        progress = measure.entries.get(Column.PROGRESS)
+        told |= {progress.cell: progress} if progress and progress.cell not in told else {}
+        for column, cell, text in columns.cells(problem, measure):
+            if cell not in own:
+                own[cell] = _OwnCell(column, list(column.read(cell, text)))
+            own[cell].beside |= {progress.cell: progress} if progress else {}
+    for one in own.values():
+        one.weigh()
+        for at in one.beside if one.settles else ():
+            settled.setdefault(at, {}).update(dict.fromkeys(one.column.names, one.column.heading))
+    yield from (said for one in own.values() for said in one.said)
+    for at, entry in told.items():
+        yield from _of_progress(entry, settled.get(at, {}))
+
+
+def _counted(ledger: Ledger) -> Iterator[tuple[Problem, Measure]]:
     for problem in ledger.problems:
         for measure in problem.measures:
-            if Status.CANCELLED in (problem.status, measure.status):
-                continue
-            progress = measure.entries.get(Column.PROGRESS)
-            for column, cell, text in columns.cells(problem, measure):
-                if cell not in own:
-                    own[cell] = list(column.read(cell, text))
-                if progress and any(one.claim.counts for one in own[cell]):
-                    settled.setdefault(progress.cell, {}).update(dict.fromkeys(column.names, column.heading))
-            if progress:
-                told.setdefault(progress.cell, progress)
-    yield from (one for ones in own.values() for one in ones)
-    for cell, entry in told.items():
-        yield from _of_progress(entry, settled.get(cell, {}))
+            if Status.CANCELLED not in (problem.status, measure.status):
+                yield problem, measure
 
 
 def _of_progress(entry: Entry, settled: Mapping[str, str]) -> Iterator[Said]:

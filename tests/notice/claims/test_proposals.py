@@ -97,6 +97,21 @@ def test_a_row_without_it_is_asked_about() -> None:
     assert (str(asked.value), asked.is_open) == ("3", True)
 
 
+@pytest.mark.parametrize(
+    ("names", "progress", "value", "is_open"),
+    [
+        ("会议制度、学习制度", "制度数=2", 2, False),
+        ("会议制度、学习制度", "", 2, False),
+        ("会议制度2项", "制度数=3", 3, True),
+    ],
+)
+def test_names_in_a_column_of_its_own_count_unless_the_progress_beside_tells_more(
+    names: str, progress: str, value: int, is_open: bool
+) -> None:
+    found = by_name(with_column("修订制度", names, progress=progress))["制度数"]
+    assert (int(found.value), found.is_open) == (value, is_open)
+
+
 @pytest.mark.parametrize("text", ["无", "/", "问责人数=2?"])
 def test_a_blank_or_a_plan_settles_nothing(text: str) -> None:
     asked = by_name(ledger(problem("甲", blamed(measure("改", "问责人数=1"), text))))["问责人数"]
@@ -129,10 +144,10 @@ def test_two_columns_of_one_figure_are_asked_about() -> None:
     assert (str(asked.value), asked.is_open) == ("60000", True)
 
 
-def test_one_that_names_no_number_is_told_and_the_progress_asked() -> None:
+def test_one_that_names_fewer_than_the_progress_tells_is_told_and_the_progress_asked() -> None:
     asked = by_name(with_column("修订制度", "财务管理办法"))["制度数"]
     assert (str(asked.value), asked.is_open) == ("3", True)
-    assert asked.candidates[0].why == "没有看出数量"
+    assert asked.candidates[0].why == "同一行的整改进展写得更多"
 
 
 def test_what_the_clerk_gave_holds_without_candidates_too() -> None:
