@@ -18,8 +18,6 @@ class Count(QFrame):
         self.number = QLabel("0")
         self.number.setFont(looks.sized(self.number.font(), Type.TITLE))
         self._sign = QLabel()
-        if level:
-            self._sign.setPixmap(icon(looks.sign(level)).pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
         self._level = level
         self._sign.hide()
         row = QHBoxLayout(self)
@@ -32,4 +30,6 @@ class Count(QFrame):
     def show_number(self, number: int) -> None:
         """Show a number."""
         self.number.setText(str(number))
-        self._sign.setVisible(self._level is not None and number > 0)
+        if self._level:
+            self._sign.setPixmap(icon(looks.sign(self._level)).pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
+            self._sign.setVisible(number > 0)
