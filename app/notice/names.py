@@ -35,7 +35,7 @@ _ASKS = re.compile("(?:反映|反馈|指出|提出|发现|解决|关注|查出|�
 _DANGLING = re.compile("(?:存在)?的$")
 # 学习方面仍然存在 is no whole thought without 问题, 形式主义依然存在 is one.
 _LACKS_NOUN = re.compile(
-    "(?:的|遗留|^存在|(?:方面|工作|期间|过程|[中上里内])(?:[还仍尚也均都]|仍然|依然|依旧|普遍)*存在)$"
+    "(?:的|等|遗留|^存在|(?:方面|工作|期间|过程|[中上里内])(?:[还仍尚也均都]|仍然|依然|依旧|普遍)*存在)$"
 )
 # 规避招标问题时有发生: the template says 问题 once more.
 _STILL_THERE = re.compile(
@@ -71,8 +71,14 @@ def bare_name(text: str) -> str:
     Empty where the text says no more than that there is a problem.
     """
     bare = filter(None, map(_bare, _statements(without_label(join_lines(text)).strip())))
-    name = "，".join(bare).replace("，（", "（")
-    return f"{name}的" if _COUNTED.search(name) else name
+    return "，".join(bare).replace("，（", "（")
+
+
+@keeps_source
+def before_noun(name: str) -> str:
+    """A bare name as it stands before 问题: 占比达42%的, 个别问题反复出现的; others as they are."""
+    asks = _COUNTED.search(name) or "问题" in name.rpartition("，")[2]
+    return f"{name}的" if asks else name
 
 
 @keeps_source
@@ -84,8 +90,8 @@ def quoted(name: str) -> str:
 
 
 def problem_name(problem: Problem) -> str:
-    """The bare name of a problem; 【待补：具体问题】 where the ledger leaves it blank."""
-    return bare_name(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
+    """The name of a problem before 问题; 【待补：具体问题】 where the ledger leaves it blank."""
+    return before_noun(bare_name(problem.text)) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
 
 
 @keeps_source
@@ -93,7 +99,7 @@ def topic(text: str) -> str:
     """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
     line = without_label(join_lines(text)).strip()
     first = next(sentences_in(line), "")
-    return bare_name(first if first.endswith("。") and len(items(line)) == 1 else line)
+    return before_noun(bare_name(first if first.endswith("。") and len(items(line)) == 1 else line))
 
 
 @keeps_source

@@ -73,11 +73,11 @@ def _gather(problems: Iterable[Problem], key: Callable[[Problem], str]) -> Itera
 
 
 def _problem(problem: Problem, number: int, within: int) -> _Tree:
-    name = problem_name(problem)
+    name, bare = problem_name(problem), bare_name(problem.text)
     return {
         "序号": number,
         "类内序号": within,
         "名称": name,
-        "引称": quoted(name),
+        "引称": quoted(bare or name),
         "整改": progress_of(problem),
     }

@@ -1,5 +1,6 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
+import re
 from datetime import date
 
 from app.core.columns import Column
@@ -31,6 +32,8 @@ from app.notice.unfinished.still_open import still_open
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 _NO_NEW_DEADLINE = gap("新的完成时限")
 _FURTHER, _LASTING = "需进一步整改", "需长期坚持整改"
+
+_EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
 
 
 def list_remaining(ledger: Ledger, as_of: date | None = None) -> list[dict[str, object]]:
@@ -86,10 +89,21 @@ def _measures(problem: Problem, tells_status: bool, as_of: date | None) -> str:
 
 def until(measure: Measure, as_of: date | None) -> str:
     """How its deadline is worded; a day that is past is no plan: the new one is asked for."""
-    past = as_of is not None and measure.is_overdue(as_of)
-    day = last_day(measure.deadline) if past else None
-    words = f"原定{write_day(day)}前完成，{_NO_NEW_DEADLINE}" if day else deadline_phrase(measure.deadline)
-    return from_entry(words, measure, Column.DEADLINE)
+    day = last_day(measure.deadline) if as_of is not None and measure.is_overdue(as_of) else None
+    if as_of is None or day is None:
+        return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
+    was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
+    new = _expected(measure, as_of) or from_entry(_NO_NEW_DEADLINE, measure, Column.DEADLINE)
+    return keep(f"{was}{new}", was, new)
+
+
+def _expected(measure: Measure, as_of: date) -> str:
+    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named."""
+    found = _EXPECTED.search(measure.progress)
+    if not found:
+        return ""
+    month = date(int(found["year"]), int(found["month"]), 1) if 1 <= int(found["month"]) <= 12 else date.min
+    return keep(found[0], measure.progress) if (month.year, month.month) > (as_of.year, as_of.month) else ""
 
 
 def _with_deadline(item: str, measure: Measure, as_of: date | None) -> str:

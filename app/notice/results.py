@@ -20,7 +20,7 @@ from app.notice.remaining import until
 from app.notice.rows import state_of
 from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.tenses import deeds_in
+from app.notice.unfinished.tenses import tells_deeds
 
 NO_REASON = gap("未完成原因")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -113,10 +113,10 @@ def _tells_state(progress: str) -> bool:
 
 
 def _done(measure: Measure) -> Measure:
-    """Without what stands as the measure beside it: its text can only come from its progress where it has no cell."""
+    """Without a progress that only says what the measure says: that can only come from it where it has no cell."""
     if not measure.text or Column.MEASURE in measure.entries or measure.status.closed:
         return measure
-    return replace(measure, progress=deeds_in(measure.progress))
+    return measure if any(map(tells_deeds, items_of(measure.progress))) else replace(measure, progress="")
 
 
 def _reason(group: list[Measure], as_of: date | None, *, named: bool) -> str:

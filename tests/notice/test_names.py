@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.names import bare_name, heading, quoted
+from app.notice.names import bare_name, before_noun, heading, quoted
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ def test_every_wording_gives_the_same_name(text: str) -> None:
         ("形式主义现象依然存在", "形式主义现象依然存在"),
         ("“重科研、轻教学”的现象依然存在", "“重科研、轻教学”"),
         ("管理不规范，规避招标问题时有发生", "管理不规范，规避招标"),
-        ("大班额问题突出，占比达42%", "大班额问题突出，占比达42%的"),
-        ("集中学习12次，其中研讨的仅3次。", "集中学习12次，其中研讨的仅3次的"),
-        ("应收账款达1800万元问题", "应收账款达1800万元的"),
+        ("大班额问题突出，占比达42%", "大班额问题突出，占比达42%"),
+        ("集中学习12次，其中研讨的仅3次。", "集中学习12次，其中研讨的仅3次"),
+        ("应收账款达1800万元问题", "应收账款达1800万元"),
         ("关于对2023年审计反馈问题整改不彻底", "2023年审计反馈问题整改不彻底"),
         ("对下属单位监管不力", "下属单位监管不力"),
         ("对下监督不够", "对下监督不够"),
@@ -64,3 +64,18 @@ def test_quotation_marks_hold_the_noun_only_where_the_name_lacks_it(name: str, s
 
 def test_a_category_keeps_its_words() -> None:
     assert heading("（二）关于全面从严治党\n方面。") == "关于全面从严治党方面"
+
+
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("占比达42%", "占比达42%的"),
+        ("仅集中学习3次", "仅集中学习3次的"),
+        ("应收账款达1800万元", "应收账款达1800万元的"),
+        ("问题反复出现", "问题反复出现的"),
+        ("存在“应招未招”问题，4个项目直接委托", "存在“应招未招”问题，4个项目直接委托"),
+        ("账目不清", "账目不清"),
+    ],
+)
+def test_a_number_or_a_clause_of_problems_asks_for_a_joining_word(name: str, before: str) -> None:
+    assert before_noun(name) == before

@@ -149,6 +149,21 @@ def test_a_day_that_is_past_is_no_plan(deadline: Deadline, until: str) -> None:
     assert one == {"序号": "一", "名称": "甲", "措施": f"查（{until}）。"}
 
 
+@pytest.mark.parametrize(
+    ("progress", "until"),
+    [
+        ("工期延后，预计2026年8月底前完工。", "预计2026年8月底前完工"),
+        ("预计2026年6月完工。", "【待补：新的完成时限】"),
+        ("预计8月底完工。", "【待补：新的完成时限】"),
+        ("预计2026年13月完工。", "【待补：新的完成时限】"),
+    ],
+)
+def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until: str) -> None:
+    past = OnDate("2026年3月31日", date(2026, 3, 31))
+    (one,) = next_steps(ledger(problem("甲", measure("查", progress, OPEN, past))), AS_OF)
+    assert one["措施"] == f"查（原定2026年3月31日前完成，{until}）。"
+
+
 def test_next_come_only_measures_known_to_be_open() -> None:
     one = ledger(
         problem("甲", measure("学", "学了"), measure("查", "", OPEN), measure("", "", Status.ONGOING)),

@@ -9,7 +9,7 @@ from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.sentences import items_of
-from app.notice.unfinished.tenses import deeds_in, planned_in, progress_in
+from app.notice.unfinished.tenses import deeds_in, is_bare, planned_in, progress_in, tells_deeds
 
 
 def part_combined(ledger: Ledger) -> Ledger:
@@ -36,11 +36,17 @@ def _measure(measure: Measure) -> Measure:
     if measure.status.closed or is_bare_status(told):
         return measure
     done = deeds_in if measure.status is Status.NOT_STARTED else progress_in
-    parted = replace(measure, text=_each(told, planned_in))
+    parted = replace(measure, text=_each(told, _planned_among(items_of(told))))
     if measure.status is Status.UNKNOWN:
         return parted
     claims = tuple(filter(None, map(done, measure.claims)))
     return replace(parted, progress=_each(told, done), claims=claims)
+
+
+def _planned_among(items: list[str]) -> Callable[[str], str]:
+    """Beside items that tell what was done, one that may be meant either way tells it too: 成立专班。／已注销4家。"""
+    told = any(map(tells_deeds, items))
+    return lambda item: "" if told and is_bare(item) else planned_in(item)
 
 
 def _each(text: str, part: Callable[[str], str]) -> str:

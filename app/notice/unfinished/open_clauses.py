@@ -21,6 +21,8 @@ _NOT_OPEN = re.compile(
 _ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起"
 _THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
 # 其余 asks for what it is the rest of before it.
+# 另有88万元正在追讨: 88万元 is none of what was told before.
+_BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
 _UNDER_WAY = re.compile(f"正(?![常式确面])|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
@@ -40,6 +42,12 @@ _BECAUSE = re.compile("(?:主要|原因)?是?(?:因(?![此地人])|由于|受[^�
 _COUNTED = re.compile(r"\d([一-鿿])")
 # 办法已起草，尚未印发: 办法 is what is not issued.
 _SUBJECT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d]{2,14}?)(?:现|均|也)?已")
+# 竣工决算 | 已送审3个; but not 已推动23家
+_OF_WHAT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d，]{2,14}?)(?:现|均|也)?(已.*)")
+# 7家应清理企业中
+_WHOLE = re.compile(r"\d[\d.,]*[一-鿿][^，]{0,14}中$")
+# 剩余560万元已与欠款单位签订还款计划
+_REST_HANDLED = re.compile(r"((?:剩余|余下|其余|剩下?)[^，已]*\d[^，已]*)(已[^，]*)")
 # 尚未采购 does not say what.
 _SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[一-鿿]{0,2}")
 _POINTS = "，,。；;！! "
@@ -92,23 +100,36 @@ def _leads(clause: str) -> bool:
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
     """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
     said = without_connective("，".join(clauses[begin:end]))
-    if end - begin == 1 and _BECAUSE.match(said):
-        return _BECAUSE.sub("", said)
-    if begin == at and _AMONG.match(said):
-        return _AMONG.sub("", said, count=1)
+    if handled := _REST_HANDLED.fullmatch(said):
+        return f"{handled[1]}（{handled[2]}）"
+    for opening in (_BECAUSE if end - begin == 1 else None, _AMONG if begin == at else None, _BESIDES):
+        if opening and opening.match(said):
+            return opening.sub("", said, count=1)
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
     opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
     if not (opener and before):
         return said
-    counted = set(_COUNTED.findall(said))
+    return _with_context(said, before, clauses[at], alone=begin == at, tells=len(clauses[at]) - opener.end())
+
+
+def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool, tells: int) -> str:
+    """With what it is of or what was done of it; `clause`: the one that tells it, `tells`: 字 of it behind its opener."""
+    counted = set(_COUNTED.findall(said)[:1])
     same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
+    done = [*before, *same][-1]
     if _OTHERS.match(said):
-        return f"除{[*before, *same][-1]}外，{said}"
+        return f"除{done}外，{said}"
+    whole = next((one for one in before if _WHOLE.search(one)), "")
+    if whole and done != whole:
+        return f"{whole}，{said}（{done}）"
+    of_what = _OF_WHAT.fullmatch(done) if same and alone else None
+    if of_what:
+        return f"{of_what[1]}{said}（{of_what[2]}）"
     subjects = [subject[1] for one in before if (subject := _SUBJECT.match(one))]
-    if begin == at and subjects and not same and not _THE_REST.match(said):
+    if alone and subjects and not same and not _THE_REST.match(said):
         return f"{subjects[-1]}{said}"
-    is_clear = not same and len(clauses[at]) - opener.end() >= _SHORTEST_ALONE
-    return said if is_clear else said.replace(clauses[at], f"{clauses[at]}（{[*before, *same][-1]}）", 1)
+    is_clear = not same and tells >= _SHORTEST_ALONE
+    return said if is_clear else said.replace(clause, f"{clause}（{done}）", 1)
 
 
 def _without_state(clause: str) -> str:

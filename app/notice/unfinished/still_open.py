@@ -12,6 +12,7 @@ from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
+from app.notice.unfinished.tenses import tells_deeds
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
@@ -20,13 +21,17 @@ _NOTHING_MORE = re.compile("关于|针对(?!性)|存在|问题|现象|情况|[�
 # 工期延后 beside 还剩3个村未完成 tells nothing that is open.
 _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
 
+# 还存在的问题：还剩6家 says 还 twice.
+_AT_HEAD = re.compile("^还(?=剩|有)")
+
 
 def still_open(problem: Problem) -> str:
-    """What stands behind 还存在的问题；【待补】 where the ledger says no more than the name of the problem."""
+    """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
     found = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     told = keep("；".join(spans), *spans)
-    words = told or _fuller(problem) or _not_said(problem)
+    words = told or ("" if _is_begun(problem) else _fuller(problem)) or _not_said(problem)
+    words = keep(_AT_HEAD.sub("", words), words)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
 
@@ -37,6 +42,11 @@ def _progress(problem: Problem) -> Iterator[str]:
 
 def _left(problem: Problem) -> list[Measure]:
     return [one for one in problem.measures if not one.status.closed]
+
+
+def _is_begun(problem: Problem) -> bool:
+    """Whether something was done about it: what was found at first need no longer be so."""
+    return any(tells_deeds(item) for item in _progress(problem))
 
 
 def _fuller(problem: Problem) -> str:

@@ -18,6 +18,7 @@ class Tense(Enum):
     BARE = auto()
     PLANNED = auto()
     TOLD = auto()
+    RESULT = auto()  # told by what came of it: 组织培训6期
 
 
 # The last of these words in a clause decides: 目前拟修订 is a plan, 计划修订的制度已修订 a deed.
@@ -51,20 +52,37 @@ _THE_REST = re.compile("其余|剩余|余下")
 
 @keeps_source
 def planned_in(text: str) -> str:
-    """What is to be done: all but the deeds."""
+    """What is to be done: all but the deeds; nothing where only its results tell what it is (配备导师，组织培训6期)."""
+    tenses = _tenses(text)
+    if Tense.RESULT in tenses and tenses.isdisjoint((Tense.PLANNED, Tense.TOLD)):
+        return ""
     return _only(text, (Tense.BARE, Tense.PLANNED))
+
+
+def tells_deeds(text: str) -> bool:
+    """Whether it tells anything as done."""
+    return not _tenses(text).isdisjoint((Tense.TOLD, Tense.RESULT))
+
+
+def is_bare(text: str) -> bool:
+    """Whether it may be meant either way, all of it."""
+    return _tenses(text) == {Tense.BARE}
+
+
+def _tenses(text: str) -> set[Tense]:
+    return {tense for words, tense in _clauses(text) if any(map(str.isalnum, words))}
 
 
 @keeps_source
 def progress_in(text: str) -> str:
     """What was done or is being done: all but the plans."""
-    return _only(text, (Tense.BARE, Tense.TOLD))
+    return _only(text, (Tense.BARE, Tense.TOLD, Tense.RESULT))
 
 
 @keeps_source
 def deeds_in(text: str) -> str:
     """What is told as done and cannot be meant as a measure."""
-    return _only(text, (Tense.TOLD,))
+    return _only(text, (Tense.TOLD, Tense.RESULT))
 
 
 def unlabelled(sentence: str) -> str:
@@ -108,4 +126,4 @@ def _own(clause: str) -> Tense | None:
     for mark in _MARK.finditer(clause):
         if not mark["weak"] or tense is None:
             tense = Tense.TOLD if mark["told"] else Tense.PLANNED
-    return Tense.TOLD if tense is None and _RESULT.search(clause) else tense
+    return Tense.RESULT if tense is None and _RESULT.search(clause) else tense

@@ -81,3 +81,17 @@ def test_a_total_in_one_cell_holds_the_parts_in_others(
     rows = [said(f"修订制度{part}项", part, row) for row, part in enumerate(parts, 3)]
     assert whys(said(words, value, 2), *rows) == [None, *([TOTAL if held else None] * len(parts))]
     assert whys(*rows, said(words, value, 2)) == [*([TOTAL if held else None] * len(parts)), None]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "held"),
+    [
+        ("整改期间修订完善财务管理等制度14项", 14, True),
+        ("整改以来修订制度9项", 9, True),
+        ("整改期间修订制度8项", 8, False),
+        ("修订制度14项", 14, False),
+    ],
+)
+def test_what_was_made_in_all_the_time_holds_what_other_cells_name(words: str, value: int, held: bool) -> None:
+    parts = [said("修订《甲办法》《乙办法》等5项", 5, 2), said("出台规定4项", 4, 3)]
+    assert whys(*parts, said(words, value, 4)) == [*[TOTAL if held else None] * 2, None]

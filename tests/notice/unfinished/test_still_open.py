@@ -47,7 +47,26 @@ def test_what_a_finished_measure_tells_is_not_open() -> None:
     ],
 )
 def test_the_problem_speaks_only_where_it_says_more_than_its_name(text: str, detail: str, said: str) -> None:
-    assert still_open(left(text, "已印发办法", detail)) == said
+    assert still_open(left(text, "", detail)) == said
+
+
+@pytest.mark.parametrize("progress", ["已印发办法", "组织培训6期。"])
+def test_what_was_found_at_first_is_not_told_as_still_so_once_something_was_done(progress: str) -> None:
+    assert still_open(left("账目不清", progress, "3笔往来款无凭证")) == GAP
+
+
+@pytest.mark.parametrize(
+    ("progress", "said"),
+    [
+        ("已办结11件，剩1件正在推进。", "剩1件正在推进（已办结11件）。"),
+        ("竣工决算已送审3个，还有2个未送审。", "竣工决算还有2个未送审（已送审3个）。"),
+        ("还有4处权属未确定。", "有4处权属未确定。"),
+        ("还剩3个村未完成，工期延后。", "剩3个村未完成。"),
+        ("工期延后。", "工期延后。"),
+    ],
+)
+def test_still_is_not_said_twice_and_a_delay_only_where_nothing_else_is_told(progress: str, said: str) -> None:
+    assert still_open(left("工程滞后", progress)) == said
 
 
 def test_the_gap_is_filled_in_the_progress_of_what_is_open() -> None:
