@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
-from app.gui.widgets.calendar import Calendar
+from app.gui.widgets.calendar import DayEdit
 from app.gui.widgets.drop_down import DropDown
 
 _LONGEST_KIND = "汉" * 22
@@ -51,9 +51,8 @@ class DocumentHeader(QWidget):
         self.open.setToolTip(strings.OPEN_TIP)
         self.write.setToolTip(strings.WRITE_TIP)
         self.write.setDefault(True)
-        self.day = QDateEdit(QDate(as_of.year, as_of.month, as_of.day))
+        self.day = DayEdit(QDate(as_of.year, as_of.month, as_of.day))
         self.day.setCalendarPopup(True)
-        self.day.setCalendarWidget(Calendar())
         self.day.setDisplayFormat("yyyy年M月d日")
         self.day.setToolTip(strings.AS_OF_TIP)
         self.day.setKeyboardTracking(False)

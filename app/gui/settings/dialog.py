@@ -43,7 +43,6 @@ class SettingsDialog(QDialog):
         self._keep = keep
         self.inputs = {one.name: _input(one, choices.get(one.name, ())) for one in self._declared}
         self.fault = _plain("")
-        self.fault.setObjectName("fault")
         self.fault.setMargin(looks.GAP)
         looks.paint(self.fault, looks.of_level(Level.MUST))
         self.fault.hide()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.finding import Level
@@ -76,15 +76,15 @@ def caption_ink() -> QColor:
 def mute(label: QLabel) -> QLabel:
     """Give a label the size and the ink of captions; the same label."""
     label.setFont(sized(label.font(), Type.CAPTION))
-    label.setProperty("quiet", True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 
 
 def paint(widget: QWidget, colours: Paint) -> None:
     """Give a widget the tone of these colours."""
-    if widget.property("tone") != colours.tone:
-        widget.setProperty("tone", colours.tone)
-        # A style sheet looks at a property only when it is put on.
+    if widget.objectName() != colours.tone:
+        # By its name, for the style sheet looks names up and tries all else on every widget; it does so when it is put on.
+        widget.setObjectName(colours.tone)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

@@ -40,7 +40,6 @@ class MessageBar(QFrame):
     def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
         self._closable = closable
-        self.setObjectName("message")
         self.text = QLabel(wordWrap=True)
         # A sentence may hold a file's name: shown as it is, never read as HTML.
         self.text.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,8 +1,8 @@
 """A month to pick a day from, in the colours of the theme: Qt's own has pictures of its own and a red that dark eats."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton
+from PySide6.QtGui import QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
 
 from app.core.finding import Level
 from app.gui.shell import looks
@@ -25,3 +25,16 @@ class Calendar(QCalendarWidget):
         for button in self.findChildren(QToolButton):
             if button.objectName() in _ARROWS:
                 button.setIcon(icon(_ARROWS[button.objectName()]))
+
+
+class DayEdit(QDateEdit):
+    """A day with its calendar, which is made when it is first asked for: the window is there sooner."""
+
+    _dressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Only the mouse drops it down."""
+        if not self._dressed:
+            self._dressed = True
+            self.setCalendarWidget(Calendar())
+        super().mousePressEvent(event)

@@ -14,7 +14,6 @@ class Count(QFrame):
 
     def __init__(self, caption: str, level: Level | None = None) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self.number = QLabel("0")
         self.number.setFont(looks.sized(self.number.font(), Type.TITLE))
         self._sign = QLabel()

@@ -100,12 +100,11 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QLabel[quiet="true"] { color: $quiet; }
-QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
+Count { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
 $tones
 """)
 _TONE = Template("""
-*[tone="$name"] {
+#$name {
     background: $ground; color: $ink; border: 1px solid $ground; border-left: ${bar}px solid $mark;
     border-radius: ${round}px;
 }
