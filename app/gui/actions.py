@@ -38,7 +38,7 @@ class Actions(Entries):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self.open = self.add(MenuEntry(strings.OPEN, keys="Ctrl+O"))
+        self.open = self.add(MenuEntry(strings.OPEN, keys="Ctrl+O", icon="open"))
         self.forget = self.add(MenuEntry(strings.FORGET_RECENT))
         self.quit = self.add(MenuEntry(strings.QUIT, keys="Ctrl+Q"))
         self.settings = self.add(SETTINGS)
@@ -65,7 +65,7 @@ class Actions(Entries):
         self.layout = self.add(LAYOUT)
         self.preview = self.add(PREVIEW)
         self.open_notice = self.add(MenuEntry(strings.OPEN_NOTICE, Needs.NOTICE))
-        self.open_folder = self.add(MenuEntry(strings.OPEN_FOLDER, Needs.NOTICE))
+        self.open_folder = self.add(MenuEntry(strings.OPEN_FOLDER, Needs.NOTICE, icon="folder"))
         self.print = self.add(PRINT)
         self.log = self.add(MenuEntry(strings.OPEN_LOG))
         self.manual = self.add(MANUAL)

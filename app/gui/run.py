@@ -22,7 +22,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.gui.shell import chinese, crash, looks, strings
+    from app.gui.shell import chinese, crash, looks, strings, theme
     from app.gui.shell.session import Session
     from app.gui.widgets import sizes
     from app.gui.window import MainWindow
@@ -38,6 +38,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     # By this name a task bar on Wayland finds the icon of the package.
     app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
+    theme.apply(app)
     crash.install()
     office.file.finish(today)
     office.mending.finish()

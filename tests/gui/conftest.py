@@ -17,6 +17,7 @@ import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
+from app.gui.shell import theme
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
 from app.gui.window import MainWindow
@@ -42,6 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _chinese(qapp: QApplication) -> None:
     if not qapp.property("chinese"):
         speak_chinese(qapp)
+        theme.apply(qapp)
         qapp.setProperty("chinese", True)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.core.finding import Level
 from app.gui.findings.reason_dialog import ReasonDialog
+from app.gui.shell import theme
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
 from app.gui.window import MainWindow
@@ -43,6 +44,7 @@ def main() -> None:
         # A cursor that comes and goes would be another picture each time.
         app.setCursorFlashTime(0)
         speak_chinese(app)
+        theme.apply(app)
         ledger = folder / "整改台账.xlsx"
         shutil.copy(ROOT / "samples" / ledger.name, ledger)
         pictures = PictureFolder(ROOT / "docs" / "screenshots")

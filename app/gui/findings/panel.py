@@ -40,8 +40,6 @@ class FindingsPanel(QWidget):
         self.view.pressed_enter.connect(self._unfold)
         self.view.menu_asked.connect(self._show_menu)
         self.clean, self.fix, self.read = (QLabel(wordWrap=True) for _ in range(3))
-        self.clean.setObjectName("clean")
-        self.fix.setObjectName("fix")
         for label in (self.clean, self.fix, self.read):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

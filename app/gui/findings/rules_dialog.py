@@ -76,7 +76,6 @@ class RulesDialog(QDialog):
         self.text.setAccessibleName(strings.WHY)
         for label in (self.title, self.fault):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.fault.setObjectName("fault")
         self.fault.setMargin(looks.GAP)
         looks.paint(self.fault, looks.of_level(Level.MUST))
         self.search.setPlaceholderText(strings.SEARCH_EXAMPLE)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui.form import strings
 from app.gui.shell import looks
+from app.gui.shell.theme.icon import icon
+from app.gui.widgets.calendar import DayEdit
 from app.gui.widgets.drop_down import DropDown
 
 _LONGEST_KIND = "汉" * 22
@@ -34,10 +36,13 @@ class DocumentHeader(QWidget):
         super().__init__()
         self.open = QPushButton(strings.HEADER_OPEN)
         self.recheck = QPushButton(strings.HEADER_RECHECK)
+        self.open.setIcon(icon("open"))
+        self.recheck.setIcon(icon("recheck"))
         self.recheck.setToolTip(strings.RECHECK_TIP)
         self.write = QPushButton()
         self._must = 0
         self.kinds = Kinds()
+        self.kinds.setSizeAdjustPolicy(Kinds.SizeAdjustPolicy.AdjustToContents)
         # An office may give its template a long name.
         self.kinds.setMaximumWidth(self.kinds.fontMetrics().horizontalAdvance(_LONGEST_KIND))
         self.kinds.setToolTip(strings.KIND_TIP)
@@ -45,11 +50,8 @@ class DocumentHeader(QWidget):
         self.kinds.textActivated.connect(self.kind_chosen)
         self.open.setToolTip(strings.OPEN_TIP)
         self.write.setToolTip(strings.WRITE_TIP)
-        font = self.write.font()
-        font.setBold(True)
-        self.write.setFont(font)
         self.write.setDefault(True)
-        self.day = QDateEdit(QDate(as_of.year, as_of.month, as_of.day))
+        self.day = DayEdit(QDate(as_of.year, as_of.month, as_of.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy年M月d日")
         self.day.setToolTip(strings.AS_OF_TIP)

@@ -41,7 +41,6 @@ class Form(QWidget):
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._boxes: list[tuple[QGroupBox, list[str]]] = []
         self.missing = QLabel(wordWrap=True)
-        self.missing.setObjectName("missing")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
         self.lent = LentNote()

@@ -54,7 +54,6 @@ class PresetDialog(QDialog):
         self.lengths = {side: _length(side, getattr(start, side)) for side in strings.LENGTHS}
         self.fonts = {role: _font(font, start.fonts.get(role, "")) for role, font in self._base().fonts.items()}
         self.outcome = QLabel(wordWrap=True)
-        self.outcome.setObjectName("outcome")
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.setMargin(looks.GAP)
         self.outcome.setMinimumWidth(self.outcome.fontMetrics().horizontalAdvance(_RESULT))

@@ -12,6 +12,7 @@ from app.gui.help.licences_dialog import LicencesDialog
 from app.gui.help.version_info import version_info
 from app.gui.shell import looks
 from app.gui.shell.strings import APP, CLOSE
+from app.gui.shell.theme.tokens import Type
 
 _WIDTH = "汉" * 34
 _ICON = 64
@@ -47,7 +48,7 @@ class AboutDialog(QDialog):
     def _lay_out(self, places: dict[str, Path]) -> None:
         icon, name = QLabel(), QLabel(f"{APP} {version()}")
         icon.setPixmap(looks.program_icon().pixmap(_ICON))
-        name.setFont(looks.enlarged(name.font(), 1.5))
+        name.setFont(looks.sized(name.font(), Type.PAGE_TITLE))
         said, rows, buttons, top = QVBoxLayout(), QFormLayout(), QHBoxLayout(), QHBoxLayout()
         for place, path in places.items():
             rows.addRow(f"{place}：", _text(str(path)))

@@ -5,7 +5,7 @@ from app.gui.help.manual_window import ManualWindow
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 
-MANUAL = MenuEntry(strings.MANUAL, Needs.NOTHING, "F1")
+MANUAL = MenuEntry(strings.MANUAL, Needs.NOTHING, "F1", "help")
 
 
 class Manual(Controller):

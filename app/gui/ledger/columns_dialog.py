@@ -47,7 +47,6 @@ class ColumnsDialog(QDialog):
             page.chosen.connect(self._judge)
         self.tabs.currentChanged.connect(self._judge)
         self.fault = _label("")
-        self.fault.setObjectName("fault")
         self.fault.setMargin(looks.GAP)
         self.accept_button, self.leave_button, self.forget_button = (
             QPushButton(text) for text in (strings.COLUMNS_ACCEPT, strings.COLUMNS_LEAVE, strings.COLUMNS_FORGET)
@@ -140,7 +139,6 @@ class ColumnsPage(QWidget):
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             if one.unsure:
                 item.setBackground(paint.ground)
-                item.setForeground(paint.ink)
             self.view.setItem(row, column, item)
         drop_down = self.drop_downs[one.index]
         drop_down.currentIndexChanged.connect(lambda _: self.chosen.emit())

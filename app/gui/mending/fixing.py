@@ -16,7 +16,7 @@ from app.gui.shell.entries import MenuEntry, Needs
 if TYPE_CHECKING:
     from app.service.examining import Examination
 
-FIX = MenuEntry(strings.FIX, Needs.LEDGER)
+FIX = MenuEntry(strings.FIX, Needs.LEDGER, icon="mend")
 
 
 class Fixing(Controller):

@@ -20,7 +20,7 @@ from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.tasks import Work
 
-PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE)
+PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE, icon="preview")
 
 
 class Preview(Controller):

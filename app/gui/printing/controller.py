@@ -13,7 +13,7 @@ from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Button
 
-PRINT = MenuEntry(shell_strings.PRINT, Needs.NOTICE, "Ctrl+P")
+PRINT = MenuEntry(shell_strings.PRINT, Needs.NOTICE, "Ctrl+P", "print")
 
 
 class Printing(Controller):

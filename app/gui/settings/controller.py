@@ -11,7 +11,7 @@ from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry
 
-SETTINGS = MenuEntry(strings.SETTINGS)
+SETTINGS = MenuEntry(strings.SETTINGS, icon="settings")
 _NO_FINDINGS = {"preset", "template", "follows"}
 """The settings that change no finding."""
 

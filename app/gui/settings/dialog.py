@@ -21,6 +21,7 @@ from app.core.finding import Level
 from app.gui.settings import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
+from app.gui.widgets.sizes import fit
 from app.service import Setting, Settings
 
 Value = str | int
@@ -42,7 +43,6 @@ class SettingsDialog(QDialog):
         self._keep = keep
         self.inputs = {one.name: _input(one, choices.get(one.name, ())) for one in self._declared}
         self.fault = _plain("")
-        self.fault.setObjectName("fault")
         self.fault.setMargin(looks.GAP)
         looks.paint(self.fault, looks.of_level(Level.MUST))
         self.fault.hide()
@@ -97,6 +97,10 @@ class SettingsDialog(QDialog):
         column.addWidget(self.fault)
         column.addStretch()
         column.addLayout(buttons)
+        # Of itself a dialog takes two thirds of a low screen, and what does not fit in one line was cut.
+        self.ensurePolished()
+        width = self.sizeHint().width()
+        fit(self, (width, column.totalHeightForWidth(width)))
 
 
 def _input(setting: Setting, choices: Sequence[tuple[str, str]]) -> QWidget:

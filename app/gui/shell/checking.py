@@ -16,7 +16,7 @@ from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 
-RECHECK = MenuEntry(strings.RECHECK, Needs.LEDGER, "F5")
+RECHECK = MenuEntry(strings.RECHECK, Needs.LEDGER, "F5", "recheck")
 _PAUSE_MS = 500
 RECHECKING, _OPENING = "recheck", "opening"
 

@@ -6,6 +6,8 @@ from enum import Enum
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.gui.shell.theme.icon import icon
+
 
 class Needs(Enum):
     """What must be there for an entry to make sense."""
@@ -17,11 +19,12 @@ class Needs(Enum):
 
 @dataclass(frozen=True, eq=False)
 class MenuEntry:
-    """Its text, what it needs, and its keys."""
+    """Its text, what it needs, its keys, and its icon."""
 
     text: str
     needs: Needs = Needs.NOTHING
     keys: str = ""
+    icon: str = ""
 
 
 class Entries:
@@ -40,6 +43,8 @@ class Entries:
         action = self._actions[entry] = QAction(entry.text, self._window)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
+        if entry.icon:
+            action.setIcon(icon(entry.icon))
         return action
 
     def allow(self, *, ledger: bool, notice: bool) -> None:

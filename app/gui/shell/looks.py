@@ -1,41 +1,31 @@
-"""The window's icon, its few colours and measures, for light and dark palettes; everything else is the system's."""
+"""The colours and measures of the theme as Qt's own, for what draws itself; the program's icon."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.finding import Level
+from app.gui.shell import theme
+from app.gui.shell.theme import tokens
+from app.gui.shell.theme.tokens import Type
 
-MARGIN = 10
-GAP = 6
+MARGIN = tokens.GAP
+GAP = tokens.CLOSE
 _ICON = Path(__file__).with_name("icon") / "taizhang.png"
+_TONES = {Level.MUST: "bad", Level.WARN: "warn", Level.INFO: "info"}
+_SIGNS = {Level.MUST: "must", Level.WARN: "warn", Level.INFO: "info"}
 
 
 @dataclass(frozen=True)
 class Paint:
-    """A ground and the ink that is readable on it."""
+    """A ground and the ink that is readable on it, and by which name the style sheet knows them."""
 
     ground: QColor
     ink: QColor
-
-
-def _paint(ground: str, ink: str) -> Paint:
-    return Paint(QColor(ground), QColor(ink))
-
-
-_LIGHT = {
-    Level.MUST: _paint("#fbdad7", "#8a1c13"),
-    Level.WARN: _paint("#ffefc4", "#6b4a00"),
-    Level.INFO: _paint("#dcebfb", "#174a7c"),
-}
-_DARK = {
-    Level.MUST: _paint("#5d2622", "#ffdcd8"),
-    Level.WARN: _paint("#54430f", "#ffeab3"),
-    Level.INFO: _paint("#1d3f61", "#d6e9ff"),
-}
-_GOOD = (_paint("#dff3e3", "#175c2b"), _paint("#1e4a2b", "#d3f5dc"))
+    tone: str = ""
 
 
 def program_icon() -> QIcon:
@@ -43,72 +33,68 @@ def program_icon() -> QIcon:
     return QIcon(str(_ICON))
 
 
-def enlarged(font: QFont, factor: float) -> QFont:
-    """The font of a heading: larger by that factor, and bold."""
-    larger = QFont(font)
-    larger.setPointSizeF(font.pointSizeF() * factor)
-    larger.setBold(True)
-    return larger
+def sign(level: Level) -> str:
+    """The icon that tells a level beside its colour."""
+    return _SIGNS[level]
 
 
-def is_dark() -> bool:
-    """Whether the system's palette is a dark one."""
-    return QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+def sized(font: QFont, kind: Type) -> QFont:
+    """That font in a size of the scale; small print never too small for Chinese."""
+    made = QFont(font)
+    smallest = min(tokens.SMALLEST_POINTS, font.pointSizeF())
+    made.setPointSizeF(max(font.pointSizeF() * kind.factor, smallest))
+    made.setBold(kind.bold)
+    return made
 
 
 def of_level(level: Level) -> Paint:
     """The colours of a finding of that level."""
-    return (_DARK if is_dark() else _LIGHT)[level]
+    return _paint(_TONES[level])
 
 
 def good() -> Paint:
     """The colours of a success."""
-    return _GOOD[is_dark()]
+    return _paint("good")
 
 
 def quiet() -> Paint:
     """The colours of what is there but set aside: hidden rows, cells under a merge."""
-    palette = QApplication.palette()
-    return Paint(
-        palette.color(QPalette.ColorRole.Window),
-        palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text),
-    )
+    now = theme.now()
+    return Paint(QColor(now.ground), QColor(now.faint))
 
 
 def aside() -> Paint:
-    """The colours of findings set aside: like the text, on the ground between window and list."""
-    palette = QApplication.palette()
-    return Paint(palette.color(QPalette.ColorRole.AlternateBase), caption_ink())
+    """The colours of findings set aside: quiet, on the window's ground."""
+    return Paint(QColor(theme.now().ground), caption_ink())
 
 
 def caption_ink() -> QColor:
-    """The ink of captions: between text and ground, still readable."""
-    palette = QApplication.palette()
-    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-    return QColor(_mix(text.red(), ground.red()), _mix(text.green(), ground.green()), _mix(text.blue(), ground.blue()))
-
-
-def _mix(ink: int, paper: int) -> int:
-    return round(0.65 * ink + 0.35 * paper)
+    """The ink of captions: quieter than the text, still readable."""
+    return QColor(theme.now().quiet)
 
 
 def mute(label: QLabel) -> QLabel:
-    """Give a label the ink of captions; the same label."""
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), caption_ink())
-    label.setPalette(palette)
+    """Give a label the size and the ink of captions; the same label."""
+    label.setFont(sized(label.font(), Type.CAPTION))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 
 
-def paint(label: QLabel, colours: Paint) -> None:
-    """Give a label of its own name ground and ink; by the name, for its tooltip would take them too."""
-    name = label.objectName()
-    label.setStyleSheet(f"#{name} {{ background: {colours.ground.name()}; color: {colours.ink.name()}; }}")
+def paint(widget: QWidget, colours: Paint) -> None:
+    """Give a widget the tone of these colours."""
+    if widget.objectName() != colours.tone:
+        # By its name, for the style sheet looks names up and tries all else on every widget; it does so when it is put on.
+        widget.setObjectName(colours.tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
-def sheet(selector: str, paint: Paint) -> str:
-    """A style sheet that paints one kind of box."""
-    return (
-        f"{selector} {{ background: {paint.ground.name()}; border-radius: 4px; }}"
-        f"{selector} QLabel {{ color: {paint.ink.name()}; }}"
-    )
+def _paint(tone: str) -> Paint:
+    return _made(theme.is_dark(), tone)
+
+
+@cache
+def _made(dark: bool, tone: str) -> Paint:
+    """A table asks for the colours of a cell each time it draws one."""
+    pair = getattr(tokens.DARK if dark else tokens.LIGHT, tone)
+    return Paint(QColor(pair.ground), QColor(pair.ink), tone)

@@ -40,7 +40,6 @@ class MessageBar(QFrame):
     def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
         self._closable = closable
-        self.setObjectName("message")
         self.text = QLabel(wordWrap=True)
         # A sentence may hold a file's name: shown as it is, never read as HTML.
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,7 +68,7 @@ class MessageBar(QFrame):
             button.show()
         self.text.setText(text)
         self._turn()
-        self.setStyleSheet(looks.sheet("#message", tone.paint))
+        looks.paint(self, tone.paint)
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.shell import looks, strings
 from app.gui.shell.messages import clear
+from app.gui.shell.theme.tokens import APART, TIGHT, WIDE, Type
 
 _MOST_SHOWN = 3
 
@@ -34,16 +35,16 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         title = QLabel(strings.START_TITLE)
-        title.setFont(looks.enlarged(title.font(), 1.8))
+        title.setFont(looks.sized(title.font(), Type.PAGE_TITLE))
         self.open_button = QPushButton(strings.START_OPEN)
-        self.open_button.setFont(looks.enlarged(self.open_button.font(), 1.15))
+        self.open_button.setFont(looks.sized(self.open_button.font(), Type.TITLE))
         self.open_button.setMinimumSize(200, 44)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
         self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
+        self._recent.setSpacing(TIGHT)
         column = QVBoxLayout()
-        column.setSpacing(looks.MARGIN * 2)
+        column.setSpacing(WIDE)
         for widget in (title, _steps()):
             column.addWidget(widget)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -75,12 +76,12 @@ def _steps() -> QWidget:
     steps = QWidget()
     grid = QGridLayout(steps)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(looks.MARGIN * 2)
+    grid.setHorizontalSpacing(APART)
     grid.setVerticalSpacing(looks.MARGIN)
     for row, (number, name, what) in enumerate(strings.START_STEPS):
         mark, head, text = QLabel(number), QLabel(name), QLabel(what, wordWrap=True)
-        mark.setFont(looks.enlarged(mark.font(), 1.8))
-        head.setFont(looks.enlarged(head.font(), 1.15))
+        mark.setFont(looks.sized(mark.font(), Type.PAGE_TITLE))
+        head.setFont(looks.sized(head.font(), Type.TITLE))
         text.setMinimumWidth(text.fontMetrics().horizontalAdvance("汉") * 40)
         grid.addWidget(mark, row, 0)
         grid.addWidget(head, row, 1)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,7 +15,9 @@ from PySide6.QtWidgets import (
 from app.core.days import read_day, write_day
 from app.core.field import Kind, Particular
 from app.gui.shell import looks
+from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings
+from app.gui.widgets.calendar import Calendar
 from app.gui.widgets.drop_down import DropDown
 
 
@@ -75,7 +76,7 @@ class DayInput(LineInput):
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
         self.pick = QToolButton()
-        self.pick.setText("…")
+        self.pick.setIcon(icon("calendar"))
         self.pick.setToolTip(strings.PICK_DAY)
         self.pick.setAccessibleName(strings.PICK_DAY)
         self.pick.clicked.connect(self._open_calendar)
@@ -101,7 +102,7 @@ class DayInput(LineInput):
     def _open_calendar(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
+        calendar = Calendar()
         box = QVBoxLayout(popup)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(calendar)

@@ -33,7 +33,6 @@ class ReportView(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.headline = QLabel(wordWrap=True)
-        self.headline.setObjectName("headline")
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.headline.setMargin(looks.GAP)

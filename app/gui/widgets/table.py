@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.sheet import Sheet
+from app.gui.shell import looks
 from app.gui.shell.measure import extent, lines
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import GridModel, Marks
@@ -20,6 +21,7 @@ _CELLS_AT_ONCE, _SPANS_AT_ONCE = 1000, 1000
 _NARROWEST, _WIDEST = 4.6, 20
 _MOST_LINES = 5
 _PADDING = 10
+_CORNER = 7
 
 
 class GridView(QTableView):
@@ -83,6 +85,27 @@ class GridView(QTableView):
         """The selected cell."""
         index = self.currentIndex()
         return Cell(self.grid.name, *self.grid.home(index.row() + 1, index.column() + 1)) if index.isValid() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A corner, as on a cell of Excel's with a note: a finding is not told by its colour alone."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row, column in self._in_sight():
+            level = self._model.level((row + 1, column + 1))
+            if level:
+                corner = self.visualRect(self._model.index(row, column)).topRight() + QPoint(1, 0)
+                painter.setBrush(looks.of_level(level).ink)
+                painter.drawPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)])
+
+    def _in_sight(self) -> Iterator[tuple[int, int]]:
+        """The cells in sight, by row and column of the model."""
+        across, down, area = self.horizontalHeader(), self.verticalHeader(), self.viewport().rect()
+        last_row, last_column = down.visualIndexAt(area.bottom()), across.visualIndexAt(area.right())
+        rows = range(down.visualIndexAt(0), (last_row if last_row >= 0 else self.grid.height - 1) + 1)
+        columns = range(across.visualIndexAt(0), (last_column if last_column >= 0 else self.grid.width - 1) + 1)
+        return ((row, column) for row in rows for column in columns)
 
     def _tell(self, _current: QModelIndex) -> None:
         if cell := self.cell():

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,8 @@ from app.core.figure import Proposal
 from app.core.finding import Advice
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
+from app.gui.shell.theme.icon import icon
+from app.gui.shell.theme.tokens import ICON
 from app.gui.widgets.findings_list import place_of
 from app.gui.widgets.reason import Reason, reason_row
 from app.gui.writing import closing_strings, strings
@@ -184,11 +185,8 @@ class BeforeWriting(QDialog):
         return self.closing.chosen() if self.closing else ()
 
     def _lay_out(self, texts: Sequence[str], *, serious: bool) -> None:
-        pixmap = QStyle.StandardPixmap
-        icon = self.style().standardIcon(pixmap.SP_MessageBoxWarning if serious else pixmap.SP_MessageBoxInformation)
         mark = QLabel()
-        size = self.style().pixelMetric(QStyle.PixelMetric.PM_MessageBoxIconSize)
-        mark.setPixmap(icon.pixmap(size))
+        mark.setPixmap(icon("warn" if serious else "info").pixmap(QSize(2 * ICON, 2 * ICON), self.devicePixelRatio()))
         said, row, buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         said.setSpacing(looks.MARGIN)
         if texts:

@@ -29,7 +29,7 @@ from app.service import Preparation, Written
 if TYPE_CHECKING:
     from app.service.writing import Masking
 
-WRITE = MenuEntry(writing_strings.WRITE, Needs.LEDGER, "Ctrl+G")
+WRITE = MenuEntry(writing_strings.WRITE, Needs.LEDGER, "Ctrl+G", "generate")
 
 
 class Writing(Controller):

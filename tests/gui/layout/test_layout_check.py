@@ -45,7 +45,7 @@ def test_any_file_is_checked_without_a_ledger(
     assert (
         dialog.report.headline.text() == "“公文.docx”：1条不符合标准规定，必须改。查了5条：1条符合，0条这份文件不涉及。"
     )
-    assert looks.of_level(Level.MUST).ground.name() in dialog.report.headline.styleSheet()
+    assert dialog.report.headline.objectName() == looks.of_level(Level.MUST).tone
     assert "LibreOffice 7.4" in dialog.measured.text() and "仿宋" in dialog.measured.text()
 
 
@@ -76,7 +76,7 @@ def test_what_differs_in_nothing_required_is_green(
     service.documents.layout = CLEAN_LAYOUT
     dialog = check(window, clerk, idle, document)
     assert "没有不符合标准规定的地方" in dialog.report.headline.text()
-    assert looks.good().ground.name() in dialog.report.headline.styleSheet()
+    assert dialog.report.headline.objectName() == looks.good().tone
 
 
 def test_a_grave_finding_in_the_text_is_not_green(
@@ -85,7 +85,7 @@ def test_a_grave_finding_in_the_text_is_not_green(
     service.documents.layout, service.documents.texts = CLEAN_LAYOUT, (IDENTITY,)
     dialog = check(window, clerk, idle, document)
     assert "文字里有1处必须处理" in dialog.report.headline.text()
-    assert looks.of_level(Level.MUST).ground.name() in dialog.report.headline.styleSheet()
+    assert dialog.report.headline.objectName() == looks.of_level(Level.MUST).tone
 
 
 def test_after_mending_it_is_checked_again_and_opened_from_the_dialog(

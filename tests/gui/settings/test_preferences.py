@@ -1,11 +1,11 @@
 """设置: every declared setting in the dialog, kept when accepted, judged with at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
@@ -50,6 +50,30 @@ def test_every_declared_setting_has_its_input_label_and_help(window: MainWindow,
             if isinstance(field, QSpinBox):
                 assert (field.minimum(), field.maximum()) == one.limits
         assert dialog.values() == {one.name: one.default for one in SETTINGS}
+
+    clerk.then(acting(look, "取消", clerk))
+    window.commands.settings.trigger()
+
+
+@pytest.fixture
+def _large_font(qapp: QApplication) -> Iterator[None]:
+    """Of itself a dialog takes two thirds of the screen at most: with such letters that is too little."""
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 1.6)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("_large_font")
+def test_no_help_is_cut(window: MainWindow, clerk: Clerk) -> None:
+    window.resize(1200, 1000)
+
+    def look(dialog: SettingsDialog) -> None:
+        layout = dialog.layout()
+        assert layout
+        assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
 
     clerk.then(acting(look, "取消", clerk))
     window.commands.settings.trigger()

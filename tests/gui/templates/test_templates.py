@@ -92,7 +92,7 @@ def test_a_check_shows_every_trouble_with_its_place_and_how_to_mend_it(
     idle()
     assert service.templates.asked == ["check 局办通报.docx"]
     assert dialog.report.headline.text() == "“局办通报.docx”：1处错误，改好以前不能用来生成；1处提醒。"
-    assert looks.of_level(Level.MUST).ground.name() in dialog.report.headline.styleSheet()
+    assert dialog.report.headline.objectName() == looks.of_level(Level.MUST).tone
     assert dialog.report.plain().split("\n") == [
         "错误（1处）",
         "正文第3段“<b>{{单位}}</b>”：没有“单位”。",
@@ -111,7 +111,7 @@ def test_where_nothing_was_found_it_is_green_and_says_what_was_checked(
     said = dialog.report.headline.text()
     assert said.startswith("“整改进展通报.docx”没有发现错误，可以使用。检查了：字段")
     assert said.endswith("用到2个字段：事项、标题。")
-    assert looks.good().ground.name() in dialog.report.headline.styleSheet()
+    assert dialog.report.headline.objectName() == looks.good().tone
     assert dialog.report.plain() == ""
     assert not dialog.comments.isEnabled()
 

@@ -1,0 +1,40 @@
+"""A month to pick a day from, in the colours of the theme: Qt's own has pictures of its own and a red that dark eats."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
+
+from app.core.finding import Level
+from app.gui.shell import looks
+from app.gui.shell.theme.icon import icon
+
+_DAY = Qt.DayOfWeek
+_ARROWS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "forward"}
+
+
+class Calendar(QCalendarWidget):
+    """Without the numbers of the weeks, which no office here counts by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(self.VerticalHeaderFormat.NoVerticalHeader)
+        weekend = QTextCharFormat()
+        weekend.setForeground(looks.of_level(Level.MUST).ink)
+        for day in (_DAY.Saturday, _DAY.Sunday):
+            self.setWeekdayTextFormat(day, weekend)
+        for button in self.findChildren(QToolButton):
+            if button.objectName() in _ARROWS:
+                button.setIcon(icon(_ARROWS[button.objectName()]))
+
+
+class DayEdit(QDateEdit):
+    """A day with its calendar, which is made when it is first asked for: the window is there sooner."""
+
+    _dressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Only the mouse drops it down."""
+        if not self._dressed:
+            self._dressed = True
+            self.setCalendarWidget(Calendar())
+        super().mousePressEvent(event)
