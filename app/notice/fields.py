@@ -121,6 +121,7 @@ REPORT_ATTACHMENTS = TemplateField(
 )
 DONE = TemplateField("完成数", Kind.NUMBER, "已完成的问题数", "24")
 OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题数", "2")
+NOT_BEGUN = TemplateField("未启动数", Kind.NUMBER, "推进数里还没有开始整改的问题数", "1")
 ONGOING = TemplateField("长期坚持数", Kind.NUMBER, "长期坚持的问题数", "1")
 UNKNOWN = TemplateField("状态不明数", Kind.NUMBER, "台账没有写明状态的问题数", "0")
 RATE = TemplateField("完成率", Kind.TEXT, "完成数除以问题数，百分比；有问题状态不明时待补", "88.89%")
@@ -244,7 +245,7 @@ SLIPS = TemplateField(
 
 COMPUTED = (
     TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
-    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
+    ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)

@@ -11,6 +11,7 @@ from app.core.status import Status
 from app.notice.fields import (
     DONE,
     MEASURE_COUNT,
+    NOT_BEGUN,
     ONGOING,
     OPEN,
     PROBLEM_COUNT,
@@ -37,6 +38,7 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
         _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
         _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
+        _count(NOT_BEGUN.name, "个", [_cell(one) for one in problems if one.status is Status.NOT_STARTED]),
         Figure(RATE.name, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE.name, PROBLEM_COUNT.name)),
     )
 

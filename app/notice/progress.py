@@ -22,7 +22,16 @@ NO_STATUS = gap(Column.STATUS.label)
 def progress_of(problem: Problem) -> str:
     """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
     items = list(_once_asked(item for text in _texts(problem) for item in items_of(text)))
-    return join_sentences(items) if items else from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
+    if items:
+        return join_sentences(items)
+    if problem.status is Status.NOT_STARTED and not any(map(_speaks_of_work, problem.measures)):
+        return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
+    return from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
+
+
+def _speaks_of_work(measure: Measure) -> bool:
+    """整改中 beside a state 未开始: only the clerk knows which holds."""
+    return bool(measure.progress.strip()) and not re.search("未|没|待|尚", measure.progress)
 
 
 def _once_asked(items: Iterable[str]) -> Iterator[str]:
@@ -55,7 +64,8 @@ def _text(measure: Measure) -> str:
         return ""
     if tells_something(measure):
         return _without_claims(measure)
-    return measure.text if measure.status is Status.DONE else ""
+    # 补齐。 would read as an order.
+    return keep(f"已完成：{measure.text}", measure.text) if measure.status is Status.DONE and measure.text else ""
 
 
 def tells_something(measure: Measure) -> bool:

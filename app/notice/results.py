@@ -35,6 +35,8 @@ _LATE = re.compile("逾期|超期|过期|滞后|延期|(?:未|没有?|不)能?(?
 _NOT_IN_TIME = re.compile(
     "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
 )
+# No day: 2026年1月9日，局党组会议审议通过…
+_STATE = re.compile("(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中")
 _SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
 _Row = dict[str, object]
 
@@ -105,13 +107,13 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     if told:
         return progress_of(replace(problem, measures=tuple(told)))
     silent = any(one.status is not Status.NOT_STARTED and not _tells_state(_done(one).progress) for one in group)
-    return from_entry(gap(Column.PROGRESS.label), group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
+    return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
 def _beyond_state(result: str) -> str:
     """已完成，印发《办法》 without the state, which stands before it; a state alone stays."""
     state, _, rest = result.partition("，")
-    return keep(rest, result) if rest and is_bare_status(state) else result
+    return keep(rest, result) if rest and _STATE.fullmatch(state) else result
 
 
 def _tells_state(progress: str) -> bool:

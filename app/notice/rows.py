@@ -13,6 +13,7 @@ from app.notice.names import heading
 from app.notice.sentences import in_sentences, join_lines
 from app.notice.told.ledger import from_entry
 
+_NOT_YET = ("否", "×", "✗", "✘")  # below 是否整改
 BLANK = "—"
 _WORDED = re.compile("[一-鿿]{3,8}")
 
@@ -58,6 +59,8 @@ def state_of(measure: Measure) -> str:
     """How far it is in the ledger's own word (已销号, 未整改); in ours where only a sign says it, or another column."""
     entry = measure.entries.get(Column.STATUS)
     own = one_line(entry.text) if entry else ""
+    if own in _NOT_YET:
+        return from_entry("未完成", measure, Column.STATUS, Column.SIGNED_OFF)
     said = own if _WORDED.fullmatch(own) and is_bare_status(own) else measure.status.label
     return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
 

@@ -21,7 +21,7 @@ def by_name() -> dict[str, Figure]:
 
 def test_values() -> None:
     assert {name: str(one.value) for name, one in by_name().items()} == {
-        "问题数": "2", "措施数": "3", "完成数": "1", "推进数": "1", "长期坚持数": "0", "状态不明数": "0",
+        "问题数": "2", "措施数": "3", "完成数": "1", "推进数": "1", "未启动数": "0", "长期坚持数": "0", "状态不明数": "0",
         "完成率": "50.00",
     }  # fmt: skip
     prove(list(by_name().values()))

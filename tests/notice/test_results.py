@@ -61,13 +61,13 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     ("progress", "status", "result"),
     [
         ("已完成", Status.DONE, ""),
-        ("", Status.DONE, "【待补：整改进展】"),
+        ("", Status.DONE, "【待补：整改进展】。"),
         ("推进中", OPEN, ""),
-        ("", OPEN, "【待补：整改进展】"),
+        ("", OPEN, "【待补：整改进展】。"),
         ("", NONE, ""),
-        ("下一步开展检查", OPEN, "【待补：整改进展】"),
+        ("下一步开展检查", OPEN, "【待补：整改进展】。"),
         ("下一步开展检查", NONE, ""),
-        ("★", OPEN, "【待补：整改进展】"),
+        ("★", OPEN, "【待补：整改进展】。"),
     ],
 )
 def test_a_bare_state_is_no_result_and_nothing_told_is_marked(progress: str, status: Status, result: str) -> None:
@@ -170,6 +170,7 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
         ("已完成，印发《办法》。", "印发《办法》。"),
         ("已完成整改，修订制度2项。", "修订制度2项。"),
         ("约谈3人，已完成。", "约谈3人，已完成。"),
+        ("2026年1月9日，印发《办法》。", "2026年1月9日，印发《办法》。"),
     ],
 )
 def test_the_state_that_stands_before_the_result_is_not_said_again(progress: str, result: str) -> None:

@@ -64,7 +64,7 @@ _CLUES = given(
 _NEXT = given(
     "下一步打算",
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
-    (layout.BODY, "对{{ 下一步范围 }}的整改措施，按照下列时限继续推进。"),
+    (layout.BODY, "对{{ 下一步范围 }}的整改措施，按照下列时限推进。"),
     *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
 )
 

@@ -9,6 +9,7 @@ from app.core.ledger import Measure
 from app.core.numbering import items, numbered
 from app.core.told.sourced import keep
 from app.notice.forms.one_column import WITH_PROGRESS
+from app.notice.progress import FILLED_DOWN
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
 
@@ -68,16 +69,18 @@ def _gap(name: str) -> str:
 
 
 def _told_in(measure: Measure) -> object:
-    """Measures side by side of one cell that speaks of all of them have one result."""
+    """Measures side by side of one text that speaks of all of them, in one cell or filled down, have one result."""
     entry = measure.entries.get(Column.PROGRESS)
-    shared = entry is not None and entry.text != "" and measure.progress == entry.text
-    return entry.cell if entry and shared else id(measure)
+    if entry is None or entry.text == "" or measure.progress != entry.text:
+        return id(measure)
+    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
 
 
 def _result(numbers: Sequence[int], text: str) -> str:
     listed = _listed(text)
     alone = len(numbers) == 1
-    of_all = f"第{numbers[0]}至{numbers[-1]}条措施：{listed}"
+    several = f"第{numbers[0]}、{numbers[-1]}条" if len(numbers) == 2 else f"第{numbers[0]}至{numbers[-1]}条"
+    of_all = f"{several}措施：{listed}"
     return keep(numbered(numbers[0], listed) if alone else of_all, listed)
 
 

@@ -100,12 +100,12 @@ def _leads(clause: str) -> bool:
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
     """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
     said = without_connective("，".join(clauses[begin:end]))
-    if handled := _REST_HANDLED.fullmatch(said):
-        return f"{handled[1]}（{handled[2]}）"
-    for opening in (_BECAUSE if end - begin == 1 else None, _AMONG if begin == at else None, _BESIDES):
+    before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
+    if before and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
+        return f"{before[-1]}，{said}"
+    for opening in (_BECAUSE if end - begin == 1 else None, _AMONG if begin == at else None):
         if opening and opening.match(said):
             return opening.sub("", said, count=1)
-    before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
     opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
     if not (opener and before):
         return said

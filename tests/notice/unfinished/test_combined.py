@@ -80,12 +80,12 @@ TOLD = "1.加强指导，当前29个学会已成立23个，下一步推动其余
 def test_what_is_planned_is_next_and_what_was_done_the_result() -> None:
     one = read(TOLD)
     (result,) = results_of(one, None)(one.problems[0])
-    measures = "（1）加强指导，下一步推动其余学会成立。（2）拟举办培训班。"
+    measures = "（1）下一步推动其余学会成立。（2）拟举办培训班。"
     assert (result["措施"], result["结果"]) == (measures, "加强指导，当前29个学会已成立23个。")
     assert progress_of(one.problems[0]) == "加强指导，当前29个学会已成立23个。"
     (step,) = next_steps(one, None)
     assert step["措施"] == (
-        "（1）加强指导，下一步推动其余学会成立（2026年6月30日前完成）。（2）拟举办培训班（2026年6月30日前完成）。"
+        "（1）下一步推动其余学会成立（2026年6月30日前完成）。（2）拟举办培训班（2026年6月30日前完成）。"
     )
 
 
@@ -93,8 +93,8 @@ def test_what_is_planned_is_next_and_what_was_done_the_result() -> None:
     ("state", "progress", "result"),
     [
         ("已完成", "组织学习，今后每年开展一次。", "组织学习，今后每年开展一次。"),
-        ("正在推进", "组织学习。", "【待补：整改进展】"),
-        ("未开始", "【待补：整改进展】", ""),
+        ("正在推进", "组织学习。", "【待补：整改进展】。"),
+        ("未开始", "尚未启动。", ""),
     ],
 )
 def test_what_may_be_meant_either_way_is_progress_once_it_is_begun(state: str, progress: str, result: str) -> None:
