@@ -11,7 +11,9 @@ TITLE_LINES = TemplateField(
 )
 PERIOD = TemplateField("巡察时间", Kind.TEXT, "巡察的起止日期，同一年只写一次年份", "2025年9月8日至10月31日")
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
-MEASURE_COUNT = TemplateField("措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的", "71")
+MEASURE_COUNT = TemplateField(
+    "措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的；措施和进展写在同一列、数不出来的为0", "71"
+)
 OUTLINE = TemplateField(
     "整改情况",
     Kind.LIST,

@@ -6,8 +6,10 @@ from decimal import Decimal
 from app.core.field import gap
 from app.core.figure import Claim, Figure, Proposal, plain
 from app.core.ledger import Ledger
-from app.notice.fields import KINDS, MONEY, PEOPLE, PEOPLE_KINDS, RATE, RULES, UNKNOWN
+from app.notice.fields import KINDS, MEASURE_COUNT, MONEY, PEOPLE, PEOPLE_KINDS, RATE, RULES, UNKNOWN
 from app.notice.figures import prove_figures
+from app.notice.sentences import items_of
+from app.notice.unfinished.combined import is_combined
 
 
 def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, object]:
@@ -16,9 +18,17 @@ def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, objec
     return {
         **{name: int(value) for name, value in found.items() if name != RATE.name},
         # A rate is no fact while nobody knows how far some problems are.
+        **_measures_unknown(ledger),
         RATE.name: gap(RATE.name) if found[UNKNOWN.name] else f"{plain(found[RATE.name])}%",
         **_claimed(claimed),
     }
+
+
+def _measures_unknown(ledger: Ledger) -> dict[str, object]:
+    """Nought where measures share a column with their progress and a cell of it lists several: three or one, nobody knows."""
+    shared = (one for one in ledger.problems if is_combined(ledger, one.sheet))
+    several = any(len(items_of(measure.progress)) > 1 for one in shared for measure in one.measures)
+    return {MEASURE_COUNT.name: 0} if several else {}
 
 
 def _claimed(claimed: Sequence[Proposal]) -> dict[str, object]:

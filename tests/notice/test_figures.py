@@ -1,10 +1,15 @@
 """The notice's figures: counted cell by cell, parts adding up, the cancelled nowhere."""
 
+import pytest
+
 from app.core.figure import Figure, prove
 from app.core.ledger import Ledger
 from app.core.status import Status
 from app.notice.figures import figures
+from app.notice.numbers import numbers
 from tests.notice.ledgers import SHEET, ledger, measure, problem
+from tests.tables import grid
+from tests.tables import ledger as sheet_ledger
 
 
 def made() -> Ledger:
@@ -30,3 +35,18 @@ def test_values() -> None:
 def test_cells() -> None:
     found = by_name()
     assert [str(one.cell) for one in found["措施数"].sources] == [f"{SHEET}!E{row}" for row in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "count"),
+    [
+        ("整改措施及进展情况", "1.更新。2.公示。", 0),
+        ("整改措施及进展情况", "更新。", 1),
+        ("整改进展", "1.更新。2.公示。", 1),
+    ],
+)
+def test_measures_that_share_a_column_with_their_progress_are_not_counted_in_print(
+    heading: str, told: str, count: int
+) -> None:
+    rows = [["序号", "具体问题", heading, "责任部门", "完成情况"], [1, "台账没有更新", told, "办公室", "整改中"]]
+    assert numbers(sheet_ledger(grid(rows)))["措施数"] == count

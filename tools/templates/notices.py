@@ -20,7 +20,12 @@ LEADING_GROUP: tuple[Piece, ...] = (
         "{{ 被巡察单位 }}成立巡察整改工作领导小组，由{{ 领导小组组长 }}任组长，负责巡察整改工作的组织领导和统筹协调。",
     ),
 )
-COUNTS: tuple[Piece, ...] = ((_BODY, "针对反馈的{{ 问题数 }}个问题，制定整改措施{{ 措施数 }}条，逐条推进整改落实。"),)
+COUNTS: tuple[Piece, ...] = (
+    (
+        _BODY,
+        "针对反馈的{{ 问题数 }}个问题，{% if 措施数 %}制定整改措施{{ 措施数 }}条，逐条{% else %}逐个{% endif %}推进整改落实。",
+    ),
+)
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
