@@ -57,6 +57,7 @@ def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
         "台账": [],
         "完成数": 0,
         "推进数": 0,
+        "未启动数": 0,
         "长期坚持数": 0,
         "状态不明数": problems,
         "完成率": "【待补：完成率】",

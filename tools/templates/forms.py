@@ -69,10 +69,10 @@ SLIPS: tuple[Piece, ...] = each(
 )
 
 
-def _opinion(name: str) -> tuple[FormCell, ...]:
-    return _row(
-        (22, name), (78, "签字（盖章）：\u3000\u3000\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日", "text")
-    )
+def _opinions(*names: str) -> tuple[FormCell, ...]:
+    """Two side by side: a sheet to sign is to stay one page."""
+    sign = "签字（盖章）：\n\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
+    return tuple(cell for name in names for cell in _row((22, name), (28, sign, "text")))
 
 
 def _lines(field: str) -> str:
@@ -85,23 +85,22 @@ CLOSURES: tuple[Piece, ...] = each(
     (layout.TABLE_LINE, "单位：{{ 发文机关 }}\u3000\u3000问题编号：{{ 表.编号 }}"),
     Form(
         (
-            _row((22, "问题类别"), (78, "{{ 表.类别 }}", "text")),
+            _row((22, "问题类别"), (28, "{{ 表.类别 }}", "text"), (22, "责任单位"), (28, "{{ 表.责任部门 }}", "text")),
             _row((22, "反馈问题"), (78, "{{ 表.问题 }}", "text")),
             _row((22, "整改目标"), (78, "{{ 表.目标 }}", "text")),
             _row((22, "整改措施"), (78, _lines("措施"), "text")),
-            _row((22, "整改时限"), (28, "{{ 表.时限 }}", "text"), (22, "完成时间"), (28, "{{ 表.完成时间 }}", "text")),
+            _row((22, "整改时限"), (78, "{{ 表.时限 }}", "text")),
+            _row((22, "完成时间"), (78, "{{ 表.完成时间 }}", "text")),
             _row((22, "完成情况\n及成效"), (78, _lines("完成情况"), "text")),
             _row((22, "佐证材料"), (78, "{{ 表.佐证 }}", "text")),
             _row((22, "责任领导"), (78, "{{ 表.责任领导 }}", "text")),
-            _row((22, "责任单位"), (28, "{{ 表.责任部门 }}", "text"), (22, "责任人"), (28, "{{ 表.责任人 }}", "text")),
-            _opinion("责任单位\n主要负责人意见"),
-            _opinion("牵头领导意见"),
-            _opinion("职能（监督）\n部门审核意见"),
-            _opinion("巡察机构意见"),
+            _row((22, "责任人"), (78, "{{ 表.责任人 }}", "text")),
+            _opinions("责任单位\n主要负责人意见", "牵头领导意见"),
+            _opinions("职能（监督）\n部门审核意见", "巡察机构意见"),
             _row((22, "销号结论"), (78, "□同意销号\u3000\u3000□退回整改\u3000\u3000□转为长期坚持", "text")),
         ),
         layout.TYPE_WIDTH,
-        (*(mm(8),) * 9, *(mm(13),) * 4, mm(9)),
+        (*(mm(8),) * 10, *(mm(17),) * 2, mm(8)),
     ),
     *_BETWEEN,
 )
