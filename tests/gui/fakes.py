@@ -175,6 +175,7 @@ class FakeService(FakeMatter):
         self.answers.append(answers)
         self.repeats.append(repeats)
         self.chosen.append(chosen)
+        self.is_changed = False
         progress.step("正在打开台账")
         self.wait(progress)
         self.fail()

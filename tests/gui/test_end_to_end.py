@@ -79,7 +79,9 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
     clerk.press(window.work.header.write)
     wait()
-    assert window.messages.text.text() == f"已生成“{out.name}”。"
+    written, gaps = window.messages.text.text().split("\n")
+    assert written == f"已生成“{out.name}”。"
+    assert gaps.startswith("文中还有【待补】，要在台账里补：整改时限（整改台账!I8、I29、I55）、")
     assert "【待补：" in text_of(out)
     assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
 

@@ -15,6 +15,7 @@ from app.gui.shell.checking import RECHECKING
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
+from app.gui.shell.tasks import Work
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
@@ -54,9 +55,8 @@ class Following(Controller):
     def _take_look(self, examination: "Examination", changed: bool) -> None:
         self._looking = False
         if changed:
-            plan = self.session.plan_refresh
             self.context.runner.run_planned(
-                plan,
+                partial(self._plan, examination),
                 succeeded=self._take,
                 failed=self._refuse,
                 key=RECHECKING,
@@ -66,6 +66,13 @@ class Following(Controller):
             )
         elif examination is self.session.examination:
             self._recover(strings.BACK)
+
+    def _plan(self, examination: "Examination") -> Work[Checked] | None:
+        """Read it again, unless that was done since the look: what was said of it then would be wiped away."""
+        if examination is self.session.examination:
+            return self.session.plan_refresh()
+        self._watch.tell_again(soon=True)
+        return None
 
     def _fail_look(self, _: AppError) -> None:
         self._looking = False

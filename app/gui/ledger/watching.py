@@ -75,6 +75,8 @@ class LedgerWatch(QObject):
         far, self._stamp = found
         if far or not self._arm(path):
             self._poll.start()
+        # It may have been saved while it was being read, when nobody watched.
+        self._quiet.start(_QUIET_MS)
 
     def _arm(self, path: Path) -> bool:
         """Watch the file that has the name now: the one watched before may have been replaced, and be open elsewhere."""

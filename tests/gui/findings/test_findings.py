@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin, Report
 from app.gui.findings.panel import FindingsPanel
 from app.gui.ledger.reading import in_brief, left_out
+from app.gui.shell import theme
 from app.gui.widgets.findings_list import ITEM, place_of
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import ALL, MUST, NO_DAY, OF_FIELD, OF_NONE, WARN, a_ledger
@@ -75,6 +76,17 @@ def test_a_finding_that_gets_the_keyboard_looks_chosen(panel: FindingsPanel) -> 
     QApplication.sendEvent(panel.view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     assert panel.chosen_row() == MUST
     assert [index.data(ITEM) for index in panel.view.selectedIndexes()] == [MUST]
+
+
+def test_the_card_of_the_chosen_finding_lies_on_the_ground_of_the_window(panel: FindingsPanel) -> None:
+    panel.choose_first(Level.MUST)
+    row = panel.view.visualRect(panel.view.currentIndex())
+    shown = panel.grab().toImage()
+    colours = [
+        shown.pixelColor(panel.view.viewport().mapTo(panel, place)).name()
+        for place in (row.topLeft(), row.bottomRight(), row.center())
+    ]
+    assert colours[:2] == [theme.now().ground.lower()] * 2 != colours[2:] * 2
 
 
 def test_a_finding_is_shown_as_chosen_without_telling_it(panel: FindingsPanel, qtbot: QtBot) -> None:

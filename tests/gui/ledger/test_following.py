@@ -67,6 +67,33 @@ def test_what_was_mended_is_said_and_nothing_of_the_place_or_the_form_is_lost(
     assert opened.messages.isHidden()
 
 
+def test_what_is_saved_after_the_reading_and_before_the_watch_is_found(
+    window: MainWindow, service: FileService, ledger: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save_meanwhile(_: Path) -> bool:
+        ledger.write_bytes(b"mended")
+        return False
+
+    monkeypatch.setattr(watching, "is_on_network", save_meanwhile)
+    window.open(ledger)
+    qtbot.waitUntil(examined(service, 2))
+    qtbot.waitUntil(lambda: window.status.text.text().startswith("台账有改动，已重新核对"))
+
+
+def test_what_is_said_stands_where_it_was_looked_at_again_while_it_was_read(
+    opened: MainWindow, service: FileService, ledger: Path, qtbot: QtBot
+) -> None:
+    service.hold = threading.Event()
+    ledger.write_bytes(b"mended")
+    qtbot.waitUntil(examined(service, 2))
+    opened.controllers.following.look()
+    qtbot.wait(50)
+    service.hold.set()
+    qtbot.wait(150)
+    assert (len(service.examined), opened.runner.busy) == (2, False)
+    assert opened.status.text.text().startswith("台账有改动，已重新核对")
+
+
 def test_it_goes_on_with_the_file_that_was_put_in_its_place(
     opened: MainWindow, service: FileService, ledger: Path, qtbot: QtBot
 ) -> None:

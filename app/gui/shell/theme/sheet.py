@@ -56,6 +56,7 @@ QTableCornerButton::section {
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QTreeView, QPlainTextEdit, QTextEdit { border: 1px solid $line; }
 QTableView { gridline-color: $line; }
+FindingsView { border: none; selection-background-color: transparent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
