@@ -6,8 +6,9 @@ from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
 from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, refuse_choice, refuse_empty
-from app.notice.fields import CLOSURES, FIELDS
+from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
+from app.notice.forms.sheet_fields import CLOSURES
 from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points

@@ -16,8 +16,8 @@ from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import quote, shorten
 from app.notice.choice import ProblemNumbers, is_chosen, place_of
-from app.notice.fields import CLOSURES, PROBLEM_ROW
 from app.notice.forms.approval import measure_lines, result_lines, told
+from app.notice.forms.sheet_fields import CLOSURES, PROBLEM_ROW
 from app.notice.rows import facts
 
 _OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in PROBLEM_ROW]

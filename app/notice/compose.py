@@ -16,6 +16,7 @@ from app.notice import fields
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.formal import formal
+from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
 from app.notice.forms.one_column import name_one_column
 from app.notice.numbers import numbers
@@ -71,10 +72,10 @@ def compose(
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
-        fields.ROWS.name: rows(as_listed),
-        fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
-        fields.AS_OF.name: write_day(as_of) if as_of else gap(fields.AS_OF.name),
-        fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
+        sheet_fields.ROWS.name: rows(as_listed),
+        sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
+        sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
+        sheet_fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
     }
     return with_names(composed, particulars)
 

@@ -8,7 +8,8 @@ from app.core.field import Kind
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 from app.notice.closure import Unclosed, in_doubt, left_out
-from app.notice.fields import CLOSURES, FIELDS, SLIPS
+from app.notice.fields import FIELDS
+from app.notice.forms.sheet_fields import CLOSURES, SLIPS
 from app.notice.supervision import asked_on_slips
 
 _ONE_EACH = {

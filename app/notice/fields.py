@@ -2,6 +2,7 @@
 
 from app.core.field import Kind, TemplateField
 from app.core.particulars import PARTICULARS
+from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
 
 TITLE_LINES = TemplateField(
     "标题行",
@@ -145,105 +146,6 @@ PEOPLE_KINDS = TemplateField(
 )
 RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；没有确认时待补", "8")
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
-MEASURE_ROW = tuple(
-    TemplateField(name, Kind.TEXT, f"台账的“{label}”，空白时是一字线", example)
-    for name, label, example in (
-        ("内容", "整改措施", "清理三年以上往来款项"), ("责任领导", "责任领导", "党组成员"), ("责任部门", "责任部门", "办公室"),
-        ("责任人", "责任人", "张某某"), ("时限", "整改时限", "2026年6月底前"), ("进展", "整改进展", "已清理12笔"),
-        ("状态", "完成状态", "已完成"), ("完成时间", "完成时间", "2026年5月20日"), ("佐证", "佐证材料", "清理报告"),
-    )
-)  # fmt: skip
-PROBLEM_ROW = (
-    TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-    TemplateField("编号", Kind.TEXT, "台账里的序号", "3"),
-    TemplateField("类别", Kind.TEXT, "问题类别", "党的领导方面"),
-    TemplateField("问题", Kind.LONG_TEXT, "具体问题，台账原文", "往来款项清理不及时"),
-    TemplateField("目标", Kind.LONG_TEXT, "整改目标", "往来款项全部清理"),
-)
-ROWS = TemplateField(
-    "台账",
-    Kind.LIST,
-    "整改台账，逐个问题",
-    "",
-    (
-        *PROBLEM_ROW,
-        TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
-        TemplateField("措施", Kind.LIST, "这个问题的各条措施", "", MEASURE_ROW),
-    ),
-)
-CLOSURES = TemplateField(
-    "销号表",
-    Kind.LIST,
-    "可以销号的问题，一个问题一张销号审批表",
-    "",
-    (
-        *PROBLEM_ROW,
-        TemplateField("措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补", "1.清理往来款项"),
-        TemplateField(
-            "完成情况",
-            Kind.LIST,
-            "各条措施的整改进展，编号与措施相同；一格写了几条的只写一次；没有时待补",
-            "1.已清理12笔",
-        ),
-        TemplateField(
-            "责任领导", Kind.TEXT, "台账的“责任领导”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "党组成员"
-        ),
-        TemplateField("责任部门", Kind.TEXT, "台账的“责任部门”；各条不同的按条编号；没有时待补", "办公室"),
-        TemplateField(
-            "责任人", Kind.TEXT, "台账的“责任人”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "张某某"
-        ),
-        TemplateField(
-            "时限", Kind.TEXT, "台账的“整改时限”；各条不同的按条编号；空白时待补，没有这一列时是一字线", "2026年6月底前"
-        ),
-        TemplateField("完成时间", Kind.TEXT, "台账的“完成时间”；各条不同的按条编号；没有时待补", "2026年5月20日"),
-        TemplateField("佐证", Kind.TEXT, "台账的“佐证材料”；各条不同的按条编号；没有时待补", "清理报告"),
-    ),
-)
-AS_OF = TemplateField("核对日期", Kind.TEXT, "台账按哪一天判断逾期", "2026年6月30日")
-SLIPS = TemplateField(
-    "督办单",
-    Kind.LIST,
-    "督办通知单，一个责任部门（没有部门时一个责任人）一张；没有逾期和必须补正的时为空",
-    "",
-    (
-        TemplateField("编号", Kind.TEXT, "督办字号和序号", "云巡改督〔2026〕1号"),
-        TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-        TemplateField("承办单位", Kind.TEXT, "责任部门或责任人", "办公室"),
-        TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
-        TemplateField("同一情形", Kind.TEXT, "各项只有同一种情形的，是哪一种；别的为空", "逾期未完成"),
-        TemplateField(
-            "事项",
-            Kind.LIST,
-            "逾期的、必须补正的措施",
-            "",
-            (
-                TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-                TemplateField("问题编号", Kind.TEXT, "台账里的序号，空白时是一字线", "3"),
-                TemplateField(
-                    "位置", Kind.TEXT, "序号空白或有重复的，在台账的哪张工作表、哪一行；别的为空", "“整改台账”第12行"
-                ),
-                TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
-                TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
-                TemplateField(
-                    "承办",
-                    Kind.TEXT,
-                    "几个部门一起承办、或写明牵头的，全部责任部门，牵头的在前；别的为空",
-                    "办公室（牵头）、财务科",
-                ),
-                TemplateField("协办", Kind.TEXT, "台账的“配合单位”；没有时为空", "财务科"),
-                *(one for one in MEASURE_ROW if one.name in ("责任领导", "责任人", "时限", "进展")),
-                TemplateField("备注", Kind.TEXT, "台账备注里写了为什么逾期、要延期的；别的为空", "受汛情影响"),
-                TemplateField(
-                    "督办原因",
-                    Kind.TEXT,
-                    "逾期多少天，台账哪一栏缺什么，请对方做什么",
-                    "已逾期91天，状态是“整改中”；台账“责任人”栏空白，请明确责任人",
-                ),
-            ),
-        ),
-        TemplateField("事项数", Kind.NUMBER, "这张单子上的事项数", "2"),
-    ),
-)
 
 COMPUTED = (
     TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,

@@ -24,6 +24,7 @@ from app.core.particulars import (
     TITLE,
 )  # fmt: skip
 from app.notice import fields
+from app.notice.forms import sheet_fields
 
 # Held against compose() by a test that changes each particular and looks which fields change.
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
@@ -42,7 +43,7 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     fields.SIGNER_LINES.name: (SIGNERS, NUMBER, LETTERHEAD),
     fields.ATTACHMENT_LINES.name: (ATTACHMENTS,),
     fields.REPORT_ATTACHMENTS.name: (ATTACHMENTS,),
-    fields.SLIPS.name: (SLIP_NUMBER,),
+    sheet_fields.SLIPS.name: (SLIP_NUMBER,),
 }
 
 

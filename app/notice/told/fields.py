@@ -7,12 +7,20 @@ from app.core.particulars import Particulars
 from app.core.told.origin import Origin, OriginKind
 from app.core.told.sourced import SourcedNumber, SourcedText, sourced
 from app.notice import fields
+from app.notice.forms import sheet_fields
 from app.notice.sources import made_of
 
 # Made of the ledger's texts; and the numeral of a heading, which is the template's.
 _OTHERS = frozenset(
     one.name
-    for one in (fields.OUTLINE, fields.REMAINING, fields.ROWS, fields.CLOSURES, fields.SLIPS, fields.REMAINING_NUMBER)
+    for one in (
+        fields.OUTLINE,
+        fields.REMAINING,
+        sheet_fields.ROWS,
+        sheet_fields.CLOSURES,
+        sheet_fields.SLIPS,
+        fields.REMAINING_NUMBER,
+    )
 )
 
 
