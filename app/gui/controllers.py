@@ -159,6 +159,7 @@ class Controllers:
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
+        findings.view.pressed_enter.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
         self.writing.day_asked.connect(header.day.setFocus)

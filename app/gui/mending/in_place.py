@@ -67,10 +67,10 @@ class InPlace(Controller):
         self._tell_changed()
         self._show(value="")
 
-    def settle(self, made: Sequence[Cell], path: Path) -> None:
-        """These were written; what is left is meant for the ledger that stands there."""
-        self.changes.move(path)
-        self.remove(made)
+    def begin(self) -> None:
+        """The clerk goes from the chosen finding to what is to be typed."""
+        if self.context.selection.finding:
+            self._bar.begin()
 
     def may_leave(self, path: Path | None = None) -> bool:
         """Whether the ledger may be left for another one, or the window closed; asked where changes would be lost."""

@@ -96,7 +96,7 @@ class WritingChanges(Controller):
 
     def _finish(self, done: "MendedLedger") -> None:
         self._done = done
-        self._in_place.settle([one.cell for one in done.made], done.path)
+        self._in_place.remove([one.cell for one in done.made])
         if self.dialog:
             self.dialog.close()
         said = strings.written(done.path, done.made, done.left, backup=done.backup, calculate=done.in_formulas)
@@ -111,6 +111,8 @@ class WritingChanges(Controller):
         """Open what was written; it is told also where it cannot be read."""
 
         def show(checked: Checked) -> None:
+            # What is left on the list is meant for this one from now on.
+            self._in_place.changes.move(checked.examination.path)
             self.session.take(checked)
             self.checked.emit(checked)
             tell(said)
