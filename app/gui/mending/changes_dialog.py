@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.grid import Cell
 from app.gui.mending import in_place_strings as strings
@@ -29,7 +29,7 @@ class ChangesDialog(WorkDialog):
         self.remove.clicked.connect(lambda: self.remove_asked.emit([self._changes[self.view.row()].mend.cell]))
         self.remove_all.clicked.connect(self._ask_all)
         intro = QLabel(strings.INTRO, wordWrap=True)
-        self.lay_out([intro, self.view], [self.copy, self.back, self.remove, self.remove_all])
+        self.lay_out([intro, self._list()], [self.copy, self.back])
 
     def show_changes(self, changes: Sequence[Change], *, writes_back: bool) -> None:
         """Show these instead; the button that writes into the ledger only where the office has allowed it."""
@@ -43,6 +43,19 @@ class ChangesDialog(WorkDialog):
         self.back.setVisible(writes_back)
         for button in (self.copy, self.back):
             button.setEnabled(count > 0)
+
+    def _list(self) -> QWidget:
+        """The view, and below it what is done to its rows: in one row with the rest they are wider than the side."""
+        whole, buttons = QWidget(), QHBoxLayout()
+        for button in (self.remove, self.remove_all):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, 1)
+        column.addLayout(buttons)
+        return whole
 
     def _ask_all(self) -> None:
         self.remove_asked.emit([one.mend.cell for one in self._changes])

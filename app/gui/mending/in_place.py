@@ -135,42 +135,48 @@ class InPlace(Controller):
 
     def _plan(self) -> None:
         """Find out what stands in the way of the noted changes, and of any change of the selected cell."""
-        examination, offer = self.session.examination, self._offer
-        if self._planning or examination is None:
-            return
-        at = offer.cell if offer and not self.changes.find(offer.cell) else None
-        edits = [*self.changes.edits, *([Edit(at, "")] if at else [])]
-        if edits:
+        examination, edits = self.session.examination, self._edits()
+        if edits and examination and not self._planning:
             self._planning = True
             self.context.runner.run_beside(
                 lambda: self.session.office.mending.plan(examination, edits),
-                succeeded=partial(self._take_plan, edits),
-                failed=self._fail_plan,
+                succeeded=partial(self._take_plan, examination, edits),
+                failed=partial(self._fail_plan, examination, edits),
             )
 
-    def _take_plan(self, edits: Sequence[Edit], mends: Sequence[Mend]) -> None:
-        self._planning = False
+    def _edits(self) -> Sequence[Edit]:
+        """The noted changes, and the selected cell where it is none of them."""
+        offer = self._offer
+        looked_at = [Edit(offer.cell, "")] if offer and not self.changes.find(offer.cell) else []
+        return [*self.changes.edits, *looked_at]
+
+    def _take_plan(self, examination: "Examination", edits: Sequence[Edit], mends: Sequence[Mend]) -> None:
         self.changes.take_plan(mends)
         self._tell_changed()
-        offer = self._offer
-        mend = next((one for one in mends if offer and one.cell == offer.cell), None)
-        if offer and mend:
+        mend = next((one for one in mends if self._offer and one.cell == self._offer.cell), None)
+        if mend:
             self._judge(mend)
-        asked = {one.cell for one in edits}
-        if (offer and offer.cell not in asked) or any(one.cell not in asked for one in self.changes.edits):
+        self._go_on_planning(examination, edits)
+
+    def _fail_plan(self, examination: "Examination", edits: Sequence[Edit], error: AppError) -> None:
+        self._bar.say(error.message)
+        self._go_on_planning(examination, edits)
+
+    def _go_on_planning(self, examination: "Examination", edits: Sequence[Edit]) -> None:
+        """Once more, where the list, the cell or the ledger has become another one meanwhile."""
+        self._planning = False
+        if examination is not self.session.examination or not set(self._edits()) <= set(edits):
             self._pause.start()
 
     def _judge(self, mend: Mend) -> None:
         noted = self.changes.find(mend.cell)
+        if noted and noted.mend.text != mend.text:
+            return
         obstacle = mend.obstacle if noted or mend.obstacle not in _OF_THE_VALUE else None
         if obstacle:
             self._bar.say(strings.left_to_clerk(mend))
         if not noted:
             self._bar.allow(obstacle is None)
-
-    def _fail_plan(self, error: AppError) -> None:
-        self._planning = False
-        self._bar.say(error.message)
 
     def _tell_changed(self) -> None:
         self._bar.show_count(len(self.changes.all))

@@ -61,6 +61,13 @@ def pick_day(below: QWidget, shown: date | None, taken: Callable[[date], None]) 
     calendar.clicked.connect(take)
     calendar.activated.connect(take)
     popup.adjustSize()
-    popup.move(below.mapToGlobal(QPoint(0, below.height())))
+    popup.move(_place_for(popup, below))
     popup.show()
     calendar.setFocus()
+
+
+def _place_for(popup: QWidget, below: QWidget) -> QPoint:
+    """Below a widget, or above it where the screen ends before."""
+    under = below.mapToGlobal(QPoint(0, below.height()))
+    fits = under.y() + popup.height() <= below.screen().availableGeometry().bottom()
+    return under if fits else below.mapToGlobal(QPoint(0, -popup.height()))
