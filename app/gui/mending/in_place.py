@@ -18,7 +18,6 @@ from app.gui.mending.leaving import Leaving, ask_leaving
 from app.gui.mending.offer import CellOffer, is_mendable, known_by, offer_for, text_at
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
-from app.gui.shell.selection import next_left
 from app.gui.shell.session import Checked
 
 if TYPE_CHECKING:
@@ -113,10 +112,11 @@ class InPlace(Controller):
 
     def _go_on(self, examination: "Examination") -> None:
         finding, advice = self.context.selection.finding, examination.report.advice
-        if finding not in advice:
+        if finding is None or finding not in advice:
             return
-        left = [one for one in advice if self._is_left(examination, one)]
-        following = next_left(finding, advice, left)
+        at = advice.index(finding)
+        others = (*advice[at + 1 :], *reversed(advice[:at]))
+        following = next((one for one in others if self._is_left(examination, one)), None)
         if following:
             self.context.selection.choose_finding(following)
         else:
