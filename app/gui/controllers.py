@@ -24,7 +24,9 @@ from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending.copies import Copies
 from app.gui.mending.fixing import Fixing
+from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
+from app.gui.mending.writing_changes import WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
@@ -62,6 +64,8 @@ class Controllers:
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
+        self.in_place = InPlace(context, work.mend_bar)
+        self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
         self.templates = Templates(context)
@@ -89,6 +93,8 @@ class Controllers:
             self.figures,
             self.writing,
             self.copies,
+            self.in_place,
+            self.changes,
             self.fixing,
             self.undoing,
             self.templates,
@@ -118,6 +124,7 @@ class Controllers:
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.figures.refresh)
+            controller.checked.connect(self.in_place.refresh)
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
@@ -134,6 +141,7 @@ class Controllers:
         self.fonts.saved.connect(self.own_presets.take)
         self.preferences.changed.connect(self.choosing.offer)
         self.preferences.changed.connect(self.following.look)
+        self.preferences.changed.connect(self.changes.refresh)
         self.templates.listed.connect(self.choosing.relist)
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
@@ -151,6 +159,7 @@ class Controllers:
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
+        findings.view.pressed_enter.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
         self.writing.day_asked.connect(header.day.setFocus)

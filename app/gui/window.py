@@ -11,6 +11,7 @@ from app.gui.actions import Actions
 from app.gui.controllers import Controllers
 from app.gui.findings import strings as decisions_strings
 from app.gui.heading import strings as heading_strings
+from app.gui.mending import in_place_strings as mending_strings
 from app.gui.shell import desktop, dialogs, strings
 from app.gui.shell.controller import Context
 from app.gui.shell.messages import Button, MessageBar, Tone
@@ -53,12 +54,17 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
+        if not self.controllers.in_place.may_leave(path):
+            return
         self.messages.hide()
         self.controllers.asking.start_anew()
         self.controllers.checking.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what is under way and keep what was typed."""
+        if not self.controllers.in_place.may_leave():
+            event.ignore()
+            return
         self.runner.close(_LAST_WAIT_MS)
         try:
             self.controllers.filling.finish()
@@ -113,6 +119,7 @@ class MainWindow(QMainWindow):
         self.start_page.recent_asked.connect(self.open)
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)
+        self.controllers.changes.mended.connect(self._tell_mended)
         self.controllers.office_settings.replaced.connect(self._show_recent)
         self.controllers.join(
             began=self.messages.take_back_fault,
@@ -156,6 +163,9 @@ class MainWindow(QMainWindow):
             "\n".join((said + also, *self.controllers.printing.lines())),
             more=self.controllers.offers(path),
         )
+
+    def _tell_mended(self, said: str) -> None:
+        self.messages.tell(Tone.GOOD, said, [(mending_strings.UNDO, self.controllers.changes.undo)])
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")

@@ -12,6 +12,7 @@ from app.gui.form.header import DocumentHeader
 from app.gui.form.panel import Form
 from app.gui.ledger import reading
 from app.gui.ledger.sheets import Sheets
+from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
@@ -31,6 +32,7 @@ class WorkPage(QWidget):
         self.header = DocumentHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
+        self.mend_bar = MendBar()
         self.findings = FindingsPanel()
         self.form = Form()
         self.side = QTabWidget()
@@ -38,7 +40,7 @@ class WorkPage(QWidget):
         self.side.addTab(self.form, strings.FORM)
         self.side.setMinimumWidth(300)
         halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self.sheets)
+        halves.addWidget(self._left())
         halves.addWidget(self.side)
         halves.setStretchFactor(0, 1)
         halves.setSizes([_TABLE_WIDTH, _SIDE_WIDTH])
@@ -62,6 +64,15 @@ class WorkPage(QWidget):
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(looks.GAP)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(self.mend_bar)
+        return left
 
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
