@@ -13,6 +13,7 @@ from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
+from app.gui.form.page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
@@ -44,7 +45,7 @@ from app.gui.writing.controller import Writing
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context, work: WorkPage, kinds: KindsMenu) -> None:
+    def __init__(self, context: Context, work: WorkPage, page: FormPage, kinds: KindsMenu) -> None:
         self.context = context
         self.work = work
         self.checking = Checking(context)
@@ -53,8 +54,8 @@ class Controllers:
         self.showing = Showing(context)
         self.following = Following(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
-        self.filling = Filling(context, self.checking, work.form)
-        self.choosing = Choosing(context, work.form, work.header, kinds)
+        self.filling = Filling(context, self.checking, page.form)
+        self.choosing = Choosing(context, page.form, page.header, kinds)
         self.preferences = Preferences(context, self.checking)
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
@@ -66,7 +67,7 @@ class Controllers:
         self.undoing = Undoing(context)
         self.templates = Templates(context)
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
-        self.own_presets = OwnPresetsController(context, self.choosing, work.form)
+        self.own_presets = OwnPresetsController(context, self.choosing, page.form)
         self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
@@ -153,8 +154,6 @@ class Controllers:
         self.words.answered.connect(self.context.selection.go_on)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
-        self.writing.day_asked.connect(header.day.setFocus)
-        self.writing.mending_asked.connect(self.work.mend)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

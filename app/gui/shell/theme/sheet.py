@@ -22,6 +22,16 @@ QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:focus { border-color: $ink; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: ${tight}px; width: 10px; }
 
+StepButton {
+    background: transparent; color: $quiet; border: none; border-bottom: ${bar}px solid transparent; border-radius: 0;
+    padding: ${close}px ${tight}px;
+}
+StepButton:hover { background: $hover; color: $ink; }
+StepButton:focus { color: $accent_ink; }
+StepButton:checked { color: $ink; border-bottom-color: $accent; }
+StepButton:disabled { background: transparent; color: $faint; border-bottom-color: transparent; }
+StepBar { border: none; border-bottom: 1px solid $line; }
+
 QCommandLinkButton { background: $surface; border: 1px solid $line; border-radius: ${card}px; padding: 0; }
 QCommandLinkButton:hover { background: $hover; }
 
