@@ -36,6 +36,8 @@ from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Button, Tone
 from app.gui.shell.session import Checked
+from app.gui.start.controller import Recents
+from app.gui.start.page import StartPage
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
@@ -45,10 +47,11 @@ from app.gui.writing.controller import Writing
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context, work: WorkPage, page: FormPage, kinds: KindsMenu) -> None:
+    def __init__(self, context: Context, start: StartPage, work: WorkPage, page: FormPage, kinds: KindsMenu) -> None:
         self.context = context
         self.work = work
         self.checking = Checking(context)
+        self.recents = Recents(context, self.checking, start)
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
@@ -76,6 +79,7 @@ class Controllers:
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
+            self.recents,
             self.asking,
             self.heading,
             self.showing,
@@ -116,6 +120,7 @@ class Controllers:
         for controller in self.all:
             controller.begins.connect(began)
             controller.checked.connect(shown)
+            controller.checked.connect(self.recents.keep)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.figures.refresh)

@@ -18,10 +18,10 @@ from app.gui.shell.messages import Button, MessageBar, Tone
 from app.gui.shell.result import Result
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
-from app.gui.shell.start import StartPage
 from app.gui.shell.status import StatusBar
 from app.gui.shell.steps import Step, StepBar
 from app.gui.shell.tasks import TaskRunner
+from app.gui.start.page import StartPage
 from app.gui.templates import strings as templates_strings
 from app.gui.work_page import WorkPage
 
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.steps = StepBar()
         self.status = StatusBar(self.runner)
         context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
-        self.controllers = Controllers(context, self.work, self.form_page, self.commands.kinds)
+        self.controllers = Controllers(context, self.start_page, self.work, self.form_page, self.commands.kinds)
         self._told: set[str] = set()
         self._assemble()
         self._connect()
@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
 
     def go_to(self, step: Step) -> None:
         """Show the page of a step, forwards or back."""
+        if step is Step.WRITE and self.pages.currentWidget() is not self.form_page:
+            self.form_page.form.arrange()
         self.pages.setCurrentWidget(self._page_of[step])
         self.steps.show_at(step)
 
@@ -223,9 +225,8 @@ class MainWindow(QMainWindow):
         self.commands.show_written(self.session.files.records, self.result.open_one)
 
     def _show_recent(self) -> None:
-        recent = self.session.memory.recent()
-        self.start_page.show_recent(recent)
-        self.commands.show_recent(recent, self.open)
+        self.controllers.recents.show()
+        self.commands.show_recent(self.session.memory.recent(), self.open)
 
     def _forget_recent(self) -> None:
         self.controllers.checking.attempt(self.session.memory.forget_recent)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,8 @@ from app.core.errors import UnreadableLedger
 from app.core.field import Scope
 from app.core.grid import Grid
 from app.core.particulars import PARTICULARS
-from app.gui.shell.start import StartPage
+from app.gui.start.page import StartPage
+from app.gui.start.row import RecentLedger, RecentRow
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected
@@ -105,10 +106,10 @@ def test_what_is_dropped_and_is_no_file_is_refused(window: MainWindow, service: 
 def test_on_a_small_screen_no_recent_ledger_is_cut(tmp_path: Path, qtbot: QtBot) -> None:
     page = StartPage()
     qtbot.addWidget(page)
-    page.show_recent([tmp_path / f"{name}.xlsx" for name in "甲乙丙"])
+    page.show_recent([RecentLedger(tmp_path / f"{name}.xlsx", "27 个问题") for name in "甲乙丙"])
     page.resize(800, 200)
     page.show()
-    links = page.findChildren(QCommandLinkButton)
+    links = page.findChildren(RecentRow)
     qtbot.waitUntil(lambda: all(one.height() >= one.sizeHint().height() for one in links))
     assert (len(links), page.height()) == (3, 200)
 
@@ -120,7 +121,7 @@ def test_a_recent_ledger_is_opened_from_the_start_page_and_the_menu(
     opened.commands.recent.actions()[0].trigger()
     idle()
     opened.pages.setCurrentWidget(opened.start_page)
-    clerk.press(opened.start_page.findChildren(QCommandLinkButton)[-1])
+    clerk.press(opened.start_page.findChildren(RecentRow)[-1])
     idle()
     assert [path for path, _, _ in service.examined] == [ledger] * 3
 

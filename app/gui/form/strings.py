@@ -29,10 +29,17 @@ KIND_TIP = "生成哪一种文件"
 # The form
 FORM_OFFICE = "本单位（所有台账通用）"
 FORM_INSPECTION = "本次巡察（只用于这份台账）"
+FORM_MISSING = "还要填的"
+FIELD_MISSING = "不填的话，文件里标为【待补】"
 FORM_LAYOUT = "版式"
 FORM_COMPLETE = "要素已填齐。"
 GIVE_BACK, GIVE_BACK_TIP = "清空", "清空沿用的要素，改填这份台账自己的；已经改过的留着"
 OPTIONAL = "（选填）"
+
+
+def offer(text: str) -> str:
+    """What the ledger says of itself, to be taken by a press."""
+    return f"用台账的填报单位：{text}"
 
 
 def lent(name: str) -> str:

@@ -32,8 +32,8 @@ StepButton:checked { color: $ink; border-bottom-color: $accent; }
 StepButton:disabled { background: transparent; color: $faint; border-bottom-color: transparent; }
 StepBar { border: none; border-bottom: 1px solid $line; }
 
-QCommandLinkButton { background: $surface; border: 1px solid $line; border-radius: ${card}px; padding: 0; }
-QCommandLinkButton:hover { background: $hover; }
+RecentRow { background: $surface; border: 1px solid $line; border-radius: ${card}px; padding: 0; }
+RecentRow:hover { background: $hover; }
 
 QLineEdit {
     background: $surface; border: 1px solid $edge; border-radius: ${round}px; padding: ${tight}px;
