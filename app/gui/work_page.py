@@ -14,7 +14,6 @@ from app.gui.ledger.sheets import Sheets
 from app.gui.shell import looks, strings
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
-from app.service.opening.filed import filed_of
 from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
@@ -62,7 +61,7 @@ class WorkPage(QWidget):
         """Show a ledger as checked."""
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
-        self.header.show_filed(filed_of(ledger).day)
+        self.header.show_filed(checked.filed.day if checked.filed else None)
         self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))

@@ -13,7 +13,6 @@ from app.gui.form.panel import Form
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.session import Checked
-from app.service.opening.filed import filed_of
 
 _REMEMBER_MS = 800
 
@@ -38,7 +37,7 @@ class Filling(Controller):
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self._fill()
             self._filled_for = checked.examination.path
-            self._form.show_issuer(filed_of(checked.examination.ledger).unit)
+            self._form.show_issuer(checked.filed.unit if checked.filed else "")
         else:
             self._form.show_missing(self.session.list_missing())
 

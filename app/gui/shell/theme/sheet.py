@@ -23,12 +23,12 @@ QPushButton:default:focus { border-color: $ink; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: ${tight}px; width: 10px; }
 
 StepButton {
-    background: transparent; color: $quiet; border: none; border-bottom: ${bar}px solid transparent; border-radius: 0;
+    background: transparent; color: $ink; border: none; border-bottom: ${bar}px solid transparent; border-radius: 0;
     padding: ${close}px ${tight}px;
 }
-StepButton:hover { background: $hover; color: $ink; }
+StepButton:hover { background: $hover; }
 StepButton:focus { color: $accent_ink; }
-StepButton:checked { color: $ink; border-bottom-color: $accent; }
+StepButton:checked { border-bottom-color: $accent; }
 StepButton:disabled { background: transparent; color: $faint; border-bottom-color: transparent; }
 StepBar { border: none; border-bottom: 1px solid $line; }
 
