@@ -120,13 +120,14 @@ class Controllers:
         for controller in self.all:
             controller.begins.connect(began)
             controller.checked.connect(shown)
-            controller.checked.connect(self.recents.keep)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.figures.refresh)
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
+            # Behind it: what is written to the disk must not keep the file from being watched at once.
+            controller.checked.connect(self.recents.keep)
             controller.wrote.connect(wrote)
             controller.failed.connect(failed)
             controller.told.connect(told)
