@@ -34,11 +34,11 @@ class Recents(Controller):
         self._page.show_recent([RecentLedger(*one) for one in zip(recent, map(_said, results), strict=True)])
 
     def keep(self, checked: Checked) -> None:
-        """Remember what came of a check; nobody waits for it."""
+        """Remember what came of a check; nobody waits for it, nor does the next reading behind a slow disk."""
         examination = checked.examination
         must = len(examination.report.of(Level.MUST))
         result = LastResult(len(examination.ledger.problems), must, self.session.today)
-        self.context.runner.run_beside(
+        self.context.runner.run_aside(
             partial(self.session.memory.results.keep, examination.path, result),
             succeeded=lambda _: self.show(),
             failed=self.failed.emit,
