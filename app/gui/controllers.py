@@ -13,6 +13,7 @@ from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
+from app.gui.form.page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
@@ -37,6 +38,8 @@ from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Button, Tone
 from app.gui.shell.session import Checked
+from app.gui.start.controller import Recents
+from app.gui.start.page import StartPage
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
@@ -46,17 +49,18 @@ from app.gui.writing.controller import Writing
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context, work: WorkPage, kinds: KindsMenu) -> None:
+    def __init__(self, context: Context, start: StartPage, work: WorkPage, page: FormPage, kinds: KindsMenu) -> None:
         self.context = context
         self.work = work
         self.checking = Checking(context)
+        self.recents = Recents(context, self.checking, start)
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
         self.following = Following(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
-        self.filling = Filling(context, self.checking, work.form)
-        self.choosing = Choosing(context, work.form, work.header, kinds)
+        self.filling = Filling(context, self.checking, page.form)
+        self.choosing = Choosing(context, page.form, page.header, kinds)
         self.preferences = Preferences(context, self.checking)
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
@@ -70,7 +74,7 @@ class Controllers:
         self.undoing = Undoing(context)
         self.templates = Templates(context)
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
-        self.own_presets = OwnPresetsController(context, self.choosing, work.form)
+        self.own_presets = OwnPresetsController(context, self.choosing, page.form)
         self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
@@ -79,6 +83,7 @@ class Controllers:
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
+            self.recents,
             self.asking,
             self.heading,
             self.showing,
@@ -128,6 +133,8 @@ class Controllers:
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
+            # Behind it: what is written to the disk must not keep the file from being watched at once.
+            controller.checked.connect(self.recents.keep)
             controller.wrote.connect(wrote)
             controller.failed.connect(failed)
             controller.told.connect(told)
@@ -162,8 +169,6 @@ class Controllers:
         findings.view.pressed_enter.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
-        self.writing.day_asked.connect(header.day.setFocus)
-        self.writing.mending_asked.connect(self.work.mend)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""
