@@ -1,6 +1,5 @@
 """The controller of the first page: the ledgers opened last with what came of them, and the one to try (示例台账)."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -29,20 +28,24 @@ class Recents(Controller):
 
     def show(self) -> None:
         """Show the ledgers opened last."""
+        self._page.show_recent(self._remembered())
+
+    def _remembered(self) -> list[RecentLedger]:
         recent = self.session.memory.recent()
         results = self.session.memory.results.of(recent)
-        self._page.show_recent([RecentLedger(*one) for one in zip(recent, map(_said, results), strict=True)])
+        return [RecentLedger(*one) for one in zip(recent, map(_said, results), strict=True)]
 
     def keep(self, checked: Checked) -> None:
         """Remember what came of a check; nobody waits for it, nor does the next reading behind a slow disk."""
         examination = checked.examination
         must = len(examination.report.of(Level.MUST))
         result = LastResult(len(examination.ledger.problems), must, self.session.today)
-        self.context.runner.run_aside(
-            partial(self.session.memory.results.keep, examination.path, result),
-            succeeded=lambda _: self.show(),
-            failed=self.failed.emit,
-        )
+
+        def keep() -> list[RecentLedger]:
+            self.session.memory.results.keep(examination.path, result)
+            return self._remembered()
+
+        self.context.runner.run_aside(keep, succeeded=self._page.show_recent, failed=self.failed.emit)
 
     def try_sample(self) -> None:
         """Ask where a copy of the shipped ledger may stand, and open it there: everything can be tried on it."""
