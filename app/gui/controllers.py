@@ -13,6 +13,7 @@ from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
+from app.gui.form.page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
@@ -24,7 +25,9 @@ from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending.copies import Copies
 from app.gui.mending.fixing import Fixing
+from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
+from app.gui.mending.writing_changes import WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
@@ -35,6 +38,8 @@ from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Button, Tone
 from app.gui.shell.session import Checked
+from app.gui.start.controller import Recents
+from app.gui.start.page import StartPage
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
@@ -44,17 +49,18 @@ from app.gui.writing.controller import Writing
 class Controllers:
     """Each controller connects its own menu entries; what all of them tell is connected here."""
 
-    def __init__(self, context: Context, work: WorkPage, kinds: KindsMenu) -> None:
+    def __init__(self, context: Context, start: StartPage, work: WorkPage, page: FormPage, kinds: KindsMenu) -> None:
         self.context = context
         self.work = work
         self.checking = Checking(context)
+        self.recents = Recents(context, self.checking, start)
         self.asking = Asking(context, self.checking)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
         self.following = Following(context)
         self.sheet_choosing = SheetChoosing(context, self.checking)
-        self.filling = Filling(context, self.checking, work.form)
-        self.choosing = Choosing(context, work.form, work.header, kinds)
+        self.filling = Filling(context, self.checking, page.form)
+        self.choosing = Choosing(context, page.form, page.header, kinds)
         self.preferences = Preferences(context, self.checking)
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
@@ -62,11 +68,13 @@ class Controllers:
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
+        self.in_place = InPlace(context, work.mend_bar)
+        self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
         self.templates = Templates(context)
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
-        self.own_presets = OwnPresetsController(context, self.choosing, work.form)
+        self.own_presets = OwnPresetsController(context, self.choosing, page.form)
         self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
@@ -75,6 +83,7 @@ class Controllers:
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
+            self.recents,
             self.asking,
             self.heading,
             self.showing,
@@ -89,6 +98,8 @@ class Controllers:
             self.figures,
             self.writing,
             self.copies,
+            self.in_place,
+            self.changes,
             self.fixing,
             self.undoing,
             self.templates,
@@ -118,9 +129,12 @@ class Controllers:
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.figures.refresh)
+            controller.checked.connect(self.in_place.refresh)
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
+            # Behind it: what is written to the disk must not keep the file from being watched at once.
+            controller.checked.connect(self.recents.keep)
             controller.wrote.connect(wrote)
             controller.failed.connect(failed)
             controller.told.connect(told)
@@ -134,6 +148,7 @@ class Controllers:
         self.fonts.saved.connect(self.own_presets.take)
         self.preferences.changed.connect(self.choosing.offer)
         self.preferences.changed.connect(self.following.look)
+        self.preferences.changed.connect(self.changes.refresh)
         self.templates.listed.connect(self.choosing.relist)
         # After showing: the table stands behind the question. Not while writing, which asks about all that is left.
         self.checking.checked.connect(self.asking.ask_unsure)
@@ -151,10 +166,9 @@ class Controllers:
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
+        findings.view.pressed_enter.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
-        self.writing.day_asked.connect(header.day.setFocus)
-        self.writing.mending_asked.connect(self.work.mend)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

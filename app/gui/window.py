@@ -10,16 +10,19 @@ from app.core.errors import AppError, BadTemplate, Cancelled, NoHeader, NoProble
 from app.gui.actions import Actions
 from app.gui.controllers import Controllers
 from app.gui.findings import strings as decisions_strings
+from app.gui.form.page import FormPage
 from app.gui.heading import strings as heading_strings
+from app.gui.mending import in_place_strings as mending_strings
 from app.gui.shell import desktop, dialogs, strings
 from app.gui.shell.controller import Context
 from app.gui.shell.messages import Button, MessageBar, Tone
 from app.gui.shell.result import Result
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
-from app.gui.shell.start import StartPage
 from app.gui.shell.status import StatusBar
+from app.gui.shell.steps import Step, StepBar
 from app.gui.shell.tasks import TaskRunner
+from app.gui.start.page import StartPage
 from app.gui.templates import strings as templates_strings
 from app.gui.work_page import WorkPage
 
@@ -39,9 +42,11 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.selection = Selection()
         self.work = WorkPage(self.commands, session, self.selection)
+        self.form_page = FormPage()
+        self.steps = StepBar()
         self.status = StatusBar(self.runner)
         context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
-        self.controllers = Controllers(context, self.work, self.commands.kinds)
+        self.controllers = Controllers(context, self.start_page, self.work, self.form_page, self.commands.kinds)
         self._told: set[str] = set()
         self._assemble()
         self._connect()
@@ -53,12 +58,29 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
+        if not self.controllers.in_place.may_leave(path):
+            return
         self.messages.hide()
         self.controllers.asking.start_anew()
         self.controllers.checking.open(path)
 
+    def go_to(self, step: Step) -> None:
+        """Show the page of a step, forwards or back."""
+        if step is Step.WRITE and self.pages.currentWidget() is not self.form_page:
+            self.form_page.form.arrange()
+        self.pages.setCurrentWidget(self._page_of[step])
+        self.steps.show_at(step)
+
+    def fill_in(self, name: str) -> None:
+        """Lead to a field of the form."""
+        self.go_to(Step.WRITE)
+        self.form_page.form.go_to(name)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what is under way and keep what was typed."""
+        if not self.controllers.in_place.may_leave():
+            event.ignore()
+            return
         self.runner.close(_LAST_WAIT_MS)
         try:
             self.controllers.filling.finish()
@@ -88,11 +110,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 480)
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.work)
+        self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}
+        for page in self._page_of.values():
+            self.pages.addWidget(page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.steps)
         column.addWidget(self.messages)
         column.addWidget(self.controllers.fonts.notice)
         column.addWidget(self.pages, 1)
@@ -111,8 +136,10 @@ class MainWindow(QMainWindow):
         commands.log.triggered.connect(self._open_log)
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
+        self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)
+        self.controllers.changes.mended.connect(self._tell_mended)
         self.controllers.office_settings.replaced.connect(self._show_recent)
         self.controllers.join(
             began=self.messages.take_back_fault,
@@ -121,6 +148,27 @@ class MainWindow(QMainWindow):
             failed=self._fail,
             told=self.messages.tell,
         )
+
+    def _connect_steps(self) -> None:
+        self.steps.chosen.connect(self.go_to)
+        self.work.header.on.clicked.connect(lambda: self.go_to(Step.WRITE))
+        self.form_page.header.write.clicked.connect(self.commands.write.trigger)
+        self.form_page.form.counted.connect(
+            lambda missing: self.steps.buttons[Step.WRITE].count(strings.missing_count(missing))
+        )
+        self.selection.cell.connect(lambda _: self.go_to(Step.CHECK))
+        self.selection.field.connect(self.fill_in)
+        self.controllers.checking.opened.connect(lambda: self.go_to(Step.CHECK))
+        self.controllers.writing.day_asked.connect(self._see_to_day)
+        self.controllers.writing.mending_asked.connect(self._mend)
+
+    def _see_to_day(self) -> None:
+        self.go_to(Step.CHECK)
+        self.work.header.day.setFocus()
+
+    def _mend(self) -> None:
+        self.go_to(Step.CHECK)
+        self.work.mend()
 
     def _ask_ledger(self) -> None:
         path = dialogs.ask_ledger(self, self.session.folder)
@@ -134,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, checked: Checked) -> None:
         examination = checked.examination
-        self.pages.setCurrentWidget(self.work)
+        self.steps.allow(set(Step))
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
         report = examination.report
@@ -156,6 +204,9 @@ class MainWindow(QMainWindow):
             "\n".join((said + also, *self.controllers.printing.lines())),
             more=self.controllers.offers(path),
         )
+
+    def _tell_mended(self, said: str) -> None:
+        self.messages.tell(Tone.GOOD, said, [(mending_strings.UNDO, self.controllers.changes.undo)])
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")
@@ -184,9 +235,8 @@ class MainWindow(QMainWindow):
         self.commands.show_written(self.session.files.records, self.result.open_one)
 
     def _show_recent(self) -> None:
-        recent = self.session.memory.recent()
-        self.start_page.show_recent(recent)
-        self.commands.show_recent(recent, self.open)
+        self.controllers.recents.show()
+        self.commands.show_recent(self.session.memory.recent(), self.open)
 
     def _forget_recent(self) -> None:
         self.controllers.checking.attempt(self.session.memory.forget_recent)

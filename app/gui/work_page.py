@@ -1,4 +1,4 @@
-"""The page of an open ledger: counts, the table, beside it the findings and the form."""
+"""The page of an open ledger: counts, the table, and beside it the findings."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -8,10 +8,10 @@ from app.core.grid import Cell
 from app.gui.actions import Actions
 from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.summary import SummaryBar
-from app.gui.form.header import DocumentHeader
-from app.gui.form.panel import Form
 from app.gui.ledger import reading
+from app.gui.ledger.header import LedgerHeader
 from app.gui.ledger.sheets import Sheets
+from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
 from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
@@ -21,24 +21,23 @@ _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
 
 
 class WorkPage(QWidget):
-    """Shows a checked ledger; a finding that is chosen leads to its cell or its field."""
+    """Shows a checked ledger; a finding that is chosen leads to its cell."""
 
     elsewhere = Signal(str)
 
     def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
         self._selection = selection
-        self.header = DocumentHeader(session.as_of)
+        self.header = LedgerHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
+        self.mend_bar = MendBar()
         self.findings = FindingsPanel()
-        self.form = Form()
         self.side = QTabWidget()
         self.side.addTab(self.findings, strings.FINDINGS)
-        self.side.addTab(self.form, strings.FORM)
         self.side.setMinimumWidth(300)
         halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self.sheets)
+        halves.addWidget(self._left())
         halves.addWidget(self.side)
         halves.setStretchFactor(0, 1)
         halves.setSizes([_TABLE_WIDTH, _SIDE_WIDTH])
@@ -51,10 +50,7 @@ class WorkPage(QWidget):
         column.addWidget(halves, 1)
         self.header.open.clicked.connect(actions.open.trigger)
         self.header.recheck.clicked.connect(actions.recheck.trigger)
-        self.header.write.clicked.connect(actions.write.trigger)
         selection.cell.connect(self.go_to)
-        selection.field.connect(self.fill_in)
-        self.form.counted.connect(lambda missing: self.side.setTabText(1, strings.form_tab(missing)))
         self.sheets.chosen.connect(selection.take_cell)
         self.findings.chosen.connect(selection.choose_finding)
         selection.findings_at = self.sheets.findings_at
@@ -63,10 +59,20 @@ class WorkPage(QWidget):
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
 
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(looks.GAP)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(self.mend_bar)
+        return left
+
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
+        self.header.show_filed(checked.filed.day if checked.filed else None)
         self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
         self.sheets.show_ledger(ledger, report)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
@@ -77,11 +83,6 @@ class WorkPage(QWidget):
         """Lead to the first finding that stops the notice."""
         self.side.setCurrentWidget(self.findings)
         self.findings.choose_first(Level.MUST)
-
-    def fill_in(self, name: str) -> None:
-        """Lead to a field of the form."""
-        self.side.setCurrentWidget(self.form)
-        self.form.go_to(name)
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

@@ -14,7 +14,7 @@ from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points
 from app.notice.sources import particulars_for
 from app.notice.specimen import particulars_of, specimen
-from app.notice.three_days import ThreeDays, three_days
+from app.notice.three_days import ThreeDays, filled_in, three_days
 from app.notice.told.as_data import sources_as_data
 from app.notice.told.document import tell
 from app.notice.told.gaps import ask_the_ledger
@@ -33,6 +33,7 @@ __all__ = [
     "compose",
     "differing_in",
     "doubted_in",
+    "filled_in",
     "left_out_of",
     "left_to_mend",
     "mask",

@@ -58,7 +58,7 @@ class ThreeDays:
 
 def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
     """The days of a document; `issued`: whether it prints the day it is issued on."""
-    day, told = particulars.day(ISSUED) if issued else None, _filled(ledger)
+    day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
     due = _overdue(ledger, day) - _overdue(ledger, as_of) if day and day > as_of else 0
     return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
 
@@ -67,8 +67,11 @@ def _overdue(ledger: Ledger, day: date) -> int:
     return sum(one.is_overdue(day) and one.status is not Status.UNKNOWN for one in ledger.measures())
 
 
-def _filled(ledger: Ledger) -> tuple[date, Cell] | None:
-    """The earliest, where several sheets name one: what is older than that may be missing somewhere."""
+def filled_in(ledger: Ledger) -> tuple[date, Cell] | None:
+    """The day the ledger was filled in (填报时间), and where that stands.
+
+    The earliest, where several sheets name one: what is older than that may be missing somewhere.
+    """
     found = [
         (day, one.cell)
         for at, one in enumerate(ledger.passages)

@@ -11,6 +11,7 @@ from app.core.errors import BadOption
 from app.core.field import Scope
 from app.core.particulars import PARTICULARS, Particulars
 from app.store.database import Database
+from app.store.last_results import LastResults
 from app.store.records import key_of
 
 _MOST_RECENT = 10
@@ -38,6 +39,7 @@ class Memory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.results = LastResults(database)
         self._loaded: dict[Path, Particulars] = {}
         self._borrowed: dict[Path, Loan | None] = {}
         self._overlong: dict[str, Mapping[str, str]] = {}
@@ -62,7 +64,8 @@ class Memory:
             )
 
     def forget_recent(self) -> None:
-        """Empty the list of recent ledgers. Raises CannotWrite."""
+        """Empty the list of recent ledgers, with what came of them. Raises CannotWrite."""
+        self.results.forget()
         with self._database.writing() as connection:
             connection.execute("UPDATE ledgers SET opened = 0")
 

@@ -59,6 +59,12 @@ FOLLOWS = Setting(
     "台账改动后自动重新核对",
     "台账在 Excel 或 WPS 里保存以后，窗口自己重新读取并核对；关掉以后按 F5 才重新核对。",
 )
+WRITES_BACK = Setting(
+    "writes_back",
+    False,
+    "允许写回台账",
+    "“修改清单”里多一个“写回台账”，把补正直接写进台账，旁边先留一份备份；不勾选时只写副本。",
+)
 SETTINGS: tuple[Setting, ...] = (
     DUE_SOON_DAYS,
     IMMEDIATE_DAYS,
@@ -68,6 +74,7 @@ SETTINGS: tuple[Setting, ...] = (
     TEMPLATE,
     WIDE_POINTS,
     FOLLOWS,
+    WRITES_BACK,
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
@@ -141,6 +148,11 @@ class Settings:
     def follows(self) -> bool:
         """Whether the window checks a ledger again that another program has saved (台账改动后自动重新核对)."""
         return bool(self.value(FOLLOWS))
+
+    @property
+    def writes_back(self) -> bool:
+        """Whether the window may write into the ledger itself (允许写回台账)."""
+        return bool(self.value(WRITES_BACK))
 
     @property
     def declared(self) -> tuple[Setting, ...]:

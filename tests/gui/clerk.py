@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.shell.steps import Step
 from app.gui.widgets.reason import Reason
 from app.gui.window import MainWindow
 
@@ -62,6 +63,14 @@ class Clerk:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(field, event)
+
+    def goes_to(self, window: MainWindow, step: Step) -> None:
+        self.press(window.steps.buttons[step])
+
+    def writes(self, window: MainWindow) -> None:
+        """Presses the button of the third step, from whatever step."""
+        self.goes_to(window, Step.WRITE)
+        self.press(window.form_page.header.write)
 
     def press_tab(self, tabs: QTabWidget, number: int) -> None:
         bar = tabs.tabBar()

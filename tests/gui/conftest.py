@@ -116,7 +116,7 @@ def idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
 def notice(opened: MainWindow, clerk: Clerk, idle: Callable[[], None], ledger: Path) -> Path:
     """A document written with marks, from its button to its name."""
     clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
     idle()
     return ledger.with_name("台账-整改进展通报.docx")
 

@@ -29,6 +29,7 @@ from app.service.words import WordFiling
 from app.service.writing import Closable, Masking
 from tests.gui.claims_fakes import FakeClaims
 from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
+from tests.gui.mending_fakes import FakeMending
 
 SHEET = "整改台账"
 GRID = Grid(
@@ -159,6 +160,7 @@ class FakeService(FakeMatter):
     presets: FakePresets = field(default_factory=FakePresets)
     documents: FakeWordFiles = field(default_factory=FakeWordFiles)
     claims: FakeClaims = field(default_factory=FakeClaims)
+    mending: FakeMending = field(default_factory=FakeMending)
 
     def examine(
         self,

@@ -18,6 +18,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.gui.findings.rules_dialog import RulesDialog
 from app.gui.ledger.columns_dialog import ColumnsDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.service import Office
 from app.store.settings import Settings
@@ -48,10 +49,10 @@ def open_by_button(window: MainWindow, clerk: Clerk, ledger: Path, wait: Wait) -
 
 
 def type_particulars(window: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.press_tab(window.work.side, 1)
+    clerk.goes_to(window, Step.WRITE)
     for name, text in PARTICULARS.items():
-        window.work.form.go_to(name)
-        field = window.work.form.inputs[name].focusProxy()
+        window.form_page.form.go_to(name)
+        field = window.form_page.form.inputs[name].focusProxy()
         assert field
         clerk.types(field, text)
         QTest.keyClick(field, Qt.Key.Key_Tab)
@@ -66,7 +67,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
     open_by_button(window, clerk, ledger, wait)
     must = len(window.session.must())
     assert must > 0
-    assert window.work.header.write.text() == f"生成整改进展通报（还有{must}处必须处理）"
+    assert window.form_page.header.write.text() == f"生成整改进展通报（还有{must}处必须处理）"
 
     findings = window.work.findings
     clerk.press_row(findings.view, findings.model.index(1))
@@ -77,7 +78,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
 
     out = tmp_path / "整改台账-整改进展通报.docx"
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     written, gaps = window.messages.text.text().split("\n")
     assert written == f"已生成“{out.name}”。"
@@ -89,7 +90,7 @@ def test_the_faulty_sample_is_written_with_marks(window: MainWindow, clerk: Cler
 def confirm_figures(window: MainWindow, clerk: Clerk, wait: Wait) -> None:
     """From the question before writing, one after the other as they are proposed."""
     clerk.then(clerk.answers("确认数字"))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     dialog = window.controllers.figures.dialog
     assert dialog
@@ -104,16 +105,16 @@ def test_the_mended_sample_with_its_particulars_has_no_marks(
 ) -> None:
     ledger, digest = copied("整改台账-已补正.xlsx", tmp_path)
     open_by_button(window, clerk, ledger, wait)
-    assert window.work.header.write.text() == "生成整改进展通报"
+    assert window.form_page.header.write.text() == "生成整改进展通报"
     type_particulars(window, clerk, qtbot)
     qtbot.wait(700)
     wait()
-    assert window.work.form.missing.text() == "要素已填齐。"
+    assert window.form_page.form.missing.text() == "要素已填齐。"
 
     out = tmp_path / "通报.docx"
     confirm_figures(window, clerk, wait)
     clerk.then(clerk.names(str(out)))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert clerk.seen[-1] == "整改台账-已补正-整改进展通报.docx"
     text = text_of(out)
@@ -128,7 +129,7 @@ def test_the_ledger_itself_is_never_written_over(window: MainWindow, clerk: Cler
     disguised.symlink_to(ledger)
     open_by_button(window, clerk, ledger, wait)
     clerk.then(clerk.answers("带【待补】", WHY), clerk.names(str(disguised)), clerk.answers("是"))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert "台账" in window.messages.text.text()
     assert hashlib.sha256(ledger.read_bytes()).hexdigest() == digest
@@ -141,10 +142,10 @@ def test_a_ledger_mended_meanwhile_is_read_again_before_writing(
     open_by_button(window, clerk, ledger, wait)
     shutil.copy(SAMPLES / "整改台账-已补正.xlsx", ledger)
     clerk.then(clerk.answers("取消"))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert clerk.seen[-1].startswith("台账在打开以后改动过，已重新读取并核对。\n没有必须处理的问题。")
-    assert window.work.header.write.text() == "生成整改进展通报"
+    assert window.form_page.header.write.text() == "生成整改进展通报"
 
 
 def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
@@ -163,11 +164,11 @@ def test_two_columns_of_one_meaning_are_asked_about_and_the_answer_holds(
     clerk.then(clerk.names(str(ledger)), confirm)
     clerk.press(window.start_page.open_button)
     wait()
-    assert window.work.header.write.text() == "生成整改进展通报"
+    assert window.form_page.header.write.text() == "生成整改进展通报"
     assert [*window.session.memory.answers().values()] == [{Column.OWNER: "F"}]
     clerk.press(window.work.header.recheck)
     wait()
-    assert window.work.header.write.text() == "生成整改进展通报"
+    assert window.form_page.header.write.text() == "生成整改进展通报"
 
 
 @pytest.mark.parametrize(("name", "content"), [("空.xlsx", b""), ("乱.xlsx", b"no ledger at all"), ("没有.xlsx", None)])
@@ -213,7 +214,7 @@ def test_another_kind_of_document_is_chosen_in_the_menu_and_remembered(
     assert settings.template == "销号审批表"
     out = tmp_path / "整改台账-已补正-销号审批表.docx"
     clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(str(out)))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     wait()
     assert out.is_file()
@@ -226,7 +227,7 @@ def test_a_ledger_removed_meanwhile_is_said_and_what_is_open_stays(
     open_by_button(window, clerk, ledger, wait)
     found = window.work.findings.model.rowCount()
     ledger.unlink()
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert window.messages.text.text().startswith("找不到文件")
     assert window.work.findings.model.rowCount() == found
@@ -246,7 +247,7 @@ def test_a_finding_set_aside_stays_so_and_the_override_is_recorded(
     wait()
     assert len(window.session.must()) == must - 1
     clerk.then(clerk.answers("带【待补】标记生成", WHY), clerk.names(""))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert [(one.kind.label, one.reason) for one in office.decisions.list_made(ledger).made] == [
         ("不处理", "待班子会议明确"),

@@ -88,7 +88,7 @@ def test_names_are_masked_in_the_document_and_stay_in_the_ledger(
     before = digest(ledger)
     open_by_button(real, clerk, ledger, wait)
     clerk.then(mask, clerk.names(""))
-    clerk.press(real.work.header.write)
+    clerk.writes(real)
     wait()
     wait()
     text = text_of(tmp_path / "整改台账-整改进展通报.docx")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.form.preset_dialog import PresetDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.service import Office, Settings
 from tests.gui.clerk import Clerk
@@ -62,7 +63,7 @@ def test_an_own_template_is_copied_checked_mended_and_written_from(
     kinds = {action.text(): action for action in window.commands.kinds.actions()}
     kinds["局办通报"].trigger()
     clerk.then(clerk.answers("带【待补】"), clerk.names(str(tmp_path / "通报.docx")))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert "没有名为“发文单位”的字段" in window.messages.text.text()
     assert not (tmp_path / "通报.docx").exists()
@@ -77,7 +78,7 @@ def test_an_own_template_is_copied_checked_mended_and_written_from(
     wait()
     assert "没有发现错误" in dialog.report.headline.text()
     clerk.then(clerk.answers("带【待补】"), clerk.names(str(tmp_path / "通报.docx")))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     assert (tmp_path / "通报.docx").is_file()
 
@@ -92,13 +93,13 @@ def test_an_own_layout_is_saved_written_with_and_its_document_checked(
         assert "每页 22 行、每行 25 字" in dialog.outcome.text()
         clerk.press(dialog.save)
 
-    window.work.side.setCurrentIndex(1)
-    window.work.form.show_layouts()
+    window.go_to(Step.WRITE)
+    window.form_page.form.show_layouts()
     clerk.then(save)
-    clerk.press(window.work.form.save_preset)
+    clerk.press(window.form_page.form.save_preset)
     assert Settings(tmp_path / "own").preset == "局办版"
     clerk.then(clerk.answers("带【待补】"), clerk.names(str(tmp_path / "通报.docx")))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     wait()
     clerk.press(clerk.button(window.messages, "检查版面"))
     wait()

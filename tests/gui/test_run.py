@@ -125,7 +125,7 @@ def test_closing_waits_for_work_and_says_what_could_not_be_kept(
     opened: MainWindow, clerk: Clerk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     block(tmp_path / "own")
-    opened.work.form.inputs["联系电话"].edited.emit("0000-1")
+    opened.form_page.form.inputs["联系电话"].edited.emit("0000-1")
     opened.commands.recheck.trigger()
     clerk.then(clerk.answers("关闭"))
     opened.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,8 @@ from app.core.errors import UnreadableLedger
 from app.core.field import Scope
 from app.core.grid import Grid
 from app.core.particulars import PARTICULARS
-from app.gui.shell.start import StartPage
+from app.gui.start.page import StartPage
+from app.gui.start.row import RecentLedger, RecentRow
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected
@@ -105,10 +106,10 @@ def test_what_is_dropped_and_is_no_file_is_refused(window: MainWindow, service: 
 def test_on_a_small_screen_no_recent_ledger_is_cut(tmp_path: Path, qtbot: QtBot) -> None:
     page = StartPage()
     qtbot.addWidget(page)
-    page.show_recent([tmp_path / f"{name}.xlsx" for name in "甲乙丙"])
+    page.show_recent([RecentLedger(tmp_path / f"{name}.xlsx", "27 个问题") for name in "甲乙丙"])
     page.resize(800, 200)
     page.show()
-    links = page.findChildren(QCommandLinkButton)
+    links = page.findChildren(RecentRow)
     qtbot.waitUntil(lambda: all(one.height() >= one.sizeHint().height() for one in links))
     assert (len(links), page.height()) == (3, 200)
 
@@ -120,7 +121,7 @@ def test_a_recent_ledger_is_opened_from_the_start_page_and_the_menu(
     opened.commands.recent.actions()[0].trigger()
     idle()
     opened.pages.setCurrentWidget(opened.start_page)
-    clerk.press(opened.start_page.findChildren(QCommandLinkButton)[-1])
+    clerk.press(opened.start_page.findChildren(RecentRow)[-1])
     idle()
     assert [path for path, _, _ in service.examined] == [ledger] * 3
 
@@ -211,8 +212,8 @@ def test_a_document_asked_for_during_a_check_by_itself_is_written_after_it(
     service.hold = threading.Event()
     opened.controllers.checking.recheck(by_itself=True)
     clerk.then(clerk.answers("取消"))
-    clerk.press(opened.work.header.write)
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
+    clerk.writes(opened)
     assert opened.status.text.text() == "正在处理，请稍候或先取消。"
     service.hold.set()
     qtbot.waitUntil(lambda: bool(clerk.seen) and not opened.runner.busy)
@@ -240,7 +241,7 @@ def test_f5_reads_the_ledger_again(opened: MainWindow, service: FakeService, qtb
     QTest.keyClick(opened, Qt.Key.Key_F5)
     idle()
     assert opened.work.sheets.views()[0].grid.height == 6
-    assert opened.work.header.write.text() == "生成整改进展通报"
+    assert opened.form_page.header.write.text() == "生成整改进展通报"
 
 
 def test_checking_again_leaves_an_unchanged_table_where_it_is(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
@@ -264,13 +265,13 @@ def test_a_press_on_a_finding_selects_its_cell(opened: MainWindow, clerk: Clerk)
 def test_a_finding_of_a_particular_leads_to_its_field(opened: MainWindow, clerk: Clerk) -> None:
     findings = opened.work.findings
     clerk.press_row(findings.view, findings.model.index(6))
-    assert opened.work.side.currentWidget() is opened.work.form
-    assert opened.focusWidget() is opened.work.form.inputs["反馈日期"].focusProxy()
+    assert opened.pages.currentWidget() is opened.form_page
+    assert opened.focusWidget() is opened.form_page.form.inputs["反馈日期"].focusProxy()
 
 
 def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory: Memory, ledger: Path) -> None:
     for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
+        opened.form_page.form.inputs[name].edited.emit(text)
     opened.close()
     kept = memory.particulars(ledger)
     assert kept.texts["反馈日期"] == "2025年12月5日"
@@ -279,8 +280,8 @@ def test_particulars_are_remembered_for_the_next_time(opened: MainWindow, memory
 
 
 def test_the_feedback_day_is_judged_with(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -> None:
-    field = opened.work.form.inputs["反馈日期"]
-    opened.work.fill_in("反馈日期")
+    field = opened.form_page.form.inputs["反馈日期"]
+    opened.fill_in("反馈日期")
     clerk.types(field.focusProxy(), "2025-12-5")
     qtbot.waitUntil(lambda: len(service.examined) == 2)
     assert service.examined[1][2].texts == {"反馈日期": "2025年12月5日"}
@@ -289,9 +290,9 @@ def test_the_feedback_day_is_judged_with(opened: MainWindow, clerk: Clerk, servi
 
 
 def test_a_day_typed_halfway_counts_as_missing_and_stays(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:
-    opened.work.fill_in("反馈日期")
-    clerk.types(opened.work.form.inputs["反馈日期"].focusProxy(), "2025-12")
+    opened.fill_in("反馈日期")
+    clerk.types(opened.form_page.form.inputs["反馈日期"].focusProxy(), "2025-12")
     opened.commands.recheck.trigger()
     idle()
-    assert opened.work.form.inputs["反馈日期"].text() == "2025-12"
-    assert "反馈日期" in opened.work.form.missing.text()
+    assert opened.form_page.form.inputs["反馈日期"].text() == "2025-12"
+    assert "反馈日期" in opened.form_page.form.missing.text()

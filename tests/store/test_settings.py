@@ -88,8 +88,15 @@ def test_a_change_that_will_not_do_is_refused(tmp_path: Path, name: str, value: 
     assert not (tmp_path / "settings.json").exists()
 
 
-def in_force(settings: Settings) -> tuple[CheckContext, str, str, bool, bool]:
-    return settings.context(AS_OF), settings.preset, settings.template, settings.wide_points, settings.follows
+def in_force(settings: Settings) -> tuple[object, ...]:
+    return (
+        settings.context(AS_OF),
+        settings.preset,
+        settings.template,
+        settings.wide_points,
+        settings.follows,
+        settings.writes_back,
+    )
 
 
 def another(setting: Setting) -> str | int:

@@ -6,6 +6,7 @@ import docx
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
 from app.gui.form.preset_dialog import PresetDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from tools.pictures.album import Album, answer, look, press, settle, wait
@@ -14,9 +15,9 @@ from tools.pictures.album import Album, answer, look, press, settle, wait
 def picture_documents(window: MainWindow, ledger: Path, album: Album) -> None:
     """Picture own templates and layouts, the layout check, what to know before printing."""
     picture_templates(window, album)
-    window.work.side.setCurrentIndex(1)
-    area = window.work.form.save_preset
-    window.work.form.show_layouts()
+    window.go_to(Step.WRITE)
+    area = window.form_page.form.save_preset
+    window.form_page.form.show_layouts()
     answer(lambda dialog: make_preset(window, dialog, album))
     area.click()
     album.take(window, "本单位版式")

@@ -18,6 +18,7 @@ from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.shell import theme
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from app.service import Office
@@ -85,11 +86,11 @@ def take_steps(window: MainWindow, ledger: Path, album: Album) -> None:
     album.take(window, "核对结果")
     window.work.findings.choose_first(Level.MUST)
     album.take(window, "跳到单元格")
-    window.work.fill_in("部署机关")
+    window.fill_in("部署机关")
     album.take(window, "通报要素")
     for name, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():
-        window.work.form.inputs[name].fill(text)
-        window.work.form.inputs[name].edited.emit(text)
+        window.form_page.form.inputs[name].fill(text)
+        window.form_page.form.inputs[name].edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
     answer(lambda dialog: write_despite(window, dialog, album), lambda dialog: save(window, dialog, album))
@@ -100,7 +101,7 @@ def take_steps(window: MainWindow, ledger: Path, album: Album) -> None:
     shutil.copy(ROOT / "samples" / "整改台账-已补正.xlsx", ledger)
     window.commands.recheck.trigger()
     settle(window)
-    window.work.side.setCurrentIndex(0)
+    window.go_to(Step.CHECK)
     window.messages.hide()
     album.take(window, "补正以后")
     answer(lambda dialog: put_off_columns(window, dialog, album))

@@ -138,7 +138,7 @@ class Desk:
     def _use(self) -> None:
         """One more letter in the form, the next finding in the list."""
         self.typed += "组"
-        self.window.work.form.inputs[FIELD].edited.emit(self.typed)
+        self.window.form_page.form.inputs[FIELD].edited.emit(self.typed)
         view = self.window.work.findings.view
         rows = max(1, view.model().rowCount())
         view.setCurrentIndex(view.model().index(self._turn // 40 % rows, 0))

@@ -71,7 +71,7 @@ SLIPS: tuple[Piece, ...] = each(
 
 def _opinions(*names: str) -> tuple[FormCell, ...]:
     """Two side by side: a sheet to sign is to stay one page."""
-    sign = "签字（盖章）：\n\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"
+    sign = "签字（盖章）：\n\u3000\u3000年\u3000月\u3000日"
     return tuple(cell for name in names for cell in _row((22, name), (28, sign, "text")))
 
 

@@ -102,6 +102,7 @@ class Choosing(Controller):
             # The ledger is judged by the feedback day, whatever is printed.
             self._form.show_only({*names, FEEDBACK.name})
         self._form.show_missing(self.session.list_missing())
+        self._form.arrange()
         self._show_must()
 
     def _show_must(self) -> None:

@@ -37,7 +37,9 @@ class Filling(Controller):
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self._fill()
             self._filled_for = checked.examination.path
-        self._form.show_missing(self.session.list_missing())
+            self._form.show_issuer(checked.filed.unit if checked.filed else "")
+        else:
+            self._form.show_missing(self.session.list_missing())
 
     def finish(self) -> None:
         """Keep at once what is not known to be kept. Raises CannotWrite."""
@@ -65,6 +67,8 @@ class Filling(Controller):
         loan = self.session.loan
         self._form.fill(self.session.particulars)
         self._form.lent.show_lender(loan.of.name if loan else "")
+        self._form.show_missing(self.session.list_missing())
+        self._form.arrange()
 
     def _give_back(self) -> None:
         before = self.session.particulars

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QGroupBox,
     QHBoxLayout,
@@ -15,17 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.field import Kind, Particular, Scope
+from app.core.field import Particular
 from app.core.finding import Level
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.particulars import ISSUER, PARTICULARS, Particulars
 from app.gui.form import strings
+from app.gui.form.field_row import FieldRow
+from app.gui.form.groups import FieldGroups
 from app.gui.form.lent import LentNote
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
-from app.gui.widgets.inputs import Input, input_for
+from app.gui.widgets.inputs import Input
 
-_LABEL_WIDTH = "汉" * 6
-_TITLES = {Scope.INSPECTION: strings.FORM_INSPECTION, Scope.OFFICE: strings.FORM_OFFICE}
+_ASIDE_WIDTH = "汉" * 22
 
 
 class Form(QWidget):
@@ -37,12 +37,16 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.inputs: dict[str, Input] = {}
-        self._rows: dict[str, tuple[QWidget, ...]] = {}
-        self._boxes: list[tuple[QGroupBox, list[str]]] = []
+        self.rows = {one.name: FieldRow(one) for one in PARTICULARS}
+        self.inputs: dict[str, Input] = {name: row.field for name, row in self.rows.items()}
+        for name, row in self.rows.items():
+            row.field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
+            row.taken.connect(lambda text, name=name: self._take_offer(name, text))
+        self.groups = FieldGroups(self.rows)
         self.missing = QLabel(wordWrap=True)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
+        self._missing: Sequence[str] = ()
         self.lent = LentNote()
         self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
@@ -50,45 +54,39 @@ class Form(QWidget):
         self.save_preset, self.remove_preset = QPushButton(strings.SAVE_AS), QPushButton(strings.REMOVE)
         self.remove_preset.setToolTip(strings.REMOVE_TIP)
         self.presets.activated.connect(self._choose)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, looks.GAP, 0)
-        for scope, title in _TITLES.items():
-            column.addWidget(self._group(title, [one for one in PARTICULARS if one.scope is scope]))
-        column.addWidget(self._layout_group())
-        column.addStretch()
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inner)
-        # The tab's own ground shows through.
-        self._area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, looks.GAP, 0, 0)
-        outer.addWidget(self.missing)
-        outer.addWidget(self.lent)
-        outer.addWidget(self._area, 1)
+        self._area, self._aside = _scrolled(self.groups), _scrolled(self._beside())
+        halves = QHBoxLayout(self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(looks.MARGIN * 2)
+        halves.addWidget(self._area, 1)
+        halves.addWidget(self._aside)
+        self._aside.setFixedWidth(self.fontMetrics().horizontalAdvance(_ASIDE_WIDTH))
 
     def fill(self, particulars: Particulars) -> None:
         """Show what is known, in place of what stands in the fields."""
-        for name, field in self.inputs.items():
-            field.fill(particulars.texts.get(name, ""))
+        for name, row in self.rows.items():
+            row.field.fill(particulars.texts.get(name, ""))
+            row.compare()
 
     def show_only(self, names: Collection[str]) -> None:
         """Show the fields of these names; the others keep what stands in them. A group without a field is hidden."""
-        for name, widgets in self._rows.items():
-            for widget in widgets:
-                widget.setVisible(name in names)
-        for box, inside in self._boxes:
-            box.setVisible(any(name in names for name in inside))
+        self.groups.show_only(names)
 
     def show_missing(self, missing: Sequence[Particular]) -> None:
-        """Say which fields the document still needs."""
-        names = [one.name for one in missing]
+        """Say which fields the document still needs; each stays where it is."""
+        names = self._missing = [one.name for one in missing]
         self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
         looks.paint(self.missing, looks.of_level(Level.WARN) if names else looks.good())
+        self.groups.show_missing(names)
         self.counted.emit(len(names))
+
+    def arrange(self) -> None:
+        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back."""
+        self.groups.arrange(self._missing)
+
+    def show_issuer(self, name: str) -> None:
+        """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
+        self.rows[ISSUER.name].show_offer(name)
 
     def show_presets(self, presets: Sequence[tuple[str, str, str]], chosen: str) -> None:
         """Offer the layouts and show the chosen one with its sentence."""
@@ -106,17 +104,20 @@ class Form(QWidget):
 
     def show_layouts(self) -> None:
         """Bring the choice of layout into view."""
-        self._area.ensureWidgetVisible(self.save_preset)
+        self._aside.ensureWidgetVisible(self.save_preset)
 
     def go_to(self, name: str) -> None:
         """Bring a field into view and give it the keyboard."""
         field = self.inputs.get(name)
         if field:
-            for widget in self._rows[name]:
-                # A finding may speak of a field that this kind of document does not print.
-                widget.show()
+            self.groups.reveal(name)
             self._area.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_offer(self, name: str, text: str) -> None:
+        self.inputs[name].fill(text)
+        self.rows[name].compare()
+        self.edited.emit(name, text)
 
     def _choose(self, _row: int) -> None:
         self._show_note()
@@ -127,24 +128,17 @@ class Form(QWidget):
         self.note.setText(self._notes.get(name, ""))
         self.remove_preset.setEnabled(name in self.own_presets())
 
-    def _group(self, title: str, particulars: Sequence[Particular]) -> QGroupBox:
-        box, rows = QGroupBox(title), _rows()
-        box.setLayout(rows)
-        self._boxes.append((box, [one.name for one in particulars]))
-        for one in particulars:
-            field = self.inputs[one.name] = input_for(one)
-            field.edited.connect(lambda text, name=one.name: self.edited.emit(name, text))
-            label = QLabel(one.name + (strings.OPTIONAL if one.optional else ""))
-            label.setToolTip(one.meaning)
-            label.setBuddy(field)
-            self._rows[one.name] = (label, field)
-            if one.kind is Kind.LONG_TEXT:
-                rows.addRow(label)
-                rows.addRow(field)
-            else:
-                label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_LABEL_WIDTH))
-                rows.addRow(label, field)
-        return box
+    def _beside(self) -> QWidget:
+        """What changes its height as one types stands below all else, where it moves nothing."""
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(looks.MARGIN)
+        column.addWidget(self._layout_group())
+        column.addWidget(self.lent)
+        column.addWidget(self.missing)
+        column.addStretch()
+        return beside
 
     def _layout_group(self) -> QGroupBox:
         box, rows = QGroupBox(strings.FORM_LAYOUT), QVBoxLayout()
@@ -160,9 +154,12 @@ class Form(QWidget):
         return box
 
 
-def _rows() -> QFormLayout:
-    rows = QFormLayout()
-    rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    rows.setVerticalSpacing(looks.GAP)
-    return rows
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    # The page's own ground shows through.
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

@@ -1,4 +1,4 @@
-"""The Chinese texts of the form (通报要素), of the line on top, and of the office's own layouts (本单位版式)."""
+"""The Chinese texts of the form (通报要素), of the line above it, and of the office's own layouts (本单位版式)."""
 
 from collections.abc import Sequence
 
@@ -21,22 +21,25 @@ FONT_TIP = "写 Word 字体列表里的名字；不改就照原来的版式"
 REPLACES = "已经有同名的版式，保存后替换原来的。"
 REMOVE_TITLE = "删除版式"
 
-# The line on top
-KIND = "文件种类(&K)"
-HEADER_OPEN, HEADER_RECHECK, HEADER_WRITE = "打开台账…", "重新检查", "生成通报"
-OPEN_TIP, WRITE_TIP = "选择要核对的台账（Ctrl+O）", "按要素和台账生成 Word 文档（Ctrl+G）"
+# The line above the form
+KIND, KIND_LABEL = "文件种类(&K)", "文件种类(&K)："
+HEADER_WRITE, WRITE_TIP = "生成通报", "按要素和台账生成 Word 文档（Ctrl+G）"
 KIND_TIP = "生成哪一种文件"
-AS_OF = "核对日期(&A)："
-AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
-RECHECK_TIP = "重新读取台账并检查（F5）"
 
 # The form
 FORM_OFFICE = "本单位（所有台账通用）"
 FORM_INSPECTION = "本次巡察（只用于这份台账）"
+FORM_MISSING = "还要填的"
+FIELD_MISSING = "不填的话，文件里标为【待补】"
 FORM_LAYOUT = "版式"
 FORM_COMPLETE = "要素已填齐。"
 GIVE_BACK, GIVE_BACK_TIP = "清空", "清空沿用的要素，改填这份台账自己的；已经改过的留着"
 OPTIONAL = "（选填）"
+
+
+def offer(text: str) -> str:
+    """What the ledger says of itself, to be taken by a press."""
+    return f"用台账的填报单位：{text}"
 
 
 def lent(name: str) -> str:

@@ -4,6 +4,13 @@ from collections.abc import Sequence
 
 from app.core.columns import Guess
 
+# The line on top
+HEADER_OPEN, HEADER_RECHECK, HEADER_ON = "打开台账…", "重新检查", "下一步：生成"
+OPEN_TIP, RECHECK_TIP = "选择要核对的台账（Ctrl+O）", "重新读取台账并检查（F5）"
+ON_TIP = "填要素、生成文件（Ctrl+3）"
+AS_OF, FILED_TIP = "核对日期(&A)：", "台账的填报时间：把核对日期改成这一天"
+AS_OF_TIP = "按这一天判断是否逾期、是否临近到期。改动后自动重新检查。"
+
 # Columns
 COLUMNS_TITLE = "核对列"
 COLUMNS_HEADINGS = ("列", "表头", "内容举例", "现在的读法和理由", "读作（可以改）")
@@ -27,6 +34,11 @@ FORMS_HAVE_NO_COLUMNS = "这份台账是一事一表或卡片，标签和内容�
 
 # A ledger that is saved in Excel or WPS while it is open here
 BACK = "台账又读得到了，内容没有变化。"
+
+
+def filed(day: str) -> str:
+    """The day on which the ledger says it was filed, to be taken by a press."""
+    return f"用填报时间 {day}"
 
 
 def left_out(sheets: Sequence[tuple[str, str]]) -> str:

@@ -12,7 +12,7 @@ from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry
 
 SETTINGS = MenuEntry(strings.SETTINGS, icon="settings")
-_NO_FINDINGS = {"preset", "template", "follows"}
+_NO_FINDINGS = {"preset", "template", "follows", "writes_back"}
 """The settings that change no finding."""
 
 

@@ -24,9 +24,11 @@ RECHECKING, _OPENING = "recheck", "opening"
 class Checking(Controller):
     """Opening, checking on demand, and checking by itself after what may change the findings.
 
+    `opened` tells, before it is shown, that a ledger was opened: one is to look at it, whatever one did before.
     `unread` tells a ledger that could not be read for want of a heading; that it failed was told before.
     """
 
+    opened = Signal()
     unread = Signal(Path)
 
     def __init__(self, context: Context) -> None:
@@ -84,7 +86,7 @@ class Checking(Controller):
     def _read(self, path: Path, plan: Callable[[], Work[Checked]], key: str = "", *, by_itself: bool = False) -> None:
         self.context.runner.run_planned(
             lambda: self._with_template(plan()),
-            succeeded=self._take,
+            succeeded=partial(self._take, key),
             failed=partial(self._refuse, path),
             key=key,
             phrase=strings.READING,
@@ -109,8 +111,11 @@ class Checking(Controller):
         if isinstance(error, NoHeader | NoProblems):
             self.unread.emit(path)
 
-    def _take(self, checked: Checked) -> None:
+    def _take(self, key: str, checked: Checked) -> None:
+        is_opened = key == _OPENING or checked.examination.path != self.session.path
         self.session.take(checked)
+        if is_opened:
+            self.opened.emit()
         self.checked.emit(checked)
         if checked.unkept:
             self.failed.emit(checked.unkept)

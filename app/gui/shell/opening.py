@@ -18,6 +18,7 @@ from app.service import Loan, Office
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
+    from app.service.opening.filed import FiledBy
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Checked:
     """A ledger as checked, with what it was checked with, and whether it was found changed on disk.
 
     `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim. `loan`:
-    which of the particulars were given for another copy of it.
+    which of the particulars were given for another copy of it. `filed`: by whom and when it says that it was filed.
     """
 
     examination: "Examination"
@@ -34,6 +35,7 @@ class Checked:
     unkept: AppError | None = None
     claimed: Sequence[Proposal] = ()
     loan: Loan | None = None
+    filed: "FiledBy | None" = None
 
 
 class Opening:
@@ -75,6 +77,9 @@ class Opening:
         context = self._office.settings.context(self._as_of)
 
         def check(progress: Progress) -> Checked:
+            # Within the work: it loads what reads ledgers.
+            from app.service.opening.filed import filed_of
+
             before = self._memory.answers()
             # The latest last: of two headings that were answered for, the reading takes that one.
             known = {**{one: before[one] for one in before if one not in answers}, **answers}
@@ -87,7 +92,8 @@ class Opening:
                 chosen=self._memory.chosen_sheets(),
                 progress=progress,
             )
-            return Checked(examination, particulars, changed, claimed=self._office.claims.proposals(examination))
+            claimed, filed = self._office.claims.proposals(examination), filed_of(examination.ledger)
+            return Checked(examination, particulars, changed, claimed=claimed, filed=filed)
 
         return check
 

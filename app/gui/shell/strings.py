@@ -16,19 +16,12 @@ OPEN_NOTICE, OPEN_FOLDER, PRINT = "打开(&D)", "打开所在文件夹(&L)", "�
 OPEN_LOG = "打开日志所在文件夹(&L)"
 CANCEL, CLOSE = "取消", "关闭"
 
-# Start
-START_TITLE = "从整改台账生成整改进展通报"
-START_STEPS = (
-    ("1", "打开台账", "选择单位的整改台账（Excel 或 WPS 表格）。台账只读取，不会被改动。"),
-    ("2", "核对问题", "看右侧列出的问题，点一条就跳到对应的单元格；在 Excel 或 WPS 里补正后按 F5。"),
-    ("3", "生成通报", "填好通报要素，点“生成通报”，得到按公文格式排好版的 Word 文档。"),
-)
-START_OPEN = "打开台账(&O)…"
-START_DROP = "也可以把台账文件拖到这个窗口里。"
-START_RECENT = "最近打开的台账"
+# The steps
+STEP_OPEN, STEP_CHECK, STEP_WRITE = "① 打开", "② 核对", "③ 生成"
+STEP_NEEDS_LEDGER = "请先打开一份台账。"
 
-# Tabs beside the table
-FINDINGS, FORM = "核对结果", "通报要素"
+# The tab beside the table
+FINDINGS = "核对结果"
 
 # Work
 READING, STOPPING = "正在读取台账…", "正在取消…"
@@ -67,9 +60,14 @@ def findings_tab(count: int) -> str:
     return f"{FINDINGS}（{count}）" if count else FINDINGS
 
 
-def form_tab(missing: int) -> str:
-    """The label of the form's tab."""
-    return f"{FORM}（缺{missing}项）" if missing else FORM
+def step_tip(keys: str) -> str:
+    """A step that can be gone to."""
+    return f"到这一步（{keys}）"
+
+
+def missing_count(missing: int) -> str:
+    """How many particulars are missing, beside the step that asks for them; empty where none is."""
+    return f"缺{missing}项" if missing else ""
 
 
 def window_title(name: str) -> str:

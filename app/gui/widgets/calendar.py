@@ -1,8 +1,11 @@
 """A month to pick a day from, in the colours of the theme: Qt's own has pictures of its own and a red that dark eats."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.core.finding import Level
 from app.gui.shell import looks
@@ -38,3 +41,33 @@ class DayEdit(QDateEdit):
             self._dressed = True
             self.setCalendarWidget(Calendar())
         super().mousePressEvent(event)
+
+
+def pick_day(below: QWidget, shown: date | None, taken: Callable[[date], None]) -> None:
+    """Drop a calendar down below a widget, at a day if there is one, and tell the day that was picked."""
+    popup = QFrame(below, Qt.WindowType.Popup)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    calendar = Calendar()
+    box = QVBoxLayout(popup)
+    box.setContentsMargins(1, 1, 1, 1)
+    box.addWidget(calendar)
+    if shown:
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+
+    def take(day: QDate) -> None:
+        popup.close()
+        taken(date(day.year(), day.month(), day.day()))
+
+    calendar.clicked.connect(take)
+    calendar.activated.connect(take)
+    popup.adjustSize()
+    popup.move(_place_for(popup, below))
+    popup.show()
+    calendar.setFocus()
+
+
+def _place_for(popup: QWidget, below: QWidget) -> QPoint:
+    """Below a widget, or above it where the screen ends before."""
+    under = below.mapToGlobal(QPoint(0, below.height()))
+    fits = under.y() + popup.height() <= below.screen().availableGeometry().bottom()
+    return under if fits else below.mapToGlobal(QPoint(0, -popup.height()))

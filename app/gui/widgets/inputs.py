@@ -1,8 +1,9 @@
 """The inputs of the form, one a kind of field: a line, a day with its calendar, a longer text, a choice."""
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,7 +18,7 @@ from app.core.field import Kind, Particular
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings
-from app.gui.widgets.calendar import Calendar
+from app.gui.widgets.calendar import pick_day
 from app.gui.widgets.drop_down import DropDown
 
 
@@ -100,26 +101,10 @@ class DayInput(LineInput):
             self.line.setText(write_day(day))
 
     def _open_calendar(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = Calendar()
-        box = QVBoxLayout(popup)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.addWidget(calendar)
-        day = read_day(self.line.text())
-        if day:
-            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.clicked.connect(self._take)
-        calendar.activated.connect(self._take)
-        calendar.clicked.connect(popup.close)
-        calendar.activated.connect(popup.close)
-        popup.adjustSize()
-        popup.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
-        popup.show()
-        calendar.setFocus()
+        pick_day(self.line, read_day(self.line.text()), self._take)
 
-    def _take(self, day: QDate) -> None:
-        self.fill(f"{day.year()}年{day.month()}月{day.day()}日")
+    def _take(self, day: date) -> None:
+        self.fill(write_day(day))
         self.edited.emit(self.text())
 
 

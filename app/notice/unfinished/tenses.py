@@ -56,8 +56,8 @@ def planned_in(text: str) -> str:
     tenses = _tenses(text)
     if Tense.RESULT in tenses and tenses.isdisjoint((Tense.PLANNED, Tense.TOLD)):
         return ""
-    # 起草《办法》，已征求意见，拟提交审议: what was begun is told, what is planned is left.
-    begun = tenses >= {Tense.PLANNED, Tense.TOLD}
+    # 加强指导，已成立23个，下一步推动其余: what was begun is told. 起草《办法》，已征求意见，拟提交审议 keeps what is meant.
+    begun = tenses >= {Tense.PLANNED, Tense.TOLD} and "《" not in text
     return _only(text, (Tense.PLANNED,) if begun else (Tense.BARE, Tense.PLANNED))
 
 

@@ -25,7 +25,7 @@ def complete(opened: MainWindow, service: FakeService, idle: Idle) -> MainWindow
     """Nothing to ask but the figures."""
     service.advice, service.claims.asks = (), True
     for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
+        opened.form_page.form.inputs[name].edited.emit(text)
     opened.commands.recheck.trigger()
     idle()
     return opened
@@ -40,7 +40,7 @@ def dialog(opened: MainWindow) -> FiguresDialog:
 
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     idle()
     idle()
 

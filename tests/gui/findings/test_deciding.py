@@ -52,7 +52,7 @@ def test_a_finding_set_aside_goes_to_the_end_of_the_list(
     assert clerk.seen[0].startswith(f"C3 · 整改台账\n{MUST.message}\n写明理由后，这一处不再提示")
     assert rows(opened)[:2] == ["必须处理（1处）", NO_DAY.message]
     assert rows(opened)[-1] == "▸ 已写明理由不处理（1处）"
-    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
+    assert opened.form_page.header.write.text() == "生成整改进展通报（还有1处必须处理）"
     assert opened.work.summary.aside.text() == "另有 1 处已写明理由不处理"
     assert opened.status.text.text() == "C3 · 整改台账 已不处理，理由已记下。"
     assert len(service.examined) == 1

@@ -145,7 +145,7 @@ def test_a_ledger_leaves_it_one_line_and_its_own_message(
 def test_who_never_sees_the_start_page_is_told_with_the_ledger(opened: MainWindow, look: Callable[[], None]) -> None:
     look()
     assert opened.controllers.fonts.notice.isVisible()
-    assert opened.work.header.write.isEnabled()
+    assert opened.form_page.header.write.isEnabled()
 
 
 def test_an_installed_font_is_seen_when_the_window_is_come_back_to(
@@ -203,7 +203,7 @@ def test_another_layout_needs_other_fonts(
 ) -> None:
     look()
     fonts.missing = ()
-    opened.work.form.preset_chosen.emit("literal")
+    opened.form_page.form.preset_chosen.emit("literal")
     settle(opened, qtbot)
     assert opened.controllers.fonts.notice.isHidden()
 

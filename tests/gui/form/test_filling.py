@@ -20,7 +20,7 @@ Idle = Callable[[], None]
 
 
 def give(window: MainWindow, text: str, name: str = "联系电话") -> None:
-    window.work.form.inputs[name].edited.emit(text)
+    window.form_page.form.inputs[name].edited.emit(text)
 
 
 def kept(own: Path, ledger: Path, name: str = "联系电话") -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from app.core.particulars import Particulars
 from app.gui.shell.session import Session
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 
@@ -32,8 +33,8 @@ def texts(session: Session) -> dict[str, str]:
 
 
 def test_it_is_said_of_which_ledger_they_are(july: MainWindow) -> None:
-    form = july.work.form
-    july.work.side.setCurrentWidget(form)
+    form = july.form_page.form
+    july.go_to(Step.WRITE)
     assert texts(july.session) == dict(GIVEN.texts)
     assert form.inputs["巡察机构"].text() == "市委第二巡察组"
     assert form.lent.text.text() == "沿用上次的要素（整改台账（6月）.xlsx）。"
@@ -43,9 +44,9 @@ def test_it_is_said_of_which_ledger_they_are(july: MainWindow) -> None:
 def test_given_back_they_are_gone_and_do_not_come_back_but_what_was_changed_stays(
     july: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
 ) -> None:
-    form, path = july.work.form, july.session.path
+    form, path = july.form_page.form, july.session.path
     assert path
-    july.work.fill_in("反馈日期")
+    july.fill_in("反馈日期")
     form.inputs["反馈日期"].edited.emit("2026年1月5日")
     clerk.press(form.lent.give_back)
     assert texts(july.session) == {"反馈日期": "2026年1月5日"}
@@ -61,4 +62,4 @@ def test_given_back_they_are_gone_and_do_not_come_back_but_what_was_changed_stay
 def test_a_ledger_with_its_own_is_silent(july: MainWindow, wait: Idle, tmp_path: Path) -> None:
     july.open(tmp_path / "整改台账（6月）.xlsx")
     wait()
-    assert july.work.form.lent.isHidden()
+    assert july.form_page.form.lent.isHidden()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.core.errors import CannotWrite
 from app.core.office.own_preset import OwnPreset
 from app.gui.form.preset_dialog import PresetDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.store.settings import Settings
 from tests.gui.clerk import Act, Clerk
@@ -20,8 +21,8 @@ OFFICE = OwnPreset("局办版", "literal", top=38.0)
 
 @pytest.fixture
 def form(opened: MainWindow) -> MainWindow:
-    opened.work.side.setCurrentIndex(1)
-    bar = opened.work.form._area.verticalScrollBar()
+    opened.go_to(Step.WRITE)
+    bar = opened.form_page.form._area.verticalScrollBar()
     bar.setValue(bar.maximum())
     return opened
 
@@ -64,12 +65,12 @@ def test_a_layout_is_saved_with_only_what_was_changed(
         clerk.press(dialog.save)
 
     clerk.then(acting(fill))
-    clerk.press(form.work.form.save_preset)
+    clerk.press(form.form_page.form.save_preset)
     assert said[0] == "每页 22 行、每行 28 字（上边距 None，字体 {}）。"
     assert said[1] == "每页 22 行、每行 28 字（上边距 36.0，字体 {'仿宋': '方正仿宋_GBK'}）。"
     assert service.presets.kept == {"局办版": OwnPreset("局办版", "ink-true", top=36.0, fonts={"仿宋": "方正仿宋_GBK"})}
-    assert settings.preset == form.work.form.presets.currentText() == "局办版"
-    assert form.work.form.note.text().startswith("每页 22 行")
+    assert settings.preset == form.form_page.form.presets.currentText() == "局办版"
+    assert form.form_page.form.note.text().startswith("每页 22 行")
     assert form.messages.text.text() == "已保存版式“局办版”，现在就用它。"
 
 
@@ -83,7 +84,7 @@ def test_what_makes_no_page_is_refused_at_once(form: MainWindow, clerk: Clerk, s
         clerk.press(dialog.cancel)
 
     clerk.then(acting(fill))
-    clerk.press(form.work.form.save_preset)
+    clerk.press(form.form_page.form.save_preset)
     assert clerk.seen == ["上边距不能是 80 毫米。"]
     assert service.presets.kept == {}
 
@@ -98,7 +99,7 @@ def test_another_base_brings_its_own_values_but_keeps_what_was_typed(form: MainW
         clerk.press(dialog.cancel)
 
     clerk.then(acting(fill))
-    clerk.press(form.work.form.save_preset)
+    clerk.press(form.form_page.form.save_preset)
 
 
 def test_what_cannot_be_kept_is_said_in_the_dialog(form: MainWindow, clerk: Clerk, service: FakeService) -> None:
@@ -111,7 +112,7 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(form: MainWindow, clerk: Cler
         clerk.press(dialog.cancel)
 
     clerk.then(acting(fill))
-    clerk.press(form.work.form.save_preset)
+    clerk.press(form.form_page.form.save_preset)
     assert clerk.seen == ["磁盘已满。"]
 
 
@@ -124,24 +125,24 @@ def test_an_own_layout_is_begun_with_its_values_and_said_to_be_replaced(kept: Ma
         clerk.press(dialog.cancel)
 
     clerk.then(acting(look))
-    clerk.press(kept.work.form.save_preset)
+    clerk.press(kept.form_page.form.save_preset)
 
 
 def test_only_an_own_layout_can_be_removed(
     form: MainWindow, service: FakeService, settings: Settings, clerk: Clerk
 ) -> None:
-    assert not form.work.form.remove_preset.isEnabled()
+    assert not form.form_page.form.remove_preset.isEnabled()
     service.presets.kept[OFFICE.name] = OFFICE
     form.controllers.choosing.relist()
-    presets = form.work.form.presets
+    presets = form.form_page.form.presets
     presets.setFocus()
     QTest.keyClick(presets, Qt.Key.Key_End)
     assert settings.preset == "局办版"
     clerk.then(clerk.answers("取消"))
-    clerk.press(form.work.form.remove_preset)
+    clerk.press(form.form_page.form.remove_preset)
     assert service.presets.kept
     clerk.then(clerk.answers("删除"))
-    clerk.press(form.work.form.remove_preset)
+    clerk.press(form.form_page.form.remove_preset)
     assert clerk.seen[-1] == "要删除本单位版式“局办版”吗？已经生成的文件不受影响。"
     assert service.presets.kept == {}
     assert settings.preset == "ink-true"
@@ -152,9 +153,9 @@ def test_only_an_own_layout_can_be_removed(
 def test_a_layout_that_cannot_be_removed_stays(kept: MainWindow, service: FakeService, clerk: Clerk) -> None:
     service.presets.error = CannotWrite("磁盘是只读的。")
     clerk.then(clerk.answers("删除"))
-    clerk.press(kept.work.form.remove_preset)
+    clerk.press(kept.form_page.form.remove_preset)
     assert kept.messages.text.text() == "磁盘是只读的。"
-    assert kept.work.form.presets.currentText() == "局办版"
+    assert kept.form_page.form.presets.currentText() == "局办版"
 
 
 def test_a_chosen_layout_that_is_gone_falls_back_with_a_sentence(

@@ -142,7 +142,7 @@ def test_the_document_just_written_is_checked_by_its_button_and_proposed(
     opened: MainWindow, clerk: Clerk, idle: Idle, service: FakeService, ledger: Path
 ) -> None:
     clerk.then(clerk.answers("带【待补】", "已请示"), clerk.names(""))
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
     idle()
     clerk.press(clerk.button(opened.messages, "检查版面"))
     idle()

@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from app.core.errors import UnreadableLedger
@@ -22,6 +23,10 @@ class FileService(FakeService):
         return super().examine(path, *given, **named)  # type: ignore[arg-type]
 
     def _digest(self, path: Path) -> str:
-        if not path.exists() or (self.whole and not zipfile.is_zipfile(path)):
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise UnreadableLedger("已损坏") from error
+        if self.whole and not zipfile.is_zipfile(BytesIO(content)):
             raise UnreadableLedger("已损坏")
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(content).hexdigest()

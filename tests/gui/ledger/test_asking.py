@@ -162,6 +162,6 @@ def test_nothing_of_it_comes_between_while_writing(
     open_it()
     grids[:] = [TWO_OWNERS]
     clerk.then(clerk.answers("取消"))
-    clerk.press(asked.work.header.write)
+    clerk.writes(asked)
     settle(asked, qtbot)
     assert "“责任人”可能是这一列" in clerk.seen[0]

@@ -69,7 +69,7 @@ def test_the_window_works_with_what_was_taken_over_at_once(
 ) -> None:
     real.open(sample)
     wait()
-    form = real.work.form
+    form = real.form_page.form
     form.inputs["发文机关"].fill("本局")
     form.inputs["发文机关"].edited.emit("本局")
     assert "overdue" in rules(real)
@@ -127,7 +127,7 @@ def test_what_is_exported_holds_what_was_typed_last(
 ) -> None:
     real.open(sample)
     wait()
-    form = real.work.form
+    form = real.form_page.form
     form.inputs["发文机关"].fill("本局")
     form.inputs["发文机关"].edited.emit("本局")
     clerk.then(clerk.names(str(tmp_path / "导出.zip")))

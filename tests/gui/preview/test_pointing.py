@@ -100,7 +100,7 @@ def test_of_a_ledger_changed_since_it_is_said(
 
 def test_a_click_on_a_particular_leads_to_its_field(opened: MainWindow, dialog: PreviewDialog) -> None:
     click(dialog, 2)
-    assert opened.work.side.currentWidget() is opened.work.form
+    assert opened.pages.currentWidget() is opened.form_page
 
 
 def test_a_click_on_a_figure_shows_how_it_was_counted(opened: MainWindow, dialog: PreviewDialog) -> None:

@@ -33,7 +33,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
     clerk.then(clerk.answers("带【待补】", "已请示"), clerk.names(""))
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     idle()
 
 

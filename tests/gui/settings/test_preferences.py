@@ -92,8 +92,8 @@ def test_what_is_accepted_is_kept_and_judged_with(
     opened.commands.settings.trigger()
     assert (settings.due_soon_days, settings.immediate_days) == (15, 45)
     assert (settings.template, settings.preset) == ("督办通知单", "literal")
-    assert opened.work.header.kinds.currentText() == "督办通知单"
-    assert opened.work.form.presets.currentText() == "标准字面值"
+    assert opened.form_page.header.kinds.currentText() == "督办通知单"
+    assert opened.form_page.form.presets.currentText() == "标准字面值"
     qtbot.waitUntil(lambda: len(service.examined) == 2)
     check_context = service.examined[-1][1]
     assert (check_context.due_soon_days, check_context.immediate_days) == (15, 45)
@@ -139,5 +139,5 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(
 def test_what_is_printed_otherwise_is_not_checked_again(opened: MainWindow, clerk: Clerk) -> None:
     clerk.then(acting(lambda dialog: pick(dialog, "template", Qt.Key.Key_Down), "确定", clerk))
     opened.commands.settings.trigger()
-    assert opened.work.header.kinds.currentText() == "督办通知单"
+    assert opened.form_page.header.kinds.currentText() == "督办通知单"
     assert not opened.controllers.checking.is_pending

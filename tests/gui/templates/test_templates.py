@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import BadTemplate, CannotWrite
 from app.core.finding import Level
 from app.gui.shell import desktop, looks
+from app.gui.shell.steps import Step
 from app.gui.templates.dialog import TemplatesDialog
 from app.gui.window import MainWindow
 from app.service.templates import Template
@@ -219,13 +220,13 @@ def test_while_work_is_under_way_nothing_else_begins(
 
 
 def kinds(window: MainWindow) -> list[str]:
-    box = window.work.header.kinds
+    box = window.form_page.header.kinds
     return [box.itemText(row) for row in range(box.count())]
 
 
 def test_a_new_template_appears_when_the_list_is_opened(opened: MainWindow, service: FakeService, clerk: Clerk) -> None:
     service.templates.own = [OWN]
-    box = opened.work.header.kinds
+    box = opened.form_page.header.kinds
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     box.hidePopup()
     assert kinds(opened) == ["整改进展通报", "督办通知单", "局办通报"]
@@ -261,18 +262,18 @@ def test_a_chosen_template_that_is_gone_falls_back_and_is_said(
     service.templates.own = []
     QApplication.sendEvent(opened, QEvent(QEvent.Type.WindowActivate))
     assert settings.template == "整改进展通报"
-    assert opened.work.header.kinds.currentText() == "整改进展通报"
+    assert opened.form_page.header.kinds.currentText() == "整改进展通报"
     assert opened.messages.text.text() == "模板“局办通报”不在了，文件种类已改用“整改进展通报”。"
 
 
 def test_an_unreadable_chosen_template_asks_for_everything(opened: MainWindow, service: FakeService) -> None:
     opened.commands.kinds.actions()[1].trigger()
-    opened.work.side.setCurrentIndex(1)
-    assert not opened.work.form.inputs["被巡察单位"].isVisible()
+    opened.go_to(Step.WRITE)
+    assert not opened.form_page.form.inputs["被巡察单位"].isVisible()
     service.templates.unreadable = {"督办通知单"}
     opened.commands.kinds.actions()[1].trigger()
     assert opened.messages.text.text() == "模板“督办通知单”读不出来。"
-    assert opened.work.form.inputs["被巡察单位"].isVisible()
+    assert opened.form_page.form.inputs["被巡察单位"].isVisible()
 
 
 def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(
@@ -287,7 +288,7 @@ def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(
         clerk.names("")(dialog)
 
     clerk.then(clerk.answers("带【待补】", "已请示"), spoil)
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
     idle()
     assert "没有“单位”" in opened.messages.text.text()
     clerk.press(clerk.button(opened.messages, "模板…"))
@@ -305,5 +306,5 @@ def test_another_failure_does_not_lead_there(
     opened.commands.recheck.trigger()
     idle()
     assert "模板" not in " ".join(
-        button.text() for button in opened.messages.findChildren(type(opened.work.header.write))
+        button.text() for button in opened.messages.findChildren(type(opened.form_page.header.write))
     )

@@ -24,7 +24,7 @@ def ready(opened: MainWindow, service: FakeService, idle: Idle) -> MainWindow:
     opened.commands.recheck.trigger()
     idle()
     for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
+        opened.form_page.form.inputs[name].edited.emit(text)
     return opened
 
 
@@ -47,7 +47,7 @@ def test_sheets_are_written_for_the_ticked_problems(
     ready: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, rows: tuple[int, ...], problems: tuple[str, ...]
 ) -> None:
     clerk.then(ticks(clerk, *rows, then="继续"), clerk.names(""))
-    clerk.press(ready.work.header.write)
+    clerk.writes(ready)
     idle()
     assert [tuple(one.problems) for one in service.written] == [problems]
     assert f"另有1个已完成的问题不写：\n· {WHY}" in clerk.seen[0]
@@ -55,7 +55,7 @@ def test_sheets_are_written_for_the_ticked_problems(
 
 def test_nothing_ticked_writes_nothing(ready: MainWindow, clerk: Clerk, service: FakeService, idle: Idle) -> None:
     clerk.then(ticks(clerk, 0, 1, then="取消"))
-    clerk.press(ready.work.header.write)
+    clerk.writes(ready)
     idle()
     assert service.written == []
 
@@ -72,7 +72,7 @@ def test_what_is_told_as_done_and_may_not_be_closed_is_asked(
         dialog.reject()
 
     clerk.then(leave)
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
     idle()
     assert "现在还不能销号，请核对：\n· 没有完成时间：问题3。" in clerk.seen[0]
     assert service.written == []

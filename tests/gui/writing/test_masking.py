@@ -44,14 +44,14 @@ def complete(opened: MainWindow, service: FakeService, idle: Idle) -> MainWindow
     """Nothing to ask but the names."""
     service.advice, service.persons = (), NAMES
     for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
+        opened.form_page.form.inputs[name].edited.emit(text)
     opened.commands.recheck.trigger()
     idle()
     return opened
 
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     idle()
     idle()
 

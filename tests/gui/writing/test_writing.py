@@ -25,11 +25,11 @@ WHY = "已请示分管领导"
 
 
 def test_the_write_button_says_how_many_must_be_dealt_with(opened: MainWindow) -> None:
-    assert opened.work.header.write.text() == "生成整改进展通报（还有2处必须处理）"
+    assert opened.form_page.header.write.text() == "生成整改进展通报（还有2处必须处理）"
 
 
 def write(window: MainWindow, clerk: Clerk, idle: Idle) -> None:
-    clerk.press(window.work.header.write)
+    clerk.writes(window)
     idle()
 
 
@@ -52,11 +52,11 @@ def test_missing_particulars_are_named_and_led_to(
     idle()
     for name, text in FULL.items():
         if name not in ("联系电话", "成文日期"):
-            opened.work.form.inputs[name].edited.emit(text)
+            opened.form_page.form.inputs[name].edited.emit(text)
     clerk.then(clerk.answers("去填写"))
     write(opened, clerk, idle)
     assert clerk.seen[0].startswith("还缺2项通报要素：联系电话、成文日期。")
-    assert opened.focusWidget() is opened.work.form.inputs["联系电话"].focusProxy()
+    assert opened.focusWidget() is opened.form_page.form.inputs["联系电话"].focusProxy()
     assert service.written == []
 
 
@@ -124,14 +124,14 @@ def test_a_ledger_changed_since_is_checked_first_and_the_clerk_told(
     write(opened, clerk, idle)
     assert len(service.examined) == 2
     assert clerk.seen[0].startswith("台账在打开以后改动过，已重新读取并核对。\n台账还有1处必须处理。")
-    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
+    assert opened.form_page.header.write.text() == "生成整改进展通报（还有1处必须处理）"
 
 
 def test_a_changed_ledger_without_findings_is_told_too(
     opened: MainWindow, clerk: Clerk, service: FakeService, idle: Idle
 ) -> None:
     for name, text in FULL.items():
-        opened.work.form.inputs[name].edited.emit(text)
+        opened.form_page.form.inputs[name].edited.emit(text)
     service.is_changed, service.advice = True, ()
     clerk.then(clerk.answers("继续生成"), clerk.names(""))
     write(opened, clerk, idle)
@@ -219,7 +219,7 @@ def held(opened: MainWindow, clerk: Clerk, service: FakeService, qtbot: QtBot) -
         clerk.names("")(dialog)
 
     clerk.then(clerk.answers("带【待补】", WHY), hold)
-    clerk.press(opened.work.header.write)
+    clerk.writes(opened)
     qtbot.waitUntil(lambda: opened.status.text.text() == "正在生成文件…")
     return opened
 
@@ -253,7 +253,7 @@ def complete(window: MainWindow, service: FakeService, idle: Idle) -> None:
     window.commands.recheck.trigger()
     idle()
     for name, text in FULL.items():
-        window.work.form.inputs[name].edited.emit(text)
+        window.form_page.form.inputs[name].edited.emit(text)
 
 
 def test_days_that_differ_are_asked_about_in_one_question_and_once(
@@ -279,7 +279,7 @@ def test_the_day_can_be_changed_from_the_question(
     service.days = DAYS
     clerk.then(clerk.answers("去改日期"))
     write(opened, clerk, idle)
-    assert opened.focusWidget() is opened.work.form.inputs["成文日期"].focusProxy()
+    assert opened.focusWidget() is opened.form_page.form.inputs["成文日期"].focusProxy()
     service.days = DAYS[1:]
     clerk.then(clerk.answers("去改日期"))
     write(opened, clerk, idle)
@@ -293,7 +293,7 @@ def test_what_the_chosen_kind_answers_stops_it_not(
     service.answered = ("owner-missing",)
     opened.commands.recheck.trigger()
     idle()
-    assert opened.work.header.write.text() == "生成整改进展通报（还有1处必须处理）"
+    assert opened.form_page.header.write.text() == "生成整改进展通报（还有1处必须处理）"
     clerk.then(clerk.answers("取消"))
     write(opened, clerk, idle)
     assert clerk.seen[0].startswith("台账还有1处必须处理。\n· D5 · 整改台账：问题2")

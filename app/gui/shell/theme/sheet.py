@@ -22,8 +22,18 @@ QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:focus { border-color: $ink; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: ${tight}px; width: 10px; }
 
-QCommandLinkButton { background: $surface; border: 1px solid $line; border-radius: ${card}px; padding: 0; }
-QCommandLinkButton:hover { background: $hover; }
+StepButton {
+    background: transparent; color: $ink; border: none; border-bottom: ${bar}px solid transparent; border-radius: 0;
+    padding: ${close}px ${tight}px;
+}
+StepButton:hover { background: $hover; }
+StepButton:focus { color: $accent_ink; }
+StepButton:checked { border-bottom-color: $accent; }
+StepButton:disabled { background: transparent; color: $faint; border-bottom-color: transparent; }
+StepBar { border: none; border-bottom: 1px solid $line; }
+
+RecentRow { background: $surface; border: 1px solid $line; border-radius: ${card}px; padding: 0; }
+RecentRow:hover { background: $hover; }
 
 QLineEdit {
     background: $surface; border: 1px solid $edge; border-radius: ${round}px; padding: ${tight}px;

@@ -4,30 +4,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QCommandLinkButton,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from app.gui.shell import looks, strings
+from app.gui.shell import looks
 from app.gui.shell.messages import clear
 from app.gui.shell.theme.tokens import APART, TIGHT, WIDE, Type
+from app.gui.start import strings
+from app.gui.start.row import RecentLedger, RecentRow
 
-_MOST_SHOWN = 3
+_MOST_SHOWN = 5
+_BUTTON_HEIGHT = 44
 
 
 class StartPage(QScrollArea):
     """Shown while no ledger is open; scrolled where the window is low, as on a small screen at 150 %."""
 
     open_asked = Signal()
+    sample_asked = Signal()
     recent_asked = Signal(Path)
 
     def __init__(self) -> None:
@@ -38,16 +40,17 @@ class StartPage(QScrollArea):
         title.setFont(looks.sized(title.font(), Type.PAGE_TITLE))
         self.open_button = QPushButton(strings.START_OPEN)
         self.open_button.setFont(looks.sized(self.open_button.font(), Type.TITLE))
-        self.open_button.setMinimumSize(200, 44)
+        self.open_button.setMinimumSize(200, _BUTTON_HEIGHT)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
+        self._shown: tuple[RecentLedger, ...] = ()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(TIGHT)
         column = QVBoxLayout()
         column.setSpacing(WIDE)
         for widget in (title, _steps()):
             column.addWidget(widget)
-        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._buttons())
         column.addWidget(looks.mute(QLabel(strings.START_DROP)))
         column.addLayout(self._recent)
         page = QWidget()
@@ -58,18 +61,31 @@ class StartPage(QScrollArea):
             frame.setColumnStretch(stretched, 1)
         self.setWidget(page)
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """Offer the ledgers opened last."""
+    def show_recent(self, ledgers: Sequence[RecentLedger]) -> None:
+        """Offer the ledgers opened last; where they are the same as before, the rows stay."""
+        shown = tuple(ledgers[:_MOST_SHOWN])
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._recent)
-        if paths:
+        if shown:
             self._recent.addWidget(looks.mute(QLabel(strings.START_RECENT)))
-        for path in paths[:_MOST_SHOWN]:
-            button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent))
-            button.setIcon(QIcon())
-            # Never lower than both its lines.
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(lambda _checked=False, chosen=path: self.recent_asked.emit(chosen))
-            self._recent.addWidget(button)
+        for one in shown:
+            row = RecentRow(one)
+            row.clicked.connect(lambda _checked=False, chosen=one.path: self.recent_asked.emit(chosen))
+            self._recent.addWidget(row)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.sample_button = QPushButton(strings.START_SAMPLE)
+        self.sample_button.setToolTip(strings.START_SAMPLE_TIP)
+        self.sample_button.setMinimumHeight(_BUTTON_HEIGHT)
+        self.sample_button.clicked.connect(self.sample_asked)
+        row = QHBoxLayout()
+        row.setSpacing(WIDE)
+        row.addWidget(self.open_button)
+        row.addWidget(self.sample_button)
+        row.addStretch()
+        return row
 
 
 def _steps() -> QWidget:

@@ -1,0 +1,74 @@
+"""One field of the form with its name, whether it is still to be filled in, and what the ledger offers for it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.core.field import Kind, Particular
+from app.gui.form import strings
+from app.gui.shell.theme.icon import icon
+from app.gui.shell.theme.tokens import ICON, TIGHT
+from app.gui.widgets.inputs import input_for
+
+_LABEL_WIDTH = "汉" * 11
+_SIGN = QSize(ICON * 3 // 4, ICON * 3 // 4)
+
+
+class FieldRow(QWidget):
+    """`taken` tells the text that was offered and is wanted. Neither the mark nor the offer changes the row's size."""
+
+    taken = Signal(str)
+
+    def __init__(self, particular: Particular) -> None:
+        super().__init__()
+        self.particular = particular
+        self.field = input_for(particular)
+        self.label = QLabel(particular.name + (strings.OPTIONAL if particular.optional else ""))
+        self.label.setToolTip(particular.meaning)
+        self.label.setBuddy(self.field)
+        self.mark = QLabel()
+        self.mark.setFixedWidth(_SIGN.width())
+        self.offer = QPushButton(self)
+        self.offer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.offer.hide()
+        self._offered = ""
+        self.offer.clicked.connect(lambda: self.taken.emit(self._offered))
+        self.field.edited.connect(lambda _: self.compare())
+        self._lay_out()
+
+    def show_missing(self, missing: bool) -> None:
+        """Mark that the document would print 【待补】 for it, or that it no longer would."""
+        self.mark.setPixmap(icon("warn" if missing else "good").pixmap(_SIGN, self.devicePixelRatio()))
+        self.mark.setToolTip(strings.FIELD_MISSING if missing else "")
+
+    def show_no_mark(self) -> None:
+        """Leave out the mark: it was never missing, or the document does not print it."""
+        self.mark.clear()
+        self.mark.setToolTip("")
+
+    def show_offer(self, text: str) -> None:
+        """Offer a text from the ledger beneath the field; empty: none, nor one that stands there already."""
+        self._offered = text
+        self.offer.setText(strings.offer(text).replace("&", "&&"))
+        self.offer.setVisible(bool(text) and text != self.field.text())
+        self.compare()
+
+    def compare(self) -> None:
+        """An offer that stands in the field now cannot be taken again, but keeps its place under the mouse."""
+        self.offer.setEnabled(self._offered != self.field.text())
+
+    def _lay_out(self) -> None:
+        """A longer text has its name above it, all others beside it; an offer stands below the field."""
+        is_long = self.particular.kind is Kind.LONG_TEXT
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(TIGHT)
+        grid.setVerticalSpacing(TIGHT)
+        grid.addWidget(self.mark, 0, 0)
+        grid.addWidget(self.label, 0, 1)
+        if is_long:
+            grid.addWidget(self.field, 1, 1)
+        else:
+            self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance(_LABEL_WIDTH))
+            grid.addWidget(self.field, 0, 2)
+            grid.addWidget(self.offer, 1, 2)
+            grid.setColumnStretch(2, 1)

@@ -1,0 +1,107 @@
+"""The Chinese texts of mending in place (在原处补正): the line below the table, the list of changes, what was written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.core.grid import Cell
+from app.core.mending.edit import Mend
+from app.core.text import one_line, quote, shorten
+
+CHANGES = "修改清单(&G)…"
+
+# The line below the table
+NO_CELL = "补正"
+VALUE = "补正这一格"
+NOTHING_SELECTED = "选一条问题，或表格里的一格，在这里填上该写的内容。"
+NO_TABLE_CELL = "这一格不在表头下面，不在这里改。"
+HINT = "按回车记到修改清单，台账先不动。"
+NOTED = "已记在修改清单里。"
+ALL_NOTED = "表格里的问题都记下了；请看修改清单。"
+EMPTY_VALUE = "还没有填内容。"
+SAME = "与台账里写的一样，不用改。"
+SAME_AS_ABOVE, SAME_AS_ABOVE_HINT = "同上", "照上面一格填"
+NOTE = "记下"
+
+# The list of changes
+TITLE = "修改清单"
+INTRO = "记下的修改，还没有写进文件。选一行，表格就跳到那个单元格。"
+HEADINGS = ("单元格", "栏目", "原来 → 改成", "说明")
+REMOVE, REMOVE_ALL = "移去这一条", "全部移去"
+WRITE_BACK = "写回台账"
+OUTDATED = "台账里这一行已经改动，不写；仍要改的请再记一次"
+COPY_NAME = "补正副本"
+WRITING = "正在补正单元格…"
+UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开写好的台账…"
+ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
+_EMPTY = "空"
+_MOST_NAMED = 3
+
+# Leaving the list
+LEAVE_TITLE = "修改清单还没有写进文件"
+SHOW_LIST, DROP_OPEN, DROP_CLOSE, STAY = "看修改清单", "不要了，打开", "不要了，关闭", "取消"
+LOST = "不写就没有了，台账不受影响。"
+
+
+def list_button(count: int) -> str:
+    """The button that shows the list."""
+    return f"修改清单（{count}）…" if count else "修改清单…"
+
+
+def write_copy(count: int) -> str:
+    """The button that writes a copy."""
+    return f"写入副本（{count}处）…" if count else "写入副本…"
+
+
+def place(cell: Cell, label: str) -> str:
+    """What the line is about."""
+    return f"{cell.address} {shorten(label, 8)}"
+
+
+def now_says(before: str) -> str:
+    """What stands in the cell so far, where the new value is to be typed."""
+    return f"现在写的是{quote(shorten(before, 12))}" if before else "现在是空的"
+
+
+def change(mend: Mend) -> str:
+    """Before and after in short."""
+    return f"{_said(mend.before)} → {_said(mend.after)}"
+
+
+def left_to_clerk(mend: Mend) -> str:
+    """Why a cell is not written, said of one on the list."""
+    return f"{mend.cell.address}：{mend.obstacle.reason}。" if mend.obstacle else ""
+
+
+def differing(mends: Sequence[Mend]) -> str:
+    """Said when the ledger was read again and some of the cells are others."""
+    named = "、".join(str(one.cell) for one in mends[:_MOST_NAMED])
+    more = f"等{len(mends)}处" if len(mends) > _MOST_NAMED else ""
+    return f"修改清单里的 {named}{more}，台账里已经改动：这些先不写，请在修改清单里看一看。"
+
+
+def written(path: Path, made: Sequence[Mend], left: Sequence[Mend], *, backup: Path | None, calculate: bool) -> str:
+    """What was written, and where."""
+    said = f"补正了{len(made)}处，" + (
+        f"已写回“{path.name}”；原来的留在“{backup.name}”。"
+        if backup
+        else f"写在“{path.name}”里，已经打开；原来的台账没有改。"
+    )
+    if left:
+        said += f"{len(left)}处要请您自己改，留在修改清单里。"
+    return said + ("有公式用到补正的列，请在 Excel 或 WPS 里打开，按 Ctrl+Alt+F9 重新计算。" if calculate else "")
+
+
+def undone(path: Path, made: Sequence[Mend], left: Sequence[Mend], backup: Path | None) -> str:
+    """What was mended back."""
+    kept = f"撤销以前的留在“{backup.name}”。" if backup else ""
+    rest = f"{len(left)}处恢复不了，请在 Excel 或 WPS 里手工改。" if left else ""
+    return f"已撤销：“{path.name}”里的{len(made)}处恢复了原样。{kept}{rest}"
+
+
+def ask_leave(count: int) -> str:
+    """The question before the list is dropped."""
+    return f"修改清单里有{count}处修改还没有写进文件。"
+
+
+def _said(text: str) -> str:
+    return quote(one_line(text)) if text else _EMPTY

@@ -1,0 +1,64 @@
+"""The controller of the first page: the ledgers opened last with what came of them, and the one to try (示例台账)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from app.core.files.names import free_name
+from app.core.finding import Level
+from app.gui.shell.checking import Checking
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.dialogs import ask_target
+from app.gui.shell.session import Checked
+from app.gui.start import strings
+from app.gui.start.page import StartPage
+from app.gui.start.row import RecentLedger
+from app.service import LastResult
+from app.service.opening.sample import NAME, copy_sample
+
+
+class Recents(Controller):
+    """What is shown of a ledger is what is remembered: none is read for it, for it may lie on a drive that sleeps."""
+
+    def __init__(self, context: Context, checking: Checking, page: StartPage) -> None:
+        super().__init__(context)
+        self._checking = checking
+        self._page = page
+        page.sample_asked.connect(self.try_sample)
+
+    def show(self) -> None:
+        """Show the ledgers opened last."""
+        self._page.show_recent(self._remembered())
+
+    def _remembered(self) -> list[RecentLedger]:
+        recent = self.session.memory.recent()
+        results = self.session.memory.results.of(recent)
+        return [RecentLedger(*one) for one in zip(recent, map(_said, results), strict=True)]
+
+    def keep(self, checked: Checked) -> None:
+        """Remember what came of a check; nobody waits for it, nor does the next reading behind a slow disk."""
+        examination = checked.examination
+        must = len(examination.report.of(Level.MUST))
+        result = LastResult(len(examination.ledger.problems), must, self.session.today)
+
+        def keep() -> list[RecentLedger]:
+            self.session.memory.results.keep(examination.path, result)
+            return self._remembered()
+
+        self.context.runner.run_aside(keep, succeeded=self._page.show_recent, failed=self.failed.emit)
+
+    def try_sample(self) -> None:
+        """Ask where a copy of the shipped ledger may stand, and open it there: everything can be tried on it."""
+        self.begins.emit()
+        out = ask_target(self.context.window, _propose())
+        if out:
+            self.run(lambda _: copy_sample(out), strings.COPYING_SAMPLE, self._checking.open)
+
+
+def _propose() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return free_name(Path(documents or Path.home(), NAME), strings.SAMPLE, ".xlsx")
+
+
+def _said(result: LastResult | None) -> str:
+    return strings.last_result(result.problems, result.must, result.day) if result else ""

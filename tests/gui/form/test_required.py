@@ -1,0 +1,99 @@
+"""What is still to be filled in stands first, is marked, and stays where it is while one types."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGroupBox
+from pytestqt.qtbot import QtBot
+
+from app.core.particulars import ISSUER, PARTICULARS, Particulars, find_particular
+from app.gui.form.panel import Form
+from app.gui.shell.steps import Step
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+
+FIRST = "还要填的"
+UNIT = "中共某县某局党组"
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> Form:
+    made = Form()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show_missing([ISSUER, find_particular("反馈日期")])
+    made.arrange()
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def first(form: Form) -> list[str]:
+    (box,) = [box for box in form.findChildren(QGroupBox) if box.title() == FIRST]
+    return [name for name, row in form.rows.items() if row.parent() is box and box.isVisible()]
+
+
+def place(form: Form, name: str) -> QPoint:
+    return form.inputs[name].mapTo(form.groups, QPoint())
+
+
+def test_what_is_missing_stands_above_all_else_and_is_marked(form: Form) -> None:
+    assert first(form) == ["发文机关", "反馈日期"]
+    others = [one.name for one in PARTICULARS if one.name not in first(form)]
+    assert all(place(form, name).y() > place(form, "反馈日期").y() for name in others)
+    assert form.rows["发文机关"].mark.toolTip() == "不填的话，文件里标为【待补】"
+    assert form.rows["部署机关"].mark.pixmap().isNull()
+
+
+def test_nothing_moves_while_it_is_typed_and_all_is_put_in_place_when_one_comes_back(form: Form) -> None:
+    before = {name: place(form, name) for name in form.inputs}
+    form.show_missing([])
+    assert {name: place(form, name) for name in form.inputs} == before
+    assert form.rows["发文机关"].mark.toolTip() == ""
+    assert not form.rows["发文机关"].mark.pixmap().isNull()
+    form.arrange()
+    assert first(form) == []
+    assert form.rows["发文机关"].mark.pixmap().isNull()
+
+
+def test_the_tabulator_goes_as_the_fields_stand(form: Form) -> None:
+    form.inputs["发文机关"].setFocus()
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.inputs["反馈日期"].focusProxy()
+
+
+def test_what_the_kind_prints_and_nobody_has_given_stands_first(opened: MainWindow) -> None:
+    form = opened.form_page.form
+    opened.commands.kinds.actions()[1].trigger()
+    opened.go_to(Step.WRITE)
+    assert first(form) == ["发文机关", "成文日期"]
+    form.inputs["发文机关"].edited.emit(UNIT)
+    assert first(form) == ["发文机关", "成文日期"]
+    opened.go_to(Step.CHECK)
+    opened.go_to(Step.WRITE)
+    assert first(form) == ["成文日期"]
+
+
+def test_the_filed_office_is_offered_as_the_issuer_and_taken_by_a_press_only(form: Form, clerk: Clerk) -> None:
+    told: list[tuple[str, str]] = []
+    form.edited.connect(lambda name, text: told.append((name, text)))
+    form.fill(Particulars())
+    form.show_issuer(UNIT)
+    offer, field = form.rows["发文机关"].offer, form.inputs["发文机关"]
+    assert (offer.text(), field.text(), told) == (f"用台账的填报单位：{UNIT}", "", [])
+    at = offer.mapTo(form, QPoint())
+    clerk.press(offer)
+    assert (field.text(), told) == (UNIT, [("发文机关", UNIT)])
+    assert offer.isVisible() and not offer.isEnabled()
+    assert offer.mapTo(form, QPoint()) == at
+    field.fill("")
+    field.edited.emit("")
+    assert offer.isEnabled()
+
+
+def test_nothing_is_offered_that_stands_there_already(form: Form) -> None:
+    form.fill(Particulars({"发文机关": UNIT}))
+    form.show_issuer(UNIT)
+    assert form.rows["发文机关"].offer.isHidden()
+    form.show_issuer("")
+    assert form.rows["发文机关"].offer.isHidden()

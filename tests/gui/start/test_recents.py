@@ -1,0 +1,88 @@
+"""The first page: the ledgers opened last with what came of them, and one to try."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.core import shipped
+from app.gui.shell.session import Session
+from app.gui.shell.steps import Step
+from app.gui.start.row import RecentLedger, RecentRow
+from app.gui.window import MainWindow
+from app.service import LastResult, Office
+from app.store.memory import Memory
+from tests.gui.clerk import Clerk
+from tests.gui.fakes import FakeService
+
+Idle = Callable[[], None]
+SAMPLE = shipped.ROOT / "samples" / "整改台账.xlsx"
+
+
+def shown(window: MainWindow) -> list[tuple[str, ...]]:
+    rows = [row for row in window.start_page.findChildren(RecentRow) if not row.isHidden()]
+    return [tuple(label.text() for label in row.findChildren(QLabel)) for row in rows]
+
+
+def test_a_row_says_what_came_of_the_last_check(
+    opened: MainWindow, service: FakeService, ledger: Path, idle: Idle, qtbot: QtBot
+) -> None:
+    opened.go_to(Step.OPEN)
+    qtbot.waitUntil(lambda: "必须处理" in str(shown(opened)))
+    ((name, folder, said),) = shown(opened)
+    assert (name, said) == ("台账.xlsx", "2 个问题，必须处理 2 处　2026年6月30日核对")
+    assert folder.startswith("/") and folder.endswith(str(ledger.parent)[-8:])
+    service.advice = ()
+    opened.controllers.checking.recheck(by_itself=True)
+    idle()
+    # For a moment the former row is gone and the new one not in sight.
+    said = "2 个问题，没有必须处理的　2026年6月30日核对"
+    qtbot.waitUntil(lambda: [row[2] for row in shown(opened)] == [said])
+
+
+def test_it_is_known_to_the_next_window_which_reads_no_ledger(
+    qtbot: QtBot, told: Office, memory: Memory, service: FakeService, tmp_path: Path
+) -> None:
+    gone, other = tmp_path / "不在了.xlsx", tmp_path / "没核对过.xlsx"
+    for path in (other, gone):
+        memory.add_recent(path)
+    memory.results.keep(gone, LastResult(27, 7, date(2026, 5, 29)))
+    window = MainWindow(Session(told, date(2026, 6, 30)))
+    qtbot.addWidget(window)
+    window.show()
+    assert [(name, said) for name, _, said in shown(window)] == [
+        ("不在了.xlsx", "27 个问题，必须处理 7 处　2026年5月29日核对"),
+        ("没核对过.xlsx", ""),
+    ]
+    assert service.examined == []
+
+
+def test_a_long_folder_is_shortened_and_told_whole(qtbot: QtBot) -> None:
+    path = Path("/", *["很长的文件夹名"] * 20, "台账.xlsx")
+    row = RecentRow(RecentLedger(path, "27 个问题"))
+    qtbot.addWidget(row)
+    row.resize(500, row.sizeHint().height())
+    row.show()
+    assert "…" in row.folder.text()
+    assert row.toolTip() == str(path)
+
+
+def test_the_sample_is_opened_as_a_copy_where_the_clerk_says(
+    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
+) -> None:
+    copy = tmp_path / "试用.xlsx"
+    clerk.then(clerk.names(str(copy)))
+    clerk.press(real.start_page.sample_button)
+    wait()
+    assert clerk.seen[0].startswith("整改台账-示例")
+    assert real.session.path == copy
+    assert copy.read_bytes() == SAMPLE.read_bytes()
+    assert real.pages.currentWidget() is real.work
+
+
+def test_leaving_the_question_copies_nothing(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
+    clerk.then(clerk.leaves)
+    clerk.press(window.start_page.sample_button)
+    assert service.examined == []
