@@ -20,6 +20,7 @@ NOT_IN_THE_OWN_FOLDER = {
     **dict.fromkeys((".config", "AppData", "Roaming"), "above the own folder"),
     "清单.json": "stands within the office's file",
     "本单位设置.zip": "is the office's file itself",
+    "整改台账.xlsx": "is the shipped ledger to try, copied to where the clerk chooses",
 }
 """Names of files that are written elsewhere, each with the reason."""
 
