@@ -124,7 +124,7 @@ class TaskRunner(QObject):
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
-        self._pool.start(_Runnable(lambda: self._also_ended.emit(outcome_of(work, succeeded, failed))))
+        self._pool.start(_Runnable(lambda: self._tell_aside(outcome_of(work, succeeded, failed))))
 
     def run_aside(
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
@@ -133,7 +133,7 @@ class TaskRunner(QObject):
         threading.Thread(target=lambda: self._tell_aside(outcome_of(work, succeeded, failed)), daemon=True).start()
 
     def _tell_aside(self, outcome: WorkOutcome) -> None:
-        # Nothing waits for it in closing, and behind that the runner may be gone: it is told before, or not at all.
+        # Behind closing the runner may be gone: what is asked for or ends only then is told before, or not at all.
         with self._closing:
             if not self._closed:
                 self._also_ended.emit(outcome)
