@@ -5,11 +5,10 @@ import re
 from app.core.persons import NAME, is_name
 from app.notice.claims.binding import NAMES
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.words import Sense
+from app.notice.claims.words import LIST_JOINT, Sense
 
 _FOR = re.compile("(?:对|针对|给予|责令|责成|约谈)了?(?P<who>[^，。；：]+)$")
 _OF = re.compile("^(?P<who>[^，。；：]+?)(?:受到|被)$")  # 会计李某被给予 | 警告处分
-_JOINS = re.compile("[、和与及]")
 # 对王某某同志依纪依法给予党内 | 严重警告
 _HOW_IT_WAS_DONE = re.compile(
     "(?:分别|均|已|依[规纪法]|依规依纪|党内|政务|行政|进行了?|予以|给予了?|[作做写](?:出了?|了)|开展了?|相应|严肃|的"
@@ -29,7 +28,7 @@ def people_named(phrase: Phrase, how: Word) -> int:
     if "分别" in phrase.text and len(kinds) > 1:
         return 0
     told = _told(phrase, how)
-    people = [one.removesuffix("同志") for one in _JOINS.split(told)]
+    people = [one.removesuffix("同志") for one in LIST_JOINT.split(told)]
     one_of_it = NAMES.get(how.text) == _PUNISHED or _ONCE.search(told)
     by_post = bool(one_of_it) and not _SEVERAL.search(told)
     return len(people) if all(_is_one(one, by_post=by_post) for one in people) else 0

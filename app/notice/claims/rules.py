@@ -11,13 +11,12 @@ from app.notice.claims.judging import NO_COUNT, NO_RULE, NOT_YET, OTHER, REPEATE
 from app.notice.claims.mention import NUMBERS, Found, Mention, governor, tells_problem
 from app.notice.claims.nouns import noun_of, title_noun
 from app.notice.claims.unquoted import named_in
-from app.notice.claims.words import Sense
+from app.notice.claims.words import LIST_JOINT, Sense
 
 NAME = "制度数"
 _MADE = (Sense.MAKE, Sense.ISSUE)
 _NOT_YET = (Sense.DENIAL, Sense.PLAN, Sense.ONGOING, Sense.DRAFT)
 _OBJECTS = (*NUMBERS, Sense.RULE, Sense.NO_RULE, Sense.USE)
-_JOINS = re.compile("[、和及与]|以及")
 # Nothing but titles, and a word that joins or announces them: 即《甲》、《乙》
 _ONLY_NAMED = re.compile("(?:《[^》]*》|（[^）]*）|[、和及与等共即]|分别[为是]|包括|等[一-鿿]{0,8})*")
 
@@ -48,7 +47,7 @@ def _each(text: Sequence[Phrase], mention: Mention) -> Mention:
     if mention.why or not before.endswith("各"):
         return mention
     told = phrase.between(max(mention.verb.end, phrase.start), number.start)
-    times = 0 if "等" in told else len(phrase.said((Sense.TITLE,), end=number.start)) or len(_JOINS.split(told))
+    times = 0 if "等" in told else len(phrase.said((Sense.TITLE,), end=number.start)) or len(LIST_JOINT.split(told))
     return (
         replace(mention, value=mention.value * times) if times > 1 else replace(mention, value=Decimal(0), why=NO_COUNT)
     )

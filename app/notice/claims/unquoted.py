@@ -9,12 +9,11 @@ from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.drafts import is_draft
 from app.notice.claims.judging import NO_COUNT, NOT_YET, why_not
 from app.notice.claims.mention import NUMBERS, Mention, is_attribute
-from app.notice.claims.words import Sense
+from app.notice.claims.words import LIST_JOINT, Sense
 
 _VERBS = (Sense.MAKE, Sense.ISSUE, Sense.USE)
 # 健全制度 and 完善制度 are phrases of every notice and name nothing; 健全了制度 and 已完善制度 tell a deed.
 _NAMING = ("制定", "制订", "修订", "修订完善", "制定完善", "出台", "印发", "制定出台", "制定印发", "修订印发")
-_JOINS = re.compile("[、和及与并]|以及")
 _ENDS_NAME = re.compile("$|[、（）和及与并且等]|已|均|以及")
 _VAGUE = re.compile(
     "^(?!关于).*(?:相关|有关|相应|各项|各类|配套|一系列|一批|多项|若干|部分|规章)|^(?:管理|内部|内控|政策|具体|新的?|工作)?$"
@@ -59,7 +58,7 @@ def _why(text: Sequence[Phrase], mention: Mention) -> str | None:
     if is_draft(text, mention):
         return NOT_YET
     between = text[mention.at].between(mention.verb.end, mention.number.start)
-    called = between if between.startswith("关于") else _JOINS.split(between)[-1]
+    called = between if between.startswith("关于") else LIST_JOINT.split(between)[-1]
     # 制度 may be one or many (财务制度), 办法 is one document.
     vague = mention.number.text == "制度" or mention.verb.text not in _NAMING or _VAGUE.search(called)
     return why_not(text, mention) or (NO_COUNT if vague else None)

@@ -1,6 +1,10 @@
 """The closed word lists by which a text's claims are read, each under its sense."""
 
+import re
 from enum import Enum, auto
+
+LIST_JOINT = re.compile("以及|[、和及与并]")
+"""Between the members of a list: 财务制度、采购制度和用车制度; 张某并李某."""
 
 
 class Sense(Enum):
