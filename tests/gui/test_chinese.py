@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -25,12 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.checks import CHECKS
 from app.core.finding import Level
 from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.shell import strings
 from app.gui.shell.chinese import input_method
 from app.gui.shell.crash import CrashBox
 from app.gui.shell.dialogs import ask_target
+from app.gui.widgets.strings import how_to_mend
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import FIXES
@@ -168,3 +171,25 @@ def test_fcitx_without_a_plugin_goes_through_ibus() -> None:
         with input_method(environment):
             assert environment["QT_IM_MODULE"] == used
         assert environment["QT_IM_MODULE"] == given  # what is opened from the window asks for itself
+
+
+def test_no_advice_of_a_rule_speaks_of_the_command_line() -> None:
+    advice = [how_to_mend(check.fix) for check in CHECKS]
+    assert any("命令行" in check.fix for check in CHECKS), "nothing to take away"
+    assert not [text for text in advice if "命令行" in text or "--" in text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("在窗口的“核对列”里选定（命令行用 --columns）；没有的请补上。", "在窗口的“核对列”里选定；没有的请补上。"),
+        (
+            "（窗口里点“选表头”，命令行用 --header-row 和 --columns）。",
+            "（窗口里点“选表头”）。",
+        ),
+        ("要覆盖请明确选择覆盖（命令行加 --overwrite），或换一个文件名。", "要覆盖请明确选择覆盖，或换一个文件名。"),
+        ("命令行功能不受影响。", "命令行功能不受影响。"),
+    ],
+)
+def test_what_only_the_command_line_needs_is_left_out(sentence: str, shown: str) -> None:
+    assert strings.for_window(sentence) == shown

@@ -1,6 +1,7 @@
 """The Chinese texts of the rules and their levels (检查规则)."""
 
 from app.core.finding import Level
+from app.gui.shell.strings import for_window
 
 RULES, WHY = "检查规则(&U)…", "为什么这样查"
 RULES_TITLE = "检查规则"
@@ -30,4 +31,4 @@ def nothing_found(text: str) -> str:
 
 def explanation(why: str, fix: str, default: str) -> str:
     """A rule in full."""
-    return f"为什么：{why}\n\n怎么处理：{fix}\n\n默认级别：{default}"
+    return f"为什么：{why}\n\n怎么处理：{for_window(fix)}\n\n默认级别：{default}"

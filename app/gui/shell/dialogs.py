@@ -58,7 +58,9 @@ def ask_target(parent: QWidget, proposed: Path, kinds: str = "") -> Path | None:
 
 def warn(parent: QWidget, text: str) -> None:
     """Say something that would be lost otherwise, because the window closes."""
-    box = QMessageBox(QMessageBox.Icon.Warning, strings.APP, text, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, strings.APP, strings.for_window(text), QMessageBox.StandardButton.NoButton, parent
+    )
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(strings.CLOSE, QMessageBox.ButtonRole.AcceptRole)
     box.exec()

@@ -66,7 +66,7 @@ class MessageBar(QFrame):
             self._row.addWidget(button)
             # Only what is shown has a size.
             button.show()
-        self.text.setText(text)
+        self.text.setText(strings.for_window(text))
         self._turn()
         looks.paint(self, tone.paint)
         self.show()

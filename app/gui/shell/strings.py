@@ -1,5 +1,6 @@
 """The Chinese texts of the frame: its menus, the first page, what it says of any work, and of a crash."""
 
+import re
 from collections.abc import Sequence
 
 from app.core import shipped
@@ -39,6 +40,11 @@ CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没�
 REPLACED = "程序在打开以后被更新或卸载了，刚才的操作没有完成。台账没有被改动。"
 REPLACED_HINT = "请关闭窗口，再从菜单打开一次。"
 CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"
+
+
+def for_window(sentence: str) -> str:
+    """A sentence without what only the command line needs: （命令行用 --columns）; ，命令行用 --header-row 和 --columns."""
+    return re.sub("（命令行[^）]*）|，命令行用[^，。；）]*", "", sentence)
 
 
 def ledger_filter(endings: Sequence[str]) -> str:

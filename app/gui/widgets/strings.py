@@ -1,6 +1,6 @@
 """The Chinese texts of what several features draw with: tables, findings, fields."""
 
-import re
+from app.gui.shell.strings import for_window
 
 # The line for a reason
 REASON = "理由(&R)："
@@ -47,9 +47,7 @@ def place_field(name: str) -> str:
 
 def how_to_mend(fix: str) -> str:
     """How to mend a finding."""
-    # A line may end behind a hyphen: an option stays in one piece (--columns).
-    whole = re.sub("--[a-z-]+", lambda option: option[0].replace("-", "\u2011"), fix)
-    return f"怎么处理：{whole}" if fix else ""
+    return f"怎么处理：{for_window(fix)}" if fix else ""
 
 
 def example(text: str) -> str:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
 from app.gui.findings.rules_dialog import RulesDialog
+from app.gui.shell.strings import for_window
 from app.gui.window import MainWindow
 from app.service import Office
 from tests.gui.clerk import Act, Clerk
@@ -54,7 +55,7 @@ def test_every_rule_of_the_service_is_shown_with_its_level_why_and_fix(
     for rule in rules:
         dialog.tree.choose(rule.id)
         assert dialog.title.text() == rule.title
-        assert rule.why in dialog.text.toPlainText() and rule.fix in dialog.text.toPlainText()
+        assert rule.why in dialog.text.toPlainText() and for_window(rule.fix) in dialog.text.toPlainText()
         assert dialog.levels.currentText() == rule.level.label
 
 

@@ -410,10 +410,10 @@ def test_what_the_program_knows_and_asks_for_its_headings_sake_has_no_button(
     assert words.isVisibleTo(shown) is offered and words.choices.isEmpty() is not offered
 
 
-def test_the_name_of_an_option_stays_on_one_line(shown: MainWindow, clerk: Clerk) -> None:
+def test_what_only_the_command_line_needs_is_not_said(shown: MainWindow, clerk: Clerk) -> None:
     choose(shown, clerk, "column-unread")
-    # A line may end behind a common hyphen, not behind this one.
-    assert "（命令行用 \u2011\u2011columns）" in shown.work.findings.fix.text()
+    assert "“核对列”里选定它是什么；没有用的不必处理" in shown.work.findings.fix.text()
+    assert "命令行" not in shown.work.findings.fix.text()
 
 
 def test_after_filing_the_next_finding_is_chosen_where_the_list_stood(
