@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.core.finding import Advice, Aside, Field, Finding, Report
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.policy import FindingKey
 
 
@@ -25,7 +25,7 @@ def key_of(ledger: Ledger, particulars: Particulars, finding: Finding) -> Findin
     """How the finding is remembered: with what its cell, its row or its particular says now."""
     origin = finding.origin
     if isinstance(origin, Field):
-        return FindingKey(finding.rule, cell=origin.name, content=particulars.texts.get(origin.name, ""))
+        return FindingKey(finding.rule, cell=origin.name, content=particulars.text(particulars.find(origin.name)))
     if finding.cells:
         # It speaks of many cells: of others, or of other words in them, it is another finding.
         said = "；".join((*finding.values.values(), *(cell.address for cell in finding.cells)))

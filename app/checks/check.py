@@ -10,7 +10,7 @@ from app.core.check_context import CheckContext
 from app.core.finding import Level, Origin
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 
 
 class Family(StrEnum):

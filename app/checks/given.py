@@ -20,23 +20,24 @@ _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PR
     Level.WARN,
     family=Family.PARTICULARS,
     title="要素里的日期先后不对",
-    why="巡察开始、结束、反馈、成文、印发依次在后，先后颠倒必有一个写错，印在开头和落款处最显眼。",
+    why="检查开始、结束、反馈、成文、印发依次在后，先后颠倒必有一个写错，印在开头和落款处最显眼。",
     fix="核对这两个日期，在“通报要素”里改正写错的一个（命令行用 --set）。",
     says="{column}{day}早于{kind}{other}。",
 )
 def particulars_order(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     """Of the days that are given, one lies before the one it follows."""
+    called = context.particulars.matter.of
     for order in _ORDERS:
-        known = [(one, day) for one in order if (day := context.particulars.day(one))]
+        known = [(called(one), day) for one in order if (day := context.particulars.day(one))]
         for (before, first), (after, second) in pairwise(known):
             if second < first:
                 values = {
-                    "column": after.name,
+                    "column": after.label,
                     "day": write_day(second),
-                    "kind": before.name,
+                    "kind": before.label,
                     "other": write_day(first),
                 }
-                yield Hit(Field(after.name), values)
+                yield Hit(Field(after.label), values)
 
 
 @check(
@@ -52,4 +53,4 @@ def secrecy_given(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     """A mark of secrecy among the particulars; an internal report may bear one."""
     text = context.particulars.text(SECRECY)
     if text:
-        yield Hit(Field(SECRECY.name), {"text": text})
+        yield Hit(Field(context.particulars.matter.of(SECRECY).label), {"text": text})

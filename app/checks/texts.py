@@ -10,7 +10,7 @@ from app.core.columns import Column
 from app.core.field import Kind
 from app.core.finding import Field, Origin, ParagraphOrigin
 from app.core.ledger import Ledger
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
 from app.core.text import mask_foreign, shorten
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
@@ -84,10 +84,10 @@ def named_texts(ledger: Ledger, needs: str = "") -> Iterator[TextInPlace]:
 
 def given_texts(particulars: Particulars) -> Iterator[TextInPlace]:
     """The particulars that are printed, each with its name before it: 联系电话：… is a contact."""
-    for one in PARTICULARS:
+    for one in particulars.asked:
         text = particulars.text(one)
         if text and one.kind in (Kind.TEXT, Kind.LONG_TEXT):
-            yield TextInPlace(f"{one.name}：{text}", Field(one.name))
+            yield TextInPlace(f"{one.label}：{text}", Field(one.label))
 
 
 def prose_given(particulars: Particulars) -> Iterator[TextInPlace]:

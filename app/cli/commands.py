@@ -42,7 +42,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     points = office.writing.pointings(examination) if office.settings.wide_points else ()
     order = NoticeOrder(
         Path(options.out),
-        particulars(options),
+        particulars(options, office),
         template=options.template,
         preset=options.preset,
         overwrite=options.overwrite,
@@ -61,7 +61,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     left = options.despite_findings and examination.report.of(Level.MUST)
     reminders = [strings.GIVE_REASON] if left and not options.reason.strip() else []
     with uninterrupted():  # the document stands: what is left is to say so
-        gaps = [strings.still_missing([one.name for one in written.missing])] if written.missing else []
+        gaps = [strings.still_missing([one.label for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
         gaps += tell_gaps(written.gaps)
         gaps += [strings.differing(written.differing)] if written.differing else []
@@ -81,7 +81,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     masked = masking_lines(mask) if options.mask_names else ()
     data = {
         "written": str(written.path),
-        "missing": [one.name for one in written.missing],
+        "missing": [one.label for one in written.missing],
         "unconfirmed": [one.name for one in written.unconfirmed],
         "gaps": [gap_json(one) for one in written.gaps],
         "left_out": list(written.left_out),

@@ -10,7 +10,7 @@ from app.cli import strings
 from app.core.columns import Column
 from app.core.days import read_day
 from app.core.errors import BadOption
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.service import Office
 from app.service.claims.figures import CLAIMED, read_value
 from app.service.examining import Examination
@@ -36,7 +36,7 @@ def examine(options: argparse.Namespace, office: Office, today: date) -> Examina
     return office.examining.examine(
         Path(options.ledger),
         context,
-        particulars=particulars(options),
+        particulars=particulars(options, office),
         sheets=options.sheet,
         header_row=None if options.header_row is None else _row(options.header_row),
         columns=_columns(options.columns),
@@ -67,11 +67,11 @@ def _day(text: str) -> date:
     return day
 
 
-def particulars(options: argparse.Namespace) -> Particulars:
+def particulars(options: argparse.Namespace, office: Office) -> Particulars:
     """The particulars of the file, then those given one by one. Raises BadOption."""
     read = read_particulars(Path(options.particulars)) if options.particulars else {}
     given = {name: text for name, text in _given(options).items() if name not in CLAIMED}
-    return Particulars().with_(read).with_(given)
+    return office.matters.nothing_given().with_(read).with_(given)
 
 
 def confirmed(options: argparse.Namespace) -> dict[str, Decimal]:

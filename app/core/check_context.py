@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.core.days import write_day
-from app.core.particulars import FEEDBACK, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import FEEDBACK
 
 
 @dataclass(frozen=True)

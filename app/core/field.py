@@ -22,7 +22,7 @@ class Scope(StrEnum):
     """For how long what the clerk gave holds: for the office, or for one inspection's ledger."""
 
     OFFICE = "本单位"
-    INSPECTION = "本次巡察"
+    INSPECTION = "本次检查"
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,20 @@ class Particular(TemplateField):
     """A field only the clerk can fill (要素); an optional one may stay away without a 【待补】.
 
     One of kind CHOICE takes one of `choices`; the first holds where nothing was given. `contact`: it tells how to reach
-    the office, so a room or a mobile number in it is nobody's private one.
+    the office, so a room or a mobile number in it is nobody's private one. `called`: what its matter (事项) calls it,
+    where that is another name.
     """
 
     scope: Scope = Scope.INSPECTION
     optional: bool = False
     choices: tuple[str, ...] = ()
     contact: bool = False
+    called: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name the clerk knows it by."""
+        return self.called or self.name
 
 
 def gap(name: str) -> str:

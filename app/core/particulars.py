@@ -1,22 +1,15 @@
 """What only the clerk knows (要素): issuer, inspecting body, dates, contact; declared here, once."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from difflib import get_close_matches
-
-from app.core.days import read_day, write_day
-from app.core.errors import BadOption
 from app.core.field import Kind, Particular, Scope
-from app.core.text import clean
 
+MATTER = Particular("事项", Kind.TEXT, "这份台账是什么事的整改；不填是巡察", "巡视", optional=True)
 ISSUER = Particular("发文机关", Kind.TEXT, "署名和标题里的机关全称", "中共××市××局党组", scope=Scope.OFFICE)
-INSPECTED = Particular("被巡察单位", Kind.TEXT, "正文里对被巡察党组织的简称", "市××局党组", scope=Scope.OFFICE)
-AUTHORITY = Particular("部署机关", Kind.TEXT, "统一部署巡察工作的党委", "××市委")
-INSPECTOR = Particular("巡察机构", Kind.TEXT, "实施巡察的巡察组", "市委第二巡察组")
-BEGIN = Particular("巡察开始日期", Kind.DAY, "巡察进驻的日子", "2025年9月8日")
-END = Particular("巡察结束日期", Kind.DAY, "巡察结束的日子", "2025年10月31日")
-FEEDBACK = Particular("反馈日期", Kind.DAY, "反馈巡察意见的日子", "2025年12月5日")
+INSPECTED = Particular("被检查单位", Kind.TEXT, "正文里对被检查单位的简称", "市××局党组", scope=Scope.OFFICE)
+AUTHORITY = Particular("部署机关", Kind.TEXT, "统一部署这项工作的机关", "××市委")
+INSPECTOR = Particular("检查机构", Kind.TEXT, "实施检查的机构", "市××局检查组")
+BEGIN = Particular("检查开始日期", Kind.DAY, "检查开始的日子", "2025年9月8日")
+END = Particular("检查结束日期", Kind.DAY, "检查结束的日子", "2025年10月31日")
+FEEDBACK = Particular("反馈日期", Kind.DAY, "反馈检查意见的日子", "2025年12月5日")
 HEAD = Particular(
     "领导小组组长", Kind.TEXT, "整改工作领导小组组长的职务（写职务，不写姓名）", "党组书记", scope=Scope.OFFICE
 )
@@ -24,9 +17,31 @@ CLUES = Particular(
     "问题线索处理情况",
     Kind.LONG_TEXT,
     "“问题线索的处理情况”一节的内容；不填则不写这一节",
-    "未收到市委第二巡察组移交的问题线索。",
+    "未收到移交的问题线索。",
     optional=True,
 )
+THOUGHT = Particular(
+    "思想认识",
+    Kind.LONG_TEXT,
+    "第一部分里提高认识、部署整改的一节，可以写几段；不填则不写",
+    "2025年12月8日，党组召开会议传达反馈意见，研究整改工作。",
+    optional=True,
+)
+LEADING = Particular(
+    "组织领导",
+    Kind.LONG_TEXT,
+    "第一部分里加强领导、明确责任的一节，可以写几段，数字写字段名（如 {{ 问题数 }}）；不填则印通用的两句",
+    "成立整改工作领导小组，针对反馈的{{ 问题数 }}个问题制定整改措施{{ 措施数 }}条。",
+    optional=True,
+)
+LASTING = Particular(
+    "长效机制",
+    Kind.LONG_TEXT,
+    "第一部分里建章立制、巩固成效的一节，可以写几段；不填则只印已确认的数字",
+    "坚持一边整改问题，一边建章立制。",
+    optional=True,
+)
+PART_ONE = (THOUGHT, LEADING, LASTING)
 PHONE = Particular("联系电话", Kind.TEXT, "接受监督的电话", "0000-0000000", scope=Scope.OFFICE, contact=True)
 ADDRESS = Particular("通信地址", Kind.TEXT, "接受监督的通信地址", "××省××市××路1号", scope=Scope.OFFICE, contact=True)
 POSTCODE = Particular("邮政编码", Kind.TEXT, "通信地址的邮政编码", "000000", scope=Scope.OFFICE)
@@ -35,8 +50,8 @@ ISSUED = Particular("成文日期", Kind.DAY, "署名下面的日期", "2026年6
 TITLE = Particular(
     "标题",
     Kind.TEXT,
-    "整个标题；不填则由发文机关和“关于巡察整改进展情况的通报”组成",
-    "中共××市××局党组关于巡察整改进展情况的通报",
+    "整个标题；不填则由发文机关和这个事项的通报标题组成",
+    "中共××市××局党组关于整改进展情况的通报",
     optional=True,
 )
 PLAIN, RED_HEADED, PRE_PRINTED = "无", "红头", "套打"
@@ -65,7 +80,7 @@ URGENCY = Particular("紧急程度", Kind.TEXT, "特急或加急", "特急", opt
 NUMBER = Particular("发文字号", Kind.TEXT, "机关代字、年份（六角括号）和序号", "×委〔2026〕12号", optional=True)
 SIGNERS = Particular("签发人", Kind.TEXT, "上行文（报告）的签发人姓名，多人用顿号隔开", "张某某", optional=True)
 ADDRESSEE = Particular("主送机关", Kind.TEXT, "主送机关，不带冒号；对外公布的通报可不填", "中共××市委", optional=True)
-ATTACHMENTS = Particular("附件", Kind.LONG_TEXT, "附件的名称，一行一个", "巡察反馈问题整改台账", optional=True)
+ATTACHMENTS = Particular("附件", Kind.LONG_TEXT, "附件的名称，一行一个", "整改台账", optional=True)
 NOT_ATTACHED, ATTACHED = "不附", "附上"
 LEDGER_BEHIND = Particular(
     "附台账",
@@ -98,70 +113,15 @@ PRINTING = Particular(
     choices=(SINGLE_SIDED, DUPLEX),
 )
 SLIP_NUMBER = Particular(
-    "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云巡改督〔2026〕", optional=True
+    "督办字号", Kind.TEXT, "督办通知单的字号，不带序号；通知单从1号编起", "云改督〔2026〕", optional=True
 )
 REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反馈的最后日期", "2026年7月10日", optional=True)
 CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的人", "张某某", scope=Scope.OFFICE, optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
-    CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
+    *PART_ONE, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
-_BY_NAME = {particular.name: particular for particular in PARTICULARS}
-
-
-@dataclass(frozen=True)
-class Particulars:
-    """What is known so far: field name -> text as printed (days as 2026年6月30日)."""
-
-    texts: Mapping[str, str] = field(default_factory=dict)
-
-    def with_(self, given: Mapping[str, object]) -> "Particulars":
-        """These and the given ones; an empty value takes one away.
-
-        Raises BadOption, naming the field, for an unknown name or a day that is none.
-        """
-        read = {name: _read(find_particular(name), value) for name, value in given.items()}
-        merged = {**self.texts, **read}
-        return replace(self, texts={name: text for name, text in merged.items() if text})
-
-    def text(self, particular: Particular) -> str:
-        """The text as printed; empty where nothing was given."""
-        return self.texts.get(particular.name, "")
-
-    def day(self, particular: Particular) -> date | None:
-        """The day of a field of kind DAY; None where nothing was given."""
-        return read_day(self.text(particular))
-
-    def list_missing(self, among: Iterable[Particular] = PARTICULARS) -> tuple[Particular, ...]:
-        """The fields a document needs and nobody has given; `among`: only of these."""
-        return tuple(one for one in among if not one.optional and not self.text(one))
-
-
-def find_particular(name: str) -> Particular:
-    """The declared field of that name. Raises BadOption with the nearest known name."""
-    if name in _BY_NAME:
-        return _BY_NAME[name]
-    near = get_close_matches(name, _BY_NAME, n=1, cutoff=0.4)
-    hint = f"是不是“{near[0]}”？" if near else ""
-    raise BadOption(f"没有名为“{name}”的要素。{hint}可用的要素：{'、'.join(_BY_NAME)}。")
-
-
-def _read(particular: Particular, value: object) -> str:
-    if isinstance(value, date):
-        return write_day(value)
-    text, dropped = clean(str(value))
-    if dropped:
-        raise BadOption(f"要素“{particular.name}”里有看不见的控制字符，印不出来，请删去重填。")
-    if particular.choices and text and text not in particular.choices:
-        raise BadOption(f"要素“{particular.name}”只能填：{'、'.join(particular.choices)}，不能填“{text}”。")
-    if particular.kind is not Kind.DAY or not text:
-        return text
-    day = read_day(text)
-    if day is None:
-        raise BadOption(
-            f"要素“{particular.name}”的日期“{text}”看不懂，请写成 {particular.example} 或 2026-06-30 的样子。"
-        )
-    return write_day(day)
+"""Those a document may print; what it is all about (MATTER) stands above them."""

@@ -9,10 +9,10 @@ from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, ref
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
 from app.notice.forms.sheet_fields import CLOSURES
+from app.notice.given.sources import particulars_for
 from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
 from app.notice.rewritten.pointing import pointings, with_points
-from app.notice.sources import particulars_for
 from app.notice.specimen import particulars_of, specimen
 from app.notice.three_days import ThreeDays, filled_in, three_days
 from app.notice.told.as_data import sources_as_data

@@ -6,19 +6,23 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from app.core.days import write_day
-from app.core.field import gap
+from app.core.field import Particular, gap
 from app.core.finding import Report
 from app.core.ledger import Ledger
-from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NUMBER, TITLE, Particulars
+from app.core.matters.given import Particulars
+from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
+from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
-from app.notice.formal import formal
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
 from app.notice.forms.one_column import name_one_column
+from app.notice.given.filled import fill
+from app.notice.given.formal import formal
+from app.notice.given.part_one import SECTIONS, TASK, sections, task
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -32,8 +36,6 @@ from app.notice.told.fields import with_names
 from app.notice.told.ledger import with_cells
 from app.notice.unfinished.combined import part_combined
 
-GENRE = "关于巡察整改进展情况的通报"
-REPORT_GENRE = "关于巡察整改情况的报告"
 _NOTHING_FOUND = Report()
 
 
@@ -55,18 +57,19 @@ def compose(
     ledger = with_cells(printed(ledger))
     parted, as_listed = part_combined(ledger), name_one_column(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    values = _print_given(particulars)
-    title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
+    values, texts = _print_given(particulars), particulars.matter.texts
+    title = values[TITLE.name] or f"{values[ISSUER.name]}{texts[NOTICE_TITLE.name]}"
     clues = close(values[CLUES.name])
     composed = {
         **values,
-        **formal(values, particulars),
+        **formal(values, particulars, texts[LEDGER_NAME.name]),
         **numbers(ledger, claimed),
+        MATTER.name: particulars.matter.name,
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),
-        fields.REPORT_TITLE.name: break_title(_report_title(values)),
-        fields.PERIOD.name: _period(particulars),
+        fields.REPORT_TITLE.name: break_title(_report_title(values, texts[REPORT_TITLE.name])),
+        PERIOD.name: _period(particulars),
         fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
         fields.REMAINING.name: list_remaining(parted, as_of),
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
@@ -77,23 +80,44 @@ def compose(
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
     }
-    return with_names(composed, particulars)
+    named = with_names(composed, particulars)
+    return _with_sentences(named, particulars)
 
 
-def _report_title(values: dict[str, str]) -> str:
+def _with_sentences(named: Mapping[str, object], particulars: Particulars) -> dict[str, object]:
+    """The values and what is said with them: the matter's words and sentences, the sections the clerk wrote."""
+    texts = particulars.matter.texts
+    values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
+    values |= {TASK.name: task(values)}
+    values |= {name: fill(text, values) for name, text in texts.items()}
+    return {**values, SECTIONS.name: sections(particulars, values)}
+
+
+def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:
+    """The values under the names of every matter: a template may have been made for another one."""
+    names = [named for matter in particulars.matters for named in matter.names.items()]
+    return {label: values[name] for label, name in names if label not in values}
+
+
+def _report_title(values: dict[str, str], genre: str) -> str:
     """A title given for the notice is none for the report."""
     given = values[TITLE.name]
-    return given if given.endswith("报告") else f"{values[ISSUER.name]}{REPORT_GENRE}"
+    return given if given.endswith("报告") else f"{values[ISSUER.name]}{genre}"
 
 
 def _print_given(particulars: Particulars) -> dict[str, str]:
-    return {one.name: one_line(particulars.text(one)) or ("" if one.optional else gap(one.name)) for one in PARTICULARS}
+    asked = particulars.matter.asked
+    return {one.name: one_line(particulars.text(one)) or _blank(asked.get(one.name)) for one in PARTICULARS}
+
+
+def _blank(particular: Particular | None) -> str:
+    return gap(particular.label) if particular and not particular.optional else ""
 
 
 def _period(particulars: Particulars) -> str:
-    begin, end = particulars.day(BEGIN), particulars.day(END)
-    first = write_day(begin) if begin else gap(BEGIN.name)
-    return f"{first}至{_last(begin, end) if end else gap(END.name)}"
+    begin, end, called = particulars.day(BEGIN), particulars.day(END), particulars.matter.of
+    first = write_day(begin) if begin else gap(called(BEGIN).label)
+    return f"{first}至{_last(begin, end) if end else gap(called(END).label)}"
 
 
 def _last(begin: date | None, end: date) -> str:

@@ -1,8 +1,10 @@
 """The vocabulary of templates: every field by name, type, meaning and example, declared once."""
 
 from app.core.field import Kind, TemplateField
-from app.core.particulars import PARTICULARS
+from app.core.matters.texts import PERIOD, TEXTS
+from app.core.particulars import MATTER, PARTICULARS
 from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
+from app.notice.given.part_one import SECTIONS, TASK
 
 TITLE_LINES = TemplateField(
     "标题行",
@@ -10,7 +12,6 @@ TITLE_LINES = TemplateField(
     "标题按词断开的一至三行，每行最多20个字",
     "中共××市××局党组／关于巡察整改进展情况的通报",
 )
-PERIOD = TemplateField("巡察时间", Kind.TEXT, "巡察的起止日期，同一年只写一次年份", "2025年9月8日至10月31日")
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
 MEASURE_COUNT = TemplateField(
     "措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的；措施和进展写在同一列、数不出来的为0", "71"
@@ -148,8 +149,8 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, SECTIONS, TASK, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip
-FIELDS: tuple[TemplateField, ...] = (*PARTICULARS, *COMPUTED)
+FIELDS: tuple[TemplateField, ...] = (MATTER, *PARTICULARS, *TEXTS, *COMPUTED)

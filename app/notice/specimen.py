@@ -8,13 +8,12 @@ from app.core.field import Particular, gap
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.notice.compose import compose
 
 _DAY = date(2026, 6, 30)
 _CELL = Cell("台账", 3, 5)
-_BY_GAP = {gap(one.name): one for one in PARTICULARS}
 
 
 def specimen(particulars: Particulars) -> dict[str, object]:
@@ -25,10 +24,9 @@ def specimen(particulars: Particulars) -> dict[str, object]:
     return compose(Ledger("台账.xlsx", "", "xlsx", (), problems), particulars, report, as_of=_DAY)
 
 
-def particulars_of(gaps: tuple[str, ...]) -> tuple[Particular, ...]:
+def particulars_of(gaps: tuple[str, ...], particulars: Particulars) -> tuple[Particular, ...]:
     """The particulars among these gaps, in the order of the form."""
-    wanted = {_BY_GAP[one].name for one in gaps if one in _BY_GAP}
-    return tuple(one for one in PARTICULARS if one.name in wanted)
+    return tuple(one for one in particulars.asked if gap(one.label) in gaps)
 
 
 def _problem(row: int, status: Status) -> Problem:

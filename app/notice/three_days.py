@@ -7,7 +7,8 @@ from datetime import date
 from app.core.days import read_day, write_day
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
-from app.core.particulars import ISSUED, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import ISSUED
 from app.core.status import Status
 from app.core.text import narrow
 

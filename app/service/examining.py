@@ -11,8 +11,9 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
+from app.core.matters.given import Particulars
 from app.core.office.words import NO_WORDS, OfficeWords
-from app.core.particulars import FEEDBACK, Particulars
+from app.core.particulars import FEEDBACK
 from app.core.policy import Policy
 from app.core.progress import SILENT, Progress
 from app.ledger.alike import mark_of

@@ -2,7 +2,7 @@
 
 from app.core.office.needed_fonts import FontReport
 from app.core.office.own_preset import OwnPreset
-from app.service.presets import OfficePresets
+from app.service.kinds.presets import OfficePresets
 from app.store.settings import Settings
 from app.store.told_fonts import ToldFonts
 from app.word.reading.machine_fonts import machine_fonts

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from app.service.fixing import SafeFixing
     from app.service.fonts import OfficeFonts
     from app.service.headings import HeadingChoice
+    from app.service.kinds.matters import OfficeMatters
+    from app.service.kinds.presets import OfficePresets
+    from app.service.kinds.templates import OfficeTemplates
     from app.service.mending.ledger_mending import LedgerMending
     from app.service.office_file import OfficeFile
-    from app.service.presets import OfficePresets
     from app.service.rules import OfficeRules
-    from app.service.templates import OfficeTemplates
     from app.service.words import WordFiling
     from app.service.writing import NoticeWriting
 
@@ -73,7 +74,8 @@ class Office:
     def troubles(self) -> tuple[str, ...]:
         """What of all it has kept could not be used so far, in Chinese; each once."""
         asked = (
-            vars(self).get(name) for name in ("settings", "rules", "words", "presets", "_records", "memory", "file")
+            vars(self).get(name)
+            for name in ("settings", "rules", "words", "presets", "matters", "_records", "memory", "file")
         )
         return tuple(dict.fromkeys(trouble for one in asked if one for trouble in one.troubles))
 
@@ -106,9 +108,16 @@ class Office:
         return ToldReadings(store_named(self._journal) if self._journal else self._store)
 
     @cached_property
+    def matters(self) -> "OfficeMatters":
+        """What documents can be about."""
+        from app.service.kinds.matters import OfficeMatters
+
+        return OfficeMatters(self._folder)
+
+    @cached_property
     def memory(self) -> Memory:
         """What the window remembers; of it the command line asks for answers about columns and sheets only."""
-        return Memory(self._store)
+        return Memory(self._store, self.matters.nothing_given)
 
     @cached_property
     def examining(self) -> "Examining":
@@ -183,14 +192,14 @@ class Office:
     @cached_property
     def templates(self) -> "OfficeTemplates":
         """The kinds of documents."""
-        from app.service.templates import OfficeTemplates
+        from app.service.kinds.templates import OfficeTemplates
 
-        return OfficeTemplates(self._folder)
+        return OfficeTemplates(self._folder, self.matters)
 
     @cached_property
     def presets(self) -> "OfficePresets":
         """The layout presets."""
-        from app.service.presets import OfficePresets
+        from app.service.kinds.presets import OfficePresets
 
         return OfficePresets(self._folder)
 

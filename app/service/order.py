@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.field import Particular
 from app.core.figure import Proposal
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.told.sentence import LedgerGap, ToldDocument
 
 if TYPE_CHECKING:

@@ -14,14 +14,15 @@ from app.core.figure import Figure
 from app.core.finding import Advice, Report
 from app.core.fix import Fix
 from app.core.ledger import Ledger
-from app.core.particulars import ISSUED, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import ISSUED
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
 from app.service.claims.figures import proposals, with_figures
 from app.service.examining import Examination
+from app.service.kinds.presets import OfficePresets
+from app.service.kinds.templates import OfficeTemplates
 from app.service.order import NoticeOrder, Preparation, Written
-from app.service.presets import OfficePresets
-from app.service.templates import OfficeTemplates
 from app.store import decisions
 from app.store.decisions import DocumentRecord
 from app.store.outputs import refuse_outputs, write_whole
@@ -111,7 +112,7 @@ class NoticeWriting:
             template.stem,
             hashlib.sha256(template.read_bytes()).hexdigest(),
             self._preset(order),
-            order.particulars.texts,
+            order.particulars.called(),
             left,
             as_of,
             order.day or as_of,
@@ -168,10 +169,10 @@ class NoticeWriting:
         )
         left_out = notice.left_out_of(report.fields, *_judged(examination), order.problems)
         notice.refuse_empty(report.fields, fields, order.problems, left_out)
-        file = self._templates.file(template)
+        file, asked = self._templates.file(template), order.particulars.asked
         content = write(file, fields, preset, self._presets.own()[0])
-        tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content))
-        return content, notice.tell(ledger, read_pieces(file, fields, content)) if tells else None
+        tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content), asked)
+        return content, notice.tell(ledger, read_pieces(file, fields, content), asked) if tells else None
 
     def _template(self, order: NoticeOrder) -> str:
         kept = self._settings.template

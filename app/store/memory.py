@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.columns import Column
 from app.core.errors import BadOption
 from app.core.field import Scope
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import MATTER, PARTICULARS
 from app.store.database import Database
 from app.store.last_results import LastResults
 from app.store.records import key_of
@@ -20,7 +21,7 @@ _LETTERS = re.compile("[A-Z]{0,3}")
 _REPEATS, _REPEATS_TOLD = "repeats", {"latest", "all"}
 _SHEETS = "sheets"
 _OFFICE = ""
-_SCOPES = {one.name: one.scope for one in PARTICULARS}
+_SCOPES = {one.name: one.scope for one in (MATTER, *PARTICULARS)}
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ class Memory:
     problems for all ledgers with the same headings.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, nothing_given: Callable[[], Particulars] = Particulars) -> None:
         self._database = database
+        self._nothing_given = nothing_given
         self.results = LastResults(database)
         self._loaded: dict[Path, Particulars] = {}
         self._borrowed: dict[Path, Loan | None] = {}
@@ -77,10 +79,12 @@ class Memory:
         own = self._texts(key_of(ledger))
         loan = None if own or not headings else self._loan_of_like(headings)
         own |= loan.texts if loan else {}
-        known = Particulars()
-        for name, text in {**self._texts(_OFFICE), **own}.items():
+        known = self._nothing_given()
+        stored = {**self._texts(_OFFICE), **own}
+        # What an older version kept under a matter's name yields to what was kept since under the field's own.
+        for name in sorted(stored, key=lambda one: one in _SCOPES):
             try:
-                known = known.with_({name: text})
+                known = known.with_({name: stored[name]})
             except BadOption:
                 # A field of an older version, or a day edited by hand: the form asks for it again.
                 continue

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.core.errors import BadOption
-from app.store.toml_file import read_toml
+from app.core.files.toml_file import read_toml
 
 
 def read(file: Path) -> dict[str, object]:

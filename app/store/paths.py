@@ -26,7 +26,7 @@ def own_folder(environment: Mapping[str, str], home: Path, platform: str) -> Pat
 
 
 def templates_folder(own: Path) -> Path:
-    """Where the office's own templates stand."""
+    """Where the office's own templates stand, and its matters (事项)."""
     return own / "模板"
 
 

@@ -1,15 +1,14 @@
 """The office's words as a TOML file that a person can read, edit and mail: a heading a kind, a line a word."""
 
 import json
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.core.errors import BadOption
+from app.core.files.toml_file import line_of, read_toml
 from app.core.office.faults import fault_of
 from app.core.office.words import OfficeWord, OfficeWords, WordKind, as_filed, words_of
-from app.store.toml_file import read_toml
 
 _CALLED = "本单位用语文件"
 _MOST_FAULTS = 8
@@ -64,7 +63,7 @@ def _entries(content: dict[str, Any], lines: Sequence[str]) -> Iterator[tuple[st
             # A line above the first heading is no heading: it belongs to none.
             loose = f"“{heading}”上面没有标题，要写在这些标题的下面：{known}"
             wrong = f"“{heading}”不是这里的标题，可以写：{known}" if isinstance(section, dict) else loose
-            yield heading, _line_of(lines, heading), wrong
+            yield heading, line_of(lines, heading), wrong
             continue
         for word, said in section.items():
             meaning = kind.meaning(said)
@@ -72,23 +71,6 @@ def _entries(content: dict[str, Any], lines: Sequence[str]) -> Iterator[tuple[st
             wrong = f"“{word}”记作的“{said}”看不懂，可以写：{known}"
             yield (
                 heading,
-                _line_of(lines, heading, word),
+                line_of(lines, heading, word),
                 OfficeWord(kind, as_filed(word), meaning) if meaning else wrong,
             )
-
-
-def _line_of(lines: Sequence[str], heading: str, word: str | None = None) -> int:
-    """The number of the line with that word below that heading, or of the heading; 0 where it is spelt otherwise."""
-    below = ""
-    for number, line in enumerate(lines, 1):
-        try:
-            read = tomllib.loads(line)
-        except tomllib.TOMLDecodeError:
-            continue
-        if line.lstrip().startswith("["):
-            below = next(iter(read), "")
-            if word is None and below == heading:
-                return number
-        elif (word in read and below == heading) or (word is None and not below and heading in read):
-            return number
-    return 0

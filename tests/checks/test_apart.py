@@ -4,7 +4,7 @@ from app.checks.apart import key_of, told_apart
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.policy import FindingKey
 from app.core.sheet import Sheet
 

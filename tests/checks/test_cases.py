@@ -13,7 +13,7 @@ from app.checks.check import Check
 from app.core.check_context import CheckContext
 from app.core.finding import Field, Origin
 from app.core.grid import Cell
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from tests.tables import AS_OF, grid, ledger
 
 CASES = Path(__file__).parent / "cases"

@@ -3,7 +3,8 @@
 from app import checks
 from app.core.check_context import CheckContext
 from app.core.finding import Field
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from tests.tables import AS_OF, grid, ledger
 
 ROWS = [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
-from app.core.particulars import Particulars
 from app.service import Memory, Settings
 from app.store.own_presets import OwnPresets
 from app.store.takeover import office_store

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from app.core.errors import BadOption
-from app.core.particulars import FEEDBACK, ISSUER, NOTE, PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import FEEDBACK, ISSUER, NOTE, PARTICULARS
 
 
 def test_days_are_kept_as_they_are_printed() -> None:
@@ -51,6 +52,17 @@ def test_a_character_that_cannot_be_printed_is_refused_not_dropped() -> None:
         Particulars().with_({"附注": "此件\x07公开\ud800"})
 
 
-def test_only_the_particulars_asked_for_can_be_missing() -> None:
-    assert Particulars().list_missing((ISSUER, NOTE)) == (ISSUER,)
-    assert Particulars().list_missing(()) == ()
+def test_only_what_is_not_optional_can_be_missing() -> None:
+    missing = Particulars().list_missing()
+    assert ISSUER in missing and NOTE not in missing
+
+
+def test_a_field_is_found_by_its_own_name_and_by_that_of_any_matter() -> None:
+    given = Particulars().with_({"巡察机构": "甲组", "检查开始日期": "2026-03-01"})
+    assert given.texts == {"检查机构": "甲组", "检查开始日期": "2026年3月1日"}
+    assert given.called() == {"巡察机构": "甲组", "巡察开始日期": "2026年3月1日"}
+
+
+def test_a_matter_nobody_knows_is_refused_with_those_there_are() -> None:
+    with pytest.raises(BadOption, match="没有名为“巡礼”的事项。可用的事项：巡察"):
+        Particulars().with_({"事项": "巡礼"})

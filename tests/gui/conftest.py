@@ -73,7 +73,7 @@ def told(office: Office, service: FakeService, tmp_path: Path) -> Office:
     made = Office(tmp_path / "own")
     matters = [name for name, one in vars(Office).items() if isinstance(one, cached_property)]
     fakes = {name: getattr(service, name, service) for name in matters}
-    vars(made).update(fakes, memory=office.memory, settings=office.settings)
+    vars(made).update(fakes, memory=office.memory, settings=office.settings, matters=office.matters)
     return made
 
 

@@ -9,12 +9,13 @@ from app.core.clause import Difference, JudgedClause, LayoutReport, Measurement,
 from app.core.errors import AppError, BadOption, BadTemplate
 from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, ParagraphOrigin
+from app.core.matters.given import Particulars
+from app.core.matters.matter import Matter
 from app.core.office.own_preset import OwnPreset
 from app.core.page import Bar, Face, Ink, Page, Span
-from app.core.particulars import PARTICULARS, Particulars
 from app.core.progress import Progress
 from app.core.template_report import Severity, TemplatePlace, TemplateReport, TemplateTrouble
-from app.service.templates import Template
+from app.service.kinds.templates import Template
 
 NOTICE = "整改进展通报"
 SHIPPED = (
@@ -118,15 +119,17 @@ class FakeTemplates(FakeMatter):
         out.write_bytes(b"comments")
         return out
 
-    def particulars_used(self, name: str | Path) -> Sequence[Particular]:
+    def particulars_used(self, name: str | Path, matter: Matter) -> Sequence[Particular]:
         stem = Path(name).stem
         if stem in self.unreadable:
             raise BadTemplate(f"模板“{stem}”读不出来。")
-        return [one for one in PARTICULARS if stem == NOTICE or one.name in ("发文机关", "成文日期")]
+        return [one for one in matter.asked.values() if stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
     def missing(self, name: str | Path, particulars: Particulars) -> Sequence[Particular]:
-        unreadable = Path(name).stem in self.unreadable
-        return particulars.list_missing() if unreadable else particulars.list_missing(self.particulars_used(name))
+        missing = particulars.list_missing()
+        if Path(name).stem in self.unreadable:
+            return missing
+        return [one for one in self.particulars_used(name, particulars.matter) if one in missing]
 
 
 @dataclass

@@ -14,7 +14,8 @@ from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger, Measure, Problem
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet

@@ -11,7 +11,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.deadline import Deadline, kind, last_day
 from app.core.grid import Cell, Value
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from tests.tables import AS_OF, grid, ledger
 
 CASES = Path(__file__).parent / "cases"

@@ -11,7 +11,7 @@ from app.core.deadline import Deadline, Missing, OnDate, Unreadable
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell, Doubt
 from app.core.ledger import Entry, Ledger, Measure, Problem
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import closable, compose

@@ -9,7 +9,7 @@ from app.core.columns import Column, Guess
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import compose

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice.compose import compose
 from tests.tables import grid, ledger
 

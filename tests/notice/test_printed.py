@@ -7,7 +7,7 @@ import pytest
 
 from app.core.days import ShownDay, Unit
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice import compose
 from app.notice.printed import printed
 from app.notice.remaining import deadline_phrase

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.field import gap
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.text import within_quotes
 from app.notice import compose
 from app.word.filling.document import write

@@ -8,7 +8,7 @@ import pytest
 from app.core.deadline import OnDate
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.notice import ThreeDays, three_days
 from tests.notice.ledgers import SHEET, ledger, measure, problem

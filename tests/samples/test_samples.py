@@ -12,7 +12,8 @@ import pytest
 from app.core.check_context import CheckContext
 from app.core.finding import Finding, Level
 from app.core.grid import Cell
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.core.status import Status
 from app.service.examining import Examination
 from tests.offices import examine

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.check_context import CheckContext
 from app.core.finding import Level
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.policy import Decided
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination

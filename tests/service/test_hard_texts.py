@@ -8,7 +8,7 @@ from lxml import etree
 from openpyxl import Workbook
 
 from app.core.check_context import CheckContext
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.service import NoticeOrder, Office
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT

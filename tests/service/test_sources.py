@@ -10,7 +10,8 @@ from app import notice
 from app.core.check_context import CheckContext
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.core.told.origin import OriginKind
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
@@ -41,7 +42,7 @@ def wrong(seen: Examination, template: Path) -> Iterator[str]:
     """What is wrong with the sources of this document."""
     fields = notice.compose(seen.ledger, GIVEN, seen.report)
     content = write(template, fields)
-    told = notice.tell(seen.ledger, read_pieces(template, fields, content))
+    told = notice.tell(seen.ledger, read_pieces(template, fields, content), GIVEN.asked)
     words = [words for _, words in worded_paragraphs(parse(read_parts(content)[DOCUMENT]))]
     yield from faults(told, words, printed(seen.ledger), texts(seen.ledger))
 

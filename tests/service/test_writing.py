@@ -13,7 +13,7 @@ import pytest
 from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadTemplate, CannotWrite
 from app.core.finding import Level
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.policy import Decided, Decision
 from app.service import NoticeOrder, Office, writing
 from app.service.examining import Examination

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.columns import Column
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.store.memory import Loan, Memory
 from app.store.takeover import office_store
 
@@ -60,12 +60,12 @@ def test_what_cannot_be_read_any_more_is_left_out(tmp_path: Path) -> None:
     stored = {
         "recent": [str(FIRST), 3],
         "office": {"发文机关": "某局", "旧要素": "x", "联系电话": 5},
-        "inspections": {str(FIRST): {"反馈日期": "某天", "巡察机构": "某组"}, str(SECOND): "x"},
+        "inspections": {str(FIRST): {"反馈日期": "某天", "检查机构": "某组"}, str(SECOND): "x"},
     }
     (tmp_path / "memory.json").write_text(json.dumps(stored), encoding="utf-8")
     memory = again(tmp_path)
     assert memory.recent() == (FIRST,)
-    assert memory.particulars(FIRST).texts == {"发文机关": "某局", "巡察机构": "某组"}
+    assert memory.particulars(FIRST).texts == {"发文机关": "某局", "检查机构": "某组"}
     assert memory.particulars(SECOND).texts == {"发文机关": "某局"}
 
 
@@ -81,8 +81,8 @@ def test_two_windows_do_not_wipe_each_others_particulars(tmp_path: Path) -> None
     for window in (first, second):
         window.particulars(FIRST)
     first.keep(FIRST, GIVEN)
-    second.keep(FIRST, Particulars().with_({"巡察机构": "县委第一巡察组"}))
-    both = {**GIVEN.texts, "巡察机构": "县委第一巡察组"}
+    second.keep(FIRST, Particulars().with_({"检查机构": "县委第一巡察组"}))
+    both = {**GIVEN.texts, "检查机构": "县委第一巡察组"}
     assert again(tmp_path).particulars(FIRST).texts == both
     first.keep(FIRST, GIVEN.with_({"反馈日期": ""}))
     both.pop("反馈日期")
@@ -97,7 +97,7 @@ def test_a_new_copy_of_a_ledger_gets_what_was_given_for_the_last(tmp_path: Path)
     assert memory.particulars(SECOND, "甲") == GIVEN
     memory.add_recent(SECOND, "甲")
     assert again(tmp_path).particulars(SECOND, "甲") == GIVEN, "nothing was typed in the window, and it is there still"
-    more = memory.particulars(SECOND, "甲").with_({"巡察机构": "某组"})
+    more = memory.particulars(SECOND, "甲").with_({"检查机构": "某组"})
     memory.keep(SECOND, more)
     assert again(tmp_path).particulars(SECOND, "甲") == more
     assert again(tmp_path).particulars(FIRST, "甲") == GIVEN
@@ -121,7 +121,7 @@ def test_whose_they_are_is_told_until_something_is_given_for_the_copy_itself(tmp
     loan = memory.loan(SECOND)
     assert loan == Loan(FIRST, {"反馈日期": "2025年12月5日"})
     assert memory.loan(FIRST) is None
-    memory.keep(SECOND, given.with_({"巡察机构": "某组"}))
+    memory.keep(SECOND, given.with_({"检查机构": "某组"}))
     assert memory.loan(SECOND) is None
 
 
@@ -143,9 +143,9 @@ def test_what_two_windows_borrowed_and_one_changed_stays_changed(tmp_path: Path)
     for window in (one, other):
         window.particulars(SECOND, "甲")
     one.keep(SECOND, GIVEN.with_({"反馈日期": "2026-1-5"}))
-    other.keep(SECOND, GIVEN.with_({"巡察机构": "某组"}))
+    other.keep(SECOND, GIVEN.with_({"检查机构": "某组"}))
     kept = again(tmp_path).particulars(SECOND, "甲").texts
-    assert kept == {**GIVEN.texts, "反馈日期": "2026年1月5日", "巡察机构": "某组"}
+    assert kept == {**GIVEN.texts, "反馈日期": "2026年1月5日", "检查机构": "某组"}
 
 
 HEADINGS = "A:序号|B:责任人|C:责任人"

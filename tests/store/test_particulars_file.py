@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import BadOption
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.store.particulars_file import read
 
 

@@ -108,7 +108,7 @@ def test_what_is_remembered_comes_along(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "memory.json").write_bytes(content)
     memory = Memory(office_store(tmp_path))
     assert memory.recent() == (LEDGER, Path("/台账/二.xlsx"))
-    assert memory.particulars(LEDGER).texts == {"发文机关": "某局", "巡察机构": "某组"}
+    assert memory.particulars(LEDGER).texts == {"发文机关": "某局", "检查机构": "某组"}
     assert memory.particulars(Path("/台账/二.xlsx")).texts == {"发文机关": "某局"}
     assert memory.answers() == {"A:序号": {Column.OWNER: "C"}}
     assert memory.troubles == ()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app import notice
 from app.core.check_context import CheckContext
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
-from app.core.particulars import PLAIN, PRE_PRINTED, RED_HEADED, Particulars
+from app.core.particulars import PLAIN, PRE_PRINTED, RED_HEADED
 from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.core.status import Status
 from app.notice import compose
 from app.word.filling.document import write

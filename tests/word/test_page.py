@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.core.check_context import CheckContext
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice import compose
 from app.service.particulars import read_particulars
 from app.word.filling.document import write

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.notice import compose
 from app.word.filling.document import write

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from app import notice  # noqa: E402
 from app.core.check_context import CheckContext  # noqa: E402
-from app.core.particulars import Particulars  # noqa: E402
+from app.core.matters.given import Particulars  # noqa: E402
 from app.service.particulars import read_particulars  # noqa: E402
 from app.word.filling.document import write  # noqa: E402
 from tests.offices import examine  # noqa: E402

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from app.core.check_context import CheckContext
 from app.core.finding import Advice, Level
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
-from app.core.particulars import Particulars
 from app.core.policy import Decided, Decision
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination

@@ -23,7 +23,7 @@ _REASONS = ("已请示", "分行\u2028符", "又一\u0085种", '“引号”与 
 _REMEMBER = """
 import sys
 from pathlib import Path
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.store.memory import Memory
 from app.store.settings import Settings
 own, ledger = Path(sys.argv[1]), Path(sys.argv[2])

@@ -15,9 +15,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from app.core.errors import AppError
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
 from app.core.office.words import WordKind
-from app.core.particulars import Particulars
 from app.service import Office
 from app.store.office_file.exchange import OwnFolder
 from app.store.office_file.kinds import PENDING

@@ -18,19 +18,19 @@ _COLUMNS = (
     Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
     Column(16, "问题\n类别", "{% vm %}{{ 问题.类别 }}"),
     Column(25, "具体问题", "{% vm %}{{ 问题.问题 }}"),
-    Column(30, "整改措施", "{{ 措施.内容 }}"),
+    Column(30, "{{ 动作 }}措施", "{{ 措施.内容 }}"),
     Column(15, "责任\n领导", "{{ 措施.责任领导 }}"),
     Column(15, "责任\n部门", "{{ 措施.责任部门 }}"),
     Column(15, "责任人", "{{ 措施.责任人 }}"),
-    Column(39, "整改时限\n完成时间", _DAYS),
-    Column(43, "整改进展", "{{ 措施.进展 }}"),
+    Column(39, "{{ 动作 }}时限\n完成时间", _DAYS),
+    Column(43, "{{ 动作 }}进展", "{{ 措施.进展 }}"),
     Column(16, "状态", "{{ 措施.状态 }}"),
 )
 LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout.TYPE_HEIGHT)
 ATTACHMENT: tuple[Piece, ...] = (
     Section(),
     (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
-    (layout.TITLE, "巡察反馈问题整改台账"),
+    (layout.TITLE, "{{ 台账名称 }}"),
     (layout.BLANK, ""),
     LEDGER,
     Section(across=True),

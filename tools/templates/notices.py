@@ -7,41 +7,30 @@ from tools.templates.blocks import Paragraph, Words
 from tools.templates.parts import Piece, each, given, head, title
 
 _BODY = layout.BODY
-LEAD: tuple[Piece, ...] = (
-    (
-        _BODY,
-        "根据{{ 部署机关 }}巡察工作的统一部署，{{ 巡察时间 }}，{{ 巡察机构 }}对{{ 被巡察单位 }}开展了巡察，"
-        "并于{{ 反馈日期 }}反馈了巡察意见。按照党务公开原则和巡察工作有关要求，现将巡察整改进展情况予以公布。",
-    ),
-)
-LEADING_GROUP: tuple[Piece, ...] = (
-    (
-        _BODY,
-        "{{ 被巡察单位 }}成立巡察整改工作领导小组，由{{ 领导小组组长 }}任组长，负责巡察整改工作的组织领导和统筹协调。",
-    ),
-)
-COUNTS: tuple[Piece, ...] = (
-    (
-        _BODY,
-        "针对反馈的{{ 问题数 }}个问题，{% if 措施数 %}制定整改措施{{ 措施数 }}条，逐条{% else %}逐个{% endif %}推进整改落实。",
-    ),
+# The words of the matter (事项) are fields of their own, filled from its file.
+LEAD: tuple[Piece, ...] = ((_BODY, "{{ 通报导语 }}"),)
+_SECTION = Paragraph(_BODY, (Words("（{{ 节.序号 }}）{{ 节.标题 }}。", Role.KAI), "{{ 节.首段 }}"))
+# What the office wrote itself; where it wrote nothing, two sentences that fit every office.
+ORGANISED: tuple[Piece, ...] = (
+    *each("节 in 组织整改", _SECTION, *each("段 in 节.续段", (_BODY, "{{ 段 }}"))),
+    *given("not 组织整改", (_BODY, "{{ 组织领导句 }}"), (_BODY, "{{ 任务句 }}")),
 )
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
     (
         _BODY,
-        "目前，{% if 完成数 %}已完成整改{{ 完成数 }}个{% endif %}"
+        "目前，{% if 完成数 %}已完成{{ 动作 }}{{ 完成数 }}个{% endif %}"
         "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
         "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
         "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}。",
     ),
 )
 RESULTS: tuple[Piece, ...] = given(
-    "制度数 or 金额 or 问责人数",
+    "not 长效机制 and (制度数 or 金额 or 问责人数)",
     (
         _BODY,
-        "巡察整改期间"
+        "{{ 整改名称 }}期间"
         "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
         "{% if 金额 %}，整改到位资金{{ 金额 }}{% endif %}"
         "{% if 问责人数 %}，处理相关责任人员{{ 问责人数 }}人{% if 问责 %}，其中"
@@ -54,8 +43,8 @@ OUTLINE: tuple[Piece, ...] = each(
     *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
-        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}{{ 问题词 }}。{{ 问题.整改 }}")),
     ),
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
@@ -64,12 +53,12 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
-        (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的整改"),
+        (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的{{ 动作 }}"),
         *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",
-            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于{{ 问题.引称 }}的整改"),
+            (layout.HEADING_3, "{{ 问题.类内序号 }}.关于{{ 问题.引称 }}的{{ 动作 }}"),
             (_BODY, "{{ 问题.整改 }}"),
         ),
         (_BODY, "{%p endif %}"),
@@ -78,7 +67,7 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
 CONTACT: tuple[Piece, ...] = (
     (
         _BODY,
-        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
+        "欢迎广大干部群众对{{ 整改名称 }}落实情况进行监督。如有意见建议，请及时向我们反映。",
     ),
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
     (_BODY, "联系电话：{{ 联系电话 }}"),
@@ -91,7 +80,7 @@ def clues(number: str) -> tuple[Piece, ...]:
     """The section of 问题线索, where there is one."""
     return given(
         "问题线索处理情况",
-        (layout.HEADING_1, f"{number}、巡察反馈问题线索的处理情况"),
+        (layout.HEADING_1, f"{number}、{{{{ 线索标题 }}}}"),
         (_BODY, "{{ 问题线索处理情况 }}"),
     )
 
@@ -99,15 +88,17 @@ def clues(number: str) -> tuple[Piece, ...]:
 def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
-    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}", Role.KAI)
+    name = Words(
+        "（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}{{ 问题词 }}{{ 事项.要求 }}。{% endif %}", Role.KAI
+    )
     told = (
         "{% if 事项.还存在的问题 %}还存在的问题：{{ 事项.还存在的问题 }}{% endif %}"
-        "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"
+        "{% if 事项.措施 %}{{ 动作 }}措施：{{ 事项.措施 }}{% endif %}"
     )
     item = Paragraph(_BODY, (name, told))
     return given(
         "待整改事项",
-        (layout.HEADING_1, f"{number}、需要进一步整改的事项及措施"),
+        (layout.HEADING_1, f"{number}、需要进一步{{{{ 动作 }}}}的事项及措施"),
         *each("事项 in 待整改事项", item),
     )
 
@@ -117,12 +108,11 @@ NOTICE: tuple[Piece, ...] = (
     *head(),
     *title(),
     *LEAD,
-    (layout.HEADING_1, "一、强化组织领导推进整改落实"),
-    *LEADING_GROUP,
-    *COUNTS,
+    (layout.HEADING_1, "一、强化组织领导推进{{ 动作 }}落实"),
+    *ORGANISED,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
+    (layout.HEADING_1, "二、{{ 问题名称 }}的{{ 动作 }}情况"),
     *OUTLINE,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -132,12 +122,11 @@ NOTICE_QUOTED: tuple[Piece, ...] = (
     *head(),
     *title(),
     *LEAD,
-    (layout.HEADING_1, "一、组织落实整改情况"),
-    *LEADING_GROUP,
-    *COUNTS,
+    (layout.HEADING_1, "一、组织落实{{ 动作 }}情况"),
+    *ORGANISED,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、巡察反馈问题整改进展"),
+    (layout.HEADING_1, "二、{{ 问题名称 }}{{ 动作 }}进展"),
     *OUTLINE_QUOTED,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -147,16 +136,17 @@ NOTICE_DUTY: tuple[Piece, ...] = (
     *head(),
     *title(),
     *LEAD,
-    (layout.HEADING_1, "一、落实巡察整改主体责任情况"),
-    *COUNTS,
+    (layout.HEADING_1, "一、落实{{ 整改名称 }}主体责任情况"),
+    *each("节 in 组织整改", _SECTION, *each("段 in 节.续段", (_BODY, "{{ 段 }}"))),
+    *given("not 组织整改", (_BODY, "{{ 任务句 }}")),
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、主要负责人组织落实整改情况"),
+    (layout.HEADING_1, "二、主要负责人组织落实{{ 动作 }}情况"),
     (
         _BODY,
-        "{{ 领导小组组长 }}认真履行巡察整改第一责任人责任，担任巡察整改工作领导小组组长，组织推动各项整改任务落实。",
+        "{{ 领导小组组长 }}认真履行{{ 整改名称 }}第一责任人责任，担任{{ 整改名称 }}工作领导小组组长，组织推动各项{{ 动作 }}任务落实。",
     ),
-    (layout.HEADING_1, "三、反馈问题整改落实情况"),
+    (layout.HEADING_1, "三、{{ 提出方式 }}{{ 问题词 }}{{ 动作 }}落实情况"),
     *OUTLINE,
     *clues("四"),
     *open_items("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),

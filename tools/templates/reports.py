@@ -2,7 +2,7 @@
 
 from app.word.standard import layout
 from tools.templates.attached import ATTACHMENT, LEDGER
-from tools.templates.notices import COUNTS, DONE, LEADING_GROUP
+from tools.templates.notices import DONE, ORGANISED
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
 _RULES_MADE = "制度数"
@@ -23,8 +23,8 @@ def _count(number: int, before: tuple[str, ...]) -> str:
 
 # What came of each measure stands beside it, and beside what is open why it is.
 _RESULT = (
-    "{% if 项.措施 %}整改措施{{ 项.序号 }}：{{ 项.措施 }}{% endif %}"
-    "整改结果{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
+    "{% if 项.措施 %}{{ 动作 }}措施{{ 项.序号 }}：{{ 项.措施 }}{% endif %}"
+    "{{ 动作 }}结果{% if not 项.措施 %}{{ 项.序号 }}{% endif %}：{{ 项.状态 }}。{{ 项.结果 }}"
     "{% if 项.未完成原因 %}未完成原因：{{ 项.未完成原因 }}{% endif %}"
 )
 _OUTLINE = each(
@@ -32,19 +32,19 @@ _OUTLINE = each(
     *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
-        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.序号 }}）关于{{ 问题.名称 }}问题"),
+            (layout.BODY, "（{{ 问题.序号 }}）关于{{ 问题.名称 }}{{ 问题词 }}"),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
 )
-_MONEY = given("金额", (layout.BODY, "巡察整改期间，整改到位资金{{ 金额 }}。"))
+_MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 动作 }}到位资金{{ 金额 }}。"))
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
-    (layout.BODY, "巡察整改期间，制定、修订制度{{ 制度数 }}项。"),
+    (layout.BODY, "{{ 整改名称 }}期间，制定、修订制度{{ 制度数 }}项。"),
 )
 _DEALT = given(
     _DEALT_WITH,
@@ -58,30 +58,25 @@ _DEALT = given(
 )
 _CLUES = given(
     _HAS_CLUES,
-    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、巡察反馈问题线索的处理情况"),
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、{{{{ 线索标题 }}}}"),
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
 _NEXT = given(
     "下一步打算",
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
-    (layout.BODY, "对{{ 下一步范围 }}的整改措施，按照下列时限推进。"),
+    (layout.BODY, "对{{ 下一步范围 }}的{{ 动作 }}措施，按照下列时限推进。"),
     *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
 )
 
 REPORT: tuple[Piece, ...] = (
     *head(upward=True),
     *title("报告标题行", addressee="{% if 主送机关 %}{{ 主送机关 }}{% else %}【待补：主送机关】{% endif %}"),
-    (
-        layout.BODY,
-        "根据{{ 部署机关 }}巡察工作的统一部署，{{ 巡察时间 }}，{{ 巡察机构 }}对{{ 被巡察单位 }}开展了巡察，"
-        "并于{{ 反馈日期 }}反馈了巡察意见。现将巡察整改情况报告如下。",
-    ),
-    (layout.HEADING_1, "一、整改工作组织领导情况"),
-    *LEADING_GROUP,
-    *COUNTS,
+    (layout.BODY, "{{ 报告导语 }}"),
+    (layout.HEADING_1, "一、{{ 动作 }}工作组织领导情况"),
+    *ORGANISED,
     *DONE,
     *_MONEY,
-    (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
+    (layout.HEADING_1, "二、{{ 问题名称 }}的{{ 动作 }}情况"),
     *_OUTLINE,
     *_RULES,
     *_DEALT,
@@ -94,7 +89,7 @@ REPORT: tuple[Piece, ...] = (
     *imprint(),
 )
 TABLE: tuple[Piece, ...] = (
-    (layout.TITLE, "{{ 被巡察单位 }}巡察整改台账"),
+    (layout.TITLE, "{{ 被检查单位 }}{{ 整改名称 }}台账"),
     # Above the table: below it the line would stand alone on a page of its own where the table fills the last one.
     (layout.TABLE_LINE, "填报单位：{{ 发文机关 }}\u3000\u3000截至日期：{{ 核对日期 }}"),
     LEDGER,

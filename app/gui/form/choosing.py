@@ -93,7 +93,8 @@ class Choosing(Controller):
     def _show_needed(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""
         try:
-            used: Sequence[Particular] = self.session.office.templates.particulars_used(self.session.settings.template)
+            kind, matter = self.session.settings.template, self.session.particulars.matter
+            used: Sequence[Particular] = self.session.office.templates.particulars_used(kind, matter)
         except AppError as error:
             self.failed.emit(error)
             self._form.show_only(self._form.inputs)

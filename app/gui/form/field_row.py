@@ -22,8 +22,8 @@ class FieldRow(QWidget):
         super().__init__()
         self.particular = particular
         self.field = input_for(particular)
-        self.label = QLabel(particular.name + (strings.OPTIONAL if particular.optional else ""))
-        self.label.setToolTip(particular.meaning)
+        self.label = QLabel()
+        self.call(particular)
         self.label.setBuddy(self.field)
         self.mark = QLabel()
         self.mark.setFixedWidth(_SIGN.width())
@@ -34,6 +34,13 @@ class FieldRow(QWidget):
         self.offer.clicked.connect(lambda: self.taken.emit(self._offered))
         self.field.edited.connect(lambda _: self.compare())
         self._lay_out()
+
+    def call(self, particular: Particular) -> None:
+        """Show the field under the name its matter (事项) has for it."""
+        self.particular = particular
+        self.field.call(particular)
+        self.label.setText(particular.label + (strings.OPTIONAL if particular.optional else ""))
+        self.label.setToolTip(particular.meaning)
 
     def show_missing(self, missing: bool) -> None:
         """Mark that the document would print 【待补】 for it, or that it no longer would."""

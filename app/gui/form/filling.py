@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 
 from app.core.errors import BadOption
 from app.core.field import Kind
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.gui.form.panel import Form
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller

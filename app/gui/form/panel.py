@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.core.field import Particular
 from app.core.finding import Level
-from app.core.particulars import ISSUER, PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import ISSUER, PARTICULARS
 from app.gui.form import strings
 from app.gui.form.field_row import FieldRow
 from app.gui.form.groups import FieldGroups
@@ -64,8 +65,10 @@ class Form(QWidget):
 
     def fill(self, particulars: Particulars) -> None:
         """Show what is known, in place of what stands in the fields."""
-        for name, row in self.rows.items():
-            row.field.fill(particulars.texts.get(name, ""))
+        for one in PARTICULARS:
+            row = self.rows[one.name]
+            row.call(particulars.matter.of(one))
+            row.field.fill(particulars.text(one))
             row.compare()
 
     def show_only(self, names: Collection[str]) -> None:
@@ -75,7 +78,8 @@ class Form(QWidget):
     def show_missing(self, missing: Sequence[Particular]) -> None:
         """Say which fields the document still needs; each stays where it is."""
         names = self._missing = [one.name for one in missing]
-        self.missing.setText(strings.form_missing(names) if names else strings.FORM_COMPLETE)
+        told = strings.form_missing([one.label for one in missing]) if missing else strings.FORM_COMPLETE
+        self.missing.setText(told)
         looks.paint(self.missing, looks.of_level(Level.WARN) if names else looks.good())
         self.groups.show_missing(names)
         self.counted.emit(len(names))
@@ -107,10 +111,11 @@ class Form(QWidget):
         self._aside.ensureWidgetVisible(self.save_preset)
 
     def go_to(self, name: str) -> None:
-        """Bring a field into view and give it the keyboard."""
-        field = self.inputs.get(name)
-        if field:
-            self.groups.reveal(name)
+        """Bring a field into view and give it the keyboard, by its own name or by what it is called here."""
+        row = next((one for one in self.rows.values() if name in (one.particular.name, one.particular.label)), None)
+        if row:
+            field = row.field
+            self.groups.reveal(row.particular.name)
             self._area.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 

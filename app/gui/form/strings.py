@@ -28,7 +28,7 @@ KIND_TIP = "生成哪一种文件"
 
 # The form
 FORM_OFFICE = "本单位（所有台账通用）"
-FORM_INSPECTION = "本次巡察（只用于这份台账）"
+FORM_INSPECTION = "只用于这份台账"
 FORM_MISSING = "还要填的"
 FIELD_MISSING = "不填的话，文件里标为【待补】"
 FORM_LAYOUT = "版式"

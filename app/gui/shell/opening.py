@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.core.columns import Answers
 from app.core.errors import AppError
 from app.core.figure import Proposal
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.progress import Progress
 from app.gui.shell.tasks import Work
 from app.service import Loan, Office

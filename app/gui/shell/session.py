@@ -11,7 +11,6 @@ from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.files.names import free_name
 from app.core.finding import Advice
-from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.shell.opening import Checked, Opening, keep
 from app.gui.shell.tasks import Work
@@ -34,7 +33,7 @@ class Session:
     def __init__(self, office: Office, today: date) -> None:
         self.take_office(office)
         self.today = self.as_of = today
-        self.particulars = Particulars()
+        self.particulars = office.matters.nothing_given()
         self.files = WrittenFiles()
         self.masks = False
         self.days_told: Sequence[str] = ()

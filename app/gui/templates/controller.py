@@ -22,7 +22,7 @@ from app.gui.templates import strings
 from app.gui.templates.dialog import Listed, TemplatesDialog
 
 if TYPE_CHECKING:
-    from app.service.templates import Template
+    from app.service.kinds.templates import Template
 
 TEMPLATES = MenuEntry(strings.TEMPLATES)
 
@@ -135,7 +135,7 @@ class Templates(Controller):
     def _read_needs(self, template: "Template", progress: Progress) -> Listed:
         progress.check()
         try:
-            needed = self.session.office.templates.particulars_used(template.path)
+            needed = self.session.office.templates.particulars_used(template.path, self.session.particulars.matter)
         except BadTemplate:
             return Listed(template, None)
         return Listed(template, [one.name for one in needed])

@@ -18,7 +18,7 @@ from app.gui.widgets.sizes import fit
 from app.gui.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
-    from app.service.templates import Template
+    from app.service.kinds.templates import Template
 
 _SIZE, _HALVES = (900, 600), (230, 250)
 _LEVELS = {Severity.ERROR: Level.MUST, Severity.WARNING: Level.WARN}

@@ -30,7 +30,15 @@ class Input(QWidget):
     def __init__(self, particular: Particular) -> None:
         super().__init__()
         self.particular = particular
+
+    def call(self, particular: Particular) -> None:
+        """Show it under the name and with the example that its matter (事项) has for it."""
+        self.particular = particular
         self.setToolTip(particular.meaning)
+        field = self.focusProxy() or self
+        field.setAccessibleName(particular.label)
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.setPlaceholderText(strings.example(particular.example))
 
     def text(self) -> str:
         """What stands in it."""
@@ -49,10 +57,9 @@ class LineInput(Input):
         self.line = QLineEdit()
         # A file dropped here belongs to the window, which opens it.
         self.line.setAcceptDrops(False)
-        self.line.setPlaceholderText(strings.example(particular.example))
-        self.line.setAccessibleName(particular.name)
         self.line.textEdited.connect(self.edited)
         self.setFocusProxy(self.line)
+        self.call(particular)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(2)
@@ -116,11 +123,10 @@ class LongInput(Input):
         self.area = QPlainTextEdit()
         self.area.setAcceptDrops(False)
         self.area.setTabChangesFocus(True)
-        self.area.setPlaceholderText(strings.example(particular.example))
-        self.area.setAccessibleName(particular.name)
         self.area.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 2 * looks.GAP)
         self.area.textChanged.connect(lambda: self.edited.emit(self.text()))
         self.setFocusProxy(self.area)
+        self.call(particular)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.area)
@@ -143,9 +149,9 @@ class ChoiceInput(Input):
         super().__init__(particular)
         self.choices = DropDown()
         self.choices.addItems(particular.choices)
-        self.choices.setAccessibleName(particular.name)
         self.choices.textActivated.connect(self.edited)
         self.setFocusProxy(self.choices)
+        self.call(particular)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.choices)

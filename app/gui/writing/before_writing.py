@@ -78,7 +78,7 @@ class Doubts:
         elif self.changed:
             lines.append(strings.ASK_CLEAN)
         if self.missing:
-            lines.append(strings.ask_missing([one.name for one in self.missing]))
+            lines.append(strings.ask_missing([one.label for one in self.missing]))
         if self.claimed:
             lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
         if self.days:

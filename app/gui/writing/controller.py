@@ -113,7 +113,7 @@ class Writing(Controller):
     def _lead_to(self, doubts: Doubts) -> None:
         """To the first field that is missing; where none is, to the day that may be wrong."""
         if doubts.missing:
-            self.context.selection.field.emit(doubts.missing[0].name)
+            self.context.selection.field.emit(doubts.missing[0].label)
         elif doubts.days[0].startswith(ISSUED.name):
             self.context.selection.field.emit(ISSUED.name)
         else:
@@ -149,4 +149,4 @@ class Writing(Controller):
 
     def _left_open(self) -> Sequence[str]:
         found = [one.message for one in self.session.must()]
-        return (*found, *(writing_strings.left_blank(one.name) for one in self.session.list_missing()))
+        return (*found, *(writing_strings.left_blank(one.label) for one in self.session.list_missing()))

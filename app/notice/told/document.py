@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.core.field import Particular
 from app.core.ledger import Ledger
 from app.core.told.sentence import ToldDocument
 from app.core.told.sourced import OriginPiece
@@ -11,7 +12,9 @@ from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 
 
-def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> ToldDocument:
-    """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin."""
+def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Sequence[Particular]) -> ToldDocument:
+    """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin; `asked`: the
+    particulars of its matter.
+    """
     left_out = tuple(list_left_out(printed(ledger), paragraphs))
-    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, tuple(list_gaps(ledger, paragraphs)))
+    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, tuple(list_gaps(ledger, paragraphs, asked)))

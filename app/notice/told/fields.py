@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from app.core.field import gap
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.told.origin import Origin, OriginKind
 from app.core.told.sourced import SourcedNumber, SourcedText, sourced
 from app.notice import fields
 from app.notice.forms import sheet_fields
-from app.notice.sources import made_of
+from app.notice.given.sources import made_of
 
 # Made of the ledger's texts; and the numeral of a heading, which is the template's.
 _OTHERS = frozenset(
@@ -32,15 +32,15 @@ def with_names(values: Mapping[str, object], particulars: Particulars) -> dict[s
 def _origin(name: str, value: object, particulars: Particulars) -> Origin | None:
     if name in _OTHERS:
         return None
-    sources = made_of(name)
+    sources = [particulars.matter.of(one) for one in made_of(name)]
     if not sources:
         return Origin(OriginKind.FIGURE, name)
     # What is still asked for is to be found first; a title nobody gave is made of the issuer's name.
     printed = "".join(map(str, value if isinstance(value, list) else [value]))
-    asked = [one for one in sources if gap(one.name) in printed]
+    asked = [one for one in sources if gap(one.label) in printed]
     given = [one for one in sources if particulars.text(one)]
     shown = [one for one in given if particulars.text(one) in printed]
-    return Origin(OriginKind.PARTICULAR, (*asked, *shown, *given, *sources)[0].name)
+    return Origin(OriginKind.PARTICULAR, (*asked, *shown, *given, *sources)[0].label)
 
 
 def _from(value: object, origin: Origin | None) -> object:

@@ -1,38 +1,44 @@
 """What the ledger leaves open in a document: each 【待补】 by its name, with the cells where it is to be filled in."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.core.columns import Column
-from app.core.field import GAP, name_of_gap
+from app.core.field import GAP, Particular, name_of_gap
 from app.core.grid import Cell
 from app.core.ledger import Ledger
-from app.core.particulars import PARTICULARS
 from app.core.status import Status
 from app.core.told.sentence import LedgerGap
 from app.core.told.sourced import OriginPiece
 from app.notice.claims.proposals import UNITS
 from app.notice.fields import RATE
 
-# Told as missing particulars and as figures nobody confirmed.
-_TOLD = frozenset((*(one.name for one in PARTICULARS), *UNITS))
 _STATES = (Column.STATUS, Column.PROGRESS, Column.MEASURE, Column.PROBLEM)
 
 
-def ask_the_ledger(gaps: Collection[str]) -> bool:
+def ask_the_ledger(gaps: Collection[str], asked: Iterable[Particular]) -> bool:
     """Whether there is one among them (【待补：整改时限】) that neither a particular nor a claimed figure fills."""
-    return any(name_of_gap(one) not in _TOLD for one in gaps)
+    told = _told_elsewhere(asked)
+    return any(name_of_gap(one) not in told for one in gaps)
 
 
-def list_gaps(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[LedgerGap]:
+def list_gaps(
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Iterable[Particular]
+) -> Iterator[LedgerGap]:
     """Those of the ledger by name, in the order of the document; each cell once, none where the ledger has no such column."""
     found: dict[str, dict[Cell, None]] = {}
+    told = _told_elsewhere(asked)
     for pieces in paragraphs:
         for name, cells in _gaps(pieces):
-            if name not in _TOLD:
+            if name not in told:
                 found.setdefault(name, {}).update(dict.fromkeys(cells))
     if RATE.name in found:
         found[RATE.name] = dict.fromkeys(_unclear(ledger))
     return (LedgerGap(name, tuple(cells)) for name, cells in found.items())
+
+
+def _told_elsewhere(asked: Iterable[Particular]) -> set[str]:
+    """Told as missing particulars and as figures nobody confirmed."""
+    return {*(one.label for one in asked), *UNITS}
 
 
 def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[str, list[Cell]]]:

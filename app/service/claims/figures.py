@@ -7,8 +7,8 @@ from decimal import Decimal
 from app import notice
 from app.core.figure import Proposal
 from app.service.examining import Examination
+from app.service.kinds.templates import OfficeTemplates
 from app.service.order import Written
-from app.service.templates import OfficeTemplates
 from app.store.confirmed import ConfirmedFigures
 
 CLAIMED = frozenset(notice.UNITS)

@@ -18,6 +18,7 @@ from pathlib import Path
 from app.core.errors import BadOption, CannotWrite, reason_of
 from app.core.files.names import safe_name
 from app.core.files.regular import read_regular
+from app.core.office.template_name import is_matter
 from app.core.shipped import version
 from app.store.json_file import DAMAGED, decode
 from app.store.office_file import store_copy
@@ -180,7 +181,11 @@ def _prove_entry(name: str, data: bytes) -> None:
     elif name in PARTS:
         _prove_object(name, data)
     else:
-        _prove_template(name.removeprefix(TEMPLATES), data)
+        file = name.removeprefix(TEMPLATES)
+        _prove_name(file)
+        # What is wrong inside a matter's file is told with its line where matters are read; it stops nothing else.
+        if not is_matter(file):
+            _prove_template(file, data)
 
 
 def _prove_store(data: bytes) -> None:
@@ -197,12 +202,15 @@ def _prove_object(name: str, data: bytes) -> None:
         raise _Unfit(f"{PARTS[name]}（{name}）读不出来") from error
 
 
-def _prove_template(name: str, data: bytes) -> None:
+def _prove_name(name: str) -> None:
     stem = Path(name).stem
     if safe_name(stem, len(stem)) != stem:
         raise _Unfit(f"模板“{_shown(name)}”的文件名别的电脑上不能用")
     if len(name.encode()) > _LONGEST_NAME:
         raise _Unfit(f"模板“{_shown(name)}”的文件名太长，别的电脑上不能用")
+
+
+def _prove_template(name: str, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as document:
             is_word = "word/document.xml" in document.namelist()

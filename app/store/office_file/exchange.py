@@ -14,7 +14,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite, reason_of
-from app.core.office.template_name import is_template
+from app.core.office.template_name import is_matter, is_template
 from app.core.progress import uninterrupted
 from app.store.database import Database
 from app.store.json_file import DAMAGED, decode
@@ -142,7 +142,7 @@ class OwnFolder:
             found = sorted(self.templates.iterdir()) if self.templates.is_dir() else ()
         except OSError as error:
             raise _refusal(self.templates, error) from error
-        templates = {f"{TEMPLATES}{one.name}": one for one in found if is_template(one.name)}
+        templates = {f"{TEMPLATES}{one.name}": one for one in found if is_template(one.name) or is_matter(one.name)}
         return {**{name: self.folder / name for name in PARTS if (self.folder / name).exists()}, **templates}
 
     def _keep(self, name: str, content: bytes) -> Path:

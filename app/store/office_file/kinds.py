@@ -3,7 +3,7 @@
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from app.core.office.template_name import is_template
+from app.core.office.template_name import is_matter, is_template
 from app.store import kept_words, own_presets, rule_levels, settings, store_format
 
 STORE = store_format.NAME
@@ -57,4 +57,4 @@ def list_left_out(folder: Path) -> tuple[tuple[str, str], ...]:
 
 def _is_own_template(name: str) -> bool:
     file = name.removeprefix(TEMPLATES)
-    return file != name and "/" not in file and is_template(file)
+    return file != name and "/" not in file and (is_template(file) or is_matter(file))

@@ -48,12 +48,12 @@ def test_the_window_goes_on_while_another_holds_the_store(
 def test_what_was_typed_before_another_ledger_was_opened_is_kept_for_its_own(
     opened: MainWindow, ledger: Path, tmp_path: Path, qtbot: QtBot, idle: Idle
 ) -> None:
-    give(opened, "某组", "巡察机构")
+    give(opened, "某组", "检查机构")
     second = ledger.with_name("另.xlsx")
     opened.open(second)
     idle()
-    qtbot.waitUntil(lambda: kept(tmp_path / "own", ledger, "巡察机构") == "某组")
-    assert kept(tmp_path / "own", second, "巡察机构") == ""
+    qtbot.waitUntil(lambda: kept(tmp_path / "own", ledger, "检查机构") == "某组")
+    assert kept(tmp_path / "own", second, "检查机构") == ""
 
 
 def test_what_could_not_be_kept_is_said_and_kept_at_closing(

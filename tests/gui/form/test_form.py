@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.field import Kind
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS
 from app.gui.form.panel import Form
 from app.gui.widgets.inputs import ChoiceInput, DayInput, LongInput
 from tests.gui.clerk import turn_wheel
@@ -37,7 +38,7 @@ def test_every_particular_has_its_input_and_label(form: Form) -> None:
     assert set(form.inputs) == {one.name for one in PARTICULARS}
     labels = {label.text() for label in form.findChildren(QLabel)}
     for one in PARTICULARS:
-        assert one.name + ("（选填）" if one.optional else "") in labels
+        assert Particulars().matter.of(one).label + ("（选填）" if one.optional else "") in labels
         assert isinstance(form.inputs[one.name], DayInput) is (one.kind is Kind.DAY)
         assert isinstance(form.inputs[one.name], LongInput) is (one.kind is Kind.LONG_TEXT)
 

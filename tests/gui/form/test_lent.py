@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.gui.shell.session import Session
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
@@ -14,7 +14,7 @@ from tests.gui.clerk import Clerk
 
 SAMPLE = Path(__file__).resolve().parents[3] / "samples" / "整改台账.xlsx"
 Idle = Callable[[], None]
-GIVEN = Particulars().with_({"反馈日期": "2025年12月5日", "巡察机构": "市委第二巡察组"})
+GIVEN = Particulars().with_({"反馈日期": "2025年12月5日", "检查机构": "市委第二巡察组"})
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_it_is_said_of_which_ledger_they_are(july: MainWindow) -> None:
     form = july.form_page.form
     july.go_to(Step.WRITE)
     assert texts(july.session) == dict(GIVEN.texts)
-    assert form.inputs["巡察机构"].text() == "市委第二巡察组"
+    assert form.inputs["检查机构"].text() == "市委第二巡察组"
     assert form.lent.text.text() == "沿用上次的要素（整改台账（6月）.xlsx）。"
     assert form.lent.isVisible()
 
@@ -50,7 +50,7 @@ def test_given_back_they_are_gone_and_do_not_come_back_but_what_was_changed_stay
     form.inputs["反馈日期"].edited.emit("2026年1月5日")
     clerk.press(form.lent.give_back)
     assert texts(july.session) == {"反馈日期": "2026年1月5日"}
-    assert form.inputs["巡察机构"].text() == ""
+    assert form.inputs["检查机构"].text() == ""
     assert form.lent.isHidden()
     july.controllers.filling.finish()
     wait()

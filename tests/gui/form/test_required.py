@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGroupBox
 from pytestqt.qtbot import QtBot
 
-from app.core.particulars import ISSUER, PARTICULARS, Particulars, find_particular
+from app.core.matters.given import Particulars
+from app.core.particulars import FEEDBACK, ISSUER, PARTICULARS
 from app.gui.form.panel import Form
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
@@ -21,7 +22,7 @@ def form(qtbot: QtBot) -> Form:
     made = Form()
     qtbot.addWidget(made)
     made.resize(900, 700)
-    made.show_missing([ISSUER, find_particular("反馈日期")])
+    made.show_missing([ISSUER, FEEDBACK])
     made.arrange()
     made.show()
     qtbot.waitExposed(made)

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
 from app.core.office.words import WordKind
-from app.core.particulars import Particulars
 from app.gui.office_file import controller
 from app.gui.window import MainWindow
 from app.service import Office

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.core.check_context import CheckContext
+from app.core.matters.given import Particulars
 from app.core.page import Page
-from app.core.particulars import PARTICULARS, Particulars
+from app.core.particulars import PARTICULARS
 from app.core.told.sentence import ToldSentence
 from app.gui.preview.finder import SentenceFinder
 from app.service import NoticeOrder, Office, Written

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.columns import Column
 from app.core.errors import UnreadableLedger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.progress import SILENT
 from app.gui.shell.session import Session
 from app.service import Memory, Office
@@ -61,12 +61,12 @@ def test_a_ledger_opened_again_keeps_what_stands_in_the_form_and_wipes_nothing(
 ) -> None:
     other = Office(tmp_path / "own").memory
     other.particulars(ledger)
-    other.keep(ledger, Particulars().with_({"巡察机构": "某组"}))
+    other.keep(ledger, Particulars().with_({"检查机构": "某组"}))
     session.take(session.plan_opening(ledger)(SILENT))
     session.give("反馈日期", "2025-12-5")
     session.memory.keep(ledger, session.particulars)
     kept = Office(tmp_path / "own").memory.particulars(ledger).texts
-    assert kept == {"巡察机构": "某组", "反馈日期": "2025年12月5日"}
+    assert kept == {"检查机构": "某组", "反馈日期": "2025年12月5日"}
 
 
 def test_a_forgotten_answer_is_none(session: Session, service: FakeService, ledger: Path) -> None:

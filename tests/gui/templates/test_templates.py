@@ -16,7 +16,7 @@ from app.gui.shell import desktop, looks
 from app.gui.shell.steps import Step
 from app.gui.templates.dialog import TemplatesDialog
 from app.gui.window import MainWindow
-from app.service.templates import Template
+from app.service.kinds.templates import Template
 from app.store.settings import Settings
 from tests.gui.clerk import Act, Clerk
 from tests.gui.document_fakes import TROUBLES, FakeTemplates
@@ -269,11 +269,11 @@ def test_a_chosen_template_that_is_gone_falls_back_and_is_said(
 def test_an_unreadable_chosen_template_asks_for_everything(opened: MainWindow, service: FakeService) -> None:
     opened.commands.kinds.actions()[1].trigger()
     opened.go_to(Step.WRITE)
-    assert not opened.form_page.form.inputs["被巡察单位"].isVisible()
+    assert not opened.form_page.form.inputs["被检查单位"].isVisible()
     service.templates.unreadable = {"督办通知单"}
     opened.commands.kinds.actions()[1].trigger()
     assert opened.messages.text.text() == "模板“督办通知单”读不出来。"
-    assert opened.form_page.form.inputs["被巡察单位"].isVisible()
+    assert opened.form_page.form.inputs["被检查单位"].isVisible()
 
 
 def test_a_faulty_template_leads_from_the_failed_writing_to_its_check(

@@ -11,7 +11,7 @@ from app.core.columns import Column, Guess
 from app.core.figure import Proposal
 from app.core.grid import Cell, Grid
 from app.core.ledger import Entry, Ledger, Measure
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice.claims import own_columns

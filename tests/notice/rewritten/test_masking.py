@@ -1,7 +1,7 @@
 """Masking: every printed place of a person dealt with is offered, and only what was chosen is printed so."""
 
 from app.core.ledger import Ledger
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice import compose, mask, maskings
 from tests.tables import grid, ledger
 

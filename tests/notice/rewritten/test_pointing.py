@@ -1,6 +1,6 @@
 """Points on printing: each cell that is printed otherwise is listed, and no other text changes."""
 
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice import compose, pointings, with_points
 from tests.tables import grid, ledger
 

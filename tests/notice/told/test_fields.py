@@ -9,7 +9,7 @@ from app.core.columns import Column
 from app.core.deadline import OnDate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Passage
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.core.told.origin import from_cell
 from app.core.told.sourced import OriginPiece, pieces_of

@@ -4,6 +4,7 @@ import pytest
 
 from app.core.field import gap
 from app.core.grid import Cell
+from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.core.told.origin import Origin, OriginKind, from_cell
 from app.core.told.sentence import LedgerGap
@@ -12,11 +13,12 @@ from app.notice.told.gaps import ask_the_ledger, list_gaps
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 EMPTY = ledger(problem("甲", measure("清退", "")))
+ASKED = Particulars().asked
 FIRST, SECOND = Cell(SHEET, 2, 6), Cell(SHEET, 3, 6)
 
 
 def told(*paragraphs: list[OriginPiece]) -> list[LedgerGap]:
-    return list(list_gaps(EMPTY, paragraphs))
+    return list(list_gaps(EMPTY, paragraphs, ASKED))
 
 
 def test_they_are_told_by_name_in_order_and_each_cell_once() -> None:
@@ -40,8 +42,8 @@ def test_one_that_no_column_holds_has_no_cell() -> None:
 @pytest.mark.parametrize("name", ["反馈日期", "联系电话", "制度数", "金额", "提醒谈话人数"])
 def test_particulars_and_claimed_figures_are_told_elsewhere(name: str) -> None:
     assert told([OriginPiece(gap(name), Origin(OriginKind.FIGURE, name))]) == []
-    assert not ask_the_ledger([gap(name)])
-    assert ask_the_ledger([gap(name), gap("整改时限")])
+    assert not ask_the_ledger([gap(name)], ASKED)
+    assert ask_the_ledger([gap(name), gap("整改时限")], ASKED)
 
 
 def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> None:
@@ -49,6 +51,7 @@ def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> Non
     (found,) = list_gaps(
         ledger(problem("甲", unclear), problem("乙", done)),
         [[OriginPiece(gap("完成率"), Origin(OriginKind.FIGURE, "完成率"))]],
+        ASKED,
     )
     assert found.name == "完成率"
     assert {one.row for one in found.cells} == {unclear.row}

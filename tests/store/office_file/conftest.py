@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.core.columns import Column
+from app.core.matters.given import Particulars
 from app.core.office.own_preset import OwnPreset
 from app.core.office.words import WordKind
-from app.core.particulars import Particulars
 from app.service import Office
 from app.store.records import Records
 from app.store.takeover import office_store
@@ -38,7 +38,7 @@ def _fill(folder: Path) -> None:
     for name in ("本局通报", "[甲]督办 单"):
         office.templates.copy("督办通知单", name)
     office.memory.add_recent(Path("别的.xlsx"), "别的表头")
-    office.memory.keep(LEDGER, Particulars().with_({"发文机关": "某局", "巡察机构": "某组"}))
+    office.memory.keep(LEDGER, Particulars().with_({"发文机关": "某局", "检查机构": "某组"}))
     office.memory.add_recent(LEDGER, "表头")
     office.memory.keep_answers({"表头": {Column.OWNER: "H"}})
     Records(office_store(folder)).add("set-aside", LEDGER, "2026-06-30", {"rule": "overdue", "reason": "已请示"})

@@ -43,7 +43,7 @@ def test_everything_comes_along_and_what_was_there_goes(full: Office, file: Path
     assert now.presets.values("局办版") == full.presets.values("局办版")
     assert [one.word for one in now.words.all()] == ["甲类", "结对户"]
     assert [one.name for one in now.templates.all() if one.own] == ["[甲]督办 单", "本局通报"]
-    assert now.memory.particulars(LEDGER).texts == {"发文机关": "某局", "巡察机构": "某组"}
+    assert now.memory.particulars(LEDGER).texts == {"发文机关": "某局", "检查机构": "某组"}
     assert now.memory.answers() == full.memory.answers()
     assert [one.reason for one in now.decisions.list_made(LEDGER).made] == ["已请示"]
     assert now.troubles == ()
@@ -56,7 +56,7 @@ def test_the_recent_ledgers_stay_here_and_which_came_last_is_known_there(
     memory = other.anew().memory
     assert memory.recent() == ()
     # A copy of the ledger elsewhere is given what was given for the one opened last with the same headings.
-    assert memory.particulars(Path("副本.xlsx"), "表头").texts["巡察机构"] == "某组"
+    assert memory.particulars(Path("副本.xlsx"), "表头").texts["检查机构"] == "某组"
     memory.add_recent(Path("新的.xlsx"))
     assert memory.recent() == (Path("新的.xlsx").absolute(),)
     assert full.anew().memory.recent() == (LEDGER, Path("别的.xlsx").absolute())

@@ -8,7 +8,7 @@ import pytest
 from app import notice
 from app.core.check_context import CheckContext
 from app.core.clause import LayoutReport, Strength, Verdict
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout

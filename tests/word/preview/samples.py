@@ -7,7 +7,7 @@ from lxml import etree
 
 from app import notice
 from app.core.check_context import CheckContext
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.ooxml.package import read_parts

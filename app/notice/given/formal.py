@@ -3,6 +3,7 @@
 import re
 
 from app.core.field import gap
+from app.core.matters.given import Particulars
 from app.core.particulars import (
     ADDRESSEE,
     ATTACHMENTS,
@@ -19,19 +20,17 @@ from app.core.particulars import (
     SEAL,
     SECRECY,
     SIGNERS,
-    Particulars,
 )
 from app.core.text import one_line
 from app.notice import fields
 
-LEDGER_ATTACHED = "巡察反馈问题整改台账"
 _LABEL = "签发人："
 _NAMES_A_LINE = 2
 _FULL_NAME = 3  # a name of two characters is spread to the width of one of three
 
 
-def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object]:
-    """The fields; what the standard asks for and nobody has given stands as 【待补：…】."""
+def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dict[str, object]:
+    """The fields; `ledger`: what the ledger is called as an attachment. What the standard asks for and nobody has given stands as 【待补：…】."""
     head = values[LETTERHEAD.name] or LETTERHEAD.choices[0]
     number = values[NUMBER.name] or (gap(NUMBER.name) if head != LETTERHEAD.choices[0] else "")
     return {
@@ -48,7 +47,7 @@ def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object
         PRINTED.name: values[PRINTED.name] or (gap(PRINTED.name) if values[PRINTER.name] else ""),
         fields.SIGNER_LINES.name: _signers(values[SIGNERS.name], number),
         fields.ATTACHMENT_LINES.name: attachment_lines(particulars.text(ATTACHMENTS)),
-        fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{LEDGER_ATTACHED}\n{particulars.text(ATTACHMENTS)}"),
+        fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{ledger}\n{particulars.text(ATTACHMENTS)}"),
     }
 
 

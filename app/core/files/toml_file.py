@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,30 @@ def read_toml(file: Path, called: str, item: str) -> tuple[dict[str, Any], list[
         return tomllib.loads(quoted), quoted.split("\n")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadOption(_sentence(f"{called}“{file.name}”", item, text, str(error))) from error
+
+
+def line_of(lines: Sequence[str], heading: str, key: str | None = None) -> int:
+    """The number of the line with that key below that heading, or of the heading; 0 where it is spelt otherwise."""
+    below = ""
+    for number, line in enumerate(lines, 1):
+        read = _read_line(line)
+        if line.lstrip().startswith("["):
+            below = next(iter(read), "")
+            if key is None and below == heading:
+                return number
+        elif (key in read and below == heading) or (key is None and not below and heading in read):
+            return number
+    return 0
+
+
+def _read_line(line: str) -> dict[str, Any]:
+    """A line by itself; of one that opens a long text its key."""
+    for told in (line, f"{line.partition('=')[0]} = 0"):
+        try:
+            return tomllib.loads(told)
+        except tomllib.TOMLDecodeError:
+            continue
+    return {}
 
 
 def _decode(file: Path, called: str) -> str:

@@ -1,5 +1,6 @@
 """The templates: which there are, copying one to change it, checking one before use, what it needs."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,10 @@ from app import notice
 from app.core.errors import BadOption, BadTemplate, CannotWrite
 from app.core.field import Particular
 from app.core.files.names import is_there, safe_name
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
+from app.core.matters.matter import Matter
 from app.core.template_report import TemplateReport
+from app.service.kinds.matters import OfficeMatters
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 from app.word.templates import template_store
@@ -28,8 +31,9 @@ _NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），�
 class OfficeTemplates:
     """The templates that come with the program, and those in the office's own folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, matters: OfficeMatters) -> None:
         self._folder = templates_folder(folder)
+        self._matters = matters
         self._used: tuple[_State, tuple[str, ...]] | None = None
         self._read: tuple[_State, BareText] | None = None
 
@@ -76,8 +80,15 @@ class OfficeTemplates:
         from app.word.templates.check import check
         from app.word.templates.vocabulary import read_declarations
 
-        path = self.file(name)
-        return check(path.name, read_template(path), read_declarations(notice.FIELDS))
+        path, names = self.file(name), self._also_called()
+        declared = read_declarations(notice.FIELDS)
+        known = {**{label: declared[name] for label, name in names.items()}, **declared}
+        report = check(path.name, read_template(path), known)
+        return replace(report, fields=tuple(sorted({names.get(one, one) for one in report.fields})))
+
+    def _also_called(self) -> dict[str, str]:
+        """The names that matters have for fields, each with the field's own: a template may have been made with them."""
+        return {label: name for one in self._matters.all() for label, name in one.names.items()}
 
     def write_comments(self, name: str | Path, out: Path, *, overwrite: bool = False) -> Path:
         """Write a copy of the template with a Word comment at each trouble; the path it stands under.
@@ -111,7 +122,7 @@ class OfficeTemplates:
             left = self._bare_text(self.file(name)).gaps(notice.specimen(particulars))
         except BadTemplate:
             left = None
-        return particulars.list_missing() if left is None else notice.particulars_of(left)
+        return particulars.list_missing() if left is None else notice.particulars_of(left, particulars)
 
     def _bare_text(self, path: Path) -> "BareText":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
@@ -122,9 +133,9 @@ class OfficeTemplates:
             self._read = (seen, BareText(path))
         return self._read[1]
 
-    def particulars_used(self, name: str | Path) -> tuple[Particular, ...]:
+    def particulars_used(self, name: str | Path, matter: Matter) -> tuple[Particular, ...]:
         """The particulars a document of this template needs, those behind its computed fields too. Raises BadTemplate."""
-        return notice.particulars_for(self.fields_used(name))
+        return notice.particulars_for(self.fields_used(name), matter)
 
 
 def _state(path: Path) -> _State:

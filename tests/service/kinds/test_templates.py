@@ -11,14 +11,15 @@ from docx import Document
 from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.field import Kind
-from app.core.particulars import LETTERHEAD, PARTICULARS, RED_HEADED, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import LETTERHEAD, PARTICULARS, RED_HEADED
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
 from tests.offices import examine
 from tests.word.templates.making import of, office_template, picture
 
-SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账-已补正.xlsx"
+SAMPLE = Path(__file__).resolve().parents[3] / "samples" / "整改台账-已补正.xlsx"
 
 
 @pytest.fixture(scope="module")
@@ -115,27 +116,31 @@ def test_a_wrong_field_of_an_empty_list_is_found_too(office: Office, examination
         (
             "督办通知单",
             {"发文机关", "成文日期", "联系电话", "督办字号", "反馈期限"},
-            {"巡察开始日期", "领导小组组长", "版头"},
+            {"检查开始日期", "领导小组组长", "版头"},
         ),
-        ("整改进展通报", {"巡察开始日期", "巡察结束日期", "标题", "附件", "领导小组组长"}, {"签发人", "督办字号"}),
+        ("整改进展通报", {"检查开始日期", "检查结束日期", "标题", "附件", "领导小组组长"}, {"签发人", "督办字号"}),
         ("销号审批表", {"发文机关"}, {"成文日期", "附件"}),
     ],
 )
 def test_only_what_a_template_needs_can_be_missing(
     template: str, asked: set[str], not_asked: set[str], office: Office
 ) -> None:
-    needed = office.templates.particulars_used(template)
+    needed = office.templates.particulars_used(template, Particulars().matter)
     names = {one.name for one in needed}
     assert asked <= names
     assert not not_asked & names
-    missing = {one.name for one in Particulars().list_missing(needed)}
+    missing = {one.name for one in Particulars().list_missing() if one in needed}
     assert missing == {one.name for one in needed if not one.optional}
 
 
 def test_every_particular_is_asked_for_by_some_kind_of_document(office: Office) -> None:
     """The window shows only what the chosen kind needs: one that none needs could never be given."""
-    asked = {one for kind in office.templates.names() for one in office.templates.particulars_used(kind)}
-    assert [one.name for one in PARTICULARS if one not in asked] == [], "use it in a template (tools/templates)"
+    asked = {
+        one.name
+        for kind in office.templates.names()
+        for one in office.templates.particulars_used(kind, Particulars().matter)
+    }
+    assert [one.name for one in PARTICULARS if one.name not in asked] == [], "use it in a template (tools/templates)"
 
 
 def test_every_text_that_is_given_is_printed_in_some_kind_of_document(office: Office, tmp_path: Path) -> None:
@@ -184,7 +189,7 @@ NEEDED = {one.name: one.example for one in PARTICULARS if not one.optional}
 def test_missing_is_what_the_template_would_print_as_a_gap(
     office: Office, kind: str, given: dict[str, str], missing: list[str]
 ) -> None:
-    assert [one.name for one in office.templates.missing(kind, Particulars().with_({**NEEDED, **given}))] == missing
+    assert [one.label for one in office.templates.missing(kind, Particulars().with_({**NEEDED, **given}))] == missing
 
 
 def test_an_office_s_own_gap_counts_too_and_a_changed_file_is_read_anew(office: Office) -> None:

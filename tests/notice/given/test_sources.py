@@ -5,7 +5,8 @@ import pytest
 from app.core.field import Particular
 from app.core.finding import Advice, Finding, Level, Report
 from app.core.grid import Cell
-from app.core.particulars import PARTICULARS, TITLE, Particulars
+from app.core.matters.given import Particulars
+from app.core.particulars import PARTICULARS, TITLE
 from app.core.status import Status
 from app.notice import compose, particulars_for
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -18,6 +19,8 @@ BASES: tuple[dict[str, str], ...] = (
     ALL,
     {**ALL, TITLE.name: "", "发文机关标志": "", "发文字号": "", "份号": "", "印发日期": ""},
 )
+
+MATTER_OF_ALL = Particulars().matter
 
 
 def given(texts: dict[str, str]) -> dict[str, object]:
@@ -32,11 +35,15 @@ def test_a_field_that_changes_with_a_particular_names_it(particular: Particular)
             before, after = given(base), given({**base, particular.name: other})
             changed |= {name for name in before if before[name] != after[name]}
     assert changed, "a particular no field shows"
-    hidden = [name for name in sorted(changed) if particular not in particulars_for([name])]
-    assert hidden == [], "say in _MADE_OF (app/notice/sources.py) that these are made of it"
+    hidden = [
+        name
+        for name in sorted(changed)
+        if particular.name not in {one.name for one in particulars_for([name], MATTER_OF_ALL)}
+    ]
+    assert hidden == [], "say in _MADE_OF (app/notice/given/sources.py) that these are made of it"
 
 
 def test_they_come_in_the_order_of_the_form_and_once() -> None:
-    assert [one.name for one in particulars_for(["巡察时间", "成文日期", "标题行", "发文机关", "台账"])] == [
-        "发文机关", "巡察开始日期", "巡察结束日期", "成文日期", "标题",
+    assert [one.name for one in particulars_for(["检查时间", "成文日期", "标题行", "发文机关", "台账"], MATTER_OF_ALL)] == [
+        "发文机关", "检查开始日期", "检查结束日期", "成文日期", "标题",
     ]  # fmt: skip

@@ -1,8 +1,8 @@
 """The formal elements: what follows from what was given, and what the standard then still asks for."""
 
-from app.core.particulars import Particulars
+from app.core.matters.given import Particulars
 from app.notice import compose
-from app.notice.formal import attachment_lines
+from app.notice.given.formal import attachment_lines
 from tests.notice.ledgers import ledger
 
 

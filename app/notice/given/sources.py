@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from app.core.field import Particular
+from app.core.matters.matter import Matter
+from app.core.matters.texts import PERIOD
 from app.core.particulars import (
     ATTACHMENTS,
     BEGIN,
@@ -14,6 +16,7 @@ from app.core.particulars import (
     LETTERHEAD,
     MARK,
     NUMBER,
+    PART_ONE,
     PARTICULARS,
     PRINTED,
     PRINTER,
@@ -25,6 +28,8 @@ from app.core.particulars import (
 )  # fmt: skip
 from app.notice import fields
 from app.notice.forms import sheet_fields
+from app.notice.given.filled import names_in
+from app.notice.given.part_one import SECTIONS
 
 # Held against compose() by a test that changes each particular and looks which fields change.
 _MADE_OF: dict[str, tuple[Particular, ...]] = {
@@ -38,8 +43,9 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     PRINTER.name: (PRINTING,),
     fields.TITLE_LINES.name: (TITLE, ISSUER),
     fields.REPORT_TITLE.name: (TITLE, ISSUER),
-    fields.PERIOD.name: (BEGIN, END),
+    PERIOD.name: (BEGIN, END),
     fields.REMAINING_NUMBER.name: (CLUES,),
+    SECTIONS.name: PART_ONE,
     fields.SIGNER_LINES.name: (SIGNERS, NUMBER, LETTERHEAD),
     fields.ATTACHMENT_LINES.name: (ATTACHMENTS,),
     fields.REPORT_ATTACHMENTS.name: (ATTACHMENTS,),
@@ -53,7 +59,9 @@ def made_of(field: str) -> tuple[Particular, ...]:
     return (*own, *_MADE_OF.get(field, ()))
 
 
-def particulars_for(used: Iterable[str]) -> tuple[Particular, ...]:
-    """The particulars behind these fields, in the order of their declaration."""
-    wanted = {name for field in used for name in (field, *(one.name for one in _MADE_OF.get(field, ())))}
-    return tuple(one for one in PARTICULARS if one.name in wanted)
+def particulars_for(used: Iterable[str], matter: Matter) -> tuple[Particular, ...]:
+    """The particulars behind these fields, in the order of the form, each as its matter calls it."""
+    named = {name for field in used for name in (field, *names_in(matter.texts.get(field, "")))}
+    fields = {matter.names.get(name, name) for name in named}
+    wanted = {name for field in fields for name in (field, *(one.name for one in _MADE_OF.get(field, ())))}
+    return tuple(one for one in matter.asked.values() if one.name in wanted)

@@ -1,0 +1,54 @@
+"""The words and sentences (用语) every matter has under the same names, for templates to use."""
+
+from app.core.field import Kind, TemplateField
+
+PERIOD = TemplateField("检查时间", Kind.TEXT, "检查的起止日期，同一年只写一次年份", "2025年9月8日至10月31日")
+"""Computed; but a matter has another name for it."""
+
+NOTICE_TITLE = TemplateField("通报标题", Kind.TEXT, "通报的标题里，发文机关后面的部分", "关于巡察整改进展情况的通报")
+REPORT_TITLE = TemplateField("报告标题", Kind.TEXT, "报告的标题里，发文机关后面的部分", "关于巡察整改情况的报告")
+LEDGER_NAME = TemplateField("台账名称", Kind.TEXT, "作附件的台账的名称", "巡察反馈问题整改台账")
+
+LEADING_SENTENCE = TemplateField(
+    "组织领导句",
+    Kind.LONG_TEXT,
+    "没有另写组织领导情况时，第一部分里的那一句",
+    "市××局党组成立巡察整改工作领导小组，由党组书记任组长，负责巡察整改工作的组织领导和统筹协调。",
+)
+HEADING_OF = {
+    of: TemplateField(f"{of}标题", Kind.TEXT, f"第一部分里“{of}”一节的标题，经办人没有另写时用", example)
+    for of, example in (
+        ("思想认识", "统一思想，提高政治站位"),
+        ("组织领导", "强化领导，凝聚整改合力"),
+        ("长效机制", "健全机制，巩固整改成效"),
+    )
+}
+"""The headings of part one, by the particular that stands under each."""
+
+TEXTS: tuple[TemplateField, ...] = (
+    NOTICE_TITLE,
+    REPORT_TITLE,
+    TemplateField(
+        "通报导语",
+        Kind.LONG_TEXT,
+        "通报的第一段，里面可以用要素和数字的字段",
+        "根据××市委巡察工作的统一部署，……现将巡察整改进展情况予以公布。",
+    ),
+    TemplateField(
+        "报告导语",
+        Kind.LONG_TEXT,
+        "报告的第一段，里面可以用要素和数字的字段",
+        "根据××市委巡察工作的统一部署，……现将巡察整改情况报告如下。",
+    ),
+    LEADING_SENTENCE,
+    TemplateField("整改名称", Kind.TEXT, "这件事的整改叫什么，后面可以接“期间”“台账”", "巡察整改"),
+    TemplateField("问题名称", Kind.TEXT, "这件事里的问题叫什么", "巡察反馈问题"),
+    TemplateField("提出方式", Kind.TEXT, "问题是怎样提出来的：反馈、指出、查出、交办", "反馈"),
+    TemplateField("问题词", Kind.TEXT, "一条一条的叫什么：问题、隐患、事项", "问题"),
+    TemplateField("动作", Kind.TEXT, "对它做什么：整改、办理", "整改"),
+    LEDGER_NAME,
+    TemplateField("线索标题", Kind.TEXT, "写线索处理情况的那一节的标题", "巡察反馈问题线索的处理情况"),
+    TemplateField("销号表标题", Kind.TEXT, "销号审批表的标题", "巡察整改问题销号审批表"),
+    TemplateField("审核意见", Kind.TEXT, "销号审批表里最后审核的一栏", "巡察机构意见"),
+    *HEADING_OF.values(),
+)

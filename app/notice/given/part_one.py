@@ -1,0 +1,67 @@
+"""Part one of a document as only the office can write it: 思想认识, 组织领导 and 长效机制, each of several paragraphs."""
+
+from collections.abc import Iterator, Mapping
+
+from app.core.field import Kind, TemplateField
+from app.core.matters.given import Particulars
+from app.core.matters.texts import HEADING_OF, LEADING_SENTENCE
+from app.core.numbering import chinese
+from app.core.particulars import LEADING, PART_ONE
+from app.core.text import one_line
+from app.notice.given.filled import fill
+
+SECTIONS = TemplateField(
+    "组织整改",
+    Kind.LIST,
+    "第一部分的各节；思想认识、组织领导、长效机制都没有填时为空",
+    "",
+    (
+        TemplateField("序号", Kind.TEXT, "汉字序号", "一"),
+        TemplateField("标题", Kind.TEXT, "这一节的标题，不带句号", "统一思想，提高政治站位"),
+        TemplateField("首段", Kind.LONG_TEXT, "标题后面的一段", "2025年12月8日，党组召开会议……"),
+        TemplateField("续段", Kind.LIST, "其余各段", "2025年12月12日，党组召开动员会议……"),
+    ),
+)
+TASK = TemplateField(
+    "任务句",
+    Kind.LONG_TEXT,
+    "提出了多少问题、定了多少措施",
+    "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
+)
+_TASK = "针对{{ 提出方式 }}的{{ 问题数 }}个{{ 问题词 }}，"
+_BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
+_BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
+_ENDS_SENTENCE = tuple("。！？；：…”’）")
+_LONGEST_HEADING = 30
+
+
+def task(values: Mapping[str, object]) -> str:
+    """任务句, with the figures it needs; where measures cannot be counted it speaks of problems alone."""
+    return fill(_TASK + (_BY_MEASURE if values["措施数"] else _BY_PROBLEM), values)
+
+
+def sections(particulars: Particulars, values: Mapping[str, object]) -> list[dict[str, object]]:
+    """The sections that were given, in their order; where some were, 组织领导 at least by its usual sentences."""
+    if not any(map(particulars.text, PART_ONE)):
+        return []
+    told = {one.name: list(_lines(particulars.text(one))) for one in PART_ONE}
+    told[LEADING.name] = told[LEADING.name] or [f"{{{{ {LEADING_SENTENCE.name} }}}}{{{{ {TASK.name} }}}}"]
+    found = [(name, lines) for name, lines in told.items() if lines]
+    return [_section(chinese(at), *one, values) for at, one in enumerate(found, 1)]
+
+
+def _section(number: str, name: str, lines: list[str], values: Mapping[str, object]) -> dict[str, object]:
+    heading, *paragraphs = lines if _is_heading(lines) else [str(values[HEADING_OF[name].name]), *lines]
+    first, *others = (fill(one, values) for one in paragraphs)
+    return {"序号": number, "标题": heading, "首段": first, "续段": others}
+
+
+def _is_heading(lines: list[str]) -> bool:
+    """统一思想，提高政治站位: a first line that is no sentence, with others below it."""
+    return len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADING and not lines[0].endswith(_ENDS_SENTENCE)
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        if said := one_line(line).strip():
+            yield said
