@@ -24,13 +24,13 @@ def progress_of(problem: Problem) -> str:
     items = list(_once_asked(item for text in _texts(problem) for item in items_of(text)))
     if items:
         return join_sentences(items)
-    if problem.status is Status.NOT_STARTED and not any(map(_speaks_of_work, problem.measures)):
+    if problem.status is Status.NOT_STARTED and not any(map(speaks_of_work, problem.measures)):
         return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
     return from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
 
 
-def _speaks_of_work(measure: Measure) -> bool:
-    """整改中 beside a state 未开始: only the clerk knows which holds."""
+def speaks_of_work(measure: Measure) -> bool:
+    """Whether its progress tells of work: 整改中 beside a state 未开始, only the clerk knows which holds."""
     return bool(measure.progress.strip()) and not re.search("未|没|待|尚", measure.progress)
 
 

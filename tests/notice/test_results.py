@@ -62,7 +62,11 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     [
         ("已完成", Status.DONE, ""),
         ("", Status.DONE, "【待补：整改进展】。"),
-        ("推进中", OPEN, ""),
+        ("推进中", OPEN, "【待补：整改进展】。"),
+        ("正在推进。", OPEN, "【待补：整改进展】。"),
+        ("长期坚持", Status.ONGOING, "【待补：整改进展】。"),
+        ("整改中", NONE, "【待补：整改进展】。"),
+        ("尚未启动", NONE, ""),
         ("", OPEN, "【待补：整改进展】。"),
         ("", NONE, ""),
         ("下一步开展检查", OPEN, "【待补：整改进展】。"),
@@ -87,6 +91,14 @@ def test_an_unknown_state_is_marked() -> None:
         ("已招标", "资金尚未到位", "备注", "资金尚未到位。"),
         ("已招标", "牵头部门已调整", "备注", GAP),
         ("已招标", "无", "未完成原因", GAP),
+        ("已招标", "正在推进", "未完成原因", GAP),
+        ("已招标", "已书面报告县委巡察办", "未完成原因", GAP),
+        ("已招标", "受汛情影响超期，已书面报告县委巡察办", "备注", "受汛情影响超期。"),
+        ("已招标", "因经费未到位，并已向县委汇报，明年实施。", "备注", "因经费未到位，明年实施。"),
+        ("已招标", "因设计变更，已申请延期", "备注", "因设计变更，已申请延期。"),
+        # Told once: in the result.
+        ("因汛期提前，工期延后。", "受汛情影响超期，已书面报告", "备注", ""),
+        ("受疫情影响，展厅暂停开放。", "受疫情影响", "未完成原因", ""),
         ("已招标。受汛期影响，工期推迟", "", "", ""),
         ("深入查找原因，尚未整改", "", "", GAP),
         ("因地制宜开展培训，其余推迟", "", "", GAP),
@@ -126,6 +138,14 @@ def test_a_reason_is_owed_once_it_is_late(progress: str, deadline: Deadline, owe
 def test_a_reason_that_is_told_is_printed_before_the_day_is_due() -> None:
     (one,) = results(noted(measure("查", "查了", OPEN), "因设计变更，需重新核价"))
     assert one["未完成原因"] == "因设计变更，需重新核价。"
+
+
+@pytest.mark.parametrize(
+    ("note", "heading", "reason"), [("正在推进", "未完成原因", GAP), ("", "未完成原因", ""), ("正在推进", "备注", "")]
+)
+def test_a_state_in_the_column_of_reasons_is_asked_before_the_day_is_due(note: str, heading: str, reason: str) -> None:
+    (one,) = results(noted(measure("查", "查了", OPEN), note), heading=heading)
+    assert one["未完成原因"] == reason
 
 
 @pytest.mark.parametrize("written", ["已逾期", "未按期完成", "滞后"])
