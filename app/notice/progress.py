@@ -8,6 +8,7 @@ from app.core.field import GAP, gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
+from app.core.text import quote
 from app.core.told.sourced import keep
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
@@ -64,8 +65,13 @@ def _text(measure: Measure) -> str:
         return ""
     if tells_something(measure):
         return _without_claims(measure)
-    # 补齐。 would read as an order.
-    return keep(f"已完成：{measure.text}", measure.text) if measure.status is Status.DONE and measure.text else ""
+    return _done(measure.text) if measure.status is Status.DONE else ""
+
+
+def _done(text: str) -> str:
+    """整改措施“补齐”已完成: 补齐。 alone would read as an order."""
+    told = "；".join(item.rstrip("。；;，,、：: ") for item in items_of(text))
+    return keep(f"整改措施{quote(told)}已完成", text) if told else ""
 
 
 def tells_something(measure: Measure) -> bool:

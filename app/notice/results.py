@@ -32,6 +32,7 @@ _NOT_IN_TIME = re.compile(
 )
 # No day: 2026年1月9日，局党组会议审议通过…
 _STATE = re.compile("(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中")
+_DONE_BEHIND = re.compile("，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
 _Row = dict[str, object]
 
 
@@ -61,7 +62,7 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
             "序号": chinese(at) if len(groups) > 1 else "",
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
-            "结果": _beyond_state(_result(problem, group)),
+            "结果": _beyond_state(_result(problem, group), done=all(one.status is Status.DONE for one in group)),
             "未完成原因": _reason(group, as_of, named=named),
         }
         for at, group in enumerate(groups, 1)
@@ -95,10 +96,11 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
-def _beyond_state(result: str) -> str:
-    """已完成，印发《办法》 without the state, which stands before it; a state alone stays."""
+def _beyond_state(result: str, *, done: bool) -> str:
+    """已完成，印发《办法》 and 约谈3人，已完成。 without the state, which stands before it; a state alone stays."""
     state, _, rest = result.partition("，")
-    return keep(rest, result) if rest and _STATE.fullmatch(state) else result
+    said = rest if rest and _STATE.fullmatch(state) else result
+    return keep(_DONE_BEHIND.sub("", said) if done else said, result)
 
 
 def _is_silent(measure: Measure) -> bool:

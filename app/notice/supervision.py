@@ -144,7 +144,9 @@ def _item(
         "位置": place,
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),
+        "措施": row["内容"]
+        if row["内容"] != BLANK
+        else from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS),
         "责任人": row["责任人"],
         "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,

@@ -189,13 +189,20 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     [
         ("已完成，印发《办法》。", "印发《办法》。"),
         ("已完成整改，修订制度2项。", "修订制度2项。"),
-        ("约谈3人，已完成。", "约谈3人，已完成。"),
+        ("约谈3人，已完成。", "约谈3人。"),
+        ("1.约谈3人，已完成整改。2.印发《办法》。", "一是约谈3人。二是印发《办法》。"),
+        ("制定方案，已完成3项。", "制定方案，已完成3项。"),
         ("2026年1月9日，印发《办法》。", "2026年1月9日，印发《办法》。"),
     ],
 )
 def test_the_state_that_stands_before_the_result_is_not_said_again(progress: str, result: str) -> None:
     (one,) = results(measure("查", progress))
     assert one["结果"] == result
+
+
+def test_the_state_of_a_part_of_what_is_open_is_told() -> None:
+    (one,) = results(measure("查", "1.约谈3人，已完成。2.正在起草《办法》。", OPEN))
+    assert one["结果"] == "一是约谈3人，已完成。二是正在起草《办法》。"
 
 
 def test_next_come_only_measures_known_to_be_open() -> None:
@@ -214,6 +221,16 @@ def test_next_come_only_measures_known_to_be_open() -> None:
         ("已销号", Status.DONE, "已销号"),
         ("未整改", Status.NOT_STARTED, "未整改"),
         ("部分整改", Status.IN_PROGRESS, "部分整改"),
+        ("化解中", Status.IN_PROGRESS, "化解中"),
+        ("处置中。", Status.IN_PROGRESS, "处置中"),
+        ("在办", Status.IN_PROGRESS, "在办"),
+        ("整改不合格", Status.IN_PROGRESS, "整改不合格"),
+        ("已化解", Status.DONE, "已化解"),
+        ("完成", Status.DONE, "已完成"),
+        ("否", Status.IN_PROGRESS, "未完成"),
+        ("60%", Status.IN_PROGRESS, "整改中"),
+        ("其余2户正在化解，预计年底完成", Status.IN_PROGRESS, "整改中"),
+        ("群众反映", Status.UNKNOWN, "状态不明"),
         ("√", Status.DONE, "已完成"),
         ("是", Status.DONE, "已完成"),
         ("100%", Status.DONE, "已完成"),
@@ -224,3 +241,10 @@ def test_a_state_is_told_in_the_ledgers_own_word(written: str, status: Status, p
     told = measure("自查", "", status)
     told = replace(told, entries={**told.entries, Column.STATUS: Entry(written, Cell(SHEET, 2, 7))})
     assert state_of(told) == printed
+
+
+@pytest.mark.parametrize(
+    ("progress", "printed"), [("推进中", "推进中"), ("正在起草《办法》", "整改中"), ("", "整改中")]
+)
+def test_without_a_column_of_its_own_a_bare_state_in_the_progress_is_the_word(progress: str, printed: str) -> None:
+    assert state_of(measure("自查", progress, OPEN)) == printed
