@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure, Problem
-from app.core.placeholders import is_bare_status
+from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
@@ -32,7 +32,7 @@ def progress_of(problem: Problem) -> str:
 
 def speaks_of_work(measure: Measure) -> bool:
     """Whether its progress tells of work: 整改中 beside a state 未开始, only the clerk knows which holds."""
-    return bool(measure.progress.strip()) and not re.search("未|没|待|尚", measure.progress)
+    return not is_missing(measure.progress) and not re.search("未|没|待|尚", measure.progress)
 
 
 def _once_asked(items: Iterable[str]) -> Iterator[str]:

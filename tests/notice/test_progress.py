@@ -26,7 +26,7 @@ def test_a_plan_is_never_printed_as_an_act(status: Status) -> None:
     assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == NO_PROGRESS == "【待补：整改进展】"
 
 
-@pytest.mark.parametrize("progress", ["", "未开始", "尚未启动"])
+@pytest.mark.parametrize("progress", ["", "-", "/", "未开始", "尚未启动"])
 def test_what_was_not_begun_is_told_so(progress: str) -> None:
     assert progress_of(problem("甲", measure("制定办法", progress, Status.NOT_STARTED))) == "尚未启动。"
 

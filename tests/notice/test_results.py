@@ -67,6 +67,7 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
         ("长期坚持", Status.ONGOING, "【待补：整改进展】。"),
         ("整改中", NONE, "【待补：整改进展】。"),
         ("尚未启动", NONE, ""),
+        ("-", NONE, ""),
         ("", OPEN, "【待补：整改进展】。"),
         ("", NONE, ""),
         ("下一步开展检查", OPEN, "【待补：整改进展】。"),
