@@ -18,7 +18,6 @@ from app.notice.closure import closures
 from app.notice.formal import formal
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
-from app.notice.forms.one_column import name_one_column
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -53,7 +52,7 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    parted, as_listed = part_combined(ledger), name_one_column(ledger)
+    parted = part_combined(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
@@ -72,10 +71,10 @@ def compose(
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
-        sheet_fields.ROWS.name: rows(as_listed),
-        sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
+        sheet_fields.ROWS.name: rows(ledger),
+        sheet_fields.CLOSURES.name: closures(ledger, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
-        sheet_fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
+        sheet_fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems, as_of),
     }
     return with_names(composed, particulars)
 

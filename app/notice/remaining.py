@@ -93,11 +93,11 @@ def until(measure: Measure, as_of: date | None) -> str:
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    new = _expected(measure, as_of) or from_entry(_NO_NEW_DEADLINE, measure, Column.DEADLINE)
+    new = expected_day(measure, as_of) or from_entry(_NO_NEW_DEADLINE, measure, Column.DEADLINE)
     return keep(f"{was}{new}", was, new)
 
 
-def _expected(measure: Measure, as_of: date) -> str:
+def expected_day(measure: Measure, as_of: date) -> str:
     """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named."""
     found = _EXPECTED.search(measure.progress)
     if not found:

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import gap
@@ -15,10 +17,12 @@ from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers, is_chosen
-from app.notice.forms.requests import ask, counted, is_asked
+from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
+from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
+from app.notice.unfinished.reasons import noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -31,11 +35,14 @@ _Faults = dict[Cell, list[Finding]]
 _Asked = tuple[Problem, Measure, list[Finding]]
 
 
-def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] = ()) -> list[dict[str, object]]:
+def slips(
+    ledger: Ledger, report: Report, number: str, chosen: Collection[str] = (), as_of: date | None = None
+) -> list[dict[str, object]]:
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
-    `chosen`: only of the problems of these numbers.
+    `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
     """
+    late = _Late(sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     for problem, measure, faults in _asked(ledger, report):
         for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
@@ -48,11 +55,32 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "序号": at,
             "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
             **_told(asked),
-            "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
+            "说明": explain([told for one in asked if (told := late.told(*one))]),
+            "事项": [_item(*one, at=row, place=numbers.place(one[0]), late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
     ]
+
+
+class _Late(NamedTuple):
+    """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
+
+    named: frozenset[str]
+    as_of: date | None
+
+    def told(self, problem: Problem, measure: Measure, faults: list[Finding]) -> Told | None:
+        """Whether it tells why and until when; nothing of what is not late."""
+        if all(_kind(measure, one) != LATE for one in faults):
+            return None
+        why = noted_reason(measure, named=problem.sheet in self.named) or tells_reason(measure.progress)
+        return Told(why=bool(why), until=bool(self.as_of and expected_day(measure, self.as_of)))
+
+    def note(self, problem: Problem, measure: Measure) -> str:
+        """What its note says of it."""
+        note = tell(measure, Column.NOTE)
+        is_reason = problem.sheet in self.named and note != BLANK
+        return note if is_reason or _WHY_LATE.search(note) else ""
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
@@ -104,8 +132,11 @@ def _kind(measure: Measure, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str) -> dict[str, object]:
+def _item(
+    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str, late: _Late
+) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
+    asked_to_confirm = confirm(late.told(problem, measure, faults))
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
         "序号": at,
@@ -113,13 +144,15 @@ def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int,
         "位置": place,
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),
+        "措施": row["内容"]
+        if row["内容"] != BLANK
+        else from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS),
         "责任人": row["责任人"],
         "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,
         "时限": row["时限"],
         "责任领导": row["责任领导"],
         "进展": row["进展"],
-        "备注": note if _WHY_LATE.search(note := tell(measure, Column.NOTE)) else "",
-        "督办原因": "；".join(dict.fromkeys(ask(one, measure) for one in faults)),
+        "备注": late.note(problem, measure),
+        "督办原因": "；".join(filter(None, (*dict.fromkeys(ask(one, measure) for one in faults), asked_to_confirm))),
     }

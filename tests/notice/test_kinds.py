@@ -1,6 +1,7 @@
 """The fields of the other kinds: the ledger's rows, the slips, the sheets of finished problems, the report."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -101,6 +102,27 @@ def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, 
     made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
     item = made[0]["事项"][0]
     assert (item["进展"], item["责任领导"], item["备注"]) == ("已催办2次。", "李某", told)
+
+
+@pytest.mark.parametrize(
+    ("progress", "note", "asked", "explain"),
+    [
+        ("已催办2次。", "", "", "说明原因和预计完成时间"),
+        ("已催办2次。", "已申请延期", "", "说明原因和预计完成时间"),
+        ("已催办2次。", "受汛情影响超期", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
+        ("因设计变更，工期推迟。", "", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
+        ("因设计变更，工期推迟，预计2026年8月底前完工。", "", "；台账已写明原因和预计完成时间，请核实",
+         "核实台账写明的原因和预计完成时间"),
+    ],
+)  # fmt: skip
+def test_a_slip_asks_to_confirm_what_the_ledger_tells(progress: str, note: str, asked: str, explain: str) -> None:
+    one = with_department(measure("催办", progress, Status.IN_PROGRESS, row=3), "办公室")
+    one = replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell(SHEET, 3, 12))})
+    late = ledger(problem("甲", one))
+    made: Any = compose(late, Particulars(), report(("overdue", 3)), as_of=date(2026, 6, 30))["督办单"]
+    assert (made[0]["事项"][0]["督办原因"], made[0]["说明"]) == (f"{SAID['told']}{asked}", explain)
+    other: Any = compose(late, Particulars(), report(("deadline-missing", 3)), as_of=date(2026, 6, 30))["督办单"]
+    assert other[0]["说明"] == "说明原因和预计完成时间"
 
 
 def test_of_what_is_finished_only_what_must_be_mended_is_asked() -> None:

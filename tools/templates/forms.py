@@ -57,7 +57,7 @@ SLIPS: tuple[Piece, ...] = each(
         "经核对巡察整改台账，截至{{ 核对日期 }}，下列{{ 单.事项数 }}项整改事项"
         "{% if 单.同一情形 %}{{ 单.同一情形 }}。{% else %}需要督办，其中{{ 单.情形 }}。{% endif %}"
         "请抓紧办理，于{% if 反馈期限 %}{{ 反馈期限 }}{% else %}【待补：反馈期限】{% endif %}前书面反馈办理情况；"
-        "不能按期办结的，说明原因和预计完成时间。",
+        "不能按期办结的，{{ 单.说明 }}。",
     ),
     _ITEMS,
     (layout.TABLE_LINE, f"联系人：{_CONTACT}\u3000\u3000联系电话：{{{{ 联系电话 }}}}"),
@@ -79,6 +79,9 @@ def _lines(field: str) -> str:
     return f"{{%p for 行 in 表.{field} %}}\n{{{{ 行 }}}}\n{{%p endfor %}}"
 
 
+# What a ledger tells in one column stands in one line of the form.
+_DONE = "{%p if 表.措施 %}\n完成情况\n及成效\n{%p else %}\n整改措施\n及完成情况\n{%p endif %}"
+
 CLOSURES: tuple[Piece, ...] = each(
     "表 in 销号表",
     (layout.TITLE, "巡察整改问题销号审批表"),
@@ -91,7 +94,7 @@ CLOSURES: tuple[Piece, ...] = each(
             _row((22, "整改措施"), (78, _lines("措施"), "text")),
             _row((22, "整改时限"), (78, "{{ 表.时限 }}", "text")),
             _row((22, "完成时间"), (78, "{{ 表.完成时间 }}", "text")),
-            _row((22, "完成情况\n及成效"), (78, _lines("完成情况"), "text")),
+            _row((22, _DONE), (78, _lines("完成情况"), "text")),
             _row((22, "佐证材料"), (78, "{{ 表.佐证 }}", "text")),
             _row((22, "责任领导"), (78, "{{ 表.责任领导 }}", "text")),
             _row((22, "责任人"), (78, "{{ 表.责任人 }}", "text")),
@@ -101,6 +104,7 @@ CLOSURES: tuple[Piece, ...] = each(
         ),
         layout.TYPE_WIDTH,
         (*(mm(8),) * 10, *(mm(17),) * 2, mm(8)),
+        {3: "表.措施"},
     ),
     *_BETWEEN,
 )

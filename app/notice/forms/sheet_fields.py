@@ -35,7 +35,9 @@ CLOSURES = TemplateField(
     "",
     (
         *PROBLEM_ROW,
-        TemplateField("措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补", "1.清理往来款项"),
+        TemplateField(
+            "措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补，与进展写在同一列时为空", "1.清理往来款项"
+        ),
         TemplateField(
             "完成情况",
             Kind.LIST,
@@ -68,6 +70,9 @@ SLIPS = TemplateField(
         TemplateField("承办单位", Kind.TEXT, "责任部门或责任人", "办公室"),
         TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
         TemplateField("同一情形", Kind.TEXT, "各项只有同一种情形的，是哪一种；别的为空", "逾期未完成"),
+        TemplateField(
+            "说明", Kind.TEXT, "不能按期办结的要说明什么；台账已经写明的，改为核实", "说明原因和预计完成时间"
+        ),
         TemplateField(
             "事项",
             Kind.LIST,
