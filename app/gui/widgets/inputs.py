@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,9 @@ class Input(QWidget):
         super().__init__()
         self.particular = particular
         self.setToolTip(particular.meaning)
+        # The tabulator comes by way of it to the part that has the keyboard: without a policy Qt leaves it where it
+        # was made in the order of all widgets, and from 领导小组组长 went to what was made next, not to what stands next.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def text(self) -> str:
         """What stands in it."""
