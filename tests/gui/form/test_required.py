@@ -80,6 +80,7 @@ def test_what_the_kind_prints_and_nobody_has_given_stands_first(opened: MainWind
     opened.commands.kinds.actions()[1].trigger()
     opened.go_to(Step.WRITE)
     assert first(form) == ["发文机关", "成文日期"]
+    assert opened.focusWidget() is form.inputs["发文机关"].focusProxy()
     form.inputs["发文机关"].edited.emit(UNIT)
     assert first(form) == ["发文机关", "成文日期"]
     opened.go_to(Step.CHECK)
