@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -81,9 +82,13 @@ class DayInput(LineInput):
         super().__init__(particular)
         self.pick = QToolButton()
         self.pick.setIcon(icon("calendar"))
-        self.pick.setToolTip(strings.PICK_DAY)
+        self.pick.setToolTip(strings.PICK_DAY_BY_KEY)
         self.pick.setAccessibleName(strings.PICK_DAY)
-        self.pick.clicked.connect(self._open_calendar)
+        # Who types days goes from line to line; who would rather pick one by the keyboard has a key for it.
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        by_key = QShortcut(QKeySequence("Alt+Down"), self.line, context=Qt.ShortcutContext.WidgetShortcut)
+        for asked in (self.pick.clicked, by_key.activated):
+            asked.connect(self._open_calendar)
         self.row.addWidget(self.pick)
         self.fault = QLabel(strings.DAY_FAULT, wordWrap=True)
         self.fault.hide()
