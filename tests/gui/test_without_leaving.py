@@ -121,17 +121,15 @@ def fill_in(window: MainWindow, hands: Hands) -> None:
 
 def write_it(window: MainWindow, hands: Hands, wait: Wait) -> None:
     """Confirms the figures it asks about one after the other, and writes."""
-    write = window.form_page.header.write
     hands.then(hands.answers("确认数字"))
-    hands.press(write)
+    hands.press(window.form_page.header.write)
     wait()
     dialog = window.controllers.figures.dialog
     assert dialog
     for _ in [one for one in window.session.claimed if one.is_open]:
         hands.press(dialog.panel.confirm)
-    hands.press(dialog.close_button)
     hands.then(hands.names(""))
-    hands.press(write)
+    hands.press(dialog.go_on)
     wait()
     wait()
 
