@@ -167,6 +167,7 @@ def mend(hand: Hand, window: MainWindow) -> None:
     hand.click(window.work.mend_bar.list)
     changes = hand.find("list of changes", lambda: window.controllers.changes.dialog)
     hand.wait_for("its button", lambda: changes.isActiveWindow() and changes.copy.isEnabled() and changes.copy.text())
+    hand.wait_for("next finding still chosen", lambda: not str(window.selection.at).endswith(f"!{MENDED}"))
     hand.click(changes.copy)
     hand.wait_for("dialog for the copy", lambda: _dialog(QFileDialog))
     hand.key("Return")

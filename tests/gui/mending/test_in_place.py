@@ -227,6 +227,7 @@ def test_changes_are_taken_off_the_list(opened: MainWindow, clerk: Clerk) -> Non
     assert bar.list.text() == "修改清单（2）…"
     dialog = shown_list(opened, clerk)
     assert not dialog.remove.isEnabled()
+    assert dialog.focusWidget() is dialog.copy
     clerk.press_row(dialog.view, dialog.view.model().index(0, 0))
     assert opened.selection.at == fakes.OWNER
     assert line_of(opened).text() == "周敏"
