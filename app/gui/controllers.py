@@ -43,7 +43,7 @@ from app.gui.start.page import StartPage
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
-from app.gui.writing.controller import Writing
+from app.gui.writing.controller import WRITE, Writing
 
 
 class Controllers:
@@ -142,6 +142,7 @@ class Controllers:
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
+        self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
         self.preview.figures_asked.connect(self.figures.open)
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         self.choosing.preset_set.connect(self.fonts.look_again)
@@ -167,6 +168,7 @@ class Controllers:
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
+        self.work.sheets.mending_asked.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
 

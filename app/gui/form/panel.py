@@ -84,6 +84,11 @@ class Form(QWidget):
         """Put what is missing first: when another ledger or kind of document is asked for, or one comes back."""
         self.groups.arrange(self._missing)
 
+    def begin(self) -> None:
+        """Give the first missing field the keyboard."""
+        if self._missing:
+            self.go_to(self._missing[0])
+
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
         self.rows[ISSUER.name].show_offer(name)

@@ -16,9 +16,10 @@ from app.gui.widgets.table import GridView
 
 
 class Sheets(QWidget):
-    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected."""
+    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected, `mending_asked` that it is to be mended."""
 
     chosen = Signal(Cell)
+    mending_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class Sheets(QWidget):
             view = GridView(sheet, grid, marks)
             view.chosen.connect(self._tell)
             view.clicked.connect(self._tell_shown)
+            view.mending_asked.connect(self.mending_asked)
             self.tabs.insertTab(at, view, grid.name.replace("&", "&&"))
         elif view.sheet == sheet:
             view.grid_model.set_marks(marks)

@@ -44,6 +44,11 @@ class ChangesDialog(WorkDialog):
         for button in (self.copy, self.back):
             button.setEnabled(count > 0)
 
+    def bring(self) -> None:
+        """Show it in front, the keyboard where it is written: the list would choose its first row and lead to its cell."""
+        (self.copy if self.copy.isEnabled() else self.close_button).setFocus()
+        super().bring()
+
     def _list(self) -> QWidget:
         """The view, and below it what is done to its rows: in one row with the rest they are wider than the side."""
         whole, buttons = QWidget(), QHBoxLayout()

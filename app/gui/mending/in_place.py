@@ -67,8 +67,8 @@ class InPlace(Controller):
         self._show(value="")
 
     def begin(self) -> None:
-        """The clerk goes from the chosen finding to what is to be typed."""
-        if self.context.selection.finding:
+        """The clerk goes from the chosen finding or cell to what is to be typed."""
+        if self._offer:
             self._bar.begin()
 
     def may_leave(self, path: Path | None = None) -> bool:

@@ -17,7 +17,7 @@ PLACE_LEDGER = "整份台账"
 
 # Fields
 DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
-PICK_DAY = "从日历中选"
+PICK_DAY, PICK_DAY_BY_KEY = "从日历中选", "从日历中选（Alt+↓）"
 
 
 def aside_group(count: int) -> str:

@@ -176,6 +176,18 @@ def test_what_stands_in_the_way_of_a_value_is_told_on_the_list(
     clerk.then(clerk.answers("不要了，关闭"))
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, None])
+def test_a_cell_of_the_table_is_mended_from_there(opened: MainWindow, clerk: Clerk, key: Qt.Key | None) -> None:
+    view, bar = opened.work.sheets.views()[0], opened.work.mend_bar
+    clerk.press_row(view, view.model().index(4, 2))
+    if key:
+        QTest.keyClick(view, key)
+    else:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.currentIndex()).center())
+    assert bar.place.text() == "C5 责任人"
+    assert opened.focusWidget() is bar.value
+
+
 def test_a_heading_is_not_mended(opened: MainWindow) -> None:
     opened.selection.cell.emit(Cell(SHEET, 2, 3))
     assert opened.work.mend_bar.hint.text() == "这一格不在表头下面，不在这里改。"
@@ -215,6 +227,7 @@ def test_changes_are_taken_off_the_list(opened: MainWindow, clerk: Clerk) -> Non
     assert bar.list.text() == "修改清单（2）…"
     dialog = shown_list(opened, clerk)
     assert not dialog.remove.isEnabled()
+    assert dialog.focusWidget() is dialog.copy
     clerk.press_row(dialog.view, dialog.view.model().index(0, 0))
     assert opened.selection.at == fakes.OWNER
     assert line_of(opened).text() == "周敏"
