@@ -143,6 +143,7 @@ class Controllers:
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
         self.preview.figures_asked.connect(self.figures.open)
+        self.preview.confirming_asked.connect(self.figures.open_unconfirmed)
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         self.choosing.preset_set.connect(self.fonts.look_again)
         self.fonts.saved.connect(self.own_presets.take)
