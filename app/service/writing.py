@@ -82,7 +82,7 @@ class NoticeWriting:
         Nothing is asked, recorded or refused for what is left to mend: that stands in it as 【待补】. Of what is written
         once for each the first is shown. Raises NothingToWrite, BadTemplate, BadOption (preset), Cancelled.
         """
-        made = self._composing.compose(examination, replace(order, tell=True), progress, first_only=not order.problems)
+        made = self._composing.compose(examination, replace(order, tell=True), progress, first_only=True)
         return DraftedPages(lay_out(made.content, order.out.name, engine, progress), made.told, made.sheets)
 
     def _write(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from app.core.figure import Proposal
 from app.core.grid import Cell
 from app.gui.figures import strings
@@ -13,7 +15,11 @@ FIGURES = MenuEntry(strings.FIGURES, Needs.LEDGER)
 
 
 class Figures(Controller):
-    """The dialog covers the findings and not the table; `text` gives what stands in a cell."""
+    """The dialog covers the findings and not the table; `text` gives what stands in a cell. `confirmed` tells that a
+    claimed figure was, or no longer is.
+    """
+
+    confirmed = Signal()
 
     def __init__(self, context: Context, text: Callable[[Cell], str]) -> None:
         super().__init__(context)
@@ -57,6 +63,7 @@ class Figures(Controller):
         examination = self.session.examination
         if examination:
             self.attempt(lambda: self.session.office.claims.confirm(examination, proposal))
+        self.confirmed.emit()
         self.refresh()
         if self.dialog:
             self.dialog.go_to_unconfirmed()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from app.core.page import AnyPage, RealPage
 from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview import sources_strings, strings
+from app.gui.preview.finder import finder_for
 from app.gui.preview.pages import Fit, PagesView
 from app.gui.preview.pointing import SentencePointing
 from app.gui.shell import looks
@@ -81,7 +82,9 @@ class PreviewDialog(WorkDialog):
         self.setWindowTitle(strings.title(kind, name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
-        self.hint.setVisible(self._pointing.follow(told, pages))
+        finder = finder_for(told, pages)
+        self._pointing.follow(finder)
+        self.hint.setVisible(finder is not None)
         self.pages.setFocus()
 
     def _bar(self) -> QHBoxLayout:

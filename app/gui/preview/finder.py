@@ -79,6 +79,12 @@ class SentenceFinder:
         return self._told.get(span.paragraph, 0), span.begin + max(bisect_right(span.places, x) - 1, 0)
 
 
+def finder_for(told: ToldDocument | None, pages: Sequence[AnyPage]) -> SentenceFinder | None:
+    """None where nothing can be found: a document that nothing is told of, or real pages, which are pictures."""
+    sketched = any(isinstance(one, Page) for one in pages)
+    return SentenceFinder(told, pages) if told and sketched else None
+
+
 def _covers(span: Span, x: float, y: float) -> bool:
     size = span.ink.size
     above = span.baseline - _UP * size <= y <= span.baseline + _DOWN * size

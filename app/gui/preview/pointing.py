@@ -1,14 +1,11 @@
 """The mouse over the pages of a preview: cursor and tip say what a sentence comes from or what a 【待补】 asks for."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from app.core.page import AnyPage, Page
 from app.core.told.origin import OriginKind
-from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
+from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview.finder import GapSpot, SentenceFinder
 from app.gui.preview.pages import PagesView
 from app.gui.preview.sources_strings import gap_tip, tip
@@ -29,11 +26,9 @@ class SentencePointing(QObject):
         pages.viewport().setMouseTracking(True)
         pages.viewport().installEventFilter(self)
 
-    def follow(self, told: ToldDocument | None, pages: Sequence[AnyPage]) -> bool:
-        """Find the sentences on these pages from now on; whether any can be: a real page is a picture."""
-        sketched = any(isinstance(one, Page) for one in pages)
-        self._finder = SentenceFinder(told, pages) if told and sketched else None
-        return self._finder is not None
+    def follow(self, finder: SentenceFinder | None) -> None:
+        """Find by this one from now on; None: nothing can be found."""
+        self._finder = finder
 
     def spot(self, gap: PrintedGap) -> GapSpot | None:
         """Where a 【待补】 stands."""
