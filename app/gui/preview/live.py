@@ -36,6 +36,7 @@ class Live(Leading):
         self._stale, self._under_way, self._walks = True, False, False
         self._template: tuple[Path, int] | None = None
         self._gaps: Sequence[PrintedGap] = ()
+        self._why_none = live_strings.COMPLETE
         self._at: PrintedGap | None = None
         panel.shown.connect(self._draw_if_stale)
         panel.sentence_chosen.connect(self.lead_to_source)
@@ -54,7 +55,7 @@ class Live(Leading):
     def renew_soon(self) -> None:
         """Something the document depends on has changed: draw it anew once the clerk pauses."""
         self._stale = True
-        if self._panel.isVisible():
+        if self._panel.isVisible() or self._walks:
             self._soon.start()
 
     def go_on(self) -> None:
@@ -92,7 +93,7 @@ class Live(Leading):
     def _take(self, drawn: _Drawn) -> None:
         self._under_way = False
         draft, label, finder = drawn
-        self._gaps = _one_for_each(draft.told.printed_gaps if draft.told else ())
+        self._gaps, self._why_none = _one_for_each(draft.told.printed_gaps if draft.told else ()), live_strings.COMPLETE
         self._panel.show_draft(draft, label, finder, len(self._gaps))
         if self._walks:
             self._walk()
@@ -103,7 +104,7 @@ class Live(Leading):
             # Other work went first.
             self.renew_soon()
             return
-        self._gaps = ()
+        self._gaps, self._why_none = (), error.message
         self._panel.say(error.message)
         if self._walks:
             self._walk()
@@ -115,7 +116,7 @@ class Live(Leading):
         if following:
             self._go_to(following)
         else:
-            self.context.status.say(live_strings.COMPLETE)
+            self.context.status.say(self._why_none)
 
     def _go_to(self, gap: PrintedGap) -> None:
         self._at = gap

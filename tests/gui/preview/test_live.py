@@ -282,6 +282,31 @@ def test_without_a_gap_it_is_said(opened: MainWindow, page: LivePanel, service: 
     assert opened.status.text.text() == "没有【待补】了。"
 
 
+def test_asked_for_the_next_gap_from_another_step_it_says_why_there_is_no_document(
+    opened: MainWindow, page: LivePanel, clerk: Clerk, service: FakeService, drawn: Drawn
+) -> None:
+    clerk.goes_to(opened, Step.CHECK)
+    service.undrafted = NothingToWrite("台账里没有已完成的问题。")
+    opened.controllers.figures.confirmed.emit()
+    for _ in range(2):
+        opened.commands.next_gap.trigger()
+        drawn(2)
+        assert opened.status.text.text() == "台账里没有已完成的问题。"
+
+
+def test_a_walk_that_had_to_wait_for_other_work_goes_on_behind_it(
+    opened: MainWindow, page: LivePanel, clerk: Clerk, service: FakeService, qtbot: QtBot
+) -> None:
+    clerk.goes_to(opened, Step.CHECK)
+    service.drafting = threading.Event()
+    opened.controllers.figures.confirmed.emit()
+    opened.commands.next_gap.trigger()
+    opened.commands.recheck.trigger()
+    qtbot.waitUntil(lambda: len(service.examined) == 2)
+    service.drafting.set()
+    qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.form_page)
+
+
 def test_what_no_column_fills_is_said_and_walked_past(
     opened: MainWindow, page: LivePanel, service: FakeService, drawn: Drawn
 ) -> None:
