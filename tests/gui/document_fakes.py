@@ -125,7 +125,7 @@ class FakeTemplates(FakeMatter):
         return [one for one in PARTICULARS if stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
     def file(self, name: str) -> Path:
-        return next(one.path for one in SHIPPED if one.name == name)
+        return next(one.path for one in self.all() if one.name == name)
 
     def missing(self, name: str | Path, particulars: Particulars) -> Sequence[Particular]:
         unreadable = Path(name).stem in self.unreadable
