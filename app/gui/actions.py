@@ -23,6 +23,7 @@ from app.gui.mending.undoing import UNDO
 from app.gui.mending.writing_changes import CHANGES
 from app.gui.office_file.controller import EXPORT, IMPORT
 from app.gui.preview.controller import PREVIEW
+from app.gui.preview.live import NEXT_GAP
 from app.gui.printing.controller import PRINT
 from app.gui.settings.controller import SETTINGS
 from app.gui.shell import strings
@@ -62,6 +63,7 @@ class Actions(Entries):
         self.undo = self.add(UNDO)
         self.figures = self.add(FIGURES)
         self.write = self.add(WRITE)
+        self.next_gap = self.add(NEXT_GAP)
         self.templates = self.add(TEMPLATES)
         self.fonts = self.add(FONTS)
         self.layout = self.add(LAYOUT)
@@ -122,7 +124,7 @@ class Actions(Entries):
         notice.addMenu(self.kinds)
         notice.addActions([self.templates, self.fonts])
         notice.addSeparator()
-        notice.addActions([self.write, self.figures])
+        notice.addActions([self.write, self.next_gap, self.figures])
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])

@@ -13,7 +13,7 @@ from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
-from app.gui.form.page import FormPage
+from app.gui.form_page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
@@ -31,6 +31,7 @@ from app.gui.mending.writing_changes import WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
+from app.gui.preview.live import Live
 from app.gui.printing.controller import Printing
 from app.gui.settings.controller import Preferences
 from app.gui.shell import strings
@@ -79,6 +80,7 @@ class Controllers:
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
+        self.live = Live(context, page.live)
         self.manual = Manual(context)
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
@@ -109,6 +111,7 @@ class Controllers:
             self.layout_check,
             self.printing,
             self.preview,
+            self.live,
             self.manual,
             self.about,
         )
@@ -133,6 +136,7 @@ class Controllers:
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
+            controller.checked.connect(self.live.renew_soon)
             # Behind it: what is written to the disk must not keep the file from being watched at once.
             controller.checked.connect(self.recents.keep)
             controller.wrote.connect(wrote)
@@ -143,7 +147,10 @@ class Controllers:
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
         self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
-        self.preview.figures_asked.connect(self.figures.open)
+        for leading in (self.preview, self.live):
+            leading.figures_asked.connect(self.figures.open)
+            leading.confirming_asked.connect(self.figures.open_unconfirmed)
+        self._join_live()
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         self.choosing.preset_set.connect(self.fonts.look_again)
         self.fonts.saved.connect(self.own_presets.take)
@@ -171,6 +178,14 @@ class Controllers:
         self.work.sheets.mending_asked.connect(self.in_place.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
+
+    def _join_live(self) -> None:
+        """Whatever the document depends on."""
+        self.filling.given.connect(self.live.renew_soon)
+        self.choosing.preset_set.connect(self.live.renew_soon)
+        self.figures.confirmed.connect(self.live.renew_soon)
+        # Whether names are masked is answered there.
+        self.writing.wrote.connect(self.live.renew_soon)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.field import Particular
 from app.core.figure import Proposal
+from app.core.page import Page
 from app.core.particulars import Particulars
 from app.core.told.sentence import LedgerGap, ToldDocument
 
@@ -93,3 +94,12 @@ class Written:
     def gaps(self) -> tuple[LedgerGap, ...]:
         """The 【待补】 in it that the ledger is to fill."""
         return self.told.gaps if self.told else ()
+
+
+@dataclass(frozen=True)
+class DraftedPages:
+    """A document that is kept nowhere: its pages, where its sentences come from, and of how many sheets it is the first."""
+
+    pages: tuple[Page, ...]
+    told: ToldDocument | None
+    sheets: int = 1

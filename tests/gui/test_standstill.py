@@ -1,5 +1,6 @@
 """How long the window stands still at most: opening and checking 5,000 rows, reading again, choosing findings."""
 
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -11,9 +12,11 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.core.grid import Grid
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 
+SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 ROWS, EVERY_MS = 5_000, 5
 HEAD = ("序号", "具体问题", "整改措施", "责任部门", "责任人", "整改时限", "整改进展")
 
@@ -96,3 +99,25 @@ def test_the_window_does_not_stand_still_over_five_thousand_rows(
     for row in (2, len(findings.model.rows) // 2, len(findings.model.rows) - 1):
         measured(f"choosing finding {row}", lambda row=row: findings.view.setCurrentIndex(findings.model.index(row)))  # type: ignore[misc]
     measured("another width", lambda: asked.resize(1000, 600))
+
+
+def test_the_window_does_not_stand_still_while_the_live_page_is_drawn(
+    real: MainWindow, tmp_path: Path, qtbot: QtBot, ticking: Ticking
+) -> None:
+    page, form = real.form_page.live.pages, real.form_page.form
+    real.open(Path(shutil.copy(SAMPLE, tmp_path)))
+    qtbot.waitUntil(lambda: not real.runner.busy, timeout=30_000)
+
+    def measured(what: str, act: Callable[[], object]) -> None:
+        ticking.begin()
+        with qtbot.waitSignal(page.moved, timeout=30_000):
+            act()
+        qtbot.wait(100)
+        by_clock, by_work = round(1000 * ticking.longest), round(1000 * ticking.longest_work)
+        sys.stdout.write(f"{what}: {by_clock} ms at most, of them {by_work} ms of the window's own work\n")
+        assert ticking.longest_work < 0.2, what
+
+    real.go_to(Step.WRITE)
+    qtbot.waitUntil(lambda: page.count > 0, timeout=30_000)
+    for text in ("某", "某县", "某县某局"):
+        measured("a field typed", lambda text=text: form.inputs["发文机关"].edited.emit(text))  # type: ignore[misc]

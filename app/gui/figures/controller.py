@@ -15,12 +15,11 @@ FIGURES = MenuEntry(strings.FIGURES, Needs.LEDGER)
 
 
 class Figures(Controller):
-    """The dialog covers the findings and not the table; `text` gives what stands in a cell.
-
-    `write_asked`: the document that waits for them is wanted.
+    """The dialog covers the findings and not the table; `text` gives what stands in a cell. `confirmed` tells that a
+    claimed figure was, or no longer is; `write_asked` that the document which waits for them is wanted.
     """
 
-    write_asked = Signal()
+    confirmed, write_asked = Signal(), Signal()
 
     def __init__(self, context: Context, text: Callable[[Cell], str]) -> None:
         super().__init__(context)
@@ -69,6 +68,7 @@ class Figures(Controller):
         examination = self.session.examination
         if examination:
             self.attempt(lambda: self.session.office.claims.confirm(examination, proposal))
+        self.confirmed.emit()
         self.refresh()
         if self.dialog:
             self.dialog.go_to_unconfirmed()

@@ -28,6 +28,7 @@ class _Asked:
     phrase: str
     by_itself: bool
     only_reads: bool
+    unseen: bool
     depth: int
     plan: Callable[[], Callable[[Progress], WorkOutcome] | None]
     failed: Callable[[AppError], None]
@@ -71,8 +72,8 @@ class TaskRunner(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether work is under way."""
-        return self._running is not None
+        """Whether work that is seen is under way, or waits for the end of what is not."""
+        return self._running is not None and any(not one.unseen for one in (self._running, *self._waiting))
 
     @property
     def occupied(self) -> bool:
@@ -101,13 +102,16 @@ class TaskRunner(QObject):
         phrase: str = "",
         by_itself: bool = False,
         only_reads: bool = False,
+        unseen: bool = False,
     ) -> None:
         """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do.
 
         `only_reads`: once it is stopped nothing is left of it, so nobody need wait until it has come to its next step.
+        `unseen`: it goes on by itself, and nothing is told of it but its end; whatever else is asked for stops it, its key
+        again, and the clerk's own work, for which it ends with Cancelled.
         """
         outcome = partial(_plan_outcome, plan, succeeded, failed)
-        turn = _Asked(key, phrase, by_itself, only_reads, self._depth, outcome, failed)
+        turn = _Asked(key, phrase, by_itself or unseen, only_reads, unseen, self._depth, outcome, failed)
         self._replace(turn)
         self._waiting.append(turn)
         self._begin_next()
@@ -163,10 +167,12 @@ class TaskRunner(QObject):
         return self._pool.waitForDone(milliseconds)
 
     def _replace(self, later: _Asked) -> None:
+        if self._running and self._running.unseen and not later.by_itself:
+            self._running.stop.set()
         if not later.key:
             return
         self._waiting = [one for one in self._waiting if one.key != later.key]
-        if self._running and self._running.key == later.key and not later.by_itself:
+        if self._running and self._running.key == later.key and (later.unseen or not later.by_itself):
             self._running.replaced = True
             self._running.stop.set()
 
@@ -184,8 +190,10 @@ class TaskRunner(QObject):
 
     def _begin(self, turn: _Asked, work: Callable[[Progress], WorkOutcome]) -> None:
         self._running = turn
-        progress = Progress(self.said.emit, turn.stop.is_set, _at_intervals(self.counted.emit))
-        self.busy_changed.emit(True)
+        progress = Progress(stopped=turn.stop.is_set)
+        if not turn.unseen:
+            progress = Progress(self.said.emit, turn.stop.is_set, _at_intervals(self.counted.emit))
+            self.busy_changed.emit(True)
         if turn.phrase:
             self.said.emit(turn.phrase)
         self._pool.start(_Runnable(lambda: self._ended.emit(turn, work(progress))))
@@ -203,7 +211,8 @@ class TaskRunner(QObject):
         let_go = turn is not self._running
         if not let_go:
             self._running = None
-            self.busy_changed.emit(False)
+            if not turn.unseen:
+                self.busy_changed.emit(False)
         try:
             if outcome.is_bug or not (let_go or turn.replaced):
                 with self._delivering():

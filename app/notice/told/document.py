@@ -6,7 +6,7 @@ from app.core.ledger import Ledger
 from app.core.told.sentence import ToldDocument
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
-from app.notice.told.gaps import list_gaps
+from app.notice.told.gaps import list_gaps, list_printed
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 
@@ -14,4 +14,5 @@ from app.notice.told.sentences import tell_sentences
 def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> ToldDocument:
     """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin."""
     left_out = tuple(list_left_out(printed(ledger), paragraphs))
-    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, tuple(list_gaps(ledger, paragraphs)))
+    gaps = tuple(list_gaps(ledger, paragraphs))
+    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, gaps, tuple(list_printed(paragraphs, gaps)))

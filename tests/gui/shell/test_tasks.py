@@ -205,6 +205,34 @@ def test_what_goes_on_by_itself_hinders_nobody(runner: TaskRunner, qtbot: QtBot)
     assert states == [(True, False), (True, True), (False, False)]
 
 
+def test_of_what_is_unseen_only_the_end_is_told_and_the_latest_of_its_key_stops_it(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    told, shown = list[object](), list[object]()
+    runner.said.connect(shown.append)
+    runner.busy_changed.connect(shown.append)
+
+    def says_more(progress: Progress) -> str:
+        progress.step("正在排版预览")
+        return "later"
+
+    for work in (held(threading.Event()), says("between"), says_more):
+        runner.run_planned(lambda work=work: work, succeeded=told.append, failed=told.append, key="page", unseen=True)  # type: ignore[misc]
+        assert not (runner.busy or runner.occupied)
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told, shown) == (["later"], [])
+
+
+def test_what_the_clerk_asks_for_stops_what_is_unseen_and_waits_for_none(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    held_up = held(threading.Event())
+    runner.run_planned(
+        lambda: held_up, succeeded=unexpected, failed=lambda error: told.append(type(error)), unseen=True
+    )
+    runner.run(says("asked for"), succeeded=told.append, failed=unexpected)
+    qtbot.waitUntil(lambda: told == [Cancelled, "asked for"])
+
+
 def test_stopping_stops_what_waits_too_and_at_once(runner: TaskRunner, qtbot: QtBot) -> None:
     told: list[type] = []
     for _ in range(2):
