@@ -167,6 +167,7 @@ class Controllers:
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
+        self.in_place.left.connect(self.work.take_keyboard)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
 

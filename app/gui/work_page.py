@@ -55,6 +55,8 @@ class WorkPage(QWidget):
         self.findings.chosen.connect(selection.choose_finding)
         selection.findings_at = self.sheets.findings_at
         selection.moved.connect(self._follow)
+        # The whole text stands once: where it can be changed.
+        self.mend_bar.took_text.connect(self.sheets.cell.setHidden)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
@@ -83,6 +85,13 @@ class WorkPage(QWidget):
         """Lead to the first finding that stops the notice."""
         self.side.setCurrentWidget(self.findings)
         self.findings.choose_first(Level.MUST)
+
+    def take_keyboard(self) -> None:
+        """Go on in the list where a finding is chosen, else in the table."""
+        if self._selection.finding:
+            self.findings.view.setFocus()
+        else:
+            self.sheets.tabs.currentWidget().setFocus()
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

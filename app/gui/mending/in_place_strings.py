@@ -15,11 +15,15 @@ VALUE = "补正这一格"
 NOTHING_SELECTED = "选一条问题，或表格里的一格，在这里填上该写的内容。"
 NO_TABLE_CELL = "这一格不在表头下面，不在这里改。"
 HINT = "按回车记到修改清单，台账先不动。"
-NOTED = "已记在修改清单里。"
 ALL_NOTED = "表格里的问题都记下了；请看修改清单。"
 EMPTY_VALUE = "还没有填内容。"
+EMPTY_TO_CLEAR = "还没有填内容；这一格要清空的，请按“清空”。"
+NO_DAY = "看不出是哪一天，记下的话照原样写；日期请写成 2026年9月30日、9.30 或 9月底前 的样子。"
+HINT_LONG = "在原文上改；按 Ctrl+回车 或“记下”记到修改清单，台账先不动。"
 SAME = "与台账里写的一样，不用改。"
-SAME_AS_ABOVE, SAME_AS_ABOVE_HINT = "同上", "照上面一格填"
+SAME_AS_ABOVE, SAME_AS_ABOVE_HINT, SAME_AS_ABOVE_KEYS = "同上", "照上面一格填（Ctrl+D）", "Ctrl+D"
+CLEAR, CLEAR_HINT = "清空", "把这一格清空，记到修改清单"
+BACK, BACK_HINT = "撤回", "不改了，从修改清单里取下这一格"
 NOTE = "记下"
 
 # The list of changes
@@ -33,7 +37,7 @@ COPY_NAME = "补正副本"
 WRITING = "正在补正单元格…"
 UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开写好的台账…"
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
-_EMPTY = "空"
+_EMPTY, _CLEARED = "空", "清空"
 _MOST_NAMED = 3
 
 # Leaving the list
@@ -63,8 +67,28 @@ def now_says(before: str) -> str:
 
 
 def change(mend: Mend) -> str:
-    """Before and after in short."""
-    return f"{_said(mend.before)} → {_said(mend.after)}"
+    """Before and after in short; a cell is emptied by a word of its own."""
+    return f"{_said(mend.before)} → {_said(mend.after) if mend.after else _CLEARED}"
+
+
+def will_be(day: str) -> str:
+    """A day that is being typed, as it will be written."""
+    return f"按回车记下：{day}。"
+
+
+def to_be(mend: Mend) -> str:
+    """What a cell is to say, beside its finding."""
+    return one_line(mend.after) or _CLEARED
+
+
+def hint(how: str, merged: str) -> str:
+    """How the cell is filled; of one that stands for a merged range, what that means."""
+    return f"这是合并的单元格（{merged}），填的内容算整块的。{how}" if merged else how
+
+
+def noted(mend: Mend) -> str:
+    """Said of a cell on the list."""
+    return left_to_clerk(mend) or f"已记在修改清单里：{change(mend)}。"
 
 
 def left_to_clerk(mend: Mend) -> str:

@@ -96,7 +96,8 @@ class WritingChanges(Controller):
 
     def _finish(self, done: "MendedLedger") -> None:
         self._done = done
-        self._in_place.remove([one.cell for one in done.made])
+        self._in_place.changes.drop([one.cell for one in done.made])
+        self._in_place.changed.emit()
         if self.dialog:
             self.dialog.close()
         said = strings.written(done.path, done.made, done.left, backup=done.backup, calculate=done.in_formulas)
@@ -141,7 +142,7 @@ class WritingChanges(Controller):
         dialog = ChangesDialog(self.context.window, self.context.runner)
         self.put_beside_the_table(dialog)
         dialog.cell_chosen.connect(self.context.selection.cell)
-        dialog.remove_asked.connect(self._in_place.remove)
+        dialog.remove_asked.connect(self._in_place.take_off)
         dialog.copy.clicked.connect(self._write_copy)
         dialog.back.clicked.connect(self._write_back)
         return dialog

@@ -186,7 +186,7 @@ def test_the_same_as_above_and_what_is_no_change(opened: MainWindow, clerk: Cler
     bar = opened.work.mend_bar
     opened.selection.cell.emit(Cell(SHEET, 5, 3))
     QTest.keyClick(bar.value, _RETURN)
-    assert bar.hint.text() == "还没有填内容。"
+    assert bar.hint.text() == "还没有填内容；这一格要清空的，请按“清空”。"
     clerk.types(bar.value, "李四")
     QTest.keyClick(bar.value, _RETURN)
     assert bar.hint.text() == "与台账里写的一样，不用改。"
