@@ -5,7 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.gui.shell import strings
-from app.gui.widgets.findings_list import ITEM, FindingsDelegate, FindingsModel, advice_of
+from app.gui.widgets.findings_delegate import FindingsDelegate
+from app.gui.widgets.findings_list import ITEM, FindingsModel, advice_of
 from app.gui.widgets.holding import held, put, rows_in_sight
 
 _GUESSED_LINES = 4
