@@ -167,6 +167,8 @@ class Controllers:
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
+        self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
+        findings.note_back_asked.connect(self.in_place.take_back)
         self.in_place.left.connect(self.work.take_keyboard)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)

@@ -81,6 +81,12 @@ class Sheets(QWidget):
         view = self._view(cell.sheet)
         return view.grid_model.text(cell.row, cell.column) if view else ""
 
+    def show_noted(self, noted: Mapping[Cell, str]) -> None:
+        """Show in these cells what they are to say, as not yet written."""
+        for view in self.views():
+            own = {(cell.row, cell.column): said for cell, said in noted.items() if cell.sheet == view.grid.name}
+            view.grid_model.set_noted(own)
+
     def findings_at(self, cell: Cell) -> Sequence[Advice]:
         """The findings of a cell, the gravest first."""
         return self._marks.get(cell.sheet, {}).get((cell.row, cell.column), ())

@@ -124,6 +124,7 @@ class MendBar(QWidget):
         self.place.setMinimumWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
         self.input.setMinimumWidth(metrics.horizontalAdvance(_VALUE_WIDTH))
         self.hint.setMinimumWidth(1)
+        self.place.setMinimumHeight(self.note.sizeHint().height())
         row = QHBoxLayout()
         row.addWidget(self.place, 0, top)
         row.addWidget(self.input, 1)

@@ -8,7 +8,7 @@ from app.core.finding import Advice, Aside
 from app.gui.shell import looks, theme
 from app.gui.shell.theme.icon import icon
 from app.gui.shell.theme.tokens import BAR, CARD_ROUND, Type
-from app.gui.widgets.findings_list import ITEM, Fold, Heading, advice_of, place_of, text_of
+from app.gui.widgets.findings_list import ITEM, Fold, Heading, NotedAdvice, Row, advice_of, place_of, text_of
 from app.gui.widgets.grid_model import Index
 from app.gui.widgets.text_heights import height_of, lay_out
 
@@ -59,7 +59,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(self._view.palette().color(QPalette.ColorRole.Text))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), row.text)
 
-    def _paint_finding(self, painter: QPainter, area: QRect, row: Advice | Aside, chosen: bool) -> None:
+    def _paint_finding(self, painter: QPainter, area: QRect, row: Row, chosen: bool) -> None:
         face, advice = theme.now(), advice_of(row)
         assert advice
         card = area.adjusted(0, _BETWEEN, -1, -_BETWEEN)
@@ -67,7 +67,7 @@ class FindingsDelegate(QStyledItemDelegate):
             _draw_card(painter, card, face.chosen.ground, face.accent.ground)
         else:
             _draw_card(painter, card, face.surface, face.line)
-        colours = looks.aside() if isinstance(row, Aside) else looks.of_level(advice.finding.level)
+        colours = _colours_of(row, advice)
         painter.fillRect(QRect(card.left() + _PAD, card.top() + _PAD, BAR, card.height() - 2 * _PAD), colours.ink)
         inner = text_area(area, painter.font())
         painter.setPen(looks.caption_ink())
@@ -75,6 +75,16 @@ class FindingsDelegate(QStyledItemDelegate):
         _paint_line(painter, QRect(inner.left(), card.top() + _PAD, inner.width(), line), place_of(advice))
         painter.setPen(QColor(face.chosen.ink if chosen else face.ink))
         lay_out(text_of(row), painter.font(), inner.width()).draw(painter, inner.topLeft())
+
+
+def _colours_of(row: Row, advice: Advice) -> looks.Paint:
+    match row:
+        case Aside():
+            return looks.aside()
+        case NotedAdvice():
+            return looks.good()
+        case _:
+            return looks.of_level(advice.finding.level)
 
 
 def text_area(row: QRect, font: QFont) -> QRect:

@@ -1,12 +1,12 @@
 """The findings as a list, grouped by level with their counts, those set aside folded at its end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
+from app.core.finding import Advice, Aside, Field, Level, Origin, ParagraphOrigin, Report
 from app.core.grid import Cell
 from app.gui.shell.selection import key_of
 from app.gui.widgets import strings
@@ -21,11 +21,12 @@ class Heading:
 
     level: Level
     count: int
+    noted: int = 0
 
     @property
     def text(self) -> str:
         """What it says."""
-        return strings.group(self.level.label, self.count)
+        return strings.group(self.level.label, self.count, self.noted)
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,16 @@ class Fold:
         return f"{'▾' if self.is_open else '▸'} {strings.aside_group(self.count)}"
 
 
-Row = Heading | Advice | Fold | Aside
+@dataclass(frozen=True)
+class NotedAdvice:
+    """A finding whose cell is on the list of changes; `said`: what the cell is to say."""
+
+    advice: Advice
+    said: str
+
+
+Row = Heading | Advice | NotedAdvice | Fold | Aside
+Key = tuple[str, Origin, str]
 
 
 def text_of(row: Row) -> str:
@@ -49,6 +59,8 @@ def text_of(row: Row) -> str:
     match row:
         case Advice(message=message):
             return message
+        case NotedAdvice(advice=advice, said=said):
+            return f"{advice.message}\n{strings.noted(said)}"
         case Aside(advice=advice, reason=reason):
             return f"{advice.message}\n{strings.because(reason)}"
         case _:
@@ -60,7 +72,7 @@ def advice_of(row: Row | None) -> Advice | None:
     match row:
         case Advice():
             return row
-        case Aside(advice=advice):
+        case NotedAdvice(advice=advice) | Aside(advice=advice):
             return advice
         case _:
             return None
@@ -80,6 +92,7 @@ class FindingsModel(QAbstractListModel):
         super().__init__()
         self.rows: list[Row] = []
         self._report = Report()
+        self._noted: Mapping[Key, str] = {}
         self._is_open = False
 
     def toggle(self) -> None:
@@ -91,14 +104,16 @@ class FindingsModel(QAbstractListModel):
         """Show these findings instead; what was open stays open."""
         self.beginResetModel()
         self._report = report
-        self.rows = []
-        for level in Level:
-            found = report.of(level)
-            if found:
-                self.rows += [Heading(level, len(found)), *found]
-        if report.aside:
-            self.rows += [Fold(len(report.aside), self._is_open), *(report.aside if self._is_open else ())]
+        self.rows = self._made()
         self.endResetModel()
+
+    def show_noted(self, noted: Mapping[Key, str]) -> None:
+        """Tell beside each of these findings what its cell is to say; the rows stay the same ones."""
+        self._noted = noted
+        before, self.rows = self.rows, self._made()
+        for at, (old, new) in enumerate(zip(before, self.rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """The headings and findings."""
@@ -115,6 +130,20 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole and advice:
             return f"{text_of(row)}\n{strings.how_to_mend(advice.fix)}"
         return None
+
+    def _made(self) -> list[Row]:
+        rows: list[Row] = []
+        for level in Level:
+            found = [self._row(one) for one in self._report.of(level)]
+            if found:
+                noted = sum(isinstance(one, NotedAdvice) for one in found)
+                rows += [Heading(level, len(found), noted), *found]
+        aside = self._report.aside
+        return [*rows, Fold(len(aside), self._is_open), *(aside if self._is_open else ())] if aside else rows
+
+    def _row(self, advice: Advice) -> Advice | NotedAdvice:
+        said = self._noted.get(key_of(advice))
+        return advice if said is None else NotedAdvice(advice, said)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading cannot be chosen, and the keyboard steps over it."""

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.core.grid import Cell
 from app.core.mending.edit import Obstacle
 from app.gui.mending.changes_dialog import ChangesDialog
-from app.gui.widgets.findings_list import advice_of
+from app.gui.widgets.findings_list import advice_of, text_of
 from app.gui.window import MainWindow
 from tests.gui import fakes
 from tests.gui.clerk import Clerk
@@ -273,3 +273,33 @@ def test_another_ledger_or_the_end_drops_no_list_unasked(
     assert clerk.seen == ["修改清单里有1处修改还没有写进文件。\n不写就没有了，台账不受影响。"] * 3
     assert opened.session.path == other
     assert opened.work.mend_bar.list.text() == "修改清单…"
+
+
+def test_what_is_noted_is_told_beside_its_finding_and_in_the_table_and_taken_back_there(
+    opened: MainWindow, clerk: Clerk, idle: Wait
+) -> None:
+    panel, table = opened.work.findings, opened.work.sheets.views()[0]
+    note(opened, clerk, fakes.OWNER, "周敏")
+    assert opened.selection.at == fakes.DEADLINE
+    rows = [text_of(row) for row in panel.model.rows]
+    assert rows[:2] == [
+        "必须处理（2处，1处已记下）",
+        "问题1：责任人没有填写。\n已记下，还没有写进文件：→ 周敏",
+    ]
+    cell = table.model().index(2, 2)
+    assert cell.data() == "→ 周敏"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("已记下，还没有写进文件：→ 周敏\n必须处理：")
+    assert opened.work.sheets.text(fakes.OWNER) == ""  # the ledger's own
+    QTest.keyClick(opened, Qt.Key.Key_F5)
+    idle()
+    assert [text_of(row) for row in panel.model.rows] == rows
+    choose(opened, clerk, fakes.OWNER)
+    assert advice_of(panel.chosen_row()) == fakes.MUST
+    height = panel.view.rowHeight(1)
+    clerk.press(panel.note_back)
+    assert not panel.note_back.isVisible()
+    assert panel.view.rowHeight(1) < height
+    assert cell.data() == ""
+    assert text_of(panel.model.rows[0]) == "必须处理（2处）"
+    assert opened.selection.finding == fakes.MUST
+    assert not opened.controllers.in_place.changes.all
