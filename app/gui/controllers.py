@@ -168,6 +168,7 @@ class Controllers:
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
+        self.changes.goes_on_as.connect(self.work.rename)
         findings.note_back_asked.connect(self.in_place.take_back)
         self.in_place.left.connect(self.work.take_keyboard)
         # A date may stand there typed and not yet left.

@@ -88,6 +88,11 @@ class WorkPage(QWidget):
         self.side.setCurrentWidget(self.findings)
         self.findings.choose_first(Level.MUST)
 
+    def rename(self, file: str) -> None:
+        """The open ledger goes on under another name, as its mended copy: the place stays, the next finding is chosen."""
+        for follower in (self.sheets, self.findings, self._selection):
+            follower.rename(file)
+
     def show_noted(self, noted: Mapping[Cell, str]) -> None:
         """Tell in the table and beside the findings what cells are to say, as not yet written."""
         self.sheets.show_noted(noted)

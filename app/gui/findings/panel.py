@@ -113,6 +113,10 @@ class FindingsPanel(QWidget):
         elif (at := first_left((*old[row:], *reversed(old[:row])), self.model.rows)) is not None:
             self.view.put(at, top)
 
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name: the place stays."""
+        self._file = file
+
     def show_noted(self, noted: Mapping[Key, str]) -> None:
         """Tell beside each of these findings what its cell is to say."""
         self.model.show_noted(noted)

@@ -47,6 +47,10 @@ class Sheets(QWidget):
         for at, (sheet, grid) in enumerate(shown):
             self._show_sheet(at, sheet, grid)
 
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name: its sheets keep their views."""
+        self._file = file
+
     def views(self) -> list[GridView]:
         """The views of all sheets."""
         widgets = (self.tabs.widget(i) for i in range(self.tabs.count()))

@@ -7,7 +7,7 @@ from app.core.grid import Cell
 from app.core.mending.edit import Mend
 from app.core.text import one_line, quote, shorten
 
-CHANGES = "修改清单(&G)…"
+CHANGES, UNDO_LAST = "修改清单(&G)…", "撤销上一处补正(&U)"
 
 # The line below the table
 NO_CELL = "补正"
@@ -37,6 +37,7 @@ COPY_NAME = "补正副本"
 WRITING = "正在补正单元格…"
 UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开写好的台账…"
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
+NOTHING_TO_UNDO = "没有可以撤销的补正。"
 _EMPTY, _CLEARED = "空", "清空"
 _MOST_NAMED = 3
 
@@ -120,6 +121,11 @@ def undone(path: Path, made: Sequence[Mend], left: Sequence[Mend], backup: Path 
     kept = f"撤销以前的留在“{backup.name}”。" if backup else ""
     rest = f"{len(left)}处恢复不了，请在 Excel 或 WPS 里手工改。" if left else ""
     return f"已撤销：“{path.name}”里的{len(made)}处恢复了原样。{kept}{rest}"
+
+
+def went_back(former: Path, copy: Path, count: int) -> str:
+    """Said when the ledger is open again of which a copy was mended."""
+    return f"已回到“{former.name}”，{count}处修改又在修改清单里；写好的“{copy.name}”还在，没有动。"
 
 
 def ask_leave(count: int) -> str:

@@ -114,8 +114,9 @@ class MendInput(QWidget):
         self.area.setReadOnly(not allowed)
 
     def begin(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard; a short text is typed anew, a long one changed."""
         (self.area if self._long else self.choices).setFocus()
+        self.line.selectAll()
 
     def has_keyboard(self) -> bool:
         """Whether what is typed goes here."""

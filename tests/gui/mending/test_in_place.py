@@ -104,6 +104,7 @@ def test_owner_day_and_status_are_mended_into_a_copy_and_taken_back(
     shown: MainWindow, clerk: Clerk, file: Path, wait: Wait, qtbot: QtBot
 ) -> None:
     bar, before, found = shown.work.mend_bar, file.read_bytes(), count(shown)
+    table = shown.work.sheets.views()[0]
     note(shown, clerk, OWNER, "叶青禾")
     # The next finding is chosen, and what is typed next is for that one.
     assert shown.selection.at == Cell(SHEET, 20, 12)
@@ -133,11 +134,19 @@ def test_owner_day_and_status_are_mended_into_a_copy_and_taken_back(
     assert file.read_bytes() == before
     assert count(shown) == found - 3
     assert shown.messages.text.text().startswith("补正了3处，写在“整改台账-补正副本.xlsx”里，已经打开")
-    assert shown.controllers.in_place.changes.all == ()
+    assert not shown.controllers.in_place.changes.edits
+    # The next finding in order is chosen, in the table as it stood.
+    assert shown.selection.at == Cell(SHEET, 22, 7)
+    assert shown.work.sheets.views()[0] is table
     clerk.press(clerk.button(shown.messages, "撤销"))
-    qtbot.waitUntil(lambda: count(shown) == found and not shown.runner.busy, timeout=10_000)
-    assert said(copy, "H12", "K8") == [None, "看情况"]
-    assert shown.messages.text.text().startswith("已撤销：“整改台账-补正副本.xlsx”里的3处恢复了原样")
+    qtbot.waitUntil(lambda: shown.session.path == file and not shown.runner.busy, timeout=10_000)
+    assert count(shown) == found
+    assert shown.messages.text.text() == (
+        "已回到“整改台账.xlsx”，3处修改又在修改清单里；写好的“整改台账-补正副本.xlsx”还在，没有动。"
+    )
+    assert len(shown.controllers.in_place.changes.all) == 3
+    assert said(copy, "H12", "K8") == ["叶青禾", "整改中"]
+    clerk.then(clerk.answers("不要了，关闭"))
 
 
 def test_where_the_office_allows_it_the_ledger_itself_is_written_and_a_formula_never(
@@ -303,3 +312,34 @@ def test_what_is_noted_is_told_beside_its_finding_and_in_the_table_and_taken_bac
     assert text_of(panel.model.rows[0]) == "必须处理（2处）"
     assert opened.selection.finding == fakes.MUST
     assert not opened.controllers.in_place.changes.all
+
+
+def test_the_last_change_is_taken_back_by_a_key_also_from_the_line(opened: MainWindow, clerk: Clerk) -> None:
+    bar, changes = opened.work.mend_bar, opened.controllers.in_place.changes
+
+    def undo() -> list[str]:
+        QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        return listed()
+
+    def listed() -> list[str]:
+        return [f"{one.mend.cell.address} {one.mend.text}" for one in changes.all]
+
+    note(opened, clerk, fakes.OWNER, "周敏")
+    note(opened, clerk, fakes.DEADLINE, "长期坚持")
+    note(opened, clerk, fakes.OWNER, "林芳")
+    opened.selection.cell.emit(fakes.OWNER)
+    bar.begin()
+    clerk.press(bar.back)
+    bar.begin()
+    assert undo() == ["D5 长期坚持", "C3 林芳"]
+    clerk.types(bar.value, "周海")
+    assert undo() == ["D5 长期坚持", "C3 林芳"]  # what is typed goes first
+    assert line_of(opened).text() == "林芳"
+    assert undo() == ["C3 周敏", "D5 长期坚持"]
+    assert opened.selection.at == fakes.OWNER
+    assert line_of(opened).text() == "周敏"
+    assert undo() == ["C3 周敏"]
+    assert opened.selection.at == fakes.DEADLINE
+    assert undo() == []
+    assert undo() == []
+    assert opened.status.text.text() == "没有可以撤销的补正。"
