@@ -1,5 +1,6 @@
 """The line below the table in which the selected cell is mended: what it is, an input that fits, 同上, 清空, 记下."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,7 @@ class MendBar(QWidget):
         super().__init__()
         self._offer: CellOffer | None = None
         self._noted: str | None = None
+        self._hint = ""
         self._allowed = False
         self._as_of = date.min
         self.place = QLabel()
@@ -58,7 +60,7 @@ class MendBar(QWidget):
     def show_offer(self, offer: CellOffer | None, noted: str | None, hint: str, as_of: date = date.min) -> None:
         """Show another cell, with the value noted for it, if there is one; of the same cell, what was typed stays."""
         before, self._offer, self._as_of = (self._offer, self._noted), offer, as_of
-        self._noted = noted
+        self._noted, self._hint = noted, hint
         self.say(hint)
         same = before[0] and offer and (before[0].cell, before[0].before) == (offer.cell, offer.before)
         self.back.setVisible(noted is not None)
@@ -83,6 +85,11 @@ class MendBar(QWidget):
     def fill(self, value: str) -> None:
         """Put a value into the input."""
         self.input.fill(value)
+
+    def limit(self, values: Sequence[str]) -> None:
+        """Offer what the cell may hold and nothing else, in the order known, beside what is typed."""
+        known = [one for one in self._offer.choices if one in values] if self._offer else []
+        self.input.offer([*known, *(one for one in values if one not in known)])
 
     def say(self, hint: str) -> None:
         """Say something about the cell, in one line."""
@@ -153,6 +160,7 @@ class MendBar(QWidget):
     def _leave(self) -> None:
         """What was typed and not noted is gone."""
         self._fill_again()
+        self.say(self._hint)
         self.left.emit()
 
     def _note(self) -> None:

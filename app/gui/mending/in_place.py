@@ -120,6 +120,14 @@ class InPlace(Controller):
             how = strings.HINT_LONG if offer.is_long else strings.HINT
             hint = strings.noted(noted.mend) if noted else strings.hint(how, offer.merged)
         self._bar.show_offer(offer, noted.mend.text if noted else None, hint, self.session.as_of)
+        self._refuse_format()
+
+    def _refuse_format(self) -> None:
+        examination, offer = self.session.examination, self._offer
+        hindrance = self.session.office.mending.hindrance(examination) if examination else None
+        if hindrance and offer:
+            self._bar.say(strings.left_to_clerk(Mend(offer.cell, "", "", obstacle=hindrance)))
+            self._bar.allow(False)
 
     def _note(self, text: str) -> None:
         examination, offer = self.session.examination, self._offer
@@ -159,10 +167,19 @@ class InPlace(Controller):
             self._bar.begin()
 
     def _edits(self) -> Sequence[Edit]:
-        """The noted changes, and the selected cell where it is none of them."""
-        offer = self._offer
-        looked_at = [Edit(offer.cell, "")] if offer and not self.changes.find(offer.cell) else []
+        """The noted changes, and the selected cell where it is none of them; before one is selected, that of a finding.
+
+        So what mending needs is loaded when the clerk comes to the first cell, and what hinders it can be told at once.
+        """
+        cell = self._offer.cell if self._offer else self._first_cell()
+        looked_at = [Edit(cell, "")] if cell and not self.changes.find(cell) else []
         return [*self.changes.edits, *looked_at]
+
+    def _first_cell(self) -> Cell | None:
+        examination = self.session.examination
+        advice = examination.report.advice if examination else ()
+        cells = (one.finding.origin for one in advice if isinstance(one.finding.origin, Cell))
+        return next((one for one in cells if examination and is_mendable(examination.ledger, one)), None)
 
     def _take_plan(self, mends: Sequence[Mend]) -> None:
         self.changes.take_plan(mends)
@@ -180,6 +197,10 @@ class InPlace(Controller):
             self._bar.say(strings.left_to_clerk(mend))
         if not noted:
             self._bar.allow(obstacle is None)
+            if mend.allowed and not obstacle:
+                self._bar.say(strings.allowed(mend.cell, mend.allowed))
+                if mend.allowed.values:
+                    self._bar.limit(mend.allowed.values)
 
     def _tell_changed(self) -> None:
         self._bar.show_count(len(self.changes.all))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.grid import Cell
-from app.core.mending.edit import Mend
+from app.core.mending.edit import Allowed, Mend
 from app.core.text import one_line, quote, shorten
 
 CHANGES, UNDO_LAST = "修改清单(&G)…", "撤销上一处补正(&U)"
@@ -95,6 +95,12 @@ def noted(mend: Mend) -> str:
 def left_to_clerk(mend: Mend) -> str:
     """Why a cell is not written, said of one on the list."""
     return f"{mend.cell.address}：{mend.obstacle.reason}。" if mend.obstacle else ""
+
+
+def allowed(cell: Cell, what: Allowed) -> str:
+    """What a cell may hold, told before anything is typed."""
+    listed = f"：{'、'.join(what.values)}" if what.values else ""
+    return f"{cell.address}：{what.says}{listed}。"
 
 
 def differing(mends: Sequence[Mend]) -> str:

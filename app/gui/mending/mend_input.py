@@ -92,12 +92,19 @@ class MendInput(QWidget):
         self._long = is_long
         self.area.setVisible(is_long)
         self.choices.setVisible(not is_long)
-        self.choices.clear()
-        self.choices.addItems(choices)
-        self.choices.setCurrentIndex(-1)
+        self.fill("")
+        self.offer(choices)
         self.line.setPlaceholderText(before)
         self.choices.setAccessibleName(name)
         self.area.setAccessibleName(name)
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Offer these choices; what is typed stays."""
+        typed = self.choices.currentText()
+        self.choices.clear()
+        self.choices.addItems(choices)
+        self.choices.setCurrentIndex(-1)
+        self.choices.setEditText(typed)
 
     def fill(self, text: str) -> None:
         """Put a text in; nothing typed is left to take back then."""

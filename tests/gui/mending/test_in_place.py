@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.datavalidation import DataValidation
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit
@@ -34,6 +35,10 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("faulty") / "整改台账.xlsx"
     book = load_workbook(SAMPLES / path.name)
     book[SHEET]["K8"], book[SHEET]["M8"] = "看情况", "=1+1"
+    for address, rule in (("H37", '"叶青禾,林芳"'), ("I55", "INDIRECT(A1)")):
+        listed = DataValidation(type="list", formula1=rule)
+        listed.add(address)
+        book[SHEET].add_data_validation(listed)
     book.save(path)
     return path.read_bytes()
 
@@ -343,3 +348,35 @@ def test_the_last_change_is_taken_back_by_a_key_also_from_the_line(opened: MainW
     assert undo() == []
     assert undo() == []
     assert opened.status.text.text() == "没有可以撤销的补正。"
+
+
+def test_what_stands_in_the_way_is_told_when_a_finding_is_chosen(shown: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
+    bar = shown.work.mend_bar
+    choose(shown, clerk, Cell(SHEET, 37, 8))
+    listed = "H37：这个单元格只能填规定的内容（数据验证）：叶青禾、林芳。"
+    qtbot.waitUntil(lambda: bar.hint.text() == listed, timeout=1000)
+    assert {bar.value.itemText(row) for row in range(bar.value.count())} == {"叶青禾", "林芳"}
+    choose(shown, clerk, Cell(SHEET, 55, 9))
+    qtbot.waitUntil(lambda: "列表由公式得出，这里看不到；请在 Excel 或 WPS 里手工改" in bar.hint.text(), timeout=1000)
+    choose(shown, clerk, Cell(SHEET, 22, 7))
+    assert bar.hint.text().startswith("这是合并的单元格（G22:G23），填的内容算整块的。")
+
+
+def test_a_format_that_is_not_written_is_told_at_once(
+    real: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    file = tmp_path / "整改台账.csv"
+    heading = "序号,具体问题,整改措施,责任人,整改时限,完成状态"
+    rows = [
+        f"{n},会议记录不全第{n}次。,修订制度第{n}条。,{'叶青禾' * (n > 1)},2026年9月30日,整改中" for n in range(1, 6)
+    ]
+    file.write_text("\n".join([heading, *rows]), encoding="utf-8")
+    real.open(file)
+    wait()
+    [sheet] = real.work.sheets.views()
+    choose(real, clerk, Cell(sheet.grid.name, 2, 4))
+    assert real.work.mend_bar.hint.text() == (
+        "D2：这种格式的文件不能补正单元格；请在 Excel 或 WPS 里手工改，或另存为 .xlsx 再补正。"
+    )
+    QTest.keyClick(real.work.findings.view, _RETURN)
+    assert real.focusWidget() is real.work.findings.view
