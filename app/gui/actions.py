@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from app.gui.figures.controller import FIGURES
 from app.gui.findings.deciding import ASIDE, RECORDS
 from app.gui.findings.rules import RULES
+from app.gui.findings.stepping import NEXT
 from app.gui.fonts.controller import FONTS
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.heading.controller import HEADING
@@ -50,6 +51,7 @@ class Actions(Entries):
         self.heading = self.add(HEADING)
         self.sheets = self.add(SHEETS)
         self.reading = self.add(READING)
+        self.next = self.add(NEXT)
         self.aside = self.add(ASIDE)
         self.records = self.add(RECORDS)
         self.words = self.add(WORDS)
@@ -115,7 +117,7 @@ class Actions(Entries):
         files.addAction(self.quit)
         check.addActions([self.recheck, self.sheets, self.heading, self.columns, self.reading])
         check.addSeparator()
-        check.addActions([self.rules, self.words, self.aside, self.records])
+        check.addActions([self.next, self.aside, self.rules, self.words, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         check.addSeparator()

@@ -8,6 +8,7 @@ from app.gui.figures import strings as figures_strings
 from app.gui.figures.controller import Figures
 from app.gui.findings.deciding import Deciding
 from app.gui.findings.rules import Rules
+from app.gui.findings.stepping import Stepping
 from app.gui.fonts.controller import FontsController
 from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
@@ -65,6 +66,7 @@ class Controllers:
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking, work.findings)
+        self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
@@ -95,6 +97,7 @@ class Controllers:
             self.rules,
             self.words,
             self.deciding,
+            self.stepping,
             self.figures,
             self.writing,
             self.copies,

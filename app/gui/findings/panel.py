@@ -165,6 +165,16 @@ class FindingsPanel(QWidget):
                 break
         self.view.setFocus()
 
+    def choose_next(self) -> bool:
+        """Choose the next finding that is neither noted nor set aside and give the list the keyboard; whether there is one."""
+        at, rows = self.view.currentIndex().row(), self.model.rows
+        in_turn = (*range(at + 1, len(rows)), *range(at + 1))
+        following = next((row for row in in_turn if isinstance(rows[row], Advice)), None)
+        if following is not None:
+            self.view.setCurrentIndex(self.model.index(following))
+            self.view.setFocus()
+        return following is not None
+
     def _click(self, index: QModelIndex) -> None:
         if isinstance(index.data(ITEM), Fold):
             self._unfold()

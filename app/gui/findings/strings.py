@@ -9,6 +9,8 @@ BACK_NOTED, BACK_NOTED_TIP = "撤回修改", "不改了，从修改清单里取�
 SET_ASIDE, TAKE_BACK = "不处理…", "恢复检查"
 NONE_CHOSEN = "请先在“核对结果”里选中一处，再点这里。"
 
+NEXT, NONE_OPEN = "下一处问题(&E)", "没有还要处理的问题了。"
+
 # Below the list
 FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"
 SHOW_COLUMNS, CHOOSE_SHEETS, SHOW_READING = "核对列…", "选择工作表…", "读取情况…"
