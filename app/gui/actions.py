@@ -20,6 +20,7 @@ from app.gui.ledger.asking import COLUMNS
 from app.gui.ledger.showing import READING
 from app.gui.mending.copies import ISSUES, ISSUES_BY_DEPARTMENT, MARK
 from app.gui.mending.fixing import FIX
+from app.gui.mending.in_place import ABOVE
 from app.gui.mending.undoing import UNDO
 from app.gui.mending.writing_changes import CHANGES, UNDO_LAST
 from app.gui.office_file.controller import EXPORT, IMPORT
@@ -60,6 +61,7 @@ class Actions(Entries):
         self.issues = self.add(ISSUES)
         self.issues_by_department = self.add(ISSUES_BY_DEPARTMENT)
         self.changes = self.add(CHANGES)
+        self.above = self.add(ABOVE)
         self.undo_last = self.add(UNDO_LAST)
         self.fix = self.add(FIX)
         self.undo = self.add(UNDO)
@@ -121,7 +123,7 @@ class Actions(Entries):
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         check.addSeparator()
-        check.addActions([self.changes, self.undo_last, self.fix, self.undo])
+        check.addActions([self.above, self.changes, self.undo_last, self.fix, self.undo])
         notice.addMenu(self.kinds)
         notice.addActions([self.templates, self.fonts])
         notice.addSeparator()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.days import read_day, write_day
@@ -114,9 +113,6 @@ class MendBar(QWidget):
 
     def _connect(self) -> None:
         self.above.setToolTip(strings.SAME_AS_ABOVE_HINT)
-        # A button's own shortcut presses it a tenth of a second later.
-        keys = QShortcut(QKeySequence(strings.SAME_AS_ABOVE_KEYS), self, self.above.click)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.clear.setToolTip(strings.CLEAR_HINT)
         self.back.setToolTip(strings.BACK_HINT)
         self.input.confirmed.connect(self._note)

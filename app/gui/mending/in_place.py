@@ -16,12 +16,14 @@ from app.gui.mending.leaving import Leaving, ask_leaving
 from app.gui.mending.offer import CellOffer, home_of, is_mendable, known_by, offer_for, text_at
 from app.gui.mending.planning import Planning
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
 
+ABOVE = MenuEntry(strings.ABOVE, Needs.LEDGER, "Ctrl+D")
 _OF_THE_VALUE = (Obstacle.VALIDATED, Obstacle.UNWRITABLE)
 
 
@@ -48,6 +50,7 @@ class InPlace(Controller):
         bar.noted.connect(self._note)
         bar.back_asked.connect(self.take_back)
         bar.above_asked.connect(self._fill_above)
+        context.commands[ABOVE].triggered.connect(bar.above.click)
         bar.list_asked.connect(self.list_asked)
         bar.left.connect(self.left)
 

@@ -7,7 +7,7 @@ from app.core.grid import Cell
 from app.core.mending.edit import Allowed, Mend
 from app.core.text import one_line, quote, shorten
 
-CHANGES, UNDO_LAST = "修改清单(&G)…", "撤销上一处补正(&U)"
+CHANGES, UNDO_LAST, ABOVE = "修改清单(&G)…", "撤销上一处补正(&U)", "照上面一格填(&D)"
 
 # The line below the table
 NO_CELL = "补正"
@@ -21,7 +21,7 @@ EMPTY_TO_CLEAR = "还没有填内容；这一格要清空的，请按“清空�
 NO_DAY = "看不出是哪一天，记下的话照原样写；日期请写成 2026年9月30日、9.30 或 9月底前 的样子。"
 HINT_LONG = "在原文上改；按 Ctrl+回车或“记下”记到修改清单，台账先不动。"
 SAME = "与台账里写的一样，不用改。"
-SAME_AS_ABOVE, SAME_AS_ABOVE_HINT, SAME_AS_ABOVE_KEYS = "同上", "照上面一格填（Ctrl+D）", "Ctrl+D"
+SAME_AS_ABOVE, SAME_AS_ABOVE_HINT = "同上", "照上面一格填（Ctrl+D）"
 CLEAR, CLEAR_HINT = "清空", "把这一格清空，记到修改清单"
 BACK, BACK_HINT = "撤回", "不改了，从修改清单里取下这一格"
 NOTE = "记下"
