@@ -14,6 +14,7 @@ from app.gui.form.kinds_menu import KindsMenu
 from app.gui.heading.controller import HEADING
 from app.gui.heading.sheet_choosing import SHEETS
 from app.gui.help.about import ABOUT
+from app.gui.help.keys import KEYS
 from app.gui.help.manual import MANUAL
 from app.gui.layout.controller import LAYOUT
 from app.gui.ledger.asking import COLUMNS
@@ -76,6 +77,7 @@ class Actions(Entries):
         self.print = self.add(PRINT)
         self.log = self.add(MenuEntry(strings.OPEN_LOG))
         self.manual = self.add(MANUAL)
+        self.keys = self.add(KEYS)
         self.about = self.add(ABOUT)
         self.kinds = KindsMenu(window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
@@ -132,4 +134,4 @@ class Actions(Entries):
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
         notice.addMenu(self.written)
-        helps.addActions([self.manual, self.log, self.about])
+        helps.addActions([self.manual, self.keys, self.log, self.about])

@@ -18,6 +18,7 @@ from app.gui.form.page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
+from app.gui.help.keys import Keys
 from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
@@ -82,6 +83,7 @@ class Controllers:
         self.printing = Printing(context)
         self.preview = Preview(context)
         self.manual = Manual(context)
+        self.keys = Keys(context)
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
@@ -113,6 +115,7 @@ class Controllers:
             self.printing,
             self.preview,
             self.manual,
+            self.keys,
             self.about,
         )
 
