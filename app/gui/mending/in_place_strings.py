@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.core.fix import Fix
 from app.core.grid import Cell
 from app.core.mending.edit import Allowed, Mend
 from app.core.text import one_line, quote, shorten
@@ -39,7 +40,7 @@ UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开�
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
 NOTHING_TO_UNDO = "没有可以撤销的补正。"
 _EMPTY, _CLEARED = "空", "清空"
-_MOST_NAMED = 3
+_MOST_NAMED, _LONGEST = 3, 20
 
 # Leaving the list
 LEAVE_TITLE = "修改清单还没有写进文件"
@@ -68,8 +69,13 @@ def now_says(before: str) -> str:
 
 
 def change(mend: Mend) -> str:
-    """Before and after in short; a cell is emptied by a word of its own."""
-    return f"{_said(mend.before)} → {_said(mend.after) if mend.after else _CLEARED}"
+    """Before and after in short, long texts cut to where they differ; a cell is emptied by a word of its own."""
+    before, after = one_line(mend.before), one_line(mend.after)
+    if not after:
+        return f"{_said(shorten(before))} → {_CLEARED}"
+    if before and max(len(before), len(after)) > _LONGEST:
+        return " → ".join(Fix(mend.cell, (), before, after).excerpts())
+    return f"{_said(before)} → {_said(after)}"
 
 
 def will_be(day: str) -> str:
@@ -140,4 +146,4 @@ def ask_leave(count: int) -> str:
 
 
 def _said(text: str) -> str:
-    return quote(one_line(text)) if text else _EMPTY
+    return quote(text) if text else _EMPTY

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget
 from app.core.columns import Column, Guess
 from app.core.grid import Cell
 from app.core.ledger import Ledger
+from app.core.mending.edit import Mend
 from app.core.sheet import Sheet
+from app.gui.mending import in_place_strings as strings
 from app.gui.mending.bar import MendBar
 from app.gui.window import MainWindow
 from tests.gui import fakes
@@ -90,6 +92,13 @@ def test_a_cell_is_cleared_by_its_own_button_and_never_by_an_empty_text(opened: 
     assert listed(opened) == []
     go_to(opened, fakes.OWNER)
     assert not bar.clear.isEnabled()  # there is nothing in it
+
+
+def test_a_long_change_is_listed_by_what_differs() -> None:
+    before = "对2023年以来的会议记录开展一次自查，逐份核对，补充说明材料。"
+    one = Mend(MEASURE, before, before.replace("逐份", "逐页"))
+    assert strings.change(one) == "“…开展一次自查，逐份核对，补充说明材…” → “…开展一次自查，逐页核对，补充说明材…”"
+    assert strings.change(replace(one, text="")) == "“对2023年以来的会议记录开…” → 清空"
 
 
 def test_a_day_is_shown_as_it_will_be_written(opened: MainWindow, clerk: Clerk) -> None:
