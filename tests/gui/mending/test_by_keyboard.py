@@ -95,3 +95,11 @@ def test_every_fault_of_the_sample_is_mended_by_keyboard_alone(
     assert left(real) == []
     sys.stdout.write(f"{len(ANSWERS)} faults mended by {keys.pressed} keys, and {keys.typed} characters typed\n")
     assert keys.pressed <= 20
+    # And back by a key, to the ledger with the list as it stood.
+    # Without a window manager nobody gives the window the keyboard back.
+    real.activateWindow()
+    qtbot.waitUntil(real.isActiveWindow)
+    QTest.keyClick(real, _KEY.Key_Z, _CTRL)
+    qtbot.waitUntil(lambda: real.session.path == file and not real.runner.busy, timeout=10_000)
+    assert len(real.controllers.in_place.changes.all) == len(ANSWERS)
+    clerk.then(clerk.answers("不要了，关闭"))

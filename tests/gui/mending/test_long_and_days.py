@@ -98,7 +98,7 @@ def test_a_long_change_is_listed_by_what_differs() -> None:
     before = "对2023年以来的会议记录开展一次自查，逐份核对，补充说明材料。"
     one = Mend(MEASURE, before, before.replace("逐份", "逐页"))
     assert strings.change(one) == "“…开展一次自查，逐份核对，补充说明材…” → “…开展一次自查，逐页核对，补充说明材…”"
-    assert strings.change(replace(one, text="")) == "“对2023年以来的会议记录开…” → 清空"
+    assert strings.change(replace(one, text="")) == "“对2023年以来的会议记录开展…” → 清空"
 
 
 def test_a_day_is_shown_as_it_will_be_written(opened: MainWindow, clerk: Clerk) -> None:
