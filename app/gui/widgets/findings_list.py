@@ -109,6 +109,8 @@ class FindingsModel(QAbstractListModel):
 
     def show_noted(self, noted: Mapping[Key, str]) -> None:
         """Tell beside each of these findings what its cell is to say; the rows stay the same ones."""
+        if noted == self._noted:
+            return  # told again at each cell that is looked at: of 5,000 findings that would be felt
         self._noted = noted
         before, self.rows = self.rows, self._made()
         for at, (old, new) in enumerate(zip(before, self.rows, strict=True)):
@@ -142,7 +144,7 @@ class FindingsModel(QAbstractListModel):
         return [*rows, Fold(len(aside), self._is_open), *(aside if self._is_open else ())] if aside else rows
 
     def _row(self, advice: Advice) -> Advice | NotedAdvice:
-        said = self._noted.get(key_of(advice))
+        said = self._noted.get(key_of(advice)) if self._noted else None
         return advice if said is None else NotedAdvice(advice, said)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

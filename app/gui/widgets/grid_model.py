@@ -158,8 +158,9 @@ class GridModel(QAbstractTableModel):
 
     def set_noted(self, noted: Mapping[tuple[int, int], str]) -> None:
         """Show in these cells what they are to say, as not yet written."""
-        for row, column in dict.fromkeys((*self._noted, *noted)):
-            self._noted = noted
+        changed = dict.fromkeys((*self._noted, *noted))
+        self._noted = noted
+        for row, column in changed:
             self.dataChanged.emit(self.index(row - 1, column - 1), self.index(row - 1, column - 1))
 
     def level(self, place: tuple[int, int]) -> Level | None:
