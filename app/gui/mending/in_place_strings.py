@@ -8,7 +8,7 @@ from app.core.grid import Cell
 from app.core.mending.edit import Allowed, Mend
 from app.core.text import one_line, quote, shorten
 
-CHANGES, UNDO_LAST, ABOVE = "修改清单(&G)…", "撤销上一处补正(&U)", "照上面一格填(&D)"
+CHANGES, UNDO_LAST, ABOVE = "修改清单(&G)…", "撤销上一处补正(&R)", "照上面一格填(&A)"
 
 # The line below the table
 NO_CELL = "补正"
