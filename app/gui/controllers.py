@@ -8,6 +8,7 @@ from app.gui.figures import strings as figures_strings
 from app.gui.figures.controller import Figures
 from app.gui.findings.deciding import Deciding
 from app.gui.findings.rules import Rules
+from app.gui.findings.stepping import Stepping
 from app.gui.fonts.controller import FontsController
 from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
@@ -17,6 +18,7 @@ from app.gui.form_page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
+from app.gui.help.keys import Keys
 from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
@@ -66,6 +68,7 @@ class Controllers:
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking, work.findings)
+        self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
@@ -82,6 +85,7 @@ class Controllers:
         self.preview = Preview(context)
         self.live = Live(context, page.live)
         self.manual = Manual(context)
+        self.keys = Keys(context)
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
@@ -97,6 +101,7 @@ class Controllers:
             self.rules,
             self.words,
             self.deciding,
+            self.stepping,
             self.figures,
             self.writing,
             self.copies,
@@ -113,6 +118,7 @@ class Controllers:
             self.preview,
             self.live,
             self.manual,
+            self.keys,
             self.about,
         )
 
@@ -176,6 +182,10 @@ class Controllers:
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
         self.work.sheets.mending_asked.connect(self.in_place.begin)
+        self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
+        self.changes.goes_on_as.connect(self.work.rename)
+        findings.note_back_asked.connect(self.in_place.take_back)
+        self.in_place.left.connect(self.work.take_keyboard)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
 

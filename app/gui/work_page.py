@@ -1,5 +1,7 @@
 """The page of an open ledger: counts, the table, and beside it the findings."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from app.gui.ledger.header import LedgerHeader
 from app.gui.ledger.sheets import Sheets
 from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
-from app.gui.shell.selection import Selection
+from app.gui.shell.selection import Selection, key_of
 from app.gui.shell.session import Checked, Session
 from app.service.summary import summarise
 
@@ -55,6 +57,8 @@ class WorkPage(QWidget):
         self.findings.chosen.connect(selection.choose_finding)
         selection.findings_at = self.sheets.findings_at
         selection.moved.connect(self._follow)
+        # The whole text stands once: where it can be changed.
+        self.mend_bar.took_text.connect(self.sheets.cell.setHidden)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
@@ -83,6 +87,31 @@ class WorkPage(QWidget):
         """Lead to the first finding that stops the notice."""
         self.side.setCurrentWidget(self.findings)
         self.findings.choose_first(Level.MUST)
+
+    def rename(self, file: str) -> None:
+        """The open ledger goes on under another name, as its mended copy: the place stays, the next finding is chosen."""
+        for follower in (self.sheets, self.findings, self._selection):
+            follower.rename(file)
+
+    def show_noted(self, noted: Mapping[Cell, str]) -> None:
+        """Tell in the table and beside the findings what cells are to say, as not yet written."""
+        self.sheets.show_noted(noted)
+        self.findings.show_noted(
+            {
+                key_of(one): said
+                for cell, said in noted.items()
+                for one in self.sheets.findings_at(cell)
+                # One at a heading speaks of many cells, of which this is one.
+                if not one.finding.cells
+            }
+        )
+
+    def take_keyboard(self) -> None:
+        """Go on in the list where a finding is chosen, else in the table."""
+        if self._selection.finding:
+            self.findings.view.setFocus()
+        else:
+            self.sheets.tabs.currentWidget().setFocus()
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

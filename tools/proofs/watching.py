@@ -26,6 +26,7 @@ from app.core.errors import AppError
 from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.run import TURN
 from app.gui.shell.session import Checked, Session
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.service import Office
 from tools.proofs.saver import WAYS
@@ -147,6 +148,8 @@ class Desk:
         """One more letter in the form, the next finding in the list, another part of the table."""
         self.typed += "组"
         self.window.form_page.form.inputs[FIELD].edited.emit(self.typed)
+        # A finding about a particular leads to the form.
+        self.window.go_to(Step.CHECK)
         view = self.window.work.findings.view
         rows = max(1, view.model().rowCount())
         view.setCurrentIndex(view.model().index(self._turn // _USE_EVERY % rows, 0))

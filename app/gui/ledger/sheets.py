@@ -48,6 +48,10 @@ class Sheets(QWidget):
         for at, (sheet, grid) in enumerate(shown):
             self._show_sheet(at, sheet, grid)
 
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name: its sheets keep their views."""
+        self._file = file
+
     def views(self) -> list[GridView]:
         """The views of all sheets."""
         widgets = (self.tabs.widget(i) for i in range(self.tabs.count()))
@@ -81,6 +85,12 @@ class Sheets(QWidget):
         """What stands in a cell; empty where its sheet is not shown."""
         view = self._view(cell.sheet)
         return view.grid_model.text(cell.row, cell.column) if view else ""
+
+    def show_noted(self, noted: Mapping[Cell, str]) -> None:
+        """Show in these cells what they are to say, as not yet written."""
+        for view in self.views():
+            own = {(cell.row, cell.column): said for cell, said in noted.items() if cell.sheet == view.grid.name}
+            view.grid_model.set_noted(own)
 
     def findings_at(self, cell: Cell) -> Sequence[Advice]:
         """The findings of a cell, the gravest first."""

@@ -30,6 +30,8 @@ class ChangesDialog(WorkDialog):
         self.remove_all.clicked.connect(self._ask_all)
         intro = QLabel(strings.INTRO, wordWrap=True)
         self.lay_out([intro, self._list()], [self.copy, self.back])
+        # Enter in the list writes what stands on it.
+        self.copy.setDefault(True)
 
     def show_changes(self, changes: Sequence[Change], *, writes_back: bool) -> None:
         """Show these instead; the button that writes into the ledger only where the office has allowed it."""

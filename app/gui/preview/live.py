@@ -19,7 +19,7 @@ from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.tasks import Work
 from app.service import DraftedPages
 
-NEXT_GAP = MenuEntry(live_strings.NEXT_GAP, Needs.LEDGER, "F8")
+NEXT_GAP = MenuEntry(live_strings.NEXT_GAP, Needs.LEDGER, "F9")
 _PAUSE_MS = 400
 _KEY = "live page"
 _Drawn = tuple[DraftedPages, str, SentenceFinder | None]

@@ -78,6 +78,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
         super().__init__()
         self._height, self._width = grid.height, grid.width
+        self._noted: Mapping[tuple[int, int], str] = {}
         self._take(sheet, grid, marks)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
@@ -116,7 +117,7 @@ class GridModel(QAbstractTableModel):
         """Text, colour or tooltip of a cell."""
         place = (index.row() + 1, index.column() + 1)
         if role == _ROLE.DisplayRole:
-            return self.text(*place)
+            return strings.to_be(self._noted[place]) if place in self._noted else self.text(*place)
         if role == _ROLE.BackgroundRole:
             return self._paint(place)[0]
         if role == _ROLE.ForegroundRole:
@@ -155,6 +156,13 @@ class GridModel(QAbstractTableModel):
         self.marks = marks
         self.dataChanged.emit(self.index(0, 0), self.index(self.grid.height - 1, self.grid.width - 1))
 
+    def set_noted(self, noted: Mapping[tuple[int, int], str]) -> None:
+        """Show in these cells what they are to say, as not yet written."""
+        changed = dict.fromkeys((*self._noted, *noted))
+        self._noted = noted
+        for row, column in changed:
+            self.dataChanged.emit(self.index(row - 1, column - 1), self.index(row - 1, column - 1))
+
     def level(self, place: tuple[int, int]) -> Level | None:
         """The gravest level found in a cell."""
         found = self.marks.get(place)
@@ -166,6 +174,9 @@ class GridModel(QAbstractTableModel):
 
     def _paint(self, place: tuple[int, int]) -> tuple[QColor | None, QColor | None]:
         level = self.level(place)
+        if place in self._noted:
+            paint = looks.good()
+            return paint.ground, paint.ink
         if level:
             paint = looks.of_level(level)
             return paint.ground, paint.ink
@@ -176,5 +187,6 @@ class GridModel(QAbstractTableModel):
 
     def _tip(self, place: tuple[int, int]) -> str | None:
         # Plain text, not rich: a cell that holds "<b>" is shown as it is.
-        found = [f"{one.finding.level.label}：{one.message}" for one in self.marks.get(place, ())]
+        noted = [strings.noted(self._noted[place])] if place in self._noted else []
+        found = noted + [f"{one.finding.level.label}：{one.message}" for one in self.marks.get(place, ())]
         return "\n".join(found) if found else None

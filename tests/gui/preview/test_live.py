@@ -236,9 +236,9 @@ def test_the_gaps_are_walked_through_each_thing_once_and_from_any_step(
     form = opened.form_page.form
     clerk.press(page.next_gap)
     assert opened.focusWidget() is form.inputs["发文机关"].focusProxy()
-    QTest.keyClick(opened, Qt.Key.Key_F8)
+    QTest.keyClick(opened, Qt.Key.Key_F9)
     assert opened.pages.currentWidget() is opened.work and selected(opened) == f"{SHEET}!5,4"
-    QTest.keyClick(opened, Qt.Key.Key_F8)
+    QTest.keyClick(opened, Qt.Key.Key_F9)
     figures = opened.controllers.figures.dialog
     assert figures and figures.isVisible()
     figures.close()
