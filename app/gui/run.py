@@ -24,6 +24,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
 
     from app.gui.shell import chinese, crash, looks, strings, theme
     from app.gui.shell.session import Session
+    from app.gui.shell.tidying import Tidying
     from app.gui.widgets import sizes
     from app.gui.window import MainWindow
 
@@ -39,6 +40,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     app.setDesktopFileName("cn.taizhang.chengwen")
     chinese.speak_chinese(app)
     theme.apply(app)
+    Tidying(app)
     crash.install()
     office.file.finish(today)
     office.mending.finish()

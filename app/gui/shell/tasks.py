@@ -14,6 +14,7 @@ from app.core.errors import AppError, Cancelled
 from app.core.progress import Progress
 from app.gui.shell import strings
 from app.gui.shell.outcome import WorkOutcome, outcome_of, raise_it
+from app.service.garbage import without_collection
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
@@ -40,6 +41,8 @@ class _Runnable(QRunnable):
         super().__init__()
         self._function = function
 
+    # A search for cycles among what it makes would hold every thread, the window's too, for up to half a second.
+    @without_collection()
     def run(self) -> None:
         self._function()
 
