@@ -11,6 +11,12 @@ from app.core.told.sentence import ToldDocument, ToldSentence
 _UP, _DOWN, _MIDDLE = 1.0, 0.3, 0.35
 
 
+def finder_for(told: ToldDocument | None, pages: Sequence[AnyPage]) -> "SentenceFinder | None":
+    """What finds the sentences on these pages; None where nothing can be found: a real page is a picture."""
+    sketched = any(isinstance(one, Page) for one in pages)
+    return SentenceFinder(told, pages) if told and sketched else None
+
+
 class SentenceFinder:
     """Of paragraphs that were changed after the document was told nothing is known."""
 

@@ -1,14 +1,11 @@
 """The mouse over the pages of a preview: cursor and tip say what a sentence comes from, a click chooses it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from app.core.page import AnyPage, Page
 from app.core.told.origin import OriginKind
-from app.core.told.sentence import ToldDocument, ToldSentence
+from app.core.told.sentence import ToldSentence
 from app.gui.preview.finder import SentenceFinder
 from app.gui.preview.pages import PagesView
 from app.gui.preview.sources_strings import tip
@@ -26,11 +23,9 @@ class SentencePointing(QObject):
         pages.viewport().setMouseTracking(True)
         pages.viewport().installEventFilter(self)
 
-    def follow(self, told: ToldDocument | None, pages: Sequence[AnyPage]) -> bool:
-        """Find the sentences on these pages from now on; whether any can be: a real page is a picture."""
-        sketched = any(isinstance(one, Page) for one in pages)
-        self._finder = SentenceFinder(told, pages) if told and sketched else None
-        return self._finder is not None
+    def follow(self, finder: SentenceFinder | None) -> None:
+        """Find the sentences by this one from now on."""
+        self._finder = finder
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look at what the mouse does; the view still gets it, but for the tip."""

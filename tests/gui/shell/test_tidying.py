@@ -44,7 +44,7 @@ def test_old_rubbish_goes_when_the_clerk_is_elsewhere_and_only_then(qapp: QAppli
 
 
 def test_however_much_is_made_all_that_is_held_is_not_searched(tidying: Tidying) -> None:
-    left, held = old_rubbish(), []
+    left, held = old_rubbish(), list[object]()
     for _ in range(200):
         held.append([[] for _ in range(1000)])
         gc.collect(1)
