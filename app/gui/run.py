@@ -43,7 +43,7 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     Tidying(app)
     crash.install()
     office.file.finish(today)
-    office.mending.finish()
+    office.finish_mending()
     window = MainWindow(Session(office, today))
     sizes.show(window)
     # Once the window is up: parsers take longer to load than the window.

@@ -66,9 +66,10 @@ class MainWindow(QMainWindow):
 
     def go_to(self, step: Step) -> None:
         """Show the page of a step, forwards or back."""
-        if step is Step.WRITE and self.pages.currentWidget() is not self.form_page:
-            self.form_page.form.arrange()
+        comes = self.pages.currentWidget() is not self._page_of[step]
         self.pages.setCurrentWidget(self._page_of[step])
+        if step is Step.WRITE and comes:
+            self.form_page.form.arrange()
         self.steps.show_at(step)
 
     def fill_in(self, name: str) -> None:

@@ -8,6 +8,7 @@ from app.store.confirmed import ConfirmedFigures
 from app.store.database import Database
 from app.store.log import log_file
 from app.store.memory import Memory
+from app.store.mending.pending import PendingNote
 from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
@@ -158,6 +159,11 @@ class Office:
         from app.service.mending.ledger_mending import LedgerMending
 
         return LedgerMending(self._records, self._folder)
+
+    def finish_mending(self) -> None:
+        """Before anything is read: tidy up after a program that was killed while it wrote back, if there was one."""
+        if PendingNote(self._records.file).is_there():
+            self.mending.finish()
 
     @cached_property
     def decisions(self) -> "OfficeDecisions":

@@ -81,8 +81,12 @@ class Form(QWidget):
         self.counted.emit(len(names))
 
     def arrange(self) -> None:
-        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back."""
-        self.groups.arrange(self._missing)
+        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back.
+
+        Out of sight it would only hold up the ledger that is being shown: it is done when one comes.
+        """
+        if self.isVisible():
+            self.groups.arrange(self._missing)
 
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
