@@ -54,7 +54,7 @@ def _show(office: Office, today: date) -> "tuple[QApplication, MainWindow]":
 
     from app.gui.shell import chinese, crash, looks, strings, theme
     from app.gui.shell.session import Session
-    from app.gui.shell.tidying import Tidying
+    from app.gui.tidying import Tidying
     from app.gui.widgets import sizes
     from app.gui.window import MainWindow
 

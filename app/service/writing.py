@@ -63,7 +63,7 @@ class NoticeWriting:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成文件。请先补正台账，再重新生成。")
         self._refuse_outputs(examination, order, template)
         content, told = self._content(examination, order, progress)
-        progress.step("正在保存")
+        progress.last_step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
         left_out = notice.left_out_of(used, *_judged(examination), order.problems)
@@ -166,10 +166,12 @@ class NoticeWriting:
             as_of=examination.context.as_of,
             problems=order.problems,
         )
+        progress.check()
         left_out = notice.left_out_of(report.fields, *_judged(examination), order.problems)
         notice.refuse_empty(report.fields, fields, order.problems, left_out)
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
+        progress.check()
         tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content))
         return content, notice.tell(ledger, read_pieces(file, fields, content)) if tells else None
 

@@ -54,7 +54,7 @@ class Preview(Controller):
         dialog.messages.hide()
         engine = dialog.engine
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
-        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed, only_reads=True)
 
     def take(self, path: Path, told: ToldDocument | None) -> None:
         """Remember what was just written as the document to preview, and where it comes from; never a workbook."""

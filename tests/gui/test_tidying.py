@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.shell.tasks import TaskRunner
-from app.gui.shell.tidying import Tidying
+from app.gui.tidying import Tidying
 
 
 class Knot:
@@ -35,12 +35,16 @@ def old_rubbish() -> "weakref.ref[Knot]":
     return weakref.ref(knot)
 
 
-def test_old_rubbish_goes_when_the_clerk_is_elsewhere_and_only_then(qapp: QApplication, tidying: Tidying) -> None:
-    left = old_rubbish()
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+def test_old_rubbish_goes_when_the_clerk_is_elsewhere_and_only_then(
+    qapp: QApplication, tidying: Tidying, qtbot: QtBot
+) -> None:
+    left, state = old_rubbish(), Qt.ApplicationState
+    qapp.applicationStateChanged.emit(state.ApplicationInactive)
+    qapp.applicationStateChanged.emit(state.ApplicationActive)
+    qtbot.wait(1200)
     assert left()
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert not left()
+    qapp.applicationStateChanged.emit(state.ApplicationInactive)
+    qtbot.waitUntil(lambda: not left())
 
 
 def test_however_much_is_made_all_that_is_held_is_not_searched(tidying: Tidying) -> None:
