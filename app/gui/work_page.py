@@ -17,6 +17,7 @@ from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
+_PAINTED_MS = 100
 
 
 class WorkPage(QWidget):
@@ -71,8 +72,8 @@ class WorkPage(QWidget):
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
         former, self._checked = self._checked, checked
-        # In a turn of its own: 5,000 rows take as long to be let go as to be shown.
-        QTimer.singleShot(0, lambda: former)
+        # Once its successor has been painted: 5,000 rows take as long to be let go as to be shown.
+        QTimer.singleShot(_PAINTED_MS, lambda: former)
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
         self.header.show_filed(checked.filed.day if checked.filed else None)

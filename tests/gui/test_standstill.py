@@ -127,7 +127,11 @@ def measured(real: MainWindow, qtbot: QtBot, ticking: Ticking) -> Measure:
 
 @pytest.fixture
 def opened(real: MainWindow, ledgers: list[bytes], clerk: Clerk, tmp_path: Path, measured: Measure) -> Path:
-    """Each try opens a file of another name: what was on show before is shown anew more quickly."""
+    """Each try opens a file of another name: what was on show before is shown anew more quickly.
+
+    As in the program, what reading needs has been loaded behind the window.
+    """
+    real.session.office.load_with_templates()
 
     def begin(tried: int) -> None:
         path = tmp_path / f"台账{tried + 1}.xlsx"
