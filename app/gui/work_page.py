@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.finding import Level
@@ -17,9 +17,9 @@ from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
 from app.gui.shell.selection import Selection, key_of
 from app.gui.shell.session import Checked, Session
-from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
+_PAINTED_MS = 100
 
 
 class WorkPage(QWidget):
@@ -30,6 +30,7 @@ class WorkPage(QWidget):
     def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
         self._selection = selection
+        self._checked: Checked | None = None
         self.header = LedgerHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
@@ -74,11 +75,14 @@ class WorkPage(QWidget):
 
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
+        former, self._checked = self._checked, checked
+        # Once its successor has been painted: 5,000 rows take as long to be let go as to be shown.
+        QTimer.singleShot(_PAINTED_MS, lambda: former)
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
         self.header.show_filed(checked.filed.day if checked.filed else None)
-        self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
-        self.sheets.show_ledger(ledger, report)
+        self.summary.show_counts(checked.tally.summary, report)
+        self.sheets.show_ledger(ledger, checked.tally.marks)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
         self._selection.take_report(ledger.file, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))

@@ -65,7 +65,7 @@ class NoticeWriting:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成文件。请先补正台账，再重新生成。")
         self._refuse_outputs(examination, order, template)
         content, told, _ = self._composing.compose(examination, order, progress)
-        progress.step("正在保存")
+        progress.last_step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
         left_out = notice.left_out_of(used, *_judged(examination), order.problems)

@@ -80,8 +80,12 @@ class Form(QWidget):
         self.counted.emit(len(names))
 
     def arrange(self) -> None:
-        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back."""
-        self.groups.arrange(self._missing)
+        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back.
+
+        Out of sight it would only hold up the ledger that is being shown: it is done when one comes.
+        """
+        if self.isVisible():
+            self.groups.arrange(self._missing)
 
     def begin(self) -> None:
         """Give the first missing field the keyboard."""

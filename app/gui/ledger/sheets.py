@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.finding import Advice, Report
+from app.core.finding import Advice
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
 from app.core.sheet import Sheet
 from app.gui.ledger import strings
 from app.gui.shell import looks
-from app.gui.widgets.grid_model import Marks, marks_of
+from app.gui.shell.tally import Marks
 from app.gui.widgets.table import GridView
 
 
@@ -35,12 +35,12 @@ class Sheets(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.cell)
 
-    def show_ledger(self, ledger: Ledger, report: Report) -> None:
-        """Show a ledger with its findings; a sheet that was shown before keeps its view, and with it its place."""
+    def show_ledger(self, ledger: Ledger, marks: Mapping[str, Marks]) -> None:
+        """Show a ledger with the findings of its sheets; a sheet that was shown before keeps its view, and with it its place."""
         shown = [(sheet, sheet.grid) for sheet in ledger.sheets if sheet.used and sheet.grid]
         names = [grid.name for _, grid in shown] if ledger.file == self._file else []
         self._file = ledger.file
-        self._marks = marks_of((grid for _, grid in shown), report.advice)
+        self._marks = marks
         for view in self.views():
             if view.grid.name not in names:
                 self.tabs.removeTab(self.tabs.indexOf(view))

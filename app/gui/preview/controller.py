@@ -11,6 +11,7 @@ from app.core.told.origin import Origin, OriginKind
 from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.dialog import PreviewDialog
+from app.gui.preview.finder import SentenceFinder, finder_for
 from app.gui.preview.leading import Leading
 from app.gui.preview.usual import usual_engine
 from app.gui.shell.controller import Context
@@ -18,6 +19,9 @@ from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.tasks import Work
 
 PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE, icon="preview")
+
+
+_Laid = tuple[Sequence[AnyPage], SentenceFinder | None]
 
 
 class Preview(Leading):
@@ -45,21 +49,24 @@ class Preview(Leading):
         dialog.messages.hide()
         engine = dialog.engine
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
-        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed, only_reads=True)
 
     def take(self, path: Path, told: ToldDocument | None) -> None:
         """Remember what was just written as the document to preview, and where it comes from; never a workbook."""
         self._document, self._told, self._digest = path, told, self._digest_now()
 
-    def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
-        def work(progress: Progress) -> Sequence[AnyPage]:
-            return self.session.office.documents.preview(path, engine=engine, progress=progress)
+    def _plan(self, path: Path, engine: str) -> Work[_Laid]:
+        told = self._told
+
+        def work(progress: Progress) -> _Laid:
+            pages = self.session.office.documents.preview(path, engine=engine, progress=progress)
+            return pages, finder_for(told, pages)
 
         return work
 
-    def _show(self, dialog: PreviewDialog, path: Path, engine: str, pages: Sequence[AnyPage]) -> None:
+    def _show(self, dialog: PreviewDialog, path: Path, engine: str, laid: _Laid) -> None:
         self.context.status.say("")
-        dialog.show_pages(path.name, engine, pages, self._told)
+        dialog.show_pages(path.name, engine, *laid)
         dialog.bring()
 
     def _fail(self, dialog: PreviewDialog, error: AppError) -> None:

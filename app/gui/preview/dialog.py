@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.core.page import AnyPage, RealPage
-from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
+from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview import sources_strings, strings
-from app.gui.preview.finder import finder_for
+from app.gui.preview.finder import SentenceFinder
 from app.gui.preview.pages import Fit, PagesView
 from app.gui.preview.pointing import SentencePointing
 from app.gui.shell import looks
@@ -72,8 +72,10 @@ class PreviewDialog(WorkDialog):
         """Choose again what is on show, or what is usual where nothing is."""
         self.choose(self._shown if self.isVisible() else self._usual)
 
-    def show_pages(self, name: str, engine: str, pages: Sequence[AnyPage], told: ToldDocument | None = None) -> None:
-        """Show the pages of the document of that name, as this engine has set them; `told`: where it comes from."""
+    def show_pages(
+        self, name: str, engine: str, pages: Sequence[AnyPage], finder: SentenceFinder | None = None
+    ) -> None:
+        """Show the pages of the document of that name, as this engine has set them; `finder`: where it comes from."""
         self._shown = engine
         self.choose(engine)
         kind, note = strings.SKETCH, strings.sketch(self.layout_engines.currentText())
@@ -82,7 +84,6 @@ class PreviewDialog(WorkDialog):
         self.setWindowTitle(strings.title(kind, name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
-        finder = finder_for(told, pages)
         self._pointing.follow(finder)
         self.hint.setVisible(finder is not None)
         self.pages.setFocus()

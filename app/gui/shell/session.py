@@ -14,6 +14,7 @@ from app.core.finding import Advice
 from app.core.particulars import Particulars
 from app.core.progress import Progress
 from app.gui.shell.opening import Checked, Opening, keep
+from app.gui.shell.tally import tally_of
 from app.gui.shell.tasks import Work
 from app.gui.shell.written import WrittenFiles
 from app.service import DraftedPages, Loan, NoticeOrder, Office, Written
@@ -180,7 +181,7 @@ class Session:
 
     def take_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
-        self._checked = replace(self._open(), examination=examination)
+        self._checked = replace(self._open(), examination=examination, tally=tally_of(examination))
         return self._checked
 
     def give(self, name: str, text: str) -> None:

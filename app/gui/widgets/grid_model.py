@@ -1,7 +1,7 @@
 """A core Grid as Qt's item model: values as the clerk sees them, colours and sentences of faulty cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,32 +10,15 @@ from PySide6.QtGui import QColor
 
 from app.core.columns import Column, Guess
 from app.core.days import ShownDay
-from app.core.finding import Advice, Finding, Level
-from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
+from app.core.finding import Level
+from app.core.grid import Doubt, Grid, Value, column_letters, text_of
 from app.core.sheet import Sheet
 from app.gui.shell import looks
+from app.gui.shell.tally import Marks
 from app.gui.widgets import strings
 
 Index = QModelIndex | QPersistentModelIndex
-Marks = Mapping[tuple[int, int], tuple[Advice, ...]]
 _ROLE = Qt.ItemDataRole
-
-
-def marks_of(grids: Iterable[Grid], advice: Iterable[Advice]) -> Mapping[str, Marks]:
-    """The findings of each sheet by the cell that shows (row, column), the gravest first as in a report."""
-    by_name = {grid.name: grid for grid in grids}
-    marks: dict[str, dict[tuple[int, int], list[Advice]]] = {name: defaultdict(list) for name in by_name}
-    for one in advice:
-        for sheet, row, column in dict.fromkeys(_homes(by_name, one.finding)):
-            marks[sheet][row, column].append(one)
-    return {name: {place: tuple(found) for place, found in cells.items()} for name, cells in marks.items()}
-
-
-def _homes(grids: Mapping[str, Grid], finding: Finding) -> Iterator[tuple[str, int, int]]:
-    if isinstance(finding.origin, Cell):
-        for cell in (finding.origin, *finding.cells):
-            if grid := grids.get(cell.sheet):
-                yield cell.sheet, *grid.home(cell.row, cell.column)
 
 
 def show_cell(grid: Grid, row: int, column: int) -> str:

@@ -11,11 +11,12 @@ from app.core.grid import Cell, Grid, Merge
 from app.core.sheet import Sheet
 from app.gui.shell import looks
 from app.gui.shell.measure import extent, lines
+from app.gui.shell.tally import Marks
 from app.gui.widgets import strings
-from app.gui.widgets.grid_model import GridModel, Marks
+from app.gui.widgets.grid_model import GridModel
 from app.gui.widgets.holding import held, rows_in_sight
 
-_SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 300, 20, 2000
+_SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 100, 20, 800
 _FITTED_ROWS = 3000
 _CELLS_AT_ONCE, _SPANS_AT_ONCE = 1000, 1000
 _NARROWEST, _WIDEST = 4.6, 20

@@ -54,7 +54,7 @@ class Writing(Controller):
         self.begins.emit()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready), only_reads=True)
 
     def _plan_preparation(self) -> "Work[tuple[Checked, Preparation, Sequence[Proposal]]]":
         refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
@@ -128,7 +128,7 @@ class Writing(Controller):
             work = self.session.plan_notice(
                 out, overwrite=is_there(out), despite=despite, mask=mask, problems=problems, widen=widen
             )
-            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask))
+            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask), only_reads=True)
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told

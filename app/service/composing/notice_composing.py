@@ -54,6 +54,7 @@ class NoticeComposing:
         fields = notice.compose(
             ledger, order.particulars, examination.report, order.confirmed, as_of=as_of, problems=order.problems
         )
+        progress.check()
         judged = examination.ledger, examination.report, as_of
         left_out = notice.left_out_of(report.fields, *judged, order.problems)
         notice.refuse_empty(report.fields, fields, order.problems, left_out)

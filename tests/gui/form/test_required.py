@@ -22,9 +22,9 @@ def form(qtbot: QtBot) -> Form:
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show_missing([ISSUER, find_particular("反馈日期")])
-    made.arrange()
     made.show()
     qtbot.waitExposed(made)
+    made.arrange()
     return made
 
 

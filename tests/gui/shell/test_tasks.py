@@ -258,6 +258,40 @@ def test_what_only_reads_is_let_go_at_once_and_what_comes_of_it_is_not_told(runn
     qtbot.waitUntil(lambda: told == [Cancelled, "next"])
 
 
+def test_what_is_stopped_before_its_last_step_leaves_nothing(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told, left = threading.Event(), list[object](), list[str]()
+
+    def write(progress: Progress) -> None:
+        going.wait(10)
+        progress.last_step("正在保存")
+        left.append("document")
+
+    runner.run(write, succeeded=unexpected, failed=lambda one: told.append(type(one)), only_reads=True)
+    runner.cancel()
+    assert (runner.busy, told) == (False, [Cancelled])
+    going.set()
+    runner.run(says("next"), succeeded=told.append, failed=unexpected)
+    qtbot.waitUntil(lambda: told == [Cancelled, "next"])
+    assert left == []
+
+
+def test_what_is_stopped_in_its_last_step_is_told_to_its_end(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, saving, told = threading.Event(), threading.Event(), list[object]()
+
+    def write(progress: Progress) -> str:
+        progress.last_step("正在保存")
+        saving.set()
+        going.wait(10)
+        return "document"
+
+    runner.run(write, succeeded=told.append, failed=unexpected, only_reads=True)
+    assert saving.wait(10)
+    runner.cancel()
+    assert (runner.busy, told) == (True, [])
+    going.set()
+    qtbot.waitUntil(lambda: told == ["document"])
+
+
 def test_what_writes_is_told_when_it_has_really_ended(runner: TaskRunner, qtbot: QtBot) -> None:
     going, told = threading.Event(), list[object]()
     runner.run(lambda _: going.wait(10), succeeded=told.append, failed=unexpected)
