@@ -13,6 +13,7 @@ from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NU
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.choice import ProblemNumbers
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.formal import formal
@@ -67,7 +68,7 @@ def compose(
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
+        fields.OUTLINE.name: outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)),
         fields.REMAINING.name: list_remaining(parted, as_of),
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),

@@ -40,6 +40,12 @@ OUTLINE = TemplateField(
                     "",
                     (
                         TemplateField("序号", Kind.NUMBER, "问题的序号，全文连续", "13"),
+                        TemplateField(
+                            "编号",
+                            Kind.TEXT,
+                            "问题的编号，各种文件里相同：台账的序号；有空白、有重复的，按台账的次序连续编；写的不是数字的同序号",
+                            "13",
+                        ),
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),

@@ -14,7 +14,7 @@ from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
-from app.notice.choice import ProblemNumbers, is_chosen
+from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import ask, counted, is_asked
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
@@ -37,10 +37,10 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
     `chosen`: only of the problems of these numbers.
     """
     found: dict[str, list[_Asked]] = {}
-    for problem, measure, faults in _asked(ledger, report):
-        for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
-            found.setdefault(addressee, []).append((problem, measure, faults))
     numbers = ProblemNumbers.of(ledger)
+    for problem, measure, faults in _asked(ledger, report):
+        for addressee in _addressees(measure) if numbers.is_chosen(problem, chosen) else ():
+            found.setdefault(addressee, []).append((problem, measure, faults))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
@@ -48,7 +48,7 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "序号": at,
             "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
             **_told(asked),
-            "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
+            "事项": [_item(*one, at=row, numbers=numbers) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
@@ -104,13 +104,15 @@ def _kind(measure: Measure, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str) -> dict[str, object]:
+def _item(
+    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers
+) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
         "序号": at,
-        "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
-        "位置": place,
+        "问题编号": numbers.tell(problem),
+        "位置": numbers.own(problem),
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
         "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),

@@ -2,15 +2,18 @@
 
 import pytest
 
+from app.notice.choice import ProblemNumbers
 from app.notice.outline import outline
 from tests.notice.ledgers import measure, problem
+
+RUNNING = ProblemNumbers({}, ordinal=False)
 
 
 def flat(*problems: tuple[str, str, str]) -> list[str]:
     """The headings and problems as a page shows them."""
     lines = []
     made = [problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]
-    for kind in outline(made, lambda _: []):
+    for kind in outline(made, lambda _: [], RUNNING):
         lines += [f"（{kind['序号']}）{kind['名称']}"] if kind["名称"] else []
         for group in kind["分组"]:  # type: ignore[attr-defined]
             lines += [f"{group['序号']}.{group['名称']}"] if group["名称"] else []
@@ -66,5 +69,5 @@ def test_a_category_that_only_some_have_is_marked(category: str) -> None:
     ],
 )  # fmt: skip
 def test_a_category_in_quotation_marks(category: str, short: str) -> None:
-    (kind,) = outline([problem("一事", category=category)], lambda _: [])
+    (kind,) = outline([problem("一事", category=category)], lambda _: [], RUNNING)
     assert kind["简称"] == short

@@ -55,7 +55,7 @@ OUTLINE: tuple[Piece, ...] = each(
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
     ),
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
@@ -65,7 +65,7 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
         (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的整改"),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",

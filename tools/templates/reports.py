@@ -35,7 +35,7 @@ _OUTLINE = each(
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.序号 }}）关于{{ 问题.名称 }}问题"),
+            (layout.BODY, "（{{ 问题.编号 }}）关于{{ 问题.名称 }}问题"),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
