@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.core.columns import Column
 from app.core.errors import BadOption
+from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem
 from app.core.text import quote, shorten
 from app.core.told.sourced import keep
@@ -24,16 +25,22 @@ def place_of(problem: Problem) -> str:
     return f"{problem.sheet}!{problem.rows[0]}"
 
 
+def _cell_of(problem: Problem) -> Cell:
+    """Where it begins: two tables side by side have two problems in one row."""
+    first = next((entry.cell.column for entry in problem.entries.values()), 1)
+    return Cell(problem.sheet, problem.rows[0], first)
+
+
 @dataclass(frozen=True)
 class ProblemNumbers:
     """How the documents of a ledger number its problems: by its own numbers, or counted through where those do not tell.
 
-    `counted`: the counted number by place, empty where the ledger's own stand; `within`: the sheet or category by place
+    `counted`: the counted number by cell, empty where the ledger's own stand; `within`: the sheet or category by cell
     within which the own number tells the problem all the same.
     """
 
-    counted: Mapping[str, str]
-    within: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[Cell, str]
+    within: Mapping[Cell, str] = field(default_factory=dict)
     ordinal: bool = True
 
     @classmethod
@@ -42,12 +49,12 @@ class ProblemNumbers:
         own = [problem.number for problem in ledger.problems]
         if all(own) and len(set(own)) == len(own):
             return cls({}, ordinal=all(map(str.isdecimal, own)))
-        counted = {place_of(problem): str(at) for at, problem in enumerate(ledger.problems, 1)}
+        counted = {_cell_of(problem): str(at) for at, problem in enumerate(ledger.problems, 1)}
         return cls(counted, max((_within(one, ledger) for one in _NUMBERED_IN), key=len))
 
     def number(self, problem: Problem) -> str:
         """The number all documents print."""
-        return self.counted.get(place_of(problem), problem.number)
+        return self.counted.get(_cell_of(problem), problem.number)
 
     def tell(self, problem: Problem) -> str:
         """The same as a form prints it, from its cell where it is the ledger's own."""
@@ -55,7 +62,7 @@ class ProblemNumbers:
 
     def own(self, problem: Problem) -> str:
         """“自查补充问题”序号1 beside another number, for whoever looks it up in the ledger; else empty."""
-        within, own = self.within.get(place_of(problem), ""), from_entry(problem.number, problem, Column.NUMBER)
+        within, own = self.within.get(_cell_of(problem), ""), from_entry(problem.number, problem, Column.NUMBER)
         return keep(f"“{within}”序号{own}", own, within) if within and own != self.number(problem) else ""
 
     def found(self, problem: Problem) -> str:
@@ -72,11 +79,11 @@ class ProblemNumbers:
         return not chosen or bool({problem.number, self.number(problem), place_of(problem)}.intersection(chosen))
 
 
-def _within(numbered_in: Callable[[Problem], str], ledger: Ledger) -> dict[str, str]:
-    """By place, where the number stands once within it."""
-    told = {place_of(one): (numbered_in(one), one.number) for one in ledger.problems}
+def _within(numbered_in: Callable[[Problem], str], ledger: Ledger) -> dict[Cell, str]:
+    """By cell, where the number stands once within it."""
+    told = {_cell_of(one): (numbered_in(one), one.number) for one in ledger.problems}
     counts = Counter(told.values())
-    return {place: one[0] for place, one in told.items() if all(one) and counts[one] == 1}
+    return {cell: one[0] for cell, one in told.items() if all(one) and counts[one] == 1}
 
 
 def refuse_unknown(ledger: Ledger, chosen: Collection[str]) -> None:

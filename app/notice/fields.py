@@ -21,7 +21,7 @@ OUTLINE = TemplateField(
     "“整改情况”一节：逐类、逐组、逐个问题",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "类的序号，汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "类的序号，汉字；只有一类时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题类别；台账没有类别时为空", "落实全面从严治党战略部署方面"),
         TemplateField("简称", Kind.TEXT, "问题类别，不带“在”和“方面”", "落实全面从严治党战略部署"),
         TemplateField(
@@ -82,7 +82,7 @@ REMAINING = TemplateField(
     "还有措施没有完成的问题；全部完成时为空",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "事项的序号，汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("要求", Kind.TEXT, "需进一步整改；只剩长期坚持的措施时是需长期坚持整改", "需进一步整改"),
         TemplateField(
@@ -100,7 +100,7 @@ NEXT_STEPS = TemplateField(
     "还有措施没有完成、需要长期坚持的问题；时限已过的措施，新的时限待补",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),

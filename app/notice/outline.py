@@ -6,7 +6,7 @@ from itertools import count
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Problem
-from app.core.numbering import chinese
+from app.core.numbering import chinese_among
 from app.notice.choice import ProblemNumbers
 from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
@@ -19,25 +19,27 @@ def outline(problems: Iterable[Problem], results: Callable[[Problem], object], n
     """（一） and （1） run on through the whole part, 1. begins anew in each category.
 
     A missing group, or a category that no problem has, gives an empty name and takes no number: that level is not
-    printed. A category that others have is marked: without a heading a problem would stand under another one's.
+    printed. The only category keeps its heading without a number. A category that others have is marked: without a
+    heading a problem would stand under another one's.
     `results`: what reads the results of a problem's measures; `numbers`: what all documents call the problems.
     """
-    categories, running = count(1), count(1)
-    known = list(problems)
+    running, known = count(1), list(problems)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
+    categories = list(_gather(known, lambda problem: short_heading(heading(problem.category))))
     return [
-        _category(
-            heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
-            _groups(members, lambda problem: _numbered(problem, next(running), numbers), results),
-            categories,
-        )
-        for members in _gather(known, lambda problem: short_heading(heading(problem.category)))
+        {
+            "序号": chinese_among(at, len(categories)),
+            **_category(
+                heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
+                _groups(members, lambda problem: _numbered(problem, next(running), numbers), results),
+            ),
+        }
+        for at, members in enumerate(categories, 1)
     ]
 
 
-def _category(name: str, groups: list[_Tree], categories: "count[int]") -> _Tree:
+def _category(name: str, groups: list[_Tree]) -> _Tree:
     return {
-        "序号": chinese(next(categories)) if name else "",
         "名称": name,
         "简称": short_heading(name),
         "分组": groups,

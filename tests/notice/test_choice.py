@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.columns import Column
 from app.core.errors import BadOption
-from app.core.ledger import Ledger, Problem
+from app.core.grid import Cell
+from app.core.ledger import Entry, Ledger, Problem
 from app.notice import refuse_unknown
 from app.notice.choice import ProblemNumbers
 from app.notice.outline import outline
@@ -78,3 +80,11 @@ def test_part_two_has_the_numbers_of_the_forms(known: Ledger, found: list[str]) 
     (kind,) = outline(known.problems, lambda _: [], ProblemNumbers.of(known))
     assert [one["编号"] for one in kind["分组"][0]["问题"]] == found  # type: ignore[index]
     assert [row["编号"] for row in rows(known)] == (found if known is not CODED else ["GX-01", "GX-02"])
+
+
+def test_two_tables_side_by_side_have_two_problems_in_one_row() -> None:
+    def beside(number: str, column: int) -> Problem:
+        return replace(at(number, 4), entries={Column.NUMBER: Entry(number, Cell(SHEET, 4, column))})
+
+    both = ledger(beside("1", 1), beside("1", 7))
+    assert [ProblemNumbers.of(both).number(one) for one in both.problems] == ["1", "2"]

@@ -146,7 +146,24 @@ def test_a_state_that_says_late_owes_a_reason(written: str) -> None:
 )
 def test_a_day_that_is_past_is_no_plan(deadline: Deadline, until: str) -> None:
     (one,) = next_steps(ledger(problem("甲", measure("查", "在查", OPEN, deadline))), AS_OF)
-    assert one == {"序号": "一", "名称": "甲", "措施": f"查（{until}）。"}
+    assert one == {"序号": "", "名称": "甲", "措施": f"查（{until}）。"}
+
+
+@pytest.mark.parametrize(
+    ("open_one", "steps"),
+    [
+        (measure("查", "", Status.DONE, row=5), ["学。"]),
+        # Beside what has a day it must be told which are kept up.
+        (measure("查", "", OPEN, Immediate("立行立改"), row=5), ["学（长期坚持）。", "查（立行立改）。"]),
+        (measure("长期坚持抽查", "", Status.ONGOING, Ongoing("长期坚持"), row=5), ["学。", "长期坚持抽查。"]),
+        (measure("6月底前办结", "", OPEN, OnDate("6月底前", AS_OF), row=5), ["学（长期坚持）。", "6月底前办结。"]),
+    ],
+)
+def test_a_deadline_is_told_once_and_a_lone_item_has_no_number(open_one: Measure, steps: list[str]) -> None:
+    lasting = problem("甲", measure("学", "学了", Status.ONGOING, Ongoing("长期坚持")))
+    found = next_steps(ledger(lasting, problem("乙", open_one)), AS_OF)
+    assert [one["措施"] for one in found] == steps
+    assert [one["序号"] for one in found] == (["一", "二"] if len(found) > 1 else [""])
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ RESULTS: tuple[Piece, ...] = given(
 )
 OUTLINE: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
@@ -60,7 +60,7 @@ OUTLINE: tuple[Piece, ...] = each(
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）在“{{ 类.简称 }}”方面")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}在“{{ 类.简称 }}”方面")),
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
@@ -99,7 +99,10 @@ def clues(number: str) -> tuple[Piece, ...]:
 def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
-    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}", Role.KAI)
+    name = Words(
+        "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}",
+        Role.KAI,
+    )
     told = (
         "{% if 事项.还存在的问题 %}还存在的问题：{{ 事项.还存在的问题 }}{% endif %}"
         "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"

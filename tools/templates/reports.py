@@ -29,7 +29,7 @@ _RESULT = (
 )
 _OUTLINE = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
@@ -61,11 +61,20 @@ _CLUES = given(
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、巡察反馈问题线索的处理情况"),
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
+# What is to be kept up has no deadline to go by.
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成的整改措施，按照下列时限推进{% endif %}"
+_LASTING = (
+    "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
+    "对需要长期坚持的整改措施，继续抓好落实{% endif %}"
+)
 _NEXT = given(
     "下一步打算",
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
-    (layout.BODY, "对{{ 下一步范围 }}的整改措施，按照下列时限推进。"),
-    *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
+    (layout.BODY, f"{_AHEAD}{_LASTING}。"),
+    *each(
+        "事项 in 下一步打算",
+        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.名称 }}问题。{{ 事项.措施 }}"),
+    ),
 )
 
 REPORT: tuple[Piece, ...] = (
