@@ -12,6 +12,10 @@ TITLE_LINES = TemplateField(
 )
 PERIOD = TemplateField("巡察时间", Kind.TEXT, "巡察的起止日期，同一年只写一次年份", "2025年9月8日至10月31日")
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
+FED_BACK = TemplateField(
+    "反馈数", Kind.NUMBER, "反馈的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的为0", "25"
+)
+FOUND_ITSELF = TemplateField("自查数", Kind.NUMBER, "台账（工作表名、问题来源、类别）写明是自查发现的问题数", "2")
 MEASURE_COUNT = TemplateField(
     "措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的；措施和进展写在同一列、数不出来的为0", "71"
 )
@@ -154,7 +158,7 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from app.word.standard import layout
 from tools.templates.attached import ATTACHMENT, LEDGER
-from tools.templates.notices import COUNTS, DONE, LEADING_GROUP
+from tools.templates.notices import COUNTS, DONE, LEADING_GROUP, WHOSE
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
 _RULES_MADE = "制度数"
@@ -90,7 +90,7 @@ REPORT: tuple[Piece, ...] = (
     *COUNTS,
     *DONE,
     *_MONEY,
-    (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
+    (layout.HEADING_1, f"二、{WHOSE}问题的整改情况"),
     *_OUTLINE,
     *_RULES,
     *_DEALT,
