@@ -20,6 +20,7 @@ from app.notice.formal import formal
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
 from app.notice.forms.one_column import name_one_column
+from app.notice.forms.other_days import name_other_days
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -54,7 +55,7 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    parted, as_listed = part_combined(ledger), name_one_column(ledger)
+    parted, as_listed = part_combined(ledger), name_other_days(name_one_column(ledger))
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     values = _print_given(particulars)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"

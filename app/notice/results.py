@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
@@ -149,6 +149,17 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
         return True
     states = [measure.status_text, *([measure.progress] if is_bare_status(measure.progress) else [])]
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
+
+
+def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
+    """The notes of what is unfinished that a report does not tell as its reason."""
+    named = _sheets_with_reasons(ledger)
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            entry = measure.entries.get(Column.NOTE)
+            is_noted = entry and measure.status in _UNFINISHED and not is_missing(entry.text)
+            if entry and is_noted and not _noted(measure, named=problem.sheet in named):
+                yield entry
 
 
 def _noted(measure: Measure, *, named: bool) -> str:

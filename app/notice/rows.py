@@ -63,7 +63,7 @@ def state_of(measure: Measure) -> str:
     own = one_line(entry.text) if entry else ""
     if own in _NOT_YET:
         return from_entry("未完成", measure, Column.STATUS, Column.SIGNED_OFF)
-    said = own if _WORDED.fullmatch(own) and is_bare_status(own) else measure.status.label
+    said = own if _WORDED.fullmatch(own) and is_bare_status(own) else measure.status_counted
     return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
 
 

@@ -8,8 +8,9 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
+from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
@@ -58,6 +59,14 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
+
+
+def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
+    """The notes of what the slips ask about that they do not print."""
+    for _, measure, _ in _asked(ledger, report):
+        entry = measure.entries.get(Column.NOTE)
+        if entry and not (is_missing(entry.text) or _WHY_LATE.search(entry.text)):
+            yield entry
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
