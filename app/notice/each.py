@@ -73,7 +73,7 @@ def unsaid_notes(used: Collection[str], ledger: Ledger, report: Report) -> str:
     told = "、".join(f"{cell}{quote(shorten(text))}" for cell, text in notes[:MOST_TOLD])
     more = f"等{len(notes)}处" if len(notes) > MOST_TOLD else ""
     return (
-        f"没有办完的事项，台账的备注没有写进文件：{told}{more}；写的是没有完成的原因的，请写进“整改进展”，再生成一次。"
+        f"没有办完的事项，台账的备注没有写进文件：{told}{more}；写的是没有完成的原因的，请写进“整改进展”或“未完成原因”一列，再生成一次。"
         if notes
         else ""
     )

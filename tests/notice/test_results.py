@@ -214,6 +214,9 @@ def test_next_come_only_measures_known_to_be_open() -> None:
         ("√", Status.DONE, "已完成"),
         ("是", Status.DONE, "已完成"),
         ("100%", Status.DONE, "已完成"),
+        ("60%", Status.IN_PROGRESS, "整改中（60%）"),
+        ("已完成80%", Status.IN_PROGRESS, "整改中（已完成80%）"),
+        ("0%", Status.NOT_STARTED, "未开始"),
         ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成"),
     ],
 )

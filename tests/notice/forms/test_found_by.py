@@ -59,7 +59,7 @@ def test_who_found_it(sheet: str, heading: str, category: str, by: FoundBy) -> N
 
 @pytest.mark.parametrize(
     ("source", "by"),
-    [("巡察反馈", FED), ("省委巡视", FED), ("自查", OWN), ("自查发现", OWN), ("巡察反馈、自查", UNCLEAR), 
+    [("巡察反馈", FED), ("省委巡视", FED), ("自查", OWN), ("自查发现", OWN), ("巡察反馈、自查", UNCLEAR),
      ("审计反馈", UNCLEAR), ("信访", UNCLEAR), ("", UNCLEAR)],
 )  # fmt: skip
 def test_a_column_of_sources_says_it(source: str, by: FoundBy) -> None:
