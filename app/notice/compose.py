@@ -57,13 +57,15 @@ def compose(
     ledger = with_cells(printed(ledger))
     parted, as_listed = part_combined(ledger), name_other_days(name_one_column(ledger))
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    values = _print_given(particulars)
+    values, found = _print_given(particulars), numbers(ledger, claimed)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
     clues = close(values[CLUES.name])
     composed = {
         **values,
-        **formal(values, particulars),
-        **numbers(ledger, claimed),
+        **formal(
+            values, particulars, fed_back=bool(found[fields.FED_BACK.name] and not found[fields.FOUND_ITSELF.name])
+        ),
+        **found,
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),

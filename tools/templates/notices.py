@@ -27,7 +27,10 @@ _FOUND = (
     "{% elif 自查数 == 问题数 %}自查发现的{{ 问题数 }}个问题"
     "{% else %}{{ 问题数 }}个问题{% if 自查数 %}（其中自查发现{{ 自查数 }}个）{% endif %}{% endif %}"
 )
-WHOSE = "{% if 反馈数 and not 自查数 %}巡察反馈{% endif %}"
+WHOSE = (
+    "{% if 反馈数 and 自查数 %}巡察反馈和自查发现{% elif 反馈数 %}巡察反馈"
+    "{% elif 自查数 == 问题数 %}自查发现{% else %}各项{% endif %}"
+)
 COUNTS: tuple[Piece, ...] = (
     (
         _BODY,
@@ -176,7 +179,7 @@ NOTICE_DUTY: tuple[Piece, ...] = (
         _BODY,
         "{{ 领导小组组长 }}认真履行巡察整改第一责任人责任，担任巡察整改工作领导小组组长，组织推动各项整改任务落实。",
     ),
-    (layout.HEADING_1, "三、{% if 反馈数 and not 自查数 %}反馈{% endif %}问题整改落实情况"),
+    (layout.HEADING_1, f"三、{WHOSE.replace('巡察', '')}问题整改落实情况"),
     *OUTLINE,
     *clues("四"),
     *open_items("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),
