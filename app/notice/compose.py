@@ -13,11 +13,13 @@ from app.core.particulars import BEGIN, CLUES, END, ISSUER, PARTICULARS, SLIP_NU
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.choice import ProblemNumbers
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.formal import formal
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.other_days import name_other_days
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -52,27 +54,29 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    parted = part_combined(ledger)
+    parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    values = _print_given(particulars)
+    values, found = _print_given(particulars), numbers(ledger, claimed)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{GENRE}"
     clues = close(values[CLUES.name])
     composed = {
         **values,
-        **formal(values, particulars),
-        **numbers(ledger, claimed),
+        **formal(
+            values, particulars, fed_back=bool(found[fields.FED_BACK.name] and not found[fields.FOUND_ITSELF.name])
+        ),
+        **found,
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values)),
         fields.PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
+        fields.OUTLINE.name: outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)),
         fields.REMAINING.name: list_remaining(parted, as_of),
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
-        sheet_fields.ROWS.name: rows(ledger),
-        sheet_fields.CLOSURES.name: closures(ledger, report, as_of, problems),
+        sheet_fields.ROWS.name: rows(as_listed),
+        sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems, as_of),
     }

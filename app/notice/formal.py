@@ -25,13 +25,18 @@ from app.core.text import one_line
 from app.notice import fields
 
 LEDGER_ATTACHED = "巡察反馈问题整改台账"
+_OF_OTHERS_TOO = "巡察整改台账"
 _LABEL = "签发人："
 _NAMES_A_LINE = 2
 _FULL_NAME = 3  # a name of two characters is spread to the width of one of three
 
 
-def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object]:
-    """The fields; what the standard asks for and nobody has given stands as 【待补：…】."""
+def formal(values: dict[str, str], particulars: Particulars, *, fed_back: bool) -> dict[str, object]:
+    """The fields; what the standard asks for and nobody has given stands as 【待补：…】.
+
+    `fed_back`: whether all problems of the ledger, which may be attached, are what was fed back.
+    """
+    ledger = LEDGER_ATTACHED if fed_back else _OF_OTHERS_TOO
     head = values[LETTERHEAD.name] or LETTERHEAD.choices[0]
     number = values[NUMBER.name] or (gap(NUMBER.name) if head != LETTERHEAD.choices[0] else "")
     return {
@@ -48,7 +53,7 @@ def formal(values: dict[str, str], particulars: Particulars) -> dict[str, object
         PRINTED.name: values[PRINTED.name] or (gap(PRINTED.name) if values[PRINTER.name] else ""),
         fields.SIGNER_LINES.name: _signers(values[SIGNERS.name], number),
         fields.ATTACHMENT_LINES.name: attachment_lines(particulars.text(ATTACHMENTS)),
-        fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{LEDGER_ATTACHED}\n{particulars.text(ATTACHMENTS)}"),
+        fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{ledger}\n{particulars.text(ATTACHMENTS)}"),
     }
 
 

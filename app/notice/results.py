@@ -8,15 +8,16 @@ from itertools import groupby
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Ledger, Measure, Problem
-from app.core.numbering import chinese
+from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
+from app.notice.forms.ahead import is_lasting
 from app.notice.names import problem_name
 from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
-from app.notice.remaining import until
+from app.notice.remaining import numbered, with_deadline
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
@@ -47,9 +48,10 @@ def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_
 
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
-    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of)))]
+    lasting = is_lasting(ledger)
+    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of, lasting=lasting)))]
     return [
-        {"序号": chinese(at), "名称": problem_name(problem), "措施": _numbered(steps)}
+        {"序号": chinese_among(at, len(found)), "名称": problem_name(problem), "措施": _numbered(steps)}
         for at, (problem, steps) in enumerate(found, 1)
     ]
 
@@ -59,7 +61,7 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
     groups = [list(group) for _, group in groupby(counted, key=_told_in)]
     return [
         {
-            "序号": chinese(at) if len(groups) > 1 else "",
+            "序号": chinese_among(at, len(groups)),
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
             "结果": _beyond_state(_result(problem, group), done=all(one.status is Status.DONE for one in group)),
@@ -139,17 +141,22 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
 
 
-def _steps(problem: Problem, as_of: date | None) -> Iterator[str]:
+def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
+    """The notes of what is unfinished that a report does not tell, neither as its reason nor in its result."""
+    named = sheets_with_reasons(ledger)
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            note = note_of(measure) if measure.status in _UNFINISHED else ""
+            is_told = narrow(note) in narrow(measure.progress) or noted_reason(measure, named=problem.sheet in named)
+            if note and not is_told:
+                yield measure.entries[Column.NOTE]
+
+
+def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
     for measure in problem.measures:
         if measure.status in _AHEAD:
-            phrase = until(measure, as_of)
-            nothing = from_entry(gap(Column.MEASURE.label), measure, Column.MEASURE)
-            for item in items_of(measure.text) or [nothing]:
-                yield keep(f"{item.rstrip('。；;，,、 ')}（{phrase}）。", item, phrase)
+            yield from with_deadline(measure, as_of, lasting=lasting)
 
 
 def _numbered(sentences: list[str]) -> str:
-    once = list(dict.fromkeys(sentences))
-    if len(once) == 1:
-        return once[0]
-    return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(once, 1)), *once)
+    return numbered(list(dict.fromkeys(sentences)))

@@ -9,6 +9,7 @@ from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
+from app.notice.choice import ProblemNumbers
 from app.notice.leading import mark_leading
 from app.notice.names import heading
 from app.notice.sentences import in_sentences, join_lines
@@ -22,19 +23,20 @@ _WORDED, _DONE_WORDED = re.compile("[一-鿿]{2,8}"), re.compile("[一-鿿]{3,8}
 
 def rows(ledger: Ledger) -> list[dict[str, object]]:
     """Every problem as it stands in the ledger, the cancelled ones too."""
-    return [problem_row(problem, at) for at, problem in enumerate(ledger.problems, 1)]
+    numbers = ProblemNumbers.of(ledger)
+    return [problem_row(problem, at, numbers) for at, problem in enumerate(ledger.problems, 1)]
 
 
-def problem_row(problem: Problem, at: int) -> dict[str, object]:
+def problem_row(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
     """One problem with its measures; a dash where the ledger has nothing."""
-    return {**facts(problem, at), "措施": [measure_row(measure) for measure in problem.measures]}
+    return {**facts(problem, at, numbers), "措施": [measure_row(measure) for measure in problem.measures]}
 
 
-def facts(problem: Problem, at: int) -> dict[str, object]:
+def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
     """What the ledger says of the problem as a whole."""
     return {
         "序号": at,
-        "编号": from_entry(problem.number, problem, Column.NUMBER) or str(at),
+        "编号": numbers.tell(problem),
         "类别": heading(problem.category) or BLANK,
         "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
@@ -65,7 +67,7 @@ def state_of(measure: Measure) -> str:
         return from_entry("未完成", measure, Column.STATUS, Column.SIGNED_OFF)
     is_known = is_bare_status(own) or (entry is not None and measure.status is not Status.UNKNOWN)
     worded = (_DONE_WORDED if measure.status is Status.DONE else _WORDED).fullmatch(own)
-    said = own if is_known and worded else measure.status.label
+    said = own if is_known and worded else measure.status_counted
     return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
 
 

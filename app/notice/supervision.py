@@ -10,13 +10,14 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
+from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
-from app.notice.choice import ProblemNumbers, is_chosen
+from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
@@ -44,10 +45,10 @@ def slips(
     """
     late = _Late(sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
-    for problem, measure, faults in _asked(ledger, report):
-        for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
-            found.setdefault(addressee, []).append((problem, measure, faults))
     numbers = ProblemNumbers.of(ledger)
+    for problem, measure, faults in _asked(ledger, report):
+        for addressee in _addressees(measure) if numbers.is_chosen(problem, chosen) else ():
+            found.setdefault(addressee, []).append((problem, measure, faults))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
@@ -56,7 +57,7 @@ def slips(
             "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
             **_told(asked),
             "说明": explain([told for one in asked if (told := late.told(*one))]),
-            "事项": [_item(*one, at=row, place=numbers.place(one[0]), late=late) for row, one in enumerate(asked, 1)],
+            "事项": [_item(*one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
@@ -86,6 +87,14 @@ class _Late(NamedTuple):
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
+
+
+def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
+    """The notes of what the slips ask about that they do not print."""
+    for _, measure, _ in _asked(ledger, report):
+        entry = measure.entries.get(Column.NOTE)
+        if entry and not (is_missing(entry.text) or _WHY_LATE.search(entry.text)):
+            yield entry
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
@@ -133,15 +142,15 @@ def _kind(measure: Measure, finding: Finding) -> str:
 
 
 def _item(
-    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str, late: _Late
+    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers, late: _Late
 ) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
     asked_to_confirm = confirm(late.told(problem, measure, faults))
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
         "序号": at,
-        "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
-        "位置": place,
+        "问题编号": numbers.tell(problem),
+        "位置": numbers.own(problem),
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
         "措施": row["内容"]

@@ -76,7 +76,7 @@ class Written:
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
     the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, where that was asked for or the
     ledger leaves something open in it. `left_out`: the finished problems without a sheet of close-out, each
-    with the reason. `days`, `in_doubt`: as Preparation has them.
+    with the reason. `days`, `in_doubt`: as Preparation has them. `unsaid`: the notes beside what is open, in Chinese.
     """
 
     path: Path
@@ -89,6 +89,7 @@ class Written:
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    unsaid: str = ""
 
     @property
     def gaps(self) -> tuple[LedgerGap, ...]:

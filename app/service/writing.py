@@ -72,7 +72,8 @@ class NoticeWriting:
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt)
+        unsaid = notice.unsaid_notes(used, examination.ledger, examination.report)
+        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt, unsaid=unsaid)
 
     def draft(
         self, examination: Examination, order: NoticeOrder, *, engine: str = "", progress: Progress = SILENT

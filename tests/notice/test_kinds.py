@@ -34,7 +34,7 @@ LEDGER = ledger(
         with_department(measure("催办", "", Status.IN_PROGRESS, row=3), "办公室", "财务科"),
     ),
     problem("乙", with_department(measure("学", "学了", row=4), "党支部"), category="一、党建方面", number="7"),
-    problem("丙", with_department(measure("查", "", Status.NOT_STARTED, row=5), owner="周敏")),
+    problem("丙", with_department(measure("查", "", Status.NOT_STARTED, row=5), owner="周敏"), number="9"),
 )
 
 
@@ -62,7 +62,7 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     ]  # fmt: skip
     assert made[2]["事项"] == [
         {
-            "序号": 1, "问题编号": "1", "位置": "“整改台账”第2行", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
+            "序号": 1, "问题编号": "9", "位置": "", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
             "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "",
             "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
@@ -202,7 +202,7 @@ def test_rows_are_the_ledger_s_own() -> None:
     rows = compose(LEDGER, Particulars())["台账"]
     assert isinstance(rows, list)
     assert [(row["序号"], row["编号"], row["类别"], row["状态"]) for row in rows] == [
-        (1, "1", "—", "整改中"), (2, "7", "党建方面", "已完成"), (3, "1", "—", "未开始"),
+        (1, "1", "—", "整改中"), (2, "7", "党建方面", "已完成"), (3, "9", "—", "未开始"),
     ]  # fmt: skip
     assert rows[0]["措施"][0]["进展"] == "1.已清退；2.已入账"
 

@@ -167,7 +167,24 @@ def test_a_state_that_says_late_owes_a_reason(written: str) -> None:
 )
 def test_a_day_that_is_past_is_no_plan(deadline: Deadline, until: str) -> None:
     (one,) = next_steps(ledger(problem("甲", measure("查", "在查", OPEN, deadline))), AS_OF)
-    assert one == {"序号": "一", "名称": "甲", "措施": f"查（{until}）。"}
+    assert one == {"序号": "", "名称": "甲", "措施": f"查（{until}）。"}
+
+
+@pytest.mark.parametrize(
+    ("open_one", "steps"),
+    [
+        (measure("查", "", Status.DONE, row=5), ["学。"]),
+        # Beside what has a day it must be told which are kept up.
+        (measure("查", "", OPEN, Immediate("立行立改"), row=5), ["学（长期坚持）。", "查（立行立改）。"]),
+        (measure("长期坚持抽查", "", Status.ONGOING, Ongoing("长期坚持"), row=5), ["学。", "长期坚持抽查。"]),
+        (measure("6月底前办结", "", OPEN, OnDate("6月底前", AS_OF), row=5), ["学（长期坚持）。", "6月底前办结。"]),
+    ],
+)
+def test_a_deadline_is_told_once_and_a_lone_item_has_no_number(open_one: Measure, steps: list[str]) -> None:
+    lasting = problem("甲", measure("学", "学了", Status.ONGOING, Ongoing("长期坚持")))
+    found = next_steps(ledger(lasting, problem("乙", open_one)), AS_OF)
+    assert [one["措施"] for one in found] == steps
+    assert [one["序号"] for one in found] == (["一", "二"] if len(found) > 1 else [""])
 
 
 @pytest.mark.parametrize(
@@ -229,12 +246,14 @@ def test_next_come_only_measures_known_to_be_open() -> None:
         ("已化解", Status.DONE, "已化解"),
         ("完成", Status.DONE, "已完成"),
         ("否", Status.IN_PROGRESS, "未完成"),
-        ("60%", Status.IN_PROGRESS, "整改中"),
         ("其余2户正在化解，预计年底完成", Status.IN_PROGRESS, "整改中"),
         ("群众反映", Status.UNKNOWN, "状态不明"),
         ("√", Status.DONE, "已完成"),
         ("是", Status.DONE, "已完成"),
         ("100%", Status.DONE, "已完成"),
+        ("60%", Status.IN_PROGRESS, "整改中（60%）"),
+        ("已完成80%", Status.IN_PROGRESS, "整改中（已完成80%）"),
+        ("0%", Status.NOT_STARTED, "未开始"),
         ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成"),
     ],
 )

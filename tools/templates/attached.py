@@ -30,7 +30,7 @@ LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout
 ATTACHMENT: tuple[Piece, ...] = (
     Section(),
     (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
-    (layout.TITLE, "巡察反馈问题整改台账"),
+    (layout.TITLE, "巡察{% if 反馈数 and not 自查数 %}反馈问题{% endif %}整改台账"),
     (layout.BLANK, ""),
     LEDGER,
     Section(across=True),

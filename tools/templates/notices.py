@@ -20,22 +20,42 @@ LEADING_GROUP: tuple[Piece, ...] = (
         "{{ 被巡察单位 }}成立巡察整改工作领导小组，由{{ 领导小组组长 }}任组长，负责巡察整改工作的组织领导和统筹协调。",
     ),
 )
+# What the office found itself nobody fed back; where the ledger does not tell who found the rest, it is not told here.
+_FOUND = (
+    "{% if 反馈数 and 自查数 %}反馈的{{ 反馈数 }}个问题和自查发现的{{ 自查数 }}个问题"
+    "{% elif 反馈数 %}反馈的{{ 问题数 }}个问题"
+    "{% elif 自查数 == 问题数 %}自查发现的{{ 问题数 }}个问题"
+    "{% else %}{{ 问题数 }}个问题{% if 自查数 %}（其中自查发现{{ 自查数 }}个）{% endif %}{% endif %}"
+)
+WHOSE = (
+    "{% if 反馈数 and 自查数 %}巡察反馈和自查发现{% elif 反馈数 %}巡察反馈"
+    "{% elif 自查数 == 问题数 %}自查发现{% else %}各项{% endif %}"
+)
 COUNTS: tuple[Piece, ...] = (
     (
         _BODY,
-        "针对反馈的{{ 问题数 }}个问题，{% if 措施数 %}制定整改措施{{ 措施数 }}条，逐条{% else %}逐个{% endif %}推进整改落实。",
+        f"针对{_FOUND}，"
+        "{% if 措施数 %}制定整改措施{{ 措施数 }}条，逐条{% else %}逐个{% endif %}推进整改落实。",
     ),
+)
+# Where all are alike they are not counted apart: nobody signs 已完成整改0个.
+_ALL = "{% if 问题数 == 1 %}该问题{% else %}{{ 问题数 }}个问题均{% endif %}"
+_ALIKE = (
+    f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在整改"
+    f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动整改"
+    f"{{% elif 推进数 == 问题数 %}}{_ALL}尚未完成整改，其中尚未启动{{{{ 未启动数 }}}}个"
+    f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}需长期坚持整改"
+)
+_APART = (
+    "{% if 完成数 %}已完成整改{{ 完成数 }}个{% endif %}"
+    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
+    "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
+    "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}"
 )
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
-    (
-        _BODY,
-        "目前，{% if 完成数 %}已完成整改{{ 完成数 }}个{% endif %}"
-        "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
-        "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
-        "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}。",
-    ),
+    (_BODY, f"目前，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。"),
 )
 RESULTS: tuple[Piece, ...] = given(
     "制度数 or 金额 or 问责人数",
@@ -51,21 +71,21 @@ RESULTS: tuple[Piece, ...] = given(
 )
 OUTLINE: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}问题")),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）针对{{ 问题.名称 }}问题。{{ 问题.整改 }}")),
     ),
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）在“{{ 类.简称 }}”方面")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}在“{{ 类.简称 }}”方面")),
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
         (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的整改"),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",
@@ -99,7 +119,10 @@ def clues(number: str) -> tuple[Piece, ...]:
 def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
-    name = Words("（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}", Role.KAI)
+    name = Words(
+        "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.名称 }}{% if 事项.措施 %}问题{{ 事项.要求 }}。{% endif %}",
+        Role.KAI,
+    )
     told = (
         "{% if 事项.还存在的问题 %}还存在的问题：{{ 事项.还存在的问题 }}{% endif %}"
         "{% if 事项.措施 %}整改措施：{{ 事项.措施 }}{% endif %}"
@@ -122,7 +145,7 @@ NOTICE: tuple[Piece, ...] = (
     *COUNTS,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、巡察反馈问题的整改情况"),
+    (layout.HEADING_1, f"二、{WHOSE}问题的整改情况"),
     *OUTLINE,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -137,7 +160,7 @@ NOTICE_QUOTED: tuple[Piece, ...] = (
     *COUNTS,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、巡察反馈问题整改进展"),
+    (layout.HEADING_1, f"二、{WHOSE}问题整改进展"),
     *OUTLINE_QUOTED,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -156,7 +179,7 @@ NOTICE_DUTY: tuple[Piece, ...] = (
         _BODY,
         "{{ 领导小组组长 }}认真履行巡察整改第一责任人责任，担任巡察整改工作领导小组组长，组织推动各项整改任务落实。",
     ),
-    (layout.HEADING_1, "三、反馈问题整改落实情况"),
+    (layout.HEADING_1, f"三、{WHOSE.replace('巡察', '')}问题整改落实情况"),
     *OUTLINE,
     *clues("四"),
     *open_items("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),

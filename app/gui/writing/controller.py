@@ -133,8 +133,8 @@ class Writing(Controller):
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        uneven = (written.uneven,) if written.uneven else ()
-        said = "\n".join((masked, *tell_gaps(written.gaps), *uneven, *written.troubles))
+        beside = filter(None, (written.unsaid, written.uneven))
+        said = "\n".join((masked, *tell_gaps(written.gaps), *beside, *written.troubles))
         self.session.files.take(path, said, self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:
