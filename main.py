@@ -19,7 +19,6 @@ if __name__ == "__main__":
 from datetime import date
 from pathlib import Path
 
-from app.cli.parser import COMMANDS
 from app.core.errors import AppError
 from app.core.files.names import is_there
 from app.service import Office
@@ -50,6 +49,8 @@ def main(arguments: list[str]) -> int:
 
 def _is_ledger(argument: str) -> bool:
     """More than a ledger is a command, a mistyped one too: a word that neither is a file nor looks like one."""
+    from app.cli.parser import COMMANDS
+
     names_file = (
         Path(argument).name != Path(argument).stem or is_there(Path(argument)) or Path(argument).parent != Path()
     )

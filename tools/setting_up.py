@@ -24,7 +24,7 @@ QT_PACKAGES = (
 )  # fmt: skip
 TEST_PACKAGES = (
     "libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fontconfig", "fonts-arphic-gkai00mp",
-    "fonts-noto-cjk", "xvfb", "xauth", "binutils", "patchelf", "libpython3-dev",
+    "fonts-noto-cjk", "xvfb", "xauth", "xdotool", "jwm", "binutils", "patchelf", "libpython3-dev",
 )  # fmt: skip
 
 

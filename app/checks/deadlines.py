@@ -1,5 +1,6 @@
 """Rules of the family `time` about the deadline (整改时限): unreadable, relative, near, past, or hardly meant."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -12,7 +13,9 @@ from app.core.finding import Level
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import one_line, shorten
+from app.core.text import narrow, one_line, shorten
+
+_SAYS_LATE = re.compile("(?:已经?)?(?:逾期|超期|过期|超时)(?:未(?:完成|办结|整改|销号))?")
 
 
 @check(
@@ -97,7 +100,12 @@ def _late(measure: Measure, days: int) -> str:
     if measure.status is Status.UNKNOWN:
         said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
         return f"已过{days}天，状态不明{said}，如未完成则已逾期"
-    return f"已逾期{days}天，状态是“{measure.status_said}”"
+    late = f"已逾期{days}天"
+    return (
+        late
+        if _SAYS_LATE.fullmatch(narrow(measure.status_said).strip("。."))
+        else f"{late}，状态是“{measure.status_said}”"
+    )
 
 
 @check(

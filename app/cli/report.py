@@ -127,7 +127,7 @@ def masking_lines(maskings: Sequence[Masking]) -> Iterator[str]:
 
 
 def pointing_lines(pointings: Sequence[Fix]) -> Iterator[str]:
-    """One line a cell printed with full-width points; of many the first, and how many more."""
+    """One line a cell printed with other points; of many the first, and how many more."""
     for one in pointings[:_MOST_POINTED]:
         before, after = map(shorten, one.excerpts())
         yield strings.POINTED.format(cell=one.cell, before=before, after=after)

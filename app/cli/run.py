@@ -42,7 +42,7 @@ def _answer(arguments: Sequence[str], office: Office, today: date) -> Reply:
         options = parser().parse_args(arguments)
         office = choose_office(office, options)
         office.file.finish(today)
-        office.mending.finish()
+        office.finish_mending()
         with timed(_LOG, options.command):
             answer = COMMANDS[options.command](options, office, today)
             # What is still to be worked out for the lines belongs to the command.

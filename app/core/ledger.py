@@ -14,7 +14,7 @@ from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Doubt
 from app.core.sheet import Sheet
 from app.core.status import Status
-from app.core.text import TextIndex
+from app.core.text import TextIndex, narrow
 
 
 class Entry(NamedTuple):
@@ -94,7 +94,13 @@ class Measure:
     def status_said(self) -> str:
         """How far it is in words: the ledger's, or ours where only a sign or figure tells it (√, 否, 60)."""
         worded = sum("一" <= char <= "鿿" for char in self.status_text) > 1
-        return self.status_text if worded else self.status.label
+        return self.status_text if worded else self.status_counted
+
+    @property
+    def status_counted(self) -> str:
+        """How far it is in our word, with the ledger's percentage where it is under way: 整改中（60%）."""
+        counted = self.status is Status.IN_PROGRESS and "%" in narrow(self.status_text)
+        return f"{self.status.label}（{self.status_text.strip()}）" if counted else self.status.label
 
 
 @dataclass(frozen=True, slots=True)

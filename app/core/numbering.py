@@ -56,6 +56,11 @@ def chinese(number: int) -> str:
     return written.removeprefix("一") if written.startswith("一十") else written
 
 
+def chinese_among(number: int, count: int) -> str:
+    """The 汉字 of one of several items; none for the only one: （一） without （二） numbers nothing."""
+    return chinese(number) if count > 1 else ""
+
+
 def number_of(text: str) -> int | None:
     """The number a text of digits or Chinese numerals names: 十二 -> 12, 二〇二六 -> 2026; else None."""
     if text.isascii() and text.isdigit():

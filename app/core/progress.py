@@ -14,16 +14,24 @@ from app.core.errors import Cancelled
 @dataclass(frozen=True)
 class Progress:
     """`say` gets a Chinese phrase for each step, `count` how many of how many are done; `stopped` answers whether the
-    clerk pressed 取消.
+    clerk pressed 取消; `settles`, whether it goes on to its end from now on, whatever is pressed later.
     """
 
     say: Callable[[str], None] = lambda _: None
     stopped: Callable[[], bool] = lambda: False
     count: Callable[[int, int], None] = lambda _done, _total: None
+    settles: Callable[[], bool] = lambda: True
 
     def step(self, phrase: str) -> None:
         """Begin a step. Raises Cancelled if the work was stopped meanwhile."""
         self.check()
+        self.say(phrase)
+
+    def last_step(self, phrase: str) -> None:
+        """Begin the step that leaves something, and cannot be stopped. Raises Cancelled if the work was stopped before."""
+        self.check()
+        if not self.settles():
+            raise _cancelled()
         self.say(phrase)
 
     def tick(self, done: int, total: int) -> None:
@@ -34,7 +42,11 @@ class Progress:
     def check(self) -> None:
         """Raises Cancelled if the work was stopped."""
         if self.stopped():
-            raise Cancelled("已取消。")
+            raise _cancelled()
+
+
+def _cancelled() -> Cancelled:
+    return Cancelled("已取消。")
 
 
 SILENT = Progress()

@@ -8,21 +8,25 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from app.gui.figures.controller import FIGURES
 from app.gui.findings.deciding import ASIDE, RECORDS
 from app.gui.findings.rules import RULES
+from app.gui.findings.stepping import NEXT
 from app.gui.fonts.controller import FONTS
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.heading.controller import HEADING
 from app.gui.heading.sheet_choosing import SHEETS
 from app.gui.help.about import ABOUT
+from app.gui.help.keys import KEYS
 from app.gui.help.manual import MANUAL
 from app.gui.layout.controller import LAYOUT
 from app.gui.ledger.asking import COLUMNS
 from app.gui.ledger.showing import READING
 from app.gui.mending.copies import ISSUES, ISSUES_BY_DEPARTMENT, MARK
 from app.gui.mending.fixing import FIX
+from app.gui.mending.in_place import ABOVE
 from app.gui.mending.undoing import UNDO
-from app.gui.mending.writing_changes import CHANGES
+from app.gui.mending.writing_changes import CHANGES, UNDO_LAST
 from app.gui.office_file.controller import EXPORT, IMPORT
 from app.gui.preview.controller import PREVIEW
+from app.gui.preview.live import NEXT_GAP
 from app.gui.printing.controller import PRINT
 from app.gui.settings.controller import SETTINGS
 from app.gui.shell import strings
@@ -50,6 +54,7 @@ class Actions(Entries):
         self.heading = self.add(HEADING)
         self.sheets = self.add(SHEETS)
         self.reading = self.add(READING)
+        self.next = self.add(NEXT)
         self.aside = self.add(ASIDE)
         self.records = self.add(RECORDS)
         self.words = self.add(WORDS)
@@ -58,10 +63,13 @@ class Actions(Entries):
         self.issues = self.add(ISSUES)
         self.issues_by_department = self.add(ISSUES_BY_DEPARTMENT)
         self.changes = self.add(CHANGES)
+        self.above = self.add(ABOVE)
+        self.undo_last = self.add(UNDO_LAST)
         self.fix = self.add(FIX)
         self.undo = self.add(UNDO)
         self.figures = self.add(FIGURES)
         self.write = self.add(WRITE)
+        self.next_gap = self.add(NEXT_GAP)
         self.templates = self.add(TEMPLATES)
         self.fonts = self.add(FONTS)
         self.layout = self.add(LAYOUT)
@@ -71,6 +79,7 @@ class Actions(Entries):
         self.print = self.add(PRINT)
         self.log = self.add(MenuEntry(strings.OPEN_LOG))
         self.manual = self.add(MANUAL)
+        self.keys = self.add(KEYS)
         self.about = self.add(ABOUT)
         self.kinds = KindsMenu(window)
         self.recent = QMenu(strings.OPEN_RECENT, window)
@@ -114,17 +123,17 @@ class Actions(Entries):
         files.addAction(self.quit)
         check.addActions([self.recheck, self.sheets, self.heading, self.columns, self.reading])
         check.addSeparator()
-        check.addActions([self.rules, self.words, self.aside, self.records])
+        check.addActions([self.next, self.aside, self.rules, self.words, self.records])
         check.addSeparator()
         check.addActions([self.mark, self.issues, self.issues_by_department])
         check.addSeparator()
-        check.addActions([self.changes, self.fix, self.undo])
+        check.addActions([self.above, self.changes, self.undo_last, self.fix, self.undo])
         notice.addMenu(self.kinds)
         notice.addActions([self.templates, self.fonts])
         notice.addSeparator()
-        notice.addActions([self.write, self.figures])
+        notice.addActions([self.write, self.next_gap, self.figures])
         notice.addSeparator()
         notice.addAction(self.layout)
         notice.addActions([self.preview, self.open_notice, self.open_folder, self.print])
         notice.addMenu(self.written)
-        helps.addActions([self.manual, self.log, self.about])
+        helps.addActions([self.manual, self.keys, self.log, self.about])

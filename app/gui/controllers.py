@@ -8,15 +8,17 @@ from app.gui.figures import strings as figures_strings
 from app.gui.figures.controller import Figures
 from app.gui.findings.deciding import Deciding
 from app.gui.findings.rules import Rules
+from app.gui.findings.stepping import Stepping
 from app.gui.fonts.controller import FontsController
 from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
 from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.own_presets import OwnPresetsController
-from app.gui.form.page import FormPage
+from app.gui.form_page import FormPage
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
+from app.gui.help.keys import Keys
 from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
@@ -31,6 +33,7 @@ from app.gui.mending.writing_changes import WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
+from app.gui.preview.live import Live
 from app.gui.printing.controller import Printing
 from app.gui.settings.controller import Preferences
 from app.gui.shell import strings
@@ -43,7 +46,7 @@ from app.gui.start.page import StartPage
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
-from app.gui.writing.controller import Writing
+from app.gui.writing.controller import WRITE, Writing
 
 
 class Controllers:
@@ -65,6 +68,7 @@ class Controllers:
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking, work.findings)
+        self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
@@ -79,7 +83,9 @@ class Controllers:
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
         self.preview = Preview(context)
+        self.live = Live(context, page.live)
         self.manual = Manual(context)
+        self.keys = Keys(context)
         self.about = About(context)
         self.all: tuple[Controller, ...] = (
             self.checking,
@@ -95,6 +101,7 @@ class Controllers:
             self.rules,
             self.words,
             self.deciding,
+            self.stepping,
             self.figures,
             self.writing,
             self.copies,
@@ -109,7 +116,9 @@ class Controllers:
             self.layout_check,
             self.printing,
             self.preview,
+            self.live,
             self.manual,
+            self.keys,
             self.about,
         )
 
@@ -133,6 +142,7 @@ class Controllers:
             controller.checked.connect(self.fixing.refresh)
             controller.checked.connect(self.fonts.shorten)
             controller.checked.connect(self.following.show)
+            controller.checked.connect(self.live.renew_soon)
             # Behind it: what is written to the disk must not keep the file from being watched at once.
             controller.checked.connect(self.recents.keep)
             controller.wrote.connect(wrote)
@@ -142,7 +152,11 @@ class Controllers:
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
-        self.preview.figures_asked.connect(self.figures.open)
+        self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
+        for leading in (self.preview, self.live):
+            leading.figures_asked.connect(self.figures.open)
+            leading.confirming_asked.connect(self.figures.open_unconfirmed)
+        self._join_live()
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         self.choosing.preset_set.connect(self.fonts.look_again)
         self.fonts.saved.connect(self.own_presets.take)
@@ -167,8 +181,21 @@ class Controllers:
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
+        self.work.sheets.mending_asked.connect(self.in_place.begin)
+        self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
+        self.changes.goes_on_as.connect(self.work.rename)
+        findings.note_back_asked.connect(self.in_place.take_back)
+        self.in_place.left.connect(self.work.take_keyboard)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
+
+    def _join_live(self) -> None:
+        """Whatever the document depends on."""
+        self.filling.given.connect(self.live.renew_soon)
+        self.choosing.preset_set.connect(self.live.renew_soon)
+        self.figures.confirmed.connect(self.live.renew_soon)
+        # Whether names are masked is answered there.
+        self.writing.wrote.connect(self.live.renew_soon)
 
     def offers(self, path: Path) -> list[Button]:
         """What can be done with a file just written; nothing but to open it where it is a workbook."""

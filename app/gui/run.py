@@ -4,9 +4,16 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.gui.shell.ready import own_plugins, platform_arguments, require_window
 from app.service import Office
+from app.service.garbage import without_collection
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.gui.window import MainWindow
 
 RUNNING = "TaizhangChengwen"
 """By this mark Windows' setup program sees that a window is open, and asks for it to be closed."""
@@ -20,30 +27,12 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
     """Show the window until it is closed; Qt's exit code. Raises NoWindow where none can be shown."""
     require_window(os.environ)
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from app.gui.shell import chinese, crash, looks, strings, theme
-    from app.gui.shell.session import Session
-    from app.gui.widgets import sizes
-    from app.gui.window import MainWindow
 
     mark_running()
     keep_in(office.folder)
     # Drawing hands the interpreter on a hundred times: at 5 ms each the window stood still while a ledger is read.
     sys.setswitchinterval(TURN)
-    with own_plugins(os.environ), chinese.input_method(os.environ):
-        app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
-    app.setApplicationName(strings.APP)
-    app.setWindowIcon(looks.program_icon())
-    # By this name a task bar on Wayland finds the icon of the package.
-    app.setDesktopFileName("cn.taizhang.chengwen")
-    chinese.speak_chinese(app)
-    theme.apply(app)
-    crash.install()
-    office.file.finish(today)
-    office.mending.finish()
-    window = MainWindow(Session(office, today))
-    sizes.show(window)
+    app, window = _show(office, today)
     # Once the window is up: parsers take longer to load than the window.
     QTimer.singleShot(0, lambda: window.runner.prepare(office.load_with_templates))
     if ledger:
@@ -55,6 +44,35 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
         # Ended without the window being closed: what is under way must not outlive it.
         window.close()
     return code
+
+
+# Loading and building make hundreds of thousands of objects that stay: nothing of them is rubbish.
+@without_collection()
+def _show(office: Office, today: date) -> "tuple[QApplication, MainWindow]":
+    """The application and its window, shown."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.gui.shell import chinese, crash, looks, strings, theme
+    from app.gui.shell.session import Session
+    from app.gui.tidying import Tidying
+    from app.gui.widgets import sizes
+    from app.gui.window import MainWindow
+
+    with own_plugins(os.environ), chinese.input_method(os.environ):
+        app = QApplication([*sys.argv[:1], *platform_arguments(os.environ)])
+    app.setApplicationName(strings.APP)
+    app.setWindowIcon(looks.program_icon())
+    # By this name a task bar on Wayland finds the icon of the package.
+    app.setDesktopFileName("cn.taizhang.chengwen")
+    chinese.speak_chinese(app)
+    theme.apply(app)
+    Tidying(app)
+    crash.install()
+    office.file.finish(today)
+    office.finish_mending()
+    window = MainWindow(Session(office, today))
+    sizes.show(window)
+    return app, window
 
 
 def keep_in(folder: Path) -> None:

@@ -10,7 +10,7 @@ from app.core.errors import AppError, BadTemplate, Cancelled, NoHeader, NoProble
 from app.gui.actions import Actions
 from app.gui.controllers import Controllers
 from app.gui.findings import strings as decisions_strings
-from app.gui.form.page import FormPage
+from app.gui.form_page import FormPage
 from app.gui.heading import strings as heading_strings
 from app.gui.mending import in_place_strings as mending_strings
 from app.gui.shell import desktop, dialogs, strings
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage()
         self.selection = Selection()
         self.work = WorkPage(self.commands, session, self.selection)
-        self.form_page = FormPage()
+        self.form_page = FormPage(self.runner)
         self.steps = StepBar()
         self.status = StatusBar(self.runner)
         context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
@@ -66,9 +66,11 @@ class MainWindow(QMainWindow):
 
     def go_to(self, step: Step) -> None:
         """Show the page of a step, forwards or back."""
-        if step is Step.WRITE and self.pages.currentWidget() is not self.form_page:
-            self.form_page.form.arrange()
+        comes = self.pages.currentWidget() is not self._page_of[step]
         self.pages.setCurrentWidget(self._page_of[step])
+        if step is Step.WRITE and comes:
+            self.form_page.form.arrange()
+            self.form_page.form.begin()
         self.steps.show_at(step)
 
     def fill_in(self, name: str) -> None:

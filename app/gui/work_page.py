@@ -1,6 +1,8 @@
 """The page of an open ledger: counts, the table, and beside it the findings."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.finding import Level
@@ -13,11 +15,11 @@ from app.gui.ledger.header import LedgerHeader
 from app.gui.ledger.sheets import Sheets
 from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
-from app.gui.shell.selection import Selection
+from app.gui.shell.selection import Selection, key_of
 from app.gui.shell.session import Checked, Session
-from app.service.summary import summarise
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
+_PAINTED_MS = 100
 
 
 class WorkPage(QWidget):
@@ -28,6 +30,7 @@ class WorkPage(QWidget):
     def __init__(self, actions: Actions, session: Session, selection: Selection) -> None:
         super().__init__()
         self._selection = selection
+        self._checked: Checked | None = None
         self.header = LedgerHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
@@ -55,6 +58,8 @@ class WorkPage(QWidget):
         self.findings.chosen.connect(selection.choose_finding)
         selection.findings_at = self.sheets.findings_at
         selection.moved.connect(self._follow)
+        # The whole text stands once: where it can be changed.
+        self.mend_bar.took_text.connect(self.sheets.cell.setHidden)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
@@ -70,11 +75,14 @@ class WorkPage(QWidget):
 
     def show_checked(self, checked: Checked) -> None:
         """Show a ledger as checked."""
+        former, self._checked = self._checked, checked
+        # Once its successor has been painted: 5,000 rows take as long to be let go as to be shown.
+        QTimer.singleShot(_PAINTED_MS, lambda: former)
         examination = checked.examination
         ledger, report = examination.ledger, examination.report
         self.header.show_filed(checked.filed.day if checked.filed else None)
-        self.summary.show_counts(summarise(ledger, examination.context.as_of), report)
-        self.sheets.show_ledger(ledger, report)
+        self.summary.show_counts(checked.tally.summary, report)
+        self.sheets.show_ledger(ledger, checked.tally.marks)
         self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
         self._selection.take_report(ledger.file, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
@@ -83,6 +91,31 @@ class WorkPage(QWidget):
         """Lead to the first finding that stops the notice."""
         self.side.setCurrentWidget(self.findings)
         self.findings.choose_first(Level.MUST)
+
+    def rename(self, file: str) -> None:
+        """The open ledger goes on under another name, as its mended copy: the place stays, the next finding is chosen."""
+        for follower in (self.sheets, self.findings, self._selection):
+            follower.rename(file)
+
+    def show_noted(self, noted: Mapping[Cell, str]) -> None:
+        """Tell in the table and beside the findings what cells are to say, as not yet written."""
+        self.sheets.show_noted(noted)
+        self.findings.show_noted(
+            {
+                key_of(one): said
+                for cell, said in noted.items()
+                for one in self.sheets.findings_at(cell)
+                # One at a heading speaks of many cells, of which this is one.
+                if not one.finding.cells
+            }
+        )
+
+    def take_keyboard(self) -> None:
+        """Go on in the list where a finding is chosen, else in the table."""
+        if self._selection.finding:
+            self.findings.view.setFocus()
+        else:
+            self.sheets.tabs.currentWidget().setFocus()
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

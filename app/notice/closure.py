@@ -12,13 +12,15 @@ from app.core.field import Kind
 from app.core.finding import Level, Origin, Report
 from app.core.grid import Doubt
 from app.core.ledger import Ledger, Measure, Problem
-from app.core.placeholders import is_missing
+from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote, shorten
-from app.notice.choice import ProblemNumbers, is_chosen, place_of
+from app.core.told.sourced import keep
+from app.notice.choice import ProblemNumbers, place_of
 from app.notice.forms.approval import measure_lines, result_lines, told
 from app.notice.forms.sheet_fields import CLOSURES, PROBLEM_ROW
 from app.notice.rows import facts
+from app.notice.unfinished.combined import is_combined
 
 _OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in PROBLEM_ROW]
 # The day of completion is judged here for itself, whatever level the office gave to the rules.
@@ -65,14 +67,16 @@ def closures(
 ) -> list[dict[str, object]]:
     """A sheet for each problem that may be closed, in the ledger's order; `chosen`: only of these numbers."""
     numbers = ProblemNumbers.of(ledger)
-    ready = [one for one in _closable(ledger, report, as_of) if is_chosen(one, chosen)]
-    return [_sheet(problem, at, numbers) for at, problem in enumerate(ready, 1)]
+    ready = [one for one in _closable(ledger, report, as_of) if numbers.is_chosen(one, chosen)]
+    return [
+        _sheet(problem, at, numbers, in_one=is_combined(ledger, problem.sheet)) for at, problem in enumerate(ready, 1)
+    ]
 
 
 def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Closable, ...]:
     """The problems that may be closed, to be chosen from."""
     numbers = ProblemNumbers.of(ledger)
-    return tuple(Closable(place_of(one), numbers.tell(one), one.text) for one in _closable(ledger, report, as_of))
+    return tuple(Closable(place_of(one), numbers.found(one), one.text) for one in _closable(ledger, report, as_of))
 
 
 def _closable(ledger: Ledger, report: Report, as_of: date | None) -> Iterator[Problem]:
@@ -83,9 +87,9 @@ def _closable(ledger: Ledger, report: Report, as_of: date | None) -> Iterator[Pr
 def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str] = ()) -> tuple[Unclosed, ...]:
     """The finished problems without a sheet, and of those the clerk chose the open ones too."""
     judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
-    asked = [one for one in ledger.problems if is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
-    found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
     numbers = ProblemNumbers.of(ledger)
+    asked = [one for one in ledger.problems if numbers.is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
+    found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
     return tuple(Unclosed(numbers.name(one), one.text, reasons) for one, reasons in found if reasons)
 
 
@@ -172,12 +176,15 @@ def _counted(problem: Problem) -> list[Measure]:
     return [one for one in problem.measures if one.status is not Status.CANCELLED]
 
 
-def _sheet(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
-    known = {**facts(problem, at), "编号": numbers.tell(problem)}
+def _sheet(problem: Problem, at: int, numbers: ProblemNumbers, *, in_one: bool) -> dict[str, object]:
+    """`in_one`: its measures stand in the column of the progress, and so in the same line of the form."""
+    number, own = numbers.tell(problem), numbers.own(problem)
+    known = {**facts(problem, at, numbers), "编号": keep(f"{number}（{own}）", own) if own else number}
     measures = _counted(problem)
+    in_one = in_one and not all(is_bare_status(one.progress) for one in measures)
     return {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
-        "措施": measure_lines(measures),
+        "措施": [] if in_one else measure_lines(measures),
         "完成情况": result_lines(measures),
         **{name: told(measures, name) for name in _OF_MEASURES},
     }

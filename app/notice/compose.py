@@ -15,14 +15,16 @@ from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS,
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
+from app.notice.choice import ProblemNumbers
 from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
-from app.notice.forms.one_column import name_one_column
+from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill
 from app.notice.given.formal import formal
-from app.notice.given.part_one import SECTIONS, TASK, sections, task
+from app.notice.given.naming import name_problems
+from app.notice.given.part_one import SECTIONS, sections
 from app.notice.numbers import numbers
 from app.notice.outline import outline
 from app.notice.printed import printed
@@ -55,22 +57,24 @@ def compose(
     """
     claimed = settle(proposals(ledger), confirmed)
     ledger = with_cells(printed(ledger))
-    parted, as_listed = part_combined(ledger), name_one_column(ledger)
+    parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    values, texts = _print_given(particulars), particulars.matter.texts
+    texts, found = particulars.matter.texts, numbers(ledger, claimed)
+    values = _print_given(particulars)
+    called = name_problems(texts, found)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{texts[NOTICE_TITLE.name]}"
     clues = close(values[CLUES.name])
     composed = {
         **values,
-        **formal(values, particulars, texts[LEDGER_NAME.name]),
-        **numbers(ledger, claimed),
+        **formal(values, particulars, called[LEDGER_NAME.name]),
+        **found,
         MATTER.name: particulars.matter.name,
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values, texts[REPORT_TITLE.name])),
         PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted, results_of(parted, as_of)),
+        fields.OUTLINE.name: outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)),
         fields.REMAINING.name: list_remaining(parted, as_of),
         fields.NEXT_STEPS.name: next_steps(parted, as_of),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
@@ -78,17 +82,17 @@ def compose(
         sheet_fields.ROWS.name: rows(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
-        sheet_fields.SLIPS.name: slips(name_one_column(parted), report, particulars.text(SLIP_NUMBER), problems),
+        sheet_fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems, as_of),
     }
-    named = with_names(composed, particulars)
-    return _with_sentences(named, particulars)
+    return _with_sentences(with_names(composed, particulars), called, particulars)
 
 
-def _with_sentences(named: Mapping[str, object], particulars: Particulars) -> dict[str, object]:
+def _with_sentences(
+    named: Mapping[str, object], called: Mapping[str, str], particulars: Particulars
+) -> dict[str, object]:
     """The values and what is said with them: the matter's words and sentences, the sections the clerk wrote."""
-    texts = particulars.matter.texts
+    texts = {**particulars.matter.texts, **called}
     values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
-    values |= {TASK.name: task(values)}
     values |= {name: fill(text, values) for name, text in texts.items()}
     return {**values, SECTIONS.name: sections(particulars, values)}
 

@@ -4,7 +4,8 @@ from app.core.field import Kind, TemplateField
 from app.core.matters.texts import PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
 from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
-from app.notice.given.part_one import SECTIONS, TASK
+from app.notice.given.naming import ALL_PROBLEMS, PROBLEMS_FOUND, TASK
+from app.notice.given.part_one import SECTIONS
 
 TITLE_LINES = TemplateField(
     "标题行",
@@ -13,6 +14,10 @@ TITLE_LINES = TemplateField(
     "中共××市××局党组／关于巡察整改进展情况的通报",
 )
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
+FED_BACK = TemplateField(
+    "反馈数", Kind.NUMBER, "反馈的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的为0", "25"
+)
+FOUND_ITSELF = TemplateField("自查数", Kind.NUMBER, "台账（工作表名、问题来源、类别）写明是自查发现的问题数", "2")
 MEASURE_COUNT = TemplateField(
     "措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的；措施和进展写在同一列、数不出来的为0", "71"
 )
@@ -22,7 +27,7 @@ OUTLINE = TemplateField(
     "“整改情况”一节：逐类、逐组、逐个问题",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "类的序号，汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "类的序号，汉字；只有一类时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题类别；台账没有类别时为空", "落实全面从严治党战略部署方面"),
         TemplateField("简称", Kind.TEXT, "问题类别，不带“在”和“方面”", "落实全面从严治党战略部署"),
         TemplateField(
@@ -41,6 +46,12 @@ OUTLINE = TemplateField(
                     "",
                     (
                         TemplateField("序号", Kind.NUMBER, "问题的序号，全文连续", "13"),
+                        TemplateField(
+                            "编号",
+                            Kind.TEXT,
+                            "问题的编号，各种文件里相同：台账的序号；有空白、有重复的，按台账的次序连续编；写的不是数字的同序号",
+                            "13",
+                        ),
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
@@ -77,7 +88,7 @@ REMAINING = TemplateField(
     "还有措施没有完成的问题；全部完成时为空",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "事项的序号，汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "事项的序号，汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("要求", Kind.TEXT, "需进一步整改；只剩长期坚持的措施时是需长期坚持整改", "需进一步整改"),
         TemplateField(
@@ -95,7 +106,7 @@ NEXT_STEPS = TemplateField(
     "还有措施没有完成、需要长期坚持的问题；时限已过的措施，新的时限待补",
     "",
     (
-        TemplateField("序号", Kind.TEXT, "汉字", "一"),
+        TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
@@ -149,7 +160,8 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, SECTIONS, TASK, PROBLEM_COUNT, MEASURE_COUNT, OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
+    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
+    OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip

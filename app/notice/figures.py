@@ -1,6 +1,6 @@
 """The numbers a notice prints that follow from cells and states, each counted cell by cell: problems, measures, a rate."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from app.core.columns import Column
@@ -10,6 +10,8 @@ from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
 from app.notice.fields import (
     DONE,
+    FED_BACK,
+    FOUND_ITSELF,
     MEASURE_COUNT,
     NOT_BEGUN,
     ONGOING,
@@ -18,6 +20,7 @@ from app.notice.fields import (
     RATE,
     UNKNOWN,
 )
+from app.notice.forms.found_by import fed_back, found_itself
 
 _STATES = {
     DONE.name: (Status.DONE,),
@@ -36,11 +39,19 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     ]
     return (
         _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
+        *_by_finder(ledger, problems),
         _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
         _count(NOT_BEGUN.name, "个", [_cell(one) for one in problems if one.status is Status.NOT_STARTED]),
         Figure(RATE.name, rate(states[0].value, Decimal(len(problems))), "%", quotient=(DONE.name, PROBLEM_COUNT.name)),
     )
+
+
+def _by_finder(ledger: Ledger, problems: Sequence[Problem]) -> Iterator[Figure]:
+    """Only where the ledger names problems the office found itself: else all of them are what was fed back."""
+    if own := found_itself(ledger, problems):
+        yield _count(FED_BACK.name, "个", map(_cell, fed_back(ledger, problems)))
+        yield _count(FOUND_ITSELF.name, "个", map(_cell, own))
 
 
 def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:

@@ -45,6 +45,12 @@ _STILL_THERE = re.compile(
 _COUNTED = re.compile(
     r"[\d一二三四五六七八九十两](?:[%％‰]|[余多]?[次个项条件处起份人名家户元天日月年倍亩吨辆台套]|[万亿]元?)$"
 )
+# 存在“应招未招”问题，4个项目直接委托, 租金应收未收问题，至今未整改到位: the template says 问题 at the end.
+_NAMED_BEFORE = re.compile(
+    "(?P<kept>(?:^|(?<=，))(?![对针就将把关])[^，]*(?:存在[^，]*”|[不未][一-鿿]{1,3}))的?问题(?=，)"
+)
+# “机关化”现象 describes it; in “以文件落实整改”现象 the words in the marks are the fault.
+_QUOTED_FAULT = re.compile("(?<=存在)(“[^“”]*[^“”化式性型样类主义]”)的?现象$")
 _CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
 _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
 _TO_EXAMPLES = re.compile("(如|例如|比如|表现为|包括)[:：]")
@@ -135,6 +141,7 @@ def _bare(sentence: str) -> str:
     without = (
         _STILL_THERE.sub("", _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without) or without
     )
+    without = _QUOTED_FAULT.sub(r"\1", _NAMED_BEFORE.sub(r"\g<kept>", without))
     return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
 
 

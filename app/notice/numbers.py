@@ -6,8 +6,21 @@ from decimal import Decimal
 from app.core.field import gap
 from app.core.figure import Claim, Figure, Proposal, plain
 from app.core.ledger import Ledger
-from app.notice.fields import KINDS, MEASURE_COUNT, MONEY, PEOPLE, PEOPLE_KINDS, RATE, RULES, UNKNOWN
+from app.core.status import Status
+from app.notice.fields import (
+    FED_BACK,
+    FOUND_ITSELF,
+    KINDS,
+    MEASURE_COUNT,
+    MONEY,
+    PEOPLE,
+    PEOPLE_KINDS,
+    RATE,
+    RULES,
+    UNKNOWN,
+)
 from app.notice.figures import prove_figures
+from app.notice.forms.found_by import fed_back
 from app.notice.sentences import items_of
 from app.notice.unfinished.combined import is_combined
 
@@ -16,12 +29,19 @@ def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, objec
     """The value of each figure's field. Raises RuntimeError where the figures do not add up."""
     found = {one.name: one.value for one in prove_figures(ledger)}
     return {
+        **_fed_back(ledger),
         **{name: int(value) for name, value in found.items() if name != RATE.name},
         # A rate is no fact while nobody knows how far some problems are.
         **_measures_unknown(ledger),
         RATE.name: gap(RATE.name) if found[UNKNOWN.name] else f"{plain(found[RATE.name])}%",
         **_claimed(claimed),
     }
+
+
+def _fed_back(ledger: Ledger) -> dict[str, object]:
+    """Where none is told to be the office's own: all, or none where they may be anybody's."""
+    counted = [one for one in ledger.problems if one.status is not Status.CANCELLED]
+    return {FED_BACK.name: len(fed_back(ledger, counted)), FOUND_ITSELF.name: 0}
 
 
 def _measures_unknown(ledger: Ledger) -> dict[str, object]:

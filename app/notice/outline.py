@@ -6,7 +6,8 @@ from itertools import count
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Problem
-from app.core.numbering import chinese
+from app.core.numbering import chinese_among
+from app.notice.choice import ProblemNumbers
 from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
 from app.notice.told.ledger import from_entry
@@ -14,41 +15,45 @@ from app.notice.told.ledger import from_entry
 _Tree = dict[str, object]
 
 
-def outline(problems: Iterable[Problem], results: Callable[[Problem], object]) -> list[_Tree]:
+def outline(problems: Iterable[Problem], results: Callable[[Problem], object], numbers: ProblemNumbers) -> list[_Tree]:
     """（一） and （1） run on through the whole part, 1. begins anew in each category.
 
     A missing group, or a category that no problem has, gives an empty name and takes no number: that level is not
-    printed. A category that others have is marked: without a heading a problem would stand under another one's.
-    `results`: what reads the results of a problem's measures.
+    printed. The only category keeps its heading without a number. A category that others have is marked: without a
+    heading a problem would stand under another one's.
+    `results`: what reads the results of a problem's measures; `numbers`: what all documents call the problems.
     """
-    categories, numbers = count(1), count(1)
-    known = list(problems)
+    running, known = count(1), list(problems)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
+    categories = list(_gather(known, lambda problem: short_heading(heading(problem.category))))
     return [
-        _category(
-            heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
-            _groups(members, numbers, results),
-            categories,
-        )
-        for members in _gather(known, lambda problem: short_heading(heading(problem.category)))
+        {
+            "序号": chinese_among(at, len(categories)),
+            **_category(
+                heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
+                _groups(members, lambda problem: _numbered(problem, next(running), numbers), results),
+            ),
+        }
+        for at, members in enumerate(categories, 1)
     ]
 
 
-def _category(name: str, groups: list[_Tree], categories: "count[int]") -> _Tree:
+def _category(name: str, groups: list[_Tree]) -> _Tree:
     return {
-        "序号": chinese(next(categories)) if name else "",
         "名称": name,
         "简称": short_heading(name),
         "分组": groups,
     }
 
 
-def _groups(problems: Iterable[Problem], numbers: "count[int]", results: Callable[[Problem], object]) -> list[_Tree]:
+def _groups(
+    problems: Iterable[Problem], numbered: Callable[[Problem], _Tree], results: Callable[[Problem], object]
+) -> list[_Tree]:
     within, groups = count(1), count(1)
     return [
         _group(
             bare_name(members[0].group),
-            [{**_problem(one, next(numbers), next(within)), "落实": results(one)} for one in members],
+            [{**numbered(one), **_problem(one, next(within)), "落实": results(one)} for one in members],
             groups,
         )
         for members in _gather(problems, lambda problem: bare_name(problem.group))
@@ -72,10 +77,14 @@ def _gather(problems: Iterable[Problem], key: Callable[[Problem], str]) -> Itera
     return members.values()
 
 
-def _problem(problem: Problem, number: int, within: int) -> _Tree:
+def _numbered(problem: Problem, running: int, numbers: ProblemNumbers) -> _Tree:
+    """（GX-01） heads no paragraph: numbers that are no 序数 stand in the forms alone."""
+    return {"序号": running, "编号": numbers.number(problem) if numbers.ordinal else str(running)}
+
+
+def _problem(problem: Problem, within: int) -> _Tree:
     name, bare = problem_name(problem), bare_name(problem.text)
     return {
-        "序号": number,
         "类内序号": within,
         "名称": name,
         "引称": quoted(bare or name),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure, Problem
-from app.core.placeholders import is_bare_status
+from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
+from app.core.text import quote
 from app.core.told.sourced import keep
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
@@ -24,14 +25,14 @@ def progress_of(problem: Problem) -> str:
     items = list(_once_asked(item for text in _texts(problem) for item in items_of(text)))
     if items:
         return join_sentences(items)
-    if problem.status is Status.NOT_STARTED and not any(map(_speaks_of_work, problem.measures)):
+    if problem.status is Status.NOT_STARTED and not any(map(speaks_of_work, problem.measures)):
         return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
     return from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
 
 
-def _speaks_of_work(measure: Measure) -> bool:
-    """整改中 beside a state 未开始: only the clerk knows which holds."""
-    return bool(measure.progress.strip()) and not re.search("未|没|待|尚", measure.progress)
+def speaks_of_work(measure: Measure) -> bool:
+    """Whether its progress tells of work: 整改中 beside a state 未开始, only the clerk knows which holds."""
+    return not is_missing(measure.progress) and not re.search("未|没|待|尚", measure.progress)
 
 
 def _once_asked(items: Iterable[str]) -> Iterator[str]:
@@ -64,8 +65,13 @@ def _text(measure: Measure) -> str:
         return ""
     if tells_something(measure):
         return _without_claims(measure)
-    # 补齐。 would read as an order.
-    return keep(f"已完成：{measure.text}", measure.text) if measure.status is Status.DONE and measure.text else ""
+    return _done(measure.text) if measure.status is Status.DONE else ""
+
+
+def _done(text: str) -> str:
+    """整改措施“补齐”已完成: 补齐。 alone would read as an order."""
+    told = "；".join(item.rstrip("。；;，,、：: ") for item in items_of(text))
+    return keep(f"整改措施{quote(told)}已完成", text) if told else ""
 
 
 def tells_something(measure: Measure) -> bool:

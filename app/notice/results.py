@@ -8,36 +8,32 @@ from itertools import groupby
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Ledger, Measure, Problem
-from app.core.numbering import chinese
-from app.core.placeholders import is_bare_status, is_missing
+from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.numbering import chinese_among
+from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
+from app.notice.forms.ahead import is_lasting
 from app.notice.names import problem_name
-from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, tells_something
-from app.notice.remaining import until
+from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
+from app.notice.remaining import numbered, with_deadline
 from app.notice.rows import state_of
-from app.notice.sentences import close, in_sentences, items_of
+from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
 from app.notice.unfinished.tenses import tells_deeds
 
 NO_REASON = gap("未完成原因")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
 _AHEAD = (*_UNFINISHED, Status.ONGOING)
-# 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
-_REASON = re.compile(
-    "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)|等待|有待|尚待|待[^，。；]{1,12}后"
-    "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
-)
-_HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
 _LATE = re.compile("逾期|超期|过期|滞后|延期|(?:未|没有?|不)能?(?:按[期时]|如期)")
 _NOT_IN_TIME = re.compile(
     "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
 )
 # No day: 2026年1月9日，局党组会议审议通过…
 _STATE = re.compile("(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中")
-_SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
+_DONE_BEHIND = re.compile("，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
 _Row = dict[str, object]
 
 
@@ -46,26 +42,18 @@ def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_
 
     `as_of`: the day that tells what is late, and so owes a reason; without it only what the ledger calls late does.
     """
-    told = _sheets_with_reasons(ledger)
+    told = sheets_with_reasons(ledger)
     return lambda problem: _results(problem, as_of, named=problem.sheet in told)
 
 
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
-    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of)))]
+    lasting = is_lasting(ledger)
+    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of, lasting=lasting)))]
     return [
-        {"序号": chinese(at), "名称": problem_name(problem), "措施": _numbered(steps)}
+        {"序号": chinese_among(at, len(found)), "名称": problem_name(problem), "措施": _numbered(steps)}
         for at, (problem, steps) in enumerate(found, 1)
     ]
-
-
-def _sheets_with_reasons(ledger: Ledger) -> frozenset[str]:
-    """The sheets whose column of notes is one of reasons (未完成原因)."""
-    return frozenset(
-        sheet.name
-        for sheet in ledger.sheets
-        if any("原因" in table.columns[Column.NOTE].heading for table in sheet.tables if Column.NOTE in table.columns)
-    )
 
 
 def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]:
@@ -73,10 +61,10 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
     groups = [list(group) for _, group in groupby(counted, key=_told_in)]
     return [
         {
-            "序号": chinese(at) if len(groups) > 1 else "",
+            "序号": chinese_among(at, len(groups)),
             "措施": _numbered([close(item) for one in group for item in items_of(one.text)]),
             "状态": _joined("、", list(dict.fromkeys(_state(one) for one in group))),
-            "结果": _beyond_state(_result(problem, group)),
+            "结果": _beyond_state(_result(problem, group), done=all(one.status is Status.DONE for one in group)),
             "未完成原因": _reason(group, as_of, named=named),
         }
         for at, group in enumerate(groups, 1)
@@ -102,22 +90,26 @@ def _joined(between: str, texts: list[str]) -> str:
 
 
 def _result(problem: Problem, group: list[Measure]) -> str:
-    """What was done; nothing more than the state where the ledger says no more, a mark where a done one says nothing."""
+    """What was done; a mark where the ledger tells no more of an open one than its state, of a done one not even that."""
     told = [done for one in group if tells_something(done := _done(one))]
     if told:
         return progress_of(replace(problem, measures=tuple(told)))
-    silent = any(one.status is not Status.NOT_STARTED and not _tells_state(_done(one).progress) for one in group)
+    silent = any(map(_is_silent, map(_done, group)))
     return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
-def _beyond_state(result: str) -> str:
-    """已完成，印发《办法》 without the state, which stands before it; a state alone stays."""
+def _beyond_state(result: str, *, done: bool) -> str:
+    """已完成，印发《办法》 and 约谈3人，已完成。 without the state, which stands before it; a state alone stays."""
     state, _, rest = result.partition("，")
-    return keep(rest, result) if rest and _STATE.fullmatch(state) else result
+    said = rest if rest and _STATE.fullmatch(state) else result
+    return keep(_DONE_BEHIND.sub("", said) if done else said, result)
 
 
-def _tells_state(progress: str) -> bool:
-    return bool(narrow(progress)) and is_bare_status(progress)
+def _is_silent(measure: Measure) -> bool:
+    tells_state = bool(narrow(measure.progress)) and is_bare_status(measure.progress)
+    if measure.status is Status.NOT_STARTED:
+        return tells_state and speaks_of_work(measure)
+    return not (tells_state and measure.status is Status.DONE)
 
 
 def _done(measure: Measure) -> Measure:
@@ -128,17 +120,17 @@ def _done(measure: Measure) -> Measure:
 
 
 def _reason(group: list[Measure], as_of: date | None, *, named: bool) -> str:
-    """Why it is open in the ledger's own words; asked for what is late, unless its result tells why."""
+    """Why it is open in the ledger's own words; asked for what is late or noted as no reason, unless its result tells why."""
     left = [one for one in group if one.status in _UNFINISHED]
     if not left:
         return ""
-    noted = list(dict.fromkeys(reason for one in left if (reason := _noted(one, named=named))))
+    noted = list(dict.fromkeys(reason for one in left if (reason := noted_reason(one, named=named))))
     if noted:
         return _joined("", list(map(close, noted)))
-    late = [one for one in left if _is_late(one, as_of)]
-    if not late or any(_tells_reason(one.progress) for one in left):
+    owing = [one for one in left if _is_late(one, as_of) or (named and note_of(one))]
+    if not owing or any(tells_reason(one.progress) for one in left):
         return ""
-    return from_entry(f"{NO_REASON}。", late[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
+    return from_entry(f"{NO_REASON}。", owing[0], Column.NOTE, Column.PROGRESS, Column.MEASURE)
 
 
 def _is_late(measure: Measure, as_of: date | None) -> bool:
@@ -149,27 +141,22 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
 
 
-def _noted(measure: Measure, *, named: bool) -> str:
-    entry = measure.entries.get(Column.NOTE)
-    text = entry.text if entry and not is_missing(entry.text) else ""
-    return in_sentences(text) if named or _REASON.search(text) else ""
+def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
+    """The notes of what is unfinished that a report does not tell, neither as its reason nor in its result."""
+    named = sheets_with_reasons(ledger)
+    for problem in ledger.problems:
+        for measure in problem.measures:
+            note = note_of(measure) if measure.status in _UNFINISHED else ""
+            is_told = narrow(note) in narrow(measure.progress) or noted_reason(measure, named=problem.sheet in named)
+            if note and not is_told:
+                yield measure.entries[Column.NOTE]
 
 
-def _tells_reason(text: str) -> bool:
-    return any(_REASON.search(one) and _HELD_UP.search(one) for one in _SENTENCE.findall(text))
-
-
-def _steps(problem: Problem, as_of: date | None) -> Iterator[str]:
+def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
     for measure in problem.measures:
         if measure.status in _AHEAD:
-            phrase = until(measure, as_of)
-            nothing = from_entry(gap(Column.MEASURE.label), measure, Column.MEASURE)
-            for item in items_of(measure.text) or [nothing]:
-                yield keep(f"{item.rstrip('。；;，,、 ')}（{phrase}）。", item, phrase)
+            yield from with_deadline(measure, as_of, lasting=lasting)
 
 
 def _numbered(sentences: list[str]) -> str:
-    once = list(dict.fromkeys(sentences))
-    if len(once) == 1:
-        return once[0]
-    return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(once, 1)), *once)
+    return numbered(list(dict.fromkeys(sentences)))

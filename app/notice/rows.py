@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from app.core.columns import Column
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status
+from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
+from app.notice.choice import ProblemNumbers
 from app.notice.leading import mark_leading
 from app.notice.names import heading
 from app.notice.sentences import in_sentences, join_lines
@@ -15,24 +17,26 @@ from app.notice.told.ledger import from_entry
 
 _NOT_YET = ("否", "×", "✗", "✘")  # below 是否整改
 BLANK = "—"
-_WORDED = re.compile("[一-鿿]{3,8}")
+# 推进中, 在办; a bare 完成 may be what its heading asks for.
+_WORDED, _DONE_WORDED = re.compile("[一-鿿]{2,8}"), re.compile("[一-鿿]{3,8}")
 
 
 def rows(ledger: Ledger) -> list[dict[str, object]]:
     """Every problem as it stands in the ledger, the cancelled ones too."""
-    return [problem_row(problem, at) for at, problem in enumerate(ledger.problems, 1)]
+    numbers = ProblemNumbers.of(ledger)
+    return [problem_row(problem, at, numbers) for at, problem in enumerate(ledger.problems, 1)]
 
 
-def problem_row(problem: Problem, at: int) -> dict[str, object]:
+def problem_row(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
     """One problem with its measures; a dash where the ledger has nothing."""
-    return {**facts(problem, at), "措施": [measure_row(measure) for measure in problem.measures]}
+    return {**facts(problem, at, numbers), "措施": [measure_row(measure) for measure in problem.measures]}
 
 
-def facts(problem: Problem, at: int) -> dict[str, object]:
+def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
     """What the ledger says of the problem as a whole."""
     return {
         "序号": at,
-        "编号": from_entry(problem.number, problem, Column.NUMBER) or str(at),
+        "编号": numbers.tell(problem),
         "类别": heading(problem.category) or BLANK,
         "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
@@ -56,12 +60,14 @@ def measure_row(measure: Measure) -> dict[str, str]:
 
 
 def state_of(measure: Measure) -> str:
-    """How far it is in the ledger's own word (已销号, 未整改); in ours where only a sign says it, or another column."""
+    """How far it is in the ledger's own word (已销号, 化解中); in ours where only a sign or a whole sentence says it."""
     entry = measure.entries.get(Column.STATUS)
-    own = one_line(entry.text) if entry else ""
+    own = one_line((entry.text if entry else measure.progress).rstrip("。"))
     if own in _NOT_YET:
         return from_entry("未完成", measure, Column.STATUS, Column.SIGNED_OFF)
-    said = own if _WORDED.fullmatch(own) and is_bare_status(own) else measure.status.label
+    is_known = is_bare_status(own) or (entry is not None and measure.status is not Status.UNKNOWN)
+    worded = (_DONE_WORDED if measure.status is Status.DONE else _WORDED).fullmatch(own)
+    said = own if is_known and worded else measure.status_counted
     return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
 
 

@@ -3,22 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Measure, Problem
+from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
+from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
-from app.notice.choice import ProblemNumbers, is_chosen
-from app.notice.forms.requests import ask, counted, is_asked
+from app.notice.choice import ProblemNumbers
+from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
+from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
+from app.notice.unfinished.reasons import noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -31,16 +36,19 @@ _Faults = dict[Cell, list[Finding]]
 _Asked = tuple[Problem, Measure, list[Finding]]
 
 
-def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] = ()) -> list[dict[str, object]]:
+def slips(
+    ledger: Ledger, report: Report, number: str, chosen: Collection[str] = (), as_of: date | None = None
+) -> list[dict[str, object]]:
     """One slip a department or owner, in the order of the ledger, numbered from 1; `number` is what stands before.
 
-    `chosen`: only of the problems of these numbers.
+    `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
     """
+    late = _Late(sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
-    for problem, measure, faults in _asked(ledger, report):
-        for addressee in _addressees(measure) if is_chosen(problem, chosen) else ():
-            found.setdefault(addressee, []).append((problem, measure, faults))
     numbers = ProblemNumbers.of(ledger)
+    for problem, measure, faults in _asked(ledger, report):
+        for addressee in _addressees(measure) if numbers.is_chosen(problem, chosen) else ():
+            found.setdefault(addressee, []).append((problem, measure, faults))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
@@ -48,16 +56,45 @@ def slips(ledger: Ledger, report: Report, number: str, chosen: Collection[str] =
             "序号": at,
             "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
             **_told(asked),
-            "事项": [_item(*one, at=row, place=numbers.place(one[0])) for row, one in enumerate(asked, 1)],
+            "说明": explain([told for one in asked if (told := late.told(*one))]),
+            "事项": [_item(*one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
     ]
 
 
+class _Late(NamedTuple):
+    """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
+
+    named: frozenset[str]
+    as_of: date | None
+
+    def told(self, problem: Problem, measure: Measure, faults: list[Finding]) -> Told | None:
+        """Whether it tells why and until when; nothing of what is not late."""
+        if all(_kind(measure, one) != LATE for one in faults):
+            return None
+        why = noted_reason(measure, named=problem.sheet in self.named) or tells_reason(measure.progress)
+        return Told(why=bool(why), until=bool(self.as_of and expected_day(measure, self.as_of)))
+
+    def note(self, problem: Problem, measure: Measure) -> str:
+        """What its note says of it."""
+        note = tell(measure, Column.NOTE)
+        is_reason = problem.sheet in self.named and note != BLANK
+        return note if is_reason or _WHY_LATE.search(note) else ""
+
+
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
+
+
+def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
+    """The notes of what the slips ask about that they do not print."""
+    for _, measure, _ in _asked(ledger, report):
+        entry = measure.entries.get(Column.NOTE)
+        if entry and not (is_missing(entry.text) or _WHY_LATE.search(entry.text)):
+            yield entry
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
@@ -104,22 +141,27 @@ def _kind(measure: Measure, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _item(problem: Problem, measure: Measure, faults: list[Finding], *, at: int, place: str) -> dict[str, object]:
+def _item(
+    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers, late: _Late
+) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
+    asked_to_confirm = confirm(late.told(problem, measure, faults))
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
         "序号": at,
-        "问题编号": from_entry(problem.number, problem, Column.NUMBER) or BLANK,
-        "位置": place,
+        "问题编号": numbers.tell(problem),
+        "位置": numbers.own(problem),
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": row["内容"] if row["内容"] != BLANK else from_entry(NO_MEASURE, measure, Column.MEASURE),
+        "措施": row["内容"]
+        if row["内容"] != BLANK
+        else from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS),
         "责任人": row["责任人"],
         "承办": row["责任部门"] if shared else "",
         "协办": "" if support == BLANK else support,
         "时限": row["时限"],
         "责任领导": row["责任领导"],
         "进展": row["进展"],
-        "备注": note if _WHY_LATE.search(note := tell(measure, Column.NOTE)) else "",
-        "督办原因": "；".join(dict.fromkeys(ask(one, measure) for one in faults)),
+        "备注": late.note(problem, measure),
+        "督办原因": "；".join(filter(None, (*dict.fromkeys(ask(one, measure) for one in faults), asked_to_confirm))),
     }

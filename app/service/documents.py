@@ -5,8 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.core.finding import Advice
+from app.service.composing.preview import layout_engines, preview
 from app.service.layout import check_layout
-from app.service.preview import layout_engines, preview
 from app.service.printing import print_warnings
 from app.service.proofreading import check_texts
 from app.service.rules import OfficeRules

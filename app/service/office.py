@@ -1,13 +1,17 @@
 """The Office (本单位): what it has set and remembers, and the matters it can be asked for."""
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.errors import BadTemplate
+from app.core.matters.given import Particulars
 from app.store.confirmed import ConfirmedFigures
 from app.store.database import Database
 from app.store.log import log_file
 from app.store.memory import Memory
+from app.store.mending.pending import PendingNote
 from app.store.paths import is_on_network
 from app.store.records import Records
 from app.store.settings import Settings
@@ -61,9 +65,12 @@ class Office:
                 getattr(self, name)
 
     def load_with_templates(self) -> None:
-        """The same, and what the window needs as well: with its first ledger it asks which particulars a template prints."""
+        """The same, and read the chosen template as well: with its first ledger the window asks what it prints."""
         self.load()
-        import app.word.templates.check  # noqa: F401
+        template = self.settings.template
+        self.templates.missing(template, Particulars())
+        with suppress(BadTemplate):  # told where a document of it is asked for
+            self.templates.fields_used(template)
 
     @cached_property
     def settings(self) -> Settings:
@@ -167,6 +174,11 @@ class Office:
         from app.service.mending.ledger_mending import LedgerMending
 
         return LedgerMending(self._records, self._folder)
+
+    def finish_mending(self) -> None:
+        """Before anything is read: tidy up after a program that was killed while it wrote back, if there was one."""
+        if PendingNote(self._records.file).is_there():
+            self.mending.finish()
 
     @cached_property
     def decisions(self) -> "OfficeDecisions":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.matters.given import Particulars
+from app.core.page import Page
 from app.core.told.sentence import LedgerGap, ToldDocument
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Written:
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
     the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, where that was asked for or the
     ledger leaves something open in it. `left_out`: the finished problems without a sheet of close-out, each
-    with the reason. `days`, `in_doubt`: as Preparation has them.
+    with the reason. `days`, `in_doubt`: as Preparation has them. `unsaid`: the notes beside what is open, in Chinese.
     """
 
     path: Path
@@ -88,8 +89,18 @@ class Written:
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    unsaid: str = ""
 
     @property
     def gaps(self) -> tuple[LedgerGap, ...]:
         """The 【待补】 in it that the ledger is to fill."""
         return self.told.gaps if self.told else ()
+
+
+@dataclass(frozen=True)
+class DraftedPages:
+    """A document that is kept nowhere: its pages, where its sentences come from, and of how many sheets it is the first."""
+
+    pages: tuple[Page, ...]
+    told: ToldDocument | None
+    sheets: int = 1

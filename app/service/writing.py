@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from app import notice
-from app.core.errors import BadOption, BadTemplate, CannotWrite, FindingsRemain
+from app.core.errors import BadTemplate, CannotWrite, FindingsRemain
 from app.core.figure import Figure
 from app.core.finding import Advice, Report
 from app.core.fix import Fix
@@ -19,10 +19,12 @@ from app.core.particulars import ISSUED
 from app.core.progress import SILENT, Progress, uninterrupted
 from app.core.told.sentence import ToldDocument
 from app.service.claims.figures import proposals, with_figures
+from app.service.composing.notice_composing import NoticeComposing
+from app.service.composing.preview import lay_out
 from app.service.examining import Examination
 from app.service.kinds.presets import OfficePresets
 from app.service.kinds.templates import OfficeTemplates
-from app.service.order import NoticeOrder, Preparation, Written
+from app.service.order import DraftedPages, NoticeOrder, Preparation, Written
 from app.store import decisions
 from app.store.decisions import DocumentRecord
 from app.store.outputs import refuse_outputs, write_whole
@@ -43,7 +45,7 @@ class NoticeWriting:
     ) -> None:
         self._settings = settings
         self._templates = templates
-        self._presets = presets
+        self._composing = NoticeComposing(settings, templates, presets)
         self._records = records
         self._own = own
 
@@ -55,7 +57,7 @@ class NoticeWriting:
         Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
         """
         _refuse_ending(order.out)
-        name = self._template(order)
+        name = self._composing.template(order)
         template, used = self._templates.file(name), self._templates.fields_used(name)
         notice.refuse_choice(used, order.problems)
         notice.refuse_unknown(examination.ledger, order.problems)
@@ -63,15 +65,27 @@ class NoticeWriting:
         if left and not order.despite_findings:
             raise FindingsRemain(f"台账还有 {len(left)} 处必须处理的问题，没有生成文件。请先补正台账，再重新生成。")
         self._refuse_outputs(examination, order, template)
-        content, told = self._content(examination, order, progress)
-        progress.step("正在保存")
+        content, told, _ = self._composing.compose(examination, order, progress)
+        progress.last_step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
         left_out = notice.left_out_of(used, *_judged(examination), order.problems)
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt)
+        unsaid = notice.unsaid_notes(used, examination.ledger, examination.report)
+        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt, unsaid=unsaid)
+
+    def draft(
+        self, examination: Examination, order: NoticeOrder, *, engine: str = "", progress: Progress = SILENT
+    ) -> DraftedPages:
+        """The pages of the document as it would be written now, as an engine lays them out; it is kept nowhere.
+
+        Nothing is asked, recorded or refused for what is left to mend: that stands in it as 【待补】. Of what is written
+        once for each the first is shown. Raises NothingToWrite, BadTemplate, BadOption (preset), Cancelled.
+        """
+        made = self._composing.compose(examination, replace(order, tell=True), progress, first_only=True)
+        return DraftedPages(lay_out(made.content, order.out.name, engine, progress), made.told, made.sheets)
 
     def _write(
         self,
@@ -93,7 +107,7 @@ class NoticeWriting:
             # Whatever else ends it leaves the record as begun: the document may stand.
             self._withdraw(number)
             raise
-        missing = self._templates.missing(self._template(order), order.particulars)
+        missing = self._templates.missing(self._composing.template(order), order.particulars)
         return Written(path, (*troubles, *self._finish(number, path)), missing, told=told)
 
     def _refuse_outputs(self, examination: Examination, order: NoticeOrder, template: Path) -> None:
@@ -111,7 +125,7 @@ class NoticeWriting:
             order.out,
             template.stem,
             hashlib.sha256(template.read_bytes()).hexdigest(),
-            self._preset(order),
+            self._composing.preset(order),
             order.particulars.called(),
             left,
             as_of,
@@ -141,55 +155,6 @@ class NoticeWriting:
         except CannotWrite as error:
             return (f"文件已写好，但记录里还标着没有写完：{error.message}",)
         return ()
-
-    def _content(
-        self, examination: Examination, order: NoticeOrder, progress: Progress
-    ) -> tuple[bytes, ToldDocument | None]:
-        """The document, and what is to be told of it, where that is asked for or the ledger leaves something open."""
-        # The writer's libraries load as long as a ledger is read; checking must not wait for them.
-        from app.word.filling.document import write
-        from app.word.filling.pieces import gaps_in, read_pieces
-
-        progress.step("正在生成通报")
-        template, preset = self._template(order), self._preset(order)
-        # Against all that is declared: a list that is empty in this ledger would hide a wrong field.
-        report = self._templates.check(template)
-        if report.errors:
-            raise BadTemplate(report.refusal())
-        ledger = notice.mask(examination.ledger, order.mask)
-        if self._settings.wide_points if order.points is None else order.points:
-            ledger = notice.with_points(ledger)
-        fields = notice.compose(
-            ledger,
-            order.particulars,
-            examination.report,
-            order.confirmed,
-            as_of=examination.context.as_of,
-            problems=order.problems,
-        )
-        left_out = notice.left_out_of(report.fields, *_judged(examination), order.problems)
-        notice.refuse_empty(report.fields, fields, order.problems, left_out)
-        file, asked = self._templates.file(template), order.particulars.asked
-        content = write(file, fields, preset, self._presets.own()[0])
-        tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content), asked)
-        return content, notice.tell(ledger, read_pieces(file, fields, content), asked) if tells else None
-
-    def _template(self, order: NoticeOrder) -> str:
-        kept = self._settings.template
-        if not order.template and kept not in self._templates.names():
-            raise BadTemplate(
-                f"设置里的文件种类“{kept}”的模板不在了，没有生成文件。"
-                "请用 --template 写明模板，或在窗口里重新选文件种类。"
-            )
-        return order.template or kept
-
-    def _preset(self, order: NoticeOrder) -> str:
-        kept = self._settings.preset
-        if not order.preset and kept not in {name for name, _, _ in self._presets.all()}:
-            raise BadOption(
-                f"设置里的版式“{kept}”不在了或不能用，没有生成文件。请用 --preset 写明版式，或在窗口里重新选版式。"
-            )
-        return order.preset or kept
 
     def left_to_mend(self, examination: Examination, template: str) -> tuple[Advice, ...]:
         """The findings of level must that stop a document of this template; all of them where it cannot be read."""

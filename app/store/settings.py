@@ -51,7 +51,10 @@ ROSTER = Setting(
 PRESET = Setting("preset", "ink-true", "版式", "公文页边距按哪种算法设置。")
 TEMPLATE = Setting("template", "整改进展通报", "文件种类", "生成哪一种文件。")
 WIDE_POINTS = Setting(
-    "wide_points", True, "标点改用全角印", "台账里的半角标点和直引号，生成文件时印成全角的；生成前逐处列出，台账不改。"
+    "wide_points",
+    True,
+    "标点改用全角印",
+    "台账里的半角标点和直引号，生成文件时印成全角的，连在一起的两个标点（，。）只印一个；生成前逐处列出，台账不改。",
 )
 FOLLOWS = Setting(
     "follows",

@@ -276,7 +276,7 @@ def test_points_are_printed_full_width_and_each_cell_is_said(
         return "".join(one.words for one in paragraph_texts(read_document(out).roots))
 
     assert run(["notice", str(ledger), "-o", str(out)], TODAY) == 0
-    assert "Sheet!B2：标点印作全角：“学习不深入,研讨少” → “学习不深入，研讨少”" in capsys.readouterr().out
+    assert "Sheet!B2：标点改印：“学习不深入,研讨少” → “学习不深入，研讨少”" in capsys.readouterr().out
     assert "学习不深入，研讨少" in printed()
     Settings(folder()).change("wide_points", False)
     assert run(["notice", str(ledger), "-o", str(out), "--overwrite"], TODAY) == 0

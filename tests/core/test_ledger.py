@@ -53,7 +53,16 @@ def test_a_ledger_looked_up_by_column_and_row() -> None:
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("整改中", "整改中"), ("未整改", "未整改"), ("否", "整改中"), ("60", "整改中"), ("√", "整改中"), ("", "整改中")],
+    [
+        ("整改中", "整改中"),
+        ("未整改", "未整改"),
+        ("否", "整改中"),
+        ("60", "整改中"),
+        ("60%", "整改中（60%）"),
+        ("60.5％", "整改中（60.5％）"),
+        ("√", "整改中"),
+        ("", "整改中"),
+    ],
 )
 def test_a_state_is_said_in_words(written: str, said: str) -> None:
     one = replace(measure(Missing(), Status.IN_PROGRESS), entries={Column.STATUS: Entry(written, Cell("台账", 5, 7))})

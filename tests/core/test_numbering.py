@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.numbering import chinese, items, number_of, numbered, part_numbers, strip_marks
+from app.core.numbering import chinese, chinese_among, items, number_of, numbered, part_numbers, strip_marks
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ def test_numbers_as_headings_write_them(number: int, text: str) -> None:
 def test_out_of_range(number: int) -> None:
     with pytest.raises(ValueError, match=str(number)):
         chinese(number)
+
+
+def test_a_lone_item_has_no_number() -> None:
+    assert [chinese_among(1, count) for count in (1, 2)] == ["", "一"]
 
 
 @given(st.integers(0, 9999))

@@ -125,6 +125,9 @@ class FakeTemplates(FakeMatter):
             raise BadTemplate(f"模板“{stem}”读不出来。")
         return [one for one in matter.asked.values() if stem == NOTICE or one.name in ("发文机关", "成文日期")]
 
+    def file(self, name: str) -> Path:
+        return next(one.path for one in self.all() if one.name == name)
+
     def missing(self, name: str | Path, particulars: Particulars) -> Sequence[Particular]:
         missing = particulars.list_missing()
         if Path(name).stem in self.unreadable:

@@ -1,5 +1,6 @@
 """A small ledger with findings, and a service that answers as the test has told it."""
 
+import threading
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,19 +10,21 @@ from pathlib import Path
 from app.core.check_context import CheckContext
 from app.core.columns import Column, Guess
 from app.core.deadline import Missing, OnDate
+from app.core.errors import AppError
 from app.core.figure import Figure, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.matters.given import Particulars
+from app.core.page import Page
 from app.core.particulars import PARTICULARS
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.told.sentence import ToldDocument
-from app.service import NoticeOrder, Preparation, Written
+from app.service import DraftedPages, NoticeOrder, Preparation, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
 from app.service.headings import SheetChoice
@@ -29,7 +32,7 @@ from app.service.rules import Rule
 from app.service.words import WordFiling
 from app.service.writing import Closable, Masking
 from tests.gui.claims_fakes import FakeClaims
-from tests.gui.document_fakes import FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
+from tests.gui.document_fakes import PAGES, FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 from tests.gui.mending_fakes import FakeMending
 
 SHEET = "整改台账"
@@ -154,6 +157,11 @@ class FakeService(FakeMatter):
     undone: list[list[str]] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     written: list[NoticeOrder] = field(default_factory=list)
+    drafting: threading.Event | None = None
+    drafted: list[NoticeOrder] = field(default_factory=list)
+    undrafted: AppError | None = None
+    drafts: tuple[Page, ...] = PAGES
+    sheets: int = 1
     told: list[Path] = field(default_factory=list)
     changed: str | None = None
     rules: FakeRules = field(default_factory=FakeRules)
@@ -202,6 +210,17 @@ class FakeService(FakeMatter):
         self.written.append(order)
         order.out.write_bytes(b"a notice")
         return Written(order.out, self.unrecorded, uneven=self.uneven, told=self.told_document if order.tell else None)
+
+    def draft(self, examination: Examination, order: NoticeOrder, *, engine: str, progress: Progress) -> DraftedPages:
+        while self.drafting and not self.drafting.wait(0.01):
+            progress.check()
+        self.drafted.append(order)
+        if self.undrafted:
+            raise self.undrafted
+        return DraftedPages(self.drafts, self.told_document, self.sheets)
+
+    def maskings(self, examination: Examination) -> Sequence[Masking]:
+        return self.persons
 
     def prepare(self, examination: Examination, template: str, particulars: Particulars) -> Preparation:
         return Preparation(self.persons, self.points, self.days, self.closable, self.left_out, self.in_doubt)

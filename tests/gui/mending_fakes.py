@@ -14,5 +14,8 @@ class FakeMending:
 
     obstacles: dict[Cell, Obstacle] = field(default_factory=dict)
 
+    def hindrance(self, examination: Examination) -> Obstacle | None:
+        return None
+
     def plan(self, examination: Examination, edits: Sequence[Edit]) -> tuple[Mend, ...]:
         return tuple(Mend(one.cell, "", one.value, obstacle=self.obstacles.get(one.cell)) for one in edits)

@@ -15,8 +15,10 @@ from app.core.matters.given import Particulars
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import closable, compose
-from app.notice.closure import in_doubt, left_out
+from app.notice.closure import closures, in_doubt, left_out
 from tests.notice.ledgers import SHEET, ledger, measure, problem
+from tests.tables import grid
+from tests.tables import ledger as read_ledger
 
 AS_OF = date(2026, 6, 30)
 NOTHING = Report()
@@ -124,9 +126,11 @@ def test_two_problems_of_one_number_are_told_apart_by_sheet_and_row() -> None:
 
     twice = ledger(at("3", 5, ready()), at("3", 9, ready(evidence="")), at("", 11, ready()), at("4", 12, ready()))
     made: Any = compose(twice, Particulars(), as_of=AS_OF)["销号表"]
-    assert [one["编号"] for one in made] == ["3（“整改台账”第5行）", "“整改台账”第11行", "4"]
-    assert list(map(str, left_out(twice, NOTHING, AS_OF))) == ["问题3（“整改台账”第9行）“甲”：没有佐证材料。"]
-    assert next((one.place, one.number) for one in closable(twice, NOTHING, AS_OF)) == ("整改台账!5", made[0]["编号"])
+    assert [one["编号"] for one in made] == ["1", "3", "4"]
+    assert list(map(str, left_out(twice, NOTHING, AS_OF))) == ["问题2（“整改台账”第9行）“甲”：没有佐证材料。"]
+    assert next((one.place, one.number) for one in closable(twice, NOTHING, AS_OF)) == (
+        "整改台账!5", "1（“整改台账”第5行）",
+    )  # fmt: skip
 
 
 def doubts(*measures: Measure) -> tuple[str, ...]:
@@ -157,3 +161,20 @@ def test_a_done_measure_of_an_open_problem_is_doubted_for_its_day_alone() -> Non
 def test_one_doubt_names_all_its_problems_once() -> None:
     two = ledger(problem("甲", ready(Missing()), ready(Missing())), problem("乙", ready(Missing()), number="2"))
     assert in_doubt(two, NOTHING, AS_OF) == ("没有完成时间：问题1、问题2。",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "lines", "done"),
+    [
+        ("整改措施及进展情况", "已印发办法，清退3万元。", [], ["已印发办法，清退3万元。"]),
+        ("整改措施及进展情况", "已完成", ["【待补：整改措施】"], ["已完成"]),
+        ("整改进展情况", "已印发办法，清退3万元。", ["【待补：整改措施】"], ["已印发办法，清退3万元。"]),
+    ],
+)
+def test_measures_that_share_the_column_of_the_progress_share_its_line(
+    heading: str, told: str, lines: list[str], done: list[str]
+) -> None:
+    head = ["序号", "具体问题", heading, "责任部门", "整改时限", "完成情况"]
+    read = read_ledger(grid([head, [1, "学会党建薄弱", told, "办公室", "2026年6月底前", "已完成"]]))
+    (sheet,) = closures(read, NOTHING, AS_OF)
+    assert (sheet["措施"], sheet["完成情况"]) == (lines, done)

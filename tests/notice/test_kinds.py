@@ -1,6 +1,7 @@
 """The fields of the other kinds: the ledger's rows, the slips, the sheets of finished problems, the report."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ LEDGER = ledger(
         with_department(measure("催办", "", Status.IN_PROGRESS, row=3), "办公室", "财务科"),
     ),
     problem("乙", with_department(measure("学", "学了", row=4), "党支部"), category="一、党建方面", number="7"),
-    problem("丙", with_department(measure("查", "", Status.NOT_STARTED, row=5), owner="周敏")),
+    problem("丙", with_department(measure("查", "", Status.NOT_STARTED, row=5), owner="周敏"), number="9"),
 )
 
 
@@ -61,7 +62,7 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     ]  # fmt: skip
     assert made[2]["事项"] == [
         {
-            "序号": 1, "问题编号": "1", "位置": "“整改台账”第2行", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
+            "序号": 1, "问题编号": "9", "位置": "", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
             "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "",
             "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
@@ -101,6 +102,27 @@ def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, 
     made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
     item = made[0]["事项"][0]
     assert (item["进展"], item["责任领导"], item["备注"]) == ("已催办2次。", "李某", told)
+
+
+@pytest.mark.parametrize(
+    ("progress", "note", "asked", "explain"),
+    [
+        ("已催办2次。", "", "", "说明原因和预计完成时间"),
+        ("已催办2次。", "已申请延期", "", "说明原因和预计完成时间"),
+        ("已催办2次。", "受汛情影响超期", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
+        ("因设计变更，工期推迟。", "", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
+        ("因设计变更，工期推迟，预计2026年8月底前完工。", "", "；台账已写明原因和预计完成时间，请核实",
+         "核实台账写明的原因和预计完成时间"),
+    ],
+)  # fmt: skip
+def test_a_slip_asks_to_confirm_what_the_ledger_tells(progress: str, note: str, asked: str, explain: str) -> None:
+    one = with_department(measure("催办", progress, Status.IN_PROGRESS, row=3), "办公室")
+    one = replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell(SHEET, 3, 12))})
+    late = ledger(problem("甲", one))
+    made: Any = compose(late, Particulars(), report(("overdue", 3)), as_of=date(2026, 6, 30))["督办单"]
+    assert (made[0]["事项"][0]["督办原因"], made[0]["说明"]) == (f"{SAID['told']}{asked}", explain)
+    other: Any = compose(late, Particulars(), report(("deadline-missing", 3)), as_of=date(2026, 6, 30))["督办单"]
+    assert other[0]["说明"] == "说明原因和预计完成时间"
 
 
 def test_of_what_is_finished_only_what_must_be_mended_is_asked() -> None:
@@ -180,7 +202,7 @@ def test_rows_are_the_ledger_s_own() -> None:
     rows = compose(LEDGER, Particulars())["台账"]
     assert isinstance(rows, list)
     assert [(row["序号"], row["编号"], row["类别"], row["状态"]) for row in rows] == [
-        (1, "1", "—", "整改中"), (2, "7", "党建方面", "已完成"), (3, "1", "—", "未开始"),
+        (1, "1", "—", "整改中"), (2, "7", "党建方面", "已完成"), (3, "9", "—", "未开始"),
     ]  # fmt: skip
     assert rows[0]["措施"][0]["进展"] == "1.已清退；2.已入账"
 

@@ -2,16 +2,19 @@
 
 import pytest
 
+from app.notice.choice import ProblemNumbers
 from app.notice.outline import outline
 from tests.notice.ledgers import measure, problem
+
+RUNNING = ProblemNumbers({}, ordinal=False)
 
 
 def flat(*problems: tuple[str, str, str]) -> list[str]:
     """The headings and problems as a page shows them."""
     lines = []
     made = [problem(text, measure("", "已改正"), category=c, group=g) for c, g, text in problems]
-    for kind in outline(made, lambda _: []):
-        lines += [f"（{kind['序号']}）{kind['名称']}"] if kind["名称"] else []
+    for kind in outline(made, lambda _: [], RUNNING):
+        lines += [f"（{kind['序号']}）{kind['名称']}" if kind["序号"] else str(kind["名称"])] if kind["名称"] else []
         for group in kind["分组"]:  # type: ignore[attr-defined]
             lines += [f"{group['序号']}.{group['名称']}"] if group["名称"] else []
             lines += [f"（{one['序号']}）{one['名称']}" for one in group["问题"]]
@@ -27,7 +30,7 @@ def test_all_levels() -> None:
 
 def test_numbers_of_the_ledger_are_written_anew() -> None:
     found = flat(("（三）甲类", "5.关于子问题", "（9）针对一事问题。"), ("（三）甲类", "5.关于子问题", "10、二事"))
-    assert found == ["（一）甲类", "1.子", "（1）一事", "（2）二事"]
+    assert found == ["甲类", "1.子", "（1）一事", "（2）二事"]
 
 
 def test_a_category_without_groups() -> None:
@@ -44,7 +47,7 @@ def test_a_ledger_with_problems_alone() -> None:
 
 
 def test_a_problem_without_text_is_marked() -> None:
-    assert flat(("甲类", "", "")) == ["（一）甲类", "（1）【待补：具体问题】"]
+    assert flat(("甲类", "", "")) == ["甲类", "（1）【待补：具体问题】"]
 
 
 def test_a_category_in_other_words_is_the_same() -> None:
@@ -66,5 +69,5 @@ def test_a_category_that_only_some_have_is_marked(category: str) -> None:
     ],
 )  # fmt: skip
 def test_a_category_in_quotation_marks(category: str, short: str) -> None:
-    (kind,) = outline([problem("一事", category=category)], lambda _: [])
+    (kind,) = outline([problem("一事", category=category)], lambda _: [], RUNNING)
     assert kind["简称"] == short

@@ -14,7 +14,11 @@ def test_progress_is_preferred_to_the_measure() -> None:
 
 
 def test_a_done_measure_with_a_bare_status_tells_its_own_text() -> None:
-    assert progress_of(problem("甲", measure("制定办法；", "已完成"))) == "已完成：制定办法。"
+    assert progress_of(problem("甲", measure("制定办法；", "已完成"))) == "整改措施“制定办法”已完成。"
+    assert (
+        progress_of(problem("甲", measure("1.落实“三会一课”。\n2.补齐", "√")))
+        == "整改措施“落实‘三会一课’；补齐”已完成。"
+    )
 
 
 @pytest.mark.parametrize("status", [Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING, Status.UNKNOWN])
@@ -22,7 +26,7 @@ def test_a_plan_is_never_printed_as_an_act(status: Status) -> None:
     assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == NO_PROGRESS == "【待补：整改进展】"
 
 
-@pytest.mark.parametrize("progress", ["", "未开始", "尚未启动"])
+@pytest.mark.parametrize("progress", ["", "-", "/", "未开始", "尚未启动"])
 def test_what_was_not_begun_is_told_so(progress: str) -> None:
     assert progress_of(problem("甲", measure("制定办法", progress, Status.NOT_STARTED))) == "尚未启动。"
 

@@ -68,7 +68,7 @@ def test_nothing_open_gives_nothing() -> None:
 def test_no_information_gives_one_mark() -> None:
     silent = ledger(problem("甲", measure("清退", "清退了12万元。", Status.UNKNOWN)), status_column=False)
     assert list_remaining(silent) == [
-        {"序号": "一", "名称": "【待补：需进一步整改的事项】", "要求": "", "还存在的问题": "", "措施": ""}
+        {"序号": "", "名称": "【待补：需进一步整改的事项】", "要求": "", "还存在的问题": "", "措施": ""}
     ]
 
 
@@ -83,15 +83,19 @@ def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
     assert (item["名称"], item["措施"]) == ("甲", "清退（2026年6月30日前完成）。")
 
 
-def test_what_is_only_to_be_kept_up_comes_last_and_is_counted_apart() -> None:
+def test_what_is_only_to_be_kept_up_keeps_its_place_and_is_counted_apart() -> None:
     lasting = problem("甲", measure("学习", "学了2次", Status.ONGOING, Ongoing("长期坚持")), measure("建账", row=3))
-    under_way = problem("乙", measure("学习", "学了2次", Status.ONGOING), measure("清理", "", OPEN, JUNE, row=5))
+    under_way = problem(
+        "乙", measure("学习", "学了2次", Status.ONGOING, Ongoing("常态化")), measure("清理", "", OPEN, JUNE, row=5)
+    )
     one = ledger(lasting, under_way)
     found = list_remaining(one)
     assert [(item["序号"], item["名称"], item["要求"]) for item in found] == [
-        ("一", "乙", "需进一步整改"),
-        ("二", "甲", "需长期坚持整改"),
+        ("一", "甲", "需长期坚持整改"),
+        ("二", "乙", "需进一步整改"),
     ]
-    assert (found[1]["还存在的问题"], found[1]["措施"]) == ("", "学习（长期坚持）。")
+    # 需长期坚持整改 tells it; beside what has a day 长期坚持 must be told.
+    assert (found[0]["还存在的问题"], found[0]["措施"]) == ("", "学习。")
+    assert found[1]["措施"] == "（1）学习（长期坚持）。（2）清理（2026年6月30日前完成）。"
     counted = {figure.name: int(figure.value) for figure in figures(one)}
     assert (counted["推进数"], counted["长期坚持数"]) == (1, 1)

@@ -62,7 +62,12 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     [
         ("已完成", Status.DONE, ""),
         ("", Status.DONE, "【待补：整改进展】。"),
-        ("推进中", OPEN, ""),
+        ("推进中", OPEN, "【待补：整改进展】。"),
+        ("正在推进。", OPEN, "【待补：整改进展】。"),
+        ("长期坚持", Status.ONGOING, "【待补：整改进展】。"),
+        ("整改中", NONE, "【待补：整改进展】。"),
+        ("尚未启动", NONE, ""),
+        ("-", NONE, ""),
         ("", OPEN, "【待补：整改进展】。"),
         ("", NONE, ""),
         ("下一步开展检查", OPEN, "【待补：整改进展】。"),
@@ -87,6 +92,14 @@ def test_an_unknown_state_is_marked() -> None:
         ("已招标", "资金尚未到位", "备注", "资金尚未到位。"),
         ("已招标", "牵头部门已调整", "备注", GAP),
         ("已招标", "无", "未完成原因", GAP),
+        ("已招标", "正在推进", "未完成原因", GAP),
+        ("已招标", "已书面报告县委巡察办", "未完成原因", GAP),
+        ("已招标", "受汛情影响超期，已书面报告县委巡察办", "备注", "受汛情影响超期。"),
+        ("已招标", "因经费未到位，并已向县委汇报，明年实施。", "备注", "因经费未到位，明年实施。"),
+        ("已招标", "因设计变更，已申请延期", "备注", "因设计变更，已申请延期。"),
+        # Told once: in the result.
+        ("因汛期提前，工期延后。", "受汛情影响超期，已书面报告", "备注", ""),
+        ("受疫情影响，展厅暂停开放。", "受疫情影响", "未完成原因", ""),
         ("已招标。受汛期影响，工期推迟", "", "", ""),
         ("深入查找原因，尚未整改", "", "", GAP),
         ("因地制宜开展培训，其余推迟", "", "", GAP),
@@ -128,6 +141,14 @@ def test_a_reason_that_is_told_is_printed_before_the_day_is_due() -> None:
     assert one["未完成原因"] == "因设计变更，需重新核价。"
 
 
+@pytest.mark.parametrize(
+    ("note", "heading", "reason"), [("正在推进", "未完成原因", GAP), ("", "未完成原因", ""), ("正在推进", "备注", "")]
+)
+def test_a_state_in_the_column_of_reasons_is_asked_before_the_day_is_due(note: str, heading: str, reason: str) -> None:
+    (one,) = results(noted(measure("查", "查了", OPEN), note), heading=heading)
+    assert one["未完成原因"] == reason
+
+
 @pytest.mark.parametrize("written", ["已逾期", "未按期完成", "滞后"])
 def test_a_state_that_says_late_owes_a_reason(written: str) -> None:
     late = measure("查", "查了", OPEN)
@@ -146,7 +167,24 @@ def test_a_state_that_says_late_owes_a_reason(written: str) -> None:
 )
 def test_a_day_that_is_past_is_no_plan(deadline: Deadline, until: str) -> None:
     (one,) = next_steps(ledger(problem("甲", measure("查", "在查", OPEN, deadline))), AS_OF)
-    assert one == {"序号": "一", "名称": "甲", "措施": f"查（{until}）。"}
+    assert one == {"序号": "", "名称": "甲", "措施": f"查（{until}）。"}
+
+
+@pytest.mark.parametrize(
+    ("open_one", "steps"),
+    [
+        (measure("查", "", Status.DONE, row=5), ["学。"]),
+        # Beside what has a day it must be told which are kept up.
+        (measure("查", "", OPEN, Immediate("立行立改"), row=5), ["学（长期坚持）。", "查（立行立改）。"]),
+        (measure("长期坚持抽查", "", Status.ONGOING, Ongoing("长期坚持"), row=5), ["学。", "长期坚持抽查。"]),
+        (measure("6月底前办结", "", OPEN, OnDate("6月底前", AS_OF), row=5), ["学（长期坚持）。", "6月底前办结。"]),
+    ],
+)
+def test_a_deadline_is_told_once_and_a_lone_item_has_no_number(open_one: Measure, steps: list[str]) -> None:
+    lasting = problem("甲", measure("学", "学了", Status.ONGOING, Ongoing("长期坚持")))
+    found = next_steps(ledger(lasting, problem("乙", open_one)), AS_OF)
+    assert [one["措施"] for one in found] == steps
+    assert [one["序号"] for one in found] == (["一", "二"] if len(found) > 1 else [""])
 
 
 @pytest.mark.parametrize(
@@ -169,13 +207,20 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     [
         ("已完成，印发《办法》。", "印发《办法》。"),
         ("已完成整改，修订制度2项。", "修订制度2项。"),
-        ("约谈3人，已完成。", "约谈3人，已完成。"),
+        ("约谈3人，已完成。", "约谈3人。"),
+        ("1.约谈3人，已完成整改。2.印发《办法》。", "一是约谈3人。二是印发《办法》。"),
+        ("制定方案，已完成3项。", "制定方案，已完成3项。"),
         ("2026年1月9日，印发《办法》。", "2026年1月9日，印发《办法》。"),
     ],
 )
 def test_the_state_that_stands_before_the_result_is_not_said_again(progress: str, result: str) -> None:
     (one,) = results(measure("查", progress))
     assert one["结果"] == result
+
+
+def test_the_state_of_a_part_of_what_is_open_is_told() -> None:
+    (one,) = results(measure("查", "1.约谈3人，已完成。2.正在起草《办法》。", OPEN))
+    assert one["结果"] == "一是约谈3人，已完成。二是正在起草《办法》。"
 
 
 def test_next_come_only_measures_known_to_be_open() -> None:
@@ -194,9 +239,21 @@ def test_next_come_only_measures_known_to_be_open() -> None:
         ("已销号", Status.DONE, "已销号"),
         ("未整改", Status.NOT_STARTED, "未整改"),
         ("部分整改", Status.IN_PROGRESS, "部分整改"),
+        ("化解中", Status.IN_PROGRESS, "化解中"),
+        ("处置中。", Status.IN_PROGRESS, "处置中"),
+        ("在办", Status.IN_PROGRESS, "在办"),
+        ("整改不合格", Status.IN_PROGRESS, "整改不合格"),
+        ("已化解", Status.DONE, "已化解"),
+        ("完成", Status.DONE, "已完成"),
+        ("否", Status.IN_PROGRESS, "未完成"),
+        ("其余2户正在化解，预计年底完成", Status.IN_PROGRESS, "整改中"),
+        ("群众反映", Status.UNKNOWN, "状态不明"),
         ("√", Status.DONE, "已完成"),
         ("是", Status.DONE, "已完成"),
         ("100%", Status.DONE, "已完成"),
+        ("60%", Status.IN_PROGRESS, "整改中（60%）"),
+        ("已完成80%", Status.IN_PROGRESS, "整改中（已完成80%）"),
+        ("0%", Status.NOT_STARTED, "未开始"),
         ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成"),
     ],
 )
@@ -204,3 +261,10 @@ def test_a_state_is_told_in_the_ledgers_own_word(written: str, status: Status, p
     told = measure("自查", "", status)
     told = replace(told, entries={**told.entries, Column.STATUS: Entry(written, Cell(SHEET, 2, 7))})
     assert state_of(told) == printed
+
+
+@pytest.mark.parametrize(
+    ("progress", "printed"), [("推进中", "推进中"), ("正在起草《办法》", "整改中"), ("", "整改中")]
+)
+def test_without_a_column_of_its_own_a_bare_state_in_the_progress_is_the_word(progress: str, printed: str) -> None:
+    assert state_of(measure("自查", progress, OPEN)) == printed

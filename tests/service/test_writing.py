@@ -229,11 +229,15 @@ def test_slips_are_not_stopped_by_the_findings_they_ask_about(
 def test_sheets_of_close_out_say_which_problems_have_none(office: Office, left: Examination, tmp_path: Path) -> None:
     order = NoticeOrder(tmp_path / "销号.docx", GIVEN, template="销号审批表")
     prepared = office.writing.prepare(left, "销号审批表", GIVEN)
-    assert [one.number for one in prepared.closable][:3] == ["1", "4", "5"]
-    assert prepared.left_out[0] == "问题3“议事决策不规范，个别事项以工作…”：责任人是空的。"
+    assert [one.number for one in prepared.closable][:3] == [
+        "1（“整改台账”第5行）", "4（“整改台账”第14行）", "5（“整改台账”第16行）",
+    ]  # fmt: skip
+    assert prepared.left_out[0] == "问题3（“整改台账”第11行）“议事决策不规范，个别事项以工作…”：责任人是空的。"
     assert office.writing.write_notice(left, order).left_out == prepared.left_out
     chosen = office.writing.write_notice(left, replace(order, problems=["2", "4"], overwrite=True))
-    assert chosen.left_out == ("问题2“谋划推动重点工作力度不足，县科…”：还没有完成，状态是“整改中”。",)
+    assert chosen.left_out == (
+        "问题2（“整改台账”第7行）“谋划推动重点工作力度不足，县科…”：还没有完成，状态是“整改中”。",
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
         "成文日期": "2026年6月30日",
         "标题行": ["中共云川市档案馆党组", "关于巡察整改进展情况的通报"],
         "问题数": problems,
+        "反馈数": problems,
+        "自查数": 0,
         "措施数": problems * 2,
         "问题线索处理情况": "未收到市委第三巡察组移交的问题线索。",
         "待整改节序号": "四",
@@ -91,7 +93,13 @@ def _category(number: int, problems: int, sentences: int) -> dict[str, object]:
                 "名称": "责任落实不够到位",
                 "引称": "“责任落实不够到位”问题",
                 "问题": [
-                    {"序号": at, "名称": "制度执行不够严格", "引称": "“制度执行不够严格”问题", "整改": progress}
+                    {
+                        "序号": at,
+                        "编号": str(at),
+                        "名称": "制度执行不够严格",
+                        "引称": "“制度执行不够严格”问题",
+                        "整改": progress,
+                    }
                     for at in range(first, last + 1)
                 ],
             }

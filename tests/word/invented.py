@@ -47,6 +47,8 @@ def invented(seed: int) -> dict[str, object]:
         **notice_fields(1, 1),
         **_formal(random),
         "问题数": problems,
+        "反馈数": problems,
+        "自查数": 0,
         "措施数": problems * 2,
         "整改情况": outline,
     }
@@ -64,6 +66,7 @@ def _category(random: Random, number: str, first: int, count: int) -> dict[str, 
     items = [
         {
             "序号": at,
+            "编号": str(at),
             "类内序号": at - first + 1,
             **_named(heading(random, longest)),
             "整改": "".join(sentence(random, 6) for _ in range(random.randint(1, 4))),

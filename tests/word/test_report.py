@@ -79,11 +79,13 @@ def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fie
     found = written(REPORT, fields)
     at = next(at for at, one in enumerate(found) if one.endswith("下一步打算"))
     assert found[at + 2].startswith("（一）谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题。（1）主动对接")
-    assert found[at + 1].startswith(f"对{fields['下一步范围']}的整改措施，按照")
+    assert found[at + 1] == "对还没有完成的整改措施，按照下列时限推进；对需要长期坚持的整改措施，继续抓好落实。"
+    assert "对还没有完成的整改措施，按照下列时限推进。" in written(REPORT, fields, 下一步范围="还没有完成")
+    assert "对需要长期坚持的整改措施，继续抓好落实。" in written(REPORT, fields, 下一步范围="需要长期坚持")
     assert not any("下一步打算" in one for one in written(REPORT, fields, 下一步打算=[]))
 
 
-STATES = {"完成数": 20, "推进数": 5, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}
+STATES = {"完成数": 20, "推进数": 5, "未启动数": 0, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}
 
 
 @pytest.mark.parametrize(
@@ -96,11 +98,37 @@ STATES = {"完成数": 20, "推进数": 5, "长期坚持数": 0, "状态不明�
             "目前，已完成整改20个，尚未完成5个，另有3个状态待核实，完成率【待补：完成率】。",
         ),
         ({"完成数": 0, "推进数": 0, "状态不明数": 25}, ""),
+        ({"完成数": 0, "推进数": 25, "问题数": 25}, "目前，25个问题均正在整改。"),
+        ({"完成数": 0, "推进数": 1, "问题数": 1}, "目前，该问题正在整改。"),
+        ({"完成数": 0, "推进数": 25, "未启动数": 25, "问题数": 25}, "目前，25个问题均尚未启动整改。"),
+        ({"完成数": 0, "推进数": 25, "未启动数": 2, "问题数": 25}, "目前，25个问题均尚未完成整改，其中尚未启动2个。"),
+        ({"完成数": 0, "推进数": 0, "长期坚持数": 2, "问题数": 2}, "目前，2个问题均需长期坚持整改。"),
+        ({"完成数": 0, "推进数": 1, "长期坚持数": 1, "问题数": 2}, "目前，尚未完成1个，长期坚持1个。"),
     ],
 )
 def test_the_notice_states_its_progress(fields: dict[str, object], changed: dict[str, object], said: str) -> None:
-    found = written(NOTICE, {**fields, **STATES}, **changed)
-    assert [one for one in found if one.startswith("目前，已完成整改")] == ([said] if said else [])
+    for template in (NOTICE, REPORT):
+        found = written(template, {**fields, **STATES}, **changed)
+        assert [one for one in found if one.startswith("目前，")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("counted", "said", "whose"),
+    [
+        ({"反馈数": 8, "自查数": 0}, "针对反馈的8个问题，", "巡察反馈"),
+        ({"反馈数": 6, "自查数": 2}, "针对反馈的6个问题和自查发现的2个问题，", "巡察反馈和自查发现"),
+        ({"反馈数": 0, "自查数": 8}, "针对自查发现的8个问题，", "自查发现"),
+        ({"反馈数": 0, "自查数": 2}, "针对8个问题（其中自查发现2个），", "各项"),
+        ({"反馈数": 0, "自查数": 0}, "针对8个问题，", "各项"),
+    ],
+)
+def test_what_the_office_found_itself_nobody_fed_back(
+    fields: dict[str, object], counted: dict[str, object], said: str, whose: str
+) -> None:
+    for template in (NOTICE, REPORT):
+        found = written(template, {**fields, "问题数": 8}, **counted)
+        assert any(one.startswith(said) for one in found)
+        assert f"二、{whose}问题的整改情况" in found
 
 
 @pytest.mark.parametrize(
@@ -124,6 +152,6 @@ def test_a_problem_of_one_measure_needs_no_number() -> None:
 def test_what_is_to_be_kept_up_is_no_problem_left(fields: dict[str, object]) -> None:
     found = written(NOTICE, fields)
     (item,) = [one for one in found if one.startswith("（六）年轻干部培养力度不够")]
-    assert item.endswith("问题需长期坚持整改。整改措施：持续开展青年干部理论和业务学习（长期坚持）。")
+    assert item.endswith("问题需长期坚持整改。整改措施：持续开展青年干部理论和业务学习。")
     assert "还存在的问题" not in item
     assert "，长期坚持1个，" in "".join(found)

@@ -39,15 +39,15 @@ def delete_and_rename(target: Path, source: Path) -> None:
     beside.rename(target)
 
 
-def truncate(target: Path, source: Path) -> None:
-    """The same file, empty for a moment."""
+def copy_over(target: Path, source: Path) -> None:
+    """Copied over in place: the same file, empty for a moment."""
     with target.open("r+b") as file:
         file.truncate(0)
         time.sleep(_OVER)
         file.write(source.read_bytes())
 
 
-WAYS = {one.__name__: one for one in (replace, in_pieces, delete_and_rename, truncate)}
+WAYS = {one.__name__: one for one in (replace, in_pieces, delete_and_rename, copy_over)}
 
 if __name__ == "__main__":
     for line in sys.stdin:

@@ -1,7 +1,7 @@
 """Proves that no save of the open ledger by another program is missed or half read while the window is used.
 
 Run by hand: QT_QPA_PLATFORM=offscreen python -m tools.proofs.watching [TIMES]. Another process saves the ledger so often in each of four
-ways; a clerk chooses findings and types meanwhile.
+ways; a clerk chooses findings, scrolls the table, types, and sets findings aside meanwhile.
 """
 
 import hashlib
@@ -23,15 +23,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import AppError
+from app.gui.findings.reason_dialog import ReasonDialog
 from app.gui.run import TURN
 from app.gui.shell.session import Checked, Session
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.service import Office
 from tools.proofs.saver import WAYS
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-FIELD = "巡察机构"
+FIELD, REASON = "巡察机构", "等批复"
 _PATIENCE, _TIMES = 10.0, 50
+_USE_EVERY, _DECIDE_EVERY_MS = 40, 900  # ticks; milliseconds
 
 
 @dataclass
@@ -89,12 +92,16 @@ class Desk:
         self.half_read: list[str] = []
         self.faults: list[str] = []
         self.typed = ""
+        self.decided = 0
         self.longest = self.longest_work = 0.0
         self._began = 0.0
         self._turn = 0
         self._last, self._worked = time.monotonic(), time.thread_time()
         self._ticking = QTimer(window, interval=1)
         self._ticking.timeout.connect(self._tick)
+        # Apart from the ticks: while its dialog stands they go on.
+        self._deciding = QTimer(window, interval=_DECIDE_EVERY_MS)
+        self._deciding.timeout.connect(self._decide)
         window.runner.busy_changed.connect(self._take_busy)
         window.controllers.following.checked.connect(self._take)
         for controller in window.controllers.all:
@@ -104,6 +111,7 @@ class Desk:
         """Save so often in each way, and wait each time until the window shows it."""
         self._last, self._worked = time.monotonic(), time.thread_time()
         self._ticking.start()
+        self._deciding.start()
         for way in ways:
             seen = Seen(way)
             for _ in range(times):
@@ -115,6 +123,7 @@ class Desk:
                     seen.missed += 1
             yield seen
         self._ticking.stop()
+        self._deciding.stop()
 
     def _wait_for(self, digest: str, ended: list[float]) -> bool:
         until = time.monotonic() + _PATIENCE
@@ -132,16 +141,34 @@ class Desk:
         # On a machine with other work the window also stands still while that has its turn.
         self.longest_work, self._worked = max(self.longest_work, worked - self._worked), worked
         self._turn += 1
-        if self._turn % 40 == 0:
+        if self._turn % _USE_EVERY == 0:
             self._use()
 
     def _use(self) -> None:
-        """One more letter in the form, the next finding in the list."""
+        """One more letter in the form, the next finding in the list, another part of the table."""
         self.typed += "组"
         self.window.form_page.form.inputs[FIELD].edited.emit(self.typed)
+        # A finding about a particular leads to the form.
+        self.window.go_to(Step.CHECK)
         view = self.window.work.findings.view
         rows = max(1, view.model().rowCount())
-        view.setCurrentIndex(view.model().index(self._turn // 40 % rows, 0))
+        view.setCurrentIndex(view.model().index(self._turn // _USE_EVERY % rows, 0))
+        bar = self.window.work.sheets.views()[0].verticalScrollBar()
+        bar.setValue(self._turn % (bar.maximum() + 1))
+
+    def _decide(self) -> None:
+        """Set the chosen finding aside, or ask for it again."""
+        button = self.window.work.findings.aside
+        if button.isVisible() and button.isEnabled() and not QApplication.activeModalWidget():
+            QTimer.singleShot(0, self._give_reason)
+            button.click()
+            self.decided += 1
+
+    def _give_reason(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ReasonDialog):
+            dialog.reason.setEditText(REASON)
+            dialog.accept()
 
     def _take_busy(self, busy: bool) -> None:
         if busy:
@@ -183,14 +210,18 @@ if __name__ == "__main__":
     main_window = opened(root)
     saving_ = Saving(root / "台账.xlsx", root / "sources")
     desk = Desk(main_window, saving_)
+    missed = 0
     for one in desk.watch(tuple(WAYS), int(sys.argv[1]) if len(sys.argv) > 1 else _TIMES):
         print(report(one), flush=True)
+        missed += one.missed
     saving_.stop()
     kept = main_window.session.particulars.texts.get(FIELD) == desk.typed
-    print(f"half read: {len(desk.half_read)}; faults told: {desk.faults}; what was typed is there: {kept}")
+    print(
+        f"half read: {len(desk.half_read)}; faults told: {desk.faults}; what was typed is there: {kept}; decided: {desk.decided}"
+    )
     print(
         f"longest standstill: {desk.longest * 1000:.0f} ms, {desk.longest_work * 1000:.0f} ms of the window's own work"
     )
     main_window.close()
     shutil.rmtree(root)
-    sys.exit(not kept or bool(desk.half_read or desk.faults))
+    sys.exit(not kept or bool(missed or desk.half_read or desk.faults))

@@ -15,16 +15,24 @@ ORGANISED: tuple[Piece, ...] = (
     *each("节 in 组织整改", _SECTION, *each("段 in 节.续段", (_BODY, "{{ 段 }}"))),
     *given("not 组织整改", (_BODY, "{{ 组织领导句 }}"), (_BODY, "{{ 任务句 }}")),
 )
+# Where all are alike they are not counted apart: nobody signs 已完成整改0个.
+_ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}个{{ 问题词 }}均{% endif %}"
+_ALIKE = (
+    f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在{{{{ 动作 }}}}"
+    f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动{{{{ 动作 }}}}"
+    f"{{% elif 推进数 == 问题数 %}}{_ALL}尚未完成{{{{ 动作 }}}}，其中尚未启动{{{{ 未启动数 }}}}个"
+    f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}需长期坚持"
+)
+_APART = (
+    "{% if 完成数 %}已完成{{ 动作 }}{{ 完成数 }}个{% endif %}"
+    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
+    "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
+    "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}"
+)
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
-    (
-        _BODY,
-        "目前，{% if 完成数 %}已完成{{ 动作 }}{{ 完成数 }}个{% endif %}"
-        "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
-        "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
-        "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}。",
-    ),
+    (_BODY, f"目前，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。"),
 )
 RESULTS: tuple[Piece, ...] = given(
     "not 长效机制 and (制度数 or 金额 or 问责人数)",
@@ -40,21 +48,21 @@ RESULTS: tuple[Piece, ...] = given(
 )
 OUTLINE: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）针对{{ 问题.名称 }}{{ 问题词 }}。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）针对{{ 问题.名称 }}{{ 问题词 }}。{{ 问题.整改 }}")),
     ),
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）在“{{ 类.简称 }}”方面")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}在“{{ 类.简称 }}”方面")),
     *each(
         "组 in 类.分组",
         (_BODY, "{%p if 组.名称 %}"),
         (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的{{ 动作 }}"),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.序号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(
             "问题 in 组.问题",
@@ -89,7 +97,9 @@ def open_items(number: str) -> tuple[Piece, ...]:
     """The section of what is still to be done, where there is something."""
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words(
-        "（{{ 事项.序号 }}）{{ 事项.名称 }}{% if 事项.措施 %}{{ 问题词 }}{{ 事项.要求 }}。{% endif %}", Role.KAI
+        "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}"
+        "{{ 事项.名称 }}{% if 事项.措施 %}{{ 问题词 }}{{ 事项.要求 }}。{% endif %}",
+        Role.KAI,
     )
     told = (
         "{% if 事项.还存在的问题 %}还存在的问题：{{ 事项.还存在的问题 }}{% endif %}"
@@ -112,7 +122,7 @@ NOTICE: tuple[Piece, ...] = (
     *ORGANISED,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、{{ 问题名称 }}的{{ 动作 }}情况"),
+    (layout.HEADING_1, "二、{{ 问题全称 }}的{{ 动作 }}情况"),
     *OUTLINE,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -126,7 +136,7 @@ NOTICE_QUOTED: tuple[Piece, ...] = (
     *ORGANISED,
     *DONE,
     *RESULTS,
-    (layout.HEADING_1, "二、{{ 问题名称 }}{{ 动作 }}进展"),
+    (layout.HEADING_1, "二、{{ 问题全称 }}{{ 动作 }}进展"),
     *OUTLINE_QUOTED,
     *clues("三"),
     *open_items("{{ 待整改节序号 }}"),
@@ -146,7 +156,7 @@ NOTICE_DUTY: tuple[Piece, ...] = (
         _BODY,
         "{{ 领导小组组长 }}认真履行{{ 整改名称 }}第一责任人责任，担任{{ 整改名称 }}工作领导小组组长，组织推动各项{{ 动作 }}任务落实。",
     ),
-    (layout.HEADING_1, "三、{{ 提出方式 }}{{ 问题词 }}{{ 动作 }}落实情况"),
+    (layout.HEADING_1, "三、{{ 问题简称 }}{{ 动作 }}落实情况"),
     *OUTLINE,
     *clues("四"),
     *open_items("{{ (5 if 问题线索处理情况 else 4)|汉字 }}"),

@@ -29,13 +29,13 @@ _RESULT = (
 )
 _OUTLINE = each(
     "类 in 整改情况",
-    *given("类.名称", (layout.HEADING_2, "（{{ 类.序号 }}）{{ 类.名称 }}")),
+    *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.序号 }}）关于{{ 问题.名称 }}{{ 问题词 }}"),
+            (layout.BODY, "（{{ 问题.编号 }}）关于{{ 问题.名称 }}{{ 问题词 }}"),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
@@ -61,11 +61,20 @@ _CLUES = given(
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、{{{{ 线索标题 }}}}"),
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
+# What is to be kept up has no deadline to go by.
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成的{{ 动作 }}措施，按照下列时限推进{% endif %}"
+_LASTING = (
+    "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
+    "对需要长期坚持的{{ 动作 }}措施，继续抓好落实{% endif %}"
+)
 _NEXT = given(
     "下一步打算",
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
-    (layout.BODY, "对{{ 下一步范围 }}的{{ 动作 }}措施，按照下列时限推进。"),
-    *each("事项 in 下一步打算", (layout.BODY, "（{{ 事项.序号 }}）{{ 事项.名称 }}问题。{{ 事项.措施 }}")),
+    (layout.BODY, f"{_AHEAD}{_LASTING}。"),
+    *each(
+        "事项 in 下一步打算",
+        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.名称 }}{{ 问题词 }}。{{ 事项.措施 }}"),
+    ),
 )
 
 REPORT: tuple[Piece, ...] = (
@@ -76,7 +85,7 @@ REPORT: tuple[Piece, ...] = (
     *ORGANISED,
     *DONE,
     *_MONEY,
-    (layout.HEADING_1, "二、{{ 问题名称 }}的{{ 动作 }}情况"),
+    (layout.HEADING_1, "二、{{ 问题全称 }}的{{ 动作 }}情况"),
     *_OUTLINE,
     *_RULES,
     *_DEALT,

@@ -1,7 +1,7 @@
 """Tables of a document of our own: a list with a repeated header, and a sheet to be filled in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from app.word.ooxml.lengths import Length
 from app.word.standard import layout
@@ -49,19 +49,29 @@ class Table:
 
 @dataclass(frozen=True)
 class Form:
-    """A ruled sheet to be filled in: rows of cells, each with its share of the width and the lines it is high."""
+    """A ruled sheet to be filled in: rows of cells, each with its share of the width and the lines it is high.
+
+    `conditions`: what some rows are printed under, by their place from 0.
+    """
 
     rows: tuple[tuple["FormCell", ...], ...]
     width: Length
     heights: tuple[Length, ...]
+    conditions: Mapping[int, str] = field(default_factory=dict)
 
     def xml(self) -> str:
         """The w:tbl. All rows are cut from one grid, so that their lines meet."""
         edges = sorted({edge for row in self.rows for edge in _edges(row)})
         steps = [self.width.times(end - start) for start, end in zip([0.0, *edges], edges, strict=False)]
         grid = "".join(f'<w:gridCol w:w="{one.twips}"/>' for one in steps)
-        rows = "".join(self._row(row, height, edges) for row, height in zip(self.rows, self.heights, strict=True))
+        made = [self._row(row, height, edges) for row, height in zip(self.rows, self.heights, strict=True)]
+        for at, condition in self.conditions.items():
+            made[at] = f"{self._mark(f'{{%tr if {condition} %}}')}{made[at]}{self._mark('{%tr endif %}')}"
+        rows = "".join(made)
         return f"<w:tbl>{_table(self.width)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+    def _mark(self, text: str) -> str:
+        return _row([text], [self.width], layout.TABLE_CELL)
 
     def _row(self, row: tuple["FormCell", ...], height: Length, edges: list[float]) -> str:
         ends = _edges(row)

@@ -62,10 +62,19 @@ _REASONS = {
 
 
 @dataclass(frozen=True)
+class Allowed:
+    """What data validation (数据验证) allows in a cell, in Chinese; `values`: all of them, where they are listed."""
+
+    says: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Mend:
     """An edit as it is or would be made: `cell` is the top-left one of a merged range; `before`: what it shows so far.
 
-    `day`: the value where it becomes a date. `back`: the edit that takes it back, once it is made.
+    `day`: the value where it becomes a date. `back`: the edit that takes it back, once it is made. `allowed`: what the cell
+    may hold, where that is limited; a blank always may.
     """
 
     cell: Cell
@@ -74,6 +83,7 @@ class Mend:
     day: date | None = None
     obstacle: Obstacle | None = None
     back: Edit | None = None
+    allowed: Allowed | None = None
 
     @property
     def after(self) -> str:

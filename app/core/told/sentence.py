@@ -39,6 +39,20 @@ class LedgerGap:
     cells: tuple[Cell, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedGap:
+    """A 【待补】 as it is printed: in which paragraph, from which of its characters to which, and what is to fill it.
+
+    `filled_by`: the particular or the figure of that name, or a cell of the ledger; the template where nothing can.
+    """
+
+    paragraph: int
+    begin: int
+    end: int
+    name: str
+    filled_by: Origin
+
+
 def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
     """In Chinese, a line each: what the ledger is to fill and where, and what it has no column for."""
     told, sheet = [], ""
@@ -57,8 +71,9 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class ToldDocument:
-    """A document's sentences in order, what it leaves out, and what the ledger leaves open in it."""
+    """A document's sentences in order, what it leaves out, what the ledger leaves open in it, and each 【待补】 in order."""
 
     sentences: tuple[ToldSentence, ...]
     left_out: tuple[Omitted, ...]
     gaps: tuple[LedgerGap, ...] = ()
+    printed_gaps: tuple[PrintedGap, ...] = ()

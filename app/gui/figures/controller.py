@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from app.core.figure import Proposal
 from app.core.grid import Cell
 from app.gui.figures import strings
@@ -13,7 +15,11 @@ FIGURES = MenuEntry(strings.FIGURES, Needs.LEDGER)
 
 
 class Figures(Controller):
-    """The dialog covers the findings and not the table; `text` gives what stands in a cell."""
+    """The dialog covers the findings and not the table; `text` gives what stands in a cell. `confirmed` tells that a
+    claimed figure was, or no longer is; `write_asked` that the document which waits for them is wanted.
+    """
+
+    confirmed, write_asked = Signal(), Signal()
 
     def __init__(self, context: Context, text: Callable[[Cell], str]) -> None:
         super().__init__(context)
@@ -23,16 +29,11 @@ class Figures(Controller):
 
     def open(self) -> None:
         """Show them, or bring them to the front."""
-        if self.session.examination:
-            dialog = self.dialog = self.dialog or self._make()
-            dialog.show()
-            self.refresh()
-            dialog.raise_()
-            dialog.activateWindow()
+        self._show(for_writing=False)
 
     def open_unconfirmed(self) -> None:
-        """Show them with the first that nobody confirmed yet."""
-        self.open()
+        """Show them with the first that nobody confirmed yet; a document waits for them."""
+        self._show(for_writing=True)
         if self.dialog:
             self.dialog.go_to_unconfirmed()
 
@@ -43,11 +44,21 @@ class Figures(Controller):
             counted = self.session.office.writing.figures(examination)
             self.dialog.show_figures(counted, self.session.claimed, self._text, self.session.office.claims.read)
 
+    def _show(self, *, for_writing: bool) -> None:
+        if self.session.examination:
+            dialog = self.dialog = self.dialog or self._make()
+            dialog.offer_writing(for_writing)
+            dialog.show()
+            self.refresh()
+            dialog.raise_()
+            dialog.activateWindow()
+
     def _make(self) -> FiguresDialog:
         dialog = FiguresDialog(self.context.window)
         self.put_beside_the_table(dialog)
         dialog.cell_chosen.connect(self.context.selection.cell)
         dialog.confirmed.connect(self._confirm)
+        dialog.write_asked.connect(self.write_asked)
         return dialog
 
     def _confirm(self, proposal: Proposal) -> None:
@@ -57,6 +68,7 @@ class Figures(Controller):
         examination = self.session.examination
         if examination:
             self.attempt(lambda: self.session.office.claims.confirm(examination, proposal))
+        self.confirmed.emit()
         self.refresh()
         if self.dialog:
             self.dialog.go_to_unconfirmed()

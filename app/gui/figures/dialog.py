@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.figure import Figure, Proposal, Source, plain
 from app.core.grid import Cell
@@ -30,10 +30,14 @@ def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
 
 
 class FiguresDialog(QDialog):
-    """Leaves the window in use; `cell_chosen` tells a cell to be led to, `confirmed` a claimed figure the clerk confirms."""
+    """Leaves the window in use; `cell_chosen` tells a cell to be led to, `confirmed` a claimed figure the clerk confirms.
+
+    `write_asked`: the document that waits for them is wanted.
+    """
 
     cell_chosen = Signal(Cell)
     confirmed = Signal(Proposal)
+    write_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,9 +51,10 @@ class FiguresDialog(QDialog):
         self.caption = QLabel(wordWrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.panel = ClaimPanel()
-        self.close_button = QPushButton(CLOSE)
-        self.close_button.setAutoDefault(False)
+        self.go_on, self.close_button = QPushButton(strings.GO_ON), QPushButton(CLOSE)
         self.close_button.clicked.connect(self.close)
+        self.go_on.clicked.connect(self.close)
+        self.go_on.clicked.connect(self.write_asked)
         self.figures.chosen.connect(self._show_figure)
         self.cells.chosen.connect(self._lead)
         self.panel.cell_chosen.connect(self.cell_chosen)
@@ -70,7 +75,12 @@ class FiguresDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(QLabel(strings.FIGURES_INTRO, wordWrap=True))
         column.addWidget(halves, 1)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.go_on, self.close_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
     def show_figures(
         self, figures: Sequence[Figure], claimed: Sequence[Proposal], text: Callable[[Cell], str], read: Read
@@ -86,6 +96,10 @@ class FiguresDialog(QDialog):
         rows += [(one.name, _state(one), _candidates(one)) for one in claimed]
         self.figures.show_rows(len(rows), lambda at: rows[at])
         self.figures.selectRow(min(row, len(rows) - 1))
+
+    def offer_writing(self, offered: bool) -> None:
+        """A document waits for them, or none does."""
+        self.go_on.setVisible(offered)
 
     def go_to_unconfirmed(self) -> None:
         """Choose the first claimed figure that nobody confirmed; without any, what is chosen stays."""

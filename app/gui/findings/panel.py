@@ -1,5 +1,7 @@
 """The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -10,20 +12,22 @@ from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
-from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Row, advice_of, first_left
+from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Key, NotedAdvice, Row, advice_of, first_left
 
 
 class FindingsPanel(QWidget):
     """The list, how to mend the chosen finding, what was read, and the sentence that says that nothing was found.
 
     `chosen` tells a finding or None, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
-    or is to be asked again; `columns_asked` and `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean
-    is told by the button `words`; `sheets_asked`: that 选择工作表 is wanted.
+    or is to be asked again, `note_back_asked` that what is noted of the chosen one shall not be; `columns_asked` and
+    `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean is told by the button `words`;
+    `sheets_asked`: that 选择工作表 is wanted.
     """
 
     chosen = Signal(object)
     why_asked = Signal(str)
     aside_asked = Signal(Advice)
+    note_back_asked = Signal()
     back_asked = Signal(Aside)
     columns_asked = Signal()
     sheets_asked = Signal()
@@ -48,12 +52,15 @@ class FindingsPanel(QWidget):
         self.fix.setFixedHeight(3 * self.fix.fontMetrics().lineSpacing() + looks.GAP)
         self.fix.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why, self.aside = QPushButton(rules_strings.WHY), QPushButton(strings.SET_ASIDE)
+        self.note_back = QPushButton(strings.BACK_NOTED)
+        self.note_back.setToolTip(strings.BACK_NOTED_TIP)
         self.ask_columns = QPushButton(strings.SHOW_COLUMNS)
         self.ask_sheets = QPushButton(strings.CHOOSE_SHEETS)
         self.words = WordButton()
         self.show_reading = QPushButton(strings.SHOW_READING)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
+        self.note_back.clicked.connect(self.note_back_asked)
         self.ask_columns.clicked.connect(self.columns_asked)
         self.ask_sheets.clicked.connect(self.sheets_asked)
         self.show_reading.clicked.connect(self.reading_asked)
@@ -64,7 +71,7 @@ class FindingsPanel(QWidget):
         self._buttons = QWidget()
         acts = QHBoxLayout(self._buttons)
         acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-        for button in (self.why, self.aside, self.ask_columns, self.ask_sheets, self.words):
+        for button in (self.why, self.aside, self.note_back, self.ask_columns, self.ask_sheets, self.words):
             acts.addWidget(button)
         acts.addStretch()
         foot = QHBoxLayout()
@@ -106,6 +113,15 @@ class FindingsPanel(QWidget):
         elif (at := first_left((*old[row:], *reversed(old[:row])), self.model.rows)) is not None:
             self.view.put(at, top)
 
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name: the place stays."""
+        self._file = file
+
+    def show_noted(self, noted: Mapping[Key, str]) -> None:
+        """Tell beside each of these findings what its cell is to say."""
+        self.model.show_noted(noted)
+        self._offer(self.chosen_row())
+
     def show_chosen(self, advice: Advice | None) -> None:
         """Choose a finding, without telling it; none where there is none, or where it is folded away."""
         if advice == advice_of(self.chosen_row()):
@@ -133,10 +149,10 @@ class FindingsPanel(QWidget):
     def ask_aside(self) -> None:
         """Ask to set the chosen finding aside, or for it again."""
         row = self.chosen_row()
-        if isinstance(row, Advice):
-            self.aside_asked.emit(row)
-        elif isinstance(row, Aside):
+        if isinstance(row, Aside):
             self.back_asked.emit(row)
+        elif advice := advice_of(row):
+            self.aside_asked.emit(advice)
 
     def choose_first(self, level: Level) -> None:
         """Choose the first finding of a level and give the list the keyboard."""
@@ -148,6 +164,16 @@ class FindingsPanel(QWidget):
                 self.view.setCurrentIndex(index)
                 break
         self.view.setFocus()
+
+    def choose_next(self) -> bool:
+        """Choose the next finding that is neither noted nor set aside and give the list the keyboard; whether there is one."""
+        at, rows = self.view.currentIndex().row(), self.model.rows
+        in_turn = (*range(at + 1, len(rows)), *range(at + 1))
+        following = next((row for row in in_turn if isinstance(rows[row], Advice)), None)
+        if following is not None:
+            self.view.setCurrentIndex(self.model.index(following))
+            self.view.setFocus()
+        return following is not None
 
     def _click(self, index: QModelIndex) -> None:
         if isinstance(index.data(ITEM), Fold):
@@ -179,6 +205,7 @@ class FindingsPanel(QWidget):
             button.setEnabled(advice is not None)
         back = isinstance(row, Aside)
         self.aside.setText(strings.TAKE_BACK if back else strings.SET_ASIDE)
+        self.note_back.setVisible(isinstance(row, NotedAdvice))
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
@@ -189,6 +216,8 @@ class FindingsPanel(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.why.text(), self.ask_why)
             menu.addAction(self.aside.text(), self.ask_aside)
+            if isinstance(self.chosen_row(), NotedAdvice):
+                menu.addAction(self.note_back.text(), self.note_back_asked.emit)
             if not self.words.choices.isEmpty():
                 menu.addMenu(self.words.choices)
             menu.popup(place)

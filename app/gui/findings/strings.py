@@ -5,8 +5,11 @@ from app.gui.widgets.strings import PLACE_LEDGER, place, place_field
 
 # Menus and buttons
 ASIDE, RECORDS = "不处理这一处(&X)…", "记录(&H)…"
+BACK_NOTED, BACK_NOTED_TIP = "撤回修改", "不改了，从修改清单里取下这一处"
 SET_ASIDE, TAKE_BACK = "不处理…", "恢复检查"
 NONE_CHOSEN = "请先在“核对结果”里选中一处，再点这里。"
+
+NEXT, NONE_OPEN = "下一处问题(&E)", "没有还要处理的问题了。"
 
 # Below the list
 FINDINGS_HINT = "选一条，表格就跳到那个单元格，这里显示怎么处理。"

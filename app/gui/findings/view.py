@@ -5,7 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.gui.shell import strings
-from app.gui.widgets.findings_list import ITEM, FindingsDelegate, FindingsModel, advice_of
+from app.gui.widgets.findings_delegate import FindingsDelegate
+from app.gui.widgets.findings_list import ITEM, FindingsModel, advice_of
 from app.gui.widgets.holding import held, put, rows_in_sight
 
 _GUESSED_LINES = 4
@@ -44,6 +45,7 @@ class FindingsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(_GUESSED_LINES * self.fontMetrics().lineSpacing())
         model.modelReset.connect(self._measure_anew)
+        model.dataChanged.connect(self._measure_again)
 
     def row_to_hold(self) -> tuple[int, int]:
         """The row that shall stay where it is when others come: the chosen one in sight, else the uppermost finding."""
@@ -106,6 +108,10 @@ class FindingsView(QTableView):
 
     def _measure_anew(self) -> None:
         self._measured.clear()
+        self._measure_in_sight()
+
+    def _measure_again(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._measured -= {*range(first.row(), last.row() + 1)}
         self._measure_in_sight()
 
     def _measure_in_sight(self) -> None:

@@ -50,7 +50,8 @@ class Choosing(Controller):
 
     def relist(self) -> None:
         """Offer anew where something has come or gone; nothing where nothing was offered yet."""
-        if self._offered not in (None, self._look_up()):
+        # Looking loads the parsers, for which the first window is not to wait.
+        if self._offered is not None and self._offered != self._look_up():
             self.offer()
 
     def offer(self) -> None:

@@ -29,6 +29,7 @@ class FieldRow(QWidget):
         self.mark.setFixedWidth(_SIGN.width())
         self.offer = QPushButton(self)
         self.offer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.offer.setMinimumWidth(1)
         self.offer.hide()
         self._offered = ""
         self.offer.clicked.connect(lambda: self.taken.emit(self._offered))
@@ -56,6 +57,7 @@ class FieldRow(QWidget):
         """Offer a text from the ledger beneath the field; empty: none, nor one that stands there already."""
         self._offered = text
         self.offer.setText(strings.offer(text).replace("&", "&&"))
+        self.offer.setToolTip(text)
         self.offer.setVisible(bool(text) and text != self.field.text())
         self.compare()
 
@@ -77,5 +79,6 @@ class FieldRow(QWidget):
         else:
             self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance(_LABEL_WIDTH))
             grid.addWidget(self.field, 0, 2)
-            grid.addWidget(self.offer, 1, 2)
+            # From below the name on, and cut where it is longer still: else the longest offer makes the whole form as wide.
+            grid.addWidget(self.offer, 1, 1, 1, 2)
             grid.setColumnStretch(2, 1)

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from app.core.errors import BadOption
 from app.core.field import Kind
@@ -19,7 +19,12 @@ _REMEMBER_MS = 800
 
 
 class Filling(Controller):
-    """The particulars between the form, the session and the memory; the window never waits for that one."""
+    """The particulars between the form, the session and the memory; the window never waits for that one.
+
+    `given` tells that they are others now.
+    """
+
+    given = Signal()
 
     def __init__(self, context: Context, checking: Checking, form: Form) -> None:
         super().__init__(context)
@@ -86,6 +91,7 @@ class Filling(Controller):
 
     def _follow(self, before: Particulars) -> None:
         """After what was given has changed: show what is missing, remember, judge again by other days."""
+        self.given.emit()
         self._form.show_missing(self.session.list_missing())
         if self.session.path:
             self._unkept[self.session.path] = self.session.particulars

@@ -42,7 +42,7 @@ class FieldGroups(QWidget):
             else:
                 row.show_no_mark()
         self._walk()
-        self.show_only(self._wanted)
+        self._show_wanted()
 
     def show_missing(self, missing: Collection[str]) -> None:
         """Mark what is missing now, and what was and is no longer, each where it stands."""
@@ -53,10 +53,14 @@ class FieldGroups(QWidget):
                 row.show_no_mark()
 
     def show_only(self, names: Collection[str]) -> None:
-        """Show the fields of these names."""
+        """Show the fields of these names; out of sight, once they are arranged."""
         self._wanted = names
+        if self.isVisible():
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
         for name, row in self._rows.items():
-            row.setVisible(name in names)
+            row.setVisible(name in self._wanted)
         for box in self._columns:
             self._show_if_filled(box)
 

@@ -1,4 +1,4 @@
-"""The line above the form: the kind of document, and the button that writes it."""
+"""The line above the form: the kind of document, whether its page is shown beside, and the button that writes it."""
 
 from collections.abc import Sequence
 
@@ -24,13 +24,17 @@ class Kinds(DropDown):
 
 
 class DocumentHeader(QWidget):
-    """`kind_chosen` tells the name of a kind of document."""
+    """`kind_chosen` tells the name of a kind of document; `fold` is checked while the page beside the form is wanted."""
 
     kind_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.write = QPushButton()
+        self.fold = QPushButton(strings.FOLD)
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.fold.setToolTip(strings.FOLD_TIP)
         self._must = 0
         self.kinds = Kinds()
         self.kinds.setSizeAdjustPolicy(Kinds.SizeAdjustPolicy.AdjustToContents)
@@ -49,6 +53,7 @@ class DocumentHeader(QWidget):
         row.addWidget(label)
         row.addWidget(self.kinds)
         row.addStretch()
+        row.addWidget(self.fold)
         row.addWidget(self.write)
         self._label_button()
 

@@ -26,7 +26,7 @@ from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.inputs import Input
 
-_ASIDE_WIDTH = "汉" * 22
+_WIDEST = "汉" * 60
 
 
 class Form(QWidget):
@@ -55,13 +55,12 @@ class Form(QWidget):
         self.save_preset, self.remove_preset = QPushButton(strings.SAVE_AS), QPushButton(strings.REMOVE)
         self.remove_preset.setToolTip(strings.REMOVE_TIP)
         self.presets.activated.connect(self._choose)
-        self._area, self._aside = _scrolled(self.groups), _scrolled(self._beside())
-        halves = QHBoxLayout(self)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(looks.MARGIN * 2)
-        halves.addWidget(self._area, 1)
-        halves.addWidget(self._aside)
-        self._aside.setFixedWidth(self.fontMetrics().horizontalAdvance(_ASIDE_WIDTH))
+        self._area = _scrolled(self._all())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area, 1)
+        # In sight however far one has scrolled; at the foot it moves nothing.
+        column.addWidget(self.lent)
 
     def fill(self, particulars: Particulars) -> None:
         """Show what is known, in place of what stands in the fields."""
@@ -85,8 +84,17 @@ class Form(QWidget):
         self.counted.emit(len(names))
 
     def arrange(self) -> None:
-        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back."""
-        self.groups.arrange(self._missing)
+        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back.
+
+        Out of sight it would only hold up the ledger that is being shown: it is done when one comes.
+        """
+        if self.isVisible():
+            self.groups.arrange(self._missing)
+
+    def begin(self) -> None:
+        """Give the first missing field the keyboard."""
+        if self._missing:
+            self.go_to(self._missing[0])
 
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
@@ -108,7 +116,7 @@ class Form(QWidget):
 
     def show_layouts(self) -> None:
         """Bring the choice of layout into view."""
-        self._aside.ensureWidgetVisible(self.save_preset)
+        self._area.ensureWidgetVisible(self.save_preset)
 
     def go_to(self, name: str) -> None:
         """Bring a field into view and give it the keyboard, by its own name or by what it is called here."""
@@ -133,17 +141,18 @@ class Form(QWidget):
         self.note.setText(self._notes.get(name, ""))
         self.remove_preset.setEnabled(name in self.own_presets())
 
-    def _beside(self) -> QWidget:
+    def _all(self) -> QWidget:
         """What changes its height as one types stands below all else, where it moves nothing."""
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setMaximumWidth(self.fontMetrics().horizontalAdvance(_WIDEST))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, looks.GAP, 0)
         column.setSpacing(looks.MARGIN)
+        column.addWidget(self.groups)
         column.addWidget(self._layout_group())
-        column.addWidget(self.lent)
         column.addWidget(self.missing)
         column.addStretch()
-        return beside
+        return inside
 
     def _layout_group(self) -> QGroupBox:
         box, rows = QGroupBox(strings.FORM_LAYOUT), QVBoxLayout()

@@ -25,6 +25,7 @@ REMOVE_TITLE = "删除版式"
 KIND, KIND_LABEL = "文件种类(&K)", "文件种类(&K)："
 HEADER_WRITE, WRITE_TIP = "生成通报", "按要素和台账生成 Word 文档（Ctrl+G）"
 KIND_TIP = "生成哪一种文件"
+FOLD, FOLD_TIP = "随填随看(&L)", "右边随着填写显示文件写成的样子；地方窄时可以收起来"
 
 # The form
 FORM_OFFICE = "本单位（所有台账通用）"

@@ -1,8 +1,11 @@
 """The controller of 核对列: asks after reading where recognition is unsure, and at any time when told to."""
 
+import time
+
 from PySide6.QtWidgets import QDialog
 
 from app.core.columns import Column
+from app.core.progress import Progress
 from app.gui.ledger import strings
 from app.gui.ledger.columns import tables, unsure
 from app.gui.ledger.columns_dialog import ColumnsDialog
@@ -13,6 +16,14 @@ from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 
 COLUMNS = MenuEntry(strings.CHECK_COLUMNS, Needs.LEDGER)
+
+
+_PAINTED = 0.03  # seconds
+
+
+def _let_paint(_: Progress) -> None:
+    """The table is seen before the question: both in one turn of the window would be a standstill of 0.1 s."""
+    time.sleep(_PAINTED)
 
 
 class Asking(Controller):
@@ -32,7 +43,8 @@ class Asking(Controller):
     def ask_unsure(self, checked: Checked) -> None:
         """Ask what is unsure, once: what was put off waits until the clerk comes back to it."""
         if unsure(checked.examination.ledger) - self._put_off:
-            self.ask()
+            # By way of the runner: what waits goes on waiting for the answer.
+            self.context.runner.run(_let_paint, succeeded=lambda _: self.ask(), failed=self.failed.emit)
 
     def ask(self) -> None:
         """Show every column of the open ledger; a check may end while the dialog stands: one is enough."""

@@ -5,20 +5,21 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.core.finding import Advice, Report
+from app.core.finding import Advice
 from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
 from app.core.sheet import Sheet
 from app.gui.ledger import strings
 from app.gui.shell import looks
-from app.gui.widgets.grid_model import Marks, marks_of
+from app.gui.shell.tally import Marks
 from app.gui.widgets.table import GridView
 
 
 class Sheets(QWidget):
-    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected."""
+    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected, `mending_asked` that it is to be mended."""
 
     chosen = Signal(Cell)
+    mending_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,18 +35,22 @@ class Sheets(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.cell)
 
-    def show_ledger(self, ledger: Ledger, report: Report) -> None:
-        """Show a ledger with its findings; a sheet that was shown before keeps its view, and with it its place."""
+    def show_ledger(self, ledger: Ledger, marks: Mapping[str, Marks]) -> None:
+        """Show a ledger with the findings of its sheets; a sheet that was shown before keeps its view, and with it its place."""
         shown = [(sheet, sheet.grid) for sheet in ledger.sheets if sheet.used and sheet.grid]
         names = [grid.name for _, grid in shown] if ledger.file == self._file else []
         self._file = ledger.file
-        self._marks = marks_of((grid for _, grid in shown), report.advice)
+        self._marks = marks
         for view in self.views():
             if view.grid.name not in names:
                 self.tabs.removeTab(self.tabs.indexOf(view))
                 view.deleteLater()
         for at, (sheet, grid) in enumerate(shown):
             self._show_sheet(at, sheet, grid)
+
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name: its sheets keep their views."""
+        self._file = file
 
     def views(self) -> list[GridView]:
         """The views of all sheets."""
@@ -81,6 +86,12 @@ class Sheets(QWidget):
         view = self._view(cell.sheet)
         return view.grid_model.text(cell.row, cell.column) if view else ""
 
+    def show_noted(self, noted: Mapping[Cell, str]) -> None:
+        """Show in these cells what they are to say, as not yet written."""
+        for view in self.views():
+            own = {(cell.row, cell.column): said for cell, said in noted.items() if cell.sheet == view.grid.name}
+            view.grid_model.set_noted(own)
+
     def findings_at(self, cell: Cell) -> Sequence[Advice]:
         """The findings of a cell, the gravest first."""
         return self._marks.get(cell.sheet, {}).get((cell.row, cell.column), ())
@@ -91,6 +102,7 @@ class Sheets(QWidget):
             view = GridView(sheet, grid, marks)
             view.chosen.connect(self._tell)
             view.clicked.connect(self._tell_shown)
+            view.mending_asked.connect(self.mending_asked)
             self.tabs.insertTab(at, view, grid.name.replace("&", "&&"))
         elif view.sheet == sheet:
             view.grid_model.set_marks(marks)

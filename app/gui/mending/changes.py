@@ -1,6 +1,6 @@
 """The list of changes (修改清单): what the clerk has noted of the open ledger and not yet written."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class ChangeList:
     def __init__(self) -> None:
         self.path: Path | None = None
         self._changes: dict[Cell, Change] = {}
+        self._before: list[dict[Cell, Change]] = []
 
     @property
     def all(self) -> Sequence[Change]:
@@ -54,12 +55,34 @@ class ChangeList:
     def take(self, path: Path, change: Change) -> None:
         """Note a change of this ledger; of a cell the latest holds."""
         self.path = path
+        self._before.append(dict(self._changes))
         self._changes.pop(change.mend.cell, None)
         self._changes[change.mend.cell] = change
 
-    def remove(self, cells: Collection[Cell]) -> None:
-        """Take changes off the list."""
-        self._changes = {cell: one for cell, one in self._changes.items() if cell not in cells}
+    def take_off(self, cells: Collection[Cell]) -> None:
+        """Take changes off the list, as the clerk wants it."""
+        self._before.append(dict(self._changes))
+        self._remove(cells)
+
+    def undo(self) -> Cell | None:
+        """Take the clerk's last act on the list back; a cell of which that changed something, None where nothing is left."""
+        while self._before:
+            now, self._changes = self._changes, self._before.pop()
+            differing = [cell for cell in (*now, *self._changes) if _text(now, cell) != _text(self._changes, cell)]
+            if differing:
+                return differing[-1]
+        return None
+
+    def drop(self, cells: Collection[Cell]) -> None:
+        """These are done with, or another ledger's: nothing before can be taken back."""
+        self._before.clear()
+        self._remove(cells)
+
+    def restore(self, changes: Iterable[Change], path: Path) -> None:
+        """Take changes that were written elsewhere as not yet written into this ledger."""
+        self.path = path
+        self._before.clear()
+        self._changes = {one.mend.cell: one for one in changes}
 
     def move(self, path: Path) -> None:
         """What is left is meant for this ledger from now on."""
@@ -74,10 +97,18 @@ class ChangeList:
 
     def compare(self, ledger: Ledger) -> Sequence[Change]:
         """The ledger was read again: drop what it says already; the changes whose cells say something else since."""
-        self.remove([cell for cell, one in self._changes.items() if _is_made(one, ledger)])
+        self._remove([cell for cell, one in self._changes.items() if _is_made(one, ledger)])
         differing = [one for one in self.all if one.current and not _stands(one, ledger)]
         self._changes.update({one.mend.cell: replace(one, current=False) for one in differing})
         return differing
+
+    def _remove(self, cells: Collection[Cell]) -> None:
+        self._changes = {cell: one for cell, one in self._changes.items() if cell not in cells}
+
+
+def _text(changes: Mapping[Cell, Change], cell: Cell) -> str | None:
+    change = changes.get(cell)
+    return change.mend.text if change else None
 
 
 def _is_made(change: Change, ledger: Ledger) -> bool:

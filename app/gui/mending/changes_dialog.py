@@ -30,6 +30,8 @@ class ChangesDialog(WorkDialog):
         self.remove_all.clicked.connect(self._ask_all)
         intro = QLabel(strings.INTRO, wordWrap=True)
         self.lay_out([intro, self._list()], [self.copy, self.back])
+        # Enter in the list writes what stands on it.
+        self.copy.setDefault(True)
 
     def show_changes(self, changes: Sequence[Change], *, writes_back: bool) -> None:
         """Show these instead; the button that writes into the ledger only where the office has allowed it."""
@@ -43,6 +45,11 @@ class ChangesDialog(WorkDialog):
         self.back.setVisible(writes_back)
         for button in (self.copy, self.back):
             button.setEnabled(count > 0)
+
+    def bring(self) -> None:
+        """Show it in front, the keyboard where it is written: the list would choose its first row and lead to its cell."""
+        (self.copy if self.copy.isEnabled() else self.close_button).setFocus()
+        super().bring()
 
     def _list(self) -> QWidget:
         """The view, and below it what is done to its rows: in one row with the rest they are wider than the side."""

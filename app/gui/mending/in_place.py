@@ -1,13 +1,11 @@
 """The controller of mending in place (在原处补正): the selected cell's value onto the list of changes, and what hinders it."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
-from app.core.errors import AppError
 from app.core.finding import Advice
 from app.core.grid import Cell
 from app.core.mending.edit import Edit, Mend, Obstacle
@@ -15,60 +13,88 @@ from app.gui.mending import in_place_strings as strings
 from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.leaving import Leaving, ask_leaving
-from app.gui.mending.offer import CellOffer, is_mendable, known_by, offer_for, text_at
+from app.gui.mending.offer import CellOffer, home_of, is_mendable, known_by, offer_for, text_at
+from app.gui.mending.planning import Planning
 from app.gui.shell.controller import Context, Controller
+from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
 
-_PAUSE_MS = 100
+ABOVE = MenuEntry(strings.ABOVE, Needs.LEDGER, "Ctrl+D")
 _OF_THE_VALUE = (Obstacle.VALIDATED, Obstacle.UNWRITABLE)
 
 
 class InPlace(Controller):
     """A value is noted at once and the next finding chosen; what stands in its way is found out behind that.
 
-    `changed` tells that the list is another one, `list_asked` that it is to be shown.
+    `changed` tells that the list is another one, `list_asked` that it is to be shown, `left` that the clerk goes back to
+    the findings.
     """
 
     changed = Signal()
     list_asked = Signal()
+    left = Signal()
 
     def __init__(self, context: Context, bar: MendBar) -> None:
         super().__init__(context)
         self.changes = ChangeList()
         self._bar = bar
         self._offer: CellOffer | None = None
-        self._planning = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._plan)
+        self._planning = Planning(self.session, context.runner, self._edits)
+        self._planning.planned.connect(self._take_plan)
+        self._planning.failed.connect(lambda error: bar.say(error.message))
         context.selection.moved.connect(self._follow)
         bar.noted.connect(self._note)
+        bar.back_asked.connect(self.take_back)
         bar.above_asked.connect(self._fill_above)
+        context.commands[ABOVE].triggered.connect(bar.above.click)
         bar.list_asked.connect(self.list_asked)
+        bar.left.connect(self.left)
 
     def refresh(self, checked: Checked) -> None:
         """A ledger was read: what of the list no longer fits it is told; the list of another ledger is gone."""
         examination = checked.examination
         if self.changes.path and examination.path != self.changes.path:
-            self.remove([one.mend.cell for one in self.changes.all])
+            self.changes.drop([one.mend.cell for one in self.changes.all])
         differing = self.changes.compare(examination.ledger)
         if differing:
             self.told.emit(Tone.NOTE, strings.differing([one.mend for one in differing]))
         self._tell_changed()
         self._follow()
 
-    def remove(self, cells: Sequence[Cell]) -> None:
+    def noted(self) -> Mapping[Cell, str]:
+        """What the cells on the list are to say, as it is told beside them."""
+        return {one.mend.cell: strings.to_be(one.mend) for one in self.changes.all}
+
+    def take_off(self, cells: Sequence[Cell]) -> None:
         """Take changes off the list."""
-        self.changes.remove(cells)
+        self.changes.take_off(cells)
         self._tell_changed()
-        self._show(value="")
+        self._show()
+
+    def take_back(self) -> None:
+        """The selected cell shall stay as it is."""
+        if self._offer and self.changes.find(self._offer.cell):
+            self.take_off([self._offer.cell])
+
+    def undo(self) -> bool:
+        """Take the last act on the list back and lead to its cell; whether there was one."""
+        cell = self.changes.undo()
+        if cell:
+            if self.session.examination:
+                self.changes.compare(self.session.examination.ledger)
+            self._tell_changed()
+            self.context.selection.cell.emit(cell)
+            self._show()
+            self._planning.begin_soon()
+        return cell is not None
 
     def begin(self) -> None:
-        """The clerk goes from the chosen finding to what is to be typed."""
-        if self.context.selection.finding:
+        """The clerk goes from the chosen finding or cell to what is to be typed."""
+        if self._offer:
             self._bar.begin()
 
     def may_leave(self, path: Path | None = None) -> bool:
@@ -86,18 +112,25 @@ class InPlace(Controller):
         examination, at = self.session.examination, self.context.selection.at
         roster = self.session.settings.roster
         self._offer = offer_for(examination.ledger, examination.report, roster, at) if examination and at else None
-        noted = self.changes.find(self._offer.cell) if self._offer else None
-        self._show(value=noted.mend.text if noted else "")
-        if self._offer:
-            self._pause.start()
+        self._show()
+        self._planning.begin()
 
-    def _show(self, *, value: str) -> None:
+    def _show(self) -> None:
         at, offer = self.context.selection.at, self._offer
+        noted = self.changes.find(offer.cell) if offer else None
         hint = strings.NO_TABLE_CELL if at else strings.NOTHING_SELECTED
         if offer:
-            noted = self.changes.find(offer.cell)
-            hint = (strings.left_to_clerk(noted.mend) or strings.NOTED) if noted else strings.HINT
-        self._bar.show_offer(offer, value, hint)
+            how = strings.HINT_LONG if offer.is_long else strings.HINT
+            hint = strings.noted(noted.mend) if noted else strings.hint(how, offer.merged)
+        self._bar.show_offer(offer, noted.mend.text if noted else None, hint, self.session.as_of)
+        self._refuse_format()
+
+    def _refuse_format(self) -> None:
+        examination, offer = self.session.examination, self._offer
+        hindrance = self.session.office.mending.hindrance(examination) if examination else None
+        if hindrance and offer:
+            self._bar.say(strings.left_to_clerk(Mend(offer.cell, "", "", obstacle=hindrance)))
+            self._bar.allow(False)
 
     def _note(self, text: str) -> None:
         examination, offer = self.session.examination, self._offer
@@ -106,9 +139,9 @@ class InPlace(Controller):
         mend = Mend(offer.cell, offer.before, text)
         self.changes.take(examination.path, Change(mend, offer.label, known_by(examination.ledger, offer.cell)))
         self._tell_changed()
-        self._show(value=text)
+        self._show()
         self._go_on(examination)
-        self._pause.start()
+        self._planning.begin_soon()
 
     def _go_on(self, examination: "Examination") -> None:
         finding, advice = self.context.selection.finding, examination.report.advice
@@ -119,12 +152,15 @@ class InPlace(Controller):
         following = next((one for one in others if self._is_left(examination, one)), None)
         if following:
             self.context.selection.choose_finding(following)
+            self._bar.go_on()
         else:
             self._bar.say(strings.ALL_NOTED)
 
     def _is_left(self, examination: "Examination", advice: Advice) -> bool:
         origin = advice.finding.origin
-        return isinstance(origin, Cell) and not self.changes.find(origin) and is_mendable(examination.ledger, origin)
+        if not isinstance(origin, Cell) or not is_mendable(examination.ledger, origin):
+            return False
+        return not self.changes.find(home_of(examination.ledger, origin))
 
     def _fill_above(self) -> None:
         examination, offer = self.session.examination, self._offer
@@ -133,40 +169,27 @@ class InPlace(Controller):
             self._bar.fill(noted.mend.after if noted else text_at(examination.ledger, offer.above))
             self._bar.begin()
 
-    def _plan(self) -> None:
-        """Find out what stands in the way of the noted changes, and of any change of the selected cell."""
-        examination, edits = self.session.examination, self._edits()
-        if edits and examination and not self._planning:
-            self._planning = True
-            self.context.runner.run_beside(
-                lambda: self.session.office.mending.plan(examination, edits),
-                succeeded=partial(self._take_plan, examination, edits),
-                failed=partial(self._fail_plan, examination, edits),
-            )
-
     def _edits(self) -> Sequence[Edit]:
-        """The noted changes, and the selected cell where it is none of them."""
-        offer = self._offer
-        looked_at = [Edit(offer.cell, "")] if offer and not self.changes.find(offer.cell) else []
+        """The noted changes, and the selected cell where it is none of them; before one is selected, that of a finding.
+
+        So what mending needs is loaded when the clerk comes to the first cell, and what hinders it can be told at once.
+        """
+        cell = self._offer.cell if self._offer else self._first_cell()
+        looked_at = [Edit(cell, "")] if cell and not self.changes.find(cell) else []
         return [*self.changes.edits, *looked_at]
 
-    def _take_plan(self, examination: "Examination", edits: Sequence[Edit], mends: Sequence[Mend]) -> None:
+    def _first_cell(self) -> Cell | None:
+        examination = self.session.examination
+        advice = examination.report.advice if examination else ()
+        cells = (one.finding.origin for one in advice if isinstance(one.finding.origin, Cell))
+        return next((one for one in cells if examination and is_mendable(examination.ledger, one)), None)
+
+    def _take_plan(self, mends: Sequence[Mend]) -> None:
         self.changes.take_plan(mends)
         self._tell_changed()
         mend = next((one for one in mends if self._offer and one.cell == self._offer.cell), None)
         if mend:
             self._judge(mend)
-        self._go_on_planning(examination, edits)
-
-    def _fail_plan(self, examination: "Examination", edits: Sequence[Edit], error: AppError) -> None:
-        self._bar.say(error.message)
-        self._go_on_planning(examination, edits)
-
-    def _go_on_planning(self, examination: "Examination", edits: Sequence[Edit]) -> None:
-        """Once more, where the list, the cell or the ledger has become another one meanwhile."""
-        self._planning = False
-        if examination is not self.session.examination or not set(self._edits()) <= set(edits):
-            self._pause.start()
 
     def _judge(self, mend: Mend) -> None:
         noted = self.changes.find(mend.cell)
@@ -177,6 +200,10 @@ class InPlace(Controller):
             self._bar.say(strings.left_to_clerk(mend))
         if not noted:
             self._bar.allow(obstacle is None)
+            if mend.allowed and not obstacle:
+                self._bar.say(strings.allowed(mend.cell, mend.allowed))
+                if mend.allowed.values:
+                    self._bar.limit(mend.allowed.values)
 
     def _tell_changed(self) -> None:
         self._bar.show_count(len(self.changes.all))

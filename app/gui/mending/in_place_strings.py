@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.core.fix import Fix
 from app.core.grid import Cell
-from app.core.mending.edit import Mend
+from app.core.mending.edit import Allowed, Mend
 from app.core.text import one_line, quote, shorten
 
-CHANGES = "修改清单(&G)…"
+CHANGES, UNDO_LAST, ABOVE = "修改清单(&G)…", "撤销上一处补正(&R)", "照上面一格填(&A)"
 
 # The line below the table
 NO_CELL = "补正"
 VALUE = "补正这一格"
 NOTHING_SELECTED = "选一条问题，或表格里的一格，在这里填上该写的内容。"
 NO_TABLE_CELL = "这一格不在表头下面，不在这里改。"
-HINT = "按回车记到修改清单，台账先不动。"
-NOTED = "已记在修改清单里。"
+HINT = "按回车记到修改清单，台账先不动；按 Esc 回到列表。"
 ALL_NOTED = "表格里的问题都记下了；请看修改清单。"
 EMPTY_VALUE = "还没有填内容。"
+EMPTY_TO_CLEAR = "还没有填内容；这一格要清空的，请按“清空”。"
+NO_DAY = "看不出是哪一天，记下的话照原样写；日期请写成 2026年9月30日、9.30 或 9月底前 的样子。"
+HINT_LONG = "在原文上改；按 Ctrl+回车或“记下”记到修改清单，台账先不动。"
 SAME = "与台账里写的一样，不用改。"
-SAME_AS_ABOVE, SAME_AS_ABOVE_HINT = "同上", "照上面一格填"
+SAME_AS_ABOVE, SAME_AS_ABOVE_HINT = "同上", "照上面一格填（Ctrl+D）"
+CLEAR, CLEAR_HINT = "清空", "把这一格清空，记到修改清单"
+BACK, BACK_HINT = "撤回", "不改了，从修改清单里取下这一格"
 NOTE = "记下"
 
 # The list of changes
@@ -33,8 +38,9 @@ COPY_NAME = "补正副本"
 WRITING = "正在补正单元格…"
 UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开写好的台账…"
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
-_EMPTY = "空"
-_MOST_NAMED = 3
+NOTHING_TO_UNDO = "没有可以撤销的补正。"
+_EMPTY, _CLEARED = "空", "清空"
+_MOST_NAMED, _LONGEST = 3, 20
 
 # Leaving the list
 LEAVE_TITLE = "修改清单还没有写进文件"
@@ -63,13 +69,44 @@ def now_says(before: str) -> str:
 
 
 def change(mend: Mend) -> str:
-    """Before and after in short."""
-    return f"{_said(mend.before)} → {_said(mend.after)}"
+    """Before and after in short, long texts cut to where they differ; a cell is emptied by a word of its own."""
+    before, after = one_line(mend.before), one_line(mend.after)
+    if not after:
+        return f"{_said(shorten(before))} → {_CLEARED}"
+    if before and max(len(before), len(after)) > _LONGEST:
+        return " → ".join(Fix(mend.cell, (), before, after).excerpts())
+    return f"{_said(before)} → {_said(after)}"
+
+
+def will_be(day: str) -> str:
+    """A day that is being typed, as it will be written."""
+    return f"按回车记下：{day}。"
+
+
+def to_be(mend: Mend) -> str:
+    """What a cell is to say, beside its finding."""
+    return one_line(mend.after) or _CLEARED
+
+
+def hint(how: str, merged: str) -> str:
+    """How the cell is filled; of one that stands for a merged range, what that means."""
+    return f"这是合并的单元格（{merged}），填的内容算整块的。{how}" if merged else how
+
+
+def noted(mend: Mend) -> str:
+    """Said of a cell on the list."""
+    return left_to_clerk(mend) or f"已记在修改清单里：{change(mend)}。"
 
 
 def left_to_clerk(mend: Mend) -> str:
     """Why a cell is not written, said of one on the list."""
     return f"{mend.cell.address}：{mend.obstacle.reason}。" if mend.obstacle else ""
+
+
+def allowed(cell: Cell, what: Allowed) -> str:
+    """What a cell may hold, told before anything is typed."""
+    listed = f"：{'、'.join(what.values)}" if what.values else ""
+    return f"{cell.address}：{what.says}{listed}。"
 
 
 def differing(mends: Sequence[Mend]) -> str:
@@ -98,10 +135,15 @@ def undone(path: Path, made: Sequence[Mend], left: Sequence[Mend], backup: Path 
     return f"已撤销：“{path.name}”里的{len(made)}处恢复了原样。{kept}{rest}"
 
 
+def went_back(former: Path, copy: Path, count: int) -> str:
+    """Said when the ledger is open again of which a copy was mended."""
+    return f"已回到“{former.name}”，{count}处修改又在修改清单里；写好的“{copy.name}”还在，没有动。"
+
+
 def ask_leave(count: int) -> str:
     """The question before the list is dropped."""
     return f"修改清单里有{count}处修改还没有写进文件。"
 
 
 def _said(text: str) -> str:
-    return quote(one_line(text)) if text else _EMPTY
+    return quote(text) if text else _EMPTY

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 
 from app.core.columns import Column
 from app.core.days import read_day
+from app.core.deadline import last_day
 from app.core.finding import Level, Report
 from app.core.grid import Cell, Grid, column_letters
 from app.core.ledger import Entry, Ledger, Measure
@@ -17,13 +19,18 @@ DAYS = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHE
 _CHOSEN = DAYS | {
     Column.CATEGORY, Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.SUPPORT, Column.STATUS, Column.SIGNED_OFF,
 }  # fmt: skip
+_SHORT = _CHOSEN | {Column.NUMBER, Column.PHONE}
 _MOST = 60
 _LONGEST = 20  # characters: what is longer is told, not chosen
 
 
 @dataclass(frozen=True)
 class CellOffer:
-    """`cell` is the one that shows for a merged range; `above`: what stands above it, empty where 同上 means nothing."""
+    """`cell` is the one that shows for a `merged` range; `above`: what stands above it, empty where 同上 means nothing.
+
+    `is_long`: it is filled with a text of some lines. `opens_at`: the day its calendar begins at; `like`: a day as its
+    column spells it, where it has one as a text.
+    """
 
     cell: Cell
     label: str
@@ -31,6 +38,10 @@ class CellOffer:
     above: Cell | None
     is_day: bool
     choices: Sequence[str]
+    is_long: bool = False
+    opens_at: date | None = None
+    like: str = ""
+    merged: str = ""
 
 
 def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> CellOffer | None:
@@ -44,12 +55,22 @@ def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> C
     above = _above(grid, table, home)
     label = column.label if column else _heading(grid, table, home)
     choices = tuple(_choices(ledger, report, roster, column)) if column else ()
-    return CellOffer(home, label, text_at(ledger, home), above, column in DAYS, choices)
+    before, is_day = text_at(ledger, home), column in DAYS
+    is_long = not is_day and (column not in _SHORT if column else False or len(before) > _LONGEST or "\n" in before)
+    opens_at, like = _days_beside(ledger, grid, home, column) if is_day else (None, "")
+    merged = _range(grid, home)
+    return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged)
 
 
 def is_mendable(ledger: Ledger, cell: Cell) -> bool:
     """Whether a cell stands in a table, below its heading."""
     return _place(ledger, cell) is not None
+
+
+def home_of(ledger: Ledger, cell: Cell) -> Cell:
+    """The cell that shows for this one."""
+    place = _place(ledger, cell)
+    return place[2] if place else cell
 
 
 def text_at(ledger: Ledger, cell: Cell) -> str:
@@ -92,6 +113,32 @@ def _heading(grid: Grid, table: Table, cell: Cell) -> str:
 def _above(grid: Grid, table: Table, cell: Cell) -> Cell | None:
     row = cell.row - 1
     return Cell(cell.sheet, *grid.home(row, cell.column)) if row > max(table.header_rows, default=0) else None
+
+
+def _range(grid: Grid, cell: Cell) -> str:
+    merge = grid.merge(cell.row, cell.column)
+    return f"{cell.address}:{column_letters(merge.right)}{merge.bottom}" if merge else ""
+
+
+def _days_beside(ledger: Ledger, grid: Grid, cell: Cell, column: Column | None) -> tuple[date | None, str]:
+    """The day a cell holds, else its row's deadline, else the column's nearest above or below; and that one's spelling."""
+    rows = [*range(cell.row, 0, -1), *range(cell.row + 1, grid.height + 1)]
+    near = next((row for row in rows if _day_at(grid, row, cell.column)), cell.row)
+    written = grid.raw(near, cell.column)
+    deadline = None if column is Column.DEADLINE else _deadline(ledger, cell)
+    opens_at = _day_at(grid, cell.row, cell.column) or deadline or _day_at(grid, near, cell.column)
+    return opens_at, written if isinstance(written, str) else ""
+
+
+def _day_at(grid: Grid, row: int, column: int) -> date | None:
+    shown = grid.days.get((row, column))
+    return shown.day if shown else read_day(grid.text(row, column))
+
+
+def _deadline(ledger: Ledger, cell: Cell) -> date | None:
+    problem = ledger.problem_at.get((cell.sheet, cell.row))
+    measures = [one for one in problem.measures if one.row == cell.row] if problem else []
+    return next((day for one in measures if (day := last_day(one.deadline))), None)
 
 
 def _choices(ledger: Ledger, report: Report, roster: Set[str], column: Column) -> Iterator[str]:

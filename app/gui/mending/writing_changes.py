@@ -1,6 +1,7 @@
 """The controller of 修改清单: shows the list, writes it into a copy or into the ledger, and takes that back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.core.errors import AppError, BadOption
 from app.core.files.names import is_there
 from app.core.progress import Progress
 from app.gui.mending import in_place_strings as strings
+from app.gui.mending.changes import Change
 from app.gui.mending.changes_dialog import ChangesDialog
 from app.gui.mending.in_place import InPlace
 from app.gui.shell.controller import Context, Controller
@@ -23,22 +25,34 @@ from app.gui.shell.session import Checked
 if TYPE_CHECKING:
     from app.service.mending.ledger_mending import MendedLedger
 
-CHANGES = MenuEntry(strings.CHANGES, Needs.LEDGER)
+CHANGES = MenuEntry(strings.CHANGES, Needs.LEDGER, "Ctrl+L")
+UNDO_LAST = MenuEntry(strings.UNDO_LAST, Needs.LEDGER, "Ctrl+Z")
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """What was written, the ledger it was written of, and the list as it stood before."""
+
+    done: "MendedLedger"
+    former: Path
+    changes: Sequence[Change]
 
 
 class WritingChanges(Controller):
-    """What was written is open then; `mended` tells it, to be offered with 撤销."""
+    """What was written is open then; `mended` tells it, to be offered with 撤销, `goes_on_as` before that its name."""
 
     mended = Signal(str)
+    goes_on_as = Signal(str)
 
     def __init__(self, context: Context, in_place: InPlace) -> None:
         super().__init__(context)
         self.dialog: ChangesDialog | None = None
         self._in_place = in_place
-        self._done: MendedLedger | None = None
+        self._last: _Writing | None = None
         in_place.list_asked.connect(self.show_list)
         in_place.changed.connect(self.refresh)
         context.commands[CHANGES].triggered.connect(self.show_list)
+        context.commands[UNDO_LAST].triggered.connect(self.undo_last)
 
     def show_list(self) -> None:
         """Show the list of changes."""
@@ -52,19 +66,42 @@ class WritingChanges(Controller):
             writes_back = self.session.settings.writes_back
             self.dialog.show_changes(self._in_place.changes.all, writes_back=writes_back)
 
-    def undo(self) -> None:
-        """Make what was written last say again what it said."""
-        done, examination = self._done, self.session.examination
-        self.begins.emit()
-        if done is None or examination is None or examination.path.resolve() != done.path.resolve():
-            self.failed.emit(BadOption(strings.ELSEWHERE))
+    def undo_last(self) -> None:
+        """Take the last act on the list back; where there is none, what was written last."""
+        if self._in_place.undo():
             return
-        mending, now = self.session.office.mending, self._now()
-        self.run(
-            lambda progress: mending.write_back(examination, done.undo, now=now, progress=progress),
-            strings.UNDOING,
-            self._finish_undoing,
-        )
+        if self._last:
+            self.undo()
+        else:
+            self.context.status.say(strings.NOTHING_TO_UNDO)
+
+    def undo(self) -> None:
+        """Make the ledger say again what it said; from a copy, back to the ledger, which has never said anything else."""
+        last, examination = self._last, self.session.examination
+        self.begins.emit()
+        if last is None or examination is None or examination.path.resolve() != last.done.path.resolve():
+            self.failed.emit(BadOption(strings.ELSEWHERE))
+        elif last.done.backup is None:
+            self._go_back(last)
+        else:
+            mending, now = self.session.office.mending, self._now()
+            self.run(
+                lambda progress: mending.write_back(examination, last.done.undo, now=now, progress=progress),
+                strings.UNDOING,
+                self._finish_undoing,
+            )
+
+    def _go_back(self, last: _Writing) -> None:
+        """Open the ledger a copy was written of, with the list as it stood, as far as its cells say what they said."""
+
+        def take(checked: Checked) -> None:
+            self._last = None
+            self._in_place.changes.restore(last.changes, checked.examination.path)
+            self._show(checked)
+            count = len(self._in_place.changes.all)
+            self.told.emit(Tone.GOOD, strings.went_back(last.former, last.done.path, count))
+
+        self.run(self.session.plan_opening(last.former), strings.READING_AGAIN, take)
 
     def _write_copy(self) -> None:
         self.begins.emit()
@@ -95,15 +132,17 @@ class WritingChanges(Controller):
         self.run(write, strings.WRITING, self._finish, self.dialog.fail if self.dialog else None)
 
     def _finish(self, done: "MendedLedger") -> None:
-        self._done = done
-        self._in_place.remove([one.cell for one in done.made])
+        if self.session.path:
+            self._last = _Writing(done, self.session.path, self._in_place.changes.all)
+        self._in_place.changes.drop([one.cell for one in done.made])
+        self._in_place.changed.emit()
         if self.dialog:
             self.dialog.close()
         said = strings.written(done.path, done.made, done.left, backup=done.backup, calculate=done.in_formulas)
         self._show_again(done, "\n".join((said, *done.troubles)), self.mended.emit)
 
     def _finish_undoing(self, done: "MendedLedger") -> None:
-        self._done = None
+        self._last = None
         said = strings.undone(done.path, done.made, done.left, done.backup)
         self._show_again(done, "\n".join((said, *done.troubles)), partial(self.told.emit, Tone.GOOD))
 
@@ -113,8 +152,7 @@ class WritingChanges(Controller):
         def show(checked: Checked) -> None:
             # What is left on the list is meant for this one from now on.
             self._in_place.changes.move(checked.examination.path)
-            self.session.take(checked)
-            self.checked.emit(checked)
+            self._show(checked)
             tell(said)
 
         def fail(error: AppError) -> None:
@@ -125,6 +163,11 @@ class WritingChanges(Controller):
         self.context.runner.run(
             self.session.plan_opening(path), succeeded=show, failed=fail, phrase=strings.READING_AGAIN
         )
+
+    def _show(self, checked: Checked) -> None:
+        self.goes_on_as.emit(checked.examination.ledger.file)
+        self.session.take(checked)
+        self.checked.emit(checked)
 
     def _opened_as(self, path: Path) -> Path:
         """By the name the clerk opened it with: the ledger may be a link."""
@@ -141,7 +184,7 @@ class WritingChanges(Controller):
         dialog = ChangesDialog(self.context.window, self.context.runner)
         self.put_beside_the_table(dialog)
         dialog.cell_chosen.connect(self.context.selection.cell)
-        dialog.remove_asked.connect(self._in_place.remove)
+        dialog.remove_asked.connect(self._in_place.take_off)
         dialog.copy.clicked.connect(self._write_copy)
         dialog.back.clicked.connect(self._write_back)
         return dialog

@@ -4,29 +4,28 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from app.core.errors import AppError, UnreadableDocument
-from app.core.grid import Cell
 from app.core.page import AnyPage
 from app.core.progress import Progress
 from app.core.told.origin import Origin, OriginKind
-from app.core.told.sentence import ToldDocument, ToldSentence
-from app.gui.preview import sources_strings
+from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.dialog import PreviewDialog
-from app.gui.shell import desktop
-from app.gui.shell.controller import Context, Controller
+from app.gui.preview.finder import SentenceFinder, finder_for
+from app.gui.preview.leading import Leading
+from app.gui.preview.usual import usual_engine
+from app.gui.shell.controller import Context
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.tasks import Work
 
 PREVIEW = MenuEntry(preview_strings.PREVIEW, Needs.NOTICE, icon="preview")
 
 
-class Preview(Controller):
-    """Shows the document written last, as it is on the disk now; `figures_asked`: a sentence comes from a figure."""
+_Laid = tuple[Sequence[AnyPage], SentenceFinder | None]
 
-    figures_asked = Signal()
+
+class Preview(Leading):
+    """Shows the document written last, as it is on the disk now."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -50,21 +49,24 @@ class Preview(Controller):
         dialog.messages.hide()
         engine = dialog.engine
         shown, failed = partial(self._show, dialog, path, engine), partial(self._fail, dialog)
-        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed)
+        self.run(self._plan(path, engine), preview_strings.LAYING_OUT, shown, failed, only_reads=True)
 
     def take(self, path: Path, told: ToldDocument | None) -> None:
         """Remember what was just written as the document to preview, and where it comes from; never a workbook."""
         self._document, self._told, self._digest = path, told, self._digest_now()
 
-    def _plan(self, path: Path, engine: str) -> Work[Sequence[AnyPage]]:
-        def work(progress: Progress) -> Sequence[AnyPage]:
-            return self.session.office.documents.preview(path, engine=engine, progress=progress)
+    def _plan(self, path: Path, engine: str) -> Work[_Laid]:
+        told = self._told
+
+        def work(progress: Progress) -> _Laid:
+            pages = self.session.office.documents.preview(path, engine=engine, progress=progress)
+            return pages, finder_for(told, pages)
 
         return work
 
-    def _show(self, dialog: PreviewDialog, path: Path, engine: str, pages: Sequence[AnyPage]) -> None:
+    def _show(self, dialog: PreviewDialog, path: Path, engine: str, laid: _Laid) -> None:
         self.context.status.say("")
-        dialog.show_pages(path.name, engine, pages, self._told)
+        dialog.show_pages(path.name, engine, *laid)
         dialog.bring()
 
     def _fail(self, dialog: PreviewDialog, error: AppError) -> None:
@@ -76,30 +78,28 @@ class Preview(Controller):
         else:
             self.failed.emit(error)
 
-    def _lead(self, sentence: ToldSentence) -> None:
-        """Lead to where a sentence comes from; the dialog, which lies over it, gives way and keeps its place."""
-        origin = sentence.source
+    def _go_to_source(self, sentence: ToldSentence) -> None:
+        self._give_way(sentence.source)
+        changed = sentence.source.kind is OriginKind.CELL and self._digest != self._digest_now()
+        self.lead_to_source(sentence, changed=changed)
+
+    def _go_to_gap(self, gap: PrintedGap) -> None:
+        self._give_way(gap.filled_by)
+        self.lead_to_gap(gap)
+
+    def _give_way(self, origin: Origin) -> None:
+        """The dialog lies over what is led to; it keeps its place."""
         if self.dialog and origin.kind is not OriginKind.TEMPLATE:
             self.dialog.hide()
-        match origin:
-            case Origin(cell=Cell() as cell):
-                self.context.selection.cell.emit(cell)
-            case Origin(kind=OriginKind.PARTICULAR):
-                self.context.selection.field.emit(origin.name)
-            case Origin(kind=OriginKind.FIGURE):
-                self.figures_asked.emit()
-        changed = origin.kind is OriginKind.CELL and self._digest != self._digest_now()
-        self.context.status.say(sources_strings.led(sentence, changed))
 
     def _digest_now(self) -> str:
         return self.session.examination.ledger.digest if self.session.examination else ""
 
     def _make(self) -> PreviewDialog:
-        usual = "libreoffice" if desktop.prints_with_libreoffice() else ""
-        dialog = PreviewDialog(
-            self.context.window, self.context.runner, self.session.office.documents.layout_engines(), usual
-        )
+        layout_engines = self.session.office.documents.layout_engines()
+        dialog = PreviewDialog(self.context.window, self.context.runner, layout_engines, usual_engine())
         dialog.resize(self.context.window.size())
         dialog.engine_chosen.connect(lambda _: self.open())
-        dialog.sentence_chosen.connect(self._lead)
+        dialog.sentence_chosen.connect(self._go_to_source)
+        dialog.gap_chosen.connect(self._go_to_gap)
         return dialog

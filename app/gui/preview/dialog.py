@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.core.page import AnyPage, RealPage
-from app.core.told.sentence import ToldDocument, ToldSentence
+from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview import sources_strings, strings
+from app.gui.preview.finder import SentenceFinder
 from app.gui.preview.pages import Fit, PagesView
 from app.gui.preview.pointing import SentencePointing
 from app.gui.shell import looks
@@ -19,10 +20,11 @@ _POINTS = 72  # to the inch
 
 
 class PreviewDialog(WorkDialog):
-    """`engine_chosen` tells the layout engine that is wanted, by its name; `sentence_chosen` a sentence pressed on."""
+    """`engine_chosen` tells the layout engine that is wanted, by its name; `sentence_chosen`, `gap_chosen` what was pressed on."""
 
     engine_chosen = Signal(str)
     sentence_chosen = Signal(ToldSentence)
+    gap_chosen = Signal(PrintedGap)
 
     def __init__(
         self, parent: QWidget, runner: TaskRunner, layout_engines: Sequence[tuple[str, str]], usual: str
@@ -34,6 +36,7 @@ class PreviewDialog(WorkDialog):
         self.pages.setAccessibleName(strings.PAGES)
         self._pointing = SentencePointing(self.pages)
         self._pointing.chosen.connect(self.sentence_chosen)
+        self._pointing.gap_chosen.connect(self.gap_chosen)
         self.note = QLabel()
         self.hint = QLabel(sources_strings.HINT)
         self.place = QLabel()
@@ -69,8 +72,10 @@ class PreviewDialog(WorkDialog):
         """Choose again what is on show, or what is usual where nothing is."""
         self.choose(self._shown if self.isVisible() else self._usual)
 
-    def show_pages(self, name: str, engine: str, pages: Sequence[AnyPage], told: ToldDocument | None = None) -> None:
-        """Show the pages of the document of that name, as this engine has set them; `told`: where it comes from."""
+    def show_pages(
+        self, name: str, engine: str, pages: Sequence[AnyPage], finder: SentenceFinder | None = None
+    ) -> None:
+        """Show the pages of the document of that name, as this engine has set them; `finder`: where it comes from."""
         self._shown = engine
         self.choose(engine)
         kind, note = strings.SKETCH, strings.sketch(self.layout_engines.currentText())
@@ -79,7 +84,8 @@ class PreviewDialog(WorkDialog):
         self.setWindowTitle(strings.title(kind, name))
         self.note.setText(note)
         self.pages.show_pages(pages, note)
-        self.hint.setVisible(self._pointing.follow(told, pages))
+        self._pointing.follow(finder)
+        self.hint.setVisible(finder is not None)
         self.pages.setFocus()
 
     def _bar(self) -> QHBoxLayout:

@@ -3,12 +3,13 @@
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QPen
 
 from app.core.page import AnyPage, Bar, Face, Ink, Page, Span
 
 _PAPER, _EDGE, _NOTE = QColor("#ffffff"), QColor("#a0a0a0"), QColor("#3a6ea5")
 _NOTE_SIZE, _NOTE_TOP = 10, 14  # points
+_FRAME = 2  # dots
 _QUARTER = 90
 _UP, _DOWN = 0.86, 0.14  # of the size: what the ground behind characters covers above and below the baseline
 
@@ -29,6 +30,13 @@ def draw_page(painter: QPainter, page: AnyPage, zoom: float, note: str, picture:
     painter.setPen(_NOTE)
     painter.setFont(_resize(QFont(), _NOTE_SIZE * zoom))
     painter.drawText(sheet.adjusted(0, _NOTE_TOP * zoom, 0, 0), Qt.AlignmentFlag.AlignHCenter, note)
+
+
+def draw_frame(painter: QPainter, box: QRectF, zoom: float) -> None:
+    """A frame around a box of the page, whose upper left corner is at the painter's origin."""
+    painter.setPen(QPen(_NOTE, _FRAME))
+    inside = QRectF(box.x() * zoom, box.y() * zoom, box.width() * zoom, box.height() * zoom)
+    painter.drawRect(inside.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME))
 
 
 def _draw_sketch(painter: QPainter, page: Page, zoom: float) -> None:

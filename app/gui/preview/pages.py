@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from app.core.page import AnyPage, RealPage
-from app.gui.preview.drawing import draw_page
+from app.gui.preview.drawing import draw_frame, draw_page
 from app.gui.preview.pictures import PagePictures
 from app.gui.shell.tasks import TaskRunner
 
@@ -37,6 +37,7 @@ class PagesView(QAbstractScrollArea):
         self._pages: Sequence[AnyPage] = ()
         self._tops: list[int] = []
         self._note = ""
+        self._marked: tuple[int, QRectF] | None = None
         self._pictures = PagePictures(runner, self)
         self._pictures.drawn.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,15 +55,25 @@ class PagesView(QAbstractScrollArea):
         return self._in_sight(self.viewport().height())
 
     def show_pages(self, pages: Sequence[AnyPage], note: str) -> None:
-        """Show these instead, each with the note; the place in the document is kept."""
-        at = self.current
-        self._pages, self._note = pages, note
-        self._arrange(min(at, max(len(pages) - 1, 0)))
+        """Show these instead, each with the note; the place in the document is kept, to the line."""
+        at, below = self.current, self._below(self.current)
+        self._pages, self._note, self._marked = pages, note, None
+        self._arrange(min(at, max(len(pages) - 1, 0)), below if at < len(pages) else 0)
 
-    def go_to(self, page: int) -> None:
-        """Bring a page, counted from 0, to the top."""
+    def go_to(self, page: int, below: float = 0) -> None:
+        """Bring a page, counted from 0, to the top, or what stands so many points below its head."""
         if self._tops:
-            self.verticalScrollBar().setValue(self._tops[max(0, min(page, self.count - 1))] - _GAP)
+            top = self._tops[max(0, min(page, self.count - 1))] - _GAP
+            self.verticalScrollBar().setValue(round(top + below * self.zoom))
+
+    def mark(self, page: int, box: QRectF) -> None:
+        """Frame a box of a page, in points, and scroll no more than it takes to see it: then it is in the middle."""
+        self._marked = page, box
+        top = self._tops[page] + box.top() * self.zoom - self.verticalScrollBar().value()
+        if not 0 <= top <= self.viewport().height() - box.height() * self.zoom:
+            half = self.viewport().height() / self.zoom / 2
+            self.go_to(page, box.center().y() - half)
+        self.viewport().update()
 
     def fit_to(self, fit: Fit) -> None:
         """Let the size of the pages follow the window, whole or by width."""
@@ -83,7 +94,8 @@ class PagesView(QAbstractScrollArea):
         """Size the pages anew for the new room."""
         super().resizeEvent(event)
         # The pages still stand as they did in the old height: by the new one another page would be in the middle.
-        self._arrange(self._in_sight(event.oldSize().height()))
+        page = self._in_sight(event.oldSize().height())
+        self._arrange(page, self._below(page))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom with Ctrl, scroll without."""
@@ -116,15 +128,18 @@ class PagesView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
         down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        seen = [(page, top) for page, top in zip(self._pages, self._tops, strict=True) if self._is_seen(page, top)]
-        self._pictures.keep([page for page, _ in seen if isinstance(page, RealPage)])
-        for page, top in seen:
+        places = enumerate(zip(self._pages, self._tops, strict=True))
+        seen = [(number, page, top) for number, (page, top) in places if self._is_seen(page, top)]
+        self._pictures.keep([page for _, page, _ in seen if isinstance(page, RealPage)])
+        for number, page, top in seen:
             picture = None
             if isinstance(page, RealPage):
                 picture = self._pictures.of(page, self.zoom, self.devicePixelRatioF())
             painter.save()
             painter.translate(self._left(page) - across, top - down)
             draw_page(painter, page, self.zoom, self._note, picture)
+            if self._marked and self._marked[0] == number:
+                draw_frame(painter, self._marked[1], self.zoom)
             painter.restore()
         painter.end()
 
@@ -148,8 +163,12 @@ class PagesView(QAbstractScrollArea):
     def _left(self, page: AnyPage) -> int:
         return max((self.viewport().width() - round(page.width * self.zoom)) // 2, _GAP)
 
-    def _arrange(self, page: int) -> None:
-        """Size the pages, place them, and bring one of them to the top."""
+    def _below(self, page: int) -> float:
+        """How many points of a page are scrolled away above the view."""
+        return (self.verticalScrollBar().value() - self._tops[page] + _GAP) / self.zoom if self._tops else 0
+
+    def _arrange(self, page: int, below: float = 0) -> None:
+        """Size the pages, place them, and bring one of them, or what stands so far below its head, to the top."""
         if not self._pages:
             return
         view, shown = self.viewport(), self._pages[page]
@@ -167,6 +186,6 @@ class PagesView(QAbstractScrollArea):
         self.verticalScrollBar().setPageStep(view.height())
         self.horizontalScrollBar().setRange(0, max(round(widest * self.zoom) + 2 * _GAP - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
-        self.go_to(page)
+        self.go_to(page, below)
         view.update()
         self.moved.emit()

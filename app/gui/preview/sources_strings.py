@@ -2,7 +2,7 @@
 
 from app.core.grid import Cell
 from app.core.told.origin import OriginKind
-from app.core.told.sentence import ToldSentence
+from app.core.told.sentence import PrintedGap, ToldSentence
 
 HINT = "点正文里的一句话，到台账里看它的出处"
 TEMPLATE = "模板文字"
@@ -10,6 +10,11 @@ GO_TO_CELL = "点一下，到台账里看。"
 GO_TO_FIELD = "点一下，到要素里看。"
 GO_TO_FIGURES = "点一下，看它是怎么数出来的。"
 CHANGED = "台账在生成以后改过，这一格现在的内容可能不同。"
+FILL_CELL = "点一下，到台账里补。"
+FILL_FIELD = "点一下，到要素里填。"
+FILL_FIGURE = "点一下，到统计数字里确认。"
+FILL_NOWHERE = "台账里没有这样一列，请在台账里加上，或在生成的文件里补写。"
+_FILLS = {OriginKind.CELL: FILL_CELL, OriginKind.PARTICULAR: FILL_FIELD, OriginKind.FIGURE: FILL_FIGURE}
 _WAYS = {OriginKind.CELL: GO_TO_CELL, OriginKind.PARTICULAR: GO_TO_FIELD, OriginKind.FIGURE: GO_TO_FIGURES}
 
 
@@ -36,6 +41,28 @@ def tip(sentence: ToldSentence) -> str:
 def led(sentence: ToldSentence, changed: bool) -> str:
     """What is said where the clerk was led to it."""
     return f"这句话的出处：{source(sentence)}。{CHANGED if changed else ''}"
+
+
+def gap_tip(gap: PrintedGap) -> str:
+    """What a 【待补】 asks for, and what a click does."""
+    return f"{_asked(gap)}\n{_FILLS.get(gap.filled_by.kind, FILL_NOWHERE)}"
+
+
+def gap_led(gap: PrintedGap) -> str:
+    """What is said where the clerk was led to it."""
+    match gap.filled_by.kind:
+        case OriginKind.TEMPLATE:
+            return f"{_asked(gap)}：{FILL_NOWHERE}"
+        case OriginKind.CELL if gap.filled_by.cell:
+            return f"{_asked(gap)}：补在台账{_places((gap.filled_by.cell,))}。"
+        case OriginKind.FIGURE:
+            return f"{_asked(gap)}：在统计数字里确认。"
+        case _:
+            return f"{_asked(gap)}：填在这里。"
+
+
+def _asked(gap: PrintedGap) -> str:
+    return f"待补“{gap.name}”"
 
 
 def _places(cells: tuple[Cell, ...]) -> str:

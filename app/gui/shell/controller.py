@@ -67,10 +67,13 @@ class Controller(QObject):
         phrase: str,
         succeeded: Callable[[Result], None],
         failed: Callable[[AppError], None] | None = None,
+        *,
+        only_reads: bool = False,
     ) -> None:
         """Begin work where nothing else is asked for; `failed` where the window's own line is not where the clerk looks."""
         if self.is_free():
-            self.context.runner.run(work, succeeded=succeeded, failed=failed or self.failed.emit, phrase=phrase)
+            told = failed or self.failed.emit
+            self.context.runner.run(work, succeeded=succeeded, failed=told, phrase=phrase, only_reads=only_reads)
 
     def attempt(self, action: Callable[[], object]) -> bool:
         """Do something quick that may fail; whether it went well."""

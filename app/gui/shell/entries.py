@@ -1,5 +1,6 @@
 """An entry: something the clerk can set going from a menu, as the feature it belongs to declares it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,6 +38,11 @@ class Entries:
     def __getitem__(self, entry: MenuEntry) -> QAction:
         """The action of an entry."""
         return self._actions[entry]
+
+    @property
+    def declared(self) -> Sequence[MenuEntry]:
+        """All entries, as they were added."""
+        return tuple(self._actions)
 
     def add(self, entry: MenuEntry) -> QAction:
         """Make the action of an entry."""

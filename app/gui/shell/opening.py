@@ -13,6 +13,7 @@ from app.core.errors import AppError
 from app.core.figure import Proposal
 from app.core.matters.given import Particulars
 from app.core.progress import Progress
+from app.gui.shell.tally import Tally, tally_of
 from app.gui.shell.tasks import Work
 from app.service import Loan, Office
 
@@ -31,6 +32,7 @@ class Checked:
 
     examination: "Examination"
     particulars: Particulars
+    tally: Tally
     changed: bool = False
     unkept: AppError | None = None
     claimed: Sequence[Proposal] = ()
@@ -93,7 +95,7 @@ class Opening:
                 progress=progress,
             )
             claimed, filed = self._office.claims.proposals(examination), filed_of(examination.ledger)
-            return Checked(examination, particulars, changed, claimed=claimed, filed=filed)
+            return Checked(examination, particulars, tally_of(examination), changed, claimed=claimed, filed=filed)
 
         return check
 

@@ -49,6 +49,10 @@ class Selection(QObject):
         """The chosen finding has been answered: once it is gone, the next one is chosen."""
         self._goes_on = True
 
+    def rename(self, file: str) -> None:
+        """The same ledger goes on under another name, the chosen finding having been answered: the next one is chosen."""
+        self._file, self._goes_on = file, True
+
     def take_report(self, file: str, report: Report) -> None:
         """The ledger was read or checked again: the cell stays, and the finding where it still is one.
 
@@ -60,6 +64,9 @@ class Selection(QObject):
             self._file, self.at, self.finding = file, None, None
         elif self.finding:
             self._keep_finding(self.finding, before, goes_on=goes_on)
+        elif goes_on:
+            self.finding = next(iter(report.advice), None)
+            self._lead()
         self.moved.emit()
 
     def _keep_finding(self, finding: Advice, before: Report, *, goes_on: bool) -> None:

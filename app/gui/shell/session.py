@@ -1,6 +1,6 @@
 """What is open: the examination, the particulars (要素), the as-of day (核对日期); no widgets here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,9 +13,10 @@ from app.core.files.names import free_name
 from app.core.finding import Advice
 from app.core.progress import Progress
 from app.gui.shell.opening import Checked, Opening, keep
+from app.gui.shell.tally import tally_of
 from app.gui.shell.tasks import Work
 from app.gui.shell.written import WrittenFiles
-from app.service import Loan, NoticeOrder, Office, Written
+from app.service import DraftedPages, Loan, NoticeOrder, Office, Written
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
@@ -137,23 +138,29 @@ class Session:
         widen: bool = False,
     ) -> Work[Written]:
         """The work that writes the document as the clerk answered; `despite`: why, where something is left open."""
-        examination, claimed = self._open().examination, self._open().claimed
-        order = NoticeOrder(
-            out,
-            self.particulars,
-            template=self.settings.template,
-            preset=self.settings.preset,
+        examination = self._open().examination
+        order = replace(
+            self._order(out),
             overwrite=overwrite,
             despite_findings=despite is not None,
             reason=despite or "",
             day=self.today,
             mask=mask,
-            tell=True,
-            confirmed={one.name: one.confirmed for one in claimed if one.confirmed is not None},
             points=widen,
             problems=problems,
         )
         return lambda progress: self.office.writing.write_notice(examination, order, progress=progress)
+
+    def plan_draft(self) -> Callable[[str, Progress], DraftedPages]:
+        """The work that lays out, as an engine does, the document as it would be written now; nothing is kept of it."""
+        examination, office, masks = self._open().examination, self.office, self.masks
+        order = self._order(examination.path.with_suffix(".docx"))
+
+        def draft(engine: str, progress: Progress) -> DraftedPages:
+            masked = replace(order, mask=office.writing.maskings(examination) if masks else ())
+            return office.writing.draft(examination, masked, engine=engine, progress=progress)
+
+        return draft
 
     def plan_warnings(self, document: Path) -> Work[Sequence[str]]:
         """The work that finds what to know before a document is printed."""
@@ -173,7 +180,7 @@ class Session:
 
     def take_report(self, examination: "Examination") -> Checked:
         """Take the open ledger with a finding set aside or asked again."""
-        self._checked = replace(self._open(), examination=examination)
+        self._checked = replace(self._open(), examination=examination, tally=tally_of(examination))
         return self._checked
 
     def give(self, name: str, text: str) -> None:
@@ -199,6 +206,17 @@ class Session:
         from app.service import copy_ending  # there is a ledger, so the service is loaded
 
         return copy_ending(self._open().examination.ledger.kind)
+
+    def _order(self, out: Path) -> NoticeOrder:
+        """What is to be written as it stands in the form, of the kind and the layout chosen, with what was confirmed."""
+        return NoticeOrder(
+            out,
+            self.particulars,
+            template=self.settings.template,
+            preset=self.settings.preset,
+            tell=True,
+            confirmed={one.name: one.confirmed for one in self.claimed if one.confirmed is not None},
+        )
 
     def _open(self) -> Checked:
         if self._checked is None:

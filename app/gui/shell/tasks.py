@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
@@ -14,25 +13,12 @@ from app.core.errors import AppError, Cancelled
 from app.core.progress import Progress
 from app.gui.shell import strings
 from app.gui.shell.outcome import WorkOutcome, outcome_of, raise_it
+from app.gui.shell.turn import Turn
+from app.service.garbage import without_collection
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 _BETWEEN_NUMBERS = 0.05  # seconds: nobody reads faster, and each number costs the window a moment
-
-
-@dataclass(eq=False)
-class _Asked:
-    """A piece of work that waits or is under way. `depth`: in how many deliveries it was asked for (a dialog's work)."""
-
-    key: str
-    phrase: str
-    by_itself: bool
-    only_reads: bool
-    depth: int
-    plan: Callable[[], Callable[[Progress], WorkOutcome] | None]
-    failed: Callable[[AppError], None]
-    stop: threading.Event = field(default_factory=threading.Event)
-    replaced: bool = False
 
 
 class _Runnable(QRunnable):
@@ -40,6 +26,8 @@ class _Runnable(QRunnable):
         super().__init__()
         self._function = function
 
+    # A search for cycles among what it makes would hold every thread, the window's too, for up to half a second.
+    @without_collection()
     def run(self) -> None:
         self._function()
 
@@ -62,8 +50,8 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._running: _Asked | None = None
-        self._waiting: list[_Asked] = []
+        self._running: Turn | None = None
+        self._waiting: list[Turn] = []
         self._depth = 0
         self._closed, self._closing = False, threading.Lock()
         self._ended.connect(self._end)
@@ -71,8 +59,8 @@ class TaskRunner(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether work is under way."""
-        return self._running is not None
+        """Whether work that is seen is under way, or waits for the end of what is not."""
+        return self._running is not None and any(not one.unseen for one in (self._running, *self._waiting))
 
     @property
     def occupied(self) -> bool:
@@ -87,9 +75,12 @@ class TaskRunner(QObject):
         failed: Callable[[AppError], None],
         key: str = "",
         phrase: str = "",
+        only_reads: bool = False,
     ) -> None:
         """Do a piece of work in its turn."""
-        self.run_planned(lambda: work, succeeded=succeeded, failed=failed, key=key, phrase=phrase)
+        self.run_planned(
+            lambda: work, succeeded=succeeded, failed=failed, key=key, phrase=phrase, only_reads=only_reads
+        )
 
     def run_planned(
         self,
@@ -101,13 +92,17 @@ class TaskRunner(QObject):
         phrase: str = "",
         by_itself: bool = False,
         only_reads: bool = False,
+        unseen: bool = False,
     ) -> None:
         """Plan a piece of work when its turn has come, by what stands then, and do it; None: there is nothing to do.
 
-        `only_reads`: once it is stopped nothing is left of it, so nobody need wait until it has come to its next step.
+        `only_reads`: once it is stopped nothing is left of it, so nobody need wait until it has come to its next step;
+        until its last step, where it has one (Progress.last_step). `unseen`: it goes on by itself, and nothing is told of
+        it but its end; whatever else is asked for stops it, its key again, and the clerk's own work, for which it ends
+        with Cancelled.
         """
         outcome = partial(_plan_outcome, plan, succeeded, failed)
-        turn = _Asked(key, phrase, by_itself, only_reads, self._depth, outcome, failed)
+        turn = Turn(key, phrase, by_itself or unseen, only_reads, unseen, self._depth, outcome, failed)
         self._replace(turn)
         self._waiting.append(turn)
         self._begin_next()
@@ -145,9 +140,7 @@ class TaskRunner(QObject):
     def cancel(self) -> None:
         """Ask the work to stop: it ends with Cancelled at its next step, and what waits is not begun."""
         stopped, self._waiting = self._waiting, []
-        if self._running:
-            self._running.stop.set()
-        if self._running and self._running.only_reads:
+        if self._running and self._running.halt():
             stopped, self._running = [self._running, *stopped], None
             self.busy_changed.emit(False)
         for turn in stopped:
@@ -162,11 +155,13 @@ class TaskRunner(QObject):
             self._running.stop.set()
         return self._pool.waitForDone(milliseconds)
 
-    def _replace(self, later: _Asked) -> None:
+    def _replace(self, later: Turn) -> None:
+        if self._running and self._running.unseen and not later.by_itself:
+            self._running.stop.set()
         if not later.key:
             return
         self._waiting = [one for one in self._waiting if one.key != later.key]
-        if self._running and self._running.key == later.key and not later.by_itself:
+        if self._running and self._running.key == later.key and (later.unseen or not later.by_itself):
             self._running.replaced = True
             self._running.stop.set()
 
@@ -182,10 +177,12 @@ class TaskRunner(QObject):
             if work:
                 self._begin(turn, work)
 
-    def _begin(self, turn: _Asked, work: Callable[[Progress], WorkOutcome]) -> None:
+    def _begin(self, turn: Turn, work: Callable[[Progress], WorkOutcome]) -> None:
         self._running = turn
-        progress = Progress(self.said.emit, turn.stop.is_set, _at_intervals(self.counted.emit))
-        self.busy_changed.emit(True)
+        progress = Progress(stopped=turn.stop.is_set, settles=turn.settle)
+        if not turn.unseen:
+            progress = Progress(self.said.emit, turn.stop.is_set, _at_intervals(self.counted.emit), turn.settle)
+            self.busy_changed.emit(True)
         if turn.phrase:
             self.said.emit(turn.phrase)
         self._pool.start(_Runnable(lambda: self._ended.emit(turn, work(progress))))
@@ -199,11 +196,12 @@ class TaskRunner(QObject):
             self._depth -= 1
 
     @Slot(object, object)
-    def _end(self, turn: _Asked, outcome: WorkOutcome) -> None:
+    def _end(self, turn: Turn, outcome: WorkOutcome) -> None:
         let_go = turn is not self._running
         if not let_go:
             self._running = None
-            self.busy_changed.emit(False)
+            if not turn.unseen:
+                self.busy_changed.emit(False)
         try:
             if outcome.is_bug or not (let_go or turn.replaced):
                 with self._delivering():

@@ -1,7 +1,7 @@
 """A core Grid as Qt's item model: values as the clerk sees them, colours and sentences of faulty cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,32 +10,15 @@ from PySide6.QtGui import QColor
 
 from app.core.columns import Column, Guess
 from app.core.days import ShownDay
-from app.core.finding import Advice, Finding, Level
-from app.core.grid import Cell, Doubt, Grid, Value, column_letters, text_of
+from app.core.finding import Level
+from app.core.grid import Doubt, Grid, Value, column_letters, text_of
 from app.core.sheet import Sheet
 from app.gui.shell import looks
+from app.gui.shell.tally import Marks
 from app.gui.widgets import strings
 
 Index = QModelIndex | QPersistentModelIndex
-Marks = Mapping[tuple[int, int], tuple[Advice, ...]]
 _ROLE = Qt.ItemDataRole
-
-
-def marks_of(grids: Iterable[Grid], advice: Iterable[Advice]) -> Mapping[str, Marks]:
-    """The findings of each sheet by the cell that shows (row, column), the gravest first as in a report."""
-    by_name = {grid.name: grid for grid in grids}
-    marks: dict[str, dict[tuple[int, int], list[Advice]]] = {name: defaultdict(list) for name in by_name}
-    for one in advice:
-        for sheet, row, column in dict.fromkeys(_homes(by_name, one.finding)):
-            marks[sheet][row, column].append(one)
-    return {name: {place: tuple(found) for place, found in cells.items()} for name, cells in marks.items()}
-
-
-def _homes(grids: Mapping[str, Grid], finding: Finding) -> Iterator[tuple[str, int, int]]:
-    if isinstance(finding.origin, Cell):
-        for cell in (finding.origin, *finding.cells):
-            if grid := grids.get(cell.sheet):
-                yield cell.sheet, *grid.home(cell.row, cell.column)
 
 
 def show_cell(grid: Grid, row: int, column: int) -> str:
@@ -78,6 +61,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, sheet: Sheet, grid: Grid, marks: Marks) -> None:
         super().__init__()
         self._height, self._width = grid.height, grid.width
+        self._noted: Mapping[tuple[int, int], str] = {}
         self._take(sheet, grid, marks)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
@@ -116,7 +100,7 @@ class GridModel(QAbstractTableModel):
         """Text, colour or tooltip of a cell."""
         place = (index.row() + 1, index.column() + 1)
         if role == _ROLE.DisplayRole:
-            return self.text(*place)
+            return strings.to_be(self._noted[place]) if place in self._noted else self.text(*place)
         if role == _ROLE.BackgroundRole:
             return self._paint(place)[0]
         if role == _ROLE.ForegroundRole:
@@ -155,6 +139,13 @@ class GridModel(QAbstractTableModel):
         self.marks = marks
         self.dataChanged.emit(self.index(0, 0), self.index(self.grid.height - 1, self.grid.width - 1))
 
+    def set_noted(self, noted: Mapping[tuple[int, int], str]) -> None:
+        """Show in these cells what they are to say, as not yet written."""
+        changed = dict.fromkeys((*self._noted, *noted))
+        self._noted = noted
+        for row, column in changed:
+            self.dataChanged.emit(self.index(row - 1, column - 1), self.index(row - 1, column - 1))
+
     def level(self, place: tuple[int, int]) -> Level | None:
         """The gravest level found in a cell."""
         found = self.marks.get(place)
@@ -166,6 +157,9 @@ class GridModel(QAbstractTableModel):
 
     def _paint(self, place: tuple[int, int]) -> tuple[QColor | None, QColor | None]:
         level = self.level(place)
+        if place in self._noted:
+            paint = looks.good()
+            return paint.ground, paint.ink
         if level:
             paint = looks.of_level(level)
             return paint.ground, paint.ink
@@ -176,5 +170,6 @@ class GridModel(QAbstractTableModel):
 
     def _tip(self, place: tuple[int, int]) -> str | None:
         # Plain text, not rich: a cell that holds "<b>" is shown as it is.
-        found = [f"{one.finding.level.label}：{one.message}" for one in self.marks.get(place, ())]
+        noted = [strings.noted(self._noted[place])] if place in self._noted else []
+        found = noted + [f"{one.finding.level.label}：{one.message}" for one in self.marks.get(place, ())]
         return "\n".join(found) if found else None

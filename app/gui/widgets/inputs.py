@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,9 @@ class Input(QWidget):
     def __init__(self, particular: Particular) -> None:
         super().__init__()
         self.particular = particular
+        # The tabulator comes by way of it to the part that has the keyboard: without a policy Qt leaves it where it
+        # was made in the order of all widgets, and from 领导小组组长 went to what was made next, not to what stands next.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def call(self, particular: Particular) -> None:
         """Show it under the name and with the example that its matter (事项) has for it."""
@@ -85,9 +89,13 @@ class DayInput(LineInput):
         super().__init__(particular)
         self.pick = QToolButton()
         self.pick.setIcon(icon("calendar"))
-        self.pick.setToolTip(strings.PICK_DAY)
+        self.pick.setToolTip(strings.PICK_DAY_BY_KEY)
         self.pick.setAccessibleName(strings.PICK_DAY)
-        self.pick.clicked.connect(self._open_calendar)
+        # Who types days goes from line to line; who would rather pick one by the keyboard has a key for it.
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        by_key = QShortcut(QKeySequence("Alt+Down"), self.line, context=Qt.ShortcutContext.WidgetShortcut)
+        for asked in (self.pick.clicked, by_key.activated):
+            asked.connect(self._open_calendar)
         self.row.addWidget(self.pick)
         self.fault = QLabel(strings.DAY_FAULT, wordWrap=True)
         self.fault.hide()

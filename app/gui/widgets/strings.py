@@ -17,7 +17,7 @@ PLACE_LEDGER = "整份台账"
 
 # Fields
 DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
-PICK_DAY = "从日历中选"
+PICK_DAY, PICK_DAY_BY_KEY = "从日历中选", "从日历中选（Alt+↓）"
 
 
 def aside_group(count: int) -> str:
@@ -25,14 +25,24 @@ def aside_group(count: int) -> str:
     return f"已写明理由不处理（{count}处）"
 
 
+def noted(said: str) -> str:
+    """What a cell is to say once the list of changes is written, beside its finding."""
+    return f"已记下，还没有写进文件：→ {said}"
+
+
+def to_be(said: str) -> str:
+    """The same in the table."""
+    return f"→ {said}"
+
+
 def because(reason: str) -> str:
     """The reason of one set aside."""
     return f"理由：{reason}"
 
 
-def group(title: str, count: int) -> str:
-    """The heading of a group of findings."""
-    return f"{title}（{count}处）"
+def group(title: str, count: int, noted: int) -> str:
+    """The heading of a group of findings, with how many of them are noted in the list of changes."""
+    return f"{title}（{count}处，{noted}处已记下）" if noted else f"{title}（{count}处）"
 
 
 def place(sheet: str, address: str) -> str:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.sheet import Sheet
 from app.gui.shell import looks
 from app.gui.shell.measure import extent, lines
+from app.gui.shell.tally import Marks
 from app.gui.widgets import strings
-from app.gui.widgets.grid_model import GridModel, Marks
+from app.gui.widgets.grid_model import GridModel
 from app.gui.widgets.holding import held, rows_in_sight
 
-_SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 300, 20, 2000
+_SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 100, 20, 800
 _FITTED_ROWS = 3000
 _CELLS_AT_ONCE, _SPANS_AT_ONCE = 1000, 1000
 _NARROWEST, _WIDEST = 4.6, 20
@@ -25,9 +26,12 @@ _CORNER = 7
 
 
 class GridView(QTableView):
-    """One sheet, read only. `chosen` tells the cell (the merged range's top-left one) that was selected."""
+    """One sheet, read only. `chosen` tells the cell (the merged range's top-left one) that was selected, `mending_asked`
+    that it is to be filled in: by a double click, by Enter or F2, as in Excel.
+    """
 
     chosen = Signal(Cell)
+    mending_asked = Signal()
 
     def __init__(self, sheet: Sheet, grid: Grid, marks: Marks, header: QHeaderView | None = None) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class GridView(QTableView):
         self._soon.timeout.connect(self._go_on)
         self._fit(Grid(grid.name, ()))
         self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(lambda _: self.mending_asked.emit())
 
     @property
     def sheet(self) -> Sheet:
@@ -86,7 +91,14 @@ class GridView(QTableView):
         index = self.currentIndex()
         return Cell(self.grid.name, *self.grid.home(index.row() + 1, index.column() + 1)) if index.isValid() else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell Enter and F2; the table handles all other keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.mending_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A corner, as on a cell of Excel's with a note: a finding is not told by its colour alone."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())

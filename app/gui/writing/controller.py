@@ -54,7 +54,7 @@ class Writing(Controller):
         self.begins.emit()
         self._checking.put_off()
         if self.session.path is not None:
-            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready))
+            self.run(self._plan_preparation(), strings.READING, lambda ready: self._ask(*ready), only_reads=True)
 
     def _plan_preparation(self) -> "Work[tuple[Checked, Preparation, Sequence[Proposal]]]":
         refresh, office, template = self.session.plan_refresh(), self.session.office, self.session.settings.template
@@ -128,13 +128,13 @@ class Writing(Controller):
             work = self.session.plan_notice(
                 out, overwrite=is_there(out), despite=despite, mask=mask, problems=problems, widen=widen
             )
-            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask))
+            self.run(work, writing_strings.WRITING, lambda written: self._finish(written, out, mask), only_reads=True)
 
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        uneven = (written.uneven,) if written.uneven else ()
-        said = "\n".join((masked, *tell_gaps(written.gaps), *uneven, *written.troubles))
+        beside = filter(None, (written.unsaid, written.uneven))
+        said = "\n".join((masked, *tell_gaps(written.gaps), *beside, *written.troubles))
         self.session.files.take(path, said, self._left_open())
 
         def tell(warnings: Sequence[str]) -> None:

@@ -63,4 +63,8 @@ def _name_texts(one: "Masking") -> Sequence[str]:
 
 
 def _point_texts(one: "Fix") -> Sequence[str]:
-    return (strings.POINTS, place(one.cell.sheet, one.cell.address), strings.replacement(*one.excerpts()))
+    return (
+        "、".join(strings.POINTS[kind] for kind in one.kinds),
+        place(one.cell.sheet, one.cell.address),
+        strings.replacement(*one.excerpts()),
+    )

@@ -1,10 +1,11 @@
 """The Chinese texts of what is printed otherwise: names and points offered before writing, every replacement, what was done."""
 
+from app.core.fix import Slip
 from app.core.text import one_line
 
 MASK = "隐去被处理人姓名(&N)"
 WIDEN = "标点改用全角印(&Q)"
-POINTS = "半角 → 全角"
+POINTS = {Slip.WIDTH: "半角 → 全角", Slip.POINT: "重复 → 单个"}
 LIST = "印作别的文字"
 HEADINGS = ("原文 → 印作", "单元格", "在哪句话里")
 _AROUND = 12
@@ -20,7 +21,7 @@ def offer(people: int, places: int) -> str:
 
 def offer_points(cells: int) -> str:
     """What there is to say of the points."""
-    return f"台账里有{cells}个单元格写了半角标点或直引号，勾选下面一项就按列出的印成全角的；不勾选就照台账原样印。台账不改。"
+    return f"台账里有{cells}个单元格写了半角标点、直引号或重复标点，勾选下面一项就按列出的改印；不勾选就照台账原样印。台账不改。"
 
 
 def replacement(before: str, after: str) -> str:

@@ -3,10 +3,16 @@
 from app.core.ledger import Ledger
 from app.core.status import Status
 
+_LASTING = "需要长期坚持"
 _KINDS = {
     "还没有完成": (Status.IN_PROGRESS, Status.NOT_STARTED),
-    "需要长期坚持": (Status.ONGOING,),
+    _LASTING: (Status.ONGOING,),
 }
+
+
+def is_lasting(ledger: Ledger) -> bool:
+    """Whether all that is ahead is to be kept up."""
+    return kinds_ahead(ledger) == _LASTING
 
 
 def kinds_ahead(ledger: Ledger) -> str:

@@ -8,7 +8,6 @@ from app.core.field import gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered
 from app.core.told.sourced import keep
-from app.notice.forms.one_column import WITH_PROGRESS
 from app.notice.progress import FILLED_DOWN
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
@@ -35,7 +34,7 @@ def measure_lines(measures: Sequence[Measure]) -> list[str]:
     told = [_listed(said(one, "内容")) for one in measures]
     if len(measures) == 1:
         return _numbered(_items(said(measures[0], "内容")))
-    return told[:1] if set(told) in ({_gap("内容")}, {WITH_PROGRESS}) else _numbered(told)
+    return told[:1] if set(told) == {_gap("内容")} else _numbered(told)
 
 
 def result_lines(measures: Sequence[Measure]) -> list[str]:

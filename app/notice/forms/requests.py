@@ -1,5 +1,6 @@
 """What a slip (督办通知单) asks of a department about one measure: what is missing, in which column of the ledger, what to do."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.core.columns import Column
@@ -8,6 +9,7 @@ from app.core.grid import Doubt
 from app.core.ledger import Entry, Measure
 from app.core.text import one_line, within_quotes
 
+LATE = "逾期未完成"
 _ANY = tuple(Column)
 
 
@@ -19,9 +21,16 @@ class _Request(NamedTuple):
     columns: tuple[Column, ...] = _ANY
 
 
+class Told(NamedTuple):
+    """What the ledger already tells of a measure that is late: why, and until when it is expected."""
+
+    why: bool
+    until: bool
+
+
 # What a department can be asked to mend; findings about the sheet or the particulars are the clerk's own.
 _REQUESTS = {
-    "overdue": _Request("逾期未完成", "{told}"),
+    "overdue": _Request(LATE, "{told}"),
     "owner-missing": _Request(
         "责任人未明确", "台账“{label}”栏{blank}，请明确责任人", (Column.OWNER, Column.DEPARTMENT)
     ),
@@ -61,6 +70,22 @@ def ask(finding: Finding, measure: Measure) -> str:
     values = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
     named = {"label": column.label, "blank": _blank(entry) if entry else "空白", "told": finding.values.get("told", "")}
     return request.told.format_map(values | named)
+
+
+def confirm(told: Told | None) -> str:
+    """The request to confirm what is told of a measure; empty where nothing is."""
+    if told is None or not any(told):
+        return ""
+    what = [name for name, is_told in zip(("原因", "预计完成时间"), told, strict=True) if is_told]
+    return f"台账已写明{'和'.join(what)}，请核实"
+
+
+def explain(late: Sequence[Told]) -> str:
+    """What is asked of who cannot finish in time: what the ledger tells of all that is late is to be confirmed."""
+    if late and all(one.why for one in late):
+        until = all(one.until for one in late)
+        return "核实台账写明的原因和预计完成时间" if until else "核实台账写明的原因，说明预计完成时间"
+    return "说明原因和预计完成时间" + ("（台账已写明的，予以核实）" if any(map(any, late)) else "")
 
 
 def _stands_in(finding: Finding, entry: Entry | None) -> bool:

@@ -12,7 +12,7 @@ MEASURE_ROW = tuple(
 )  # fmt: skip
 PROBLEM_ROW = (
     TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-    TemplateField("编号", Kind.TEXT, "台账里的序号", "3"),
+    TemplateField("编号", Kind.TEXT, "台账里的序号；有空白、有重复的，按台账的次序连续编", "3"),
     TemplateField("类别", Kind.TEXT, "问题类别", "党的领导方面"),
     TemplateField("问题", Kind.LONG_TEXT, "具体问题，台账原文", "往来款项清理不及时"),
     TemplateField("目标", Kind.LONG_TEXT, "整改目标", "往来款项全部清理"),
@@ -35,7 +35,9 @@ CLOSURES = TemplateField(
     "",
     (
         *PROBLEM_ROW,
-        TemplateField("措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补", "1.清理往来款项"),
+        TemplateField(
+            "措施", Kind.LIST, "整改措施，一行一条，按条编号；没有时待补，与进展写在同一列时为空", "1.清理往来款项"
+        ),
         TemplateField(
             "完成情况",
             Kind.LIST,
@@ -69,15 +71,18 @@ SLIPS = TemplateField(
         TemplateField("情形", Kind.TEXT, "这张单子上各种情形的项数", "逾期未完成2项、责任人未明确1项"),
         TemplateField("同一情形", Kind.TEXT, "各项只有同一种情形的，是哪一种；别的为空", "逾期未完成"),
         TemplateField(
+            "说明", Kind.TEXT, "不能按期办结的要说明什么；台账已经写明的，改为核实", "说明原因和预计完成时间"
+        ),
+        TemplateField(
             "事项",
             Kind.LIST,
             "逾期的、必须补正的措施",
             "",
             (
                 TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
-                TemplateField("问题编号", Kind.TEXT, "台账里的序号，空白时是一字线", "3"),
+                TemplateField("问题编号", Kind.TEXT, "台账里的序号；有空白、有重复的，按台账的次序连续编", "3"),
                 TemplateField(
-                    "位置", Kind.TEXT, "序号空白或有重复的，在台账的哪张工作表、哪一行；别的为空", "“整改台账”第12行"
+                    "位置", Kind.TEXT, "连续编的，在台账的哪张工作表或哪一类里、序号几；别的为空", "“自查补充问题”序号1"
                 ),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
                 TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),

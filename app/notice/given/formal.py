@@ -30,7 +30,10 @@ _FULL_NAME = 3  # a name of two characters is spread to the width of one of thre
 
 
 def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dict[str, object]:
-    """The fields; `ledger`: what the ledger is called as an attachment. What the standard asks for and nobody has given stands as 【待补：…】."""
+    """The fields; what the standard asks for and nobody has given stands as 【待补：…】.
+
+    `ledger`: what the ledger is called as an attachment.
+    """
     head = values[LETTERHEAD.name] or LETTERHEAD.choices[0]
     number = values[NUMBER.name] or (gap(NUMBER.name) if head != LETTERHEAD.choices[0] else "")
     return {

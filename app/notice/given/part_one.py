@@ -9,6 +9,7 @@ from app.core.numbering import chinese
 from app.core.particulars import LEADING, PART_ONE
 from app.core.text import one_line
 from app.notice.given.filled import fill
+from app.notice.given.naming import TASK
 
 SECTIONS = TemplateField(
     "组织整改",
@@ -22,22 +23,8 @@ SECTIONS = TemplateField(
         TemplateField("续段", Kind.LIST, "其余各段", "2025年12月12日，党组召开动员会议……"),
     ),
 )
-TASK = TemplateField(
-    "任务句",
-    Kind.LONG_TEXT,
-    "提出了多少问题、定了多少措施",
-    "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
-)
-_TASK = "针对{{ 提出方式 }}的{{ 问题数 }}个{{ 问题词 }}，"
-_BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
-_BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
 _ENDS_SENTENCE = tuple("。！？；：…”’）")
 _LONGEST_HEADING = 30
-
-
-def task(values: Mapping[str, object]) -> str:
-    """任务句, with the figures it needs; where measures cannot be counted it speaks of problems alone."""
-    return fill(_TASK + (_BY_MEASURE if values["措施数"] else _BY_PROBLEM), values)
 
 
 def sections(particulars: Particulars, values: Mapping[str, object]) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from app.core.ledger import Ledger
 from app.core.told.sentence import ToldDocument
 from app.core.told.sourced import OriginPiece
 from app.notice.printed import printed
-from app.notice.told.gaps import list_gaps
+from app.notice.told.gaps import list_gaps, list_printed
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 
@@ -17,4 +17,5 @@ def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Seq
     particulars of its matter.
     """
     left_out = tuple(list_left_out(printed(ledger), paragraphs))
-    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, tuple(list_gaps(ledger, paragraphs, asked)))
+    gaps = tuple(list_gaps(ledger, paragraphs, asked))
+    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)))

@@ -1,5 +1,6 @@
 """What the ledger leaves open in a document: each 【待补】 by its name, with the cells where it is to be filled in."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.core.columns import Column
@@ -7,7 +8,8 @@ from app.core.field import GAP, Particular, name_of_gap
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.status import Status
-from app.core.told.sentence import LedgerGap
+from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
+from app.core.told.sentence import LedgerGap, PrintedGap
 from app.core.told.sourced import OriginPiece
 from app.notice.claims.proposals import UNITS
 from app.notice.fields import RATE
@@ -28,7 +30,8 @@ def list_gaps(
     found: dict[str, dict[Cell, None]] = {}
     told = _told_elsewhere(asked)
     for pieces in paragraphs:
-        for name, cells in _gaps(pieces):
+        for mark, cells in _gaps(pieces):
+            name = name_of_gap(mark[0])
             if name not in told:
                 found.setdefault(name, {}).update(dict.fromkeys(cells))
     if RATE.name in found:
@@ -41,11 +44,33 @@ def _told_elsewhere(asked: Iterable[Particular]) -> set[str]:
     return {*(one.label for one in asked), *UNITS}
 
 
-def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[str, list[Cell]]]:
+def list_printed(
+    paragraphs: Sequence[Sequence[OriginPiece]], gaps: Sequence[LedgerGap], asked: Iterable[Particular]
+) -> Iterator[PrintedGap]:
+    """Every one as it is printed; `gaps`: those of the ledger, for one that knows no cell itself (完成率)."""
+    homes, given = {one.name: one.cells for one in gaps}, {one.label for one in asked}
+    for number, pieces in enumerate(paragraphs, 1):
+        for mark, cells in _gaps(pieces):
+            name = name_of_gap(mark[0])
+            filled_by = (
+                Origin(OriginKind.PARTICULAR, name)
+                if name in given
+                else _filled_by(name, (*cells, *homes.get(name, ())))
+            )
+            yield PrintedGap(number, *mark.span(), name, filled_by)
+
+
+def _filled_by(name: str, cells: Sequence[Cell]) -> Origin:
+    if name in UNITS:
+        return Origin(OriginKind.FIGURE, name)
+    return from_cell(cells[0]) if cells else TEMPLATE
+
+
+def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[re.Match[str], list[Cell]]]:
     words = "".join(one.text for one in pieces)
     origins = [one.origin for one in pieces for _ in one.text]
-    for gap in GAP.finditer(words):
-        yield name_of_gap(gap[0]), [one.cell for one in origins[slice(*gap.span())] if one and one.cell]
+    for mark in GAP.finditer(words):
+        yield mark, [one.cell for one in origins[slice(*mark.span())] if one and one.cell]
 
 
 def _unclear(ledger: Ledger) -> Iterator[Cell]:

@@ -25,6 +25,7 @@ EARLIER = "以后面一期的进展为准。"
 NO_PROGRESS = "所用的模板不印整改进展。"
 NOT_THIS = "所用的模板不印这个问题的整改进展。"
 DROPPED = "整理成文时省去。"
+SHARE = "完成的比例，所用的模板不印。"
 NOTE = "备注多是内部说明，不写进文件。"
 NO_COLUMN = "所用的模板不印这一列。"
 UNREAD = "没有认出这一列是什么，没有读。"
@@ -46,7 +47,16 @@ def list_left_out(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -
         for measure in problem.measures
         for one in _of(problem, measure, printed, missing)
     )
-    return iter(dict.fromkeys((*found, *_notes(ledger, printed), *_columns(ledger, printed), *_unread(ledger))))
+    beside = (*_shares(ledger, printed), *_notes(ledger, printed), *_columns(ledger, printed), *_unread(ledger))
+    return iter(dict.fromkeys((*found, *beside)))
+
+
+def _shares(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:
+    """How far a figure says it is (60%), where only our word for it is printed."""
+    for measure, entry in ledger.measures_with(Column.STATUS):
+        is_share = measure.status is Status.IN_PROGRESS and any(map(str.isdigit, entry.text))
+        if is_share and bare(entry.text) not in bare(printed.get(entry.cell, "")):
+            yield Omitted(entry.cell, entry.text, SHARE)
 
 
 def _notes(ledger: Ledger, printed: Mapping[Cell, str]) -> Iterator[Omitted]:

@@ -21,7 +21,7 @@ _NOT_OPEN = re.compile(
 _ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起"
 _THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
 # 其余 asks for what it is the rest of before it.
-# 另有88万元正在追讨: 88万元 is none of what was told before.
+# 另有88万元正在追讨
 _BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
 _UNDER_WAY = re.compile(f"正(?![常式确面])|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
@@ -44,12 +44,23 @@ _COUNTED = re.compile(r"\d([一-鿿])")
 _SUBJECT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d]{2,14}?)(?:现|均|也)?已")
 # 竣工决算 | 已送审3个; but not 已推动23家
 _OF_WHAT = re.compile("(?!目前|当前|截至|现|经|全部|均|[对将把在与向])([^已\\d，]{2,14}?)(?:现|均|也)?(已.*)")
-# 7家应清理企业中
-_WHOLE = re.compile(r"\d[\d.,]*[一-鿿][^，]{0,14}中$")
+# 7家应清理企业中, 对53个项目的工程变更开展复核: what the rest is a part of
+_WHOLE = re.compile(
+    r"(?P<among>[^，]*\d[\d.,]*[一-鿿][^，]{0,14})中"
+    r"|对(?P<object>[^，]*\d[\d.,]*[一-鿿][^，]*?)(?:开展|进行|实施|逐[一-鿿]|全面|集中|重新)[一-鿿]{0,8}"
+)
+# 15个项目未复核、8.15万元未追回
+_SEVERAL = re.compile(r"\d[^，、]*、[^，、]*\d")
+# 已收回 | 应收账款 | 1240万元
+_GOT = re.compile(
+    r"((?:现|均|也)?已?(?:累计|共)?(?:收回|追回|追缴|清退|清收|退还|退回|上缴|缴回|归还|拨付|支付|核销|清理|化解))([^\d，]{2,12}?)((?:共计?)?\d[^，]*)"
+)
 # 剩余560万元已与欠款单位签订还款计划
 _REST_HANDLED = re.compile(r"((?:剩余|余下|其余|剩下?)[^，已]*\d[^，已]*)(已[^，]*)")
 # 尚未采购 does not say what.
 _SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[一-鿿]{0,2}")
+# 还剩2个未整改 does not say of what.
+_OF_NOTHING = re.compile(r"[还尚仍]?(?:剩下?|有)?\d+[一-鿿](?=[正未没待尚仍])")
 _POINTS = "，,。；;！! "
 _SHORTEST_ALONE = 6
 
@@ -102,7 +113,7 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     said = without_connective("，".join(clauses[begin:end]))
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
     if before and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
-        return f"{before[-1]}，{said}"
+        return _beside_what_came(before[-1], said)
     for opening in (_BECAUSE if end - begin == 1 else None, _AMONG if begin == at else None):
         if opening and opening.match(said):
             return opening.sub("", said, count=1)
@@ -112,6 +123,12 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     return _with_context(said, before, clauses[at], alone=begin == at, tells=len(clauses[at]) - opener.end())
 
 
+def _beside_what_came(done: str, said: str) -> str:
+    """应收账款剩余560万元已签订还款计划（已收回1240万元）: the rest comes first, with what it is of."""
+    got = _GOT.fullmatch(done)
+    return f"{got[2]}{said}（{got[1]}{got[3]}）" if got else f"{said}（{done}）"
+
+
 def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool, tells: int) -> str:
     """With what it is of or what was done of it; `clause`: the one that tells it, `tells`: 字 of it behind its opener."""
     counted = set(_COUNTED.findall(said)[:1])
@@ -119,16 +136,18 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     done = [*before, *same][-1]
     if _OTHERS.match(said):
         return f"除{done}外，{said}"
-    whole = next((one for one in before if _WHOLE.search(one)), "")
-    if whole and done != whole:
-        return f"{whole}，{said}（{done}）"
+    at, whole = next(((at, found) for at, one in enumerate(before) if (found := _WHOLE.fullmatch(one))), (-1, None))
+    if _SEVERAL.search(said):
+        done = "，".join(before[at + 1 :]) or done
+    if whole and done != whole[0]:
+        return f"{whole['among'] or whole['object']}中，{said}（{done}）"
     of_what = _OF_WHAT.fullmatch(done) if same and alone else None
     if of_what:
         return f"{of_what[1]}{said}（{of_what[2]}）"
     subjects = [subject[1] for one in before if (subject := _SUBJECT.match(one))]
     if alone and subjects and not same and not _THE_REST.match(said):
         return f"{subjects[-1]}{said}"
-    is_clear = not same and tells >= _SHORTEST_ALONE
+    is_clear = not same and tells >= _SHORTEST_ALONE and not _OF_NOTHING.match(said)
     return said if is_clear else said.replace(clause, f"{clause}（{done}）", 1)
 
 

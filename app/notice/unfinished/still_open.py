@@ -20,7 +20,10 @@ _NOTHING_MORE = re.compile("关于|针对(?!性)|存在|问题|现象|情况|[�
 
 # 工期延后 beside 还剩3个村未完成 tells nothing that is open.
 _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
-
+# 剩1件正在推进 does not say of what: 信访件办理超期 does, where it begins with what is counted so.
+_COUNTED_ALONE = re.compile(
+    r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
+)
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
@@ -29,6 +32,7 @@ def still_open(problem: Problem) -> str:
     """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
     found = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
+    spans = [_with_counted(one, problem) for one in spans]
     told = keep("；".join(spans), *spans)
     words = told or ("" if _is_begun(problem) else _fuller(problem)) or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
@@ -38,6 +42,16 @@ def still_open(problem: Problem) -> str:
 def _progress(problem: Problem) -> Iterator[str]:
     for measure in _left(problem):
         yield from items_of(measure.progress)
+
+
+def _with_counted(span: str, problem: Problem) -> str:
+    alone = _COUNTED_ALONE.match(span)
+    name = topic(problem.text) if alone else ""
+    found = re.match(f"(?!条件|件)[一-鿿]{{1,4}}?{alone['counter']}", name) if alone else None
+    if not found:
+        return span
+    counted = keep(found[0], name)
+    return keep(f"{counted}{span}", counted, span)
 
 
 def _left(problem: Problem) -> list[Measure]:

@@ -49,6 +49,15 @@ _LABEL = re.compile(
 # 其余7家中有4家正在报批，3家拟联合组建: to its end the sentence tells how the rest stands.
 _THE_REST = re.compile("其余|剩余|余下")
 
+# What is done to a draft, without naming it: 拟于3月提交教代会审议, 计划9月印发; but not 拟印发通知, 另3项拟9月印发.
+_OF_A_DRAFT = re.compile(
+    r"(?:目前|下一?步|下一?阶段|接下来|拟|计划|将|预计|力争|争取|准备|尽快|适时|近期|按程序|[于在]|[\d年月日底末前上中下旬季度半]+)*"
+    "(?:(?:提交|提请|报送?|报请|送)[^《，,。；;]*(?:审议|审定|审批|审核|审查|研究|讨论|批准|通过)|印发|出台|发布|颁布|公布|施行|实施)"
+    "(?=[，,。；;]|$)"
+)
+_TITLES = re.compile("(?:《[^《》]+》、?)+(?<!、)")
+_PLAN_KNOWN = 6
+
 
 @keeps_source
 def planned_in(text: str) -> str:
@@ -56,9 +65,15 @@ def planned_in(text: str) -> str:
     tenses = _tenses(text)
     if Tense.RESULT in tenses and tenses.isdisjoint((Tense.PLANNED, Tense.TOLD)):
         return ""
-    # 加强指导，已成立23个，下一步推动其余: what was begun is told. 起草《办法》，已征求意见，拟提交审议 keeps what is meant.
-    begun = tenses >= {Tense.PLANNED, Tense.TOLD} and "《" not in text
-    return _only(text, (Tense.PLANNED,) if begun else (Tense.BARE, Tense.PLANNED))
+    if tenses >= {Tense.PLANNED, Tense.TOLD}:  # 加强指导，已成立23个，下一步推动其余: what was begun is told
+        return _with_object(_only(text, (Tense.PLANNED,)), text)
+    return _only(text, (Tense.BARE, Tense.PLANNED))
+
+
+def _with_object(plan: str, text: str) -> str:
+    """起草《办法》，已征求意见，拟提交审议: the plan is about 《办法》, which stands in front of it."""
+    named = _TITLES.findall(text[: text.find(plan[:_PLAN_KNOWN])]) if _OF_A_DRAFT.match(plan) else []
+    return f"{named[-1]}{plan}" if named else plan
 
 
 def tells_deeds(text: str) -> bool:

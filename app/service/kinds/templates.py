@@ -36,6 +36,7 @@ class OfficeTemplates:
         self._matters = matters
         self._used: tuple[_State, tuple[str, ...]] | None = None
         self._read: tuple[_State, BareText] | None = None
+        self._missing: tuple[BareText, Particulars, tuple[Particular, ...]] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
@@ -119,10 +120,15 @@ class OfficeTemplates:
         Where it cannot be read or filled, all that nobody has given.
         """
         try:
-            left = self._bare_text(self.file(name)).gaps(notice.specimen(particulars))
+            bare = self._bare_text(self.file(name))
+            if self._missing is None or self._missing[:2] != (bare, particulars):
+                # Composing a document costs the window a moment, and it asks several times for each ledger it shows.
+                gaps = bare.gaps(notice.specimen(particulars))
+                left = particulars.list_missing() if gaps is None else notice.particulars_of(gaps, particulars)
+                self._missing = (bare, particulars, left)
         except BadTemplate:
-            left = None
-        return particulars.list_missing() if left is None else notice.particulars_of(left, particulars)
+            return particulars.list_missing()
+        return self._missing[2]
 
     def _bare_text(self, path: Path) -> "BareText":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""

@@ -67,6 +67,10 @@ class LedgerMending:
             with suppress(CannotWrite), self._note.alone():
                 self._settle()
 
+    def hindrance(self, examination: Examination) -> Obstacle | None:
+        """What stands in the way of writing into any cell of it, as can be told without reading it again."""
+        return None if FORMATS[examination.ledger.kind].writable else Obstacle.FORMAT
+
     def plan(self, examination: Examination, edits: Sequence[Edit], *, progress: Progress = SILENT) -> tuple[Mend, ...]:
         """Each edit as it would be made, or with what stands in its way; sheet by sheet. Nothing is written.
 
@@ -75,7 +79,7 @@ class LedgerMending:
         from app.workbooks.mending.mended_workbook import plan_mends
 
         progress.step("正在核对要补正的单元格")
-        planned = plan_mends if FORMATS[examination.ledger.kind].writable else _plan_nothing
+        planned = _plan_nothing if self.hindrance(examination) else plan_mends
         return planned(_bytes(examination), examination.ledger, edits)
 
     def write_copy(
@@ -140,7 +144,7 @@ class LedgerMending:
 
         before = _bytes(examination)
         progress.step("正在补正单元格")
-        if not FORMATS[examination.ledger.kind].writable:
+        if self.hindrance(examination):
             raise _nothing_to_write(_plan_nothing(before, examination.ledger, edits))
         draft = mend_workbook(before, examination.ledger, edits)
         if not draft.made:

@@ -17,6 +17,7 @@ class SourceMarks:
 
     def __init__(self) -> None:
         self._numbers: dict[Origin, int] = {}
+        self._origins: list[Origin] = []
 
     def write(self, value: object) -> str:
         """The value's text, every piece of known origin between marks."""
@@ -26,15 +27,17 @@ class SourceMarks:
         if piece.origin is None:
             return unmarked(piece.text)
         number = self._numbers.setdefault(piece.origin, len(self._numbers))
+        if number == len(self._origins):
+            self._origins.append(piece.origin)
         digits = "".join(_DIGITS[int(digit, 16)] for digit in f"{number:x}")
         return f"{_BEGIN}{digits}{unmarked(piece.text)}{_END}"
 
     def read(self, words: str) -> list[OriginPiece]:
         """The pieces of a paragraph's words."""
-        origins, pieces, done = list(self._numbers), [], 0
+        pieces, done = list[OriginPiece](), 0
         for found in _MARKED.finditer(words):
             number = int("".join(f"{_DIGITS.index(digit):x}" for digit in found[1]), 16)
-            pieces += [OriginPiece(words[done : found.start()], None), OriginPiece(found[2], origins[number])]
+            pieces += [OriginPiece(words[done : found.start()], None), OriginPiece(found[2], self._origins[number])]
             done = found.end()
         return [one for one in (*pieces, OriginPiece(words[done:], None)) if one.text]
 

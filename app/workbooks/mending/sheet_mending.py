@@ -12,7 +12,7 @@ from app.workbooks.cells import plain_xml
 from app.workbooks.mending.columns import read_columns
 from app.workbooks.mending.limits import read_limits
 from app.workbooks.mending.room import make_room
-from app.workbooks.mending.validation import ListedValues, allows
+from app.workbooks.mending.validation import ListedValues, allows, describe
 from app.workbooks.notes import Place
 from app.workbooks.package import parse
 from app.workbooks.raw import Held, Raw, RawReader, raw_cells, replace_cells
@@ -60,7 +60,8 @@ class SheetMending:
         day = None if self._goes_back(edit) else self._day(place, text)
         obstacle = self._obstacle(place, text, day, free=self._goes_back(edit))
         before = self._grid.text(row, column) if row <= self._grid.height else ""
-        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle)
+        allowed = describe(self._limits.validations, place, self._lists, self._grid.name)
+        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed)
 
     def _obstacle(self, place: Place, text: str, day: date | None, *, free: bool) -> Obstacle | None:
         """`free`: a value that stood there before may do so again, whatever is allowed."""

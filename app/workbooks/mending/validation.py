@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from app.core.grid import Grid, Merge
+from app.core.mending.edit import Allowed
 from app.workbooks.notes import Place
 from app.workbooks.references import is_within, ranges_in
 
@@ -21,6 +22,13 @@ _COMPARE: dict[str, Callable[[float, float, float], bool]] = {
     "greaterThanOrEqual": lambda value, one, _: value >= one,
     "lessThanOrEqual": lambda value, one, _: value <= one,
 }
+_NOT_HERE = "；请在 Excel 或 WPS 里手工改"
+_SAYS = {
+    "list": f"这个单元格只能从下拉列表里选（数据验证），列表由公式得出，这里看不到{_NOT_HERE}",
+    "date": "这个单元格只能填规定范围里的日期（数据验证）",
+    "textLength": "这个单元格的字数有规定（数据验证）",
+}
+_WORKED_OUT = f"这个单元格只能填规定的数字、时间，或符合公式的内容（数据验证），这里写不了{_NOT_HERE}"
 _FIXED = re.compile(r"(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?)")
 
 
@@ -69,6 +77,13 @@ class Validation:
                 # A number, a time of day, a formula of the office's own: what is written is a text or a day.
                 return False
 
+    def describe(self, lists: ListedValues, sheet: str) -> Allowed:
+        """What it allows, before anything is typed."""
+        values = lists.find(self.formulas[0], sheet) if self.kind == "list" else None
+        if values:
+            return Allowed("这个单元格只能填规定的内容（数据验证）", tuple(sorted(values)))
+        return Allowed(_SAYS.get(self.kind, _WORKED_OUT))
+
     def _bounds(self, value: float) -> bool:
         try:
             one, other = (float(formula or "nan") for formula in self.formulas)
@@ -103,3 +118,8 @@ def allows(
     return not text or all(
         one.allows(text, serial, lists, sheet) for one in validations if is_within(place, one.ranges)
     )
+
+
+def describe(validations: tuple[Validation, ...], place: Place, lists: ListedValues, sheet: str) -> Allowed | None:
+    """What the first rule for the cell allows; None where there is no rule."""
+    return next((one.describe(lists, sheet) for one in validations if is_within(place, one.ranges)), None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.prose.points import in_full_width
+from app.core.prose.points import in_full_width, in_single
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,28 @@ def test_a_dot_between_clauses_is_a_stop(text: str, wide: str) -> None:
 )  # fmt: skip
 def test_what_may_be_meant_stays(text: str) -> None:
     assert in_full_width(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "single"),
+    [
+        ("已完成，。", "已完成。"), ("已完成。，", "已完成。"), ("已清退；；", "已清退；"), ("已清退，；", "已清退；"),
+        ("已清退。.", "已清退。"), ("已清退、,", "已清退，"), ("已学习，，已研讨", "已学习，已研讨"),
+        ("1.已学习，。\n2.已研讨；；\n", "1.已学习。\n2.已研讨；\n"),
+        ("坚决整改！。", "坚决整改！"), ("坚决整改！。。", "坚决整改！"), ("已清退。。，", "已清退。"),
+    ],
+)  # fmt: skip
+def test_two_points_for_one(text: str, single: str) -> None:
+    assert in_single(text) == single
+    assert in_single(single) == single
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "已完成。", "已清退……。", "印发“办法”。", "他说“已清退。”。", "第三季度。。。", "第三季度...", "整改了吗？！", "（已清退。）", "甲、乙",
+        "已完成，。正在复核", "已清退。。", "已学习。。已研讨。", "版本1..2", "如下：（1）已审核；",
+    ],
+)  # fmt: skip
+def test_points_that_may_be_meant_stay(text: str) -> None:
+    assert in_single(text) == text

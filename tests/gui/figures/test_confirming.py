@@ -127,8 +127,17 @@ def test_before_writing_the_clerk_is_asked_and_led_to_them(
     assert (shown.isVisible(), shown.figures.row(), service.written) == (True, RULES, [])
     clerk.press(shown.panel.confirm)
     clerk.then(clerk.names(""))  # nothing is asked any more
-    write(complete, clerk, idle)
+    clerk.press(shown.go_on)
+    idle()
+    idle()
+    assert not shown.isVisible()
     assert [one.confirmed for one in service.written] == [{"制度数": Decimal(8), "问责人数": Decimal(2)}]
+
+
+def test_looked_at_by_the_menu_they_lead_to_no_document(opened: MainWindow, dialog: FiguresDialog) -> None:
+    assert dialog.go_on.isVisible()
+    opened.commands.figures.trigger()
+    assert not dialog.go_on.isVisible()
 
 
 def test_without_confirming_it_is_written_with_marks(

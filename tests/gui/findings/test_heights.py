@@ -15,7 +15,8 @@ from app.core.finding import Advice, Aside, Finding, Level, Report
 from app.core.grid import Cell
 from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.view import FindingsView
-from app.gui.widgets.findings_list import ITEM, FindingsModel, text_area, text_of
+from app.gui.widgets.findings_delegate import text_area
+from app.gui.widgets.findings_list import ITEM, FindingsModel, text_of
 from tests.gui.fakes import a_ledger
 
 PIECES = (

@@ -71,9 +71,16 @@ def test_a_day_is_shown_as_it_will_be_printed(form: Form, qtbot: QtBot) -> None:
     assert field.line.text() == "2026年6月3日"
 
 
-def test_a_day_is_picked_from_the_calendar(form: Form, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_day_is_picked_from_the_calendar(form: Form, qtbot: QtBot, by_key: bool) -> None:
     field = day_input(form, "反馈日期")
-    QTest.mouseClick(field.pick, Qt.MouseButton.LeftButton)
+    if by_key:
+        form.activateWindow()
+        field.setFocus()
+        qtbot.waitUntil(field.line.hasFocus)
+        QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    else:
+        QTest.mouseClick(field.pick, Qt.MouseButton.LeftButton)
     popup = QApplication.activePopupWidget()
     assert popup
     calendar = popup.findChild(QCalendarWidget)

@@ -23,9 +23,9 @@ def form(qtbot: QtBot) -> Form:
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show_missing([ISSUER, FEEDBACK])
-    made.arrange()
     made.show()
     qtbot.waitExposed(made)
+    made.arrange()
     return made
 
 
@@ -57,10 +57,23 @@ def test_nothing_moves_while_it_is_typed_and_all_is_put_in_place_when_one_comes_
     assert form.rows["发文机关"].mark.pixmap().isNull()
 
 
-def test_the_tabulator_goes_as_the_fields_stand(form: Form) -> None:
-    form.inputs["发文机关"].setFocus()
-    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
-    assert form.focusWidget() is form.inputs["反馈日期"].focusProxy()
+@pytest.mark.parametrize("missing", [["发文机关", "反馈日期"], ["领导小组组长", "联系电话", "成文日期"], []])
+def test_the_tabulator_goes_as_the_fields_stand(form: Form, missing: list[str]) -> None:
+    def walked(start: str, key: Qt.Key) -> list[str]:
+        form.inputs[start].setFocus()
+        names = [start]
+        while len(names) < len(PARTICULARS):
+            QTest.keyClick(form.focusWidget(), key)
+            name = form.focusWidget().accessibleName()
+            names += [name] if name in form.inputs else []
+            assert names.count(name) <= 1, names
+        return names
+
+    form.groups.arrange(missing)
+    others = [one.name for one in PARTICULARS if one.name not in missing]
+    stand = [*missing, *sorted(others, key=lambda name: place(form, name).y())]
+    assert walked(stand[0], Qt.Key.Key_Tab) == stand
+    assert walked(stand[-1], Qt.Key.Key_Backtab) == stand[::-1]
 
 
 def test_what_the_kind_prints_and_nobody_has_given_stands_first(opened: MainWindow) -> None:
@@ -68,6 +81,7 @@ def test_what_the_kind_prints_and_nobody_has_given_stands_first(opened: MainWind
     opened.commands.kinds.actions()[1].trigger()
     opened.go_to(Step.WRITE)
     assert first(form) == ["发文机关", "成文日期"]
+    assert opened.focusWidget() is form.inputs["发文机关"].focusProxy()
     form.inputs["发文机关"].edited.emit(UNIT)
     assert first(form) == ["发文机关", "成文日期"]
     opened.go_to(Step.CHECK)

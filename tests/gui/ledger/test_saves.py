@@ -34,6 +34,7 @@ def test_no_save_of_any_kind_is_missed_or_half_read_while_the_window_is_used(
         (way, 0, 5) for way in WAYS
     ]
     assert (desk.half_read, desk.faults) == ([], [])
+    assert desk.decided > 0
     assert desk.longest_work < 0.05
     assert opened.session.particulars.texts["巡察机构"] == desk.typed
     assert opened.messages.isHidden()

@@ -8,6 +8,7 @@ from app.core.grid import Cell, Grid
 from app.core.ledger import Ledger
 from app.core.sheet import Sheet
 from app.gui.ledger.sheets import Sheets
+from app.gui.shell.tally import marks_of
 from tests.gui.clerk import Clerk
 
 
@@ -22,7 +23,7 @@ def sheets(qtbot: QtBot) -> Sheets:
     qtbot.addWidget(made)
     made.resize(700, 400)
     made.show()
-    made.show_ledger(of("一月", "二月"), Report())
+    made.show_ledger(of("一月", "二月"), marks_of(of("一月", "二月"), Report()))
     return made
 
 
@@ -34,7 +35,7 @@ def test_a_changed_ledger_keeps_its_views_its_tab_and_where_each_was(sheets: She
     sheets.go_to(Cell("二月", 150, 2))
     views = sheets.views()
     place = views[1].visualRect(views[1].currentIndex()).top()
-    sheets.show_ledger(of("一月", "二月", text="开展自查。"), Report())
+    sheets.show_ledger(of("一月", "二月", text="开展自查。"), marks_of(of("一月", "二月", text="开展自查。"), Report()))
     assert sheets.views() == views
     assert sheets.shown() == "二月"
     assert views[1].cell() == Cell("二月", 150, 2)
@@ -45,9 +46,9 @@ def test_a_changed_ledger_keeps_its_views_its_tab_and_where_each_was(sheets: She
 def test_sheets_come_go_and_change_places(sheets: Sheets) -> None:
     sheets.go_to(Cell("二月", 150, 2))
     kept = sheets.views()[1]
-    sheets.show_ledger(of("三月", "二月", "四月"), Report())
+    sheets.show_ledger(of("三月", "二月", "四月"), marks_of(of("三月", "二月", "四月"), Report()))
     assert tabs(sheets) == ["三月", "二月", "四月"] and sheets.views()[1] is kept
-    sheets.show_ledger(of("二月", "四月", "三月"), Report())
+    sheets.show_ledger(of("二月", "四月", "三月"), marks_of(of("二月", "四月", "三月"), Report()))
     assert tabs(sheets) == ["二月", "四月", "三月"] and sheets.views()[0] is kept
     assert sheets.shown() == "二月"
 
@@ -55,7 +56,9 @@ def test_sheets_come_go_and_change_places(sheets: Sheets) -> None:
 def test_another_ledger_has_views_of_its_own(sheets: Sheets) -> None:
     sheets.go_to(Cell("二月", 150, 2))
     before = sheets.views()
-    sheets.show_ledger(of("一月", "二月", file="另一份.xlsx"), Report())
+    sheets.show_ledger(
+        of("一月", "二月", file="另一份.xlsx"), marks_of(of("一月", "二月", file="另一份.xlsx"), Report())
+    )
     assert not {*before} & {*sheets.views()}
     assert sheets.shown() == "一月" and sheets.views()[0].cell() is None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.datavalidation import DataValidation
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.core.grid import Cell
 from app.core.mending.edit import Obstacle
 from app.gui.mending.changes_dialog import ChangesDialog
-from app.gui.widgets.findings_list import advice_of
+from app.gui.widgets.findings_list import advice_of, text_of
 from app.gui.window import MainWindow
 from tests.gui import fakes
 from tests.gui.clerk import Clerk
@@ -34,6 +35,10 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("faulty") / "整改台账.xlsx"
     book = load_workbook(SAMPLES / path.name)
     book[SHEET]["K8"], book[SHEET]["M8"] = "看情况", "=1+1"
+    for address, rule in (("H37", '"叶青禾,林芳"'), ("I55", "INDIRECT(A1)")):
+        listed = DataValidation(type="list", formula1=rule)
+        listed.add(address)
+        book[SHEET].add_data_validation(listed)
     book.save(path)
     return path.read_bytes()
 
@@ -104,6 +109,7 @@ def test_owner_day_and_status_are_mended_into_a_copy_and_taken_back(
     shown: MainWindow, clerk: Clerk, file: Path, wait: Wait, qtbot: QtBot
 ) -> None:
     bar, before, found = shown.work.mend_bar, file.read_bytes(), count(shown)
+    table = shown.work.sheets.views()[0]
     note(shown, clerk, OWNER, "叶青禾")
     # The next finding is chosen, and what is typed next is for that one.
     assert shown.selection.at == Cell(SHEET, 20, 12)
@@ -133,11 +139,19 @@ def test_owner_day_and_status_are_mended_into_a_copy_and_taken_back(
     assert file.read_bytes() == before
     assert count(shown) == found - 3
     assert shown.messages.text.text().startswith("补正了3处，写在“整改台账-补正副本.xlsx”里，已经打开")
-    assert shown.controllers.in_place.changes.all == ()
+    assert not shown.controllers.in_place.changes.edits
+    # The next finding in order is chosen, in the table as it stood.
+    assert shown.selection.at == Cell(SHEET, 22, 7)
+    assert shown.work.sheets.views()[0] is table
     clerk.press(clerk.button(shown.messages, "撤销"))
-    qtbot.waitUntil(lambda: count(shown) == found and not shown.runner.busy, timeout=10_000)
-    assert said(copy, "H12", "K8") == [None, "看情况"]
-    assert shown.messages.text.text().startswith("已撤销：“整改台账-补正副本.xlsx”里的3处恢复了原样")
+    qtbot.waitUntil(lambda: shown.session.path == file and not shown.runner.busy, timeout=10_000)
+    assert count(shown) == found
+    assert shown.messages.text.text() == (
+        "已回到“整改台账.xlsx”，3处修改又在修改清单里；写好的“整改台账-补正副本.xlsx”还在，没有动。"
+    )
+    assert len(shown.controllers.in_place.changes.all) == 3
+    assert said(copy, "H12", "K8") == ["叶青禾", "整改中"]
+    clerk.then(clerk.answers("不要了，关闭"))
 
 
 def test_where_the_office_allows_it_the_ledger_itself_is_written_and_a_formula_never(
@@ -176,6 +190,18 @@ def test_what_stands_in_the_way_of_a_value_is_told_on_the_list(
     clerk.then(clerk.answers("不要了，关闭"))
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, None])
+def test_a_cell_of_the_table_is_mended_from_there(opened: MainWindow, clerk: Clerk, key: Qt.Key | None) -> None:
+    view, bar = opened.work.sheets.views()[0], opened.work.mend_bar
+    clerk.press_row(view, view.model().index(4, 2))
+    if key:
+        QTest.keyClick(view, key)
+    else:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.currentIndex()).center())
+    assert bar.place.text() == "C5 责任人"
+    assert opened.focusWidget() is bar.value
+
+
 def test_a_heading_is_not_mended(opened: MainWindow) -> None:
     opened.selection.cell.emit(Cell(SHEET, 2, 3))
     assert opened.work.mend_bar.hint.text() == "这一格不在表头下面，不在这里改。"
@@ -186,7 +212,7 @@ def test_the_same_as_above_and_what_is_no_change(opened: MainWindow, clerk: Cler
     bar = opened.work.mend_bar
     opened.selection.cell.emit(Cell(SHEET, 5, 3))
     QTest.keyClick(bar.value, _RETURN)
-    assert bar.hint.text() == "还没有填内容。"
+    assert bar.hint.text() == "还没有填内容；这一格要清空的，请按“清空”。"
     clerk.types(bar.value, "李四")
     QTest.keyClick(bar.value, _RETURN)
     assert bar.hint.text() == "与台账里写的一样，不用改。"
@@ -215,6 +241,7 @@ def test_changes_are_taken_off_the_list(opened: MainWindow, clerk: Clerk) -> Non
     assert bar.list.text() == "修改清单（2）…"
     dialog = shown_list(opened, clerk)
     assert not dialog.remove.isEnabled()
+    assert dialog.focusWidget() is dialog.copy
     clerk.press_row(dialog.view, dialog.view.model().index(0, 0))
     assert opened.selection.at == fakes.OWNER
     assert line_of(opened).text() == "周敏"
@@ -273,3 +300,96 @@ def test_another_ledger_or_the_end_drops_no_list_unasked(
     assert clerk.seen == ["修改清单里有1处修改还没有写进文件。\n不写就没有了，台账不受影响。"] * 3
     assert opened.session.path == other
     assert opened.work.mend_bar.list.text() == "修改清单…"
+
+
+def test_what_is_noted_is_told_beside_its_finding_and_in_the_table_and_taken_back_there(
+    opened: MainWindow, clerk: Clerk, idle: Wait
+) -> None:
+    panel, table = opened.work.findings, opened.work.sheets.views()[0]
+    note(opened, clerk, fakes.OWNER, "周敏")
+    assert opened.selection.at == fakes.DEADLINE
+    rows = [text_of(row) for row in panel.model.rows]
+    assert rows[:2] == [
+        "必须处理（2处，1处已记下）",
+        "问题1：责任人没有填写。\n已记下，还没有写进文件：→ 周敏",
+    ]
+    cell = table.model().index(2, 2)
+    assert cell.data() == "→ 周敏"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("已记下，还没有写进文件：→ 周敏\n必须处理：")
+    assert opened.work.sheets.text(fakes.OWNER) == ""  # the ledger's own
+    QTest.keyClick(opened, Qt.Key.Key_F5)
+    idle()
+    assert [text_of(row) for row in panel.model.rows] == rows
+    choose(opened, clerk, fakes.OWNER)
+    assert advice_of(panel.chosen_row()) == fakes.MUST
+    height = panel.view.rowHeight(1)
+    clerk.press(panel.note_back)
+    assert not panel.note_back.isVisible()
+    assert panel.view.rowHeight(1) < height
+    assert cell.data() == ""
+    assert text_of(panel.model.rows[0]) == "必须处理（2处）"
+    assert opened.selection.finding == fakes.MUST
+    assert not opened.controllers.in_place.changes.all
+
+
+def test_the_last_change_is_taken_back_by_a_key_also_from_the_line(opened: MainWindow, clerk: Clerk) -> None:
+    bar, changes = opened.work.mend_bar, opened.controllers.in_place.changes
+
+    def undo() -> list[str]:
+        QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        return listed()
+
+    def listed() -> list[str]:
+        return [f"{one.mend.cell.address} {one.mend.text}" for one in changes.all]
+
+    note(opened, clerk, fakes.OWNER, "周敏")
+    note(opened, clerk, fakes.DEADLINE, "长期坚持")
+    note(opened, clerk, fakes.OWNER, "林芳")
+    opened.selection.cell.emit(fakes.OWNER)
+    bar.begin()
+    clerk.press(bar.back)
+    bar.begin()
+    assert undo() == ["D5 长期坚持", "C3 林芳"]
+    clerk.types(bar.value, "周海")
+    assert undo() == ["D5 长期坚持", "C3 林芳"]  # what is typed goes first
+    assert line_of(opened).text() == "林芳"
+    assert undo() == ["C3 周敏", "D5 长期坚持"]
+    assert opened.selection.at == fakes.OWNER
+    assert line_of(opened).text() == "周敏"
+    assert undo() == ["C3 周敏"]
+    assert opened.selection.at == fakes.DEADLINE
+    assert undo() == []
+    assert undo() == []
+    assert opened.status.text.text() == "没有可以撤销的补正。"
+
+
+def test_what_stands_in_the_way_is_told_when_a_finding_is_chosen(shown: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
+    bar = shown.work.mend_bar
+    choose(shown, clerk, Cell(SHEET, 37, 8))
+    listed = "H37：这个单元格只能填规定的内容（数据验证）：叶青禾、林芳。"
+    qtbot.waitUntil(lambda: bar.hint.text() == listed, timeout=1000)
+    assert {bar.value.itemText(row) for row in range(bar.value.count())} == {"叶青禾", "林芳"}
+    choose(shown, clerk, Cell(SHEET, 55, 9))
+    qtbot.waitUntil(lambda: "列表由公式得出，这里看不到；请在 Excel 或 WPS 里手工改" in bar.hint.text(), timeout=1000)
+    choose(shown, clerk, Cell(SHEET, 22, 7))
+    assert bar.hint.text().startswith("这是合并的单元格（G22:G23），填的内容算整块的。")
+
+
+def test_a_format_that_is_not_written_is_told_at_once(
+    real: MainWindow, clerk: Clerk, tmp_path: Path, wait: Wait
+) -> None:
+    file = tmp_path / "整改台账.csv"
+    heading = "序号,具体问题,整改措施,责任人,整改时限,完成状态"
+    rows = [
+        f"{n},会议记录不全第{n}次。,修订制度第{n}条。,{'叶青禾' * (n > 1)},2026年9月30日,整改中" for n in range(1, 6)
+    ]
+    file.write_text("\n".join([heading, *rows]), encoding="utf-8")
+    real.open(file)
+    wait()
+    [sheet] = real.work.sheets.views()
+    choose(real, clerk, Cell(sheet.grid.name, 2, 4))
+    assert real.work.mend_bar.hint.text() == (
+        "D2：这种格式的文件不能补正单元格；请在 Excel 或 WPS 里手工改，或另存为 .xlsx 再补正。"
+    )
+    QTest.keyClick(real.work.findings.view, _RETURN)
+    assert real.focusWidget() is real.work.findings.view

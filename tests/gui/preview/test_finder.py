@@ -7,7 +7,7 @@ import pytest
 from app.core.grid import Cell
 from app.core.page import Face, Ink, Page, Span
 from app.core.told.origin import TEMPLATE, from_cell
-from app.core.told.sentence import ToldDocument, ToldSentence
+from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview.finder import SentenceFinder
 
 INK = Ink(Face(("仿宋",)), 16)
@@ -53,3 +53,19 @@ def test_of_a_paragraph_that_was_changed_nothing_is_said() -> None:
 def test_a_table_header_is_found_on_every_page_it_is_repeated_on() -> None:
     head = replace(PAGE, spans=(line("特此报告。", 148, 2),))
     assert SentenceFinder(TOLD, [head, head]).find(head, 101, 140) == LAST
+
+
+def test_a_gap_over_two_lines_is_found_in_both_and_stands_where_it_begins() -> None:
+    gap = PrintedGap(1, 2, 11, "整改时限", from_cell(Cell("台账", 5, 9)))
+    words = ToldSentence(1, "应于【待补：整改时限】完成。", TEMPLATE)
+    page = replace(PAGE, spans=(line("应于【待补：整", 148, 1), line("改时限】完成。", 177, 1, 7)))
+    finder = SentenceFinder(ToldDocument((words,), (), printed_gaps=(gap,)), [replace(PAGE, spans=()), page])
+    assert [finder.find_gap(page, x, y) for x, y in ((120, 140), (140, 140), (160, 170), (165, 170))] == [
+        None, gap, gap, None,
+    ]  # fmt: skip
+    assert finder.spot(gap) == (1, 132, 132, 212, 148 + 0.3 * 16)
+
+
+def test_a_gap_of_a_paragraph_that_was_changed_stands_nowhere() -> None:
+    gap = PrintedGap(1, 0, 9, "整改时限", TEMPLATE)
+    assert SentenceFinder(ToldDocument((), (), printed_gaps=(gap,)), [PAGE]).spot(gap) is None

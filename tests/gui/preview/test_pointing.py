@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from app.core.grid import Cell
 from app.core.page import Face, Ink, Page, Span
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
-from app.core.told.sentence import ToldDocument, ToldSentence
+from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
 from app.gui.preview import sources_strings as strings
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.shell import desktop
@@ -20,7 +20,7 @@ from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk, selected
 from tests.gui.fakes import SHEET, FakeService
 
-CELL, OTHER = Cell(SHEET, 4, 2), Cell(SHEET, 4, 5)
+CELL, OTHER, OWED = Cell(SHEET, 4, 2), Cell(SHEET, 4, 5), Cell(SHEET, 5, 4)
 DAY = Origin(OriginKind.PARTICULAR, "反馈日期")
 COUNT = Origin(OriginKind.FIGURE, "问题数")
 TOLD = ToldDocument(
@@ -29,8 +29,18 @@ TOLD = ToldDocument(
         ToldSentence(2, "于12月5日反馈。", DAY, (), ("反馈日期",)),
         ToldSentence(3, "共27个问题。", COUNT, (), ("问题数",)),
         ToldSentence(4, "现予公布。", TEMPLATE),
+        ToldSentence(5, "【待补：整改时限】前完成。", from_cell(CELL), (CELL,)),
+        ToldSentence(6, "【待补：联系电话】", TEMPLATE),
+        ToldSentence(7, "【待补：制度数】", COUNT),
+        ToldSentence(8, "【待补：佐证材料】", TEMPLATE),
     ),
     (),
+    printed_gaps=(
+        PrintedGap(5, 0, 9, "整改时限", from_cell(OWED)),
+        PrintedGap(6, 0, 9, "联系电话", Origin(OriginKind.PARTICULAR, "联系电话")),
+        PrintedGap(7, 0, 8, "制度数", Origin(OriginKind.FIGURE, "制度数")),
+        PrintedGap(8, 0, 9, "佐证材料", TEMPLATE),
+    ),
 )
 INK = Ink(Face(("仿宋",)), 16)
 
@@ -109,6 +119,33 @@ def test_a_click_on_a_figure_shows_how_it_was_counted(opened: MainWindow, dialog
     assert shown and shown.isVisible()
 
 
+def test_a_click_on_a_gap_leads_to_the_cell_that_fills_it_not_to_that_of_its_sentence(
+    opened: MainWindow, dialog: PreviewDialog
+) -> None:
+    click(dialog, 5)
+    assert selected(opened) == f"{SHEET}!5,4"
+    assert not dialog.isVisible()
+    assert opened.status.text.text() == f"待补“整改时限”：补在台账“{SHEET}”D5。"
+
+
+def test_a_click_on_a_gap_leads_to_its_field(opened: MainWindow, dialog: PreviewDialog) -> None:
+    click(dialog, 6)
+    assert opened.pages.currentWidget() is opened.form_page
+    assert opened.focusWidget() is opened.form_page.form.inputs["联系电话"].focusProxy()
+
+
+def test_a_click_on_a_claimed_figure_leads_to_its_confirmation(opened: MainWindow, dialog: PreviewDialog) -> None:
+    click(dialog, 7)
+    shown = opened.controllers.figures.dialog
+    assert shown and shown.isVisible()
+
+
+def test_of_a_gap_that_no_column_fills_it_is_said(opened: MainWindow, dialog: PreviewDialog) -> None:
+    click(dialog, 8)
+    assert dialog.isVisible()
+    assert opened.status.text.text() == f"待补“佐证材料”：{strings.FILL_NOWHERE}"
+
+
 def test_the_words_of_the_template_lead_nowhere(dialog: PreviewDialog) -> None:
     click(dialog, 4)
     assert dialog.isVisible()
@@ -121,6 +158,8 @@ def test_the_words_of_the_template_lead_nowhere(dialog: PreviewDialog) -> None:
         (2, Qt.CursorShape.PointingHandCursor, "要素“反馈日期”\n点一下，到要素里看。"),
         (3, Qt.CursorShape.PointingHandCursor, "统计数字“问题数”\n点一下，看它是怎么数出来的。"),
         (4, Qt.CursorShape.ArrowCursor, "模板文字"),
+        (5, Qt.CursorShape.PointingHandCursor, "待补“整改时限”\n点一下，到台账里补。"),
+        (6, Qt.CursorShape.PointingHandCursor, "待补“联系电话”\n点一下，到要素里填。"),
         (9, Qt.CursorShape.ArrowCursor, ""),
     ],
 )

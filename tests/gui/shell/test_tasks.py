@@ -205,6 +205,34 @@ def test_what_goes_on_by_itself_hinders_nobody(runner: TaskRunner, qtbot: QtBot)
     assert states == [(True, False), (True, True), (False, False)]
 
 
+def test_of_what_is_unseen_only_the_end_is_told_and_the_latest_of_its_key_stops_it(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    told, shown = list[object](), list[object]()
+    runner.said.connect(shown.append)
+    runner.busy_changed.connect(shown.append)
+
+    def says_more(progress: Progress) -> str:
+        progress.step("正在排版预览")
+        return "later"
+
+    for work in (held(threading.Event()), says("between"), says_more):
+        runner.run_planned(lambda work=work: work, succeeded=told.append, failed=told.append, key="page", unseen=True)  # type: ignore[misc]
+        assert not (runner.busy or runner.occupied)
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told, shown) == (["later"], [])
+
+
+def test_what_the_clerk_asks_for_stops_what_is_unseen_and_waits_for_none(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    held_up = held(threading.Event())
+    runner.run_planned(
+        lambda: held_up, succeeded=unexpected, failed=lambda error: told.append(type(error)), unseen=True
+    )
+    runner.run(says("asked for"), succeeded=told.append, failed=unexpected)
+    qtbot.waitUntil(lambda: told == [Cancelled, "asked for"])
+
+
 def test_stopping_stops_what_waits_too_and_at_once(runner: TaskRunner, qtbot: QtBot) -> None:
     told: list[type] = []
     for _ in range(2):
@@ -228,6 +256,40 @@ def test_what_only_reads_is_let_go_at_once_and_what_comes_of_it_is_not_told(runn
     runner.run(says("next"), succeeded=told.append, failed=unexpected)
     going.set()
     qtbot.waitUntil(lambda: told == [Cancelled, "next"])
+
+
+def test_what_is_stopped_before_its_last_step_leaves_nothing(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, told, left = threading.Event(), list[object](), list[str]()
+
+    def write(progress: Progress) -> None:
+        going.wait(10)
+        progress.last_step("正在保存")
+        left.append("document")
+
+    runner.run(write, succeeded=unexpected, failed=lambda one: told.append(type(one)), only_reads=True)
+    runner.cancel()
+    assert (runner.busy, told) == (False, [Cancelled])
+    going.set()
+    runner.run(says("next"), succeeded=told.append, failed=unexpected)
+    qtbot.waitUntil(lambda: told == [Cancelled, "next"])
+    assert left == []
+
+
+def test_what_is_stopped_in_its_last_step_is_told_to_its_end(runner: TaskRunner, qtbot: QtBot) -> None:
+    going, saving, told = threading.Event(), threading.Event(), list[object]()
+
+    def write(progress: Progress) -> str:
+        progress.last_step("正在保存")
+        saving.set()
+        going.wait(10)
+        return "document"
+
+    runner.run(write, succeeded=told.append, failed=unexpected, only_reads=True)
+    assert saving.wait(10)
+    runner.cancel()
+    assert (runner.busy, told) == (True, [])
+    going.set()
+    qtbot.waitUntil(lambda: told == ["document"])
 
 
 def test_what_writes_is_told_when_it_has_really_ended(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from app.core.ledger import Ledger
 from app.core.sheet import Sheet
 from app.gui.ledger.sheets import Sheets
 from app.gui.shell import looks
+from app.gui.shell.tally import marks_of
 from app.gui.widgets.grid_model import GridModel, show_cell, show_value
 from tests.gui.fakes import ALL, SHEET, a_ledger
 from tests.ledger.heading.drawn import drawn
@@ -30,7 +31,7 @@ def sheets(qtbot: QtBot) -> Sheets:
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
-    made.show_ledger(a_ledger(Path("台账.xlsx")), Report(ALL))
+    made.show_ledger(a_ledger(Path("台账.xlsx")), marks_of(a_ledger(Path("台账.xlsx")), Report(ALL)))
     return made
 
 
@@ -111,14 +112,17 @@ def test_a_sheet_that_is_not_shown_is_said(sheets: Sheets) -> None:
 
 def test_other_findings_on_the_same_values_keep_the_view(sheets: Sheets) -> None:
     view = sheets.views()[0]
-    sheets.show_ledger(a_ledger(Path("台账.xlsx")), Report())
+    sheets.show_ledger(a_ledger(Path("台账.xlsx")), marks_of(a_ledger(Path("台账.xlsx")), Report()))
     assert sheets.views() == [view]
     assert view.grid_model.data(view.grid_model.index(2, 2), ROLE.BackgroundRole) is None
 
 
 def test_rows_out_of_sight_are_fitted_bit_by_bit_and_leave_a_chosen_cell_in_sight(sheets: Sheets, qtbot: QtBot) -> None:
     rows = tuple((number, "问题文字" * 20, *[None] * 28) for number in range(300))
-    sheets.show_ledger(Ledger("a.xlsx", "", "xlsx", (Sheet("台账", True, grid=Grid("台账", rows)),), ()), Report())
+    sheets.show_ledger(
+        Ledger("a.xlsx", "", "xlsx", (Sheet("台账", True, grid=Grid("台账", rows)),), ()),
+        marks_of(Ledger("a.xlsx", "", "xlsx", (Sheet("台账", True, grid=Grid("台账", rows)),), ()), Report()),
+    )
     (view,) = sheets.views()
     high = view.rowHeight(0)
     assert view.rowHeight(299) < high
@@ -136,7 +140,9 @@ def test_thirty_thousand_rows_are_shown_quickly(sheets: Sheets, qtbot: QtBot) ->
         for row in range(1, 30_001)
     )
     began = time.perf_counter()
-    sheets.show_ledger(Ledger("a.xlsx", "", "xlsx", (long,), ()), Report(advice))
+    sheets.show_ledger(
+        Ledger("a.xlsx", "", "xlsx", (long,), ()), marks_of(Ledger("a.xlsx", "", "xlsx", (long,), ()), Report(advice))
+    )
     assert sheets.go_to(Cell("台账", 29_000, 4))
     qtbot.wait(1)
     # About 0.7 s on the developing machine; ten times that means that something is measured row by row.

@@ -105,6 +105,7 @@ def test_group_heads_that_are_not_merged() -> None:
         (["序号", "反馈问题", "整改措施"], {"problem": "B", "measure": "C"}),
         (["问题序号", "问题", "具体表现"], {"problem": "B", "detail": "C"}),
         (["序号", "责任人", "整改措施"], {"owner": "B", "problem": "C"}),
+        (["序号", "问题", "备注", "未完成原因"], {"problem": "B", "note": "D"}),
     ],
 )
 def test_what_else_the_sheet_has_decides(headings: list[str], expected: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.status import Status
-from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.ahead import is_lasting, kinds_ahead
 from tests.notice.ledgers import ledger, measure, problem
 
 
@@ -19,4 +19,5 @@ from tests.notice.ledgers import ledger, measure, problem
 )
 def test_the_kinds_ahead(states: list[Status], kinds: str) -> None:
     measures = [measure("查", "在查", state, row=at) for at, state in enumerate(states, 2)]
-    assert kinds_ahead(ledger(problem("甲", *measures))) == kinds
+    one = ledger(problem("甲", *measures))
+    assert (kinds_ahead(one), is_lasting(one)) == (kinds, kinds == "需要长期坚持")

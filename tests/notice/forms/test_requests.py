@@ -8,7 +8,7 @@ from app.core.columns import Column
 from app.core.finding import Finding, Level
 from app.core.grid import Cell, Doubt
 from app.core.ledger import Entry
-from app.notice.forms.requests import ask, counted, is_asked
+from app.notice.forms.requests import Told, ask, confirm, counted, explain, is_asked
 from tests.notice.ledgers import SHEET, measure
 
 AT = Cell(SHEET, 2, 12)
@@ -55,3 +55,34 @@ def test_a_request_says_what_is_missing_where_and_what_to_do(said: str, expected
 def test_what_is_no_department_s_matter_is_not_asked() -> None:
     assert not is_asked(Finding("number-gap", Level.WARN, AT))
     assert counted(Finding("deadline-unreadable", Level.MUST, AT)) == "整改时限未明确"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (None, ""),
+        (Told(why=False, until=False), ""),
+        (Told(why=True, until=False), "台账已写明原因，请核实"),
+        (Told(why=False, until=True), "台账已写明预计完成时间，请核实"),
+        (Told(why=True, until=True), "台账已写明原因和预计完成时间，请核实"),
+    ],
+)
+def test_what_the_ledger_tells_is_to_be_confirmed(told: Told | None, said: str) -> None:
+    assert confirm(told) == said
+
+
+NOTHING, WHY, BOTH = Told(why=False, until=False), Told(why=True, until=False), Told(why=True, until=True)
+
+
+@pytest.mark.parametrize(
+    ("late", "asked"),
+    [
+        ([], "说明原因和预计完成时间"),
+        ([NOTHING], "说明原因和预计完成时间"),
+        ([NOTHING, WHY], "说明原因和预计完成时间（台账已写明的，予以核实）"),
+        ([WHY, BOTH], "核实台账写明的原因，说明预计完成时间"),
+        ([BOTH, BOTH], "核实台账写明的原因和预计完成时间"),
+    ],
+)
+def test_only_what_is_not_told_is_demanded(late: list[Told], asked: str) -> None:
+    assert explain(late) == asked

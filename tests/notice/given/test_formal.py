@@ -1,9 +1,11 @@
 """The formal elements: what follows from what was given, and what the standard then still asks for."""
 
+from dataclasses import replace
+
 from app.core.matters.given import Particulars
 from app.notice import compose
 from app.notice.given.formal import attachment_lines
-from tests.notice.ledgers import ledger
+from tests.notice.ledgers import ledger, problem
 
 
 def fields(**given: str) -> dict[str, object]:
@@ -45,3 +47,11 @@ def test_signers_stand_two_a_line_and_the_number_on_the_last() -> None:
         {"文号": "云档委〔2026〕12号", "标签": "　　　　", "姓名": "王知远"},
     ]
     assert fields()["签发人行"] == [{"文号": "", "标签": "签发人：", "姓名": "【待补：签发人】"}]
+
+
+def test_a_ledger_with_problems_of_the_office_s_own_is_not_called_what_was_fed_back() -> None:
+    own = ledger(replace(problem("账目没有公开"), sheet="自查补充问题"))
+    fed = ledger(problem("账目没有公开"))
+    assert [compose(one, Particulars())["报告附件行"] for one in (fed, own)] == [
+        ["附件：巡察反馈问题整改台账"], ["附件：巡察整改台账"],
+    ]  # fmt: skip

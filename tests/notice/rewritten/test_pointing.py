@@ -1,5 +1,6 @@
 """Points on printing: each cell that is printed otherwise is listed, and no other text changes."""
 
+from app.core.fix import Slip
 from app.core.matters.given import Particulars
 from app.notice import compose, pointings, with_points
 from tests.tables import grid, ledger
@@ -11,6 +12,8 @@ TYPED = ledger(
             HEAD,
             [1, '落实"一岗双责"', "学习不深入,研讨少", "加强学习", "周敏,李一", "1.已学习,已研讨 2.已印发(试行)", "已完成", "2026年6月底前"],
             [2, "", "账目不清", "清理", "周敏", "已清理，已入账", "已完成", "2026年6月底前"],
+            [3, "", "档案不全", "补齐", "周敏", "已补齐,已归档，。", "已完成", "2026年6月底前"],
+            [4, "", "公示不及时", "公示", "周敏", "已公示，。", "已完成", "2026年6月底前"],
         ]
     )
 )  # fmt: skip
@@ -21,6 +24,13 @@ def test_each_cell_is_listed_before_it_is_printed() -> None:
         ("B2", '“落实"一岗双责"”', "“落实“一岗双责””"),
         ("C2", "“学习不深入,研讨少”", "“学习不深入，研讨少”"),
         ("F2", "“1.已学习,已研讨 2.已印发(试行)”", "“1.已学习，已研讨 2.已印发（试行）”"),
+        ("F4", "“已补齐,已归档，。”", "“已补齐，已归档。”"),
+        ("F5", "“已公示，。”", "“已公示。”"),
+    ]
+    assert [one.kinds for one in pointings(TYPED)[2:]] == [
+        (Slip.WIDTH,),
+        (Slip.WIDTH, Slip.POINT),
+        (Slip.POINT,),
     ]
 
 

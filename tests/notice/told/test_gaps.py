@@ -6,10 +6,10 @@ from app.core.field import gap
 from app.core.grid import Cell
 from app.core.matters.given import Particulars
 from app.core.status import Status
-from app.core.told.origin import Origin, OriginKind, from_cell
-from app.core.told.sentence import LedgerGap
+from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
+from app.core.told.sentence import LedgerGap, PrintedGap
 from app.core.told.sourced import OriginPiece
-from app.notice.told.gaps import ask_the_ledger, list_gaps
+from app.notice.told.gaps import ask_the_ledger, list_gaps, list_printed
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 EMPTY = ledger(problem("甲", measure("清退", "")))
@@ -55,3 +55,16 @@ def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> Non
     )
     assert found.name == "完成率"
     assert {one.row for one in found.cells} == {unclear.row}
+
+
+def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:
+    words = [OriginPiece("已起草，", from_cell(FIRST)), OriginPiece(gap("整改时限"), from_cell(SECOND))]
+    given, counted, lost = (OriginPiece(gap(name), None) for name in ("联系电话", "制度数", "佐证材料"))
+    rate = OriginPiece(gap("完成率"), Origin(OriginKind.FIGURE, "完成率"))
+    assert list(list_printed([words, [given, counted, lost, rate]], [LedgerGap("完成率", (FIRST,))]), ASKED) == [
+        PrintedGap(1, 4, 13, "整改时限", from_cell(SECOND)),
+        PrintedGap(2, 0, 9, "联系电话", Origin(OriginKind.PARTICULAR, "联系电话")),
+        PrintedGap(2, 9, 17, "制度数", Origin(OriginKind.FIGURE, "制度数")),
+        PrintedGap(2, 17, 26, "佐证材料", TEMPLATE),
+        PrintedGap(2, 26, 34, "完成率", from_cell(FIRST)),
+    ]

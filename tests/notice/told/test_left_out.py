@@ -94,3 +94,17 @@ def test_each_column_and_each_note_is_printed_or_told(
     texts = list(cells.values())
     paragraphs = [[OriginPiece(texts[at - 10], from_cell(Cell(SHEET, 2, at)))] for at in printed]
     assert [(omitted.text, omitted.why) for omitted in list_left_out(one, paragraphs)] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "printed", "told"),
+    [
+        ("60%", "整改中", ["60%"]), ("60%", "整改中（60%）", []), ("80", "整改中", ["80"]), ("整改中", "正在整改", []),
+    ],
+)  # fmt: skip
+def test_a_percentage_is_printed_or_told(written: str, printed: str, told: list[str]) -> None:
+    one = with_columns(status=written)
+    line = replace(one.problems[0].measures[0], status=Status.IN_PROGRESS)
+    one = replace(one, problems=(replace(one.problems[0], measures=(line,)),))
+    paragraphs = [[OriginPiece(printed, from_cell(Cell(SHEET, 2, 10)))]]
+    assert [omitted.text for omitted in list_left_out(one, paragraphs) if omitted.why == left_out.SHARE] == told

@@ -69,6 +69,20 @@ def test_still_is_not_said_twice_and_a_delay_only_where_nothing_else_is_told(pro
     assert still_open(left("工程滞后", progress)) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("信访件办理超期", "信访件剩1件正在推进（已办结11件）。"),
+        ("件件不落实", "剩1件正在推进（已办结11件）。"),
+        ("督办信访件不力的问题突出", "督办信访件剩1件正在推进（已办结11件）。"),
+        ("条件保障不足", "剩1件正在推进（已办结11件）。"),
+        ("办事拖拉，信访件超期", "剩1件正在推进（已办结11件）。"),
+    ],
+)
+def test_what_is_counted_is_named_by_the_problem_where_the_progress_does_not(text: str, said: str) -> None:
+    assert still_open(left(text, "已办结11件，剩1件正在推进。")) == said
+
+
 def test_the_gap_is_filled_in_the_progress_of_what_is_open() -> None:
     one = ledger(problem("账目不清", measure("甲", "", Status.DONE), measure("乙", "", OPEN, row=3)))
     (gap,) = pieces_of(still_open(with_cells(one).problems[0]))

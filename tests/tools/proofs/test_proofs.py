@@ -1,5 +1,6 @@
 """Small versions of the proofs run with the suite; and what they look for they find."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -39,6 +40,18 @@ def test_taking_the_office_s_file_over_leaves_the_old_or_the_new() -> None:
     assert len(lines) == 4
     assert all(line.endswith(" 0 wrong") for line in lines)
     assert [int(line.partition(": ")[2].partition(" points")[0]) >= 10 for line in lines] == [True] * 3 + [False]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("xdotool"), reason="no xdotool to press and type with")
+def test_a_hand_on_mouse_and_keys_gets_from_the_start_page_to_a_written_notice() -> None:
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "env", "-u", "QT_QPA_PLATFORM"]
+    command = [*screen, sys.executable, "-m", "tools.proofs.hand"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "ledger: ledger.xlsx - 台账成文" in done.stdout
+    assert "mended copy: ledger-补正副本.xlsx - 台账成文" in done.stdout
+    assert "written: 已生成“ledger-补正副本-整改进展通报.docx”。" in done.stdout
 
 
 @ON_LINUX

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from app.workbooks.mending.validation import ListedValues, allows, read_validations
+from app.workbooks.mending.validation import ListedValues, allows, describe, read_validations
 from tests.tables import grid
 
 LISTS = ListedValues(
@@ -66,3 +66,24 @@ def test_a_span_has_both_ends_and_a_rule_for_later_versions_counts() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "formula", "says", "values"),
+    [
+        ("list", '"整改中,已完成"', "只能填规定的内容", ("已完成", "整改中")),
+        ("list", "INDIRECT(A1)", "这里看不到", ()),
+        ("date", "46000", "规定范围里的日期", ()),
+        ("textLength", "4", "字数有规定", ()),
+        ("custom", "TRUE", "这里写不了", ()),
+    ],
+)
+def test_what_a_rule_allows_is_told_before_anything_is_typed(
+    kind: str, formula: str, says: str, values: tuple[str, ...]
+) -> None:
+    rules = read_validations(sheet(kind, formula))
+    allowed = describe(rules, (2, 2), LISTS, "台账")
+    assert allowed
+    assert says in allowed.says
+    assert allowed.values == values
+    assert describe(rules, (10, 2), LISTS, "台账") is None

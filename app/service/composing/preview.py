@@ -1,11 +1,16 @@
 """Looking at a written document: its pages laid out without Word as a sketch (示意), or LibreOffice's real ones."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.core.page import AnyPage, RealPage
+from app.core.page import AnyPage, Page, RealPage
 from app.core.progress import SILENT, Progress
 
+if TYPE_CHECKING:
+    from app.word.preview import LayoutEngine
+
 _REAL_PAGES = ("real-pages", "LibreOffice 实际排版")
+_LAYING_OUT = "正在排版预览"
 
 # The parser of Word files loads slowly; whoever only checks a ledger does not wait for it.
 
@@ -27,11 +32,26 @@ def preview(path: Path, *, engine: str = "", progress: Progress = SILENT) -> tup
     """
     if engine == _REAL_PAGES[0]:
         return real_pages(path, progress)
-    from app.word.preview import LAYOUT_ENGINES, read_pages
+    from app.word.preview import read_pages
 
-    progress.step("正在排版预览")
-    chosen = next((one for one in LAYOUT_ENGINES if one.name == engine), LAYOUT_ENGINES[0])
-    return read_pages(path, chosen, progress)
+    progress.step(_LAYING_OUT)
+    return read_pages(path, _find(engine), progress)
+
+
+def lay_out(content: bytes, name: str, engine: str = "", progress: Progress = SILENT) -> tuple[Page, ...]:
+    """The pages of a .docx that stands in memory only, as an engine sketches them. Raises UnreadableDocument, Cancelled."""
+    from app.word.preview import lay_out as lay_out_parts
+    from app.word.reading.opening import document_in
+
+    progress.step(_LAYING_OUT)
+    return lay_out_parts(document_in(content, f"文件“{name}”").roots, _find(engine), progress)
+
+
+def _find(engine: str) -> "LayoutEngine":
+    """By its name; the usual one where there is none of that name."""
+    from app.word.preview import LAYOUT_ENGINES
+
+    return next((one for one in LAYOUT_ENGINES if one.name == engine), LAYOUT_ENGINES[0])
 
 
 def real_pages(path: Path, progress: Progress = SILENT) -> tuple[RealPage, ...]:

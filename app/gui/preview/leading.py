@@ -1,0 +1,39 @@
+"""The controller of what leads from a page to its sources: to the cell, the field or the figures behind the words."""
+
+from PySide6.QtCore import Signal
+
+from app.core.grid import Cell
+from app.core.told.origin import Origin, OriginKind
+from app.core.told.sentence import PrintedGap, ToldSentence
+from app.gui.preview import sources_strings
+from app.gui.shell.controller import Controller
+
+
+class Leading(Controller):
+    """`figures_asked`: words come from a figure; `confirming_asked`: a 【待补】 waits for one to be confirmed."""
+
+    figures_asked = Signal()
+    confirming_asked = Signal()
+
+    def lead_to_source(self, sentence: ToldSentence, *, changed: bool = False) -> None:
+        """Lead to where a sentence comes from; `changed`: what stands there now may be something else."""
+        if sentence.source.kind is OriginKind.FIGURE:
+            self.figures_asked.emit()
+        else:
+            self._lead(sentence.source)
+        self.context.status.say(sources_strings.led(sentence, changed))
+
+    def lead_to_gap(self, gap: PrintedGap) -> None:
+        """Lead to where a 【待补】 is to be filled in."""
+        if gap.filled_by.kind is OriginKind.FIGURE:
+            self.confirming_asked.emit()
+        else:
+            self._lead(gap.filled_by)
+        self.context.status.say(sources_strings.gap_led(gap))
+
+    def _lead(self, origin: Origin) -> None:
+        match origin:
+            case Origin(cell=Cell() as cell):
+                self.context.selection.cell.emit(cell)
+            case Origin(kind=OriginKind.PARTICULAR):
+                self.context.selection.field.emit(origin.name)

@@ -1,0 +1,84 @@
+"""The live page beside the form: the document as it would be written now, how many 【待补】 are left, the way to the next."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.told.sentence import PrintedGap, ToldSentence
+from app.gui.preview import live_strings, strings
+from app.gui.preview.finder import SentenceFinder
+from app.gui.preview.pages import Fit, PagesView
+from app.gui.preview.pointing import SentencePointing
+from app.gui.shell import looks
+from app.gui.shell.tasks import TaskRunner
+from app.service import DraftedPages
+
+_NARROWEST = "汉" * 22
+
+
+class LivePanel(QWidget):
+    """`shown` tells that it has come into sight; `sentence_chosen`, `gap_chosen` what was pressed on.
+
+    The pages are kept while a sentence stands in their place: they come back where they were.
+    """
+
+    shown = Signal()
+    sentence_chosen = Signal(ToldSentence)
+    gap_chosen = Signal(PrintedGap)
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        self.pages = PagesView(runner)
+        self.pages.setAccessibleName(live_strings.PAGES)
+        self.pages.fit_to(Fit.WIDTH)
+        self._pointing = SentencePointing(self.pages)
+        self._pointing.chosen.connect(self.sentence_chosen)
+        self._pointing.gap_chosen.connect(self.gap_chosen)
+        self.line = QLabel(wordWrap=True)
+        self.next_gap = QPushButton(live_strings.NEXT_GAP_BUTTON)
+        self.next_gap.setToolTip(live_strings.NEXT_GAP_TIP)
+        self.sentence = looks.mute(QLabel(wordWrap=True))
+        # What an AppError says may hold names that look like HTML.
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setMargin(looks.MARGIN)
+        self._place = QStackedWidget()
+        self._place.addWidget(self.sentence)
+        self._place.addWidget(self.pages)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self.line, 1)
+        head.addWidget(self.next_gap)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(looks.GAP)
+        column.addLayout(head)
+        column.addWidget(self._place, 1)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_NARROWEST))
+        self.say(live_strings.LAYING_OUT)
+
+    def show_draft(self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, fillings: int) -> None:
+        """Show these pages, named a sketch of that engine; `fillings`: how many things fill all their 【待补】."""
+        self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
+        self._pointing.follow(finder)
+        self._place.setCurrentWidget(self.pages)
+        count = len(draft.told.printed_gaps) if draft.told else 0
+        self.line.setText(live_strings.first_of(draft.sheets) + live_strings.gaps(count, fillings))
+        self.next_gap.setEnabled(count > 0)
+
+    def say(self, sentence: str) -> None:
+        """Say in place of the pages why there are none."""
+        self.sentence.setText(sentence)
+        self._place.setCurrentWidget(self.sentence)
+        self.line.clear()
+        self.next_gap.setEnabled(False)
+
+    def mark(self, gap: PrintedGap) -> None:
+        """Bring a 【待补】 into sight and frame it."""
+        spot = self._pointing.spot(gap)
+        if spot:
+            box = QRectF(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
+            self.pages.mark(spot.page, box)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell it: what changed while it was out of sight is drawn now."""
+        super().showEvent(event)
+        self.shown.emit()

@@ -1,0 +1,82 @@
+"""Who found a problem, as the ledger tells it: fed back (反馈), by the office itself (自查), or nobody can say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+
+from app.core.columns import Column
+from app.core.ledger import Ledger, Problem, Unsettled
+from app.core.numbering import strip_marks
+from app.core.text import narrow
+
+
+class FoundBy(Enum):
+    """By whom a problem was found; UNTOLD: the ledger says nothing of it, UNCLEAR: it says something else, or two things."""
+
+    INSPECTION = auto()
+    OFFICE = auto()
+    UNCLEAR = auto()
+    UNTOLD = auto()
+
+
+_SOURCE = "来源"
+_SELF = "自查自纠|自查自改|自查|自纠|自我检查|自我查摆"
+# 自查补充问题, 主动自查发现的问题; but 自查自纠不到位, 自查整改方面 are faults.
+_OFFICE = re.compile(
+    f"(?:本?单位|内部|自身|主动|本级|党[委组]|支部|集团|公司|学校|医院|机关)*(?:{_SELF})"
+    "(?:发现|查摆|查找|补充|新增|梳理|排查|查出|存在|反映)*的?(?:(?:问题|事项|不足)(?:方面)?)?[部分类]*(?:整改)?(?:台账|清单|情况表|表)?"
+)
+_INSPECTION = re.compile("(?!.*(?:审计|信访|举报|舆情)).*(?:反馈|巡察|巡视|督查|督察)")
+
+
+def fed_back(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Those of these problems that were fed back: all the office did not find; none where the ledger does not tell."""
+    found = {found_by(one, ledger) for one in problems}
+    # Beside problems of its own a ledger must say of the others that they were fed back.
+    untold = FoundBy.OFFICE in found and FoundBy.UNTOLD in found
+    if untold or FoundBy.UNCLEAR in found:
+        return ()
+    return tuple(one for one in problems if found_by(one, ledger) is not FoundBy.OFFICE)
+
+
+def found_itself(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Those of these problems that the ledger says the office found itself."""
+    return tuple(one for one in problems if found_by(one, ledger) is FoundBy.OFFICE)
+
+
+def found_by(problem: Problem, ledger: Ledger) -> FoundBy:
+    """By a column 问题来源, where there is one; else by a category of its own, by the sheet and the heading over the problems."""
+    by_category = _read(problem.category)
+    if any(_SOURCE in heading for heading in _headings(Column.CATEGORY, problem, ledger)):
+        return FoundBy.UNCLEAR if by_category is FoundBy.UNTOLD else by_category
+    if _has_unread_source(problem, ledger):
+        return FoundBy.UNCLEAR
+    if by_category is FoundBy.OFFICE:
+        return by_category
+    told = set(map(_read, (problem.sheet, *_headings(Column.PROBLEM, problem, ledger)))) - {FoundBy.UNTOLD}
+    return FoundBy.UNTOLD if not told else told.pop() if len(told) == 1 else FoundBy.UNCLEAR
+
+
+def _read(text: str) -> FoundBy:
+    bare = strip_marks(narrow(text))
+    if _OFFICE.fullmatch(bare):
+        return FoundBy.OFFICE
+    if re.search(_SELF, bare):
+        return FoundBy.UNCLEAR
+    return FoundBy.INSPECTION if _INSPECTION.match(bare) else FoundBy.UNTOLD
+
+
+def _headings(column: Column, problem: Problem, ledger: Ledger) -> Iterator[str]:
+    tables = (table for sheet in ledger.sheets if sheet.name == problem.sheet for table in sheet.tables)
+    return (table.columns[column].heading for table in tables if column in table.columns)
+
+
+def _has_unread_source(problem: Problem, ledger: Ledger) -> bool:
+    """A column 问题来源 beside 问题类别: what stands in it nobody read."""
+    return any(
+        one.what is Unsettled.COLUMN_UNREAD
+        and one.cell is not None
+        and one.cell.sheet == problem.sheet
+        and _SOURCE in one.values["headings"]
+        for one in ledger.troubles
+    )

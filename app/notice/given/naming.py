@@ -1,0 +1,48 @@
+"""What the problems of a ledger are called together: those fed back, those the office found itself, or both."""
+
+from collections.abc import Mapping
+
+from app.core.field import Kind, TemplateField
+from app.core.matters.texts import LEDGER_NAME
+
+ALL_PROBLEMS = TemplateField(
+    "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "巡察反馈和自查发现问题"
+)
+PROBLEMS_FOUND = TemplateField("问题简称", Kind.TEXT, "同上，不写是什么事", "反馈和自查发现问题")
+TASK = TemplateField(
+    "任务句",
+    Kind.LONG_TEXT,
+    "提出了多少问题、定了多少措施",
+    "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
+)
+_BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
+_BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
+
+
+def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> dict[str, str]:
+    """The names, and what is told of the numbers, as texts with fields in them; `texts`: the words of the matter.
+
+    What the office found itself nobody fed back; where the ledger does not tell who found the rest, it is not told here.
+    """
+    fed_back, own, all_of_them = (counted[name] for name in ("反馈数", "自查数", "问题数"))
+    word, stem = texts["问题词"], texts["问题名称"].removesuffix(texts["问题词"])
+    found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}个{word}"
+    name, short, ledger = texts["问题名称"], f"{texts['提出方式']}{word}", texts[LEDGER_NAME.name]
+    if own or not fed_back:
+        ledger = f"{texts['整改名称']}台账"
+    if own and fed_back:
+        name, short = f"{stem}和自查发现{word}", f"{texts['提出方式']}和自查发现{word}"
+        found = f"{{{{ 提出方式 }}}}的{{{{ 反馈数 }}}}个{word}和自查发现的{{{{ 自查数 }}}}个{word}"
+    elif own == all_of_them and own:
+        name = short = f"自查发现{word}"
+        found = f"自查发现的{{{{ 问题数 }}}}个{word}"
+    elif not fed_back:
+        name = short = f"各项{word}"
+        found = f"{{{{ 问题数 }}}}个{word}" + ("（其中自查发现{{ 自查数 }}个）" if own else "")
+    steps = _BY_MEASURE if counted["措施数"] else _BY_PROBLEM
+    return {
+        ALL_PROBLEMS.name: name,
+        PROBLEMS_FOUND.name: short,
+        LEDGER_NAME.name: ledger,
+        TASK.name: f"针对{found}，{steps}",
+    }

@@ -1,0 +1,52 @@
+"""Why a measure is still open, in the ledger's own words; how far it is and who was told of it are no reasons."""
+
+import re
+
+from app.core.columns import Column
+from app.core.ledger import Ledger, Measure
+from app.core.placeholders import is_bare_status, is_missing
+from app.core.text import narrow
+from app.core.told.sourced import keep
+from app.notice.sentences import in_sentences
+
+# 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
+_REASON = re.compile(
+    "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)|等待|有待|尚待|待[^，。；]{1,12}后"
+    "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
+)
+_HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
+_SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
+# 受汛情影响超期，已书面报告县委巡察办
+_REPORTED = re.compile(
+    "(?:^|[，。；])(?:并|且)?已经?(?:书面|口头|当面|专题|及时|按程序|按规定)?(?:[向与][^，。；]*)?"
+    "(?:报告|汇报|报备|备案|请示|函告|说明情况|沟通)[^，。；]*"
+)
+
+
+def sheets_with_reasons(ledger: Ledger) -> frozenset[str]:
+    """The sheets whose column of notes is one of reasons (未完成原因)."""
+    return frozenset(
+        sheet.name
+        for sheet in ledger.sheets
+        if any("原因" in table.columns[Column.NOTE].heading for table in sheet.tables if Column.NOTE in table.columns)
+    )
+
+
+def noted_reason(measure: Measure, *, named: bool) -> str:
+    """The reason its note gives, unless its progress tells one; `named`: the note stands in a column of reasons."""
+    text = note_of(measure)
+    reason = in_sentences(keep(_REPORTED.sub("", text).strip("，。；"), text))
+    if named:
+        return "" if is_bare_status(reason) or narrow(reason) in narrow(measure.progress) else reason
+    return reason if _REASON.search(reason) and not tells_reason(measure.progress) else ""
+
+
+def note_of(measure: Measure) -> str:
+    """What stands in the column of notes; empty for a placeholder."""
+    entry = measure.entries.get(Column.NOTE)
+    return entry.text if entry and not is_missing(entry.text) else ""
+
+
+def tells_reason(text: str) -> bool:
+    """Whether a text of progress tells why it is not done."""
+    return any(_REASON.search(one) and _HELD_UP.search(one) for one in _SENTENCE.findall(text))

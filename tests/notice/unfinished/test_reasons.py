@@ -1,0 +1,38 @@
+"""A reason is what holds the work up: neither how far it is, nor who was told, nor what the progress tells already."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.columns import Column
+from app.core.grid import Cell
+from app.core.ledger import Entry
+from app.core.status import Status
+from app.notice.unfinished.reasons import noted_reason, tells_reason
+from tests.notice.ledgers import SHEET, measure
+
+
+@pytest.mark.parametrize(
+    ("note", "named", "in_notes"),
+    [
+        ("因设计变更重新核价", "因设计变更重新核价", "因设计变更重新核价"),
+        ("资金没钱", "资金没钱", ""),
+        ("正在推进", "", ""),
+        ("无", "", ""),
+        ("已向县委书面报告", "", ""),
+        ("已与主任沟通，因资金未到位", "因资金未到位", "因资金未到位"),
+        ("因资金未到位，已向财政局申请", "因资金未到位，已向财政局申请", "因资金未到位，已向财政局申请"),
+    ],
+)
+def test_what_a_note_gives(note: str, named: str, in_notes: str) -> None:
+    one = measure("查", "查了", Status.IN_PROGRESS)
+    one = replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell(SHEET, 2, 12))})
+    assert (noted_reason(one, named=True), noted_reason(one, named=False)) == (named, in_notes)
+
+
+@pytest.mark.parametrize(
+    ("progress", "told"),
+    [("因资金未到位，推迟开工", True), ("深入查找原因，尚未整改", False), ("因工作需要增加人手", False)],
+)
+def test_what_a_progress_tells(progress: str, told: bool) -> None:
+    assert tells_reason(progress) is told
