@@ -7,6 +7,7 @@ ISSUER = Particular("发文机关", Kind.TEXT, "署名和标题里的机关全�
 INSPECTED = Particular("被检查单位", Kind.TEXT, "正文里对被检查单位的简称", "市××局党组", scope=Scope.OFFICE)
 AUTHORITY = Particular("部署机关", Kind.TEXT, "统一部署这项工作的机关", "××市委")
 INSPECTOR = Particular("检查机构", Kind.TEXT, "实施检查的机构", "市××局检查组")
+SUBJECT = Particular("检查事项", Kind.TEXT, "检查的是什么，或者叫什么名称", "2025年度预算执行情况")
 BEGIN = Particular("检查开始日期", Kind.DAY, "检查开始的日子", "2025年9月8日")
 END = Particular("检查结束日期", Kind.DAY, "检查结束的日子", "2025年10月31日")
 FEEDBACK = Particular("反馈日期", Kind.DAY, "反馈检查意见的日子", "2025年12月5日")
@@ -119,7 +120,7 @@ REPLY_BY = Particular("反馈期限", Kind.DAY, "督办通知单要求书面反�
 CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的人", "张某某", scope=Scope.OFFICE, optional=True)
 
 PARTICULARS: tuple[Particular, ...] = (
-    ISSUER, INSPECTED, AUTHORITY, INSPECTOR, BEGIN, END, FEEDBACK, HEAD,
+    ISSUER, INSPECTED, AUTHORITY, INSPECTOR, SUBJECT, BEGIN, END, FEEDBACK, HEAD,
     *PART_ONE, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
     LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,

@@ -62,7 +62,7 @@ def compose(
     texts, found = particulars.matter.texts, numbers(ledger, claimed)
     values = _print_given(particulars)
     called = name_problems(texts, found)
-    title = values[TITLE.name] or f"{values[ISSUER.name]}{texts[NOTICE_TITLE.name]}"
+    title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
     clues = close(values[CLUES.name])
     composed = {
         **values,
@@ -72,7 +72,7 @@ def compose(
         TITLE.name: title,
         CLUES.name: clues,
         fields.TITLE_LINES.name: break_title(title),
-        fields.REPORT_TITLE.name: break_title(_report_title(values, texts[REPORT_TITLE.name])),
+        fields.REPORT_TITLE.name: break_title(_report_title(values, fill(texts[REPORT_TITLE.name], values))),
         PERIOD.name: _period(particulars),
         fields.OUTLINE.name: outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)),
         fields.REMAINING.name: list_remaining(parted, as_of),

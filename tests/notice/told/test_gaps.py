@@ -61,7 +61,7 @@ def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:
     words = [OriginPiece("已起草，", from_cell(FIRST)), OriginPiece(gap("整改时限"), from_cell(SECOND))]
     given, counted, lost = (OriginPiece(gap(name), None) for name in ("联系电话", "制度数", "佐证材料"))
     rate = OriginPiece(gap("完成率"), Origin(OriginKind.FIGURE, "完成率"))
-    assert list(list_printed([words, [given, counted, lost, rate]], [LedgerGap("完成率", (FIRST,))]), ASKED) == [
+    assert list(list_printed([words, [given, counted, lost, rate]], [LedgerGap("完成率", (FIRST,))], ASKED)) == [
         PrintedGap(1, 4, 13, "整改时限", from_cell(SECOND)),
         PrintedGap(2, 0, 9, "联系电话", Origin(OriginKind.PARTICULAR, "联系电话")),
         PrintedGap(2, 9, 17, "制度数", Origin(OriginKind.FIGURE, "制度数")),
