@@ -21,9 +21,9 @@ from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
 from app.notice.forms.other_days import name_other_days
-from app.notice.given.filled import fill
+from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
-from app.notice.given.naming import name_problems
+from app.notice.given.naming import call_all, call_each, name_problems
 from app.notice.given.part_one import SECTIONS, sections
 from app.notice.numbers import numbers
 from app.notice.outline import outline
@@ -74,9 +74,9 @@ def compose(
         fields.TITLE_LINES.name: break_title(title),
         fields.REPORT_TITLE.name: break_title(_report_title(values, fill(texts[REPORT_TITLE.name], values))),
         PERIOD.name: _period(particulars),
-        fields.OUTLINE.name: outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)),
-        fields.REMAINING.name: list_remaining(parted, as_of),
-        fields.NEXT_STEPS.name: next_steps(parted, as_of),
+        fields.OUTLINE.name: call_each(outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)), texts),
+        fields.REMAINING.name: call_all(list_remaining(parted, as_of, texts["动作"]), texts),
+        fields.NEXT_STEPS.name: call_all(next_steps(parted, as_of), texts),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         sheet_fields.ROWS.name: rows(as_listed),
@@ -93,7 +93,9 @@ def _with_sentences(
     """The values and what is said with them: the matter's words and sentences, the sections the clerk wrote."""
     texts = {**particulars.matter.texts, **called}
     values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
-    values |= {name: fill(text, values) for name, text in texts.items()}
+    # How a problem is spoken of waits for its name.
+    said = {name: text for name, text in texts.items() if "名称" not in names_in(text)}
+    values |= {name: fill(text, values) for name, text in said.items()}
     return {**values, SECTIONS.name: sections(particulars, values)}
 
 

@@ -1,7 +1,7 @@
 """The vocabulary of templates: every field by name, type, meaning and example, declared once."""
 
 from app.core.field import Kind, TemplateField
-from app.core.matters.texts import PERIOD, TEXTS
+from app.core.matters.texts import BEGINNING, HEADING, NAME, PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
 from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
 from app.notice.given.naming import ALL_PROBLEMS, PROBLEMS_FOUND, TASK
@@ -21,6 +21,11 @@ FOUND_ITSELF = TemplateField("自查数", Kind.NUMBER, "台账（工作表名、
 MEASURE_COUNT = TemplateField(
     "措施数", Kind.NUMBER, "台账中的措施总数，不含已取消的；措施和进展写在同一列、数不出来的为0", "71"
 )
+SPOKEN_OF = (
+    TemplateField(BEGINNING, Kind.TEXT, "照这个事项的写法，每条开头的一句", "针对往来款项清理不及时问题。"),
+    TemplateField(HEADING, Kind.TEXT, "照这个事项的写法，标题", "关于往来款项清理不及时问题"),
+    TemplateField(NAME, Kind.TEXT, "照这个事项的写法，怎么称呼它", "往来款项清理不及时问题"),
+)
 OUTLINE = TemplateField(
     "整改情况",
     Kind.LIST,
@@ -38,6 +43,7 @@ OUTLINE = TemplateField(
             (
                 TemplateField("序号", Kind.NUMBER, "组的序号，每一类重新从1数起", "1"),
                 TemplateField("名称", Kind.TEXT, "反馈问题，不带“关于”和“问题”；没有时为空", "财务管理不够规范"),
+                *SPOKEN_OF,
                 TemplateField("引称", Kind.TEXT, "反馈问题，带引号和“问题”；没有时为空", "“财务管理不够规范”问题"),
                 TemplateField(
                     "问题",
@@ -55,6 +61,7 @@ OUTLINE = TemplateField(
                         TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
+                        *SPOKEN_OF,
                         TemplateField("整改", Kind.LONG_TEXT, "整改进展，多项时写一是、二是", "一是……。二是……。"),
                         TemplateField(
                             "落实",
@@ -90,6 +97,7 @@ REMAINING = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        *SPOKEN_OF,
         TemplateField("要求", Kind.TEXT, "需进一步整改；只剩长期坚持的措施时是需长期坚持整改", "需进一步整改"),
         TemplateField(
             "还存在的问题",
@@ -108,6 +116,7 @@ NEXT_STEPS = TemplateField(
     (
         TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        *SPOKEN_OF,
         TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
     ),
 )

@@ -16,18 +16,18 @@ ORGANISED: tuple[Piece, ...] = (
     *given("not 组织整改", (_BODY, "{{ 组织领导句 }}"), (_BODY, "{{ 任务句 }}")),
 )
 # Where all are alike they are not counted apart: nobody signs 已完成整改0个.
-_ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}个{{ 问题词 }}均{% endif %}"
+_ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}{{ 量词 }}{{ 问题词 }}均{% endif %}"
 _ALIKE = (
     f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在{{{{ 动作 }}}}"
     f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动{{{{ 动作 }}}}"
-    f"{{% elif 推进数 == 问题数 %}}{_ALL}尚未完成{{{{ 动作 }}}}，其中尚未启动{{{{ 未启动数 }}}}个"
+    f"{{% elif 推进数 == 问题数 %}}{_ALL}尚未完成{{{{ 动作 }}}}，其中尚未启动{{{{ 未启动数 }}}}{{{{ 量词 }}}}"
     f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}需长期坚持"
 )
 _APART = (
-    "{% if 完成数 %}已完成{{ 动作 }}{{ 完成数 }}个{% endif %}"
-    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}个{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}个）{% endif %}{% endif %}"
-    "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}个{% endif %}"
-    "{% if 状态不明数 %}，另有{{ 状态不明数 }}个状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}"
+    "{% if 完成数 %}{{ 完成说法 }}{{ 完成数 }}{{ 量词 }}{% endif %}"
+    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}{{ 量词 }}{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
+    "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}{{ 量词 }}{% endif %}"
+    "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}"
 )
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
@@ -51,8 +51,8 @@ OUTLINE: tuple[Piece, ...] = each(
     *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
-        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
-        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）针对{{ 问题.名称 }}{{ 问题词 }}。{{ 问题.整改 }}")),
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.{{ 组.标题 }}")),
+        *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）{{ 问题.句首 }}{{ 问题.整改 }}")),
     ),
 )
 OUTLINE_QUOTED: tuple[Piece, ...] = each(
@@ -73,10 +73,7 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
     ),
 )
 CONTACT: tuple[Piece, ...] = (
-    (
-        _BODY,
-        "欢迎广大干部群众对{{ 整改名称 }}落实情况进行监督。如有意见建议，请及时向我们反映。",
-    ),
+    (_BODY, "{{ 监督句 }}"),
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
     (_BODY, "联系电话：{{ 联系电话 }}"),
     (_BODY, "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}"),
@@ -98,7 +95,7 @@ def open_items(number: str) -> tuple[Piece, ...]:
     # Up to its first full stop it is a heading of the second level, with the text behind it.
     name = Words(
         "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}"
-        "{{ 事项.名称 }}{% if 事项.措施 %}{{ 问题词 }}{{ 事项.要求 }}。{% endif %}",
+        "{% if 事项.措施 %}{{ 事项.称呼 }}{{ 事项.要求 }}。{% else %}{{ 事项.名称 }}{% endif %}",
         Role.KAI,
     )
     told = (

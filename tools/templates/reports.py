@@ -32,10 +32,10 @@ _OUTLINE = each(
     *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}{{ 类.名称 }}")),
     *each(
         "组 in 类.分组",
-        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.名称 }}{{ 问题词 }}")),
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.{{ 组.标题 }}")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.编号 }}）关于{{ 问题.名称 }}{{ 问题词 }}"),
+            (layout.BODY, "（{{ 问题.编号 }}）{{ 问题.标题 }}"),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
@@ -73,7 +73,7 @@ _NEXT = given(
     (layout.BODY, f"{_AHEAD}{_LASTING}。"),
     *each(
         "事项 in 下一步打算",
-        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.名称 }}{{ 问题词 }}。{{ 事项.措施 }}"),
+        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.称呼 }}。{{ 事项.措施 }}"),
     ),
 )
 

@@ -25,6 +25,16 @@ HEADING_OF = {
 }
 """The headings of part one, by the particular that stands under each."""
 
+BEGINNING, HEADING, NAME = "句首", "标题", "称呼"
+FORMS = {
+    BEGINNING: TemplateField(
+        "问题句首", Kind.TEXT, "写整改情况时，每条开头的一句；{{ 名称 }} 处放问题", "针对{{ 名称 }}问题。"
+    ),
+    HEADING: TemplateField("问题标题", Kind.TEXT, "每条、每组的标题；{{ 名称 }} 处放问题", "关于{{ 名称 }}问题"),
+    NAME: TemplateField("问题称呼", Kind.TEXT, "在句子里提到它时怎么称呼；{{ 名称 }} 处放问题", "{{ 名称 }}问题"),
+}
+"""How one problem is spoken of, by what an item of a list calls it."""
+
 TEXTS: tuple[TemplateField, ...] = (
     NOTICE_TITLE,
     REPORT_TITLE,
@@ -45,8 +55,17 @@ TEXTS: tuple[TemplateField, ...] = (
     TemplateField("问题名称", Kind.TEXT, "这件事里的问题叫什么", "巡察反馈问题"),
     TemplateField("提出方式", Kind.TEXT, "问题是怎样提出来的：反馈、指出、查出、交办", "反馈"),
     TemplateField("问题词", Kind.TEXT, "一条一条的叫什么：问题、隐患、事项", "问题"),
+    TemplateField("量词", Kind.TEXT, "数它用什么：个、项", "个"),
     TemplateField("动作", Kind.TEXT, "对它做什么：整改、办理", "整改"),
+    TemplateField("完成说法", Kind.TEXT, "做完了怎么说，后面接数字", "已完成整改"),
+    *FORMS.values(),
     LEDGER_NAME,
+    TemplateField(
+        "监督句",
+        Kind.TEXT,
+        "通报最后请人监督的一句",
+        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
+    ),
     TemplateField("线索标题", Kind.TEXT, "写线索处理情况的那一节的标题", "巡察反馈问题线索的处理情况"),
     TemplateField("销号表标题", Kind.TEXT, "销号审批表的标题", "巡察整改问题销号审批表"),
     TemplateField("审核意见", Kind.TEXT, "销号审批表里最后审核的一栏", "巡察机构意见"),

@@ -1,9 +1,11 @@
 """What the problems of a ledger are called together: those fed back, those the office found itself, or both."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.core.field import Kind, TemplateField
-from app.core.matters.texts import LEDGER_NAME
+from app.core.matters.texts import FORMS, LEDGER_NAME
+from app.notice.given.filled import fill
 
 ALL_PROBLEMS = TemplateField(
     "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "巡察反馈和自查发现问题"
@@ -25,20 +27,20 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
     What the office found itself nobody fed back; where the ledger does not tell who found the rest, it is not told here.
     """
     fed_back, own, all_of_them = (counted[name] for name in ("反馈数", "自查数", "问题数"))
-    word, stem = texts["问题词"], texts["问题名称"].removesuffix(texts["问题词"])
-    found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}个{word}"
+    word, count, stem = texts["问题词"], texts["量词"], texts["问题名称"].removesuffix(texts["问题词"])
+    found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}{count}{word}"
     name, short, ledger = texts["问题名称"], f"{texts['提出方式']}{word}", texts[LEDGER_NAME.name]
     if own or not fed_back:
         ledger = f"{texts['整改名称']}台账"
     if own and fed_back:
         name, short = f"{stem}和自查发现{word}", f"{texts['提出方式']}和自查发现{word}"
-        found = f"{{{{ 提出方式 }}}}的{{{{ 反馈数 }}}}个{word}和自查发现的{{{{ 自查数 }}}}个{word}"
+        found = f"{{{{ 提出方式 }}}}的{{{{ 反馈数 }}}}{count}{word}和自查发现的{{{{ 自查数 }}}}{count}{word}"
     elif own == all_of_them and own:
         name = short = f"自查发现{word}"
-        found = f"自查发现的{{{{ 问题数 }}}}个{word}"
+        found = f"自查发现的{{{{ 问题数 }}}}{count}{word}"
     elif not fed_back:
         name = short = f"各项{word}"
-        found = f"{{{{ 问题数 }}}}个{word}" + ("（其中自查发现{{ 自查数 }}个）" if own else "")
+        found = f"{{{{ 问题数 }}}}{count}{word}" + ("（其中自查发现{{ 自查数 }}个）" if own else "")
     steps = _BY_MEASURE if counted["措施数"] else _BY_PROBLEM
     return {
         ALL_PROBLEMS.name: name,
@@ -46,3 +48,24 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         LEDGER_NAME.name: ledger,
         TASK.name: f"针对{found}，{steps}",
     }
+
+
+def call_each(outline: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Part two with each group and problem told how it is spoken of here."""
+    return [
+        {
+            **category,
+            "分组": [{**_called(one, texts), "问题": call_all(one["问题"], texts)} for one in category["分组"]],
+        }
+        for category in outline
+    ]
+
+
+def call_all(items: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Items that are a problem each, told how it is spoken of here."""
+    return [_called(one, texts) for one in items]
+
+
+def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
+    named = {"名称": item["名称"]}
+    return item | {form: fill(texts[field.name], named) if item["名称"] else "" for form, field in FORMS.items()}
