@@ -235,7 +235,9 @@ def test_sheets_of_close_out_say_which_problems_have_none(office: Office, left: 
     assert prepared.left_out[0] == "问题3（“整改台账”第11行）“议事决策不规范，个别事项以工作…”：责任人是空的。"
     assert office.writing.write_notice(left, order).left_out == prepared.left_out
     chosen = office.writing.write_notice(left, replace(order, problems=["2", "4"], overwrite=True))
-    assert chosen.left_out == ("问题2（“整改台账”第7行）“谋划推动重点工作力度不足，县科…”：还没有完成，状态是“整改中”。",)
+    assert chosen.left_out == (
+        "问题2（“整改台账”第7行）“谋划推动重点工作力度不足，县科…”：还没有完成，状态是“整改中”。",
+    )
 
 
 @pytest.mark.parametrize(
