@@ -37,6 +37,7 @@ from app.notice.title import break_title
 from app.notice.told.fields import with_names
 from app.notice.told.ledger import with_cells
 from app.notice.unfinished.combined import part_combined
+from app.notice.unfinished.dated import with_dated
 
 _NOTHING_FOUND = Report()
 
@@ -56,7 +57,7 @@ def compose(
     the numbers of those that slips and sheets of close-out are for.
     """
     claimed = settle(proposals(ledger), confirmed)
-    ledger = with_cells(printed(ledger))
+    ledger = with_cells(printed(with_dated(ledger)))
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     texts, found = particulars.matter.texts, numbers(ledger, claimed)

@@ -21,6 +21,7 @@ from app.notice.fields import (
     UNKNOWN,
 )
 from app.notice.forms.found_by import fed_back, found_itself
+from app.notice.unfinished.dated import with_dated
 
 _STATES = {
     DONE.name: (Status.DONE,),
@@ -55,8 +56,8 @@ def _by_finder(ledger: Ledger, problems: Sequence[Problem]) -> Iterator[Figure]:
 
 
 def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:
-    """The figures, proven. Raises RuntimeError where they do not add up."""
-    found = figures(ledger)
+    """The figures, proven, as a document counts them. Raises RuntimeError where they do not add up."""
+    found = figures(with_dated(ledger))
     prove(found)
     return found
 

@@ -61,6 +61,7 @@ def test_part_two_word_for_word(template: Path) -> None:
             *(measure("", told, Status.UNKNOWN, row=10 * at + row) for row, told in enumerate(texts)),
             category=category,
             group=group,
+            number=str(at),
         )
         for at, (category, group, text, texts) in enumerate(ROWS, 1)
     ]

@@ -1,0 +1,30 @@
+"""What is 持续推进 up to a day: no standing task, though the status alone would say so; documents count it as unfinished."""
+
+import re
+from dataclasses import replace
+
+from app.core.deadline import OnDate, Relative
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.status import Status, combine
+
+# 长期坚持, 常态化推进 are told to have no end.
+_WITHOUT_END = re.compile("长期|常态|经常|坚持|日常")
+
+
+def with_dated(ledger: Ledger) -> Ledger:
+    """The ledger with what goes on to a day of its own told as under way."""
+    return replace(ledger, problems=tuple(map(_problem, ledger.problems)))
+
+
+def _problem(problem: Problem) -> Problem:
+    measures = tuple(replace(one, status=Status.IN_PROGRESS) if _ends(one) else one for one in problem.measures)
+    if measures == problem.measures:
+        return problem
+    return replace(problem, measures=measures, status=combine(one.status for one in measures))
+
+
+def _ends(measure: Measure) -> bool:
+    if measure.status is not Status.ONGOING or _WITHOUT_END.search(measure.status_text or measure.progress):
+        return False
+    due = measure.deadline
+    return isinstance(due, OnDate | Relative) and due.day is not None and not due.then_ongoing
