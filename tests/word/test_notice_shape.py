@@ -69,4 +69,4 @@ def test_part_two_word_for_word(template: Path) -> None:
     found = paragraphs(write(template, compose(ledger(*problems, status_column=False), given)))
     begin, end = found.index("二、巡察反馈问题的整改情况"), found.index("三、巡察反馈问题线索的处理情况")
     assert found[begin + 1 : end] == PART_TWO
-    assert found[end + 2 : end + 4] == ["四、需要进一步整改的事项及措施", "（一）【待补：需进一步整改的事项】"]
+    assert found[end + 2 : end + 4] == ["四、需要进一步整改的事项及措施", "【待补：需进一步整改的事项】"]
