@@ -1,14 +1,17 @@
 """Rules of the family `particulars` (要素): days in their order, and what a public document must not bear."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from app.checks.check import Family, Hit, check
+from app.checks.texts import passages
 from app.core.check_context import CheckContext
 from app.core.days import write_day
 from app.core.field import Particular
 from app.core.finding import Field, Level
 from app.core.ledger import Ledger
+from app.core.matters.given import Particulars
+from app.core.matters.matter import Matter
 from app.core.particulars import BEGIN, END, FEEDBACK, ISSUED, PRINTED, REPLY_BY, SECRECY
 
 # Each of these days follows, or is, the one before it.
@@ -54,3 +57,33 @@ def secrecy_given(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     text = context.particulars.text(SECRECY)
     if text:
         yield Hit(Field(context.particulars.matter.of(SECRECY).label), {"text": text})
+
+
+@check(
+    "matter-differs",
+    Level.WARN,
+    family=Family.PARTICULARS,
+    title="事项和台账、要素不一致",
+    why="事项决定标题、导语和各处的叫法，选错了，整份文件说的就是另一件事。",
+    fix="事项选错的，改选；写错的，改正台账的标题或要素（命令行用 --set 事项=…）。",
+    says="这里写的是“{text}”，是“{other}”的说法；现在的事项是“{kind}”。",
+)
+def matter_differs(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """Beside the table or in a particular a word that tells another matter; in its rows other matters may well be told of."""
+    particulars = context.particulars
+    given = ((particulars.text(one), Field(one.label)) for one in particulars.asked)
+    for text, origin in chain(((one.text, one.origin) for one in passages(ledger)), given):
+        foreign = _foreign(text, particulars)
+        if foreign:
+            matter, word = foreign
+            yield Hit(origin, {"text": word, "other": matter.name, "kind": particulars.matter.name})
+
+
+def _foreign(text: str, particulars: Particulars) -> tuple[Matter, str] | None:
+    """The matter a word of which stands there, where none of the chosen one does."""
+    chosen = particulars.matter
+    if any(sign in text for sign in chosen.signs):
+        return None
+    return next(
+        ((one, sign) for one in particulars.matters for sign in one.signs if one is not chosen and sign in text), None
+    )

@@ -89,6 +89,7 @@ CHECKS: tuple[Check, ...] = (
     publicity.left_over,
     given.secrecy_given,
     given.particulars_order,
+    given.matter_differs,
     reading.column_unsure,
     reading.column_absent,
     states.status_unknown,

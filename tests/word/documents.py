@@ -1,10 +1,14 @@
 """Templates made in a line, the fields of an invented notice, and readings of written documents."""
 
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
+from app.core.matters.shipped import shipped_matters
 from app.core.particulars import PARTICULARS
+from app.notice.given.filled import fill
+from app.notice.given.naming import call_all, call_each, name_problems
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, parse, w
 from app.word.standard import layout
@@ -33,13 +37,30 @@ def paragraphs(content: bytes) -> list[str]:
 
 def notice_fields(problems: int = 12, sentences: int = 6) -> dict[str, object]:
     """A notice of invented facts, long enough for inner pages."""
+    return in_words_of_the_default_matter(_facts(problems, sentences))
+
+
+def in_words_of_the_default_matter(facts: dict[str, Any]) -> dict[str, object]:
+    """With what its file says of the notice and of each problem."""
+    texts = shipped_matters()[0].texts
+    values = {**facts, **texts, **name_problems(texts, facts)}
+    said = {name: fill(text, values) for name, text in values.items() if isinstance(text, str) and "名称" not in text}
+    spoken = {
+        "整改情况": call_each(facts["整改情况"], texts),
+        "待整改事项": call_all(facts["待整改事项"], texts),
+        "组织整改": [],
+    }
+    return {**values, **{name: fill(text, {**values, **said}) for name, text in said.items()}, **spoken}
+
+
+def _facts(problems: int, sentences: int) -> dict[str, Any]:
     return {
         **{one.name: "" if one.optional else one.example for one in PARTICULARS},
         "发文机关": "中共云川市档案馆党组",
-        "被巡察单位": "市档案馆党组",
+        "被检查单位": "市档案馆党组",
         "部署机关": "云川市委",
-        "巡察机构": "市委第三巡察组",
-        "巡察时间": "2025年9月8日至10月31日",
+        "检查机构": "市委第三巡察组",
+        "检查时间": "2025年9月8日至10月31日",
         "反馈日期": "2025年12月5日",
         "领导小组组长": "党组书记",
         "联系电话": "0000-1234567",

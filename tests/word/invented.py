@@ -2,6 +2,8 @@
 
 from random import Random
 
+from app.core.matters.shipped import shipped_matters
+from app.notice.given.naming import call_each
 from tests.word.documents import notice_fields
 from tests.word.formal import FORMAL, PLAIN
 
@@ -50,7 +52,7 @@ def invented(seed: int) -> dict[str, object]:
         "反馈数": problems,
         "自查数": 0,
         "措施数": problems * 2,
-        "整改情况": outline,
+        "整改情况": call_each(outline, shipped_matters()[0].texts),
     }
 
 

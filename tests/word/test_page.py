@@ -7,7 +7,9 @@ import pytest
 
 from app.core.check_context import CheckContext
 from app.core.matters.given import Particulars
+from app.core.matters.shipped import shipped_matters
 from app.notice import compose
+from app.notice.given.naming import call_all
 from app.service.particulars import read_particulars
 from app.word.filling.document import write
 from app.word.standard import layout
@@ -27,6 +29,7 @@ LAST_INK = {"ink-true": 262.5, "literal": 261.5}
 CLOSING_ITEMS, HEADING_SENTENCES = (1, 2), (3, 7, 17)
 # One line each: with measures it would be two.
 _ITEM = {"序号": "一", "名称": "甲", "要求": "", "还存在的问题": "", "措施": ""}
+TEXTS = shipped_matters()[0].texts
 
 
 def sample_fields() -> dict[str, object]:
@@ -150,7 +153,8 @@ def ends(printer: Converter) -> dict[str, Printed]:
     """Notices whose closing, or one of whose headings, would end a page if it did not stay with what it belongs to."""
     nothing_done: dict[str, object] = {"整改情况": []}
     closings = {
-        f"closing-{items}": notice_fields() | nothing_done | {"待整改事项": [_ITEM] * items} for items in CLOSING_ITEMS
+        f"closing-{items}": notice_fields() | nothing_done | {"待整改事项": call_all([_ITEM] * items, TEXTS)}
+        for items in CLOSING_ITEMS
     }
     headings = {f"headings-{sentences}": notice_fields(2, sentences) for sentences in HEADING_SENTENCES}
     documents = {name: write(TEMPLATE, fields, "") for name, fields in (closings | headings).items()}

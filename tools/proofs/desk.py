@@ -23,7 +23,7 @@ from app.store.setting_aside import PUT_ASIDE
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 DAY = date(2026, 6, 30)
 WORDS = ("must", "warn", "info", "off")
-FIELDS = ("巡察机构", "部署机关", "发文字号", "签发人", "主送机关", "附注", "抄送机关", "督办字号")
+FIELDS = ("检查机构", "部署机关", "发文字号", "签发人", "主送机关", "附注", "抄送机关", "督办字号")
 RULES_USED = 40
 """A multiple of the processes at once, as are FIELDS: each process has its own."""
 

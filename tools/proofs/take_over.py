@@ -29,7 +29,7 @@ from app.store.settings import Settings
 own, ledger = Path(sys.argv[1]), Path(sys.argv[2])
 memory = Memory(own)
 memory.add_recent(ledger)
-memory.keep(ledger, Particulars().with_({"发文机关": "某局", "巡察机构": "某组"}))
+memory.keep(ledger, Particulars().with_({"发文机关": "某局", "检查机构": "某组"}))
 Settings(own).change("due_soon_days", 14)
 """
 

@@ -103,7 +103,7 @@ def make_office(folder: Path, days: int, preset: str, template: str) -> None:
     office.words.file((WordKind.STATUS, f"{'甲' if days > 7 else '乙'}类", "done"))
     office.templates.copy("督办通知单", template)
     office.memory.add_recent(ledger, "表头")
-    office.memory.keep(ledger, Particulars().with_({"发文机关": preset, "巡察机构": "某组"}))
+    office.memory.keep(ledger, Particulars().with_({"发文机关": preset, "检查机构": "某组"}))
 
 
 def contents(folder: Path, *, recent: bool = True) -> Contents:

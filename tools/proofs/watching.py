@@ -32,7 +32,7 @@ from app.service import Office
 from tools.proofs.saver import WAYS
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-FIELD, REASON = "巡察机构", "等批复"
+FIELD, REASON = "检查机构", "等批复"
 _PATIENCE, _TIMES = 10.0, 50
 _USE_EVERY, _DECIDE_EVERY_MS = 40, 900  # ticks; milliseconds
 

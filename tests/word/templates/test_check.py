@@ -24,7 +24,7 @@ BROKEN: dict[str, tuple[bytes, list[tuple[str, str]]]] = {
     "fields of a list where they are not known": (
         of(LOOP, "{{ 名称 }}{{ 事项.名字 }}", END, "{{ 事项.名称 }}", "{{ 措施 }}", "{{ loop.index }}"),
         [
-            ("unknown-field", P2), ("unknown-child", P2), ("unknown-field", "正文第4段"),
+            ("unknown-field", P2), ("unknown-child", P2), ("unknown-child", "正文第4段"),
             ("unknown-field", "正文第5段"), ("loop-outside", "正文第6段"),
         ],
     ),
@@ -65,7 +65,7 @@ BROKEN: dict[str, tuple[bytes, list[tuple[str, str]]]] = {
         ],
     ),
     "filters": (
-        of("{{ 问题数|汉子 }}", "{{ 发文机关|汉字 }}", "{{ 巡察时间|日期 }}", "{{ 标题行|join }}"),
+        of("{{ 问题数|汉子 }}", "{{ 发文机关|汉字 }}", "{{ 检查时间|日期 }}", "{{ 标题行|join }}"),
         [("unknown-filter", P1), ("filter-kind", P2), ("filter-kind", P3), ("unknown-filter", "正文第4段")],
     ),
     "comparisons that never hold": (

@@ -1,0 +1,80 @@
+"""Every shipped matter with its sample: each kind it has is written whole, in its own words and in no other's."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.core.check_context import CheckContext
+from app.core.matters.given import Particulars
+from app.core.matters.matter import Matter
+from app.core.matters.shipped import shipped_matters
+from app.service import NoticeOrder, Office
+from app.service.examining import Examination
+from app.service.particulars import read_particulars
+from app.word.ooxml.package import read_parts
+from app.word.ooxml.wml import DOCUMENT, parse
+from app.word.reading.worded import worded_paragraphs
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "samples" / "事项"
+# A complete ledger asks nobody for anything until its deadlines are past.
+AS_OF, LATER = date(2026, 6, 30), date(2027, 2, 1)
+SLIPS = "督办通知单"
+MATTERS = [one for one in shipped_matters() if (SAMPLES / f"{one.name}-台账.xlsx").is_file()]
+NAMES = tuple(one.name for one in MATTERS)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("own"))
+
+
+def given(office: Office, matter: Matter) -> Particulars:
+    return office.matters.nothing_given().with_(read_particulars(SAMPLES / f"{matter.name}-要素.toml"))
+
+
+def examined(office: Office, matter: Matter, as_of: date, particulars: Particulars) -> Examination:
+    return office.examining.examine(SAMPLES / f"{matter.name}-台账.xlsx", CheckContext(as_of), particulars=particulars)
+
+
+def words(office: Office, matter: Matter, kind: str, out: Path) -> str:
+    particulars, as_of = given(office, matter), AS_OF
+    if kind == SLIPS:
+        as_of, particulars = LATER, particulars.with_({"成文日期": LATER, "反馈期限": date(2027, 3, 1)})
+    examination = examined(office, matter, as_of, particulars)
+    confirmed = {one.name: one.value for one in office.claims.proposals(examination)}
+    order = NoticeOrder(out, particulars, template=kind, confirmed=confirmed)
+    office.writing.write_notice(examination, replace(order, overwrite=True))
+    told = worded_paragraphs(parse(read_parts(out.read_bytes())[DOCUMENT]))
+    return "\n".join(text for _, text in told)
+
+
+def test_every_matter_but_the_default_has_a_sample() -> None:
+    assert [one.name for one in shipped_matters() if one not in MATTERS] == ["巡察"]
+
+
+@pytest.mark.parametrize("matter", MATTERS, ids=NAMES)
+def test_its_sample_is_complete(office: Office, matter: Matter) -> None:
+    particulars = given(office, matter)
+    assert particulars.matter.name == matter.name
+    assert particulars.list_missing() == ()
+    assert [one.message for one in examined(office, matter, AS_OF, particulars).report.advice] == []
+
+
+@pytest.mark.parametrize("matter", MATTERS, ids=NAMES)
+def test_each_kind_it_has_lacks_nothing_and_speaks_of_no_other_matter(
+    office: Office, matter: Matter, tmp_path: Path
+) -> None:
+    for kind in matter.kinds or office.templates.names():
+        text = words(office, matter, kind, tmp_path / f"{kind}.docx")
+        if kind != SLIPS:
+            assert "【待补" not in text, kind
+        others = {sign for one in shipped_matters() if one.name != matter.name for sign in (one.name, *one.signs)}
+        assert [sign for sign in sorted(others) if sign in text] == [], kind
+        assert "{{" not in text, kind
+
+
+def test_another_matters_words_are_found() -> None:
+    assert any(sign in "根据审计组的意见" for one in MATTERS for sign in one.signs)
