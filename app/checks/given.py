@@ -1,18 +1,18 @@
-"""Rules of the family `particulars` (要素): days in their order, and what a public document must not bear."""
+"""Rules of the family `particulars` (要素): days in their order, no mark of secrecy, words of the chosen matter only."""
 
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from app.checks.check import Family, Hit, check
-from app.checks.texts import passages
 from app.core.check_context import CheckContext
 from app.core.days import write_day
 from app.core.field import Particular
-from app.core.finding import Field, Level
+from app.core.finding import Field, Level, Origin
+from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
-from app.core.matters.matter import Matter
-from app.core.particulars import BEGIN, END, FEEDBACK, ISSUED, PRINTED, REPLY_BY, SECRECY
+from app.core.matters.matter import MatterSigns
+from app.core.particulars import BEGIN, COPIES, END, FEEDBACK, ISSUED, PRINTED, REPLY_BY, SECRECY
 
 # Each of these days follows, or is, the one before it.
 _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PRINTED), (ISSUED, REPLY_BY))
@@ -65,25 +65,34 @@ def secrecy_given(_: Ledger, context: CheckContext) -> Iterator[Hit]:
     family=Family.PARTICULARS,
     title="事项和台账、要素不一致",
     why="事项决定标题、导语和各处的叫法，选错了，整份文件说的就是另一件事。",
-    fix="事项选错的，改选；写错的，改正台账的标题或要素（命令行用 --set 事项=…）。",
-    says="这里写的是“{text}”，是“{other}”的说法；现在的事项是“{kind}”。",
+    fix="事项选错的，在“通报要素”里改选（命令行用 --set 事项=…）；事项没有选错的，改正台账或要素里的这句话。",
+    says="{kind}里写的是“{text}”，是事项“{other}”的说法；现在的事项是“{expected}”。",
 )
 def matter_differs(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """Beside the table or in a particular a word that tells another matter; in its rows other matters may well be told of."""
     particulars = context.particulars
-    given = ((particulars.text(one), Field(one.label)) for one in particulars.asked)
-    for text, origin in chain(((one.text, one.origin) for one in passages(ledger)), given):
-        foreign = _foreign(text, particulars)
+    signs = MatterSigns(particulars.matter, particulars.matters)
+    for text, origin, kind in chain(_texts_of_sheets(ledger), _texts_given(particulars)):
+        foreign = signs.foreign(text)
         if foreign:
-            matter, word = foreign
-            yield Hit(origin, {"text": word, "other": matter.name, "kind": particulars.matter.name})
+            matter = next(iter(foreign.values()))
+            words = "、".join(word for word, of in foreign.items() if of == matter)
+            yield Hit(origin, {"kind": kind, "text": words, "other": matter, "expected": particulars.matter.name})
 
 
-def _foreign(text: str, particulars: Particulars) -> tuple[Matter, str] | None:
-    """The matter a word of which stands there, where none of the chosen one does."""
-    chosen = particulars.matter
-    if any(sign in text for sign in chosen.signs):
-        return None
-    return next(
-        ((one, sign) for one in particulars.matters for sign in one.signs if one is not chosen and sign in text), None
-    )
+def _texts_of_sheets(ledger: Ledger) -> Iterator[tuple[str, Origin, str]]:
+    """A heading between the rows (三、审计查出问题整改方面) belongs to the table."""
+    used = [sheet for sheet in ledger.sheets if sheet.used]
+    first = {sheet.name: sheet.tables[0].first for sheet in used}
+    last = {problem.sheet: problem.rows[1] for problem in ledger.problems}
+    yield from ((sheet.name, Cell(sheet.name, *first[sheet.name]), "工作表的名称") for sheet in used)
+    for text, cell in ((one.text, one.cell) for one in ledger.passages):
+        if not first[cell.sheet][0] < cell.row < last.get(cell.sheet, 0):
+            yield text, cell, "标题或说明"
+
+
+def _texts_given(particulars: Particulars) -> Iterator[tuple[str, Origin, str]]:
+    """Those who only get a copy (抄送) may have to do with other matters."""
+    for one in particulars.asked:
+        if one.name != COPIES.name:
+            yield particulars.text(one), Field(one.label), f"要素“{one.label}”"

@@ -21,7 +21,7 @@ KINDS = {"flagged", "silent", "boundary"}
 OF_THE_GRID = ("merges", "hidden_rows", "hidden_columns", "doubts", "verified", "shown", "struck")
 KEYS = {
     "name", "kind", "boundary", "columns", "rows", "found", "levels", "above", "hidden_sheet", "second_sheet", "particulars", "feedback",
-    "roster", "office_roster", "immediate_days", *OF_THE_GRID,
+    "roster", "office_roster", "immediate_days", "sheet_name", *OF_THE_GRID,
 }  # fmt: skip
 
 
@@ -63,7 +63,8 @@ def test_case(case: Case) -> None:
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
     if "second_sheet" in content:
         beside.append(grid(content["second_sheet"], name="第二张"))
-    read = ledger(grid(rows, **extras), *([roster] if roster.rows else []), *beside, feedback=feedback)
+    first = grid(rows, name=content.get("sheet_name", "台账"), **extras)
+    read = ledger(first, *([roster] if roster.rows else []), *beside, feedback=feedback)
     found = [one for one in checks.run(read, context) if one.rule == case.rule]
     levels = content.get("levels", [str(checks.by_id(case.rule).level)] * len(content["found"]))
     told = [(_place(one.origin), str(one.level)) for one in found]

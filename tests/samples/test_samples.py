@@ -13,7 +13,6 @@ from app.core.check_context import CheckContext
 from app.core.finding import Finding, Level
 from app.core.grid import Cell
 from app.core.matters.given import Particulars
-from app.core.particulars import PARTICULARS
 from app.core.status import Status
 from app.service.examining import Examination
 from tests.offices import examine
@@ -29,8 +28,9 @@ def given() -> Particulars:
 
 
 @cache
-def examined(name: str) -> Examination:
-    return examine(SAMPLES / name, CheckContext(AS_OF), particulars=given())
+def examined(name: str, matter: str = "") -> Examination:
+    about = Particulars().with_({"事项": matter}) if matter else given()
+    return examine(SAMPLES / name, CheckContext(AS_OF), particulars=about)
 
 
 def faults_of(examination: Examination) -> list[Fault]:
@@ -77,7 +77,7 @@ def test_the_texts_are_varied() -> None:
 
 
 def test_every_particular_is_filled() -> None:
-    needed = {particular.name for particular in PARTICULARS if not particular.optional}
+    needed = {particular.name for particular in given().asked if not particular.optional}
     assert needed | {"问题线索处理情况", "标题"} == set(given().texts), (
         "every one that is needed stands in samples/要素.toml"
     )
@@ -108,7 +108,7 @@ def test_the_mended_ledger_has_none_and_leaves_work_for_part_four() -> None:
 
 
 def test_the_small_list_is_read_under_its_other_headings() -> None:
-    examination = examined("督查事项清单.xlsx")
+    examination = examined("督查事项清单.xlsx", "督查督办")
     problems = examination.ledger.problems
     assert [len(problem.measures) for problem in problems] == [2, 1, 1, 1, 1, 1, 1, 1]
     assert [problem.category.split("、")[-1] for problem in problems] == (

@@ -1,9 +1,13 @@
-"""One matter (事项): a 巡察, an audit, a safety inspection; what its parties, particulars and papers are called there."""
+"""One matter (事项): a 巡察, an audit, a safety inspection; what all is called there, and the words that tell it from others."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.field import Particular
+
+_JOINTS = ("", "、", "和")
+_SENTENCE = re.compile("[^。；！？\n]+")
 
 
 @dataclass(frozen=True)
@@ -31,3 +35,29 @@ class Matter:
         """The names fields are known by here, each with the field's own."""
         labels = {one.label: one.name for one in self.asked.values()}
         return labels | {called: name for name, called in self.computed.items()}
+
+
+class MatterSigns:
+    """The signs of all matters, of which one was chosen.
+
+    Of two that begin at one place the longer counts: 巡察回头看 is no 巡察. One that the chosen matter has as well is its own,
+    and so is one joined to its name (巡视巡察).
+    """
+
+    def __init__(self, chosen: Matter, matters: Sequence[Matter]) -> None:
+        self._chosen = chosen.name
+        self._matter_of = {sign: one.name for one in reversed((chosen, *matters)) for sign in one.signs}
+        self._matter_of |= {f"{chosen.name}{joint}{sign}": chosen.name for sign in self._matter_of for joint in _JOINTS}
+        longest_first = sorted(self._matter_of, key=len, reverse=True)
+        self._signs = re.compile("|".join(map(re.escape, longest_first)))
+
+    def foreign(self, text: str) -> dict[str, str]:
+        """The words of other matters in the order of the text, each with its matter's name.
+
+        A sentence with a word of the chosen matter may well tell of others beside it (贯通巡察整改和审计整改工作).
+        """
+        return dict(pair for sentence in _SENTENCE.findall(text) for pair in self._foreign_in(sentence))
+
+    def _foreign_in(self, sentence: str) -> Iterator[tuple[str, str]]:
+        found = [(sign, self._matter_of[sign]) for sign in self._signs.findall(sentence)]
+        return iter(()) if any(name == self._chosen for _, name in found) else iter(found)
