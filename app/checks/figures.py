@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from app.checks.check import Family, Hit, check, text_check
-from app.checks.texts import TextInPlace
+from app.checks.texts import LEFT_OUT, TextInPlace, kept_given
 from app.core.check_context import CheckContext
-from app.core.finding import Level
+from app.core.finding import Level, Origin
 from app.core.ledger import Ledger, Problem
+from app.core.matters.matter import Matter
 from app.core.status import Status
 
 _UNIT = r"(?P<unit>个|家|人|条|项|件|名|处|户|所|支)"
@@ -21,7 +22,7 @@ _MEASURES = re.compile(
     r"|(?:制定|明确|细化)(?:了|出)?(?:具体|整改)*措施(\d+)[条项](?!以)|\d+[个项]问题[、，和]?(\d+)[条项](?:具体|整改)*措施"
 )
 _FINISHED = re.compile(
-    r"\d+[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|整改|销号)(\d+)[个项]"
+    rf"(?:\d+|{LEFT_OUT})[个项](?:反馈|具体)?问题[，,、]?(?:其中|目前|现)*已(?:全部)?(?:完成整改|整改完成|整改到位|完成|整改|销号)(\d+)[个项]"
 )
 _RATE = r"(?:完成率|整改率|办结率|覆盖率|比例|占比|占|率)(?:达到?了?|为|是|约)?"
 _OF = re.compile(
@@ -42,6 +43,9 @@ _SUM = re.compile(
     rf"[^。；;\d]{{0,16}}(?:{_LEFT})[^，,。；;\d]{{0,4}}(?P<rest>\d+)(?P=unit)"
     rf"(?![^。]{{0,30}}\d+(?P=unit))"
 )
+# As its matter says it: 针对查出的27个问题, 检查发现的12个隐患, 交办的9项事项.
+_PROPER_CLAIM = r"(?<!自查){提出方式}的(\d+)[个项]{问题词}"
+_MATTERS_WORDS = ("提出方式", "问题词")
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万?)元")
 
 
@@ -62,7 +66,8 @@ def _done(problems: Sequence[Problem]) -> int:
     return sum(problem.status is Status.DONE for problem in problems)
 
 
-_CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], ...] = (
+_Claim = tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str]
+_CLAIMS: tuple[_Claim, ...] = (
     (_PROBLEMS, len, "个问题"),
     (_MEASURES, _measures, "条措施"),
     (_FINISHED, _done, "个已完成的问题"),
@@ -74,22 +79,43 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[Sequence[Problem]], int], str], 
     Level.WARN,
     family=Family.FIGURES,
     title="写的总数与台账不符",
-    why="标题、说明里的总数和台账条数对不上，公布后容易被指出。",
-    fix="核对总数：台账漏登的补上，总数写错的改正。",
+    why="标题、说明、要素里的总数和台账条数对不上，公布后容易被指出。",
+    fix="核对总数：台账漏登的补上，总数写错的改正；要素里可以改写成 {{ 问题数 }} 这样的字段，以后跟着台账变。",
     says="数目对不上：{claims}。",
 )
-def count_claimed(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """A title, lead or note names the number of problems, measures or finished ones, as neither sheet nor ledger has it."""
+def count_claimed(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """A title, note or paragraph names the number of problems, measures or finished ones, as nothing in the ledger has it."""
     for passage in ledger.passages:
         own = [problem for problem in ledger.problems if problem.sheet == passage.cell.sheet]
-        claims = []
-        for pattern, count, unit in _CLAIMS:
-            match = _find_claim(pattern, passage.text)
-            counted = count(ledger.problems)
-            if match and int(next(filter(None, match.groups()))) not in (counted, count(own)):
-                claims.append(f"写的是“{match[0]}”，台账里读到 {counted} {unit}")
-        if claims:
-            yield Hit(passage.cell, {"claims": "；".join(claims)})
+        yield from _claimed(passage.text, passage.cell, _CLAIMS, (ledger.problems, own))
+    told = _PROPER_CLAIM.format(**_words(context.particulars.matter))
+    claims = ((re.compile(f"{_PROBLEMS.pattern}|{told}"), len, "个问题"), *_CLAIMS[1:])
+    for said in kept_given(context.particulars):
+        yield from _claimed(said.text, said.origin, claims, list(_parts(ledger.problems)))
+
+
+def _claimed(text: str, origin: Origin, claims: Sequence[_Claim], parts: Sequence[Sequence[Problem]]) -> Iterator[Hit]:
+    """Held against each of the parts, of which the first is the whole."""
+    found = []
+    for pattern, count, unit in claims:
+        match = _find_claim(pattern, text)
+        if match and int(next(filter(None, match.groups()))) not in map(count, parts):
+            found.append(f"写的是“{match[0]}”，台账里读到 {count(parts[0])} {unit}")
+    if found:
+        yield Hit(origin, {"claims": "；".join(found)})
+
+
+def _parts(problems: Sequence[Problem]) -> Iterator[Sequence[Problem]]:
+    """What a paragraph may count: all, those not cancelled, those of one sheet or category."""
+    yield problems
+    yield [one for one in problems if one.status is not Status.CANCELLED]
+    for key in ("sheet", "category"):
+        for name in {getattr(one, key) for one in problems}:
+            yield [one for one in problems if getattr(one, key) == name]
+
+
+def _words(matter: Matter) -> dict[str, str]:
+    return {name: re.escape(matter.texts[name]) for name in _MATTERS_WORDS}
 
 
 @text_check(

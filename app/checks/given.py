@@ -1,18 +1,19 @@
 """Rules of the family `particulars` (要素): days in their order, no mark of secrecy, words of the chosen matter only."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import chain, pairwise
 
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.days import write_day
-from app.core.field import Particular
+from app.core.field import NAMED, Particular
 from app.core.finding import Field, Level, Origin
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.matter import MatterSigns
-from app.core.particulars import BEGIN, COPIES, END, FEEDBACK, ISSUED, PRINTED, REPLY_BY, SECRECY
+from app.core.particulars import BEGIN, COPIES, END, FEEDBACK, ISSUED, KEPT, PRINTED, REPLY_BY, SECRECY
 
 # Each of these days follows, or is, the one before it.
 _ORDERS: tuple[tuple[Particular, ...], ...] = ((BEGIN, END, FEEDBACK, ISSUED, PRINTED), (ISSUED, REPLY_BY))
@@ -96,3 +97,23 @@ def _texts_given(particulars: Particulars) -> Iterator[tuple[str, Origin, str]]:
     for one in particulars.asked:
         if one.name != COPIES.name:
             yield particulars.text(one), Field(one.label), f"要素“{one.label}”"
+
+
+@check(
+    "field-unknown",
+    Level.MUST,
+    family=Family.PARTICULARS,
+    title="要素里的字段名不对",
+    why="这几段话里可以写 {{ 问题数 }} 这样的字段，生成时换成台账里的数；名称不对的换不了，印出来是【待补】。",
+    fix="改正双花括号里的名称，或删去花括号，直接写文字；能用的字段见模板说明（templates/README.md）。",
+    says="没有可以写进句子的字段“{text}”{expected}。",
+)
+def field_unknown(_: Ledger, context: CheckContext) -> Iterator[Hit]:
+    """A name in braces that no field for sentences has, in a paragraph the office wrote."""
+    for one in KEPT if context.fields else ():
+        wrong = [name for name in NAMED.findall(context.particulars.text(one)) if name not in context.fields]
+        if wrong:
+            near = get_close_matches(wrong[0], context.fields, n=1, cutoff=0.4)
+            expected = f"，是不是“{near[0]}”" if near else ""
+            values = {"text": "、".join(dict.fromkeys(wrong)), "expected": expected}
+            yield Hit(Field(context.particulars.matter.of(one).label), values)

@@ -7,7 +7,7 @@ from app.checks.check import Family, Hit, Read, text_check
 from app.checks.texts import HAN, PRINTED, TextInPlace, around, cells
 from app.core.check_context import CheckContext
 from app.core.columns import Column
-from app.core.finding import Level, Origin, ParagraphOrigin
+from app.core.finding import Field, Level, Origin, ParagraphOrigin
 from app.core.grid import Cell
 
 _DOUBLED = re.compile(
@@ -79,8 +79,18 @@ def point_half_width(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[
             found.setdefault((sheet, said.column), []).append((said.origin, around(said.text, *match.span())))
     for (_sheet, column), places in found.items():
         origin, text = places[0]
-        scope = f"“{column.label}”一列" if column else "表外文字" if isinstance(origin, Cell) else "全文"
+        scope = f"“{column.label}”一列" if column else _scope(origin)
         yield Hit(origin, {"text": text, "scope": scope, "count": str(len(places))})
+
+
+def _scope(origin: Origin) -> str:
+    match origin:
+        case Cell():
+            return "表外文字"
+        case Field():
+            return "要素"
+        case _:
+            return "全文"
 
 
 hierarchy_mark = text_check(

@@ -90,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     given.secrecy_given,
     given.particulars_order,
     given.matter_differs,
+    given.field_unknown,
     reading.column_unsure,
     reading.column_absent,
     states.status_unknown,

@@ -7,10 +7,11 @@ from string import digits
 
 from app.checks.sensitive import is_contact_label, without_contact
 from app.core.columns import Column
-from app.core.field import Kind
+from app.core.field import NAMED, Kind
 from app.core.finding import Field, Origin, ParagraphOrigin
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
+from app.core.particulars import KEPT
 from app.core.text import mask_foreign, shorten
 
 PRINTED = (Column.CATEGORY, Column.GROUP, Column.PROBLEM, Column.DETAIL, Column.GOAL, Column.MEASURE, Column.PROGRESS)
@@ -18,6 +19,8 @@ UNPRINTED = (Column.NOTE, Column.PHONE)
 _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.PHONE)
 HAN = "一-鿿"
 _BESIDE = 6
+LEFT_OUT = "…"
+"""Stands for a field put in by name: what it will say is not the clerk's."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,21 @@ def given_texts(particulars: Particulars) -> Iterator[TextInPlace]:
     for one in particulars.asked:
         text = particulars.text(one)
         if text and one.kind in (Kind.TEXT, Kind.LONG_TEXT):
-            yield TextInPlace(f"{one.label}：{text}", Field(one.label))
+            yield TextInPlace(f"{one.label}：{NAMED.sub(LEFT_OUT, text)}", Field(one.label))
+
+
+def kept_given(particulars: Particulars) -> Iterator[TextInPlace]:
+    """The paragraphs only the office can write (思想认识, 问题线索处理情况)."""
+    return (said for said in given_texts(particulars) if said.origin in _kept(particulars))
 
 
 def prose_given(particulars: Particulars) -> Iterator[TextInPlace]:
-    """The particulars with a whole sentence."""
-    return (said for said in given_texts(particulars) if "。" in said.text)
+    """The same, and other particulars with a whole sentence."""
+    return (said for said in given_texts(particulars) if "。" in said.text or said.origin in _kept(particulars))
+
+
+def _kept(particulars: Particulars) -> set[Field]:
+    return {Field(particulars.matter.of(one).label) for one in KEPT}
 
 
 def paragraphs(texts: Sequence[str]) -> Iterator[TextInPlace]:

@@ -9,7 +9,7 @@ from app.checks.texts import TextInPlace, around, cells, clauses, passages
 from app.core.check_context import CheckContext
 from app.core.columns import Column
 from app.core.days import day_or_none, read_day, write_day
-from app.core.finding import Level
+from app.core.finding import Field, Level
 from app.core.ledger import Ledger
 
 _DOTTED = re.compile(r"(?<![\d./\-A-Za-z第])((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d./\-])")
@@ -48,6 +48,11 @@ _FULL = re.compile(r"(?<!\d)\d{4}年\d{1,2}月\d{1,2}日")
 # In the imprint (版记) the day of printing follows that of the document: it tells of nothing done before.
 _IMPRINT = re.compile(r"(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日印发$")
 _PAST = re.compile(r"已|印发|召开了|完成了|开展了|通过了|出台了|实施了")
+# In what the office tells of itself (思想认识): 2026年5月8日，党组召开会议传达反馈意见.
+_DAY_ALONE = re.compile(rf"{_FULL.pattern}(?:上午|下午|晚)?[，,]")
+_DEED = re.compile(
+    rf"{_PAST.pattern}|召开|传达|学习|成立|研究|部署|举行|听取|审议|通过|下发|制定|出台|公布|移交|办结|约谈"
+)
 _COMING = re.compile(
     r"将|拟|计划|预计|争取|力争|确保|准备|要求|责成|应|须|需|限|务|前|以内|之内|截[至止]|有效期|到期|至"
 )
@@ -182,10 +187,13 @@ def word_wrong(texts: Iterable[TextInPlace], _: CheckContext) -> Iterator[Hit]:
 def date_after(texts: Iterable[TextInPlace], context: CheckContext) -> Iterator[Hit]:
     """A day after the as-of day in a clause that tells of something done, and of nothing to come."""
     for said in texts:
-        for clause in clauses(said.own):
+        told = isinstance(said.origin, Field)
+        past = _DEED if told else _PAST
+        own = _DAY_ALONE.sub(lambda match: match[0][:-1], said.own) if told else said.own
+        for clause in clauses(own):
             days = [day for match in _FULL.finditer(clause) if (day := read_day(match[0]))]
             late = next((day for day in days if day > context.as_of), None)
-            if late and not _IMPRINT.search(clause) and _PAST.search(clause) and not _COMING.search(clause):
+            if late and not _IMPRINT.search(clause) and past.search(clause) and not _COMING.search(clause):
                 values = {"text": clause, "day": write_day(late), "as_of": context.day_named}
                 yield Hit(said.origin, values)
 

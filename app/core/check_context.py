@@ -14,7 +14,8 @@ class CheckContext:
 
     `immediate_days`: after how many days since the feedback day 立行立改 should be done. `roster`: the names of
     those who may be owners, empty where the office keeps no list. `day_is`: what the as-of day is called.
-    `years_apart`: how far a year may lie from the ledger's and still be meant.
+    `years_apart`: how far a year may lie from the ledger's and still be meant. `fields`: the names that may be put into a
+    sentence ({{ 问题数 }}), empty where nobody told them.
     """
 
     as_of: date
@@ -24,6 +25,7 @@ class CheckContext:
     roster: frozenset[str] = frozenset()
     day_is: str = "核对日期"
     years_apart: int = 5
+    fields: tuple[str, ...] = ()
 
     @property
     def feedback(self) -> date | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 GAP = re.compile("【待补：[^【】]*】")
+NAMED = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
+"""A field put into a sentence by its name: 已完成{{ 完成数 }}个."""
 
 
 class Kind(StrEnum):

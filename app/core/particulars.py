@@ -43,6 +43,8 @@ LASTING = Particular(
     optional=True,
 )
 PART_ONE = (THOUGHT, LEADING, LASTING)
+KEPT = (*PART_ONE, CLUES)
+"""Paragraphs that only the office can write; fields can be put into them by name."""
 PHONE = Particular("联系电话", Kind.TEXT, "接受监督的电话", "0000-0000000", scope=Scope.OFFICE, contact=True)
 ADDRESS = Particular("通信地址", Kind.TEXT, "接受监督的通信地址", "××省××市××路1号", scope=Scope.OFFICE, contact=True)
 POSTCODE = Particular("邮政编码", Kind.TEXT, "通信地址的邮政编码", "000000", scope=Scope.OFFICE)

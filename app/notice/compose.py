@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from typing import cast
 
 from app.core.days import write_day
 from app.core.field import Particular, gap
@@ -97,7 +98,9 @@ def _with_sentences(
     # How a problem is spoken of waits for its name.
     said = {name: text for name, text in texts.items() if "名称" not in names_in(text)}
     values |= {name: fill(text, values) for name, text in said.items()}
-    return {**values, SECTIONS.name: sections(particulars, values)}
+    clues = fill(cast(str, named[CLUES.name]), values)
+    called_clues = [label for one in particulars.matters for label, name in one.names.items() if name == CLUES.name]
+    return {**values, **dict.fromkeys((CLUES.name, *called_clues), clues), SECTIONS.name: sections(particulars, values)}
 
 
 def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:

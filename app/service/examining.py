@@ -19,6 +19,7 @@ from app.core.progress import SILENT, Progress
 from app.ledger.alike import mark_of
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
+from app.notice.given.usable import usable_names
 from app.service.garbage import without_collection
 from app.service.reading_changes import told_of
 from app.service.rules import OfficeRules
@@ -110,7 +111,7 @@ class Examining:
         request = Request(context.as_of, sheets, columns, answers, feedback, known, header_row, repeats, chosen)
         ledger = read_ledger(path, request, progress)
         progress.step("正在检查")
-        context = replace(context, particulars=particulars)
+        context = replace(context, particulars=particulars, fields=usable_names(particulars.matters))
         policy, troubles = self._policy(path, levels)
         found = tuple(advise(checks.run(ledger, context, policy, progress), ledger, checks.by_id))
         report = checks.told_apart(ledger, particulars, found, policy.aside)

@@ -14,6 +14,7 @@ from app.core.check_context import CheckContext
 from app.core.finding import Field, Origin
 from app.core.grid import Cell
 from app.core.matters.given import Particulars
+from app.notice.given.usable import usable_names
 from tests.tables import AS_OF, grid, ledger
 
 CASES = Path(__file__).parent / "cases"
@@ -59,6 +60,7 @@ def test_case(case: Case) -> None:
         particulars=given.with_({"反馈日期": feedback}) if feedback else given,
         immediate_days=content.get("immediate_days", 30),
         roster=frozenset(content.get("office_roster", [])),
+        fields=usable_names(given.matters),
     )
     beside = [grid(content["hidden_sheet"], name="旧表", visible=False)] if "hidden_sheet" in content else []
     if "second_sheet" in content:

@@ -1,28 +1,27 @@
 """Sentences that are data (a matter's, an office's own) with fields put in by name: 截至目前，已完成{{ 完成数 }}个."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from app.core.field import gap
+from app.core.field import NAMED, gap
 from app.core.told.sourced import OriginPiece, SourcedText, pieces_of
-
-_NAMED = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
-    """The text with the values in it, which keep their sources; a name nobody knows stands as 【待补：…】."""
-    return SourcedText(_pieces(text, values))
+    """The text with the values in it, which keep their sources; one nobody knows, or a list, stands as 【待补：…】."""
+    return SourcedText(piece for part in pieces_of(text) for piece in _pieces(part, values))
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The fields a text names, in its order."""
-    return tuple(_NAMED.findall(text))
+    return tuple(NAMED.findall(text))
 
 
-def _pieces(text: str, values: Mapping[str, object]) -> Iterator[OriginPiece]:
+def _pieces(part: OriginPiece, values: Mapping[str, object]) -> Iterator[OriginPiece]:
+    text, origin = part
     done = 0
-    for named in _NAMED.finditer(text):
-        yield OriginPiece(text[done : named.start()], None)
-        yield from pieces_of(values.get(named[1], gap(named[1])))
+    for named in NAMED.finditer(text):
+        value = values.get(named[1])
+        yield OriginPiece(text[done : named.start()], origin)
+        yield from pieces_of(value if isinstance(value, str | int) else gap(named[1]))
         done = named.end()
-    yield OriginPiece(text[done:], None)
+    yield OriginPiece(text[done:], origin)

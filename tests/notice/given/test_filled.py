@@ -7,7 +7,7 @@ from app.core.told.sourced import OriginPiece, SourcedNumber, pieces_of, sourced
 from app.notice.given.filled import fill, names_in
 
 ISSUER, COUNT = Origin(OriginKind.PARTICULAR, "发文机关"), Origin(OriginKind.FIGURE, "问题数")
-VALUES = {"发文机关": sourced("某局", ISSUER), "问题数": SourcedNumber(27, COUNT)}
+VALUES = {"发文机关": sourced("某局", ISSUER), "问题数": SourcedNumber(27, COUNT), "台账": ["甲"]}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ VALUES = {"发文机关": sourced("某局", ISSUER), "问题数": SourcedNumber(
         ("", ""),
         ("{{ 发文机关 }}", "某局"),
         ("{{ 无此字段 }}个", "【待补：无此字段】个"),
+        ("{{ 台账 }}个", "【待补：台账】个"),
         ("{ 发文机关 }", "{ 发文机关 }"),
     ],
 )
@@ -37,3 +38,11 @@ def test_what_was_put_in_knows_where_it_is_from() -> None:
 
 def test_the_fields_a_text_names() -> None:
     assert names_in("{{ 甲 }}和{{乙}}，{{ 甲 }}") == ("甲", "乙", "甲")
+
+
+def test_what_stands_around_them_keeps_its_source() -> None:
+    assert pieces_of(fill(sourced("共{{ 问题数 }}个。", ISSUER), VALUES)) == (
+        OriginPiece("共", ISSUER),
+        OriginPiece("27", COUNT),
+        OriginPiece("个。", ISSUER),
+    )

@@ -1,0 +1,17 @@
+"""The names of the fields that can stand in a sentence the office writes: {{ 问题数 }}, {{ 反馈日期 }}."""
+
+from collections.abc import Iterable
+
+from app.core.field import Kind
+from app.core.matters.matter import Matter
+from app.core.matters.texts import FORMS
+from app.notice.fields import FIELDS
+
+_UNUSABLE = {one.name for one in FORMS.values()}  # they wait for the name of a problem
+
+
+def usable_names(matters: Iterable[Matter]) -> tuple[str, ...]:
+    """Those of texts and numbers, by their own names and by those of the matters; a list is no part of a sentence."""
+    own = [one.name for one in FIELDS if one.kind is not Kind.LIST and one.name not in _UNUSABLE]
+    called = [label for one in matters for label, name in one.names.items() if name in own]
+    return tuple(dict.fromkeys((*own, *called)))
