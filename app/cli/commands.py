@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from app.cli import strings, template
+from app.cli import strings
 from app.cli.as_json import as_json, gap_json, masking_json, pointing_json, rule_json
 from app.cli.fixing import fix
 from app.cli.layout import layout_json, layout_lines
@@ -16,6 +16,7 @@ from app.cli.presets import run_presets
 from app.cli.records import show_records
 from app.cli.reply import DONE, FINDINGS, Reply
 from app.cli.report import masking_lines, place_of, pointing_lines, report_lines, rule_lines
+from app.cli.template import run_template
 from app.cli.words import run_words
 from app.core.clause import Strength
 from app.core.errors import BadOption
@@ -149,14 +150,6 @@ def _is_meant(advice: Advice, options: argparse.Namespace) -> bool:
     return (advice.finding.rule, place_of(advice.finding)) == (options.id, options.cell)
 
 
-def _template(options: argparse.Namespace, office: Office, _: date) -> Reply:
-    if options.copy_as is not None:
-        return _written(template.copy(options, office))
-    report, out = template.check(options, office)
-    code = FINDINGS if report.errors else DONE
-    return Reply(template.as_json(report, out), template.report_lines(report, out), code)
-
-
 def _layout(options: argparse.Namespace, office: Office, _: date) -> Reply:
     document = Path(options.document)
     report = office.documents.check_layout(document, measure=not options.no_render)
@@ -185,7 +178,7 @@ COMMANDS: dict[str, Command] = {
     "fix": fix,
     "mend": mend,
     "set-aside": _set_aside,
-    "template": _template,
+    "template": lambda options, office, _: run_template(options, office),
     "layout": _layout,
     "rules": _rules,
     "presets": lambda options, office, _: run_presets(options, office),

@@ -195,7 +195,7 @@ def _set_aside(command: argparse.ArgumentParser) -> None:
 
 
 def _template(command: argparse.ArgumentParser) -> None:
-    command.add_argument("template", metavar="模板", help=strings.TEMPLATE)
+    command.add_argument("template", nargs="?", default="", metavar="模板", help=strings.TEMPLATE_OR_MATTER)
     command.add_argument("-o", "--out", default="", metavar="副本.docx", help=strings.OUT_COMMENTS)
     command.add_argument("--copy-as", metavar="新名称", help=strings.COPY_AS)
     command.add_argument("--overwrite", action="store_true", help=strings.OVERWRITE)

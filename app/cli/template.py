@@ -1,4 +1,4 @@
-"""The command template: checks one before use, or copies one to be changed; as lines and as JSON."""
+"""The command template: checks a template or a matter (事项) before use, copies one, or lists them; as lines and as JSON."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,13 +6,66 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import strings
-from app.core.template_report import Severity, TemplateReport, TemplateTrouble
+from app.cli.reply import DONE, FINDINGS, Reply
+from app.core.errors import BadOption
+from app.core.template_report import WHOLE, Severity, TemplateReport, TemplateTrouble
 from app.service import Office
+from app.service.kinds.matters import MatterReport
 
 
-def copy(options: argparse.Namespace, office: Office) -> Path:
-    """Copy the template that is named into the office's folder; its path. Raises BadTemplate, BadOption, CannotWrite."""
-    return office.templates.copy(options.template, options.copy_as)
+def run_template(options: argparse.Namespace, office: Office) -> Reply:
+    """List what there is, copy one, or check one. Raises AppError."""
+    if not options.template:
+        return _list(options, office)
+    # A template and a matter of one name: the template counts, as it did before there were matters.
+    is_template = options.template in office.templates.names()
+    matter = None if is_template else office.matters.file(options.template)
+    if options.copy_as is not None:
+        written = (
+            office.matters.copy(matter, options.copy_as, office.templates.folder())
+            if matter
+            else office.templates.copy(options.template, options.copy_as)
+        )
+        return Reply({"written": str(written)}, (str(written),))
+    if matter:
+        return _check_matter(matter, options, office)
+    report, out = check(options, office)
+    return Reply(as_json(report, out), report_lines(report, out), FINDINGS if report.errors else DONE)
+
+
+def _list(options: argparse.Namespace, office: Office) -> Reply:
+    if options.copy_as is not None or options.out:
+        raise BadOption(strings.TEMPLATE_UNNAMED)
+    templates, matters = office.templates.names(), [one.name for one in office.matters.all()]
+    lines = [
+        strings.TEMPLATES_ARE.format(names="、".join(templates)),
+        strings.MATTERS_ARE.format(names="、".join(matters)),
+    ]
+    return Reply({"templates": list(templates), "matters": matters}, lines, beside=office.matters.troubles)
+
+
+def _check_matter(file: Path, options: argparse.Namespace, office: Office) -> Reply:
+    if options.out:
+        raise BadOption(strings.NO_COMMENTS_IN_MATTER)
+    report = office.matters.check(file)
+    data = {
+        "matter": report.name,
+        "summary": {"errors": len(report.faults), "warnings": 0},
+        "findings": [{"line": one.line or None, "message": one.message, "fix": one.fix} for one in report.faults],
+    }
+    return Reply(data, _matter_lines(report), FINDINGS if report.faults else DONE)
+
+
+def _matter_lines(report: MatterReport) -> Iterator[str]:
+    yield strings.MATTER_LINE.format(name=report.name)
+    if report.faults:
+        yield ""
+        yield strings.GROUP.format(level=Severity.ERROR.label, count=len(report.faults))
+    for one in report.faults:
+        yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
+        yield strings.FIX.format(fix=one.fix)
+    if not report.faults:
+        yield strings.TEMPLATE_GOOD
 
 
 def check(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:

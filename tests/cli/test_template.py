@@ -67,7 +67,7 @@ def test_a_copy_to_be_changed_is_found_by_its_name(capsys: pytest.CaptureFixture
     ("arguments", "complaint"),
     [
         (["template", "没有"], "没有找到模板“没有”"), (["template", "README.md"], "不是 Word 文档"),
-        (["template"], "缺少参数 模板"),
+        (["template", "--copy-as", "甲"], "没有写是哪个模板或事项"), (["template", "审计", "-o", "甲.docx"], "没有带批注的副本"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done(

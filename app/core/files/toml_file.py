@@ -21,7 +21,7 @@ def read_toml(file: Path, called: str, item: str) -> tuple[dict[str, Any], list[
 
     Raises BadOption, naming the bad line.
     """
-    text = _decode(file, called)
+    text = read_text(file, called)
     quoted = _quote_keys(text)
     try:
         return tomllib.loads(quoted), quoted.split("\n")
@@ -53,7 +53,8 @@ def _read_line(line: str) -> dict[str, Any]:
     return {}
 
 
-def _decode(file: Path, called: str) -> str:
+def read_text(file: Path, called: str) -> str:
+    """What it says, in whatever encoding Notepad wrote it. `called`: what it is, in Chinese. Raises BadOption."""
     try:
         content = read_regular(file, _LARGEST + 1)
     except OSError as error:

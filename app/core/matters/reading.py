@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import BadOption
-from app.core.field import Particular
+from app.core.field import NAMED, Particular
 from app.core.files.toml_file import line_of, read_toml
 from app.core.matters.matter import Matter
-from app.core.matters.texts import PERIOD, TEXTS
+from app.core.matters.texts import FORMS, PERIOD, TEXTS
 from app.core.particulars import ISSUER, PARTICULARS
 
 _NAME, _SIGNS, _KINDS, _WORDS = "名称", "标志", "种类", "用语"
@@ -46,10 +46,13 @@ def read_matter(file: Path) -> Matter:
     )
 
 
-def examine_matter(file: Path) -> tuple[dict[str, Any], tuple[MatterFault, ...]]:
-    """What stands in the file, and all that is wrong with it. Raises BadOption where it is no TOML."""
+def examine_matter(file: Path, fields: Collection[str] = ()) -> tuple[dict[str, Any], tuple[MatterFault, ...]]:
+    """What stands in the file, and all that is wrong with it; `fields`: those its sentences may name, if that is asked.
+
+    Raises BadOption where it is no TOML.
+    """
     data, lines = read_toml(file, "事项文件", "名称")
-    faults = [*_faults_above(data), *_faults_of_sections(data)]
+    faults = [*_faults_above(data), *_faults_of_sections(data), *_faults_of_names(data, fields)]
     return data, tuple(
         MatterFault(
             line_of(lines, one.heading or one.key or "", one.key if one.heading else None), one.message, one.fix
@@ -129,6 +132,23 @@ def _faults_of(
             yield _Fault(heading, key, f"“{key}”写的是“{value}”", f"只能写：{'、'.join(_WAYS)}。")
         elif not _is_text(value):
             yield _Fault(heading, key, f"“{key}”没有写文字", f'请写成 {key} = "……" 的样子。')
+
+
+def _faults_of_names(data: Mapping[str, Any], fields: Collection[str]) -> Iterator[_Fault]:
+    """Of the fields that the sentences name."""
+    words = data.get(_WORDS)
+    for key, text in words.items() if fields and isinstance(words, dict) else ():
+        known = (*fields, _PROBLEM_NAME) if key in _SPEAKING else fields
+        for name in dict.fromkeys(NAMED.findall(text)) if _is_text(text) else ():
+            if name not in known:
+                near = get_close_matches(name, known, n=1, cutoff=0.4)
+                hint = f"是不是“{near[0]}”？" if near else ""
+                yield _Fault(_WORDS, key, f"“{key}”里没有可以写进句子的字段“{name}”", hint + _SEE_GUIDE)
+
+
+_PROBLEM_NAME = "名称"
+_SPEAKING = {one.name for one in FORMS.values()}
+_SEE_GUIDE = "字段名照模板说明（templates/README.md）里的表写。"
 
 
 def _is_text(value: object) -> bool:
