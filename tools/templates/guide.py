@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.field import Kind, Particular, TemplateField
+from app.core.matters.texts import TEXTS
 from app.core.particulars import PARTICULARS
 from app.notice.fields import COMPUTED
 from app.word.templates.filters import FILTERS
@@ -77,6 +78,28 @@ _INTRO = """本文件由 `python tools/templates/make_templates.py` 从程序的
 | 销号审批表 | 每个可以销号的问题一份，各自从第1页编起 |
 | 台账附表 | 一份；横排 |
 """
+_MATTER = """## 做一个事项
+
+事项是“这份台账是什么事的整改”：巡察、审计、安全生产检查……它决定标题、导语、各处的叫法，问哪些要素，有哪些文件。
+一个事项就是一个文本文件（.toml），用记事本就能改。从最像的一个改起，一步一步来：
+
+1. **看有哪些**：`python main.py template`，列出全部模板和事项。
+2. **复制一个**：`python main.py template 督查督办 --copy-as 信访督查`，它打印出新文件的位置，名称已经换好。
+3. **改开头几行**：`标志`是只有这件事才说的词，如 `["信访督查", "信访督查组"]`。台账的标题、工作表的名称、要素里出现别的事项的标志，
+   程序会提醒事项选错了，所以不要写“整改”“问题”这样哪件事都用的词。`种类`是这件事写哪些文件，删去这一行就是全部都有。
+4. **改要素**：每个 `[要素.检查机构]` 下面可以写 `叫法`（经办人看到的名称）、`含义`、`例`、`怎么填`（必填、选填、不问）。
+   方括号里的名称不能改，照“经办人填写的字段”里的表写；没有写到的要素照那张表。`[字段]` 下面写检查时间在这里叫什么。
+5. **改用语**：`[用语]` 下面每一行都要有，右边照这件事的说法改。句子里可以填要素和数字的字段，如 `{{ 检查机构 }}`、
+   `{{ 问题数 }}`，列表不行；`{{ 名称 }}` 只在问题句首、问题标题、问题称呼里用。
+6. **用前检查**：`python main.py template 信访督查`，一次列出全部错误，每处写明在第几行、怎么改。
+7. **使用**：要素文件里写 `"事项" = "信访督查"`，或命令行写 `--set 事项=信访督查`。和附带的事项同名时，用本单位的。
+   写一份出来，从头到尾读一遍，看还有没有原来那件事的话。
+
+左边和方括号里的名称照写，等号、引号、方括号用英文（半角）的；引号里面要写引号的，用中文的“”。
+
+### 事项的用语
+
+"""
 
 
 def guide() -> str:
@@ -89,7 +112,8 @@ def guide() -> str:
         "\n## 过滤器\n\n| 写法 | 用在 | 作用 | 例 |\n|---|---|---|---|",
         "\n".join(f"| `\\|{one.name}` | {one.takes} | {one.meaning} | {_cell(one.example)} |" for one in FILTERS),
     )
-    return _HEAD + _INTRO + "\n" + "\n".join(parts) + "\n"
+    matter = _MATTER + "\n".join(_table(TEXTS)) + "\n\n"
+    return _HEAD + _INTRO + "\n" + matter + "\n".join(parts) + "\n"
 
 
 def _table(fields: tuple[TemplateField, ...]) -> Iterator[str]:
