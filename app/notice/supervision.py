@@ -12,7 +12,6 @@ from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
-from app.core.placeholders import is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
@@ -23,7 +22,7 @@ from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
-from app.notice.unfinished.reasons import noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -91,10 +90,10 @@ def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origi
 
 def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
     """The notes of what the slips ask about that they do not print."""
-    for _, measure, _ in _asked(ledger, report):
-        entry = measure.entries.get(Column.NOTE)
-        if entry and not (is_missing(entry.text) or _WHY_LATE.search(entry.text)):
-            yield entry
+    late = _Late(sheets_with_reasons(ledger), None)
+    for problem, measure, _ in _asked(ledger, report):
+        if note_of(measure) and not late.note(problem, measure):
+            yield measure.entries[Column.NOTE]
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:

@@ -5,6 +5,7 @@ import pytest
 from app.core.ledger import Ledger
 from app.core.status import Status
 from app.notice import unsaid_notes
+from app.notice.supervision import slips
 from tests.notice.ledgers import ledger, measure, problem
 from tests.notice.test_kinds import report, with_department
 from tests.notice.test_results import noted, with_notes
@@ -46,3 +47,12 @@ def test_a_slip_tells_the_notes_of_what_it_asks_about(note: str, told: bool) -> 
     in_time = noted(with_department(measure("学", "在学", Status.IN_PROGRESS, row=3), "办公室"), "已沟通")
     found = unsaid_notes(SLIPS, ledger(problem("甲", late, in_time)), report(("overdue", 2)))
     assert ("整改台账!L2“设备未到货”；" in found, "L3" in found) == (told, False)
+
+
+@pytest.mark.parametrize(("heading", "printed"), [("未完成原因", True), ("备注", False)])
+def test_what_a_slip_prints_is_not_told_as_unprinted(heading: str, printed: bool) -> None:
+    """剩余8个为果树 stood on the slip, from the column 未完成原因, and was listed as not printed."""
+    late = noted(with_department(measure("查", "在查", Status.IN_PROGRESS), "办公室"), "剩余8个图斑为果树")
+    one, found = with_notes(ledger(problem("甲", late)), heading), report(("overdue", 2))
+    (item,) = (item for slip in slips(one, found, "") for item in slip["事项"])  # type: ignore[attr-defined]
+    assert (item["备注"] == "剩余8个图斑为果树", unsaid_notes(SLIPS, one, found) == "") == (printed, printed)

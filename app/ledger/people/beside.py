@@ -30,6 +30,8 @@ _AND_OTHERS = re.compile(
 )
 _BETWEEN_ROLES = re.compile(f"(?:牵头|负责|配合|协助|主办|承办|协办)(?=[{HAN}]{{2}})")
 _SINGLE = re.compile(f"(?![和及与暨])[{HAN}]")
+# 学科与科研办公室, 本科和研究生教育处 are one body each: these end as a body does and are none.
+_OF_STUDY = re.compile("[学本专文理工医预百]科")
 _JOINING = re.compile("以及|及其(?![他余])|会同|[和及与暨]")
 
 
@@ -161,7 +163,7 @@ def _parted(word: str) -> list[str]:
 
 def _is_whole(part: str) -> bool:
     """Whether a part stands for itself: a person, a body, a post, a group."""
-    if len(part) < 2:
+    if len(part) < 2 or _OF_STUDY.fullmatch(part):
         return False
     one = name_of(part)
     return is_person(one.name) or one.what in (What.UNIT, What.POST) or is_group(part)
