@@ -64,11 +64,16 @@ class Form(QWidget):
 
     def fill(self, particulars: Particulars) -> None:
         """Show what is known, in place of what stands in the fields."""
+        self.call(particulars)
         for one in PARTICULARS:
             row = self.rows[one.name]
-            row.call(particulars.matter.of(one))
             row.field.fill(particulars.text(one))
             row.compare()
+
+    def call(self, particulars: Particulars) -> None:
+        """Show each field under the name its matter (事项) has for it; what stands in it stays."""
+        for one in PARTICULARS:
+            self.rows[one.name].call(particulars.matter.of(one))
 
     def show_only(self, names: Collection[str]) -> None:
         """Show the fields of these names; the others keep what stands in them. A group without a field is hidden."""

@@ -22,6 +22,7 @@ REPLACES = "已经有同名的版式，保存后替换原来的。"
 REMOVE_TITLE = "删除版式"
 
 # The line above the form
+MATTER_LABEL, MATTER_TIP = "事项(&A)：", "这份台账是什么事的整改，决定标题、导语和要填的要素"
 KIND, KIND_LABEL = "文件种类(&K)", "文件种类(&K)："
 HEADER_WRITE, WRITE_TIP = "生成通报", "按要素和台账生成 Word 文档（Ctrl+G）"
 KIND_TIP = "生成哪一种文件"
@@ -76,6 +77,32 @@ def preset_gone(name: str, default: str) -> str:
 def kind_gone(name: str, default: str) -> str:
     """The chosen template was removed or renamed."""
     return f"模板“{name}”不在了，文件种类已改用“{default}”。"
+
+
+def kind_not_of(matter: str, name: str, now: str) -> str:
+    """The chosen kind of document is none of the matter's."""
+    return f"事项“{matter}”没有“{name}”，文件种类已改用“{now}”。"
+
+
+def matter_gone(name: str, default: str) -> str:
+    """The file of the chosen matter was removed, renamed or spoilt."""
+    return f"事项“{name}”不在了或读不出来，现在按“{default}”写；在“模板…”里可以检查。"
+
+
+def matter_taken(name: str, where: str) -> str:
+    """What a ledger was taken to be about, and by what."""
+    return f"按{where}认作“{name}”；不是的请改选事项。"
+
+
+def matter_back(name: str) -> str:
+    """The button that takes the usual matter instead."""
+    return f"改回“{name}”"
+
+
+def matter_unsure(names: Sequence[str], meanwhile: str) -> str:
+    """A ledger and its particulars speak of several matters."""
+    told = "".join(f"“{name}”" for name in names)
+    return f"台账和要素里有{told}的说法，请选定事项；选定以前按“{meanwhile}”写。"
 
 
 def form_missing(names: Sequence[str]) -> str:

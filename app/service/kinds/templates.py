@@ -36,11 +36,16 @@ class OfficeTemplates:
         self._matters = matters
         self._used: tuple[_State, tuple[str, ...]] | None = None
         self._read: tuple[_State, BareText] | None = None
-        self._missing: tuple[BareText, Particulars, tuple[Particular, ...]] | None = None
+        self._missing: tuple[BareText, Particulars, Matter, tuple[Particular, ...]] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
         return tuple(one.name for one in self.all())
+
+    def kinds(self, matter: Matter) -> tuple[str, ...]:
+        """The names of those a matter has, and of the office's own; of all where it names none that is there."""
+        offered = (one.name for one in self.all() if one.own or not matter.kinds or one.name in matter.kinds)
+        return tuple(offered) or self.names()
 
     def all(self) -> tuple[Template, ...]:
         """The same with their files, and whether they are the office's own."""
@@ -121,14 +126,16 @@ class OfficeTemplates:
         """
         try:
             bare = self._bare_text(self.file(name))
-            if self._missing is None or self._missing[:2] != (bare, particulars):
+            # Its matter's file may have been changed while what was given is the same.
+            asked = (bare, particulars, particulars.matter)
+            if self._missing is None or self._missing[:3] != asked:
                 # Composing a document costs the window a moment, and it asks several times for each ledger it shows.
                 gaps = bare.gaps(notice.specimen(particulars))
                 left = particulars.list_missing() if gaps is None else notice.particulars_of(gaps, particulars)
-                self._missing = (bare, particulars, left)
+                self._missing = (*asked, left)
         except BadTemplate:
             return particulars.list_missing()
-        return self._missing[2]
+        return self._missing[3]
 
     def _bare_text(self, path: Path) -> "BareText":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
