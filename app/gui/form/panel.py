@@ -22,6 +22,7 @@ from app.gui.form import strings
 from app.gui.form.field_row import FieldRow
 from app.gui.form.groups import FieldGroups
 from app.gui.form.lent import LentNote
+from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.inputs import Input
@@ -40,6 +41,7 @@ class Form(QWidget):
         super().__init__()
         self.rows = {one.name: FieldRow(one) for one in PARTICULARS}
         self.inputs: dict[str, Input] = {name: row.field for name, row in self.rows.items()}
+        self.paragraphs = [field for field in self.inputs.values() if isinstance(field, ParagraphsInput)]
         for name, row in self.rows.items():
             row.field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
             row.taken.connect(lambda text, name=name: self._take_offer(name, text))

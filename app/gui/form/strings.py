@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.core.field import GAP
+
 # The office's own layouts
 SAVE_AS, REMOVE = "另存为本单位版式(&S)…", "删除(&E)"
 REMOVE_TIP = "只能删除本单位保存的版式"
@@ -37,11 +39,29 @@ FORM_LAYOUT = "版式"
 FORM_COMPLETE = "要素已填齐。"
 GIVE_BACK, GIVE_BACK_TIP = "清空", "清空沿用的要素，改填这份台账自己的；已经改过的留着"
 OPTIONAL = "（选填）"
+TO_CONFIRM = "待确认"
+INSERT, INSERT_TIP = "插入数字", "在光标处写上一个数字的字段名，印出来是台账里现在的数；台账改了，数也跟着改"
 
 
 def offer(text: str) -> str:
     """What the ledger says of itself, to be taken by a press."""
     return f"用台账的填报单位：{text}"
+
+
+def number(name: str, value: str) -> str:
+    """A number to be put in by name; one that nobody confirmed would be printed as 【待补】."""
+    return f"{name}（{TO_CONFIRM if GAP.fullmatch(value) else value}）"
+
+
+def by_name(name: str) -> str:
+    """What is put into the text for it."""
+    return f"{{{{ {name} }}}}"
+
+
+def unknown_names(names: Sequence[str]) -> str:
+    """Names between braces that no field has."""
+    told = "".join(f"“{name}”" for name in names)
+    return f"没有名为{told}的字段，印出来是【待补】；数字请用“{INSERT}”选。"
 
 
 def lent(name: str) -> str:
