@@ -27,6 +27,9 @@ class ParagraphsInput(LongInput):
         self.insert.setMenu(self.numbers)
         self.unknown = QLabel(wordWrap=True)
         self.unknown.setTextFormat(Qt.TextFormat.PlainText)
+        self.unknown.setMargin(looks.GAP // 2)
+        # Beside its bar, not on it.
+        self.unknown.setIndent(looks.GAP)
         self.unknown.hide()
         row = QHBoxLayout()
         row.addWidget(self.insert, 0, Qt.AlignmentFlag.AlignTop)

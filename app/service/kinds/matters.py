@@ -1,21 +1,31 @@
 """The matters (事项) an office knows, those that come with the program and its own, and which one a ledger is about."""
 
+import json
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from app.core.errors import BadOption
+from app.core.files.toml_file import read_text
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
-from app.core.matters.reading import read_matter
-from app.core.matters.shipped import shipped_matters
-from app.core.office.template_name import is_matter
+from app.core.matters.reading import MatterFault, examine_matter, read_matter
+from app.core.matters.shipped import FOLDER, shipped_matters
+from app.core.office.template_name import MATTER_ENDING, is_matter
 from app.core.particulars import MATTER, PARTICULARS
 from app.core.sheet import Sheet
+from app.core.template_report import WHOLE, Severity, TemplatePlace, TemplateReport, TemplateTrouble
+from app.service.kinds.own_folder import place_for
+from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 
+_CALLED = "事项文件"
+# 名称 = "审计" stands above the first heading, where a clerk may have put its key in quotes.
+_NAMED = re.compile(r"""^(\s*["']?名称["']?\s*=\s*).*$""", re.MULTILINE)
 _Read = tuple[tuple[Matter, ...], tuple[str, ...]]
 
 
@@ -35,6 +45,20 @@ class MatterProposal(NamedTuple):
 
 
 NO_PROPOSAL = MatterProposal()
+
+
+@dataclass(frozen=True)
+class MatterFile:
+    """The file of a matter: whether it is the office's own, and the matter; None where the file is wrong."""
+
+    path: Path
+    own: bool
+    matter: Matter | None
+
+    @property
+    def name(self) -> str:
+        """What the matter calls itself, else what its file is called."""
+        return self.matter.name if self.matter else self.path.stem
 
 
 def propose_matter(ledger: Ledger, particulars: Particulars) -> MatterProposal:
@@ -95,6 +119,30 @@ class OfficeMatters:
         """Particulars of these matters, none of them filled in."""
         return Particulars(matters=self.all())
 
+    def files(self) -> tuple[MatterFile, ...]:
+        """Those that come with the program, the default one first, then the office's."""
+        shipped = [MatterFile(FOLDER / f"{one.name}{MATTER_ENDING}", False, one) for one in shipped_matters()]
+        return (*shipped, *(MatterFile(file, True, _read_if_right(file)) for file in self._own_files()))
+
+    def copy(self, source: Path, new_name: str) -> Path:
+        """Copy the file of a matter into the office's folder, the copy named so in it as well; its path.
+
+        Raises BadOption (no name, no text), CannotWrite (there is one of that name).
+        """
+        text = read_text(source, _CALLED)
+        target = place_for(self._folder, new_name, MATTER_ENDING, "事项")
+        named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
+        return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
+
+    def check(self, file: Path) -> TemplateReport:
+        """Everything that is wrong with the file of a matter, each with its line."""
+        try:
+            faults = examine_matter(file)[1]
+        except BadOption as error:
+            message, _, fix = error.message.partition("。")
+            faults = (MatterFault(0, message, fix or "改好以后再检查一遍。"),)
+        return TemplateReport(file.name, tuple(map(_trouble, faults)), ())
+
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of the office's own could not be read, in Chinese."""
@@ -102,11 +150,26 @@ class OfficeMatters:
 
     def _own(self) -> _Read:
         """Read once while the files stay as they are: they may be changed while the window is open."""
-        files = sorted(one for one in self._folder.glob("*") if is_matter(one.name))
+        files = self._own_files()
         seen = [(file, found.st_mtime_ns, found.st_size) for file in files for found in [file.stat()]]
         if self._read is None or self._read[0] != seen:
             self._read = (seen, _read_all(files))
         return self._read[1]
+
+    def _own_files(self) -> list[Path]:
+        return sorted(one for one in self._folder.glob("*") if is_matter(one.name))
+
+
+def _read_if_right(file: Path) -> Matter | None:
+    try:
+        return read_matter(file)
+    except BadOption:  # its check tells what is wrong
+        return None
+
+
+def _trouble(fault: MatterFault) -> TemplateTrouble:
+    place = TemplatePlace(f"第{fault.line}行") if fault.line else WHOLE
+    return TemplateTrouble("matter-fault", Severity.ERROR, place, f"{fault.message}。", fault.fix)
 
 
 def _read_all(files: Sequence[Path]) -> _Read:

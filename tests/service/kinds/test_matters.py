@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from app.core.errors import BadOption, CannotWrite
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.sheet import Sheet
+from app.core.template_report import WHOLE
 from app.service import Office
 from app.service.kinds.matters import NO_PROPOSAL, MatterProposal, propose_matter
 
@@ -71,3 +73,52 @@ def test_the_office_s_own_are_looked_at_again_when_their_files_change(office: Of
     assert "甲.toml" in office.matters.troubles[0]
     Path(file).unlink()
     assert office.matters.troubles == ()
+
+
+def test_a_copy_is_named_anew_in_its_file_and_known_at_once(office: Office) -> None:
+    made = office.matters.copy(FOLDER / "审计.toml", "经责审计.toml")
+    assert made == office.templates.folder() / "经责审计.toml"
+    assert office.matters.all()[-1].name == "经责审计"
+    assert replace(office.matters.all()[-1], name="审计") in shipped_matters()
+    assert office.matters.check(made).troubles == ()
+    with pytest.raises(CannotWrite, match=r"已经有“经责审计\.toml”"):
+        office.matters.copy(FOLDER / "巡察.toml", "经责审计")
+    with pytest.raises(BadOption, match="新事项"):
+        office.matters.copy(FOLDER / "巡察.toml", " ")
+
+
+def test_a_name_with_quotes_and_backslashes_stays_a_name(office: Office) -> None:
+    office.matters.copy(FOLDER / "审计.toml", '甲"乙')
+    assert office.matters.all()[-1].name == "甲＂乙"
+    assert office.matters.troubles == ()
+
+
+def test_the_program_s_and_the_office_s_own_are_listed_a_spoilt_one_too(office: Office) -> None:
+    office.matters.copy(FOLDER / "审计.toml", "经责审计")
+    (office.templates.folder() / "坏的.toml").write_text("名称 = ", encoding="utf-8")
+    listed = office.matters.files()
+    assert [one.name for one in listed if not one.own] == [one.name for one in shipped_matters()]
+    assert {one.name: one.matter is None for one in listed if one.own} == {"坏的": True, "经责审计": False}
+    assert all(one.path.is_file() for one in listed)
+
+
+def test_every_fault_is_told_with_its_line(office: Office) -> None:
+    file = office.matters.copy(FOLDER / "审计.toml", "错的")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("[要素.检查机构]", "[要素.检查机关]").replace("动作 =", "动做 ="), encoding="utf-8")
+    lines = file.read_text(encoding="utf-8").split("\n")
+    report = office.matters.check(file)
+    told = {one.message: one.place.label for one in report.errors}
+    assert told["没有名为“检查机关”的要素。"] == f"第{lines.index('[要素.检查机关]') + 1}行"
+    at = next(number for number, line in enumerate(lines, 1) if line.startswith("动做"))
+    assert told["“动做”不是“用语”下面的名称。"] == f"第{at}行"
+    assert all(one.fix for one in report.errors)
+
+
+def test_a_file_that_is_no_toml_is_one_fault_with_what_to_do(office: Office) -> None:
+    file = office.templates.folder() / "坏的.toml"
+    file.write_text('名称 = "甲"\n标志', encoding="utf-8")
+    (trouble,) = office.matters.check(file).errors
+    assert trouble.place == WHOLE
+    assert "第 2 行看不懂" in trouble.message
+    assert trouble.fix.startswith("每行应写成")
