@@ -13,9 +13,9 @@ from app.gui.widgets.inputs import LongInput
 
 
 class ParagraphsInput(LongInput):
-    """`opening` tells that the list of numbers is about to be shown: what stands in it is asked then."""
+    """`asked` tells that the list of numbers is wanted; it drops down once they are shown."""
 
-    opening = Signal()
+    asked = Signal()
     lines = 7
 
     def __init__(self, particular: Particular) -> None:
@@ -23,8 +23,7 @@ class ParagraphsInput(LongInput):
         self.insert = QPushButton(strings.INSERT)
         self.insert.setToolTip(strings.INSERT_TIP)
         self.numbers = QMenu(self.insert)
-        self.numbers.aboutToShow.connect(self.opening)
-        self.insert.setMenu(self.numbers)
+        self.insert.clicked.connect(self.asked)
         self.unknown = QLabel(wordWrap=True)
         self.unknown.setTextFormat(Qt.TextFormat.PlainText)
         self.unknown.setMargin(looks.GAP // 2)
@@ -39,11 +38,13 @@ class ParagraphsInput(LongInput):
         self.box.addLayout(row)
 
     def show_numbers(self, numbers: Sequence[tuple[str, str]]) -> None:
-        """Offer these, by name and present value."""
+        """Drop down a list of these, by name and present value; not where one has gone elsewhere meanwhile."""
         self.numbers.clear()
         for name, value in numbers:
             action = self.numbers.addAction(strings.number(name, value).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, one=name: self._put_in(one))
+        if self.insert.isVisible():
+            self.numbers.popup(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
 
     def show_unknown(self, names: Sequence[str]) -> None:
         """Say which names in it are those of no field; none: say nothing."""
