@@ -22,7 +22,7 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
     matter = None if is_template else office.matters.file(options.template)
     if options.copy_as is not None:
         written = (
-            office.matters.copy(matter, options.copy_as, office.templates.folder())
+            office.matters.copy(matter, options.copy_as)
             if matter
             else office.templates.copy(options.template, options.copy_as)
         )

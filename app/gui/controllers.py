@@ -12,7 +12,9 @@ from app.gui.findings.stepping import Stepping
 from app.gui.fonts.controller import FontsController
 from app.gui.form.choosing import Choosing
 from app.gui.form.filling import Filling
+from app.gui.form.inserting import Inserting
 from app.gui.form.kinds_menu import KindsMenu
+from app.gui.form.matter_choosing import MatterChoosing
 from app.gui.form.own_presets import OwnPresetsController
 from app.gui.form_page import FormPage
 from app.gui.heading.controller import HeadingRescue
@@ -64,6 +66,8 @@ class Controllers:
         self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, page.form)
         self.choosing = Choosing(context, page.form, page.header, kinds)
+        self.matter_choosing = MatterChoosing(context, self.filling, page.header, page.matter_note)
+        self.inserting = Inserting(context, page.form)
         self.preferences = Preferences(context, self.checking)
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
@@ -97,6 +101,8 @@ class Controllers:
             self.sheet_choosing,
             self.filling,
             self.choosing,
+            self.matter_choosing,
+            self.inserting,
             self.preferences,
             self.rules,
             self.words,
@@ -137,6 +143,8 @@ class Controllers:
             controller.checked.connect(shown)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
+            controller.checked.connect(self.matter_choosing.show)
+            controller.checked.connect(lambda _: self.inserting.look())
             controller.checked.connect(self.figures.refresh)
             controller.checked.connect(self.in_place.refresh)
             controller.checked.connect(self.fixing.refresh)
@@ -169,6 +177,7 @@ class Controllers:
         self.office_settings.checked.connect(self.asking.ask_unsure)
         self.office_settings.replaced.connect(self.filling.start_anew)
         self.office_settings.replaced.connect(self.choosing.start_anew)
+        self.office_settings.replaced.connect(self.matter_choosing.start_anew)
         self.office_settings.replaced.connect(self.asking.start_anew)
         self.office_settings.replaced.connect(self.templates.close)
         self.office_settings.replaced.connect(self.fonts.look_again)
@@ -191,6 +200,8 @@ class Controllers:
 
     def _join_live(self) -> None:
         """Whatever the document depends on."""
+        self.filling.given.connect(self.choosing.follow)
+        self.filling.given.connect(self.inserting.look)
         self.filling.given.connect(self.live.renew_soon)
         self.choosing.preset_set.connect(self.live.renew_soon)
         self.figures.confirmed.connect(self.live.renew_soon)

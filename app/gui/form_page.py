@@ -1,9 +1,10 @@
-"""The page of the third step: the kind of document and the button that writes it, below them the form and the live page."""
+"""The page of the third step: matter, kind of document and the button that writes it, below them form and live page."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.gui.form.header import DocumentHeader
+from app.gui.form.matter_note import MatterNote
 from app.gui.form.panel import Form
 from app.gui.preview.live_panel import LivePanel
 from app.gui.shell import looks
@@ -18,6 +19,7 @@ class FormPage(QWidget):
     def __init__(self, runner: TaskRunner) -> None:
         super().__init__()
         self.header = DocumentHeader()
+        self.matter_note = MatterNote()
         self.form = Form()
         self.live = LivePanel(runner)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
@@ -30,6 +32,7 @@ class FormPage(QWidget):
         column.setContentsMargins(looks.MARGIN, looks.GAP, looks.MARGIN, 0)
         column.setSpacing(looks.GAP)
         column.addWidget(self.header)
+        column.addWidget(self.matter_note)
         column.addWidget(self.halves, 1)
         self.halves.splitterMoved.connect(lambda _at, _handle: self._fold_where_nothing_is_left())
         self.header.fold.toggled.connect(self._show_live)

@@ -9,6 +9,7 @@ from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, ref
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
 from app.notice.forms.sheet_fields import CLOSURES
+from app.notice.given.insertable import insertable, unknown_names
 from app.notice.given.sources import particulars_for
 from app.notice.numbers import as_data
 from app.notice.rewritten.masking import Masking, mask, maskings
@@ -34,6 +35,7 @@ __all__ = [
     "differing_in",
     "doubted_in",
     "filled_in",
+    "insertable",
     "left_out_of",
     "left_to_mend",
     "mask",
@@ -55,6 +57,7 @@ __all__ = [
     "tell",
     "three_days",
     "uneven_in",
+    "unknown_names",
     "unsaid_notes",
     "with_points",
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app import notice
 from app.core.errors import BadTemplate, CannotWrite, FindingsRemain
-from app.core.figure import Figure
+from app.core.figure import Figure, Proposal
 from app.core.finding import Advice, Report
 from app.core.fix import Fix
 from app.core.ledger import Ledger
@@ -194,6 +194,12 @@ class NoticeWriting:
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
         """The proven numbers a notice counts, each with the cells it was counted from."""
         return notice.prove_figures(examination.ledger)
+
+    def insertable(self, examination: Examination, claimed: Sequence[Proposal]) -> tuple[tuple[str, str], ...]:
+        """The numbers that a sentence of the office's own may name, each with its value now."""
+        return notice.insertable(examination.ledger, claimed)
+
+    unknown_names = staticmethod(notice.unknown_names)
 
     def _write_figures(self, examination: Examination, order: NoticeOrder, out: Path) -> None:
         """Raises CannotWrite."""

@@ -94,6 +94,9 @@ class FakeTemplates(FakeMatter):
     def names(self) -> Sequence[str]:
         return [one.name for one in self.all()]
 
+    def kinds(self, matter: Matter) -> Sequence[str]:
+        return [one.name for one in self.all() if one.own or not matter.kinds or one.name in matter.kinds]
+
     def all(self) -> Sequence[Template]:
         return [*SHIPPED, *self.own]
 

@@ -11,7 +11,7 @@ from app.core.check_context import CheckContext
 from app.core.columns import Column, Guess
 from app.core.deadline import Missing, OnDate
 from app.core.errors import AppError
-from app.core.figure import Figure, Source
+from app.core.figure import Figure, Proposal, Source
 from app.core.finding import Advice, Aside, Field, Finding, Level, Report
 from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
@@ -30,7 +30,7 @@ from app.service.examining import Examination
 from app.service.headings import SheetChoice
 from app.service.rules import Rule
 from app.service.words import WordFiling
-from app.service.writing import Closable, Masking
+from app.service.writing import Closable, Masking, NoticeWriting
 from tests.gui.claims_fakes import FakeClaims
 from tests.gui.document_fakes import PAGES, FakeMatter, FakePresets, FakeTemplates, FakeWordFiles
 from tests.gui.mending_fakes import FakeMending
@@ -272,6 +272,11 @@ class FakeService(FakeMatter):
         self.undone.append(list(cells))
         out.write_bytes(b"a copy")
         return out, [one for one in self.left if str(one.cell) in cells]
+
+    unknown_names = staticmethod(NoticeWriting.unknown_names)
+
+    def insertable(self, examination: Examination, claimed: Sequence[Proposal]) -> Sequence[tuple[str, str]]:
+        return [(one.name, str(one.value)) for one in FIGURES[:2]] + [("制度数", "【待补：制度数】")]
 
     def figures(self, examination: Examination) -> Sequence[Figure]:
         return FIGURES

@@ -29,6 +29,22 @@ def read_toml(file: Path, called: str, item: str) -> tuple[dict[str, Any], list[
         raise BadOption(_sentence(f"{called}“{file.name}”", item, text, str(error))) from error
 
 
+def read_text(file: Path, called: str) -> str:
+    """What stands in it, in whichever of Notepad's encodings. Raises BadOption."""
+    try:
+        content = read_regular(file, _LARGEST + 1)
+    except OSError as error:
+        raise BadOption(f"{called}“{file}”打不开（{reason_of(error)}），请核对路径。") from error
+    if len(content) > _LARGEST:
+        raise BadOption(f"“{file.name}”太大，不是{called}。")
+    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise BadOption(f"{called}“{file.name}”的文字编码无法识别，请用记事本另存为 UTF-8 编码。")
+
+
 def line_of(lines: Sequence[str], heading: str, key: str | None = None) -> int:
     """The number of the line with that key below that heading, or of the heading; 0 where it is spelt otherwise."""
     below = ""
@@ -51,22 +67,6 @@ def _read_line(line: str) -> dict[str, Any]:
         except tomllib.TOMLDecodeError:
             continue
     return {}
-
-
-def read_text(file: Path, called: str) -> str:
-    """What it says, in whatever encoding Notepad wrote it. `called`: what it is, in Chinese. Raises BadOption."""
-    try:
-        content = read_regular(file, _LARGEST + 1)
-    except OSError as error:
-        raise BadOption(f"{called}“{file}”打不开（{reason_of(error)}），请核对路径。") from error
-    if len(content) > _LARGEST:
-        raise BadOption(f"“{file.name}”太大，不是{called}。")
-    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding).replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise BadOption(f"{called}“{file.name}”的文字编码无法识别，请用记事本另存为 UTF-8 编码。")
 
 
 def _quote_keys(text: str) -> str:

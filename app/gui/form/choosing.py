@@ -1,4 +1,4 @@
-"""The controller of choosing what is written: the kind of document (文件种类), in menu and header, and its layout (版式)."""
+"""The controller of what is offered to choose: matters (事项), kinds of document in menu and header, layouts (版式)."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 
 from app.core.errors import AppError
 from app.core.field import Particular
-from app.core.particulars import FEEDBACK
+from app.core.matters.matter import Matter
+from app.core.particulars import FEEDBACK, MATTER
 from app.gui.form import strings
 from app.gui.form.header import DocumentHeader
 from app.gui.form.kinds_menu import KindsMenu
@@ -18,7 +19,8 @@ _Offered = tuple[tuple[str, ...], tuple[tuple[str, str, str], ...]]
 
 
 class Choosing(Controller):
-    """Both choices are settings; the kind stands in the menu and beside the button, and both say the same.
+    """Kind and layout are settings; the kind stands in the menu and beside the button, and both say the same. A matter
+    has its own kinds.
 
     What the office's folders hold is looked at again whenever a list opens or the window is come back to. `preset_set`
     tells that a layout may have been chosen, here or elsewhere.
@@ -30,8 +32,10 @@ class Choosing(Controller):
         super().__init__(context)
         self._form, self._header, self._menu = form, header, menu
         self._offered: _Offered | None = None
+        self._of: tuple[tuple[Matter, ...], Matter] | None = None
         header.kind_chosen.connect(self._choose_kind)
         header.kinds.opening.connect(self.relist)
+        header.matters.opening.connect(self.relist)
         menu.aboutToShow.connect(self.relist)
         form.preset_chosen.connect(self._choose_preset)
         context.window.installEventFilter(self)
@@ -46,20 +50,32 @@ class Choosing(Controller):
         """Offer the choices, once there is a service to ask; say how much of the ledger stops the chosen kind."""
         if self._offered is None:
             self.offer()
+        self.follow()
         self._show_must()
+
+    def follow(self) -> None:
+        """Offer what the matter has that was chosen meanwhile, or that a ledger just opened is of."""
+        if self._of is not None and self._of != self._matters():
+            self.offer()
 
     def relist(self) -> None:
         """Offer anew where something has come or gone; nothing where nothing was offered yet."""
         # Looking loads the parsers, for which the first window is not to wait.
-        if self._offered is not None and self._offered != self._look_up():
+        if self._offered is None:
+            return
+        self._look_for_matters()
+        if self._of != self._matters() or self._offered != self._look_up():
             self.offer()
 
     def offer(self) -> None:
         """Offer what can be chosen now, the chosen ones shown."""
+        self._look_for_matters()
+        self._of = matters, matter = self._matters()
         self._offered = kinds, presets = self._look_up()
         settings = self.session.settings
         self._keep_to_what_is_there(kinds, {name: label for name, label, _ in presets})
         self._form.show_presets(presets, settings.preset)
+        self._header.matters.offer([one.name for one in matters], matter.name)
         self._header.show_kinds(kinds, settings.template)
         self._menu.show_kinds(kinds, settings.template, self._choose_kind)
         self._show_needed()
@@ -77,7 +93,20 @@ class Choosing(Controller):
 
     def _look_up(self) -> _Offered:
         office = self.session.office
-        return tuple(office.templates.names()), tuple(office.presets.all())
+        return tuple(office.templates.kinds(self.session.particulars.matter)), tuple(office.presets.all())
+
+    def _matters(self) -> tuple[tuple[Matter, ...], Matter]:
+        return self.session.particulars.matters, self.session.particulars.matter
+
+    def _look_for_matters(self) -> None:
+        """A matter may have been put into the office's folder, changed or taken away."""
+        before = self.session.particulars
+        self.session.renew_matters()
+        now = self.session.particulars
+        if before.matter != now.matter:
+            self._form.call(now)
+        if now.text(MATTER) not in ("", now.matter.name) and before.matter.name != now.matter.name:
+            self.told.emit(Tone.NOTE, strings.matter_gone(before.matter.name, now.matter.name))
 
     def _keep_to_what_is_there(self, kinds: Sequence[str], presets: dict[str, str]) -> None:
         """Take the default in place of what is gone, and say so."""
@@ -85,24 +114,30 @@ class Choosing(Controller):
         defaults = {one.name: str(one.default) for one in settings.declared}
         kind, preset = settings.template, settings.preset
         if kind not in kinds:
-            self.attempt(lambda: settings.change("template", defaults["template"]))
-            self.told.emit(Tone.NOTE, strings.kind_gone(kind, settings.template))
+            instead = defaults["template"] if defaults["template"] in kinds else kinds[0]
+            self.attempt(lambda: settings.change("template", instead))
+            self.told.emit(Tone.NOTE, self._why_another(kind, settings.template))
         if preset not in presets:
             self.attempt(lambda: settings.change("preset", defaults["preset"]))
             self.told.emit(Tone.NOTE, strings.preset_gone(preset, presets[settings.preset]))
 
+    def _why_another(self, kind: str, now: str) -> str:
+        if kind in self.session.office.templates.names():
+            return strings.kind_not_of(self.session.particulars.matter.name, kind, now)
+        return strings.kind_gone(kind, now)
+
     def _show_needed(self) -> None:
         """Ask in the form only for what the chosen kind of document prints; for all where that cannot be told."""
+        kind, matter = self.session.settings.template, self.session.particulars.matter
         try:
-            kind, matter = self.session.settings.template, self.session.particulars.matter
             used: Sequence[Particular] = self.session.office.templates.particulars_used(kind, matter)
         except AppError as error:
             self.failed.emit(error)
-            self._form.show_only(self._form.inputs)
+            self._form.show_only(matter.asked)
         else:
             names = {one.name for one in used}
             # The ledger is judged by the feedback day, whatever is printed.
-            self._form.show_only({*names, FEEDBACK.name})
+            self._form.show_only(names | {FEEDBACK.name} & matter.asked.keys())
         self._form.show_missing(self.session.list_missing())
         self._form.arrange()
         self._show_must()

@@ -34,7 +34,7 @@ class Filling(Controller):
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep)
         self._filled_for: object = None
-        form.edited.connect(self._give)
+        form.edited.connect(self.give)
         form.lent.give_back.clicked.connect(self._give_back)
 
     def show(self, checked: Checked) -> None:
@@ -82,7 +82,8 @@ class Filling(Controller):
         self._fill()
         self._follow(before)
 
-    def _give(self, name: str, text: str) -> None:
+    def give(self, name: str, text: str) -> None:
+        """Take what was typed or chosen."""
         before = self.session.particulars
         with contextlib.suppress(BadOption):
             # A day typed halfway: the field itself says so once it is left, until then it counts as missing.
@@ -90,14 +91,22 @@ class Filling(Controller):
         self._follow(before)
 
     def _follow(self, before: Particulars) -> None:
-        """After what was given has changed: show what is missing, remember, judge again by other days."""
+        """After what was given has changed: show what is missing, remember, judge again by other days or as another matter."""
+        now = self.session.particulars
+        other_matter = before.matter != now.matter
+        if other_matter:
+            self._form.call(now)
         self.given.emit()
         self._form.show_missing(self.session.list_missing())
+        self.remember()
+        if other_matter or any(before.day(one) != now.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
+            self._checking.recheck_soon()
+
+    def remember(self) -> None:
+        """Have what is given now kept once the clerk pauses."""
         if self.session.path:
             self._unkept[self.session.path] = self.session.particulars
         self._remember.start()
-        if any(before.day(one) != self.session.particulars.day(one) for one in PARTICULARS if one.kind is Kind.DAY):
-            self._checking.recheck_soon()
 
     def _keep(self) -> None:
         for path, particulars in self._unkept.items():

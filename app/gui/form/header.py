@@ -1,4 +1,4 @@
-"""The line above the form: the kind of document, whether its page is shown beside, and the button that writes it."""
+"""The line above the form: matter and kind of the document, whether its page is shown, and the button that writes it."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,27 @@ from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 
-_LONGEST_KIND = "汉" * 22
+_LONGEST_MATTER, _LONGEST_KIND = "汉" * 14, "汉" * 22
 
 
-class Kinds(DropDown):
+class Offered(DropDown):
     """`opening` tells that the list is about to drop down."""
 
     opening = Signal()
+
+    def __init__(self, tip: str, longest: str) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)
+        # An office may give its own a long name.
+        self.setMaximumWidth(self.fontMetrics().horizontalAdvance(longest))
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+
+    def offer(self, names: Sequence[str], current: str) -> None:
+        """Offer these instead and show the chosen one."""
+        self.clear()
+        self.addItems(names)
+        self.setCurrentIndex(max(0, self.findText(current)))
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Tell before it is shown."""
@@ -24,9 +38,11 @@ class Kinds(DropDown):
 
 
 class DocumentHeader(QWidget):
-    """`kind_chosen` tells the name of a kind of document; `fold` is checked while the page beside the form is wanted."""
+    """`matter_chosen`, `kind_chosen` tell the name of a matter (事项), of a kind of document; `fold` is checked while
+    the page beside the form is wanted.
+    """
 
-    kind_chosen = Signal(str)
+    matter_chosen, kind_chosen = Signal(str), Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,22 +52,20 @@ class DocumentHeader(QWidget):
         self.fold.setChecked(True)
         self.fold.setToolTip(strings.FOLD_TIP)
         self._must = 0
-        self.kinds = Kinds()
-        self.kinds.setSizeAdjustPolicy(Kinds.SizeAdjustPolicy.AdjustToContents)
-        # An office may give its template a long name.
-        self.kinds.setMaximumWidth(self.kinds.fontMetrics().horizontalAdvance(_LONGEST_KIND))
-        self.kinds.setToolTip(strings.KIND_TIP)
-        self.kinds.setAccessibleName(strings.KIND_TIP)
+        self.matters = Offered(strings.MATTER_TIP, _LONGEST_MATTER)
+        self.matters.textActivated.connect(self.matter_chosen)
+        self.kinds = Offered(strings.KIND_TIP, _LONGEST_KIND)
         self.kinds.textActivated.connect(self.kind_chosen)
         self.write.setToolTip(strings.WRITE_TIP)
         self.write.setDefault(True)
-        label = QLabel(strings.KIND_LABEL)
-        label.setBuddy(self.kinds)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
-        row.addWidget(label)
-        row.addWidget(self.kinds)
+        for text, choices in ((strings.MATTER_LABEL, self.matters), (strings.KIND_LABEL, self.kinds)):
+            label = QLabel(text)
+            label.setBuddy(choices)
+            row.addWidget(label)
+            row.addWidget(choices)
         row.addStretch()
         row.addWidget(self.fold)
         row.addWidget(self.write)
@@ -64,9 +78,7 @@ class DocumentHeader(QWidget):
 
     def show_kinds(self, names: Sequence[str], current: str) -> None:
         """Offer the kinds of document and show the chosen one."""
-        self.kinds.clear()
-        self.kinds.addItems(names)
-        self.kinds.setCurrentIndex(max(0, self.kinds.findText(current)))
+        self.kinds.offer(names, current)
         self._label_button()
 
     def _label_button(self) -> None:

@@ -22,6 +22,7 @@ from app.gui.form import strings
 from app.gui.form.field_row import FieldRow
 from app.gui.form.groups import FieldGroups
 from app.gui.form.lent import LentNote
+from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.inputs import Input
@@ -40,6 +41,7 @@ class Form(QWidget):
         super().__init__()
         self.rows = {one.name: FieldRow(one) for one in PARTICULARS}
         self.inputs: dict[str, Input] = {name: row.field for name, row in self.rows.items()}
+        self.paragraphs = [field for field in self.inputs.values() if isinstance(field, ParagraphsInput)]
         for name, row in self.rows.items():
             row.field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
             row.taken.connect(lambda text, name=name: self._take_offer(name, text))
@@ -64,11 +66,16 @@ class Form(QWidget):
 
     def fill(self, particulars: Particulars) -> None:
         """Show what is known, in place of what stands in the fields."""
+        self.call(particulars)
         for one in PARTICULARS:
             row = self.rows[one.name]
-            row.call(particulars.matter.of(one))
             row.field.fill(particulars.text(one))
             row.compare()
+
+    def call(self, particulars: Particulars) -> None:
+        """Show each field under the name its matter (事项) has for it; what stands in it stays."""
+        for one in PARTICULARS:
+            self.rows[one.name].call(particulars.matter.of(one))
 
     def show_only(self, names: Collection[str]) -> None:
         """Show the fields of these names; the others keep what stands in them. A group without a field is hidden."""

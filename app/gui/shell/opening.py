@@ -12,10 +12,12 @@ from app.core.columns import Answers
 from app.core.errors import AppError
 from app.core.figure import Proposal
 from app.core.matters.given import Particulars
+from app.core.particulars import MATTER
 from app.core.progress import Progress
 from app.gui.shell.tally import Tally, tally_of
 from app.gui.shell.tasks import Work
 from app.service import Loan, Office
+from app.service.kinds.matters import NO_PROPOSAL, MatterProposal, propose_matter
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
@@ -28,6 +30,7 @@ class Checked:
 
     `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim. `loan`:
     which of the particulars were given for another copy of it. `filed`: by whom and when it says that it was filed.
+    `proposed`: what it seems to be about (事项), where it was opened and that was never given.
     """
 
     examination: "Examination"
@@ -38,6 +41,7 @@ class Checked:
     claimed: Sequence[Proposal] = ()
     loan: Loan | None = None
     filed: "FiledBy | None" = None
+    proposed: MatterProposal = NO_PROPOSAL
 
 
 class Opening:
@@ -69,8 +73,10 @@ class Opening:
         checked = check(known)(progress)
         # A new copy of a ledger opened before: what was given for that one holds for this one, too.
         like = self._memory.particulars(path, checked.examination.headings)
-        checked = checked if like == known else check(like)(progress)
-        return replace(checked, loan=self._memory.loan(path))
+        proposed = propose_matter(checked.examination.ledger, like)
+        settled = like.with_({MATTER.name: proposed.taken}) if proposed.taken else like
+        checked = checked if settled == known else check(settled)(progress)
+        return replace(checked, loan=self._memory.loan(path), proposed=proposed)
 
     def plan_check(
         self, path: Path, particulars: Particulars, *, changed: bool, answers: Answers = MappingProxyType({})

@@ -11,6 +11,7 @@ from app.core.field import Particular
 from app.core.figure import Proposal
 from app.core.files.names import free_name
 from app.core.finding import Advice
+from app.core.particulars import MATTER
 from app.core.progress import Progress
 from app.gui.shell.opening import Checked, Opening, keep
 from app.gui.shell.tally import tally_of
@@ -188,14 +189,20 @@ class Session:
         self.particulars = self.particulars.with_({name: ""})
         self.particulars = self.particulars.with_({name: text})
 
+    def renew_matters(self) -> None:
+        """Know the matters (事项) as the office has them now."""
+        self.particulars = replace(self.particulars, matters=self.office.matters.all())
+
     def give_back(self) -> None:
-        """Empty the particulars that are still those of another copy of the ledger."""
+        """Empty the particulars that are still those of another copy of the ledger; the same headings and title tell the
+        same matter.
+        """
         lent = self._loan.texts.items() if self._loan else ()
         self.particulars = self.particulars.with_({name: "" for name, text in lent if self._still(name, text)})
         self._loan = None
 
     def _still(self, name: str, text: str) -> bool:
-        return self.particulars.texts.get(name) == text
+        return name != MATTER.name and self.particulars.texts.get(name) == text
 
     def propose_name(self, suffix: str, ending: str = ".docx") -> Path:
         """A free name for a file beside the ledger."""

@@ -1,6 +1,6 @@
-"""The controller of 模板: lists the templates, checks one, copies one to be changed, shows the office's folder."""
+"""The controller of 模板: lists templates and matters (事项), checks one, copies one to be changed, opens the office's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from app.core.errors import AppError, BadTemplate
 from app.core.files.names import free_name, is_there
 from app.core.progress import Progress
-from app.core.template_report import TemplateReport
+from app.core.template_report import WHOLE, Severity, TemplatePlace, TemplateReport, TemplateTrouble
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller, Result
 from app.gui.shell.dialogs import ask_document, ask_name, ask_target
@@ -22,9 +22,12 @@ from app.gui.templates import strings
 from app.gui.templates.dialog import Listed, TemplatesDialog
 
 if TYPE_CHECKING:
+    from app.core.matters.reading import MatterFault
+    from app.service.kinds.matters import MatterFile, MatterReport
     from app.service.kinds.templates import Template
 
 TEMPLATES = MenuEntry(strings.TEMPLATES)
+_All = tuple[list[Listed], "Sequence[MatterFile]"]
 
 
 class Templates(Controller):
@@ -45,7 +48,9 @@ class Templates(Controller):
 
     def open_faulty(self) -> None:
         """Show them, and check at once the one that would not do for writing."""
-        self._require_dialog().bring()
+        dialog = self._require_dialog()
+        dialog.bring()
+        dialog.tabs.setCurrentWidget(dialog.view)
         self._list(self.session.settings.template, check=True)
 
     def relist(self) -> None:
@@ -61,8 +66,13 @@ class Templates(Controller):
 
     def check(self) -> None:
         """Check the chosen one."""
-        template = self._require_dialog().chosen()
-        if template:
+        dialog = self._require_dialog()
+        template, matter = dialog.chosen(), dialog.chosen_matter()
+        if dialog.shows_matters and matter:
+            self._run(
+                lambda _: self.session.office.matters.check(matter.path), strings.CHECKING_MATTER, self._show_matter
+            )
+        elif template:
             self._check(template.path)
 
     def check_other(self) -> None:
@@ -89,8 +99,11 @@ class Templates(Controller):
 
     def copy(self) -> None:
         """Copy the chosen one under a new name into the office's folder."""
-        template = self._require_dialog().chosen()
-        if template:
+        dialog = self._require_dialog()
+        template, matter = dialog.chosen(), dialog.chosen_matter()
+        if dialog.shows_matters and matter:
+            self._copy_matter(matter)
+        elif template:
             asked = ask_name(
                 self._require_dialog(), strings.ASK_COPY, strings.ASK_NAME, strings.proposed_copy(template.name)
             )
@@ -102,6 +115,13 @@ class Templates(Controller):
                     self._offer_copy,
                 )
 
+    def open_chosen(self) -> None:
+        """Open the chosen one of the office's own, to be changed."""
+        dialog = self._require_dialog()
+        chosen = dialog.chosen_matter() if dialog.shows_matters else dialog.chosen()
+        if chosen:
+            self._open(chosen.path)
+
     def open_folder(self) -> None:
         """Show the office's folder of templates, made if need be."""
         self._run(lambda _: self.session.office.templates.folder(), strings.LISTING, self._open)
@@ -112,7 +132,7 @@ class Templates(Controller):
             for button, act in (
                 (dialog.check, self.check), (dialog.check_other, self.check_other),
                 (dialog.comments, self.write_comments), (dialog.copy, self.copy),
-                (dialog.folder, self.open_folder), (dialog.relist, self.relist),
+                (dialog.open_file, self.open_chosen), (dialog.folder, self.open_folder), (dialog.relist, self.relist),
             ):  # fmt: skip
                 button.clicked.connect(act)
         return self.dialog
@@ -129,8 +149,9 @@ class Templates(Controller):
     def _list(self, chosen: str, *, check: bool = False) -> None:
         self._run(self._list_all, strings.LISTING, partial(self._show_list, chosen, check))
 
-    def _list_all(self, progress: Progress) -> list[Listed]:
-        return [self._read_needs(one, progress) for one in self.session.office.templates.all()]
+    def _list_all(self, progress: Progress) -> "_All":
+        office = self.session.office
+        return [self._read_needs(one, progress) for one in office.templates.all()], office.matters.files()
 
     def _read_needs(self, template: "Template", progress: Progress) -> Listed:
         progress.check()
@@ -138,12 +159,14 @@ class Templates(Controller):
             needed = self.session.office.templates.particulars_used(template.path, self.session.particulars.matter)
         except BadTemplate:
             return Listed(template, None)
-        return Listed(template, [one.name for one in needed])
+        return Listed(template, [one.label for one in needed])
 
-    def _show_list(self, chosen: str, check: bool, listed: list[Listed]) -> None:
+    def _show_list(self, chosen: str, check: bool, listed: "_All", matter: str = "") -> None:
         self.context.status.say("")
         dialog = self._require_dialog()
-        dialog.show_templates(listed, chosen)
+        before = dialog.chosen_matter()
+        dialog.show_matters(listed[1], matter or (before.name if before else self.session.particulars.matter.name))
+        dialog.show_templates(listed[0], chosen)
         self.listed.emit()
         if check:
             self.check()
@@ -163,6 +186,26 @@ class Templates(Controller):
         dialog = self._require_dialog()
         dialog.show_checked(report)
 
+    def _show_matter(self, report: "MatterReport") -> None:
+        self.context.status.say("")
+        troubles = tuple(map(_trouble, report.faults))
+        self._require_dialog().show_checked_matter(TemplateReport(report.name, troubles, ()))
+
+    def _copy_matter(self, matter: "MatterFile") -> None:
+        proposed = strings.proposed_copy(matter.name)
+        asked = ask_name(self._require_dialog(), strings.ASK_COPY, strings.ASK_MATTER_NAME, proposed)
+        if asked is not None:
+            self._run(
+                lambda _: self.session.office.matters.copy(matter.path, asked), strings.COPYING, self._offer_matter
+            )
+
+    def _offer_matter(self, path: Path) -> None:
+        self._offer(path, strings.copied_matter(path.stem))
+        dialog = self._require_dialog()
+        chosen = dialog.chosen()
+        show = partial(self._show_list, chosen.name if chosen else "", False, matter=path.stem)
+        self.run(self._list_all, strings.LISTING, show, self._fail)
+
     def _offer_copy(self, path: Path) -> None:
         self._offer(path, strings.copied(path.stem))
         self.run(self._list_all, strings.LISTING, partial(self._show_list, path.stem, False), self._fail)
@@ -181,3 +224,8 @@ class Templates(Controller):
     def _folder(self) -> Path:
         """Where the clerk works: a copy in the office's folder would be listed as a template."""
         return self.session.path.parent if self.session.path else Path.home()
+
+
+def _trouble(fault: "MatterFault") -> TemplateTrouble:
+    place = TemplatePlace(strings.on_line(fault.line)) if fault.line else WHOLE
+    return TemplateTrouble("matter-fault", Severity.ERROR, place, fault.message, fault.fix)

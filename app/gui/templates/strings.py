@@ -6,19 +6,27 @@ from app.core.template_report import Severity
 
 TEMPLATES, TEMPLATES_BUTTON = "模板(&M)…", "模板…"
 TEMPLATES_TITLE = "模板"
-INTRO = "生成的文件由模板而来。要改文字和版面，把一个模板复制一份，用 Word 或 WPS 改好，用前检查一遍。"
+INTRO = (
+    "生成的文件由模板而来；各处的叫法、标题和导语由事项而来。要改，把最接近的复制一份：模板用 Word 或 WPS 改，"
+    "事项用记事本改，用前检查一遍。"
+)
+TAB_TEMPLATES, TAB_MATTERS = "文件种类（模板）", "事项"
 HEADINGS = ("名称", "来源", "要填的要素")
+MATTER_HEADINGS = ("名称", "来源", "有哪些文件种类")
 OWN, SHIPPED = "本单位", "程序自带"
-HINT = "选一个模板，点“检查”：一次列出全部错误、所在的段落和改法。"
+HINT = "选一个模板，点“检查”：一次列出全部错误、所在的段落和改法。事项也一样，写明在第几行。"
 REPORT = "检查结果"
 CHECK, CHECK_OTHER, COMMENTS = "检查(&J)", "检查别的文件(&F)…", "写一份带批注的副本(&B)…"
 COMMENTS_TIP = "把查出的错误写成批注，写在出错的段落上；模板本身不动。先检查，查出错误后可用。"
 COPY, FOLDER, RELIST = "复制一份来改(&C)…", "打开模板文件夹(&L)", "重新列出(&R)"
-LISTING, CHECKING, COPYING, COMMENTING = "正在列出模板…", "正在检查模板…", "正在复制模板…", "正在写带批注的副本…"
-ASK_FILE, ASK_COPY, ASK_NAME = "选择要检查的模板", "复制一份来改", "新模板的名称："
+OPEN_CHOSEN, OPEN_TIP = "打开文件(&O)", "打开本单位自己的这一个来改；程序自带的，先复制一份"
+LISTING, CHECKING, CHECKING_MATTER = "正在列出模板和事项…", "正在检查模板…", "正在检查事项…"
+COPYING, COMMENTING = "正在复制…", "正在写带批注的副本…"
+ASK_FILE, ASK_COPY = "选择要检查的模板", "复制一份来改"
+ASK_NAME, ASK_MATTER_NAME = "新模板的名称：", "新事项的名称："
 COMMENTED_NAME = "批注"
 OPEN = "打开(&D)"
-NO_NEEDS, UNUSABLE = "不用填", "读不出来，请检查"
+NO_NEEDS, UNUSABLE, ALL_KINDS = "不用填", "读不出来，请检查", "全部"
 
 
 def needs(names: Sequence[str]) -> str:
@@ -66,6 +74,29 @@ def copied(name: str) -> str:
     return f"已复制为本单位的模板“{name}”。用 Word 或 WPS 打开它改文字和版面，改好保存后在这里检查一遍。"
 
 
+def kinds(names: Sequence[str]) -> str:
+    """The kinds of document a matter has."""
+    return "、".join(names) or ALL_KINDS
+
+
+def clean_matter(name: str) -> str:
+    """What was checked of a matter where nothing was found."""
+    return f"“{name}”没有发现错误，可以使用。检查了：每一行的写法、各处的名称、必须写的用语是否都有。"
+
+
+def copied_matter(name: str) -> str:
+    """Said after copying a matter."""
+    return (
+        f"已复制为本单位的事项“{name}”。用记事本打开，改“标志”（台账标题里认得出它的词）、叫法和句子，"
+        "改好保存后在这里检查一遍。"
+    )
+
+
 def commented(name: str) -> str:
     """Said after writing the copy with comments."""
     return f"已写好带批注的副本“{name}”。"
+
+
+def on_line(line: int) -> str:
+    """Where in the file of a matter a fault stands."""
+    return f"第{line}行"

@@ -124,20 +124,22 @@ class DayInput(LineInput):
 
 
 class LongInput(Input):
-    """A longer text of some lines."""
+    """A longer text; so many `lines` of it are in sight."""
+
+    lines = 3
 
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
         self.area = QPlainTextEdit()
         self.area.setAcceptDrops(False)
         self.area.setTabChangesFocus(True)
-        self.area.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 2 * looks.GAP)
+        self.area.setFixedHeight(self.lines * self.fontMetrics().lineSpacing() + 2 * looks.GAP)
         self.area.textChanged.connect(lambda: self.edited.emit(self.text()))
         self.setFocusProxy(self.area)
         self.call(particular)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.area)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.addWidget(self.area)
 
     def text(self) -> str:
         """What stands in the area."""

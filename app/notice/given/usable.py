@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from app.core.field import Kind
 from app.core.matters.matter import Matter
 from app.core.matters.texts import FORMS
+from app.core.particulars import PART_ONE
 from app.notice.fields import FIELDS
 
-_UNUSABLE = {one.name for one in FORMS.values()}  # they wait for the name of a problem
+# The forms wait for the name of a problem; a paragraph of several sentences is no part of one.
+_UNUSABLE = {one.name for one in (*FORMS.values(), *PART_ONE)}
 
 
 def usable_names(matters: Iterable[Matter]) -> tuple[str, ...]:

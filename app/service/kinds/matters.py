@@ -1,23 +1,50 @@
-"""The matters (事项) an office knows: those that come with the program, and those in its own folder."""
+"""The matters (事项) an office knows, those that come with the program and its own, and which one a ledger is about."""
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.files.names import is_there, safe_name
+from app.core.files.names import is_there
 from app.core.files.toml_file import read_text
+from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
 from app.core.matters.reading import MatterFault, examine_matter, read_matter
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.office.template_name import MATTER_ENDING, is_matter
+from app.core.particulars import MATTER, PARTICULARS
+from app.core.sheet import Sheet
+from app.service.kinds.own_folder import place_for
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 
-_NAME_LINE = re.compile(r'^[ \t]*"?名称"?[ \t]*=.*$', re.MULTILINE)
+_CALLED = "事项文件"
+# 名称 = "审计" stands above the first heading, where a clerk may have put its key in quotes.
+_NAMED = re.compile(r"""^(\s*["']?名称["']?\s*=\s*).*$""", re.MULTILINE)
+_Read = tuple[tuple[Matter, ...], tuple[str, ...]]
+
+
+class MatterProposal(NamedTuple):
+    """What a ledger seems to be about: the names of the matters, and where the first sign stands, in Chinese.
+
+    One: it can be taken. Several: the clerk is to be asked. None: there is nothing to say.
+    """
+
+    names: tuple[str, ...] = ()
+    where: str = ""
+
+    @property
+    def taken(self) -> str:
+        """The one that can be taken; empty where there is none or are several."""
+        return self.names[0] if len(self.names) == 1 else ""
+
+
+NO_PROPOSAL = MatterProposal()
 
 
 @dataclass(frozen=True)
@@ -28,15 +55,71 @@ class MatterReport:
     faults: tuple[MatterFault, ...]
 
 
+@dataclass(frozen=True)
+class MatterFile:
+    """The file of a matter: whether it is the office's own, and the matter; None where the file is wrong."""
+
+    path: Path
+    own: bool
+    matter: Matter | None
+
+    @property
+    def name(self) -> str:
+        """What the matter calls itself, else what its file is called."""
+        return self.matter.name if self.matter else self.path.stem
+
+
+def propose_matter(ledger: Ledger, particulars: Particulars) -> MatterProposal:
+    """By the signs (标志) beside the table and in the particulars; in its rows other matters may well be told of.
+
+    Nothing where a matter was given, nor where all that is found is the one that holds anyway.
+    """
+    if particulars.text(MATTER):
+        return NO_PROPOSAL
+    for_all = [(where, text) for where, texts in _texts(ledger, particulars) for text in texts]
+    signed = {one.name: _signs_in([text for _, text in for_all], one) for one in particulars.matters}
+    every = set(chain(*signed.values()))
+    # 提级巡察 tells the office's own matter, though 巡察 stands in it.
+    names = tuple(name for name, signs in signed.items() if any(not _is_part(sign, every) for sign in signs))
+    if names in ((), (particulars.matter.name,)):
+        return NO_PROPOSAL
+    told = [sign for name in names for sign in signed[name]]
+    return MatterProposal(names, next(where for where, text in for_all if any(sign in text for sign in told)))
+
+
+def _texts(ledger: Ledger, particulars: Particulars) -> Iterator[tuple[str, Sequence[str]]]:
+    used = [sheet for sheet in ledger.sheets if sheet.used]
+    yield "标题", [text for sheet in used for text in _above(sheet)]
+    yield "工作表名", [sheet.name for sheet in used]
+    yield "文件名", [PurePath(ledger.file).stem]
+    yield "要素", [particulars.text(one) for one in PARTICULARS]
+
+
+def _above(sheet: Sheet) -> Iterator[str]:
+    """What stands above the heading."""
+    if sheet.grid and sheet.header_rows:
+        yield from sheet.grid.above
+        yield from chain(*sheet.grid.texts[: sheet.header_rows[0] - 1])
+
+
+def _signs_in(texts: Sequence[str], matter: Matter) -> list[str]:
+    return [sign for sign in matter.signs if any(sign in text for text in texts)]
+
+
+def _is_part(sign: str, signs: set[str]) -> bool:
+    return any(sign != other and sign in other for other in signs)
+
+
 class OfficeMatters:
     """Of two with one name the office's own counts; one whose file is wrong is left out and told in `troubles`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = templates_folder(folder)
+        self._read: tuple[object, _Read] | None = None
 
     def all(self) -> tuple[Matter, ...]:
         """The default one first."""
-        own = {one.name: one for one in self._own[0]}
+        own = {one.name: one for one in self._own()[0]}
         shipped = [own.pop(one.name, one) for one in shipped_matters()]
         return (*shipped, *own.values())
 
@@ -44,14 +127,31 @@ class OfficeMatters:
         """Particulars of these matters, none of them filled in."""
         return Particulars(matters=self.all())
 
+    def files(self) -> tuple[MatterFile, ...]:
+        """Those that come with the program, the default one first, then the office's."""
+        shipped = [MatterFile(FOLDER / f"{one.name}{MATTER_ENDING}", False, one) for one in shipped_matters()]
+        return (*shipped, *(MatterFile(file, True, _read_if_right(file)) for file in self._own_files()))
+
     def file(self, name: str | Path) -> Path | None:
         """The file of a matter by its name or path; None where there is none. Of two the office's own counts."""
         path = Path(name)
         if is_matter(path.name) and is_there(path):
             return path
-        files = [*self._files(), *FOLDER.glob(f"*{MATTER_ENDING}")]
+        files = [*self._own_files(), *FOLDER.glob(f"*{MATTER_ENDING}")]
         by_name = (one for one in files if _name_in(one) == str(name))
         return next(by_name, next((one for one in files if one.stem == str(name)), None))
+
+    def copy(self, source: Path, new_name: str) -> Path:
+        """Copy the file of a matter into the office's folder, the copy named so in it as well; its path.
+
+        Raises BadOption (no name, no text), CannotWrite (there is one of that name).
+        """
+        text = read_text(source, _CALLED)
+        target = place_for(self._folder, new_name, MATTER_ENDING, "事项")
+        if target.stem in [one.name for one in self.all()]:
+            raise CannotWrite(f"已经有名为“{target.stem}”的事项，请换一个名称。")
+        named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
+        return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
 
     def check(self, file: Path) -> MatterReport:
         """Everything that is wrong with it, the fields its sentences name among it. Raises BadOption where it is no TOML."""
@@ -62,43 +162,28 @@ class OfficeMatters:
         _, faults = examine_matter(file, usable_names((*self.all(), *own)))
         return MatterReport(str(data.get("名称", file.stem)), tuple(sorted(faults, key=lambda one: one.line)))
 
-    def copy(self, file: Path, new_name: str, folder: Path) -> Path:
-        """Copy a matter into the office's folder under a new name, which it bears itself; its path.
-
-        Raises BadOption (no name), CannotWrite (there is one of that name).
-        """
-        wanted = new_name.strip().removesuffix(MATTER_ENDING).strip()
-        if not wanted:
-            raise BadOption("请给新事项起一个名称。")
-        if wanted in [one.name for one in self.all()]:
-            raise CannotWrite(f"已经有名为“{wanted}”的事项，请换一个名称。")
-        target = folder / f"{safe_name(wanted)}{MATTER_ENDING}"
-        if is_there(target):
-            raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
-        line = f"名称 = {json.dumps(wanted, ensure_ascii=False)}"
-        text = _NAME_LINE.sub(lambda _: line, read_text(file, "事项文件"), count=1)
-        written = write_whole(target, text.encode(), overwrite=False, never=file, called="要复制的事项")
-        vars(self).pop("_own", None)
-        return written
-
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of the office's own could not be read, in Chinese."""
-        return self._own[1]
+        return self._own()[1]
 
-    def _files(self) -> list[Path]:
+    def _own(self) -> _Read:
+        """Read once while the files stay as they are: they may be changed while the window is open."""
+        files = self._own_files()
+        seen = [(file, found.st_mtime_ns, found.st_size) for file in files for found in [file.stat()]]
+        if self._read is None or self._read[0] != seen:
+            self._read = (seen, _read_all(files))
+        return self._read[1]
+
+    def _own_files(self) -> list[Path]:
         return sorted(one for one in self._folder.glob("*") if is_matter(one.name))
 
-    @cached_property
-    def _own(self) -> tuple[tuple[Matter, ...], tuple[str, ...]]:
-        found: list[Matter] = []
-        troubles: list[str] = []
-        for file in self._files():
-            try:
-                found.append(read_matter(file))
-            except BadOption as error:
-                troubles.append(error.message)
-        return tuple(found), tuple(troubles)
+
+def _read_if_right(file: Path) -> Matter | None:
+    try:
+        return read_matter(file)
+    except BadOption:  # its check tells what is wrong
+        return None
 
 
 def _name_in(file: Path) -> str:
@@ -107,3 +192,14 @@ def _name_in(file: Path) -> str:
         return str(examine_matter(file)[0].get("名称", ""))
     except BadOption:
         return ""
+
+
+def _read_all(files: Sequence[Path]) -> _Read:
+    found: list[Matter] = []
+    troubles: list[str] = []
+    for file in files:
+        try:
+            found.append(read_matter(file))
+        except BadOption as error:
+            troubles.append(error.message)
+    return tuple(found), tuple(troubles)

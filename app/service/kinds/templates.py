@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import notice
-from app.core.errors import BadOption, BadTemplate, CannotWrite
+from app.core.errors import BadOption, BadTemplate
 from app.core.field import Particular
-from app.core.files.names import is_there, safe_name
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
+from app.core.office.template_name import ENDING
 from app.core.template_report import TemplateReport
 from app.service.kinds.matters import OfficeMatters
+from app.service.kinds.own_folder import make_folder, place_for
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
 from app.word.templates import template_store
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 
 Template = template_store.Template
 _State = tuple[Path, int, int]
-_NOTE = "说明.txt"
-_NOTE_TEXT = """本单位自己的模板放在这个文件夹里（.docx），程序的模板列表里就会出现它的文件名。
-最省事的做法：在程序里把附带的模板复制一份过来，用 Word 或 WPS 改文字和版面，用前检查一遍。
-能用的字段、写法和例子，见程序文件夹里的 templates/README.md。
-"""
 
 
 class OfficeTemplates:
@@ -36,11 +32,16 @@ class OfficeTemplates:
         self._matters = matters
         self._used: tuple[_State, tuple[str, ...]] | None = None
         self._read: tuple[_State, BareText] | None = None
-        self._missing: tuple[BareText, Particulars, tuple[Particular, ...]] | None = None
+        self._missing: tuple[BareText, Particulars, Matter, tuple[Particular, ...]] | None = None
 
     def names(self) -> tuple[str, ...]:
         """Their names: the program's, the notice first, then the office's."""
         return tuple(one.name for one in self.all())
+
+    def kinds(self, matter: Matter) -> tuple[str, ...]:
+        """The names of those a matter has, and of the office's own; of all where it names none that is there."""
+        offered = (one.name for one in self.all() if one.own or not matter.kinds or one.name in matter.kinds)
+        return tuple(offered) or self.names()
 
     def all(self) -> tuple[Template, ...]:
         """The same with their files, and whether they are the office's own."""
@@ -52,14 +53,7 @@ class OfficeTemplates:
 
     def folder(self) -> Path:
         """The office's own folder of templates, made if it is not there. Raises CannotWrite."""
-        folder = self._folder
-        if not folder.is_dir():
-            try:
-                folder.mkdir(parents=True)
-                (folder / _NOTE).write_text(_NOTE_TEXT, encoding="utf-8")
-            except OSError as error:
-                raise CannotWrite(f"模板文件夹“{folder}”建不了，请检查这个位置能不能写入。") from error
-        return folder
+        return make_folder(self._folder)
 
     def copy(self, name: str | Path, new_name: str) -> Path:
         """Copy a template into the office's folder under a new name, to change it there; its path.
@@ -67,12 +61,7 @@ class OfficeTemplates:
         Raises BadTemplate, BadOption (no name), CannotWrite (there is one of that name).
         """
         source = self.file(name)
-        wanted = new_name.strip().removesuffix(".docx").strip()
-        if not wanted:
-            raise BadOption("请给新模板起一个名称。")
-        target = self.folder() / f"{safe_name(wanted)}.docx"
-        if is_there(target):
-            raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
+        target = place_for(self._folder, new_name, ENDING, "模板")
         return write_whole(target, source.read_bytes(), overwrite=False, never=source, called="要复制的模板")
 
     def check(self, name: str | Path) -> TemplateReport:
@@ -121,14 +110,16 @@ class OfficeTemplates:
         """
         try:
             bare = self._bare_text(self.file(name))
-            if self._missing is None or self._missing[:2] != (bare, particulars):
+            # Its matter's file may have been changed while what was given is the same.
+            asked = (bare, particulars, particulars.matter)
+            if self._missing is None or self._missing[:3] != asked:
                 # Composing a document costs the window a moment, and it asks several times for each ledger it shows.
                 gaps = bare.gaps(notice.specimen(particulars))
                 left = particulars.list_missing() if gaps is None else notice.particulars_of(gaps, particulars)
-                self._missing = (bare, particulars, left)
+                self._missing = (*asked, left)
         except BadTemplate:
             return particulars.list_missing()
-        return self._missing[2]
+        return self._missing[3]
 
     def _bare_text(self, path: Path) -> "BareText":
         """Read once while the file stays as it is: it is asked at every key that is pressed in the form."""
