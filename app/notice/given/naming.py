@@ -40,7 +40,7 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         found = f"自查发现的{{{{ 问题数 }}}}{count}{word}"
     elif not fed_back:
         name = short = f"各项{word}"
-        found = f"{{{{ 问题数 }}}}{count}{word}" + ("（其中自查发现{{ 自查数 }}个）" if own else "")
+        found = f"{{{{ 问题数 }}}}{count}{word}" + (f"（其中自查发现{{{{ 自查数 }}}}{count}）" if own else "")
     steps = _BY_MEASURE if counted["措施数"] else _BY_PROBLEM
     return {
         ALL_PROBLEMS.name: name,

@@ -12,7 +12,7 @@ from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.field import Kind
 from app.core.matters.given import Particulars
-from app.core.particulars import LETTERHEAD, PARTICULARS, RED_HEADED
+from app.core.particulars import LETTERHEAD, MATTER, PARTICULARS, RED_HEADED
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -137,8 +137,9 @@ def test_every_particular_is_asked_for_by_some_kind_of_document(office: Office) 
     """The window shows only what the chosen kind needs: one that none needs could never be given."""
     asked = {
         one.name
+        for matter in Particulars().matters
         for kind in office.templates.names()
-        for one in office.templates.particulars_used(kind, Particulars().matter)
+        for one in office.templates.particulars_used(kind, matter)
     }
     assert [one.name for one in PARTICULARS if one.name not in asked] == [], "use it in a template (tools/templates)"
 
@@ -149,9 +150,11 @@ def test_every_text_that_is_given_is_printed_in_some_kind_of_document(office: Of
     texts = (one for one in PARTICULARS if one.kind in (Kind.TEXT, Kind.LONG_TEXT))
     given = {one.name: f"甲{number}乙" for number, one in enumerate(texts)}
     particulars = Particulars().with_({**given, LETTERHEAD.name: RED_HEADED})
+    # The default matter asks for all but its own object (检查事项), which the notice of an audit prints.
+    kinds = [(kind, particulars) for kind in office.templates.names()]
     printed = ""
-    for kind in office.templates.names():
-        order = NoticeOrder(tmp_path / f"{kind}.docx", particulars, template=kind, despite_findings=True)
+    for at, (kind, named) in enumerate([*kinds, ("整改进展通报", particulars.with_({MATTER.name: "审计"}))]):
+        order = NoticeOrder(tmp_path / f"{at}.docx", named, template=kind, despite_findings=True)
         parts = read_parts(office.writing.write_notice(faulty, order).path.read_bytes())
         printed += re.sub("<[^>]+>", "", "".join(part.decode(errors="ignore") for part in parts.values()))
     assert [name for name, text in given.items() if text not in printed] == [], "print it in tools/templates"
