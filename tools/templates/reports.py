@@ -40,7 +40,7 @@ _OUTLINE = each(
         ),
     ),
 )
-_MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 动作 }}到位资金{{ 金额 }}。"))
+_MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 资金说法 }}{{ 金额 }}。"))
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
@@ -79,7 +79,9 @@ _NEXT = given(
 
 REPORT: tuple[Piece, ...] = (
     *head(upward=True),
-    *title("报告标题行", addressee="{% if 主送机关 %}{{ 主送机关 }}{% else %}【待补：主送机关】{% endif %}"),
+    *title(
+        "报告标题行", addressee="{% if 报告主送机关 %}{{ 报告主送机关 }}{% else %}【待补：报告主送机关】{% endif %}"
+    ),
     (layout.BODY, "{{ 报告导语 }}"),
     (layout.HEADING_1, "一、{{ 动作 }}工作组织领导情况"),
     *ORGANISED,

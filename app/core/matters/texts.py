@@ -58,6 +58,8 @@ TEXTS: tuple[TemplateField, ...] = (
     TemplateField("量词", Kind.TEXT, "数它用什么：个、项", "个"),
     TemplateField("动作", Kind.TEXT, "对它做什么：整改、办理", "整改"),
     TemplateField("完成说法", Kind.TEXT, "做完了怎么说，后面接数字", "已完成整改"),
+    TemplateField("长期说法", Kind.TEXT, "做完了还要一直做的怎么说", "需长期坚持整改"),
+    TemplateField("资金说法", Kind.TEXT, "追缴、清退、收回的钱怎么说，后面接数字", "整改到位资金"),
     *FORMS.values(),
     LEDGER_NAME,
     TemplateField(
