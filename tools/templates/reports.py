@@ -1,7 +1,9 @@
 """The report to the superior body (整改情况报告) with the ledger attached, and the ledger as a table of its own (台账附表)."""
 
 from app.word.standard import layout
+from app.word.standard.layout import Role
 from tools.templates.attached import ATTACHMENT, LEDGER
+from tools.templates.blocks import Paragraph, Words
 from tools.templates.notices import DONE, ORGANISED
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
@@ -35,7 +37,7 @@ _OUTLINE = each(
         *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.{{ 组.标题 }}")),
         *each(
             "问题 in 组.问题",
-            (layout.BODY, "（{{ 问题.编号 }}）{{ 问题.标题 }}"),
+            Paragraph(layout.BODY, ("（{{ 问题.编号 }}）{{ 问题.标题 }}",), keep_next=True),
             *each("项 in 问题.落实", (layout.BODY, _RESULT)),
         ),
     ),
@@ -73,7 +75,10 @@ _NEXT = given(
     (layout.BODY, f"{_AHEAD}{_LASTING}。"),
     *each(
         "事项 in 下一步打算",
-        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.称呼 }}。{{ 事项.措施 }}"),
+        Paragraph(
+            layout.BODY,
+            (Words("{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.称呼 }}。", Role.KAI), "{{ 事项.措施 }}"),
+        ),
     ),
 )
 

@@ -8,7 +8,7 @@ from app.core.matters.texts import FORMS, LEDGER_NAME
 from app.notice.given.filled import fill
 
 ALL_PROBLEMS = TemplateField(
-    "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "巡察反馈和自查发现问题"
+    "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "××反馈和自查发现问题"
 )
 PROBLEMS_FOUND = TemplateField("问题简称", Kind.TEXT, "同上，不写是什么事", "反馈和自查发现问题")
 TASK = TemplateField(
