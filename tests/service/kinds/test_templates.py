@@ -204,3 +204,21 @@ def test_an_office_s_own_gap_counts_too_and_a_changed_file_is_read_anew(office: 
     assert office.templates.missing("本局", given) == ()
     path.write_bytes(b"broken")
     assert office.templates.missing("本局", Particulars()) == Particulars().list_missing()
+
+
+FORMER = "{{ 被巡察单位 }}，{{ 巡察机构 }}，{{ 巡察时间 }}，{{ 反馈日期 }}"
+
+
+@pytest.mark.parametrize("matter", ["", "巡视"])
+def test_a_template_and_particulars_of_the_time_before_matters_go_on_working(
+    office: Office, examination: Examination, tmp_path: Path, matter: str
+) -> None:
+    (office.templates.folder() / "旧通报.docx").write_bytes(of(FORMER))
+    assert office.templates.check("旧通报").errors == ()
+    given = {
+        "被巡察单位": "学校党委", "巡察机构": "某组", "巡察开始日期": "2025-9-8", "巡察结束日期": "2025-10-31",
+        "反馈日期": "2025-12-5", MATTER.name: matter,
+    }  # fmt: skip
+    order = NoticeOrder(tmp_path / "通报.docx", Particulars().with_(given), template="旧通报", despite_findings=True)
+    out = office.writing.write_notice(examination, order).path
+    assert Document(str(out)).paragraphs[0].text == "学校党委，某组，2025年9月8日至10月31日，2025年12月5日"
