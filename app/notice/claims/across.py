@@ -44,7 +44,7 @@ def _keys(one: Said) -> list[str]:
     In a column of its own each cell stands for itself: 3万元 in two rows are two amounts.
     """
     words, text = _plain(one.claim.words), _plain(one.claim.text)
-    titles = _TITLE.findall(words)
+    titles = _TITLE.findall(words) or (_TITLE.findall(text) if one.sure else [])  # 1项：《甲办法》
     named = [titles[0]] if len(titles) == 1 and one.claim.value == 1 else []
     told = [words] if _is_telling(words) else []
     whole = [f"{words} {text}"] if len(text) >= _LONG else []

@@ -23,6 +23,12 @@ _FIRST = (
     (Sense.COUNT, COUNT),
 )
 QUANTITIES = (Sense.MONEY, Sense.PEOPLE, Sense.COUNT)
+# （1）措施：…进展：… in one cell: what the first label opens is not told as done.
+_LABEL = re.compile(
+    "(?:^|(?<=[。；\n])) *(?:[（]?[0-9一二三四五六七八九十]+[）。、.])?"
+    "(?:(?P<planned>(?:整改|具体|工作)?(?:措施|目标))"
+    "|(?:(?:整改|工作|目前)?(?:进展|完成|落实)(?:情况)?|整改(?:落实|进展|完成)?情况))："
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A clause: what stands between two commas. `sentence` counts what 。 and ； end, `period` what 。 ends."""
+    """A clause: what stands between two commas. `sentence` counts what 。 and ； end, `period` what 。 ends.
+
+    `planned`: it stands below 措施： in a text that tells its 进展： apart.
+    """
 
     text: str
     start: int
     sentence: int
     period: int
     words: tuple[Word, ...]
+    planned: bool = False
 
     @property
     def end(self) -> int:
@@ -75,14 +85,25 @@ def phrases(text: str) -> list[Phrase]:
     """The clauses of a text in their order; every character keeps its place."""
     even = _STOP.sub("。", _COMMA.sub("，", text.translate(_WIDTH)))
     found: list[Phrase] = []
+    planned = _planned(even)
     sentence = period = last = 0
     for match in _CLAUSE.finditer(even):
         points = even[last : match.start()]
         sentence += bool(re.search("[。；！？\n]", points))
         period += bool(re.search("[。！？\n]", points))
-        found.append(Phrase(match[0], match.start(), sentence, period, tuple(_words(match[0], match.start()))))
+        words, is_planned = tuple(_words(match[0], match.start())), any(match.start() in part for part in planned)
+        found.append(Phrase(match[0], match.start(), sentence, period, words, is_planned))
         last = match.end()
     return found
+
+
+def _planned(even: str) -> list[range]:
+    """The parts below 措施：, as far as the next label; none in a text without a label of progress."""
+    labels = list(_LABEL.finditer(even))
+    if all(one["planned"] for one in labels):
+        return []
+    ends = [*(one.start() for one in labels[1:]), len(even)]
+    return [range(one.end(), end) for one, end in zip(labels, ends, strict=True) if one["planned"]]
 
 
 def _words(text: str, start: int) -> Iterator[Word]:

@@ -29,6 +29,8 @@ _TURNED_TO = "对将把向能给就由于在被"
 
 def why_not(text: Sequence[Phrase], mention: Mention) -> str | None:
     """Why the mention does not count, None where it does."""
+    if text[mention.at].planned:
+        return NOT_YET
     mood = _later(text, mention) or _own(text, mention) or _inherited(text, mention)
     if mood in (None, Sense.DONE) or (mood is Sense.LEFT and mention.number.sense is not Sense.MONEY):
         return None

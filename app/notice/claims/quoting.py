@@ -19,7 +19,9 @@ _JOINING = "、和及与并，（：；。 \n"
 def words_of(text: str, clauses: Sequence[Phrase], mentions: Sequence[Mention]) -> str:
     """The words from the first of these mentions to the last."""
     start, end = min(_start(clauses, one) for one in mentions), max(_end(clauses, one) for one in mentions)
-    return strip_marks(text[start:end].lstrip(_JOINING))
+    said = text[start:end].lstrip(_JOINING)
+    closed = "）" if said.count("（") > said.count("）") and text[end : end + 1] == "）" else ""
+    return strip_marks(f"{said}{closed}")
 
 
 def _start(clauses: Sequence[Phrase], mention: Mention) -> int:

@@ -61,6 +61,8 @@ def test_what_does_not_count_repeats_nothing() -> None:
 def test_in_a_column_of_its_own_only_a_title_repeats() -> None:
     assert whys(said("清退补贴2000元", 2000, 2, sure=True), said("清退补贴2000元", 2000, 3, sure=True)) == [None, None]
     assert whys(said("《考勤办法》", 1, 2, sure=True), said("《考勤办法》", 1, 3, sure=True)) == [None, ANOTHER]
+    rows = [said("1项", 1, row, "1项：《考勤办法》", sure=True) for row in (2, 3)]
+    assert whys(*rows) == [None, ANOTHER]
 
 
 @pytest.mark.parametrize(
