@@ -7,12 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.mention import Mention
+from app.notice.claims.judging import NO_PEOPLE, OTHER_WAY
+from app.notice.claims.listed import listed
+from app.notice.claims.mention import Mention, lead
 from app.notice.claims.words import KINDS, Sense
 
 NAME = "问责人数"
 NAMES = {word: name for name, words in KINDS.items() for word in words}
-_HOW = (Sense.KIND, Sense.ACCOUNT)
+_HOW = (Sense.KIND, Sense.ACCOUNT, Sense.OTHER_WAY)
 _OPENS = ("对", "针对", "给予", "责令")
 _TURNS_TO = ("对", "找", "让", "把", "将")  # 镇纪委找3名村干部谈话，作了批评教育
 _GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同时")
@@ -31,6 +33,7 @@ class PeopleTold:
     numbers: tuple[Word, ...]
     how_at: int
     each: bool = False  # 批评教育和书面检查各2人
+    times: int | None = 1  # 对财政所、农经站各1名; None: nobody knows of how many
     apart: bool = False  # 对2人分别给予警告、诫勉
     again: bool = False  # the same people as before, dealt with a second way
 
@@ -51,12 +54,16 @@ class PeopleTold:
 
     def mention(self, name: str) -> Mention:
         """The group as one number of the figure."""
-        value = self._sum()
+        value = self._sum() * (self.times or 0)
         if self.each and name == NAME:
             value *= len(self.names())
         if self.apart and name != NAME and len(self.names()) > 1:
             value = Decimal(1)
-        return Mention(name, value, self.at, self.numbers[0], self.hows[0], self.how_at, self.numbers[-1])
+        why = NO_PEOPLE if self.times is None else OTHER_WAY if self._is_of_no_kind() else None
+        return Mention(name, value, self.at, self.numbers[0], self.hows[0], self.how_at, self.numbers[-1], why)
+
+    def _is_of_no_kind(self) -> bool:
+        return all(one.sense is Sense.OTHER_WAY for one in self.hows)
 
 
 def people_told(text: Sequence[Phrase]) -> Iterator[PeopleTold]:
@@ -84,10 +91,19 @@ def _of_clause(phrase: Phrase, at: int) -> Iterator[PeopleTold]:
         else:
             open_items = words
     for hows, numbers in groups:
-        each = phrase.between(phrase.start, numbers[0].start).endswith("各")
         if _belong(phrase, hows, numbers):
-            apart = "分别" in phrase.between(numbers[-1].end, hows[0].start)
-            yield PeopleTold(at, tuple(hows), tuple(numbers), at, each, apart)
+            each, times = _each(phrase, hows, numbers[0])
+            apart = "分别" in phrase.between(numbers[-1].end, hows[0].start) and not (each or times != 1)
+            yield PeopleTold(at, tuple(hows), tuple(numbers), at, each, times, apart)
+
+
+def _each(phrase: Phrase, hows: Sequence[Word], number: Word) -> tuple[bool, int | None]:
+    """Whether 各 tells the number of each kind (诫勉、约谈各2人), and else of how many offices or people."""
+    start = max(lead(phrase, number), *(one.end for one in hows if one.start < number.start), phrase.start)
+    told = phrase.between(start, number.start)
+    if not told.endswith("各"):
+        return False, 1
+    return (True, 1) if told == "各" else (False, listed(phrase, start, number))
 
 
 def _belong(phrase: Phrase, hows: Sequence[Word], numbers: Sequence[Word]) -> bool:
@@ -100,7 +116,11 @@ def _items(phrase: Phrase) -> Iterator[list[Word]]:
     points = [phrase.start, *(one.end for one in phrase.said((Sense.ITEM,))), phrase.end]
     for start, end in pairwise(points):
         words = phrase.said((*_HOW, Sense.PEOPLE, Sense.AMONG), start, end)
-        yield [one for place, one in enumerate(words) if one.sense is not Sense.AMONG and not _is_aside(words, place)]
+        yield [
+            one
+            for place, one in enumerate(words)
+            if one.sense is not Sense.AMONG and not _is_aside(words, place) and not _is_bracketed(phrase, one)
+        ]
 
 
 def _is_aside(words: Sequence[Word], place: int) -> bool:
@@ -108,6 +128,15 @@ def _is_aside(words: Sequence[Word], place: int) -> bool:
     before, after = words[max(place - 1, 0) : place], words[place + 1 : place + 2]
     opened = bool(before) and before[0].sense is Sense.AMONG
     return words[place].sense is Sense.PEOPLE and opened and not (after and after[0].sense in _HOW)
+
+
+def _is_bracketed(phrase: Phrase, word: Word) -> bool:
+    """对3名责任人（局长、副局长、科长各1名）诫勉: who the three are."""
+    opened = phrase.start + phrase.between(phrase.start, word.start).rfind("（")
+    closed = phrase.start + phrase.text.find("）", opened - phrase.start)
+    if word.sense is not Sense.PEOPLE or not phrase.start <= opened < word.start < closed:
+        return False
+    return bool(phrase.said((Sense.PEOPLE,), end=opened)) and not phrase.said(_HOW, opened, closed)
 
 
 def _hows(words: Sequence[Word]) -> list[Word]:

@@ -85,17 +85,16 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
 
 
 def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
-    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; 清退 only where it says to whom."""
+    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; what is 清退 counts, whoever gets it."""
     phrase, verb = text[mention.verb_at], mention.verb
+    if verb.sense is not Sense.RETURN:
+        return False
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
     told = [
         one
         for one in phrase.said((Sense.PRIVATE,), end=verb.start)
         if _TO.search(phrase.between(phrase.start, one.start))
     ]
-    if verb.sense is Sense.BACK:
-        behind = [one for one in behind if _TO.search(phrase.between(verb.end, one.start))]
-        return (bool(told) and verb.text == "清退") or _is_private(behind)
     return bool(told) or _is_private(behind) or (not behind and bool(_theirs(text, mention)))
 
 

@@ -38,7 +38,9 @@ def _start(clauses: Sequence[Phrase], mention: Mention) -> int:
 def _end(clauses: Sequence[Phrase], mention: Mention) -> int:
     words = (mention.verb, mention.noun or mention.number)
     near = clauses[mention.at : mention.verb_at + 1]
-    return max([mention.number.end, *(one.end for one in words if _is_near(near, mention.number, one))])
+    # 财务科2名、采购科3名进行约谈: both numbers are of it.
+    last = mention.noun if mention.noun and mention.noun.sense is Sense.PEOPLE else mention.number
+    return max([last.end, *(one.end for one in words if _is_near(near, last, one))])
 
 
 def _is_near(clauses: Sequence[Phrase], number: Word, word: Word) -> bool:

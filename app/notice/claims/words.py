@@ -29,6 +29,7 @@ class Sense(Enum):
     WHOLE = auto()  # nothing is left out: 全部
     SPEND = auto()  # other verbs that money is told with: 投入, 发放
     KIND = auto()  # how people are held to account
+    OTHER_WAY = auto()  # how people are dealt with besides, which is not counted: 通报批评
     ACCOUNT = auto()  # people held to account, of whatever kind
     RULE = auto()
     NO_RULE = auto()
@@ -136,6 +137,7 @@ WORDS = {
         "挽回", "采购", "购置",
     ),
     Sense.KIND: tuple(word for words in KINDS.values() for word in words),
+    Sense.OTHER_WAY: ("通报批评", "辞退", "解聘"),
     Sense.ACCOUNT: ("追责问责", "问责追责", "问责", "追责", "追究责任", "责任追究", f"[处查][理处](?={_PEOPLE})"),
     Sense.RULE: ("制度", "制度文件", "办法", "规定", "细则", "规程", "规则", "实施细则", "实施办法"),
     Sense.NO_RULE: (

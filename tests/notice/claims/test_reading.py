@@ -33,6 +33,8 @@ def test_what_counts_is_what_was_done(case: Case) -> None:
         ("学习制度3项。", "学习制度3项", "是别的事"),
         ("修订相关制度。", "修订相关制度", "没有写明几项"),
         ("约谈单位3家。", "约谈单位3家", "是别的事"),
+        ("给予2人通报批评。", "给予2人通报批评", "不在计数的几类问责方式里"),
+        ("措施：修订制度3项。进展：无。", "修订制度3项", "还没有做"),
     ],
 )
 def test_why_a_deed_does_not_count(text: str, words: str, why: str) -> None:
