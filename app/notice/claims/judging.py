@@ -8,6 +8,7 @@ from app.notice.claims.words import Sense
 
 NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
+PER_HEAD = "是每人、每户或每次的数"
 OTHER_WAY = "不在计数的几类问责方式里"
 NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "没有写明几元"
 
@@ -47,6 +48,7 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
         verb = next(iter(phrase.said(verbs)), None)
         if verb and place != mention.verb_at and _is_of(verb, mention.verb):
             mood = _last(phrase, phrase.start, verb.start)
+            mood = Sense.DONE if mood is None and verb.sense is Sense.ARRIVED else mood  # 款项于2月28日入账
             if (mood is Sense.DENIAL and verb.sense is not Sense.MAKE) or (
                 mood is Sense.DONE and _is_end(phrase, verb)
             ):

@@ -75,11 +75,11 @@ def _before(phrase: Phrase, word: Word, start: int, verbs: tuple[Sense, ...]) ->
 
 
 def shares_object(phrase: Phrase, first: Word, second: Word) -> bool:
-    """Whether two verbs have one object, told for the first: 修订并严格执行《办法》, 收回投入资金."""
+    """Whether two verbs have one object, told for the first: 修订并严格执行《办法》, 制定整改方案, 收回投入资金."""
     between = phrase.between(first.end, second.start)
     if first.sense in (Sense.BACK, Sense.RETURN) and second.sense is Sense.SPEND:
         return not any(mark in between for mark in ("后", "并", "用于", "再", "、"))
-    return second.sense is Sense.USE and len(between) <= 4 and between[:1] in ("并", "和", "、")
+    return second.sense is Sense.USE and len(between) <= 4 and between[:1] in ("", "并", "和", "、")
 
 
 def _behind(phrase: Phrase, word: Word, end: int, verbs: tuple[Sense, ...]) -> Word | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_AMOUNT, OWED, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
-from app.notice.claims.mention import Found, Mention, governor, lead, tells_problem
+from app.notice.claims.mention import Found, Mention, governor, is_attribute, lead, tells_problem
 from app.notice.claims.words import Sense
 
 NAME = "金额"
@@ -19,6 +19,11 @@ _MORE = re.compile(
     f"(?:以?及|和|并|另有?)?(?:{_OF_IT})*(?:利息|孳息|滞纳金|资金占用费|补贴|津贴|补助|奖金|租金|费用?|公款|借款|资金|福利)"
     "共?计?约?[0-9.,]+[万亿]?元"
 )
+# 租金31.5万元已收回90%
+_ONLY_PART = re.compile(
+    r"了?率?(?:达到?)?(?:(?!100)[0-9][0-9.]*%|大?部分|一部分|一半|过半|半数|[一二三四五六七八九]成)"
+)
+_SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额)(?:人民币|约|达|为)?")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
 
@@ -48,7 +53,7 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     """到账 tells of money got back only where 退缴 or the like was told before: 责令退缴3万元，已到账2万元."""
     spoken = [one for one in text[: at + 1] if one.sentence == text[at].sentence and one.said(_GOT_BACK)]
     verbs = (*_GOT_BACK, Sense.ARRIVED) if spoken else _GOT_BACK
-    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at)
+    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at) or _summed_up(text, at, word)
 
 
 def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
@@ -60,12 +65,26 @@ def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
     return found if found and found[1].start < numbers[-1].start else None
 
 
+def _summed_up(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+    """补贴已全额清退（15人，金额合计7.28万元）: what the clause before told, whose own amount stands before its verb, if any."""
+    phrase, before = text[at], text[at - 1] if at and text[at - 1].sentence == text[at].sentence else None
+    told = phrase.between(phrase.start, word.start)
+    bracketed = not told and before is not None and before.text.rfind("（") > before.text.rfind("）")
+    if before is None or not (bracketed or _SUM_OF.fullmatch(told)):
+        return None
+    verbs = [one for one in before.said(_GOT_BACK) if not is_attribute(before, one)]
+    return (at - 1, verbs[-1]) if verbs and not before.said((Sense.MONEY,), verbs[-1].end) else None
+
+
 def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
     phrase = text[mention.at]
     if goes_to_others(text, mention):
         return replace(mention, why=TO_OTHERS)
-    if mention.verb_at > mention.at and comes_in_parts(text[mention.verb_at]):
+    later = text[mention.verb_at]
+    if mention.verb_at > mention.at and comes_in_parts(later):
         return replace(mention, why=PARTLY)  # 多发补贴2.17万元，陆续退缴
+    if mention.is_subject and _ONLY_PART.match(later.between(mention.verb.end, later.end)):
+        return replace(mention, why=PARTLY)
     why = why_not(text, mention)
     if why is None and phrase.between(mention.verb.start - 1, mention.verb.start) == "各":  # 张三、李四各退缴1万元
         return replace(mention, value=Decimal(0), why=NO_AMOUNT)
