@@ -23,11 +23,12 @@ _FIRST = (
     (Sense.COUNT, COUNT),
 )
 QUANTITIES = (Sense.MONEY, Sense.PEOPLE, Sense.COUNT)
-# （1）措施：…进展：… in one cell: what the first label opens is not told as done.
+# （1）措施：…进展：… or 【整改措施】…【整改进展】… in one cell: what the first label opens is not told as done.
 _LABEL = re.compile(
-    "(?:^|(?<=[。；\n])) *(?:[（]?[0-9一二三四五六七八九十]+[）。、.])?"
+    "(?:^|(?<=[。；\n])) *(?:[（]?[0-9一二三四五六七八九十]+[）。、.])?[【（]?"
     "(?:(?P<planned>(?:整改|具体|工作)?(?:措施|目标))"
-    "|(?:(?:整改|工作|目前)?(?:进展|完成|落实)(?:情况)?|整改(?:落实|进展|完成)?情况))："
+    "|(?:(?:整改|工作|目前)?(?:进展|完成|落实)(?:情况)?|整改(?:落实|进展|完成)?情况))"
+    "[0-9一二三四五六七八九十]*(?:[】）]：?|：)"
 )
 
 
@@ -103,7 +104,7 @@ def _planned(even: str) -> list[range]:
     if all(one["planned"] for one in labels):
         return []
     ends = [*(one.start() for one in labels[1:]), len(even)]
-    return [range(one.end(), end) for one, end in zip(labels, ends, strict=True) if one["planned"]]
+    return [range(one.start(), end) for one, end in zip(labels, ends, strict=True) if one["planned"]]
 
 
 def _words(text: str, start: int) -> Iterator[Word]:

@@ -15,6 +15,14 @@ NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "�
 _MOODS = (Sense.PLAN, Sense.ONGOING, Sense.ORDER, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
 _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
+_MOODS_OF_PLANS = (Sense.PLAN, Sense.ONGOING)
+_PUTS_IN_FORCE = (
+    "印发",
+    "出台",
+    "下发",
+    "发布",
+    "颁布",
+)  # 修订工作已完成，待审议后印发; what 将于7月施行 is made already
 _IN_PART = ("部分", "陆续", "逐步", "开始", "一批")
 _GOES_ON = ("并", "且", "同时", "再")
 _MONEY_ENDS = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
@@ -52,6 +60,8 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
             if (mood is Sense.DENIAL and verb.sense is not Sense.MAKE) or (
                 mood is Sense.DONE and _is_end(phrase, verb)
             ):
+                return mood
+            if mood in _MOODS_OF_PLANS and mention.verb.sense is Sense.MAKE and verb.text in _PUTS_IN_FORCE:
                 return mood
     return None
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_AMOUNT, OWED, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
-from app.notice.claims.mention import Found, Mention, governor, is_attribute, lead, tells_problem
+from app.notice.claims.mention import Found, Mention, governor, is_attribute, lead, remarks, tells_problem
 from app.notice.claims.words import Sense
 
 NAME = "金额"
@@ -23,7 +23,11 @@ _MORE = re.compile(
 _ONLY_PART = re.compile(
     r"了?率?(?:达到?)?(?:(?!100)[0-9][0-9.]*%|大?部分|一部分|一半|过半|半数|[一二三四五六七八九]成)"
 )
+_SHARE_OF = re.compile("的(?:[0-9.]+%|[一二三四五六七八九]成|一半)")
 _SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额)(?:人民币|约|达|为)?")
+_LABEL = re.compile("(?:违规)?(?:金额|资金|款项)?")  # 追缴金额：1.2万元
+_ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:全部|足额|全额|如数|悉数)")
+_PAYS = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
 
@@ -53,7 +57,12 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     """到账 tells of money got back only where 退缴 or the like was told before: 责令退缴3万元，已到账2万元."""
     spoken = [one for one in text[: at + 1] if one.sentence == text[at].sentence and one.said(_GOT_BACK)]
     verbs = (*_GOT_BACK, Sense.ARRIVED) if spoken else _GOT_BACK
-    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at) or _summed_up(text, at, word)
+    return (
+        governor(text, at, word, verbs, (Sense.SPEND,))
+        or _goes_on(text, at)
+        or _summed_up(text, at, word)
+        or _told_back(text, at, word)
+    )
 
 
 def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
@@ -66,14 +75,28 @@ def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
 
 
 def _summed_up(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
-    """补贴已全额清退（15人，金额合计7.28万元）: what the clause before told, whose own amount stands before its verb, if any."""
-    phrase, before = text[at], text[at - 1] if at and text[at - 1].sentence == text[at].sentence else None
-    told = phrase.between(phrase.start, word.start)
-    bracketed = not told and before is not None and before.text.rfind("（") > before.text.rfind("）")
-    if before is None or not (bracketed or _SUM_OF.fullmatch(told)):
+    """已全额清退（15人，金额合计7.28万元）, 已追缴到账，其中张某0.8万元: what the clause before told without an amount behind."""
+    if at == 0 or text[at - 1].sentence != text[at].sentence or text[at].said((Sense.SPEND,)):
         return None
+    before, told = text[at - 1], text[at].between(text[at].start, word.start)
     verbs = [one for one in before.said(_GOT_BACK) if not is_attribute(before, one)]
-    return (at - 1, verbs[-1]) if verbs and not before.said((Sense.MONEY,), verbs[-1].end) else None
+    if not verbs or before.said((Sense.MONEY,), verbs[-1].end):
+        return None
+    behind = before.between(verbs[-1].end, before.end)
+    announced = told.startswith("其中") or _SUM_OF.fullmatch(told)
+    listed = not told and (_LABEL.fullmatch(behind) or behind.rfind("（") > behind.rfind("）"))
+    return (at - 1, verbs[-1]) if announced or listed else None
+
+
+def _told_back(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+    """核减多计工程款38.4万元，已全部收回: whatever was done first, the clause behind its amount tells nothing but that."""
+    if word != text[at].said((Sense.MONEY,))[-1]:
+        return None
+    for place, phrase in remarks(text, at):
+        verbs = phrase.said(_GOT_BACK)
+        if verbs and _ALL_OF_IT.fullmatch(phrase.between(phrase.start, verbs[0].start)):
+            return place, verbs[0]
+    return None
 
 
 def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
@@ -83,7 +106,8 @@ def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
     later = text[mention.verb_at]
     if mention.verb_at > mention.at and comes_in_parts(later):
         return replace(mention, why=PARTLY)  # 多发补贴2.17万元，陆续退缴
-    if mention.is_subject and _ONLY_PART.match(later.between(mention.verb.end, later.end)):
+    share = _SHARE_OF.match(phrase.between(mention.number.end, phrase.end))  # 欠款1260万元的60%即756万元
+    if share or (mention.is_subject and _ONLY_PART.match(later.between(mention.verb.end, later.end))):
         return replace(mention, why=PARTLY)
     why = why_not(text, mention)
     if why is None and phrase.between(mention.verb.start - 1, mention.verb.start) == "各":  # 张三、李四各退缴1万元
@@ -108,13 +132,11 @@ def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
     phrase, verb = text[mention.verb_at], mention.verb
     if verb.sense is not Sense.RETURN:
         return False
+    private = phrase.said((Sense.PRIVATE,), end=verb.start)
+    told = any(_TO.search(phrase.between(phrase.start, one.start)) for one in private)
+    pays = any(_PAYS.fullmatch(phrase.between(one.end, verb.start)) for one in private)  # 中介机构退回多收的服务费
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
-    told = [
-        one
-        for one in phrase.said((Sense.PRIVATE,), end=verb.start)
-        if _TO.search(phrase.between(phrase.start, one.start))
-    ]
-    return bool(told) or _is_private(behind) or (not behind and bool(_theirs(text, mention)))
+    return told or _is_private(behind) or (not behind and not pays and bool(_theirs(text, mention)))
 
 
 def _is_private(recipients: Sequence[Word]) -> bool:
