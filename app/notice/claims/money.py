@@ -26,7 +26,7 @@ _ONLY_PART = re.compile(
 _SHARE_OF = re.compile("的(?:[0-9.]+%|[一二三四五六七八九]成|一半)")
 _SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额)(?:人民币|约|达|为)?")
 _LABEL = re.compile("(?:违规)?(?:金额|资金|款项)?")  # 追缴金额：1.2万元
-_ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:全部|足额|全额|如数|悉数)")
+_ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:由[^，]{1,8}|(?:由[^，]{1,8})?(?:全部|足额|全额|如数|悉数))")
 _PAYS = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
@@ -61,7 +61,7 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
         governor(text, at, word, verbs, (Sense.SPEND,))
         or _goes_on(text, at)
         or _summed_up(text, at, word)
-        or _told_back(text, at, word)
+        or _told_back(text, at)
     )
 
 
@@ -88,10 +88,8 @@ def _summed_up(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     return (at - 1, verbs[-1]) if announced or listed else None
 
 
-def _told_back(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
-    """核减多计工程款38.4万元，已全部收回: whatever was done first, the clause behind its amount tells nothing but that."""
-    if word != text[at].said((Sense.MONEY,))[-1]:
-        return None
+def _told_back(text: Sequence[Phrase], at: int) -> Found | None:
+    """核减多计工程款38.4万元，已全部收回: whatever was done first, a clause behind tells nothing but that."""
     for place, phrase in remarks(text, at):
         verbs = phrase.said(_GOT_BACK)
         if verbs and _ALL_OF_IT.fullmatch(phrase.between(phrase.start, verbs[0].start)):
