@@ -91,7 +91,7 @@ def _of_clause(phrase: Phrase, at: int) -> Iterator[PeopleTold]:
         else:
             open_items = words
     for hows, numbers in groups:
-        if _belong(phrase, hows, numbers):
+        if _belong(phrase, hows, numbers) and _is_about_people(phrase, hows):
             each, times = _each(phrase, hows, numbers[0])
             apart = "分别" in phrase.between(numbers[-1].end, hows[0].start) and not (each or times != 1)
             yield PeopleTold(at, tuple(hows), tuple(numbers), at, each, times, apart)
@@ -104,6 +104,13 @@ def _each(phrase: Phrase, hows: Sequence[Word], number: Word) -> tuple[bool, int
     if not told.endswith("各"):
         return False, 1
     return (True, 1) if told == "各" else (False, listed(phrase, start, number))
+
+
+def _is_about_people(phrase: Phrase, hows: Sequence[Word]) -> bool:
+    """取消低保对象3人 deals with nobody for what he did; beside 批评教育 or behind 给予 it does."""
+    return any(one.sense is not Sense.OTHER_WAY for one in hows) or (
+        phrase.text.startswith(_OPENS) or bool(phrase.said((Sense.KIND, Sense.ACCOUNT)))
+    )
 
 
 def _belong(phrase: Phrase, hows: Sequence[Word], numbers: Sequence[Word]) -> bool:

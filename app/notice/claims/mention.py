@@ -56,6 +56,7 @@ def governor(
     phrase = text[at]
     start, end = phrase.item(word)
     tries = (
+        _joined(phrase, start, verbs, others),
         _before(phrase, word, start, (*verbs, *others)),
         _behind(phrase, word, end, verbs),
         _before(phrase, word, phrase.start, (*verbs, *others)),
@@ -72,6 +73,13 @@ def _before(phrase: Phrase, word: Word, start: int, verbs: tuple[Sense, ...]) ->
     while len(said) > 1 and shares_object(phrase, said[-2], said[-1]):
         said.pop()
     return said[-1] if said else None
+
+
+def _joined(phrase: Phrase, start: int, verbs: tuple[Sense, ...], others: tuple[Sense, ...]) -> Word | None:
+    """收回、盘活资金32万元: two verbs of one object, of which the first counts."""
+    first = [one for one in phrase.said(verbs, end=start) if one.end + 1 == start]
+    second = [one for one in phrase.said(others, start) if one.start == start]
+    return first[0] if first and second else None
 
 
 def shares_object(phrase: Phrase, first: Word, second: Word) -> bool:
