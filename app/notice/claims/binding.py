@@ -21,6 +21,7 @@ _GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同
 _OTHER_PEOPLE = ("相关", "有关", "责任人", "负责人")
 _OTHER_DEEDS = ("补办", "办理", "手续", "参加", "工资", "待遇", "档案")
 _NOBODY = re.compile("(?:[已均都]|已经|现已|分别|先后|及时|全部|被|受到|给予|予以|进行了?|作出|党内)+")
+_NOTHING_ELSE = re.compile("(?:以上|上述|累计|先后|目前|已|全[局县市区镇乡校院]|处理|[，、])*")
 _ADJACENT = 4  # 字: 诫勉谈话了3人, but not 诫勉，另有3人
 
 
@@ -182,12 +183,13 @@ def _ordered(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]
 
 
 def _totals(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> Iterator[PeopleTold]:
-    """共13人 beside kinds in the same sentence."""
+    """共13人 beside kinds in the same sentence, but not 谈心谈话共63人次."""
     phrase = text[at]
     used = {one for group in groups for one in group.numbers}
     for total in phrase.said((Sense.IN_ALL,)):
         numbers = [one for one in phrase.said((Sense.PEOPLE,), total.end) if one.start == total.end and one not in used]
-        if numbers and any(one.said(_HOW) for one in text if one.sentence == phrase.sentence):
+        told = phrase.said(_HOW) or _NOTHING_ELSE.fullmatch(phrase.between(phrase.start, total.start))
+        if numbers and told and any(one.said(_HOW) for one in text if one.sentence == phrase.sentence):
             yield PeopleTold(at, (total,), tuple(numbers), at)
 
 
@@ -201,24 +203,34 @@ def _of_each(text: Sequence[Phrase], at: int) -> Iterator[PeopleTold]:
 
 
 def _dealt_with_later(text: Sequence[Phrase], at: int, groups: Sequence[PeopleTold]) -> Iterator[PeopleTold]:
-    """The next clause goes on about the same people, and names no others."""
-    following = text[at + 1 : at + 2]
-    if not following or following[0].sentence != text[at].sentence or following[0].said((Sense.PEOPLE,)):
+    """A clause behind goes on about the same people, and names no others."""
+    place = _next_way(text, at)
+    if place is None or any(word in text[place].text for word in _OTHER_PEOPLE):
         return
-    hows = tuple(following[0].said((Sense.KIND,)))
-    if not hows or any(word in following[0].text for word in _OTHER_PEOPLE):
-        return
+    phrase, hows = text[place], tuple(text[place].said((Sense.KIND,)))
+    numbers = tuple(text[at].said((Sense.PEOPLE,)))
     if groups:
-        yield from _dealt_with_again(following[0], groups[-1], hows)
-    elif (numbers := text[at].said((Sense.PEOPLE,))) and (
-        _turns_to(text[at], numbers[0]) or _only_deals(following[0], hows[0])
-    ):
-        yield PeopleTold(at, hows, tuple(numbers), at + 1)  # 对3名党员抄袭问题，责令当事人作出书面检查
+        yield from _dealt_with_again(phrase, groups[-1], hows) if place == at + 1 else ()
+    elif numbers and (_turns_to(text[at], numbers[0]) or (place == at + 1 and _only_deals(phrase, hows))):
+        apart = "分别" in phrase.between(phrase.start, hows[0].start)
+        yield PeopleTold(at, hows, numbers, place, apart=apart)  # 对3名党员抄袭问题，责令当事人作出书面检查
 
 
-def _only_deals(phrase: Phrase, how: Word) -> bool:
+def _next_way(text: Sequence[Phrase], at: int) -> int | None:
+    """The next clause of no number of people that tells a way; behind another matter only one that tells nothing else."""
+    for place in range(at + 1, min(at + 3, len(text))):
+        phrase = text[place]
+        if phrase.sentence != text[at].sentence or phrase.said((Sense.PEOPLE,)):
+            return None
+        if hows := phrase.said((Sense.KIND,)):
+            return place if place == at + 1 or _only_deals(phrase, hows) else None
+    return None
+
+
+def _only_deals(phrase: Phrase, hows: Sequence[Word]) -> bool:
     """两名网格员迟到，已批评教育: nobody is named, so it is they."""
-    return bool(_NOBODY.fullmatch(phrase.between(phrase.start, how.start))) and phrase.end - how.end <= _ADJACENT
+    alone = phrase.end - hows[-1].end <= _ADJACENT
+    return alone and bool(_NOBODY.fullmatch(phrase.between(phrase.start, hows[0].start)))
 
 
 def _turns_to(phrase: Phrase, number: Word) -> bool:

@@ -27,7 +27,8 @@ _SHARE_OF = re.compile("的(?:[0-9.]+%|[一二三四五六七八九]成|一半)"
 _SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额|已?完成)(?:人民币|约|达|为)?")
 _LABEL = re.compile("(?:违规)?(?:金额|资金|款项)?")  # 追缴金额：1.2万元
 _ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:由[^，]{1,8}|(?:由[^，]{1,8})?(?:全部|足额|全额|如数|悉数))")
-_PAYS = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别)*")
+_FOR = re.compile("(?:帮助?|协助|替|为)[^，]{0,4}$")
+_ONLY_HOW = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别|依法|成功)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
 
@@ -126,15 +127,18 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
 
 
 def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
-    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; what is 清退 counts, whoever gets it."""
+    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; what is 清退 counts, whoever gets it.
+
+    中介机构退回多收的服务费: they pay.
+    """
     phrase, verb = text[mention.verb_at], mention.verb
-    if verb.sense is not Sense.RETURN:
-        return False
     private = phrase.said((Sense.PRIVATE,), end=verb.start)
+    beside = [one for one in private if _ONLY_HOW.fullmatch(phrase.between(one.end, verb.start))]
+    if verb.sense is not Sense.RETURN:  # 为农民工追回工资
+        return any(_FOR.search(phrase.between(phrase.start, one.start)) for one in beside)
     told = any(_TO.search(phrase.between(phrase.start, one.start)) for one in private)
-    pays = any(_PAYS.fullmatch(phrase.between(one.end, verb.start)) for one in private)  # 中介机构退回多收的服务费
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
-    return told or _is_private(behind) or (not behind and not pays and bool(_theirs(text, mention)))
+    return told or _is_private(behind) or (not behind and not beside and bool(_theirs(text, mention)))
 
 
 def _is_private(recipients: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ PERSON = (
     "|[局处科股室部院校园馆队所站镇乡村社厂组班]长|教师|医生|医师|护士|司机|保管员|报账员|网格员"
 )
 """Who may be held to account, as notices call them."""
-_WHOSE = "(?:相关|有关|直接|主要|具体|违规|违纪|失职|涉事|涉案|分管|[科股]级|[镇乡村]|社区|机关|中层)*"
+_WHOSE = "(?:相关|有关|直接|主要|具体|违规|违纪|失职|涉事|涉案|分管|[科股]级|[镇乡村]|社区|机关|中层|党组织|党?支部)*"
 PEOPLE = rf"{_NUMERAL}余?多?\s*(?:[名位]|个?人次?|个(?={_WHOSE}(?:{PERSON})))(?![民均大])"
 _DIGITS = r"(?<![0-9.])[0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?"
 # 2.8万 at the end of its words is an amount, where its verb tells of money.
