@@ -10,7 +10,7 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
@@ -22,7 +22,7 @@ from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
-from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -86,14 +86,6 @@ class _Late(NamedTuple):
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
-
-
-def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
-    """The notes of what the slips ask about that they do not print."""
-    late = _Late(sheets_with_reasons(ledger), None)
-    for problem, measure, _ in _asked(ledger, report):
-        if note_of(measure) and not late.note(problem, measure):
-            yield measure.entries[Column.NOTE]
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
