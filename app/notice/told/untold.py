@@ -10,7 +10,7 @@ from app.core.grid import MOST_TOLD, Cell, column_letters
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.sheet import Sheet, Table, table_at
-from app.core.text import one_line, quote
+from app.core.text import narrow, one_line, quote
 from app.core.told.sentence import LedgerGap
 from app.core.told.sourced import OriginPiece
 from app.notice.phrases import sentences_in
@@ -21,6 +21,11 @@ HOW_TO_SET = "属实的，请在“整改进展”里写明年月（“预计×�
 # What a row says in these columns is about the work; the others name the item, its people and its days.
 _ABOUT_WORK = (Column.PROGRESS, Column.STATUS, Column.ACCOUNTABILITY, Column.NOTE)
 _LEVELS = (Column.CATEGORY, Column.GROUP)
+_LONGEST_STATE = 8
+# 核验人, 风险等级, 案卷编号: what names people, places and kinds tells nothing of the work.
+_NAMES_ONLY = re.compile(
+    r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
+)
 _WORDS = re.compile("[一-鿿]{2}")
 # 计划10月底完工, 申请延期至2026年9月底; but not 许可8月12日才办结.
 _NAMES_TIME = re.compile(
@@ -50,10 +55,9 @@ def list_untold(
     printed = set(_printed(paragraphs))
     told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
     columns: dict[_Key, dict[Cell, None]] = {}
-    for said in (one for problem in told for one in _said_of(ledger, problem)):
-        if said.cell not in printed and _tells(said.text):
-            key = said.cell.sheet, said.cell.column, said.heading
-            columns.setdefault(key, {})[said.cell] = None
+    for problem in told:
+        for said in _unprinted(list(_said_of(ledger, problem)), printed):
+            columns.setdefault((said.cell.sheet, said.cell.column, said.heading), {})[said.cell] = None
     lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     return (*lines, *([HOW_TO_PRINT] if lines else ()), *dict.fromkeys(_new_days(ledger, told, asked)))
@@ -72,6 +76,12 @@ def _own_cells(problem: Problem) -> Iterator[Cell]:
         yield from (entry.cell for column, entry in line.items() if column not in _LEVELS)
 
 
+def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iterator[_RowText]:
+    """Those that tell something; what was filled down is printed once."""
+    once = {one.text for one in row_texts if one.cell in printed}
+    return (one for one in row_texts if one.cell not in printed and one.text not in once and _tells(one.text))
+
+
 def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOUT_WORK) -> Iterator[_RowText]:
     """Of these columns and of those nobody reads."""
     sheet = next(one for one in ledger.sheets if one.name == problem.sheet)
@@ -80,9 +90,14 @@ def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOU
     table = table_at(sheet.tables, Cell(problem.sheet, problem.rows[0], 1))
     for line in (problem.entries, *(one.entries for one in problem.measures)):
         for column in columns:
-            if column in line and column in table.columns:
+            if column in line and column in table.columns and _is_more(column, line[column].text):
                 yield _RowText(table.columns[column].heading, line[column].cell, line[column].printed)
     yield from _unread(sheet, table, problem.rows)
+
+
+def _is_more(column: Column, text: str) -> bool:
+    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it."""
+    return column is not Column.STATUS or len(text) > _LONGEST_STATE or bool(set(text) & set("，。；"))
 
 
 def _unread(sheet: Sheet, table: Table, rows: tuple[int, int]) -> Iterator[_RowText]:
@@ -92,8 +107,9 @@ def _unread(sheet: Sheet, table: Table, rows: tuple[int, int]) -> Iterator[_RowT
         return
     read = {index for one in table.columns.values() for index in (one.cell.column, *dict(one.options), *one.earlier)}
     for index in range(table.bounds.left, min(table.bounds.right, grid.width) + 1):
-        for row in range(rows[0], min(rows[1], grid.height) + 1) if index not in read else ():
-            heading = grid.text(table.header_rows[-1], index) or grid.text(table.header_rows[0], index)
+        heading = grid.text(table.header_rows[-1], index) or grid.text(table.header_rows[0], index)
+        is_passed = index in read or _NAMES_ONLY.search(narrow(heading))
+        for row in range(rows[0], min(rows[1], grid.height) + 1) if not is_passed else ():
             yield _RowText(heading, Cell(sheet.name, row, index), grid.texts[row - 1][index - 1])
 
 

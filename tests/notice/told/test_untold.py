@@ -13,13 +13,13 @@ from app.notice.told.untold import HOW_TO_PRINT, HOW_TO_SET, list_untold
 from tests.tables import grid, ledger
 
 SHEET = "台账"
-HEAD = ["序号", "存在问题", "整改措施", "整改时限", "整改进展", "完成制度情况", "完成情况", "未完成原因", "备注"]
+HEAD = ["序号", "存在问题", "整改措施", "整改时限", "整改进展", "完成制度情况", "完成状态", "未完成原因", "备注"]
 ROW = ["1", "账目不清", "清理账目", "2026年5月底前", "正在清理", "无", "整改中", "", ""]
 
 
 def made(*rows: dict[str, str]) -> Ledger:
     lines = [
-        [dict(zip(HEAD, ROW, strict=True), 序号=str(at), **row)[name] for name in HEAD]
+        [{**dict(zip(HEAD, ROW, strict=True)), "序号": str(at), **row}[name] for name in HEAD]
         for at, row in enumerate(rows, 1)
     ]
     return ledger(grid([HEAD, *lines]))
@@ -49,6 +49,8 @@ def cell(address: str) -> Cell:
         ({"完成制度情况": "无", "备注": "／"}, "B2 E2", ""),
         ({"备注": "已完成"}, "B2 E2", ""),
         ({"完成制度情况": "3"}, "B2 E2", ""),
+        # More than a state.
+        ({"完成状态": "未完成，对方单位注销"}, "B2 E2", "G列“完成状态”的1处文字没有印进文件：G2。"),
         # Of a problem the document does not tell of (a slip of another one).
         ({"备注": "转入日常工作"}, "", ""),
     ],
@@ -94,3 +96,22 @@ def test_a_new_day_told_beside_a_deadline_that_is_asked_for_is_named(row: dict[s
     line = f"{named}，新的完成时限没有照它填：{HOW_TO_SET}"
     assert told(made(row), cells, ["D2"]) == ([line] if named else [])
     assert told(made(row), cells) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "told_of"), [("整改成效", True), ("下周计划", True), ("核验人", False), ("风险等级", False)]
+)
+def test_a_column_nobody_reads_is_told_unless_it_names_people_places_or_kinds(heading: str, told_of: bool) -> None:
+    head = [heading if one == "完成制度情况" else one for one in HEAD]
+    row = ["程远志等三人" if one == "无" else one for one in ROW]
+    assert bool(told(ledger(grid([head, row])), ["B2", "E2"])) == told_of
+
+
+def test_what_was_filled_down_is_printed_once() -> None:
+    one = made({"整改进展": "已清理12笔往来款"}, {"序号": "1", "整改措施": "建立台账", "整改进展": "已清理12笔往来款"})
+    assert told(one, ["B2", "E2"]) == []
+
+
+def test_a_state_of_the_ledgers_own_is_printed_in_the_documents_word() -> None:
+    one = made({}, {}, {"完成状态": "已完成"}, {"完成状态": "办理中"})
+    assert told(one, ["B5", "E5"]) == []
