@@ -9,8 +9,9 @@ from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
-from app.notice.fields import FIELDS
+from app.notice.fields import FIELDS, OUTLINE
 from app.notice.forms.sheet_fields import CLOSURES, SLIPS
+from app.notice.outline import tell_renumbered
 
 _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
@@ -61,6 +62,11 @@ def left_out_of(
 def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
     """What this document tells as done and a sheet of close-out would refuse; slips and those sheets say it themselves."""
     return () if one_each(used) else in_doubt(ledger, report, as_of)
+
+
+def renumbered_in(used: Collection[str], ledger: Ledger) -> str:
+    """How the outline's numbers differ from the ledger's, in Chinese; empty for a document without an outline."""
+    return tell_renumbered(ledger) if OUTLINE.name in used else ""
 
 
 def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple[Advice, ...]:

@@ -72,8 +72,9 @@ class Written:
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
-    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, and
-    what it leaves out. `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`: as Preparation has them.
+    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, and what it leaves out.
+    `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`: as
+    Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
     """
 
     path: Path
@@ -86,6 +87,7 @@ class Written:
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
+    renumbered: str = ""
 
     @property
     def gaps(self) -> tuple[LedgerGap, ...]:

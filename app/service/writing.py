@@ -69,11 +69,12 @@ class NoticeWriting:
         progress.last_step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
-        left_out = notice.left_out_of(used, *_judged(examination), order.problems)
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt)
+        renumbered = notice.renumbered_in(used, examination.ledger)
+        left_out = tuple(map(str, notice.left_out_of(used, *_judged(examination), order.problems)))
+        return replace(written, left_out=left_out, days=days, in_doubt=in_doubt, renumbered=renumbered)
 
     def draft(
         self, examination: Examination, order: NoticeOrder, *, engine: str = "", progress: Progress = SILENT
