@@ -42,7 +42,7 @@ def slips(
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
     """
-    late = _Late(sheets_with_reasons(ledger), as_of)
+    late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
     for problem, measure, faults in _asked(ledger, report):
@@ -66,6 +66,7 @@ def slips(
 class _Late(NamedTuple):
     """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
 
+    ledger: Ledger
     named: frozenset[str]
     as_of: date | None
 
@@ -136,6 +137,7 @@ def _item(
     problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers, late: _Late
 ) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
+    note = late.note(problem, measure)
     asked_to_confirm = confirm(late.told(problem, measure, faults))
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
@@ -153,6 +155,7 @@ def _item(
         "时限": row["时限"],
         "责任领导": row["责任领导"],
         "进展": row["进展"],
-        "备注": late.note(problem, measure),
+        "备注": note,
+        "备注栏": late.ledger.heading(Column.NOTE, measure.entries[Column.NOTE].cell) if note else "",
         "督办原因": "；".join(filter(None, (*dict.fromkeys(ask(one, measure) for one in faults), asked_to_confirm))),
     }

@@ -15,6 +15,7 @@ from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import compose
 from tests.notice.ledgers import SHEET, ledger, measure, problem
+from tests.notice.test_results import noted, with_notes
 
 
 def with_department(one: Measure, *departments: str, owner: str = "") -> Measure:
@@ -63,7 +64,7 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     assert made[2]["事项"] == [
         {
             "序号": 1, "问题编号": "9", "位置": "", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
-            "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "",
+            "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "", "备注栏": "",
             "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
     ]  # fmt: skip
@@ -102,6 +103,16 @@ def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, 
     made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
     item = made[0]["事项"][0]
     assert (item["进展"], item["责任领导"], item["备注"]) == ("已催办2次。", "李某", told)
+    assert item["备注栏"] == ("备注" if told else "")
+
+
+@pytest.mark.parametrize("heading", ["未完成原因", "备注"])
+def test_a_slip_calls_the_note_as_the_ledger_does(heading: str) -> None:
+    late = noted(with_department(measure("查", "在查", Status.IN_PROGRESS, row=3), "办公室"), "受汛情影响")
+    made: Any = compose(with_notes(ledger(problem("甲", late)), heading), Particulars(), report(("overdue", 3)))[
+        "督办单"
+    ]
+    assert (made[0]["事项"][0]["备注栏"], made[0]["事项"][0]["备注"]) == (heading, "受汛情影响")
 
 
 @pytest.mark.parametrize(
