@@ -229,3 +229,19 @@ def test_the_report_has_its_own_title_and_the_ledger_attached() -> None:
 def test_numbers_of_the_notice() -> None:
     fields = compose(LEDGER, Particulars())
     assert [fields[name] for name in ("问题数", "完成数", "推进数", "完成率")] == [3, 1, 2, "33.33%"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("建台账；", "建台账。"),
+        ("建台账，", "建台账。"),
+        ("建台账", "建台账"),
+        ("建台账。", "建台账。"),
+        ("“建台账”；", "“建台账”。"),
+    ],
+)
+def test_an_item_of_a_list_ends_where_it_stands_alone(written: str, printed: str) -> None:
+    """一是建台账；二是清账目 is two measures, each in a row of the table."""
+    made: Any = compose(ledger(problem("甲", measure(written, written))), Particulars())["台账"]
+    assert [(one["内容"], one["进展"]) for one in made[0]["措施"]] == [(printed, printed)]
