@@ -22,7 +22,7 @@ from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
-from app.notice.unfinished.reasons import noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -75,13 +75,14 @@ class _Late(NamedTuple):
         if all(_kind(measure, one) != LATE for one in faults):
             return None
         why = noted_reason(measure, named=problem.sheet in self.named) or tells_reason(measure.progress)
-        return Told(why=bool(why), until=bool(self.as_of and expected_day(measure, self.as_of)))
+        until = new_time_in(note_of(measure)) or (self.as_of and expected_day(measure, self.as_of))
+        return Told(why=bool(why), until=bool(until))
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
         is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or _WHY_LATE.search(note) else ""
+        return note if is_reason or _WHY_LATE.search(note) or new_time_in(note) else ""
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:

@@ -13,8 +13,8 @@ from app.core.sheet import Sheet, Table, table_at
 from app.core.text import narrow, one_line, quote
 from app.core.told.sentence import LedgerGap
 from app.core.told.sourced import OriginPiece
-from app.notice.phrases import sentences_in
 from app.notice.remaining import NEW_DEADLINE
+from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
 HOW_TO_SET = "属实的，请在“整改进展”里写明年月（“预计×年×月底完成”），或写进“延期时限”一列，再生成一次。"
@@ -27,12 +27,6 @@ _NAMES_ONLY = re.compile(
     r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
 )
 _WORDS = re.compile("[一-鿿]{2}")
-# 计划10月底完工, 申请延期至2026年9月底; but not 许可8月12日才办结.
-_NAMES_TIME = re.compile(
-    r"(?:预计|计划|拟|力争|争取|[延顺展]期|推迟|延长)[^，。；]{0,6}?"
-    r"(?:20\d\d年|\d{1,2}月|[一二三四1-4]季度|[上下]半年|[本今明]?年[底内])"
-)
-
 _Key = tuple[str, int, str]
 """A column: its sheet, its place, its heading."""
 
@@ -140,8 +134,8 @@ def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) 
     for problem in told:
         late = [one for one in problem.measures if _deadline(one) in asked]
         for said in _said_of(ledger, problem, [Column.NOTE]) if late else ():
-            if time := next(filter(_NAMES_TIME.search, sentences_in(said.text, "，。；")), ""):
-                yield f"{_sheet(ledger, problem.sheet)}{said.cell.address}写了{quote(time.strip('，。；'))}，{NEW_DEADLINE}没有照它填：{HOW_TO_SET}"
+            if time := new_time_in(said.text):
+                yield f"{_sheet(ledger, problem.sheet)}{said.cell.address}写了{quote(time)}，{NEW_DEADLINE}没有照它填：{HOW_TO_SET}"
 
 
 def _deadline(measure: Measure) -> Cell | None:
