@@ -31,7 +31,7 @@ from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
-_NO_NEW_DEADLINE = gap("新的完成时限")
+NEW_DEADLINE = "新的完成时限"
 _ALWAYS = "长期坚持"
 
 _EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
@@ -105,7 +105,7 @@ def until(measure: Measure, as_of: date | None) -> str:
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    new = expected_day(measure, as_of) or from_entry(_NO_NEW_DEADLINE, measure, Column.DEADLINE)
+    new = expected_day(measure, as_of) or from_entry(gap(NEW_DEADLINE), measure, Column.DEADLINE)
     return keep(f"{was}{new}", was, new)
 
 

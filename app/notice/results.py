@@ -8,7 +8,7 @@ from itertools import groupby
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
@@ -139,17 +139,6 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
         return True
     states = [measure.status_text, *([measure.progress] if is_bare_status(measure.progress) else [])]
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
-
-
-def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
-    """The notes of what is unfinished that a report does not tell, neither as its reason nor in its result."""
-    named = sheets_with_reasons(ledger)
-    for problem in ledger.problems:
-        for measure in problem.measures:
-            note = note_of(measure) if measure.status in _UNFINISHED else ""
-            is_told = narrow(note) in narrow(measure.progress) or noted_reason(measure, named=problem.sheet in named)
-            if note and not is_told:
-                yield measure.entries[Column.NOTE]
 
 
 def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
@@ -22,7 +22,7 @@ from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import NO_MEASURE
-from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -42,7 +42,7 @@ def slips(
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
     """
-    late = _Late(sheets_with_reasons(ledger), as_of)
+    late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
     for problem, measure, faults in _asked(ledger, report):
@@ -66,6 +66,7 @@ def slips(
 class _Late(NamedTuple):
     """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
 
+    ledger: Ledger
     named: frozenset[str]
     as_of: date | None
 
@@ -74,26 +75,19 @@ class _Late(NamedTuple):
         if all(_kind(measure, one) != LATE for one in faults):
             return None
         why = noted_reason(measure, named=problem.sheet in self.named) or tells_reason(measure.progress)
-        return Told(why=bool(why), until=bool(self.as_of and expected_day(measure, self.as_of)))
+        until = new_time_in(note_of(measure)) or (self.as_of and expected_day(measure, self.as_of))
+        return Told(why=bool(why), until=bool(until))
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
         is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or _WHY_LATE.search(note) else ""
+        return note if is_reason or _WHY_LATE.search(note) or new_time_in(note) else ""
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
-
-
-def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
-    """The notes of what the slips ask about that they do not print."""
-    late = _Late(sheets_with_reasons(ledger), None)
-    for problem, measure, _ in _asked(ledger, report):
-        if note_of(measure) and not late.note(problem, measure):
-            yield measure.entries[Column.NOTE]
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
@@ -144,6 +138,7 @@ def _item(
     problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers, late: _Late
 ) -> dict[str, object]:
     row, support = measure_row(measure), tell(measure, Column.SUPPORT)
+    note = late.note(problem, measure)
     asked_to_confirm = confirm(late.told(problem, measure, faults))
     shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
     return {
@@ -161,6 +156,7 @@ def _item(
         "时限": row["时限"],
         "责任领导": row["责任领导"],
         "进展": row["进展"],
-        "备注": late.note(problem, measure),
+        "备注": note,
+        "备注栏": late.ledger.heading(Column.NOTE, measure.entries[Column.NOTE].cell) if note else "",
         "督办原因": "；".join(filter(None, (*dict.fromkeys(ask(one, measure) for one in faults), asked_to_confirm))),
     }

@@ -208,7 +208,7 @@ class FakeService(FakeMatter):
         self.fail()
         self.written.append(order)
         order.out.write_bytes(b"a notice")
-        return Written(order.out, self.unrecorded, uneven=self.uneven, told=self.told_document if order.tell else None)
+        return Written(order.out, self.unrecorded, uneven=self.uneven, told=self.told_document)
 
     def draft(self, examination: Examination, order: NoticeOrder, *, engine: str, progress: Progress) -> DraftedPages:
         while self.drafting and not self.drafting.wait(0.01):

@@ -21,7 +21,7 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
 # Who answers with whom and what was reported is too long for a column of its own.
 _BELOW = """{% if 事项.责任领导 != "—" %}责任领导：{{ 事项.责任领导 }}。{% endif %}\
 {% if 事项.承办 %}承办：{{ 事项.承办 }}。{% endif %}{% if 事项.协办 %}协办：{{ 事项.协办 }}。{% endif %}\
-目前进展：{{ 事项.进展 }}{% if 事项.备注 %}（备注：{{ 事项.备注 }}）{% endif %}"""
+目前进展：{{ 事项.进展 }}{% if 事项.备注 %}（{{ 事项.备注栏 }}：{{ 事项.备注 }}）{% endif %}"""
 # In millimetres: 2026年10月31日 stays on one line.
 _ITEMS = Table(
     (
