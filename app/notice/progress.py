@@ -10,13 +10,12 @@ from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
+from app.notice.items.shared import FILLED_DOWN
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
-FILLED_DOWN = 10
-"""字 of a text of progress that two measures can only have in common."""
 NO_STATUS = gap(Column.STATUS.label)
 
 

@@ -15,9 +15,10 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
+from app.notice.items.shared import progress_shared
 from app.notice.names import problem_name
-from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
-from app.notice.remaining import numbered, with_deadline
+from app.notice.progress import NO_STATUS, progress_of, speaks_of_work, tells_something
+from app.notice.remaining import numbered, steps
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
@@ -49,16 +50,20 @@ def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
     lasting = is_lasting(ledger)
-    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of, lasting=lasting)))]
+    found = [(one, ahead) for one in ledger.problems if (ahead := [m for m in one.measures if m.status in _AHEAD])]
     return [
-        {"序号": chinese_among(at, len(found)), "名称": problem_name(problem), "措施": _numbered(steps)}
-        for at, (problem, steps) in enumerate(found, 1)
+        {
+            "序号": chinese_among(at, len(found)),
+            "名称": problem_name(problem),
+            "措施": steps(ahead, as_of, lasting=lasting),
+        }
+        for at, (problem, ahead) in enumerate(found, 1)
     ]
 
 
 def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]:
     counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
-    groups = [list(group) for _, group in groupby(counted, key=_told_in)]
+    groups = [list(group) for _, group in groupby(counted, key=lambda one: progress_shared(one) or one.row)]
     return [
         {
             "序号": chinese_among(at, len(groups)),
@@ -69,14 +74,6 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
         }
         for at, group in enumerate(groups, 1)
     ]
-
-
-def _told_in(measure: Measure) -> object:
-    """Measures side by side of one text of progress, in one cell or filled down, have one result."""
-    entry = measure.entries.get(Column.PROGRESS)
-    if entry is None or measure.progress != entry.text:
-        return measure.row
-    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
 
 
 def _state(measure: Measure) -> str:
@@ -150,12 +147,6 @@ def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
             is_told = narrow(note) in narrow(measure.progress) or noted_reason(measure, named=problem.sheet in named)
             if note and not is_told:
                 yield measure.entries[Column.NOTE]
-
-
-def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
-    for measure in problem.measures:
-        if measure.status in _AHEAD:
-            yield from with_deadline(measure, as_of, lasting=lasting)
 
 
 def _numbered(sentences: list[str]) -> str:

@@ -8,7 +8,7 @@ from app.core.field import gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered
 from app.core.told.sourced import keep
-from app.notice.progress import FILLED_DOWN
+from app.notice.items.shared import progress_shared
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
 
@@ -41,7 +41,12 @@ def result_lines(measures: Sequence[Measure]) -> list[str]:
     """The result of each measure under the number of the measure; what one cell says of several is said once, of those."""
     if len(measures) == 1:
         return _numbered(_items(said(measures[0], "进展")))
-    groups = [list(group) for _, group in groupby(enumerate(measures, 1), key=lambda one: _told_in(one[1]))]
+    groups = [
+        list(group)
+        for _, group in groupby(
+            enumerate(measures, 1), key=lambda one: (one[1].progress and progress_shared(one[1])) or one[0]
+        )
+    ]
     return [_result([at for at, _ in group], said(group[0][1], "进展")) for group in groups]
 
 
@@ -65,14 +70,6 @@ def said(measure: Measure, name: str) -> str:
 
 def _gap(name: str) -> str:
     return gap(_ASKED[name][0])
-
-
-def _told_in(measure: Measure) -> object:
-    """Measures side by side of one text that speaks of all of them, in one cell or filled down, have one result."""
-    entry = measure.entries.get(Column.PROGRESS)
-    if entry is None or entry.text == "" or measure.progress != entry.text:
-        return id(measure)
-    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
 
 
 def _result(numbers: Sequence[int], text: str) -> str:
