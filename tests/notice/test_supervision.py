@@ -20,11 +20,11 @@ WHOLE = "召开专题会议，逐项研究推进，补贴正在清退。"
 ONE_STATE = ("A2:A4", "B2:B4", "H2:H4")
 
 
-def read(*rows: list[object], merges: tuple[str, ...] = ()) -> Ledger:
+def read(*rows: list[Any], merges: tuple[str, ...] = ()) -> Ledger:
     return tables.ledger(tables.grid([HEAD, *rows], merges=merges))
 
 
-def rows(*told: tuple[str, str, str, str, str, str]) -> list[list[object]]:
+def rows(*told: tuple[str, str, str, str, str, str]) -> list[list[Any]]:
     """措施、责任部门、责任人、整改时限、整改进展、完成状态 of each, of one problem."""
     first, *others = told
     return [[1, "补贴发放不规范", *first], *[["", "", *one] for one in others]]
@@ -39,9 +39,8 @@ def late(one: Ledger) -> Report:
     )
 
 
-def slips(one: Ledger) -> list[dict[str, Any]]:
-    made: Any = compose(one, Particulars(), late(one), as_of=AS_OF)["督办单"]
-    return made
+def slips(one: Ledger) -> Any:
+    return compose(one, Particulars(), late(one), as_of=AS_OF)["督办单"]
 
 
 def test_a_problem_of_numbered_measures_with_one_state_is_one_item() -> None:

@@ -13,7 +13,7 @@ _GOES_ON = re.compile(
     "每|定期|常态|长期|持续|不断|经常|随时|按[月季年]|逐[步年月]|加[快大强]|强化|进一步|推[进动]|深入|深化|提[升高]|优化"
 )
 _STILL = re.compile(
-    "正在|[尚未没待拟将剩余暂仍中]|计划|预计|下一?步|继续|持续|推进|基本|初步|部分|陆续|洽谈|协商|征求|起草|报[批审送]|除"
+    "正在|[尚未没拟将剩余暂仍]|(?<![接招对])待|中(?=[，。；]|$)|计划|预计|下一?步|继续|持续|推进|基本|初步|部分|陆续|洽谈|协商|征求|起草|报[批审送]|除"
 )
 _RULE = "办法|制度|规定|细则|规则|规程"
 _MAKES = re.compile("(?:抓紧|尽快|研究|及时)?(?:制[定订]|修[订改]|出台|印发|建立|健全|完善)")
@@ -21,7 +21,8 @@ _RULES_MADE = re.compile(f"《[^《》]*(?:{_RULE})(?:（[^《》（）]*）)?�
 _ISSUED = re.compile("印发|出台|施行|发布")
 # 出台动态管理办法，明确抽查比例: what the rule is to say.
 _OF_THE_RULE = re.compile("明确|规定|细化|取消.*条款")
-_KINDS = ("批评教育", "提醒谈话|谈话提醒", "诫勉", "约谈", "通报批评", "书面检查")
+_KINDS = ("批评教育", "提醒谈话|谈话提醒", "诫勉", "约谈", "通报批评", "书面检查", "警告|记过|处分")
+_IN_SOME_WAY = re.compile("(?:责任人|人员|干部)[^，。；]{0,6}(?:处理|问责|追责)")
 _SOMEBODY = re.compile(r"\d+(?:名|人)")
 _ALL = re.compile("(?:已[^，。；]{0,10}全部|全部已?|均已)[一-鿿]{2,12}")
 # 发现问题21个，已全部整改: all of these, not all of what the measure asks for.
@@ -57,10 +58,11 @@ def _is_issued(asked: str, told: str) -> bool:
 
 
 def _are_dealt_with(asked: str, told: str) -> bool:
-    """对2名干部批评教育 does what 对相关人员予以批评教育 asks, in all the ways it names and in one clause."""
-    kinds = [one for one in _KINDS if re.search(one, asked)]
-    alone = len(list(sentences_in(asked, "，,。；;"))) == 1
-    return alone and bool(kinds and _SOMEBODY.search(told)) and all(re.search(one, told) for one in kinds)
+    """对2名干部批评教育 does what 对相关人员予以批评教育 or 对责任人进行处理 asks, in all the ways it names and in one clause."""
+    if len(list(sentences_in(asked, "，,。；;"))) > 1 or not _SOMEBODY.search(told):
+        return False
+    wanted, dealt = ({one for one in _KINDS if re.search(one, text)} for text in (asked, told))
+    return wanted <= dealt if wanted else bool(dealt and _IN_SOME_WAY.search(asked))
 
 
 def _is_all(told: str) -> bool:
