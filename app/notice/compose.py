@@ -21,6 +21,7 @@ from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.attached import rows
 from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
@@ -31,7 +32,6 @@ from app.notice.outline import outline
 from app.notice.printed import printed
 from app.notice.remaining import list_remaining
 from app.notice.results import next_steps, results_of
-from app.notice.rows import rows
 from app.notice.sentences import close
 from app.notice.supervision import slips
 from app.notice.title import break_title

@@ -25,13 +25,17 @@ class ByNumber(NamedTuple):
 
     def to_do(self) -> str:
         """What is to be done: the measures that are not told as done."""
-        return self._listed([(self._number(one), _measure(one)) for one in left_of(self.measures)])
+        return self._listed(left_of(self.measures))
+
+    def measures_told(self) -> str:
+        """All the measures."""
+        return self._listed(self.measures)
 
     def progress(self) -> str:
         """What was done, one text of several measures once; empty where nothing is told."""
         firsts = {progress_shared(one) or id(one): one for one in reversed(self.measures)}
         told = [(self._number(one), _said(one, "进展")) for one in reversed(firsts.values())]
-        return told[0][1] if len(told) == 1 else self._listed([one for one in told if one[1]])
+        return told[0][1] if len(told) == 1 else _closed([one for one in told if one[1]])
 
     def of(self, name: str) -> str:
         """What a row of the ledger's table says of each under that name; empty where nothing is said."""
@@ -44,10 +48,9 @@ class ByNumber(NamedTuple):
             return texts[0][1]
         return _joined([one for one in texts if one[1]], "；")
 
-    def _listed(self, told: list[_Numbered]) -> str:
-        if len(self.measures) == 1:
-            return told[0][1]
-        return _joined([(at, close(text)) for at, text in told], "")
+    def _listed(self, measures: Iterable[Measure]) -> str:
+        told = [(self._number(one), _measure(one)) for one in measures]
+        return told[0][1] if len(self.measures) == 1 else _closed(told)
 
     def _number(self, measure: Measure) -> int:
         return next(at for at, one in enumerate(self.problem.measures, 1) if one is measure)
@@ -61,6 +64,10 @@ def _said(measure: Measure, name: str) -> str:
 def _measure(measure: Measure) -> str:
     text = _said(measure, "内容")
     return keep(strip_marks(text), text) or from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS)
+
+
+def _closed(told: Iterable[_Numbered]) -> str:
+    return _joined([(at, close(text)) for at, text in told], "")
 
 
 def _joined(told: Iterable[_Numbered], between: str) -> str:
