@@ -15,7 +15,7 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
-from app.notice.items.shared import progress_shared
+from app.notice.items.shared import progress_shared, results_numbered
 from app.notice.names import problem_name
 from app.notice.progress import NO_STATUS, progress_of, speaks_of_work, tells_something
 from app.notice.remaining import numbered, steps
@@ -90,9 +90,18 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     """What was done; a mark where the ledger tells no more of an open one than its state, of a done one not even that."""
     told = [done for one in group if tells_something(done := _done(one))]
     if told:
-        return progress_of(replace(problem, measures=tuple(told)))
+        return _with_rest(progress_of(replace(problem, measures=tuple(told))), group)
     silent = any(map(_is_silent, map(_done, group)))
     return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
+
+
+def _with_rest(result: str, group: list[Measure]) -> str:
+    """With a mark where one text numbers fewer results than there are measures beside it."""
+    found = results_numbered(group[0].progress, len(group)) if progress_shared(group[0]) else ()
+    if not found or len(found) == len(group):
+        return result
+    asked = from_entry(f"其余措施{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS)
+    return keep(f"{result}{asked}", result, asked)
 
 
 def _beyond_state(result: str, *, done: bool) -> str:

@@ -58,6 +58,22 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
 
 
 @pytest.mark.parametrize(
+    ("progress", "result"),
+    [
+        ("1.建了账。2.清了户。", "一是建了账。二是清了户。其余措施【待补：整改进展】。"),
+        ("1.建了账。2.清了户。3.学了。", "一是建了账。二是清了户。三是学了。"),
+        ("1.建了账。2.清了户。3.学了。4.查了。", "一是建了账。二是清了户。三是学了。四是查了。"),
+        ("都办了。", "都办了。"),
+    ],
+)
+def test_fewer_results_than_measures_are_asked_for_beside_them(progress: str, result: str) -> None:
+    (one,) = results(
+        *(measure(text, progress, row=at, progress_row=2) for at, text in enumerate(("建账", "清户", "学"), 2))
+    )
+    assert one["结果"] == result
+
+
+@pytest.mark.parametrize(
     ("progress", "status", "result"),
     [
         ("已完成", Status.DONE, ""),

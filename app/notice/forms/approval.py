@@ -8,7 +8,7 @@ from app.core.field import gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered, strip_marks
 from app.core.told.sourced import keep
-from app.notice.items.shared import progress_shared
+from app.notice.items.shared import progress_shared, results_numbered
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
 
@@ -77,8 +77,7 @@ def _gap(name: str) -> str:
 
 def _results(numbers: Sequence[int], measure: Measure) -> list[str]:
     text = said(measure, "进展")
-    found = _items(text)
-    if 1 < len(found) <= len(numbers):
+    if found := results_numbered(text, len(numbers)):
         asked = from_entry(_gap("进展"), measure, Column.PROGRESS)
         told = [*found, *[asked] * (len(numbers) - len(found))]
         return [keep(numbered(at, one), one) for at, one in zip(numbers, told, strict=True)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.core.columns import Column
 from app.core.ledger import Entry, Measure
 from app.core.numbering import items
+from app.core.told.sourced import keep
 
 FILLED_DOWN = 10
 """字 of a text of progress that two measures can only have in common."""
@@ -16,6 +17,12 @@ def progress_shared(measure: Measure) -> object:
     if entry is None or measure.progress != entry.text:
         return None
     return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
+
+
+def results_numbered(text: str, count: int) -> tuple[str, ...]:
+    """The results that a text which speaks of so many measures tells by their numbers; none where it tells more, or numbers none."""
+    found = items(text)
+    return tuple(keep(one, text) for one in found) if 1 < len(found) <= count else ()
 
 
 def items_of_state(measures: Iterable[Measure]) -> list[tuple[Measure, ...]]:
