@@ -87,7 +87,7 @@ class _Late(NamedTuple):
 
     def told(self, asked: _Asked) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
-        if all(_kind(asked, one) != LATE for one in asked.faults):
+        if LATE not in [_kind(asked, one) for one in asked.faults]:
             return None
         why = (
             noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
@@ -169,6 +169,11 @@ def _kind(asked: _Asked, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
+def _is_only_late(asked: _Asked) -> bool:
+    """Whether nothing has to be mended of what is told as done."""
+    return all(_kind(asked, one) == LATE for one in asked.faults)
+
+
 def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
     problem, measures = asked.problem, ByNumber(asked.problem, asked.measures)
     asked_to_confirm = confirm(late.told(asked))
@@ -178,7 +183,7 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "位置": numbers.own(problem),
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": measures.to_do(),
+        "措施": measures.to_do() if _is_only_late(asked) else measures.measures_told(),
         "责任人": measures.of("责任人") or BLANK,
         "承办": measures.of("责任部门") if _is_shared(asked.measures) else "",
         "协办": measures.tell(_support),

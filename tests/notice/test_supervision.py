@@ -53,6 +53,16 @@ def test_a_problem_of_numbered_measures_with_one_state_is_one_item() -> None:
     assert (item["责任人"], item["时限"]) == ("周敏", "2026年5月底前")
 
 
+def test_what_has_to_be_mended_is_asked_of_what_is_told_as_done_too() -> None:
+    one = read([1, "补贴发放不规范", LIST, "办公室", "", "2026年5月底前", TOLD, "整改中"])
+    cell = one.problems[0].measures[0].entries[Column.OWNER].cell
+    lacking = Advice(Finding("owner-missing", Level.MUST, cell), "", "")
+    made: Any = compose(one, Particulars(), Report((*late(one).advice, lacking)), as_of=AS_OF)["督办单"]
+    (item,) = made[0]["事项"]
+    assert item["措施"] == "1.修订会议制度。2.清退补贴。3.补签合同。"
+    assert made[0]["情形"] == "责任人未明确1项、逾期未完成1项"
+
+
 def test_a_progress_that_cannot_be_parted_is_told_once_and_leaves_all_measures() -> None:
     (slip,) = slips(read([1, "补贴发放不规范", LIST, "办公室", "周敏", "2026年5月底前", WHOLE, "整改中"]))
     (item,) = slip["事项"]
