@@ -13,7 +13,6 @@ from app.notice import results, supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import FIELDS, REPORT_TITLE
 from app.notice.forms.sheet_fields import CLOSURES, SLIPS
-from app.notice.unfinished.dated import with_dated, with_overdue
 
 _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
@@ -61,13 +60,13 @@ def left_out_of(
     return left_out(ledger, report, as_of, chosen) if one_each(used) == CLOSURES.name else ()
 
 
-def unsaid_notes(used: Collection[str], ledger: Ledger, report: Report, as_of: date) -> str:
+def unsaid_notes(used: Collection[str], ledger: Ledger, report: Report) -> str:
     """The notes beside what is open that a report or slip does not print, in Chinese: one may hold the reason it asks for.
 
     They are left to the clerk: most are the office's own (已与主任沟通), and by their words nobody can tell which.
     """
     if one_each(used) == SLIPS.name:
-        found = supervision.notes_unsaid(with_dated(ledger), with_overdue(report, ledger, as_of))
+        found = supervision.notes_unsaid(ledger, report)
     else:
         found = results.notes_unsaid(ledger) if REPORT_TITLE.name in used else iter(())
     notes = list(dict.fromkeys((entry.cell, entry.text) for entry in found))

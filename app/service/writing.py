@@ -73,7 +73,7 @@ class NoticeWriting:
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        unsaid = notice.unsaid_notes(used, *_judged(examination))
+        unsaid = notice.unsaid_notes(used, examination.ledger, examination.report)
         return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt, unsaid=unsaid)
 
     def draft(

@@ -1,7 +1,5 @@
 """What a report or a slip leaves out of the notes beside what is open is told to the clerk, by its cell."""
 
-from datetime import date
-
 import pytest
 
 from app.core.ledger import Ledger
@@ -12,7 +10,6 @@ from tests.notice.ledgers import ledger, measure, problem
 from tests.notice.test_kinds import report, with_department
 from tests.notice.test_results import noted, with_notes
 
-AS_OF = date(2026, 6, 30)
 REPORT, NOTICE, SLIPS = ("报告标题行", "整改情况"), ("标题行", "整改情况"), ("督办单",)
 
 
@@ -35,20 +32,20 @@ def made(*notes: str, status: Status = Status.IN_PROGRESS) -> Ledger:
     ],
 )
 def test_a_report_tells_the_notes_it_does_not_print(one: Ledger, told: str) -> None:
-    found = unsaid_notes(REPORT, one, report(), AS_OF)
+    found = unsaid_notes(REPORT, one, report())
     assert found.startswith("没有办完的事项，台账的备注没有写进文件：整改台账!L2“" if told else "")
     assert told in found and bool(found) == bool(told)
 
 
 def test_a_notice_asks_for_no_reason() -> None:
-    assert unsaid_notes(NOTICE, made("设备未到货"), report(), AS_OF) == ""
+    assert unsaid_notes(NOTICE, made("设备未到货"), report()) == ""
 
 
 @pytest.mark.parametrize(("note", "told"), [("设备未到货", True), ("因汛情延期", False), ("", False)])
 def test_a_slip_tells_the_notes_of_what_it_asks_about(note: str, told: bool) -> None:
     late = noted(with_department(measure("查", "在查", Status.IN_PROGRESS), "办公室"), note)
     in_time = noted(with_department(measure("学", "在学", Status.IN_PROGRESS, row=3), "办公室"), "已沟通")
-    found = unsaid_notes(SLIPS, ledger(problem("甲", late, in_time)), report(("overdue", 2)), AS_OF)
+    found = unsaid_notes(SLIPS, ledger(problem("甲", late, in_time)), report(("overdue", 2)))
     assert ("整改台账!L2“设备未到货”；" in found, "L3" in found) == (told, False)
 
 
@@ -58,4 +55,4 @@ def test_what_a_slip_prints_is_not_told_as_unprinted(heading: str, printed: bool
     late = noted(with_department(measure("查", "在查", Status.IN_PROGRESS), "办公室"), "剩余8个图斑为果树")
     one, found = with_notes(ledger(problem("甲", late)), heading), report(("overdue", 2))
     (item,) = (item for slip in slips(one, found, "") for item in slip["事项"])  # type: ignore[attr-defined]
-    assert (item["备注"] == "剩余8个图斑为果树", unsaid_notes(SLIPS, one, found, AS_OF) == "") == (printed, printed)
+    assert (item["备注"] == "剩余8个图斑为果树", unsaid_notes(SLIPS, one, found) == "") == (printed, printed)

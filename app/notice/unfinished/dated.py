@@ -8,6 +8,7 @@ from datetime import date
 from app.core.columns import Column
 from app.core.deadline import OnDate, Relative
 from app.core.finding import Advice, Finding, Level, Report
+from app.core.grid import Cell
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.status import Status, combine
 
@@ -25,15 +26,17 @@ def with_overdue(report: Report, ledger: Ledger, as_of: date | None) -> Report:
 
     `ledger`: as it was read.
     """
-    return replace(report, advice=(*report.advice, *_overdue(ledger, as_of))) if as_of else report
+    found = dict(_overdue(ledger, as_of)) if as_of else {}
+    late = (Finding("overdue", Level.WARN, cell, values={"told": told}) for cell, told in found.items())
+    return replace(report, advice=(*report.advice, *(Advice(one, "", "") for one in late)))
 
 
-def _overdue(ledger: Ledger, as_of: date) -> Iterator[Advice]:
+def _overdue(ledger: Ledger, as_of: date) -> Iterator[tuple[Cell, str]]:
+    """The cells of the deadlines, and how late it is."""
     for measure, entry in ledger.measures_with(Column.DEADLINE):
         day = measure.last_day
         if day and day < as_of and _ends(measure):
-            told = f"已逾期{(as_of - day).days}天，状态是“{measure.status_said}”"
-            yield Advice(Finding("overdue", Level.WARN, entry.cell, values={"told": told}), "", "")
+            yield entry.cell, f"已逾期{(as_of - day).days}天，状态是“{measure.status_said}”"
 
 
 def _problem(problem: Problem) -> Problem:
