@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.core.ledger import Measure
+from app.core.status import Status
 from app.notice.items.shared import progress_shared
 from app.notice.phrases import sentences_in
 
@@ -48,8 +49,8 @@ def _is_beside_others(measure: Measure, shared: Counter[object]) -> bool:
 
 def _is_done(measure: Measure) -> bool:
     asked, told = measure.text.strip(), measure.progress.strip()
-    # 该问题已整改到位 beside a state 整改中: only the clerk knows which holds.
-    if measure.claims or _GOES_ON.search(asked) or _STILL.search(told):
+    # 该问题已整改到位 beside a state 整改中: only the clerk knows which holds; what is to be kept up stays.
+    if measure.claims or measure.status is not Status.IN_PROGRESS or _GOES_ON.search(asked) or _STILL.search(told):
         return False
     alone = len(list(sentences_in(asked, "，,。；;"))) == 1
     return _is_issued(asked, told) or (alone and (_are_dealt_with(asked, told) or _is_all(asked, told)))

@@ -73,6 +73,9 @@ def test_what_is_told_as_done_is_left_out(text: str, progress: str) -> None:
         ("明确责任", "印发《会议制度》。"),
         ("", "印发《会议制度》。"),
         ("开展检查", "已完成。"),
+        ("对312卷档案逐卷审核，应补材料及时补充。", "已审核档案266卷，补充材料419份。"),
+        ("对4个未建成项目倒排工期、挂图作战", "召开项目调度会9次，双河镇项目主体已封顶。"),
+        ("将指标分解到科室，按月考核", "指标已分解到32个临床科室，使用强度降至42.6。"),
         ("清理合同", "清理合同214份，解除3份。"),
     ],
 )
@@ -83,6 +86,12 @@ def test_what_may_still_be_open_stays(text: str, progress: str) -> None:
 
 def test_what_claims_completion_against_its_state_stays() -> None:
     one = replace(of_list("补签合同", "57份合同均已补签。"), claims=("57份合同均已补签。",))
+    assert left_of([one, OPEN]) == [one, OPEN]
+
+
+@pytest.mark.parametrize("state", [Status.ONGOING, Status.NOT_STARTED, Status.UNKNOWN])
+def test_only_of_what_is_under_way_some_is_told_as_done(state: Status) -> None:
+    one = replace(of_list("补签合同", "57份合同均已补签。"), status=state)
     assert left_of([one, OPEN]) == [one, OPEN]
 
 
