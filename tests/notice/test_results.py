@@ -57,6 +57,13 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     assert (one["结果"], one["未完成原因"]) == ("都办了。", GAP)
 
 
+def test_a_number_without_words_is_marked_beside_those_that_tell() -> None:
+    whole = Entry("1.建了账。2.清了户。3.无", Cell(SHEET, 2, 6))
+    told = [measure(text, one, OPEN) for text, one in (("建账", "建了账。"), ("清户", "清了户。"), ("学", ""))]
+    (one,) = results(*(replace(each, entries={**each.entries, Column.PROGRESS: whole}) for each in told))
+    assert one["结果"] == "一是建了账。二是清了户。三是【待补：整改进展】。"
+
+
 @pytest.mark.parametrize(
     ("progress", "result"),
     [
