@@ -21,6 +21,7 @@ from app.notice.remaining import numbered, with_deadline
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.measures import still_due
 from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
 from app.notice.unfinished.tenses import tells_deeds
 
@@ -32,7 +33,9 @@ _NOT_IN_TIME = re.compile(
     "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
 )
 # No day: 2026年1月9日，局党组会议审议通过…
-_STATE = re.compile("(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中")
+_STATE = re.compile(
+    "(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中|[尚还暂]?未(?:启动|开展|开始)"
+)
 _DONE_BEHIND = re.compile("，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
 _Row = dict[str, object]
 
@@ -153,7 +156,7 @@ def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
 
 
 def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
-    for measure in problem.measures:
+    for measure in still_due(problem):
         if measure.status in _AHEAD:
             yield from with_deadline(measure, as_of, lasting=lasting)
 
