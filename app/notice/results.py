@@ -16,7 +16,7 @@ from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
 from app.notice.names import problem_name
-from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
+from app.notice.progress import FILLED_DOWN, NO_PROGRESS, NO_STATUS, progress_of, speaks_of_work, tells_something
 from app.notice.remaining import numbered, with_deadline
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
@@ -94,11 +94,20 @@ def _joined(between: str, texts: list[str]) -> str:
 
 def _result(problem: Problem, group: list[Measure]) -> str:
     """What was done; a mark where the ledger tells no more of an open one than its state, of a done one not even that."""
-    told = [done for one in group if tells_something(done := _done(one))]
-    if told:
+    done = list(map(_done, group))
+    if any(map(tells_something, done)):
+        told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
         return progress_of(replace(problem, measures=tuple(told)))
-    silent = any(map(_is_silent, map(_done, group)))
-    return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
+    return f"{_mark(group[0])}。" if any(map(_is_silent, done)) else ""
+
+
+def _marked(measure: Measure) -> Measure:
+    """With the mark in the place of what it does not tell, beside others that do."""
+    return measure if tells_something(measure) else replace(measure, progress=_mark(measure))
+
+
+def _mark(measure: Measure) -> str:
+    return from_entry(NO_PROGRESS, measure, Column.PROGRESS, Column.MEASURE)
 
 
 def _beyond_state(result: str, *, done: bool) -> str:
