@@ -202,6 +202,27 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     assert one["措施"] == f"查（原定2026年3月31日前完成，{until}）。"
 
 
+def test_what_one_measure_of_a_row_lacks_is_marked_beside_the_others() -> None:
+    told = [measure("查", "查出3处。", OPEN), measure("训", "按计划推进。", OPEN), measure("建账", "", OPEN)]
+    entry = Entry("措施：查。进展：查出3处。……", Cell(SHEET, 2, 6))
+    row = [replace(one, entries={Column.MEASURE: entry, Column.PROGRESS: entry}) for one in told]
+    (one,) = results(*row)
+    assert one["结果"] == "一是查出3处。二是【待补：整改进展】。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "result"),
+    [
+        ("尚未启动，待明确流程后开展。", "待明确流程后开展。"),
+        ("未开展，经费没有到位。", "经费没有到位。"),
+        ("尚未启动招标，待批复。", "尚未启动招标，待批复。"),
+    ],
+)
+def test_a_state_of_what_was_not_begun_is_said_once(progress: str, result: str) -> None:
+    (one,) = results(measure("查", progress, NONE))
+    assert one["结果"] == result
+
+
 @pytest.mark.parametrize(
     ("progress", "result"),
     [
