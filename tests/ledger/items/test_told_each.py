@@ -40,6 +40,21 @@ def test_a_cell_of_both_stands_in_both_columns() -> None:
     assert Column.MEASURE not in whole.entries
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("1.措施：自查。进展：查出3处。2.措施：培训。进展：", [("自查。", "查出3处。"), ("培训。", "")]),
+        ("自查。进展：查出3处。", [("自查。", "查出3处。")]),
+        ("1.自查。2.培训。", [("自查。", ""), ("培训。", "")]),
+        ("整改措施：自查。", [("整改措施：自查。", "")]),
+    ],
+)
+def test_a_column_of_measures_alone_holds_progress_where_its_cells_say_so(
+    cell: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(one.text, one.progress) for one in measures("整改措施", cell)] == told
+
+
 def test_a_column_of_its_own_is_read_as_it_was() -> None:
     head = ["序号", "具体问题", "整改措施", "整改进展"]
     (one,) = ledger(grid([head, [1, "会议不规范", "自查", "措施：培训。进展：办班2期。"]])).problems[0].measures
