@@ -73,6 +73,12 @@ def pairs_in(text: str, *, measures_lead: bool = True) -> tuple[PairedMeasure, .
     )
 
 
+def without_label(text: str) -> str:
+    """The text without its only label, where it begins with that (整改进展：)."""
+    found = list(_labels(text))
+    return text[found[0].end() :] if len(found) == 1 and not found[0].start() else text
+
+
 def is_unclear(text: str, *, measures_lead: bool = True) -> bool:
     """Whether a cell tells of measures and progress with labels, and not which progress goes with which measure."""
     if not (measures_lead or any(one.label and one.is_measure for one in _segments(text))):
