@@ -97,7 +97,8 @@ def _is_labelled(text: str) -> bool:
 
 def _labels(text: str) -> Iterator[re.Match[str]]:
     for one in _LABEL.finditer(text):
-        alone = one["end"] is not None and not text[: one.start()].rpartition("\n")[2].strip()
+        line_begins = not text[: one.start()].rpartition("\n")[2].strip()
+        alone = one["end"] is not None and line_begins and one[0].strip() != text.strip()
         if one["colon"] or (one["open"] and one["close"]) or alone:
             yield one
 
