@@ -27,7 +27,7 @@ from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.measures import open_measures, still_due
+from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
@@ -80,7 +80,7 @@ def _measures(problem: Problem, tells_status: bool, as_of: date | None) -> str:
     sentences = list(
         dict.fromkeys(
             sentence
-            for measure in still_due(problem)
+            for measure in problem.measures
             if not measure.status.closed and (tells_status or is_bare_status(measure.progress))
             for sentence in with_deadline(measure, as_of, lasting=_is_lasting(problem))
         )

@@ -16,12 +16,11 @@ from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
 from app.notice.names import problem_name
-from app.notice.progress import FILLED_DOWN, NO_PROGRESS, NO_STATUS, progress_of, speaks_of_work, tells_something
+from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
 from app.notice.remaining import numbered, with_deadline
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.measures import still_due
 from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
 from app.notice.unfinished.tenses import tells_deeds
 
@@ -94,20 +93,11 @@ def _joined(between: str, texts: list[str]) -> str:
 
 def _result(problem: Problem, group: list[Measure]) -> str:
     """What was done; a mark where the ledger tells no more of an open one than its state, of a done one not even that."""
-    done = list(map(_done, group))
-    if any(map(tells_something, done)):
-        told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
+    told = [done for one in group if tells_something(done := _done(one))]
+    if told:
         return progress_of(replace(problem, measures=tuple(told)))
-    return f"{_mark(group[0])}。" if any(map(_is_silent, done)) else ""
-
-
-def _marked(measure: Measure) -> Measure:
-    """With the mark in the place of what it does not tell, beside others that do."""
-    return measure if tells_something(measure) else replace(measure, progress=_mark(measure))
-
-
-def _mark(measure: Measure) -> str:
-    return from_entry(NO_PROGRESS, measure, Column.PROGRESS, Column.MEASURE)
+    silent = any(map(_is_silent, map(_done, group)))
+    return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
 
 
 def _beyond_state(result: str, *, done: bool) -> str:
@@ -165,7 +155,7 @@ def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
 
 
 def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
-    for measure in still_due(problem):
+    for measure in problem.measures:
         if measure.status in _AHEAD:
             yield from with_deadline(measure, as_of, lasting=lasting)
 

@@ -17,7 +17,6 @@ from app.core.text import one_line
 from app.core.told import origin
 from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
-from app.notice.forms.one_line import in_lines
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
@@ -100,7 +99,7 @@ def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
     faults = _faults(report)
     for problem in ledger.problems:
-        for measure in in_lines(problem.measures):
+        for measure in problem.measures:
             if found := _of(measure, faults):
                 yield problem, measure, found
 

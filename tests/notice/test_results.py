@@ -202,14 +202,6 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     assert one["措施"] == f"查（原定2026年3月31日前完成，{until}）。"
 
 
-def test_what_one_measure_of_a_row_lacks_is_marked_beside_the_others() -> None:
-    told = [measure("查", "查出3处。", OPEN), measure("训", "按计划推进。", OPEN), measure("建账", "", OPEN)]
-    entry = Entry("措施：查。进展：查出3处。……", Cell(SHEET, 2, 6))
-    row = [replace(one, entries={Column.MEASURE: entry, Column.PROGRESS: entry}) for one in told]
-    (one,) = results(*row)
-    assert one["结果"] == "一是查出3处。二是【待补：整改进展】。"
-
-
 @pytest.mark.parametrize(
     ("progress", "result"),
     [
