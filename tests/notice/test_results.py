@@ -228,6 +228,19 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
 @pytest.mark.parametrize(
     ("progress", "result"),
     [
+        ("尚未启动，待明确流程后开展。", "待明确流程后开展。"),
+        ("未开展，经费没有到位。", "经费没有到位。"),
+        ("尚未启动招标，待批复。", "尚未启动招标，待批复。"),
+    ],
+)
+def test_a_state_of_what_was_not_begun_is_said_once(progress: str, result: str) -> None:
+    (one,) = results(measure("查", progress, NONE))
+    assert one["结果"] == result
+
+
+@pytest.mark.parametrize(
+    ("progress", "result"),
+    [
         ("已完成，印发《办法》。", "印发《办法》。"),
         ("已完成整改，修订制度2项。", "修订制度2项。"),
         ("约谈3人，已完成。", "约谈3人。"),
