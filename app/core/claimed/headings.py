@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from app.core.text import narrow
 
-_MADE = "完善|建立|健全|制定|制订|修订|出台|新建|印发"
+_MADE = "完善|完成|建立|健全|制定|制订|修订|出台|新建|印发"
 _BACK = "整改|追缴|清退|收回|上缴|退缴|追回|挽回|收缴"
 _NOT_DONE = re.compile("应|未|拟|待|计划|涉|剩|欠|措施|要求|目标|依据|是否|时间|时限")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -25,6 +25,7 @@ _HEADINGS = (
     (Claimed.PEOPLE, re.compile("(?:问责|追责|责任追究|问责处理)人(?:数|次)(?P<verb>)$")),
     (Claimed.RULES, re.compile(f"(?P<verb>{_MADE}).{{0,6}}制度.{{0,2}}(?:情况|数量?|个数)?$")),
     (Claimed.RULES, re.compile(f"制度.?(?P<verb>{_MADE}).{{0,2}}(?:情况|数量?|个数)?$")),
+    (Claimed.RULES, re.compile("(?P<verb>建章立制)(?:情况|成果|数量?)?$")),
     (Claimed.MONEY, re.compile(f"(?P<verb>{_BACK}).{{0,6}}(?:金额|资金)(?:情况|数额?)?$")),
 )
 

@@ -12,6 +12,7 @@ from app.notice.claims.judging import REPEATED
 from app.notice.claims.own_columns import Said
 
 _TITLE = re.compile("《[^》]*》")
+_ON_TRIAL = re.compile("(?:试行|暂行|修订|修订版)》$")  # 《考勤办法（试行）》 is 《考勤办法》
 _LONG = 12  # 字: 约谈2人 may be told of two matters, a longer clause hardly in the same words
 _POINTS = re.compile(r"[^\w《》%.]")
 _AMOUNT = re.compile("[0-9.,零一二两三四五六七八九十百千]+[万亿]?元")
@@ -44,8 +45,8 @@ def _keys(one: Said) -> list[str]:
     In a column of its own each cell stands for itself: 3万元 in two rows are two amounts.
     """
     words, text = _plain(one.claim.words), _plain(one.claim.text)
-    titles = _TITLE.findall(words)
-    named = [titles[0]] if len(titles) == 1 and one.claim.value == 1 else []
+    titles = _TITLE.findall(words) or (_TITLE.findall(text) if one.sure else [])  # 1项：《甲办法》
+    named = [_ON_TRIAL.sub("》", titles[0])] if len(titles) == 1 and one.claim.value == 1 else []
     told = [words] if _is_telling(words) else []
     whole = [f"{words} {text}"] if len(text) >= _LONG else []
     return named if one.sure else [*named, *told, *whole]

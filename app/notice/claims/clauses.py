@@ -1,7 +1,7 @@
 """A text taken apart: its clauses, and in each the words that matter for a claim."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -23,6 +23,14 @@ _FIRST = (
     (Sense.COUNT, COUNT),
 )
 QUANTITIES = (Sense.MONEY, Sense.PEOPLE, Sense.COUNT)
+# （1）措施：…进展：… or 【整改措施】…【整改进展】… in one cell: what the first label opens is not told as done.
+_LABEL = re.compile(
+    "(?:^|(?<=[。；\n ])) *(?:[（]?[0-9一二三四五六七八九十]+[）。、.])?[【（]?"
+    "(?:(?P<planned>(?:整改|具体|工作)?(?:措施|目标))"
+    "|(?P<told>(?:整改|工作|目前)?(?:进展|完成|落实)(?:情况)?|整改(?:落实|进展|完成)?情况)|(?:整改)?(?:成效|结果|成果))"
+    "[0-9一二三四五六七八九十]*(?:[】）]：?|：)"
+)
+_DAY = re.compile("[0-9]日(?![之以]?前)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A clause: what stands between two commas. `sentence` counts what 。 and ； end, `period` what 。 ends."""
+    """A clause: what stands between two commas. `sentence` counts what 。 and ； end, `period` what 。 ends.
+
+    `planned`: it stands below 措施： in a text that tells its 进展： apart, or tells nothing there.
+    """
 
     text: str
     start: int
     sentence: int
     period: int
     words: tuple[Word, ...]
+    planned: bool = False
 
     @property
     def end(self) -> int:
@@ -75,14 +87,31 @@ def phrases(text: str) -> list[Phrase]:
     """The clauses of a text in their order; every character keeps its place."""
     even = _STOP.sub("。", _COMMA.sub("，", text.translate(_WIDTH)))
     found: list[Phrase] = []
+    labels = list(_LABEL.finditer(even))
+    planned, parted = _planned(labels, len(even)), any(one["told"] for one in labels)
     sentence = period = last = 0
     for match in _CLAUSE.finditer(even):
         points = even[last : match.start()]
         sentence += bool(re.search("[。；！？\n]", points))
         period += bool(re.search("[。！？\n]", points))
-        found.append(Phrase(match[0], match.start(), sentence, period, tuple(_words(match[0], match.start()))))
+        words = tuple(_words(match[0], match.start()))
+        is_planned = any(match.start() in part for part in planned) and (parted or not _tells(match[0], words))
+        found.append(Phrase(match[0], match.start(), sentence, period, words, is_planned))
         last = match.end()
     return found
+
+
+def _planned(labels: Sequence[re.Match[str]], length: int) -> list[range]:
+    """The parts below 措施：, as far as the next label; none where only 成效： stands beside it: then it says what was done."""
+    if not any(one["told"] for one in labels) and not all(one["planned"] for one in labels):
+        return []
+    ends = [*(one.start() for one in labels), length][1:]
+    return [range(one.start(), end) for one, end in zip(labels, ends, strict=True) if one["planned"]]
+
+
+def _tells(clause: str, words: Sequence[Word]) -> bool:
+    """整改措施：已修订制度2项; 3月20日印发《办法》."""
+    return any(one.sense is Sense.DONE for one in words) or bool(_DAY.search(clause))
 
 
 def _words(text: str, start: int) -> Iterator[Word]:

@@ -6,7 +6,7 @@ from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.mention import Mention
 from app.notice.claims.words import Sense
 
-_UNFINISHED = ("征求意见稿", "草案", "初稿", "讨论稿", "送审稿", "修改稿")
+_UNFINISHED = ("征求意见稿", "草案", "初稿", "讨论稿", "送审稿", "修改稿", "修订稿")
 _RULES = (Sense.COUNT, Sense.TITLE)
 _SUBJECTS = (Sense.RULE, Sense.NO_RULE)
 _PASSED = ("后", "基础上", "的基础上", "通过", "并")
@@ -33,7 +33,8 @@ def _told_later(text: Sequence[Phrase], mention: Mention) -> Iterator[tuple[int,
         if text[place].said(_RULES):
             return
         said = text[place].said((Sense.DRAFT,))
-        if said and not text[place].said(_SUBJECTS, end=said[0].start):
+        passed = said and text[place].between(said[0].end, text[place].end).startswith("通过")
+        if said and not passed and not text[place].said(_SUBJECTS, end=said[0].start):
             yield place, said[0]
 
 

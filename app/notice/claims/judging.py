@@ -8,11 +8,21 @@ from app.notice.claims.words import Sense
 
 NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
+PER_HEAD = "是每人、每户或每次的数"
+OTHER_WAY = "不在计数的几类问责方式里"
 NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "没有写明几元"
 
 _MOODS = (Sense.PLAN, Sense.ONGOING, Sense.ORDER, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)
 _LASTING = (Sense.PLAN, Sense.AHEAD, Sense.DONE)
 _UNDER_WAY = ("正在", "还在", "仍在", "尚在")  # 修订制度3项并抓紧落实 is done, 修订制度3项正在审定 is not
+_MOODS_OF_PLANS = (Sense.PLAN, Sense.ONGOING)
+_PUTS_IN_FORCE = (
+    "印发",
+    "出台",
+    "下发",
+    "发布",
+    "颁布",
+)  # 修订工作已完成，待审议后印发; what 将于7月施行 is made already
 _IN_PART = ("部分", "陆续", "逐步", "开始", "一批")
 _GOES_ON = ("并", "且", "同时", "再")
 _MONEY_ENDS = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
@@ -29,6 +39,8 @@ _TURNED_TO = "对将把向能给就由于在被"
 
 def why_not(text: Sequence[Phrase], mention: Mention) -> str | None:
     """Why the mention does not count, None where it does."""
+    if text[mention.at].planned:
+        return NOT_YET
     mood = _later(text, mention) or _own(text, mention) or _inherited(text, mention)
     if mood in (None, Sense.DONE) or (mood is Sense.LEFT and mention.number.sense is not Sense.MONEY):
         return None
@@ -44,9 +56,12 @@ def _later(text: Sequence[Phrase], mention: Mention) -> Sense | None:
         verb = next(iter(phrase.said(verbs)), None)
         if verb and place != mention.verb_at and _is_of(verb, mention.verb):
             mood = _last(phrase, phrase.start, verb.start)
+            mood = Sense.DONE if mood is None and verb.sense is Sense.ARRIVED else mood  # 款项于2月28日入账
             if (mood is Sense.DENIAL and verb.sense is not Sense.MAKE) or (
                 mood is Sense.DONE and _is_end(phrase, verb)
             ):
+                return mood
+            if mood in _MOODS_OF_PLANS and mention.verb.sense is Sense.MAKE and verb.text in _PUTS_IN_FORCE:
                 return mood
     return None
 

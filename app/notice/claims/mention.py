@@ -7,7 +7,11 @@ from decimal import Decimal
 from app.notice.claims.clauses import QUANTITIES, Phrase, Word
 from app.notice.claims.words import Sense
 
-_COMPOUNDS = ("台账", "计划", "方案", "范围", "清单", "程序", "任务", "通知", "机制", "专班", "小组")
+_COMPOUNDS = (
+    "台账", "计划", "方案", "范围", "清单", "程序", "任务", "通知", "机制", "专班", "小组", "协议", "承诺", "申请", "函", "义务", "期限",
+    "时限", "决定",
+)  # fmt: skip
+_MISSPENT = ("违规", "不合规", "不合理", "不规范", "超标准", "超范围", *"超多少错复虚套")
 _DESCRIBES = ("的", "后", "前", "过的", "以来", "得")
 NUMBERS = (*QUANTITIES, Sense.TITLE)
 Found = tuple[int, Word]
@@ -34,10 +38,10 @@ class Mention:
 
 
 def is_attribute(phrase: Phrase, verb: Word) -> bool:
-    """Whether the verb only describes a thing: 收回的租金, 修订后印发, 违规发放补贴."""
-    after, before = phrase.between(verb.end, verb.end + 2), phrase.between(verb.start - 2, verb.start)
-    described = verb.sense is Sense.SPEND and (before == "违规" or before[-1:] in tuple("超多少错复虚套"))
-    compound = verb.sense in (Sense.BACK, Sense.RETURN) and after in _COMPOUNDS  # 纳入清收台账
+    """Whether the verb only describes a thing: 收回的租金, 修订后印发, 违规发放补贴, 不合规支出."""
+    after, before = phrase.between(verb.end, verb.end + 2), phrase.between(verb.start - 3, verb.start)
+    described = verb.sense is Sense.SPEND and before.endswith(_MISSPENT)
+    compound = verb.sense in (Sense.BACK, Sense.RETURN) and after.startswith(_COMPOUNDS)  # 纳入清收台账
     handled = after.startswith("后") and "把" in phrase.between(phrase.start, verb.start)  # 把三项制度修订后发到各处
     return described or compound or (not handled and after.startswith(_DESCRIBES))
 
@@ -52,6 +56,7 @@ def governor(
     phrase = text[at]
     start, end = phrase.item(word)
     tries = (
+        _joined(phrase, start, verbs, others),
         _before(phrase, word, start, (*verbs, *others)),
         _behind(phrase, word, end, verbs),
         _before(phrase, word, phrase.start, (*verbs, *others)),
@@ -70,12 +75,19 @@ def _before(phrase: Phrase, word: Word, start: int, verbs: tuple[Sense, ...]) ->
     return said[-1] if said else None
 
 
+def _joined(phrase: Phrase, start: int, verbs: tuple[Sense, ...], others: tuple[Sense, ...]) -> Word | None:
+    """收回、盘活资金32万元: two verbs of one object, of which the first counts."""
+    first = [one for one in phrase.said(verbs, end=start) if one.end + 1 == start]
+    second = [one for one in phrase.said(others, start) if one.start == start]
+    return first[0] if first and second else None
+
+
 def shares_object(phrase: Phrase, first: Word, second: Word) -> bool:
-    """Whether two verbs have one object, told for the first: 修订并严格执行《办法》, 收回投入资金."""
+    """Whether two verbs have one object, told for the first: 修订并严格执行《办法》, 制定整改方案, 收回投入资金."""
     between = phrase.between(first.end, second.start)
     if first.sense in (Sense.BACK, Sense.RETURN) and second.sense is Sense.SPEND:
         return not any(mark in between for mark in ("后", "并", "用于", "再", "、"))
-    return second.sense is Sense.USE and len(between) <= 4 and between[:1] in ("并", "和", "、")
+    return second.sense is Sense.USE and len(between) <= 4 and between[:1] in ("", "并", "和", "、")
 
 
 def _behind(phrase: Phrase, word: Word, end: int, verbs: tuple[Sense, ...]) -> Word | None:

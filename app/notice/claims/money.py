@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_AMOUNT, OWED, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
-from app.notice.claims.mention import Found, Mention, governor, lead, tells_problem
+from app.notice.claims.mention import Found, Mention, governor, is_attribute, lead, remarks, tells_problem
 from app.notice.claims.words import Sense
 
 NAME = "金额"
@@ -19,6 +19,16 @@ _MORE = re.compile(
     f"(?:以?及|和|并|另有?)?(?:{_OF_IT})*(?:利息|孳息|滞纳金|资金占用费|补贴|津贴|补助|奖金|租金|费用?|公款|借款|资金|福利)"
     "共?计?约?[0-9.,]+[万亿]?元"
 )
+# 租金31.5万元已收回90%
+_ONLY_PART = re.compile(
+    r"了?率?(?:达到?)?(?:(?!100)[0-9][0-9.]*%|大?部分|一部分|一半|过半|半数|[一二三四五六七八九]成)"
+)
+_SHARE_OF = re.compile("的(?:[0-9.]+%|[一二三四五六七八九]成|一半)")
+_SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额|已?完成)(?:人民币|约|达|为)?")
+_LABEL = re.compile("(?:违规)?(?:金额|资金|款项)?")  # 追缴金额：1.2万元
+_ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:由[^，]{1,8}|(?:由[^，]{1,8})?(?:全部|足额|全额|如数|悉数))")
+_FOR = re.compile("(?:帮助?|协助|替|为)[^，]{0,4}$")
+_ONLY_HOW = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别|依法|成功)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
 
 
@@ -48,7 +58,12 @@ def _governor(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
     """到账 tells of money got back only where 退缴 or the like was told before: 责令退缴3万元，已到账2万元."""
     spoken = [one for one in text[: at + 1] if one.sentence == text[at].sentence and one.said(_GOT_BACK)]
     verbs = (*_GOT_BACK, Sense.ARRIVED) if spoken else _GOT_BACK
-    return governor(text, at, word, verbs, (Sense.SPEND,)) or _goes_on(text, at)
+    return (
+        governor(text, at, word, verbs, (Sense.SPEND,))
+        or _goes_on(text, at)
+        or _summed_up(text, at, word)
+        or _told_back(text, at)
+    )
 
 
 def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
@@ -60,12 +75,39 @@ def _goes_on(text: Sequence[Phrase], at: int) -> Found | None:
     return found if found and found[1].start < numbers[-1].start else None
 
 
+def _summed_up(text: Sequence[Phrase], at: int, word: Word) -> Found | None:
+    """已全额清退（15人，金额合计7.28万元）, 已追缴到账，其中张某0.8万元: what the clause before told without an amount behind."""
+    if at == 0 or text[at - 1].sentence != text[at].sentence or text[at].said((Sense.SPEND,)):
+        return None
+    before, told = text[at - 1], text[at].between(text[at].start, word.start)
+    verbs = [one for one in before.said(_GOT_BACK) if not is_attribute(before, one)]
+    if not verbs or before.said((Sense.MONEY,), verbs[-1].end):
+        return None
+    behind = before.between(verbs[-1].end, before.end)
+    announced = told.startswith("其中") or _SUM_OF.fullmatch(told)
+    listed = not told and (_LABEL.fullmatch(behind) or behind.rfind("（") > behind.rfind("）"))
+    return (at - 1, verbs[-1]) if announced or listed else None
+
+
+def _told_back(text: Sequence[Phrase], at: int) -> Found | None:
+    """核减多计工程款38.4万元，已全部收回: whatever was done first, a clause behind tells nothing but that."""
+    for place, phrase in remarks(text, at):
+        verbs = phrase.said(_GOT_BACK)
+        if verbs and _ALL_OF_IT.fullmatch(phrase.between(phrase.start, verbs[0].start)):
+            return place, verbs[0]
+    return None
+
+
 def _judged(text: Sequence[Phrase], mention: Mention) -> Mention:
     phrase = text[mention.at]
     if goes_to_others(text, mention):
         return replace(mention, why=TO_OTHERS)
-    if mention.verb_at > mention.at and comes_in_parts(text[mention.verb_at]):
+    later = text[mention.verb_at]
+    if mention.verb_at > mention.at and comes_in_parts(later):
         return replace(mention, why=PARTLY)  # 多发补贴2.17万元，陆续退缴
+    share = _SHARE_OF.match(phrase.between(mention.number.end, phrase.end))  # 欠款1260万元的60%即756万元
+    if share or (mention.is_subject and _ONLY_PART.match(later.between(mention.verb.end, later.end))):
+        return replace(mention, why=PARTLY)
     why = why_not(text, mention)
     if why is None and phrase.between(mention.verb.start - 1, mention.verb.start) == "各":  # 张三、李四各退缴1万元
         return replace(mention, value=Decimal(0), why=NO_AMOUNT)
@@ -85,18 +127,18 @@ def _finished(text: Sequence[Phrase], mention: Mention) -> Mention:
 
 
 def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
-    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; 清退 only where it says to whom."""
+    """退回该公司, 向村民退回, and 保证金 given back to whom it belongs; what is 清退 counts, whoever gets it.
+
+    中介机构退回多收的服务费: they pay.
+    """
     phrase, verb = text[mention.verb_at], mention.verb
+    private = phrase.said((Sense.PRIVATE,), end=verb.start)
+    beside = [one for one in private if _ONLY_HOW.fullmatch(phrase.between(one.end, verb.start))]
+    if verb.sense is not Sense.RETURN:  # 为农民工追回工资
+        return any(_FOR.search(phrase.between(phrase.start, one.start)) for one in beside)
+    told = any(_TO.search(phrase.between(phrase.start, one.start)) for one in private)
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
-    told = [
-        one
-        for one in phrase.said((Sense.PRIVATE,), end=verb.start)
-        if _TO.search(phrase.between(phrase.start, one.start))
-    ]
-    if verb.sense is Sense.BACK:
-        behind = [one for one in behind if _TO.search(phrase.between(verb.end, one.start))]
-        return (bool(told) and verb.text == "清退") or _is_private(behind)
-    return bool(told) or _is_private(behind) or (not behind and bool(_theirs(text, mention)))
+    return told or _is_private(behind) or (not behind and not beside and bool(_theirs(text, mention)))
 
 
 def _is_private(recipients: Sequence[Word]) -> bool:

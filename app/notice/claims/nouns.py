@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.mention import tells_problem
@@ -9,6 +10,7 @@ from app.notice.claims.words import WORDS, Sense
 
 _NOUNS = (Sense.RULE, Sense.NO_RULE)
 _MADE = (Sense.MAKE, Sense.ISSUE, Sense.LATELY, Sense.IN_ALL, Sense.WHOLE)
+_BOTH = "建章立制"  # 建章立制2项: verb and noun in one
 _NO_PIECES = ("本", "家")  # 台账3本, 单位3家
 _WIDEST = 8  # 字 between a number and its noun: 3项内部财务管理制度
 _JOINED = re.compile("[共计等各了]{0,2}")
@@ -36,6 +38,9 @@ def noun_of(text: Sequence[Phrase], at: int, count: Word) -> Word | None:
 
 def _before(phrase: Phrase, count: Word) -> Word | None:
     start, _ = phrase.item(count)
+    made = phrase.said((Sense.MAKE,), start, count.start)
+    if made and made[-1].text == _BOTH and _JOINED.fullmatch(phrase.between(made[-1].end, count.start)):
+        return replace(made[-1], sense=Sense.RULE)
     said = phrase.said(_NOUNS, start, count.start)
     return said[-1] if said and _JOINED.fullmatch(phrase.between(said[-1].end, count.start)) else None
 

@@ -15,6 +15,7 @@ from app.core.placeholders import is_missing
 from app.core.sheet import Table
 from app.core.text import clean, narrow
 from app.notice.claims.deed import Deed
+from app.notice.claims.judging import OTHER
 from app.notice.claims.reading import deeds_in
 from app.notice.fields import MONEY, PEOPLE_NAMES, RULES
 
@@ -22,8 +23,10 @@ NO_NUMBER = "没有看出数量"
 _NAMES = {Claimed.RULES: (RULES.name,), Claimed.MONEY: (MONEY.name,), Claimed.PEOPLE: PEOPLE_NAMES}
 _NUMBER = re.compile(r"[约共计]*(?P<n>\d[\d,]*(?:\.\d+)?)(?:(?P<scale>[亿万]?)元)?[。;]?")
 _COUNT = re.compile(r"[约共计]*(?P<n>\d+)(?:[项个份人名]|人次)?[。;]?")
+_OPENS = re.compile(r"[约共计]*\d")
 _JOINS = re.compile("[、，；\n]|以及|和(?=[^、，；]{2,}(?:制度|办法|规定|细则|规程|规则)$)")
-_RULE = re.compile("《?[一-鿿（）]{2,24}(?:制度|办法|规定|细则|规程|规则)(?:（[^）]*）)?》?")
+_RULE = re.compile("《?[一-鿿（）]{2,24}(?:制度|办法|规定|细则|规程|规则)(?:（(?!废止)[^）]*）)?》?")
+_VERBS = {"完成": "制定", "建章立制": "制定", "整改": "收回"}
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
@@ -52,7 +55,7 @@ class OwnColumn:
         """What one of its cells claims; an amount of which nothing says whether in 元 or 万元 is not sure."""
         money = MONEY.name in self.names
         bare = (_NUMBER if money else _COUNT).fullmatch(narrow(text))
-        deeds = () if bare else self._told(text)
+        deeds, agreed = ((), True) if bare else self._told(text)
         if bare:
             value, scale = Decimal(bare["n"].replace(",", "")), self._scale(bare) if money else 1
             yield Said(
@@ -60,14 +63,25 @@ class OwnColumn:
             )
         elif not deeds:
             yield Said(self.names[0], Claim(cell, text, Decimal(0), text, NO_NUMBER))
-        yield from (Said(one.name, Claim(cell, one.words, one.value, text, one.why), sure=self.alone) for one in deeds)
+        sure = self.alone and agreed
+        yield from (Said(one.name, Claim(cell, one.words, one.value, text, one.why), sure=sure) for one in deeds)
 
-    def _told(self, text: str) -> tuple[Deed, ...]:
-        """As it stands, and with the verb of the heading before it where it tells no number so."""
+    def _told(self, text: str) -> tuple[tuple[Deed, ...], bool]:
+        """As it stands, or with the verb of its heading before what opens with a number or tells none; and whether both agree.
+
+        3.2万元，其中上缴1.1万元 below 追缴金额 is 3.2万元, 1项：《甲办法》（拟修订） may be none: the clerk is asked.
+        """
         told = self._deeds(text)
-        if any(one.value for one in told):
-            return told
-        return self._rules_named(text) or self._deeds(f"{self.verb}{text}") or told
+        if _says(told) and not _OPENS.match(text):
+            return told, True
+        under = self._rules_named(text) or self._under_heading(text) or told
+        if _says(told) and _counted(told) == _counted(under):
+            return told, True
+        return under, not _says(told)
+
+    def _under_heading(self, text: str) -> tuple[Deed, ...]:
+        told = self._deeds(f"{self.verb}{text}")
+        return tuple(replace(one, words=one.words.removeprefix(self.verb) or text) for one in told)
 
     def _rules_named(self, text: str) -> tuple[Deed, ...]:
         """会议制度、学习制度 below 修订制度: each name is a rule, whatever it begins with."""
@@ -85,6 +99,15 @@ class OwnColumn:
             return _SCALES[bare["scale"]]
         unit = re.search("([亿万]?)元", narrow(self.heading))
         return _SCALES[unit[1]] if unit else None
+
+
+def _says(deeds: tuple[Deed, ...]) -> bool:
+    """Whether they tell a number, and of something that was or was not done."""
+    return any(one.value and one.why != OTHER for one in deeds)
+
+
+def _counted(deeds: tuple[Deed, ...]) -> Decimal:
+    return sum((one.value for one in deeds if one.counts), Decimal(0))
 
 
 _ACCOUNTABILITY = OwnColumn(PEOPLE_NAMES, Column.ACCOUNTABILITY.label)
@@ -138,5 +161,6 @@ def _heading(grid: Grid, table: Table, index: int) -> str:
 def _named(heading: str, index: int) -> Iterator[OwnColumn]:
     if told := claimed_heading(heading):
         # What a cell leaves out, since its heading says it: 修订制度 above 《甲办法》《乙办法》.
-        said = f"{told.verb}制度" if told.counts is Claimed.RULES else told.verb.replace("整改", "收回")
+        verb = _VERBS.get(told.verb, told.verb)
+        said = f"{verb}制度" if told.counts is Claimed.RULES else verb
         yield OwnColumn(_NAMES[told.counts], heading, said, index)

@@ -22,7 +22,7 @@ def people_in(text: Sequence[Phrase]) -> tuple[list[Mention], list[Mention]]:
     groups = list(people_told(text))
     for group in groups:
         whole = group.mention(NAME)
-        why = why_not(text, whole)
+        why = why_not(text, whole) or whole.why
         told = group.again and any((one.number, one.why) == (whole.number, why) for one in wholes)
         wholes.append(replace(whole, why=REPEATED if told else why))
         kinds += [replace(group.mention(name), why=why) for name in group.names()]

@@ -93,7 +93,7 @@ class _OwnCell:
 
     def weigh(self) -> None:
         """Names in it count for less than the number beside them: 财务管理办法 beside 修订《财务管理办法》等3项制度."""
-        named = [one.claim for one in self.said if not _NUMBERED.search(one.claim.words)]
+        named = [one.claim for one in self.said if not _NUMBERED.search(one.claim.text)]
         told = (deed for entry in self.beside.values() for deed in deeds_in(entry.text))
         value = sum(deed.value for deed in told if deed.counts and deed.name == RULES.name)
         if self.column.names == (RULES.name,) and len(named) == len(self.said) and value > len(named):

@@ -19,7 +19,9 @@ _JOINING = "、和及与并，（：；。 \n"
 def words_of(text: str, clauses: Sequence[Phrase], mentions: Sequence[Mention]) -> str:
     """The words from the first of these mentions to the last."""
     start, end = min(_start(clauses, one) for one in mentions), max(_end(clauses, one) for one in mentions)
-    return strip_marks(text[start:end].lstrip(_JOINING))
+    said = text[start:end].lstrip(_JOINING)
+    closed = "）" if said.count("（") > said.count("）") and text[end : end + 1] == "）" else ""
+    return strip_marks(f"{said}{closed}")
 
 
 def _start(clauses: Sequence[Phrase], mention: Mention) -> int:
@@ -36,7 +38,9 @@ def _start(clauses: Sequence[Phrase], mention: Mention) -> int:
 def _end(clauses: Sequence[Phrase], mention: Mention) -> int:
     words = (mention.verb, mention.noun or mention.number)
     near = clauses[mention.at : mention.verb_at + 1]
-    return max([mention.number.end, *(one.end for one in words if _is_near(near, mention.number, one))])
+    # 财务科2名、采购科3名进行约谈: both numbers are of it.
+    last = mention.noun if mention.noun and mention.noun.sense is Sense.PEOPLE else mention.number
+    return max([last.end, *(one.end for one in words if _is_near(near, last, one))])
 
 
 def _is_near(clauses: Sequence[Phrase], number: Word, word: Word) -> bool:

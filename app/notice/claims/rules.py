@@ -60,6 +60,8 @@ def _mention(text: Sequence[Phrase], at: int, word: Word, noun: Word) -> Mention
         mention = Mention(NAME, value, at, word, found[1], found[0], noun)
         if noun.sense is Sense.NO_RULE:
             return replace(mention, why=NO_RULE)
+        if text[at].between(word.end, text[at].end).startswith("（废止"):
+            return replace(mention, why=OTHER)
         return replace(mention, why=NOT_YET) if is_draft(text, mention) else mention
     if noun.sense is Sense.NO_RULE:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.judging import PARTLY, REPEATED
+from app.notice.claims.judging import PARTLY, PER_HEAD, REPEATED
 from app.notice.claims.mention import Mention, lead
 from app.notice.claims.words import Sense
 
@@ -14,7 +14,7 @@ Text = Sequence[Phrase]
 Told = Sequence[Mention]
 
 _TAKEN_UP = ("", "该", "这", "上述", "以上", "此", "此笔", "该笔")
-_SAME = ("上述", "以上", "该笔", "这笔")
+_SAME = ("上述", "以上", "该笔", "这笔", "后的")
 _HANDED_ON = ("上缴", "上交", "缴入")
 _WHOLES = (Sense.ACCOUNT, Sense.IN_ALL)
 
@@ -24,7 +24,9 @@ def once(text: Text, told: Told) -> list[Mention]:
     found = list(told)
     for place in _begun(text, found):
         found[place] = replace(found[place], why=PARTLY)
-    for rule in (_each, _parts, _sums, _lately, _taken_up, _handed_on, _of_all_kinds):
+    for place in _each(text, found):
+        found[place] = replace(found[place], why=PER_HEAD)
+    for rule in (_parts, _sums, _lately, _taken_up, _handed_on, _of_all_kinds):
         for place in rule(text, found):
             found[place] = replace(found[place], why=REPEATED)
     return found
@@ -49,7 +51,7 @@ def _share(text: Text, one: Mention, other: Mention) -> bool:
 
 
 def _each(text: Text, told: Told) -> Places:
-    """每人退缴800元."""
+    """每人退缴800元, 平均收回2万元: of how many is told elsewhere or nowhere."""
     return set(_counting(told, lambda one: _marked(text, one, Sense.EACH)))
 
 
@@ -137,7 +139,7 @@ def _opens_clause(text: Text, one: Mention) -> bool:
 
 
 def _points_back(text: Text, one: Mention) -> bool:
-    """并将上述16万元上缴财政."""
+    """并将上述16万元上缴财政; 修订12项，修订后的12项制度已印发."""
     return text[one.at].between(text[one.at].start, one.number.start).endswith(_SAME)
 
 

@@ -40,6 +40,8 @@ def test_the_same_clause_in_a_second_cell(first: str, second: str, same: bool) -
 
 def test_one_title_is_one_rule_whatever_is_told_of_it() -> None:
     assert whys(said("修订《财务管理办法》", 1, 2), said("已印发《财务管理办法》", 1, 3)) == [None, ANOTHER]
+    assert whys(said("修订《财务办法（试行）》", 1, 2), said("印发《财务办法》", 1, 3)) == [None, ANOTHER]
+    assert whys(said("修订《财务办法》", 1, 2), said("印发《财务实施办法》", 1, 3)) == [None, None]
     assert whys(said("修订《财务管理办法》等3项", 3, 2), said("《财务管理办法》", 1, 3)) == [None, None]
 
 
@@ -61,6 +63,8 @@ def test_what_does_not_count_repeats_nothing() -> None:
 def test_in_a_column_of_its_own_only_a_title_repeats() -> None:
     assert whys(said("清退补贴2000元", 2000, 2, sure=True), said("清退补贴2000元", 2000, 3, sure=True)) == [None, None]
     assert whys(said("《考勤办法》", 1, 2, sure=True), said("《考勤办法》", 1, 3, sure=True)) == [None, ANOTHER]
+    rows = [said("1项", 1, row, "1项：《考勤办法》", sure=True) for row in (2, 3)]
+    assert whys(*rows) == [None, ANOTHER]
 
 
 @pytest.mark.parametrize(
