@@ -90,22 +90,27 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             values = {
                 "day": write_day(day),
                 "as_of": write_day(context.as_of),
-                "told": _late(measure, (context.as_of - day).days),
+                "told": _late(ledger, measure, (context.as_of - day).days),
             }
             yield Hit(entry.cell, values)
 
 
-def _late(measure: Measure, days: int) -> str:
+def _late(ledger: Ledger, measure: Measure, days: int) -> str:
     """What is said of a measure past its last day: of an unknown state nobody can say that it is late."""
     if measure.status is Status.UNKNOWN:
         said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
         return f"已过{days}天，状态不明{said}，如未完成则已逾期"
     late = f"已逾期{days}天"
-    return (
-        late
-        if _SAYS_LATE.fullmatch(narrow(measure.status_said).strip("。."))
-        else f"{late}，状态是“{measure.status_said}”"
-    )
+    says_late = _SAYS_LATE.fullmatch(narrow(measure.status_said).strip("。."))
+    return late if says_late else f"{late}，{_state(ledger, measure)}"
+
+
+def _state(ledger: Ledger, measure: Measure) -> str:
+    """In the ledger's own word: 状态是“正在整改”, “是否完成”栏是“否”."""
+    entry = measure.entries.get(Column.STATUS)
+    if entry and entry.text and measure.status_said == measure.status.label != entry.text:
+        return f"“{ledger.heading(Column.STATUS, entry.cell)}”栏是“{entry.text}”"
+    return f"状态是“{measure.status_said}”"
 
 
 @check(

@@ -65,7 +65,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         gaps = [strings.still_missing([one.label for one in written.missing])] if written.missing else []
         gaps += [strings.unconfirmed(written.unconfirmed)] if written.unconfirmed else []
         gaps += tell_gaps(written.gaps)
-        gaps += [written.unsaid] if written.unsaid else []
+        gaps += [*written.untold, *filter(None, [written.renumbered])]
         gaps += [strings.differing(written.differing)] if written.differing else []
         gaps += [written.uneven] if written.uneven else []
         left_out = [strings.NO_SHEET, *written.left_out] if written.left_out else []

@@ -12,9 +12,9 @@ from app.core.columns import Column
 from app.core.days import ShownDay
 from app.core.deadline import Deadline, OnDate, Relative, Year, last_day
 from app.core.grid import Cell, Doubt
-from app.core.sheet import Sheet
+from app.core.sheet import Sheet, table_at
 from app.core.status import Status
-from app.core.text import TextIndex, narrow
+from app.core.text import TextIndex, narrow, one_line
 
 
 class Entry(NamedTuple):
@@ -197,6 +197,12 @@ class Ledger:
     def has(self, column: Column, sheet: str) -> bool:
         """Whether this sheet of the ledger has such a column."""
         return column in self._columns.get(sheet, ())
+
+    def heading(self, column: Column, cell: Cell) -> str:
+        """What the ledger calls this column where the cell stands (是否完成); our word where no heading does."""
+        tables = next((one.tables for one in self.sheets if one.name == cell.sheet), ())
+        guess = table_at(tables, cell).columns.get(column) if tables else None
+        return one_line(guess.heading) if guess and guess.heading else column.label
 
     def year_of(self, sheet: str) -> Year | None:
         """The year the days of this sheet are taken to lie in."""

@@ -9,15 +9,17 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "一二三四五六七八九十"
 # 一、二级学会, 第一、二季度 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
 _NEIGHBOURS = f"[{_HAN}][、，,][{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
-# 2.7家企业, 1.3月5日, 1.2月至4月: no decimal counts these.
-_COUNTED = "\\d{1,4}(?:[家名项人处件条份台户位辆所村]|个(?!百分)|月(?:\\d{1,2}日|至\\d))"
+# 2.7家企业: no decimal counts these.
+_COUNTED = "\\d{1,4}(?:[家名项人处件条份台户位辆所村月]|个(?!百分))"
 # A decimal (1.5万元) and 1、2号楼 must not pass for a mark: no digit may follow it, unless it begins a year.
 _MARKS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<n>[0-9０-９]{1,2})[.．、]\s*(?:(?=(?:19|20)\d\d年|[^0-9０-９\s])"
         # 1.成立专班／2.7家企业中，已注销4家: on a line of its own the point is none of a decimal, nor before a blank.
-        rf"|(?:(?<=\n[0-9][.．])|(?<=[0-9][.．] ))(?={_COUNTED}))",
+        rf"|(?:(?<=\n[0-9][.．])|(?<=[0-9][.．] ))(?={_COUNTED})"
+        # 1.62座已整改／2.新配备11名: where a line begins with 2., what the text begins with is no decimal.
+        rf"|(?<=\A1[.．])(?=\d[\s\S]*\n\s*2[.．、](?:\s*[^0-9\s]|\s*{_COUNTED})))",
         r"[(（]\s*(?P<n>[0-9０-９]{1,2})\s*[)）][.、．]?\s*",
         r"(?P<n>[0-9]{1,2})[)）]\s*",
         r"(?P<n>[①-⑳])[.、]?\s*",

@@ -5,7 +5,7 @@ from app.notice.claims.proposals import UNITS, differing_in, open_in, proposals,
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
-from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, refuse_choice, refuse_empty, unsaid_notes
+from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, refuse_choice, refuse_empty, renumbered_in
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
 from app.notice.forms.sheet_fields import CLOSURES
@@ -18,7 +18,6 @@ from app.notice.specimen import particulars_of, specimen
 from app.notice.three_days import ThreeDays, filled_in, three_days
 from app.notice.told.as_data import sources_as_data
 from app.notice.told.document import tell
-from app.notice.told.gaps import ask_the_ledger
 
 __all__ = [
     "CLOSURES",
@@ -29,7 +28,6 @@ __all__ = [
     "ThreeDays",
     "Unclosed",
     "as_data",
-    "ask_the_ledger",
     "closable",
     "compose",
     "differing_in",
@@ -51,6 +49,7 @@ __all__ = [
     "refuse_choice",
     "refuse_empty",
     "refuse_unknown",
+    "renumbered_in",
     "settle",
     "sources_as_data",
     "specimen",
@@ -58,6 +57,5 @@ __all__ = [
     "three_days",
     "uneven_in",
     "unknown_names",
-    "unsaid_notes",
     "with_points",
 ]

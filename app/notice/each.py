@@ -6,13 +6,12 @@ from datetime import date
 from app.core.errors import BadOption, NothingToWrite
 from app.core.field import Kind
 from app.core.finding import Advice, Level, Report
-from app.core.grid import MOST_TOLD
 from app.core.ledger import Ledger
-from app.core.text import quote, shorten
-from app.notice import results, supervision
+from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
-from app.notice.fields import FIELDS, REPORT_TITLE
+from app.notice.fields import FIELDS, OUTLINE
 from app.notice.forms.sheet_fields import CLOSURES, SLIPS
+from app.notice.outline import tell_renumbered
 
 _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
@@ -60,28 +59,14 @@ def left_out_of(
     return left_out(ledger, report, as_of, chosen) if one_each(used) == CLOSURES.name else ()
 
 
-def unsaid_notes(used: Collection[str], ledger: Ledger, report: Report) -> str:
-    """The notes beside what is open that a report or slip does not print, in Chinese: one may hold the reason it asks for.
-
-    They are left to the clerk: most are the office's own (已与主任沟通), and by their words nobody can tell which.
-    """
-    if one_each(used) == SLIPS.name:
-        found = supervision.notes_unsaid(ledger, report)
-    else:
-        found = results.notes_unsaid(ledger) if REPORT_TITLE.name in used else iter(())
-    notes = list(dict.fromkeys((entry.cell, entry.text) for entry in found))
-    told = "、".join(f"{cell}{quote(shorten(text))}" for cell, text in notes[:MOST_TOLD])
-    more = f"等{len(notes)}处" if len(notes) > MOST_TOLD else ""
-    return (
-        f"没有办完的事项，台账的备注没有写进文件：{told}{more}；写的是没有完成的原因的，请写进“整改进展”或“未完成原因”一列，再生成一次。"
-        if notes
-        else ""
-    )
-
-
 def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
     """What this document tells as done and a sheet of close-out would refuse; slips and those sheets say it themselves."""
     return () if one_each(used) else in_doubt(ledger, report, as_of)
+
+
+def renumbered_in(used: Collection[str], ledger: Ledger) -> str:
+    """How the outline's numbers differ from the ledger's, in Chinese; empty for a document without an outline."""
+    return tell_renumbered(ledger) if OUTLINE.name in used else ""
 
 
 def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple[Advice, ...]:

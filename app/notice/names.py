@@ -37,13 +37,20 @@ _DANGLING = re.compile("(?:存在)?的$")
 _LACKS_NOUN = re.compile(
     "(?:的|等|遗留|^存在|(?:方面|工作|期间|过程|[中上里内])(?:[还仍尚也均都]|仍然|依然|依旧|普遍)*存在)$"
 )
-# 规避招标问题时有发生: the template says 问题 once more.
-_STILL_THERE = re.compile(
-    "(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:时有发生|然存在|存在)|普遍存在|不同程度存在|[较比]?[较为]?突出|屡禁不止|多发|频发)$"
-)
+# 规避招标问题仍存在: the template says 问题, and what a problem is said to be; 时有发生 says more and stays.
+_STILL_THERE = re.compile("(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:然存在|存在)|[较比]?[较为]?突出)$")
+_PREDICATE = "(?:还|仍|依然|仍然)?(?:时有发生|普遍存在|不同程度存在|屡禁不止|多发|频发)$"
+# 规避招标问题时有发生 is 规避招标时有发生的问题.
+_BEFORE_PREDICATE = re.compile(f"的?问题(?={_PREDICATE})")
 # 集中学习仅3次 and 占比达42% ask for 的 before 问题.
 _COUNTED = re.compile(
     r"[\d一二三四五六七八九十两](?:[%％‰]|[余多]?[次个项条件处起份人名家户元天日月年倍亩吨辆台套]|[万亿]元?)$"
+)
+# 未按规定回避 is a clause, and 未处理问题 reads as what was not dealt with: both ask for 的, 管理不到位 and 长期未换届 do not.
+_CLAUSE = re.compile(
+    "^(?:[^，]*(?:未按(?![期时])|未经|未[与对向在]|至今|直接|缺[少乏]|却|仍有|难以|无法|由(?!于))|[^，]*有[^，]{2,6}(?:现象|情形)$"
+    "|[^，]*(?:[未没无]|不(?:能|会|敢|愿)|即)[^，]*(?:汇报|报告|反映|通报|处[理置]|解决|研究|讨论|决[定策]|发现|[检排]查|整改|纠正|办理|督办|移交"
+    f"|查处|追究|化解|认定|重视|关注|回应|续签)$|[^，]*{_PREDICATE})"
 )
 # 存在“应招未招”问题，4个项目直接委托, 租金应收未收问题，至今未整改到位: the template says 问题 at the end.
 _NAMED_BEFORE = re.compile(
@@ -53,13 +60,15 @@ _NAMED_BEFORE = re.compile(
 _QUOTED_FAULT = re.compile("(?<=存在)(“[^“”]*[^“”化式性型样类主义]”)的?现象$")
 _CLOSED = re.compile("[。；;，,、]+(?=[”’）)】]+$)")
 _LEADING = re.compile("[，；。]?(?:主要|具体|突出)?(?:表现|体现|反映)(?:在|为|是)?$")
+# 发挥领导作用方面（4个问题）: how many there are is counted beside.
+_HOW_MANY = re.compile("[（(]共?[\\d一二三四五六七八九十]+[个项条]问题[）)]$")
 _TO_EXAMPLES = re.compile("(如|例如|比如|表现为|包括)[:：]")
 
 
 @keeps_source
 def heading(text: str) -> str:
-    """A category as printed: only its number and end point are taken off; a number alone names nothing."""
-    name = strip_marks(one_line(text)).rstrip(_END)
+    """A category as printed: its number, its end point and how many it has are taken off; a number alone names nothing."""
+    name = _HOW_MANY.sub("", strip_marks(one_line(text)).rstrip(_END))
     return "" if re.fullmatch("[（(]?[一二三四五六七八九十\\d]+[）)]?", name) else name
 
 
@@ -82,8 +91,9 @@ def bare_name(text: str) -> str:
 
 @keeps_source
 def before_noun(name: str) -> str:
-    """A bare name as it stands before 问题: 占比达42%的, 个别问题反复出现的; others as they are."""
-    asks = _COUNTED.search(name) or "问题" in name.rpartition("，")[2]
+    """A bare name as it stands before 问题: 占比达42%的, 个别问题反复出现的, 未按规定回避的; others as they are."""
+    last = name.rpartition("，")[2]
+    asks = _COUNTED.search(name) or "问题" in last or _CLAUSE.match(last)
     return f"{name}的" if asks else name
 
 
@@ -138,9 +148,8 @@ def _bare(sentence: str) -> str:
     without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     if not _ASKS.search(without):
         without = _DANGLING.sub("", without)
-    without = (
-        _STILL_THERE.sub("", _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without) or without
-    )
+    without = _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without
+    without = _BEFORE_PREDICATE.sub("", _STILL_THERE.sub("", without)) or without
     without = _QUOTED_FAULT.sub(r"\1", _NAMED_BEFORE.sub(r"\g<kept>", without))
     return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
 

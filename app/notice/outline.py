@@ -1,17 +1,21 @@
 """整改情况: problems under their groups and categories, numbered as the published notices number them."""
 
-from collections.abc import Callable, Iterable
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import count, pairwise
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Problem
+from app.core.grid import MOST_TOLD
+from app.core.ledger import Ledger, Problem
 from app.core.numbering import chinese_among
+from app.core.status import Status
 from app.notice.choice import ProblemNumbers
 from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
 from app.notice.told.ledger import from_entry
 
+_RENUMBERED = "问题按类别排列，照台账的编号不是从小到大，文中从1起连续编"
 _Tree = dict[str, object]
 
 
@@ -21,21 +25,31 @@ def outline(problems: Iterable[Problem], results: Callable[[Problem], object], n
     A missing group, or a category that no problem has, gives an empty name and takes no number: that level is not
     printed. The only category keeps its heading without a number. A category that others have is marked: without a
     heading a problem would stand under another one's.
-    `results`: what reads the results of a problem's measures; `numbers`: what all documents call the problems.
+    `results`: what reads the results of a problem's measures; `numbers`: what all documents call the problems; where those
+    do not ascend in the order printed, （1） runs on instead.
     """
-    running, known = count(1), list(problems)
+    running, known = count(1), list(_with_headings(list(problems)))
+    ascends = not _renumbered(known, numbers)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
-    categories = list(_gather(known, lambda problem: short_heading(heading(problem.category))))
+    categories = list(_gather(known, _heading_key))
     return [
         {
             "序号": chinese_among(at, len(categories)),
             **_category(
-                heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY, Column.PROBLEM),
-                _groups(members, lambda problem: _numbered(problem, next(running), numbers), results),
+                heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY),
+                _groups(members, lambda problem: _numbered(problem, next(running), numbers, own=ascends), results),
             ),
         }
         for at, members in enumerate(categories, 1)
     ]
+
+
+def _with_headings(problems: list[Problem]) -> Iterator[Problem]:
+    """Beside sheets with categories, one that has none but groups (检查项目) heads its problems by those."""
+    categorised = any(heading(one.category) for one in problems)
+    for one in problems:
+        lacks = categorised and Column.CATEGORY not in one.entries and not heading(one.category)
+        yield replace(one, category=one.group, group="") if lacks and bare_name(one.group) else one
 
 
 def _category(name: str, groups: list[_Tree]) -> _Tree:
@@ -77,9 +91,37 @@ def _gather(problems: Iterable[Problem], key: Callable[[Problem], str]) -> Itera
     return members.values()
 
 
-def _numbered(problem: Problem, running: int, numbers: ProblemNumbers) -> _Tree:
+def _numbered(problem: Problem, running: int, numbers: ProblemNumbers, *, own: bool) -> _Tree:
     """（GX-01） heads no paragraph: numbers that are no 序数 stand in the forms alone."""
-    return {"序号": running, "编号": numbers.number(problem) if numbers.ordinal else str(running)}
+    return {"序号": running, "编号": numbers.number(problem) if own and numbers.ordinal else str(running)}
+
+
+def tell_renumbered(ledger: Ledger) -> str:
+    """Which number of the outline is which of the ledger, in Chinese, where its own would not ascend; else empty."""
+    numbers = ProblemNumbers.of(ledger)
+    counted = [one for one in ledger.problems if one.status is not Status.CANCELLED]
+    pairs = _renumbered(list(_with_headings(counted)), numbers)
+    told = "、".join(f"（{running}）是{numbers.found(problem)}" for running, problem in pairs[:MOST_TOLD])
+    more = f"等{len(pairs)}个" if len(pairs) > MOST_TOLD else ""
+    return f"{_RENUMBERED}：{told}{more}。督办通知单、台账附表等用的仍是台账的编号。" if pairs else ""
+
+
+def _renumbered(problems: list[Problem], numbers: ProblemNumbers) -> list[tuple[int, Problem]]:
+    """The problems whose number, in the order printed, is not their own; none where the own ones ascend."""
+    ordered = [
+        one
+        for members in _gather(problems, _heading_key)
+        for group in _gather(members, lambda problem: bare_name(problem.group))
+        for one in group
+    ]
+    own = [numbers.number(one) for one in ordered]
+    if not numbers.ordinal or all(int(one) < int(after) for one, after in pairwise(own)):
+        return []
+    return [(at, one) for at, one in enumerate(ordered, 1) if numbers.number(one) != str(at)]
+
+
+def _heading_key(problem: Problem) -> str:
+    return short_heading(heading(problem.category))
 
 
 def _problem(problem: Problem, within: int) -> _Tree:

@@ -1,14 +1,14 @@
 """What each measure came to, for a report: its result beside it, why it is open, and what is to be done next."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from app.core.columns import Column
 from app.core.field import gap
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
@@ -156,17 +156,6 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
         return True
     states = [measure.status_text, *([measure.progress] if is_bare_status(measure.progress) else [])]
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
-
-
-def notes_unsaid(ledger: Ledger) -> Iterator[Entry]:
-    """The notes of what is unfinished that a report does not tell, neither as its reason nor in its result."""
-    named = sheets_with_reasons(ledger)
-    for problem in ledger.problems:
-        for measure in problem.measures:
-            note = note_of(measure) if measure.status in _UNFINISHED else ""
-            is_told = narrow(note) in narrow(measure.progress) or noted_reason(measure, named=problem.sheet in named)
-            if note and not is_told:
-                yield measure.entries[Column.NOTE]
 
 
 def _numbered(sentences: list[str]) -> str:

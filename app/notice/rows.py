@@ -12,7 +12,7 @@ from app.core.told.sourced import keep
 from app.notice.choice import ProblemNumbers
 from app.notice.leading import mark_leading
 from app.notice.names import heading
-from app.notice.sentences import in_sentences, join_lines
+from app.notice.sentences import close, in_sentences, join_lines
 from app.notice.told.ledger import from_entry
 
 _NOT_YET = ("否", "×", "✗", "✘")  # below 是否整改
@@ -36,16 +36,21 @@ def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, objec
 def measure_row(measure: Measure) -> dict[str, str]:
     """One measure in the ledger's own words."""
     return {
-        "内容": in_sentences(measure.text) or BLANK,
+        "内容": _ended(in_sentences(measure.text)) or BLANK,
         "责任领导": _named(measure, measure.leaders, Column.LEADER),
         "责任部门": _named(measure, measure.departments, Column.DEPARTMENT),
         "责任人": _named(measure, measure.owners, Column.OWNER),
         "时限": keep(one_line(measure.deadline.text), measure.deadline.text) or BLANK,
-        "进展": in_sentences(measure.progress) or BLANK,
+        "进展": _ended(in_sentences(measure.progress)) or BLANK,
         "状态": state_of(measure),
         "完成时间": tell(measure, Column.FINISHED),
         "佐证": tell(measure, Column.EVIDENCE),
     }
+
+
+def _ended(text: str) -> str:
+    """An item that stood before others (一是建台账；) ends where it stands alone; what has no point has none in a table."""
+    return close(text) if text.endswith(("；", ";", "，", ",", "、")) else text
 
 
 def state_of(measure: Measure) -> str:

@@ -11,7 +11,7 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.finding import Finding, Level, Origin, Report
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Ledger, Measure, Problem
 from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
@@ -24,7 +24,7 @@ from app.notice.items.shared import items_of_state
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
@@ -55,7 +55,7 @@ def slips(
 
     `chosen`: only of the problems of these numbers; `as_of`: the day that tells which expected days are still to come.
     """
-    late = _Late(sheets_with_reasons(ledger), as_of)
+    late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
     for one in _asked(ledger, report):
@@ -82,6 +82,7 @@ def slips(
 class _Late(NamedTuple):
     """What the ledger tells of what is late; `named`: the sheets with a column of reasons."""
 
+    ledger: Ledger
     named: frozenset[str]
     as_of: date | None
 
@@ -93,29 +94,22 @@ class _Late(NamedTuple):
             noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
             for one in asked.measures
         )
-        until = (bool(self.as_of and expected_day(one, self.as_of)) for one in asked.measures)
+        until = (
+            bool(new_time_in(note_of(one)) or (self.as_of and expected_day(one, self.as_of))) for one in asked.measures
+        )
         return Told(why=any(why), until=any(until))
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
         is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or _WHY_LATE.search(note) else ""
+        return note if is_reason or _WHY_LATE.search(note) or new_time_in(note) else ""
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
     faults = _faults(report)
     return frozenset((one.rule, one.origin) for measure in ledger.measures() for one in _of(measure, faults))
-
-
-def notes_unsaid(ledger: Ledger, report: Report) -> Iterator[Entry]:
-    """The notes of what the slips ask about that they do not print."""
-    late = _Late(sheets_with_reasons(ledger), None)
-    for asked in _asked(ledger, report):
-        for measure in asked.measures:
-            if note_of(measure) and not late.note(asked.problem, measure):
-                yield measure.entries[Column.NOTE]
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
@@ -177,6 +171,7 @@ def _is_only_late(asked: _Asked) -> bool:
 def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
     problem, measures = asked.problem, ByNumber(asked.problem, asked.measures)
     asked_to_confirm = confirm(late.told(asked))
+    noted = next((one for one in asked.measures if late.note(problem, one)), None)
     return {
         "序号": at,
         "问题编号": numbers.tell(problem),
@@ -191,6 +186,7 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "责任领导": measures.of("责任领导") or BLANK,
         "进展": measures.progress() or BLANK,
         "备注": measures.tell(lambda one: late.note(problem, one)),
+        "备注栏": late.ledger.heading(Column.NOTE, noted.entries[Column.NOTE].cell) if noted else "",
         "督办原因": "；".join(
             filter(None, (*dict.fromkeys(ask(one, asked.measures[0]) for one in asked.faults), asked_to_confirm))
         ),

@@ -13,7 +13,7 @@ _LINES = 4
 _STRONG = re.compile("(?=关于)")
 # 中共××局党组｜关于……；“党组织”里不断
 _AFTER = re.compile(
-    "(?:党组|党委|党工委|党支部|委员会|办公室|领导小组|联合会|协会|集团|公司)(?!党|织|委员会|机关|办公室|有限|股份|分公司)"
+    "(?:党组|党委|党工委|党支部|委员会|办公室|领导小组|联合会|协会|集团|公司)(?!党|织|委员会|机关|办公室|有限|股份|公司|分公司)"
 )
 # ××局党组｜巡察｜整改｜进展｜情况；“工作委员会”里不断
 _BEFORE = re.compile(
@@ -25,7 +25,7 @@ _REGIONS = re.compile("(?:省|自治区|自治州|(?<!城)市|县|(?<!社)(?<!�
 # For issuers longer still: behind an organ within a name (规划局 / 不动产…中心), and before what joins two matters.
 # 云州市规划局｜不动产登记中心
 _ORGANS = re.compile(
-    "(?:局|中心|集团|公司|学院|学校|大学|协会|医院|总站|总队|支队|研究所)(?![党委组织机直工分局长支总附关的])"
+    "(?:局|中心|集团|公司|学院|学校|大学|协会|医院|总站|总队|支队|研究所)(?![党委组织机直工分局长支总附关的公])"
     "|人民政府(?!办公)"
 )
 # 巡察整改｜与作风建设；“共和国”“总和”里不断
@@ -38,7 +38,7 @@ _CLOSED = re.compile(
 # 整改落实, 巡察整改, 市委巡察: words that belong to the one before them are broken before only if nothing better is there.
 # 集中｜整改、进展｜情况
 _WEAK = re.compile(
-    "(?<=集中)(?=整改)|(?<=落实|进展|工作)(?=情况)|(?<=整改)(?=工作|落实)|(?<=巡察|巡视)(?=整改|集中)"
+    "(?<=集中)(?=整改)|(?<=落实|进展|工作|整改)(?=情况)|(?<=整改)(?=工作|落实)|(?<=巡察|巡视)(?=整改|集中)"
     "|(?<=专项|专题)(?=巡察|巡视)|(?<=[轮批委])(?=巡察|巡视|专项)|(?=《)"
 )
 _WEAKNESS, _NOT_AT_STRONG, _THIRD_LINE = 3, 4, 2
@@ -53,12 +53,19 @@ def break_title(title: str) -> list[str]:
     if width(title) <= LINE:
         return [title]
     ways: list[list[str]] = []
+    best = [title]
     for at in range(len(_RULES) - _USUAL + 1):
         rules = _RULES[: _USUAL + at]
         ways += [way for way in _ways(title, rules) if all(_SHORTEST <= width(line) <= LINE for line in way)]
-        if any(is_shapely([width(line) for line in way]) for way in ways):
+        best = min(ways, key=lambda way: _cost(title, way), default=[title])
+        if ways and is_shapely(list(map(width, best))) and not _parts_report(best):
             break
-    return min(ways, key=lambda way: _cost(title, way), default=[title])
+    return best
+
+
+def _parts_report(way: list[str]) -> bool:
+    """关于巡察整改｜情况的报告 is broken only where no other words of the title give it a shape."""
+    return any(before.endswith("整改") and line.startswith("情况") for before, line in pairwise(way))
 
 
 def _ways(title: str, rules: tuple[re.Pattern[str], ...]) -> Iterator[list[str]]:

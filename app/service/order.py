@@ -25,10 +25,9 @@ class NoticeOrder:
     `despite_findings`: also while findings of level must are open; that is recorded with the `reason` under `day`, the
     as-of day where none is given. `mask`: the names to print masked; `points`: whether half-width points are
     printed full-width, by the office's setting where it is None; `figures`: where the figures are written as JSON;
-    `sources`: where the source of each sentence is; `tell`: also tell it, to be asked; `confirmed`: the claimed figures
-    somebody answered for, by name. `problems`: the numbers or places (整改台账!12) of those that slips and sheets of
-    close-out are written for, all where none is given. `inputs`: further files that are read, which no output may be,
-    with what they are in Chinese.
+    `sources`: where the source of each sentence is; `confirmed`: the claimed figures somebody answered for, by name.
+    `problems`: the numbers or places (整改台账!12) of those that slips and sheets of close-out are written for, all where
+    none is given. `inputs`: further files that are read, which no output may be, with what they are in Chinese.
     """
 
     out: Path
@@ -43,7 +42,6 @@ class NoticeOrder:
     points: bool | None = None
     figures: Path | None = None
     sources: Path | None = None
-    tell: bool = False
     confirmed: Mapping[str, Decimal] = field(default_factory=dict)
     problems: Sequence[str] = ()
     inputs: Mapping[Path, str] = field(default_factory=dict)
@@ -74,9 +72,9 @@ class Written:
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
-    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, where that was asked for or the
-    ledger leaves something open in it. `left_out`: the finished problems without a sheet of close-out, each
-    with the reason. `days`, `in_doubt`: as Preparation has them. `unsaid`: the notes beside what is open, in Chinese.
+    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, and what it leaves out.
+    `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`: as
+    Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
     """
 
     path: Path
@@ -89,12 +87,17 @@ class Written:
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     in_doubt: tuple[str, ...] = ()
-    unsaid: str = ""
+    renumbered: str = ""
 
     @property
     def gaps(self) -> tuple[LedgerGap, ...]:
         """The 【待补】 in it that the ledger is to fill."""
         return self.told.gaps if self.told else ()
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """What of the ledger it does not print, in Chinese."""
+        return self.told.untold if self.told else ()
 
 
 @dataclass(frozen=True)

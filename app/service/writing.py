@@ -69,12 +69,12 @@ class NoticeWriting:
         progress.last_step("正在保存")
         with uninterrupted():
             written = self._write(examination, order, content, told, self._record(examination, order, left, template))
-        left_out = notice.left_out_of(used, *_judged(examination), order.problems)
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        unsaid = notice.unsaid_notes(used, examination.ledger, examination.report)
-        return replace(written, left_out=tuple(map(str, left_out)), days=days, in_doubt=in_doubt, unsaid=unsaid)
+        renumbered = notice.renumbered_in(used, examination.ledger)
+        left_out = tuple(map(str, notice.left_out_of(used, *_judged(examination), order.problems)))
+        return replace(written, left_out=left_out, days=days, in_doubt=in_doubt, renumbered=renumbered)
 
     def draft(
         self, examination: Examination, order: NoticeOrder, *, engine: str = "", progress: Progress = SILENT
@@ -84,7 +84,7 @@ class NoticeWriting:
         Nothing is asked, recorded or refused for what is left to mend: that stands in it as 【待补】. Of what is written
         once for each the first is shown. Raises NothingToWrite, BadTemplate, BadOption (preset), Cancelled.
         """
-        made = self._composing.compose(examination, replace(order, tell=True), progress, first_only=True)
+        made = self._composing.compose(examination, order, progress, first_only=True)
         return DraftedPages(lay_out(made.content, order.out.name, engine, progress), made.told, made.sheets)
 
     def _write(
@@ -92,7 +92,7 @@ class NoticeWriting:
         examination: Examination,
         order: NoticeOrder,
         content: bytes,
-        told: ToldDocument | None,
+        told: ToldDocument,
         record: DocumentRecord,
     ) -> Written:
         number, troubles = self._begin(record)
@@ -100,7 +100,7 @@ class NoticeWriting:
             # What stands beside it first: once the document stands nothing can fail any more but to say so.
             if order.figures:
                 self._write_figures(examination, order, order.figures)
-            if order.sources and told:
+            if order.sources:
                 self._write_json(examination, order, order.sources, notice.sources_as_data(told))
             path = write_whole(order.out, content, overwrite=order.overwrite, never=examination.path)
         except CannotWrite:

@@ -15,6 +15,7 @@ from app.core.sheet import Sheet
 from app.core.status import Status
 from app.notice import compose
 from tests.notice.ledgers import SHEET, ledger, measure, problem
+from tests.notice.test_results import noted, with_notes
 
 
 def with_department(one: Measure, *departments: str, owner: str = "") -> Measure:
@@ -63,7 +64,7 @@ def test_one_slip_for_each_department_or_owner_numbered() -> None:
     assert made[2]["事项"] == [
         {
             "序号": 1, "问题编号": "9", "位置": "", "问题": "丙", "措施": "查", "责任人": "周敏", "承办": "",
-            "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "",
+            "协办": "", "时限": "—", "责任领导": "—", "进展": "—", "备注": "", "备注栏": "",
             "督办原因": "台账“整改时限”栏写的是“2026年5月1日”，请明确整改时限",
         }
     ]  # fmt: skip
@@ -90,6 +91,8 @@ def test_a_slip_of_one_kind_names_it_once() -> None:
         ("受汛情影响超期，已书面报告", "受汛情影响超期，已书面报告"),
         ("已申请延期至9月底", "已申请延期至9月底"),
         ("因设计变更重新核价", "因设计变更重新核价"),
+        ("许可8月才办结，计划10月底完工", "许可8月才办结，计划10月底完工"),
+        ("许可8月才办结", ""),
         ("因地制宜", ""),
         ("已与主任沟通", ""),
         ("", ""),
@@ -102,6 +105,16 @@ def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, 
     made: Any = compose(late, Particulars(), report(("overdue", 3)))["督办单"]
     item = made[0]["事项"][0]
     assert (item["进展"], item["责任领导"], item["备注"]) == ("已催办2次。", "李某", told)
+    assert item["备注栏"] == ("备注" if told else "")
+
+
+@pytest.mark.parametrize("heading", ["未完成原因", "备注"])
+def test_a_slip_calls_the_note_as_the_ledger_does(heading: str) -> None:
+    late = noted(with_department(measure("查", "在查", Status.IN_PROGRESS, row=3), "办公室"), "受汛情影响")
+    made: Any = compose(with_notes(ledger(problem("甲", late)), heading), Particulars(), report(("overdue", 3)))[
+        "督办单"
+    ]
+    assert (made[0]["事项"][0]["备注栏"], made[0]["事项"][0]["备注"]) == (heading, "受汛情影响")
 
 
 @pytest.mark.parametrize(
@@ -109,6 +122,7 @@ def test_a_slip_tells_what_was_reported_who_leads_and_why_it_is_late(note: str, 
     [
         ("已催办2次。", "", "", "说明原因和预计完成时间"),
         ("已催办2次。", "已申请延期", "", "说明原因和预计完成时间"),
+        ("已催办2次。", "计划10月底完工", "；台账已写明预计完成时间，请核实", "说明原因和预计完成时间（台账已写明的，予以核实）"),
         ("已催办2次。", "受汛情影响超期", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
         ("因设计变更，工期推迟。", "", "；台账已写明原因，请核实", "核实台账写明的原因，说明预计完成时间"),
         ("因设计变更，工期推迟，预计2026年8月底前完工。", "", "；台账已写明原因和预计完成时间，请核实",
@@ -218,3 +232,19 @@ def test_the_report_has_its_own_title_and_the_ledger_attached() -> None:
 def test_numbers_of_the_notice() -> None:
     fields = compose(LEDGER, Particulars())
     assert [fields[name] for name in ("问题数", "完成数", "推进数", "完成率")] == [3, 1, 2, "33.33%"]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("建台账；", "建台账。"),
+        ("建台账，", "建台账。"),
+        ("建台账", "建台账"),
+        ("建台账。", "建台账。"),
+        ("“建台账”；", "“建台账”。"),
+    ],
+)
+def test_an_item_of_a_list_ends_where_it_stands_alone(written: str, printed: str) -> None:
+    """一是建台账；二是清账目 is two measures, each in a row of the table."""
+    made: Any = compose(ledger(problem("甲", measure(written, written))), Particulars())["台账"]
+    assert [(one["内容"], one["进展"]) for one in made[0]["措施"]] == [(printed, printed)]

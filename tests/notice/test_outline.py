@@ -1,10 +1,15 @@
 """Levels and numbers: （一） and （1） run on, 1. begins anew, and a missing level drops out."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.core.columns import Column
+from app.core.grid import Cell
+from app.core.ledger import Entry
 from app.notice.choice import ProblemNumbers
-from app.notice.outline import outline
-from tests.notice.ledgers import measure, problem
+from app.notice.outline import outline, tell_renumbered
+from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 RUNNING = ProblemNumbers({}, ordinal=False)
 
@@ -71,3 +76,32 @@ def test_a_category_that_only_some_have_is_marked(category: str) -> None:
 def test_a_category_in_quotation_marks(category: str, short: str) -> None:
     (kind,) = outline([problem("一事", category=category)], lambda _: [], RUNNING)
     assert kind["简称"] == short
+
+
+def test_a_sheet_with_groups_alone_heads_its_problems_by_them_beside_categories() -> None:
+    """检查项目 of a sheet beside one with 问题类别: 选人用人 is no 【待补：问题类别】."""
+    assert flat(("甲类", "子", "一事"), ("", "选人用人", "二事"), ("", "", "三事")) == [
+        "（一）甲类", "1.子", "（1）一事", "（二）选人用人", "（2）二事", "（三）【待补：问题类别】", "（3）三事",
+    ]  # fmt: skip
+    blank = {Column.CATEGORY: Entry("", Cell(SHEET, 2, 2))}
+    made = [problem("一事", category="甲类"), replace(problem("二事", group="子"), entries=blank)]
+    assert [one["名称"] for one in outline(made, lambda _: [], RUNNING)] == ["甲类", "【待补：问题类别】"]
+
+
+@pytest.mark.parametrize(
+    ("numbered", "printed", "told"),
+    [
+        ([("1", "甲"), ("2", "乙"), ("5", "乙")], ["1", "2", "5"], ""),
+        ([("1", "甲"), ("2", "乙"), ("3", "甲")], ["1", "2", "3"], "（2）是3、（3）是2"),
+        ([("2", "甲"), ("1", "乙")], ["1", "2"], "（1）是2、（2）是1"),
+        ([("GX-02", "甲"), ("GX-01", "乙")], ["1", "2"], ""),
+    ],
+)
+def test_numbers_of_the_ledger_that_would_not_ascend_give_way_and_that_is_told(
+    numbered: list[tuple[str, str]], printed: list[str], told: str
+) -> None:
+    one = ledger(*(problem(f"{number}事", measure(), number=number, category=kind) for number, kind in numbered))
+    found = outline(one.problems, lambda _: [], ProblemNumbers.of(one))
+    groups = [group for kind in found for group in kind["分组"]]  # type: ignore[attr-defined]
+    assert [item["编号"] for group in groups for item in group["问题"]] == printed
+    assert told in tell_renumbered(one) and bool(tell_renumbered(one)) == bool(told)

@@ -129,9 +129,8 @@ def test_what_the_ledger_has_to_fill_is_told_unasked(office: Office, clean: Exam
     assert "反馈日期" not in names
 
 
-def test_a_document_without_such_gaps_is_not_told(office: Office, clean: Examination, order: NoticeOrder) -> None:
-    written = office.writing.write_notice(clean, replace(order, template="督办通知单"))
-    assert (written.told, written.gaps) == (None, ())
+def test_a_document_without_such_gaps_leaves_none_open(office: Office, clean: Examination, order: NoticeOrder) -> None:
+    assert office.writing.write_notice(clean, replace(order, template="督办通知单")).gaps == ()
 
 
 def test_figures_stand_beside_the_notice(office: Office, clean: Examination, order: NoticeOrder) -> None:

@@ -71,9 +71,13 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class ToldDocument:
-    """A document's sentences in order, what it leaves out, what the ledger leaves open in it, and each 【待补】 in order."""
+    """A document's sentences in order, what it leaves out, what the ledger leaves open in it, and each 【待补】 in order.
+
+    `untold`: what it leaves out of the rows of its problems, in Chinese, a line a column.
+    """
 
     sentences: tuple[ToldSentence, ...]
     left_out: tuple[Omitted, ...]
     gaps: tuple[LedgerGap, ...] = ()
     printed_gaps: tuple[PrintedGap, ...] = ()
+    untold: tuple[str, ...] = ()

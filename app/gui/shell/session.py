@@ -221,7 +221,6 @@ class Session:
             self.particulars,
             template=self.settings.template,
             preset=self.settings.preset,
-            tell=True,
             confirmed={one.name: one.confirmed for one in self.claimed if one.confirmed is not None},
         )
 

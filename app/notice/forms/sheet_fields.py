@@ -97,6 +97,7 @@ SLIPS = TemplateField(
                 TemplateField("协办", Kind.TEXT, "台账的“配合单位”；没有时为空", "财务科"),
                 *(one for one in MEASURE_ROW if one.name in ("责任领导", "责任人", "时限", "进展")),
                 TemplateField("备注", Kind.TEXT, "台账备注里写了为什么逾期、要延期的；别的为空", "受汛情影响"),
+                TemplateField("备注栏", Kind.TEXT, "这一栏在台账里叫什么；没有备注时为空", "未完成原因"),
                 TemplateField(
                     "督办原因",
                     Kind.TEXT,

@@ -10,12 +10,15 @@ from app.notice.printed import printed
 from app.notice.told.gaps import list_gaps, list_printed
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
+from app.notice.told.untold import list_untold
 
 
 def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Sequence[Particular]) -> ToldDocument:
     """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin; `asked`: the
     particulars of its matter.
     """
-    left_out = tuple(list_left_out(printed(ledger), paragraphs))
+    shown, sentences = printed(ledger), tuple(tell_sentences(paragraphs))
+    left_out = tuple(list_left_out(shown, paragraphs))
     gaps = tuple(list_gaps(ledger, paragraphs, asked))
-    return ToldDocument(tuple(tell_sentences(paragraphs)), left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)))
+    untold = list_untold(shown, paragraphs, gaps)
+    return ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)

@@ -1,7 +1,7 @@
 """What the ledger leaves open in a document: each 【待补】 by its name, with the cells where it is to be filled in."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.columns import Column
 from app.core.field import GAP, Particular, name_of_gap
@@ -15,12 +15,6 @@ from app.notice.claims.proposals import UNITS
 from app.notice.fields import RATE
 
 _STATES = (Column.STATUS, Column.PROGRESS, Column.MEASURE, Column.PROBLEM)
-
-
-def ask_the_ledger(gaps: Collection[str], asked: Iterable[Particular]) -> bool:
-    """Whether there is one among them (【待补：整改时限】) that neither a particular nor a claimed figure fills."""
-    told = _told_elsewhere(asked)
-    return any(name_of_gap(one) not in told for one in gaps)
 
 
 def list_gaps(

@@ -59,6 +59,8 @@ _GOT = re.compile(
 _REST_HANDLED = re.compile(r"((?:剩余|余下|其余|剩下?)[^，已]*\d[^，已]*)(已[^，]*)")
 # 尚未采购 does not say what.
 _SAYS_NOTHING = re.compile("(?:目前|至今)?[还尚仍暂]?[未没有]{1,2}[一-鿿]{0,2}")
+# 成绩尚未公布 does not say of what either.
+_OF_SOMETHING = re.compile("(?:最终|初步)?(?:成绩|结果|名单|结论|答复|批复|回复)[还尚仍暂]?[未没]")
 # 还剩2个未整改 does not say of what.
 _OF_NOTHING = re.compile(r"[还尚仍]?(?:剩下?|有)?\d+[一-鿿](?=[正未没待尚仍])")
 _POINTS = "，,。；;！! "
@@ -67,16 +69,20 @@ _SHORTEST_ALONE = 6
 
 def open_spans(text: str) -> Iterator[str]:
     """The thoughts of a text that tell something open, each with what one must know of what is counted."""
+    before: list[str] = []
     for sentence in sentences_in(text):
-        clauses = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
-        end = 0
-        for at in range(len(clauses)):
+        own = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
+        # 23户中，已追缴19户；其余4户已签订协议: what it is the rest of stands in the sentence before.
+        end = 0 if own and _THE_REST.match(own[0]) else len(before)
+        clauses, first = [*before, *own], len(before)
+        for at in range(first, len(clauses)):
             upto = _end(clauses, at)
             if at >= end and _tells_open(clauses, at, upto):
-                said = _worded(clauses, _begin(clauses, at, end), at, upto, end)
+                said = _worded(clauses, _begin(clauses, at, max(end, first)), at, upto, end)
                 end = upto
                 if not _SAYS_NOTHING.fullmatch(said):
                     yield said
+        before = own
 
 
 def _end(clauses: Sequence[str], at: int) -> int:
@@ -112,11 +118,14 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
     said = without_connective("，".join(clauses[begin:end]))
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
-    if before and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
+    of_whole = any(map(_WHOLE.fullmatch, before))
+    if before and not of_whole and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
         return _beside_what_came(before[-1], said)
     for opening in (_BECAUSE if end - begin == 1 else None, _AMONG if begin == at else None):
         if opening and opening.match(said):
             return opening.sub("", said, count=1)
+    if before and _OF_SOMETHING.match(said):
+        return f"{said}（{'，'.join(before)}）"
     opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
     if not (opener and before):
         return said
@@ -133,14 +142,15 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     """With what it is of or what was done of it; `clause`: the one that tells it, `tells`: 字 of it behind its opener."""
     counted = set(_COUNTED.findall(said)[:1])
     same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
-    done = [*before, *same][-1]
-    if _OTHERS.match(said):
-        return f"除{done}外，{said}"
+    done = _beside_each_other(before) if same and same[-1] == before[-1] else [*before, *same][-1]
     at, whole = next(((at, found) for at, one in enumerate(before) if (found := _WHOLE.fullmatch(one))), (-1, None))
+    among = f"{whole['among'] or whole['object']}中，" if whole and done != whole[0] else ""
+    if _OTHERS.match(said):
+        return f"{among}除{done}外，{said}"
     if _SEVERAL.search(said):
         done = "，".join(before[at + 1 :]) or done
-    if whole and done != whole[0]:
-        return f"{whole['among'] or whole['object']}中，{said}（{done}）"
+    if among:
+        return f"{among}{said}（{done}）"
     of_what = _OF_WHAT.fullmatch(done) if same and alone else None
     if of_what:
         return f"{of_what[1]}{said}（{of_what[2]}）"
@@ -149,6 +159,14 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
         return f"{subjects[-1]}{said}"
     is_clear = not same and tells >= _SHORTEST_ALONE and not _OF_NOTHING.match(said)
     return said if is_clear else said.replace(clause, f"{clause}（{done}）", 1)
+
+
+def _beside_each_other(before: Sequence[str]) -> str:
+    """What came last, with the sums that came beside it: 退回医保基金11.92万元，退还患者1.58万元."""
+    first = len(before) - 1
+    while first and _GOT.fullmatch(before[first]) and _GOT.fullmatch(before[first - 1]):
+        first -= 1
+    return "，".join(before[first:])
 
 
 def _without_state(clause: str) -> str:

@@ -7,6 +7,7 @@ from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.text import narrow
 from app.core.told.sourced import keep
+from app.notice.phrases import sentences_in
 from app.notice.sentences import in_sentences
 
 # 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
@@ -15,8 +16,13 @@ _REASON = re.compile(
     "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
 )
 _HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
+# 计划10月底完工, 申请延期至2026年9月底; but not 许可8月12日才办结.
+_NAMES_TIME = re.compile(
+    r"(?:预计|计划|拟|力争|争取|[延顺展]期|推迟|延长)[^，。；]{0,6}?"
+    r"(?:20\d\d年|\d{1,2}月|[一二三四1-4]季度|[上下]半年|[本今明]?年[底内])"
+)
 _SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
-# 受汛情影响超期，已书面报告县委巡察办
+# 受汛情影响超期，已书面报告县政府督查室
 _REPORTED = re.compile(
     "(?:^|[，。；])(?:并|且)?已经?(?:书面|口头|当面|专题|及时|按程序|按规定)?(?:[向与][^，。；]*)?"
     "(?:报告|汇报|报备|备案|请示|函告|说明情况|沟通)[^，。；]*"
@@ -45,6 +51,11 @@ def note_of(measure: Measure) -> str:
     """What stands in the column of notes; empty for a placeholder."""
     entry = measure.entries.get(Column.NOTE)
     return entry.text if entry and not is_missing(entry.text) else ""
+
+
+def new_time_in(note: str) -> str:
+    """The clause of a note that names until when it is to be done now (计划10月底完工); empty where none does."""
+    return next(filter(_NAMES_TIME.search, sentences_in(note, "，。；")), "").strip("，。；\n ")
 
 
 def tells_reason(text: str) -> bool:

@@ -15,13 +15,13 @@ from app.store.settings import Settings
 
 
 class Composed(NamedTuple):
-    """The bytes of a .docx; `told`: what is to be told of it, where that is asked for or the ledger leaves something open.
+    """The bytes of a .docx; `told`: what is to be told of it.
 
     `sheets`: how many there are of what is written once for each (督办通知单, 销号审批表), else 1.
     """
 
     content: bytes
-    told: ToldDocument | None
+    told: ToldDocument
     sheets: int
 
 
@@ -39,7 +39,7 @@ class NoticeComposing:
         """The document; `first_only`: of what is written once for each, the first. Raises BadTemplate, NothingToWrite."""
         # The writer's libraries load as long as a ledger is read; checking must not wait for them.
         from app.word.filling.document import write
-        from app.word.filling.pieces import gaps_in, read_pieces
+        from app.word.filling.pieces import read_pieces
 
         progress.step("正在生成通报")
         template, preset = self.template(order), self.preset(order)
@@ -60,11 +60,10 @@ class NoticeComposing:
         notice.refuse_empty(report.fields, fields, order.problems, left_out)
         sheets = _keep_first(fields, notice.one_each(report.fields)) if first_only else 1
         progress.check()
-        file, asked = self._templates.file(template), order.particulars.asked
+        file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
         progress.check()
-        tells = order.sources or order.tell or notice.ask_the_ledger(gaps_in(content), asked)
-        told = notice.tell(ledger, read_pieces(file, fields, content), asked) if tells else None
+        told = notice.tell(ledger, read_pieces(file, fields, content), order.particulars.asked)
         return Composed(content, told, sheets)
 
     def template(self, order: NoticeOrder) -> str:

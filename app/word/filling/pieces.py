@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.core.field import GAP
 from app.core.told.sourced import OriginPiece
 from app.word.filling.marks import SourceMarks, unmarked
 from app.word.filling.render import render
@@ -22,11 +21,6 @@ def read_pieces(template: Path, fields: dict[str, object], document: bytes) -> S
     if ["".join(one.text for one in pieces) for pieces in told] != [*map(unmarked, _words(document))]:
         raise RuntimeError("the document with marks says something else than the one without")
     return told
-
-
-def gaps_in(document: bytes) -> frozenset[str]:
-    """Every gap that is printed in a written document (【待补：整改时限】): each stands in a run of its own."""
-    return frozenset(GAP.findall(read_parts(document)[DOCUMENT].decode()))
 
 
 def _words(document: bytes) -> list[str]:

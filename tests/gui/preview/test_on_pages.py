@@ -25,7 +25,7 @@ GIVEN = Particulars().with_({one.name: one.example for one in PARTICULARS})
 def written(office: Office, tmp_path: Path) -> Written:
     """The report: running text, and the ledger as a table over several pages."""
     seen = examine(Path(shutil.copy(SAMPLE, tmp_path)), CheckContext(AS_OF))
-    order = NoticeOrder(tmp_path / "报告.docx", GIVEN, template="整改情况报告", despite_findings=True, tell=True)
+    order = NoticeOrder(tmp_path / "报告.docx", GIVEN, template="整改情况报告", despite_findings=True)
     return office.writing.write_notice(seen, order)
 
 

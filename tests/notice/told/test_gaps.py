@@ -9,7 +9,7 @@ from app.core.status import Status
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
 from app.core.told.sentence import LedgerGap, PrintedGap
 from app.core.told.sourced import OriginPiece
-from app.notice.told.gaps import ask_the_ledger, list_gaps, list_printed
+from app.notice.told.gaps import list_gaps, list_printed
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 EMPTY = ledger(problem("甲", measure("清退", "")))
@@ -42,8 +42,6 @@ def test_one_that_no_column_holds_has_no_cell() -> None:
 @pytest.mark.parametrize("name", ["反馈日期", "联系电话", "制度数", "金额", "提醒谈话人数"])
 def test_particulars_and_claimed_figures_are_told_elsewhere(name: str) -> None:
     assert told([OriginPiece(gap(name), Origin(OriginKind.FIGURE, name))]) == []
-    assert not ask_the_ledger([gap(name)], ASKED)
-    assert ask_the_ledger([gap(name), gap("整改时限")], ASKED)
 
 
 def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> None:

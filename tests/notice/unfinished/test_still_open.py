@@ -44,6 +44,7 @@ def test_what_a_finished_measure_tells_is_not_open() -> None:
         ("账目不清", "3笔往来款无凭证", "3笔往来款无凭证。"),
         ("账目不清", "无凭证、无合同等", "无凭证、无合同等问题。"),
         ("学习不深入。2023年以来仅学习3次。", "学习不深入", "2023年以来仅学习3次。"),
+        ("对上轮反馈问题整改不到位。欠费仍达283万元。", "", "欠费仍达283万元。"),
     ],
 )
 def test_the_problem_speaks_only_where_it_says_more_than_its_name(text: str, detail: str, said: str) -> None:

@@ -1,0 +1,143 @@
+"""What the rows of the problems tell of the work on them and the document prints nothing of, in Chinese, a line a column."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from app.core.columns import Column
+from app.core.field import GAP
+from app.core.grid import MOST_TOLD, Cell, column_letters
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.placeholders import is_bare_status, is_missing
+from app.core.sheet import Sheet, Table, table_at
+from app.core.text import narrow, one_line, quote
+from app.core.told.sentence import LedgerGap
+from app.core.told.sourced import OriginPiece
+from app.notice.remaining import NEW_DEADLINE
+from app.notice.unfinished.reasons import new_time_in
+
+HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
+HOW_TO_SET = "属实的，请在“整改进展”里写明年月（“预计×年×月底完成”），或写进“延期时限”一列，再生成一次。"
+# What a row says in these columns is about the work; the others name the item, its people and its days.
+_ABOUT_WORK = (Column.PROGRESS, Column.STATUS, Column.ACCOUNTABILITY, Column.NOTE)
+_LEVELS = (Column.CATEGORY, Column.GROUP)
+_LONGEST_STATE = 8
+# 核验人, 风险等级, 案卷编号: what names people, places and kinds tells nothing of the work.
+_NAMES_ONLY = re.compile(
+    r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
+)
+_WORDS = re.compile("[一-鿿]{2}")
+_Key = tuple[str, int, str]
+"""A column: its sheet, its place, its heading."""
+
+
+class _RowText(NamedTuple):
+    """A text about the work on a problem: in which column, where, what."""
+
+    heading: str
+    cell: Cell
+    text: str
+
+
+def list_untold(
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Iterable[LedgerGap]
+) -> tuple[str, ...]:
+    """Of the problems the document tells of: a line a column that holds words it prints none of, and where a new day stands.
+
+    `gaps`: the 【待补】 of the ledger in it.
+    """
+    printed = set(_printed(paragraphs))
+    told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
+    columns: dict[_Key, dict[Cell, None]] = {}
+    for problem in told:
+        for said in _unprinted(list(_said_of(ledger, problem)), printed):
+            columns.setdefault((said.cell.sheet, said.cell.column, said.heading), {})[said.cell] = None
+    lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
+    asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
+    return (*lines, *([HOW_TO_PRINT] if lines else ()), *dict.fromkeys(_new_days(ledger, told, asked)))
+
+
+def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Cell]:
+    """The cells that something is printed of: 【待补：未完成原因】 only says where it is to be filled in."""
+    for piece in (one for pieces in paragraphs for one in pieces):
+        if piece.origin and piece.origin.cell and any(map(str.isalnum, GAP.sub("", piece.text))):
+            yield piece.origin.cell
+
+
+def _own_cells(problem: Problem) -> Iterator[Cell]:
+    """The cells that speak of no other problem."""
+    for line in (problem.entries, *(one.entries for one in problem.measures)):
+        yield from (entry.cell for column, entry in line.items() if column not in _LEVELS)
+
+
+def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iterator[_RowText]:
+    """Those that tell something; what was filled down is printed once."""
+    once = {one.text for one in row_texts if one.cell in printed}
+    return (one for one in row_texts if one.cell not in printed and one.text not in once and _tells(one.text))
+
+
+def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOUT_WORK) -> Iterator[_RowText]:
+    """Of these columns and of those nobody reads."""
+    sheet = next(one for one in ledger.sheets if one.name == problem.sheet)
+    if not sheet.tables:
+        return
+    table = table_at(sheet.tables, Cell(problem.sheet, problem.rows[0], 1))
+    for line in (problem.entries, *(one.entries for one in problem.measures)):
+        for column in columns:
+            if column in line and column in table.columns and _is_more(column, line[column].text):
+                yield _RowText(table.columns[column].heading, line[column].cell, line[column].printed)
+    yield from _unread(sheet, table, problem.rows)
+
+
+def _is_more(column: Column, text: str) -> bool:
+    """A state is printed in a word of the document's own (办理中 as 整改中) unless more is said with it."""
+    return column is not Column.STATUS or len(text) > _LONGEST_STATE or bool(set(text) & set("，。；"))
+
+
+def _unread(sheet: Sheet, table: Table, rows: tuple[int, int]) -> Iterator[_RowText]:
+    """The words below headings nobody reads; a form has none that stand above all it says."""
+    grid = sheet.grid
+    if grid is None or table.is_form or not table.header_rows:
+        return
+    read = {index for one in table.columns.values() for index in (one.cell.column, *dict(one.options), *one.earlier)}
+    for index in range(table.bounds.left, min(table.bounds.right, grid.width) + 1):
+        heading = grid.text(table.header_rows[-1], index) or grid.text(table.header_rows[0], index)
+        is_passed = index in read or _NAMES_ONLY.search(narrow(heading))
+        for row in range(rows[0], min(rows[1], grid.height) + 1) if not is_passed else ():
+            yield _RowText(heading, Cell(sheet.name, row, index), grid.texts[row - 1][index - 1])
+
+
+def _tells(text: str) -> bool:
+    return bool(_WORDS.search(text)) and not is_missing(text) and not is_bare_status(text)
+
+
+def _in_order(ledger: Ledger, keys: Collection[_Key]) -> list[_Key]:
+    """As the columns stand in the ledger."""
+    names = [one.name for one in ledger.sheets]
+    return sorted(keys, key=lambda key: (names.index(key[0]), key[1]))
+
+
+def _sheet(ledger: Ledger, name: str) -> str:
+    """What tells the sheet; nothing where only one is read."""
+    return f"“{name}”" if sum(one.used for one in ledger.sheets) > 1 else ""
+
+
+def _line(sheet: str, heading: str, cells: Sequence[Cell]) -> str:
+    """J列“完成制度情况”的5处文字没有印进文件：J5、J7。"""
+    column = f"{sheet}{column_letters(cells[0].column)}列{quote(one_line(heading)) if heading else ''}"
+    named = "、".join(one.address for one in cells[:MOST_TOLD]) + ("等" if len(cells) > MOST_TOLD else "")
+    return f"{column}的{len(cells)}处文字没有印进文件：{named}。"
+
+
+def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) -> Iterator[str]:
+    """Where a row names a new time though the document asks for one: only the clerk knows whether it holds."""
+    for problem in told:
+        late = [one for one in problem.measures if _deadline(one) in asked]
+        for said in _said_of(ledger, problem, [Column.NOTE]) if late else ():
+            if time := new_time_in(said.text):
+                yield f"{_sheet(ledger, problem.sheet)}{said.cell.address}写了{quote(time)}，{NEW_DEADLINE}没有照它填：{HOW_TO_SET}"
+
+
+def _deadline(measure: Measure) -> Cell | None:
+    entry = measure.entries.get(Column.DEADLINE)
+    return entry.cell if entry else None
