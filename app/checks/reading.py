@@ -9,6 +9,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.core.ledger import Ledger, Unsettled
 from app.core.numbering import count_numbered_lines, items
+from app.core.prose.two_in_one import is_unclear, shares_a_column
 
 _MOST_OF_THE_SAME = 5
 
@@ -66,6 +67,24 @@ def progress_unpaired(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         measures = _count_items(planned.text) if planned and accounts > 1 else 1
         if measures > 1 and measures != accounts:
             yield Hit(told.cell, {"measures": str(measures), "accounts": str(accounts)})
+
+
+@check(
+    "measures-unclear",
+    Level.WARN,
+    family=Family.READING,
+    title="措施和进展分不清",
+    why="措施和进展写在同一格里，分不清哪条进展说的是哪条措施，通报里就会把做了的写成没做的。",
+    fix="逐条写：（1）措施：……进展：……（2）措施：……进展：……；或者把措施和进展分成两列。",
+    says="这一格写了“措施”“进展”，分不清哪条进展说的是哪条措施，进展按整段读取。",
+)
+def measures_unclear(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+    """A cell of both whose labels do not pair."""
+    for problem in ledger.problems:
+        lead = shares_a_column(ledger, problem.sheet)
+        for told in (measure.entries.get(Column.PROGRESS) for measure in problem.measures):
+            if told and not ledger.has(Column.MEASURE, problem.sheet) and is_unclear(told.text, measures_lead=lead):
+                yield Hit(told.cell)
 
 
 cell_error = _replay(

@@ -95,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     reading.column_absent,
     states.status_unknown,
     reading.progress_unpaired,
+    reading.measures_unclear,
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,

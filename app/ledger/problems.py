@@ -10,7 +10,6 @@ from app.core.days import ShownDay
 from app.core.deadline import Deadline, Missing, OnDate, Unreadable, Year, last_day
 from app.core.grid import Grid, Value
 from app.core.ledger import Entry, Measure, Problem
-from app.core.numbering import items
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import combine
 from app.ledger.deadlines import read_deadline
@@ -19,6 +18,7 @@ from app.ledger.entries import EntryTable, RowEntries
 from app.ledger.items.blocks import Block
 from app.ledger.items.extended import as_day, put_off
 from app.ledger.items.levels import Levels
+from app.ledger.items.told_each import told_each
 from app.ledger.owners import read_both, read_departments, read_owners
 from app.ledger.people.with_deadline import parted, share_a_column
 from app.ledger.status.sheet_statuses import SheetStatuses
@@ -34,6 +34,7 @@ _NUMBERED = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, *_NAMING)
 class CellContext:
     """What cells are read with: the year to assume, the day relative deadlines count from, the sheet's statuses,
     what a bare number of its deadlines counts, and what the office calls kinds of deadline (本单位用语).
+    `measures_lead`: the heading of its progress names measures too.
     """
 
     year: Year
@@ -41,6 +42,7 @@ class CellContext:
     statuses: SheetStatuses
     counts: Counting = Counting.DATES
     words: OfficeWords = NO_WORDS
+    measures_lead: bool = False
 
     @cached_property
     def due(self) -> Callable[[Value, Year], Deadline]:
@@ -103,25 +105,27 @@ def _text(entries: Mapping[Column, Entry], column: Column) -> str:
 
 
 def _measures(row: int, line: RowEntries, context: CellContext) -> Iterator[Measure]:
-    """One measure, or one a number of the list in its cell, each with the items of the same number (contract)."""
-    texts = items(_text(line.entries, Column.MEASURE))
+    """One measure, or one a number or a label in its cell, each with the items of the same number (contract)."""
+    line, texts, accounts = told_each(line, measures_lead=context.measures_lead)
+    told_of = {Column.PROGRESS: accounts} if Column.PROGRESS in line.entries else {}
     count = len(texts)
     if count == 1:  # nearly always
         said = {column: entry.text for column, entry in line.entries.items() if column in _NUMBERED}
-        yield _measure(row, texts[0], said, line, context)
+        yield _measure(row, texts[0], said | {column: one[0] for column, one in told_of.items()}, line, context)
         return
     parts = {column: _parts(column, entry, count) for column, entry in line.entries.items() if column in _NUMBERED}
+    parts |= told_of
     told = {column: _shared(value, count) for column, value in line.values.items()}
     for at, text in enumerate(texts):
         own = {column: several[at] for column, several in parts.items()}
         own_line = line._replace(values={column: one[at] for column, one in told.items()})
-        yield _measure(row, text, own, own_line, context, several=_speaks_of_several(own, line.entries))
+        yield _measure(row, text, own, own_line, context, several=_speaks_of_several(own, parts))
 
 
-def _speaks_of_several(said: Mapping[Column, str], entries: Mapping[Column, Entry]) -> bool:
+def _speaks_of_several(said: Mapping[Column, str], parts: Mapping[Column, Sequence[str]]) -> bool:
     """Whether what tells the state of one measure of a list could not be parted with it."""
     column = Column.STATUS if said.get(Column.STATUS) else Column.PROGRESS
-    return column in said and said[column] == entries[column].text
+    return column in said and len(set(parts[column])) == 1
 
 
 def _parts(column: Column, entry: Entry, count: int) -> tuple[str, ...]:

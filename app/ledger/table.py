@@ -7,6 +7,7 @@ from app.core.columns import Column, Guess
 from app.core.deadline import Year
 from app.core.grid import Cell, Grid, row_ranges
 from app.core.ledger import Passage, Problem, Trouble, Unsettled
+from app.core.prose.two_in_one import names_measures
 from app.core.sheet import Table
 from app.ledger.heading.choosing import with_problem
 from app.ledger.heading.columns import fingerprint, recognise
@@ -60,7 +61,8 @@ def read_table(region: Region, request: Request, sections: Sequence[tuple[str, s
     year = year_of((*title, *above), grid, header, columns, request.as_of)
     statuses = statuses_of(grid, header.rows[-1] + 1, columns, states)
     due = columns[Column.DEADLINE].heading if Column.DEADLINE in columns else ""
-    context = CellContext(year, request.feedback, statuses, counting(due), request.words)
+    measures_lead = Column.PROGRESS in columns and names_measures(columns[Column.PROGRESS].heading)
+    context = CellContext(year, request.feedback, statuses, counting(due), request.words, measures_lead)
     rows = frozenset(sorter.rows())
     places = {at: column for column, guess in columns.items() for at in (guess.cell.column, *guess.earlier)}
     cells = TableCells(grid, header.rows, grid.height, places, rows, sorter.struck_out)

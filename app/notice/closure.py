@@ -20,7 +20,7 @@ from app.notice.choice import ProblemNumbers, place_of
 from app.notice.forms.approval import measure_lines, result_lines, told
 from app.notice.forms.sheet_fields import CLOSURES, PROBLEM_ROW
 from app.notice.rows import facts
-from app.notice.unfinished.combined import is_combined
+from app.notice.unfinished.combined import in_one
 
 _OF_MEASURES = [one.name for one in CLOSURES.children if one.kind is Kind.TEXT and one not in PROBLEM_ROW]
 # The day of completion is judged here for itself, whatever level the office gave to the rules.
@@ -68,9 +68,7 @@ def closures(
     """A sheet for each problem that may be closed, in the ledger's order; `chosen`: only of these numbers."""
     numbers = ProblemNumbers.of(ledger)
     ready = [one for one in _closable(ledger, report, as_of) if numbers.is_chosen(one, chosen)]
-    return [
-        _sheet(problem, at, numbers, in_one=is_combined(ledger, problem.sheet)) for at, problem in enumerate(ready, 1)
-    ]
+    return [_sheet(problem, at, numbers, shared=bool(in_one(ledger, problem))) for at, problem in enumerate(ready, 1)]
 
 
 def closable(ledger: Ledger, report: Report, as_of: date | None) -> tuple[Closable, ...]:
@@ -176,15 +174,15 @@ def _counted(problem: Problem) -> list[Measure]:
     return [one for one in problem.measures if one.status is not Status.CANCELLED]
 
 
-def _sheet(problem: Problem, at: int, numbers: ProblemNumbers, *, in_one: bool) -> dict[str, object]:
-    """`in_one`: its measures stand in the column of the progress, and so in the same line of the form."""
+def _sheet(problem: Problem, at: int, numbers: ProblemNumbers, *, shared: bool) -> dict[str, object]:
+    """`shared`: its measures stand in the column of the progress, and so in the same line of the form."""
     number, own = numbers.tell(problem), numbers.own(problem)
     known = {**facts(problem, at, numbers), "编号": keep(f"{number}（{own}）", own) if own else number}
     measures = _counted(problem)
-    in_one = in_one and not all(is_bare_status(one.progress) for one in measures)
+    shared = shared and not all(is_bare_status(one.progress) for one in measures)
     return {
         **{one.name: known[one.name] for one in PROBLEM_ROW},
-        "措施": [] if in_one else measure_lines(measures),
+        "措施": [] if shared else measure_lines(measures),
         "完成情况": result_lines(measures),
         **{name: told(measures, name) for name in _OF_MEASURES},
     }

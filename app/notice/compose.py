@@ -21,6 +21,7 @@ from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
+from app.notice.forms.attached import rows
 from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
@@ -31,14 +32,13 @@ from app.notice.outline import outline
 from app.notice.printed import printed
 from app.notice.remaining import list_remaining
 from app.notice.results import next_steps, results_of
-from app.notice.rows import rows
 from app.notice.sentences import close
 from app.notice.supervision import slips
 from app.notice.title import break_title
 from app.notice.told.fields import with_names
 from app.notice.told.ledger import with_cells
 from app.notice.unfinished.combined import part_combined
-from app.notice.unfinished.dated import with_dated
+from app.notice.unfinished.dated import with_dated, with_overdue
 
 _NOTHING_FOUND = Report()
 
@@ -57,7 +57,7 @@ def compose(
     `confirmed`: the claimed figures somebody answered for, by name; `as_of`: the day the report judges by; `problems`:
     the numbers of those that slips and sheets of close-out are for.
     """
-    claimed = settle(proposals(ledger), confirmed)
+    claimed, late = settle(proposals(ledger), confirmed), with_overdue(report, ledger, as_of)
     ledger = with_cells(printed(with_dated(ledger)))
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
@@ -86,7 +86,7 @@ def compose(
         sheet_fields.ROWS.name: rows(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
-        sheet_fields.SLIPS.name: slips(parted, report, particulars.text(SLIP_NUMBER), problems, as_of),
+        sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),
     }
     return _with_sentences(with_names(composed, particulars), called, particulars)
 

@@ -105,7 +105,12 @@ REMAINING = TemplateField(
             "整改进展里写明还没有做到的，或者比名称写得更细的问题；台账没有写明时待补，长期坚持的为空",
             "还剩6家未成立。",
         ),
-        TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
+        TemplateField(
+            "措施",
+            Kind.LONG_TEXT,
+            "没有完成的措施和时限；共一个状态和时限的，时限写一次",
+            "（1）……（2026年9月30日前完成）。",
+        ),
     ),
 )
 NEXT_STEPS = TemplateField(
@@ -117,7 +122,12 @@ NEXT_STEPS = TemplateField(
         TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),
         TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
         *SPOKEN_OF,
-        TemplateField("措施", Kind.LONG_TEXT, "没有完成的措施和时限", "（1）……（2026年9月30日前完成）。"),
+        TemplateField(
+            "措施",
+            Kind.LONG_TEXT,
+            "没有完成的措施和时限；共一个状态和时限的，时限写一次",
+            "（1）……（2026年9月30日前完成）。",
+        ),
     ),
 )
 KINDS_AHEAD = TemplateField(

@@ -22,7 +22,7 @@ from app.notice.fields import (
 from app.notice.figures import prove_figures
 from app.notice.forms.found_by import fed_back
 from app.notice.sentences import items_of
-from app.notice.unfinished.combined import is_combined
+from app.notice.unfinished.combined import in_one
 
 
 def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, object]:
@@ -46,8 +46,8 @@ def _fed_back(ledger: Ledger) -> dict[str, object]:
 
 def _measures_unknown(ledger: Ledger) -> dict[str, object]:
     """Nought where measures share a column with their progress and a cell of it lists several: three or one, nobody knows."""
-    shared = (one for one in ledger.problems if is_combined(ledger, one.sheet))
-    several = any(len(items_of(measure.progress)) > 1 for one in shared for measure in one.measures)
+    shared = (measure for one in ledger.problems for measure in in_one(ledger, one))
+    several = any(len(items_of(measure.progress)) > 1 for measure in shared)
     return {MEASURE_COUNT.name: 0} if several else {}
 
 

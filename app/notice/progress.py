@@ -10,13 +10,13 @@ from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
+from app.notice.items.shared import FILLED_DOWN
+from app.notice.items.untold import list_untold
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
-FILLED_DOWN = 10
-"""字 of a text of progress that two measures can only have in common."""
 NO_STATUS = gap(Column.STATUS.label)
 
 
@@ -49,8 +49,11 @@ def _once_asked(items: Iterable[str]) -> Iterator[str]:
 def _texts(problem: Problem) -> Iterator[str]:
     """The text of each measure; one cell merged over several measures speaks once, and so does one filled down."""
     seen: set[object] = set()
+    owing = list_untold(problem)
     for measure in problem.measures:
         text, entry = _text(measure), measure.entries.get(Column.PROGRESS)
+        if any(measure is one for one in owing):
+            text = from_entry(NO_PROGRESS, measure, Column.PROGRESS)
         own = entry is not None and text == _without_claims(measure)
         # 约谈2人 in two rows may well be four people, a whole sentence in two rows is one that was filled down.
         told = text if len(text) >= FILLED_DOWN else (entry and entry.cell, text)

@@ -1,7 +1,7 @@
 """待整改事项: what is neither done nor cancelled, with what of it is still open and its measures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from app.core.columns import Column
@@ -25,6 +25,8 @@ from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
+from app.notice.items.done import left_of
+from app.notice.items.shared import items_of_state
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
@@ -81,15 +83,17 @@ def _tells_status(ledger: Ledger) -> bool:
 
 def _measures(problem: Problem, tells_status: bool, as_of: date | None) -> str:
     """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
-    sentences = list(
-        dict.fromkeys(
-            sentence
-            for measure in problem.measures
-            if not measure.status.closed and (tells_status or is_bare_status(measure.progress))
-            for sentence in with_deadline(measure, as_of, lasting=_is_lasting(problem))
-        )
-    )
-    return numbered(sentences)
+    left = [one for one in problem.measures if not one.status.closed and (tells_status or is_bare_status(one.progress))]
+    return steps(left, as_of, lasting=_is_lasting(problem))
+
+
+def steps(measures: Iterable[Measure], as_of: date | None, *, lasting: bool) -> str:
+    """What is to be done of these measures, numbered; the deadline of several that have one state is told once.
+
+    `lasting`: it is said before that all of them are to be kept up.
+    """
+    told = (one for item in items_of_state(measures) for one in with_deadline(item, as_of, lasting=lasting))
+    return numbered(list(dict.fromkeys(told)))
 
 
 def numbered(sentences: Sequence[str]) -> str:
@@ -99,13 +103,15 @@ def numbered(sentences: Sequence[str]) -> str:
     return keep("".join(f"（{at}）{sentence}" for at, sentence in enumerate(sentences, 1)), *sentences)
 
 
-def until(measure: Measure, as_of: date | None) -> str:
-    """How its deadline is worded; a day that is past is no plan: the new one is asked for."""
+def until(item: Sequence[Measure], as_of: date | None) -> str:
+    """How their deadline is worded; a day that is past is no plan: the new one is asked for."""
+    measure = item[0]
     day = last_day(measure.deadline) if as_of is not None and measure.is_overdue(as_of) else None
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    new = expected_day(measure, as_of) or from_entry(gap(NEW_DEADLINE), measure, Column.DEADLINE)
+    expected = (expected_day(one, as_of) for one in item)
+    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, Column.DEADLINE)
     return keep(f"{was}{new}", was, new)
 
 
@@ -118,16 +124,14 @@ def expected_day(measure: Measure, as_of: date) -> str:
     return keep(found[0], measure.progress) if (month.year, month.month) > (as_of.year, as_of.month) else ""
 
 
-def with_deadline(measure: Measure, as_of: date | None, *, lasting: bool) -> Iterator[str]:
-    """Each item of a measure with its deadline, once: 2026年9月底前完成清理 names its own.
-
-    `lasting`: it is said before that all of them are to be kept up.
-    """
-    phrase = until(measure, as_of)
-    own = one_line(measure.deadline.text)
-    for item in open_measures(measure):
-        is_told = (lasting and phrase == _ALWAYS) or (own and (own in item or phrase in item))
-        yield keep(f"{item}。", item) if is_told else keep(f"{item}（{phrase}）。", item, phrase)
+def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool) -> Iterator[str]:
+    """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own."""
+    phrase, own = until(item, as_of), one_line(item[0].deadline.text)
+    *others, last = dict.fromkeys(said for one in left_of(item) for said in open_measures(one))
+    is_told = (lasting and phrase == _ALWAYS) or all(own and (own in one or phrase in one) for one in (*others, last))
+    yield from (keep(f"{one}。", one) for one in others)
+    several = f"以上{len(others) + 1}条" if others else ""
+    yield keep(f"{last}。", last) if is_told else keep(f"{last}（{several}{phrase}）。", last, phrase)
 
 
 def deadline_phrase(deadline: Deadline) -> str:

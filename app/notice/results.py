@@ -1,7 +1,7 @@
 """What each measure came to, for a report: its result beside it, why it is open, and what is to be done next."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -15,9 +15,10 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
+from app.notice.items.shared import progress_shared, results_numbered
 from app.notice.names import problem_name
-from app.notice.progress import FILLED_DOWN, NO_STATUS, progress_of, speaks_of_work, tells_something
-from app.notice.remaining import numbered, with_deadline
+from app.notice.progress import NO_PROGRESS, NO_STATUS, progress_of, speaks_of_work, tells_something
+from app.notice.remaining import numbered, steps
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
@@ -32,7 +33,9 @@ _NOT_IN_TIME = re.compile(
     "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
 )
 # No day: 2026年1月9日，局党组会议审议通过…
-_STATE = re.compile("(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中")
+_STATE = re.compile(
+    "(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中|[尚还暂]?未(?:启动|开展|开始)"
+)
 _DONE_BEHIND = re.compile("，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
 _Row = dict[str, object]
 
@@ -49,16 +52,20 @@ def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
     lasting = is_lasting(ledger)
-    found = [(one, steps) for one in ledger.problems if (steps := list(_steps(one, as_of, lasting=lasting)))]
+    found = [(one, ahead) for one in ledger.problems if (ahead := [m for m in one.measures if m.status in _AHEAD])]
     return [
-        {"序号": chinese_among(at, len(found)), "名称": problem_name(problem), "措施": _numbered(steps)}
-        for at, (problem, steps) in enumerate(found, 1)
+        {
+            "序号": chinese_among(at, len(found)),
+            "名称": problem_name(problem),
+            "措施": steps(ahead, as_of, lasting=lasting),
+        }
+        for at, (problem, ahead) in enumerate(found, 1)
     ]
 
 
 def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]:
     counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
-    groups = [list(group) for _, group in groupby(counted, key=_told_in)]
+    groups = [list(group) for _, group in groupby(counted, key=lambda one: progress_shared(one) or one.row)]
     return [
         {
             "序号": chinese_among(at, len(groups)),
@@ -69,14 +76,6 @@ def _results(problem: Problem, as_of: date | None, *, named: bool) -> list[_Row]
         }
         for at, group in enumerate(groups, 1)
     ]
-
-
-def _told_in(measure: Measure) -> object:
-    """Measures side by side of one text of progress, in one cell or filled down, have one result."""
-    entry = measure.entries.get(Column.PROGRESS)
-    if entry is None or measure.progress != entry.text:
-        return measure.row
-    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
 
 
 def _state(measure: Measure) -> str:
@@ -91,11 +90,29 @@ def _joined(between: str, texts: list[str]) -> str:
 
 def _result(problem: Problem, group: list[Measure]) -> str:
     """What was done; a mark where the ledger tells no more of an open one than its state, of a done one not even that."""
-    told = [done for one in group if tells_something(done := _done(one))]
-    if told:
-        return progress_of(replace(problem, measures=tuple(told)))
-    silent = any(map(_is_silent, map(_done, group)))
-    return from_entry(f"{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS, Column.MEASURE) if silent else ""
+    done = list(map(_done, group))
+    if any(map(tells_something, done)):
+        told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
+        return _with_rest(progress_of(replace(problem, measures=tuple(told))), group)
+    return f"{_mark(group[0])}。" if any(map(_is_silent, done)) else ""
+
+
+def _marked(measure: Measure) -> Measure:
+    """With the mark in the place of what it does not tell, beside others that do."""
+    return measure if tells_something(measure) else replace(measure, progress=_mark(measure))
+
+
+def _mark(measure: Measure) -> str:
+    return from_entry(NO_PROGRESS, measure, Column.PROGRESS, Column.MEASURE)
+
+
+def _with_rest(result: str, group: list[Measure]) -> str:
+    """With a mark where one text numbers fewer results than there are measures beside it."""
+    found = results_numbered(group[0].progress, len(group)) if progress_shared(group[0]) else ()
+    if not found or len(found) == len(group):
+        return result
+    asked = from_entry(f"其余措施{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS)
+    return keep(f"{result}{asked}", result, asked)
 
 
 def _beyond_state(result: str, *, done: bool) -> str:
@@ -139,12 +156,6 @@ def _is_late(measure: Measure, as_of: date | None) -> bool:
         return True
     states = [measure.status_text, *([measure.progress] if is_bare_status(measure.progress) else [])]
     return any(map(_LATE.search, states)) or bool(_NOT_IN_TIME.search(measure.progress))
-
-
-def _steps(problem: Problem, as_of: date | None, *, lasting: bool) -> Iterator[str]:
-    for measure in problem.measures:
-        if measure.status in _AHEAD:
-            yield from with_deadline(measure, as_of, lasting=lasting)
 
 
 def _numbered(sentences: list[str]) -> str:

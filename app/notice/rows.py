@@ -1,10 +1,10 @@
-"""The ledger as the rows of a table (台账): problem by problem, measure by measure, in plain texts."""
+"""What a problem and a measure say in the row of a table (台账), in plain texts."""
 
 import re
 from collections.abc import Sequence
 
 from app.core.columns import Column
-from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.ledger import Entry, Measure, Problem
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
@@ -19,17 +19,6 @@ _NOT_YET = ("否", "×", "✗", "✘")  # below 是否整改
 BLANK = "—"
 # 推进中, 在办; a bare 完成 may be what its heading asks for.
 _WORDED, _DONE_WORDED = re.compile("[一-鿿]{2,8}"), re.compile("[一-鿿]{3,8}")
-
-
-def rows(ledger: Ledger) -> list[dict[str, object]]:
-    """Every problem as it stands in the ledger, the cancelled ones too."""
-    numbers = ProblemNumbers.of(ledger)
-    return [problem_row(problem, at, numbers) for at, problem in enumerate(ledger.problems, 1)]
-
-
-def problem_row(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
-    """One problem with its measures; a dash where the ledger has nothing."""
-    return {**facts(problem, at, numbers), "措施": [measure_row(measure) for measure in problem.measures]}
 
 
 def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from app.core.numbering import chinese, items, part_numbers, strip_marks
+from app.core.prose.two_in_one import without_label
 from app.core.text import one_line
 from app.core.told.sourced import keep, keeps_source
 
@@ -29,7 +30,7 @@ _FAULT = re.compile("(?:不[一-鿿]{1,3}|[一-鿿]问题|现象|缓慢|薄弱|�
 
 def items_of(text: str) -> list[str]:
     """The items of a text that is a list from its very start; any other text is one item, without a number."""
-    found = items(text.strip())
+    found = items(part_numbers(without_label(text.strip())))
     if len(found) == 1 and len(same := _AGAIN.split(text.strip())) > 2 and not same[0]:
         found = tuple(same[1:])
     lines = map(in_sentences, found) if len(found) > 1 else [strip_marks(in_sentences(found[0]))]

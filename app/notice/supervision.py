@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from app.core.columns import Column
@@ -18,10 +19,11 @@ from app.core.told import origin
 from app.core.told.sourced import keep, sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
+from app.notice.items.by_number import ByNumber
+from app.notice.items.shared import items_of_state
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.measures import NO_MEASURE
 from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
@@ -32,7 +34,18 @@ _NOBODY = gap("责任单位")
 _WHY_LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后|影响|由于|因(?![此地素果材势])")
 
 _Faults = dict[Cell, list[Finding]]
-_Asked = tuple[Problem, Measure, list[Finding]]
+
+
+class _Asked(NamedTuple):
+    """One item a slip asks about: measures of one problem with one state, of which the same is wrong."""
+
+    problem: Problem
+    measures: tuple[Measure, ...]
+    faults: list[Finding]
+
+    def of(self, addressee: str) -> "_Asked":
+        """What of it is that addressee's."""
+        return self._replace(measures=tuple(one for one in self.measures if addressee in _addressees(one)))
 
 
 def slips(
@@ -45,18 +58,21 @@ def slips(
     late = _Late(ledger, sheets_with_reasons(ledger), as_of)
     found: dict[str, list[_Asked]] = {}
     numbers = ProblemNumbers.of(ledger)
-    for problem, measure, faults in _asked(ledger, report):
-        for addressee in _addressees(measure) if numbers.is_chosen(problem, chosen) else ():
-            found.setdefault(addressee, []).append((problem, measure, faults))
+    for one in _asked(ledger, report):
+        everybody = chain(*map(_addressees, one.measures)) if numbers.is_chosen(one.problem, chosen) else ()
+        for addressee in dict.fromkeys(everybody):
+            found.setdefault(addressee, []).append(one.of(addressee))
     prefix = one_line(number) or gap(SLIP_NUMBER.name)
     return [
         {
             "编号": sourced(f"{prefix}{at}号", _NUMBERED),
             "序号": at,
-            "承办单位": name if name != _NOBODY else from_entry(name, asked[0][1], Column.DEPARTMENT, Column.OWNER),
+            "承办单位": name
+            if name != _NOBODY
+            else from_entry(name, asked[0].measures[0], Column.DEPARTMENT, Column.OWNER),
             **_told(asked),
-            "说明": explain([told for one in asked if (told := late.told(*one))]),
-            "事项": [_item(*one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
+            "说明": explain([told for one in asked if (told := late.told(one))]),
+            "事项": [_item(one, at=row, numbers=numbers, late=late) for row, one in enumerate(asked, 1)],
             "事项数": len(asked),
         }
         for at, (name, asked) in enumerate(found.items(), 1)
@@ -70,13 +86,18 @@ class _Late(NamedTuple):
     named: frozenset[str]
     as_of: date | None
 
-    def told(self, problem: Problem, measure: Measure, faults: list[Finding]) -> Told | None:
+    def told(self, asked: _Asked) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
-        if all(_kind(measure, one) != LATE for one in faults):
+        if LATE not in [_kind(asked, one) for one in asked.faults]:
             return None
-        why = noted_reason(measure, named=problem.sheet in self.named) or tells_reason(measure.progress)
-        until = new_time_in(note_of(measure)) or (self.as_of and expected_day(measure, self.as_of))
-        return Told(why=bool(why), until=bool(until))
+        why = (
+            noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
+            for one in asked.measures
+        )
+        until = (
+            bool(new_time_in(note_of(one)) or (self.as_of and expected_day(one, self.as_of))) for one in asked.measures
+        )
+        return Told(why=any(why), until=any(until))
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""
@@ -87,15 +108,25 @@ class _Late(NamedTuple):
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:
     """The findings that stand on a slip, by rule and cell: those cannot be a reason not to write the slips."""
-    return frozenset((one.rule, one.origin) for _, _, faults in _asked(ledger, report) for one in faults)
+    faults = _faults(report)
+    return frozenset((one.rule, one.origin) for measure in ledger.measures() for one in _of(measure, faults))
 
 
 def _asked(ledger: Ledger, report: Report) -> Iterator[_Asked]:
     faults = _faults(report)
     for problem in ledger.problems:
-        for measure in problem.measures:
-            if found := _of(measure, faults):
-                yield problem, measure, found
+        for item in items_of_state(problem.measures):
+            yield from _of_item(problem, item, faults)
+
+
+def _of_item(problem: Problem, item: Sequence[Measure], faults: _Faults) -> Iterator[_Asked]:
+    """The item, or its parts where not the same is wrong with all of it: a name missing for one measure is asked for that one."""
+    parts: dict[tuple[str, ...], list[Measure]] = {}
+    for measure in item:
+        parts.setdefault(tuple(ask(one, measure) for one in _of(measure, faults)), []).append(measure)
+    for asked, measures in parts.items():
+        if asked:
+            yield _Asked(problem, tuple(measures), _of(measures[0], faults))
 
 
 def _faults(report: Report) -> _Faults:
@@ -119,44 +150,54 @@ def _addressees(measure: Measure) -> Iterator[str]:
 
 
 def _told(asked: list[_Asked]) -> dict[str, str]:
-    """逾期未完成2项、责任人未明确1项: a measure may lack more than one thing; the kind alone where all are only of that."""
-    kinds = Counter(
-        kind for _, measure, faults in asked for kind in dict.fromkeys(_kind(measure, one) for one in faults)
-    )
+    """逾期未完成2项、责任人未明确1项: an item may lack more than one thing; the kind alone where all are only of that."""
+    kinds = Counter(kind for item in asked for kind in dict.fromkeys(_kind(item, one) for one in item.faults))
     return {
         "情形": "、".join(f"{kind}{count}项" for kind, count in kinds.items()),
         "同一情形": next(iter(kinds)) if len(kinds) == 1 else "",
     }
 
 
-def _kind(measure: Measure, finding: Finding) -> str:
-    unclear = finding.rule == "overdue" and measure.status is Status.UNKNOWN
+def _kind(asked: _Asked, finding: Finding) -> str:
+    unclear = finding.rule == "overdue" and asked.measures[0].status is Status.UNKNOWN
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _item(
-    problem: Problem, measure: Measure, faults: list[Finding], *, at: int, numbers: ProblemNumbers, late: _Late
-) -> dict[str, object]:
-    row, support = measure_row(measure), tell(measure, Column.SUPPORT)
-    note = late.note(problem, measure)
-    asked_to_confirm = confirm(late.told(problem, measure, faults))
-    shared = len(measure.departments) > 1 or "牵头" in row["责任部门"]
+def _is_only_late(asked: _Asked) -> bool:
+    """Whether nothing has to be mended of what is told as done."""
+    return all(_kind(asked, one) == LATE for one in asked.faults)
+
+
+def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
+    problem, measures = asked.problem, ByNumber(asked.problem, asked.measures)
+    asked_to_confirm = confirm(late.told(asked))
+    noted = next((one for one in asked.measures if late.note(problem, one)), None)
     return {
         "序号": at,
         "问题编号": numbers.tell(problem),
         "位置": numbers.own(problem),
         "问题": keep(one_line(problem.text), problem.text)
         or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": row["内容"]
-        if row["内容"] != BLANK
-        else from_entry(NO_MEASURE, measure, Column.MEASURE, Column.PROGRESS),
-        "责任人": row["责任人"],
-        "承办": row["责任部门"] if shared else "",
-        "协办": "" if support == BLANK else support,
-        "时限": row["时限"],
-        "责任领导": row["责任领导"],
-        "进展": row["进展"],
-        "备注": note,
-        "备注栏": late.ledger.heading(Column.NOTE, measure.entries[Column.NOTE].cell) if note else "",
-        "督办原因": "；".join(filter(None, (*dict.fromkeys(ask(one, measure) for one in faults), asked_to_confirm))),
+        "措施": measures.to_do() if _is_only_late(asked) else measures.measures_told(),
+        "责任人": measures.of("责任人") or BLANK,
+        "承办": measures.of("责任部门") if _is_shared(asked.measures) else "",
+        "协办": measures.tell(_support),
+        "时限": measures.of("时限") or BLANK,
+        "责任领导": measures.of("责任领导") or BLANK,
+        "进展": measures.progress() or BLANK,
+        "备注": measures.tell(lambda one: late.note(problem, one)),
+        "备注栏": late.ledger.heading(Column.NOTE, noted.entries[Column.NOTE].cell) if noted else "",
+        "督办原因": "；".join(
+            filter(None, (*dict.fromkeys(ask(one, asked.measures[0]) for one in asked.faults), asked_to_confirm))
+        ),
     }
+
+
+def _support(measure: Measure) -> str:
+    said = tell(measure, Column.SUPPORT)
+    return "" if said == BLANK else said
+
+
+def _is_shared(measures: Sequence[Measure]) -> bool:
+    """Whether several departments answer for it, or one that is said to lead."""
+    return any(len(one.departments) > 1 or "牵头" in measure_row(one)["责任部门"] for one in measures)

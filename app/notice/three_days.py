@@ -11,6 +11,7 @@ from app.core.matters.given import Particulars
 from app.core.particulars import ISSUED
 from app.core.status import Status
 from app.core.text import narrow
+from app.notice.unfinished.dated import with_dated
 
 _LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
 _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}\1\d{1,2})|(?<!\d)20\d{6}(?!\d)")
@@ -44,7 +45,7 @@ class ThreeDays:
         said = f"成文日期{write_day(self.issued)}：印在落款处"
         if self.issued < self.as_of:
             return f"{said}，比核对日期早，文件里会有成文以后的情况。"
-        due = f"；到这一天还有{self.falling_due}条措施要逾期，文件里没有算" if self.falling_due else ""
+        due = f"；到这一天另有{self.falling_due}条措施已逾期，文件里没有算" if self.falling_due else ""
         return f"{said}{due}。"
 
     def _as_of(self) -> str:
@@ -60,7 +61,8 @@ class ThreeDays:
 def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
     """The days of a document; `issued`: whether it prints the day it is issued on."""
     day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
-    due = _overdue(ledger, day) - _overdue(ledger, as_of) if day and day > as_of else 0
+    counted = with_dated(ledger)
+    due = _overdue(counted, day) - _overdue(counted, as_of) if day and day > as_of else 0
     return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
 
 

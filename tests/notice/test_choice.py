@@ -10,8 +10,8 @@ from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Problem
 from app.notice import refuse_unknown
 from app.notice.choice import ProblemNumbers
+from app.notice.forms.attached import rows
 from app.notice.outline import outline
-from app.notice.rows import rows
 from tests.notice.ledgers import SHEET, ledger, problem
 
 

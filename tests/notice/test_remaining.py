@@ -1,14 +1,19 @@
 """What is still open, with its deadline; nothing where all is done, one mark where nobody knows."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.core.columns import Column
 from app.core.deadline import Deadline, Event, Immediate, Missing, OnDate, Ongoing, Recurring, Relative, Unreadable
+from app.core.grid import Cell
+from app.core.ledger import Entry, Measure
 from app.core.status import Status
 from app.notice.figures import figures
 from app.notice.remaining import deadline_phrase, list_remaining
-from tests.notice.ledgers import ledger, measure, problem
+from app.notice.results import next_steps
+from tests.notice.ledgers import SHEET, ledger, measure, problem
 
 JUNE = OnDate("6月底前", date(2026, 6, 30))
 OPEN = Status.IN_PROGRESS
@@ -109,3 +114,54 @@ def test_what_is_only_to_be_kept_up_keeps_its_place_and_is_counted_apart() -> No
     assert found[1]["措施"] == "（1）学习（长期坚持）。（2）清理（2026年6月30日前完成）。"
     counted = {figure.name: int(figure.value) for figure in figures(one)}
     assert (counted["推进数"], counted["长期坚持数"]) == (1, 1)
+
+
+def shared(text: str, row: int, deadline: Deadline = JUNE, progress: str = "逐项推进") -> Measure:
+    """A measure beside others of one state, which stands in row 2."""
+    one = measure(text, progress, OPEN, deadline, row=row)
+    return replace(one, entries={**one.entries, Column.STATUS: Entry("整改中", Cell(SHEET, 2, 9))})
+
+
+AUGUST = OnDate("8月底前", date(2026, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("measures", "told"),
+    [
+        (
+            [shared("修订办法", 2), shared("清退。", 3), shared("公示", 4)],
+            "（1）修订办法。（2）清退。（3）公示（以上3条原定2026年6月30日前完成，【待补：新的完成时限】）。",
+        ),
+        (
+            [shared("修订办法", 2, AUGUST), shared("清退", 3, AUGUST)],
+            "（1）修订办法。（2）清退（以上2条2026年8月31日前完成）。",
+        ),
+        # The day that one of them expects is the item's.
+        (
+            [shared("修订办法", 2), shared("清退", 3, progress="预计2026年8月底前清退到位")],
+            "（1）修订办法。（2）清退（以上2条原定2026年6月30日前完成，预计2026年8月底前清退到位）。",
+        ),
+        # A day of its own, a state of its own.
+        (
+            [shared("修订办法", 2), shared("清退", 3, AUGUST)],
+            "（1）修订办法（原定2026年6月30日前完成，【待补：新的完成时限】）。（2）清退（2026年8月31日前完成）。",
+        ),
+        (
+            [shared("修订办法", 2, AUGUST), measure("清退", "在办", OPEN, AUGUST, row=3)],
+            "（1）修订办法（2026年8月31日前完成）。（2）清退（2026年8月31日前完成）。",
+        ),
+        # What is told as done beyond doubt is no longer to be done.
+        (
+            [shared("修订会议制度", 2, progress="印发《会议制度》。"), shared("清退", 3)],
+            "清退（原定2026年6月30日前完成，【待补：新的完成时限】）。",
+        ),
+        (
+            [shared("制定计划", 2, Ongoing("长期坚持")), shared("开展检查", 3, Ongoing("长期坚持"))],
+            "（1）制定计划。（2）开展检查（以上2条长期坚持）。",
+        ),
+    ],
+)
+def test_what_has_one_state_has_one_deadline(measures: list[Measure], told: str) -> None:
+    one = ledger(problem("甲", *measures))
+    (item,), (step,) = list_remaining(one, date(2026, 7, 1)), next_steps(one, date(2026, 7, 1))
+    assert (item["措施"], step["措施"]) == (told, told)

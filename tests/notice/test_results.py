@@ -57,6 +57,29 @@ def test_measures_of_one_cell_of_progress_have_one_result() -> None:
     assert (one["结果"], one["未完成原因"]) == ("都办了。", GAP)
 
 
+def test_a_number_without_words_is_marked_beside_those_that_tell() -> None:
+    whole = Entry("1.建了账。2.清了户。3.无", Cell(SHEET, 2, 6))
+    told = [measure(text, one, OPEN) for text, one in (("建账", "建了账。"), ("清户", "清了户。"), ("学", ""))]
+    (one,) = results(*(replace(each, entries={**each.entries, Column.PROGRESS: whole}) for each in told))
+    assert one["结果"] == "一是建了账。二是清了户。三是【待补：整改进展】。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "result"),
+    [
+        ("1.建了账。2.清了户。", "一是建了账。二是清了户。其余措施【待补：整改进展】。"),
+        ("1.建了账。2.清了户。3.学了。", "一是建了账。二是清了户。三是学了。"),
+        ("1.建了账。2.清了户。3.学了。4.查了。", "一是建了账。二是清了户。三是学了。四是查了。"),
+        ("都办了。", "都办了。"),
+    ],
+)
+def test_fewer_results_than_measures_are_asked_for_beside_them(progress: str, result: str) -> None:
+    (one,) = results(
+        *(measure(text, progress, row=at, progress_row=2) for at, text in enumerate(("建账", "清户", "学"), 2))
+    )
+    assert one["结果"] == result
+
+
 @pytest.mark.parametrize(
     ("progress", "status", "result"),
     [
@@ -200,6 +223,19 @@ def test_the_day_the_progress_expects_stands_for_a_past_one(progress: str, until
     past = OnDate("2026年3月31日", date(2026, 3, 31))
     (one,) = next_steps(ledger(problem("甲", measure("查", progress, OPEN, past))), AS_OF)
     assert one["措施"] == f"查（原定2026年3月31日前完成，{until}）。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "result"),
+    [
+        ("尚未启动，待明确流程后开展。", "待明确流程后开展。"),
+        ("未开展，经费没有到位。", "经费没有到位。"),
+        ("尚未启动招标，待批复。", "尚未启动招标，待批复。"),
+    ],
+)
+def test_a_state_of_what_was_not_begun_is_said_once(progress: str, result: str) -> None:
+    (one,) = results(measure("查", progress, NONE))
+    assert one["结果"] == result
 
 
 @pytest.mark.parametrize(

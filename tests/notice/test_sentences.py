@@ -31,6 +31,35 @@ def test_what_does_not_begin_as_a_list_is_one_item(text: str) -> None:
     assert items_of(text) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("整改进展：已印发《办法》。", ["已印发《办法》。"]),
+        ("【整改进展】1.已印发。2.已启用。", ["已印发。", "已启用。"]),
+        ("整改进展：", []),
+        ("整改措施：自查。整改进展：查出3处。", ["整改措施：自查。整改进展：查出3处。"]),
+        ("听取整改进展：每月一次。", ["听取整改进展：每月一次。"]),
+    ],
+)
+def test_a_label_that_only_announces_the_text_goes(text: str, said: list[str]) -> None:
+    assert items_of(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "1.2月至4月，开展核查。2.23户中，已追缴19户。3.3月27日印发《办法》。",
+            ["2月至4月，开展核查。", "23户中，已追缴19户。", "3月27日印发《办法》。"],
+        ),
+        ("1.2万元已清退。2.5万元已入账。", ["1.2万元已清退。2.5万元已入账。"]),
+        ("1.5月底前印发。", ["1.5月底前印发。"]),
+    ],
+)
+def test_days_and_counts_behind_the_numbers_of_a_list_are_no_decimals(text: str, said: list[str]) -> None:
+    assert items_of(text) == said
+
+
 def test_a_list_of_firsts_is_numbered_anew() -> None:
     assert join_sentences(items_of("一是召开会议；一是制定办法。")) == "一是召开会议。二是制定办法。"
     assert join_sentences(items_of("一是召开会议，统一是非标准。")) == "召开会议，统一是非标准。"

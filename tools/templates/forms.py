@@ -18,19 +18,19 @@ def _row(*cells: tuple[int, str] | tuple[int, str, str]) -> tuple[FormCell, ...]
     )
 
 
-# Who answers with whom and what was reported is too long for a column of its own.
-_BELOW = """{% if 事项.责任领导 != "—" %}责任领导：{{ 事项.责任领导 }}。{% endif %}\
+# What is to be done of a whole problem, who answers with whom and what was reported is too long for a column of its own.
+_BELOW = """{{ 动作 }}措施：{{ 事项.措施 }}
+{% if 事项.责任领导 != "—" %}责任领导：{{ 事项.责任领导 }}。{% endif %}\
 {% if 事项.承办 %}承办：{{ 事项.承办 }}。{% endif %}{% if 事项.协办 %}协办：{{ 事项.协办 }}。{% endif %}\
 目前进展：{{ 事项.进展 }}{% if 事项.备注 %}（{{ 事项.备注栏 }}：{{ 事项.备注 }}）{% endif %}"""
 # In millimetres: 2026年10月31日 stays on one line.
 _ITEMS = Table(
     (
         Column(12, "编号", "{{ 事项.问题编号 }}"),
-        Column(34, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
-        Column(27, "{{ 动作 }}措施", "{{ 事项.措施 }}"),
-        Column(16, "责任人", "{{ 事项.责任人 }}"),
+        Column(52, "{{ 问题词 }}", "{%p if 事项.位置 %}\n（{{ 事项.位置 }}）\n{%p endif %}\n{{ 事项.问题 }}"),
+        Column(22, "责任人", "{{ 事项.责任人 }}"),
         Column(35, "{{ 动作 }}时限", "{{ 事项.时限 }}"),
-        Column(32, "督办原因", "{{ 事项.督办原因 }}"),
+        Column(35, "督办原因", "{{ 事项.督办原因 }}"),
     ),
     ("事项 in 单.事项",),
     layout.TYPE_WIDTH,

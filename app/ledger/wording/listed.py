@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from app.core.numbering import items
+from app.core.numbering import items, part_numbers
 
 # 1-2.张三, 措施1、3：李四
 _NUMBERS = re.compile(
@@ -19,7 +19,7 @@ def parts_for(text: str, count: int) -> tuple[str, ...]:
     """
     if count == 1:
         return (text,)
-    listed = items(text)
+    listed = items(part_numbers(text))
     if len(listed) != count:
         listed = _lines(text)
     return listed if len(listed) == count else (text,) * count

@@ -107,7 +107,7 @@ def _said(ledger: Ledger) -> Iterator[Said]:
     settled: dict[Cell, dict[str, str]] = {}
     columns = OwnColumns(ledger)
     for problem, measure in _counted(ledger):
-        progress = measure.entries.get(Column.PROGRESS)
+        progress = _progress(problem, measure)
         told |= {progress.cell: progress} if progress and progress.cell not in told else {}
         for column, cell, text in columns.cells(problem, measure):
             if cell not in own:
@@ -120,6 +120,15 @@ def _said(ledger: Ledger) -> Iterator[Said]:
     yield from (said for one in own.values() for said in one.said)
     for at, entry in told.items():
         yield from _of_progress(entry, settled.get(at, {}))
+
+
+def _progress(problem: Problem, measure: Measure) -> Entry | None:
+    """What its cell of progress tells; of one that holds measures too (措施：… 进展：…) all but those."""
+    entry = measure.entries.get(Column.PROGRESS)
+    if entry is None or measure.entries.get(Column.MEASURE) != entry:
+        return entry
+    told = dict.fromkeys(one.progress for one in problem.measures if one.entries.get(Column.PROGRESS) == entry)
+    return entry._replace(text="\n".join(told))
 
 
 def _counted(ledger: Ledger) -> Iterator[tuple[Problem, Measure]]:

@@ -6,9 +6,9 @@ from itertools import groupby
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure
-from app.core.numbering import items, numbered
+from app.core.numbering import items, numbered, strip_marks
 from app.core.told.sourced import keep
-from app.notice.progress import FILLED_DOWN
+from app.notice.items.shared import progress_shared, results_numbered
 from app.notice.rows import BLANK, measure_row
 from app.notice.told.ledger import from_entry
 
@@ -38,11 +38,19 @@ def measure_lines(measures: Sequence[Measure]) -> list[str]:
 
 
 def result_lines(measures: Sequence[Measure]) -> list[str]:
-    """The result of each measure under the number of the measure; what one cell says of several is said once, of those."""
+    """The result of each measure under the number of the measure; what one cell says of several is said once, of those.
+
+    A cell that numbers its results is taken by its numbers: a measure beyond them has no result, and is asked for.
+    """
     if len(measures) == 1:
         return _numbered(_items(said(measures[0], "进展")))
-    groups = [list(group) for _, group in groupby(enumerate(measures, 1), key=lambda one: _told_in(one[1]))]
-    return [_result([at for at, _ in group], said(group[0][1], "进展")) for group in groups]
+    groups = [
+        list(group)
+        for _, group in groupby(
+            enumerate(measures, 1), key=lambda one: (one[1].progress and progress_shared(one[1])) or one[0]
+        )
+    ]
+    return [line for group in groups for line in _results([at for at, _ in group], group[0][1])]
 
 
 def told(measures: Sequence[Measure], name: str) -> str:
@@ -67,20 +75,19 @@ def _gap(name: str) -> str:
     return gap(_ASKED[name][0])
 
 
-def _told_in(measure: Measure) -> object:
-    """Measures side by side of one text that speaks of all of them, in one cell or filled down, have one result."""
-    entry = measure.entries.get(Column.PROGRESS)
-    if entry is None or entry.text == "" or measure.progress != entry.text:
-        return id(measure)
-    return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
+def _results(numbers: Sequence[int], measure: Measure) -> list[str]:
+    text = said(measure, "进展")
+    if found := results_numbered(text, len(numbers)):
+        asked = from_entry(_gap("进展"), measure, Column.PROGRESS)
+        told = [*found, *[asked] * (len(numbers) - len(found))]
+        return [keep(numbered(at, one), one) for at, one in zip(numbers, told, strict=True)]
+    return [_result(numbers, text)]
 
 
 def _result(numbers: Sequence[int], text: str) -> str:
     listed = _listed(text)
-    alone = len(numbers) == 1
     several = f"第{numbers[0]}、{numbers[-1]}条" if len(numbers) == 2 else f"第{numbers[0]}至{numbers[-1]}条"
-    of_all = f"{several}措施：{listed}"
-    return keep(numbered(numbers[0], listed) if alone else of_all, listed)
+    return keep(numbered(numbers[0], listed) if len(numbers) == 1 else f"{several}措施：{listed}", listed)
 
 
 def _items(text: str) -> list[str]:
@@ -88,9 +95,9 @@ def _items(text: str) -> list[str]:
 
 
 def _listed(text: str) -> str:
-    """A text that is itself a list, on one line under a number: （1）…（2）…"""
+    """A text that is itself a list, on one line under a number: （1）…（2）…; one number of its own gives way."""
     found = _items(text)
-    return found[0] if len(found) == 1 else _joined(found, lambda at: f"（{at}）")
+    return keep(strip_marks(found[0]), text) if len(found) == 1 else _joined(found, lambda at: f"（{at}）")
 
 
 def _joined(texts: Sequence[str], mark: Callable[[int], str]) -> str:

@@ -25,7 +25,7 @@ ROWS = TemplateField(
     (
         *PROBLEM_ROW,
         TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
-        TemplateField("措施", Kind.LIST, "这个问题的各条措施", "", MEASURE_ROW),
+        TemplateField("措施", Kind.LIST, "这个问题的各条措施；几条的进展写在一格里的合为一项", "", MEASURE_ROW),
     ),
 )
 CLOSURES = TemplateField(
@@ -41,7 +41,7 @@ CLOSURES = TemplateField(
         TemplateField(
             "完成情况",
             Kind.LIST,
-            "各条措施的整改进展，编号与措施相同；一格写了几条的只写一次；没有时待补",
+            "各条措施的整改进展，编号与措施相同；一格写了几条的照它的编号，没有编号的只写一次；没有时待补",
             "1.已清理12笔",
         ),
         TemplateField(
@@ -76,7 +76,7 @@ SLIPS = TemplateField(
         TemplateField(
             "事项",
             Kind.LIST,
-            "逾期的、必须补正的措施",
+            "逾期的、必须补正的：一条措施，或者共一个状态和时限的几条",
             "",
             (
                 TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
@@ -85,7 +85,9 @@ SLIPS = TemplateField(
                     "位置", Kind.TEXT, "连续编的，在台账的哪张工作表或哪一类里、序号几；别的为空", "“自查补充问题”序号1"
                 ),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
-                TemplateField("措施", Kind.LONG_TEXT, "整改措施", "清理三年以上往来款项"),
+                TemplateField(
+                    "措施", Kind.LONG_TEXT, "整改措施；几条的编号，进展里写明已经做完的不写", "清理三年以上往来款项"
+                ),
                 TemplateField(
                     "承办",
                     Kind.TEXT,

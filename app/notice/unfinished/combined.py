@@ -1,11 +1,11 @@
-"""A column that holds measures and progress in one (整改措施及进展情况), parted for what of it is open."""
+"""What of a cell for measures and progress (整改措施及进展情况) is open where no label of its own parts it: by its tenses."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.core.columns import Column
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status
+from app.core.prose.two_in_one import is_unclear, shares_a_column
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.sentences import items_of
@@ -14,27 +14,24 @@ from app.notice.unfinished.tenses import deeds_in, is_bare, planned_in, progress
 
 def part_combined(ledger: Ledger) -> Ledger:
     """The ledger with what is still to be done as measures, with what was done as progress; done work stays as it is."""
-    return replace(
-        ledger, problems=tuple(_problem(one) if is_combined(ledger, one.sheet) else one for one in ledger.problems)
-    )
+    return replace(ledger, problems=tuple(_problem(ledger, one) for one in ledger.problems))
 
 
-def is_combined(ledger: Ledger, sheet: str) -> bool:
-    """Whether a sheet has no column of measures but one of progress that holds them too."""
-    if ledger.has(Column.MEASURE, sheet):
-        return False
-    guesses = (table.columns.get(Column.PROGRESS) for one in ledger.sheets if one.name == sheet for table in one.tables)
-    return any("措施" in guess.heading for guess in guesses if guess)
+def in_one(ledger: Ledger, problem: Problem) -> tuple[Measure, ...]:
+    """The measures of a problem that share a column with their progress, and no label in the cell parts them."""
+    shared = shares_a_column(ledger, problem.sheet)
+    return tuple(one for one in problem.measures if shared and not one.text)
 
 
-def _problem(problem: Problem) -> Problem:
-    return replace(problem, measures=tuple(map(_measure, problem.measures)))
+def _problem(ledger: Ledger, problem: Problem) -> Problem:
+    shared = in_one(ledger, problem)
+    return replace(problem, measures=tuple(_measure(one) if one in shared else one for one in problem.measures))
 
 
 def _measure(measure: Measure) -> Measure:
     """What may be meant either way stands in both, but not as progress of what was not begun."""
     told = measure.progress
-    if measure.status.closed or is_bare_status(told):
+    if measure.status.closed or is_bare_status(told) or is_unclear(told):
         return measure
     done = deeds_in if measure.status is Status.NOT_STARTED else progress_in
     parted = replace(measure, text=_each(told, _planned_among(items_of(told))))

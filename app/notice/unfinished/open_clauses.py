@@ -24,7 +24,7 @@ _THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有)(?=\d))(?![^
 # 另有88万元正在追讨
 _BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
-_UNDER_WAY = re.compile(f"正(?![常式确面])|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
+_UNDER_WAY = re.compile(f"正(?![常式确面])|涉及|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
 _WITHOUT_SUBJECT = re.compile(
     "(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|剩|另有)"

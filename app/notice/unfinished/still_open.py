@@ -24,6 +24,8 @@ _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
 _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
+# 尚未启动，待明确流程后开展
+_NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)")
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
@@ -60,7 +62,7 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so."""
-    return any(tells_deeds(item) for item in _progress(problem))
+    return any(tells_deeds(item) and not _NOT_BEGUN.match(item) for item in _progress(problem))
 
 
 def _fuller(problem: Problem) -> str:

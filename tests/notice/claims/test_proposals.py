@@ -74,6 +74,14 @@ def test_a_cell_merged_over_several_measures_speaks_once_and_what_is_cancelled_n
     assert by_name(ledger(once, never))["制度数"].value == 8
 
 
+def test_a_measure_in_the_cell_of_its_progress_claims_nothing() -> None:
+    entry = Entry("措施：制度数=5 进展：制度数=2 措施：制度数=4 进展：制度数=1", Cell(SHEET, 2, 6))
+    parts = (measure("制度数=5", "制度数=2"), measure("制度数=4", "制度数=1"))
+    row = [replace(one, entries={Column.MEASURE: entry, Column.PROGRESS: entry}) for one in parts]
+    found = by_name(ledger(problem("甲", *row)))["制度数"]
+    assert [one.words for one in found.candidates] == ["制度数=2", "制度数=1"]
+
+
 def test_a_text_copied_to_another_row_counts_once_and_is_told() -> None:
     text = "制度数=8、金额=500、问责人数=3"
     found = by_name(ledger(problem("甲", measure("改", text)), problem("乙", measure("学", text, row=3))))

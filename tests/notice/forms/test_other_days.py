@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.notice.forms.attached import rows
 from app.notice.forms.other_days import name_other_days
-from app.notice.rows import rows
 from tests.tables import grid, ledger
 
 

@@ -1,11 +1,17 @@
 """A column of measures and progress: plans stand in part four and next steps, deeds as progress; never a date alone."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
 from app.core.ledger import Ledger
+from app.core.matters.given import Particulars
 from app.core.status import Status
+from app.notice.compose import compose
+from app.notice.fields import OUTLINE, REMAINING
+from app.notice.forms.sheet_fields import CLOSURES, ROWS
 from app.notice.progress import progress_of
 from app.notice.remaining import list_remaining
 from app.notice.results import next_steps, results_of
@@ -48,7 +54,8 @@ def whole(told: str, heading: str = COMBINED[2], deadline: str = "2026年6月底
 )
 def test_measures_beside_their_progress(told: str, printed: str) -> None:
     (item,) = list_remaining(read(told))
-    assert str(item["措施"]).startswith(f"{printed}（2026年6月30日前完成）。")
+    measures = str(item["措施"])
+    assert measures.startswith((f"{printed}（", f"{printed}。")) and measures.endswith("2026年6月30日前完成）。")
 
 
 def test_a_progress_alone_is_no_measure() -> None:
@@ -85,9 +92,7 @@ def test_what_is_planned_is_next_and_what_was_done_the_result() -> None:
     assert (result["措施"], result["结果"]) == (measures, "加强指导，当前29个学会已成立23个。")
     assert progress_of(one.problems[0]) == "加强指导，当前29个学会已成立23个。"
     (step,) = next_steps(one, None)
-    assert step["措施"] == (
-        "（1）下一步推动其余学会成立（2026年6月30日前完成）。（2）拟举办培训班（2026年6月30日前完成）。"
-    )
+    assert step["措施"] == ("（1）下一步推动其余学会成立。（2）拟举办培训班（以上2条2026年6月30日前完成）。")
 
 
 @pytest.mark.parametrize(
@@ -115,3 +120,48 @@ def test_a_state_nobody_told_leaves_the_progress_whole() -> None:
     (problem,) = one.problems
     unknown = replace(problem, measures=tuple(replace(each, status=Status.UNKNOWN) for each in problem.measures))
     assert part_combined(replace(one, problems=(unknown,))).problems[0].measures[0].progress == TOLD
+
+
+LABELLED = (
+    "（1）措施：开展排查。\n进展：发现隐患56处，已整改52处，剩余4处正在改造。\n"
+    "（2）措施：修订办法。\n进展：4月2日印发《办法》。\n（3）措施：组织培训。\n进展："
+)
+
+
+def fields(told: str, state: str = "正在推进") -> dict[str, Any]:
+    return compose(whole(told, state=state), Particulars(), as_of=date(2026, 5, 20))
+
+
+def test_labels_part_the_cell_in_every_document() -> None:
+    made = fields(LABELLED)
+    (problem,) = made[OUTLINE.name][0]["分组"][0]["问题"]
+    assert problem["整改"] == (
+        "一是发现隐患56处，已整改52处，剩余4处正在改造。二是4月2日印发《办法》。三是【待补：整改进展】。"
+    )
+    (result,) = problem["落实"]
+    assert result["措施"] == "（1）开展排查。（2）修订办法。（3）组织培训。"
+    assert result["结果"] == problem["整改"]
+    (open_,) = made[REMAINING.name]
+    assert open_["还存在的问题"] == "剩余4处正在改造（已整改52处）。"
+    assert open_["措施"] == "（1）开展排查。（2）组织培训（以上2条2026年6月30日前完成）。"
+    assert [(one["内容"], one["进展"]) for one in made[ROWS.name][0]["措施"]] == [
+        ("开展排查。", "发现隐患56处，已整改52处，剩余4处正在改造。"),
+        ("修订办法。", "4月2日印发《办法》。"),
+        ("组织培训。", "—"),
+    ]
+
+
+def test_a_sheet_of_close_out_has_each_measure_with_its_result() -> None:
+    (sheet,) = fields("措施：1.清退课酬。2.修订办法。进展：1.已清退。2.4月2日印发。", state="已完成")[CLOSURES.name]
+    assert (sheet["措施"], sheet["完成情况"]) == (["1.清退课酬。", "2.修订办法。"], ["1.已清退。", "2. 4月2日印发。"])
+
+
+@pytest.mark.parametrize("state", ["正在推进", "已完成"])
+def test_labels_that_do_not_tell_leave_the_cell_whole(state: str) -> None:
+    told = "修订规则。进展：3月5日印发。规范记录。进展：下一步启用。"
+    made = fields(told, state)
+    (problem,) = made[OUTLINE.name][0]["分组"][0]["问题"]
+    assert problem["整改"] == told
+    assert [one["措施"] for one in made[REMAINING.name]] == (
+        ["【待补：整改措施】（2026年6月30日前完成）。"] if state == "正在推进" else []
+    )

@@ -51,6 +51,11 @@ def test_the_problem_speaks_only_where_it_says_more_than_its_name(text: str, det
     assert still_open(left(text, "", detail)) == said
 
 
+@pytest.mark.parametrize("progress", ["尚未启动，待明确流程后开展。", "目前未开展", "暂未启动。"])
+def test_what_was_not_begun_is_as_it_was_found(progress: str) -> None:
+    assert still_open(left("对闲置设备清理不够。41台设备闲置。", progress)) == "41台设备闲置。"
+
+
 @pytest.mark.parametrize("progress", ["已印发办法", "组织培训6期。"])
 def test_what_was_found_at_first_is_not_told_as_still_so_once_something_was_done(progress: str) -> None:
     assert still_open(left("账目不清", progress, "3笔往来款无凭证")) == GAP

@@ -1,0 +1,41 @@
+"""The ledger as the rows of a table (台账): problem by problem, measure by measure, one row for what one progress tells."""
+
+from collections.abc import Sequence
+
+from app.core.columns import Column
+from app.core.ledger import Ledger, Measure, Problem
+from app.notice.choice import ProblemNumbers
+from app.notice.forms.sheet_fields import MEASURE_ROW
+from app.notice.items.by_number import ByNumber
+from app.notice.rows import BLANK, facts, measure_row
+
+
+def rows(ledger: Ledger) -> list[dict[str, object]]:
+    """Every problem as it stands in the ledger, the cancelled ones too."""
+    numbers = ProblemNumbers.of(ledger)
+    return [_problem_row(problem, at, numbers) for at, problem in enumerate(ledger.problems, 1)]
+
+
+def _problem_row(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
+    """One problem with its measures; a dash where the ledger has nothing."""
+    return {**facts(problem, at, numbers), "措施": [_row(problem, one) for one in _told_in_one(problem.measures)]}
+
+
+def _told_in_one(measures: Sequence[Measure]) -> list[tuple[Measure, ...]]:
+    """Measures of one cell of progress together: in a row each it would be told of each, and again and again."""
+    found: dict[object, list[Measure]] = {}
+    for one in measures:
+        entry = one.entries.get(Column.PROGRESS)
+        whole = entry is not None and entry.text != "" and one.progress == entry.text
+        found.setdefault(entry.cell if entry and whole else id(one), []).append(one)
+    return list(map(tuple, found.values()))
+
+
+def _row(problem: Problem, measures: tuple[Measure, ...]) -> dict[str, str]:
+    if len(measures) == 1:
+        return measure_row(measures[0])
+    told = ByNumber(problem, measures)
+    return {one.name: told.of(one.name) or BLANK for one in MEASURE_ROW} | {
+        "内容": told.measures_told(),
+        "进展": told.progress(),
+    }
