@@ -9,8 +9,8 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "一二三四五六七八九十"
 # 一、二级学会, 第一、二季度 and 第一、第二季度 are neighbours in an enumeration, not a number before a text.
 _NEIGHBOURS = f"[{_HAN}][、，,][{_HAN}](?:级|把手|季度|期|号|类|线|楼|科|组|队|批|届)"
-# 2.7家企业, 1.3月5日, 1.2月至4月: no decimal counts these.
-_COUNTED = "\\d{1,4}(?:[家名项人处件条份台户位辆所村]|个(?!百分)|月(?:\\d{1,2}日|至\\d))"
+# 2.7家企业: no decimal counts these.
+_COUNTED = "\\d{1,4}(?:[家名项人处件条份台户位辆所村月]|个(?!百分))"
 # A decimal (1.5万元) and 1、2号楼 must not pass for a mark: no digit may follow it, unless it begins a year.
 _MARKS = tuple(
     re.compile(pattern)

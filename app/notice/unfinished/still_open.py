@@ -16,7 +16,7 @@ from app.notice.unfinished.tenses import tells_deeds
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
-_NOTHING_MORE = re.compile("^对|关于|针对(?!性)|存在|问题|现象|情况|[的着等]")
+_NOTHING_MORE = re.compile("^对于?|关于|针对(?!性)|存在|问题|现象|情况|[的着等]")
 
 # 工期延后 beside 还剩3个村未完成 tells nothing that is open.
 _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
