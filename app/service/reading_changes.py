@@ -127,6 +127,10 @@ CHANGES = (
         "按月、按周、按次分列写的进展：4月进展、5月进展", "只读其中一列", "每一行以最近填了的一列为准", (Column.PROGRESS, Column.STATUS),
         reads=lambda one, said, _: any(said.text != earlier.text for _, earlier in one.earlier),
     ),
+    ReadingChange(
+        "一格里写明措施和进展：措施：……进展：……", "一段进展", "逐条措施和各自的进展", _PROGRESS,
+        reads=lambda one, said, _: one.entries.get(Column.MEASURE) == said and one.progress != said.text,
+    ),
 )  # fmt: skip
 
 

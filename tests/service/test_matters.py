@@ -88,7 +88,7 @@ def test_tables_call_a_problem_as_the_matter_does(
     )
     assert f"具体{word}" in table and f"具体{word}" in sheet
     assert f"{word}编号：1" in sheet and f"{done}时限" in sheet
-    assert f"编号\n{word}\n{done}措施" in slip
+    assert f"编号\n{word}\n" in slip and f"{done}措施：" in slip
 
 
 def test_the_addressee_of_the_report_does_not_head_the_notice(office: Office, tmp_path: Path) -> None:
