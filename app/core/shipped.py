@@ -1,6 +1,5 @@
 """Where the files that come with the program stand, and its version: one answer in a source tree, installed and frozen."""
 
-import tomllib
 from pathlib import Path
 
 _APP = Path(__file__).resolve().parents[1]
@@ -23,4 +22,6 @@ def version() -> str:
         declared = shipped("pyproject.toml").read_text(encoding="utf-8")
     except FileNotFoundError:
         return "unknown"
+    import tomllib  # only the log and 关于 ask for it
+
     return str(tomllib.loads(declared)["project"]["version"])

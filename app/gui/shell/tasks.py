@@ -10,11 +10,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from app.core.errors import AppError, Cancelled
-from app.core.progress import Progress
+from app.core.progress import Progress, without_collection
 from app.gui.shell import strings
 from app.gui.shell.outcome import WorkOutcome, outcome_of, raise_it
 from app.gui.shell.turn import Turn
-from app.service.garbage import without_collection
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]

@@ -1,0 +1,70 @@
+"""The window as it is there at once: steps, messages, the first page; what is asked for waits for the rest of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.gui.shell import strings
+from app.gui.shell.messages import MessageBar
+from app.gui.shell.steps import StepBar
+from app.gui.shell.tasks import TaskRunner
+from app.gui.start.page import StartPage
+
+
+class Frame(QMainWindow):
+    """`seen` tells that it was painted for the first time: what takes longer than that begins only then. `whole` tells that
+    all of it is there, before what was asked for meanwhile is done.
+    """
+
+    seen = Signal()
+    whole = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_whole = False
+        self._is_seen = False
+        self._asked: Callable[[], None] = lambda: None
+        self.runner = TaskRunner(self)
+        self.steps = StepBar()
+        self.messages = MessageBar()
+        self.start_page = StartPage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.setWindowTitle(strings.APP)
+        self.resize(1280, 700)
+        self.setMinimumSize(900, 480)
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self._middle())
+        self.menus = [self.menuBar().addMenu(title) for title in strings.MENUS]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the first time, once all that stands in it has been painted as well."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self.seen.emit)
+
+    def once_whole(self, act: Callable[[], None]) -> None:
+        """Do this now, or as soon as the window is whole; what was asked for before it is forgotten then."""
+        if self.is_whole:
+            act()
+        else:
+            self._asked = act
+
+    def be_whole(self) -> None:
+        """All of it is there: do what was asked for."""
+        self.is_whole = True
+        self.whole.emit()
+        self._asked()
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.steps)
+        self.column.addWidget(self.messages)
+        self.column.addWidget(self.pages, 1)
+        return middle
