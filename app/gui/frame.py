@@ -1,13 +1,14 @@
 """The window as it is there at once: steps, messages, the first page; what is asked for waits for the rest of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.shell import strings
-from app.gui.shell.messages import MessageBar
+from app.gui.shell.messages import MessageBar, Tone
 from app.gui.shell.steps import StepBar
 from app.gui.shell.tasks import TaskRunner
 from app.gui.start.page import StartPage
@@ -15,11 +16,12 @@ from app.gui.start.page import StartPage
 
 class Frame(QMainWindow):
     """`seen` tells that it was painted for the first time: what takes longer than that begins only then. `whole` tells that
-    all of it is there, before what was asked for meanwhile is done.
+    all of it is there, before what was asked for meanwhile is done; `dropped`, a file.
     """
 
     seen = Signal()
     whole = Signal()
+    dropped = Signal(Path)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +47,22 @@ class Frame(QMainWindow):
         if not self._is_seen:
             self._is_seen = True
             QTimer.singleShot(0, self.seen.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """A file may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """One file is taken, and it is said where there are more or none."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if not files:
+            self.messages.tell(Tone.NOTE, strings.NO_FILE)
+            return
+        self.dropped.emit(files[0])
+        if len(files) > 1:
+            self.messages.tell(Tone.NOTE, strings.ONE_FILE)
 
     def once_whole(self, act: Callable[[], None]) -> None:
         """Do this now, or as soon as the window is whole; what was asked for before it is forgotten then."""

@@ -94,7 +94,7 @@ def _load(own: Path, today: date) -> "Session":
 
 
 def _furnish(window: "MainWindow", session: "Session") -> None:
-    from app.gui.shell.slices import Slices
+    from app.gui.slices import Slices
 
     Slices(window.furnish(session), window)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 
 from app.core.errors import AppError, Cancelled
 from app.core.progress import without_collection
@@ -30,6 +30,7 @@ class MainWindow(Frame):
         self.start_page.open_asked.connect(lambda: self.once_whole(self._ask_ledger))
         self.start_page.sample_asked.connect(lambda: self.once_whole(self._try_sample))
         self.start_page.recent_asked.connect(self.open)
+        self.dropped.connect(self.open)
 
     def furnish(self, session: "Session") -> Iterator[None]:
         """Put in the rest, a piece at a time: between two of them the window answers."""
@@ -40,6 +41,7 @@ class MainWindow(Frame):
     def _put_in(self, session: "Session") -> Iterator[None]:
         from app.gui.actions import Actions
         from app.gui.controllers import Controllers
+        from app.gui.form.field_row import all_rows
         from app.gui.form_page import FormPage
         from app.gui.shell.controller import Context
         from app.gui.shell.result import Result
@@ -53,7 +55,9 @@ class MainWindow(Frame):
         self.selection = Selection()
         self.work = WorkPage(self.commands, session, self.selection)
         yield
-        self.form_page = FormPage(self.runner)
+        rows = all_rows()
+        yield
+        self.form_page = FormPage(self.runner, rows)
         yield
         self.status = StatusBar(self.runner)
         self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
@@ -102,22 +106,6 @@ class MainWindow(Frame):
         if self.is_whole:
             self._keep_typed()
         event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """A file may be dropped anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open the file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if not files:
-            self.messages.tell(Tone.NOTE, strings.NO_FILE)
-            return
-        self.open(files[0])
-        if len(files) > 1:
-            self.messages.tell(Tone.NOTE, strings.ONE_FILE)
 
     def _assemble(self) -> None:
         self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}
