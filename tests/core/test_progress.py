@@ -10,11 +10,12 @@ import re
 import signal
 import sys
 import threading
+import time
 
 import pytest
 
 from app.core.errors import CannotWrite
-from app.core.progress import timed, uninterrupted, without_collection
+from app.core.progress import let_go, timed, uninterrupted, without_collection
 
 LOG = logging.getLogger("app.test")
 
@@ -84,3 +85,19 @@ def test_what_becomes_rubbish_later_is_still_found() -> None:
     del one, two
     gc.collect()
     assert not any(isinstance(thing, Node) for thing in gc.get_objects())
+
+
+def test_what_is_let_go_leaves_room_for_other_threads() -> None:
+    things: list[object] = [[[] for _ in range(5)] for _ in range(200_000)]
+    waits, ended, last = [0.0], threading.Event(), time.perf_counter()
+
+    def free() -> None:
+        let_go(things)
+        ended.set()
+
+    threading.Thread(target=free).start()
+    while not ended.is_set():
+        time.sleep(0.0005)
+        waits.append(time.perf_counter() - last)
+        last = time.perf_counter()
+    assert things == [] and len(waits) > 2
