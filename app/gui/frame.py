@@ -1,7 +1,9 @@
 """The window as it is there at once: steps, messages, the first page; what is asked for waits for the rest of it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
@@ -10,8 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.gui.shell import strings
 from app.gui.shell.messages import MessageBar, Tone
 from app.gui.shell.steps import StepBar
-from app.gui.shell.tasks import TaskRunner
 from app.gui.start.page import StartPage
+
+if TYPE_CHECKING:
+    from app.gui.shell.tasks import TaskRunner
 
 
 class Frame(QMainWindow):
@@ -28,7 +32,6 @@ class Frame(QMainWindow):
         self.is_whole = False
         self._is_seen = False
         self._asked: Callable[[], None] = lambda: None
-        self.runner = TaskRunner(self)
         self.steps = StepBar()
         self.messages = MessageBar()
         self.start_page = StartPage()
@@ -40,6 +43,13 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.setCentralWidget(self._middle())
         self.menus = [self.menuBar().addMenu(title) for title in strings.MENUS]
+
+    @cached_property
+    def runner(self) -> "TaskRunner":
+        """Does all work of the window; the first is to load the rest of it."""
+        from app.gui.shell.tasks import TaskRunner
+
+        return TaskRunner(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the first time, once all that stands in it has been painted as well."""

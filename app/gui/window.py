@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from app.core.errors import AppError, Cancelled
 from app.core.progress import without_collection
 from app.gui.frame import Frame
-from app.gui.shell import dialogs, strings
+from app.gui.shell import strings
 from app.gui.shell.messages import Tone
 from app.gui.shell.steps import Step
 
@@ -160,6 +160,8 @@ class MainWindow(Frame):
         self.work.mend()
 
     def _keep_typed(self) -> None:
+        from app.gui.shell import dialogs
+
         try:
             self.controllers.filling.finish()
         except AppError as error:
@@ -169,6 +171,8 @@ class MainWindow(Frame):
         self.controllers.recents.try_sample()
 
     def _ask_ledger(self) -> None:
+        from app.gui.shell import dialogs
+
         path = dialogs.ask_ledger(self, self.session.folder)
         if path:
             self.open(path)

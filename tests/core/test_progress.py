@@ -88,7 +88,7 @@ def test_what_becomes_rubbish_later_is_still_found() -> None:
 
 
 def test_what_is_let_go_leaves_room_for_other_threads() -> None:
-    things: list[object] = [[[] for _ in range(5)] for _ in range(200_000)]
+    things: list[object] = [[[] for _ in range(5)] for _ in range(60_000)]
     waits, ended, last = [0.0], threading.Event(), time.perf_counter()
 
     def free() -> None:
