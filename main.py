@@ -21,7 +21,6 @@ from pathlib import Path
 
 from app.core.errors import AppError
 from app.core.files.names import is_there
-from app.service import Office
 from app.store import log
 from app.store.paths import own_folder
 
@@ -34,17 +33,17 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     own = own_folder(os.environ, Path.home(), sys.platform)
     log.begin(own)
-    office = Office(own)
     if arguments and not (len(arguments) == 1 and _is_ledger(arguments[0])):
         from app.cli.run import run as run_command
+        from app.service import Office
 
         # From here on what is under way ends tidily (app/cli/run.py).
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        code = run_command(arguments, office, date.today())
+        code = run_command(arguments, Office(own), date.today())
         # It is done and said: from here on Ctrl-C changes nothing.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         return code
-    return _open_window(Path(arguments[0]) if arguments else None, office)
+    return _open_window(Path(arguments[0]) if arguments else None, own)
 
 
 def _is_ledger(argument: str) -> bool:
@@ -57,11 +56,11 @@ def _is_ledger(argument: str) -> bool:
     return names_file and not argument.startswith("-") and argument not in COMMANDS
 
 
-def _open_window(ledger: Path | None, office: Office) -> int:
+def _open_window(ledger: Path | None, own: Path) -> int:
     try:
         from app.gui.run import run as run_window
 
-        return run_window(ledger, office, date.today())
+        return run_window(ledger, own, date.today())
     except AppError as error:
         from app.gui.shell.telling import tell
 

@@ -48,7 +48,18 @@ ROOMS = {room: {room}.union(*FLOORS[:at]) for at, floor in enumerate(FLOORS) for
 # Inside the window: features use widgets and shell, widgets shell, and no feature another. What two of them share is a
 # field of the session, a signal, an entry or a widget.
 BELOW_IN_THE_WINDOW = {"shell": {"shell"}, "widgets": {"widgets", "shell"}}
-ASSEMBLING = {"__init__", "actions", "controllers", "run", "tidying", "window", "work_page", "form_page"}
+ASSEMBLING = {
+    "__init__",
+    "actions",
+    "controllers",
+    "frame",
+    "run",
+    "slices",
+    "tidying",
+    "window",
+    "work_page",
+    "form_page",
+}
 """What stands in app/gui itself: puts the features together, may name all of them, and is named by none."""
 ENTRY_POINTS = {"main", "cli", "gui"}
 CLOCK = {"today", "now", "utcnow"}

@@ -1,5 +1,6 @@
-"""Long work under way: its steps, whether the clerk stopped it, what Ctrl-C must not part; how it ended, for the log."""
+"""Long work under way: its steps, whether the clerk stopped it, what must not come between; how it ended, for the log."""
 
+import gc
 import logging
 import signal
 import threading
@@ -79,3 +80,28 @@ def uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def let_go(things: list[object]) -> None:
+    """Free them one by one: 5,000 at once hold every other thread, the window's too, for 50 ms."""
+    while things:
+        things.pop()
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Keep the search for cycles off where many small objects are made and no cycles.
+
+    Looking through the objects of a long ledger for cycles, again and again, takes longer than reading it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # What was read stays for long. Frozen and thawed at once it counts as old: the frequent searches among what
+        # is young pass it over, and the rare ones among all still free what has become rubbish.
+        gc.freeze()
+        gc.unfreeze()
+        if was_on:
+            gc.enable()

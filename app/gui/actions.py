@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from app.gui.figures.controller import FIGURES
 from app.gui.findings.deciding import ASIDE, RECORDS
@@ -11,6 +11,7 @@ from app.gui.findings.rules import RULES
 from app.gui.findings.stepping import NEXT
 from app.gui.fonts.controller import FONTS
 from app.gui.form.kinds_menu import KindsMenu
+from app.gui.frame import Frame
 from app.gui.heading.controller import HEADING
 from app.gui.heading.sheet_choosing import SHEETS
 from app.gui.help.about import ABOUT
@@ -39,9 +40,9 @@ from app.gui.writing.controller import WRITE
 
 
 class Actions(Entries):
-    """The menus of the window."""
+    """The menus of the window, and what stands in them."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self.open = self.add(MenuEntry(strings.OPEN, keys="Ctrl+O", icon="open"))
         self.forget = self.add(MenuEntry(strings.FORGET_RECENT))
@@ -85,7 +86,7 @@ class Actions(Entries):
         self.recent = QMenu(strings.OPEN_RECENT, window)
         self.written = QMenu(strings.WRITTEN_FILES, window)
         self.written.setToolTipsVisible(True)
-        self._fill(window.menuBar())
+        self._fill(*window.menus)
 
     def show_recent(self, paths: Sequence[Path], chosen: Callable[[Path], None]) -> None:
         """Offer the ledgers opened last."""
@@ -112,9 +113,7 @@ class Actions(Entries):
         super().allow(ledger=ledger, notice=notice)
         self.kinds.setEnabled(ledger)
 
-    def _fill(self, bar: QMenuBar) -> None:
-        menus = (strings.MENU_FILE, strings.MENU_CHECK, strings.MENU_NOTICE, strings.MENU_HELP)
-        files, check, notice, helps = map(bar.addMenu, menus)
+    def _fill(self, files: QMenu, check: QMenu, notice: QMenu, helps: QMenu) -> None:
         files.addAction(self.open)
         files.addMenu(self.recent)
         files.addSeparator()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.core.errors import AppError
+from app.core.errors import AppError, BadTemplate, NoHeader, NoProblems
 from app.gui.figures import strings as figures_strings
 from app.gui.figures.controller import Figures
 from app.gui.findings.deciding import Deciding
@@ -17,6 +17,7 @@ from app.gui.form.kinds_menu import KindsMenu
 from app.gui.form.matter_choosing import MatterChoosing
 from app.gui.form.own_presets import OwnPresetsController
 from app.gui.form_page import FormPage
+from app.gui.heading import strings as heading_strings
 from app.gui.heading.controller import HeadingRescue
 from app.gui.heading.sheet_choosing import SheetChoosing
 from app.gui.help.about import About
@@ -27,6 +28,7 @@ from app.gui.layout.controller import LayoutCheck
 from app.gui.ledger.asking import Asking
 from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
+from app.gui.mending import in_place_strings as mending_strings
 from app.gui.mending.copies import Copies
 from app.gui.mending.fixing import Fixing
 from app.gui.mending.in_place import InPlace
@@ -45,6 +47,7 @@ from app.gui.shell.messages import Button, Tone
 from app.gui.shell.session import Checked
 from app.gui.start.controller import Recents
 from app.gui.start.page import StartPage
+from app.gui.templates import strings as templates_strings
 from app.gui.templates.controller import Templates
 from app.gui.words.controller import Words
 from app.gui.work_page import WorkPage
@@ -218,3 +221,17 @@ class Controllers:
             *self.printing.buttons(),
             (figures_strings.FIGURES, self.figures.open),
         ]
+
+    def mended_offers(self) -> list[Button]:
+        """What can be done with changes just written."""
+        return [(mending_strings.UNDO, self.changes.undo)]
+
+    def ways_out(self, error: AppError) -> list[Button]:
+        """What can be done about an error."""
+        match error:
+            case BadTemplate():
+                return [(templates_strings.TEMPLATES_BUTTON, self.templates.open_faulty)]
+            case NoHeader() | NoProblems():
+                return [(heading_strings.HEADING_BUTTON, self.heading.ask_again)]
+            case _:
+                return []

@@ -1,8 +1,11 @@
 """The page of the third step: matter, kind of document and the button that writes it, below them form and live page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app.gui.form.field_row import FieldRow
 from app.gui.form.header import DocumentHeader
 from app.gui.form.matter_note import MatterNote
 from app.gui.form.panel import Form
@@ -16,11 +19,11 @@ _FORM_WIDTH, _PAGE_WIDTH = 460, 640
 class FormPage(QWidget):
     """What the document needs beside the ledger, and what it will look like; that half may be folded away."""
 
-    def __init__(self, runner: TaskRunner) -> None:
+    def __init__(self, runner: TaskRunner, rows: Sequence[FieldRow]) -> None:
         super().__init__()
         self.header = DocumentHeader()
         self.matter_note = MatterNote()
-        self.form = Form()
+        self.form = Form(rows)
         self.live = LivePanel(runner)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.addWidget(self.form)

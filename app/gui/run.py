@@ -3,16 +3,18 @@
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.errors import AppError
+from app.core.progress import without_collection
 from app.gui.shell.ready import own_plugins, platform_arguments, require_window
-from app.service import Office
-from app.service.garbage import without_collection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from app.gui.shell.session import Session
     from app.gui.window import MainWindow
 
 RUNNING = "TaizhangChengwen"
@@ -23,22 +25,21 @@ TURN = 0.001
 # Imports stand inside: without a display or one of its libraries Qt cannot even be imported.
 
 
-def run(ledger: Path | None, office: Office, today: date) -> int:
-    """Show the window until it is closed; Qt's exit code. Raises NoWindow where none can be shown."""
-    require_window(os.environ)
-    from PySide6.QtCore import QTimer
+def run(ledger: Path | None, own: Path, today: date) -> int:
+    """Show the window until it is closed; Qt's exit code. `own`: the folder of all that the office keeps.
 
+    Raises NoWindow where no window can be shown.
+    """
+    require_window(os.environ)
     mark_running()
-    keep_in(office.folder)
+    keep_in(own)
     # Drawing hands the interpreter on a hundred times: at 5 ms each the window stood still while a ledger is read.
     sys.setswitchinterval(TURN)
-    app, window = _show(office, today)
-    # Once the window is up: parsers take longer to load than the window.
-    QTimer.singleShot(0, lambda: window.runner.prepare(office.load_with_templates))
+    app, window = _show()
+    window.seen.connect(lambda: _complete(window, own, today))
+    window.whole.connect(lambda: _load_the_parsers(window))
     if ledger:
-        QTimer.singleShot(0, lambda: window.open(ledger))
-    # Behind both: the system may take its time to tell its fonts.
-    QTimer.singleShot(0, window.controllers.fonts.look)
+        window.open(ledger)
     code = app.exec()
     if window.isVisible():
         # Ended without the window being closed: what is under way must not outlive it.
@@ -48,12 +49,11 @@ def run(ledger: Path | None, office: Office, today: date) -> int:
 
 # Loading and building make hundreds of thousands of objects that stay: nothing of them is rubbish.
 @without_collection()
-def _show(office: Office, today: date) -> "tuple[QApplication, MainWindow]":
-    """The application and its window, shown."""
+def _show() -> "tuple[QApplication, MainWindow]":
+    """The application and its window, shown: with no more in it than the first page."""
     from PySide6.QtWidgets import QApplication
 
     from app.gui.shell import chinese, crash, looks, strings, theme
-    from app.gui.shell.session import Session
     from app.gui.tidying import Tidying
     from app.gui.widgets import sizes
     from app.gui.window import MainWindow
@@ -67,12 +67,54 @@ def _show(office: Office, today: date) -> "tuple[QApplication, MainWindow]":
     chinese.speak_chinese(app)
     theme.apply(app)
     Tidying(app)
-    crash.install()
-    office.file.finish(today)
-    office.finish_mending()
-    window = MainWindow(Session(office, today))
+    crash.install(is_start=True)
+    window = MainWindow()
+    window.whole.connect(crash.install)
     sizes.show(window)
     return app, window
+
+
+def _complete(window: "MainWindow", own: Path, today: date) -> None:
+    """Put in all that a ledger needs, now that somebody looks at the first page."""
+    window.runner.run_beside(
+        partial(_load, own, today), succeeded=partial(_furnish, window), failed=partial(_give_up, window)
+    )
+
+
+def _load(own: Path, today: date) -> "Session":
+    """Away from the window: the modules of its features, which take longer to load than Qt, and what the office keeps."""
+    import app.gui.controllers  # noqa: F401 - what MainWindow.furnish imports is loaded by then
+    from app.gui.shell.session import Session
+    from app.service import Office
+
+    office = Office(own)
+    office.file.finish(today)
+    office.finish_mending()
+    return Session(office, today)
+
+
+def _furnish(window: "MainWindow", session: "Session") -> None:
+    from app.gui.slices import Slices
+
+    Slices(window.furnish(session), window)
+
+
+def _load_the_parsers(window: "MainWindow") -> None:
+    from PySide6.QtCore import QTimer
+
+    window.runner.prepare(window.session.office.load_with_templates)
+    # Behind it: the system may take its time to tell its fonts.
+    QTimer.singleShot(0, window.controllers.fonts.look)
+
+
+def _give_up(window: "MainWindow", error: AppError) -> None:
+    """The office's own files cannot be used as they are: said, and no more."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.gui.shell import dialogs
+
+    dialogs.warn(window, error.message)
+    QApplication.exit(2)
 
 
 def keep_in(folder: Path) -> None:

@@ -1,53 +1,69 @@
 """The main window: puts the pages together and shows what the controllers tell; it assembles, it does not think."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
 
-from app.core.errors import AppError, BadTemplate, Cancelled, NoHeader, NoProblems
-from app.gui.actions import Actions
-from app.gui.controllers import Controllers
-from app.gui.findings import strings as decisions_strings
-from app.gui.form_page import FormPage
-from app.gui.heading import strings as heading_strings
-from app.gui.mending import in_place_strings as mending_strings
-from app.gui.shell import desktop, dialogs, strings
-from app.gui.shell.controller import Context
-from app.gui.shell.messages import Button, MessageBar, Tone
-from app.gui.shell.result import Result
-from app.gui.shell.selection import Selection
-from app.gui.shell.session import Checked, Session
-from app.gui.shell.status import StatusBar
-from app.gui.shell.steps import Step, StepBar
-from app.gui.shell.tasks import TaskRunner
-from app.gui.start.page import StartPage
-from app.gui.templates import strings as templates_strings
-from app.gui.work_page import WorkPage
+from app.core.errors import AppError, Cancelled
+from app.core.progress import without_collection
+from app.gui.frame import Frame
+from app.gui.shell import strings
+from app.gui.shell.messages import Tone
+from app.gui.shell.steps import Step
+
+if TYPE_CHECKING:
+    from app.gui.shell.session import Checked, Session
 
 _LAST_WAIT_MS = 10_000
 
+# What the first page does not need is imported inside: it is loaded, away from the window, while that page is shown.
 
-class MainWindow(QMainWindow):
-    """The window of one session."""
 
-    def __init__(self, session: Session) -> None:
+class MainWindow(Frame):
+    """The window of one session, once it is whole (`furnish`)."""
+
+    def __init__(self) -> None:
         super().__init__()
+        self._told: set[str] = set()
+        self.start_page.open_asked.connect(lambda: self.once_whole(self._ask_ledger))
+        self.start_page.sample_asked.connect(lambda: self.once_whole(self._try_sample))
+        self.start_page.recent_asked.connect(self.open)
+        self.dropped.connect(self.open)
+
+    def furnish(self, session: "Session") -> Iterator[None]:
+        """Put in the rest, a piece at a time: between two of them the window answers."""
+        with without_collection():
+            yield from self._put_in(session)
+        self.be_whole()
+
+    def _put_in(self, session: "Session") -> Iterator[None]:
+        from app.gui.actions import Actions
+        from app.gui.controllers import Controllers
+        from app.gui.form.field_row import all_rows
+        from app.gui.form_page import FormPage
+        from app.gui.shell.controller import Context
+        from app.gui.shell.result import Result
+        from app.gui.shell.selection import Selection
+        from app.gui.shell.status import StatusBar
+        from app.gui.work_page import WorkPage
+
         self.session = session
-        self.runner = TaskRunner(self)
         self.commands = Actions(self)
-        self.messages = MessageBar()
-        self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
-        self.start_page = StartPage()
+        yield
         self.selection = Selection()
         self.work = WorkPage(self.commands, session, self.selection)
-        self.form_page = FormPage(self.runner)
-        self.steps = StepBar()
+        yield
+        rows = all_rows()
+        yield
+        self.form_page = FormPage(self.runner, rows)
+        yield
         self.status = StatusBar(self.runner)
+        self.result = Result(self.messages, lambda: self.session.written, self.commands.print.trigger)
         context = Context(session, self.runner, self, self.commands, self.selection, self.work.side, self.status)
         self.controllers = Controllers(context, self.start_page, self.work, self.form_page, self.commands.kinds)
-        self._told: set[str] = set()
+        yield
         self._assemble()
         self._connect()
         self._show_recent()
@@ -58,6 +74,9 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open a ledger."""
+        self.once_whole(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
         if not self.controllers.in_place.may_leave(path):
             return
         self.messages.hide()
@@ -80,50 +99,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what is under way and keep what was typed."""
-        if not self.controllers.in_place.may_leave():
+        if self.is_whole and not self.controllers.in_place.may_leave():
             event.ignore()
             return
         self.runner.close(_LAST_WAIT_MS)
-        try:
-            self.controllers.filling.finish()
-        except AppError as error:
-            dialogs.warn(self, error.message)
+        if self.is_whole:
+            self._keep_typed()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """A file may be dropped anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open the file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if not files:
-            self.messages.tell(Tone.NOTE, strings.NO_FILE)
-            return
-        self.open(files[0])
-        if len(files) > 1:
-            self.messages.tell(Tone.NOTE, strings.ONE_FILE)
-
     def _assemble(self) -> None:
-        self.setWindowTitle(strings.APP)
-        self.resize(1280, 700)
-        self.setMinimumSize(900, 480)
-        self.setAcceptDrops(True)
-        self.pages = QStackedWidget()
         self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}
-        for page in self._page_of.values():
-            self.pages.addWidget(page)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.steps)
-        column.addWidget(self.messages)
-        column.addWidget(self.controllers.fonts.notice)
-        column.addWidget(self.pages, 1)
-        self.setCentralWidget(middle)
+        self.pages.addWidget(self.work)
+        self.pages.addWidget(self.form_page)
+        # Below: it comes by itself, when one may be about to press something.
+        self.column.addWidget(self.controllers.fonts.notice)
         self.setStatusBar(self.status)
         self.commands.allow(ledger=False, notice=False)
         self._show_written()
@@ -136,8 +125,6 @@ class MainWindow(QMainWindow):
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.log.triggered.connect(self._open_log)
-        self.start_page.open_asked.connect(self._ask_ledger)
-        self.start_page.recent_asked.connect(self.open)
         self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)
@@ -172,23 +159,40 @@ class MainWindow(QMainWindow):
         self.go_to(Step.CHECK)
         self.work.mend()
 
+    def _keep_typed(self) -> None:
+        from app.gui.shell import dialogs
+
+        try:
+            self.controllers.filling.finish()
+        except AppError as error:
+            dialogs.warn(self, error.message)
+
+    def _try_sample(self) -> None:
+        self.controllers.recents.try_sample()
+
     def _ask_ledger(self) -> None:
+        from app.gui.shell import dialogs
+
         path = dialogs.ask_ledger(self, self.session.folder)
         if path:
             self.open(path)
 
     def _open_log(self) -> None:
+        from app.gui.shell import desktop
+
         log = self.session.office.log_file
         if not desktop.open_folder(log):
             self.messages.tell(Tone.BAD, strings.no_log(str(log.parent)))
 
-    def _show(self, checked: Checked) -> None:
+    def _show(self, checked: "Checked") -> None:
+        from app.gui.findings.strings import also_aside
+
         examination = checked.examination
         self.steps.allow(set(Step))
         self.setWindowTitle(strings.window_title(examination.path.name))
         self.work.show_checked(checked)
         report = examination.report
-        aside = decisions_strings.also_aside(len(report.aside))
+        aside = also_aside(len(report.aside))
         self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_written()
@@ -208,23 +212,14 @@ class MainWindow(QMainWindow):
         )
 
     def _tell_mended(self, said: str) -> None:
-        self.messages.tell(Tone.GOOD, said, [(mending_strings.UNDO, self.controllers.changes.undo)])
+        self.messages.tell(Tone.GOOD, said, self.controllers.mended_offers())
 
     def _fail(self, error: AppError) -> None:
         self.status.say("")
         if isinstance(error, Cancelled):
             self.status.say(strings.CANCELLED)
         else:
-            self.messages.tell(Tone.BAD, error.message, self._ways_out(error))
-
-    def _ways_out(self, error: AppError) -> list[Button]:
-        match error:
-            case BadTemplate():
-                return [(templates_strings.TEMPLATES_BUTTON, self.controllers.templates.open_faulty)]
-            case NoHeader() | NoProblems():
-                return [(heading_strings.HEADING_BUTTON, self.controllers.heading.ask_again)]
-            case _:
-                return []
+            self.messages.tell(Tone.BAD, error.message, self.controllers.ways_out(error))
 
     def _tell(self, troubles: Sequence[str]) -> None:
         """Say what of one's own files could not be read, each trouble once."""

@@ -13,6 +13,7 @@ from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
 from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
+from app.core.progress import let_go
 from app.core.status import Status
 from app.core.text import one_line
 from app.notice import fields
@@ -88,7 +89,11 @@ def compose(
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),
     }
-    return _with_sentences(with_names(composed, particulars), called, particulars)
+    made = _with_sentences(with_names(composed, particulars), called, particulars)
+    own: list[object] = [*ledger.problems, *parted.problems, *as_listed.problems]
+    del ledger, parted, as_listed, counted
+    let_go(own)
+    return made
 
 
 def _with_sentences(

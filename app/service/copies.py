@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
-from app.core.progress import SILENT, Progress
+from app.core.progress import SILENT, Progress, without_collection
 from app.ledger.formats import LINKED_KINDS, refuse_ending, refuse_kind
 from app.ledger.gate import read_bytes
 from app.service.examining import Examination, has_changed
-from app.service.garbage import without_collection
 from app.store.outputs import write_whole
 from app.workbooks.summary import link, summary
 

@@ -15,12 +15,11 @@ from app.core.matters.given import Particulars
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK
 from app.core.policy import Policy
-from app.core.progress import SILENT, Progress
+from app.core.progress import SILENT, Progress, without_collection
 from app.ledger.alike import mark_of
 from app.ledger.reader import digest_of, read_ledger
 from app.ledger.request import Request
 from app.notice.given.usable import usable_names
-from app.service.garbage import without_collection
 from app.service.reading_changes import told_of
 from app.service.rules import OfficeRules
 from app.service.words import WordFiling, words_used

@@ -10,14 +10,13 @@ from app.core.deadline import Missing, Unreadable
 from app.core.errors import BadOption
 from app.core.grid import Grid
 from app.core.ledger import Entry, Ledger, Problem
-from app.core.progress import SILENT, Progress
+from app.core.progress import SILENT, Progress, without_collection
 from app.core.sheet import Sheet, Table
 from app.ledger.chosen import headings_of, key_of
 from app.ledger.heading.given import looks_like_data, propose_row
 from app.ledger.reader import read_sheets
 from app.ledger.request import Request
 from app.ledger.sheets import read_alone
-from app.service.garbage import without_collection
 from app.service.words import WordFiling
 
 

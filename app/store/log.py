@@ -9,14 +9,12 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from app.core.shipped import version
 
-_BYTES, _OLD_ONES = 256 << 10, 1
+_BYTES = 256 << 10
 _OURS = {"app", "main", "taizhang", "__main__"}
 _LOG = logging.getLogger("app")
 _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -42,19 +40,30 @@ def _handler(file: Path) -> logging.Handler:
     except OSError:
         # Where no log can be kept the program works without: who needs it will find it missing.
         return logging.NullHandler()
-    handler = _LogFile(file, maxBytes=_BYTES, backupCount=_OLD_ONES, encoding="utf-8", delay=True)
+    handler = _LogFile(file, encoding="utf-8", delay=True)
     handler.setFormatter(_Lines("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     return handler
 
 
-class _LogFile(RotatingFileHandler):
-    """Open only while it writes: Windows moves no file aside that another process of the program holds open."""
+class _LogFile(logging.FileHandler):
+    """Open only while it writes: Windows moves no file aside that another process of the program holds open.
+
+    Not the one of logging.handlers: with it come sockets and more, before there is a window.
+    """
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one record; what could not be written was told to handleError, and is not told again in closing."""
-        super().emit(record)
-        with suppress(OSError):
+        """Write one record; a file that is full makes room as the older one."""
+        try:
+            self._make_room()
+            super().emit(record)
             self.close()
+        except OSError:
+            self.handleError(record)
+
+    def _make_room(self) -> None:
+        file = Path(self.baseFilename)
+        if file.is_file() and file.stat().st_size >= _BYTES:
+            file.replace(f"{file}.1")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """A full disk, a folder without rights, a file another process is moving aside: that record is lost, no more."""

@@ -1,16 +1,21 @@
-"""The one line that work leaves in the log; Ctrl-C comes before or after what is being written, never between."""
+"""The one line that work leaves in the log; Ctrl-C comes before or after what is being written, never between.
 
+The search for cycles is paused for long work, on again afterwards, with nothing kept out of it for good.
+"""
+
+import gc
 import logging
 import os
 import re
 import signal
 import sys
 import threading
+import time
 
 import pytest
 
 from app.core.errors import CannotWrite
-from app.core.progress import timed, uninterrupted
+from app.core.progress import let_go, timed, uninterrupted, without_collection
 
 LOG = logging.getLogger("app.test")
 
@@ -46,3 +51,53 @@ def test_other_threads_never_hear_of_it() -> None:
     thread.start()
     thread.join()
     assert seen == [before]
+
+
+def test_the_search_is_paused_and_goes_on_again() -> None:
+    with without_collection():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_goes_on_again_after_an_error_and_stays_off_where_it_was_off() -> None:
+    with pytest.raises(ValueError, match="broken"), without_collection():
+        raise ValueError("broken")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with without_collection():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_what_becomes_rubbish_later_is_still_found() -> None:
+    class Node:
+        """One half of a cycle."""
+
+        other: "Node"
+
+    with without_collection():
+        one, two = Node(), Node()
+        one.other, two.other = two, one
+    assert gc.get_freeze_count() == 0
+    del one, two
+    gc.collect()
+    assert not any(isinstance(thing, Node) for thing in gc.get_objects())
+
+
+def test_what_is_let_go_leaves_room_for_other_threads() -> None:
+    things: list[object] = [[[] for _ in range(5)] for _ in range(60_000)]
+    waits, ended, last = [0.0], threading.Event(), time.perf_counter()
+
+    def free() -> None:
+        let_go(things)
+        ended.set()
+
+    threading.Thread(target=free).start()
+    while not ended.is_set():
+        time.sleep(0.0005)
+        waits.append(time.perf_counter() - last)
+        last = time.perf_counter()
+    assert things == [] and len(waits) > 2

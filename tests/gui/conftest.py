@@ -27,6 +27,7 @@ from app.service import Memory, Office, Settings
 from tests.gui.clerk import Clerk
 from tests.gui.columns_clerk import BETWEEN_CLICKS_MS, TWO_OWNERS, settle
 from tests.gui.fakes import FakeService
+from tests.gui.whole import furnished
 
 AS_OF = date(2026, 6, 30)
 
@@ -93,7 +94,7 @@ def clerk(qtbot: QtBot) -> Iterator[Clerk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, told: Office) -> MainWindow:
-    made = MainWindow(Session(told, AS_OF))
+    made = furnished(Session(told, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -153,7 +154,7 @@ def open_it(asked: MainWindow, ledger: Path, qtbot: QtBot) -> Callable[[], None]
 @pytest.fixture
 def asked(qtbot: QtBot, office: Office, grids: list[Grid]) -> MainWindow:
     """A window with the real service, before anything is opened."""
-    made = MainWindow(Session(office, AS_OF))
+    made = furnished(Session(office, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -163,7 +164,7 @@ def asked(qtbot: QtBot, office: Office, grids: list[Grid]) -> MainWindow:
 @pytest.fixture
 def real(qtbot: QtBot, office: Office) -> MainWindow:
     """A window with the real service, which reads real files."""
-    made = MainWindow(Session(office, AS_OF))
+    made = furnished(Session(office, AS_OF))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

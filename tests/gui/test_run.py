@@ -27,23 +27,23 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.gui.run import run
-from app.service import Office
+from app.gui.window import MainWindow
 
 ledger = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 
 
 def look():
-    titles = [window.windowTitle() for window in QApplication.topLevelWidgets() if window.windowTitle()]
-    if ledger and titles == ["台账成文"]:
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+    if not window.is_whole or (ledger and window.windowTitle() == "台账成文"):
         QTimer.singleShot(20, look)
     else:
-        sys.stdout.buffer.write("".join(titles).encode())
+        sys.stdout.buffer.write(window.windowTitle().encode())
         QApplication.exit(7)
 
 
 plain = QApplication.exec
 QApplication.exec = lambda *_: (QTimer.singleShot(0, look), plain())[1]
-sys.exit(run(ledger, Office(Path(sys.argv[1])), date(2026, 6, 30)))
+sys.exit(run(ledger, Path(sys.argv[1]), date(2026, 6, 30)))
 """
 
 

@@ -1,7 +1,6 @@
 """The log: what it holds and what it must not, that it stays small, and that it never stands in the way."""
 
 import logging
-import os
 import re
 import subprocess
 import sys
@@ -79,7 +78,7 @@ def test_it_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         LOG.info("%d", number)
     files = sorted(log_file(tmp_path).parent.iterdir())
     assert [file.name for file in files] == ["taizhang.log", "taizhang.log.1"]
-    assert all(file.stat().st_size <= 2000 for file in files)
+    assert all(file.stat().st_size <= 2000 + 100 for file in files)  # and the line that filled it
     assert log_file(tmp_path).read_text(encoding="utf-8").endswith("app.test: 499\n")
 
 
@@ -109,7 +108,7 @@ def test_a_file_that_another_program_holds_open_is_let_be(
         def refuse(*_: object) -> None:
             raise PermissionError(13, "used by another process")
 
-        held.setattr(os, "rename", refuse)
+        held.setattr(Path, "replace", refuse)
         for number in range(100):
             LOG.info("%d", number)
     LOG.info("free again")

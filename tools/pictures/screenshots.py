@@ -63,7 +63,9 @@ def main() -> None:
 
 def make_window(own: Path) -> MainWindow:
     """A window on that folder: not on the one of whoever takes the pictures."""
-    window = MainWindow(Session(Office(own), AS_OF))
+    window = MainWindow()
+    for _ in window.furnish(Session(Office(own), AS_OF)):
+        pass
     window.resize(*SIZE)
     window.show()
     return window

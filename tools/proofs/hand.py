@@ -25,7 +25,6 @@ from app.gui.shell.steps import Step
 from app.gui.widgets.findings_list import advice_of
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
-from app.service import Office
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "整改台账.xlsx"
 MANAGER, XDOTOOL = "jwm", "xdotool"
@@ -216,7 +215,7 @@ def main(pictures: Path | None) -> int:
         root = Path(folder)
         ledger = Path(shutil.copy(SAMPLE, root / "ledger.xlsx"))
         threading.Thread(target=act, args=(ledger, pictures), daemon=True).start()
-        code = run(None, Office(root / "own"), date(2026, 6, 30))
+        code = run(None, root / "own", date(2026, 6, 30))
         manager.terminate()
         made = sorted(one.name for one in root.iterdir() if one.is_file())
         print(f"files: {'、'.join(made)}", flush=True)

@@ -186,7 +186,9 @@ class Desk:
 def opened(folder: Path) -> MainWindow:
     """A window of an office of its own, the sample open in it."""
     ledger = Path(shutil.copy(SAMPLES / "整改台账.xlsx", folder / "台账.xlsx"))
-    window = MainWindow(Session(Office(folder / "own"), date(2026, 6, 30)))
+    window = MainWindow()
+    for _ in window.furnish(Session(Office(folder / "own"), date(2026, 6, 30))):
+        pass
     window.show()
     window.open(ledger)
     while window.runner.busy:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.core.field import Kind, Particular
-from app.core.particulars import PART_ONE
+from app.core.particulars import PART_ONE, PARTICULARS
 from app.gui.form import strings
 from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell.theme.icon import icon
@@ -13,6 +13,11 @@ from app.gui.widgets.inputs import input_for
 
 _LABEL_WIDTH = "汉" * 11
 _SIGN = QSize(ICON * 3 // 4, ICON * 3 // 4)
+
+
+def all_rows() -> "list[FieldRow]":
+    """One for each particular (要素), as they are declared; a window that is shown already makes them by themselves."""
+    return [FieldRow(one) for one in PARTICULARS]
 
 
 class FieldRow(QWidget):

@@ -31,15 +31,17 @@ _WIDEST = "汉" * 60
 
 
 class Form(QWidget):
-    """`edited` tells each change of a field, `preset_chosen` the name of a layout, `counted` how many fields are missing."""
+    """Made of a row for each particular. `edited` tells each change of a field, `preset_chosen` the name of a layout,
+    `counted` how many fields are missing.
+    """
 
     edited = Signal(str, str)
     counted = Signal(int)
     preset_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Sequence[FieldRow]) -> None:
         super().__init__()
-        self.rows = {one.name: FieldRow(one) for one in PARTICULARS}
+        self.rows = {one.particular.name: one for one in rows}
         self.inputs: dict[str, Input] = {name: row.field for name, row in self.rows.items()}
         self.paragraphs = [field for field in self.inputs.values() if isinstance(field, ParagraphsInput)]
         for name, row in self.rows.items():

@@ -3,6 +3,7 @@
 import logging
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -25,12 +26,17 @@ def _program() -> tuple[int, int] | None:
 _STARTED = _program()
 
 
-def install() -> None:
-    """Show what nobody caught; a window in which nothing happens would leave the clerk guessing."""
-    sys.excepthook = show
+def install(*, is_start: bool = False) -> None:
+    """Show what nobody caught; a window in which nothing happens would leave the clerk guessing.
+
+    `is_start`: half a window would do so, too, and the program ends.
+    """
+    sys.excepthook = partial(show, is_start=is_start)
 
 
-def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def show(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, *, is_start: bool = False
+) -> None:
     """Write the traceback to the terminal, its kind to the log, and show the dialog, one at a time."""
     details = "".join(traceback.format_exception(kind, error, trace))
     _LOG.error("uncaught", exc_info=(kind, error, trace))
@@ -40,19 +46,21 @@ def show(kind: type[BaseException], error: BaseException, trace: TracebackType |
         QApplication.quit()
         return
     if QApplication.activeModalWidget() is None or not isinstance(QApplication.activeModalWidget(), CrashBox):
-        CrashBox(details).exec()
+        CrashBox(details, is_start=is_start).exec()
+        if is_start:
+            QApplication.exit(1)
 
 
 class CrashBox(QMessageBox):
     """The dialog with the folded details."""
 
-    def __init__(self, details: str) -> None:
+    def __init__(self, details: str, *, is_start: bool = False) -> None:
         super().__init__(QApplication.activeWindow())
         self.setIcon(QMessageBox.Icon.Critical)
         self.setWindowTitle(strings.CRASH_TITLE)
         # A frozen program loads its parts when they are needed, out of a file that is no longer the one it knows.
         replaced = _program() != _STARTED
-        self.setText(strings.REPLACED if replaced else strings.CRASH)
+        self.setText(strings.REPLACED if replaced else strings.CRASH_AT_START if is_start else strings.CRASH)
         self.setInformativeText(strings.REPLACED_HINT if replaced else strings.CRASH_HINT)
         self.setDetailedText(details)
         self.addButton(strings.CLOSE, QMessageBox.ButtonRole.AcceptRole)

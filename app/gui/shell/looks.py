@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.core.finding import Level
 from app.gui.shell import theme
 from app.gui.shell.theme import tokens
 from app.gui.shell.theme.tokens import Type
 
+if TYPE_CHECKING:
+    from app.core.finding import Level
+
 MARGIN = tokens.GAP
 GAP = tokens.CLOSE
 _ICON = Path(__file__).with_name("icon") / "taizhang.png"
-_TONES = {Level.MUST: "bad", Level.WARN: "warn", Level.INFO: "info"}
-_SIGNS = {Level.MUST: "must", Level.WARN: "warn", Level.INFO: "info"}
+_TONES = {"must": "bad", "warn": "warn", "info": "info"}
+"""What the style sheet calls the levels."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,9 @@ def program_icon() -> QIcon:
     return QIcon(str(_ICON))
 
 
-def sign(level: Level) -> str:
+def sign(level: "Level") -> str:
     """The icon that tells a level beside its colour."""
-    return _SIGNS[level]
+    return level.value
 
 
 def sized(font: QFont, kind: Type) -> QFont:
@@ -47,14 +50,19 @@ def sized(font: QFont, kind: Type) -> QFont:
     return made
 
 
-def of_level(level: Level) -> Paint:
+def of_level(level: "Level") -> Paint:
     """The colours of a finding of that level."""
-    return _paint(_TONES[level])
+    return toned(_TONES[level.value])
+
+
+def toned(tone: str) -> Paint:
+    """The colours of one of the tones: good, info, warn, bad."""
+    return _made(theme.is_dark(), tone)
 
 
 def good() -> Paint:
     """The colours of a success."""
-    return _paint("good")
+    return toned("good")
 
 
 def quiet() -> Paint:
@@ -87,10 +95,6 @@ def paint(widget: QWidget, colours: Paint) -> None:
         widget.setObjectName(colours.tone)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-def _paint(tone: str) -> Paint:
-    return _made(theme.is_dark(), tone)
 
 
 @cache

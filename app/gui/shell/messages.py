@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from app.core.finding import Level
 from app.gui.shell import looks, strings
 from app.gui.shell.measure import lines
 
@@ -17,18 +16,12 @@ Button = tuple[str, Callable[[], None]]
 
 
 class Tone(Enum):
-    """How a message is meant."""
+    """How a message is meant, by the name of its colours."""
 
     GOOD = "good"
     INFO = "info"
-    NOTE = "note"
+    NOTE = "warn"
     BAD = "bad"
-
-    @property
-    def paint(self) -> looks.Paint:
-        """Its colours."""
-        levels = {Tone.INFO: Level.INFO, Tone.NOTE: Level.WARN, Tone.BAD: Level.MUST}
-        return looks.of_level(levels[self]) if self in levels else looks.good()
 
 
 class MessageBar(QFrame):
@@ -68,7 +61,7 @@ class MessageBar(QFrame):
             button.show()
         self.text.setText(strings.for_window(text))
         self._turn()
-        looks.paint(self, tone.paint)
+        looks.paint(self, looks.toned(tone.value))
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

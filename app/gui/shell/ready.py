@@ -1,7 +1,6 @@
 """Looks before Qt is loaded whether a window can be shown here: Qt itself aborts the process where it cannot."""
 
 import ctypes
-import socket
 import sys
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
@@ -108,6 +107,8 @@ def answers(display: str) -> bool:
 
 
 def _connects(address: str | tuple[str, int]) -> bool:
+    import socket  # loads for a while, and where no screen is asked for it is not needed
+
     try:
         if isinstance(address, tuple):
             socket.create_connection(address, timeout=1).close()

@@ -9,7 +9,7 @@ APP = "台账成文"
 NOTICE_FILTER = "Word 文档 (*.docx)"
 
 # Menus and buttons
-MENU_FILE, MENU_CHECK, MENU_NOTICE, MENU_HELP = "文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)"
+MENUS = ("文件(&F)", "核对(&C)", "通报(&T)", "帮助(&H)")
 OPEN, OPEN_RECENT, FORGET_RECENT, QUIT = "打开台账(&O)…", "最近打开(&R)", "清空最近记录(&E)", "退出(&Q)"
 RECHECK = "重新检查(&J)"
 WRITTEN_FILES = "本次写出的文件(&H)"
@@ -37,6 +37,7 @@ BUSY = "正在处理，请稍候或先取消。"
 # Crash
 CRASH_TITLE = "程序出错"
 CRASH = "程序出了意外的问题，刚才的操作没有完成。台账没有被改动，窗口可以继续使用。"
+CRASH_AT_START = "程序出了意外的问题，没有能够启动。台账没有被改动。请再打开一次。"
 REPLACED = "程序在打开以后被更新或卸载了，刚才的操作没有完成。台账没有被改动。"
 REPLACED_HINT = "请关闭窗口，再从菜单打开一次。"
 CRASH_HINT = "如果再次出现，请把“详细信息”的内容交给维护人员。"

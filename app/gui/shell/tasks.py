@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from app.core.errors import AppError, Cancelled
-from app.core.progress import Progress
+from app.core.progress import Progress, without_collection
 from app.gui.shell import strings
 from app.gui.shell.outcome import WorkOutcome, outcome_of, raise_it
 from app.gui.shell.turn import Turn
-from app.service.garbage import without_collection
 
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
@@ -119,19 +118,21 @@ class TaskRunner(QObject):
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Do something small that nobody waits for, in its turn: after the work that is under way, if there is any."""
-        self._pool.start(_Runnable(lambda: self._tell_aside(outcome_of(work, succeeded, failed))))
+        self._pool.start(_Runnable(lambda: self._tell(self._also_ended, outcome_of(work, succeeded, failed))))
 
     def run_aside(
         self, work: Callable[[], Result], *, succeeded: Callable[[Result], None], failed: Callable[[AppError], None]
     ) -> None:
         """Ask the system what it may take its time to answer: no work waits for it, nor does the end of the program."""
-        threading.Thread(target=lambda: self._tell_aside(outcome_of(work, succeeded, failed)), daemon=True).start()
+        threading.Thread(
+            target=lambda: self._tell(self._also_ended, outcome_of(work, succeeded, failed)), daemon=True
+        ).start()
 
-    def _tell_aside(self, outcome: WorkOutcome) -> None:
+    def _tell(self, ended: SignalInstance, *what: object) -> None:
         # Behind closing the runner may be gone: what is asked for or ends only then is told before, or not at all.
         with self._closing:
             if not self._closed:
-                self._also_ended.emit(outcome)
+                ended.emit(*what)
 
     def prepare(self, load: Callable[[], object]) -> None:
         """Load something ahead of the first work, which waits for it; nothing is told."""
@@ -153,7 +154,9 @@ class TaskRunner(QObject):
         self._waiting.clear()
         if self._running:
             self._running.stop.set()
-        return self._pool.waitForDone(milliseconds)
+        has_ended = self._pool.waitForDone(milliseconds)
+        self._running = None
+        return has_ended
 
     def _replace(self, later: Turn) -> None:
         if self._running and self._running.unseen and not later.by_itself:
@@ -185,7 +188,7 @@ class TaskRunner(QObject):
             self.busy_changed.emit(True)
         if turn.phrase:
             self.said.emit(turn.phrase)
-        self._pool.start(_Runnable(lambda: self._ended.emit(turn, work(progress))))
+        self._pool.start(_Runnable(lambda: self._tell(self._ended, turn, work(progress))))
 
     @contextmanager
     def _delivering(self) -> Iterator[None]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from app.core.days import write_day
 from app.core.files.names import free_name
 from app.core.finding import Level
 from app.gui.shell.checking import Checking
@@ -24,7 +25,6 @@ class Recents(Controller):
         super().__init__(context)
         self._checking = checking
         self._page = page
-        page.sample_asked.connect(self.try_sample)
 
     def show(self) -> None:
         """Show the ledgers opened last."""
@@ -61,4 +61,4 @@ def _propose() -> Path:
 
 
 def _said(result: LastResult | None) -> str:
-    return strings.last_result(result.problems, result.must, result.day) if result else ""
+    return strings.last_result(result.problems, result.must, write_day(result.day)) if result else ""

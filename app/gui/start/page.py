@@ -55,10 +55,12 @@ class StartPage(QScrollArea):
         column.addLayout(self._recent)
         page = QWidget()
         frame = QGridLayout(page)
-        frame.addLayout(column, 1, 1)
-        for stretched in (0, 2):
-            frame.setRowStretch(stretched, 1)
-            frame.setColumnStretch(stretched, 1)
+        # At a fixed height: what comes in below, or at the foot of the window, moves nothing under the mouse.
+        frame.setContentsMargins(APART, 2 * APART, APART, APART)
+        frame.addLayout(column, 0, 1)
+        frame.setRowStretch(1, 1)
+        for beside in (0, 2):
+            frame.setColumnStretch(beside, 1)
         self.setWidget(page)
 
     def show_recent(self, ledgers: Sequence[RecentLedger]) -> None:

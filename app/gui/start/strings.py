@@ -1,9 +1,5 @@
 """The Chinese texts of the first page."""
 
-from datetime import date
-
-from app.core.days import write_day
-
 START_TITLE = "从整改台账生成整改进展通报"
 START_STEPS = (
     ("1", "打开台账", "选择单位的整改台账（Excel 或 WPS 表格）。不经您点击，台账不会被改动。"),
@@ -22,7 +18,7 @@ START_RECENT = "最近打开的台账"
 SAMPLE, COPYING_SAMPLE = "示例", "正在准备示例台账…"
 
 
-def last_result(problems: int, must: int, day: date) -> str:
+def last_result(problems: int, must: int, day: str) -> str:
     """What came of the last check of a ledger."""
     mended = f"必须处理 {must} 处" if must else "没有必须处理的"
-    return f"{problems} 个问题，{mended}　{write_day(day)}核对"
+    return f"{problems} 个问题，{mended}　{day}核对"

@@ -13,6 +13,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from app.core.errors import BadTemplate
+from app.core.progress import let_go
 from app.core.told.sourced import keep
 from app.word.filling.printable import printable
 from app.word.ooxml.metadata import untrace
@@ -42,13 +43,17 @@ def render(template: Path, fields: dict[str, object], write: Callable[[object], 
     if report.errors:
         raise BadTemplate(report.refusal())
     printed: list[str] = []
+    values = {name: printable(value) for name, value in fields.items()}
     filled = _Template(io.BytesIO(write_parts(_accept_revisions(parts))))
     try:
-        filled.render(printable(fields), environment(printed.append, write), autoescape=True)
+        filled.render(values, environment(printed.append, write), autoescape=True)
     except (TemplateError, TypeError, ValueError, ArithmeticError, etree.XMLSyntaxError) as error:
         raise BadTemplate(
             f"模板“{template.name}”里有字段用法不对（例如对不是数字的内容用了 |汉字），请对照模板说明改正。"
         ) from error
+    for value in values.values():
+        if isinstance(value, list):
+            let_go(value)
     out = io.BytesIO()
     filled.save(out)
     return out.getvalue(), printed

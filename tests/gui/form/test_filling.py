@@ -15,6 +15,7 @@ from app.service import Office
 from app.service.deciding import Decisions
 from tests.gui.clerk import Clerk, block
 from tests.gui.conftest import AS_OF
+from tests.gui.whole import furnished
 
 Idle = Callable[[], None]
 
@@ -80,7 +81,7 @@ def test_a_network_drive_is_said_once_when_the_window_opens(
     qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.service.office.is_on_network", lambda _: True)
-    window = MainWindow(Session(office, AS_OF))
+    window = furnished(Session(office, AS_OF))
     qtbot.addWidget(window)
     assert window.messages.text.text().endswith("在网络位置上，请同一时间只由一个人写入。")
     assert office.decisions.list_made() == Decisions(())

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.field import Kind
 from app.core.matters.given import Particulars
 from app.core.particulars import PARTICULARS
+from app.gui.form.field_row import all_rows
 from app.gui.form.panel import Form
 from app.gui.widgets.inputs import ChoiceInput, DayInput, LongInput
 from tests.gui.clerk import turn_wheel
@@ -18,7 +19,7 @@ from tests.gui.fakes import FULL
 
 @pytest.fixture
 def form(qtbot: QtBot) -> Form:
-    made = Form()
+    made = Form(all_rows())
     qtbot.addWidget(made)
     made.resize(380, 600)
     made.show_presets(FakePresets().all(), "literal")

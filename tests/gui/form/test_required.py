@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.matters.given import Particulars
 from app.core.particulars import FEEDBACK, ISSUER, PARTICULARS
+from app.gui.form.field_row import all_rows
 from app.gui.form.panel import Form
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
@@ -19,7 +20,7 @@ UNIT = "中共某县某局党组"
 
 @pytest.fixture
 def form(qtbot: QtBot) -> Form:
-    made = Form()
+    made = Form(all_rows())
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show_missing([ISSUER, FEEDBACK])

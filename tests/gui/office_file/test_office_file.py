@@ -17,6 +17,7 @@ from app.gui.window import MainWindow
 from app.service import Office
 from tests.gui.clerk import Clerk
 from tests.gui.columns_clerk import rules
+from tests.gui.whole import furnished
 
 DAY = date(2026, 11, 29)
 SAMPLE = Path(__file__).resolve().parents[3] / "samples" / "整改台账.xlsx"
@@ -189,6 +190,6 @@ def test_what_was_broken_off_is_told_when_the_window_opens(
     office.file.folder.mkdir()
     shutil.copy(theirs, office.file.folder / "正在接收-2026-11-29-101500.zip")
     office.file.finish(DAY)
-    window = MainWindow(Session(office, DAY))
+    window = furnished(Session(office, DAY))
     qtbot.addWidget(window)
     assert window.messages.text.text().startswith("上次接收本单位设置时程序中断了，刚才已经接着做完。")

@@ -383,3 +383,16 @@ def test_a_bug_in_small_work_goes_to_the_hook(runner: TaskRunner, qtbot: QtBot) 
     with capture_exceptions() as raised:
         runner.run_beside(lambda: 1 // 0, succeeded=unexpected, failed=unexpected)
         qtbot.waitUntil(lambda: [kind for kind, _, _ in raised] == [ZeroDivisionError])
+
+
+def test_what_ends_behind_closing_is_told_no_more(qtbot: QtBot) -> None:
+    """On a machine so slow that closing did not wait for it: by then the runner's signals may be gone."""
+    made, going = TaskRunner(), threading.Event()
+    told: list[object] = []
+    made._ended.connect(lambda *what: told.append(what))
+    made.run(lambda _: going.wait(10), succeeded=unexpected, failed=unexpected)
+    assert not made.close(1)
+    going.set()
+    assert made.close(5000)
+    qtbot.wait(20)
+    assert told == [] and not made.busy

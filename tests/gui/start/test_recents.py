@@ -16,6 +16,7 @@ from app.service import LastResult, Office
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk
 from tests.gui.fakes import FakeService
+from tests.gui.whole import furnished
 
 Idle = Callable[[], None]
 SAMPLE = shipped.ROOT / "samples" / "整改台账.xlsx"
@@ -49,7 +50,7 @@ def test_it_is_known_to_the_next_window_which_reads_no_ledger(
     for path in (other, gone):
         memory.add_recent(path)
     memory.results.keep(gone, LastResult(27, 7, date(2026, 5, 29)))
-    window = MainWindow(Session(told, date(2026, 6, 30)))
+    window = furnished(Session(told, date(2026, 6, 30)))
     qtbot.addWidget(window)
     window.show()
     assert [(name, said) for name, _, said in shown(window)] == [
