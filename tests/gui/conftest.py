@@ -17,7 +17,7 @@ import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
-from app.gui.shell import theme
+from app.gui.shell import desktop, theme
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
 from app.gui.window import MainWindow
@@ -45,6 +45,12 @@ def _chinese(qapp: QApplication) -> None:
         speak_chinese(qapp)
         theme.apply(qapp)
         qapp.setProperty("chinese", True)
+
+
+@pytest.fixture(autouse=True)
+def _printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands beside the machine the tests run on."""
+    monkeypatch.setattr(desktop, "find_printer", lambda: "二楼打印机")
 
 
 @pytest.fixture
