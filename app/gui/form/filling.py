@@ -39,6 +39,7 @@ class Filling(Controller):
 
     def show(self, checked: Checked) -> None:
         """Show what is known of a ledger just opened, and what is missing."""
+        self._form.show_as_of(self.session.as_of)
         if checked.examination.path != self._filled_for:
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self._fill()

@@ -1,6 +1,7 @@
 """The form for what only the clerk knows (要素), made from their declarations, and the choice of layout."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +26,7 @@ from app.gui.form.lent import LentNote
 from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
-from app.gui.widgets.inputs import Input
+from app.gui.widgets.inputs import DayInput, Input
 
 _WIDEST = "汉" * 60
 
@@ -44,6 +45,7 @@ class Form(QWidget):
         self.paragraphs = [field for field in self.inputs.values() if isinstance(field, ParagraphsInput)]
         for name, row in self.rows.items():
             row.field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
+            row.field.confirmed.connect(lambda name=name: self._go_on(name))
             row.taken.connect(lambda text, name=name: self._take_offer(name, text))
         self.groups = FieldGroups(self.rows)
         self.missing = QLabel(wordWrap=True)
@@ -103,6 +105,12 @@ class Form(QWidget):
         if self._missing:
             self.go_to(self._missing[0])
 
+    def show_as_of(self, day: date) -> None:
+        """Which day it is for who fills it in: the one the ledger is checked at (核对日期)."""
+        for field in self.inputs.values():
+            if isinstance(field, DayInput):
+                field.as_of = day
+
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
         self.rows[ISSUER.name].show_offer(name)
@@ -133,6 +141,12 @@ class Form(QWidget):
             self.groups.reveal(row.particular.name)
             self._area.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, name: str) -> None:
+        """From one field to the next as they stand; the last one keeps the keyboard."""
+        following = self.groups.after(name)
+        if following:
+            self.go_to(following)
 
     def _take_offer(self, name: str, text: str) -> None:
         self.inputs[name].fill(text)

@@ -10,11 +10,11 @@ from app.core.days import read_day, write_day
 from app.gui.mending import in_place_strings as strings
 from app.gui.mending.mend_input import MendInput
 from app.gui.mending.offer import CellOffer
-from app.gui.mending.typed_day import spell_out
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.calendar import pick_day
+from app.gui.widgets.typed_day import spell_out
 
 _PLACE_WIDTH, _VALUE_WIDTH = "汉" * 8, "汉" * 12
 
