@@ -1,8 +1,21 @@
 """How large a window begins: as large as it should be, and never too large for the screen."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QDialog, QStyle, QWidget
 
 _TITLE_BAR = QStyle.PixelMetric.PM_TitleBarHeight
+_FRAME = 4
+
+
+def available(window: QWidget) -> QRect:
+    """The part of its screen that no bar of the desktop takes."""
+    return window.screen().availableGeometry()
+
+
+def room(window: QWidget) -> QRect:
+    """Where the inside of a window may stand: below a title bar of its own and within its frame, whose width nobody tells."""
+    title = window.style().pixelMetric(_TITLE_BAR)
+    return available(window).adjusted(_FRAME, title, -_FRAME, -_FRAME)
 
 
 def fit(dialog: QDialog, size: tuple[int, int]) -> None:
