@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.setWindowTitle(strings.APP)
         self.resize(1280, 700)
-        self.setMinimumSize(900, 480)
+        self.setMinimumSize(640, 340)
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
         self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}

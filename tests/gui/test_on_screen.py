@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.finding import Level
 from app.gui.findings.reason_dialog import ReasonDialog
@@ -15,6 +16,7 @@ from app.gui.layout.dialog import LayoutDialog
 from app.gui.mending.fixes_dialog import UndoDialog
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.printing.reminders import Reminders
+from app.gui.shell.steps import Step
 from app.gui.widgets import sizes
 from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.work_dialog import WorkDialog
@@ -24,7 +26,7 @@ from tests.gui.fakes import FIXES
 from tests.gui.on_screen import PER_CENT, faults, screen_at, settle
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "整改台账.xlsx"
-ROWS = 5
+ROWS, _TITLE_BAR, SPELL_MS = 5, 20, 250
 
 
 @pytest.fixture
@@ -108,3 +110,29 @@ def test_every_dialog_keeps_on_the_screen() -> None:
     own = [kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("app.") and kind is not Dialog]
     assert own == []
     assert ReasonDialog in every_dialog()
+
+
+@pytest.mark.parametrize("per_cent", PER_CENT)
+def test_every_page_fits_and_the_table_shows_five_rows(sample: MainWindow, per_cent: int) -> None:
+    """The window is maximized, below its title bar; the ledger's rows are those of the sample, with long texts."""
+    screen = screen_at(per_cent)
+    sample.setGeometry(screen.adjusted(0, _TITLE_BAR, 0, 0))
+    found: list[str] = []
+    for step in Step:
+        sample.go_to(step)
+        settle()
+        assert sample.size() == screen.adjusted(0, _TITLE_BAR, 0, 0).size()
+        found += [f"{step.name}: {one}" for one in faults(sample)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("per_cent", PER_CENT)
+def test_the_table_shows_five_rows_of_a_ledger_with_long_texts(sample: MainWindow, qtbot: QtBot, per_cent: int) -> None:
+    sample.setGeometry(screen_at(per_cent).adjusted(0, _TITLE_BAR, 0, 0))
+    sample.work.findings.choose_first(Level.MUST)
+    view = sample.work.sheets.views()[0]
+    settle()
+    qtbot.wait(SPELL_MS)  # heights are set bit by bit
+    heights = [view.rowHeight(row) for row in range(view.grid.height)]
+    highest = max(sum(heights[row : row + ROWS]) for row in range(view.grid.height))
+    assert highest <= view.viewport().height()

@@ -16,6 +16,7 @@ from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.calendar import pick_day
 from app.gui.widgets.typed_day import spell_out
 
+_BETWEEN = 2
 _PLACE_WIDTH, _VALUE_WIDTH = "汉" * 8, "汉" * 12
 
 
@@ -101,6 +102,11 @@ class MendBar(QWidget):
         self.list.setText(strings.list_button(count))
         self.list.setEnabled(count > 0)
 
+    def least_height(self) -> int:
+        """With a line to type in and a line that says something."""
+        line = max(one.sizeHint().height() for one in (self.day, self.note))
+        return line + _BETWEEN + self.hint.sizeHint().height() + looks.GAP
+
     def begin(self) -> None:
         """Give the input the keyboard."""
         if self._allowed:
@@ -138,7 +144,7 @@ class MendBar(QWidget):
             row.addWidget(widget, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, looks.GAP)
-        column.setSpacing(2)
+        column.setSpacing(_BETWEEN)
         column.addLayout(row)
         column.addWidget(self.hint)
 

@@ -13,6 +13,8 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._runner = runner
         self.text = QLabel()
+        # A long name of a file must not make the window wider than the screen.
+        self.text.setMinimumWidth(1)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -33,6 +35,7 @@ class StatusBar(QStatusBar):
     def say(self, text: str) -> None:
         """Show a phrase until the next one."""
         self.text.setText(text)
+        self.text.setToolTip(text)
 
     def _show_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)
