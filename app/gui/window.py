@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         comes = self.pages.currentWidget() is not self._page_of[step]
         self.pages.setCurrentWidget(self._page_of[step])
         if step is Step.WRITE and comes:
-            self.form_page.form.arrange()
             self.form_page.form.begin()
         self.steps.show_at(step)
 

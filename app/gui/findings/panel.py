@@ -14,6 +14,7 @@ from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Key, NotedAdvice, Row, advice_of, first_left
+from app.gui.widgets.sizes import hold_width
 
 _LOW, _ACTS = 22, 32
 """Below so many lines its foot is folded away; below so many characters not all its buttons fit beside each other."""
@@ -68,6 +69,7 @@ class FindingsPanel(QWidget):
         self.ask_columns.clicked.connect(self.columns_asked)
         self.ask_sheets.clicked.connect(self.sheets_asked)
         self.show_reading.clicked.connect(self.reading_asked)
+        hold_width(self.aside, strings.SET_ASIDE, strings.TAKE_BACK)
         self._lay_out()
         self._offer(None)
 

@@ -44,6 +44,10 @@ class FieldGroups(QWidget):
         self._walk()
         self._show_wanted()
 
+    def stand_first(self, names: Collection[str]) -> bool:
+        """Whether all of these do."""
+        return all(self._rows[name].parent() is self._first for name in names)
+
     def show_missing(self, missing: Collection[str]) -> None:
         """Mark what is missing now, and what was and is no longer, each where it stands."""
         for name, row in self._rows.items():

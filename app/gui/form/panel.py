@@ -52,6 +52,7 @@ class Form(QWidget):
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
         self._missing: Sequence[str] = ()
+        self._arranged = False
         self.lent = LentNote()
         self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
@@ -66,13 +67,15 @@ class Form(QWidget):
         # In sight however far one has scrolled; at the foot it moves nothing.
         column.addWidget(self.lent)
 
-    def fill(self, particulars: Particulars) -> None:
-        """Show what is known, in place of what stands in the fields."""
+    def fill(self, particulars: Particulars) -> bool:
+        """Show what is known, in place of what stands in the fields; whether that was something else."""
+        before = {name: field.text() for name, field in self.inputs.items()}
         self.call(particulars)
         for one in PARTICULARS:
             row = self.rows[one.name]
             row.field.fill(particulars.text(one))
             row.compare()
+        return before != {name: field.text() for name, field in self.inputs.items()}
 
     def call(self, particulars: Particulars) -> None:
         """Show each field under the name its matter (事项) has for it; what stands in it stays."""
@@ -93,15 +96,22 @@ class Form(QWidget):
         self.counted.emit(len(names))
 
     def arrange(self) -> None:
-        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back.
+        """Put what is missing first: when another ledger or kind of document is asked for, and only then.
 
         Out of sight it would only hold up the ledger that is being shown: it is done when one comes.
         """
-        if self.isVisible():
+        self._arranged = self.isVisible()
+        if self._arranged:
             self.groups.arrange(self._missing)
 
+    def shows_first_what_is_missing(self) -> bool:
+        """Whether nothing would be gained by arranging it anew."""
+        return self._arranged and self.groups.stand_first(self._missing)
+
     def begin(self) -> None:
-        """Give the first missing field the keyboard."""
+        """One comes to it: give the first missing field the keyboard."""
+        if not self._arranged:
+            self.arrange()
         if self._missing:
             self.go_to(self._missing[0])
 

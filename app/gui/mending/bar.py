@@ -14,10 +14,11 @@ from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.calendar import pick_day
+from app.gui.widgets.sizes import hold_place, hold_width
 from app.gui.widgets.typed_day import spell_out
 
 _BETWEEN = 2
-_PLACE_WIDTH, _VALUE_WIDTH = "汉" * 8, "汉" * 12
+_PLACE_WIDTH, _VALUE_WIDTH, _MOST = "汉" * 9, "汉" * 10, 999
 
 
 class MendBar(QWidget):
@@ -130,10 +131,12 @@ class MendBar(QWidget):
         self.above.clicked.connect(self.above_asked)
         self.day.clicked.connect(self._pick_day)
         self.list.clicked.connect(self.list_asked)
+        hold_width(self.list, strings.list_button(_MOST))
+        hold_place(self.day)
 
     def _lay_out(self) -> None:
         metrics, top = self.fontMetrics(), Qt.AlignmentFlag.AlignTop
-        self.place.setMinimumWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
+        self.place.setFixedWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
         self.input.setMinimumWidth(metrics.horizontalAdvance(_VALUE_WIDTH))
         self.hint.setMinimumWidth(1)
         self.place.setMinimumHeight(self.note.sizeHint().height())
@@ -149,8 +152,11 @@ class MendBar(QWidget):
         column.addWidget(self.hint)
 
     def _show_cell(self, offer: CellOffer | None) -> None:
-        self.place.setText(strings.place(offer.cell, offer.label) if offer else strings.NO_CELL)
-        name = f"{strings.VALUE} {self.place.text()}"
+        place = strings.place(offer.cell, offer.label) if offer else strings.NO_CELL
+        room = Qt.TextElideMode.ElideRight, self.place.width()
+        self.place.setText(self.place.fontMetrics().elidedText(place, *room))
+        self.place.setToolTip(place)
+        name = f"{strings.VALUE} {place}"
         is_long = offer is not None and offer.is_long
         before = strings.now_says(offer.before) if offer else ""
         self.input.show_cell(name, before, offer.choices if offer else (), is_long=is_long)

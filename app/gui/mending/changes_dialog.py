@@ -10,7 +10,10 @@ from app.gui.mending import in_place_strings as strings
 from app.gui.mending.changes import Change
 from app.gui.shell.tasks import TaskRunner
 from app.gui.widgets.rows import RowsView
+from app.gui.widgets.sizes import hold_width
 from app.gui.widgets.work_dialog import WorkDialog
+
+_MOST = 999
 
 
 class ChangesDialog(WorkDialog):
@@ -25,6 +28,7 @@ class ChangesDialog(WorkDialog):
         self.view = RowsView(strings.HEADINGS, strings.TITLE)
         self.remove, self.remove_all = QPushButton(strings.REMOVE), QPushButton(strings.REMOVE_ALL)
         self.copy, self.back = QPushButton(), QPushButton(strings.WRITE_BACK)
+        hold_width(self.copy, strings.write_copy(_MOST))
         self.view.chosen.connect(self._look_at)
         self.remove.clicked.connect(lambda: self.remove_asked.emit([self._changes[self.view.row()].mend.cell]))
         self.remove_all.clicked.connect(self._ask_all)
