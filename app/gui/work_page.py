@@ -76,6 +76,7 @@ class WorkPage(QScrollArea):
         selection.moved.connect(self._follow)
         # The whole text stands once: where it can be changed.
         self.mend_bar.took_text.connect(self.sheets.take_text)
+        self.findings.also.chosen.connect(selection.cell)
         self.findings.columns_asked.connect(actions.columns.trigger)
         self.findings.sheets_asked.connect(actions.sheets.trigger)
         self.findings.reading_asked.connect(actions.reading.trigger)
@@ -129,6 +130,9 @@ class WorkPage(QScrollArea):
         self._selection.take_report(ledger.file, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
         self._fold()
+        held = self.window().focusWidget()
+        if self.isVisible() and not (held and self.isAncestorOf(held)):
+            self.begin()
 
     def mend(self) -> None:
         """Lead to the first finding that stops the notice."""
@@ -153,12 +157,12 @@ class WorkPage(QScrollArea):
             }
         )
 
-    def take_keyboard(self) -> None:
+    def begin(self) -> None:
         """Go on in the list where a finding is chosen, else in the table."""
         if self._selection.finding:
             self.findings.view.setFocus()
-        else:
-            self.sheets.tabs.currentWidget().setFocus()
+        elif table := self.sheets.tabs.currentWidget():
+            table.setFocus()
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger, Unsettled
 from app.gui.findings import rules_strings, strings
+from app.gui.findings.also_button import AlsoButton
 from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
@@ -61,7 +62,7 @@ class FindingsPanel(QWidget):
         self.note_back.setToolTip(strings.BACK_NOTED_TIP)
         self.ask_columns = QPushButton(strings.SHOW_COLUMNS)
         self.ask_sheets = QPushButton(strings.CHOOSE_SHEETS)
-        self.words = WordButton()
+        self.words, self.also = WordButton(), AlsoButton()
         self.show_reading = QPushButton(strings.SHOW_READING)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
@@ -78,7 +79,7 @@ class FindingsPanel(QWidget):
         self._buttons.setMinimumWidth(1)
         acts = QHBoxLayout(self._buttons)
         acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-        for button in (self.why, self.aside, self.note_back, self.ask_columns, self.ask_sheets, self.words):
+        for button in (self.why, self.aside, self.note_back, self.also, self.ask_columns, self.ask_sheets, self.words):
             acts.addWidget(button)
         acts.addStretch()
         foot = QHBoxLayout(self._foot)
@@ -118,6 +119,7 @@ class FindingsPanel(QWidget):
             widget.setVisible(bool(report.advice or report.aside))
         self.read.setText(read + (left_out if report.advice else ""))
         self.words.show_ledger(ledger)
+        self.also.show_ledger(ledger)
         self._offer(None)
         if ledger.file != self._file:
             # Another ledger begins at its gravest finding.
@@ -223,6 +225,7 @@ class FindingsPanel(QWidget):
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
+        self.also.offer(advice)
 
     def _show_menu(self, place: QPoint) -> None:
         if advice_of(self.chosen_row()):

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from app.core.finding import Level
 from app.gui.shell import looks, strings
 from app.gui.shell.tasks import TaskRunner
 
@@ -32,8 +33,19 @@ class StatusBar(QStatusBar):
         runner.said.connect(self._show_step)
         runner.counted.connect(self._show_number)
 
+    def lead(self, text: str) -> None:
+        """Show what is to be done where the clerk has been led to, so that it is seen; until the next act."""
+        self.say(text)
+        looks.paint(self.text, looks.of_level(Level.INFO))
+
+    def forget(self) -> None:
+        """The clerk does something else: what was said of the act before is out of date."""
+        if not self._runner.busy:
+            self.say("")
+
     def say(self, text: str) -> None:
         """Show a phrase until the next one."""
+        looks.paint(self.text, looks.PLAIN)
         self.text.setText(text)
         self.text.setToolTip(text)
 
