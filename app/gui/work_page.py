@@ -13,7 +13,7 @@ from app.gui.findings.panel import FindingsPanel
 from app.gui.findings.summary import SummaryBar
 from app.gui.ledger import reading
 from app.gui.ledger.header import LedgerHeader
-from app.gui.ledger.sheets import Fold, Sheets
+from app.gui.ledger.sheets import Folding, Sheets
 from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
 from app.gui.shell.selection import Selection, key_of
@@ -82,7 +82,7 @@ class WorkPage(QScrollArea):
         self.findings.reading_asked.connect(actions.reading.trigger)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fold what there is no room for."""
+        """Folding what there is no room for."""
         super().resizeEvent(event)
         self._fold()
 
@@ -99,10 +99,10 @@ class WorkPage(QScrollArea):
             side = _NARROWEST_SIDE if narrow else _SIDE_WIDTH
             self._halves.setSizes([width - side, side])
         counts = self.summary.sizeHint().height() + looks.GAP
-        low = height < self._least_height(Fold.TEXT) + counts
+        low = height < self._least_height(Folding.TEXT) + counts
         self.summary.setHidden(low or width < self.summary.sizeHint().width())
         room = height if self.summary.isHidden() else height - counts
-        fold = next((one for one in Fold if self._least_height(one) <= room), Fold.ALL)
+        fold = next((one for one in Folding if self._least_height(one) <= room), Folding.ALL)
         self.sheets.fold(fold)
         self.widget().setMinimumHeight(self._least_height(fold))
 
@@ -111,7 +111,7 @@ class WorkPage(QScrollArea):
         if now and self.mend_bar.isAncestorOf(now):
             self.ensureWidgetVisible(self.mend_bar)
 
-    def _least_height(self, fold: Fold) -> int:
+    def _least_height(self, fold: Folding) -> int:
         """How much five rows need where so much is folded away, without the counts."""
         line = self.mend_bar.least_height() + looks.GAP
         return 2 * looks.GAP + self.header.sizeHint().height() + self.sheets.least_height(_ROWS, fold) + line

@@ -18,7 +18,7 @@ from app.gui.widgets.table import MOST_LINES, GridView
 _LINES, _LINE_OF_TABS = 3, 1
 
 
-class Fold(IntEnum):
+class Folding(IntEnum):
     """How much is folded away for the sake of the table, where the window is low."""
 
     NOTHING = 0
@@ -49,7 +49,7 @@ class Sheets(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.currentChanged.connect(self._tell_shown)
         self.cell = CellText()
-        self._fold, self._text_taken = Fold.NOTHING, False
+        self._fold, self._text_taken = Folding.NOTHING, False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(looks.GAP)
@@ -69,22 +69,22 @@ class Sheets(QWidget):
         for at, (sheet, grid) in enumerate(shown):
             self._show_sheet(at, sheet, grid)
 
-    def fold(self, fold: Fold) -> None:
-        """Fold so much away."""
+    def fold(self, fold: Folding) -> None:
+        """Folding so much away."""
         self._fold = fold
-        self.cell.fold(fold >= Fold.TEXT)
-        self.tabs.setTabBarAutoHide(fold is Fold.ALL)
+        self.cell.fold(fold >= Folding.TEXT)
+        self.tabs.setTabBarAutoHide(fold is Folding.ALL)
         for view in self.views():
             view.limit_lines(fold.lines)
         self._show_text()
 
-    def least_height(self, rows: int, fold: Fold) -> int:
+    def least_height(self, rows: int, fold: Folding) -> int:
         """How much it needs for so many rows of the table where so much is folded away."""
         view = self.tabs.currentWidget()
         table = view.least_height(rows, fold.lines) if isinstance(view, GridView) else 0
-        named = fold is not Fold.ALL or self.tabs.count() > 1
+        named = fold is not Folding.ALL or self.tabs.count() > 1
         tabs = self.tabs.tabBar().sizeHint().height() if named else 0
-        return tabs + _LINE_OF_TABS + table + (0 if fold is Fold.ALL else looks.GAP + self.cell.least_height(fold))
+        return tabs + _LINE_OF_TABS + table + (0 if fold is Folding.ALL else looks.GAP + self.cell.least_height(fold))
 
     def take_text(self, taken: bool) -> None:
         """Whether the whole text of the cell stands elsewhere."""
@@ -92,7 +92,7 @@ class Sheets(QWidget):
         self._show_text()
 
     def _show_text(self) -> None:
-        self.cell.setHidden(self._text_taken or self._fold is Fold.ALL)
+        self.cell.setHidden(self._text_taken or self._fold is Folding.ALL)
 
     def rename(self, file: str) -> None:
         """The same ledger goes on under another name: its sheets keep their views."""
@@ -201,9 +201,9 @@ class CellText(QFrame):
         """Show one line of the text, or three."""
         self._text.setFixedHeight(self._height(1 if folded else _LINES))
 
-    def least_height(self, fold: Fold) -> int:
+    def least_height(self, fold: Folding) -> int:
         """How much it needs where so much is folded away."""
-        return self._height(1 if fold >= Fold.TEXT else _LINES)
+        return self._height(1 if fold >= Folding.TEXT else _LINES)
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + 12

@@ -14,7 +14,7 @@ FILL_CELL = "点一下，到台账里补。"
 FILL_FIELD = "点一下，到要素里填。"
 FILL_FIGURE = "点一下，到统计数字里确认。"
 FILL_NOWHERE = "台账里没有这样一列，请在台账里加上，或在生成的文件里补写。"
-_MODELS = {
+MODELS = {
     "还存在的问题": "在进展后面加一句还没有做到什么，例：还剩6家未成立；又如：目前仍存在资料不全的问题。",
     "未完成原因": "写清为什么还没有完成，例：因设计变更重新核价，工期顺延。",
     "新的完成时限": "写批准延期以后的日子，例：2026年12月31日。",
@@ -70,7 +70,7 @@ def gap_led(gap: PrintedGap) -> str:
 
 def _model(name: str) -> str:
     """A sentence to write after, where the name alone does not tell what is wanted."""
-    return _MODELS.get(name, "")
+    return MODELS.get(name, "")
 
 
 def _asked(gap: PrintedGap) -> str:
