@@ -130,8 +130,7 @@ class WorkPage(QScrollArea):
         self._selection.take_report(ledger.file, report)
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
         self._fold()
-        held = self.window().focusWidget()
-        if self.isVisible() and not (held and self.isAncestorOf(held)):
+        if self.window().focusWidget() is self:
             self.begin()
 
     def mend(self) -> None:
@@ -161,8 +160,9 @@ class WorkPage(QScrollArea):
         """Go on in the list where a finding is chosen, else in the table."""
         if self._selection.finding:
             self.findings.view.setFocus()
-        elif table := self.sheets.tabs.currentWidget():
-            table.setFocus()
+        else:
+            # Before the first ledger there is no table: until then the page itself holds the keyboard for it.
+            (self.sheets.tabs.currentWidget() or self).setFocus()
 
     def go_to(self, cell: Cell) -> None:
         """Lead to a cell of the table."""

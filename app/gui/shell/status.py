@@ -16,6 +16,8 @@ class StatusBar(QStatusBar):
         self.text = QLabel()
         # A long name of a file must not make the window wider than the screen.
         self.text.setMinimumWidth(1)
+        # Clear of the bar of its tone, and in the same place without one.
+        self.text.setIndent(looks.GAP)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)

@@ -17,7 +17,7 @@ class Count(QFrame):
         super().__init__()
         self.number = QLabel("0")
         self.number.setFont(looks.sized(self.number.font(), Type.TITLE))
-        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("000"))
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("00"))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sign = QLabel()
         self._level = level

@@ -49,5 +49,7 @@ class Dialog(QDialog):
                 whole.addLayout(layout)
             elif widget := item.widget():
                 whole.addWidget(widget)
+        # Else the size of what is scrolled now would still be the least.
+        whole.activate()
         if held:
             held.setFocus()

@@ -86,5 +86,15 @@ def test_the_sample_is_opened_as_a_copy_among_the_documents_and_that_is_said(
     assert copy.name in real.messages.text.text()
 
 
-def test_each_page_begins_at_what_is_to_be_done_there(real: MainWindow) -> None:
+def test_each_page_begins_at_what_is_to_be_done_there(
+    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
+) -> None:
     assert real.focusWidget() is real.start_page.open_button
+    path = tmp_path / "台账.xlsx"
+    path.write_bytes(SAMPLE.read_bytes())
+    real.open(path)
+    wait()
+    assert real.focusWidget() is real.work.sheets.views()[0]
+    for step in (Step.OPEN, Step.CHECK):
+        clerk.goes_to(real, step)
+    assert real.focusWidget() is real.work.sheets.views()[0]
