@@ -40,6 +40,7 @@ class Dialog(QDialog):
         foot = [column.takeAt(column.count() - self.foot) for _ in range(self.foot)]
         inside, area = QWidget(), QScrollArea(widgetResizable=True)
         inside.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
@@ -51,5 +52,6 @@ class Dialog(QDialog):
                 whole.addWidget(widget)
         # Else the size of what is scrolled now would still be the least.
         whole.activate()
+        self.resize(self.width() + area.verticalScrollBar().sizeHint().width(), self.height())
         if held:
             held.setFocus()
