@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -112,27 +112,36 @@ def test_every_dialog_keeps_on_the_screen() -> None:
     assert ReasonDialog in every_dialog()
 
 
-@pytest.mark.parametrize("per_cent", PER_CENT)
-def test_every_page_fits_and_the_table_shows_five_rows(sample: MainWindow, per_cent: int) -> None:
-    """The window is maximized, below its title bar; the ledger's rows are those of the sample, with long texts."""
-    screen = screen_at(per_cent)
-    sample.setGeometry(screen.adjusted(0, _TITLE_BAR, 0, 0))
+def fit_to(window: MainWindow, per_cent: int) -> QSize:
+    """Maximized on that screen, below its title bar."""
+    inside = screen_at(per_cent).adjusted(0, _TITLE_BAR, 0, 0)
+    window.setGeometry(inside)
+    settle()
+    return inside.size()
+
+
+def test_every_page_fits_also_below_the_message_with_the_most_buttons(sample: MainWindow) -> None:
     found: list[str] = []
-    for step in Step:
-        sample.go_to(step)
-        settle()
-        assert sample.size() == screen.adjusted(0, _TITLE_BAR, 0, 0).size()
-        found += [f"{step.name}: {one}" for one in faults(sample)]
+    for told in (False, True):
+        if told:
+            more = [*sample.controllers.offers(Path("通报.docx")), ("提醒（6条）", sample.messages.hide)]
+            sample.result.tell("已生成“整改台账-整改进展通报.docx”。", more=more)
+        for per_cent in PER_CENT:
+            size = fit_to(sample, per_cent)
+            for step in Step:
+                sample.go_to(step)
+                settle()
+                assert sample.size() == size
+                found += [f"{step.name} at {per_cent} %: {one}" for one in faults(sample)]
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("per_cent", PER_CENT)
-def test_the_table_shows_five_rows_of_a_ledger_with_long_texts(sample: MainWindow, qtbot: QtBot, per_cent: int) -> None:
-    sample.setGeometry(screen_at(per_cent).adjusted(0, _TITLE_BAR, 0, 0))
+def test_the_table_shows_five_rows_of_a_ledger_with_long_texts(sample: MainWindow, qtbot: QtBot) -> None:
     sample.work.findings.choose_first(Level.MUST)
     view = sample.work.sheets.views()[0]
-    settle()
-    qtbot.wait(SPELL_MS)  # heights are set bit by bit
-    heights = [view.rowHeight(row) for row in range(view.grid.height)]
-    highest = max(sum(heights[row : row + ROWS]) for row in range(view.grid.height))
-    assert highest <= view.viewport().height()
+    for per_cent in PER_CENT:
+        fit_to(sample, per_cent)
+        qtbot.wait(SPELL_MS)  # heights are set bit by bit
+        heights = [view.rowHeight(row) for row in range(view.grid.height)]
+        highest = max(sum(heights[row : row + ROWS]) for row in range(view.grid.height))
+        assert highest <= view.viewport().height(), per_cent
