@@ -39,9 +39,10 @@ class Frame(QMainWindow):
         self.pages.addWidget(self.start_page)
         self.setWindowTitle(strings.APP)
         self.resize(1280, 700)
-        self.setMinimumSize(900, 480)
+        self.setMinimumSize(640, 340)
         self.setAcceptDrops(True)
         self.setCentralWidget(self._middle())
+        self.start_page.begin()
         self.menus = [self.menuBar().addMenu(title) for title in strings.MENUS]
 
     @cached_property
@@ -67,12 +68,10 @@ class Frame(QMainWindow):
         """One file is taken, and it is said where there are more or none."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if not files:
-            self.messages.tell(Tone.NOTE, strings.NO_FILE)
-            return
-        self.dropped.emit(files[0])
-        if len(files) > 1:
-            self.messages.tell(Tone.NOTE, strings.ONE_FILE)
+        if files:
+            self.dropped.emit(files[0])
+        if len(files) != 1:
+            self.messages.tell(Tone.NOTE, strings.ONE_FILE if files else strings.NO_FILE)
 
     def once_whole(self, act: Callable[[], None]) -> None:
         """Do this now, or as soon as the window is whole; what was asked for before it is forgotten then."""

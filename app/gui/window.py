@@ -14,7 +14,10 @@ from app.gui.shell.messages import Tone
 from app.gui.shell.steps import Step
 
 if TYPE_CHECKING:
+    from app.gui.form_page import FormPage
     from app.gui.shell.session import Checked, Session
+    from app.gui.start.page import StartPage
+    from app.gui.work_page import WorkPage
 
 _LAST_WAIT_MS = 10_000
 
@@ -87,10 +90,9 @@ class MainWindow(Frame):
         """Show the page of a step, forwards or back."""
         comes = self.pages.currentWidget() is not self._page_of[step]
         self.pages.setCurrentWidget(self._page_of[step])
-        if step is Step.WRITE and comes:
-            self.form_page.form.arrange()
-            self.form_page.form.begin()
         self.steps.show_at(step)
+        if comes:
+            self._page_of[step].begin()
 
     def fill_in(self, name: str) -> None:
         """Lead to a field of the form."""
@@ -108,7 +110,11 @@ class MainWindow(Frame):
         event.accept()
 
     def _assemble(self) -> None:
-        self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}
+        self._page_of: dict[Step, StartPage | WorkPage | FormPage] = {
+            Step.OPEN: self.start_page,
+            Step.CHECK: self.work,
+            Step.WRITE: self.form_page,
+        }
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.form_page)
         # Below: it comes by itself, when one may be about to press something.
@@ -125,6 +131,9 @@ class MainWindow(Frame):
         commands.open_notice.triggered.connect(self.result.open)
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.log.triggered.connect(self._open_log)
+        # What was said of one act must not stand beside the next.
+        for act in (self.selection.moved, self.steps.chosen, self.form_page.form.edited):
+            act.connect(lambda *_: self.status.forget())
         self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)

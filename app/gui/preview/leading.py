@@ -21,7 +21,7 @@ class Leading(Controller):
             self.figures_asked.emit()
         else:
             self._lead(sentence.source)
-        self.context.status.say(sources_strings.led(sentence, changed))
+        self.context.status.lead(sources_strings.led(sentence, changed))
 
     def lead_to_gap(self, gap: PrintedGap) -> None:
         """Lead to where a 【待补】 is to be filled in."""
@@ -29,7 +29,7 @@ class Leading(Controller):
             self.confirming_asked.emit()
         else:
             self._lead(gap.filled_by)
-        self.context.status.say(sources_strings.gap_led(gap))
+        self.context.status.lead(sources_strings.gap_led(gap))
 
     def _lead(self, origin: Origin) -> None:
         match origin:
