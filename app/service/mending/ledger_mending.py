@@ -80,7 +80,7 @@ class LedgerMending:
 
         progress.step("正在核对要补正的单元格")
         planned = _plan_nothing if self.hindrance(examination) else plan_mends
-        return planned(_bytes(examination), examination.ledger, edits)
+        return planned(_bytes(examination), examination.of_file.ledger, edits)
 
     def write_copy(
         self,
@@ -96,6 +96,7 @@ class LedgerMending:
 
         Raises BadOption (ending, an unknown cell, nothing to write), UnreadableLedger, CannotWrite, Cancelled.
         """
+        examination = examination.of_file
         _, draft = self._draft(examination, edits, progress)
         refuse_ending(examination.ledger.kind, out.name, _COPY)
         inputs = {**own_files(self._own), examination.path: "台账本身", self._records.file: "记录库"}
@@ -117,6 +118,7 @@ class LedgerMending:
 
         Raises as write_copy; whatever it raises, the ledger says what it said.
         """
+        examination = examination.of_file
         refuse_in_use(examination.path)
         before, draft = self._draft(examination, edits, progress)
         file = examination.path.resolve()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.core.days import read_day
@@ -61,7 +62,8 @@ class SheetMending:
         obstacle = self._obstacle(place, text, day, free=self._goes_back(edit))
         before = self._grid.text(row, column) if row <= self._grid.height else ""
         allowed = describe(self._limits.validations, place, self._lists, self._grid.name)
-        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed)
+        shown_by = self._styles.number_format(self._style_for(place, day))
+        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed, format=shown_by)
 
     def _obstacle(self, place: Place, text: str, day: date | None, *, free: bool) -> Obstacle | None:
         """`free`: a value that stood there before may do so again, whatever is allowed."""
@@ -90,7 +92,7 @@ class SheetMending:
         place = _place(mend)
         raw = self._raw(place)
         former = Former(raw.spelt.decode() if raw else "", new[place].decode())
-        return Mend(mend.cell, mend.before, mend.text, mend.day, back=Edit(mend.cell, mend.before, former))
+        return replace(mend, back=Edit(mend.cell, mend.before, former))
 
     def _goes_back(self, edit: Edit) -> bool:
         """Whether it takes an edit back that the file still has as it was made; what saved it since spells all anew."""
