@@ -140,7 +140,7 @@ class Examining:
         file = unmended.ledger
         grids = overlaid([sheet.grid for sheet in file.sheets if sheet.grid], made)
         ledger = ledger_of(grids, file.file, file.digest, file.kind, unmended.request)
-        policy = Policy(unmended.levels, frozenset() if self._as_declared else self._records.set_aside(unmended.path))
+        policy = Policy(unmended.levels, {} if self._as_declared else self._records.set_aside(unmended.path))
         mended = replace(unmended, ledger=ledger, changed=None, mends=made, unmended=unmended)
         return _judged(mended, policy, progress)
 

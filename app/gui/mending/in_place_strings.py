@@ -93,6 +93,17 @@ def hint(how: str, merged: str) -> str:
     return f"这是合并的单元格（{merged}），填的内容算整块的。{how}" if merged else how
 
 
+def recorded(mend: Mend) -> str:
+    """Said of what was typed and left without 记下."""
+    return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"
+
+
+def counted(mended: int, new: int) -> str:
+    """Said after the noted changes were counted in."""
+    counts = "，".join(filter(None, (f"{mended} 条已解决" if mended else "", f"{new} 条新增" if new else "")))
+    return f"已按修改清单重新核对：{counts or '发现的问题没有变化'}。台账文件还没有动。"
+
+
 def noted(mend: Mend) -> str:
     """Said of a cell on the list."""
     return left_to_clerk(mend) or f"已记在修改清单里：{change(mend)}。"

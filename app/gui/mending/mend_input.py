@@ -64,7 +64,7 @@ class MendInput(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._long = False
+        self._long = self._touched = False
         self.line, self.area = MendLine(), MendArea()
         # A file dropped here belongs to the window, which opens it.
         self.line.setAcceptDrops(False)
@@ -74,8 +74,8 @@ class MendInput(QWidget):
         self.area.hide()
         self.choices = _with_choices(self.line)
         self.line.returnPressed.connect(self.confirmed)
-        self.line.textEdited.connect(self.edited)
-        self.choices.activated.connect(self.edited)
+        self.line.textEdited.connect(self._edit)
+        self.choices.activated.connect(self._edit)
         self.area.confirmed.connect(self.confirmed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +86,11 @@ class MendInput(QWidget):
     def text(self) -> str:
         """What stands in it."""
         return (self.area.toPlainText() if self._long else self.choices.currentText()).strip()
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed or chosen since it was filled last; a text shown may differ from what was put in."""
+        return self.area.document().isModified() if self._long else self._touched
 
     def show_cell(self, name: str, before: str, choices: Sequence[str], *, is_long: bool) -> None:
         """Be of another cell, empty; `before`: what tells in the empty line what the cell says."""
@@ -106,14 +111,16 @@ class MendInput(QWidget):
         self.choices.setCurrentIndex(-1)
         self.choices.setEditText(typed)
 
-    def fill(self, text: str) -> None:
-        """Put a text in; nothing typed is left to take back then."""
+    def fill(self, text: str, *, chosen: bool = False) -> None:
+        """Put a text in, one the clerk has `chosen` or not; nothing typed is left to take back then."""
         completer = self.choices.completer()
         if completer:
             completer.popup().hide()
         self.choices.setEditText("" if self._long else text)
         self.area.setPlainText(text if self._long else "")
+        self.area.document().setModified(chosen)
         self.area.moveCursor(self.area.textCursor().MoveOperation.End)
+        self._touched = chosen
 
     def allow(self, allowed: bool) -> None:
         """Whether anything can be typed; a long text can be read and copied all the same."""
@@ -125,9 +132,9 @@ class MendInput(QWidget):
         (self.area if self._long else self.choices).setFocus()
         self.line.selectAll()
 
-    def has_keyboard(self) -> bool:
-        """Whether what is typed goes here."""
-        return self.area.hasFocus() or self.choices.hasFocus() or self.line.hasFocus()
+    def _edit(self) -> None:
+        self._touched = True
+        self.edited.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leads back."""

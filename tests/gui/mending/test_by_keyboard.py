@@ -82,6 +82,8 @@ def test_every_fault_of_the_sample_is_mended_by_keyboard_alone(
         keys.press(_KEY.Key_Return)
     keys.press(_KEY.Key_Escape)
     assert QApplication.focusWidget() is real.work.findings.view
+    qtbot.waitUntil(lambda: real.session.counts_noted)
+    assert left(real) == []
     keys.press(_KEY.Key_F8)
     assert real.selection.at == Cell("整改台账", 9, 9)  # of those that are no faults
     keys.press(_KEY.Key_L, _CTRL)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.core.finding import Level
 from app.core.grid import Cell
 from app.core.mending.edit import Obstacle
 from app.gui.mending.changes_dialog import ChangesDialog
@@ -232,6 +233,7 @@ def test_a_name_is_chosen_by_a_part_of_it(opened: MainWindow, clerk: Clerk) -> N
     completer = opened.work.mend_bar.value.completer()
     assert completer
     assert completer.currentCompletion() == "林芳"
+    QTest.keyClick(opened.work.mend_bar.value, Qt.Key.Key_Escape)
 
 
 def test_changes_are_taken_off_the_list(opened: MainWindow, clerk: Clerk) -> None:
@@ -302,30 +304,34 @@ def test_another_ledger_or_the_end_drops_no_list_unasked(
     assert opened.work.mend_bar.list.text() == "修改清单…"
 
 
-def test_what_is_noted_is_told_beside_its_finding_and_in_the_table_and_taken_back_there(
-    opened: MainWindow, clerk: Clerk, idle: Wait
+def test_what_is_noted_counts_at_once_and_is_taken_back_where_it_is_told(
+    opened: MainWindow, clerk: Clerk, idle: Wait, qtbot: QtBot
 ) -> None:
     panel, table = opened.work.findings, opened.work.sheets.views()[0]
     note(opened, clerk, fakes.OWNER, "周敏")
     assert opened.selection.at == fakes.DEADLINE
-    rows = [text_of(row) for row in panel.model.rows]
-    assert rows[:2] == [
-        "必须处理（2处，1处已记下）",
-        "问题1：责任人没有填写。\n已记下，还没有写进文件：→ 周敏",
-    ]
     cell = table.model().index(2, 2)
     assert cell.data() == "→ 周敏"
-    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("已记下，还没有写进文件：→ 周敏\n必须处理：")
-    assert opened.work.sheets.text(fakes.OWNER) == ""  # the ledger's own
+    qtbot.waitUntil(lambda: opened.session.counts_noted)
+    assert opened.status.text.text() == (
+        "已记下 C3：空 → “周敏”，按 Ctrl+Z 撤销。已按修改清单重新核对：1 条已解决。台账文件还没有动。"
+    )
+    assert opened.selection.at == fakes.DEADLINE
+    rows = [text_of(row) for row in panel.model.rows]
+    assert rows[0] == "必须处理（1处）"
+    assert rows[-2:] == ["已记下，还没有写进文件（1处）", "问题1：责任人没有填写。\n→ 周敏"]
+    assert cell.data() == "→ 周敏"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "已记下，还没有写进文件：→ 周敏"
+    assert opened.work.sheets.text(fakes.OWNER) == "周敏"
+    assert opened.work.summary.levels[Level.MUST].number.text() == "1"
     QTest.keyClick(opened, Qt.Key.Key_F5)
     idle()
     assert [text_of(row) for row in panel.model.rows] == rows
     choose(opened, clerk, fakes.OWNER)
     assert advice_of(panel.chosen_row()) == fakes.MUST
-    height = panel.view.rowHeight(1)
     clerk.press(panel.note_back)
+    qtbot.waitUntil(lambda: opened.session.counts_noted)
     assert not panel.note_back.isVisible()
-    assert panel.view.rowHeight(1) < height
     assert cell.data() == ""
     assert text_of(panel.model.rows[0]) == "必须处理（2处）"
     assert opened.selection.finding == fakes.MUST
