@@ -21,7 +21,7 @@ class FindingsPanel(QWidget):
     `chosen` tells a finding or None, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
     or is to be asked again, `note_back_asked` that what is noted of the chosen one shall not be; `columns_asked` and
     `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean is told by the button `words`;
-    `sheets_asked`: that 选择工作表 is wanted.
+    `sheets_asked`: that 选择工作表 is wanted; `pressed`: that one was chosen by the mouse, not on the way by a key.
     """
 
     chosen = Signal(object)
@@ -32,6 +32,7 @@ class FindingsPanel(QWidget):
     columns_asked = Signal()
     sheets_asked = Signal()
     reading_asked = Signal()
+    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -183,6 +184,7 @@ class FindingsPanel(QWidget):
             self._unfold()
         elif advice_of(index.data(ITEM)):
             self._choose(index)
+            self.pressed.emit()
 
     def _unfold(self) -> None:
         if isinstance(self.chosen_row(), Fold):

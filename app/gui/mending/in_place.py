@@ -14,9 +14,9 @@ from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.counting import CountingIn
 from app.gui.mending.going_on import first_to_mend, next_to_mend
-from app.gui.mending.leaving import Leaving, ask_leaving
 from app.gui.mending.offer import CellOffer, known_by, offer_for, text_at
 from app.gui.mending.planning import Planning
+from app.gui.mending.question import ask
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
@@ -135,10 +135,12 @@ class InPlace(Controller):
         count = len(self.changes.all)
         if not count or (path and path.absolute() == self.changes.path):
             return True
-        answer = ask_leaving(self.context.window, count, strings.DROP_OPEN if path else strings.DROP_CLOSE)
-        if answer is Leaving.LOOK:
+        drop = strings.DROP_OPEN if path else strings.DROP_CLOSE
+        answers = (strings.SHOW_LIST, drop, strings.STAY)
+        answer = ask(self.context.window, strings.LEAVE_TITLE, strings.ask_leave(count), strings.LOST, answers)
+        if answer == strings.SHOW_LIST:
             self.list_asked.emit()
-        return answer is Leaving.DROP
+        return answer == drop
 
     def _follow(self) -> None:
         """The selection is at another cell, or the same cell may say something else."""

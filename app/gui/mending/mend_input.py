@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from app.gui.widgets.drop_down import DropDown
 
 _LINES = 3
+_CHOOSING = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -23,7 +24,9 @@ def _is_idle_undo(event: QEvent, *, typed: bool) -> bool:
 
 
 class MendLine(QLineEdit):
-    """A line that leaves 撤销 to the window where it has nothing to take back."""
+    """A line that leaves 撤销 to the window where it has nothing to take back; `down` tells that key."""
+
+    down = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Qt's line takes the key in any case."""
@@ -31,6 +34,13 @@ class MendLine(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell Down, keep the others: the box around it would put the next of its choices in, which nobody has chosen."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() not in _CHOOSING:
+            super().keyPressEvent(event)
 
 
 class MendArea(QPlainTextEdit):
@@ -76,6 +86,7 @@ class MendInput(QWidget):
         self.line.returnPressed.connect(self.confirmed)
         self.line.textEdited.connect(self._edit)
         self.choices.activated.connect(self._edit)
+        self.line.down.connect(self.choices.showPopup)
         self.area.confirmed.connect(self.confirmed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
