@@ -9,6 +9,7 @@ from app import checks
 from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
+from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
@@ -129,7 +130,7 @@ class Examining:
     def count_in(self, examination: Examination, mends: Sequence[Mend], progress: Progress = SILENT) -> Examination:
         """The same ledger read and checked as though these changes were written, but for those that something hinders.
 
-        The file is not read again. Raises NoHeader, NoProblems, BadOption, Cancelled.
+        The file is not read again. Raises BadOption where nothing could be read then, Cancelled.
         """
         unmended, made = examination.of_file, tuple(one for one in mends if not one.obstacle)
         if not made or unmended.request is None:
@@ -139,7 +140,12 @@ class Examining:
 
         file = unmended.ledger
         grids = overlaid([sheet.grid for sheet in file.sheets if sheet.grid], made)
-        ledger = ledger_of(grids, file.file, file.digest, file.kind, unmended.request)
+        try:
+            ledger = ledger_of(grids, file.file, file.digest, file.kind, unmended.request)
+        except (NoHeader, NoProblems) as error:
+            raise BadOption(
+                f"照修改清单改了以后，台账读不出来：{error.message}请从清单里移去记下的表头或问题。"
+            ) from error
         policy = Policy(unmended.levels, {} if self._as_declared else self._records.set_aside(unmended.path))
         mended = replace(unmended, ledger=ledger, changed=None, mends=made, unmended=unmended)
         return _judged(mended, policy, progress)
