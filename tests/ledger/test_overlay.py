@@ -12,7 +12,7 @@ from app.core.mending.edit import Edit, Mend
 from app.ledger.overlay import overlaid
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
-from app.workbooks.mending.mended_workbook import mend_workbook, plan_mends
+from app.workbooks.mending.mended_workbook import Mending, mend_workbook
 from tests.workbooks.mending.reading import AS_OF, grids_of, ledger_from
 from tests.workbooks.mending.shapes import SHAPES, shapes, usual
 from tests.workbooks.mending.trials import draw
@@ -23,7 +23,7 @@ ROUNDS, AT_ONCE = 2, 5
 def read_so(data: bytes, name: str, edits: list[Edit]) -> tuple[tuple[Grid, ...], tuple[Grid, ...]]:
     """The sheets with the edits laid over them, and those of the file in which they are written."""
     ledger = ledger_from(data, name)
-    mends = [one for one in plan_mends(data, ledger, edits) if not one.obstacle]
+    mends = [one for one in Mending(data, ledger).plan(edits) if not one.obstacle]
     grids = [sheet.grid for sheet in ledger.sheets if sheet.grid]
     return overlaid(grids, mends), grids_of(mend_workbook(data, ledger, edits).content, name)
 
@@ -57,7 +57,8 @@ def test_each_shape_reads_as_its_mended_copy(name: str) -> None:
 
 
 def _planned(data: bytes, ledger: Ledger, edits: list[Edit]) -> list[Mend]:
-    return [mend for edit in edits for mend in plan_mends(data, ledger, [edit]) if not mend.obstacle]
+    opened = Mending(data, ledger)
+    return [mend for edit in edits for mend in opened.plan([edit]) if not mend.obstacle]
 
 
 def test_ledgers_made_at_random_read_as_their_mended_copies() -> None:

@@ -10,7 +10,7 @@ from app.core.grid import Cell, Grid
 from app.core.mending.edit import Edit, Former, Mend, Obstacle
 from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
-from app.workbooks.mending.columns import read_columns
+from app.workbooks.mending.columns import SheetColumn, read_columns
 from app.workbooks.mending.limits import read_limits
 from app.workbooks.mending.room import make_room
 from app.workbooks.mending.validation import ListedValues, allows, describe
@@ -26,28 +26,28 @@ _FIRST_SERIAL = 61  # 1900-03-01: before it Excel counts a day that never was
 
 
 class SheetMending:
-    """`grid`: the sheet as it was read; `heading`: the last row of its heading; `edits`: all that are meant for it."""
+    """`grid`: the sheet as it was read; `heading`: the last row of its heading. A column is looked at when it is asked for."""
 
-    def __init__(
-        self, book: Book, reader: RawReader, grid: Grid, heading: int, edits: Sequence[Edit], lists: ListedValues
-    ) -> None:
+    def __init__(self, book: Book, reader: RawReader, grid: Grid, heading: int, lists: ListedValues) -> None:
         self.part = book.sheets()[grid.name]
-        self._grid, self._edits, self._lists = grid, edits, lists
+        self._grid, self._heading, self._lists = grid, heading, lists
         self._reader, self._styles = reader, book.styles
         self._content = plain_xml(book.package.read(self.part))
         root = parse(self._content)
         self._limits = read_limits(book, self.part, root)
         self._merges = [merge for one in root.iter("{*}mergeCell") for merge in ranges_in(one.get("ref", ""))]
-        columns = {self._home(edit)[1] for edit in edits}
-        self._columns = read_columns(self._content, columns, heading, reader, book.styles)
+        self._columns: dict[int, SheetColumn] = {}
 
-    def plan(self) -> list[Mend]:
+    def plan(self, edits: Sequence[Edit]) -> list[Mend]:
         """Each edit as it would be made, or with what stands in its way."""
-        return [self._plan(edit) for edit in self._edits]
+        new = {self._home(edit)[1] for edit in edits} - self._columns.keys()
+        if new:
+            self._columns |= read_columns(self._content, new, self._heading, self._reader, self._styles)
+        return [self._plan(edit) for edit in edits]
 
-    def patch(self) -> tuple[bytes, list[Mend]]:
+    def patch(self, edits: Sequence[Edit]) -> tuple[bytes, list[Mend]]:
         """The part with every edit made that nothing stands in the way of, and each of these with the way back."""
-        made = [(edit, mend) for edit, mend in zip(self._edits, self.plan(), strict=True) if not mend.obstacle]
+        made = [(edit, mend) for edit, mend in zip(edits, self.plan(edits), strict=True) if not mend.obstacle]
         places = {_place(mend): (edit, mend) for edit, mend in made}
         missing = {place: self._style(place) for place in places if self._raw(place) is None}
         content = make_room(self._content, missing)
