@@ -28,7 +28,7 @@ from app.gui.ledger.asking import Asking
 from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending.copies import Copies
-from app.gui.mending.counting import CountingIn
+from app.gui.mending.counting import NotedCounting
 from app.gui.mending.fixing import Fixing
 from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
@@ -77,7 +77,7 @@ class Controllers:
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
-        self.counting = CountingIn(context)
+        self.counting = NotedCounting(context)
         self.in_place = InPlace(context, work.mend_bar, self.counting)
         self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)

@@ -135,8 +135,8 @@ class Examining:
         unmended, made = examination.of_file, tuple(one for one in mends if not one.obstacle)
         if not made or unmended.request is None:
             return unmended
-        from app.ledger.overlay import overlaid
         from app.ledger.sheets import ledger_of
+        from app.ledger.shown.overlay import overlaid
 
         file = unmended.ledger
         grids = overlaid([sheet.grid for sheet in file.sheets if sheet.grid], made)

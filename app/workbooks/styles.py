@@ -52,7 +52,7 @@ class CellStyles:
         """The id of the style's number format."""
         return int(self._xfs[style if style < len(self._xfs) else 0].get("numFmtId", "0"))
 
-    def number_format(self, style: int) -> NumberFormat | None:
+    def format_shown(self, style: int) -> NumberFormat | None:
         """The style's number format; None for the plain one."""
         number = self.format_of(style)
         return NumberFormat(number, self._codes().get(number)) if number else None

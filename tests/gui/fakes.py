@@ -25,7 +25,7 @@ from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.told.sentence import ToldDocument
-from app.ledger.overlay import overlaid
+from app.ledger.shown.overlay import overlaid
 from app.service import DraftedPages, NoticeOrder, Preparation, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination

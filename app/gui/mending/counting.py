@@ -18,7 +18,7 @@ _KEY = "count in"
 _PAUSE_MS, _PATIENCE_MS = 100, 2000
 
 
-class CountingIn(Controller):
+class NotedCounting(Controller):
     """Of what is noted one after the other the latest replaces the one before; what the clerk asks for goes first, and
     counts it in by itself.
     """

@@ -12,7 +12,7 @@ from app.core.mending.edit import Edit, Mend, Obstacle
 from app.gui.mending import in_place_strings as strings
 from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
-from app.gui.mending.counting import CountingIn
+from app.gui.mending.counting import NotedCounting
 from app.gui.mending.going_on import first_to_mend, next_to_mend
 from app.gui.mending.offer import CellOffer, known_by, offer_for, text_at
 from app.gui.mending.planning import Planning
@@ -41,7 +41,7 @@ class InPlace(Controller):
     left = Signal()
     gap_filled = Signal(Cell)
 
-    def __init__(self, context: Context, bar: MendBar, counting: CountingIn) -> None:
+    def __init__(self, context: Context, bar: MendBar, counting: NotedCounting) -> None:
         super().__init__(context)
         self.changes = ChangeList()
         self._bar, self._counting = bar, counting

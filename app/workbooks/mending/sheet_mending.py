@@ -62,7 +62,7 @@ class SheetMending:
         obstacle = self._obstacle(place, text, day, free=self._goes_back(edit))
         before = self._grid.text(row, column) if row <= self._grid.height else ""
         allowed = describe(self._limits.validations, place, self._lists, self._grid.name)
-        shown_by = self._styles.number_format(self._style_for(place, day))
+        shown_by = self._styles.format_shown(self._style_for(place, day))
         return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed, format=shown_by)
 
     def _obstacle(self, place: Place, text: str, day: date | None, *, free: bool) -> Obstacle | None:

@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 from app.core.grid import Cell, Doubt, Grid
 from app.core.ledger import Ledger
 from app.core.mending.edit import Edit, Mend
-from app.ledger.overlay import overlaid
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
+from app.ledger.shown.overlay import overlaid
 from app.workbooks.mending.mended_workbook import Mending, mend_workbook
 from tests.workbooks.mending.reading import AS_OF, grids_of, ledger_from
 from tests.workbooks.mending.shapes import SHAPES, shapes, usual
