@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from app.core.errors import AppError, Cancelled, UnreadableLedger
+from app.core.errors import AppError, Cancelled, CannotWrite, UnreadableLedger
 from app.gui.mending import in_place_strings as strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.noted_changes.differing import differing
@@ -67,5 +67,8 @@ class NotedCounting(Controller):
         if isinstance(error, Cancelled | UnreadableLedger):
             # Other work went first, or the file is just being saved.
             self._soon.start(_PATIENCE_MS if isinstance(error, UnreadableLedger) else _PAUSE_MS)
+        elif isinstance(error, CannotWrite):
+            # Saved once more since it was looked at: it will be read again, with what is noted.
+            self.context.status.say(error.message)
         else:
             self.failed.emit(error)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.core.errors import AppError
 from app.core.grid import Cell
 from app.core.mending.edit import Edit, Mend, Obstacle
 from app.gui.mending import in_place_strings as strings
@@ -51,7 +52,7 @@ class InPlace(Controller):
         self._said = ""
         self._planning = Planning(self.session, context.runner, self._looked_at)
         self._planning.planned.connect(self._judge)
-        self._planning.failed.connect(lambda error: bar.say(error.message))
+        self._planning.failed.connect(self._refuse)
         context.selection.moved.connect(self._follow)
         bar.noted.connect(self._note)
         bar.typed_and_left.connect(self.settle)
@@ -168,6 +169,11 @@ class InPlace(Controller):
             hint = strings.noted(noted.mend) if noted else strings.hint(how, offer.merged)
         self._bar.show_offer(offer, noted.mend.text if noted else None, hint, self.session.as_of)
         self._refuse_format()
+
+    def _refuse(self, error: AppError) -> None:
+        """Nothing is known of the cell, and a change of it could not be counted in."""
+        self._bar.say(error.message)
+        self._bar.allow(False)
 
     def _refuse_format(self) -> None:
         examination, offer = self.session.examination, self._offer

@@ -74,6 +74,10 @@ class Writing(Controller):
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
+        if not self.session.counts_noted:
+            # Something was noted while the file was looked at.
+            self.start()
+            return
         if checked.examination.mends:
             self.unwritten.emit()
             return
