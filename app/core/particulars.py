@@ -82,7 +82,12 @@ SECRECY = Particular("密级和保密期限", Kind.TEXT, "涉密公文填写，�
 URGENCY = Particular("紧急程度", Kind.TEXT, "特急或加急", "特急", optional=True)
 NUMBER = Particular("发文字号", Kind.TEXT, "机关代字、年份（六角括号）和序号", "×委〔2026〕12号", optional=True)
 SIGNERS = Particular("签发人", Kind.TEXT, "上行文（报告）的签发人姓名，多人用顿号隔开", "张某某", optional=True)
-ADDRESSEE = Particular("主送机关", Kind.TEXT, "主送机关，不带冒号；对外公布的通报可不填", "中共××市委", optional=True)
+ADDRESSEE = Particular(
+    "主送机关", Kind.TEXT, "主送机关，不带冒号；对外公布的通报不填", "各科室、各下属单位", optional=True
+)
+REPORT_ADDRESSEE = Particular(
+    "报告主送机关", Kind.TEXT, "整改情况报告的主送机关，不带冒号；不填则用“主送机关”", "中共××市委", optional=True
+)
 ATTACHMENTS = Particular("附件", Kind.LONG_TEXT, "附件的名称，一行一个", "整改台账", optional=True)
 NOT_ATTACHED, ATTACHED = "不附", "附上"
 LEDGER_BEHIND = Particular(
@@ -124,7 +129,7 @@ CONTACT = Particular("联系人", Kind.TEXT, "督办通知单上负责联系的�
 PARTICULARS: tuple[Particular, ...] = (
     ISSUER, INSPECTED, AUTHORITY, INSPECTOR, SUBJECT, BEGIN, END, FEEDBACK, HEAD,
     *PART_ONE, CLUES, PHONE, ADDRESS, POSTCODE, EMAIL, ISSUED, TITLE,
-    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
+    LETTERHEAD, MARK, COPY_NUMBER, SECRECY, URGENCY, NUMBER, SIGNERS, ADDRESSEE, REPORT_ADDRESSEE, ATTACHMENTS, LEDGER_BEHIND, SEAL, NOTE,
     COPIES, PRINTER, PRINTED, PRINTING, SLIP_NUMBER, REPLY_BY, CONTACT,
 )  # fmt: skip
 """Those a document may print; what it is all about (MATTER) stands above them."""

@@ -10,7 +10,7 @@ from app.core.ledger import Ledger
 from app.core.sheet import Sheet
 
 _NUMBER = "[0-9〇零○一二三四五六七八九十]"
-# 2025年第一轮巡察 and 2026年第一轮巡察 are two inspections; 2026年6月 and 2026年7月 two copies of one ledger.
+# 2025年第一轮检查 and 2026年第一轮检查 are two inspections; 2026年6月 and 2026年7月 two copies of one ledger.
 _YEAR = rf"(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年度?+(?!(?:第?{_NUMBER}+[轮批次])?(?:巡|审计|督|检查|考核))"
 _PERIOD = re.compile(
     "|".join(

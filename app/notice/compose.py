@@ -77,7 +77,9 @@ def compose(
         fields.REPORT_TITLE.name: break_title(_report_title(values, fill(texts[REPORT_TITLE.name], values))),
         PERIOD.name: _period(particulars),
         fields.OUTLINE.name: call_each(outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)), texts),
-        fields.REMAINING.name: call_all(list_remaining(parted, as_of, texts["动作"]), texts),
+        fields.REMAINING.name: call_all(
+            list_remaining(parted, as_of, f"需进一步{texts['动作']}", texts["长期说法"]), texts
+        ),
         fields.NEXT_STEPS.name: call_all(next_steps(parted, as_of), texts),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",

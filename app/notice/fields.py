@@ -11,7 +11,7 @@ TITLE_LINES = TemplateField(
     "标题行",
     Kind.LIST,
     "标题按词断开的一至三行，每行最多20个字",
-    "中共××市××局党组／关于巡察整改进展情况的通报",
+    "中共××市××局党组／关于××整改进展情况的通报",
 )
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
 FED_BACK = TemplateField(
@@ -139,9 +139,9 @@ SIGNER_LINES = TemplateField(
 )
 ATTACHMENT_LINES = TemplateField("附件行", Kind.LIST, "附件说明的各行；只有一个附件时不编号", "附件：1.整改台账")
 
-REPORT_TITLE = TemplateField("报告标题行", Kind.LIST, "整改情况报告的标题，按词断行", "关于巡察整改情况的报告")
+REPORT_TITLE = TemplateField("报告标题行", Kind.LIST, "整改情况报告的标题，按词断行", "关于××整改情况的报告")
 REPORT_ATTACHMENTS = TemplateField(
-    "报告附件行", Kind.LIST, "整改情况报告的附件说明，第一个是整改台账", "附件：巡察反馈问题整改台账"
+    "报告附件行", Kind.LIST, "整改情况报告的附件说明，第一个是整改台账", "附件：××反馈问题整改台账"
 )
 DONE = TemplateField("完成数", Kind.NUMBER, "已完成的问题数", "24")
 OPEN = TemplateField("推进数", Kind.NUMBER, "整改中和未开始的问题数", "2")

@@ -33,24 +33,30 @@ from app.notice.unfinished.still_open import still_open
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 _NO_NEW_DEADLINE = gap("新的完成时限")
 _ALWAYS = "长期坚持"
-_FURTHER, _LASTING = "需进一步", "需长期坚持"
 
 _EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
 
 
-def list_remaining(ledger: Ledger, as_of: date | None = None, action: str = "整改") -> list[dict[str, object]]:
+def list_remaining(
+    ledger: Ledger, as_of: date | None = None, further: str = "需进一步整改", lasting: str = "需长期坚持整改"
+) -> list[dict[str, object]]:
     """One entry a problem with open measures, in the order of part two and of the table beside; one mark where the ledger
     does not say what is open.
 
     What only has to be kept up (长期坚持) has no 还存在的问题: the figures count it neither as done nor as under way.
-    `as_of`: the day that tells which deadlines are past; without it none is. `action`: what is done to a problem.
+    `as_of`: the day that tells which deadlines are past; without it none is. `further`, `lasting`: what is
+    asked for one that is open, and for one that is to be kept up.
     """
     tells = _tells_status(ledger)
     opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells, as_of))]
     if not (tells or opened):
-        return [{"序号": "", "名称": gap(f"{_FURTHER}{action}的事项"), "要求": "", "还存在的问题": "", "措施": ""}]
+        return [{"序号": "", "名称": gap(f"{further}的事项"), "要求": "", "还存在的问题": "", "措施": ""}]
     return [
-        {"序号": chinese_among(at, len(opened)), **_item(problem, told, action)}
+        {
+            "序号": chinese_among(at, len(opened)),
+            **_item(problem, told),
+            "要求": lasting if _is_lasting(problem) else further,
+        }
         for at, (problem, told) in enumerate(opened, 1)
     ]
 
@@ -59,12 +65,10 @@ def _is_lasting(problem: Problem) -> bool:
     return problem.status is Status.ONGOING
 
 
-def _item(problem: Problem, measures: str, action: str) -> dict[str, object]:
-    lasting = _is_lasting(problem)
+def _item(problem: Problem, measures: str) -> dict[str, object]:
     return {
         "名称": topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "要求": f"{_LASTING if lasting else _FURTHER}{action}",
-        "还存在的问题": "" if lasting else still_open(problem),
+        "还存在的问题": "" if _is_lasting(problem) else still_open(problem),
         "措施": measures,
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUER, PARTICULARS
+from app.core.particulars import ISSUER
 from tests.cli.commands import run
 from tests.cli.test_run import GOOD, ROOT, TODAY, write
 
@@ -16,9 +16,7 @@ def test_the_particulars_not_given_are_named(tmp_path: Path, capsys: pytest.Capt
     assert run([*command, "--set", f"{ISSUER.name}=中共云溪县档案馆党组"], TODAY) == 0
     (line,) = [one for one in capsys.readouterr().err.splitlines() if one.startswith("还缺")]
     names = line.partition("【待补】：")[2].split("；")[0].split("、")
-    assert names == [
-        Particulars().matter.of(one).label for one in PARTICULARS if not one.optional and one is not ISSUER
-    ]
+    assert names == [one.label for one in Particulars().asked if not one.optional and one.name != ISSUER.name]
     assert line.startswith(f"还缺{len(names)}项要素，")
 
 

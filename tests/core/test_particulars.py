@@ -33,7 +33,9 @@ def test_a_day_that_is_none_is_named() -> None:
 def test_missing_are_all_but_the_optional_ones_not_given() -> None:
     given = Particulars().with_({"发文机关": "甲"})
     missing = {one.name for one in given.list_missing()}
-    assert missing == {one.name for one in PARTICULARS if not one.optional} - {"发文机关"}
+    asked = {one.name for one in PARTICULARS} - {"检查事项"}
+    assert {one.name for one in given.asked} == asked, "the default matter asks for all but what an audit is about"
+    assert missing == {one.name for one in PARTICULARS if not one.optional and one.name in asked} - {"发文机关"}
     assert not Particulars().with_({one.name: one.example for one in PARTICULARS}).list_missing()
 
 

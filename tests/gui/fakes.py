@@ -19,7 +19,6 @@ from app.core.ledger import Ledger, Measure, Problem
 from app.core.matters.given import Particulars
 from app.core.mending.edit import Mend
 from app.core.page import Page
-from app.core.particulars import PARTICULARS
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet
@@ -88,7 +87,7 @@ DECIDED = (
     Decision(Decided.WRITTEN, "2026-06-29", out=str(Path("报告.docx")), unfinished=True),
     Decision(Decided.OVERRIDE, "2026-06-30", "领导已同意", out=str(Path("通报.docx")), open=("缺责任人。", "缺时限。")),
 )
-FULL = {one.name: one.example for one in PARTICULARS if not one.optional}
+FULL = {one.name: one.example for one in Particulars().asked if not one.optional}
 
 
 def a_measure(row: int, status: Status, day: date | None) -> Measure:

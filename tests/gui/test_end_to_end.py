@@ -50,7 +50,8 @@ def open_by_button(window: MainWindow, clerk: Clerk, ledger: Path, wait: Wait) -
 
 def type_particulars(window: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
     clerk.goes_to(window, Step.WRITE)
-    for name, text in PARTICULARS.items():
+    for called, text in PARTICULARS.items():
+        name = window.session.particulars.find(called).name
         window.form_page.form.go_to(name)
         field = window.form_page.form.inputs[name].focusProxy()
         assert field

@@ -1,6 +1,6 @@
 """The fields: all declared ones and no others, values a template understands, and a mark for what is missing."""
 
-from app.core.field import Particular, TemplateField
+from app.core.field import TemplateField
 from app.core.matters.given import Particulars
 from app.core.particulars import PARTICULARS
 from app.core.status import Status
@@ -36,7 +36,7 @@ def test_items_of_lists_have_the_declared_names() -> None:
     def check(field: TemplateField, items: object) -> None:
         assert isinstance(items, list)
         for item in items if field.children else []:
-            assert list(item) == [child.name for child in field.children]
+            assert set(item) == {child.name for child in field.children}
             for child in field.children:
                 if child.children:
                     check(child, item[child.name])
@@ -65,9 +65,12 @@ def test_the_number_after_the_clues() -> None:
 
 def test_what_is_missing_is_marked_never_blank() -> None:
     fields = compose(LEDGER, Particulars())
-    for one in PARTICULARS:
-        if isinstance(one, Particular) and not one.optional:
-            assert fields[one.name] == f"【待补：{Particulars().matter.of(one).label}】"
+    for one in Particulars().asked:
+        if not one.optional:
+            assert fields[one.name] == f"【待补：{one.label}】"
+    not_asked = {one.name for one in PARTICULARS} - {one.name for one in Particulars().asked}
+    assert not_asked == {"检查事项"}
+    assert fields["检查事项"] == ""
     assert fields["巡察时间"] == "【待补：巡察开始日期】至【待补：巡察结束日期】"
     assert fields["标题行"] == ["【待补：发文机关】", "关于巡察整改进展情况的通报"]
     assert fields["问题线索处理情况"] == ""

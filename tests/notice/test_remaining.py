@@ -34,6 +34,16 @@ def test_each_kind_of_deadline(deadline: Deadline, phrase: str) -> None:
     assert deadline_phrase(deadline) == phrase
 
 
+def test_what_is_asked_for_is_said_in_the_words_given() -> None:
+    both = ledger(
+        problem("甲", measure("修订办法", "", OPEN, JUNE)),
+        problem("乙", measure("每季评价", "", Status.ONGOING, row=3)),
+    )
+    assert [one["要求"] for one in list_remaining(both)] == ["需进一步整改", "需长期坚持整改"]
+    told = list_remaining(both, further="需进一步办理", lasting="需长期坚持")
+    assert [one["要求"] for one in told] == ["需进一步办理", "需长期坚持"]
+
+
 def test_only_open_measures_are_named() -> None:
     found = list_remaining(
         ledger(

@@ -76,5 +76,29 @@ def test_each_kind_it_has_lacks_nothing_and_speaks_of_no_other_matter(
         assert "{{" not in text, kind
 
 
+@pytest.mark.parametrize(
+    ("name", "word", "done"), [("督查督办", "事项", "办理"), ("安全生产检查", "隐患", "整改"), ("审计", "问题", "整改")]
+)
+def test_tables_call_a_problem_as_the_matter_does(
+    office: Office, name: str, word: str, done: str, tmp_path: Path
+) -> None:
+    matter = next(one for one in MATTERS if one.name == name)
+    table, sheet, slip = (
+        words(office, matter, kind, tmp_path / f"{kind}.docx") for kind in ("台账附表", "销号审批表", SLIPS)
+    )
+    assert f"具体{word}" in table and f"具体{word}" in sheet
+    assert f"{word}编号：1" in sheet and f"{done}时限" in sheet
+    assert f"编号\n{word}\n{done}措施" in slip
+
+
+def test_the_addressee_of_the_report_does_not_head_the_notice(office: Office, tmp_path: Path) -> None:
+    matter = next(one for one in MATTERS if one.name == "审计")
+    report, notice = (
+        words(office, matter, kind, tmp_path / f"{kind}.docx") for kind in ("整改情况报告", "整改进展通报")
+    )
+    assert "云溪县人民政府：" in report
+    assert "云溪县人民政府：" not in notice
+
+
 def test_another_matters_words_are_found() -> None:
     assert any(sign in "根据审计组的意见" for one in MATTERS for sign in one.signs)

@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 
 from app.core.matters.given import Particulars
+from app.core.matters.shipped import shipped_matters
 from app.core.status import Status
 from app.notice import compose
+from app.notice.given.filled import fill
+from app.notice.given.naming import name_problems
 from app.word.filling.document import write
 from tests.notice.ledgers import ledger, measure, problem
 from tests.word.documents import paragraphs
@@ -15,6 +18,7 @@ from tests.word.kinds import ROOT, sample_fields
 
 REPORT, NOTICE = ROOT / "templates" / "整改情况报告.docx", ROOT / "templates" / "整改进展通报.docx"
 LEDGER_TITLE = "巡察反馈问题整改台账"
+TEXTS = shipped_matters()[0].texts
 
 
 @pytest.fixture(scope="module")
@@ -125,8 +129,10 @@ def test_the_notice_states_its_progress(fields: dict[str, object], changed: dict
 def test_what_the_office_found_itself_nobody_fed_back(
     fields: dict[str, object], counted: dict[str, object], said: str, whose: str
 ) -> None:
+    told = {**fields, "问题数": 8, **counted}
+    named = {name: fill(text, told) for name, text in name_problems(TEXTS, told).items()}
     for template in (NOTICE, REPORT):
-        found = written(template, {**fields, "问题数": 8}, **counted)
+        found = written(template, told | named)
         assert any(one.startswith(said) for one in found)
         assert f"二、{whose}问题的整改情况" in found
 

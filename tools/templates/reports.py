@@ -1,7 +1,9 @@
 """The report to the superior body (整改情况报告) with the ledger attached, and the ledger as a table of its own (台账附表)."""
 
 from app.word.standard import layout
+from app.word.standard.layout import Role
 from tools.templates.attached import ATTACHMENT, LEDGER
+from tools.templates.blocks import Paragraph, Words
 from tools.templates.notices import DONE, ORGANISED
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
@@ -40,7 +42,7 @@ _OUTLINE = each(
         ),
     ),
 )
-_MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 动作 }}到位资金{{ 金额 }}。"))
+_MONEY = given("金额", (layout.BODY, "{{ 整改名称 }}期间，{{ 资金说法 }}{{ 金额 }}。"))
 _RULES = given(
     _RULES_MADE,
     (layout.HEADING_1, f"{_number(3)}、建章立制情况"),
@@ -73,13 +75,18 @@ _NEXT = given(
     (layout.BODY, f"{_AHEAD}{_LASTING}。"),
     *each(
         "事项 in 下一步打算",
-        (layout.BODY, "{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.称呼 }}。{{ 事项.措施 }}"),
+        Paragraph(
+            layout.BODY,
+            (Words("{% if 事项.序号 %}（{{ 事项.序号 }}）{% endif %}{{ 事项.称呼 }}。", Role.KAI), "{{ 事项.措施 }}"),
+        ),
     ),
 )
 
 REPORT: tuple[Piece, ...] = (
     *head(upward=True),
-    *title("报告标题行", addressee="{% if 主送机关 %}{{ 主送机关 }}{% else %}【待补：主送机关】{% endif %}"),
+    *title(
+        "报告标题行", addressee="{% if 报告主送机关 %}{{ 报告主送机关 }}{% else %}【待补：报告主送机关】{% endif %}"
+    ),
     (layout.BODY, "{{ 报告导语 }}"),
     (layout.HEADING_1, "一、{{ 动作 }}工作组织领导情况"),
     *ORGANISED,

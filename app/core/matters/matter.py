@@ -1,4 +1,4 @@
-"""One matter (事项): a 巡察, an audit, a safety inspection; what all is called there, and the words that tell it from others."""
+"""One matter (事项): an audit, a safety inspection; what all is called there, and the words that tell it from others."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,8 +40,8 @@ class Matter:
 class MatterSigns:
     """The signs of all matters, of which one was chosen.
 
-    Of two that begin at one place the longer counts: 巡察回头看 is no 巡察. One that the chosen matter has as well is its own,
-    and so is one joined to its name (巡视巡察).
+    Of two that begin at one place the longer counts: 督察整改 is no 督察. One that the chosen matter has as well is its own,
+    and so is one joined to its name (审计和督察).
     """
 
     def __init__(self, chosen: Matter, matters: Sequence[Matter]) -> None:
@@ -54,7 +54,7 @@ class MatterSigns:
     def foreign(self, text: str) -> dict[str, str]:
         """The words of other matters in the order of the text, each with its matter's name.
 
-        A sentence with a word of the chosen matter may well tell of others beside it (贯通巡察整改和审计整改工作).
+        A sentence with a word of the chosen matter may well tell of others beside it (贯通督察整改和审计整改工作).
         """
         return dict(pair for sentence in _SENTENCE.findall(text) for pair in self._foreign_in(sentence))
 

@@ -94,7 +94,7 @@ def _faults_above(data: Mapping[str, Any]) -> Iterator[_Fault]:
             yield _Fault("", key, f"“{key}”写得不对", f"请写成 {key} = {_EXAMPLES[key]} 的样子。")
 
 
-_EXAMPLES = {_NAME: '"巡察"', _SIGNS: '["巡察"]', _KINDS: '["整改进展通报", "台账附表"]'}
+_EXAMPLES = {_NAME: '"信访督查"', _SIGNS: '["信访督查"]', _KINDS: '["整改进展通报", "台账附表"]'}
 
 
 def _faults_of_sections(data: Mapping[str, Any]) -> Iterator[_Fault]:

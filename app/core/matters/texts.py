@@ -5,15 +5,15 @@ from app.core.field import Kind, TemplateField
 PERIOD = TemplateField("检查时间", Kind.TEXT, "检查的起止日期，同一年只写一次年份", "2025年9月8日至10月31日")
 """Computed; but a matter has another name for it."""
 
-NOTICE_TITLE = TemplateField("通报标题", Kind.TEXT, "通报的标题里，发文机关后面的部分", "关于巡察整改进展情况的通报")
-REPORT_TITLE = TemplateField("报告标题", Kind.TEXT, "报告的标题里，发文机关后面的部分", "关于巡察整改情况的报告")
-LEDGER_NAME = TemplateField("台账名称", Kind.TEXT, "作附件的台账的名称", "巡察反馈问题整改台账")
+NOTICE_TITLE = TemplateField("通报标题", Kind.TEXT, "通报的标题里，发文机关后面的部分", "关于××整改进展情况的通报")
+REPORT_TITLE = TemplateField("报告标题", Kind.TEXT, "报告的标题里，发文机关后面的部分", "关于××整改情况的报告")
+LEDGER_NAME = TemplateField("台账名称", Kind.TEXT, "作附件的台账的名称", "××反馈问题整改台账")
 
 LEADING_SENTENCE = TemplateField(
     "组织领导句",
     Kind.LONG_TEXT,
     "没有另写组织领导情况时，第一部分里的那一句",
-    "市××局党组成立巡察整改工作领导小组，由党组书记任组长，负责巡察整改工作的组织领导和统筹协调。",
+    "市××局成立××整改工作领导小组，由局长任组长，负责××整改工作的组织领导和统筹协调。",
 )
 HEADING_OF = {
     of: TemplateField(f"{of}标题", Kind.TEXT, f"第一部分里“{of}”一节的标题，经办人没有另写时用", example)
@@ -42,32 +42,34 @@ TEXTS: tuple[TemplateField, ...] = (
         "通报导语",
         Kind.LONG_TEXT,
         "通报的第一段，里面可以用要素和数字的字段",
-        "根据××市委巡察工作的统一部署，……现将巡察整改进展情况予以公布。",
+        "根据××市委统一部署，……现将××整改进展情况予以公布。",
     ),
     TemplateField(
         "报告导语",
         Kind.LONG_TEXT,
         "报告的第一段，里面可以用要素和数字的字段",
-        "根据××市委巡察工作的统一部署，……现将巡察整改情况报告如下。",
+        "根据××市委统一部署，……现将××整改情况报告如下。",
     ),
     LEADING_SENTENCE,
-    TemplateField("整改名称", Kind.TEXT, "这件事的整改叫什么，后面可以接“期间”“台账”", "巡察整改"),
-    TemplateField("问题名称", Kind.TEXT, "这件事里的问题叫什么", "巡察反馈问题"),
+    TemplateField("整改名称", Kind.TEXT, "这件事的整改叫什么，后面可以接“期间”“台账”", "××整改"),
+    TemplateField("问题名称", Kind.TEXT, "这件事里的问题叫什么", "××反馈问题"),
     TemplateField("提出方式", Kind.TEXT, "问题是怎样提出来的：反馈、指出、查出、交办", "反馈"),
     TemplateField("问题词", Kind.TEXT, "一条一条的叫什么：问题、隐患、事项", "问题"),
     TemplateField("量词", Kind.TEXT, "数它用什么：个、项", "个"),
     TemplateField("动作", Kind.TEXT, "对它做什么：整改、办理", "整改"),
     TemplateField("完成说法", Kind.TEXT, "做完了怎么说，后面接数字", "已完成整改"),
+    TemplateField("长期说法", Kind.TEXT, "做完了还要一直做的怎么说", "需长期坚持整改"),
+    TemplateField("资金说法", Kind.TEXT, "追缴、清退、收回的钱怎么说，后面接数字", "整改到位资金"),
     *FORMS.values(),
     LEDGER_NAME,
     TemplateField(
         "监督句",
         Kind.TEXT,
         "通报最后请人监督的一句",
-        "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
+        "欢迎广大干部群众对××整改落实情况进行监督。如有意见建议，请及时向我们反映。",
     ),
-    TemplateField("线索标题", Kind.TEXT, "写线索处理情况的那一节的标题", "巡察反馈问题线索的处理情况"),
-    TemplateField("销号表标题", Kind.TEXT, "销号审批表的标题", "巡察整改问题销号审批表"),
-    TemplateField("审核意见", Kind.TEXT, "销号审批表里最后审核的一栏", "巡察机构意见"),
+    TemplateField("线索标题", Kind.TEXT, "写线索处理情况的那一节的标题", "××反馈问题线索的处理情况"),
+    TemplateField("销号表标题", Kind.TEXT, "销号审批表的标题", "××整改问题销号审批表"),
+    TemplateField("审核意见", Kind.TEXT, "销号审批表里最后审核的一栏", "检查机构意见"),
     *HEADING_OF.values(),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from app.core.field import gap
+from app.core.field import Particular, gap
 from app.core.matters.given import Particulars
 from app.core.particulars import (
     ADDRESSEE,
@@ -17,6 +17,7 @@ from app.core.particulars import (
     NUMBER,
     PRINTED,
     PRINTER,
+    REPORT_ADDRESSEE,
     SEAL,
     SECRECY,
     SIGNERS,
@@ -42,7 +43,9 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
         NUMBER.name: number,
         # 7.2.1: a document with a grade of secrecy has a copy number.
         COPY_NUMBER.name: values[COPY_NUMBER.name] or (gap(COPY_NUMBER.name) if values[SECRECY.name] else ""),
-        ADDRESSEE.name: values[ADDRESSEE.name].rstrip("：:"),
+        ADDRESSEE.name: _addressee(values, ADDRESSEE),
+        # Particulars of the time when both kinds had one addressee go on working.
+        REPORT_ADDRESSEE.name: _addressee(values, REPORT_ADDRESSEE) or _addressee(values, ADDRESSEE),
         LEDGER_BEHIND.name: values[LEDGER_BEHIND.name] or LEDGER_BEHIND.choices[0],
         SEAL.name: values[SEAL.name] or SEAL.choices[0],
         NOTE.name: values[NOTE.name].strip("（）()"),
@@ -52,6 +55,10 @@ def formal(values: dict[str, str], particulars: Particulars, ledger: str) -> dic
         fields.ATTACHMENT_LINES.name: attachment_lines(particulars.text(ATTACHMENTS)),
         fields.REPORT_ATTACHMENTS.name: attachment_lines(f"{ledger}\n{particulars.text(ATTACHMENTS)}"),
     }
+
+
+def _addressee(values: dict[str, str], particular: Particular) -> str:
+    return values[particular.name].rstrip("：:")
 
 
 def attachment_lines(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from app.core.matters.texts import FORMS, LEDGER_NAME
 from app.notice.given.filled import fill
 
 ALL_PROBLEMS = TemplateField(
-    "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "巡察反馈和自查发现问题"
+    "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "××反馈和自查发现问题"
 )
 PROBLEMS_FOUND = TemplateField("问题简称", Kind.TEXT, "同上，不写是什么事", "反馈和自查发现问题")
 TASK = TemplateField(
@@ -40,7 +40,7 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         found = f"自查发现的{{{{ 问题数 }}}}{count}{word}"
     elif not fed_back:
         name = short = f"各项{word}"
-        found = f"{{{{ 问题数 }}}}{count}{word}" + ("（其中自查发现{{ 自查数 }}个）" if own else "")
+        found = f"{{{{ 问题数 }}}}{count}{word}" + (f"（其中自查发现{{{{ 自查数 }}}}{count}）" if own else "")
     steps = _BY_MEASURE if counted["措施数"] else _BY_PROBLEM
     return {
         ALL_PROBLEMS.name: name,

@@ -6,6 +6,7 @@ from app.core.field import Particular
 from app.core.matters.matter import Matter
 from app.core.matters.texts import PERIOD
 from app.core.particulars import (
+    ADDRESSEE,
     ATTACHMENTS,
     BEGIN,
     CLUES,
@@ -21,6 +22,7 @@ from app.core.particulars import (
     PRINTED,
     PRINTER,
     PRINTING,
+    REPORT_ADDRESSEE,
     SECRECY,
     SIGNERS,
     SLIP_NUMBER,
@@ -38,6 +40,7 @@ _MADE_OF: dict[str, tuple[Particular, ...]] = {
     NUMBER.name: (LETTERHEAD,),
     COPY_NUMBER.name: (SECRECY,),
     PRINTED.name: (PRINTER,),
+    REPORT_ADDRESSEE.name: (ADDRESSEE,),
     # No field shows it: the finished document has its imprint (版记) where it asks.
     COPIES.name: (PRINTING,),
     PRINTER.name: (PRINTING,),

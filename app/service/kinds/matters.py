@@ -79,7 +79,7 @@ def propose_matter(ledger: Ledger, particulars: Particulars) -> MatterProposal:
     for_all = [(where, text) for where, texts in _texts(ledger, particulars) for text in texts]
     signed = {one.name: _signs_in([text for _, text in for_all], one) for one in particulars.matters}
     every = set(chain(*signed.values()))
-    # 提级巡察 tells the office's own matter, though 巡察 stands in it.
+    # 经济责任审计 tells the office's own matter, though 审计 stands in it.
     names = tuple(name for name, signs in signed.items() if any(not _is_part(sign, every) for sign in signs))
     if names in ((), (particulars.matter.name,)):
         return NO_PROPOSAL

@@ -72,7 +72,8 @@ class OfficeTemplates:
 
         path, names = self.file(name), self._also_called()
         declared = read_declarations(notice.FIELDS)
-        known = {**{label: declared[name] for label, name in names.items()}, **declared}
+        # A field's own name comes before what some matter calls it: 发文单位 is meant for 发文机关, not for 承办单位.
+        known = declared | {label: declared[name] for label, name in names.items() if label not in declared}
         report = check(path.name, read_template(path), known)
         return replace(report, fields=tuple(sorted({names.get(one, one) for one in report.fields})))
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from app.core.field import Kind, Particular, TemplateField
+
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True)
@@ -59,5 +61,10 @@ def _read_value(value: object) -> Sort:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like this one; empty where none is."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), "")
+    """The known name most like this one, the first of equals; empty where none is."""
+
+    def likeness(one: str) -> float:
+        return SequenceMatcher(None, one, name).ratio()
+
+    best = max(known, key=likeness, default="")
+    return best if likeness(best) >= _ALIKE else ""

@@ -45,7 +45,7 @@ def test_every_particular_has_its_input_and_label(form: Form) -> None:
 
 def test_filling_tells_nothing_and_typing_tells(form: Form, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(form.edited):
-        form.fill(Particulars({"巡察机构": "某组", "问题线索处理情况": "无。"}))
+        form.fill(Particulars({"检查机构": "某组", "问题线索处理情况": "无。"}))
     assert form.inputs["问题线索处理情况"].text() == "无。"
     told: list[tuple[str, str]] = []
     form.edited.connect(lambda name, text: told.append((name, text)))

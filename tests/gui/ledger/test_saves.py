@@ -36,5 +36,5 @@ def test_no_save_of_any_kind_is_missed_or_half_read_while_the_window_is_used(
     assert (desk.half_read, desk.faults) == ([], [])
     assert desk.decided > 0
     assert desk.longest_work < 0.05
-    assert opened.session.particulars.texts["巡察机构"] == desk.typed
+    assert opened.session.particulars.texts["检查机构"] == desk.typed
     assert opened.messages.isHidden()

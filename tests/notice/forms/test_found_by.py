@@ -43,6 +43,7 @@ def told(*sheets: tuple[str, str, str], kind: str = "问题类别", unread: str 
         ("自查补充问题", "自查问题", "", OWN),
         ("Sheet1", "自查发现的问题", "", OWN),
         ("单位自查问题台账", "具体问题", "", OWN),
+        ("自查发现隐患", "具体隐患", "", OWN),
         ("巡察整改台账", "具体问题", "三、自查发现的问题", OWN),
         ("巡察整改台账", "具体问题", "自查问题方面", OWN),
         # A fault of the office's own inquiries says nothing of who found it.

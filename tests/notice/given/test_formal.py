@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.core.matters.given import Particulars
 from app.notice import compose
 from app.notice.given.formal import attachment_lines
@@ -32,6 +34,21 @@ def test_secrecy_wants_a_copy_number_and_an_imprint_its_day() -> None:
 def test_points_the_template_writes_are_not_doubled() -> None:
     found = fields(主送机关="中共云川市委：", 附注="（此件公开发布）", 抄送机关="市委办公室。")
     assert [found[name] for name in ("主送机关", "附注", "抄送机关")] == ["中共云川市委", "此件公开发布", "市委办公室"]
+
+
+@pytest.mark.parametrize(
+    ("given", "notice", "report"),
+    [
+        ({"报告主送机关": "中共云川市委："}, "", "中共云川市委"),
+        ({"主送机关": "各科室：", "报告主送机关": "中共云川市委"}, "各科室", "中共云川市委"),
+        # A file of the time when both had one.
+        ({"主送机关": "中共云川市委"}, "中共云川市委", "中共云川市委"),
+        ({}, "", ""),
+    ],
+)
+def test_the_reports_addressee_does_not_head_the_public_notice(given: dict[str, str], notice: str, report: str) -> None:
+    found = fields(**given)
+    assert (found["主送机关"], found["报告主送机关"]) == (notice, report)
 
 
 def test_attachments() -> None:

@@ -12,7 +12,7 @@ from app.core.check_context import CheckContext
 from app.core.errors import AppError, BadOption, BadTemplate, CannotWrite, NothingToWrite
 from app.core.field import Kind
 from app.core.matters.given import Particulars
-from app.core.particulars import LETTERHEAD, PARTICULARS, RED_HEADED
+from app.core.particulars import LETTERHEAD, MATTER, PARTICULARS, RED_HEADED
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
 from app.word.ooxml.package import read_parts
@@ -137,8 +137,9 @@ def test_every_particular_is_asked_for_by_some_kind_of_document(office: Office) 
     """The window shows only what the chosen kind needs: one that none needs could never be given."""
     asked = {
         one.name
+        for matter in Particulars().matters
         for kind in office.templates.names()
-        for one in office.templates.particulars_used(kind, Particulars().matter)
+        for one in office.templates.particulars_used(kind, matter)
     }
     assert [one.name for one in PARTICULARS if one.name not in asked] == [], "use it in a template (tools/templates)"
 
@@ -149,9 +150,11 @@ def test_every_text_that_is_given_is_printed_in_some_kind_of_document(office: Of
     texts = (one for one in PARTICULARS if one.kind in (Kind.TEXT, Kind.LONG_TEXT))
     given = {one.name: f"甲{number}乙" for number, one in enumerate(texts)}
     particulars = Particulars().with_({**given, LETTERHEAD.name: RED_HEADED})
+    # The default matter asks for all but its own object (检查事项), which the notice of an audit prints.
+    kinds = [(kind, particulars) for kind in office.templates.names()]
     printed = ""
-    for kind in office.templates.names():
-        order = NoticeOrder(tmp_path / f"{kind}.docx", particulars, template=kind, despite_findings=True)
+    for at, (kind, named) in enumerate([*kinds, ("整改进展通报", particulars.with_({MATTER.name: "审计"}))]):
+        order = NoticeOrder(tmp_path / f"{at}.docx", named, template=kind, despite_findings=True)
         parts = read_parts(office.writing.write_notice(faulty, order).path.read_bytes())
         printed += re.sub("<[^>]+>", "", "".join(part.decode(errors="ignore") for part in parts.values()))
     assert [name for name, text in given.items() if text not in printed] == [], "print it in tools/templates"
@@ -179,9 +182,9 @@ NEEDED = {one.name: one.example for one in PARTICULARS if not one.optional}
         ("整改进展通报", {}, []),
         ("整改进展通报", {"联系电话": ""}, ["联系电话"]),
         ("整改进展通报", {"版头": "红头"}, ["发文字号"]),
-        ("整改情况报告", {}, ["主送机关"]),
+        ("整改情况报告", {}, ["报告主送机关"]),
         ("整改情况报告", {"版头": "红头", "主送机关": "某委"}, ["发文字号", "签发人"]),
-        ("整改情况报告", {"主送机关": "某委", "密级和保密期限": "机密", "印发机关": "某办"}, ["份号", "印发日期"]),
+        ("整改情况报告", {"报告主送机关": "某委", "密级和保密期限": "机密", "印发机关": "某办"}, ["份号", "印发日期"]),
         ("督办通知单", {"督办字号": "云督〔2026〕"}, ["反馈期限", "联系人"]),
         ("台账附表", {"联系电话": "", "被巡察单位": ""}, ["被巡察单位"]),
     ],
@@ -201,3 +204,21 @@ def test_an_office_s_own_gap_counts_too_and_a_changed_file_is_read_anew(office: 
     assert office.templates.missing("本局", given) == ()
     path.write_bytes(b"broken")
     assert office.templates.missing("本局", Particulars()) == Particulars().list_missing()
+
+
+FORMER = "{{ 被巡察单位 }}，{{ 巡察机构 }}，{{ 巡察时间 }}，{{ 反馈日期 }}"
+
+
+@pytest.mark.parametrize("matter", ["", "巡视"])
+def test_a_template_and_particulars_of_the_time_before_matters_go_on_working(
+    office: Office, examination: Examination, tmp_path: Path, matter: str
+) -> None:
+    (office.templates.folder() / "旧通报.docx").write_bytes(of(FORMER))
+    assert office.templates.check("旧通报").errors == ()
+    given = {
+        "被巡察单位": "学校党委", "巡察机构": "某组", "巡察开始日期": "2025-9-8", "巡察结束日期": "2025-10-31",
+        "反馈日期": "2025-12-5", MATTER.name: matter,
+    }  # fmt: skip
+    order = NoticeOrder(tmp_path / "通报.docx", Particulars().with_(given), template="旧通报", despite_findings=True)
+    out = office.writing.write_notice(examination, order).path
+    assert Document(str(out)).paragraphs[0].text == "学校党委，某组，2025年9月8日至10月31日，2025年12月5日"

@@ -87,7 +87,7 @@ def test_tables_and_numbers_across_follow_the_type_area() -> None:
     made = preset_of(OwnPreset("甲", "literal", top=30, bottom=30, left=20))
     content = write(
         TEMPLATE.with_name("台账附表.docx"),
-        {"被巡察单位": "", "台账": [], "发文机关": "", "核对日期": ""},
+        dict.fromkeys(("被检查单位", "整改名称", "动作", "问题词", "发文机关", "核对日期"), "") | {"台账": []},
         "甲",
         [made],
     )

@@ -1,0 +1,49 @@
+"""What the problems are called together and how they are counted, in the words of each matter."""
+
+import pytest
+
+from app.core.matters.shipped import shipped_matters
+from app.notice.given.filled import fill
+from app.notice.given.naming import name_problems
+
+TEXTS = {one.name: one.texts for one in shipped_matters()}
+
+
+def named(matter: str, **counted: int) -> dict[str, str]:
+    values = {**TEXTS[matter], "问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20, **counted}
+    return {name: fill(text, values) for name, text in name_problems(TEXTS[matter], values).items()}
+
+
+@pytest.mark.parametrize(
+    ("matter", "counted", "task", "together"),
+    [
+        ("巡察", {}, "针对反馈的8个问题，", "巡察反馈问题"),
+        ("巡察", {"反馈数": 6, "自查数": 2}, "针对反馈的6个问题和自查发现的2个问题，", "巡察反馈和自查发现问题"),
+        ("巡察", {"反馈数": 0, "自查数": 8}, "针对自查发现的8个问题，", "自查发现问题"),
+        ("审计", {}, "针对查出的8个问题，", "审计查出问题"),
+        ("督查督办", {}, "针对交办的8项事项，", "督查督办事项"),
+        ("安全生产检查", {}, "针对检查发现的8项隐患，", "安全生产检查发现隐患"),
+        (
+            "安全生产检查",
+            {"反馈数": 6, "自查数": 2},
+            "针对检查发现的6项隐患和自查发现的2项隐患，",
+            "安全生产检查发现和自查发现隐患",
+        ),
+        ("安全生产检查", {"反馈数": 0, "自查数": 2}, "针对8项隐患（其中自查发现2项），", "各项隐患"),
+        ("安全生产检查", {"反馈数": 0}, "针对8项隐患，", "各项隐患"),
+    ],
+)
+def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, int], task: str, together: str) -> None:
+    found = named(matter, **counted)
+    assert found["任务句"].startswith(task)
+    assert found["问题全称"] == together
+
+
+def test_what_is_done_about_them_is_the_matters_word() -> None:
+    assert named("督查督办")["任务句"].endswith("制定办理措施20条，逐条推进办理落实。")
+    assert named("督查督办", 措施数=0)["任务句"].endswith("，逐个推进办理落实。")
+
+
+def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None:
+    assert named("巡察")["台账名称"] == "巡察反馈问题整改台账"
+    assert named("巡察", 反馈数=6, 自查数=2)["台账名称"] == "巡察整改台账"
