@@ -202,7 +202,7 @@ class Controllers:
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
         findings.note_back_asked.connect(self.in_place.take_back)
-        self.in_place.left.connect(self.work.take_keyboard)
+        self.in_place.left.connect(self.work.begin)
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
 

@@ -37,6 +37,10 @@ class FormPage(QWidget):
         self.halves.splitterMoved.connect(lambda _at, _handle: self._fold_where_nothing_is_left())
         self.header.fold.toggled.connect(self._show_live)
 
+    def begin(self) -> None:
+        """One comes to it."""
+        self.form.begin()
+
     def _fold_where_nothing_is_left(self) -> None:
         if not self.halves.sizes()[1]:
             self.header.fold.setChecked(False)

@@ -68,10 +68,9 @@ class MainWindow(QMainWindow):
         """Show the page of a step, forwards or back."""
         comes = self.pages.currentWidget() is not self._page_of[step]
         self.pages.setCurrentWidget(self._page_of[step])
-        if step is Step.WRITE and comes:
-            self.form_page.form.arrange()
-            self.form_page.form.begin()
         self.steps.show_at(step)
+        if comes:
+            self._page_of[step].begin()
 
     def fill_in(self, name: str) -> None:
         """Lead to a field of the form."""
@@ -99,20 +98,22 @@ class MainWindow(QMainWindow):
         """Open the file that was dropped."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if not files:
-            self.messages.tell(Tone.NOTE, strings.NO_FILE)
-            return
-        self.open(files[0])
-        if len(files) > 1:
-            self.messages.tell(Tone.NOTE, strings.ONE_FILE)
+        if files:
+            self.open(files[0])
+        if len(files) != 1:
+            self.messages.tell(Tone.NOTE, strings.ONE_FILE if files else strings.NO_FILE)
 
     def _assemble(self) -> None:
         self.setWindowTitle(strings.APP)
         self.resize(1280, 700)
-        self.setMinimumSize(900, 480)
+        self.setMinimumSize(640, 340)
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
-        self._page_of = {Step.OPEN: self.start_page, Step.CHECK: self.work, Step.WRITE: self.form_page}
+        self._page_of: dict[Step, StartPage | WorkPage | FormPage] = {
+            Step.OPEN: self.start_page,
+            Step.CHECK: self.work,
+            Step.WRITE: self.form_page,
+        }
         for page in self._page_of.values():
             self.pages.addWidget(page)
         middle = QWidget()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        self.start_page.begin()
         self.commands.allow(ledger=False, notice=False)
         self._show_written()
 
@@ -138,6 +140,9 @@ class MainWindow(QMainWindow):
         commands.log.triggered.connect(self._open_log)
         self.start_page.open_asked.connect(self._ask_ledger)
         self.start_page.recent_asked.connect(self.open)
+        # What was said of one act must not stand beside the next.
+        for act in (self.selection.moved, self.steps.chosen, self.form_page.form.edited):
+            act.connect(lambda *_: self.status.forget())
         self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
         self.controllers.printing.prints.connect(self.result.print)

@@ -10,7 +10,7 @@ from app.core.columns import Column
 from app.core.deadline import OnDate
 from app.core.field import Kind
 from app.core.finding import Level, Origin, Report
-from app.core.grid import Doubt
+from app.core.grid import Cell, Doubt
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
@@ -32,6 +32,13 @@ _CLOSED = re.compile("^(?!.*[未待拟可不]|.*申请).*销号")
 
 
 _ALREADY = "已经销号"
+
+
+class _Reason(NamedTuple):
+    """Why a problem may not be closed, in Chinese, and in which cell that can be mended, if in one."""
+
+    said: str
+    cell: Cell | None = None
 
 
 class _Judged(NamedTuple):
@@ -89,24 +96,32 @@ def left_out(ledger: Ledger, report: Report, as_of: date, chosen: Collection[str
     judged = _Judged(_faults(report), _closing_sheets(ledger), as_of)
     numbers = ProblemNumbers.of(ledger)
     asked = [one for one in ledger.problems if numbers.is_chosen(one, chosen) and (chosen or one.status is Status.DONE)]
-    found = [(one, tuple(dict.fromkeys(_reasons(one, judged)))) for one in asked]
+    found = [(one, tuple(dict.fromkeys(reason.said for reason in _reasons(one, judged)))) for one in asked]
     return tuple(Unclosed(numbers.name(one), one.text, reasons) for one, reasons in found if reasons)
 
 
 def in_doubt(ledger: Ledger, report: Report, as_of: date) -> tuple[str, ...]:
-    """What is counted as done and may not be closed, for documents that tell it as done: a line a reason, naming the problems."""
+    """What is counted as done and may not be closed, for documents that tell it as done: a line a reason, with each cell."""
     judged, numbers = _Judged(_faults(report), _closing_sheets(ledger), as_of), ProblemNumbers.of(ledger)
     found: dict[str, dict[str, None]] = {}
     for problem in ledger.problems:
         for reason in _doubts(problem, judged):
-            found.setdefault(reason, {})[numbers.name(problem)] = None
+            found.setdefault(reason.said, {})[_place(problem, reason.cell, numbers)] = None
     return tuple(f"{reason}：{'、'.join(names)}。" for reason, names in found.items())
 
 
-def _doubts(problem: Problem, judged: _Judged) -> Iterator[str]:
+def _place(problem: Problem, cell: Cell | None, numbers: ProblemNumbers) -> str:
+    """问题6（L20）; with the sheet where the ledger's own numbers do not tell its problems apart."""
+    if cell is None:
+        return numbers.name(problem)
+    sheet = quote(cell.sheet) if numbers.counted else ""
+    return f"问题{numbers.number(problem)}（{sheet}{cell.address}）"
+
+
+def _doubts(problem: Problem, judged: _Judged) -> Iterator[_Reason]:
     """Of a problem still open, what is against the day of those of its measures that are done."""
     if problem.status is Status.DONE:
-        yield from (reason for reason in _reasons(problem, judged) if reason != _ALREADY)
+        yield from (reason for reason in _reasons(problem, judged) if reason.said != _ALREADY)
     else:
         done = (one for one in problem.measures if one.status is Status.DONE)
         yield from (reason for one in done for reason in _lacks_day(one, judged.as_of))
@@ -142,34 +157,35 @@ def _is_closed(measure: Measure, sheet: str, closing: frozenset[str]) -> bool:
     return bool(worded) or (sheet in closing and isinstance(measure.finished, OnDate))
 
 
-def _reasons(problem: Problem, judged: "_Judged") -> Iterator[str]:
+def _reasons(problem: Problem, judged: "_Judged") -> Iterator[_Reason]:
     measures = _counted(problem)
     if problem.status is not Status.DONE:
-        yield f"还没有完成，状态是“{problem.status.label}”"
+        yield _Reason(f"还没有完成，状态是“{problem.status.label}”")
     elif all(_is_closed(one, problem.sheet, judged.closing) for one in measures):
-        yield _ALREADY
+        yield _Reason(_ALREADY)
     else:
         for measure in measures:
             yield from _lacks(measure, judged.as_of)
         lines = (problem.entries, *(one.entries for one in measures))
         cells = dict.fromkeys(entry.cell for line in lines for entry in line.values())
-        yield from (said for cell in cells for said in judged.faults.get(cell, ()))
+        yield from (_Reason(said, cell) for cell in cells for said in judged.faults.get(cell, ()))
 
 
-def _lacks(measure: Measure, as_of: date | None) -> Iterator[str]:
+def _lacks(measure: Measure, as_of: date | None) -> Iterator[_Reason]:
     yield from _lacks_day(measure, as_of)
     evidence = measure.entries.get(Column.EVIDENCE)
     if evidence and is_missing(evidence.text) and evidence.doubt is not Doubt.PICTURE:
-        yield "没有佐证材料"
+        yield _Reason("没有佐证材料", evidence.cell)
 
 
-def _lacks_day(measure: Measure, as_of: date | None) -> Iterator[str]:
-    finished = measure.finished
+def _lacks_day(measure: Measure, as_of: date | None) -> Iterator[_Reason]:
+    finished, entry = measure.finished, measure.entries.get(Column.FINISHED)
+    cell = entry.cell if entry else None
     if isinstance(finished, OnDate):
         if as_of and (finished.since or finished.day) > as_of:
-            yield f"完成时间“{finished.text}”还没有到"
-    elif Column.FINISHED in measure.entries:
-        yield f"完成时间“{finished.text}”看不出日期" if finished.text else "没有完成时间"
+            yield _Reason(f"完成时间“{finished.text}”还没有到", cell)
+    elif entry:
+        yield _Reason(f"完成时间“{finished.text}”看不出日期" if finished.text else "没有完成时间", cell)
 
 
 def _counted(problem: Problem) -> list[Measure]:

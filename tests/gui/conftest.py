@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,10 @@ import app.service.examining
 from app.core.grid import Grid
 from app.core.ledger import Ledger
 from app.core.progress import SILENT, Progress
-from app.gui.shell import theme
+from app.gui.shell import desktop, theme
 from app.gui.shell.chinese import speak_chinese
 from app.gui.shell.session import Session
+from app.gui.widgets import sizes
 from app.gui.window import MainWindow
 from app.ledger.request import Request
 from app.ledger.sheets import ledger_of
@@ -45,6 +47,18 @@ def _chinese(qapp: QApplication) -> None:
         speak_chinese(qapp)
         theme.apply(qapp)
         qapp.setProperty("chinese", True)
+
+
+@pytest.fixture(autouse=True)
+def _printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands beside the machine the tests run on."""
+    monkeypatch.setattr(desktop, "find_printer", lambda: "二楼打印机")
+
+
+@pytest.fixture(autouse=True)
+def _screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As large as a clerk's: the offscreen one is smaller than the window."""
+    monkeypatch.setattr(sizes, "available", lambda _: QRect(0, 0, 1366, 768))
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ from tests.gui.clerk import Clerk
 from tests.gui.fakes import FIXES
 
 ALLOWED = re.compile(
-    r"Excel|WPS|Word|LibreOffice|GB/T|MIT|F\d+|Esc|Alt\+↓|Ctrl\+(?:[A-Z0-9]|回车)|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
+    r"Excel|WPS|Word|PDF|LibreOffice|GB/T|MIT|F\d+|Esc|Alt\+↓|Ctrl\+(?:[A-Z0-9]|回车)|PySide6(-Essentials)?|README|python main\.py check|\(&?[A-Z]\)"
     r"|[\w.]*@[\w.]+|\*?\.(docx|xlsx|xlsm|xls|et|ods|xlsb|toml|zip)"
 )
 LATIN = re.compile(r"[A-Za-z]{2,}")

@@ -18,6 +18,7 @@ from app.core.grid import Grid
 from app.core.particulars import PARTICULARS
 from app.gui.start.page import StartPage
 from app.gui.start.row import RecentLedger, RecentRow
+from app.gui.widgets.inputs import DayInput
 from app.gui.window import MainWindow
 from app.store.memory import Memory
 from tests.gui.clerk import Clerk, selected
@@ -286,7 +287,7 @@ def test_the_feedback_day_is_judged_with(opened: MainWindow, clerk: Clerk, servi
     qtbot.waitUntil(lambda: len(service.examined) == 2)
     assert service.examined[1][2].texts == {"反馈日期": "2025年12月5日"}
     qtbot.waitUntil(lambda: not opened.runner.busy)
-    assert field.text() == "2025-12-5"
+    assert isinstance(field, DayInput) and field.line.text() == "2025-12-5"
 
 
 def test_a_day_typed_halfway_counts_as_missing_and_stays(opened: MainWindow, clerk: Clerk, idle: Idle) -> None:

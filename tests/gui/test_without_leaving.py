@@ -50,7 +50,7 @@ def hands(qtbot: QtBot) -> Iterator[Hands]:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
 
-    def send(path: Path) -> PrintResult:
+    def send(path: Path, _printer: str) -> PrintResult:
         seen.append(path)
         return PrintResult.SENT
 

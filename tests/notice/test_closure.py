@@ -142,9 +142,9 @@ def doubts(*measures: Measure) -> tuple[str, ...]:
     [
         (ready(), ()),
         (ready(OnDate("2026年6月30日", AS_OF)), ()),
-        (ready(OnDate("2026年7月1日", date(2026, 7, 1))), ("完成时间“2026年7月1日”还没有到：问题1。",)),
-        (ready(Missing()), ("没有完成时间：问题1。",)),
-        (ready(evidence=""), ("没有佐证材料：问题1。",)),
+        (ready(OnDate("2026年7月1日", date(2026, 7, 1))), ("完成时间“2026年7月1日”还没有到：问题1（H3）。",)),
+        (ready(Missing()), ("没有完成时间：问题1（H3）。",)),
+        (ready(evidence=""), ("没有佐证材料：问题1（I3）。",)),
         (worded("已销号"), ()),
         (replace(ready(Missing()), status=Status.IN_PROGRESS), ()),
     ],
@@ -155,12 +155,13 @@ def test_what_is_told_as_done_and_may_not_be_closed(one: Measure, expected: tupl
 
 def test_a_done_measure_of_an_open_problem_is_doubted_for_its_day_alone() -> None:
     still = replace(ready(), status=Status.IN_PROGRESS)
-    assert doubts(ready(Missing()), ready(evidence=""), still) == ("没有完成时间：问题1。",)
+    assert doubts(ready(Missing()), ready(evidence=""), still) == ("没有完成时间：问题1（H3）。",)
 
 
 def test_one_doubt_names_all_its_problems_once() -> None:
     two = ledger(problem("甲", ready(Missing()), ready(Missing())), problem("乙", ready(Missing()), number="2"))
-    assert in_doubt(two, NOTHING, AS_OF) == ("没有完成时间：问题1、问题2。",)
+    # Each by the cell that is to be mended, not by the first row of its problem.
+    assert in_doubt(two, NOTHING, AS_OF) == ("没有完成时间：问题1（H3）、问题2（H3）。",)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ PLUGINS = {
     "xcbglintegrations": {"qxcb-egl-integration", "qxcb-glx-integration"},
     "wayland-shell-integration": {"qt-shell", "xdg-shell", "wl-shell-plugin"},
     "wayland-decoration-client": {"bradient"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport"},
     "styles": {"qmodernwindowsstyle", "qwindowsvistastyle"},
 }
 """The plugins of Qt that are kept, by kind; every other one is left out with its kind."""

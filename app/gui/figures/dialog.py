@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.figure import Figure, Proposal, Source, plain
 from app.core.grid import Cell
@@ -14,6 +14,7 @@ from app.gui.figures import strings
 from app.gui.figures.claim_panel import ClaimPanel, Read
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.strings import place
 
@@ -29,7 +30,7 @@ def proof(figure: Figure, values: Mapping[str, Decimal]) -> str:
     return counted + (strings.also_sum([(name, plain(values[name])) for name in figure.parts]) if figure.parts else "")
 
 
-class FiguresDialog(QDialog):
+class FiguresDialog(Dialog):
     """Leaves the window in use; `cell_chosen` tells a cell to be led to, `confirmed` a claimed figure the clerk confirms.
 
     `write_asked`: the document that waits for them is wanted.

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.finding import Advice, Aside, Level, Report
 from app.core.ledger import Ledger, Unsettled
 from app.gui.findings import rules_strings, strings
+from app.gui.findings.also_button import AlsoButton
 from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, NotedAdvice, Row, advice_of, first_left
+from app.gui.widgets.sizes import hold_width
+
+_LOW, _ACTS = 22, 32
+"""Below so many lines its foot is folded away; below so many characters not all its buttons fit beside each other."""
 
 
 class FindingsPanel(QWidget):
@@ -57,7 +63,7 @@ class FindingsPanel(QWidget):
         self.note_back.setToolTip(strings.BACK_NOTED_TIP)
         self.ask_columns = QPushButton(strings.SHOW_COLUMNS)
         self.ask_sheets = QPushButton(strings.CHOOSE_SHEETS)
-        self.words = WordButton()
+        self.words, self.also = WordButton(), AlsoButton()
         self.show_reading = QPushButton(strings.SHOW_READING)
         self.why.clicked.connect(self.ask_why)
         self.aside.clicked.connect(self.ask_aside)
@@ -65,17 +71,19 @@ class FindingsPanel(QWidget):
         self.ask_columns.clicked.connect(self.columns_asked)
         self.ask_sheets.clicked.connect(self.sheets_asked)
         self.show_reading.clicked.connect(self.reading_asked)
+        hold_width(self.aside, strings.SET_ASIDE, strings.TAKE_BACK)
         self._lay_out()
         self._offer(None)
 
     def _lay_out(self) -> None:
-        self._buttons = QWidget()
+        self._buttons, self._foot = QWidget(), QWidget()
+        self._buttons.setMinimumWidth(1)
         acts = QHBoxLayout(self._buttons)
         acts.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
-        for button in (self.why, self.aside, self.note_back, self.ask_columns, self.ask_sheets, self.words):
+        for button in (self.why, self.aside, self.note_back, self.also, self.ask_columns, self.ask_sheets, self.words):
             acts.addWidget(button)
         acts.addStretch()
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(looks.GAP, 0, looks.GAP, looks.GAP)
         foot.addWidget(self.read, 1)
         foot.addWidget(self.show_reading, 0, Qt.AlignmentFlag.AlignTop)
@@ -86,9 +94,15 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.fix)
         layout.addWidget(self._buttons)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot)
         # Without findings the list is hidden, and the rest stays on top.
         layout.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold what the menu and the line below the table offer as well, where there is no room for it."""
+        super().resizeEvent(event)
+        self._foot.setVisible(self.height() >= _LOW * self.fontMetrics().lineSpacing())
+        self._offer(self.chosen_row())
 
     def show_report(
         self,
@@ -114,6 +128,7 @@ class FindingsPanel(QWidget):
             widget.setVisible(bool(report.advice or answered or report.aside))
         self.read.setText(read + (left_out if report.advice else ""))
         self.words.show_ledger(ledger)
+        self.also.show_ledger(ledger)
         self._offer(None)
         if ledger.file != self._file:
             # Another ledger begins at its gravest finding.
@@ -210,10 +225,12 @@ class FindingsPanel(QWidget):
             button.setEnabled(advice is not None)
         back = isinstance(row, Aside)
         self.aside.setText(strings.TAKE_BACK if back else strings.SET_ASIDE)
-        self.note_back.setVisible(isinstance(row, NotedAdvice))
+        wide = self.width() >= _ACTS * self.fontMetrics().horizontalAdvance("汉")
+        self.note_back.setVisible(isinstance(row, NotedAdvice) and wide)
         self.ask_columns.setVisible(advice is not None and advice.finding.rule == Unsettled.COLUMN_UNSURE)
         self.ask_sheets.setVisible(advice is not None and advice.finding.rule == Unsettled.SHEET_REPEATED)
         self.words.offer(advice)
+        self.also.offer(advice)
 
     def _show_menu(self, place: QPoint) -> None:
         if advice_of(self.chosen_row()):

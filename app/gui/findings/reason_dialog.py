@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.findings import strings
 from app.gui.shell.strings import CANCEL
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.reason import Reason, reason_row
 
 _WIDTH = "汉" * 34
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """Names the finding and asks why it is not dealt with; 确定 waits for a reason."""
 
     def __init__(self, parent: QWidget, about: str, before: Sequence[str]) -> None:

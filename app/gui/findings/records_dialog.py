@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.findings import strings
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.sizes import fit
 
@@ -25,7 +25,7 @@ _SIZE = (820, 480)
 _DETAIL_LINES = 6
 
 
-class RecordsDialog(QDialog):
+class RecordsDialog(Dialog):
     """The records to read and to copy; nothing can be changed here."""
 
     def __init__(self, parent: QWidget, decisions: "Decisions", titles: Mapping[str, str]) -> None:

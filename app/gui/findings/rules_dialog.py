@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from app.gui.findings import rules_strings as strings
 from app.gui.findings.rules_tree import RulesTree
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.sizes import fit
 
@@ -31,7 +31,7 @@ _SIZE, _HALVES = (860, 500), (440, 400)
 _WORDS = (*Level, "off")
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """`level_chosen` tells a rule's id and the word for its level; `show_rules` shows what has become of it."""
 
     level_chosen = Signal(str, str)

@@ -6,6 +6,7 @@ from app.gui.widgets.strings import PLACE_LEDGER, place, place_field
 # Menus and buttons
 ASIDE, RECORDS = "不处理这一处(&X)…", "记录(&H)…"
 BACK_NOTED, BACK_NOTED_TIP = "撤回修改", "不改了，从修改清单里取下这一处"
+ALSO, ALSO_TIP = "也可以改(&M)", "处理办法里说到的别的格：点一个，到那一格去改"
 SET_ASIDE, TAKE_BACK = "不处理…", "恢复检查"
 NONE_CHOSEN = "请先在“核对结果”里选中一处，再点这里。"
 
@@ -89,3 +90,8 @@ def file_as(word: str) -> str:
 def all_clean(sheets: int, rows: int, also: str, others: str) -> str:
     """What was checked where nothing was found, what was set aside or noted, and what was not read."""
     return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{also + '。' if also else ''}{others}"
+
+
+def also(label: str, address: str) -> str:
+    """A cell of the same row that the advice speaks of."""
+    return f"{label}（{address}）"

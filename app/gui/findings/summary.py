@@ -21,6 +21,7 @@ class SummaryBar(QWidget):
         self.unclear = Count(strings.COUNT_UNCLEAR, Level.WARN)
         self.unknown = Count(strings.COUNT_UNKNOWN, Level.WARN)
         self.levels = {level: Count(level.label, level) for level in Level}
+        self.setMinimumWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)

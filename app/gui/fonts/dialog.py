@@ -1,17 +1,18 @@
 """The dialog 公文字体: each font the layout needs, whether this machine has it, and what would take its place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.office.needed_fonts import FontReport
 from app.gui.fonts import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 
 _WIDTH = "汉" * 40
 
 
-class FontsDialog(QDialog):
+class FontsDialog(Dialog):
     """Accepted where what is there shall be taken, in a preset of this name; `name` is empty where nothing can be."""
 
     def __init__(self, parent: QWidget, report: FontReport, name: str) -> None:

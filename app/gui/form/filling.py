@@ -39,6 +39,7 @@ class Filling(Controller):
 
     def show(self, checked: Checked) -> None:
         """Show what is known of a ledger just opened, and what is missing."""
+        self._form.show_as_of(self.session.as_of)
         if checked.examination.path != self._filled_for:
             # Only then: a field in which a day stands half typed keeps its text through a check.
             self._fill()
@@ -71,10 +72,12 @@ class Filling(Controller):
 
     def _fill(self) -> None:
         loan = self.session.loan
-        self._form.fill(self.session.particulars)
+        others = self._form.fill(self.session.particulars)
         self._form.lent.show_lender(loan.of.name if loan else "")
         self._form.show_missing(self.session.list_missing())
-        self._form.arrange()
+        # A mended copy has the particulars of its ledger: there everything stays where it is.
+        if others or not self._form.shows_first_what_is_missing():
+            self._form.arrange()
 
     def _give_back(self) -> None:
         before = self.session.particulars

@@ -1,6 +1,6 @@
 """The groups of the form's fields: what is still to be filled in first, then each kind of field; arranged anew when asked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -44,6 +44,10 @@ class FieldGroups(QWidget):
         self._walk()
         self._show_wanted()
 
+    def stand_first(self, names: Collection[str]) -> bool:
+        """Whether all of these do."""
+        return all(self._rows[name].parent() is self._first for name in names)
+
     def show_missing(self, missing: Collection[str]) -> None:
         """Mark what is missing now, and what was and is no longer, each where it stands."""
         for name, row in self._rows.items():
@@ -70,6 +74,15 @@ class FieldGroups(QWidget):
         row.show()
         self._box_of(row).show()
 
+    def after(self, name: str) -> str:
+        """The field in sight that stands below this one; empty: it is the last."""
+        names = [one for one in self._in_order() if not self._rows[one].isHidden()]
+        following = names.index(name) + 1
+        return names[following] if following < len(names) else ""
+
+    def _in_order(self) -> Sequence[str]:
+        return [name for box in self._columns for name, row in self._rows.items() if row.parent() is box]
+
     def _show_if_filled(self, box: QGroupBox) -> None:
         box.setVisible(any(row.parent() is box and name in self._wanted for name, row in self._rows.items()))
 
@@ -78,7 +91,7 @@ class FieldGroups(QWidget):
 
     def _walk(self) -> None:
         """Let the tabulator go from field to field as they stand."""
-        rows = [row for box in self._columns for row in self._rows.values() if row.parent() is box]
+        rows = [self._rows[name] for name in self._in_order()]
         # One by one: a field of several parts has the keyboard for none of them itself, and Qt would pass it over.
         inside = [part for row in rows for part in row.findChildren(QWidget) if part.window() is self.window()]
         parts = [part for part in inside if part.focusPolicy() & _BY_TAB]

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
 
-_LONGEST_MATTER, _LONGEST_KIND = "汉" * 14, "汉" * 22
+_LONGEST_MATTER, _LONGEST_KIND, _SHORTEST = "汉" * 14, "汉" * 22, "汉" * 7
 
 
 class Offered(DropDown):
@@ -22,6 +23,7 @@ class Offered(DropDown):
         self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)
         # An office may give its own a long name.
         self.setMaximumWidth(self.fontMetrics().horizontalAdvance(longest))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_SHORTEST))
         self.setToolTip(tip)
         self.setAccessibleName(tip)
 
@@ -58,7 +60,7 @@ class DocumentHeader(QWidget):
         self.kinds.textActivated.connect(self.kind_chosen)
         self.write.setToolTip(strings.WRITE_TIP)
         self.write.setDefault(True)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
         for text, choices in ((strings.MATTER_LABEL, self.matters), (strings.KIND_LABEL, self.kinds)):
@@ -69,6 +71,17 @@ class DocumentHeader(QWidget):
         row.addStretch()
         row.addWidget(self.fold)
         row.addWidget(self.write)
+        self.setMinimumWidth(1)
+        self._label_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give up words for room."""
+        super().resizeEvent(event)
+        self._label_button()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Out of sight it had no width of its own."""
+        super().showEvent(event)
         self._label_button()
 
     def show_must(self, count: int) -> None:
@@ -82,4 +95,7 @@ class DocumentHeader(QWidget):
         self._label_button()
 
     def _label_button(self) -> None:
+        """The kind stands beside it: where it is narrow the button need not name it."""
         self.write.setText(strings.write_button(self.kinds.currentText(), self._must))
+        if self.isVisible() and self._row.totalMinimumSize().width() > self.width():
+            self.write.setText(strings.write_button("", self._must))

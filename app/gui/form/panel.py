@@ -1,6 +1,7 @@
 """The form for what only the clerk knows (要素), made from their declarations, and the choice of layout."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +26,7 @@ from app.gui.form.lent import LentNote
 from app.gui.form.paragraphs import ParagraphsInput
 from app.gui.shell import looks
 from app.gui.widgets.drop_down import DropDown
-from app.gui.widgets.inputs import Input
+from app.gui.widgets.inputs import DayInput, Input
 
 _WIDEST = "汉" * 60
 
@@ -44,12 +45,14 @@ class Form(QWidget):
         self.paragraphs = [field for field in self.inputs.values() if isinstance(field, ParagraphsInput)]
         for name, row in self.rows.items():
             row.field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
+            row.field.confirmed.connect(lambda name=name: self._go_on(name))
             row.taken.connect(lambda text, name=name: self._take_offer(name, text))
         self.groups = FieldGroups(self.rows)
         self.missing = QLabel(wordWrap=True)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setMargin(looks.GAP)
         self._missing: Sequence[str] = ()
+        self._arranged = False
         self.lent = LentNote()
         self.presets = DropDown()
         self.note = QLabel(wordWrap=True)
@@ -64,13 +67,15 @@ class Form(QWidget):
         # In sight however far one has scrolled; at the foot it moves nothing.
         column.addWidget(self.lent)
 
-    def fill(self, particulars: Particulars) -> None:
-        """Show what is known, in place of what stands in the fields."""
+    def fill(self, particulars: Particulars) -> bool:
+        """Show what is known, in place of what stands in the fields; whether that was something else."""
+        before = {name: field.text() for name, field in self.inputs.items()}
         self.call(particulars)
         for one in PARTICULARS:
             row = self.rows[one.name]
             row.field.fill(particulars.text(one))
             row.compare()
+        return before != {name: field.text() for name, field in self.inputs.items()}
 
     def call(self, particulars: Particulars) -> None:
         """Show each field under the name its matter (事项) has for it; what stands in it stays."""
@@ -91,17 +96,30 @@ class Form(QWidget):
         self.counted.emit(len(names))
 
     def arrange(self) -> None:
-        """Put what is missing first: when another ledger or kind of document is asked for, or one comes back.
+        """Put what is missing first: when another ledger or kind of document is asked for, and only then.
 
         Out of sight it would only hold up the ledger that is being shown: it is done when one comes.
         """
-        if self.isVisible():
+        self._arranged = self.isVisible()
+        if self._arranged:
             self.groups.arrange(self._missing)
 
+    def shows_first_what_is_missing(self) -> bool:
+        """Whether nothing would be gained by arranging it anew."""
+        return self._arranged and self.groups.stand_first(self._missing)
+
     def begin(self) -> None:
-        """Give the first missing field the keyboard."""
+        """One comes to it: give the first missing field the keyboard."""
+        if not self._arranged:
+            self.arrange()
         if self._missing:
             self.go_to(self._missing[0])
+
+    def show_as_of(self, day: date) -> None:
+        """Which day it is for who fills it in: the one the ledger is checked at (核对日期)."""
+        for field in self.inputs.values():
+            if isinstance(field, DayInput):
+                field.as_of = day
 
     def show_issuer(self, name: str) -> None:
         """Offer the office that the ledger names as the issuer (发文机关); empty: it names none."""
@@ -133,6 +151,12 @@ class Form(QWidget):
             self.groups.reveal(row.particular.name)
             self._area.ensureWidgetVisible(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, name: str) -> None:
+        """From one field to the next as they stand; the last one keeps the keyboard."""
+        following = self.groups.after(name)
+        if following:
+            self.go_to(following)
 
     def _take_offer(self, name: str, text: str) -> None:
         self.inputs[name].fill(text)

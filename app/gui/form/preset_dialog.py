@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
@@ -24,12 +23,13 @@ from app.core.office.own_preset import OwnPreset
 from app.gui.form import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
+from app.gui.widgets.dialog import Dialog
 
 _FIELD, _RESULT = "汉" * 16, "汉" * 34
 _PITCH = "pitch"
 
 
-class PresetDialog(QDialog):
+class PresetDialog(Dialog):
     """`bases`: the shipped ones by label, in full; `start`: what to begin with. `explain` raises BadOption.
 
     `keep` saves and answers in Chinese what spoke against it; then the dialog stays.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from app.gui.heading import strings
 from app.gui.heading.draft import Draft, fault, told
 from app.gui.heading.heading_view import SHOWN_ROWS, HeadingView
 from app.gui.shell import looks
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.sizes import fit
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _SIZE, _LINES = (1280, 720), 3
 
 
-class HeadingDialog(QDialog):
+class HeadingDialog(Dialog):
     """`drafted` tells a choice whose effect is to be shown; `draft` and `effect` hold what was accepted."""
 
     drafted = Signal(object)

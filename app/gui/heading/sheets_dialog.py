@@ -6,7 +6,6 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.core.sheet import Sheet
 from app.gui.heading import strings
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 
 # In characters and lines: how large it begins, and the least of the list that is always seen.
@@ -33,7 +33,7 @@ class SheetAnswer(Enum):
     NAMED = "named"
 
 
-class SheetsDialog(QDialog):
+class SheetsDialog(Dialog):
     """`answer` and `names` are what was chosen; `offered` are the possible answers, the first of them chosen at first.
 
     `latest`: the sheets that count where only the latest does; `readable`: those that have a heading.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.shipped import version
 from app.gui.help import strings
@@ -13,12 +13,13 @@ from app.gui.help.version_info import version_info
 from app.gui.shell import looks
 from app.gui.shell.strings import APP, CLOSE
 from app.gui.shell.theme.tokens import Type
+from app.gui.widgets.dialog import Dialog
 
 _WIDTH = "汉" * 34
 _ICON = 64
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """`own`: the program's own folder; `home`: the user's, whose name is not copied."""
 
     def __init__(self, parent: QWidget, own: Path, log: Path, home: Path) -> None:

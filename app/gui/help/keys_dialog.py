@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.help import keys_strings as strings
 from app.gui.shell.entries import MenuEntry
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.sizes import fit
 
 _SIZE = (460, 480)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """To look up; the keys do nothing while it stands."""
 
     def __init__(self, parent: QWidget, entries: Sequence[MenuEntry]) -> None:

@@ -1,12 +1,13 @@
 """The dialog 许可与第三方组件: the program's licence, the list of what others wrote, and the texts of their licences."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from app.core.errors import reason_of
 from app.core.shipped import shipped
 from app.gui.help import strings
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 
 _SIZE = (960, 600)
@@ -18,7 +19,7 @@ _TEXTS = {
 }
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(Dialog):
     """A tab a text, to read and to copy."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,11 +6,12 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader, QPaintEvent, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from app.core.errors import reason_of
 from app.core.shipped import shipped
 from app.gui.help import strings
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 
 _SIZE = (1180, 720)
@@ -21,7 +22,7 @@ _BLOCK = Qt.ItemDataRole.UserRole
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"  # what stands for a picture in Qt's text
 
 
-class ManualWindow(QDialog):
+class ManualWindow(Dialog):
     """Opened beside the work: neither waits for the other."""
 
     def __init__(self, parent: QWidget) -> None:

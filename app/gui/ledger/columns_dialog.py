@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from app.core.finding import Level
 from app.gui.ledger import strings
 from app.gui.ledger.columns import Asked, Choice, ColumnTable
 from app.gui.shell import looks
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.drop_down import DropDown
 from app.gui.widgets.sizes import fit
 
@@ -31,7 +31,7 @@ _WIDTHS = {_LETTERS: 3, _HEADING: 10, _SAMPLES: 14, _CHOICE: 12}
 _SIZE = (980, 560)
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """`answers` is what the clerk decided, by the headings' fingerprint: nothing unless accepted."""
 
     def __init__(self, parent: QWidget, tables: Sequence[ColumnTable]) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.core.days import write_day
@@ -42,7 +43,7 @@ class LedgerHeader(QWidget):
         self.day.dateChanged.connect(lambda _: self._compare())
         label = QLabel(strings.AS_OF)
         label.setBuddy(self.day)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.GAP)
         for widget in (self.open, self.recheck):
@@ -53,6 +54,23 @@ class LedgerHeader(QWidget):
         row.addWidget(self.offer)
         row.addStretch()
         row.addWidget(self.on)
+        # Where it is narrow its icons speak for the two that stand in the menu as well.
+        self._named = {self.open: strings.HEADER_OPEN, self.recheck: strings.HEADER_RECHECK}
+        for button, name in self._named.items():
+            button.setAccessibleName(name)
+        self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give up words for room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        for button, name in self._named.items():
+            button.setText(name)
+        if self._row.totalMinimumSize().width() > self.width():
+            for button in self._named:
+                button.setText("")
 
     def show_filed(self, day: date | None) -> None:
         """Offer the day on which the ledger says it was filed; None: it says none."""
@@ -60,6 +78,7 @@ class LedgerHeader(QWidget):
             self._offered = day
             self.offer.setText(strings.filed(write_day(day)) if day else "")
             self.offer.setVisible(day is not None and day != self._shown())
+            self._fold()
         self._compare()
 
     def _shown(self) -> date:

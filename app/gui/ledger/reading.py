@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.grid import Cell, column_letters
 from app.core.ledger import Ledger
@@ -13,6 +13,7 @@ from app.core.text import one_line
 from app.gui.ledger import strings
 from app.gui.ledger.columns import columns_of
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 
 _MOST_NAMED = 3
@@ -85,7 +86,7 @@ def _table(sheet: Sheet, table: Table) -> Iterator[str]:
         yield strings.unread_columns(unread)
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(Dialog):
     """读取情况 in full, to read and to copy."""
 
     def __init__(self, parent: QWidget, ledger: Ledger, words: OfficeWords) -> None:

@@ -1,6 +1,7 @@
 """The ledger as tabs, one a used sheet, and below them the full text of the selected cell."""
 
 from collections.abc import Mapping, Sequence
+from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
@@ -12,7 +13,26 @@ from app.core.sheet import Sheet
 from app.gui.ledger import strings
 from app.gui.shell import looks
 from app.gui.shell.tally import Marks
-from app.gui.widgets.table import GridView
+from app.gui.widgets.table import MOST_LINES, GridView
+
+_LINES, _LINE_OF_TABS = 3, 1
+
+
+class Folding(IntEnum):
+    """How much is folded away for the sake of the table, where the window is low."""
+
+    NOTHING = 0
+    ROWS = 1
+    """The highest rows."""
+    TEXT = 2
+    """Also the text of the cell to one line, and more of the rows."""
+    ALL = 3
+    """Also that text, what names the only sheet, and the rows to two lines."""
+
+    @property
+    def lines(self) -> int:
+        """How high a row may be."""
+        return MOST_LINES - self
 
 
 class Sheets(QWidget):
@@ -29,6 +49,7 @@ class Sheets(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.currentChanged.connect(self._tell_shown)
         self.cell = CellText()
+        self._fold, self._text_taken = Folding.NOTHING, False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(looks.GAP)
@@ -47,6 +68,31 @@ class Sheets(QWidget):
                 view.deleteLater()
         for at, (sheet, grid) in enumerate(shown):
             self._show_sheet(at, sheet, grid)
+
+    def fold(self, fold: Folding) -> None:
+        """Folding so much away."""
+        self._fold = fold
+        self.cell.fold(fold >= Folding.TEXT)
+        self.tabs.setTabBarAutoHide(fold is Folding.ALL)
+        for view in self.views():
+            view.limit_lines(fold.lines)
+        self._show_text()
+
+    def least_height(self, rows: int, fold: Folding) -> int:
+        """How much it needs for so many rows of the table where so much is folded away."""
+        view = self.tabs.currentWidget()
+        table = view.least_height(rows, fold.lines) if isinstance(view, GridView) else 0
+        named = fold is not Folding.ALL or self.tabs.count() > 1
+        tabs = self.tabs.tabBar().sizeHint().height() if named else 0
+        return tabs + _LINE_OF_TABS + table + (0 if fold is Folding.ALL else looks.GAP + self.cell.least_height(fold))
+
+    def take_text(self, taken: bool) -> None:
+        """Whether the whole text of the cell stands elsewhere."""
+        self._text_taken = taken
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self.cell.setHidden(self._text_taken or self._fold is Folding.ALL)
 
     def rename(self, file: str) -> None:
         """The same ledger goes on under another name: its sheets keep their views."""
@@ -100,6 +146,7 @@ class Sheets(QWidget):
         view, marks = self._view(grid.name), self._marks[grid.name]
         if view is None:
             view = GridView(sheet, grid, marks)
+            view.limit_lines(self._fold.lines)
             view.chosen.connect(self._tell)
             view.clicked.connect(self._tell_shown)
             view.mending_asked.connect(self.mending_asked)
@@ -138,7 +185,7 @@ class CellText(QFrame):
         self._text.setAcceptDrops(False)
         self._text.setPlaceholderText(strings.CELL_HINT)
         self._text.setAccessibleName(strings.CELL_TEXT)
-        self._text.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
+        self.fold(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.address)
@@ -149,6 +196,17 @@ class CellText(QFrame):
         self.address.setText(cell.address)
         self._text.setPlaceholderText(strings.CELL_BLANK)
         self._text.setPlainText(text)
+
+    def fold(self, folded: bool) -> None:
+        """Show one line of the text, or three."""
+        self._text.setFixedHeight(self._height(1 if folded else _LINES))
+
+    def least_height(self, fold: Folding) -> int:
+        """How much it needs where so much is folded away."""
+        return self._height(1 if fold >= Folding.TEXT else _LINES)
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + 12
 
     def clear(self) -> None:
         """Show none."""

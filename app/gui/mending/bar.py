@@ -10,13 +10,15 @@ from app.core.days import read_day, write_day
 from app.gui.mending import in_place_strings as strings
 from app.gui.mending.mend_input import MendInput
 from app.gui.mending.offer import CellOffer
-from app.gui.mending.typed_day import spell_out
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings as widget_strings
 from app.gui.widgets.calendar import pick_day
+from app.gui.widgets.sizes import hold_place, hold_width
+from app.gui.widgets.typed_day import spell_out
 
-_PLACE_WIDTH, _VALUE_WIDTH = "汉" * 8, "汉" * 12
+_BETWEEN = 2
+_PLACE_WIDTH, _VALUE_WIDTH, _MOST = "汉" * 9, "汉" * 10, 999
 
 
 class MendBar(QWidget):
@@ -111,6 +113,11 @@ class MendBar(QWidget):
         self.list.setText(strings.list_button(count))
         self.list.setEnabled(count > 0)
 
+    def least_height(self) -> int:
+        """With a line to type in and a line that says something."""
+        line = max(one.sizeHint().height() for one in (self.day, self.note))
+        return line + _BETWEEN + self.hint.sizeHint().height() + looks.GAP
+
     def begin(self) -> None:
         """Give the input the keyboard."""
         if self._allowed:
@@ -136,10 +143,12 @@ class MendBar(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_keyboard)
+        hold_width(self.list, strings.list_button(_MOST))
+        hold_place(self.day)
 
     def _lay_out(self) -> None:
         metrics, top = self.fontMetrics(), Qt.AlignmentFlag.AlignTop
-        self.place.setMinimumWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
+        self.place.setFixedWidth(metrics.horizontalAdvance(_PLACE_WIDTH))
         self.input.setMinimumWidth(metrics.horizontalAdvance(_VALUE_WIDTH))
         self.hint.setMinimumWidth(1)
         self.place.setMinimumHeight(self.note.sizeHint().height())
@@ -150,13 +159,16 @@ class MendBar(QWidget):
             row.addWidget(widget, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, looks.GAP)
-        column.setSpacing(2)
+        column.setSpacing(_BETWEEN)
         column.addLayout(row)
         column.addWidget(self.hint)
 
     def _show_cell(self, offer: CellOffer | None) -> None:
-        self.place.setText(strings.place(offer.cell, offer.label) if offer else strings.NO_CELL)
-        name = f"{strings.VALUE} {self.place.text()}"
+        place = strings.place(offer.cell, offer.label) if offer else strings.NO_CELL
+        room = Qt.TextElideMode.ElideRight, self.place.width()
+        self.place.setText(self.place.fontMetrics().elidedText(place, *room))
+        self.place.setToolTip(place)
+        name = f"{strings.VALUE} {place}"
         is_long = offer is not None and offer.is_long
         before = strings.now_says(offer.before) if offer else ""
         self.input.show_cell(name, before, offer.choices if offer else (), is_long=is_long)

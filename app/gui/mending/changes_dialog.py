@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.core.grid import Cell
 from app.gui.mending import in_place_strings as strings
 from app.gui.mending.changes import Change
+from app.gui.shell import looks
 from app.gui.shell.tasks import TaskRunner
 from app.gui.widgets.rows import RowsView
+from app.gui.widgets.sizes import hold_width
 from app.gui.widgets.work_dialog import WorkDialog
+
+_MOST = 999
 
 
 class ChangesDialog(WorkDialog):
@@ -26,10 +30,12 @@ class ChangesDialog(WorkDialog):
         self.remove, self.remove_all = QPushButton(strings.REMOVE), QPushButton(strings.REMOVE_ALL)
         self.copy, self.back = QPushButton(), QPushButton(strings.WRITE_BACK)
         self.save_as = QPushButton(strings.SAVE_AS)
+        hold_width(self.copy, strings.write_copy(_MOST))
         self.view.chosen.connect(self._look_at)
         self.remove.clicked.connect(lambda: self.remove_asked.emit([self._changes[self.view.row()].mend.cell]))
         self.remove_all.clicked.connect(self._ask_all)
         intro = QLabel(strings.INTRO, wordWrap=True)
+        self.does = looks.mute(QLabel(wordWrap=True))
         self.lay_out([intro, self._list()], [self.copy, self.back, self.save_as])
         # Enter in the list writes what stands on it.
         self.copy.setDefault(True)
@@ -47,6 +53,7 @@ class ChangesDialog(WorkDialog):
         self.copy.setText(strings.write_copy(count))
         self.copy.setToolTip(strings.copy_tip(copy))
         self.back.setVisible(writes_back)
+        self.does.setText("\n".join((strings.COPY_DOES, strings.BACK_DOES if writes_back else strings.BACK_ALLOWED_IN)))
         for button in (self.copy, self.back, self.save_as):
             button.setEnabled(count > 0)
 
@@ -66,6 +73,8 @@ class ChangesDialog(WorkDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addLayout(buttons)
+        # Right above the buttons it speaks of.
+        column.addWidget(self.does)
         return whole
 
     def _ask_all(self) -> None:

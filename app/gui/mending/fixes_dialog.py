@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from app.gui.mending import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CLOSE
 from app.gui.widgets.check_rows import CheckRowsView
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.sizes import fit
 
@@ -65,7 +65,7 @@ def _texts(fix: Fix) -> Sequence[str]:
     return fix.label, one_line(strings.change(fix))
 
 
-class FixesDialog(QDialog):
+class FixesDialog(Dialog):
     """Leaves the window in use: `cell_chosen` tells a cell to be led to, `write_asked` that the copy is wanted."""
 
     cell_chosen = Signal(Cell)
@@ -136,7 +136,7 @@ class FixesDialog(QDialog):
         self.cell_chosen.emit(cell)
 
 
-class UndoDialog(QDialog):
+class UndoDialog(Dialog):
     """What was fixed in a copy; nothing is ticked until the clerk says what to bring back."""
 
     def __init__(self, parent: QWidget, copy: str, made: Sequence[Fix]) -> None:

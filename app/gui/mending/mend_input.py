@@ -136,7 +136,11 @@ class MendInput(QWidget):
     def allow(self, allowed: bool) -> None:
         """Whether anything can be typed; a long text can be read and copied all the same."""
         self.choices.setEnabled(allowed)
-        self.area.setReadOnly(not allowed)
+        if self.area.isReadOnly() is allowed:
+            self.area.setReadOnly(not allowed)
+            # It looks as what it is; the style sheet asks only when told.
+            self.area.style().unpolish(self.area)
+            self.area.style().polish(self.area)
 
     def begin(self) -> None:
         """Take the keyboard; a short text is typed anew, a long one changed."""

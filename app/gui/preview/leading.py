@@ -24,7 +24,7 @@ class Leading(Controller):
             self.figures_asked.emit()
         else:
             self._lead(sentence.source)
-        self.context.status.say(sources_strings.led(sentence, changed))
+        self.context.status.lead(sources_strings.led(sentence, changed))
 
     def lead_to_gap(self, gap: PrintedGap) -> None:
         """Lead to where a 【待补】 is to be filled in."""
@@ -34,7 +34,7 @@ class Leading(Controller):
             self._lead(gap.filled_by)
             if gap.filled_by.cell:
                 self.cell_asked.emit()
-        self.context.status.say(sources_strings.gap_led(gap))
+        self.context.status.lead(sources_strings.gap_led(gap))
 
     def _lead(self, origin: Origin) -> None:
         match origin:

@@ -14,6 +14,11 @@ FILL_CELL = "点一下，到台账里补。"
 FILL_FIELD = "点一下，到要素里填。"
 FILL_FIGURE = "点一下，到统计数字里确认。"
 FILL_NOWHERE = "台账里没有这样一列，请在台账里加上，或在生成的文件里补写。"
+MODELS = {
+    "还存在的问题": "在进展后面加一句还没有做到什么，例：还剩6家未成立；又如：目前仍存在资料不全的问题。",
+    "未完成原因": "写清为什么还没有完成，例：因设计变更重新核价，工期顺延。",
+    "新的完成时限": "写批准延期以后的日子，例：2026年12月31日。",
+}
 _FILLS = {OriginKind.CELL: FILL_CELL, OriginKind.PARTICULAR: FILL_FIELD, OriginKind.FIGURE: FILL_FIGURE}
 _WAYS = {OriginKind.CELL: GO_TO_CELL, OriginKind.PARTICULAR: GO_TO_FIELD, OriginKind.FIGURE: GO_TO_FIGURES}
 
@@ -45,7 +50,9 @@ def led(sentence: ToldSentence, changed: bool) -> str:
 
 def gap_tip(gap: PrintedGap) -> str:
     """What a 【待补】 asks for, and what a click does."""
-    return f"{_asked(gap)}\n{_FILLS.get(gap.filled_by.kind, FILL_NOWHERE)}"
+    model = _model(gap.name)
+    lines = (_asked(gap), _FILLS.get(gap.filled_by.kind, FILL_NOWHERE), model)
+    return "\n".join(filter(None, lines))
 
 
 def gap_led(gap: PrintedGap) -> str:
@@ -54,11 +61,16 @@ def gap_led(gap: PrintedGap) -> str:
         case OriginKind.TEMPLATE:
             return f"{_asked(gap)}：{FILL_NOWHERE}"
         case OriginKind.CELL if gap.filled_by.cell:
-            return f"{_asked(gap)}：补在台账{_places((gap.filled_by.cell,))}。"
+            return f"{_asked(gap)}：补在台账{_places((gap.filled_by.cell,))}。{_model(gap.name)}"
         case OriginKind.FIGURE:
             return f"{_asked(gap)}：在统计数字里确认。"
         case _:
             return f"{_asked(gap)}：填在这里。"
+
+
+def _model(name: str) -> str:
+    """A sentence to write after, where the name alone does not tell what is wanted."""
+    return MODELS.get(name, "")
 
 
 def _asked(gap: PrintedGap) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from app.core.errors import AppError, Cancelled
 from app.gui.printing import strings
 from app.gui.printing.reminders import Reminders
+from app.gui.shell import desktop
 from app.gui.shell import strings as shell_strings
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
@@ -17,21 +18,28 @@ PRINT = MenuEntry(shell_strings.PRINT, Needs.NOTICE, "Ctrl+P", "print")
 
 
 class Printing(Controller):
-    """`prints` tells that the written document is to be printed now."""
+    """`prints` tells that the written document is to be printed now, and on which printer; empty: there is none."""
 
-    prints = Signal()
+    prints = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._printer = ""
         context.commands[PRINT].triggered.connect(self.start)
 
     def start(self) -> None:
+        """Look for a printer first: without one nothing else matters."""
+        self.run(lambda _: desktop.find_printer(), strings.FINDING_PRINTER, self._look)
+
+    def _look(self, printer: str) -> None:
         """Look at the document as it is now: it may have been changed in Word, or a font installed."""
+        self.context.status.say("")
+        self._printer = printer
         path = self.session.written
-        if path and path.suffix == ".docx" and path.exists():
+        if printer and path and path.suffix == ".docx" and path.exists():
             self.run(self.session.plan_warnings(path), shell_strings.CHECKING_FONTS, self._ask, self._fail)
         else:
-            self.prints.emit()
+            self.prints.emit(printer)
 
     def buttons(self) -> list[Button]:
         """The button that shows what there is to know about the document just written, where it is long."""
@@ -55,7 +63,7 @@ class Printing(Controller):
     def _ask(self, lines: Sequence[str]) -> None:
         self.context.status.say("")
         if not lines or self._show(lines, deciding=True):
-            self.prints.emit()
+            self.prints.emit(self._printer)
 
     def _fail(self, error: AppError) -> None:
         """Tell what failed and offer to print all the same; a cancelled look prints nothing."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.printing import strings
 from app.gui.shell.strings import CANCEL, CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 
 _SIZE = (620, 300)
 
 
-class Reminders(QDialog):
+class Reminders(Dialog):
     """Accepted where the clerk prints all the same; `deciding`: whether that is asked."""
 
     def __init__(self, parent: QWidget, lines: Sequence[str], *, deciding: bool) -> None:

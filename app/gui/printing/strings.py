@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 PRINTING_TITLE, REMINDERS = "打印前的提醒", "提醒"
+FINDING_PRINTER = "正在找打印机…"
 PRINT_ANYWAY = "仍然打印(&P)"
 _SHORT = 60
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from app.core.finding import Level
 from app.gui.settings import strings
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.sizes import fit
 from app.service import Setting, Settings
 
@@ -31,7 +31,7 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 _WIDTH, _TEXT_WIDTH, _NUMBER_WIDTH = "汉" * 40, "汉" * 30, "汉" * 5
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """`keep` is given what stands in it and answers in Chinese what spoke against it; then the dialog stays."""
 
     def __init__(
@@ -68,6 +68,7 @@ class SettingsDialog(QDialog):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         self.adjustSize()
+        self.keep_on_screen()
         if not fault:
             self.accept()
 

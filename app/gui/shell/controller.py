@@ -87,4 +87,7 @@ class Controller(QObject):
     def put_beside_the_table(self, dialog: QWidget) -> None:
         """Lay a dialog over what stands beside the table, so that a cell it leads to can be seen."""
         side = self.context.side
-        dialog.setGeometry(QRect(side.mapToGlobal(QPoint()), side.size()))
+        place = QRect(side.mapToGlobal(QPoint()), side.size())
+        place.setHeight(max(side.height(), dialog.sizeHint().height()))
+        place.setLeft(min(place.left(), place.right() + 1 - dialog.minimumSizeHint().width()))
+        dialog.setGeometry(place)

@@ -42,7 +42,17 @@ def prints_with_libreoffice() -> bool:
     return sys.platform != "win32" and any(map(QStandardPaths.findExecutable, _PRINTERS))
 
 
-def print_file(path: Path) -> PrintResult:
+def find_printer() -> str:
+    """The printer that what is printed goes to: the system's default, else its first; empty where it has none.
+
+    A printer of the network may keep the system waiting: to be asked beside the window.
+    """
+    from PySide6.QtPrintSupport import QPrinterInfo  # asks the system for its printing: only who prints waits for it
+
+    return QPrinterInfo.defaultPrinterName() or next(iter(QPrinterInfo.availablePrinterNames()), "")
+
+
+def print_file(path: Path, printer: str) -> PrintResult:
     """Print through the system's word processor; where none can be told to, open the document instead."""
     if sys.platform == "win32":
         try:
@@ -52,6 +62,6 @@ def print_file(path: Path) -> PrintResult:
             return PrintResult.BY_HAND if open_file(path) else PrintResult.FAILED
         return PrintResult.SENT
     for program in map(QStandardPaths.findExecutable, _PRINTERS):
-        if program and QProcess.startDetached(program, ["-p", str(path)])[0]:
+        if program and QProcess.startDetached(program, ["--pt", printer, str(path)])[0]:
             return PrintResult.SENT
     return PrintResult.BY_HAND if open_file(path) else PrintResult.FAILED

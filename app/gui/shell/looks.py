@@ -28,6 +28,10 @@ class Paint:
     tone: str = ""
 
 
+PLAIN = Paint(QColor(), QColor())
+"""No tone at all."""
+
+
 def program_icon() -> QIcon:
     """The icon of the program."""
     return QIcon(str(_ICON))

@@ -1,11 +1,22 @@
 """One line above the work: what went wrong, or what was written and what to do with it."""
 
+import math
 from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.core.finding import Level
 from app.gui.shell import looks, strings
@@ -48,8 +59,11 @@ class MessageBar(QFrame):
         self._tone = Tone.NOTE
         self._buttons = QWidget()
         self._buttons.setObjectName("buttons")
-        self._row = QHBoxLayout(self._buttons)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._offered: list[QPushButton] = []
+        self._grid = QGridLayout(self._buttons)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        # Many buttons must not make the window wider than the screen: there they stand in two rows.
+        self.setMinimumWidth(1)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(looks.MARGIN, looks.GAP, looks.GAP, looks.GAP)
         self._layout.addWidget(self.text, 1)
@@ -58,12 +72,14 @@ class MessageBar(QFrame):
 
     def tell(self, tone: Tone, text: str, buttons: Sequence[Button] = ()) -> None:
         """Show a message with its buttons, in place of the one before."""
-        clear(self._row)
+        clear(self._grid)
+        self._offered = []
         self._tone = tone
         for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
-            self._row.addWidget(button)
+            self._grid.addWidget(button, 0, len(self._offered))
+            self._offered.append(button)
             # Only what is shown has a size.
             button.show()
         self.text.setText(strings.for_window(text))
@@ -78,6 +94,11 @@ class MessageBar(QFrame):
 
     def _turn(self) -> None:
         """Put the buttons beside the sentence, or below it where that takes fewer lines."""
+        room = self.width() - 3 * looks.MARGIN
+        wanted = sum(one.sizeHint().width() + self._grid.horizontalSpacing() for one in self._offered)
+        in_a_row = len(self._offered) if wanted <= room else math.ceil(len(self._offered) / 2)
+        for at, button in enumerate(self._offered):
+            self._grid.addWidget(button, at // in_a_row, at % in_a_row)
         character = self.fontMetrics().horizontalAdvance("汉")
         wide, narrow = self.width(), self.width() - self._buttons.sizeHint().width() - 3 * looks.MARGIN
         full, squeezed = (lines(self.text.text(), width / character) for width in (wide, narrow))

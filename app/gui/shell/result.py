@@ -37,15 +37,22 @@ class Result:
         """Show the folder it stands in (打开所在文件夹)."""
         self._hand_over(desktop.open_folder)
 
-    def print(self) -> None:
-        """Print it (打印); what there is to ask before is asked already."""
+    def print(self, printer: str) -> None:
+        """Print it (打印); what there is to ask before is asked already. Without a printer: say what to do instead.
+
+        Whether paper comes out is not told to us, so it is never said to be done.
+        """
         path = self._find_written()
-        if path:
-            printed = desktop.print_file(path)
-            if printed is PrintResult.FAILED:
-                self.tell(strings.cannot_open(path.name), Tone.BAD)
-            else:
-                self.tell(strings.PRINTING if printed is PrintResult.SENT else strings.PRINT_BY_HAND)
+        if path and not printer:
+            self.tell(strings.NO_PRINTER, Tone.NOTE)
+        elif path:
+            match desktop.print_file(path, printer):
+                case PrintResult.SENT:
+                    self.tell(strings.printing_on(printer), Tone.INFO)
+                case PrintResult.BY_HAND:
+                    self.tell(strings.PRINT_BY_HAND, Tone.INFO)
+                case PrintResult.FAILED:
+                    self.tell(strings.cannot_open(path.name), Tone.BAD)
 
     def _buttons(self) -> list[Button]:
         return [

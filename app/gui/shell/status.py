@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from app.core.finding import Level
 from app.gui.shell import looks, strings
 from app.gui.shell.tasks import TaskRunner
 
@@ -13,6 +14,10 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._runner = runner
         self.text = QLabel()
+        # A long name of a file must not make the window wider than the screen.
+        self.text.setMinimumWidth(1)
+        # Clear of the bar of its tone, and in the same place without one.
+        self.text.setIndent(looks.GAP)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -30,9 +35,21 @@ class StatusBar(QStatusBar):
         runner.said.connect(self._show_step)
         runner.counted.connect(self._show_number)
 
+    def lead(self, text: str) -> None:
+        """Show what is to be done where the clerk has been led to, so that it is seen; until the next act."""
+        self.say(text)
+        looks.paint(self.text, looks.of_level(Level.INFO))
+
+    def forget(self) -> None:
+        """The clerk does something else: what was said of the act before is out of date."""
+        if not self._runner.busy:
+            self.say("")
+
     def say(self, text: str) -> None:
         """Show a phrase until the next one."""
+        looks.paint(self.text, looks.PLAIN)
         self.text.setText(text)
+        self.text.setToolTip(text)
 
     def _show_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)

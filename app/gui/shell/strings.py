@@ -28,7 +28,10 @@ FINDINGS = "核对结果"
 READING, STOPPING = "正在读取台账…", "正在取消…"
 CHECKING_FONTS = "正在检查字体…"
 CANCELLED = "已取消。"
-PRINTING = "已交给系统打印。如果没有打印，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
+NO_PRINTER = (
+    "这台电脑没有装打印机，没有打印。可以装好打印机再点“打印”；也可以点“打开”，在 Word 或 WPS 里另存为 PDF，"
+    "或点“打开所在文件夹”，把文件拷到能打印的电脑上。"
+)
 PRINT_BY_HAND = "已打开文件。请在 Word 或 WPS 里按 Ctrl+P 打印。"
 ONE_FILE = "一次只能打开一份台账，已打开拖入的第一份。"
 NO_FILE = "拖入的不是文件，请拖入一份台账文件。"
@@ -110,6 +113,11 @@ def cannot_open(name: str) -> str:
     """The system has no program for the file."""
     program = "Word" if name.lower().endswith(".docx") else "Excel"
     return f"系统没有能打开“{name}”的程序，请安装 WPS 或 {program}。"
+
+
+def printing_on(printer: str) -> str:
+    """Said of a document that was handed over to be printed."""
+    return f"正在交给打印机“{printer}”打印。没有印出来的，请点“打开”，在 Word 或 WPS 里按 Ctrl+P。"
 
 
 def no_log(folder: str) -> str:

@@ -8,7 +8,7 @@ from app.core.files.names import free_name
 from app.core.finding import Level
 from app.gui.shell.checking import Checking
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.dialogs import ask_target
+from app.gui.shell.messages import Tone
 from app.gui.shell.session import Checked
 from app.gui.start import strings
 from app.gui.start.page import StartPage
@@ -48,14 +48,16 @@ class Recents(Controller):
         self.context.runner.run_aside(keep, succeeded=self._page.show_recent, failed=self.failed.emit)
 
     def try_sample(self) -> None:
-        """Ask where a copy of the shipped ledger may stand, and open it there: everything can be tried on it."""
+        """Open a copy of the shipped ledger among the documents, and say where: everything can be tried on it."""
         self.begins.emit()
-        out = ask_target(self.context.window, _propose())
-        if out:
-            self.run(lambda _: copy_sample(out), strings.COPYING_SAMPLE, self._checking.open)
+        self.run(lambda _: copy_sample(_place()), strings.COPYING_SAMPLE, self._open_sample)
+
+    def _open_sample(self, path: Path) -> None:
+        self._checking.open(path)
+        self.told.emit(Tone.INFO, strings.sample_at(path))
 
 
-def _propose() -> Path:
+def _place() -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return free_name(Path(documents or Path.home(), NAME), strings.SAMPLE, ".xlsx")
 

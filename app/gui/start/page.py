@@ -75,6 +75,10 @@ class StartPage(QScrollArea):
             row.clicked.connect(lambda _checked=False, chosen=one.path: self.recent_asked.emit(chosen))
             self._recent.addWidget(row)
 
+    def begin(self) -> None:
+        """The keyboard begins at what is to be done here, not at the bar of steps."""
+        self.open_button.setFocus()
+
     def _buttons(self) -> QHBoxLayout:
         self.sample_button = QPushButton(strings.START_SAMPLE)
         self.sample_button.setToolTip(strings.START_SAMPLE_TIP)

@@ -1,6 +1,7 @@
 """The Chinese texts of the first page."""
 
 from datetime import date
+from pathlib import Path
 
 from app.core.days import write_day
 
@@ -16,10 +17,15 @@ START_STEPS = (
 )
 START_OPEN = "打开台账(&O)…"
 START_DROP = "也可以把台账文件拖到这个窗口里。"
-START_SAMPLE = "试用示例台账(&S)…"
-START_SAMPLE_TIP = "选一个位置放一份示例台账，打开它来试；里面的人名都是编的"
+START_SAMPLE = "试用示例台账(&S)"
+START_SAMPLE_TIP = "在“文档”里放一份示例台账，打开它来试；里面的人名都是编的"
 START_RECENT = "最近打开的台账"
 SAMPLE, COPYING_SAMPLE = "示例", "正在准备示例台账…"
+
+
+def sample_at(path: Path) -> str:
+    """Where the ledger to try was put."""
+    return f"这是示例台账，放在“{path.parent}”里，名为“{path.name}”。可以随便试，试完可以删掉。"
 
 
 def last_result(problems: int, must: int, day: date) -> str:

@@ -14,19 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.days import read_day, write_day
+from app.core.days import write_day
 from app.core.field import Kind, Particular
 from app.gui.shell import looks
 from app.gui.shell.theme.icon import icon
 from app.gui.widgets import strings
 from app.gui.widgets.calendar import pick_day
 from app.gui.widgets.drop_down import DropDown
+from app.gui.widgets.typed_day import typed_day
 
 
 class Input(QWidget):
-    """One particular's input; `edited` tells every change, `text` and `fill` read and set it."""
+    """One particular's input; `edited` tells every change, `text` and `fill` read and set it.
+
+    `confirmed`: Enter was pressed, and what stands in it can be meant.
+    """
 
     edited = Signal(str)
+    confirmed = Signal()
 
     def __init__(self, particular: Particular) -> None:
         super().__init__()
@@ -61,7 +66,8 @@ class LineInput(Input):
         self.line = QLineEdit()
         # A file dropped here belongs to the window, which opens it.
         self.line.setAcceptDrops(False)
-        self.line.textEdited.connect(self.edited)
+        self.line.textEdited.connect(lambda _: self.edited.emit(self.text()))
+        self.line.returnPressed.connect(self.confirm)
         self.setFocusProxy(self.line)
         self.call(particular)
         self.box = QVBoxLayout(self)
@@ -81,12 +87,20 @@ class LineInput(Input):
         self.line.setText(text)
         self.line.setCursorPosition(0)
 
+    def confirm(self) -> None:
+        """Enter was pressed."""
+        self.confirmed.emit()
+
 
 class DayInput(LineInput):
-    """A day: typed as clerks write it, or picked; what is no day is said below, never refused."""
+    """A day: typed as clerks write it, or picked; what is no day is said below, never refused.
+
+    `as_of`: where the calendar begins in an empty field, and whose year is meant where none is typed.
+    """
 
     def __init__(self, particular: Particular) -> None:
         super().__init__(particular)
+        self.as_of = date.min
         self.pick = QToolButton()
         self.pick.setIcon(icon("calendar"))
         self.pick.setToolTip(strings.PICK_DAY_BY_KEY)
@@ -108,15 +122,28 @@ class DayInput(LineInput):
         super().fill(text)
         self.fault.hide()
 
+    def text(self) -> str:
+        """The day as it is printed, however it is typed; what is no day as it stands."""
+        day = self._day()
+        return write_day(day) if day else super().text()
+
+    def confirm(self) -> None:
+        """What is no day is said first."""
+        self._judge()
+        if self.fault.isHidden():
+            self.confirmed.emit()
+
+    def _day(self) -> date | None:
+        return typed_day(self.line.text(), year=self.as_of.year)
+
     def _judge(self) -> None:
-        text = self.line.text().strip()
-        day = read_day(text)
-        self.fault.setVisible(bool(text) and day is None)
+        day = self._day()
+        self.fault.setVisible(bool(self.line.text().strip()) and day is None)
         if day:
             self.line.setText(write_day(day))
 
     def _open_calendar(self) -> None:
-        pick_day(self.line, read_day(self.line.text()), self._take)
+        pick_day(self.line, self._day() or self.as_of, self._take)
 
     def _take(self, day: date) -> None:
         self.fill(write_day(day))

@@ -17,8 +17,18 @@ PLACE_LEDGER = "整份台账"
 NOTED = "已记下，还没有写进文件"
 
 # Fields
-DAY_FAULT = "日期看不懂，请写成 2026年6月30日 或 2026-06-30 的样子。"
+DAY_FAULT = "看不出是哪一天，请写成 2026年6月30日 或 6.30 的样子。"
 PICK_DAY, PICK_DAY_BY_KEY = "从日历中选", "从日历中选（Alt+↓）"
+
+
+def year(number: int) -> str:
+    """The year above a calendar."""
+    return f"{number}年"
+
+
+def month(number: int) -> str:
+    """The month above a calendar."""
+    return f"{number}月"
 
 
 def aside_group(count: int) -> str:

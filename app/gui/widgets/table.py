@@ -20,7 +20,7 @@ _SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 100, 20, 800
 _FITTED_ROWS = 3000
 _CELLS_AT_ONCE, _SPANS_AT_ONCE = 1000, 1000
 _NARROWEST, _WIDEST = 4.6, 20
-_MOST_LINES = 5
+MOST_LINES = 5
 _PADDING = 10
 _CORNER = 7
 
@@ -52,6 +52,7 @@ class GridView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         # All at once would keep the window still: what remains is done bit by bit.
         self._left: Iterator[None] = iter(())
+        self._most_lines = MOST_LINES
         self._soon = QTimer(self)
         self._soon.timeout.connect(self._go_on)
         self._fit(Grid(grid.name, ()))
@@ -78,6 +79,19 @@ class GridView(QTableView):
         before = self.grid
         self._model.show(sheet, grid, marks)
         self._fit(before)
+
+    def limit_lines(self, most: int) -> None:
+        """Let no row be higher than so many lines: where the window is low, more rows say more than whole texts."""
+        if most != self._most_lines:
+            self._most_lines = most
+            self._left = chain(self._left, self._fit_rows(Grid(self.grid.name, ())))
+            self._soon.start()
+
+    def least_height(self, rows: int, lines_each: int) -> int:
+        """How much it needs to show so many rows of so many lines."""
+        row = lines_each * self.fontMetrics().lineSpacing() + _PADDING
+        beside = (self.horizontalHeader(), self.horizontalScrollBar())
+        return rows * row + sum(one.sizeHint().height() for one in beside) + 2 * self.frameWidth()
 
     def go_to(self, cell: Cell) -> None:
         """Select a cell and bring it into the middle of the view."""
@@ -174,7 +188,7 @@ class GridView(QTableView):
         )
         character = metrics.horizontalAdvance("汉")
         widths = ((text, (self.columnWidth(column) - _PADDING) / character) for text, column in texts if text)
-        needed = min(max((lines(text, width) for text, width in widths), default=1), _MOST_LINES)
+        needed = min(max((lines(text, width) for text, width in widths), default=1), self._most_lines)
         self.setRowHeight(row, needed * metrics.lineSpacing() + _PADDING)
 
     def _row_to_hold(self) -> int:
@@ -188,7 +202,7 @@ class GridView(QTableView):
         for row in range(1, min(self.grid.height, most) + 1):
             merge, text = self.grid.merge(row, column), self._model.text(row, column)
             if text and (merge is None or merge.right == merge.left):
-                shared = min(merge.bottom - merge.top + 1, _MOST_LINES) if merge else 1
+                shared = min(merge.bottom - merge.top + 1, MOST_LINES) if merge else 1
                 yield max(map(extent, text.split("\n"))) / shared
 
 

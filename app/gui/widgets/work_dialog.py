@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import AppError, Cancelled
 from app.gui.shell import strings
 from app.gui.shell.messages import MessageBar, Tone
 from app.gui.shell.status import StatusBar
 from app.gui.shell.tasks import TaskRunner
+from app.gui.widgets.dialog import Dialog
 
 
-class WorkDialog(QDialog):
+class WorkDialog(Dialog):
     """Its own work is told here; the window's line may lie behind it."""
+
+    foot = 2
 
     def __init__(self, parent: QWidget, runner: TaskRunner, title: str) -> None:
         super().__init__(parent)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.office.words import OfficeWord, UnusedWord
 from app.gui.shell.messages import MessageBar
 from app.gui.shell.strings import CLOSE
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.rows import RowsView
 from app.gui.widgets.sizes import fit
 from app.gui.words import strings
@@ -15,7 +16,7 @@ from app.gui.words import strings
 _SIZE = (680, 460)
 
 
-class WordsDialog(QDialog):
+class WordsDialog(Dialog):
     """`forget_asked` tells the word to take away, used or not; `import_asked` and `export_asked` that a file is wanted."""
 
     forget_asked = Signal(object)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
 from app.gui.shell.theme.icon import icon
 from app.gui.shell.theme.tokens import ICON
+from app.gui.widgets.dialog import Dialog
 from app.gui.widgets.findings_list import place_of
 from app.gui.widgets.reason import Reason, reason_row
 from app.gui.writing import closing_strings, strings
@@ -120,7 +120,7 @@ class ScrolledTexts(QScrollArea):
         return QSize(width + self.verticalScrollBar().sizeHint().width(), self._content.heightForWidth(width))
 
 
-class BeforeWriting(QDialog):
+class BeforeWriting(Dialog):
     """`answer` is what was chosen; `reason` stands where findings are left open, and writing waits for it."""
 
     def __init__(

@@ -12,6 +12,7 @@ from app.core.particulars import PARTICULARS
 from app.gui.form.panel import Form
 from app.gui.widgets.inputs import ChoiceInput, DayInput, LongInput
 from tests.gui.clerk import turn_wheel
+from tests.gui.conftest import AS_OF
 from tests.gui.document_fakes import FakePresets
 from tests.gui.fakes import FULL
 
@@ -69,6 +70,44 @@ def test_a_day_is_shown_as_it_will_be_printed(form: Form, qtbot: QtBot) -> None:
     QTest.keyClicks(field.line, "2026.6.3")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert field.line.text() == "2026年6月3日"
+
+
+def test_a_day_is_read_as_below_the_table(form: Form, qtbot: QtBot) -> None:
+    form.show_as_of(AS_OF)
+    field = day_input(form, "反馈日期")
+    told: list[str] = []
+    form.edited.connect(lambda _, text: told.append(text))
+    QTest.keyClicks(field.line, "10.31")
+    assert told[-1] == "2026年10月31日"  # it counts before the field is left
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.line.text() == "2026年10月31日"
+    assert not field.fault.isVisible()
+
+
+def test_enter_leads_to_the_next_field_in_sight_and_not_from_what_is_no_day(form: Form, qtbot: QtBot) -> None:
+    form.activateWindow()
+    form.show_only({"检查机构", "检查开始日期", "检查结束日期", "问题线索处理情况"})
+    form.go_to("检查机构")
+    for name in ("检查开始日期", "检查结束日期"):
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
+        assert form.focusWidget() is day_input(form, name).line
+    QTest.keyClicks(form.focusWidget(), "6.31")
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
+    assert form.focusWidget() is day_input(form, "检查结束日期").line
+    assert day_input(form, "检查结束日期").fault.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "opens_at"), [("", QDate(2026, 6, 30)), ("10.31", QDate(2026, 10, 31))])
+def test_the_calendar_opens_at_the_field_s_day_or_the_as_of_day(form: Form, typed: str, opens_at: QDate) -> None:
+    form.show_as_of(AS_OF)
+    field = day_input(form, "反馈日期")
+    QTest.keyClicks(field.line, typed)
+    QTest.mouseClick(field.pick, Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    assert popup
+    calendar = popup.findChild(QCalendarWidget)
+    assert calendar and calendar.selectedDate() == opens_at
+    popup.close()
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -1,5 +1,8 @@
 """What is still to be filled in stands first, is marked, and stays where it is while one types."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +13,7 @@ from app.core.matters.given import Particulars
 from app.core.particulars import FEEDBACK, ISSUER, PARTICULARS
 from app.gui.form.panel import Form
 from app.gui.shell.steps import Step
+from app.gui.widgets.inputs import DayInput
 from app.gui.window import MainWindow
 from tests.gui.clerk import Clerk
 
@@ -38,6 +42,12 @@ def place(form: Form, name: str) -> QPoint:
     return form.inputs[name].mapTo(form.groups, QPoint())
 
 
+def day_input(form: Form) -> DayInput:
+    field = form.inputs["成文日期"]
+    assert isinstance(field, DayInput)
+    return field
+
+
 def test_what_is_missing_stands_above_all_else_and_is_marked(form: Form) -> None:
     assert first(form) == ["发文机关", "反馈日期"]
     others = [one.name for one in PARTICULARS if one.name not in first(form)]
@@ -46,7 +56,7 @@ def test_what_is_missing_stands_above_all_else_and_is_marked(form: Form) -> None
     assert form.rows["部署机关"].mark.pixmap().isNull()
 
 
-def test_nothing_moves_while_it_is_typed_and_all_is_put_in_place_when_one_comes_back(form: Form) -> None:
+def test_nothing_moves_while_it_is_typed_and_all_is_put_in_place_when_asked(form: Form) -> None:
     before = {name: place(form, name) for name in form.inputs}
     form.show_missing([])
     assert {name: place(form, name) for name in form.inputs} == before
@@ -86,7 +96,29 @@ def test_what_the_kind_prints_and_nobody_has_given_stands_first(opened: MainWind
     assert first(form) == ["发文机关", "成文日期"]
     opened.go_to(Step.CHECK)
     opened.go_to(Step.WRITE)
-    assert first(form) == ["成文日期"]
+    # It keeps its order until another ledger or kind is asked for.
+    assert first(form) == ["发文机关", "成文日期"]
+    assert opened.focusWidget() is day_input(form).line
+    opened.commands.kinds.actions()[0].trigger()
+    assert "发文机关" not in first(form)
+
+
+def test_a_copy_of_the_ledger_leaves_the_form_in_its_order(
+    opened: MainWindow, ledger: Path, idle: Callable[[], None]
+) -> None:
+    form = opened.form_page.form
+    opened.go_to(Step.WRITE)
+    form.inputs["发文机关"].edited.emit(UNIT)
+    form.inputs["发文机关"].fill(UNIT)
+    before = first(form)
+    assert "发文机关" in before
+    copy = ledger.with_name("台账-补正副本.xlsx")
+    copy.write_bytes(ledger.read_bytes())
+    opened.session.memory.keep(copy, opened.session.particulars)
+    opened.open(copy)
+    idle()
+    opened.go_to(Step.WRITE)
+    assert first(form) == before
 
 
 def test_the_filed_office_is_offered_as_the_issuer_and_taken_by_a_press_only(form: Form, clerk: Clerk) -> None:

@@ -107,7 +107,7 @@ def test_what_is_typed_and_left_is_noted_and_escape_drops_it(
     counted()
     assert found_at(shown, FINISHED) == found_at(shown, OTHER) == []
     shown.go_to(Step.CHECK)
-    shown.work.take_keyboard()
+    shown.work.begin()
     QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert listed() == ["L20 2026年6月18日"]
     dropped()

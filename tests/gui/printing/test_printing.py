@@ -23,7 +23,7 @@ LONG = tuple(SHORT_FONT.replace("仿宋", font) for font in ("仿宋", "黑体",
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
 
-    def send(path: Path) -> PrintResult:
+    def send(path: Path, _printer: str) -> PrintResult:
         seen.append(path)
         return PrintResult.SENT
 

@@ -1,4 +1,4 @@
-"""What is handed to Windows' own programs. Simulated: nothing was run there."""
+"""What is handed to Windows' own programs, and the system's printer. Simulated: nothing was run there."""
 
 import subprocess
 from pathlib import PureWindowsPath
@@ -6,8 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
 
 from app.gui.shell import desktop
+
+_find_printer = desktop.find_printer
+"""Before the tests of the window put a printer in its place."""
 
 
 @pytest.fixture
@@ -33,3 +37,19 @@ def test_a_missing_explorer_is_told(windows: SimpleNamespace) -> None:
     windows.Popen = missing
     path: Any = PureWindowsPath(r"C:\a.docx")
     assert not desktop.open_folder(path)
+
+
+@pytest.mark.parametrize(
+    ("default", "all_of_them", "found"),
+    [
+        ("二楼打印机", ["一楼打印机", "二楼打印机"], "二楼打印机"),
+        ("", ["一楼打印机", "二楼打印机"], "一楼打印机"),  # none was made the default
+        ("", [], ""),
+    ],
+)
+def test_the_printer_is_what_the_system_names(
+    monkeypatch: pytest.MonkeyPatch, default: str, all_of_them: list[str], found: str
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinterName", lambda: default)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: all_of_them)
+    assert _find_printer() == found

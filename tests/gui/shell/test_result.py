@@ -64,8 +64,21 @@ def test_printing_goes_through_the_word_processor(
     monkeypatch.setattr(QStandardPaths, "findExecutable", lambda name: f"/usr/bin/{name}")
     clerk.press(clerk.button(opened.messages, "打印"))
     idle()
-    assert handed == [f"/usr/bin/soffice -p {notice}"]
-    assert opened.messages.text.text().startswith("已交给系统打印。")
+    assert handed == [f"/usr/bin/soffice --pt 二楼打印机 {notice}"]
+    assert opened.messages.text.text().startswith("正在交给打印机“二楼打印机”打印。")
+    assert opened.messages.objectName() == "info"  # not the green of what is done
+
+
+def test_without_a_printer_nothing_is_handed_over_and_that_is_said(
+    opened: MainWindow, notice: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(desktop, "find_printer", lambda: "")
+    opened.commands.print.trigger()
+    idle()
+    assert handed == []
+    assert opened.messages.text.text().startswith("这台电脑没有装打印机，没有打印。")
+    assert "PDF" in opened.messages.text.text()
+    assert opened.messages.objectName() == "warn"
 
 
 def test_without_one_the_notice_is_opened_for_printing_by_hand(
@@ -87,7 +100,7 @@ def test_a_system_without_a_program_is_said(
     opened: MainWindow, notice: Path, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
 ) -> None:
     monkeypatch.setattr(desktop, "open_file", lambda _: False)
-    monkeypatch.setattr(desktop, "print_file", lambda _: PrintResult.FAILED)
+    monkeypatch.setattr(desktop, "print_file", lambda _path, _printer: PrintResult.FAILED)
     for command in (opened.commands.open_notice, opened.commands.print):
         command.trigger()
         idle()

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -69,20 +71,30 @@ def test_a_long_folder_is_shortened_and_told_whole(qtbot: QtBot) -> None:
     assert row.toolTip() == str(path)
 
 
-def test_the_sample_is_opened_as_a_copy_where_the_clerk_says(
-    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
+def test_the_sample_is_opened_as_a_copy_among_the_documents_and_that_is_said(
+    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = tmp_path / "试用.xlsx"
-    clerk.then(clerk.names(str(copy)))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
     clerk.press(real.start_page.sample_button)
     wait()
-    assert clerk.seen[0].startswith("整改台账-示例")
+    copy = tmp_path / "整改台账-示例.xlsx"
     assert real.session.path == copy
     assert copy.read_bytes() == SAMPLE.read_bytes()
     assert real.pages.currentWidget() is real.work
+    assert real.messages.isVisible()
+    assert str(tmp_path) in real.messages.text.text()
+    assert copy.name in real.messages.text.text()
 
 
-def test_leaving_the_question_copies_nothing(window: MainWindow, clerk: Clerk, service: FakeService) -> None:
-    clerk.then(clerk.leaves)
-    clerk.press(window.start_page.sample_button)
-    assert service.examined == []
+def test_each_page_begins_at_what_is_to_be_done_there(
+    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
+) -> None:
+    assert real.focusWidget() is real.start_page.open_button
+    path = tmp_path / "台账.xlsx"
+    path.write_bytes(SAMPLE.read_bytes())
+    real.open(path)
+    wait()
+    assert real.focusWidget() is real.work.sheets.views()[0]
+    for step in (Step.OPEN, Step.CHECK):
+        clerk.goes_to(real, step)
+    assert real.focusWidget() is real.work.sheets.views()[0]

@@ -12,6 +12,7 @@ from tools.packaging.leaving_out import is_left_out, reached, without_dangling
         ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", True),
         ("PySide6/Qt/plugins/tls/libqopensslbackend.so", True),
+        ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", False),
         ("PySide6\\plugins\\platforms\\qwindows.dll", False),
         ("PySide6\\plugins\\tls\\qschannelbackend.dll", True),
         ("PySide6/Qt/translations/qtbase_zh_CN.qm", False),

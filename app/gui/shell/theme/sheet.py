@@ -65,6 +65,7 @@ QTableCornerButton::section {
 }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QTreeView, QPlainTextEdit, QTextEdit { border: 1px solid $line; }
+QPlainTextEdit[readOnly="true"] { background: $ground; border-color: $ground; color: $quiet; }
 QTableView { gridline-color: $line; }
 FindingsView { border: none; selection-background-color: transparent; }
 

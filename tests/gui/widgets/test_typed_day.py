@@ -1,8 +1,11 @@
-"""A day typed in haste: what is written for it, in the spelling of its column."""
+"""A day typed in haste: the day that is meant, and what is written for it in a cell, in the spelling of its column."""
+
+from datetime import date
 
 import pytest
 
-from app.gui.mending.typed_day import spell_out
+from app.core.days import write_day
+from app.gui.widgets.typed_day import spell_out, typed_day
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,31 @@ from app.gui.mending.typed_day import spell_out
 )
 def test_what_is_written_for_it(typed: str, written: str | None) -> None:
     assert spell_out(typed, year=2026) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2026年9月30日", date(2026, 9, 30)),
+        ("2026-09-30", date(2026, 9, 30)),
+        ("20260930", date(2026, 9, 30)),
+        ("25.9.30", date(2025, 9, 30)),
+        ("10.31", date(2026, 10, 31)),
+        ("10月31号", date(2026, 10, 31)),
+        ("１０－３１", date(2026, 10, 31)),
+        ("2.29", None),  # 2026 has none
+        ("9.30前", None),  # a day before which: no day of its own
+        ("9月底前", None),
+        ("2027年3月", None),
+        ("10.32", None),
+        ("1031", None),
+        ("", None),
+    ],
+)
+def test_the_day_that_is_meant(typed: str, meant: date | None) -> None:
+    assert typed_day(typed, year=2026) == meant
+    if meant:
+        assert spell_out(typed, year=2026) == write_day(meant)
 
 
 @pytest.mark.parametrize(
