@@ -30,6 +30,7 @@ from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending import in_place_strings as mending_strings
 from app.gui.mending.copies import Copies
+from app.gui.mending.counting import NotedCounting
 from app.gui.mending.fixing import Fixing
 from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
@@ -79,7 +80,8 @@ class Controllers:
         self.figures = Figures(context, work.sheets.text)
         self.writing = Writing(context, self.checking)
         self.copies = Copies(context)
-        self.in_place = InPlace(context, work.mend_bar)
+        self.counting = NotedCounting(context)
+        self.in_place = InPlace(context, work.mend_bar, self.counting)
         self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)
         self.undoing = Undoing(context)
@@ -114,6 +116,7 @@ class Controllers:
             self.figures,
             self.writing,
             self.copies,
+            self.counting,
             self.in_place,
             self.changes,
             self.fixing,
@@ -143,6 +146,7 @@ class Controllers:
         """Tell the window of every beginning, result and failure."""
         for controller in self.all:
             controller.begins.connect(began)
+            controller.begins.connect(self.in_place.settle)
             controller.checked.connect(shown)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
@@ -163,10 +167,13 @@ class Controllers:
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
+        self.writing.unwritten.connect(self.changes.write_first)
+        self.changes.written_first.connect(self.writing.start)
         self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
         for leading in (self.preview, self.live):
             leading.figures_asked.connect(self.figures.open)
             leading.confirming_asked.connect(self.figures.open_unconfirmed)
+            leading.cell_asked.connect(self.in_place.fill_gap)
         self._join_live()
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
         self.choosing.preset_set.connect(self.fonts.look_again)
@@ -193,6 +200,7 @@ class Controllers:
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
         findings.view.pressed_enter.connect(self.in_place.begin)
+        findings.pressed.connect(self.in_place.begin)
         self.work.sheets.mending_asked.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
@@ -208,6 +216,7 @@ class Controllers:
         self.filling.given.connect(self.live.renew_soon)
         self.choosing.preset_set.connect(self.live.renew_soon)
         self.figures.confirmed.connect(self.live.renew_soon)
+        self.in_place.gap_filled.connect(self.live.go_on_behind)
         # Whether names are masked is answered there.
         self.writing.wrote.connect(self.live.renew_soon)
 

@@ -14,10 +14,12 @@ from app.gui.findings.summary import SummaryBar
 from app.gui.ledger import reading
 from app.gui.ledger.header import LedgerHeader
 from app.gui.ledger.sheets import Folding, Sheets
+from app.gui.mending import in_place_strings as mending_strings
 from app.gui.mending.bar import MendBar
 from app.gui.shell import looks, strings
-from app.gui.shell.selection import Selection, key_of
+from app.gui.shell.selection import Selection
 from app.gui.shell.session import Checked, Session
+from app.gui.widgets.findings_list import NotedAdvice
 
 _SIDE_WIDTH, _TABLE_WIDTH = 390, 900
 _NARROWEST_SIDE = 300
@@ -126,8 +128,14 @@ class WorkPage(QScrollArea):
         self.header.show_filed(checked.filed.day if checked.filed else None)
         self.summary.show_counts(checked.tally.summary, report)
         self.sheets.show_ledger(ledger, checked.tally.marks)
-        self.findings.show_report(ledger, report, reading.in_brief(ledger), reading.left_out(ledger))
-        self._selection.take_report(ledger.file, report)
+        self.findings.show_report(
+            ledger,
+            report,
+            reading.in_brief(ledger),
+            reading.left_out(ledger),
+            [NotedAdvice(advice, mending_strings.to_be(mend)) for advice, mend in checked.answered],
+        )
+        self._selection.take_report(ledger.file, report, [advice for advice, _ in checked.answered])
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))
         self._fold()
         if self.window().focusWidget() is self:
@@ -144,17 +152,8 @@ class WorkPage(QScrollArea):
             follower.rename(file)
 
     def show_noted(self, noted: Mapping[Cell, str]) -> None:
-        """Tell in the table and beside the findings what cells are to say, as not yet written."""
+        """Tell in the table what cells are to say, as not yet written."""
         self.sheets.show_noted(noted)
-        self.findings.show_noted(
-            {
-                key_of(one): said
-                for cell, said in noted.items()
-                for one in self.sheets.findings_at(cell)
-                # One at a heading speaks of many cells, of which this is one.
-                if not one.finding.cells
-            }
-        )
 
     def begin(self) -> None:
         """Go on in the list where a finding is chosen, else in the table."""

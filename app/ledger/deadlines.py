@@ -12,7 +12,7 @@ from app.core.placeholders import is_missing
 from app.core.text import narrow
 from app.ledger.calendar import spans
 from app.ledger.wording.dated import read_dated
-from app.ledger.wording.numbers import SERIALS, Counting, digits_of, read_count, read_number
+from app.ledger.wording.numbers import SERIALS, CountingIn, digits_of, read_count, read_number
 from app.ledger.wording.spelling import plain
 from app.ledger.wording.turned import DOUBTED, checked, turns
 from app.ledger.wording.undated import RECURRING, TERM, read_undated
@@ -39,7 +39,7 @@ _BETWEEN_EPOCHS = 1462
 
 
 def read_deadline(
-    value: Value, year: Year | None, feedback: date | None = None, counts: Counting = Counting.DATES
+    value: Value, year: Year | None, feedback: date | None = None, counts: CountingIn = CountingIn.DATES
 ) -> Deadline:
     """The case a cell's value is.
 
@@ -83,7 +83,7 @@ def count_from_1900(value: Value) -> Value:
 
 # A column repeats a few wordings over thousands of rows.
 @lru_cache(maxsize=4096)
-def _of_text(raw: str, year: Year | None, feedback: date | None, counts: Counting) -> Deadline:
+def _of_text(raw: str, year: Year | None, feedback: date | None, counts: CountingIn) -> Deadline:
     if is_missing(raw):
         told = _PLACEHOLDER.fullmatch(narrow(raw).strip("()。"))
         return Missing(raw) if told else Unreadable(raw, "没有写出时限")

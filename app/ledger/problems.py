@@ -24,7 +24,7 @@ from app.ledger.people.with_deadline import parted, share_a_column
 from app.ledger.status.sheet_statuses import SheetStatuses
 from app.ledger.wording.ended import read_ended
 from app.ledger.wording.listed import parts_by_number, parts_for
-from app.ledger.wording.numbers import Counting
+from app.ledger.wording.numbers import CountingIn
 
 _NAMING = (Column.LEADER, Column.DEPARTMENT, Column.OWNER)
 _NUMBERED = (Column.PROGRESS, Column.STATUS, Column.SIGNED_OFF, *_NAMING)
@@ -40,7 +40,7 @@ class CellContext:
     year: Year
     feedback: date | None
     statuses: SheetStatuses
-    counts: Counting = Counting.DATES
+    counts: CountingIn = CountingIn.DATES
     words: OfficeWords = NO_WORDS
     measures_lead: bool = False
 

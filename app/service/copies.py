@@ -28,6 +28,8 @@ class LedgerCopies:
         """
         from app.workbooks.marked_copy import make_marked_copy
 
+        # A copy of the file is marked by what the file says.
+        examination = examination.of_file
         ledger = examination.ledger
         self.require_markable(examination)
         refuse_ending(ledger.kind, out.name, "标注副本")
@@ -57,6 +59,7 @@ class LedgerCopies:
 
         if out.suffix.lower() != ".xlsx":
             raise BadOption("问题清单的文件名要以 .xlsx 结尾。")
+        examination = examination.of_file
         progress.step("正在写问题清单")
         content = issue_list(
             examination.ledger,

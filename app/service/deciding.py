@@ -80,4 +80,6 @@ def _key(examination: Examination, advice: Advice) -> FindingKey:
 def _again(examination: Examination, records: Records) -> Examination:
     aside = records.set_aside(examination.path)
     particulars = examination.context.particulars
-    return replace(examination, report=checks.told_apart(examination.ledger, particulars, examination.found, aside))
+    report = checks.told_apart(examination.ledger, particulars, examination.found, aside)
+    unmended = examination.unmended and _again(examination.unmended, records)
+    return replace(examination, report=report, unmended=unmended)

@@ -9,9 +9,11 @@ from app import checks
 from app.checks.advice import advise
 from app.core.check_context import CheckContext
 from app.core.columns import Column
+from app.core.errors import BadOption, NoHeader, NoProblems
 from app.core.finding import Advice, Level, Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
+from app.core.mending.edit import Mend
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.particulars import FEEDBACK
 from app.core.policy import Policy
@@ -37,7 +39,8 @@ class Examination:
     in another way now, perhaps nothing; None where it was told (told_changed) or never read otherwise.
     `levels`: the rules whose level was changed, None where one was switched off. `asked`: how many rules were asked.
     `found`: every finding in its order, those set aside among them. `words`: those of the office by which something
-    was read.
+    was read. `request`: what was asked of the reading. `mends`: the noted changes that count in it as though they were
+    written; `unmended` is it without them then.
     """
 
     path: Path
@@ -50,6 +53,14 @@ class Examination:
     found: tuple[Advice, ...] = ()
     words: OfficeWords = NO_WORDS
     changed: str | None = None
+    request: Request | None = None
+    mends: tuple[Mend, ...] = ()
+    unmended: "Examination | None" = None
+
+    @property
+    def of_file(self) -> "Examination":
+        """What the file itself says."""
+        return self.unmended or self
 
     @property
     def headings(self) -> str:
@@ -109,14 +120,34 @@ class Examining:
         feedback = particulars.day(FEEDBACK)
         request = Request(context.as_of, sheets, columns, answers, feedback, known, header_row, repeats, chosen)
         ledger = read_ledger(path, request, progress)
-        progress.step("正在检查")
         context = replace(context, particulars=particulars, fields=usable_names(particulars.matters))
         policy, troubles = self._policy(path, levels)
-        found = tuple(advise(checks.run(ledger, context, policy, progress), ledger, checks.by_id))
-        report = checks.told_apart(ledger, particulars, found, policy.aside)
-        asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
-        used, changed = words_used(ledger, known), self._changed_readings(path, ledger)
-        return Examination(path, ledger, report, context, troubles, policy.levels, asked, found, used, changed)
+        read = Examination(path, ledger, Report(), context, troubles, request=request)
+        return replace(_judged(read, policy, progress), changed=self._changed_readings(path, ledger))
+
+    @without_collection()
+    def count_in(self, examination: Examination, mends: Sequence[Mend], progress: Progress = SILENT) -> Examination:
+        """The same ledger read and checked as though these changes were written, but for those that something hinders.
+
+        The file is not read again. Raises BadOption where nothing could be read then, Cancelled.
+        """
+        unmended, made = examination.of_file, tuple(one for one in mends if not one.obstacle)
+        if not made or unmended.request is None:
+            return unmended
+        from app.ledger.sheets import ledger_of
+        from app.ledger.shown.overlay import overlaid
+
+        file = unmended.ledger
+        grids = overlaid([sheet.grid for sheet in file.sheets if sheet.grid], made)
+        try:
+            ledger = ledger_of(grids, file.file, file.digest, file.kind, unmended.request)
+        except (NoHeader, NoProblems) as error:
+            raise BadOption(
+                f"照修改清单改了以后，台账读不出来：{error.message}请从清单里移去记下的表头或问题。"
+            ) from error
+        policy = Policy(unmended.levels, {} if self._as_declared else self._records.set_aside(unmended.path))
+        mended = replace(unmended, ledger=ledger, changed=None, mends=made, unmended=unmended)
+        return _judged(mended, policy, progress)
 
     def told_changed(self, examination: Examination) -> None:
         """Remember that what is read in another way was told to the clerk, so that it is not told again."""
@@ -137,3 +168,14 @@ class Examining:
             return Policy(given), ()
         policy = Policy({**self._rules.levels(), **given}, self._records.set_aside(path))
         return policy, self._rules.troubles + self._words.troubles + self._records.troubles
+
+
+def _judged(examination: Examination, policy: Policy, progress: Progress) -> Examination:
+    """The examination with what is found in its ledger."""
+    progress.step("正在检查")
+    ledger, context = examination.ledger, examination.context
+    found = tuple(advise(checks.run(ledger, context, policy, progress), ledger, checks.by_id))
+    report = checks.told_apart(ledger, context.particulars, found, policy.aside)
+    asked = sum(policy.is_on(one.id) for one in checks.CHECKS)
+    words = words_used(ledger, examination.request.words if examination.request else NO_WORDS)
+    return replace(examination, report=report, levels=policy.levels, asked=asked, found=found, words=words)

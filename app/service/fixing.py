@@ -28,7 +28,7 @@ class SafeFixing:
 
         refuse_kind(examination.ledger.kind, examination.ledger.file, _COPY)
         progress.step("正在找可以修正的单元格")
-        fixes = find_fixes(_bytes(examination), examination.ledger)
+        fixes = find_fixes(_bytes(examination), examination.of_file.ledger)
         progress.check()
         return fixes
 
@@ -47,7 +47,7 @@ class SafeFixing:
         """
         from app.workbooks.fixed_copy import make_fixed_copy
 
-        ledger = examination.ledger
+        ledger = examination.of_file.ledger
         refuse_kind(ledger.kind, ledger.file, _COPY)
         refuse_ending(ledger.kind, out.name, _COPY)
         if not any(not fix.obstacle for fix in fixes):

@@ -54,9 +54,10 @@ class NoticeWriting:
 
         It is recorded before its first byte. Written despite findings of level must, it is not begun where that cannot be
         recorded; without such findings it is written all the same, and that it could not be recorded is said.
-        Raises FindingsRemain, NothingToWrite, CannotWrite, BadTemplate, BadOption (preset), Cancelled.
+        Raises FindingsRemain, NothingToWrite, CannotWrite (also where a noted change counts that is not written), BadTemplate, BadOption (preset), Cancelled.
         """
         _refuse_ending(order.out)
+        _refuse_unwritten(examination)
         name = self._composing.template(order)
         template, used = self._templates.file(name), self._templates.fields_used(name)
         notice.refuse_choice(used, order.problems)
@@ -213,6 +214,13 @@ class NoticeWriting:
 
 def _judged(examination: Examination) -> tuple[Ledger, Report, date]:
     return examination.ledger, examination.report, examination.context.as_of
+
+
+def _refuse_unwritten(examination: Examination) -> None:
+    """No document may say what its ledger does not: a draft may."""
+    if examination.mends:
+        file = examination.ledger.file
+        raise CannotWrite(f"修改清单里还有{len(examination.mends)}处没有写进“{file}”，没有生成文件；请先写进去再生成。")
 
 
 def _refuse_ending(out: Path) -> None:

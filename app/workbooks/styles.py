@@ -5,6 +5,7 @@ from copy import deepcopy
 from lxml import etree
 
 from app.core.finding import Level
+from app.core.mending.edit import NumberFormat
 from app.workbooks.day_formats import USUAL, shows_day
 from app.workbooks.package import parse, serialise
 
@@ -50,6 +51,11 @@ class CellStyles:
     def format_of(self, style: int) -> int:
         """The id of the style's number format."""
         return int(self._xfs[style if style < len(self._xfs) else 0].get("numFmtId", "0"))
+
+    def format_shown(self, style: int) -> NumberFormat | None:
+        """The style's number format; None for the plain one."""
+        number = self.format_of(style)
+        return NumberFormat(number, self._codes().get(number)) if number else None
 
     def shows_day(self, style: int) -> bool:
         """Whether the style shows a number as a day."""

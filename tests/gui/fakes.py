@@ -17,12 +17,14 @@ from app.core.fix import Fix, Slip
 from app.core.grid import Cell, Grid, Merge
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.matters.given import Particulars
+from app.core.mending.edit import Mend
 from app.core.page import Page
 from app.core.policy import Decided, Decision
 from app.core.progress import Progress
 from app.core.sheet import Sheet
 from app.core.status import Status
 from app.core.told.sentence import ToldDocument
+from app.ledger.shown.overlay import overlaid
 from app.service import DraftedPages, NoticeOrder, Preparation, Written
 from app.service.deciding import Decisions
 from app.service.examining import Examination
@@ -191,6 +193,16 @@ class FakeService(FakeMatter):
         self.fail()
         ledger = replace(a_ledger(path, self.grid), digest=self.digest)
         return Examination(path, ledger, self._report(), check_context, self.troubles, changed=self.changed)
+
+    def count_in(self, examination: Examination, mends: Sequence[Mend], progress: Progress) -> Examination:
+        """What was found at a changed cell is found no more."""
+        file, made = examination.of_file, tuple(one for one in mends if not one.obstacle)
+        cells = [one.cell for one in made]
+        [grid] = overlaid([self.grid], made)
+        left = tuple(one for one in file.report.advice if one.finding.origin not in cells)
+        ledger = replace(a_ledger(file.path, grid), digest=self.digest)
+        report = replace(file.report, advice=left)
+        return replace(file, ledger=ledger, report=report, mends=made, unmended=file) if made else file
 
     can_be_filed = staticmethod(WordFiling.can_be_filed)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.core.grid import Cell
 from app.core.mending.edit import Edit, Mend, Obstacle
+from app.core.progress import SILENT, Progress
 from app.service.examining import Examination
 
 
@@ -17,5 +18,5 @@ class FakeMending:
     def hindrance(self, examination: Examination) -> Obstacle | None:
         return None
 
-    def plan(self, examination: Examination, edits: Sequence[Edit]) -> tuple[Mend, ...]:
+    def plan(self, examination: Examination, edits: Sequence[Edit], *, progress: Progress = SILENT) -> tuple[Mend, ...]:
         return tuple(Mend(one.cell, "", one.value, obstacle=self.obstacles.get(one.cell)) for one in edits)

@@ -181,9 +181,9 @@ def test_the_window_goes_on_while_a_ledger_of_5000_rows_is_read_and_mended(
     for row in (5, len(findings.model.rows) // 2, len(findings.model.rows) - 1):
         measured(f"choosing finding {row}", partial(choose, row))
     measured("another width", lambda tried: real.resize(1000 + tried, 600))
-    measured("mending a cell", mend)
+    measured("mending a cell, counted in", mend, lambda: real.session.counts_noted)
     assert {one.mend.text for one in changes.all} == {"周敏"}
-    changes.drop([one.mend.cell for one in changes.all])
+    real.controllers.in_place.drop([one.mend.cell for one in changes.all])
 
 
 def test_the_window_goes_on_while_5000_problems_are_written_and_previewed(

@@ -108,12 +108,11 @@ def test_a_notice_cancelled_or_refused_is_not_there_and_the_next_is(
 def test_a_list_of_changes_that_cannot_be_written_stays_for_the_next_attempt(
     real: MainWindow, clerk: Clerk, noted: ChangesDialog, ledger: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, copy = ledger.read_bytes(), ledger.with_name("整改台账-补正副本.xlsx")
+    before, copy = ledger.read_bytes(), ledger.with_name("整改台账（补正副本）.xlsx")
     files = files_in(ledger.parent)
     for trouble, reason in TROUBLES:
         with monkeypatch.context() as patch:
             trouble(patch, copy)
-            clerk.then(clerk.names(""))
             clerk.press(noted.copy)
             wait()
         assert is_one_sentence(noted.messages, reason)

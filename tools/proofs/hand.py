@@ -159,7 +159,6 @@ def mend(hand: Hand, window: MainWindow) -> None:
     row = next(number for number, place in enumerate(places) if place.endswith(f"!{MENDED}"))
     hand.click(findings.view.viewport(), lambda: _row(findings.view, row))
     hand.wait_for("cell", lambda: (place := window.work.mend_bar.place.text()).startswith(MENDED) and place)
-    hand.key("Return")
     hand.type(DAY)
     hand.key("Return")
     hand.wait_for("change noted", lambda: (said := window.work.mend_bar.list.text()).endswith("（1）…") and said)
@@ -168,8 +167,6 @@ def mend(hand: Hand, window: MainWindow) -> None:
     hand.wait_for("its button", lambda: changes.isActiveWindow() and changes.copy.isEnabled() and changes.copy.text())
     hand.wait_for("next finding still chosen", lambda: not str(window.selection.at).endswith(f"!{MENDED}"))
     hand.click(changes.copy)
-    hand.wait_for("dialog for the copy", lambda: _dialog(QFileDialog))
-    hand.key("Return")
     hand.wait_for(
         "mended copy", lambda: _at_rest(window) and "补正了1处" in window.messages.text.text() and window.windowTitle()
     )

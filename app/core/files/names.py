@@ -1,5 +1,6 @@
 """Names of files that every system takes, also one proposed beside another file."""
 
+import re
 from itertools import chain, count
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def free_name(beside: Path, suffix: str, ending: str) -> Path:
     stem = safe_name(beside.stem, _LONGEST_PROPOSED - len(suffix))
     names = (f"{stem}-{suffix}{mark}{ending}" for mark in chain([""], map("（{}）".format, count(2))))
     return next(path for path in map(beside.with_name, names) if not is_there(path))
+
+
+def copy_name(original: Path, mark: str, ending: str) -> Path:
+    """The one name of a copy beside its original: 台账（补正副本）.xlsx; a copy's is its own, that of a copy of it, too."""
+    if is_copy(original, mark):
+        return original
+    return original.with_name(f"{safe_name(original.stem, _LONGEST_PROPOSED - len(mark) - 2)}（{mark}）{ending}")
+
+
+def is_copy(path: Path, mark: str) -> bool:
+    """Whether its name is that of such a copy, as it is given now or was before (台账-补正副本.xlsx)."""
+    return re.search(rf"(?:（{mark}）|-{mark})(?:（\d+）)?$", path.stem) is not None
 
 
 def is_there(path: Path) -> bool:

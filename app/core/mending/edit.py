@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.days import write_day
 from app.core.grid import Cell
@@ -69,12 +70,19 @@ class Allowed:
     values: tuple[str, ...] = ()
 
 
+class NumberFormat(NamedTuple):
+    """The number format a cell has in its workbook; `code`: None for one of those that every workbook has."""
+
+    number: int
+    code: str | None
+
+
 @dataclass(frozen=True)
 class Mend:
     """An edit as it is or would be made: `cell` is the top-left one of a merged range; `before`: what it shows so far.
 
     `day`: the value where it becomes a date. `back`: the edit that takes it back, once it is made. `allowed`: what the cell
-    may hold, where that is limited; a blank always may.
+    may hold, where that is limited; a blank always may. `format`: by which the cell shows it then; None for a plain one.
     """
 
     cell: Cell
@@ -84,6 +92,7 @@ class Mend:
     obstacle: Obstacle | None = None
     back: Edit | None = None
     allowed: Allowed | None = None
+    format: NumberFormat | None = None
 
     @property
     def after(self) -> str:

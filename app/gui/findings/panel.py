@@ -1,6 +1,6 @@
 """The findings panel: choosing one tells where it stands; where nothing was found it says what was checked."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,7 @@ from app.gui.findings.view import FindingsView
 from app.gui.findings.word_button import WordButton
 from app.gui.shell import looks
 from app.gui.widgets import strings as widget_strings
-from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, Key, NotedAdvice, Row, advice_of, first_left
+from app.gui.widgets.findings_list import ITEM, FindingsModel, Fold, NotedAdvice, Row, advice_of, first_left
 from app.gui.widgets.sizes import hold_width
 
 _LOW, _ACTS = 22, 32
@@ -27,7 +27,7 @@ class FindingsPanel(QWidget):
     `chosen` tells a finding or None, `why_asked` its rule's id; `aside_asked` and `back_asked` what is not to be dealt with
     or is to be asked again, `note_back_asked` that what is noted of the chosen one shall not be; `columns_asked` and
     `reading_asked` that 核对列 or 读取情况 is wanted. What a wording shall mean is told by the button `words`;
-    `sheets_asked`: that 选择工作表 is wanted.
+    `sheets_asked`: that 选择工作表 is wanted; `pressed`: that one was chosen by the mouse, not on the way by a key.
     """
 
     chosen = Signal(object)
@@ -38,6 +38,7 @@ class FindingsPanel(QWidget):
     columns_asked = Signal()
     sheets_asked = Signal()
     reading_asked = Signal()
+    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,20 +104,28 @@ class FindingsPanel(QWidget):
         self._foot.setVisible(self.height() >= _LOW * self.fontMetrics().lineSpacing())
         self._offer(self.chosen_row())
 
-    def show_report(self, ledger: Ledger, report: Report, read: str = "", left_out: str = "") -> None:
+    def show_report(
+        self,
+        ledger: Ledger,
+        report: Report,
+        read: str = "",
+        left_out: str = "",
+        answered: Sequence[NotedAdvice] = (),
+    ) -> None:
         """Show what was found, or what was checked where nothing was; the place in the list stays.
 
+        `answered`: what was found and is not any more once the noted changes are written.
         `read` and `left_out`: in words, what was read of the ledger and what was not.
         """
         old, row, top = self.model.rows, *self.view.row_to_hold()
-        self.model.show_report(report)
+        self.model.show_report(report, answered)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
-        aside = strings.also_aside(len(report.aside))
-        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), aside, left_out))
+        also = "。".join(filter(None, (strings.also_aside(len(report.aside)), strings.also_noted(len(answered)))))
+        self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), also, left_out))
         self.clean.setVisible(not report.advice)
         for widget in (self.view, self.fix, self._buttons):
-            widget.setVisible(bool(report.advice or report.aside))
+            widget.setVisible(bool(report.advice or answered or report.aside))
         self.read.setText(read + (left_out if report.advice else ""))
         self.words.show_ledger(ledger)
         self.also.show_ledger(ledger)
@@ -131,11 +140,6 @@ class FindingsPanel(QWidget):
     def rename(self, file: str) -> None:
         """The same ledger goes on under another name: the place stays."""
         self._file = file
-
-    def show_noted(self, noted: Mapping[Key, str]) -> None:
-        """Tell beside each of these findings what its cell is to say."""
-        self.model.show_noted(noted)
-        self._offer(self.chosen_row())
 
     def show_chosen(self, advice: Advice | None) -> None:
         """Choose a finding, without telling it; none where there is none, or where it is folded away."""
@@ -195,6 +199,7 @@ class FindingsPanel(QWidget):
             self._unfold()
         elif advice_of(index.data(ITEM)):
             self._choose(index)
+            self.pressed.emit()
 
     def _unfold(self) -> None:
         if isinstance(self.chosen_row(), Fold):

@@ -38,6 +38,11 @@ def also_aside(count: int) -> str:
     return f"另有 {count} 处已写明理由不处理" if count else ""
 
 
+def also_noted(count: int) -> str:
+    """How many findings noted changes answer, where nothing else is found; empty where none does."""
+    return f"{count} 处已记在修改清单里，请写进文件" if count else ""
+
+
 def asked_about(where: str, message: str) -> str:
     """The finding that is to be set aside."""
     return f"{where}\n{message}"
@@ -82,9 +87,9 @@ def file_as(word: str) -> str:
     return f"把“{word}”记作："
 
 
-def all_clean(sheets: int, rows: int, aside: str, others: str) -> str:
-    """What was checked where nothing was found, what was set aside, and what was not read."""
-    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{aside + '。' if aside else ''}{others}"
+def all_clean(sheets: int, rows: int, also: str, others: str) -> str:
+    """What was checked where nothing was found, what was set aside or noted, and what was not read."""
+    return f"没有发现问题。已核对 {sheets} 张工作表、{rows} 行，可以生成文件。{also + '。' if also else ''}{others}"
 
 
 def also(label: str, address: str) -> str:

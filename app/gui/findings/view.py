@@ -45,7 +45,6 @@ class FindingsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(_GUESSED_LINES * self.fontMetrics().lineSpacing())
         model.modelReset.connect(self._measure_anew)
-        model.dataChanged.connect(self._measure_again)
 
     def row_to_hold(self) -> tuple[int, int]:
         """The row that shall stay where it is when others come: the chosen one in sight, else the uppermost finding."""
@@ -108,10 +107,6 @@ class FindingsView(QTableView):
 
     def _measure_anew(self) -> None:
         self._measured.clear()
-        self._measure_in_sight()
-
-    def _measure_again(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._measured -= {*range(first.row(), last.row() + 1)}
         self._measure_in_sight()
 
     def _measure_in_sight(self) -> None:

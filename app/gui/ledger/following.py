@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.errors import AppError, Cancelled, NoHeader, NoProblems
 from app.gui.ledger import strings
-from app.gui.ledger.differing import FindingChanges, differing
 from app.gui.ledger.watching import LedgerWatch
 from app.gui.shell import strings as shell_strings
 from app.gui.shell.checking import RECHECKING
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.messages import Tone
+from app.gui.shell.noted_changes.differing import FindingChanges, differing
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.days import read_day, write_day
 from app.gui.mending import in_place_strings as strings
@@ -24,7 +25,8 @@ _PLACE_WIDTH, _VALUE_WIDTH, _MOST = "汉" * 9, "汉" * 10, 999
 class MendBar(QWidget):
     """`noted` tells the value that the cell on show is to have, empty only where 清空 was pressed; `back_asked` that it
     shall stay as it is; `above_asked` that it is to have that of the cell above; `list_asked` that the list of changes is
-    wanted; `left` that the clerk goes back to the findings; `took_text` whether the cell's whole text stands here.
+    wanted; `left` that the clerk goes back to the findings; `took_text` whether the cell's whole text stands here;
+    `typed_and_left` that the clerk has gone elsewhere in the window.
     """
 
     noted = Signal(str)
@@ -33,6 +35,7 @@ class MendBar(QWidget):
     list_asked = Signal()
     left = Signal()
     took_text = Signal(bool)
+    typed_and_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,8 +88,16 @@ class MendBar(QWidget):
         self.clear.setEnabled(allowed and offer is not None and bool(offer.before))
 
     def fill(self, value: str) -> None:
-        """Put a value into the input."""
-        self.input.fill(value)
+        """Put a value into the input that the clerk has chosen."""
+        self.input.fill(value, chosen=True)
+
+    def typed(self) -> str:
+        """What was typed or chosen for the cell on show and is neither noted nor what it says; empty where nothing is."""
+        offer, text = self._offer, self.input.text
+        if offer is None or not (self._allowed and self.input.touched):
+            return ""
+        meant = self._spelt(text) or text
+        return "" if meant in (offer.before, self._noted) else meant
 
     def limit(self, values: Sequence[str]) -> None:
         """Offer what the cell may hold and nothing else, in the order known, beside what is typed."""
@@ -114,9 +125,14 @@ class MendBar(QWidget):
             self.input.begin()
 
     def go_on(self) -> None:
-        """Keep the keyboard where another cell is shown in another input; where nothing can be typed, give it back."""
-        if self.input.has_keyboard() or not self._allowed:
-            (self.begin if self._allowed else self.left.emit)()
+        """Keep the keyboard, where another cell is shown in another input, too; where nothing can be typed, give it back."""
+        (self.begin if self._allowed else self.left.emit)()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Another step is gone to, by whatever way; not so where the window is only put away for a while."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.typed_and_left.emit()
 
     def _connect(self) -> None:
         self.above.setToolTip(strings.SAME_AS_ABOVE_HINT)
@@ -131,6 +147,9 @@ class MendBar(QWidget):
         self.above.clicked.connect(self.above_asked)
         self.day.clicked.connect(self._pick_day)
         self.list.clicked.connect(self.list_asked)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
         hold_width(self.list, strings.list_button(_MOST))
         hold_place(self.day)
 
@@ -166,7 +185,13 @@ class MendBar(QWidget):
     def _fill_again(self) -> None:
         offer = self._offer
         standing = offer.before if offer and offer.is_long else ""
-        self.fill(self._noted if self._noted is not None else standing)
+        self.input.fill(self._noted if self._noted is not None else standing)
+
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """To another program, a choice or the calendar it goes for a while; elsewhere in the window it is a leaving."""
+        from_here = before is not None and self.isAncestorOf(before)
+        if from_here and now and now.window() is self.window() and not self.isAncestorOf(now):
+            self.typed_and_left.emit()
 
     def _leave(self) -> None:
         """What was typed and not noted is gone."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.mending.edit import Edit, Mend
 from app.gui.mending.offer import known_by, text_at
+from app.gui.shell.noted_changes.noted import NotedEdit
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class ChangeList:
     def edits(self) -> Sequence[Edit]:
         """What is to be written; what stands in the way of it is found out then."""
         return tuple(one.edit for one in self.all if one.current)
+
+    @property
+    def noted(self) -> Sequence[NotedEdit]:
+        """The same, as a ledger is checked with it."""
+        return tuple(NotedEdit(one.edit, partial(_stands, one)) for one in self.all if one.current)
 
     def find(self, cell: Cell) -> Change | None:
         """The change of a cell."""

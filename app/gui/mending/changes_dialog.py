@@ -29,18 +29,21 @@ class ChangesDialog(WorkDialog):
         self.view = RowsView(strings.HEADINGS, strings.TITLE)
         self.remove, self.remove_all = QPushButton(strings.REMOVE), QPushButton(strings.REMOVE_ALL)
         self.copy, self.back = QPushButton(), QPushButton(strings.WRITE_BACK)
+        self.save_as = QPushButton(strings.SAVE_AS)
         hold_width(self.copy, strings.write_copy(_MOST))
         self.view.chosen.connect(self._look_at)
         self.remove.clicked.connect(lambda: self.remove_asked.emit([self._changes[self.view.row()].mend.cell]))
         self.remove_all.clicked.connect(self._ask_all)
         intro = QLabel(strings.INTRO, wordWrap=True)
         self.does = looks.mute(QLabel(wordWrap=True))
-        self.lay_out([intro, self._list()], [self.copy, self.back])
+        self.lay_out([intro, self._list()], [self.copy, self.back, self.save_as])
         # Enter in the list writes what stands on it.
         self.copy.setDefault(True)
 
-    def show_changes(self, changes: Sequence[Change], *, writes_back: bool) -> None:
-        """Show these instead; the button that writes into the ledger only where the office has allowed it."""
+    def show_changes(self, changes: Sequence[Change], copy: str, *, writes_back: bool) -> None:
+        """Show these instead, and what the copy is called; the button that writes into the ledger only where the office has
+        allowed it.
+        """
         if changes != self._changes:
             self._changes = changes
             place = _places(changes)
@@ -48,9 +51,10 @@ class ChangesDialog(WorkDialog):
             self.remove.setEnabled(False)
         count = sum(one.writable for one in changes)
         self.copy.setText(strings.write_copy(count))
+        self.copy.setToolTip(strings.copy_tip(copy))
         self.back.setVisible(writes_back)
         self.does.setText("\n".join((strings.COPY_DOES, strings.BACK_DOES if writes_back else strings.BACK_ALLOWED_IN)))
-        for button in (self.copy, self.back):
+        for button in (self.copy, self.back, self.save_as):
             button.setEnabled(count > 0)
 
     def bring(self) -> None:

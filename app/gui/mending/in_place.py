@@ -1,20 +1,23 @@
 """The controller of mending in place (在原处补正): the selected cell's value onto the list of changes, and what hinders it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
-from app.core.finding import Advice
+from app.core.errors import AppError
 from app.core.grid import Cell
 from app.core.mending.edit import Edit, Mend, Obstacle
 from app.gui.mending import in_place_strings as strings
 from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
-from app.gui.mending.leaving import Leaving, ask_leaving
-from app.gui.mending.offer import CellOffer, home_of, is_mendable, known_by, offer_for, text_at
+from app.gui.mending.counting import NotedCounting
+from app.gui.mending.going_on import first_to_mend, next_to_mend
+from app.gui.mending.offer import CellOffer, known_by, offer_counted, text_at
 from app.gui.mending.planning import Planning
+from app.gui.mending.question import ask
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
@@ -28,26 +31,31 @@ _OF_THE_VALUE = (Obstacle.VALIDATED, Obstacle.UNWRITABLE)
 
 
 class InPlace(Controller):
-    """A value is noted at once and the next finding chosen; what stands in its way is found out behind that.
+    """A value is noted at once and the next finding chosen; behind that it is counted in, and what hinders it found out.
 
     `changed` tells that the list is another one, `list_asked` that it is to be shown, `left` that the clerk goes back to
-    the findings.
+    the findings, `gap_filled` that what a 【待补】 has led to is noted: then not the next finding, but the next of these.
     """
 
     changed = Signal()
     list_asked = Signal()
     left = Signal()
+    gap_filled = Signal(Cell)
 
-    def __init__(self, context: Context, bar: MendBar) -> None:
+    def __init__(self, context: Context, bar: MendBar, counting: NotedCounting) -> None:
         super().__init__(context)
         self.changes = ChangeList()
-        self._bar = bar
+        self._bar, self._counting = bar, counting
+        self._path: Path | None = None
         self._offer: CellOffer | None = None
-        self._planning = Planning(self.session, context.runner, self._edits)
-        self._planning.planned.connect(self._take_plan)
-        self._planning.failed.connect(lambda error: bar.say(error.message))
+        self._gap: Cell | None = None
+        self._said = ""
+        self._planning = Planning(self.session, context.runner, self._looked_at)
+        self._planning.planned.connect(self._judge)
+        self._planning.failed.connect(self._refuse)
         context.selection.moved.connect(self._follow)
         bar.noted.connect(self._note)
+        bar.typed_and_left.connect(self.settle)
         bar.back_asked.connect(self.take_back)
         bar.above_asked.connect(self._fill_above)
         context.commands[ABOVE].triggered.connect(bar.above.click)
@@ -56,14 +64,20 @@ class InPlace(Controller):
 
     def refresh(self, checked: Checked) -> None:
         """A ledger was read: what of the list no longer fits it is told; the list of another ledger is gone."""
-        examination = checked.examination
-        if self.changes.path and examination.path != self.changes.path:
+        file = checked.examination.of_file
+        if file.path != self._path:
+            # What is still typed was meant for another ledger.
+            self._path, self._offer = file.path, None
+        if self.changes.path and file.path != self.changes.path:
             self.changes.drop([one.mend.cell for one in self.changes.all])
-        differing = self.changes.compare(examination.ledger)
+        differing = self.changes.compare(file.ledger)
         if differing:
             self.told.emit(Tone.NOTE, strings.differing([one.mend for one in differing]))
+        self.changes.take_plan(checked.mends)
         self._tell_changed()
         self._follow()
+        self._judge(checked.mends)
+        self._counting.renew()
 
     def noted(self) -> Mapping[Cell, str]:
         """What the cells on the list are to say, as it is told beside them."""
@@ -74,6 +88,21 @@ class InPlace(Controller):
         self.changes.take_off(cells)
         self._tell_changed()
         self._show()
+        self._counting.begin_soon()
+
+    def drop(self, cells: Collection[Cell]) -> None:
+        """These are written."""
+        self.changes.drop(cells)
+        self._tell_changed()
+
+    def settle(self) -> None:
+        """What was typed and left without 记下 is meant, too: Escape is what drops it."""
+        text = self._bar.typed()
+        if text:
+            self._take(text)
+            self._show()
+            # Behind what the act itself says, by which the line was left.
+            QTimer.singleShot(0, partial(self.context.status.say, self._said))
 
     def take_back(self) -> None:
         """The selected cell shall stay as it is."""
@@ -85,11 +114,11 @@ class InPlace(Controller):
         cell = self.changes.undo()
         if cell:
             if self.session.examination:
-                self.changes.compare(self.session.examination.ledger)
+                self.changes.compare(self.session.examination.of_file.ledger)
             self._tell_changed()
             self.context.selection.cell.emit(cell)
             self._show()
-            self._planning.begin_soon()
+            self._counting.begin_soon()
         return cell is not None
 
     def begin(self) -> None:
@@ -97,21 +126,32 @@ class InPlace(Controller):
         if self._offer:
             self._bar.begin()
 
+    def fill_gap(self) -> None:
+        """A 【待补】 has led to this cell: it is to be filled in, and then the next one."""
+        self.begin()
+        self._gap = self._offer.cell if self._offer else None
+
     def may_leave(self, path: Path | None = None) -> bool:
         """Whether the ledger may be left for another one, or the window closed; asked where changes would be lost."""
+        self.settle()
         count = len(self.changes.all)
         if not count or (path and path.absolute() == self.changes.path):
             return True
-        answer = ask_leaving(self.context.window, count, strings.DROP_OPEN if path else strings.DROP_CLOSE)
-        if answer is Leaving.LOOK:
+        drop = strings.DROP_OPEN if path else strings.DROP_CLOSE
+        answers = (strings.SHOW_LIST, drop, strings.STAY)
+        answer = ask(self.context.window, strings.LEAVE_TITLE, strings.ask_leave(count), strings.LOST, answers)
+        if answer == strings.SHOW_LIST:
             self.list_asked.emit()
-        return answer is Leaving.DROP
+        return answer == drop
 
     def _follow(self) -> None:
         """The selection is at another cell, or the same cell may say something else."""
         examination, at = self.session.examination, self.context.selection.at
-        roster = self.session.settings.roster
-        self._offer = offer_for(examination.ledger, examination.report, roster, at) if examination and at else None
+        offer = offer_counted(examination, self.session.settings.roster, at) if examination and at else None
+        if self._offer and (offer is None or offer.cell != self._offer.cell):
+            self.settle()
+            self._gap = None
+        self._offer = offer
         self._show()
         self._planning.begin()
 
@@ -125,6 +165,11 @@ class InPlace(Controller):
         self._bar.show_offer(offer, noted.mend.text if noted else None, hint, self.session.as_of)
         self._refuse_format()
 
+    def _refuse(self, error: AppError) -> None:
+        """Nothing is known of the cell, and a change of it could not be counted in."""
+        self._bar.say(error.message)
+        self._bar.allow(False)
+
     def _refuse_format(self) -> None:
         examination, offer = self.session.examination, self._offer
         hindrance = self.session.office.mending.hindrance(examination) if examination else None
@@ -134,33 +179,35 @@ class InPlace(Controller):
 
     def _note(self, text: str) -> None:
         examination, offer = self.session.examination, self._offer
-        if examination is None or offer is None:
-            return
-        mend = Mend(offer.cell, offer.before, text)
-        self.changes.take(examination.path, Change(mend, offer.label, known_by(examination.ledger, offer.cell)))
-        self._tell_changed()
-        self._show()
-        self._go_on(examination)
-        self._planning.begin_soon()
+        if examination and offer:
+            self._take(text)
+            self._show()
+            if offer.cell == self._gap:
+                self.gap_filled.emit(offer.cell)
+            else:
+                self._go_on(examination)
+
+    def _take(self, text: str) -> None:
+        """Note it; what is said of it is said with what comes of counting it in."""
+        examination, offer = self.session.examination, self._offer
+        if examination and offer:
+            mend, file = Mend(offer.cell, offer.before, text), examination.of_file
+            self.changes.take(file.path, Change(mend, offer.label, known_by(file.ledger, offer.cell)))
+            self._said = strings.recorded(mend)
+            self._tell_changed()
+            self._counting.begin_soon(self._said)
 
     def _go_on(self, examination: "Examination") -> None:
-        finding, advice = self.context.selection.finding, examination.report.advice
-        if finding is None or finding not in advice:
-            return
-        at = advice.index(finding)
-        others = (*advice[at + 1 :], *reversed(advice[:at]))
-        following = next((one for one in others if self._is_left(examination, one)), None)
-        if following:
-            self.context.selection.choose_finding(following)
+        finding = self.context.selection.finding
+        if finding in examination.report.advice:
+            following = next_to_mend(examination, finding, self.changes)
+            if following:
+                self.context.selection.choose_finding(following)
             self._bar.go_on()
+            if not following:
+                self._bar.say(strings.ALL_NOTED)
         else:
-            self._bar.say(strings.ALL_NOTED)
-
-    def _is_left(self, examination: "Examination", advice: Advice) -> bool:
-        origin = advice.finding.origin
-        if not isinstance(origin, Cell) or not is_mendable(examination.ledger, origin):
-            return False
-        return not self.changes.find(home_of(examination.ledger, origin))
+            self._bar.go_on()
 
     def _fill_above(self) -> None:
         examination, offer = self.session.examination, self._offer
@@ -169,31 +216,18 @@ class InPlace(Controller):
             self._bar.fill(noted.mend.after if noted else text_at(examination.ledger, offer.above))
             self._bar.begin()
 
-    def _edits(self) -> Sequence[Edit]:
-        """The noted changes, and the selected cell where it is none of them; before one is selected, that of a finding.
+    def _looked_at(self) -> Sequence[Edit]:
+        """The selected cell where it is not noted; before one is selected, that of a finding.
 
         So what mending needs is loaded when the clerk comes to the first cell, and what hinders it can be told at once.
         """
-        cell = self._offer.cell if self._offer else self._first_cell()
-        looked_at = [Edit(cell, "")] if cell and not self.changes.find(cell) else []
-        return [*self.changes.edits, *looked_at]
+        cell = self._offer.cell if self._offer else first_to_mend(self.session.examination)
+        return [Edit(cell, "")] if cell and not self.changes.find(cell) else []
 
-    def _first_cell(self) -> Cell | None:
-        examination = self.session.examination
-        advice = examination.report.advice if examination else ()
-        cells = (one.finding.origin for one in advice if isinstance(one.finding.origin, Cell))
-        return next((one for one in cells if examination and is_mendable(examination.ledger, one)), None)
-
-    def _take_plan(self, mends: Sequence[Mend]) -> None:
-        self.changes.take_plan(mends)
-        self._tell_changed()
+    def _judge(self, mends: Sequence[Mend]) -> None:
         mend = next((one for one in mends if self._offer and one.cell == self._offer.cell), None)
-        if mend:
-            self._judge(mend)
-
-    def _judge(self, mend: Mend) -> None:
-        noted = self.changes.find(mend.cell)
-        if noted and noted.mend.text != mend.text:
+        noted = self.changes.find(mend.cell) if mend else None
+        if mend is None or (noted and noted.mend.text != mend.text):
             return
         obstacle = mend.obstacle if noted or mend.obstacle not in _OF_THE_VALUE else None
         if obstacle:
@@ -206,5 +240,6 @@ class InPlace(Controller):
                     self._bar.limit(mend.allowed.values)
 
     def _tell_changed(self) -> None:
+        self.session.noted = self.changes.noted
         self._bar.show_count(len(self.changes.all))
         self.changed.emit()

@@ -29,21 +29,27 @@ NOTE = "记下"
 
 # The list of changes
 TITLE = "修改清单"
-INTRO = "记下的修改，还没有写进文件。选一行，表格就跳到那个单元格。"
+INTRO = "记下的修改已经算在核对结果里，还没有写进文件。选一行，表格就跳到那个单元格。"
 HEADINGS = ("单元格", "栏目", "原来 → 改成", "说明")
 REMOVE, REMOVE_ALL = "移去这一条", "全部移去"
-WRITE_BACK = "写回台账"
+WRITE_BACK, SAVE_AS = "写回台账", "另存为…"
 COPY_DOES = "写入副本：原来的台账不动，改好的另存一份，接着就打开那一份。"
 BACK_DOES = "写回台账：直接改现在这份台账，原来的另留一份备份。"
 BACK_ALLOWED_IN = "想直接改原来的台账，请在“文件”菜单的“设置…”里勾选“允许写回台账”。"
 OUTDATED = "台账里这一行已经改动，不写；仍要改的请再记一次"
-COPY_NAME = "补正副本"
+COPY_MARK = "补正副本"
 WRITING = "正在补正单元格…"
 UNDO, UNDOING, READING_AGAIN = "撤销", "正在撤销补正…", "正在打开写好的台账…"
 ELSEWHERE = "打开着的已经是另一份台账，没有撤销。"
 NOTHING_TO_UNDO = "没有可以撤销的补正。"
 _EMPTY, _CLEARED = "空", "清空"
 _MOST_NAMED, _LONGEST = 3, 20
+
+# What is there already, or waits to be written
+OVER_TITLE, FIRST_TITLE = "写入副本", "先写入修改"
+REPLACE, WRITE_IN, WRITE_FIRST, REPLACE_FIRST = "换成这次的", "写进去", "写入并生成", "换掉它，写入并生成"
+NOT_YET = "先不写，也不生成"
+_MOST_LISTED = 6
 
 # Leaving the list
 LEAVE_TITLE = "修改清单还没有写进文件"
@@ -58,7 +64,7 @@ def list_button(count: int) -> str:
 
 def write_copy(count: int) -> str:
     """The button that writes a copy."""
-    return f"写入副本（{count}处）…" if count else "写入副本…"
+    return f"写入副本（{count}处）" if count else "写入副本"
 
 
 def place(cell: Cell, label: str) -> str:
@@ -94,6 +100,17 @@ def to_be(mend: Mend) -> str:
 def hint(how: str, merged: str) -> str:
     """How the cell is filled; of one that stands for a merged range, what that means."""
     return f"这是合并的单元格（{merged}），填的内容算整块的。{how}" if merged else how
+
+
+def recorded(mend: Mend) -> str:
+    """Said of what was typed and left without 记下."""
+    return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"
+
+
+def counted(mended: int, new: int) -> str:
+    """Said after the noted changes were counted in."""
+    counts = "，".join(filter(None, (f"{mended} 条已解决" if mended else "", f"{new} 条新增" if new else "")))
+    return f"已按修改清单重新核对：{counts or '发现的问题没有变化'}。台账文件还没有动。"
 
 
 def noted(mend: Mend) -> str:
@@ -141,6 +158,44 @@ def undone(path: Path, made: Sequence[Mend], left: Sequence[Mend], backup: Path 
 def went_back(former: Path, copy: Path, count: int) -> str:
     """Said when the ledger is open again of which a copy was mended."""
     return f"已回到“{former.name}”，{count}处修改又在修改清单里；写好的“{copy.name}”还在，没有动。"
+
+
+def copy_tip(name: str) -> str:
+    """Where the button writes to."""
+    return f"写到同一文件夹的“{name}”，随即打开；原来的台账不动"
+
+
+def over_open(name: str) -> str:
+    """Asked before the open copy is written into."""
+    return f"打开着的“{name}”就是补正副本：修改写进这一份，写以前的另留一份备份。"
+
+
+def over_other(name: str) -> str:
+    """Asked before a copy that stands there is replaced."""
+    return f"“{name}”已经有了。换成这次的，以前写在它里面的补正就没有了；要接着它补正，请先打开它。"
+
+
+def first(mends: Sequence[Mend], left: int, where: str) -> str:
+    """Before a document: what is noted and not written, and where it will be."""
+    items = [f"· {one.cell.address}：{change(one)}" for one in mends[:_MOST_LISTED]]
+    more = [f"…… 另有{len(mends) - _MOST_LISTED}处，见修改清单。"] if len(mends) > _MOST_LISTED else []
+    unwritable = [f"清单里还有{left}处写不了，要请您自己改；文件里照台账现在写的。"] if left else []
+    return "\n".join([*items, *more, *unwritable, "", where])
+
+
+def first_count(count: int) -> str:
+    """The question before a document is made."""
+    return f"修改清单里有{count}处还没有写进文件。要生成的文件须与台账一致，先写进去吗？"
+
+
+def into_copy(name: str) -> str:
+    """Where it will be written: a copy that is not there yet."""
+    return f"会写到同一文件夹的“{name}”，随即打开，再由它生成；原来的台账不动。"
+
+
+def into_file(name: str) -> str:
+    """The same: the open file."""
+    return f"会写进“{name}”，写以前的留一份备份，再由它生成。"
 
 
 def ask_leave(count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from app.gui.widgets.drop_down import DropDown
 
 _LINES = 3
+_CHOOSING = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -23,7 +24,9 @@ def _is_idle_undo(event: QEvent, *, typed: bool) -> bool:
 
 
 class MendLine(QLineEdit):
-    """A line that leaves 撤销 to the window where it has nothing to take back."""
+    """A line that leaves 撤销 to the window where it has nothing to take back; `down` tells that key."""
+
+    down = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Qt's line takes the key in any case."""
@@ -31,6 +34,13 @@ class MendLine(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell Down, keep the others: the box around it would put the next of its choices in, which nobody has chosen."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() not in _CHOOSING:
+            super().keyPressEvent(event)
 
 
 class MendArea(QPlainTextEdit):
@@ -64,7 +74,7 @@ class MendInput(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._long = False
+        self._long = self._touched = False
         self.line, self.area = MendLine(), MendArea()
         # A file dropped here belongs to the window, which opens it.
         self.line.setAcceptDrops(False)
@@ -74,8 +84,9 @@ class MendInput(QWidget):
         self.area.hide()
         self.choices = _with_choices(self.line)
         self.line.returnPressed.connect(self.confirmed)
-        self.line.textEdited.connect(self.edited)
-        self.choices.activated.connect(self.edited)
+        self.line.textEdited.connect(self._edit)
+        self.choices.activated.connect(self._edit)
+        self.line.down.connect(self.choices.showPopup)
         self.area.confirmed.connect(self.confirmed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +97,11 @@ class MendInput(QWidget):
     def text(self) -> str:
         """What stands in it."""
         return (self.area.toPlainText() if self._long else self.choices.currentText()).strip()
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed or chosen since it was filled last; a text shown may differ from what was put in."""
+        return self.area.document().isModified() if self._long else self._touched
 
     def show_cell(self, name: str, before: str, choices: Sequence[str], *, is_long: bool) -> None:
         """Be of another cell, empty; `before`: what tells in the empty line what the cell says."""
@@ -106,14 +122,16 @@ class MendInput(QWidget):
         self.choices.setCurrentIndex(-1)
         self.choices.setEditText(typed)
 
-    def fill(self, text: str) -> None:
-        """Put a text in; nothing typed is left to take back then."""
+    def fill(self, text: str, *, chosen: bool = False) -> None:
+        """Put a text in, one the clerk has `chosen` or not; nothing typed is left to take back then."""
         completer = self.choices.completer()
         if completer:
             completer.popup().hide()
         self.choices.setEditText("" if self._long else text)
         self.area.setPlainText(text if self._long else "")
+        self.area.document().setModified(chosen)
         self.area.moveCursor(self.area.textCursor().MoveOperation.End)
+        self._touched = chosen
 
     def allow(self, allowed: bool) -> None:
         """Whether anything can be typed; a long text can be read and copied all the same."""
@@ -129,9 +147,9 @@ class MendInput(QWidget):
         (self.area if self._long else self.choices).setFocus()
         self.line.selectAll()
 
-    def has_keyboard(self) -> bool:
-        """Whether what is typed goes here."""
-        return self.area.hasFocus() or self.choices.hasFocus() or self.line.hasFocus()
+    def _edit(self) -> None:
+        self._touched = True
+        self.edited.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leads back."""

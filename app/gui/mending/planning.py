@@ -1,4 +1,4 @@
-"""Finds out, behind the clerk's typing, how the noted changes would be made and what stands in the way of them."""
+"""Finds out, behind the clerk's looking, what stands in the way of mending a cell that is come to."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -41,10 +41,6 @@ class Planning(QObject):
                 succeeded=partial(self._take, examination, edits),
                 failed=partial(self._fail, examination, edits),
             )
-
-    def begin_soon(self) -> None:
-        """Find it out once nothing more is noted for a moment."""
-        self._pause.start()
 
     def _take(self, examination: "Examination", edits: Sequence[Edit], mends: "Sequence[Mend]") -> None:
         self.planned.emit(mends)

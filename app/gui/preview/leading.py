@@ -10,10 +10,13 @@ from app.gui.shell.controller import Controller
 
 
 class Leading(Controller):
-    """`figures_asked`: words come from a figure; `confirming_asked`: a 【待补】 waits for one to be confirmed."""
+    """`figures_asked`: words come from a figure; `confirming_asked`: a 【待补】 waits for one to be confirmed;
+    `cell_asked`: one has led to the cell that is to be filled in.
+    """
 
     figures_asked = Signal()
     confirming_asked = Signal()
+    cell_asked = Signal()
 
     def lead_to_source(self, sentence: ToldSentence, *, changed: bool = False) -> None:
         """Lead to where a sentence comes from; `changed`: what stands there now may be something else."""
@@ -29,6 +32,8 @@ class Leading(Controller):
             self.confirming_asked.emit()
         else:
             self._lead(gap.filled_by)
+            if gap.filled_by.cell:
+                self.cell_asked.emit()
         self.context.status.lead(sources_strings.gap_led(gap))
 
     def _lead(self, origin: Origin) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.core.errors import AppError, Cancelled
+from app.core.grid import Cell
 from app.core.progress import Progress
 from app.core.told.origin import Origin, OriginKind
 from app.core.told.sentence import PrintedGap
@@ -31,7 +32,7 @@ class Live(Leading):
     def __init__(self, context: Context, panel: LivePanel) -> None:
         super().__init__(context)
         self._panel = panel
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._renew)
         self._stale, self._under_way, self._walks = True, False, False
         self._template: tuple[Path, int] | None = None
@@ -56,16 +57,26 @@ class Live(Leading):
         """Something the document depends on has changed: draw it anew once the clerk pauses."""
         self._stale = True
         if self._panel.isVisible() or self._walks:
-            self._soon.start()
+            self._soon.start(0 if self._walks else _PAUSE_MS)
 
     def go_on(self) -> None:
         """Lead to the next 【待补】 (下一处待补), of the document as it is now."""
         self.begins.emit()
         self._walks = True
+        if not self.session.counts_noted:
+            return  # what is noted is being counted in, and drawn then
         if self._stale:
             self._renew()
         elif not self._under_way:
             self._walk()
+
+    def go_on_behind(self, cell: Cell) -> None:
+        """What the 【待补】 of a cell asked for is noted: on to the next one as drawn, else to one of the page drawn anew."""
+        self._gaps = [one for one in self._gaps if one.filled_by.cell != cell]
+        if self._gaps:
+            self._walk()
+        else:
+            self._walks = True
 
     def _draw_if_stale(self) -> None:
         if self._stale:
@@ -94,7 +105,7 @@ class Live(Leading):
         self._under_way = False
         draft, label, finder = drawn
         self._gaps, self._why_none = _one_for_each(draft.told.printed_gaps if draft.told else ()), live_strings.COMPLETE
-        self._panel.show_draft(draft, label, finder, len(self._gaps))
+        self._panel.show_draft(draft, label, finder, [one.filled_by.kind for one in self._gaps])
         if self._walks:
             self._walk()
 

@@ -1,9 +1,12 @@
 """The live page beside the form: the document as it would be written now, how many 【待补】 are left, the way to the next."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.told.origin import OriginKind
 from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview import live_strings, strings
 from app.gui.preview.finder import SentenceFinder
@@ -55,8 +58,10 @@ class LivePanel(QWidget):
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(_NARROWEST))
         self.say(live_strings.LAYING_OUT)
 
-    def show_draft(self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, fillings: int) -> None:
-        """Show these pages, named a sketch of that engine; `fillings`: how many things fill all their 【待补】."""
+    def show_draft(
+        self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, fillings: Sequence[OriginKind]
+    ) -> None:
+        """Show these pages, named a sketch of that engine; `fillings`: of what kind each thing is that fills their 【待补】."""
         self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
         self._pointing.follow(finder)
         self._place.setCurrentWidget(self.pages)

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 from app.core.columns import Answers
 from app.core.errors import AppError
 from app.core.figure import Proposal
+from app.core.finding import Advice
 from app.core.matters.given import Particulars
+from app.core.mending.edit import Edit, Mend
 from app.core.particulars import MATTER
 from app.core.progress import Progress
+from app.gui.shell.noted_changes.answered import answered_in
+from app.gui.shell.noted_changes.noted import NotedEdit
 from app.gui.shell.tally import Tally, tally_of
 from app.gui.shell.tasks import Work
 from app.service import Loan, Office
@@ -30,7 +34,8 @@ class Checked:
 
     `unkept`: why what was to be remembered with it could not be. `claimed`: the figures its texts only claim. `loan`:
     which of the particulars were given for another copy of it. `filed`: by whom and when it says that it was filed.
-    `proposed`: what it seems to be about (事项), where it was opened and that was never given.
+    `proposed`: what it seems to be about (事项), where it was opened and that was never given. `noted`: the changes not
+    yet written that count in it, `mends` how they would be made, `answered` which findings they answer.
     """
 
     examination: "Examination"
@@ -42,14 +47,20 @@ class Checked:
     loan: Loan | None = None
     filed: "FiledBy | None" = None
     proposed: MatterProposal = NO_PROPOSAL
+    noted: Sequence[Edit] = ()
+    mends: Sequence[Mend] = ()
+    answered: Sequence[tuple[Advice, Mend]] = ()
 
 
 class Opening:
-    """As an office has set it and judged at a day. The office's matters are asked for within the work, in its thread."""
+    """As an office has set it, judged at a day, with what is `noted` of the ledger and not yet written.
 
-    def __init__(self, office: Office, as_of: date) -> None:
+    The office's matters are asked for within the work, in its thread.
+    """
+
+    def __init__(self, office: Office, as_of: date, noted: Sequence[NotedEdit] = ()) -> None:
         self._office, self._memory = office, office.memory
-        self._as_of = as_of
+        self._as_of, self._noted = as_of, noted
 
     def plan(self, path: Path, answers: Answers, given: Particulars | None) -> Work[Checked]:
         """The work that opens a ledger, the latest of the recent ones then; `given`: what stands in the form, for one that
@@ -85,9 +96,6 @@ class Opening:
         context = self._office.settings.context(self._as_of)
 
         def check(progress: Progress) -> Checked:
-            # Within the work: it loads what reads ledgers.
-            from app.service.opening.filed import filed_of
-
             before = self._memory.answers()
             # The latest last: of two headings that were answered for, the reading takes that one.
             known = {**{one: before[one] for one in before if one not in answers}, **answers}
@@ -100,10 +108,33 @@ class Opening:
                 chosen=self._memory.chosen_sheets(),
                 progress=progress,
             )
-            claimed, filed = self._office.claims.proposals(examination), filed_of(examination.ledger)
-            return Checked(examination, particulars, tally_of(examination), changed, claimed=claimed, filed=filed)
+            return self._count(examination, particulars, progress, changed=changed)
 
         return check
+
+    def count_in(self, checked: Checked, progress: Progress) -> Checked:
+        """The ledger as read before, with what is noted now."""
+        return self._count(checked.examination.of_file, checked.particulars, progress, changed=False)
+
+    def _count(self, read: "Examination", particulars: Particulars, progress: Progress, *, changed: bool) -> Checked:
+        # Within the work: it loads what reads ledgers.
+        from app.service.opening.filed import filed_of
+
+        office = self._office
+        noted = tuple(one.edit for one in self._noted if one.fits(read.ledger))
+        mends = office.mending.plan(read, noted, progress=progress) if noted else ()
+        examination = office.examining.count_in(read, mends, progress) if mends else read
+        return Checked(
+            examination,
+            particulars,
+            tally_of(examination),
+            changed,
+            claimed=office.claims.proposals(examination),
+            filed=filed_of(examination.ledger),
+            noted=noted,
+            mends=mends,
+            answered=answered_in(examination),
+        )
 
 
 def keep(checked: Checked, keep: Callable[[], None]) -> Checked:

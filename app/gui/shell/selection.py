@@ -26,6 +26,7 @@ class Selection(QObject):
         self.findings_at: Callable[[Cell], Sequence[Advice]] = lambda _: ()
         self._file = ""
         self._report = Report()
+        self._answered: Sequence[Advice] = ()
         self._goes_on = self._leads = False
 
     def take_cell(self, cell: Cell) -> None:
@@ -53,12 +54,13 @@ class Selection(QObject):
         """The same ledger goes on under another name, the chosen finding having been answered: the next one is chosen."""
         self._file, self._goes_on = file, True
 
-    def take_report(self, file: str, report: Report) -> None:
-        """The ledger was read or checked again: the cell stays, and the finding where it still is one.
+    def take_report(self, file: str, report: Report, answered: Sequence[Advice] = ()) -> None:
+        """The ledger was read or checked again: the cell stays, and the finding where it still is one, or is answered by a
+        noted change.
 
-        Where it was set aside or answered, the next one is chosen; where it was mended, what the cell has left.
+        Where it was set aside or answered otherwise, the next one is chosen; where it was mended, what the cell has left.
         """
-        before, self._report = self._report, report
+        before, self._report, self._answered = self._report, report, answered
         goes_on, self._goes_on = self._goes_on, False
         if file != self._file:
             self._file, self.at, self.finding = file, None, None
@@ -72,7 +74,8 @@ class Selection(QObject):
     def _keep_finding(self, finding: Advice, before: Report, *, goes_on: bool) -> None:
         aside = [one.advice for one in self._report.aside]
         was_open = finding in before.advice
-        again = find_again(finding, self._report.advice if was_open else (*self._report.advice, *aside))
+        kept = (*self._report.advice, *self._answered)
+        again = find_again(finding, kept if was_open else (*kept, *aside))
         if again:
             self.finding = again
         elif was_open and (goes_on or find_again(finding, aside)):

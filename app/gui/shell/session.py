@@ -13,6 +13,7 @@ from app.core.files.names import free_name
 from app.core.finding import Advice
 from app.core.particulars import MATTER
 from app.core.progress import Progress
+from app.gui.shell.noted_changes.noted import NotedEdit
 from app.gui.shell.opening import Checked, Opening, keep
 from app.gui.shell.tally import tally_of
 from app.gui.shell.tasks import Work
@@ -27,7 +28,8 @@ __all__ = ["Checked", "Session"]
 
 
 class Session:
-    """Holds what is open, and in `files` what was written of it; plans the work that reads, checks and writes it.
+    """Holds what is open, in `files` what was written of it, in `noted` what is to be changed in it and not yet written;
+    plans the work that reads, checks and writes it.
 
     The matters of the `office` are asked for within the work, in its thread: they may load for a while.
     """
@@ -39,6 +41,7 @@ class Session:
         self.files = WrittenFiles()
         self.masks = False
         self.days_told: Sequence[str] = ()
+        self.noted: Sequence[NotedEdit] = ()
         self._checked: Checked | None = None
         self._loan: Loan | None = None
 
@@ -55,6 +58,11 @@ class Session:
     def path(self) -> Path | None:
         """The ledger that is open."""
         return self._checked.examination.path if self._checked else None
+
+    @property
+    def counts_noted(self) -> bool:
+        """Whether what is noted now counts in what was found."""
+        return self._checked is None or set(self._checked.noted) == {one.edit for one in self.noted}
 
     @property
     def claimed(self) -> Sequence[Proposal]:
@@ -90,13 +98,12 @@ class Session:
         """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
         # What is open already keeps what stands in the form, unless what is remembered was replaced.
         given = self.particulars if path == self.path and not anew else None
-        return Opening(self.office, self.as_of).plan(path, {}, given)
+        return self._opening(path).plan(path, {}, given)
 
     def plan_recheck(self) -> Work[Checked]:
         """The work that reads and checks the open ledger again."""
-        return Opening(self.office, self.as_of).plan_check(
-            self._open().examination.path, self.particulars, changed=False
-        )
+        path = self._open().examination.path
+        return self._opening(path).plan_check(path, self.particulars, changed=False)
 
     def plan_answer(self, path: Path, answers: Answers) -> Work[Checked]:
         """The work that reads a ledger with these answers about its columns, kept once it could be read so.
@@ -104,7 +111,7 @@ class Session:
         Forgotten they are at once: it may well be that without them nothing can be read.
         """
         given = self.particulars if path == self.path else None
-        read = Opening(self.office, self.as_of).plan(path, answers, given)
+        read = self._opening(path).plan(path, answers, given)
 
         def answer(progress: Progress) -> Checked:
             if not any(answers.values()):
@@ -114,9 +121,9 @@ class Session:
         return answer
 
     def plan_refresh(self) -> Work[Checked]:
-        """The work that makes sure, before writing, that the findings are those of the file as it is now."""
+        """The work that makes sure that the findings are those of the file as it is now, with what is noted now."""
         checked, particulars, as_of = self._open(), self.particulars, self.as_of
-        opening = Opening(self.office, as_of)
+        counts, opening = self.counts_noted, self._opening(checked.examination.path)
         again = opening.plan_check(checked.examination.path, particulars, changed=True)
         once_more = opening.plan_check(checked.examination.path, particulars, changed=False)
 
@@ -124,7 +131,9 @@ class Session:
             if self.office.examining.has_changed(checked.examination):
                 return again(progress)
             same = checked.particulars == particulars and checked.examination.context.as_of == as_of
-            return replace(checked, changed=False) if same else once_more(progress)
+            if not same:
+                return once_more(progress)
+            return replace(checked, changed=False) if counts else opening.count_in(checked, progress)
 
         return refresh
 
@@ -223,6 +232,10 @@ class Session:
             preset=self.settings.preset,
             confirmed={one.name: one.confirmed for one in self.claimed if one.confirmed is not None},
         )
+
+    def _opening(self, path: Path) -> Opening:
+        """Of the open ledger, with what is noted of it."""
+        return Opening(self.office, self.as_of, tuple(self.noted) if path == self.path else ())
 
     def _open(self) -> Checked:
         if self._checked is None:

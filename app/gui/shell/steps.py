@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 from app.gui.shell import looks, strings
 from app.gui.shell.theme.tokens import TIGHT, Type
 
-_WIDTH = "汉" * 10
+_WIDTH = "汉" * 12
 
 
 class Step(Enum):

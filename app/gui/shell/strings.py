@@ -77,7 +77,7 @@ def step_tip(keys: str) -> str:
 
 def missing_count(missing: int) -> str:
     """How many particulars are missing, beside the step that asks for them; empty where none is."""
-    return f"缺{missing}项" if missing else ""
+    return f"缺{missing}项要素" if missing else ""
 
 
 def window_title(name: str) -> str:

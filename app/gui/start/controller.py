@@ -37,7 +37,7 @@ class Recents(Controller):
 
     def keep(self, checked: Checked) -> None:
         """Remember what came of a check; nobody waits for it, nor does the next reading behind a slow disk."""
-        examination = checked.examination
+        examination = checked.examination.of_file
         must = len(examination.report.of(Level.MUST))
         result = LastResult(len(examination.ledger.problems), must, self.session.today)
 

@@ -8,7 +8,17 @@ from app.core.finding import Advice, Aside
 from app.gui.shell import looks, theme
 from app.gui.shell.theme.icon import icon
 from app.gui.shell.theme.tokens import BAR, CARD_ROUND, Type
-from app.gui.widgets.findings_list import ITEM, Fold, Heading, NotedAdvice, Row, advice_of, place_of, text_of
+from app.gui.widgets.findings_list import (
+    ITEM,
+    Fold,
+    Heading,
+    NotedAdvice,
+    NotedHeading,
+    Row,
+    advice_of,
+    place_of,
+    text_of,
+)
 from app.gui.widgets.grid_model import Index
 from app.gui.widgets.text_heights import height_of, lay_out
 
@@ -28,7 +38,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """As high as the wrapped sentence needs."""
         width, row = self._view.viewport().width(), index.data(ITEM)
         font: QFont = option.font  # type: ignore[attr-defined]
-        if isinstance(row, (Heading, Fold)):
+        if isinstance(row, (Heading, NotedHeading, Fold)):
             return QSize(width, QFontMetrics(looks.sized(font, Type.STRONG)).height() + 2 * _PAD)
         inner = text_area(QRect(0, 0, width, 0), font)
         return QSize(width, inner.top() + height_of(text_of(row), font, inner.width()) + _PAD + _BETWEEN)
@@ -40,13 +50,13 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)  # type: ignore[attr-defined]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        if isinstance(row, (Heading, Fold)):
+        if isinstance(row, (Heading, NotedHeading, Fold)):
             self._paint_heading(painter, area, row, chosen)
         else:
             self._paint_finding(painter, area, row, chosen)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | Fold, chosen: bool) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, row: Heading | NotedHeading | Fold, chosen: bool) -> None:
         if chosen:
             _draw_card(painter, area, theme.now().chosen.ground, theme.now().accent.ground)
         inner = area.adjusted(_PAD, 0, -_PAD, 0)

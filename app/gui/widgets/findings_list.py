@@ -1,12 +1,12 @@
 """The findings as a list, grouped by level with their counts, those set aside folded at its end."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from app.core.finding import Advice, Aside, Field, Level, Origin, ParagraphOrigin, Report
+from app.core.finding import Advice, Aside, Field, Level, ParagraphOrigin, Report
 from app.core.grid import Cell
 from app.gui.shell.selection import key_of
 from app.gui.widgets import strings
@@ -21,12 +21,23 @@ class Heading:
 
     level: Level
     count: int
-    noted: int = 0
 
     @property
     def text(self) -> str:
         """What it says."""
-        return strings.group(self.level.label, self.count, self.noted)
+        return strings.group(self.level.label, self.count)
+
+
+@dataclass(frozen=True)
+class NotedHeading:
+    """The row above those that a noted change answers."""
+
+    count: int
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return strings.group(strings.NOTED, self.count)
 
 
 @dataclass(frozen=True)
@@ -44,14 +55,13 @@ class Fold:
 
 @dataclass(frozen=True)
 class NotedAdvice:
-    """A finding whose cell is on the list of changes; `said`: what the cell is to say."""
+    """A finding that a noted change of its cell answers; `said`: what the cell is to say."""
 
     advice: Advice
     said: str
 
 
-Row = Heading | Advice | NotedAdvice | Fold | Aside
-Key = tuple[str, Origin, str]
+Row = Heading | Advice | NotedHeading | NotedAdvice | Fold | Aside
 
 
 def text_of(row: Row) -> str:
@@ -60,7 +70,7 @@ def text_of(row: Row) -> str:
         case Advice(message=message):
             return message
         case NotedAdvice(advice=advice, said=said):
-            return f"{advice.message}\n{strings.noted(said)}"
+            return f"{advice.message}\n{strings.to_be(said)}"
         case Aside(advice=advice, reason=reason):
             return f"{advice.message}\n{strings.because(reason)}"
         case _:
@@ -79,43 +89,33 @@ def advice_of(row: Row | None) -> Advice | None:
 
 
 def first_left(old: Iterable[Row], new: Sequence[Row]) -> int | None:
-    """Where the first of the old findings that is left stands among the new rows; None where none is."""
-    places = {key_of(one): at for at, row in enumerate(new) if (one := advice_of(row))}
-    keys = (key_of(one) for row in old if (one := advice_of(row)))
+    """Where the first of the old findings that is left in its group stands among the new rows; None where none is."""
+    places = {(type(row), key_of(one)): at for at, row in enumerate(new) if (one := advice_of(row))}
+    keys = ((type(row), key_of(one)) for row in old if (one := advice_of(row)))
     return next((places[key] for key in keys if key in places), None)
 
 
 class FindingsModel(QAbstractListModel):
-    """The findings of a report, each group below its heading."""
+    """The findings of a report, each group below its heading, below them those that noted changes answer."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Row] = []
         self._report = Report()
-        self._noted: Mapping[Key, str] = {}
+        self._answered: Sequence[NotedAdvice] = ()
         self._is_open = False
 
     def toggle(self) -> None:
         """Open or close those set aside."""
         self._is_open = not self._is_open
-        self.show_report(self._report)
+        self.show_report(self._report, self._answered)
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, answered: Sequence[NotedAdvice] = ()) -> None:
         """Show these findings instead; what was open stays open."""
         self.beginResetModel()
-        self._report = report
+        self._report, self._answered = report, answered
         self.rows = self._made()
         self.endResetModel()
-
-    def show_noted(self, noted: Mapping[Key, str]) -> None:
-        """Tell beside each of these findings what its cell is to say; the rows stay the same ones."""
-        if noted == self._noted:
-            return  # told again at each cell that is looked at: of 5,000 findings that would be felt
-        self._noted = noted
-        before, self.rows = self.rows, self._made()
-        for at, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
         """The headings and findings."""
@@ -136,20 +136,15 @@ class FindingsModel(QAbstractListModel):
     def _made(self) -> list[Row]:
         rows: list[Row] = []
         for level in Level:
-            found = [self._row(one) for one in self._report.of(level)]
-            if found:
-                noted = sum(isinstance(one, NotedAdvice) for one in found)
-                rows += [Heading(level, len(found), noted), *found]
+            found = self._report.of(level)
+            rows += [Heading(level, len(found)), *found] if found else []
+        rows += [NotedHeading(len(self._answered)), *self._answered] if self._answered else []
         aside = self._report.aside
         return [*rows, Fold(len(aside), self._is_open), *(aside if self._is_open else ())] if aside else rows
 
-    def _row(self, advice: Advice) -> Advice | NotedAdvice:
-        said = self._noted.get(key_of(advice)) if self._noted else None
-        return advice if said is None else NotedAdvice(advice, said)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading cannot be chosen, and the keyboard steps over it."""
-        if isinstance(self.rows[index.row()], Heading):
+        if isinstance(self.rows[index.row()], (Heading, NotedHeading)):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

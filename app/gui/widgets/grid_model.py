@@ -157,11 +157,11 @@ class GridModel(QAbstractTableModel):
 
     def _paint(self, place: tuple[int, int]) -> tuple[QColor | None, QColor | None]:
         level = self.level(place)
-        if place in self._noted:
-            paint = looks.good()
-            return paint.ground, paint.ink
         if level:
             paint = looks.of_level(level)
+            return paint.ground, paint.ink
+        if place in self._noted:
+            paint = looks.good()
             return paint.ground, paint.ink
         if place[0] in self.grid.hidden_rows or place[1] in self.grid.hidden_columns:
             paint = looks.quiet()

@@ -14,6 +14,7 @@ HIDDEN_IN_LEDGER = "台账里隐藏的行或列"
 
 # Findings
 PLACE_LEDGER = "整份台账"
+NOTED = "已记下，还没有写进文件"
 
 # Fields
 DAY_FAULT = "看不出是哪一天，请写成 2026年6月30日 或 6.30 的样子。"
@@ -36,12 +37,12 @@ def aside_group(count: int) -> str:
 
 
 def noted(said: str) -> str:
-    """What a cell is to say once the list of changes is written, beside its finding."""
-    return f"已记下，还没有写进文件：→ {said}"
+    """What a cell is to say once the list of changes is written."""
+    return f"{NOTED}：→ {said}"
 
 
 def to_be(said: str) -> str:
-    """The same in the table."""
+    """The same in the table, and beside a finding that it answers."""
     return f"→ {said}"
 
 
@@ -50,9 +51,9 @@ def because(reason: str) -> str:
     return f"理由：{reason}"
 
 
-def group(title: str, count: int, noted: int) -> str:
-    """The heading of a group of findings, with how many of them are noted in the list of changes."""
-    return f"{title}（{count}处，{noted}处已记下）" if noted else f"{title}（{count}处）"
+def group(title: str, count: int) -> str:
+    """The heading of a group of findings."""
+    return f"{title}（{count}处）"
 
 
 def place(sheet: str, address: str) -> str:

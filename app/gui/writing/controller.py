@@ -36,10 +36,12 @@ class Writing(Controller):
     """From the button to the written notice; where Word holds the file, the notice stands beside it.
 
     `figures_asked`: the clerk will confirm figures before; `mending_asked`, `day_asked`: mend what was found, or see to the
-    as-of date. `sources`: where the sentences of what was written last come from.
+    as-of date. `unwritten`: noted changes count that are not written, and no document may be ahead of its ledger.
+    `sources`: where the sentences of what was written last come from.
     """
 
     figures_asked = Signal()
+    unwritten = Signal()
     mending_asked = Signal()
     day_asked = Signal()
 
@@ -72,6 +74,13 @@ class Writing(Controller):
             self.session.take(checked)
             self.checked.emit(checked)
         self.context.status.say("")
+        if not self.session.counts_noted:
+            # Something was noted while the file was looked at.
+            self.start()
+            return
+        if checked.examination.mends:
+            self.unwritten.emit()
+            return
         doubts = Doubts(
             self.session.must(),
             self.session.list_missing(),

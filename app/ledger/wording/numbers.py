@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?")
 NO_DATE = "这个数不是日期"
 
 
-class Counting(Enum):
+class CountingIn(Enum):
     """What the numbers below a heading of deadlines are: dates, numbers of days, or of something else (工作日, 月)."""
 
     DATES = auto()
@@ -31,12 +31,12 @@ class Counting(Enum):
     OTHERS = auto()
 
 
-def counting(heading: str) -> Counting:
+def counting(heading: str) -> CountingIn:
     """What a heading says of the numbers below it: 整改时限（天） counts days, 整改时限（工作日） something else."""
     title = "".join(heading.split())
     if _DAYS.search(title) or _OF_DAYS.search(title):
-        return Counting.DAYS
-    return Counting.OTHERS if _OTHERS.search(title) else Counting.DATES
+        return CountingIn.DAYS
+    return CountingIn.OTHERS if _OTHERS.search(title) else CountingIn.DATES
 
 
 def digits_of(value: float) -> str:
@@ -44,16 +44,16 @@ def digits_of(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def read_count(raw: str, text: str, counts: Counting, feedback: date | None) -> Deadline | None:
+def read_count(raw: str, text: str, counts: CountingIn, feedback: date | None) -> Deadline | None:
     """The case of a number below a heading that counts (15, 十五, 15天 below one that counts days); None where it is none.
 
     Two numbers, or a part of one, are no count and no day either: 10-15 is not 15 October there.
     """
-    if counts is Counting.DATES:
+    if counts is CountingIn.DATES:
         return None
     if _NO_COUNT.fullmatch(text):
         return Unreadable(raw, "按列名这里该填一个整数，写的却不是")
-    counted = _COUNT.fullmatch(text) if counts is Counting.DAYS else None
+    counted = _COUNT.fullmatch(text) if counts is CountingIn.DAYS else None
     amount = number_of(counted[1]) if counted else None
     if amount is None:
         return None

@@ -26,7 +26,7 @@ from app.store.paths import own_files
 from app.store.records import Records
 
 if TYPE_CHECKING:
-    from app.workbooks.mending.mended_workbook import MendedWorkbook
+    from app.workbooks.mending.mended_workbook import MendedWorkbook, Mending
 
 _COPY = "补正副本"
 
@@ -59,6 +59,7 @@ class LedgerMending:
         self._records = records
         self._own = own
         self._note = PendingNote(records.file)
+        self._opened: Mending | None = None
 
     def finish(self) -> None:
         """Before anything is read: tidy up after a program that was killed while it wrote back."""
@@ -76,11 +77,16 @@ class LedgerMending:
 
         Raises BadOption (an unknown cell, one named twice), UnreadableLedger, CannotWrite, Cancelled.
         """
-        from app.workbooks.mending.mended_workbook import plan_mends
+        from app.workbooks.mending.mended_workbook import Mending
 
         progress.step("正在核对要补正的单元格")
-        planned = _plan_nothing if self.hindrance(examination) else plan_mends
-        return planned(_bytes(examination), examination.ledger, edits)
+        data, ledger = _bytes(examination), examination.of_file.ledger
+        if self.hindrance(examination):
+            return _plan_nothing(ledger, edits)
+        # The clerk comes from one cell to the next.
+        if self._opened is None or self._opened.ledger is not ledger:
+            self._opened = Mending(data, ledger)
+        return self._opened.plan(edits)
 
     def write_copy(
         self,
@@ -96,6 +102,7 @@ class LedgerMending:
 
         Raises BadOption (ending, an unknown cell, nothing to write), UnreadableLedger, CannotWrite, Cancelled.
         """
+        examination = examination.of_file
         _, draft = self._draft(examination, edits, progress)
         refuse_ending(examination.ledger.kind, out.name, _COPY)
         inputs = {**own_files(self._own), examination.path: "台账本身", self._records.file: "记录库"}
@@ -117,6 +124,7 @@ class LedgerMending:
 
         Raises as write_copy; whatever it raises, the ledger says what it said.
         """
+        examination = examination.of_file
         refuse_in_use(examination.path)
         before, draft = self._draft(examination, edits, progress)
         file = examination.path.resolve()
@@ -145,7 +153,7 @@ class LedgerMending:
         before = _bytes(examination)
         progress.step("正在补正单元格")
         if self.hindrance(examination):
-            raise _nothing_to_write(_plan_nothing(before, examination.ledger, edits))
+            raise _nothing_to_write(_plan_nothing(examination.ledger, edits))
         draft = mend_workbook(before, examination.ledger, edits)
         if not draft.made:
             raise _nothing_to_write(draft.left)
@@ -227,7 +235,7 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _plan_nothing(_: bytes, ledger: Ledger, edits: Sequence[Edit]) -> tuple[Mend, ...]:
+def _plan_nothing(ledger: Ledger, edits: Sequence[Edit]) -> tuple[Mend, ...]:
     """Every edit left to the clerk: the format is none that can be written."""
     return tuple(Mend(edit.cell, _shown(ledger, edit.cell), edit.value, obstacle=Obstacle.FORMAT) for edit in edits)
 

@@ -33,66 +33,76 @@ class MendedWorkbook:
     in_formulas: bool
 
 
-def plan_mends(data: bytes, ledger: Ledger, edits: Sequence[Edit]) -> tuple[Mend, ...]:
-    """Each edit of a ledger, given its bytes, as it would be made, or with what stands in its way.
-
-    Raises BadOption for a cell that is none of the ledger's or is named twice, CannotWrite for a package that cannot be
-    patched.
-    """
-    return _unbroken(ledger, lambda: _Mender(data, ledger, edits).plan())
-
-
 def mend_workbook(data: bytes, ledger: Ledger, edits: Sequence[Edit]) -> MendedWorkbook:
-    """The package with every edit made that nothing stands in the way of. Raises as plan_mends."""
-    return _unbroken(ledger, lambda: _Mender(data, ledger, edits).mend())
+    """The package with every edit made that nothing stands in the way of. Raises as Mending.plan."""
+    return Mending(data, ledger).mend(edits)
 
 
-def _unbroken(ledger: Ledger, work: Callable[[], Answer]) -> Answer:
-    try:
-        return work()
-    except BROKEN as error:
-        raise CannotWrite(_UNUSUAL.format(file=ledger.file)) from error
+class Mending:
+    """The workbook of a ledger, opened to be asked again and again. Raises CannotWrite for a package that cannot be patched."""
 
+    def __init__(self, data: bytes, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._data = data
+        self._known = {sheet.name: sheet for sheet in ledger.sheets if sheet.grid}
+        self._sheets: dict[str, SheetMending] = {}
+        self._unbroken(self._open)
 
-class _Mender:
-    """Opens the package twice: the one a workbook is read from, and the one that is written."""
+    def _open(self) -> None:
+        self._book = Book(Package(self._data))
+        self._signed = any(one.kind == "origin" for one in self._book.package.relations(""))
+        self._reader = RawReader(self._book.package, self._book.namespace, self._book.part("sharedStrings"))
+        self._grids = {name: sheet.grid for name, sheet in self._known.items() if sheet.grid}
+        self._lists = ListedValues(self._grids, self._defined_names())
 
-    def __init__(self, data: bytes, ledger: Ledger, edits: Sequence[Edit]) -> None:
-        self._package, self._book = Package(data), Book(Package(data))
-        self._signed = any(one.kind == "origin" for one in self._package.relations(""))
-        self._sheets = list(self._of_sheets(ledger, edits))
-        twice = [str(cell) for cell, times in Counter(mend.cell for mend in self.plan()).items() if times > 1]
+    def plan(self, edits: Sequence[Edit]) -> tuple[Mend, ...]:
+        """Each edit as it would be made, or with what stands in its way.
+
+        Raises BadOption for a cell that is none of the ledger's or is named twice, CannotWrite.
+        """
+        return self._unbroken(lambda: self._plan(edits))
+
+    def mend(self, edits: Sequence[Edit]) -> MendedWorkbook:
+        """The package with every edit made that nothing stands in the way of. Raises as plan."""
+        return self._unbroken(lambda: self._mend(edits))
+
+    def _plan(self, edits: Sequence[Edit]) -> tuple[Mend, ...]:
+        planned = tuple(self._sign(mend) for sheet, own in self._by_sheet(edits) for mend in sheet.plan(own))
+        twice = [str(cell) for cell, times in Counter(mend.cell for mend in planned).items() if times > 1]
         if twice:
             raise BadOption(f"{'、'.join(twice)} 写了两次，一个单元格只能补正一次；合并的单元格算一个。")
+        return planned
 
-    def plan(self) -> tuple[Mend, ...]:
-        return tuple(self._sign(mend) for sheet in self._sheets for mend in sheet.plan())
-
-    def mend(self) -> MendedWorkbook:
-        left = tuple(mend for mend in self.plan() if mend.obstacle)
+    def _mend(self, edits: Sequence[Edit]) -> MendedWorkbook:
+        """Into a package of its own: the one a workbook is read from stays as it is."""
+        left, package = tuple(mend for mend in self._plan(edits) if mend.obstacle), Package(self._data)
         made: list[Mend] = []
-        for sheet in () if self._signed else self._sheets:
-            content, mends = sheet.patch()
+        sheets = list(self._by_sheet(edits))
+        for sheet, own in () if self._signed else sheets:
+            content, mends = sheet.patch(own)
             if mends:
-                self._package.write(sheet.part, content)
+                package.write(sheet.part, content)
                 made += mends
-        parts = tuple(sheet.part for sheet in self._sheets)
-        return MendedWorkbook(self._package.to_bytes(), parts, tuple(made), left, self._in_formulas(made))
+        parts = tuple(sheet.part for sheet, _ in sheets)
+        return MendedWorkbook(package.to_bytes(), parts, tuple(made), left, self._in_formulas(made))
+
+    def _unbroken(self, work: Callable[[], Answer]) -> Answer:
+        try:
+            return work()
+        except BROKEN as error:
+            raise CannotWrite(_UNUSUAL.format(file=self.ledger.file)) from error
 
     def _sign(self, mend: Mend) -> Mend:
         return replace(mend, obstacle=Obstacle.SIGNED) if self._signed else mend
 
-    def _of_sheets(self, ledger: Ledger, edits: Sequence[Edit]) -> Iterator[SheetMending]:
-        known = {sheet.name: sheet for sheet in ledger.sheets if sheet.grid}
+    def _by_sheet(self, edits: Sequence[Edit]) -> Iterator[tuple[SheetMending, Sequence[Edit]]]:
         for edit in edits:
-            _refuse_unknown(edit.cell, known)
-        reader = RawReader(self._book.package, self._book.namespace, self._book.part("sharedStrings"))
-        grids = {name: sheet.grid for name, sheet in known.items() if sheet.grid}
-        lists = ListedValues(grids, self._defined_names())
+            _refuse_unknown(edit.cell, self._known)
         for name in dict.fromkeys(edit.cell.sheet for edit in edits):
-            heading = max(known[name].header_rows, default=0)
-            own = [edit for edit in edits if edit.cell.sheet == name]
-            yield SheetMending(self._book, reader, grids[name], heading, own, lists)
+            if name not in self._sheets:
+                heading = max(self._known[name].header_rows, default=0)
+                self._sheets[name] = SheetMending(self._book, self._reader, self._grids[name], heading, self._lists)
+            yield self._sheets[name], [edit for edit in edits if edit.cell.sheet == name]
 
     def _defined_names(self) -> dict[str, str]:
         """What a name of the workbook refers to; one that is given twice, for a sheet of its own, is left out."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.core.days import read_day
@@ -9,7 +10,7 @@ from app.core.grid import Cell, Grid
 from app.core.mending.edit import Edit, Former, Mend, Obstacle
 from app.workbooks.book import Book
 from app.workbooks.cells import plain_xml
-from app.workbooks.mending.columns import read_columns
+from app.workbooks.mending.columns import SheetColumn, read_columns
 from app.workbooks.mending.limits import read_limits
 from app.workbooks.mending.room import make_room
 from app.workbooks.mending.validation import ListedValues, allows, describe
@@ -25,28 +26,28 @@ _FIRST_SERIAL = 61  # 1900-03-01: before it Excel counts a day that never was
 
 
 class SheetMending:
-    """`grid`: the sheet as it was read; `heading`: the last row of its heading; `edits`: all that are meant for it."""
+    """`grid`: the sheet as it was read; `heading`: the last row of its heading. A column is looked at when it is asked for."""
 
-    def __init__(
-        self, book: Book, reader: RawReader, grid: Grid, heading: int, edits: Sequence[Edit], lists: ListedValues
-    ) -> None:
+    def __init__(self, book: Book, reader: RawReader, grid: Grid, heading: int, lists: ListedValues) -> None:
         self.part = book.sheets()[grid.name]
-        self._grid, self._edits, self._lists = grid, edits, lists
+        self._grid, self._heading, self._lists = grid, heading, lists
         self._reader, self._styles = reader, book.styles
         self._content = plain_xml(book.package.read(self.part))
         root = parse(self._content)
         self._limits = read_limits(book, self.part, root)
         self._merges = [merge for one in root.iter("{*}mergeCell") for merge in ranges_in(one.get("ref", ""))]
-        columns = {self._home(edit)[1] for edit in edits}
-        self._columns = read_columns(self._content, columns, heading, reader, book.styles)
+        self._columns: dict[int, SheetColumn] = {}
 
-    def plan(self) -> list[Mend]:
+    def plan(self, edits: Sequence[Edit]) -> list[Mend]:
         """Each edit as it would be made, or with what stands in its way."""
-        return [self._plan(edit) for edit in self._edits]
+        new = {self._home(edit)[1] for edit in edits} - self._columns.keys()
+        if new:
+            self._columns |= read_columns(self._content, new, self._heading, self._reader, self._styles)
+        return [self._plan(edit) for edit in edits]
 
-    def patch(self) -> tuple[bytes, list[Mend]]:
+    def patch(self, edits: Sequence[Edit]) -> tuple[bytes, list[Mend]]:
         """The part with every edit made that nothing stands in the way of, and each of these with the way back."""
-        made = [(edit, mend) for edit, mend in zip(self._edits, self.plan(), strict=True) if not mend.obstacle]
+        made = [(edit, mend) for edit, mend in zip(edits, self.plan(edits), strict=True) if not mend.obstacle]
         places = {_place(mend): (edit, mend) for edit, mend in made}
         missing = {place: self._style(place) for place in places if self._raw(place) is None}
         content = make_room(self._content, missing)
@@ -61,7 +62,8 @@ class SheetMending:
         obstacle = self._obstacle(place, text, day, free=self._goes_back(edit))
         before = self._grid.text(row, column) if row <= self._grid.height else ""
         allowed = describe(self._limits.validations, place, self._lists, self._grid.name)
-        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed)
+        shown_by = self._styles.format_shown(self._style_for(place, day))
+        return Mend(Cell(self._grid.name, row, column), before, text, day, obstacle, allowed=allowed, format=shown_by)
 
     def _obstacle(self, place: Place, text: str, day: date | None, *, free: bool) -> Obstacle | None:
         """`free`: a value that stood there before may do so again, whatever is allowed."""
@@ -90,7 +92,7 @@ class SheetMending:
         place = _place(mend)
         raw = self._raw(place)
         former = Former(raw.spelt.decode() if raw else "", new[place].decode())
-        return Mend(mend.cell, mend.before, mend.text, mend.day, back=Edit(mend.cell, mend.before, former))
+        return replace(mend, back=Edit(mend.cell, mend.before, former))
 
     def _goes_back(self, edit: Edit) -> bool:
         """Whether it takes an edit back that the file still has as it was made; what saved it since spells all anew."""

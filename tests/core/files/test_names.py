@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.files.names import free_name, is_there, safe_name
+from app.core.files.names import copy_name, free_name, is_copy, is_there, safe_name
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_what_linux_allows_and_windows_does_not_is_not_proposed(tmp_path: Path) 
 def test_a_name_the_system_does_not_take_is_not_there(tmp_path: Path) -> None:
     assert not is_there(tmp_path / ("长" * 200))
     assert is_there(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        ("台账.xlsx", "台账（补正副本）.xlsx"),
+        ("台账（7月）.xlsx", "台账（7月）（补正副本）.xlsx"),
+        ("补正副本.xlsx", "补正副本（补正副本）.xlsx"),
+        ("台账（补正副本）.xlsx", "台账（补正副本）.xlsx"),
+        ("台账（补正副本）（2）.xlsx", "台账（补正副本）（2）.xlsx"),
+        ("台账-补正副本.xlsx", "台账-补正副本.xlsx"),  # as it was named before
+        ("台账（补正副本）续.xlsx", "台账（补正副本）续（补正副本）.xlsx"),
+    ],
+)
+def test_a_copy_has_one_name_and_is_its_own_copy(name: str, copy: str, tmp_path: Path) -> None:
+    assert copy_name(tmp_path / name, "补正副本", ".xlsx").name == copy
+    assert is_copy(tmp_path / name, "补正副本") is (name == copy)

@@ -44,9 +44,9 @@ def test_only_what_the_kind_prints_is_asked_for(opened: MainWindow, clerk: Clerk
     form = opened.form_page.form
     assert {name for name, field in form.inputs.items() if field.isVisible()} == {"发文机关", "成文日期", "反馈日期"}
     assert form.missing.text().startswith("还缺2项：发文机关、成文日期。")
-    assert opened.steps.buttons[Step.WRITE].text() == "③ 生成（缺2项）"
+    assert opened.steps.buttons[Step.WRITE].text() == "③ 生成（缺2项要素）"
     form.inputs["发文机关"].edited.emit("中共某县某局党组")
-    assert opened.steps.buttons[Step.WRITE].text() == "③ 生成（缺1项）"
+    assert opened.steps.buttons[Step.WRITE].text() == "③ 生成（缺1项要素）"
     clerk.then(clerk.answers("取消"))
     clerk.writes(opened)
     idle()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.finding import Level
@@ -51,10 +51,6 @@ class Keyboard:
         self.typed += len(text)
         self._clerk.types(QApplication.focusWidget(), text)
 
-    def accept(self, dialog: QDialog) -> None:
-        self.pressed += 1
-        QTest.keyClick(dialog, _KEY.Key_Return)
-
 
 def left(window: MainWindow) -> list[str]:
     examination = window.session.examination
@@ -82,15 +78,16 @@ def test_every_fault_of_the_sample_is_mended_by_keyboard_alone(
         keys.press(_KEY.Key_Return)
     keys.press(_KEY.Key_Escape)
     assert QApplication.focusWidget() is real.work.findings.view
+    qtbot.waitUntil(lambda: real.session.counts_noted)
+    assert left(real) == []
     keys.press(_KEY.Key_F8)
     assert real.selection.at == Cell("整改台账", 9, 9)  # of those that are no faults
     keys.press(_KEY.Key_L, _CTRL)
     dialog = real.controllers.changes.dialog
     assert dialog
-    clerk.then(keys.accept)
     keys.pressed += 1
     QTest.keyClick(dialog, _KEY.Key_Return)
-    copy = file.with_name("整改台账-补正副本.xlsx")
+    copy = file.with_name("整改台账（补正副本）.xlsx")
     qtbot.waitUntil(lambda: real.session.path == copy and not real.runner.busy, timeout=10_000)
     assert left(real) == []
     sys.stdout.write(f"{len(ANSWERS)} faults mended by {keys.pressed} keys, and {keys.typed} characters typed\n")

@@ -126,6 +126,7 @@ def test_the_calendar_begins_at_a_sensible_day(
     clerk.types(bar.value, "9.30")
     assert opens_at(bar, clerk) == QDate(2026, 9, 30)
     assert bar.value.currentText() == "2026年9月30日"
+    QTest.keyClick(bar.value, _KEY.Key_Escape)
     rows = [[None if isinstance(one, date) else one for one in row] for row in GRID.rows]
     service.grid = replace(GRID, rows=tuple(map(tuple, rows)))
     QTest.keyClick(opened, _KEY.Key_F5)
@@ -133,6 +134,7 @@ def test_the_calendar_begins_at_a_sensible_day(
     go_to(opened, OWNER)
     bar = go_to(opened, FINISHED)
     assert opens_at(bar, clerk) == QDate(2026, 6, 30)  # the day it is checked at
+    QTest.keyClick(bar.value, _KEY.Key_Escape)
 
 
 def opens_at(bar: MendBar, clerk: Clerk) -> QDate:

@@ -55,7 +55,7 @@ def test_the_strong_button_of_the_second_leads_to_the_third(opened: MainWindow, 
 def test_a_count_moves_no_button(opened: MainWindow) -> None:
     buttons = opened.steps.buttons
     before = [button.geometry() for button in buttons.values()]
-    for text in ("", "缺12项"):
+    for text in ("", "缺12项要素"):
         buttons[Step.WRITE].count(text)
         opened.steps.layout().activate()  # type: ignore[union-attr]
         assert [button.geometry() for button in buttons.values()] == before

@@ -50,8 +50,8 @@ def test_a_hand_on_mouse_and_keys_gets_from_the_start_page_to_a_written_notice()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "ledger: ledger.xlsx - 台账成文" in done.stdout
-    assert "mended copy: ledger-补正副本.xlsx - 台账成文" in done.stdout
-    assert "written: 已生成“ledger-补正副本-整改进展通报.docx”。" in done.stdout
+    assert "mended copy: ledger（补正副本）.xlsx - 台账成文" in done.stdout
+    assert "written: 已生成“ledger（补正副本）-整改进展通报.docx”。" in done.stdout
 
 
 @ON_LINUX

@@ -17,7 +17,7 @@ from app.core.errors import BadOption
 from app.core.grid import Cell, column_number
 from app.core.mending.edit import Edit, Mend, Obstacle
 from app.service.mending.proof import reads_as_mended
-from app.workbooks.mending.mended_workbook import MendedWorkbook, mend_workbook, plan_mends
+from app.workbooks.mending.mended_workbook import MendedWorkbook, Mending, mend_workbook
 from app.workbooks.mending.package_proof import is_only_mended
 from app.workbooks.mending.room import make_room
 from app.workbooks.package import Package
@@ -153,7 +153,7 @@ def test_what_is_in_the_way_is_said_and_nothing_is_written(
     change: object, address: str, text: str, obstacle: Obstacle | None
 ) -> None:
     data = changed(change) if change else usual()
-    planned = plan_mends(data, ledger_from(data), [edit(address, text)])
+    planned = Mending(data, ledger_from(data)).plan([edit(address, text)])
     assert [one.obstacle for one in planned] == [obstacle]
     done = mended(data, edit(address, text))
     assert (len(done.made), len(done.left)) == ((0, 1) if obstacle else (1, 0))
@@ -163,7 +163,7 @@ def test_what_is_in_the_way_is_said_and_nothing_is_written(
 
 
 def test_the_heading_of_a_table_is_left_alone_and_its_rows_are_not() -> None:
-    planned = plan_mends(usual(table=True), ledger_from(usual(table=True)), [edit("F1", "甲"), edit("F9", "甲")])
+    planned = Mending(usual(table=True), ledger_from(usual(table=True))).plan([edit("F1", "甲"), edit("F9", "甲")])
     assert [one.obstacle for one in planned] == [Obstacle.TABLE_HEADING, None]
 
 
@@ -191,7 +191,7 @@ def test_how_a_text_is_spoken_is_in_the_way_but_not_that_nothing_is_said_of_it()
     ):
         parts[SHEET] = spelt.replace(one % b"", one % more)
         data = zipped(parts)
-        assert [mend.obstacle for mend in plan_mends(data, ledger_from(data), [edit("F2", "甲")])] == [obstacle]
+        assert [mend.obstacle for mend in Mending(data, ledger_from(data)).plan([edit("F2", "甲")])] == [obstacle]
 
 
 def test_a_row_is_not_written_twice_where_rows_stand_in_no_order() -> None:

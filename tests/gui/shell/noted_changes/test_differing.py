@@ -2,8 +2,8 @@
 
 from app.core.finding import Advice, Finding, Level
 from app.core.grid import Cell
-from app.gui.ledger.differing import differing
 from app.gui.ledger.strings import followed
+from app.gui.shell.noted_changes.differing import differing
 
 
 def advice(row: int, said: str, rule: str = "owner-missing") -> Advice:

@@ -1,0 +1,74 @@
+"""The controller of counting in: checks the ledger with the noted changes as though they were written, behind the clerk."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from app.core.errors import AppError, Cancelled, CannotWrite, UnreadableLedger
+from app.gui.mending import in_place_strings as strings
+from app.gui.shell.controller import Context, Controller
+from app.gui.shell.noted_changes.differing import differing
+from app.gui.shell.session import Checked
+from app.gui.shell.tasks import Work
+
+if TYPE_CHECKING:
+    from app.service.examining import Examination
+
+_KEY = "count in"
+_PAUSE_MS, _PATIENCE_MS = 100, 2000
+
+
+class NotedCounting(Controller):
+    """Of what is noted one after the other the latest replaces the one before; what the clerk asks for goes first, and
+    counts it in by itself.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._of: Examination | None = None
+        self._said = ""
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin)
+
+    def begin_soon(self, said: str = "") -> None:
+        """Check once nothing more is noted for a moment; `said`: to be said with what comes of it."""
+        self._said = said
+        self._soon.start(_PAUSE_MS)
+
+    def renew(self) -> None:
+        """A ledger was read: check it once more where it was read without what is noted of it."""
+        if not self.session.counts_noted and not self._soon.isActive():
+            self._soon.start(_PAUSE_MS)
+
+    def _begin(self) -> None:
+        self.context.runner.run_planned(
+            self._plan, succeeded=self._take, failed=self._fail, key=_KEY, unseen=True, only_reads=True
+        )
+
+    def _plan(self) -> Work[Checked] | None:
+        if self.session.examination is None or self.session.counts_noted:
+            return None
+        self._of = self.session.examination
+        return self.session.plan_refresh()
+
+    def _take(self, checked: Checked) -> None:
+        before = self.session.examination
+        if before is None or before is not self._of:
+            # Something else was decided or read meanwhile.
+            self._soon.start(_PAUSE_MS)
+            return
+        self.session.take(checked)
+        self.checked.emit(checked)
+        found = differing(before.report.advice, checked.examination.report.advice)
+        self.context.status.say(self._said + strings.counted(*found))
+        self._said = ""
+
+    def _fail(self, error: AppError) -> None:
+        if isinstance(error, Cancelled | UnreadableLedger):
+            # Other work went first, or the file is just being saved.
+            self._soon.start(_PATIENCE_MS if isinstance(error, UnreadableLedger) else _PAUSE_MS)
+        elif isinstance(error, CannotWrite):
+            # Saved once more since it was looked at: it will be read again, with what is noted.
+            self.context.status.say(error.message)
+        else:
+            self.failed.emit(error)
