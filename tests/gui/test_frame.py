@@ -148,11 +148,11 @@ def test_of_what_is_asked_for_meanwhile_the_last_is_done(
     for name in ("甲.xlsx", "乙.xlsx"):
         (tmp_path / name).write_bytes(b"a ledger")
         begun.start_page.recent_asked.emit(tmp_path / name)
-    clerk.press(begun.start_page.open_button)
     clerk.press(begun.start_page.sample_button)
+    clerk.press(begun.start_page.open_button)
     clerk.then(clerk.leaves)
     list(begun.furnish(Session(told, date(2026, 6, 30))))
-    assert clerk.seen == ["保存到"]
+    assert clerk.seen == ["打开台账"]
     assert begun.session.path is None and not begun.runner.busy
 
 
