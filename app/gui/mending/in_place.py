@@ -1,11 +1,11 @@
 """The controller of mending in place (在原处补正): the selected cell's value onto the list of changes, and what hinders it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from app.core.errors import AppError
 from app.core.grid import Cell
@@ -15,7 +15,7 @@ from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.counting import NotedCounting
 from app.gui.mending.going_on import first_to_mend, next_to_mend
-from app.gui.mending.offer import CellOffer, known_by, offer_for, text_at
+from app.gui.mending.offer import CellOffer, known_by, offer_counted, text_at
 from app.gui.mending.planning import Planning
 from app.gui.mending.question import ask
 from app.gui.shell.controller import Context, Controller
@@ -100,8 +100,9 @@ class InPlace(Controller):
         text = self._bar.typed()
         if text:
             self._take(text)
-            self.context.status.say(self._said)
             self._show()
+            # Behind what the act itself says, by which the line was left.
+            QTimer.singleShot(0, partial(self.context.status.say, self._said))
 
     def take_back(self) -> None:
         """The selected cell shall stay as it is."""
@@ -145,20 +146,14 @@ class InPlace(Controller):
 
     def _follow(self) -> None:
         """The selection is at another cell, or the same cell may say something else."""
-        offer = self._offer_now()
+        examination, at = self.session.examination, self.context.selection.at
+        offer = offer_counted(examination, self.session.settings.roster, at) if examination and at else None
         if self._offer and (offer is None or offer.cell != self._offer.cell):
             self.settle()
             self._gap = None
         self._offer = offer
         self._show()
         self._planning.begin()
-
-    def _offer_now(self) -> CellOffer | None:
-        examination, at = self.session.examination, self.context.selection.at
-        if examination is None or at is None:
-            return None
-        offer = offer_for(examination.ledger, examination.report, self.session.settings.roster, at)
-        return offer and replace(offer, before=text_at(examination.of_file.ledger, offer.cell))
 
     def _show(self) -> None:
         at, offer = self.context.selection.at, self._offer

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.core.columns import Column
 from app.core.days import read_day
@@ -14,6 +15,9 @@ from app.core.ledger import Entry, Ledger, Measure
 from app.core.sheet import Sheet, Table, table_at
 from app.core.status import Status
 from app.core.text import one_line
+
+if TYPE_CHECKING:
+    from app.service.examining import Examination
 
 DAYS = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
 _CHOSEN = DAYS | {
@@ -60,6 +64,12 @@ def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> C
     opens_at, like = _days_beside(ledger, grid, home, column) if is_day else (None, "")
     merged = _range(grid, home)
     return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged)
+
+
+def offer_counted(examination: "Examination", roster: Set[str], cell: Cell) -> CellOffer | None:
+    """The same where noted changes count: what the cell says so far is what the file says."""
+    offer = offer_for(examination.ledger, examination.report, roster, cell)
+    return offer and replace(offer, before=text_at(examination.of_file.ledger, offer.cell))
 
 
 def is_mendable(ledger: Ledger, cell: Cell) -> bool:

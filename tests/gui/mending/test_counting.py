@@ -85,7 +85,7 @@ def test_a_change_answers_a_finding_makes_another_and_is_taken_back(
 
 
 def test_what_is_typed_and_left_is_noted_and_escape_drops_it(
-    shown: MainWindow, clerk: Clerk, counted: Wait, dropped: Wait
+    shown: MainWindow, clerk: Clerk, counted: Wait, dropped: Wait, qtbot: QtBot
 ) -> None:
     changes = shown.controllers.in_place.changes
 
@@ -100,7 +100,7 @@ def test_what_is_typed_and_left_is_noted_and_escape_drops_it(
     clerk.types(shown.focusWidget(), "6-18")
     choose(shown, clerk, OTHER)  # another card
     assert listed() == ["L20 2026年6月18日"]
-    assert shown.status.text.text() == "已记下 L20：空 → “2026年6月18日”，按 Ctrl+Z 撤销。"
+    qtbot.waitUntil(lambda: shown.status.text.text() == "已记下 L20：空 → “2026年6月18日”，按 Ctrl+Z 撤销。")
     clerk.types(shown.focusWidget(), "石磊")
     clerk.press(shown.steps.buttons[Step.WRITE])  # another step
     assert listed() == ["L20 2026年6月18日", "H37 石磊"]
