@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.days import read_day, write_day
@@ -23,7 +24,7 @@ class MendBar(QWidget):
     """`noted` tells the value that the cell on show is to have, empty only where 清空 was pressed; `back_asked` that it
     shall stay as it is; `above_asked` that it is to have that of the cell above; `list_asked` that the list of changes is
     wanted; `left` that the clerk goes back to the findings; `took_text` whether the cell's whole text stands here;
-    `typed_and_left` that the keyboard has gone elsewhere in the window.
+    `typed_and_left` that the clerk has gone elsewhere in the window.
     """
 
     noted = Signal(str)
@@ -119,6 +120,12 @@ class MendBar(QWidget):
     def go_on(self) -> None:
         """Keep the keyboard, where another cell is shown in another input, too; where nothing can be typed, give it back."""
         (self.begin if self._allowed else self.left.emit)()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Another step is gone to, by whatever way; not so where the window is only put away for a while."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.typed_and_left.emit()
 
     def _connect(self) -> None:
         self.above.setToolTip(strings.SAME_AS_ABOVE_HINT)
