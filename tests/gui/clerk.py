@@ -98,7 +98,7 @@ class Clerk:
         """Types a file's name and presses Enter's button."""
 
         def act(dialog: QDialog) -> None:
-            assert isinstance(dialog, QFileDialog)
+            assert isinstance(dialog, QFileDialog), said(dialog)
             line = dialog.findChild(QLineEdit, "fileNameEdit")
             box = dialog.findChild(QDialogButtonBox)
             assert line and box

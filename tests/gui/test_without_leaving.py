@@ -111,20 +111,18 @@ def fill_in(window: MainWindow, hands: Hands) -> None:
         hands.type_in(window, PARTICULARS[keyboard(window).accessibleName()])
 
 
-def write_it(window: MainWindow, hands: Hands, wait: Wait) -> None:
+def write_it(window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
     """Has the changes written first, confirms the figures it asks about one after the other, and writes."""
     hands.then(hands.answers("写入并生成"), hands.answers("确认数字"))
     hands.press(window.form_page.header.write)
-    for _ in ("ledger looked at", "copy written", "copy read", "asked"):
-        wait()
+    qtbot.waitUntil(lambda: window.controllers.figures.dialog is not None, timeout=15_000)
     dialog = window.controllers.figures.dialog
     assert dialog
     for _ in [one for one in window.session.claimed if one.is_open]:
         hands.press(dialog.panel.confirm)
     hands.then(hands.names(""))
     hands.press(dialog.go_on)
-    wait()
-    wait()
+    qtbot.waitUntil(lambda: window.messages.text.text().startswith("已生成"), timeout=15_000)
 
 
 def look_and_print(window: MainWindow, hands: Hands, wait: Wait) -> int:
@@ -155,7 +153,7 @@ def test_twelve_faults_are_mended_and_the_notice_printed_without_leaving_the_win
     assert left(real) == []
     fill_in(real, hands)
     assert list(tmp_path.glob("整改台账*")) == [ledger]
-    write_it(real, hands, wait)
+    write_it(real, hands, qtbot)
     assert real.session.path == tmp_path / "整改台账（补正副本）.xlsx"
     notice = tmp_path / "整改台账（补正副本）-整改进展通报.docx"
     assert real.messages.text.text().startswith(f"已生成“{notice.name}”。")

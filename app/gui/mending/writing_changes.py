@@ -219,7 +219,7 @@ class WritingChanges(Controller):
 
         path = self._opened_as(done.path)
         self.context.runner.run(
-            self.session.plan_opening(path), succeeded=show, failed=fail, phrase=strings.READING_AGAIN
+            self.session.plan_opening(path, copy=True), succeeded=show, failed=fail, phrase=strings.READING_AGAIN
         )
 
     def _show(self, checked: Checked) -> None:

@@ -94,10 +94,13 @@ class Session:
         examination = self.examination
         return tuple(self.office.writing.left_to_mend(examination, self.settings.template)) if examination else ()
 
-    def plan_opening(self, path: Path, *, anew: bool = False) -> Work[Checked]:
-        """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then."""
+    def plan_opening(self, path: Path, *, anew: bool = False, copy: bool = False) -> Work[Checked]:
+        """The work that opens a ledger, with what is remembered for it; it is the latest of the recent ones then.
+
+        A mended `copy` of the open one goes on with what stands in the form.
+        """
         # What is open already keeps what stands in the form, unless what is remembered was replaced.
-        given = self.particulars if path == self.path and not anew else None
+        given = self.particulars if (copy or path == self.path) and not anew else None
         return self._opening(path).plan(path, {}, given)
 
     def plan_recheck(self) -> Work[Checked]:

@@ -162,7 +162,7 @@ def test_a_save_beneath_keeps_what_fits_counted_and_tells_what_does_not(
 
 
 def test_a_document_is_made_only_of_what_is_written(
-    shown: MainWindow, clerk: Clerk, file: Path, counted: Wait, wait: Wait
+    shown: MainWindow, clerk: Clerk, file: Path, wait: Wait, qtbot: QtBot
 ) -> None:
     before, copy = file.read_bytes(), file.with_name("整改台账（补正副本）.xlsx")
     note(shown, clerk, DEADLINE, "2026年9月17日")
@@ -172,7 +172,8 @@ def test_a_document_is_made_only_of_what_is_written(
         if answer == "写入并生成":
             clerk.then(clerk.answers("带【待补】", "已请示分管领导"), clerk.names(""))
         clerk.press(shown.form_page.header.write)
-        for _ in range(6):
+        qtbot.waitUntil(lambda seen=1 if answer == "先不写" else 4: len(clerk.seen) == seen, timeout=30_000)
+        for _ in range(3):
             wait()
         assert copy.exists() is (answer == "写入并生成")
     assert clerk.seen[0].startswith(
