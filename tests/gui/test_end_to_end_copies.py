@@ -94,7 +94,7 @@ def test_names_are_masked_in_the_document_and_stay_in_the_ledger(
     text = text_of(tmp_path / "整改台账-整改进展通报.docx")
     assert "王某" in text and "李某" in text
     assert "王晓明" not in text and "李建国" not in text
-    written, _gaps = real.messages.text.text().split("\n")
+    written, _gaps, *_ = real.messages.text.text().split("\n")
     assert written.endswith("已隐去2人的姓名（2处）。")
     assert digest(ledger) == before
 
