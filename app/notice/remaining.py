@@ -27,7 +27,7 @@ from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.shared import items_of_state
-from app.notice.items.unclear import is_unclear
+from app.notice.items.unclear import TOLD_BEFORE, is_unclear
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
@@ -35,8 +35,6 @@ from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE = "新的完成时限"
-TOLD_BEFORE = "已有进展见前文"
-"""Beside measures of one state, of which some may be done: they are the problem's, not all of them still to be begun."""
 _ALWAYS = "长期坚持"
 
 _EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")

@@ -7,6 +7,9 @@ from app.core.status import Status
 from app.notice.items.done import tells_open
 from app.notice.progress import tells_something
 
+TOLD_BEFORE = "已有进展见前文"
+"""Said beside measures of one state, of which some may be done."""
+
 
 def is_unclear(left: Sequence[Measure]) -> bool:
     """Whether these measures of one item are more than one and one of them tells what was done, and nothing as open."""
