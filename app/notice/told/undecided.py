@@ -32,7 +32,8 @@ def _unclear(ledger: Ledger) -> Iterator[Cell]:
     for problem in ledger.problems:
         for item in items_of_state(one for one in problem.measures if not one.status.closed):
             entry = item[0].entries.get(Column.STATUS) or item[0].entries.get(Column.PROGRESS)
-            if entry and is_unclear(left_of(item)):
+            # What is unknown is asked about by a finding of its own.
+            if entry and item[0].status is not Status.UNKNOWN and is_unclear(left_of(item)):
                 yield entry.cell
 
 
