@@ -8,7 +8,7 @@ from app.core.field import gap
 from app.core.ledger import Problem
 from app.core.numbering import items, strip_marks
 from app.core.text import one_line, quote, within_quotes
-from app.core.told.sourced import keeps_source
+from app.core.told.sourced import keep, keeps_source
 from app.notice.phrases import sentences_in, without_label
 from app.notice.sentences import join_lines
 from app.notice.told.ledger import from_entry
@@ -39,6 +39,7 @@ _LACKS_NOUN = re.compile(
 )
 # 规避招标问题仍存在: the template says 问题, and what a problem is said to be; 时有发生 says more and stays.
 _STILL_THERE = re.compile("(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:然存在|存在)|[较比]?[较为]?突出)$")
+_LONGEST_LABEL = 8
 _PREDICATE = "(?:还|仍|依然|仍然)?(?:时有发生|普遍存在|不同程度存在|屡禁不止|多发|频发)$"
 # 规避招标问题时有发生 is 规避招标时有发生的问题.
 _BEFORE_PREDICATE = re.compile(f"的?问题(?={_PREDICATE})")
@@ -85,16 +86,21 @@ def bare_name(text: str) -> str:
 
     Empty where the text says no more than that there is a problem.
     """
-    bare = filter(None, map(_bare, _statements(without_label(join_lines(text)).strip())))
-    return "，".join(bare).replace("，（", "（")
+    return "，".join(_bare_statements(text)).replace("，（", "（")
 
 
-@keeps_source
 def before_noun(name: str) -> str:
     """A bare name as it stands before 问题: 占比达42%的, 个别问题反复出现的, 未按规定回避的; others as they are."""
     last = name.rpartition("，")[2]
     asks = _COUNTED.search(name) or "问题" in last or _CLAUSE.match(last)
-    return f"{name}的" if asks else name
+    return keep(f"{name}的", name) if asks else name
+
+
+def name_before_noun(text: str) -> str:
+    """The bare name of a problem as it stands before 问题: 的 behind a label with sentences, 学习不深入，研讨不充分 are two labels."""
+    name, (_, *further) = bare_name(text), (_bare_statements(text) or [""])
+    told = any(len(one) > _LONGEST_LABEL or "，" in one for one in further if not one.startswith("（"))
+    return keep(f"{name}的", name) if told and not _LACKS_NOUN.search(name) else before_noun(name)
 
 
 @keeps_source
@@ -107,7 +113,7 @@ def quoted(name: str) -> str:
 
 def problem_name(problem: Problem) -> str:
     """The name of a problem before 问题; 【待补：具体问题】 where the ledger leaves it blank."""
-    return before_noun(bare_name(problem.text)) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
+    return name_before_noun(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
 
 
 @keeps_source
@@ -115,13 +121,17 @@ def topic(text: str) -> str:
     """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
     line = without_label(join_lines(text)).strip()
     first = next(sentences_in(line), "")
-    return before_noun(bare_name(first if first.endswith("。") and len(items(line)) == 1 else line))
+    return name_before_noun(first if first.endswith("。") and len(items(line)) == 1 else line)
 
 
 @keeps_source
 def own_words(text: str) -> str:
     """A problem in the ledger's own words, on one line, without its number, its label and its end point."""
     return strip_marks(without_label(join_lines(text)).strip()).rstrip(_END)
+
+
+def _bare_statements(text: str) -> list[str]:
+    return list(filter(None, map(_bare, _statements(without_label(join_lines(text)).strip()))))
 
 
 def _statements(text: str) -> Iterator[str]:

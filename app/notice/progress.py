@@ -27,7 +27,7 @@ def progress_of(problem: Problem) -> str:
         return join_sentences(items)
     if problem.status is Status.NOT_STARTED and not any(map(speaks_of_work, problem.measures)):
         return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
-    return from_entry(NO_PROGRESS, problem, Column.PROGRESS, Column.PROBLEM)
+    return from_entry(f"{NO_PROGRESS}。", problem, Column.PROGRESS, Column.PROBLEM)
 
 
 def speaks_of_work(measure: Measure) -> bool:

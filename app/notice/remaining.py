@@ -27,6 +27,7 @@ from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.shared import items_of_state
+from app.notice.items.unclear import TOLD_BEFORE, is_unclear
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
@@ -126,12 +127,14 @@ def expected_day(measure: Measure, as_of: date) -> str:
 
 def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool) -> Iterator[str]:
     """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own."""
-    phrase, own = until(item, as_of), one_line(item[0].deadline.text)
-    *others, last = dict.fromkeys(said for one in left_of(item) for said in open_measures(one))
+    phrase, own, left = until(item, as_of), one_line(item[0].deadline.text), left_of(item)
+    *others, last = dict.fromkeys(said for one in left for said in open_measures(one))
     is_told = (lasting and phrase == _ALWAYS) or all(own and (own in one or phrase in one) for one in (*others, last))
     yield from (keep(f"{one}。", one) for one in others)
     several = f"以上{len(others) + 1}条" if others else ""
-    yield keep(f"{last}。", last) if is_told else keep(f"{last}（{several}{phrase}）。", last, phrase)
+    added = [] if is_told else [keep(f"{several}{phrase}", phrase)]
+    added += [TOLD_BEFORE] if is_unclear(left) else []
+    yield keep(f"{last}（{'，'.join(added)}）。", last, *added) if added else keep(f"{last}。", last)
 
 
 def deadline_phrase(deadline: Deadline) -> str:
@@ -144,7 +147,8 @@ def deadline_phrase(deadline: Deadline) -> str:
         case OnDate(day=day) | Relative(day=day) if day is not None:
             return _with_ongoing(f"{write_day(day)}前完成", deadline.then_ongoing)
         case Immediate():
-            return _with_ongoing("立行立改", deadline.then_ongoing)
+            # What stands open cannot be told as mended at once.
+            return _ALWAYS if deadline.then_ongoing else "立行立改"
         case Ongoing():
             return _ALWAYS
         case Missing() | Unreadable():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.status import Status
-from app.notice.progress import NO_PROGRESS, progress_of
+from app.notice.progress import progress_of
 from tests.notice.ledgers import measure, problem
 
 
@@ -23,7 +23,7 @@ def test_a_done_measure_with_a_bare_status_tells_its_own_text() -> None:
 
 @pytest.mark.parametrize("status", [Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING, Status.UNKNOWN])
 def test_a_plan_is_never_printed_as_an_act(status: Status) -> None:
-    assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == NO_PROGRESS == "【待补：整改进展】"
+    assert progress_of(problem("甲", measure("制定办法", "整改中", status))) == "【待补：整改进展】。"
 
 
 @pytest.mark.parametrize("progress", ["", "-", "/", "未开始", "尚未启动"])
@@ -33,7 +33,7 @@ def test_what_was_not_begun_is_told_so(progress: str) -> None:
 
 @pytest.mark.parametrize("progress", ["计划出台制度5项，下一步将制定3项制度。", "拟给予诫勉谈话2人。", "★", "3", "——"])
 def test_what_only_tells_a_plan_or_nothing_is_no_progress(progress: str) -> None:
-    assert progress_of(problem("甲", measure("制定办法", progress, Status.IN_PROGRESS))) == NO_PROGRESS
+    assert progress_of(problem("甲", measure("制定办法", progress, Status.IN_PROGRESS))) == "【待补：整改进展】。"
 
 
 @pytest.mark.parametrize("progress", ["已征集作品97件，下一步组织评审。", "正在核对名单。", "组织学习。"])

@@ -26,7 +26,7 @@ OPEN = Status.IN_PROGRESS
         (OnDate("x", date(2026, 6, 30), then_ongoing=True), "2026年6月30日前完成，并长期坚持"),
         (Ongoing("持续推进"), "长期坚持"),
         (Immediate("即知即改"), "立行立改"),
-        (Immediate("立行立改，长期坚持", then_ongoing=True), "立行立改，并长期坚持"),
+        (Immediate("立行立改，长期坚持", then_ongoing=True), "长期坚持"),
         (Relative("反馈后3个月内", date(2026, 3, 5)), "2026年3月5日前完成"),
         (Relative("反馈后3个月内"), "反馈后3个月内"),
         (Recurring("每季度一次"), "每季度一次"),
@@ -140,6 +140,15 @@ AUGUST = OnDate("8月底前", date(2026, 8, 31))
         (
             [shared("修订办法", 2), shared("清退", 3, progress="预计2026年8月底前清退到位")],
             "（1）修订办法。（2）清退（以上2条原定2026年6月30日前完成，预计2026年8月底前清退到位）。",
+        ),
+        # 清理合同19份 may be all of it.
+        (
+            [shared("修订办法", 2, AUGUST), shared("清理合同", 3, AUGUST, "清理合同19份。")],
+            "（1）修订办法。（2）清理合同（以上2条2026年8月31日前完成，已有进展见前文）。",
+        ),
+        (
+            [shared("2026年8月底前清退", 2, AUGUST, "清退19户。"), shared("2026年8月底前归还", 3, AUGUST)],
+            "（1）2026年8月底前清退。（2）2026年8月底前归还（已有进展见前文）。",
         ),
         # A day of its own, a state of its own.
         (

@@ -83,8 +83,8 @@ def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fie
     found = written(REPORT, fields)
     at = next(at for at, one in enumerate(found) if one.endswith("下一步打算"))
     assert found[at + 2].startswith("（一）谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题。（1）主动对接")
-    assert found[at + 1] == "对还没有完成的整改措施，按照下列时限推进；对需要长期坚持的整改措施，继续抓好落实。"
-    assert "对还没有完成的整改措施，按照下列时限推进。" in written(REPORT, fields, 下一步范围="还没有完成")
+    assert found[at + 1] == "对还没有完成整改的事项，按照下列措施和时限推进；对需要长期坚持的整改措施，继续抓好落实。"
+    assert "对还没有完成整改的事项，按照下列措施和时限推进。" in written(REPORT, fields, 下一步范围="还没有完成")
     assert "对需要长期坚持的整改措施，继续抓好落实。" in written(REPORT, fields, 下一步范围="需要长期坚持")
     assert not any("下一步打算" in one for one in written(REPORT, fields, 下一步打算=[]))
 

@@ -63,8 +63,8 @@ _CLUES = given(
     (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、{{{{ 线索标题 }}}}"),
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
-# What is to be kept up has no deadline to go by.
-_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成的{{ 动作 }}措施，按照下列时限推进{% endif %}"
+# What is to be kept up has no deadline to go by; of the measures of an open item some may be done, so the item is named.
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成{{ 动作 }}的事项，按照下列措施和时限推进{% endif %}"
 _LASTING = (
     "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
     "对需要长期坚持的{{ 动作 }}措施，继续抓好落实{% endif %}"

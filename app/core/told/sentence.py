@@ -73,7 +73,8 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
 class ToldDocument:
     """A document's sentences in order, what it leaves out, what the ledger leaves open in it, and each 【待补】 in order.
 
-    `untold`: what it leaves out of the rows of its problems, in Chinese, a line a column.
+    `untold`: what it leaves out of the rows of its problems, in Chinese, a line a column, and what only the clerk can
+    decide of them.
     """
 
     sentences: tuple[ToldSentence, ...]

@@ -10,6 +10,7 @@ from app.notice.printed import printed
 from app.notice.told.gaps import list_gaps, list_printed
 from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
+from app.notice.told.undecided import list_undecided
 from app.notice.told.untold import list_untold
 
 
@@ -20,5 +21,5 @@ def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Seq
     shown, sentences = printed(ledger), tuple(tell_sentences(paragraphs))
     left_out = tuple(list_left_out(shown, paragraphs))
     gaps = tuple(list_gaps(ledger, paragraphs, asked))
-    untold = list_untold(shown, paragraphs, gaps)
+    untold = (*list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
     return ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)

@@ -10,7 +10,7 @@ _OPEN = re.compile(
     r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
     r"|^未(?![发出接收再按经])[一-鿿]{2}|^未[一-鿿]\d|^\d[\d.,]*[一-鿿]{1,4}正在|(?:仍|短期内|暂时|目前)[^，]{0,4}(?:难以|无法)"
     r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
-    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}$|(?:顺延|推迟|延期|延后|滞后)$"
+    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}(?<!的)$|(?:顺延|推迟|延期|延后|滞后)$"
 )
 # 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
 _NOT_OPEN = re.compile(
@@ -18,16 +18,18 @@ _NOT_OPEN = re.compile(
     "|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡|发现|查出|查实|排查|梳理|清查)"
     "|^(?:下一?步|下一?阶段|接下来|今后|拟|计划)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
 )
-_ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起"
-_THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
+_ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起|申请|胜诉"
+_THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有?)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
 # 其余 asks for what it is the rest of before it.
 # 另有88万元正在追讨
 _BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
+# 另1件正在核查 says nothing where what it is beside is not counted in the same way.
+_ANOTHER = re.compile(r"另(?=\d)")
 _UNDER_WAY = re.compile(f"正(?![常式确面])|涉及|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
 _WITHOUT_SUBJECT = re.compile(
-    "(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|剩|另有)"
+    r"(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|剩|另有|另(?=\d))"
     r"|\d[\d.,]*[一-鿿]{1,4}正在"
 )
 _AMONG = re.compile("其中")
@@ -80,7 +82,7 @@ def open_spans(text: str) -> Iterator[str]:
             if at >= end and _tells_open(clauses, at, upto):
                 said = _worded(clauses, _begin(clauses, at, max(end, first)), at, upto, end)
                 end = upto
-                if not _SAYS_NOTHING.fullmatch(said):
+                if said and not _SAYS_NOTHING.fullmatch(said):
                     yield said
         before = own
 
@@ -128,7 +130,7 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
         return f"{said}（{'，'.join(before)}）"
     opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
     if not (opener and before):
-        return said
+        return "" if _ANOTHER.match(said) else said
     return _with_context(said, before, clauses[at], alone=begin == at, tells=len(clauses[at]) - opener.end())
 
 
@@ -142,6 +144,8 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     """With what it is of or what was done of it; `clause`: the one that tells it, `tells`: 字 of it behind its opener."""
     counted = set(_COUNTED.findall(said)[:1])
     same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
+    if _ANOTHER.match(said) and not same:
+        return ""
     done = _beside_each_other(before) if same and same[-1] == before[-1] else [*before, *same][-1]
     at, whole = next(((at, found) for at, one in enumerate(before) if (found := _WHOLE.fullmatch(one))), (-1, None))
     among = f"{whole['among'] or whole['object']}中，" if whole and done != whole[0] else ""

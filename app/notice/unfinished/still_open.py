@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
+from app.core.placeholders import is_bare_status
+from app.core.status import Status
 from app.core.told.sourced import keep
+from app.notice.items.done import left_of
+from app.notice.items.shared import items_of_state, progress_shared
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
-from app.notice.unfinished.tenses import tells_deeds
+from app.notice.unfinished.tenses import progress_in, tells_deeds
+from app.notice.unfinished.uncounted import uncounted
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
@@ -26,15 +31,19 @@ _COUNTED_ALONE = re.compile(
 )
 # 尚未启动，待明确流程后开展
 _NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)")
+_NUMBER = re.compile(r"\d")
+# 待县财政追加预算后启动采购
+_WAITS = re.compile("(?:目前|现)?[，,]?[尚还暂正需]?(?:等待|待(?!遇))")
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
 def still_open(problem: Problem) -> str:
     """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
-    found = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
+    found = dict.fromkeys(span for one in _left(problem) for span in _spans(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
+    spans += _asked_beside(problem) if spans else []
     told = keep("；".join(spans), *spans)
     words = told or ("" if _is_begun(problem) else _fuller(problem)) or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
@@ -44,6 +53,26 @@ def still_open(problem: Problem) -> str:
 def _progress(problem: Problem) -> Iterator[str]:
     for measure in _left(problem):
         yield from items_of(measure.progress)
+
+
+def _spans(measure: Measure) -> list[str]:
+    """What its progress tells as open; of 312卷 asked for and 266卷 told, the rest."""
+    text = measure.progress
+    found = [keep(span, one) for one in items_of(text) for span in open_spans(one)]
+    return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
+
+
+def _asked_beside(problem: Problem) -> list[str]:
+    """A mark for each cell of a measure that is listed as open and tells nothing of it, where others do."""
+    listed = [one for item in items_of_state(_left(problem)) for one in left_of(item)]
+    silent = [one for one in listed if one.status is not Status.ONGOING and not _spans(one)]
+    told = {progress_shared(one) for one in listed if _spans(one)}
+    asked = {
+        entry.cell: one
+        for one in silent
+        if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
+    }
+    return [from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
 
 
 def _with_counted(span: str, problem: Problem) -> str:
@@ -62,7 +91,12 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so."""
-    return any(tells_deeds(item) and not _NOT_BEGUN.match(item) for item in _progress(problem))
+    return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in _progress(problem))
+
+
+def _tells_work(item: str) -> bool:
+    """7家建成粪池 tells by its number what a measure does not say beforehand."""
+    return tells_deeds(item) or bool(_NUMBER.search(item) and progress_in(item) and not is_bare_status(item))
 
 
 def _fuller(problem: Problem) -> str:

@@ -71,7 +71,7 @@ def test_a_deadline_leads_to_its_own_cell() -> None:
 
 def test_a_gap_leads_to_the_cell_that_is_to_be_filled() -> None:
     gap = inside(compose(LEDGER, Particulars()), "整改情况", 0, "分组", 0, "问题", 0, "整改")
-    assert pieces_of(gap) == (OriginPiece("【待补：整改进展】", from_cell(Cell(SHEET, 2, 6))),)
+    assert pieces_of(gap) == (OriginPiece("【待补：整改进展】。", from_cell(Cell(SHEET, 2, 6))),)
 
 
 def test_a_category_leads_to_the_section_row_above() -> None:

@@ -51,12 +51,40 @@ def test_the_problem_speaks_only_where_it_says_more_than_its_name(text: str, det
     assert still_open(left(text, "", detail)) == said
 
 
-@pytest.mark.parametrize("progress", ["尚未启动，待明确流程后开展。", "目前未开展", "暂未启动。"])
+def two(first: str, second: str, status: Status = OPEN) -> str:
+    return still_open(
+        problem("账目不清", measure("对312卷档案逐卷审核", first, OPEN), measure("认定信息", second, status, row=3))
+    )
+
+
+def test_a_measure_that_tells_nothing_is_asked_for_beside_one_that_does() -> None:
+    assert two("办法尚未印发", "认定信息47条") == f"办法尚未印发；{GAP}"
+    assert two("办法尚未印发", "") == f"办法尚未印发；{GAP}"
+    assert two("审核档案", "办法尚未印发") == f"办法尚未印发；{GAP}"
+    assert (
+        two("办法尚未印发", "认定信息47条", Status.DONE) == two("办法尚未印发", "", Status.ONGOING) == "办法尚未印发。"
+    )
+    assert two("审核档案", "认定信息47条") == GAP
+
+
+def test_one_text_of_several_measures_is_asked_for_nothing_more() -> None:
+    text = "已审核档案，办法尚未印发。"
+    both = [measure(one, text, OPEN, row=at, progress_row=2) for at, one in enumerate(("审核", "印发"), 2)]
+    assert still_open(problem("账目不清", *both)) == "办法尚未印发。"
+
+
+def test_what_is_left_of_a_number_is_told() -> None:
+    assert two("已审核档案266卷，补充材料419份。", "尚有9人未认定") == "尚有46卷档案未审核；尚有9人未认定。"
+
+
+@pytest.mark.parametrize("progress", ["尚未启动，待明确流程后开展。", "目前未开展", "暂未启动。", "待追加预算后启动。"])
 def test_what_was_not_begun_is_as_it_was_found(progress: str) -> None:
     assert still_open(left("对闲置设备清理不够。41台设备闲置。", progress)) == "41台设备闲置。"
 
 
-@pytest.mark.parametrize("progress", ["已印发办法", "组织培训6期。"])
+@pytest.mark.parametrize(
+    "progress", ["已印发办法", "组织培训6期。", "7家建成粪池。", "启用2台，11月13日前全部处置完毕。"]
+)
 def test_what_was_found_at_first_is_not_told_as_still_so_once_something_was_done(progress: str) -> None:
     assert still_open(left("账目不清", progress, "3笔往来款无凭证")) == GAP
 

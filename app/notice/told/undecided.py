@@ -1,0 +1,52 @@
+"""What only the clerk can decide of measures a document lists as open, in Chinese: which of several are done, what only goes on."""
+
+from collections.abc import Iterator, Sequence
+
+from app.core.columns import Column
+from app.core.deadline import Immediate
+from app.core.grid import Cell, list_cells
+from app.core.ledger import Ledger, Measure
+from app.core.status import Status
+from app.core.told.sourced import OriginPiece
+from app.notice.items.done import left_of
+from app.notice.items.shared import items_of_state
+from app.notice.items.unclear import TOLD_BEFORE, is_unclear
+
+HOW_TO_PART = "已经做完的，请在状态里分条写明（如“1.已完成2.整改中”），再生成一次。"
+HOW_TO_KEEP_UP = "只需长期坚持的，状态请写“长期坚持”，再生成一次。"
+
+
+def list_undecided(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) -> tuple[str, ...]:
+    """For a document of these paragraphs; none for one that lists no open measures beside what was done."""
+    lines: list[str] = []
+    if any(TOLD_BEFORE in "".join(one.text for one in pieces) for pieces in paragraphs):
+        cells = list_cells(_unclear(ledger))
+        lines.append(
+            f"几条措施合用一个状态，看不出哪条已经做完，文中都列着，注明“{TOLD_BEFORE}”：{cells}；{HOW_TO_PART}"
+        )
+    printed = {one.origin.cell for pieces in paragraphs for one in pieces if one.origin}
+    return (*lines, *dict.fromkeys(_kept_up(ledger, printed)))
+
+
+def _unclear(ledger: Ledger) -> Iterator[Cell]:
+    for problem in ledger.problems:
+        for item in items_of_state(one for one in problem.measures if not one.status.closed):
+            entry = item[0].entries.get(Column.STATUS) or item[0].entries.get(Column.PROGRESS)
+            # What is unknown is asked about by a finding of its own.
+            if entry and item[0].status is not Status.UNKNOWN and is_unclear(left_of(item)):
+                yield entry.cell
+
+
+def _kept_up(ledger: Ledger, printed: set[Cell | None]) -> Iterator[str]:
+    """立行立改，长期坚持 beside 否: whether it is unfinished or only to be kept up."""
+    for measure in ledger.measures():
+        state, due = (measure.entries.get(one) for one in (Column.STATUS, Column.DEADLINE))
+        told = measure.entries.get(Column.MEASURE)
+        if state and due and told and told.cell in printed and _is_unfinished_at_once(measure):
+            cells = list_cells([due.cell, state.cell])
+            yield f"{cells}写的是“{due.text}”和“{state.text}”，文中算尚未完成：{HOW_TO_KEEP_UP}"
+
+
+def _is_unfinished_at_once(measure: Measure) -> bool:
+    due = measure.deadline
+    return measure.status is Status.IN_PROGRESS and isinstance(due, Immediate) and due.then_ongoing
