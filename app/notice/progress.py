@@ -11,13 +11,13 @@ from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
 from app.notice.items.shared import FILLED_DOWN
+from app.notice.items.unclear import NO_STATUS
 from app.notice.items.untold import list_untold
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
-NO_STATUS = gap(Column.STATUS.label)
 
 
 def progress_of(problem: Problem) -> str:

@@ -259,14 +259,19 @@ def test_the_state_of_a_part_of_what_is_open_is_told() -> None:
     assert one["结果"] == "一是约谈3人，已完成。二是正在起草《办法》。"
 
 
-def test_next_come_only_measures_known_to_be_open() -> None:
+def test_next_comes_what_is_open_and_what_nobody_knows_as_such() -> None:
     one = ledger(
         problem("甲", measure("学", "学了"), measure("查", "", OPEN), measure("", "", Status.ONGOING)),
         problem("乙", measure("清", "清了", Status.UNKNOWN)),
         problem("丙", measure("撤", "", Status.CANCELLED)),
     )
-    (step,) = next_steps(one, AS_OF)
-    assert step["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"
+    known, unclear = next_steps(one, AS_OF)
+    assert known["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"
+    assert (unclear["序号"], unclear["措施"]) == ("二", "【待补：完成状态】。")
+
+
+def test_a_ledger_that_tells_no_state_of_anything_has_no_next_steps() -> None:
+    assert next_steps(ledger(problem("甲", measure("清", "清了", Status.UNKNOWN)), status_column=False), AS_OF) == []
 
 
 @pytest.mark.parametrize(

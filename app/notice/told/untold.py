@@ -40,14 +40,15 @@ class _RowText(NamedTuple):
 
 
 def list_untold(
-    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Iterable[LedgerGap]
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Sequence[LedgerGap]
 ) -> tuple[str, ...]:
     """Of the problems the document tells of: a line a column that holds words it prints none of, and where a new day stands.
 
-    `gaps`: the 【待补】 of the ledger in it.
+    `gaps`: the 【待补】 of the ledger in it, which tell words nobody understands themselves.
     """
     printed = set(_printed(paragraphs))
     told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
+    printed |= {cell for one in gaps if one.words for cell in one.cells}
     columns: dict[_Key, dict[Cell, None]] = {}
     for problem in told:
         for said in _unprinted(list(_said_of(ledger, problem)), printed):
