@@ -68,8 +68,8 @@ def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> d
     name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
     known, unclear = parted(problem.measures) if tells else (problem.measures, ())
     if not known:
-        state = ask_state(unclear)
-        return _only(keep(f"{name}：{state}", name, state))
+        bare, state = keep(name.removesuffix("的"), name), ask_state(unclear)
+        return _only(keep(f"{bare}：{state}", bare, state))
     return {
         "名称": name,
         "要求": asked,
