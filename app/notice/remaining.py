@@ -38,7 +38,13 @@ _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE = "新的完成时限"
 _ALWAYS = "长期坚持"
 
-_EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
+_EXPECTED = re.compile(
+    r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
+)
+# 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
+_ENDS = re.compile(
+    "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
+)
 
 
 def list_remaining(
@@ -137,12 +143,18 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
 
 
 def expected_day(measure: Measure, as_of: date) -> str:
-    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named."""
-    found = _EXPECTED.search(measure.progress)
-    if not found:
-        return ""
-    month = date(int(found["year"]), int(found["month"]), 1) if 1 <= int(found["month"]) <= 12 else date.min
-    return keep(found[0], measure.progress) if (month.year, month.month) > (as_of.year, as_of.month) else ""
+    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
+
+    A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
+    """
+    said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
+    return next(said, "")
+
+
+def _is_ahead(found: re.Match[str], as_of: date) -> bool:
+    year, month = int(found["year"] or as_of.year), int(found["month"])
+    ends = found["year"] is not None or _ENDS.search(found["what"]) is not None
+    return ends and month <= 12 and (year, month) > (as_of.year, as_of.month)
 
 
 def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool) -> Iterator[str]:
