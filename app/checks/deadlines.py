@@ -13,7 +13,7 @@ from app.core.finding import Level
 from app.core.ledger import Entry, Ledger, Measure
 from app.core.office.words import ASKED
 from app.core.status import Status
-from app.core.text import narrow, one_line, shorten
+from app.core.text import narrow, one_line, quote
 
 _SAYS_LATE = re.compile("(?:已经?)?(?:逾期|超期|过期|超时)(?:未(?:完成|办结|整改|销号))?")
 
@@ -98,7 +98,7 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 def _late(ledger: Ledger, measure: Measure, days: int) -> str:
     """What is said of a measure past its last day: of an unknown state nobody can say that it is late."""
     if measure.status is Status.UNKNOWN:
-        said = f"（“{shorten(measure.status_text)}”）" if measure.status_text else ""
+        said = f"（{quote(one_line(measure.status_text))}）" if measure.status_text else ""
         return f"已过{days}天，状态不明{said}，如未完成则已逾期"
     late = f"已逾期{days}天"
     says_late = _SAYS_LATE.fullmatch(narrow(measure.status_said).strip("。."))

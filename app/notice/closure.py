@@ -14,7 +14,7 @@ from app.core.grid import Cell, Doubt
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
-from app.core.text import quote, shorten
+from app.core.text import one_line, quote, shorten
 from app.core.told.sourced import keep
 from app.notice.choice import ProblemNumbers, place_of
 from app.notice.forms.approval import measure_lines, result_lines, told
@@ -158,7 +158,7 @@ def _is_closed(measure: Measure, sheet: str, closing: frozenset[str]) -> bool:
 def _reasons(problem: Problem, judged: "_Judged") -> Iterator[_Reason]:
     measures = _counted(problem)
     if problem.status is not Status.DONE:
-        yield _Reason(f"还没有完成，状态是“{problem.status.label}”")
+        yield _Reason(_not_done(problem))
     elif all(_is_closed(one, problem.sheet, judged.closing) for one in measures):
         yield _Reason(_ALREADY)
     else:
@@ -167,6 +167,15 @@ def _reasons(problem: Problem, judged: "_Judged") -> Iterator[_Reason]:
         lines = (problem.entries, *(one.entries for one in measures))
         cells = dict.fromkeys(entry.cell for line in lines for entry in line.values())
         yield from (_Reason(said, cell) for cell in cells for said in judged.faults.get(cell, ()))
+
+
+def _not_done(problem: Problem) -> str:
+    """Of a state nobody knows only that: it may well be done."""
+    if problem.status is not Status.UNKNOWN:
+        return f"还没有完成，状态是“{problem.status.label}”"
+    unclear = (one.status_text for one in problem.measures if one.status is Status.UNKNOWN)
+    words = "、".join(quote(one_line(text)) for text in dict.fromkeys(unclear) if text)
+    return f"看不出是否完成，状态写的是{words}" if words else "看不出是否完成"
 
 
 def _lacks(measure: Measure, as_of: date | None) -> Iterator[_Reason]:

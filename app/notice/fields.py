@@ -96,7 +96,9 @@ REMAINING = TemplateField(
     "",
     (
         TemplateField("序号", Kind.TEXT, "事项的序号，汉字；只有一项时为空", "一"),
-        TemplateField("名称", Kind.TEXT, "问题，不带“针对”和“问题”", "往来款项清理不及时"),
+        TemplateField(
+            "名称", Kind.TEXT, "问题，不带“针对”和“问题”；完成状态待补的是一整句，后面各项为空", "往来款项清理不及时"
+        ),
         *SPOKEN_OF,
         TemplateField("要求", Kind.TEXT, "需进一步整改；只剩长期坚持的措施时是需长期坚持整改", "需进一步整改"),
         TemplateField(
@@ -116,7 +118,7 @@ REMAINING = TemplateField(
 NEXT_STEPS = TemplateField(
     "下一步打算",
     Kind.LIST,
-    "还有措施没有完成、需要长期坚持的问题；时限已过的措施，新的时限待补",
+    "还有措施没有完成、需要长期坚持、状态不明的问题；时限已过的措施，新的时限待补，状态不明的，完成状态待补",
     "",
     (
         TemplateField("序号", Kind.TEXT, "汉字；只有一项时为空", "一"),

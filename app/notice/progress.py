@@ -11,13 +11,13 @@ from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
 from app.notice.items.shared import FILLED_DOWN
+from app.notice.items.unclear import NO_STATUS
 from app.notice.items.untold import list_untold
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
-NO_STATUS = gap(Column.STATUS.label)
 
 
 def progress_of(problem: Problem) -> str:
@@ -68,13 +68,14 @@ def _text(measure: Measure) -> str:
         return ""
     if tells_something(measure):
         return _without_claims(measure)
-    return _done(measure.text) if measure.status is Status.DONE else ""
+    return _done(measure) if measure.status is Status.DONE else ""
 
 
-def _done(text: str) -> str:
-    """整改措施“补齐”已完成: 补齐。 alone would read as an order."""
-    told = "；".join(item.rstrip("。；;，,、：: ") for item in items_of(text))
-    return keep(f"整改措施{quote(told)}已完成", text) if told else ""
+def _done(measure: Measure) -> str:
+    """整改措施“补齐”已完成: 补齐。 alone would read as an order; 已完成，长期坚持 says that it goes on too."""
+    told = "；".join(item.rstrip("。；;，,、：: ") for item in items_of(measure.text))
+    lasting = "并长期坚持" if "长期坚持" in f"{measure.status_text}\n{measure.progress}" else ""
+    return keep(f"整改措施{quote(told)}已完成{lasting}", measure.text) if told else ""
 
 
 def tells_something(measure: Measure) -> bool:

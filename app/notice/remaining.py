@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.core.columns import Column
@@ -26,8 +27,9 @@ from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
+from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
-from app.notice.items.unclear import TOLD_BEFORE, is_unclear
+from app.notice.items.unclear import ask_state, parted
 from app.notice.names import topic
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
@@ -37,7 +39,13 @@ _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE = "新的完成时限"
 _ALWAYS = "长期坚持"
 
-_EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
+_EXPECTED = re.compile(
+    r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
+)
+# 计划9月底前缴清, without a year; 计划9月提交审议 is a step on the way.
+_ENDS = re.compile(
+    "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
+)
 
 
 def list_remaining(
@@ -50,42 +58,61 @@ def list_remaining(
     `as_of`: the day that tells which deadlines are past; without it none is. `further`, `lasting`: what is
     asked for one that is open, and for one that is to be kept up.
     """
-    tells = _tells_status(ledger)
-    opened = [(problem, told) for problem in ledger.problems if (told := _measures(problem, tells, as_of))]
+    tells = tells_status(ledger)
+    opened = [replace(one, measures=tuple(left)) for one in ledger.problems if (left := _left(one, tells))]
     if not (tells or opened):
-        return [{"序号": "", "名称": gap(f"{further}的事项"), "要求": "", "还存在的问题": "", "措施": ""}]
-    return [
-        {
-            "序号": chinese_among(at, len(opened)),
-            **_item(problem, told),
-            "要求": lasting if _is_lasting(problem) else further,
-        }
-        for at, (problem, told) in enumerate(opened, 1)
-    ]
+        return [{"序号": "", **_only(gap(f"{further}的事项"))}]
+    told = (_item(one, as_of, lasting if _is_lasting(one) else further, tells=tells) for one in opened)
+    return [{"序号": chinese_among(at, len(opened)), **item} for at, item in enumerate(told, 1)]
 
 
 def _is_lasting(problem: Problem) -> bool:
     return problem.status is Status.ONGOING
 
 
-def _item(problem: Problem, measures: str) -> dict[str, object]:
+def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> dict[str, object]:
+    """Of a problem with these open measures; where nobody knows the state of any nothing is claimed of it."""
+    name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
+    known, unclear = parted(problem.measures) if tells else (problem.measures, ())
+    if not known:
+        bare, state = keep(name.removesuffix("的"), name), ask_state(unclear)
+        return _only(keep(f"{bare}：{state}", bare, state))
     return {
-        "名称": topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "还存在的问题": "" if _is_lasting(problem) else still_open(problem),
-        "措施": measures,
+        "名称": name,
+        "要求": asked,
+        "还存在的问题": "" if _is_lasting(problem) else still_open(replace(problem, measures=known)),
+        "措施": _with_asked(steps(known, as_of, lasting=_is_lasting(problem)), unclear),
     }
 
 
-def _tells_status(ledger: Ledger) -> bool:
+def _only(sentence: str) -> dict[str, object]:
+    """An item that is a sentence of its own."""
+    return {"名称": sentence, "要求": "", "还存在的问题": "", "措施": ""}
+
+
+def tells_status(ledger: Ledger) -> bool:
+    """Whether the ledger tells of anything how far it is, or has a column for it."""
     if any(ledger.has(Column.STATUS, sheet.name) for sheet in ledger.sheets):
         return True
     return any(measure.status is not Status.UNKNOWN for measure in ledger.measures())
 
 
-def _measures(problem: Problem, tells_status: bool, as_of: date | None) -> str:
+def _left(problem: Problem, tells: bool) -> list[Measure]:
     """The open measures; in a ledger that tells no status, those whose progress tells nothing done."""
-    left = [one for one in problem.measures if not one.status.closed and (tells_status or is_bare_status(one.progress))]
-    return steps(left, as_of, lasting=_is_lasting(problem))
+    return [one for one in problem.measures if not one.status.closed and (tells or is_bare_status(one.progress))]
+
+
+def ahead(measures: Sequence[Measure], as_of: date | None, *, lasting: bool) -> str:
+    """The steps of these measures; of those whose state nobody knows it is asked."""
+    known, unclear = parted(measures)
+    return _with_asked(steps(known, as_of, lasting=lasting), unclear) if known else ask_state(unclear)
+
+
+def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
+    if not unclear:
+        return told
+    asked = ask_state(unclear)
+    return keep(f"{told}其余{len(unclear)}条措施{asked}", told, asked)
 
 
 def steps(measures: Iterable[Measure], as_of: date | None, *, lasting: bool) -> str:
@@ -117,12 +144,18 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
 
 
 def expected_day(measure: Measure, as_of: date) -> str:
-    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named."""
-    found = _EXPECTED.search(measure.progress)
-    if not found:
-        return ""
-    month = date(int(found["year"]), int(found["month"]), 1) if 1 <= int(found["month"]) <= 12 else date.min
-    return keep(found[0], measure.progress) if (month.year, month.month) > (as_of.year, as_of.month) else ""
+    """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
+
+    A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
+    """
+    said = (keep(one[0], measure.progress) for one in _EXPECTED.finditer(measure.progress) if _is_ahead(one, as_of))
+    return next(said, "")
+
+
+def _is_ahead(found: re.Match[str], as_of: date) -> bool:
+    year, month = int(found["year"] or as_of.year), int(found["month"])
+    ends = found["year"] is not None or _ENDS.search(found["what"]) is not None
+    return ends and month <= 12 and (year, month) > (as_of.year, as_of.month)
 
 
 def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool) -> Iterator[str]:
@@ -133,7 +166,7 @@ def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool)
     yield from (keep(f"{one}。", one) for one in others)
     several = f"以上{len(others) + 1}条" if others else ""
     added = [] if is_told else [keep(f"{several}{phrase}", phrase)]
-    added += [TOLD_BEFORE] if is_unclear(left) else []
+    added += [TOLD_BEFORE] if may_be_done(left) else []
     yield keep(f"{last}（{'，'.join(added)}）。", last, *added) if added else keep(f"{last}。", last)
 
 

@@ -16,9 +16,10 @@ from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
 from app.notice.items.shared import progress_shared, results_numbered
+from app.notice.items.unclear import NO_STATUS
 from app.notice.names import problem_name
-from app.notice.progress import NO_PROGRESS, NO_STATUS, progress_of, speaks_of_work, tells_something
-from app.notice.remaining import numbered, steps
+from app.notice.progress import NO_PROGRESS, progress_of, speaks_of_work, tells_something
+from app.notice.remaining import ahead, numbered, tells_status
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
@@ -27,7 +28,7 @@ from app.notice.unfinished.tenses import tells_deeds
 
 NO_REASON = gap("未完成原因")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
-_AHEAD = (*_UNFINISHED, Status.ONGOING)
+_AHEAD = (*_UNFINISHED, Status.ONGOING, Status.UNKNOWN)
 _LATE = re.compile("逾期|超期|过期|滞后|延期|(?:未|没有?|不)能?(?:按[期时]|如期)")
 _NOT_IN_TIME = re.compile(
     "(?:未|没有?|不)能?(?:按[期时]|如期)完成|(?:时间|工期|进度|会议)[^，。；的]{0,10}(?:推迟|顺延|延后|延期|滞后)"
@@ -50,16 +51,21 @@ def results_of(ledger: Ledger, as_of: date | None) -> Callable[[Problem], list[_
 
 
 def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
-    """The problems with open measures, each measure with its deadline; a day that is past is no plan."""
+    """The problems with open measures, each measure with its deadline; a day that is past is no plan.
+
+    What has a state nobody knows is told as such; not in a ledger that tells none of anything.
+    """
+    if not tells_status(ledger):
+        return []
     lasting = is_lasting(ledger)
-    found = [(one, ahead) for one in ledger.problems if (ahead := [m for m in one.measures if m.status in _AHEAD])]
+    found = [(one, left) for one in ledger.problems if (left := [m for m in one.measures if m.status in _AHEAD])]
     return [
         {
             "序号": chinese_among(at, len(found)),
             "名称": problem_name(problem),
-            "措施": steps(ahead, as_of, lasting=lasting),
+            "措施": ahead(left, as_of, lasting=lasting),
         }
-        for at, (problem, ahead) in enumerate(found, 1)
+        for at, (problem, left) in enumerate(found, 1)
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.core.columns import Column
 from app.core.ledger import Entry, Measure, Problem
+from app.core.numbering import items
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
@@ -17,8 +18,9 @@ from app.notice.told.ledger import from_entry
 
 _NOT_YET = ("否", "×", "✗", "✘")  # below 是否整改
 BLANK = "—"
-# 推进中, 在办; a bare 完成 may be what its heading asks for.
-_WORDED, _DONE_WORDED = re.compile("[一-鿿]{2,8}"), re.compile("[一-鿿]{3,8}")
+# 推进中, 在办; 60% and √ are signs.
+_WORDED = re.compile("[一-鿿]{2}")
+_LONGEST_WORDED, _SHORTEST_DONE = 30, 3
 
 
 def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
@@ -29,7 +31,7 @@ def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, objec
         "类别": heading(problem.category) or BLANK,
         "问题": join_lines(problem.text) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
-        "状态": from_entry(problem.status.label, problem, Column.STATUS),
+        "状态": _state_of_all(problem),
     }
 
 
@@ -53,16 +55,34 @@ def _ended(text: str) -> str:
     return close(text) if text.endswith(("；", ";", "，", ",", "、")) else text
 
 
+def _state_of_all(problem: Problem) -> str:
+    """In the ledger's own word where it says one of all that counts."""
+    said = {state_of(one) for one in problem.measures if one.status is not Status.CANCELLED}
+    return said.pop() if len(said) == 1 else from_entry(problem.status.label, problem, Column.STATUS)
+
+
 def state_of(measure: Measure) -> str:
-    """How far it is in the ledger's own word (已销号, 化解中); in ours where only a sign or a whole sentence says it."""
+    """How far it is in the ledger's own words (已销号, 已申请销号，待审核), the more where nobody understands them.
+
+    In ours where only a sign or an account tells it, or a list tells it of several.
+    """
     entry = measure.entries.get(Column.STATUS)
     own = one_line((entry.text if entry else measure.progress).rstrip("。"))
     if own in _NOT_YET:
-        return from_entry("未完成", measure, Column.STATUS, Column.SIGNED_OFF)
-    is_known = is_bare_status(own) or (entry is not None and measure.status is not Status.UNKNOWN)
-    worded = (_DONE_WORDED if measure.status is Status.DONE else _WORDED).fullmatch(own)
-    said = own if is_known and worded else measure.status_counted
+        said = "未完成"
+    elif entry and own and measure.status is Status.UNKNOWN:
+        said = own
+    else:
+        is_told = _is_worded(own, measure) and (entry is not None or is_bare_status(own))
+        said = own if is_told else measure.status_counted
     return from_entry(said, measure, Column.STATUS, Column.SIGNED_OFF, Column.PROGRESS, Column.MEASURE)
+
+
+def _is_worded(own: str, measure: Measure) -> bool:
+    """Whether these words tell the state of this one; a bare 完成 may be what its heading asks for."""
+    bare_done = measure.status is Status.DONE and len(own) < _SHORTEST_DONE
+    alone = len(items(own)) == 1 and not re.search("[。；%]", own)
+    return bool(_WORDED.search(own)) and not bare_done and alone and len(own) <= _LONGEST_WORDED
 
 
 def tell(measure: Measure, column: Column) -> str:

@@ -66,6 +66,11 @@ def reasons(*measures: Measure, report: Report = NOTHING) -> tuple[str, ...]:
         (ready(evidence=""), ("没有佐证材料",)),
         (ready(Missing(), evidence="待补"), ("没有完成时间", "没有佐证材料")),
         (replace(ready(), status=Status.IN_PROGRESS), ("还没有完成，状态是“整改中”",)),
+        (replace(ready(), status=Status.UNKNOWN), ("看不出是否完成",)),
+        (
+            replace(worded("已销号（第一批）"), status=Status.UNKNOWN),
+            ("看不出是否完成，状态写的是“已销号（第一批）”",),
+        ),
     ],
 )
 def test_why_a_problem_is_not_closed(one: Measure, expected: tuple[str, ...]) -> None:

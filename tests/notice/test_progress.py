@@ -15,6 +15,8 @@ def test_progress_is_preferred_to_the_measure() -> None:
 
 def test_a_done_measure_with_a_bare_status_tells_its_own_text() -> None:
     assert progress_of(problem("甲", measure("制定办法；", "已完成"))) == "整改措施“制定办法”已完成。"
+    lasting = problem("甲", measure("制定办法；", "已完成，长期坚持。"))
+    assert progress_of(lasting) == "整改措施“制定办法”已完成并长期坚持。"
     assert (
         progress_of(problem("甲", measure("1.落实“三会一课”。\n2.补齐", "√")))
         == "整改措施“落实‘三会一课’；补齐”已完成。"

@@ -93,9 +93,38 @@ def test_without_a_status_what_has_no_progress_is_open() -> None:
     assert (item["名称"], item["措施"]) == ("甲", "清退（2026年6月30日前完成）。")
 
 
-def test_unknown_states_are_open_where_the_ledger_has_a_status_column() -> None:
-    (item,) = list_remaining(ledger(problem("甲", measure("清退", "", Status.UNKNOWN, JUNE))))
-    assert (item["名称"], item["措施"]) == ("甲", "清退（2026年6月30日前完成）。")
+@pytest.mark.parametrize(
+    ("states", "name", "left", "measures"),
+    [
+        (["unknown"], "甲：【待补：完成状态】。", "", ""),
+        (["unknown", "done"], "甲：【待补：完成状态】。", "", ""),
+        (["unknown", "unknown", "cancelled"], "甲：【待补：完成状态】。", "", ""),
+        (
+            ["unknown", "in_progress", "unknown"],
+            "甲",
+            "剩2户未清退。",
+            "措施2（2026年6月30日前完成）。其余2条措施【待补：完成状态】。",
+        ),
+        (
+            ["ongoing", "unknown"],
+            "甲",
+            "剩1户未清退。",
+            "措施1（2026年6月30日前完成）。其余1条措施【待补：完成状态】。",
+        ),
+    ],
+)
+def test_nothing_is_claimed_of_a_state_nobody_knows(states: list[str], name: str, left: str, measures: str) -> None:
+    told = [
+        measure(f"措施{at}", f"还剩{at}户未清退。", Status(state), JUNE, row=at + 1)
+        for at, state in enumerate(states, 1)
+    ]
+    (item,) = list_remaining(ledger(problem("甲", *told)), date(2026, 7, 31) if name != "甲" else None)
+    assert (item["名称"], item["还存在的问题"], item["措施"]) == (name, left, measures)
+
+
+def test_a_name_without_its_noun_ends_as_one() -> None:
+    (item,) = list_remaining(ledger(problem("不正之风时有发生", measure("查", "查了", Status.UNKNOWN))))
+    assert item["名称"] == "不正之风时有发生：【待补：完成状态】。"
 
 
 def test_what_is_only_to_be_kept_up_keeps_its_place_and_is_counted_apart() -> None:

@@ -215,7 +215,13 @@ def test_a_deadline_is_told_once_and_a_lone_item_has_no_number(open_one: Measure
     [
         ("工期延后，预计2026年8月底前完工。", "预计2026年8月底前完工"),
         ("预计2026年6月完工。", "【待补：新的完成时限】"),
-        ("预计8月底完工。", "【待补：新的完成时限】"),
+        # Without a year one still to come this year, of what ends the work.
+        ("预计8月底完工。", "预计8月底完工"),
+        ("其余4户已签协议，计划9月底前缴清。", "计划9月底前缴清"),
+        ("预计5月底完工。", "【待补：新的完成时限】"),
+        ("计划9月提交审议。", "【待补：新的完成时限】"),
+        ("按计划9月底完成。", "【待补：新的完成时限】"),
+        ("计划9月提交审议，预计12月底前印发。", "预计12月底前印发"),
         ("预计2026年13月完工。", "【待补：新的完成时限】"),
     ],
 )
@@ -259,14 +265,19 @@ def test_the_state_of_a_part_of_what_is_open_is_told() -> None:
     assert one["结果"] == "一是约谈3人，已完成。二是正在起草《办法》。"
 
 
-def test_next_come_only_measures_known_to_be_open() -> None:
+def test_next_comes_what_is_open_and_what_nobody_knows_as_such() -> None:
     one = ledger(
         problem("甲", measure("学", "学了"), measure("查", "", OPEN), measure("", "", Status.ONGOING)),
         problem("乙", measure("清", "清了", Status.UNKNOWN)),
         problem("丙", measure("撤", "", Status.CANCELLED)),
     )
-    (step,) = next_steps(one, AS_OF)
-    assert step["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"
+    known, unclear = next_steps(one, AS_OF)
+    assert known["措施"] == "（1）查（【待补：整改时限】）。（2）【待补：整改措施】（【待补：整改时限】）。"
+    assert (unclear["序号"], unclear["措施"]) == ("二", "【待补：完成状态】。")
+
+
+def test_a_ledger_that_tells_no_state_of_anything_has_no_next_steps() -> None:
+    assert next_steps(ledger(problem("甲", measure("清", "清了", Status.UNKNOWN)), status_column=False), AS_OF) == []
 
 
 @pytest.mark.parametrize(
@@ -282,15 +293,25 @@ def test_next_come_only_measures_known_to_be_open() -> None:
         ("已化解", Status.DONE, "已化解"),
         ("完成", Status.DONE, "已完成"),
         ("否", Status.IN_PROGRESS, "未完成"),
-        ("其余2户正在化解，预计年底完成", Status.IN_PROGRESS, "整改中"),
-        ("群众反映", Status.UNKNOWN, "状态不明"),
+        ("已申请销号，待县委巡察办审核", Status.IN_PROGRESS, "已申请销号，待县委巡察办审核"),
+        ("未销号（序时推进）", Status.IN_PROGRESS, "未销号（序时推进）"),
+        ("尚未启动", Status.NOT_STARTED, "尚未启动"),
+        ("其余2户正在化解，预计年底完成", Status.IN_PROGRESS, "其余2户正在化解，预计年底完成"),
+        ("其余2户正在化解；已完成31户", Status.IN_PROGRESS, "整改中"),
+        ("1.已完成2.正在起草办法", Status.IN_PROGRESS, "整改中"),
+        ("整" * 31, Status.IN_PROGRESS, "整改中"),
+        ("群众反映", Status.UNKNOWN, "群众反映"),
+        ("已销号（第一批，\n2026年8月31日）", Status.UNKNOWN, "已销号（第一批，2026年8月31日）"),
+        ("", Status.UNKNOWN, "状态不明"),
+        ("完成整改，长期坚持", Status.DONE, "完成整改，长期坚持"),
         ("√", Status.DONE, "已完成"),
         ("是", Status.DONE, "已完成"),
         ("100%", Status.DONE, "已完成"),
         ("60%", Status.IN_PROGRESS, "整改中（60%）"),
         ("已完成80%", Status.IN_PROGRESS, "整改中（已完成80%）"),
         ("0%", Status.NOT_STARTED, "未开始"),
-        ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成"),
+        ("已完成，并建立长效机制，定期开展检查", Status.DONE, "已完成，并建立长效机制，定期开展检查"),
+        ("已完成。已建立长效机制", Status.DONE, "已完成"),
     ],
 )
 def test_a_state_is_told_in_the_ledgers_own_word(written: str, status: Status, printed: str) -> None:

@@ -27,7 +27,7 @@ _APART = (
     "{% if 完成数 %}{{ 完成说法 }}{{ 完成数 }}{{ 量词 }}{% endif %}"
     "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}{{ 量词 }}{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
     "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}{{ 量词 }}{% endif %}"
-    "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}{% if 完成数 %}，完成率{{ 完成率 }}{% endif %}"
+    "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}{% if 完成数 or 状态不明数 %}，完成率{{ 完成率 }}{% endif %}"
 )
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(

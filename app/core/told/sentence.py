@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.grid import MOST_TOLD, Cell, list_cells
+from app.core.text import quote
 from app.core.told.origin import Origin
 
 
@@ -33,10 +34,14 @@ class Omitted:
 
 @dataclass(frozen=True, slots=True)
 class LedgerGap:
-    """A 【待补】 the ledger is to fill, by its name, and where; no cell where the ledger has no column for it."""
+    """A 【待补】 the ledger is to fill, by its name, and where; no cell where the ledger has no column for it.
+
+    `words`: what stands there that nobody understands.
+    """
 
     name: str
     cells: tuple[Cell, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
     """In Chinese, a line each: what the ledger is to fill and where, and what it has no column for."""
     told, sheet = [], ""
     for one in filter(lambda gap: gap.cells, gaps):
-        told.append(f"{one.name}（{list_cells(one.cells, sheet)}）")
+        unread = f"，写的{'、'.join(map(quote, one.words))}看不懂" if one.words else ""
+        told.append(f"{one.name}（{list_cells(one.cells, sheet)}{unread}）")
         sheet = one.cells[:MOST_TOLD][-1].sheet
     homeless = [one.name for one in gaps if not one.cells]
     lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []

@@ -5,7 +5,7 @@ from app.core.status import Status
 
 _LASTING = "需要长期坚持"
 _KINDS = {
-    "还没有完成": (Status.IN_PROGRESS, Status.NOT_STARTED),
+    "还没有完成": (Status.IN_PROGRESS, Status.NOT_STARTED, Status.UNKNOWN),
     _LASTING: (Status.ONGOING,),
 }
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from app.core.columns import Column
 from app.core.ledger import Ledger, Measure, Problem
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.sheet_fields import MEASURE_ROW
 from app.notice.items.by_number import ByNumber
+from app.notice.items.shared import told_in_one_cell
 from app.notice.rows import BLANK, facts, measure_row
 
 
@@ -25,9 +25,7 @@ def _told_in_one(measures: Sequence[Measure]) -> list[tuple[Measure, ...]]:
     """Measures of one cell of progress together: in a row each it would be told of each, and again and again."""
     found: dict[object, list[Measure]] = {}
     for one in measures:
-        entry = one.entries.get(Column.PROGRESS)
-        whole = entry is not None and entry.text != "" and one.progress == entry.text
-        found.setdefault(entry.cell if entry and whole else id(one), []).append(one)
+        found.setdefault(told_in_one_cell(one) or id(one), []).append(one)
     return list(map(tuple, found.values()))
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from app.core.columns import Column
+from app.core.grid import Cell
 from app.core.ledger import Entry, Measure
 from app.core.numbering import items
+from app.core.prose.two_in_one import pairs_in
 from app.core.told.sourced import keep
 
 FILLED_DOWN = 10
@@ -14,9 +16,20 @@ FILLED_DOWN = 10
 def progress_shared(measure: Measure) -> object:
     """What one text of progress that speaks of all beside it, or one blank, is known by; None for a measure's own."""
     entry = measure.entries.get(Column.PROGRESS)
-    if entry is None or measure.progress != entry.text:
+    if entry is None or not _is_whole(measure.progress, entry):
         return None
     return measure.progress if len(measure.progress) >= FILLED_DOWN else entry.cell
+
+
+def told_in_one_cell(measure: Measure) -> Cell | None:
+    """The cell whose text of progress speaks of all the measures beside it; None for a measure's own, or a blank."""
+    entry = measure.entries.get(Column.PROGRESS)
+    return entry.cell if entry and measure.progress and _is_whole(measure.progress, entry) else None
+
+
+def _is_whole(progress: str, entry: Entry) -> bool:
+    """Whether it is all the cell tells of progress, in a cell for measures too all behind their label (整改情况：…)."""
+    return progress == entry.text or {one.progress for one in pairs_in(entry.text)} == {progress}
 
 
 def results_numbered(text: str, count: int) -> tuple[str, ...]:

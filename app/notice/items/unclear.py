@@ -1,20 +1,24 @@
-"""Which open measures may be done for all one can tell: one state speaks for several, and their progress tells of some."""
+"""Measures whose state nobody knows: nothing is claimed of them but that it is asked for (【待补：完成状态】)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from app.core.columns import Column
+from app.core.field import gap
 from app.core.ledger import Measure
 from app.core.status import Status
-from app.notice.items.done import tells_open
-from app.notice.progress import tells_something
+from app.notice.told.ledger import from_entry
 
-TOLD_BEFORE = "已有进展见前文"
-"""Said beside measures of one state, of which some may be done."""
-
-
-def is_unclear(left: Sequence[Measure]) -> bool:
-    """Whether these measures of one item are more than one and one of them tells what was done, and nothing as open."""
-    return len(left) > 1 and any(map(_may_be_done, left))
+NO_STATUS = gap(Column.STATUS.label)
+_TOLD_IN = (Column.STATUS, Column.PROGRESS, Column.MEASURE)
 
 
-def _may_be_done(measure: Measure) -> bool:
-    return measure.status is not Status.ONGOING and tells_something(measure) and not tells_open(measure.progress)
+def parted(measures: Iterable[Measure]) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
+    """Those whose state is known, and the others."""
+    given = tuple(measures)
+    unclear = tuple(one for one in given if one.status is Status.UNKNOWN)
+    return tuple(one for one in given if one.status is not Status.UNKNOWN), unclear
+
+
+def ask_state(unclear: Sequence[Measure]) -> str:
+    """The sentence that asks for their state, from where it is to be told."""
+    return from_entry(f"{NO_STATUS}。", unclear[0], *_TOLD_IN)

@@ -8,6 +8,7 @@ from app.core.field import GAP, Particular, name_of_gap
 from app.core.grid import Cell
 from app.core.ledger import Ledger
 from app.core.status import Status
+from app.core.text import one_line
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
 from app.core.told.sentence import LedgerGap, PrintedGap
 from app.core.told.sourced import OriginPiece
@@ -20,7 +21,10 @@ _STATES = (Column.STATUS, Column.PROGRESS, Column.MEASURE, Column.PROBLEM)
 def list_gaps(
     ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Iterable[Particular]
 ) -> Iterator[LedgerGap]:
-    """Those of the ledger by name, in the order of the document; each cell once, none where the ledger has no such column."""
+    """Those of the ledger by name, the states nobody knows before the others, which may follow from them.
+
+    Each cell once, none where the ledger has no such column.
+    """
     found: dict[str, dict[Cell, None]] = {}
     told = _told_elsewhere(asked)
     for pieces in paragraphs:
@@ -28,9 +32,13 @@ def list_gaps(
             name = name_of_gap(mark[0])
             if name not in told:
                 found.setdefault(name, {}).update(dict.fromkeys(cells))
+    unclear = dict(_unclear(ledger))
     if RATE.name in found:
-        found[RATE.name] = dict.fromkeys(_unclear(ledger))
-    return (LedgerGap(name, tuple(cells)) for name, cells in found.items())
+        found[RATE.name] = dict.fromkeys(unclear)
+    if Column.STATUS.label in found:
+        states = {**unclear, **found.pop(Column.STATUS.label)}
+        yield LedgerGap(Column.STATUS.label, tuple(states), tuple(dict.fromkeys(filter(None, unclear.values()))))
+    yield from (LedgerGap(name, tuple(cells)) for name, cells in found.items())
 
 
 def _told_elsewhere(asked: Iterable[Particular]) -> set[str]:
@@ -67,9 +75,10 @@ def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[re.Match[str], list[C
         yield mark, [one.cell for one in origins[slice(*mark.span())] if one and one.cell]
 
 
-def _unclear(ledger: Ledger) -> Iterator[Cell]:
-    """Where the states stand, or should stand, that nobody can count."""
+def _unclear(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
+    """Where the states stand, or should stand, that nobody can count, and what a cell for the state says."""
     for problem in ledger.problems:
         for measure in problem.measures if problem.status is Status.UNKNOWN else ():
-            if measure.status is Status.UNKNOWN:
-                yield from [measure.entries[one].cell for one in _STATES if one in measure.entries][:1]
+            found = next((one for one in _STATES if one in measure.entries), None)
+            if found and measure.status is Status.UNKNOWN:
+                yield measure.entries[found].cell, one_line(measure.status_text)

@@ -9,8 +9,8 @@ from app.core.ledger import Ledger, Measure
 from app.core.status import Status
 from app.core.told.sourced import OriginPiece
 from app.notice.items.done import left_of
+from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
-from app.notice.items.unclear import TOLD_BEFORE, is_unclear
 
 HOW_TO_PART = "已经做完的，请在状态里分条写明（如“1.已完成2.整改中”），再生成一次。"
 HOW_TO_KEEP_UP = "只需长期坚持的，状态请写“长期坚持”，再生成一次。"
@@ -33,7 +33,7 @@ def _unclear(ledger: Ledger) -> Iterator[Cell]:
         for item in items_of_state(one for one in problem.measures if not one.status.closed):
             entry = item[0].entries.get(Column.STATUS) or item[0].entries.get(Column.PROGRESS)
             # What is unknown is asked about by a finding of its own.
-            if entry and item[0].status is not Status.UNKNOWN and is_unclear(left_of(item)):
+            if entry and item[0].status is not Status.UNKNOWN and may_be_done(left_of(item)):
                 yield entry.cell
 
 

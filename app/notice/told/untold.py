@@ -14,6 +14,7 @@ from app.core.text import narrow, one_line, quote
 from app.core.told.sentence import LedgerGap
 from app.core.told.sourced import OriginPiece
 from app.notice.remaining import NEW_DEADLINE
+from app.notice.told.deedless import list_deedless
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
@@ -40,21 +41,24 @@ class _RowText(NamedTuple):
 
 
 def list_untold(
-    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Iterable[LedgerGap]
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], gaps: Sequence[LedgerGap]
 ) -> tuple[str, ...]:
-    """Of the problems the document tells of: a line a column that holds words it prints none of, and where a new day stands.
+    """Of the problems the document tells of: accounts that tell no deed, a line a column that holds words it prints none of,
+    and where a new day stands.
 
-    `gaps`: the 【待补】 of the ledger in it.
+    `gaps`: the 【待补】 of the ledger in it, which tell words nobody understands themselves.
     """
     printed = set(_printed(paragraphs))
     told = [one for one in ledger.problems if not printed.isdisjoint(_own_cells(one))]
+    printed |= {cell for one in gaps if one.words for cell in one.cells}
     columns: dict[_Key, dict[Cell, None]] = {}
     for problem in told:
         for said in _unprinted(list(_said_of(ledger, problem)), printed):
             columns.setdefault((said.cell.sheet, said.cell.column, said.heading), {})[said.cell] = None
     lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
-    return (*lines, *([HOW_TO_PRINT] if lines else ()), *dict.fromkeys(_new_days(ledger, told, asked)))
+    new_days = dict.fromkeys(_new_days(ledger, told, asked))
+    return (*list_deedless(ledger, told), *lines, *([HOW_TO_PRINT] if lines else ()), *new_days)
 
 
 def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Cell]:

@@ -1,13 +1,17 @@
 """The 【待补】 of the ledger that a document prints, each with its cells; not those of particulars and figures."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.core.columns import Column
 from app.core.field import gap
 from app.core.grid import Cell
+from app.core.ledger import Entry
 from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.core.told.origin import TEMPLATE, Origin, OriginKind, from_cell
-from app.core.told.sentence import LedgerGap, PrintedGap
+from app.core.told.sentence import LedgerGap, PrintedGap, tell_gaps
 from app.core.told.sourced import OriginPiece
 from app.notice.told.gaps import list_gaps, list_printed
 from tests.notice.ledgers import SHEET, ledger, measure, problem
@@ -53,6 +57,23 @@ def test_a_rate_nobody_can_count_is_to_be_mended_where_the_states_stand() -> Non
     )
     assert found.name == "完成率"
     assert {one.row for one in found.cells} == {unclear.row}
+
+
+def test_states_nobody_understands_come_first_with_their_words() -> None:
+    done, words = measure("学习", "学了", Status.DONE, row=3), ("已销号（第一批）", "已销号（第一批）", "")
+    unclear = [
+        replace(one, entries={**one.entries, Column.STATUS: Entry(text, Cell(SHEET, one.row, 9))})
+        for at, text in enumerate(words, 4)
+        for one in [measure("清退", "清了", Status.UNKNOWN, row=at)]
+    ]
+    asked = OriginPiece(gap("完成状态"), from_cell(Cell(SHEET, 4, 9)))
+    one = ledger(problem("甲", done), *(problem("乙", one) for one in unclear))
+    first, other = list_gaps(one, [[OriginPiece(gap("整改时限"), from_cell(FIRST)), asked]], ASKED)
+    assert (first.name, first.words, other.name) == ("完成状态", ("已销号（第一批）",), "整改时限")
+    assert [cell.row for cell in first.cells] == [4, 5, 6]
+    assert tell_gaps([first]) == (
+        f"文中还有【待补】，要在台账里补：完成状态（{SHEET}!I4、I5、I6，写的“已销号（第一批）”看不懂）；补上以后再生成一次。",
+    )
 
 
 def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:

@@ -1,0 +1,20 @@
+"""Which open measures may be done for all one can tell: one state speaks for several, and their progress tells of some."""
+
+from collections.abc import Sequence
+
+from app.core.ledger import Measure
+from app.core.status import Status
+from app.notice.items.done import tells_open
+from app.notice.progress import tells_something
+
+TOLD_BEFORE = "已有进展见前文"
+"""Said beside measures of one state, of which some may be done."""
+
+
+def may_be_done(left: Sequence[Measure]) -> bool:
+    """Whether these measures of one item are more than one and one of them tells what was done, and nothing as open."""
+    return len(left) > 1 and any(map(_may_be_done, left))
+
+
+def _may_be_done(measure: Measure) -> bool:
+    return measure.status is not Status.ONGOING and tells_something(measure) and not tells_open(measure.progress)

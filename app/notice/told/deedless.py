@@ -1,0 +1,53 @@
+"""Accounts of progress (整改进展) that tell no deed: a signer asks what was done, so the clerk is told of each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.core.columns import Column
+from app.core.grid import Cell, list_cells
+from app.core.ledger import Ledger, Measure, Problem
+from app.core.placeholders import is_bare_status, is_missing
+from app.core.status import Status
+from app.core.text import narrow, one_line, quote
+from app.notice.choice import ProblemNumbers
+
+_MOST_NUMBERS = 6
+_UNBEGUN = (Status.NOT_STARTED, Status.CANCELLED)
+_WORDS = """
+    已经 已 均 全部 目前 正在 正 现 将 下一步 下步 下一阶段 并 且 和 及 按照 按 根据 对照 要求 计划 规定 时限 方案 序时 进度
+    节点 意见 审计 巡察 巡视 反馈 整改 有序 稳步 扎实 积极 认真 严格 全面 深入 持续 长期 不断 进一步 继续 抓好 抓紧 各项
+    相关 有关 工作 任务 措施 问题 事项 监督 管理 推进 落实 开展 进行 实施 加强 强化 到位 完成 完毕 办结 销号 取得 一定 明显
+    较好 良好 阶段性 成效 成果 效果 进展 坚持 常态化 中 了 的 地 得 该 此项
+"""
+_NO_DEED = re.compile(f"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))}|[,.;:、。，；：！!])+")
+
+
+def tells_no_deed(progress: str) -> bool:
+    """Whether all its words are on the list: 已按要求整改到位 and 按计划推进 say how far it is and not what was done."""
+    bare = narrow(progress)
+    return (
+        bool(bare) and not is_missing(progress) and (is_bare_status(progress) or _NO_DEED.fullmatch(bare) is not None)
+    )
+
+
+def list_deedless(ledger: Ledger, problems: Iterable[Problem]) -> Iterator[str]:
+    """A line for each wording of such accounts of these problems, beside a column that tells the state."""
+    numbers, found = ProblemNumbers.of(ledger), dict[str, dict[Cell, str]]()
+    for problem in problems:
+        for measure in filter(_is_deedless, problem.measures):
+            text = one_line(measure.progress).rstrip("。；;")
+            found.setdefault(text, {})[measure.entries[Column.PROGRESS].cell] = numbers.tell(problem)
+    return (_line(text, list(dict.fromkeys(cells.values())), list(cells)) for text, cells in found.items())
+
+
+def _is_deedless(measure: Measure) -> bool:
+    """Where no column tells the state the account is what tells it, and a deed none of its matter."""
+    state = measure.entries.get(Column.STATUS)
+    told = state is not None and state.text != "" and Column.PROGRESS in measure.entries
+    return told and measure.status not in _UNBEGUN and tells_no_deed(measure.progress)
+
+
+def _line(text: str, numbers: Sequence[str], cells: Sequence[Cell]) -> str:
+    more = f"等{len(numbers)}个" if len(numbers) > _MOST_NUMBERS else ""
+    named = "、".join(numbers[:_MOST_NUMBERS]) + more
+    return f"问题{named}的进展只写了{quote(text)}（{list_cells(cells, cells[0].sheet)}），没有写做了什么。"

@@ -1,0 +1,50 @@
+"""An account that says how far a thing is and not what was done is told to the clerk, with its words and its cell."""
+
+import pytest
+
+from app.notice.told.deedless import list_deedless, tells_no_deed
+from tests import tables
+
+HEAD = ["序号", "具体问题", "整改措施", "整改进展", "完成状态"]
+
+
+@pytest.mark.parametrize(
+    ("progress", "deedless"),
+    [
+        ("已按要求整改到位。", True),
+        ("按计划推进", True),
+        ("正在按要求有序推进，取得一定成效，下一步将持续加强监督。", True),
+        ("按照审计意见抓好整改落实，各项工作正在有序推进。", True),
+        ("已完成", True),
+        ("已按要求整改到位，修订制度2项。", False),
+        ("已按要求退缴。", False),
+        ("已印发《办法》", False),
+        ("约谈责任人", False),
+        ("", False),
+        ("无", False),
+    ],
+)
+def test_all_its_words_are_on_the_list(progress: str, deedless: bool) -> None:
+    assert tells_no_deed(progress) == deedless
+
+
+def told(*lines: list[object], head: list[str] = HEAD) -> list[str]:
+    one = tables.ledger(tables.grid([head, *lines]))
+    return list(list_deedless(one, one.problems))
+
+
+def test_each_wording_is_told_once_with_its_problems_and_cells() -> None:
+    assert told(
+        [1, "甲", "查", "已按要求整改到位。", "已完成"],
+        [2, "乙", "查", "查处3件", "已完成"],
+        [3, "丙", "查", "已按要求整改到位", "已完成"],
+        [4, "丁", "查", "正在推进", "整改中"],
+        [5, "戊", "查", "尚未启动", "未开始"],
+    ) == [
+        "问题1、3的进展只写了“已按要求整改到位”（D2、D4），没有写做了什么。",
+        "问题4的进展只写了“正在推进”（D5），没有写做了什么。",
+    ]
+
+
+def test_where_no_column_tells_the_state_the_account_does() -> None:
+    assert told([1, "甲", "查", "已完成"], head=HEAD[:-1]) == []
