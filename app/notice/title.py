@@ -96,7 +96,7 @@ def _cost(title: str, way: list[str]) -> tuple[bool, int, int, float]:
     breaks = set(accumulate(len(line) for line in way[:-1]))
     badness = sum(0 if at in strong else _WEAKNESS if at in weak else 1 for at in breaks)
     badness += _NOT_AT_STRONG if strong and not strong & breaks else 0
-    badness += _THIRD_LINE * max(len(way) - 2, 0)
+    badness += (_NOT_AT_STRONG if _parts_report(way) else _THIRD_LINE) * max(len(way) - 2, 0)
     return not is_shapely(widths), badness, len(way), max(widths) - min(widths)
 
 
