@@ -12,6 +12,7 @@ from app.ledger.formats import DOCX
 from app.ledger.forms.continued import goes_on
 from app.ledger.forms.told_once import told_once
 from app.ledger.heading.given import is_pointed_out, requests_for
+from app.ledger.items.of_sheets import with_parts
 from app.ledger.items.repeated import Repeat, repeats_in
 from app.ledger.request import Request
 from app.ledger.sheet import (
@@ -38,7 +39,7 @@ def ledger_of(grids: Sequence[Grid], file: str, digest: str, kind: str, request:
     _check_names(grids, request.sheets)
     request = with_chosen(grids, request)
     read = _without_records(_without_patterns(list(_read_sheets(grids, kind, request)), request), request)
-    readings = told_once(_without_repeats(read, request))
+    readings = with_parts(told_once(_without_repeats(read, request)))
     _check_something_read(file, readings)
     return Ledger(
         file,

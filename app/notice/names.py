@@ -76,7 +76,7 @@ def heading(text: str) -> str:
 @keeps_source
 def short_heading(name: str) -> str:
     """What stands in 在“…”方面: the category without those words, for quotation marks."""
-    short = re.sub("方面(?:存在)?(?:的?问题)?$", "", name.removeprefix("在")) or name
+    short = re.sub("(?:方面|板块)(?:存在)?(?:的?问题)?$", "", name.removeprefix("在")) or name
     return within_quotes(_unquote(short))
 
 

@@ -36,6 +36,7 @@ from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
+_NO_DAY = gap(f"{Column.DEADLINE.label}的具体日期")
 NEW_DEADLINE = "新的完成时限"
 _ALWAYS = "长期坚持"
 
@@ -184,8 +185,11 @@ def deadline_phrase(deadline: Deadline) -> str:
             return _ALWAYS if deadline.then_ongoing else "立行立改"
         case Ongoing():
             return _ALWAYS
-        case Missing() | Unreadable():
+        case Missing():
             return _NO_DEADLINE
+        case Unreadable(text=text):
+            # 2026年春季学期末 says more than a blank, and names no day.
+            return f"{said}{_NO_DAY}" if (said := one_line(text)) else _NO_DEADLINE
         case Recurring(text=text) | Event(text=text) | Relative(text=text) | OnDate(text=text):
             return one_line(text) or _NO_DEADLINE
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.core.columns import Column
 from app.core.ledger import Entry, Measure, Problem
 from app.core.numbering import items
-from app.core.placeholders import is_bare_status
+from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told.sourced import keep
@@ -29,10 +29,26 @@ def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, objec
         "序号": at,
         "编号": numbers.tell(problem),
         "类别": heading(problem.category) or BLANK,
-        "问题": join_lines(problem.text) or BLANK,
+        "问题": as_found(problem) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
         "状态": _state_of_all(problem),
     }
+
+
+def as_found(problem: Problem) -> str:
+    """The problem as it was found: its headline (问题概述), and what a column beside it tells in detail (具体表现)."""
+    name = join_lines(problem.text)
+    told = [one for one in _details(problem) if one.rstrip("。") not in name]
+    if told and told[0].startswith(name.rstrip("。")):
+        name = ""
+    lines = [one for one in (name, *told) if one]
+    return lines[0] if len(lines) == 1 else keep("".join(map(close, lines)), *lines)
+
+
+def _details(problem: Problem) -> list[str]:
+    lines = (problem.entries, *(one.entries for one in problem.measures))
+    texts = dict.fromkeys(line[Column.DETAIL].text for line in lines if Column.DETAIL in line)
+    return [in_sentences(one) for one in texts if not is_missing(one)]
 
 
 def measure_row(measure: Measure) -> dict[str, str]:

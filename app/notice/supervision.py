@@ -16,13 +16,13 @@ from app.core.particulars import SLIP_NUMBER
 from app.core.status import Status
 from app.core.text import one_line
 from app.core.told import origin
-from app.core.told.sourced import keep, sourced
+from app.core.told.sourced import sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
 from app.notice.items.shared import items_of_state
 from app.notice.remaining import expected_day
-from app.notice.rows import BLANK, measure_row, tell
+from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
 
@@ -176,8 +176,7 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "序号": at,
         "问题编号": numbers.tell(problem),
         "位置": numbers.own(problem),
-        "问题": keep(one_line(problem.text), problem.text)
-        or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
+        "问题": as_found(problem) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
         "措施": measures.to_do() if _is_only_late(asked) else measures.measures_told(),
         "责任人": measures.of("责任人") or BLANK,
         "承办": measures.of("责任部门") if _is_shared(asked.measures) else "",

@@ -76,8 +76,10 @@ def _ways(title: str, rules: tuple[re.Pattern[str], ...]) -> Iterator[list[str]]
 
 
 def _find_breaks(title: str, rules: tuple[re.Pattern[str], ...]) -> list[int]:
-    spans = (span for span in _CLOSED.finditer(title) if width(span[0]) <= LINE)
-    closed = {at for span in spans for at in range(span.start() + 1, span.end())}
+    spans = [span.span() for span in _CLOSED.finditer(title) if width(span[0]) <= LINE]
+    # 中共××县××镇委员会 that fits one line is never cut.
+    spans += [(0, strong.start()) for strong in _STRONG.finditer(title) if width(title[: strong.start()]) <= LINE][:1]
+    closed = {at for start, end in spans for at in range(start + 1, end)}
     found = {match.end() for rule in rules for match in rule.finditer(title)}
     return sorted(at for at in found - closed if 0 < at < len(title) and _between_words(title, at))
 
@@ -94,7 +96,7 @@ def _cost(title: str, way: list[str]) -> tuple[bool, int, int, float]:
     breaks = set(accumulate(len(line) for line in way[:-1]))
     badness = sum(0 if at in strong else _WEAKNESS if at in weak else 1 for at in breaks)
     badness += _NOT_AT_STRONG if strong and not strong & breaks else 0
-    badness += _THIRD_LINE * max(len(way) - 2, 0)
+    badness += (_NOT_AT_STRONG if _parts_report(way) else _THIRD_LINE) * max(len(way) - 2, 0)
     return not is_shapely(widths), badness, len(way), max(widths) - min(widths)
 
 

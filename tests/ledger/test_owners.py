@@ -36,7 +36,8 @@ def rows_of(name: str) -> list[Row]:
     ]
 
 
-ROWS = rows_of("owners.tsv") + rows_of("owners-further.tsv") + rows_of("owners-known.tsv")
+TABLES = ("owners.tsv", "owners-further.tsv", "owners-known.tsv", "owners-joined.tsv")
+ROWS = [row for table in TABLES for row in rows_of(table)]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

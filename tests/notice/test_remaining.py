@@ -32,7 +32,9 @@ OPEN = Status.IN_PROGRESS
         (Recurring("每季度一次"), "每季度一次"),
         (Event("验收合格后\n完成"), "验收合格后完成"),
         (Missing(), "【待补：整改时限】"),
-        (Unreadable("尽快", "没有说明哪一天"), "【待补：整改时限】"),
+        (Unreadable("尽快", "没有说明哪一天"), "尽快【待补：整改时限的具体日期】"),
+        (Unreadable("2026年春季\n学期末", "没有说明哪一天"), "2026年春季学期末【待补：整改时限的具体日期】"),
+        (Unreadable("", "没有说明哪一天"), "【待补：整改时限】"),
     ],
 )
 def test_each_kind_of_deadline(deadline: Deadline, phrase: str) -> None:

@@ -30,8 +30,8 @@ def test_lines(title: str, lines: list[str]) -> None:
 # Each read by a person: no word, number, 第七轮 or 《》 is parted, 关于 begins a line wherever that gives a shape.
 READ = (
     "中共云溪县自然资源和规划局 / 不动产登记与测绘地理信息服务中心党组织 / 关于巡察整改进展情况的通报",
-    "中共云溪县 / 桃源镇委员会 / 关于巡察整改情况的报告",
-    "云川市 / 云溪区教育局党组 / 关于巡察整改情况的报告",
+    "中共云溪县桃源镇委员会关于巡察 / 整改情况的报告",
+    "云川市云溪区教育局党组关于巡察 / 整改情况的报告",
     "中共云溪县文化广电体育和旅游局 / 图书馆文化馆联合支部委员会 / 关于巡察整改情况的报告",
     "中共云川市公共资源交易 / 和政府采购服务中心总支部委员会 / 关于巡察整改进展情况的通报",
     "中共云川职业技术大学 / 马克思主义学院教师第二党支部 / 关于巡察整改进展情况的通报",
@@ -104,6 +104,13 @@ def test_every_issuer_keeps_the_rules(length: int) -> None:
         assert all(3 <= width(line) <= 20 for line in lines)
         assert is_shapely([width(line) for line in lines])
         assert not any(line.startswith("的") or line.endswith("关于") for line in lines)
+
+
+@pytest.mark.parametrize("genre", [GENRE, "关于巡察整改情况的报告", "关于巡察集中整改进展情况的报告"])
+@pytest.mark.parametrize("town", ["桃源", "上梓", "大坪山", "云溪县静水河"])
+def test_a_name_that_fits_one_line_is_never_cut(town: str, genre: str) -> None:
+    issuer = f"中共云溪县{town}镇委员会"
+    assert break_title(issuer + genre)[0].startswith(issuer)
 
 
 def test_a_title_without_words_we_know_stays_whole() -> None:

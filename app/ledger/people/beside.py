@@ -30,8 +30,15 @@ _AND_OTHERS = re.compile(
 )
 _BETWEEN_ROLES = re.compile(f"(?:牵头|负责|配合|协助|主办|承办|协办)(?=[{HAN}]{{2}})")
 _SINGLE = re.compile(f"(?![和及与暨])[{HAN}]")
-# 学科与科研办公室, 本科和研究生教育处 are one body each: these end as a body does and are none.
+# 学科与科研办公室, 教学与招生办公室, 社区与网格办 are one body each: what ends as a body does, and is none without its name.
 _OF_STUDY = re.compile("[学本专文理工医预百]科")
+_SUBJECT = re.compile(
+    ".{0,4}(?:教学|[科文医助留国]学|干部|社会|城市|城乡|农村|军队|队伍|督办|承办|交办)"
+    "|机关|政府|银行|企业|集团|公司|单位|部门|学校|大学|[中小]学|院校|医院|[学协商]会|[党团]?支部|部队|乡村|村镇|城镇|街道|乡镇"
+    "|[社校园小]区|校园|产业园|基地|平台|网格|场馆|会场|中心"
+)
+# 党委与校长办公室 is one body as often as two.
+_OF_TWO_OFFICES = re.compile("(?:党委|党组|政府|人大)[和及与暨](?:校长|院长|行政|政府|政协)办(?:公室)?")
 _JOINING = re.compile("以及|及其(?![他余])|会同|[和及与暨]")
 
 
@@ -144,7 +151,7 @@ def _is_rest(words: list[str]) -> bool:
 
 def _parted(word: str) -> list[str]:
     """张晓明和李建国, 黄海涛及班子成员: parted where both sides are whole; 张和平 and 卫生和计划生育局 are one."""
-    if is_person(word) and not DOTTED.fullmatch(word):
+    if (is_person(word) and not DOTTED.fullmatch(word)) or _OF_TWO_OFFICES.fullmatch(word):
         return [word]
     for match in _BETWEEN_ROLES.finditer(word):
         left, right = word[: match.end()], word[match.end() :]
@@ -171,7 +178,9 @@ def _is_whole(part: str) -> bool:
 
 def _fit(left: str, right: str) -> bool:
     """Whether a name may stand beside a body: 卫生 of 卫生和计划生育局 begins with a rare surname and is none."""
-    return not is_unit(right) or is_name(left) or is_no_name(left)
+    if not is_unit(right) or is_group(right):
+        return True
+    return not _SUBJECT.fullmatch(left) and (is_name(left) or is_no_name(left))
 
 
 def _is_foreign(left: str, right: str) -> bool:

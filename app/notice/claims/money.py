@@ -30,6 +30,7 @@ _ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:由[^，]{1,8}|(?:由
 _FOR = re.compile("(?:帮助?|协助|替|为)[^，]{0,4}$")
 _ONLY_HOW = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别|依法|成功)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
+_TO_SO_MANY = re.compile("给?了?[0-9一二三四五六七八九十百千]+余?[名户人位][^的]{0,8}")  # 已退还57户
 
 
 def money_in(text: Sequence[Phrase]) -> list[Mention]:
@@ -138,7 +139,8 @@ def goes_to_others(text: Sequence[Phrase], mention: Mention) -> bool:
         return any(_FOR.search(phrase.between(phrase.start, one.start)) for one in beside)
     told = any(_TO.search(phrase.between(phrase.start, one.start)) for one in private)
     behind = phrase.said(_RECIPIENTS, verb.end, _end(phrase, mention))
-    return told or _is_private(behind) or (not behind and not beside and bool(_theirs(text, mention)))
+    counted = mention.is_subject and _TO_SO_MANY.fullmatch(phrase.between(verb.end, phrase.end))
+    return told or bool(counted) or _is_private(behind) or (not behind and not beside and bool(_theirs(text, mention)))
 
 
 def _is_private(recipients: Sequence[Word]) -> bool:

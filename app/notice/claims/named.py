@@ -16,7 +16,10 @@ _HOW_IT_WAS_DONE = re.compile(
 )
 _MASKED = re.compile("[一-鿿]某(?:某|[甲乙丙丁戊])?$")
 _NAMED = re.compile(f"{NAME}$")
-_POST = re.compile("(?:主任|书记|[局处科股所站校院园馆队镇乡村社厂部]长|会计|出纳|经理|主席)$")
+_POST = re.compile(
+    "(?:主任|书记|支书|[局处科股所站校院园馆队镇乡村社厂部组]长|会计|出纳|经理|主席|委员|干事|文书|科员"
+    "|(?:报账|记账|出纳|保管|办事|管理|辅导|管水|护林|驾驶|网格|信息|联络|协管|审核|经办)员)$"
+)
 _ONCE = re.compile("时任|^原|[^一二三四五六七八九十]原(?=[^，]{1,12}$)")
 _SEVERAL = re.compile("各|相关|有关|等|部分|们|多名|班子|全体|所有")
 _PUNISHED = "处分人数"  # a punishment is given to one; 约谈乡镇党委书记 may be of many

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from app.core.columns import Column
-from app.core.field import gap
+from app.core.field import GAP, gap
 from app.core.ledger import Measure
 from app.core.numbering import items, numbered, strip_marks
 from app.core.told.sourced import keep
@@ -26,6 +26,7 @@ _WITH_COLUMN = {
     "责任人": ("责任人", Column.OWNER),
     "时限": ("整改时限", Column.DEADLINE),
 }
+_NAMES = ("责任领导", "责任部门", "责任人")
 _ASKED = {**_ALWAYS, **_WITH_COLUMN}
 
 
@@ -54,12 +55,26 @@ def result_lines(measures: Sequence[Measure]) -> list[str]:
 
 
 def told(measures: Sequence[Measure], name: str) -> str:
-    """What they say under one label: once where all say the same, else under the number of each measure."""
+    """What they say under one label: once where all say the same, else under the number of each measure.
+
+    An office or person named for several measures stands once, in one list: 运输股、办公室.
+    """
     texts = [said(one, name) for one in measures]
     if len(set(texts)) == 1:
         return texts[0]
+    if name in _NAMES and (named := _each_once(texts)):
+        return named
     numbered = _numbered([keep(text.rstrip("。；;"), text) for text in texts])
     return keep("；".join(numbered), *numbered)
+
+
+def _each_once(texts: Sequence[str]) -> str:
+    """Each name once, in order; empty where none comes again, one is missing, or one leads (牵头) in a measure of its own."""
+    if any(one == BLANK or GAP.search(one) or "牵头" in one for one in texts):
+        return ""
+    names = [one for text in texts for one in text.split("、")]
+    once = dict.fromkeys(names)
+    return keep("、".join(once), *texts) if len(once) < len(names) else ""
 
 
 def said(measure: Measure, name: str) -> str:

@@ -14,7 +14,7 @@ PROBLEM_ROW = (
     TemplateField("序号", Kind.NUMBER, "从1数起", "1"),
     TemplateField("编号", Kind.TEXT, "台账里的序号；有空白、有重复的，按台账的次序连续编", "3"),
     TemplateField("类别", Kind.TEXT, "问题类别", "党的领导方面"),
-    TemplateField("问题", Kind.LONG_TEXT, "具体问题，台账原文", "往来款项清理不及时"),
+    TemplateField("问题", Kind.LONG_TEXT, "具体问题，后面是具体表现；台账原文", "往来款项清理不及时"),
     TemplateField("目标", Kind.LONG_TEXT, "整改目标", "往来款项全部清理"),
 )
 ROWS = TemplateField(
@@ -84,7 +84,7 @@ SLIPS = TemplateField(
                 TemplateField(
                     "位置", Kind.TEXT, "连续编的，在台账的哪张工作表或哪一类里、序号几；别的为空", "“自查补充问题”序号1"
                 ),
-                TemplateField("问题", Kind.LONG_TEXT, "具体问题", "往来款项清理不及时"),
+                TemplateField("问题", Kind.LONG_TEXT, "具体问题，后面是具体表现", "往来款项清理不及时"),
                 TemplateField(
                     "措施", Kind.LONG_TEXT, "整改措施；几条的编号，进展里写明已经做完的不写", "清理三年以上往来款项"
                 ),

@@ -33,7 +33,7 @@ def _problem(problem: Problem, levels: "_LevelCells") -> Problem:
     said = own.cell if own and own.text else levels.find(problem, problem.text)
     return replace(
         problem,
-        category=_from(problem.category, levels.find(problem, problem.category)),
+        category=_from(problem.category, levels.find(problem, problem.category) or levels.title(problem)),
         group=_from(problem.group, group),
         text=_from(problem.text, said),
         detail=_said(problem.detail, problem.entries, Column.DETAIL),
@@ -80,6 +80,7 @@ class _LevelCells:
     def __init__(self, ledger: Ledger) -> None:
         self._held: dict[tuple[str, str], Cell] = {}
         self._sections: dict[tuple[str, str], list[Cell]] = {}
+        self._passages = ledger.passages
         for one in ledger.passages:
             self._sections.setdefault((one.cell.sheet, _bare(one.text)), []).append(one.cell)
 
@@ -93,6 +94,11 @@ class _LevelCells:
         held = self._held.get((problem.sheet, one_line(text)))
         sections = self._sections.get((problem.sheet, _bare(text)), ())
         return held or next((cell for cell in reversed(sections) if cell.row < problem.rows[0]), None)
+
+    def title(self, problem: Problem) -> Cell | None:
+        """The title above the table that ends with its category: …整改台账（一）全面从严治党板块."""
+        above = (one for one in self._passages if one.cell.sheet == problem.sheet and problem.category)
+        return next((one.cell for one in above if one.text.strip().endswith(problem.category)), None)
 
 
 def _bare(text: str) -> str:

@@ -97,6 +97,30 @@ def test_what_differs_stands_under_the_number_of_its_measure() -> None:
     assert told([by(2, "周敏"), by(3, "林芳", "何立"), by(4)], "责任人") == "1.周敏；2.林芳、何立；3.【待补：责任人】"
 
 
+@pytest.mark.parametrize(
+    ("departments", "expected"),
+    [
+        (["运输股", "运输股", "办公室"], "运输股、办公室"),
+        (["办公室", "运输股", "办公室"], "办公室、运输股"),
+        (["运输股、办公室", "办公室"], "运输股、办公室"),
+        (["运输股", "办公室", "财务股"], "1.运输股；2.办公室；3.财务股"),
+        (["运输股", "运输股", ""], "1.运输股；2.运输股；3.【待补：责任单位】"),
+        (["运输股（牵头）、办公室", "办公室"], "1.运输股（牵头）、办公室；2.办公室"),
+    ],
+)
+def test_an_office_named_again_stands_once(departments: list[str], expected: str) -> None:
+    measures = [
+        filled(
+            row(at, "查"),
+            Column.DEPARTMENT,
+            one,
+            departments=tuple(filter(None, one.replace("（牵头）", "").split("、"))),
+        )
+        for at, one in enumerate(departments, 2)
+    ]
+    assert told(measures, "责任部门") == expected
+
+
 def test_days_that_differ_do_too() -> None:
     def due(at: int, text: str) -> Measure:
         return filled(row(at, "查"), Column.DEADLINE, text, deadline=OnDate(text, date(2026, 5, 1)))
