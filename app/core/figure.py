@@ -113,6 +113,16 @@ class Proposal:
         return len({one.cell for one in self.candidates if one.counts}) > 1
 
     @property
+    def added(self) -> tuple[Cell, ...]:
+        """The cells of what counts."""
+        return tuple(dict.fromkeys(one.cell for one in self.candidates if one.counts))
+
+    @property
+    def not_added(self) -> tuple[Claim, ...]:
+        """What tells a number that was not added."""
+        return tuple(one for one in self.candidates if one.value and not one.counts)
+
+    @property
     def unnumbered(self) -> tuple[Cell, ...]:
         """Where deeds are told that it does not hold, since their texts tell no number: a cell a deed."""
         return tuple(one.cell for one in self.candidates if one.is_unnumbered)
