@@ -24,6 +24,7 @@ from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
+from app.core.told.sentence import NEW_DEADLINE
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.shared import items_of_state
@@ -33,7 +34,8 @@ from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
-NEW_DEADLINE = "新的完成时限"
+NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
+"""Where it is to be told: over the first deadline it would hide that the work was late."""
 _ALWAYS = "长期坚持"
 
 _EXPECTED = re.compile(r"(?:预计|力争|计划)[于在]?(?P<year>20\d\d)年(?P<month>\d{1,2})月[^，。；、]{0,20}")
@@ -111,7 +113,7 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
     expected = (expected_day(one, as_of) for one in item)
-    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, Column.DEADLINE)
+    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
     return keep(f"{was}{new}", was, new)
 
 

@@ -22,15 +22,19 @@ def list_gaps(
 ) -> Iterator[LedgerGap]:
     """Those of the ledger by name, in the order of the document; each cell once, none where the ledger has no such column."""
     found: dict[str, dict[Cell, None]] = {}
-    told = _told_elsewhere(asked)
+    lacking: dict[str, dict[str, None]] = {}
+    told, sheet = _told_elsewhere(asked), ""
     for pieces in paragraphs:
+        sheet = next((one.origin.cell.sheet for one in pieces if one.origin and one.origin.cell), sheet)
         for mark, cells in _gaps(pieces):
             name = name_of_gap(mark[0])
             if name not in told:
                 found.setdefault(name, {}).update(dict.fromkeys(cells))
+                lacking.setdefault(name, {}).update({} if cells or not sheet else {sheet: None})
     if RATE.name in found:
-        found[RATE.name] = dict.fromkeys(_unclear(ledger))
-    return (LedgerGap(name, tuple(cells)) for name, cells in found.items())
+        found[RATE.name], lacking[RATE.name] = dict.fromkeys(unclear_states(ledger)), {}
+    several = sum(one.used for one in ledger.sheets) > 1
+    return (LedgerGap(name, tuple(cells), tuple(lacking[name] if several else ())) for name, cells in found.items())
 
 
 def _told_elsewhere(asked: Iterable[Particular]) -> set[str]:
@@ -67,7 +71,7 @@ def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[re.Match[str], list[C
         yield mark, [one.cell for one in origins[slice(*mark.span())] if one and one.cell]
 
 
-def _unclear(ledger: Ledger) -> Iterator[Cell]:
+def unclear_states(ledger: Ledger) -> Iterator[Cell]:
     """Where the states stand, or should stand, that nobody can count."""
     for problem in ledger.problems:
         for measure in problem.measures if problem.status is Status.UNKNOWN else ():
