@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.figure import Proposal, plain
-from app.core.grid import MOST_TOLD, list_cells
+from app.core.figure import Proposal, plain, tell_sum
+from app.core.grid import list_cells
 from app.core.shipped import COMMAND
-from app.core.text import quote, shorten
 
 USAGE = "用法："
 OPTIONS = "选项"
@@ -213,18 +212,7 @@ def _doubts(found: Sequence[Proposal]) -> str:
     unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
     told = f"{several}由几格相加，同一件事换了说法写在几处的，请自己减去。" if several else ""
     told += f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else ""
-    return told + "".join(_sum_of_money(one) for one in found if one.unit == "元")
-
-
-def _sum_of_money(one: Proposal) -> str:
-    """金额由I8、I10相加，没有加进去的有：“退还患者1.58万元”（I8，退给群众或企业）; an amount has so many ways to be told."""
-    left = [
-        f"{quote(shorten(claim.words))}（{list_cells([claim.cell], one.added[-1].sheet)}，{claim.why}）"
-        for claim in one.not_added
-    ]
-    more = f"等{len(left)}处" if len(left) > MOST_TOLD else ""
-    told = f"，没有加进去的有：{'、'.join(left[:MOST_TOLD])}{more}" if left else ""
-    return f"{one.name}是{list_cells(one.added)}里的数{told}；别处还有的，请自己加上。"
+    return told + "".join(map(tell_sum, found))
 
 
 def still_missing(names: Sequence[str]) -> str:
