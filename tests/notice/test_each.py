@@ -8,7 +8,7 @@ from app.notice.closure import Unclosed
 from app.notice.each import refuse_empty
 from tests.notice.ledgers import ledger, measure, problem
 
-UNCLEAR = "有1个问题的状态看不懂或没有写（整改台账!F2），不知道是否完成，不能销号。已经完成的，请把状态改成“已完成”"
+UNCLEAR = "有1个问题的状态看不懂或没有写（整改台账!F2），不知道是否完成，不能销号。已经完成的，请把状态改成“已完成”（已经销号的写“已销号”），"
 
 
 def refused(*states: Status, chosen: tuple[str, ...] = (), left: tuple[Unclosed, ...] = ()) -> str:
