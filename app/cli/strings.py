@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.core.figure import Proposal, plain
+from app.core.figure import Proposal, plain, tell_sum
 from app.core.grid import list_cells
 from app.core.shipped import COMMAND
 
@@ -211,7 +211,8 @@ def _doubts(found: Sequence[Proposal]) -> str:
     several = "、".join(one.name for one in found if one.is_told_in_several_cells)
     unnumbered = "、".join(f"{one.name}（{list_cells(one.unnumbered)}）" for one in found if one.unnumbered)
     told = f"{several}由几格相加，同一件事换了说法写在几处的，请自己减去。" if several else ""
-    return told + (f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else "")
+    told += f"{unnumbered}还有没写明数量的，没有加进去。" if unnumbered else ""
+    return told + "".join(map(tell_sum, found))
 
 
 def still_missing(names: Sequence[str]) -> str:

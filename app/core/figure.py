@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.core.grid import Cell
+from app.core.grid import MOST_TOLD, Cell, list_cells
+from app.core.text import quote, shorten
 
 _WAN = Decimal(10_000)
 
@@ -113,6 +114,16 @@ class Proposal:
         return len({one.cell for one in self.candidates if one.counts}) > 1
 
     @property
+    def added(self) -> tuple[Cell, ...]:
+        """The cells of what counts."""
+        return tuple(dict.fromkeys(one.cell for one in self.candidates if one.counts))
+
+    @property
+    def not_added(self) -> tuple[Claim, ...]:
+        """What tells a number that was not added."""
+        return tuple(one for one in self.candidates if one.value and not one.counts)
+
+    @property
     def unnumbered(self) -> tuple[Cell, ...]:
         """Where deeds are told that it does not hold, since their texts tell no number: a cell a deed."""
         return tuple(one.cell for one in self.candidates if one.is_unnumbered)
@@ -130,3 +141,20 @@ class Proposal:
 
 def _decided(claim: Claim, ticked: bool) -> Claim:
     return replace(claim, why=None if ticked else claim.why or "经办人没有计入")
+
+
+def tell_sum(one: Proposal) -> str:
+    """金额是I8、I10里的数，没有加进去的有：“退还患者1.58万元”（I8，退给群众或企业）…; nothing of what is no money.
+
+    An amount is told in so many ways that the clerk has to see which were understood.
+    """
+    if one.unit != "元" or not one.added:
+        return ""
+    sheet = one.added[-1].sheet
+    left = [
+        f"{quote(shorten(claim.words, 24))}（{list_cells([claim.cell], sheet)}，{claim.why}）"
+        for claim in one.not_added
+    ]
+    more = f"等{len(left)}处" if len(left) > MOST_TOLD else ""
+    told = f"，没有加进去的有：{'、'.join(left[:MOST_TOLD])}{more}" if left else ""
+    return f"{one.name}是{list_cells(one.added)}里的数{told}；别处还有的，请自己加上。"

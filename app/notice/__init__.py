@@ -5,7 +5,16 @@ from app.notice.claims.proposals import UNITS, differing_in, open_in, proposals,
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
-from app.notice.each import doubted_in, left_out_of, left_to_mend, one_each, refuse_choice, refuse_empty, renumbered_in
+from app.notice.each import (
+    doubted_in,
+    is_ledger,
+    left_out_of,
+    left_to_mend,
+    one_each,
+    refuse_choice,
+    refuse_empty,
+    renumbered_in,
+)
 from app.notice.fields import FIELDS
 from app.notice.figures import prove_figures
 from app.notice.forms.sheet_fields import CLOSURES
@@ -34,6 +43,7 @@ __all__ = [
     "doubted_in",
     "filled_in",
     "insertable",
+    "is_ledger",
     "left_out_of",
     "left_to_mend",
     "mask",

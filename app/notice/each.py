@@ -6,12 +6,15 @@ from datetime import date
 from app.core.errors import BadOption, NothingToWrite
 from app.core.field import Kind
 from app.core.finding import Advice, Level, Report
+from app.core.grid import list_cells
 from app.core.ledger import Ledger
+from app.core.status import Status
 from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
 from app.notice.fields import FIELDS, OUTLINE
-from app.notice.forms.sheet_fields import CLOSURES, SLIPS
+from app.notice.forms.sheet_fields import CLOSURES, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
+from app.notice.told.gaps import unclear_states
 
 _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
@@ -33,17 +36,41 @@ def one_each(used: Collection[str]) -> str:
     return next((field for field in _ONE_EACH if lists == {field}), "")
 
 
+def is_ledger(used: Collection[str]) -> bool:
+    """Whether the document is nothing but the ledger (台账附表)."""
+    return _LISTS.intersection(used) == {ROWS.name}
+
+
 def refuse_empty(
-    used: Collection[str], fields: Mapping[str, object], chosen: Collection[str] = (), left: Sequence[Unclosed] = ()
+    used: Collection[str],
+    fields: Mapping[str, object],
+    ledger: Ledger,
+    chosen: Collection[str] = (),
+    left: Sequence[Unclosed] = (),
 ) -> None:
     """A document of nothing but one list that is empty would be an empty page. Raises NothingToWrite.
 
-    `left`: what was left out, which is then why.
+    `left`: what was left out, which is then why; so may be states of the `ledger` that nobody understands.
     """
     field = one_each(used)
     if field and not fields[field]:
         why = (_NONE_CHOSEN if chosen else _ONE_EACH)[field]
-        raise NothingToWrite("".join(("已完成的问题都不能销号。" if left and not chosen else why, *map(str, left))))
+        unclear = "" if chosen or field != CLOSURES.name else _tell_unclear(ledger)
+        told = "已完成的问题都不能销号。" if left and not chosen else unclear or why
+        raise NothingToWrite("".join((told, *map(str, left), unclear if left else "")))
+
+
+def _tell_unclear(ledger: Ledger) -> str:
+    """Finished or not: only the clerk knows; empty where every state is understood."""
+    unclear = [one for one in ledger.problems if one.status is Status.UNKNOWN]
+    if not unclear:
+        return ""
+    cells = list_cells(cell for cell, _ in unclear_states(ledger))
+    where = f"（{cells}）" if cells else ""
+    return (
+        f"有{len(unclear)}个问题的状态看不懂或没有写{where}，不知道是否完成，不能销号。"
+        "已经完成的，请把状态改成“已完成”（已经销号的写“已销号”），再生成一次；本单位一贯这样写的，记到“本单位用语”里。"
+    )
 
 
 def refuse_choice(used: Collection[str], chosen: Collection[str]) -> None:

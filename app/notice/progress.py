@@ -10,7 +10,7 @@ from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
-from app.notice.items.shared import FILLED_DOWN
+from app.notice.items.shared import FILLED_DOWN, without_result
 from app.notice.items.unclear import NO_STATUS
 from app.notice.items.untold import list_untold
 from app.notice.sentences import items_of, join_sentences
@@ -24,10 +24,17 @@ def progress_of(problem: Problem) -> str:
     """The sentences for one problem; 【待补：整改进展】 where the ledger tells nothing done."""
     items = list(_once_asked(item for text in _texts(problem) for item in items_of(text)))
     if items:
-        return join_sentences(items)
+        return _with_rest(join_sentences(items), problem)
     if problem.status is Status.NOT_STARTED and not any(map(speaks_of_work, problem.measures)):
         return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
     return from_entry(f"{NO_PROGRESS}。", problem, Column.PROGRESS, Column.PROBLEM)
+
+
+def _with_rest(told: str, problem: Problem) -> str:
+    """With a mark where one text numbers fewer results than there are measures beside it."""
+    counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
+    asked = [from_entry(f"其余措施{NO_PROGRESS}。", one, Column.PROGRESS) for one in without_result(counted)[:1]]
+    return keep("".join((told, *asked)), told, *asked)
 
 
 def speaks_of_work(measure: Measure) -> bool:

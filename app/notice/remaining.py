@@ -25,6 +25,7 @@ from app.core.numbering import chinese_among
 from app.core.placeholders import is_bare_status
 from app.core.status import Status
 from app.core.text import one_line
+from app.core.told.sentence import NEW_DEADLINE
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
@@ -37,7 +38,8 @@ from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 _NO_DAY = gap(f"{Column.DEADLINE.label}的具体日期")
-NEW_DEADLINE = "新的完成时限"
+NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
+"""Where it is to be told: over the first deadline it would hide that the work was late."""
 _ALWAYS = "长期坚持"
 
 _EXPECTED = re.compile(
@@ -140,7 +142,7 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
     expected = (expected_day(one, as_of) for one in item)
-    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, Column.DEADLINE)
+    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
     return keep(f"{was}{new}", was, new)
 
 

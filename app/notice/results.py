@@ -15,7 +15,7 @@ from app.core.status import Status
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.forms.ahead import is_lasting
-from app.notice.items.shared import progress_shared, results_numbered
+from app.notice.items.shared import progress_shared
 from app.notice.items.unclear import NO_STATUS
 from app.notice.names import problem_name
 from app.notice.progress import NO_PROGRESS, progress_of, speaks_of_work, tells_something
@@ -99,8 +99,8 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     done = list(map(_done, group))
     if any(map(tells_something, done)):
         told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
-        return _with_rest(progress_of(replace(problem, measures=tuple(told))), group)
-    return f"{_mark(group[0])}。" if any(map(_is_silent, done)) else ""
+        return progress_of(replace(problem, measures=tuple(told)))
+    return _mark(group[0], "。") if any(map(_is_silent, done)) else ""
 
 
 def _marked(measure: Measure) -> Measure:
@@ -108,17 +108,8 @@ def _marked(measure: Measure) -> Measure:
     return measure if tells_something(measure) else replace(measure, progress=_mark(measure))
 
 
-def _mark(measure: Measure) -> str:
-    return from_entry(NO_PROGRESS, measure, Column.PROGRESS, Column.MEASURE)
-
-
-def _with_rest(result: str, group: list[Measure]) -> str:
-    """With a mark where one text numbers fewer results than there are measures beside it."""
-    found = results_numbered(group[0].progress, len(group)) if progress_shared(group[0]) else ()
-    if not found or len(found) == len(group):
-        return result
-    asked = from_entry(f"其余措施{gap(Column.PROGRESS.label)}。", group[0], Column.PROGRESS)
-    return keep(f"{result}{asked}", result, asked)
+def _mark(measure: Measure, end: str = "") -> str:
+    return from_entry(f"{NO_PROGRESS}{end}", measure, Column.PROGRESS, Column.MEASURE)
 
 
 def _beyond_state(result: str, *, done: bool) -> str:

@@ -1,6 +1,5 @@
 """督办通知单: one for each department, or owner where the ledger has no department, with what is overdue or missing."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -24,14 +23,19 @@ from app.notice.items.shared import items_of_state
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
-from app.notice.unfinished.reasons import new_time_in, note_of, noted_reason, sheets_with_reasons, tells_reason
+from app.notice.unfinished.reasons import (
+    new_time_in,
+    note_of,
+    noted_reason,
+    sheets_with_reasons,
+    tells_delay,
+    tells_reason,
+)
 
 _NUMBERED = origin.Origin(origin.OriginKind.PARTICULAR, SLIP_NUMBER.name)
 # Past its last day, and nobody can say whether it is done: that is no 逾期未完成.
 _UNCLEAR = "时限已过、状态不明"
 _NOBODY = gap("责任单位")
-# A note is mostly the office's own (已与主任沟通); these tell why something is late, or that more time was asked for.
-_WHY_LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后|影响|由于|因(?![此地素果材势])")
 
 _Faults = dict[Cell, list[Finding]]
 
@@ -103,7 +107,7 @@ class _Late(NamedTuple):
         """What its note says of it."""
         note = tell(measure, Column.NOTE)
         is_reason = problem.sheet in self.named and note != BLANK
-        return note if is_reason or _WHY_LATE.search(note) or new_time_in(note) else ""
+        return note if is_reason or tells_delay(note) else ""
 
 
 def asked_on_slips(ledger: Ledger, report: Report) -> frozenset[tuple[str, Origin]]:

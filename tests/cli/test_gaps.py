@@ -47,11 +47,11 @@ def test_what_the_ledger_has_to_fill_is_told_with_its_cells(tmp_path: Path, caps
         "整改进展": ["G3", "G4"],
         "还存在的问题": ["G3", "G4"],
         "整改措施": ["D3"],
-        "新的完成时限": ["F3"],
+        "新的完成时限": ["G3"],
     }
     assert run([*command, "--overwrite"], TODAY) == 0
     (line,) = [one for one in capsys.readouterr().err.splitlines() if one.startswith(TOLD)]
-    assert "整改进展（Sheet!G3、G4）、" in line and "新的完成时限（F3）" in line
+    assert "整改进展（Sheet!G3、G4）、" in line and "新的完成时限（G3）" in line
     assert "反馈日期" not in line
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.core.figure import Figure, Source, prove, rate
+from app.core.figure import Claim, Figure, Proposal, Source, prove, rate, tell_sum
 from app.core.grid import Cell
 
 
@@ -38,3 +38,25 @@ def test_rates_have_two_decimals() -> None:
     assert [rate(Decimal(done), Decimal(total)) for done, total in ((19, 25), (1, 3), (0, 0))] == [
         Decimal("76.00"), Decimal("33.33"), Decimal(0),
     ]  # fmt: skip
+
+
+def claim(row: int, words: str, value: int, why: str | None = None) -> Claim:
+    return Claim(Cell("台账", row, 9), words, Decimal(value), words, why)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "told"),
+    [
+        ([claim(8, "收回9万元", 90000)], "金额是台账!I8里的数；别处还有的，请自己加上。"),
+        (
+            [claim(8, "收回9万元", 90000), claim(8, "退还患者1.58万元", 15800, "退给群众或企业"), claim(9, "收回8元", 8)],
+            "金额是台账!I8、I9里的数，没有加进去的有：“退还患者1.58万元”（I8，退给群众或企业）；别处还有的，请自己加上。",
+        ),
+        # No number is no sum that was left out; without any that counts nothing was added up.
+        ([claim(8, "收回9万元", 90000), claim(9, "追缴违规所得", 0, "没有写明几元")], "金额是台账!I8里的数；别处还有的，请自己加上。"),
+        ([claim(8, "退还患者1.58万元", 15800, "退给群众或企业")], ""),
+    ],
+)  # fmt: skip
+def test_a_sum_of_money_names_its_cells_and_what_was_left_out(candidates: list[Claim], told: str) -> None:
+    assert tell_sum(Proposal("金额", "元", tuple(candidates))) == told
+    assert tell_sum(Proposal("制度数", "项", tuple(candidates))) == ""

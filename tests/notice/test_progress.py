@@ -86,3 +86,12 @@ def test_a_whole_sentence_filled_down_speaks_once(text: str, printed: str) -> No
 def test_a_cancelled_measure_is_left_out() -> None:
     found = progress_of(problem("甲", measure("", "召开会议"), measure("", "印发办法", Status.CANCELLED, row=3)))
     assert found == "召开会议。"
+
+
+@pytest.mark.parametrize("status", [Status.DONE, Status.IN_PROGRESS])
+def test_a_measure_beyond_the_numbered_results_is_asked_for(status: Status) -> None:
+    told = "1.建了账。2.清了户。"
+    one = problem("甲", *(measure(text, told, status, row=at, progress_row=2) for at, text in enumerate("账户学", 2)))
+    assert progress_of(one) == "一是建了账。二是清了户。其余措施【待补：整改进展】。"
+    cancelled = replace(one.measures[2], status=Status.CANCELLED)
+    assert progress_of(problem("甲", *one.measures[:2], cancelled)) == "一是建了账。二是清了户。"

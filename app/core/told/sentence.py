@@ -1,11 +1,16 @@
 """The sentences of a document, each with its one source, what of the ledger it leaves out, and what the ledger leaves open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.grid import MOST_TOLD, Cell, list_cells
 from app.core.text import quote
 from app.core.told.origin import Origin
+
+NEW_DEADLINE = "新的完成时限"
+_HOW_TO_SET = "新的完成时限请写进“整改进展”（“预计×年×月底完成”）或“延期时限”一列，不要改原来的时限。"
+# The column to add where a document asks for what no column is named after.
+_ADDED = {NEW_DEADLINE: "延期时限"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,13 @@ class LedgerGap:
     """A 【待补】 the ledger is to fill, by its name, and where; no cell where the ledger has no column for it.
 
     `words`: what stands there that nobody understands.
+    `sheets`: those of several that have no such column, though it is asked for of their problems.
     """
 
     name: str
     cells: tuple[Cell, ...] = ()
     words: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +72,20 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
         unread = f"，写的{'、'.join(map(quote, one.words))}看不懂" if one.words else ""
         told.append(f"{one.name}（{list_cells(one.cells, sheet)}{unread}）")
         sheet = one.cells[:MOST_TOLD][-1].sheet
-    homeless = [one.name for one in gaps if not one.cells]
     lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []
-    lines += (
-        [f"文中有【待补】，台账里没有这样一列：{'、'.join(homeless)}；请在台账里加上，或在文件里补写。"]
-        if homeless
-        else []
-    )
-    return tuple(lines)
+    lines += [_HOW_TO_SET] if any(one.name == NEW_DEADLINE for one in gaps) else []
+    return (*lines, *_tell_homeless(gaps))
+
+
+def _tell_homeless(gaps: Sequence[LedgerGap]) -> Iterator[str]:
+    """A line for each sheet without such columns; for the ledger where it has but one."""
+    found: dict[str, list[str]] = {}
+    for one in gaps:
+        places = [f"“{sheet}”" for sheet in one.sheets] or ([] if one.cells else ["台账"])
+        for place in places:
+            found.setdefault(place, []).append(_ADDED.get(one.name, one.name))
+    for place, names in found.items():
+        yield f"文中有【待补】，{place}里没有这样一列：{'、'.join(names)}；请在{place}里加上，或在文件里补写。"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.field import Particular
-from app.core.figure import Proposal
+from app.core.figure import Proposal, tell_sum
 from app.core.finding import Advice
 from app.gui.shell import looks
 from app.gui.shell.strings import CANCEL
@@ -81,6 +81,7 @@ class Doubts:
             lines.append(strings.ask_missing([one.label for one in self.missing]))
         if self.claimed:
             lines.append(strings.ask_claimed([(one.name, one.told) for one in self.claimed]))
+            lines += filter(None, map(tell_sum, self.claimed))
         if self.days:
             lines += [strings.ASK_DAYS, *map(strings.ask_item, self.days)]
         if self.in_doubt:

@@ -1,6 +1,7 @@
 """Which measures of a problem one cell speaks of: one text of progress, one state; an item is what has a state of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from app.core.columns import Column
 from app.core.grid import Cell
@@ -36,6 +37,17 @@ def results_numbered(text: str, count: int) -> tuple[str, ...]:
     """The results that a text which speaks of so many measures tells by their numbers; none where it tells more, or numbers none."""
     found = items(text)
     return tuple(keep(one, text) for one in found) if 1 < len(found) <= count else ()
+
+
+def without_result(measures: Sequence[Measure]) -> list[Measure]:
+    """Those beyond the results that a text which speaks of them and those before numbers: 一是…二是… beside three measures."""
+    groups = [list(group) for _, group in groupby(measures, key=lambda one: progress_shared(one) or id(one))]
+    return [one for group in groups for one in _beyond(group)]
+
+
+def _beyond(group: list[Measure]) -> list[Measure]:
+    found = results_numbered(group[0].progress, len(group))
+    return group[len(found) :] if found else []
 
 
 def items_of_state(measures: Iterable[Measure]) -> list[tuple[Measure, ...]]:

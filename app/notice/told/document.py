@@ -12,14 +12,19 @@ from app.notice.told.left_out import list_left_out
 from app.notice.told.sentences import tell_sentences
 from app.notice.told.undecided import list_undecided
 from app.notice.told.untold import list_untold
+from app.notice.told.whole import tell_columns
 
 
-def tell(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Sequence[Particular]) -> ToldDocument:
+def tell(
+    ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]], asked: Sequence[Particular], *, is_ledger: bool = False
+) -> ToldDocument:
     """`ledger`: as the document was composed of it; `paragraphs`: the document's, in pieces of known origin; `asked`: the
-    particulars of its matter.
+    particulars of its matter; `is_ledger`: whether it is nothing but the ledger, to be sent in its place.
     """
     shown, sentences = printed(ledger), tuple(tell_sentences(paragraphs))
     left_out = tuple(list_left_out(shown, paragraphs))
     gaps = tuple(list_gaps(ledger, paragraphs, asked))
     untold = (*list_untold(shown, paragraphs, gaps), *list_undecided(ledger, paragraphs))
+    if is_ledger:
+        untold += tell_columns(ledger, left_out)
     return ToldDocument(sentences, left_out, gaps, tuple(list_printed(paragraphs, gaps, asked)), untold)

@@ -26,19 +26,25 @@ def list_gaps(
     Each cell once, none where the ledger has no such column.
     """
     found: dict[str, dict[Cell, None]] = {}
-    told = _told_elsewhere(asked)
+    lacking: dict[str, dict[str, None]] = {}
+    told, sheet = _told_elsewhere(asked), ""
     for pieces in paragraphs:
+        sheet = next((one.origin.cell.sheet for one in pieces if one.origin and one.origin.cell), sheet)
         for mark, cells in _gaps(pieces):
             name = name_of_gap(mark[0])
             if name not in told:
                 found.setdefault(name, {}).update(dict.fromkeys(cells))
-    unclear = dict(_unclear(ledger))
+                lacking.setdefault(name, {}).update({} if cells or not sheet else {sheet: None})
+    unclear = dict(unclear_states(ledger))
     if RATE.name in found:
-        found[RATE.name] = dict.fromkeys(unclear)
+        found[RATE.name], lacking[RATE.name] = dict.fromkeys(unclear), {}
     if Column.STATUS.label in found:
         states = {**unclear, **found.pop(Column.STATUS.label)}
         yield LedgerGap(Column.STATUS.label, tuple(states), tuple(dict.fromkeys(filter(None, unclear.values()))))
-    yield from (LedgerGap(name, tuple(cells)) for name, cells in found.items())
+    several = sum(one.used for one in ledger.sheets) > 1
+    yield from (
+        LedgerGap(name, tuple(cells), sheets=tuple(lacking[name] if several else ())) for name, cells in found.items()
+    )
 
 
 def _told_elsewhere(asked: Iterable[Particular]) -> set[str]:
@@ -75,7 +81,7 @@ def _gaps(pieces: Sequence[OriginPiece]) -> Iterator[tuple[re.Match[str], list[C
         yield mark, [one.cell for one in origins[slice(*mark.span())] if one and one.cell]
 
 
-def _unclear(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
+def unclear_states(ledger: Ledger) -> Iterator[tuple[Cell, str]]:
     """Where the states stand, or should stand, that nobody can count, and what a cell for the state says."""
     for problem in ledger.problems:
         for measure in problem.measures if problem.status is Status.UNKNOWN else ():

@@ -2,34 +2,41 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import GAP
-from app.core.grid import MOST_TOLD, Cell, column_letters
+from app.core.grid import MOST_TOLD, Cell, column_letters, list_cells
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.sheet import Sheet, Table, table_at
+from app.core.status import Status
 from app.core.text import narrow, one_line, quote
-from app.core.told.sentence import LedgerGap
+from app.core.told.sentence import NEW_DEADLINE, LedgerGap
 from app.core.told.sourced import OriginPiece
-from app.notice.remaining import NEW_DEADLINE
+from app.notice.choice import ProblemNumbers
+from app.notice.items.shared import without_result
+from app.notice.remaining import NEW_DEADLINE_IN
 from app.notice.told.deedless import list_deedless
 from app.notice.unfinished.reasons import new_time_in
 
 HOW_TO_PRINT = "要写进文件的，请并入文件印出来的列（如“整改进展”），再生成一次。"
+HOW_TO_TELL = "只写了打算或状态的不印；要写进文件的，请在那一格写明做了什么，再生成一次。"
 HOW_TO_SET = "属实的，请在“整改进展”里写明年月（“预计×年×月底完成”），或写进“延期时限”一列，再生成一次。"
+HOW_TO_JUDGE = "请核对能不能算完成、能不能销号。"
 # What a row says in these columns is about the work; the others name the item, its people and its days.
 _ABOUT_WORK = (Column.PROGRESS, Column.STATUS, Column.ACCOUNTABILITY, Column.NOTE)
 _LEVELS = (Column.CATEGORY, Column.GROUP)
+_OF_ALL = (*_LEVELS, Column.NUMBER, Column.PROBLEM, Column.DETAIL, Column.GOAL)
 _LONGEST_STATE = 8
 # 核验人, 风险等级, 案卷编号: what names people, places and kinds tells nothing of the work.
 _NAMES_ONLY = re.compile(
     r"(?:[人员]|姓名|民警|经办|单位|部门|科室|部位|所在[^,]*|地[点址]|村|社区|村\(社区\)|乡镇|编号|文号|级别|等级|来源|类[别型]|区分|名称|电话|依据(?:材料)?|日期|时[间限])$"
 )
 _WORDS = re.compile("[一-鿿]{2}")
-_Key = tuple[str, int, str]
-"""A column: its sheet, its place, its heading."""
+_Key = tuple[str, int, str, Column | None]
+"""A column: its sheet, its place, its heading, its meaning where it has one."""
 
 
 class _RowText(NamedTuple):
@@ -38,6 +45,7 @@ class _RowText(NamedTuple):
     heading: str
     cell: Cell
     text: str
+    column: Column | None = None
 
 
 def list_untold(
@@ -53,12 +61,15 @@ def list_untold(
     printed |= {cell for one in gaps if one.words for cell in one.cells}
     columns: dict[_Key, dict[Cell, None]] = {}
     for problem in told:
-        for said in _unprinted(list(_said_of(ledger, problem)), printed):
-            columns.setdefault((said.cell.sheet, said.cell.column, said.heading), {})[said.cell] = None
+        beside = set(_beside(problem, printed))
+        for said in _unprinted([one for one in _said_of(ledger, problem) if one.cell not in beside], printed):
+            key = (said.cell.sheet, said.cell.column, said.heading, said.column)
+            columns.setdefault(key, {})[said.cell] = None
     lines = [_line(_sheet(ledger, key[0]), key[2], list(columns[key])) for key in _in_order(ledger, columns)]
+    ways = dict.fromkeys(HOW_TO_TELL if key[3] is Column.PROGRESS else HOW_TO_PRINT for key in columns)
     asked = {cell for one in gaps if one.name == NEW_DEADLINE for cell in one.cells}
     new_days = dict.fromkeys(_new_days(ledger, told, asked))
-    return (*list_deedless(ledger, told), *lines, *([HOW_TO_PRINT] if lines else ()), *new_days)
+    return (*list_deedless(ledger, told), *lines, *ways, *new_days, *_without_result(ledger, told))
 
 
 def _printed(paragraphs: Sequence[Sequence[OriginPiece]]) -> Iterator[Cell]:
@@ -72,6 +83,14 @@ def _own_cells(problem: Problem) -> Iterator[Cell]:
     """The cells that speak of no other problem."""
     for line in (problem.entries, *(one.entries for one in problem.measures)):
         yield from (entry.cell for column, entry in line.items() if column not in _LEVELS)
+
+
+def _beside(problem: Problem, printed: Collection[Cell]) -> Iterator[Cell]:
+    """What belongs to measures alone that are left out on purpose: a slip tells of those that are late, not of the others."""
+    cells = [{entry.cell for column, entry in one.entries.items() if column not in _OF_ALL} for one in problem.measures]
+    alone = [own.difference(*cells[:at], *cells[at + 1 :]) for at, own in enumerate(cells)]
+    silent = [one for one in alone if one.isdisjoint(printed)]
+    return chain(*silent) if len(silent) < len(alone) else iter(())
 
 
 def _unprinted(row_texts: Sequence[_RowText], printed: Collection[Cell]) -> Iterator[_RowText]:
@@ -89,7 +108,7 @@ def _said_of(ledger: Ledger, problem: Problem, columns: Sequence[Column] = _ABOU
     for line in (problem.entries, *(one.entries for one in problem.measures)):
         for column in columns:
             if column in line and column in table.columns and _is_more(column, line[column].text):
-                yield _RowText(table.columns[column].heading, line[column].cell, line[column].printed)
+                yield _RowText(table.columns[column].heading, line[column].cell, line[column].printed, column)
     yield from _unread(sheet, table, problem.rows)
 
 
@@ -136,12 +155,27 @@ def _line(sheet: str, heading: str, cells: Sequence[Cell]) -> str:
 def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) -> Iterator[str]:
     """Where a row names a new time though the document asks for one: only the clerk knows whether it holds."""
     for problem in told:
-        late = [one for one in problem.measures if _deadline(one) in asked]
+        late = [one for one in problem.measures if _new_deadline(one) in asked]
         for said in _said_of(ledger, problem, [Column.NOTE]) if late else ():
             if time := new_time_in(said.text):
                 yield f"{_sheet(ledger, problem.sheet)}{said.cell.address}写了{quote(time)}，{NEW_DEADLINE}没有照它填：{HOW_TO_SET}"
 
 
-def _deadline(measure: Measure) -> Cell | None:
-    entry = measure.entries.get(Column.DEADLINE)
-    return entry.cell if entry else None
+def _new_deadline(measure: Measure) -> Cell | None:
+    return next((measure.entries[one].cell for one in NEW_DEADLINE_IN if one in measure.entries), None)
+
+
+def _without_result(ledger: Ledger, told: Iterable[Problem]) -> Iterator[str]:
+    """问题18的状态是“已完成”，但第3条措施没有写进展（I21）…: what the document counts as done though not all of it is told."""
+    numbers = ProblemNumbers.of(ledger)
+    for problem in told:
+        counted = [one for one in problem.measures if one.status is not Status.CANCELLED]
+        lacking = without_result(counted) if problem.status is Status.DONE else []
+        if lacking:
+            listed = "、".join(
+                f"第{at}条" for at, one in enumerate(problem.measures, 1) if any(one is other for other in lacking)
+            )
+            cells = list_cells((one.entries[Column.PROGRESS].cell for one in lacking), problem.sheet)
+            yield (
+                f"{numbers.name(problem)}的状态是{quote(lacking[0].status_said)}，但{listed}措施没有写进展（{cells}），{HOW_TO_JUDGE}"
+            )

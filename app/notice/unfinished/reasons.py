@@ -10,11 +10,15 @@ from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
 from app.notice.sentences import in_sentences
 
-# 因设计变更重新核价, 受汛期影响, 资金尚未到位; but 原因, 因地制宜 give none.
+# 因设计变更重新核价, 受汛期影响, 汛期雨水多, 许可8月12日才办结, 资金尚未到位; but 原因, 因地制宜 give none.
 _REASON = re.compile(
     "(?<![原成基病起])因(?![此地素果材势])|由于|受[^，。；]{1,20}(?:影响|制约|限制)|等待|有待|尚待|待[^，。；]{1,12}后"
+    "|(?:汛|疫|雨|雪|天气|气候)[^，。；]{0,4}影响|(?:雨水|降雨|雨天|阴雨)[^，。；]{0,3}多|才(?:办[结妥理]|获批|批[复准]|下达|到位|取得|拨付)"
+    "|(?:人手|人员|力量|资金|经费)(?:严重)?(?:不足|紧张|短缺)|联系不上|无法联系"
     "|(?:尚未|还未|没有|暂未|未)[^，。；]{0,6}(?:批复|批准|到位|下达|拨付)"
 )
+# Told of what is late, though why is not said: 工期顺延, 申请延期.
+_LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后")
 _HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
 # 计划10月底完工, 申请延期至2026年9月底; but not 许可8月12日才办结.
 _NAMES_TIME = re.compile(
@@ -56,6 +60,11 @@ def note_of(measure: Measure) -> str:
 def new_time_in(note: str) -> str:
     """The clause of a note that names until when it is to be done now (计划10月底完工); empty where none does."""
     return next(filter(_NAMES_TIME.search, sentences_in(note, "，。；")), "").strip("，。；\n ")
+
+
+def tells_delay(note: str) -> bool:
+    """Whether a note tells why something is late, or that it takes more time; a note is mostly the office's own (已与主任沟通)."""
+    return bool(_REASON.search(note) or _LATE.search(note) or new_time_in(note))
 
 
 def tells_reason(text: str) -> bool:

@@ -57,13 +57,14 @@ class NoticeComposing:
         progress.check()
         judged = examination.ledger, examination.report, as_of
         left_out = notice.left_out_of(report.fields, *judged, order.problems)
-        notice.refuse_empty(report.fields, fields, order.problems, left_out)
+        notice.refuse_empty(report.fields, fields, ledger, order.problems, left_out)
         sheets = _keep_first(fields, notice.one_each(report.fields)) if first_only else 1
         progress.check()
         file = self._templates.file(template)
         content = write(file, fields, preset, self._presets.own()[0])
         progress.check()
-        told = notice.tell(ledger, read_pieces(file, fields, content), order.particulars.asked)
+        pieces, whole = read_pieces(file, fields, content), notice.is_ledger(report.fields)
+        told = notice.tell(ledger, pieces, order.particulars.asked, is_ledger=whole)
         return Composed(content, told, sheets)
 
     def template(self, order: NoticeOrder) -> str:

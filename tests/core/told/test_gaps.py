@@ -23,6 +23,7 @@ def test_each_name_has_its_cells_and_the_sheet_stands_where_it_changes() -> None
     assert tell_gaps(gaps) == (
         "文中还有【待补】，要在台账里补：还存在的问题（整改台账!J21、J25）、新的完成时限（I7）、整改措施（二组!J3）；"
         "补上以后再生成一次。",
+        "新的完成时限请写进“整改进展”（“预计×年×月底完成”）或“延期时限”一列，不要改原来的时限。",
     )
 
 
@@ -38,3 +39,15 @@ def test_what_no_column_holds_is_told_apart() -> None:
         "整改时限（整改台账!J8）；补上以后再生成一次。",
         "佐证材料；请在台账里加上，或在文件里补写。",
     ]
+
+
+def test_of_several_sheets_the_one_without_the_column_is_named() -> None:
+    lacking = [LedgerGap("完成时间", at(8), ("二组",)), LedgerGap("佐证材料", (), ("二组", "三组"))]
+    assert tell_gaps(lacking)[1:] == (
+        "文中有【待补】，“二组”里没有这样一列：完成时间、佐证材料；请在“二组”里加上，或在文件里补写。",
+        "文中有【待补】，“三组”里没有这样一列：佐证材料；请在“三组”里加上，或在文件里补写。",
+    )
+
+
+def test_a_new_deadline_has_a_column_of_its_own_to_be_added() -> None:
+    assert tell_gaps([LedgerGap("新的完成时限")])[-1].startswith("文中有【待补】，台账里没有这样一列：延期时限；")

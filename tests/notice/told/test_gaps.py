@@ -15,6 +15,8 @@ from app.core.told.sentence import LedgerGap, PrintedGap, tell_gaps
 from app.core.told.sourced import OriginPiece
 from app.notice.told.gaps import list_gaps, list_printed
 from tests.notice.ledgers import SHEET, ledger, measure, problem
+from tests.tables import grid
+from tests.tables import ledger as read_ledger
 
 EMPTY = ledger(problem("甲", measure("清退", "")))
 ASKED = Particulars().asked
@@ -87,3 +89,17 @@ def test_each_as_it_is_printed_knows_its_place_and_what_fills_it() -> None:
         PrintedGap(2, 17, 26, "佐证材料", TEMPLATE),
         PrintedGap(2, 26, 34, "完成率", from_cell(FIRST)),
     ]
+
+
+def test_of_several_sheets_the_one_the_words_before_are_from_lacks_the_column() -> None:
+    two = [
+        grid([["序号", "存在问题", "整改措施"], ["1", f"{name}账目不清", "清理"]], name=name)
+        for name in ("一组", "二组")
+    ]
+    first, second = (OriginPiece("账目不清", from_cell(Cell(name, 2, 2))) for name in ("一组", "二组"))
+    asked, filled = OriginPiece(gap("佐证材料"), None), OriginPiece(gap("佐证材料"), from_cell(Cell("一组", 2, 9)))
+    paragraphs = [[first], [filled], [second, asked]]
+    assert list(list_gaps(read_ledger(*two), paragraphs, ASKED)) == [
+        LedgerGap("佐证材料", (Cell("一组", 2, 9),), ("二组",))
+    ]
+    assert list(list_gaps(read_ledger(two[1]), [[second, asked]], ASKED)) == [LedgerGap("佐证材料")]

@@ -9,7 +9,7 @@ from app.core.ledger import Ledger
 from app.core.told.origin import from_cell
 from app.core.told.sentence import LedgerGap
 from app.core.told.sourced import OriginPiece
-from app.notice.told.untold import HOW_TO_PRINT, HOW_TO_SET, list_untold
+from app.notice.told.untold import HOW_TO_JUDGE, HOW_TO_PRINT, HOW_TO_SET, HOW_TO_TELL, list_untold
 from tests.tables import grid, ledger
 
 SHEET = "台账"
@@ -29,7 +29,7 @@ def told(one: Ledger, printed: Collection[str], gaps: Collection[str] = ()) -> l
     """`printed`: the addresses of the cells something is printed of; `gaps`: of those whose new deadline is asked for."""
     paragraphs = [[OriginPiece("印出来的", from_cell(cell(address)))] for address in printed]
     found = list_untold(one, paragraphs, [LedgerGap("新的完成时限", tuple(map(cell, gaps)))])
-    return [line for line in found if line != HOW_TO_PRINT]
+    return [line for line in found if line not in (HOW_TO_PRINT, HOW_TO_TELL)]
 
 
 def cell(address: str) -> Cell:
@@ -75,7 +75,7 @@ def test_a_gap_that_is_to_be_filled_in_a_cell_prints_nothing_of_it() -> None:
     ]
     one = made({"备注": "许可8月才办结"})
     assert list_untold(one, [asked], []) == (
-        "E列“整改进展”的1处文字没有印进文件：E2。", "I列“备注”的1处文字没有印进文件：I2。", HOW_TO_PRINT,
+        "E列“整改进展”的1处文字没有印进文件：E2。", "I列“备注”的1处文字没有印进文件：I2。", HOW_TO_TELL, HOW_TO_PRINT,
     )  # fmt: skip
 
 
@@ -94,7 +94,8 @@ def test_a_gap_that_is_to_be_filled_in_a_cell_prints_nothing_of_it() -> None:
 def test_a_new_day_told_beside_a_deadline_that_is_asked_for_is_named(row: dict[str, str], named: str) -> None:
     cells = ["B2", "E2", "H2", "I2"]
     line = f"{named}，新的完成时限没有照它填：{HOW_TO_SET}"
-    assert told(made(row), cells, ["D2"]) == ([line] if named else [])
+    assert told(made(row), cells, ["E2"]) == ([line] if named else [])
+    assert told(made(row), cells, ["D2"]) == []
     assert told(made(row), cells) == []
 
 
@@ -115,3 +116,41 @@ def test_what_was_filled_down_is_printed_once() -> None:
 def test_a_state_of_the_ledgers_own_is_printed_in_the_documents_word() -> None:
     one = made({}, {}, {"完成状态": "已完成"}, {"完成状态": "办理中"})
     assert told(one, ["B5", "E5"]) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        # A slip that asks for the second measure: the first is another matter, whatever its state.
+        ("A2 B2 C3", ""),
+        # Of a measure that is told of its progress may not be passed over.
+        ("A2 B2 C2 C3", "E列“整改进展”的1处文字没有印进文件：E2。"),
+    ],
+)
+@pytest.mark.parametrize("state", ["已完成", "整改中"])
+def test_measures_left_out_on_purpose_are_not_told_of(printed: str, line: str, state: str) -> None:
+    one = made(
+        {"完成状态": state, "整改进展": "已清理往来款"},
+        {"序号": "", "存在问题": "", "整改措施": "建账", "整改进展": ""},
+    )
+    assert told(one, printed.split()) == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("measures", "progress", "state", "lacking"),
+    [
+        ("1.清理。\n2.核销。\n3.建账。", "1.清理12笔。\n2.核销8笔。", "已完成", "第3条"),
+        ("1.清理。\n2.核销。\n3.建账。\n4.公示。", "一是清理12笔。二是核销8笔。", "已完成", "第3条、第4条"),
+        ("1.清理。\n2.核销。\n3.建账。", "1.清理12笔。\n2.核销8笔。", "整改中", ""),
+        ("1.清理。\n2.核销。", "1.清理12笔。\n2.核销8笔。", "已完成", ""),
+        # What numbers nothing may well speak of all.
+        ("1.清理。\n2.核销。\n3.建账。", "往来款已全部清理核销。", "已完成", ""),
+    ],
+)
+def test_what_is_called_done_without_all_its_results_is_to_be_judged(
+    measures: str, progress: str, state: str, lacking: str
+) -> None:
+    one = made({"整改措施": measures, "整改进展": progress, "完成状态": state})
+    line = f"问题1的状态是“已完成”，但{lacking}措施没有写进展（E2），{HOW_TO_JUDGE}"
+    assert told(one, ["B2", "E2"]) == ([line] if lacking else [])
+    assert told(one, []) == []
