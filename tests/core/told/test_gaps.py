@@ -42,7 +42,7 @@ def test_what_no_column_holds_is_told_apart() -> None:
 
 
 def test_of_several_sheets_the_one_without_the_column_is_named() -> None:
-    lacking = [LedgerGap("完成时间", at(8), ("二组",)), LedgerGap("佐证材料", (), ("二组", "三组"))]
+    lacking = [LedgerGap("完成时间", at(8), sheets=("二组",)), LedgerGap("佐证材料", sheets=("二组", "三组"))]
     assert tell_gaps(lacking)[1:] == (
         "文中有【待补】，“二组”里没有这样一列：完成时间、佐证材料；请在“二组”里加上，或在文件里补写。",
         "文中有【待补】，“三组”里没有这样一列：佐证材料；请在“三组”里加上，或在文件里补写。",

@@ -100,6 +100,6 @@ def test_of_several_sheets_the_one_the_words_before_are_from_lacks_the_column() 
     asked, filled = OriginPiece(gap("佐证材料"), None), OriginPiece(gap("佐证材料"), from_cell(Cell("一组", 2, 9)))
     paragraphs = [[first], [filled], [second, asked]]
     assert list(list_gaps(read_ledger(*two), paragraphs, ASKED)) == [
-        LedgerGap("佐证材料", (Cell("一组", 2, 9),), ("二组",))
+        LedgerGap("佐证材料", (Cell("一组", 2, 9),), sheets=("二组",))
     ]
     assert list(list_gaps(read_ledger(two[1]), [[second, asked]], ASKED)) == [LedgerGap("佐证材料")]
