@@ -17,7 +17,7 @@ _DAYS = """{{ 措施.时限 }}
 _COLUMNS = (
     Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
     Column(16, "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
-    Column(25, "具体{{ 问题词 }}", "{% vm %}{{ 问题.问题 }}"),
+    Column(25, "具体{{ 问题词 }}", "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"),
     Column(30, "{{ 动作 }}措施", "{{ 措施.内容 }}"),
     Column(15, "责任\n领导", "{{ 措施.责任领导 }}"),
     Column(15, "责任\n部门", "{{ 措施.责任部门 }}"),
@@ -26,13 +26,15 @@ _COLUMNS = (
     Column(43, "{{ 动作 }}进展", "{{ 措施.进展 }}"),
     Column(16, "状态", "{{ 措施.状态 }}"),
 )
-LEDGER = Table(_COLUMNS, ("问题 in 台账", "措施 in 问题.措施"), layout.TYPE_HEIGHT)
+LEDGER, _BEHIND = (
+    Table(_COLUMNS, (f"问题 in {field}", "措施 in 问题.措施"), layout.TYPE_HEIGHT) for field in ("台账", "附件台账")
+)
 ATTACHMENT: tuple[Piece, ...] = (
     Section(),
     (layout.ATTACHMENT, "附件{% if 附件 %}1{% endif %}"),
     (layout.TITLE, "{{ 台账名称 }}"),
     (layout.BLANK, ""),
-    LEDGER,
+    _BEHIND,
     Section(across=True),
     *given("抄送机关 or 印发机关", (layout.IMPRINT_PAGE, "")),
 )

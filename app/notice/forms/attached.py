@@ -7,13 +7,26 @@ from app.core.ledger import Ledger, Measure, Problem
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.sheet_fields import MEASURE_ROW
 from app.notice.items.by_number import ByNumber
+from app.notice.outline import in_order
 from app.notice.rows import BLANK, facts, measure_row
 
 
 def rows(ledger: Ledger) -> list[dict[str, object]]:
     """Every problem as it stands in the ledger, the cancelled ones too."""
     numbers = ProblemNumbers.of(ledger)
-    return [_problem_row(problem, at, numbers) for at, problem in enumerate(ledger.problems, 1)]
+    return [
+        _problem_row(problem, at, numbers) | {"位置": numbers.own(problem)}
+        for at, problem in enumerate(ledger.problems, 1)
+    ]
+
+
+def rows_behind(ledger: Ledger) -> list[dict[str, object]]:
+    """The same behind a document that tells of them: in its order, by its numbers."""
+    numbers = ProblemNumbers.of(ledger)
+    return [
+        _problem_row(problem, at, numbers) | {"编号": number, "位置": numbers.own(problem, number)}
+        for at, (number, problem) in enumerate(in_order(ledger), 1)
+    ]
 
 
 def _problem_row(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, object]:
