@@ -23,6 +23,12 @@ _LEDGER_ROW = (
         "位置", Kind.TEXT, "编号不是台账的序号的，在台账的哪张工作表或哪一类里、序号几；别的为空", "“自查补充问题”序号1"
     ),
     TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
+    TemplateField(
+        "合写",
+        Kind.TEXT,
+        "各条措施的状态（或都相同的状态的完成时间）在台账里是一格的：是；别的为空。是的，各条的责任、时限、完成时间、状态都写全部措施的",
+        "是",
+    ),
     TemplateField("措施", Kind.LIST, "这个问题的各条措施；几条的进展写在一格里的合为一项", "", MEASURE_ROW),
 )
 ROWS = TemplateField("台账", Kind.LIST, "整改台账，逐个问题，照台账的次序和编号", "", _LEDGER_ROW)
