@@ -48,11 +48,12 @@ class TemplateTrouble:
 
 @dataclass(frozen=True)
 class TemplateReport:
-    """All troubles of a template in the order of its text, and the top-level fields it uses (sorted)."""
+    """All troubles of a template in the order of its text, the top-level fields it uses (sorted), the parts of those."""
 
     name: str
     troubles: tuple[TemplateTrouble, ...]
     fields: tuple[str, ...]
+    parts: frozenset[str] = frozenset()
 
     def of(self, severity: Severity) -> tuple[TemplateTrouble, ...]:
         """Those of one severity."""

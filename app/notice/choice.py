@@ -20,6 +20,9 @@ _NUMBERED_IN: tuple[Callable[[Problem], str], ...] = (
 )
 
 
+_NO_NUMBER = "—"
+
+
 def place_of(problem: Problem) -> str:
     """Sheet and row (整改台账!12): the problem's own also where its number is blank or stands twice."""
     return f"{problem.sheet}!{problem.rows[0]}"
@@ -60,10 +63,24 @@ class ProblemNumbers:
         """The same as a form prints it, from its cell where it is the ledger's own."""
         return self.number(problem) if self.counted else from_entry(problem.number, problem, Column.NUMBER)
 
-    def own(self, problem: Problem) -> str:
-        """“自查补充问题”序号1 beside another number, for whoever looks it up in the ledger; else empty."""
+    def own(self, problem: Problem, printed: str = "") -> str:
+        """“自查补充问题”序号1 beside another number, for whoever looks it up in the ledger; else empty.
+
+        `printed`: the number it stands beside, where that is not the one all forms print.
+        """
         within, own = self.within.get(_cell_of(problem), ""), from_entry(problem.number, problem, Column.NUMBER)
-        return keep(f"“{within}”序号{own}", own, within) if within and own != self.number(problem) else ""
+        if own == (printed or self.number(problem)) or not own:
+            return ""
+        if within:
+            return keep(f"“{within}”序号{own}", own, within)
+        return "" if self.counted else keep(f"台账序号{own}", own)
+
+    def find(self, problem: Problem) -> str:
+        """What the clerk is told of another number: 台账的3; “自查补充问题”序号1（第4行）."""
+        if not self.counted:
+            return f"台账的{problem.number}"
+        row = f"第{problem.rows[0]}行"
+        return f"{own}（{row}）" if (own := self.own(problem, _NO_NUMBER)) else f"“{problem.sheet}”{row}"
 
     def found(self, problem: Problem) -> str:
         """What the clerk is told: 3; 7（“自查补充问题”第4行） where the ledger's own number does not tell."""

@@ -22,7 +22,7 @@ from app.notice.claims.proposals import proposals, settle
 from app.notice.closure import closures
 from app.notice.forms import sheet_fields
 from app.notice.forms.ahead import kinds_ahead
-from app.notice.forms.attached import rows
+from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
@@ -85,6 +85,7 @@ def compose(
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         sheet_fields.ROWS.name: rows(as_listed),
+        sheet_fields.ROWS_BEHIND.name: rows_behind(as_listed),
         sheet_fields.CLOSURES.name: closures(as_listed, report, as_of, problems),
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),

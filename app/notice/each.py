@@ -11,7 +11,7 @@ from app.core.ledger import Ledger
 from app.core.status import Status
 from app.notice import supervision
 from app.notice.closure import Unclosed, in_doubt, left_out
-from app.notice.fields import FIELDS, OUTLINE
+from app.notice.fields import FIELDS, OUTLINE, WITHIN
 from app.notice.forms.sheet_fields import CLOSURES, ROWS, SLIPS
 from app.notice.outline import tell_renumbered
 from app.notice.told.gaps import unclear_states
@@ -91,9 +91,12 @@ def doubted_in(used: Collection[str], ledger: Ledger, report: Report, as_of: dat
     return () if one_each(used) else in_doubt(ledger, report, as_of)
 
 
-def renumbered_in(used: Collection[str], ledger: Ledger) -> str:
-    """How the outline's numbers differ from the ledger's, in Chinese; empty for a document without an outline."""
-    return tell_renumbered(ledger) if OUTLINE.name in used else ""
+def renumbered_in(used: Collection[str], parts: Collection[str], ledger: Ledger) -> str:
+    """How the outline's numbers differ from the ledger's, in Chinese; empty for a document without an outline.
+
+    `parts`: the names of the parts of fields the template uses.
+    """
+    return tell_renumbered(ledger, within=WITHIN in parts) if OUTLINE.name in used else ""
 
 
 def left_to_mend(used: Collection[str], ledger: Ledger, report: Report) -> tuple[Advice, ...]:

@@ -3,7 +3,7 @@
 from app.core.field import Kind, TemplateField
 from app.core.matters.texts import BEGINNING, HEADING, NAME, PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
-from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
+from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, ROWS_BEHIND, SLIPS
 from app.notice.given.naming import ALL_PROBLEMS, PROBLEMS_FOUND, TASK
 from app.notice.given.part_one import SECTIONS
 
@@ -26,6 +26,7 @@ SPOKEN_OF = (
     TemplateField(HEADING, Kind.TEXT, "照这个事项的写法，标题", "关于往来款项清理不及时问题"),
     TemplateField(NAME, Kind.TEXT, "照这个事项的写法，怎么称呼它", "往来款项清理不及时问题"),
 )
+WITHIN = "类内序号"
 OUTLINE = TemplateField(
     "整改情况",
     Kind.LIST,
@@ -58,7 +59,7 @@ OUTLINE = TemplateField(
                             "问题的编号：台账的序号；有空白、有重复的，按台账的次序连续编；按类别排列不是从小到大的、写的不是数字的同序号",
                             "13",
                         ),
-                        TemplateField("类内序号", Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
+                        TemplateField(WITHIN, Kind.NUMBER, "问题在这一类中的序号，每一类重新从1数起", "2"),
                         TemplateField("名称", Kind.TEXT, "具体问题，不带“针对”和“问题”", "往来款项清理不及时"),
                         TemplateField("引称", Kind.TEXT, "具体问题，带引号和“问题”", "“往来款项清理不及时”问题"),
                         *SPOKEN_OF,
@@ -184,6 +185,6 @@ COMPUTED = (
     TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
     OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
-    PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,
+    PEOPLE_KINDS, RULES, MONEY, ROWS, ROWS_BEHIND, CLOSURES, AS_OF, SLIPS,
 )  # fmt: skip
 FIELDS: tuple[TemplateField, ...] = (MATTER, *PARTICULARS, *TEXTS, *COMPUTED)

@@ -73,6 +73,14 @@ def heading(text: str) -> str:
     return "" if re.fullmatch("[（(]?[一二三四五六七八九十\\d]+[）)]?", name) else name
 
 
+def category_of(problem: Problem) -> str:
+    """Its category; where its table has no such column, its group (检查项目); empty where it has neither."""
+    own = heading(problem.category)
+    return own or (
+        heading(problem.group) if Column.CATEGORY not in problem.entries and bare_name(problem.group) else ""
+    )
+
+
 @keeps_source
 def short_heading(name: str) -> str:
     """What stands in 在“…”方面: the category without those words, for quotation marks."""

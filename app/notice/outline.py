@@ -11,11 +11,15 @@ from app.core.ledger import Ledger, Problem
 from app.core.numbering import chinese_among
 from app.core.status import Status
 from app.notice.choice import ProblemNumbers
-from app.notice.names import bare_name, heading, problem_name, quoted, short_heading
+from app.notice.names import bare_name, category_of, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
 from app.notice.told.ledger import from_entry
 
-_RENUMBERED = "问题按类别排列，照台账的编号不是从小到大，文中从1起连续编"
+_BY_CATEGORY = "问题按类别排列，和台账的次序不同，文中"
+_RUNNING = f"{_BY_CATEGORY}从1起连续编，附有台账的，附件也照这样编"
+_WITHIN = f"{_BY_CATEGORY}每个方面从1起编；附有台账的，附件照文中的次序从1起连续编"
+_FORMS = "督办通知单、销号审批表、台账附表"
+_CANCELLED = "—"
 _Tree = dict[str, object]
 
 
@@ -48,8 +52,8 @@ def _with_headings(problems: list[Problem]) -> Iterator[Problem]:
     """Beside sheets with categories, one that has none but groups (检查项目) heads its problems by those."""
     categorised = any(heading(one.category) for one in problems)
     for one in problems:
-        lacks = categorised and Column.CATEGORY not in one.entries and not heading(one.category)
-        yield replace(one, category=one.group, group="") if lacks and bare_name(one.group) else one
+        under = "" if heading(one.category) or not categorised else category_of(one)
+        yield replace(one, category=under, group="") if under else one
 
 
 def _category(name: str, groups: list[_Tree]) -> _Tree:
@@ -96,28 +100,62 @@ def _numbered(problem: Problem, running: int, numbers: ProblemNumbers, *, own: b
     return {"序号": running, "编号": numbers.number(problem) if own and numbers.ordinal else str(running)}
 
 
-def tell_renumbered(ledger: Ledger) -> str:
-    """Which number of the outline is which of the ledger, in Chinese, where its own would not ascend; else empty."""
+def in_order(ledger: Ledger) -> list[tuple[str, Problem]]:
+    """The problems as the outline has them, each by its number there, for the table attached; the cancelled ones last."""
     numbers = ProblemNumbers.of(ledger)
-    counted = [one for one in ledger.problems if one.status is not Status.CANCELLED]
-    pairs = _renumbered(list(_with_headings(counted)), numbers)
-    told = "、".join(f"（{running}）是{numbers.found(problem)}" for running, problem in pairs[:MOST_TOLD])
+    if numbers.ordinal and not _renumbered_in(ledger, numbers):
+        return sorted(((numbers.number(one), one) for one in ledger.problems), key=lambda told: int(told[0]))
+    counted = [(str(at), one) for at, one in enumerate(_ordered(_with_headings(_counted(ledger))), 1)]
+    return [*counted, *((_CANCELLED, one) for one in ledger.problems if one.status is Status.CANCELLED)]
+
+
+def tell_renumbered(ledger: Ledger, *, within: bool = False) -> str:
+    """Which number of the outline is which of the ledger, in Chinese, where its own would not ascend; else empty.
+
+    `within`: the template begins anew in each category that has no groups.
+    """
+    numbers = ProblemNumbers.of(ledger)
+    pairs = _renumbered_in(ledger, numbers)
+    if not pairs:
+        return ""
+    if within and not all(bare_name(one.group) for _, one in pairs):
+        return f"{_WITHIN}。{_FORMS}{_told_of_forms([], numbers)}。"
+    told = "、".join(f"（{running}）是{numbers.find(one)}" for running, one in pairs[:MOST_TOLD])
     more = f"等{len(pairs)}个" if len(pairs) > MOST_TOLD else ""
-    return f"{_RENUMBERED}：{told}{more}。督办通知单、台账附表等用的仍是台账的编号。" if pairs else ""
+    return f"{_RUNNING}：{told}{more}。{_FORMS}{_told_of_forms(pairs, numbers)}。"
+
+
+def _told_of_forms(pairs: list[tuple[int, Problem]], numbers: ProblemNumbers) -> str:
+    if not numbers.counted:
+        return "用的仍是台账的编号"
+    told = [f"（{running}）在那里是{numbers.number(one)}" for running, one in pairs[:MOST_TOLD]]
+    return f"照台账的次序连续编{'，' if told else ''}{'、'.join(told)}"
+
+
+def _renumbered_in(ledger: Ledger, numbers: ProblemNumbers) -> list[tuple[int, Problem]]:
+    return _renumbered(list(_with_headings(_counted(ledger))), numbers)
+
+
+def _counted(ledger: Ledger) -> list[Problem]:
+    return [one for one in ledger.problems if one.status is not Status.CANCELLED]
 
 
 def _renumbered(problems: list[Problem], numbers: ProblemNumbers) -> list[tuple[int, Problem]]:
     """The problems whose number, in the order printed, is not their own; none where the own ones ascend."""
-    ordered = [
+    ordered = _ordered(problems)
+    own = [numbers.number(one) for one in ordered]
+    if not numbers.ordinal or all(int(one) < int(after) for one, after in pairwise(own)):
+        return []
+    return [(at, one) for at, one in enumerate(ordered, 1) if numbers.number(one) != str(at)]
+
+
+def _ordered(problems: Iterable[Problem]) -> list[Problem]:
+    return [
         one
         for members in _gather(problems, _heading_key)
         for group in _gather(members, lambda problem: bare_name(problem.group))
         for one in group
     ]
-    own = [numbers.number(one) for one in ordered]
-    if not numbers.ordinal or all(int(one) < int(after) for one, after in pairwise(own)):
-        return []
-    return [(at, one) for at, one in enumerate(ordered, 1) if numbers.number(one) != str(at)]
 
 
 def _heading_key(problem: Problem) -> str:

@@ -12,7 +12,7 @@ from app.core.text import one_line
 from app.core.told.sourced import keep
 from app.notice.choice import ProblemNumbers
 from app.notice.leading import mark_leading
-from app.notice.names import heading
+from app.notice.names import category_of
 from app.notice.sentences import close, in_sentences, join_lines
 from app.notice.told.ledger import from_entry
 
@@ -28,7 +28,7 @@ def facts(problem: Problem, at: int, numbers: ProblemNumbers) -> dict[str, objec
     return {
         "序号": at,
         "编号": numbers.tell(problem),
-        "类别": heading(problem.category) or BLANK,
+        "类别": category_of(problem) or BLANK,
         "问题": as_found(problem) or BLANK,
         "目标": in_sentences(problem.goal) or BLANK,
         "状态": _state_of_all(problem),

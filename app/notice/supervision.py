@@ -19,6 +19,7 @@ from app.core.told.sourced import sourced
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain, is_asked
 from app.notice.items.by_number import ByNumber
+from app.notice.items.done import left_of
 from app.notice.items.shared import items_of_state
 from app.notice.remaining import expected_day
 from app.notice.rows import BLANK, as_found, measure_row, tell
@@ -167,12 +168,14 @@ def _kind(asked: _Asked, finding: Finding) -> str:
     return _UNCLEAR if unclear else counted(finding)
 
 
-def _is_only_late(asked: _Asked) -> bool:
-    """Whether nothing has to be mended of what is told as done."""
-    return all(_kind(asked, one) == LATE for one in asked.faults)
+def _left(asked: _Asked) -> _Asked:
+    """Without the measures told as done, their progress too; all of them where one of those has to be mended."""
+    only_late = all(_kind(asked, one) == LATE for one in asked.faults)
+    return asked._replace(measures=tuple(left_of(asked.measures))) if only_late else asked
 
 
 def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> dict[str, object]:
+    asked = _left(asked)
     problem, measures = asked.problem, ByNumber(asked.problem, asked.measures)
     asked_to_confirm = confirm(late.told(asked))
     noted = next((one for one in asked.measures if late.note(problem, one)), None)
@@ -181,7 +184,7 @@ def _item(asked: _Asked, *, at: int, numbers: ProblemNumbers, late: _Late) -> di
         "问题编号": numbers.tell(problem),
         "位置": numbers.own(problem),
         "问题": as_found(problem) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM),
-        "措施": measures.to_do() if _is_only_late(asked) else measures.measures_told(),
+        "措施": measures.measures_told(),
         "责任人": measures.of("责任人") or BLANK,
         "承办": measures.of("责任部门") if _is_shared(asked.measures) else "",
         "协办": measures.tell(_support),

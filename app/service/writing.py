@@ -73,7 +73,7 @@ class NoticeWriting:
         days = self.days(examination, name, order.particulars)
         in_doubt = notice.doubted_in(used, *_judged(examination))
         written = with_figures(written, examination, order.confirmed, used)
-        renumbered = notice.renumbered_in(used, examination.ledger)
+        renumbered = notice.renumbered_in(used, self._templates.parts_used(name), examination.ledger)
         left_out = tuple(map(str, notice.left_out_of(used, *_judged(examination), order.problems)))
         return replace(written, left_out=left_out, days=days, in_doubt=in_doubt, renumbered=renumbered)
 

@@ -6,8 +6,10 @@ import pytest
 
 from app.core.columns import Column
 from app.core.grid import Cell
-from app.core.ledger import Entry
+from app.core.ledger import Entry, Ledger
+from app.core.status import Status
 from app.notice.choice import ProblemNumbers
+from app.notice.forms.attached import rows, rows_behind
 from app.notice.outline import outline, tell_renumbered
 from tests.notice.ledgers import SHEET, ledger, measure, problem
 
@@ -92,8 +94,8 @@ def test_a_sheet_with_groups_alone_heads_its_problems_by_them_beside_categories(
     ("numbered", "printed", "told"),
     [
         ([("1", "甲"), ("2", "乙"), ("5", "乙")], ["1", "2", "5"], ""),
-        ([("1", "甲"), ("2", "乙"), ("3", "甲")], ["1", "2", "3"], "（2）是3、（3）是2"),
-        ([("2", "甲"), ("1", "乙")], ["1", "2"], "（1）是2、（2）是1"),
+        ([("1", "甲"), ("2", "乙"), ("3", "甲")], ["1", "2", "3"], "（2）是台账的3、（3）是台账的2"),
+        ([("2", "甲"), ("1", "乙")], ["1", "2"], "（1）是台账的2、（2）是台账的1"),
         ([("GX-02", "甲"), ("GX-01", "乙")], ["1", "2"], ""),
     ],
 )
@@ -105,3 +107,83 @@ def test_numbers_of_the_ledger_that_would_not_ascend_give_way_and_that_is_told(
     groups = [group for kind in found for group in kind["分组"]]  # type: ignore[attr-defined]
     assert [item["编号"] for group in groups for item in group["问题"]] == printed
     assert told in tell_renumbered(one) and bool(tell_renumbered(one)) == bool(told)
+
+
+def parts_of(*numbered: tuple[str, str, str]) -> Ledger:
+    """Problems of sheets: the sheet, the number, the category; each in a row of its own."""
+    made = (
+        replace(problem(f"{at}事", measure(), number=number, category=kind), sheet=sheet, rows=(at, at))
+        for at, (sheet, number, kind) in enumerate(numbered, 2)
+    )
+    return ledger(*made)
+
+
+TWO_SHEETS = (("反馈", "1", "甲"), ("反馈", "2", "乙"), ("专项", "1", "丙"), ("专项", "2", "乙"))
+
+
+def test_of_sheets_numbered_anew_the_clerk_is_told_the_place_in_each_and_the_numbers_of_the_forms() -> None:
+    told = tell_renumbered(parts_of(*TWO_SHEETS))
+    assert "（3）是“专项”序号2（第5行）、（4）是“专项”序号1（第4行）。" in told
+    assert "照台账的次序连续编，（3）在那里是4、（4）在那里是3。" in told
+
+
+def test_a_template_that_begins_anew_in_each_aspect_is_told_of_as_that() -> None:
+    one = parts_of(("反馈", "1", "甲"), ("反馈", "2", "乙"), ("反馈", "3", "甲"))
+    assert "每个方面从1起编" in (told := tell_renumbered(one, within=True)) and "（3）" not in told
+    grouped = replace(one, problems=tuple(replace(two, group="子") for two in one.problems))
+    assert "（2）是台账的3" in tell_renumbered(grouped, within=True)
+    assert not tell_renumbered(parts_of(("反馈", "1", "甲"), ("反馈", "2", "乙")), within=True)
+
+
+@pytest.mark.parametrize(
+    ("numbered", "behind", "alone"),
+    [
+        # The ledger's own where they ascend, in both.
+        (
+            [("反馈", "1", "甲"), ("反馈", "3", "乙"), ("反馈", "2", "甲")],
+            [("1", ""), ("2", ""), ("3", "")],
+            [("1", ""), ("3", ""), ("2", "")],
+        ),
+        (
+            [("反馈", "1", "甲"), ("反馈", "2", "乙"), ("反馈", "3", "甲")],
+            [("1", ""), ("2", "台账序号3"), ("3", "台账序号2")],
+            [("1", ""), ("2", ""), ("3", "")],
+        ),
+        (
+            TWO_SHEETS,
+            [("1", ""), ("2", ""), ("3", "“专项”序号2"), ("4", "“专项”序号1")],
+            [("1", ""), ("2", ""), ("3", "“专项”序号1"), ("4", "“专项”序号2")],
+        ),
+        ([("反馈", "GX-1", "甲")], [("1", "台账序号GX-1")], [("GX-1", "")]),
+    ],
+)
+def test_what_is_attached_has_the_order_and_the_numbers_of_the_outline(
+    numbered: list[tuple[str, str, str]], behind: list[tuple[str, str]], alone: list[tuple[str, str]]
+) -> None:
+    one = parts_of(*numbered)
+    outlined = outline(one.problems, lambda _: [], ProblemNumbers.of(one))
+    printed = [item for kind in outlined for group in kind["分组"] for item in group["问题"]]  # type: ignore[attr-defined]
+    assert [(row["编号"], row["位置"]) for row in rows_behind(one)] == behind
+    assert [(item["编号"], item["名称"]) for item in printed] == [
+        (row["编号"], row["问题"]) for row in rows_behind(one)
+    ]
+    assert [(row["编号"], row["位置"]) for row in rows(one)] == alone
+
+
+def test_a_cancelled_problem_is_attached_without_a_number_where_the_document_counts_anew() -> None:
+    first, *others = parts_of(*(("反馈", str(at), kind) for at, kind in enumerate("乙甲乙甲", 1))).problems
+    one = ledger(replace(first, status=Status.CANCELLED), *others)
+    assert [(row["编号"], row["位置"]) for row in rows_behind(one)] == [
+        ("1", "台账序号2"), ("2", "台账序号4"), ("3", ""), ("—", "台账序号1"),
+    ]  # fmt: skip
+
+
+def test_forms_tell_the_category_the_outline_heads_the_problem_by() -> None:
+    blank = {Column.CATEGORY: Entry("", Cell(SHEET, 2, 2))}
+    made = ledger(
+        problem("一事", category="甲类", group="子"),
+        problem("二事", group="（四）选人用人"),
+        replace(problem("三事", group="子"), entries=blank),
+        problem("四事"),
+    )
+    assert [row["类别"] for row in rows(made)] == ["甲类", "选人用人", "—", "—"]

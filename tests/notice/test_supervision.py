@@ -47,10 +47,16 @@ def test_a_problem_of_numbered_measures_with_one_state_is_one_item() -> None:
     (slip,) = slips(read([1, "补贴发放不规范", LIST, "办公室", "周敏", "2026年5月底前", TOLD, "整改中"]))
     (item,) = slip["事项"]
     assert (slip["事项数"], slip["情形"], item["督办原因"]) == (1, "逾期未完成1项", "已逾期30天，状态是“整改中”")
-    # What is told as done is no longer asked; the numbers are those of the progress.
-    assert item["措施"] == "2.清退补贴。"
-    assert item["进展"] == "1.印发《会议制度》。2.已清退61人，其余2人正在联系。3. 57份合同均已补签。"
+    # What is told as done is no longer asked, and a lone one bears no number: 2. beside 1. and 3. would look for those.
+    assert (item["措施"], item["进展"]) == ("清退补贴。", "已清退61人，其余2人正在联系。")
     assert (item["责任人"], item["时限"]) == ("周敏", "2026年5月底前")
+
+
+def test_what_is_left_of_an_item_keeps_its_numbers_in_measures_and_progress_alike() -> None:
+    told = "1.印发《会议制度》。\n2.已清退61人，其余2人正在联系。\n3.正在协商。"
+    (slip,) = slips(read([1, "补贴发放不规范", LIST, "办公室", "周敏", "2026年5月底前", told, "整改中"]))
+    (item,) = slip["事项"]
+    assert (item["措施"], item["进展"]) == ("2.清退补贴。3.补签合同。", "2.已清退61人，其余2人正在联系。3.正在协商。")
 
 
 def test_what_has_to_be_mended_is_asked_of_what_is_told_as_done_too() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from app.word.ooxml.lengths import Length
 from app.word.standard import layout
@@ -11,11 +12,15 @@ from tools.templates.blocks import Paragraph
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its share of the width, its heading, what stands in each row, in a paragraph a line."""
+    """A column of a table: its share of the width, its heading, what stands in each row, in a paragraph a line.
+
+    `merged`: what stands in one cell for several rows, where those are one.
+    """
 
     share: float
     heading: str
     cell: str
+    merged: str = ""
 
 
 @dataclass(frozen=True)
@@ -23,13 +28,15 @@ class Table:
     """A ruled table whose header is repeated on each page and whose rows are not parted.
 
     `loops` are the loops over its rows from the outer to the inner one, as a template writes them: 行 in 台账. `below`
-    stands under each row over the whole width, on the same page: what is too long for a column.
+    stands under each row over the whole width, on the same page: what is too long for a column. `merged_if`: when a row
+    is one with those above it in the columns that have `merged`.
     """
 
     columns: tuple[Column, ...]
     loops: tuple[str, ...]
     width: Length
     below: str = ""
+    merged_if: str = ""
 
     def xml(self) -> str:
         """The w:tbl."""
@@ -37,6 +44,10 @@ class Table:
         grid = "".join(f'<w:gridCol w:w="{one.twips}"/>' for one in widths)
         head = _row([one.heading for one in self.columns], widths, layout.TABLE_HEAD, header=True)
         body = _row([one.cell for one in self.columns], widths, layout.TABLE_CELL, keep_next=bool(self.below))
+        if self.merged_if:
+            merged = _row([one.merged or one.cell for one in self.columns], widths, layout.TABLE_CELL)
+            marks = (self._mark(f"{{%tr {mark} %}}") for mark in (f"if {self.merged_if}", "else", "endif"))
+            body = "".join(chain(*zip(marks, (merged, body, ""), strict=True)))
         if self.below:
             body += _row([self.below], [self.width], layout.TABLE_CELL, span=len(self.columns))
         first = "".join(self._mark(f"{{%tr for {loop} %}}") for loop in self.loops)
@@ -51,20 +62,25 @@ class Table:
 class Form:
     """A ruled sheet to be filled in: rows of cells, each with its share of the width and the lines it is high.
 
-    `conditions`: what some rows are printed under, by their place from 0.
+    `conditions`: what some rows are printed under, by their place from 0; `whole`: stays on one page.
     """
 
     rows: tuple[tuple["FormCell", ...], ...]
     width: Length
     heights: tuple[Length, ...]
     conditions: Mapping[int, str] = field(default_factory=dict)
+    whole: bool = False
 
     def xml(self) -> str:
         """The w:tbl. All rows are cut from one grid, so that their lines meet."""
         edges = sorted({edge for row in self.rows for edge in _edges(row)})
         steps = [self.width.times(end - start) for start, end in zip([0.0, *edges], edges, strict=False)]
         grid = "".join(f'<w:gridCol w:w="{one.twips}"/>' for one in steps)
-        made = [self._row(row, height, edges) for row, height in zip(self.rows, self.heights, strict=True)]
+        last = len(self.rows) - 1
+        made = [
+            self._row(row, height, edges, keep_next=self.whole and at < last)
+            for at, (row, height) in enumerate(zip(self.rows, self.heights, strict=True))
+        ]
         for at, condition in self.conditions.items():
             made[at] = f"{self._mark(f'{{%tr if {condition} %}}')}{made[at]}{self._mark('{%tr endif %}')}"
         rows = "".join(made)
@@ -73,11 +89,11 @@ class Form:
     def _mark(self, text: str) -> str:
         return _row([text], [self.width], layout.TABLE_CELL)
 
-    def _row(self, row: tuple["FormCell", ...], height: Length, edges: list[float]) -> str:
+    def _row(self, row: tuple["FormCell", ...], height: Length, edges: list[float], *, keep_next: bool) -> str:
         ends = _edges(row)
         starts = [0.0, *ends[:-1]]
         cells = "".join(
-            cell.xml(self.width.times(end - start), sum(start < edge <= end for edge in edges))
+            cell.xml(self.width.times(end - start), sum(start < edge <= end for edge in edges), keep_next=keep_next)
             for cell, start, end in zip(row, starts, ends, strict=True)
         )
         # Twelve measures are longer than a page: kept whole, they would leave the page before them empty.
@@ -98,12 +114,12 @@ class FormCell:
         """Whether it is filled with a paragraph for each of several things."""
         return any("{%p for" in line for line in self.lines)
 
-    def xml(self, width: Length, span: int) -> str:
+    def xml(self, width: Length, span: int, *, keep_next: bool) -> str:
         """The w:tc."""
         spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{spans}<w:vAlign w:val="center"/></w:tcPr>'
-            f"{_paragraphs(self.lines, self.style)}</w:tc>"
+            f"{_paragraphs(self.lines, self.style, keep_next)}</w:tc>"
         )
 
 

@@ -17,16 +17,23 @@ PROBLEM_ROW = (
     TemplateField("问题", Kind.LONG_TEXT, "具体问题，后面是具体表现；台账原文", "往来款项清理不及时"),
     TemplateField("目标", Kind.LONG_TEXT, "整改目标", "往来款项全部清理"),
 )
-ROWS = TemplateField(
-    "台账",
-    Kind.LIST,
-    "整改台账，逐个问题",
-    "",
-    (
-        *PROBLEM_ROW,
-        TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
-        TemplateField("措施", Kind.LIST, "这个问题的各条措施；几条的进展写在一格里的合为一项", "", MEASURE_ROW),
+_LEDGER_ROW = (
+    *PROBLEM_ROW,
+    TemplateField(
+        "位置", Kind.TEXT, "编号不是台账的序号的，在台账的哪张工作表或哪一类里、序号几；别的为空", "“自查补充问题”序号1"
     ),
+    TemplateField("状态", Kind.TEXT, "问题的状态", "已完成"),
+    TemplateField(
+        "合写",
+        Kind.TEXT,
+        "各条措施的状态（或都相同的状态的完成时间）在台账里是一格的：是；别的为空。是的，各条的责任、时限、完成时间、状态都写全部措施的",
+        "是",
+    ),
+    TemplateField("措施", Kind.LIST, "这个问题的各条措施；几条的进展写在一格里的合为一项", "", MEASURE_ROW),
+)
+ROWS = TemplateField("台账", Kind.LIST, "整改台账，逐个问题，照台账的次序和编号", "", _LEDGER_ROW)
+ROWS_BEHIND = TemplateField(
+    "附件台账", Kind.LIST, "作附件的整改台账，逐个问题，次序和编号照“整改情况”一节", "", _LEDGER_ROW
 )
 CLOSURES = TemplateField(
     "销号表",
@@ -86,7 +93,10 @@ SLIPS = TemplateField(
                 ),
                 TemplateField("问题", Kind.LONG_TEXT, "具体问题，后面是具体表现", "往来款项清理不及时"),
                 TemplateField(
-                    "措施", Kind.LONG_TEXT, "整改措施；几条的编号，进展里写明已经做完的不写", "清理三年以上往来款项"
+                    "措施",
+                    Kind.LONG_TEXT,
+                    "整改措施；几条的编号，进展里写明已经做完的和它的进展不写",
+                    "清理三年以上往来款项",
                 ),
                 TemplateField(
                     "承办",

@@ -7,7 +7,6 @@ from app.core.columns import Column
 from app.core.ledger import Measure, Problem
 from app.core.numbering import numbered, strip_marks
 from app.core.told.sourced import keep
-from app.notice.items.done import left_of
 from app.notice.items.shared import progress_shared
 from app.notice.rows import BLANK, measure_row
 from app.notice.sentences import close
@@ -23,13 +22,10 @@ class ByNumber(NamedTuple):
     problem: Problem
     measures: tuple[Measure, ...]
 
-    def to_do(self) -> str:
-        """What is to be done: the measures that are not told as done."""
-        return self._listed(left_of(self.measures))
-
     def measures_told(self) -> str:
         """All the measures."""
-        return self._listed(self.measures)
+        told = [(self._number(one), _measure(one)) for one in self.measures]
+        return told[0][1] if len(told) == 1 else _closed(told)
 
     def progress(self) -> str:
         """What was done, one text of several measures once; empty where nothing is told."""
@@ -47,10 +43,6 @@ class ByNumber(NamedTuple):
         if len({text for _, text in texts}) == 1:
             return texts[0][1]
         return _joined([one for one in texts if one[1]], "；")
-
-    def _listed(self, measures: Iterable[Measure]) -> str:
-        told = [(self._number(one), _measure(one)) for one in measures]
-        return told[0][1] if len(self.measures) == 1 else _closed(told)
 
     def _number(self, measure: Measure) -> int:
         return next(at for at, one in enumerate(self.problem.measures, 1) if one is measure)

@@ -30,7 +30,7 @@ class OfficeTemplates:
     def __init__(self, folder: Path, matters: OfficeMatters) -> None:
         self._folder = templates_folder(folder)
         self._matters = matters
-        self._used: tuple[_State, tuple[str, ...]] | None = None
+        self._used: tuple[_State, TemplateReport] | None = None
         self._read: tuple[_State, BareText] | None = None
         self._missing: tuple[BareText, Particulars, Matter, tuple[Particular, ...]] | None = None
 
@@ -97,10 +97,17 @@ class OfficeTemplates:
 
     def fields_used(self, name: str | Path) -> tuple[str, ...]:
         """The top-level fields a template uses, sorted. Raises BadTemplate."""
+        return self._report_of(name).fields
+
+    def parts_used(self, name: str | Path) -> frozenset[str]:
+        """The names of the parts of those that it uses. Raises BadTemplate."""
+        return self._report_of(name).parts
+
+    def _report_of(self, name: str | Path) -> TemplateReport:
         path = self.file(name)
         seen = _state(path)
         if self._used is None or self._used[0] != seen:
-            self._used = (seen, self.check(path).fields)
+            self._used = (seen, self.check(path))
         return self._used[1]
 
     def missing(self, name: str | Path, particulars: Particulars) -> tuple[Particular, ...]:

@@ -14,7 +14,7 @@ from app.word.filling.imprint import place_imprint
 from app.word.filling.letterhead import place_letterhead
 from app.word.filling.page_setup import set_preset
 from app.word.filling.section_ends import tidy_sections
-from app.word.filling.tall_rows import loosen_tall_rows
+from app.word.filling.tall_rows import place_table_breaks
 from app.word.ooxml.metadata import untrace, without_traces
 from app.word.ooxml.package import read_parts, write_parts
 from app.word.ooxml.wml import DOCUMENT, FONTS, STYLES, is_text_part, parse, put_in_order, serialise, w
@@ -55,7 +55,7 @@ def finish(content: bytes, form: Appearance) -> bytes:
 def _mend(root: etree._Element, form: Appearance) -> None:
     untrace(root)
     mend_tables(root)
-    loosen_tall_rows(root)
+    place_table_breaks(root)
     set_preset(root, form.preset, form.known)
     mark_gaps(root)
     # docxtpl adds the merge of a cell behind what has to follow it.

@@ -1,29 +1,76 @@
-"""Lets a row of a table break that is taller than half a page: kept whole, it would leave the page before it empty."""
+"""Where a table breaks: within a row taller than half a page, but not between rows that share a cell and fit on one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from lxml import etree
 
 from app.core.text import width
 from app.word.ooxml.lengths import Length, pt, twips
-from app.word.ooxml.wml import w
+from app.word.ooxml.wml import child, properties_of, w
+from app.word.reading.blocks import rows
 from app.word.standard.layout import TABLE_SIZE
 
-# Half of what a page turned across holds of the table's lines.
-_TALLEST = 14
+# Half of what a page turned across holds of the table's lines, and what it holds below the headings.
+_TALLEST, _PAGE = 14, 24
 # Left and right of the text of a cell.
 _SIDES = pt(6)
+_Rows = list[etree._Element]
 
 
-def loosen_tall_rows(root: etree._Element) -> None:
-    """Change a part in place; the row of headings stays whole."""
-    for properties in root.iter(w("trPr")):
-        whole, row = properties.find(w("cantSplit")), properties.getparent()
-        if whole is None or row is None or properties.find(w("tblHeader")) is not None:
-            continue
-        if max((sum(_lines(cell)) for cell in row.iter(w("tc"))), default=0) > _TALLEST:
-            properties.remove(whole)
+def place_table_breaks(root: etree._Element) -> None:
+    """Change a part in place; the row of headings stays whole.
+
+    Kept whole, a tall row would leave the page before it empty. Parted from the first of its rows, a problem goes on
+    without its number.
+    """
+    for table in root.iter(w("tbl")):
+        for shared in _sharing(rows(table)):
+            for row in shared:
+                _loosen(row, parted=len(shared) > 1)
+            if sum(_height(row, parted=True) for row in shared) <= _PAGE >= _merged_height(shared):
+                _keep_together(shared)
+
+
+def _sharing(found: Iterable[etree._Element]) -> Iterator[_Rows]:
+    """The rows that a merged cell goes through together, each other one alone."""
+    shared: _Rows = []
+    for row in found:
+        if shared and not any(_merge(cell) == "continue" for cell in row.findall(w("tc"))):
+            yield shared
+            shared = []
+        shared.append(row)
+    if shared:
+        yield shared
+
+
+def _merge(cell: etree._Element) -> str:
+    found = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return "" if found is None else found.get(w("val"), "continue")
+
+
+def _loosen(row: etree._Element, *, parted: bool) -> None:
+    properties = row.find(w("trPr"))
+    whole = None if properties is None else properties.find(w("cantSplit"))
+    if properties is None or whole is None or properties.find(w("tblHeader")) is not None:
+        return
+    if _height(row, parted=parted) > _TALLEST:
+        properties.remove(whole)
+
+
+def _keep_together(shared: _Rows) -> None:
+    for paragraph in (one for row in shared[:-1] for one in row.iter(w("p"))):
+        child(properties_of(paragraph), "keepNext")
+
+
+def _height(row: etree._Element, *, parted: bool) -> int:
+    """In lines; `parted`: without the cells that go on below it."""
+    cells = (cell for cell in row.findall(w("tc")) if not (parted and _merge(cell)))
+    return max((sum(_lines(cell)) for cell in cells), default=0)
+
+
+def _merged_height(shared: _Rows) -> int:
+    return max((sum(_lines(cell)) for cell in shared[0].findall(w("tc")) if _merge(cell)), default=0)
 
 
 def _lines(cell: etree._Element) -> Iterator[int]:

@@ -41,7 +41,7 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
         untrace(root)
     # What was deleted with revisions on is not filled, nor what stands in a box that was.
     found = {part: [one for one in inside if _is_within(roots[part], one.element)] for part, inside in found.items()}
-    text, used, tags = _tags(found, names)
+    text, used, parts_used, tags = _tags(found, names)
     troubles = [*unsafe, *text, *_find_misplaced(parts, roots, found)]
     if not troubles:
         troubles += _find_unreadable({**parts, **{part: serialise(root) for part, root in roots.items()}})
@@ -52,7 +52,7 @@ def check(name: str, parts: Mapping[str, bytes], names: Mapping[str, Sort]) -> T
     if STYLES in parts:
         in_use = {style_id(one.element) for one in found.get(DOCUMENT, ())}
         troubles += style_troubles(tags, reader.styles, sorted(in_use))
-    return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)))
+    return TemplateReport(name, tuple(sorted(troubles, key=_order)), tuple(sorted(used)), frozenset(parts_used))
 
 
 def _is_within(root: etree._Element, element: etree._Element) -> bool:
@@ -61,13 +61,14 @@ def _is_within(root: etree._Element, element: etree._Element) -> bool:
 
 def _tags(
     found: Mapping[str, list[Spot]], names: Mapping[str, Sort]
-) -> tuple[list[TemplateTrouble], set[str], list[Tag]]:
-    """What is wrong with the tags of all parts, the fields they use, and the tags of the body."""
+) -> tuple[list[TemplateTrouble], set[str], set[str], list[Tag]]:
+    """What is wrong with the tags of all parts, the fields they use, the parts of those, and the tags of the body."""
     read = {part: [tags_of(spot) for spot in inside] for part, inside in found.items()}
     everything = [tag for inside in read.values() for tags, _ in inside for tag in tags]
     own = frozenset(match[1] for tag in everything if (match := _LOOP_NAME.match(tag.inside.body)))
     troubles: list[TemplateTrouble] = []
     used: set[str] = set()
+    parts: set[str] = set()
     for part, inside in read.items():
         troubles += loose_braces(found[part])
         blocks = Blocks(ChainMap({}, dict(names)), own)
@@ -78,7 +79,8 @@ def _tags(
         blocks.end()
         troubles += blocks.troubles
         used |= blocks.reader.used
-    return troubles, used, [tag for tag in everything if tag.opening != "{"]
+        parts |= blocks.reader.parts
+    return troubles, used, parts, [tag for tag in everything if tag.opening != "{"]
 
 
 def _tell(danger: Danger, found: Mapping[str, list[Spot]]) -> TemplateTrouble:

@@ -30,11 +30,12 @@ class _NotAllowed(Exception):
 
 
 class ExpressionReader:
-    """Reads the tags of one part in order; `names` grow and shrink with the loops, `used` collects top-level fields."""
+    """Reads the tags of one part in order; `names` grow and shrink with the loops, `used` collects top-level fields, `parts` theirs."""
 
     def __init__(self, names: ChainMap[str, Sort], own: frozenset[str], say: Say) -> None:
         self.names = names
         self.used: set[str] = set()
+        self.parts: set[str] = set()
         self._fields = names.maps[-1]
         self._own = own  # the names of every loop of the template, to tell one used outside of its loop
         self._say = say
@@ -159,6 +160,7 @@ class ExpressionReader:
         if of.anything and of.kind is None:
             return ANY
         if of.item and node.attr in of.children:
+            self.parts.add(node.attr)
             return of.children[node.attr]
         known = f"“{_write_name(node.node)}”是列表，先逐项重复再用。" if of.kind is Kind.LIST else ""
         hint = known or perhaps(nearest(node.attr, of.children if of.item else ()))

@@ -30,6 +30,51 @@ def test_what_the_ledger_tells_of_each_stands_beside_each() -> None:
     ]
 
 
+HEAD_DAYS = [*HEAD, "完成时间"]
+_DAY = "2026年3月16日"
+
+
+@pytest.mark.parametrize(
+    ("lines", "merges", "told"),
+    [
+        # One row of two measures, or two rows with one cell: the state and the day of the problem.
+        ([[1, "补贴不规范", LIST, "周敏", DUE, "1.已起草。\n2.正在清退。", "基本完成", ""]], (), [("基本完成", "—")]),
+        (
+            [
+                [1, "补贴不规范", "修订制度", "周敏", DUE, "已印发", "已完成", _DAY],
+                ["", "", "清退补贴", "何立", DUE, "已清退", "", ""],
+            ],
+            ("A2:A3", "B2:B3", "G2:G3", "H2:H3"),
+            [("已完成", _DAY)],
+        ),
+        (
+            [
+                [1, "补贴不规范", "修订制度", "周敏", DUE, "已印发", "已完成", _DAY],
+                ["", "", "清退补贴", "何立", DUE, "已清退", "已完成", ""],
+            ],
+            ("A2:A3", "B2:B3", "H2:H3"),
+            [("已完成", _DAY)],
+        ),
+        # A state each.
+        (
+            [
+                [1, "补贴不规范", "修订制度", "周敏", DUE, "已印发", "已完成", _DAY],
+                ["", "", "清退补贴", "何立", DUE, "正在清退", "整改中", ""],
+            ],
+            ("A2:A3", "B2:B3"),
+            [("已完成", _DAY), ("整改中", "—")],
+        ),
+    ],
+)
+def test_a_state_the_ledger_tells_of_the_problem_stands_once(
+    lines: list[list[Any]], merges: tuple[str, ...], told: list[tuple[str, str]]
+) -> None:
+    (problem,) = rows(tables.ledger(tables.grid([HEAD_DAYS, *lines], merges=merges)))
+    measures: Any = problem["措施"]
+    said = [(one["状态"], one["完成时间"]) for one in measures]
+    assert len(said) == 2 and (list(dict.fromkeys(said)), problem["合写"]) == (told, "是" if len(told) == 1 else "")
+
+
 @pytest.mark.parametrize(
     ("merges", "expected"),
     [
