@@ -314,7 +314,7 @@ def test_what_no_column_fills_is_said_and_walked_past(
     types(opened, "发文机关", "某县")
     drawn(2)
     opened.commands.next_gap.trigger()
-    assert opened.status.text.text().startswith("待补“佐证材料”：台账里没有这样一列")
+    assert opened.status.text.text().startswith("待补“佐证材料”：台账的这张表里没有这样一列")
     opened.commands.next_gap.trigger()
     assert opened.focusWidget() is opened.form_page.form.inputs["联系电话"].focusProxy()
 
