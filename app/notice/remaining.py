@@ -37,7 +37,6 @@ from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
-_NO_DAY = gap(f"{Column.DEADLINE.label}的具体日期")
 NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
 """Where it is to be told: over the first deadline it would hide that the work was late."""
 _ALWAYS = "长期坚持"
@@ -191,7 +190,7 @@ def deadline_phrase(deadline: Deadline) -> str:
             return _NO_DEADLINE
         case Unreadable(text=text):
             # 2026年春季学期末 says more than a blank, and names no day.
-            return f"{said}{_NO_DAY}" if (said := one_line(text)) else _NO_DEADLINE
+            return f"{one_line(text)}{_NO_DEADLINE}"
         case Recurring(text=text) | Event(text=text) | Relative(text=text) | OnDate(text=text):
             return one_line(text) or _NO_DEADLINE
 
