@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from app.core.placeholders import is_bare_status
 from app.notice.phrases import sentences_in, without_connective
+from app.notice.unfinished.under_way import under_way
 
 _OPEN = re.compile(
     r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
     r"|^未(?![发出接收再按经])[一-鿿]{2}|^未[一-鿿]\d|^\d[\d.,]*[一-鿿]{1,4}正在|(?:仍|短期内|暂时|目前)[^，]{0,4}(?:难以|无法)"
     r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
-    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}$|(?:顺延|推迟|延期|延后|滞后)$"
+    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}$|^另\d[\d.,]*[一-鿿]{1,4}?(?:正在|尚|仍|待|未)|(?:顺延|推迟|延期|延后|滞后)$"
 )
 # 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
 _NOT_OPEN = re.compile(
@@ -18,13 +19,28 @@ _NOT_OPEN = re.compile(
     "|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡|发现|查出|查实|排查|梳理|清查)"
     "|^(?:下一?步|下一?阶段|接下来|今后|拟|计划)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
 )
-_ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起"
+_ON_ITS_WAY = "胜诉|申请|确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起"
 _THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
 # 其余 asks for what it is the rest of before it.
 # 另有88万元正在追讨
 _BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
 _UNDER_WAY = re.compile(f"正(?![常式确面])|涉及|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
+# 县中医院退回12.16万元，剩余11.42万元: the number says it all, where nothing behind it tells what was done.
+_REST_ALONE = re.compile(r"(?:剩余|余下|剩下?|尚余)\d[\d.,]*[万亿]?[一-鿿]{1,2}")
+# 16个卫生院中已有13个实现48小时转运，其余3个每4天转运1次: the rest does not reach it.
+_SOME_REACHED = re.compile(
+    r"(?P<among>[^，]*\d[\d.,]*[一-鿿][^，]{0,14})中，?(?P<done>已?有\d[^，]*(?:实现|达到|达标|完成|建成|通过)[^，]*)"
+)
+_ANOTHER = re.compile(r"另\d")
+_DONE = re.compile(f"已(?!{_ON_ITS_WAY})|均|全部")
+# 发现隐患56处，剩余4处涉及通风改造: what is counted by 处 is 隐患.
+_FOUND = re.compile(
+    r"[^，]*?(?:发现|查出|查摆|排查|摸排|清理|梳理|受理|收到|移交)出?(?P<noun>[一-鿿]{2,8}?)(?:共计?)?\d[\d.,]*(?P<counter>[一-鿿])"
+)
+_REST_COUNTED = re.compile(
+    r"(?:剩余|余下|其余|剩下?|(?<!，)另)\d[\d.,]*(?P<counter>[一-鿿])(?=$|涉及|正|未|尚|仍|因|待|需|已|将|拟|计划|均|无法|难以)"
+)
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
 _WITHOUT_SUBJECT = re.compile(
     "(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|剩|另有)"
@@ -70,6 +86,7 @@ _SHORTEST_ALONE = 6
 def open_spans(text: str) -> Iterator[str]:
     """The thoughts of a text that tell something open, each with what one must know of what is counted."""
     before: list[str] = []
+    told: list[str] = []
     for sentence in sentences_in(text):
         own = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
         # 23户中，已追缴19户；其余4户已签订协议: what it is the rest of stands in the sentence before.
@@ -79,10 +96,15 @@ def open_spans(text: str) -> Iterator[str]:
             upto = _end(clauses, at)
             if at >= end and _tells_open(clauses, at, upto):
                 said = _worded(clauses, _begin(clauses, at, max(end, first)), at, upto, end)
+                said = _with_noun(said, told if _ANOTHER.match(said) else clauses[end:at])
                 end = upto
                 if not _SAYS_NOTHING.fullmatch(said):
                     yield said
+            elif at >= end and (said := under_way(clauses, at, max(end, first))):
+                end = upto
+                yield said
         before = own
+        told += own
 
 
 def _end(clauses: Sequence[str], at: int) -> int:
@@ -98,8 +120,14 @@ def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
     clause = clauses[at]
     if _NOT_OPEN.search(clause) or is_bare_status(clause):
         return False
-    rest = _THE_REST.match(clause) and _UNDER_WAY.search("，".join(clauses[at:upto]))
-    return bool(rest or _OPEN.search(clause))
+    told = "，".join(clauses[at:upto])
+    rest = _THE_REST.match(clause) and _UNDER_WAY.search(told)
+    return bool(rest or _OPEN.search(clause)) or (_falls_short(clauses, at) and not _DONE.search(told))
+
+
+def _falls_short(clauses: Sequence[str], at: int) -> bool:
+    reached = at > 0 and _OTHERS.match(clauses[at]) and _SOME_REACHED.fullmatch(clauses[at - 1])
+    return bool(reached or _REST_ALONE.fullmatch(clauses[at]))
 
 
 def _begin(clauses: Sequence[str], at: int, least: int) -> int:
@@ -116,8 +144,10 @@ def _leads(clause: str) -> bool:
 
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
     """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
-    said = without_connective("，".join(clauses[begin:end]))
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
+    said = without_connective("，".join(clauses[begin:end]))
+    if before and (_ANOTHER.match(said) or _REST_ALONE.fullmatch(said)):
+        return "，".join([*(before if _ANOTHER.match(said) else before[-1:]), said])
     of_whole = any(map(_WHOLE.fullmatch, before))
     if before and not of_whole and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
         return _beside_what_came(before[-1], said)
@@ -130,6 +160,13 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     if not (opener and before):
         return said
     return _with_context(said, before, clauses[at], alone=begin == at, tells=len(clauses[at]) - opener.end())
+
+
+def _with_noun(said: str, before: Sequence[str]) -> str:
+    """剩余4处隐患涉及通风改造, where 发现隐患56处 stands before it."""
+    rest = _REST_COUNTED.search(said)
+    found = [one for one in map(_FOUND.match, before) if one and rest and one["counter"] == rest["counter"]]
+    return f"{said[: rest.end()]}{found[-1]['noun']}{said[rest.end() :]}" if rest and found else said
 
 
 def _beside_what_came(done: str, said: str) -> str:
@@ -146,7 +183,8 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     at, whole = next(((at, found) for at, one in enumerate(before) if (found := _WHOLE.fullmatch(one))), (-1, None))
     among = f"{whole['among'] or whole['object']}中，" if whole and done != whole[0] else ""
     if _OTHERS.match(said):
-        return f"{among}除{done}外，{said}"
+        some = _SOME_REACHED.fullmatch(done)
+        return f"{some['among']}中，除{some['done']}外，{said}" if some else f"{among}除{done}外，{said}"
     if _SEVERAL.search(said):
         done = "，".join(before[at + 1 :]) or done
     if among:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
+from app.core.placeholders import is_bare_status
 from app.core.told.sourced import keep
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
-from app.notice.unfinished.tenses import tells_deeds
+from app.notice.unfinished.tenses import is_bare, progress_in
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
@@ -24,15 +25,19 @@ _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
 _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
-# 尚未启动，待明确流程后开展
-_NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)")
+# 尚未启动，待明确流程后开展; 待财政追加预算后启动采购
+_NOT_BEGUN = re.compile(
+    "(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)|待[^，]*后"
+)
+_DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
+_MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
 def still_open(problem: Problem) -> str:
     """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
-    found = dict.fromkeys(keep(span, text) for text in _progress(problem) for span in open_spans(text))
+    found = dict.fromkeys(_named(span, text, of) for of, text in _progress(problem) for span in open_spans(text))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
     told = keep("；".join(spans), *spans)
@@ -41,9 +46,19 @@ def still_open(problem: Problem) -> str:
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
 
-def _progress(problem: Problem) -> Iterator[str]:
+def _progress(problem: Problem) -> Iterator[tuple[Measure, str]]:
     for measure in _left(problem):
-        yield from items_of(measure.progress)
+        yield from ((measure, item) for item in items_of(measure.progress))
+
+
+def _named(span: str, text: str, measure: Measure) -> str:
+    """除已消化3名外，其余2名…: of whom the measure tells that asks for it (逐步消化超职数人员)."""
+    told, done = keep(span, text), _DONE_OF_THEM.match(span)
+    asked = re.search(f"{done['deed']}([一-鿿]{{0,8}}{_MANY})(?=[，,。；;]|$)", measure.text) if done else None
+    if not (done and asked):
+        return told
+    noun, at = keep(asked[1], measure.text), done.end("deed")
+    return keep(f"{span[:at]}{noun}{span[at:]}", keep(span[:at], told), noun, keep(span[at:], told))
 
 
 def _with_counted(span: str, problem: Problem) -> str:
@@ -62,7 +77,9 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so."""
-    return any(tells_deeds(item) and not _NOT_BEGUN.match(item) for item in _progress(problem))
+    # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.
+    told = (item for one, item in _progress(problem) if not (is_bare(item) and one.text in ("", item)))
+    return any(progress_in(item) and not (is_bare_status(item) or _NOT_BEGUN.match(item)) for item in told)
 
 
 def _fuller(problem: Problem) -> str:
