@@ -100,7 +100,7 @@ def open_spans(text: str) -> Iterator[str]:
                 end = upto
                 if not _SAYS_NOTHING.fullmatch(said):
                     yield said
-            elif at >= end and (said := under_way(clauses, at, max(end, first))):
+            elif at >= end and not _leads(clauses[at]) and (said := under_way(clauses, at, max(end, first))):
                 end = upto
                 yield said
         before = own
