@@ -7,6 +7,8 @@ from decimal import Decimal
 from app.core.grid import MOST_TOLD, Cell, list_cells
 from app.core.text import quote, shorten
 
+OTHER_WAY = "不在计数的几类问责方式里"
+"""Why people are not counted who were dealt with in a way that has no figure (通报批评)."""
 _WAN = Decimal(10_000)
 
 
@@ -127,6 +129,11 @@ class Proposal:
     def unnumbered(self) -> tuple[Cell, ...]:
         """Where deeds are told that it does not hold, since their texts tell no number: a cell a deed."""
         return tuple(one.cell for one in self.candidates if one.is_unnumbered)
+
+    @property
+    def in_other_ways(self) -> tuple[Claim, ...]:
+        """What tells of people dealt with in a way that is not counted."""
+        return tuple(one for one in self.candidates if one.why == OTHER_WAY)
 
     @property
     def is_open(self) -> bool:

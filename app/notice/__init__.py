@@ -1,7 +1,7 @@
 """Turns a ledger and the particulars into the fields a template may use."""
 
 from app.notice.choice import refuse_unknown
-from app.notice.claims.proposals import UNITS, differing_in, open_in, proposals, settle, uneven_in
+from app.notice.claims.proposals import UNITS, differing_in, open_in, other_ways_in, proposals, settle, uneven_in
 from app.notice.claims.values import read_value
 from app.notice.closure import Closable, Unclosed, closable
 from app.notice.compose import compose
@@ -50,6 +50,7 @@ __all__ = [
     "maskings",
     "one_each",
     "open_in",
+    "other_ways_in",
     "particulars_for",
     "particulars_of",
     "pointings",

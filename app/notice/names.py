@@ -16,8 +16,12 @@ from app.notice.told.ledger import from_entry
 _END = "。；;，,、：:．.！! \u3000"
 # 针对性不强 is a fault of its own, not the word 针对 before one.
 _BEFORE = re.compile("关于|针对(?!性)")
-# 针对对审计反馈问题整改不彻底; 对照检查不深入 and 对外宣传不够 keep theirs.
-_TOWARDS = re.compile("对于?(?![于照口外标接策象内账公立手比应方等])(?![下上](?!属|级|辖|年|一|轮))")
+# 针对对下属单位监管不力问题 reads as a slip; 对照检查不深入 and 对外宣传不够 begin with another word.
+_OPENS_TOWARDS = re.compile("对于?(?![于照口外标接策象内账公立手比应方等])(?![下上](?!属|级|辖|年|一|轮))")
+# What is dealt with can do nothing itself: 审计反馈问题整改不彻底 says the same; 下属单位监管不力 would blame the 下属单位.
+_TOWARDS = re.compile(
+    f"{_OPENS_TOWARDS.pattern}(?=[^，]*(?:问题|意见|建议|事项|线索|信访件)，?的?(?:整改|整治|落实|办[理结]|处[理置]|化解|解决|查[处办]))"
+)
 # 存在问题整改不到位 tells what happens to problems; 存在会议记录不全的问题 that there is one.
 _EXISTING = re.compile("(?:[还仍尚均都]|仍然|依然|依旧)?存在着?(?!问题|的|于|即)(?=.{3})")
 _AFTER = re.compile(
@@ -41,8 +45,6 @@ _LACKS_NOUN = re.compile(
 _STILL_THERE = re.compile("(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:然存在|存在)|[较比]?[较为]?突出)$")
 _LONGEST_LABEL = 8
 _PREDICATE = "(?:还|仍|依然|仍然)?(?:时有发生|普遍存在|不同程度存在|屡禁不止|多发|频发)$"
-# 规避招标问题时有发生 is 规避招标时有发生的问题.
-_BEFORE_PREDICATE = re.compile(f"的?问题(?={_PREDICATE})")
 # 集中学习仅3次 and 占比达42% ask for 的 before 问题.
 _COUNTED = re.compile(
     r"[\d一二三四五六七八九十两](?:[%％‰]|[余多]?[次个项条件处起份人名家户元天日月年倍亩吨辆台套]|[万亿]元?)$"
@@ -119,6 +121,15 @@ def quoted(name: str) -> str:
     return f"{quote(_unquote(name))}问题"
 
 
+@keeps_source
+def towards(name: str) -> str:
+    """A name as it stands behind 针对: in quotation marks where it begins with 对 itself, others as they are."""
+    if not _OPENS_TOWARDS.match(name):
+        return name
+    bare = name.removesuffix("的")
+    return f"{quote(bare)}{name[len(bare) :]}"
+
+
 def problem_name(problem: Problem) -> str:
     """The name of a problem before 问题; 【待补：具体问题】 where the ledger leaves it blank."""
     return name_before_noun(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
@@ -166,8 +177,9 @@ def _bare(sentence: str) -> str:
     without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     if not _ASKS.search(without):
         without = _DANGLING.sub("", without)
-    without = _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without
-    without = _BEFORE_PREDICATE.sub("", _STILL_THERE.sub("", without)) or without
+    without = (
+        _STILL_THERE.sub("", _TOWARDS.sub("", without, count=1) if _TOWARDS.match(without) else without) or without
+    )
     without = _QUOTED_FAULT.sub(r"\1", _NAMED_BEFORE.sub(r"\g<kept>", without))
     return "" if without in ("", "存在") else _CLOSED.sub("", _without_kind(without))
 

@@ -11,7 +11,7 @@ from app.core.ledger import Ledger, Problem
 from app.core.numbering import chinese_among
 from app.core.status import Status
 from app.notice.choice import ProblemNumbers
-from app.notice.names import bare_name, category_of, heading, problem_name, quoted, short_heading
+from app.notice.names import bare_name, before_noun, category_of, heading, problem_name, quoted, short_heading
 from app.notice.progress import progress_of
 from app.notice.told.ledger import from_entry
 
@@ -81,7 +81,7 @@ def _groups(
 def _group(name: str, problems: list[_Tree], groups: "count[int]") -> _Tree:
     return {
         "序号": next(groups) if name else 0,
-        "名称": name,
+        "名称": before_noun(name) if name else "",
         "引称": quoted(name) if name else "",
         "问题": problems,
     }

@@ -72,7 +72,7 @@ class Written:
 
     `missing`: the particulars it needs and was not given, `unconfirmed`: the figures nobody answered for; 【待补：…】
     stands for each. `differing`: those somebody gave another value than the program found in the texts; `uneven`: that
-    the kinds of 问责 do not add up, in Chinese. `told`: where its sentences come from, and what it leaves out.
+    the kinds of 问责 do not add up, `other_ways`: whom they do not hold, in Chinese. `told`: where its sentences come from, and what it leaves out.
     `left_out`: the finished problems without a sheet of close-out, each with the reason. `days`, `in_doubt`: as
     Preparation has them. `renumbered`: how the numbers of its problems differ from the ledger's, in Chinese.
     """
@@ -83,6 +83,7 @@ class Written:
     unconfirmed: tuple[Proposal, ...] = ()
     differing: tuple[Proposal, ...] = ()
     uneven: str = ""
+    other_ways: str = ""
     told: ToldDocument | None = None
     left_out: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

@@ -142,7 +142,7 @@ class Writing(Controller):
     def _finish(self, written: Written, asked: Path, mask: "Sequence[Masking]") -> None:
         path, self.sources = written.path, written.told
         masked = masking_strings.masked(people(mask), len(mask)) if mask else ""
-        beside = filter(None, (*written.untold, written.renumbered, written.uneven))
+        beside = filter(None, (*written.untold, written.renumbered, written.uneven, written.other_ways))
         said = "\n".join((masked, *tell_gaps(written.gaps), *beside, *written.troubles))
         self.session.files.take(path, said, self._left_open())
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from app.core.figure import OTHER_WAY
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.judging import NO_PEOPLE, OTHER_WAY
+from app.notice.claims.judging import NO_PEOPLE
 from app.notice.claims.listed import listed
 from app.notice.claims.mention import Mention, lead
 from app.notice.claims.words import KINDS, Sense

@@ -9,7 +9,6 @@ from app.notice.claims.words import Sense
 NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
 PER_HEAD = "是每人、每户或每次的数"
-OTHER_WAY = "不在计数的几类问责方式里"
 NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "没有写明几元"
 
 _MOODS = (Sense.PLAN, Sense.ONGOING, Sense.ORDER, Sense.AHEAD, Sense.DENIAL, Sense.DUE, Sense.LEFT, Sense.DONE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from app.core.columns import Column
-from app.core.figure import Claim, Proposal, plain
+from app.core.figure import OTHER_WAY, Claim, Proposal, plain
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
 from app.core.status import Status
@@ -64,6 +64,13 @@ def uneven_in(used: Collection[str], found: Iterable[Proposal]) -> str:
         return ""
     apart = f"多{plain(more)}人，同一人受两种处理的" if more > 0 else f"少{plain(-more)}人，没有写明是哪一类的"
     return f"问责的各类之和{plain(together)}人，比问责人数{people.told}{apart}请核对。"
+
+
+def other_ways_in(used: Collection[str], found: Iterable[Proposal]) -> str:
+    """In Chinese, where such a template prints 问责人数, whom it does not hold: those dealt with in a way no figure counts."""
+    people = (one for one in _printed(used, found) if one.name == PEOPLE.name)
+    others = [f"“{claim.words}”（{claim.cell}）" for one in people for claim in one.in_other_ways]
+    return f"另有{'、'.join(others)}{OTHER_WAY}，问责人数里没有。" if others else ""
 
 
 def _printed(used: Collection[str], found: Iterable[Proposal]) -> tuple[Proposal, ...]:

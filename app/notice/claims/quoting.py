@@ -32,7 +32,10 @@ def _start(clauses: Sequence[Phrase], mention: Mention) -> int:
     # 《甲》《乙》等5项制度: the titles are among the words of the five.
     barred = _BARRED.get(number.sense, NUMBERS)
     before = [one.end for one in phrase.said(barred, end=first.start)]
-    return max(*before, phrase.item(first)[0]) if before else phrase.start
+    item, _ = phrase.item(first)
+    if number.sense is Sense.COUNT and phrase.start <= mention.verb.start < number.start:
+        item = min(item, mention.verb.start)  # 修订党委会、院长办公会议事规则6项
+    return max(*before, item) if before else phrase.start
 
 
 def _end(clauses: Sequence[Phrase], mention: Mention) -> int:

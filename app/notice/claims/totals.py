@@ -26,7 +26,7 @@ def once(text: Text, told: Told) -> list[Mention]:
         found[place] = replace(found[place], why=PARTLY)
     for place in _each(text, found):
         found[place] = replace(found[place], why=PER_HEAD)
-    for rule in (_parts, _sums, _lately, _taken_up, _handed_on, _of_all_kinds):
+    for rule in (_parts, _sums, _exact, _lately, _taken_up, _handed_on, _of_all_kinds):
         for place in rule(text, found):
             found[place] = replace(found[place], why=REPEATED)
     return found
@@ -114,6 +114,25 @@ def _sums(text: Text, told: Told) -> Places:
             runs = (beside, earlier, *(earlier[-count:] for count in range(2, len(earlier))))
             found |= next((set(some) for some in runs if _sum(told, some) == told[total].value), set())
     return found
+
+
+def _exact(text: Text, told: Told) -> Places:
+    """甲院退回38.9万元，乙院退回12.16万元，退回51.06万元: amounts beside each other that add up to the one before or behind them.
+
+    Each with a verb of its own: 清退补贴3万元，奖金2万元，租金1万元 is a list.
+    """
+    money = _counting(told, lambda one: one.number.sense is Sense.MONEY and one.verb_at == one.at)
+    found: Places = set()
+    for at, total in enumerate(money):
+        before = (money[begin:at] for begin in range(at - 1))
+        behind = (money[at + 1 : end] for end in range(at + 3, len(money) + 1))
+        of_it = (some for some in (*before, *behind) if all(_one_period(text, told[one], told[total]) for one in some))
+        found |= next((set(some) for some in of_it if _sum(told, some) == told[total].value), set())
+    return found
+
+
+def _one_period(text: Text, one: Mention, other: Mention) -> bool:
+    return text[one.at].period == text[other.at].period
 
 
 def _lately(text: Text, told: Told) -> Places:

@@ -1,11 +1,13 @@
 """What the problems of a ledger are called together: those fed back, those the office found itself, or both."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from app.core.field import Kind, TemplateField
 from app.core.matters.texts import FORMS, LEDGER_NAME
 from app.notice.given.filled import fill
+from app.notice.names import towards
 
 ALL_PROBLEMS = TemplateField(
     "问题全称", Kind.TEXT, "台账里的问题合起来叫什么；有自查发现的写明", "××反馈和自查发现问题"
@@ -18,6 +20,7 @@ TASK = TemplateField(
     "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
 )
 _BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
+_TOWARDS = re.compile(r"针对\{\{ *名称")
 _BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
 
 
@@ -67,5 +70,9 @@ def call_all(items: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict
 
 
 def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
-    named = {"名称": item["名称"]}
-    return item | {form: fill(texts[field.name], named) if item["名称"] else "" for form, field in FORMS.items()}
+    name = item["名称"]
+    return item | {form: _in_form(texts[field.name], name) if name else "" for form, field in FORMS.items()}
+
+
+def _in_form(text: str, name: str) -> str:
+    return fill(text, {"名称": towards(name) if _TOWARDS.search(text) else name})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.placeholders import is_bare_status
 from app.notice.phrases import sentences_in, without_connective
+from app.notice.unfinished.under_way import under_way
 
 _OPEN = re.compile(
     r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
@@ -27,6 +28,20 @@ _OTHERS = re.compile("其余|余下")
 # 另1件正在核查 says nothing where what it is beside is not counted in the same way.
 _ANOTHER = re.compile(r"另(?=\d)")
 _UNDER_WAY = re.compile(f"正(?![常式确面])|涉及|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
+# 县中医院退回12.16万元，剩余11.42万元: the number says it all, where nothing behind it tells what was done.
+_REST_ALONE = re.compile(r"(?:剩余|余下|剩下?|尚余)\d[\d.,]*[万亿]?[一-鿿]{1,2}")
+# 16个卫生院中已有13个实现48小时转运，其余3个每4天转运1次: the rest does not reach it.
+_SOME_REACHED = re.compile(
+    r"(?P<among>[^，]*\d[\d.,]*[一-鿿][^，]{0,14})中，?(?P<done>已?有\d[^，]*(?:实现|达到|达标|完成|建成|通过)[^，]*)"
+)
+_DONE = re.compile(f"已(?!{_ON_ITS_WAY})|均|全部")
+# 发现隐患56处，剩余4处涉及通风改造: what is counted by 处 is 隐患.
+_FOUND = re.compile(
+    r"[^，]*?(?:发现|查出|查摆|排查|摸排|清理|梳理|受理|收到|移交)出?(?P<noun>[一-鿿]{2,8}?)(?:共计?)?\d[\d.,]*(?P<counter>[一-鿿])"
+)
+_REST_COUNTED = re.compile(
+    r"(?:剩余|余下|其余|剩下?|(?<!，)另)\d[\d.,]*(?P<counter>[一-鿿])(?=$|涉及|正|未|尚|仍|因|待|需|已|将|拟|计划|均|无法|难以)"
+)
 _PLAN = re.compile("(?:下一?步|下一?阶段|接下来|今后)")
 _WITHOUT_SUBJECT = re.compile(
     r"(?:目前|至今|截至目前)?(?:因[^，]{2,12}?)?(?:[还尚仍暂未][未没能]?|有待|至今|其余|剩余|余下|剩|另有|另(?=\d))"
@@ -72,6 +87,7 @@ _SHORTEST_ALONE = 6
 def open_spans(text: str) -> Iterator[str]:
     """The thoughts of a text that tell something open, each with what one must know of what is counted."""
     before: list[str] = []
+    told: list[str] = []
     for sentence in sentences_in(text):
         own = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
         # 23户中，已追缴19户；其余4户已签订协议: what it is the rest of stands in the sentence before.
@@ -81,10 +97,16 @@ def open_spans(text: str) -> Iterator[str]:
             upto = _end(clauses, at)
             if at >= end and _tells_open(clauses, at, upto):
                 said = _worded(clauses, _begin(clauses, at, max(end, first)), at, upto, end)
+                named = _with_noun(said, told if _ANOTHER.match(said) else clauses[end:at])
                 end = upto
-                if said and not _SAYS_NOTHING.fullmatch(said):
-                    yield said
+                # 另1件正在核查 says nothing where nobody can tell of what.
+                if not _SAYS_NOTHING.fullmatch(named) and not (_ANOTHER.match(said) and named == said):
+                    yield named
+            elif at >= end and not _leads(clauses[at]) and (said := under_way(clauses, at, max(end, first))):
+                end = upto
+                yield said
         before = own
+        told += own
 
 
 def _end(clauses: Sequence[str], at: int) -> int:
@@ -100,8 +122,14 @@ def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
     clause = clauses[at]
     if _NOT_OPEN.search(clause) or is_bare_status(clause):
         return False
-    rest = _THE_REST.match(clause) and _UNDER_WAY.search("，".join(clauses[at:upto]))
-    return bool(rest or _OPEN.search(clause))
+    told = "，".join(clauses[at:upto])
+    rest = _THE_REST.match(clause) and _UNDER_WAY.search(told)
+    return bool(rest or _OPEN.search(clause)) or (_falls_short(clauses, at) and not _DONE.search(told))
+
+
+def _falls_short(clauses: Sequence[str], at: int) -> bool:
+    reached = at > 0 and _OTHERS.match(clauses[at]) and _SOME_REACHED.fullmatch(clauses[at - 1])
+    return bool(reached or _REST_ALONE.fullmatch(clauses[at]))
 
 
 def _begin(clauses: Sequence[str], at: int, least: int) -> int:
@@ -118,8 +146,12 @@ def _leads(clause: str) -> bool:
 
 def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -> str:
     """还剩6家未成立（已推动23家成立党建小组）, 办法尚未印发: what is open comes first, with what it is of."""
-    said = without_connective("，".join(clauses[begin:end]))
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
+    said = without_connective("，".join(clauses[begin:end]))
+    if _ANOTHER.match(said):
+        return "，".join((*before, said)) if _counted_alike(said, before) else said
+    if before and _REST_ALONE.fullmatch(said):
+        return f"{before[-1]}，{said}"
     of_whole = any(map(_WHOLE.fullmatch, before))
     if before and not of_whole and (_REST_HANDLED.fullmatch(said) or _BESIDES.match(said)):
         return _beside_what_came(before[-1], said)
@@ -130,8 +162,20 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
         return f"{said}（{'，'.join(before)}）"
     opener = _WITHOUT_SUBJECT.match(without_connective(clauses[at]))
     if not (opener and before):
-        return "" if _ANOTHER.match(said) else said
+        return said
     return _with_context(said, before, clauses[at], alone=begin == at, tells=len(clauses[at]) - opener.end())
+
+
+def _counted_alike(said: str, before: Sequence[str]) -> list[str]:
+    counted = set(_COUNTED.findall(said)[:1])
+    return [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
+
+
+def _with_noun(said: str, before: Sequence[str]) -> str:
+    """剩余4处隐患涉及通风改造, where 发现隐患56处 stands before it."""
+    rest = _REST_COUNTED.search(said)
+    found = [one for one in map(_FOUND.match, before) if one and rest and one["counter"] == rest["counter"]]
+    return f"{said[: rest.end()]}{found[-1]['noun']}{said[rest.end() :]}" if rest and found else said
 
 
 def _beside_what_came(done: str, said: str) -> str:
@@ -142,15 +186,13 @@ def _beside_what_came(done: str, said: str) -> str:
 
 def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool, tells: int) -> str:
     """With what it is of or what was done of it; `clause`: the one that tells it, `tells`: 字 of it behind its opener."""
-    counted = set(_COUNTED.findall(said)[:1])
-    same = [one for one in before if counted & set(_COUNTED.findall(one)) and not _AMONG.match(one)]
-    if _ANOTHER.match(said) and not same:
-        return ""
+    same = _counted_alike(said, before)
     done = _beside_each_other(before) if same and same[-1] == before[-1] else [*before, *same][-1]
     at, whole = next(((at, found) for at, one in enumerate(before) if (found := _WHOLE.fullmatch(one))), (-1, None))
     among = f"{whole['among'] or whole['object']}中，" if whole and done != whole[0] else ""
     if _OTHERS.match(said):
-        return f"{among}除{done}外，{said}"
+        some = _SOME_REACHED.fullmatch(done)
+        return f"{some['among']}中，除{some['done']}外，{said}" if some else f"{among}除{done}外，{said}"
     if _SEVERAL.search(said):
         done = "，".join(before[at + 1 :]) or done
     if among:

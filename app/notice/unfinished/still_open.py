@@ -16,7 +16,7 @@ from app.notice.phrases import sentences_in
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
-from app.notice.unfinished.tenses import progress_in, tells_deeds
+from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
 from app.notice.unfinished.uncounted import uncounted
 
 _NOT_SAID = gap("还存在的问题")
@@ -34,6 +34,8 @@ _NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|�
 _NUMBER = re.compile(r"\d")
 # 待县财政追加预算后启动采购
 _WAITS = re.compile("(?:目前|现)?[，,]?[尚还暂正需]?(?:等待|待(?!遇))")
+_DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
+_MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
@@ -50,15 +52,25 @@ def still_open(problem: Problem) -> str:
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
 
-def _progress(problem: Problem) -> Iterator[str]:
+def _progress(problem: Problem) -> Iterator[tuple[Measure, str]]:
     for measure in _left(problem):
-        yield from items_of(measure.progress)
+        yield from ((measure, item) for item in items_of(measure.progress))
+
+
+def _named(span: str, text: str, measure: Measure) -> str:
+    """除已消化3名外，其余2名…: of whom the measure tells that asks for it (逐步消化超职数人员)."""
+    told, done = keep(span, text), _DONE_OF_THEM.match(span)
+    asked = re.search(f"{done['deed']}([一-鿿]{{0,8}}{_MANY})(?=[，,。；;]|$)", measure.text) if done else None
+    if not (done and asked):
+        return told
+    noun, at = keep(asked[1], measure.text), done.end("deed")
+    return keep(f"{span[:at]}{noun}{span[at:]}", keep(span[:at], told), noun, keep(span[at:], told))
 
 
 def _spans(measure: Measure) -> list[str]:
     """What its progress tells as open; of 312卷 asked for and 266卷 told, the rest."""
     text = measure.progress
-    found = [keep(span, one) for one in items_of(text) for span in open_spans(one)]
+    found = [_named(span, one, measure) for one in items_of(text) for span in open_spans(one)]
     return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
 
 
@@ -91,7 +103,9 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so."""
-    return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in _progress(problem))
+    # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.
+    told = (item for one, item in _progress(problem) if not (is_bare(item) and one.text in ("", item)))
+    return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in told)
 
 
 def _tells_work(item: str) -> bool:

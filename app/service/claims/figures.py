@@ -31,6 +31,7 @@ def with_figures(
         unconfirmed=notice.open_in(used, found),
         differing=notice.differing_in(used, found, given),
         uneven=notice.uneven_in(used, found),
+        other_ways=notice.other_ways_in(used, found),
     )
 
 

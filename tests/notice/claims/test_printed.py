@@ -7,7 +7,8 @@ import pytest
 
 from app.core.figure import Claim, Proposal
 from app.core.grid import Cell
-from app.notice.claims.proposals import differing_in, settle, uneven_in
+from app.notice.claims.proposals import differing_in, other_ways_in, proposals, settle, uneven_in
+from tests.notice.ledgers import ledger, measure, problem
 
 NOTICE = ("问责", "问责人数", "制度数", "问题数")
 FOUND = {"制度数": 7, "问责人数": 5, "提醒谈话人数": 2, "诫勉人数": 3}
@@ -68,3 +69,13 @@ def test_the_kinds_add_up_to_the_people(given: Mapping[str, int], told: str) -> 
 @pytest.mark.parametrize("used", [("问责人数",), ("问责",), ("督办单",)])
 def test_what_is_not_printed_together_need_not_add_up(used: tuple[str, ...]) -> None:
     assert uneven_in(used, figures({"问责人数": 14, "提醒谈话人数": 9, "诫勉人数": 7})) == ""
+
+
+def test_those_dealt_with_in_a_way_that_no_figure_counts_are_told_by_name() -> None:
+    found = proposals(ledger(problem("甲", measure("清理", "给予1名教师通报批评、对1名教师进行批评教育。"))))
+    told = other_ways_in(NOTICE, found)
+    assert told.startswith("另有“给予1名教师通报批评”（") and told.endswith(
+        "）不在计数的几类问责方式里，问责人数里没有。"
+    )
+    assert other_ways_in({"制度数"}, found) == ""
+    assert other_ways_in(NOTICE, proposals(ledger(problem("甲", measure("清理", "约谈2人"))))) == ""

@@ -49,6 +49,39 @@ def test_what_another_number_holds_is_told_as_repeated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("已退回51.06万元，其中甲院38.9万元已全部退清，乙院退回12.16万元，剩余11.42万元。", [510600]),
+        ("甲院退回38.9万元，乙院退回12.16万元，退回51.06万元。", [510600]),
+        ("退回51.06万元；甲院退回38.9万元，乙院退回12.16万元。", [510600]),
+        ("甲院退回38.9万元，乙院退回12.1万元，退回51.06万元。", [389000, 121000, 510600]),
+        ("清退补贴3万元，奖金2万元，租金1万元。", [30000, 20000, 10000]),
+        ("退回3万元。追缴2万元。收回5万元。", [30000, 20000, 50000]),
+    ],
+)
+def test_parts_that_add_up_to_a_total_are_not_counted_beside_it(text: str, counted: list[int]) -> None:
+    assert [int(one.value) for one in deeds_in(text) if one.counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counts"),
+    [
+        (
+            "指导3家医院修订党委会、院长办公会议事规则6项，8月10日前全部印发。",
+            "修订党委会、院长办公会议事规则6项",
+            True,
+        ),
+        ("修订党委会、院长办公会议事规则6项，8月31日前全部印发。", "修订党委会、院长办公会议事规则6项", False),
+        ("修订议事规则6项，8月底前全部印发。", "修订议事规则6项", False),
+        ("修订议事规则6项，计划8月10日前全部印发。", "修订议事规则6项", False),
+        ("制定办法1项、修订规则2项。", "修订规则2项", True),
+    ],
+)
+def test_rules_told_by_one_verb_and_a_list_of_names(text: str, words: str, counts: bool) -> None:
+    assert (words, counts) in {(one.words, one.counts) for one in deeds_in(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("修订财务管理办法和采购规定。", 2),

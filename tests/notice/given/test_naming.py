@@ -4,7 +4,7 @@ import pytest
 
 from app.core.matters.shipped import shipped_matters
 from app.notice.given.filled import fill
-from app.notice.given.naming import name_problems
+from app.notice.given.naming import call_all, name_problems
 
 TEXTS = {one.name: one.texts for one in shipped_matters()}
 
@@ -47,3 +47,19 @@ def test_what_is_done_about_them_is_the_matters_word() -> None:
 def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None:
     assert named("巡察")["台账名称"] == "巡察反馈问题整改台账"
     assert named("巡察", 反馈数=6, 自查数=2)["台账名称"] == "巡察整改台账"
+
+
+@pytest.mark.parametrize(
+    ("matter", "name", "said"),
+    [
+        ("巡察", "对下属单位监管不力", "针对“对下属单位监管不力”问题。"),
+        ("巡察", "对重点岗位谈话仅3次的", "针对“对重点岗位谈话仅3次”的问题。"),
+        ("巡察", "监督不力，对下属单位监管不够", "针对监督不力，对下属单位监管不够问题。"),
+        ("巡察", "对照检查不深入", "针对对照检查不深入问题。"),
+        ("督查督办", "对下属单位监管不力", "对下属单位监管不力。"),
+    ],
+)
+def test_a_finding_that_begins_with_its_object_keeps_it_without_a_second_word_for_it(
+    matter: str, name: str, said: str
+) -> None:
+    assert call_all([{"名称": name}], TEXTS[matter])[0]["句首"] == said

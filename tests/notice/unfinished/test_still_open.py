@@ -77,13 +77,17 @@ def test_what_is_left_of_a_number_is_told() -> None:
     assert two("已审核档案266卷，补充材料419份。", "尚有9人未认定") == "尚有46卷档案未审核；尚有9人未认定。"
 
 
-@pytest.mark.parametrize("progress", ["尚未启动，待明确流程后开展。", "目前未开展", "暂未启动。", "待追加预算后启动。"])
+@pytest.mark.parametrize(
+    "progress",
+    ["尚未启动，待明确流程后开展。", "目前未开展", "暂未启动。", "待财政追加预算后启动采购。", "拟与更新同步实施。"],
+)
 def test_what_was_not_begun_is_as_it_was_found(progress: str) -> None:
     assert still_open(left("对闲置设备清理不够。41台设备闲置。", progress)) == "41台设备闲置。"
 
 
 @pytest.mark.parametrize(
-    "progress", ["已印发办法", "组织培训6期。", "7家建成粪池。", "启用2台，11月13日前全部处置完毕。"]
+    "progress",
+    ["已印发办法", "组织培训6期。", "启用2台，11月13日前全部处置完毕。", "7家养殖场建成化粪池。"],
 )
 def test_what_was_found_at_first_is_not_told_as_still_so_once_something_was_done(progress: str) -> None:
     assert still_open(left("账目不清", progress, "3笔往来款无凭证")) == GAP
@@ -115,6 +119,18 @@ def test_still_is_not_said_twice_and_a_delay_only_where_nothing_else_is_told(pro
 )
 def test_what_is_counted_is_named_by_the_problem_where_the_progress_does_not(text: str, said: str) -> None:
     assert still_open(left(text, "已办结11件，剩1件正在推进。")) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("通过转任等方式，逐步消化超职数人员", "除已消化超职数人员3名外，其余2名待年内退出。"),
+        ("消化计划", "除已消化3名外，其余2名待年内退出。"),
+        ("清理超职数人员", "除已消化3名外，其余2名待年内退出。"),
+    ],
+)
+def test_those_who_are_counted_are_named_by_the_measure_that_asks_for_it(asked: str, said: str) -> None:
+    assert still_open(problem("程序不严", measure(asked, "已消化3名，其余2名待年内退出。", OPEN))) == said
 
 
 def test_the_gap_is_filled_in_the_progress_of_what_is_open() -> None:
