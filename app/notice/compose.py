@@ -62,7 +62,7 @@ def compose(
     ledger = with_cells(printed(with_dated(ledger)))
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    texts, found = particulars.matter.texts, numbers(ledger, claimed)
+    texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
     values = _print_given(particulars)
     called = name_problems(texts, found)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"

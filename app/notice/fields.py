@@ -15,7 +15,10 @@ TITLE_LINES = TemplateField(
 )
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
 FED_BACK = TemplateField(
-    "反馈数", Kind.NUMBER, "反馈的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的为0", "25"
+    "反馈数",
+    Kind.NUMBER,
+    "反馈（查出、交办……照事项的提出方式）的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的待补",
+    "25",
 )
 FOUND_ITSELF = TemplateField("自查数", Kind.NUMBER, "台账（工作表名、问题来源、类别）写明是自查发现的问题数", "2")
 MEASURE_COUNT = TemplateField(

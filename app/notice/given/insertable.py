@@ -16,10 +16,12 @@ from app.notice.printed import printed
 _BETWEEN_BRACES = re.compile(r"\{\{([^{}]*)\}\}")
 
 
-def insertable(ledger: Ledger, claimed: Sequence[Proposal]) -> tuple[tuple[str, str], ...]:
+def insertable(
+    ledger: Ledger, claimed: Sequence[Proposal], matter: Matter | None = None
+) -> tuple[tuple[str, str], ...]:
     """The figures a document prints, each by its name with its value now; of the claimed ones those the ledger tells of."""
     confirmed = {one.name: one.confirmed for one in claimed if one.confirmed is not None}
-    values = numbers(printed(ledger), settle(claimed, confirmed))
+    values = numbers(printed(ledger), settle(claimed, confirmed), matter)
     names = [one.name for one in COMPUTED if one.name in values and one.kind is not Kind.LIST]
     return tuple((name, str(values[name])) for name in names if values[name] or name not in UNITS)
 

@@ -26,7 +26,8 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
 
     What the office found itself nobody fed back; where the ledger does not tell who found the rest, it is not told here.
     """
-    fed_back, own, all_of_them = (counted[name] for name in ("反馈数", "自查数", "问题数"))
+    own, all_of_them = counted["自查数"], counted["问题数"]
+    fed_back = 0 if isinstance(counted["反馈数"], str) else counted["反馈数"]
     word, count, stem = texts["问题词"], texts["量词"], texts["问题名称"].removesuffix(texts["问题词"])
     found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}{count}{word}"
     name, short, ledger = texts["问题名称"], f"{texts['提出方式']}{word}", texts[LEDGER_NAME.name]

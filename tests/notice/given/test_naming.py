@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.field import gap
 from app.core.matters.shipped import shipped_matters
 from app.notice.given.filled import fill
 from app.notice.given.naming import name_problems
@@ -9,7 +10,7 @@ from app.notice.given.naming import name_problems
 TEXTS = {one.name: one.texts for one in shipped_matters()}
 
 
-def named(matter: str, **counted: int) -> dict[str, str]:
+def named(matter: str, **counted: object) -> dict[str, str]:
     values = {**TEXTS[matter], "问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20, **counted}
     return {name: fill(text, values) for name, text in name_problems(TEXTS[matter], values).items()}
 
@@ -31,9 +32,10 @@ def named(matter: str, **counted: int) -> dict[str, str]:
         ),
         ("安全生产检查", {"反馈数": 0, "自查数": 2}, "针对8项隐患（其中自查发现2项），", "各项隐患"),
         ("安全生产检查", {"反馈数": 0}, "针对8项隐患，", "各项隐患"),
+        ("安全生产检查", {"反馈数": gap("反馈数"), "自查数": 2}, "针对8项隐患（其中自查发现2项），", "各项隐患"),
     ],
 )
-def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, int], task: str, together: str) -> None:
+def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, object], task: str, together: str) -> None:
     found = named(matter, **counted)
     assert found["任务句"].startswith(task)
     assert found["问题全称"] == together
