@@ -75,9 +75,17 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
 CONTACT: tuple[Piece, ...] = (
     (_BODY, "{{ 监督句 }}"),
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
-    (_BODY, "联系电话：{{ 联系电话 }}"),
-    (_BODY, "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}"),
-    (_BODY, "电子邮箱：{{ 电子邮箱 }}"),
+    # A matter may ask for none of them, or leave it to the clerk: no line is printed for nothing.
+    *given("联系电话", (_BODY, "联系电话：{{ 联系电话 }}")),
+    *given(
+        "通信地址 or 邮政编码",
+        (
+            _BODY,
+            "{% if 通信地址 %}通信地址：{{ 通信地址 }}{% endif %}{% if 通信地址 and 邮政编码 %}，{% endif %}"
+            "{% if 邮政编码 %}邮政编码：{{ 邮政编码 }}{% endif %}",
+        ),
+    ),
+    *given("电子邮箱", (_BODY, "电子邮箱：{{ 电子邮箱 }}")),
 )
 
 
