@@ -50,20 +50,25 @@ def _check_matter(file: Path, options: argparse.Namespace, office: Office) -> Re
     report = office.matters.check(file)
     data = {
         "matter": report.name,
-        "summary": {"errors": len(report.faults), "warnings": 0},
-        "findings": [{"line": one.line or None, "message": one.message, "fix": one.fix} for one in report.faults],
+        "summary": {f"{severity}s": len(report.of(severity)) for severity in Severity},
+        "findings": [
+            {"level": str(one.severity), "line": one.line or None, "message": one.message, "fix": one.fix}
+            for one in report.faults
+        ],
     }
-    return Reply(data, _matter_lines(report), FINDINGS if report.faults else DONE)
+    return Reply(data, _matter_lines(report), FINDINGS if report.of(Severity.ERROR) else DONE)
 
 
 def _matter_lines(report: MatterReport) -> Iterator[str]:
     yield strings.MATTER_LINE.format(name=report.name)
-    if report.faults:
-        yield ""
-        yield strings.GROUP.format(level=Severity.ERROR.label, count=len(report.faults))
-    for one in report.faults:
-        yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
-        yield strings.FIX.format(fix=one.fix)
+    for severity in Severity:
+        faults = report.of(severity)
+        if faults:
+            yield ""
+            yield strings.GROUP.format(level=severity.label, count=len(faults))
+        for one in faults:
+            yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
+            yield strings.FIX.format(fix=one.fix)
     if not report.faults:
         yield strings.TEMPLATE_GOOD
 

@@ -12,13 +12,15 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.files.names import is_there
 from app.core.files.toml_file import read_text
 from app.core.ledger import Ledger
+from app.core.matters.faults import Known, MatterFault
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
-from app.core.matters.reading import MatterFault, examine_matter, read_matter
+from app.core.matters.reading import examine_matter, read_matter
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.office.template_name import MATTER_ENDING, is_matter
 from app.core.particulars import MATTER, PARTICULARS
 from app.core.sheet import Sheet
+from app.core.template_report import Severity
 from app.service.kinds.own_folder import place_for
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
@@ -53,6 +55,10 @@ class MatterReport:
 
     name: str
     faults: tuple[MatterFault, ...]
+
+    def of(self, severity: Severity) -> tuple[MatterFault, ...]:
+        """Those of one severity."""
+        return tuple(one for one in self.faults if one.severity is severity)
 
 
 @dataclass(frozen=True)
@@ -154,12 +160,14 @@ class OfficeMatters:
         return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
 
     def check(self, file: Path) -> MatterReport:
-        """Everything that is wrong with it, the fields its sentences name among it. Raises BadOption where it is no TOML."""
-        from app.notice.given.usable import usable_names
+        """Everything that is wrong with it, and what may be a slip. Raises BadOption where it is no TOML."""
+        from app.notice.given.usable import usable_fields
+        from app.word.templates.template_store import templates
 
         data, found = examine_matter(file)
         own = () if found else (read_matter(file),)
-        _, faults = examine_matter(file, usable_names((*self.all(), *own)))
+        kinds = [one.name for one in templates(self._folder)]
+        _, faults = examine_matter(file, Known(usable_fields((*self.all(), *own)), self.all(), kinds))
         return MatterReport(str(data.get("名称", file.stem)), tuple(sorted(faults, key=lambda one: one.line)))
 
     @property
