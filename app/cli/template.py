@@ -7,7 +7,8 @@ from typing import Any
 
 from app.cli import strings
 from app.cli.reply import DONE, FINDINGS, Reply
-from app.core.errors import BadOption
+from app.core.errors import BadOption, BadTemplate
+from app.core.files.names import is_there
 from app.core.template_report import WHOLE, Severity, TemplateReport, TemplateTrouble
 from app.service import Office
 from app.service.kinds.matters import MatterReport
@@ -20,6 +21,8 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
     # A template and a matter of one name: the template counts, as it did before there were matters.
     is_template = options.template in office.templates.names()
     matter = None if is_template else office.matters.file(options.template)
+    if not matter:
+        _refuse_unknown(options.template, office)
     if options.copy_as is not None:
         written = (
             office.matters.copy(matter, options.copy_as)
@@ -31,6 +34,14 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
         return _check_matter(matter, options, office)
     report, out = check(options, office)
     return Reply(as_json(report, out), report_lines(report, out), FINDINGS if report.errors else DONE)
+
+
+def _refuse_unknown(name: str, office: Office) -> None:
+    """Of a name that is neither; of a file its reading tells."""
+    templates, matters = office.templates.names(), [one.name for one in office.matters.all()]
+    if not is_there(Path(name)) and Path(name).stem not in templates:
+        told = {"templates": "、".join(templates), "matters": "、".join(matters)}
+        raise BadTemplate(strings.NO_TEMPLATE_OR_MATTER.format(name=name, **told))
 
 
 def _list(options: argparse.Namespace, office: Office) -> Reply:

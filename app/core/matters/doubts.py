@@ -59,6 +59,9 @@ def _about_name(matter: Matter, stem: str, known: Known) -> Iterator[KeyFault]:
     if stem != matter.name:
         fix = "两个写成一样的：别人按文件名找得到，改了也不会弄错是哪一个。"
         yield doubt("", NAME, f"名称“{matter.name}”和文件名“{stem}”不一样", fix)
+    if matter.name in known.hides:
+        fix = "要换掉程序自带的，不必改；不要换掉的，换一个名称。"
+        yield doubt("", NAME, f"名称“{matter.name}”和程序自带的事项相同，用的是这一个", fix)
     if matter.name in known.kinds:
         fix = "换一个名称：按这个名称检查、复制的是模板，不是事项。"
         yield doubt("", NAME, f"名称“{matter.name}”和一个模板相同", fix)

@@ -37,11 +37,12 @@ def doubt(heading: str, key: str | None, message: str, fix: str) -> KeyFault:
 @dataclass(frozen=True)
 class Known:
     """What the office has beside the file: `fields` that can be put into a sentence, each with its own name; the other
-    `matters`; its `kinds` of document. Empty where nobody asks for more than the file itself."""
+    `matters`; its `kinds` of document. `hides`: the names of the program's own, where it would take the place of one."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
     matters: Sequence[Matter] = ()
     kinds: Collection[str] = ()
+    hides: Collection[str] = ()
 
 
 def near(name: str, known: Collection[str]) -> str:

@@ -60,3 +60,17 @@ def test_a_slip_without_telephone_tells_only_whom_to_ask(office: Office, tmp_pat
     said = printed(office, tmp_path, ("[用语]", way), template="督办通知单", 联系电话="")
     lines = [one for one in said if one.startswith("联系人：")]
     assert lines and not any("联系电话" in one for one in lines)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('叫法 = "工作专班组长"', '怎么填 = "不问"'), "由【待补：领导小组组长】任组长"),
+        (("由{{ 领导小组组长 }}任", "由｛｛ 领导小组组长 ｝｝任"), "由【待补：领导小组组长】任组长"),
+    ],
+)
+def test_a_sentence_that_cannot_be_filled_is_asked_about(
+    change: tuple[str, str], said: str, office: Office, tmp_path: Path
+) -> None:
+    lines = printed(office, tmp_path, change, template="整改进展通报", 领导小组组长="", 组织领导="")
+    assert any(said in one for one in lines)

@@ -85,6 +85,10 @@ def test_a_copy_is_named_anew_in_its_file_and_known_at_once(office: Office) -> N
     assert [one.message for one in report.of(Severity.WARNING) if not one.line] == ["用语和事项“审计”完全一样"]
     with pytest.raises(CannotWrite, match=r"已经有“经责审计\.toml”"):
         office.matters.copy(FOLDER / "巡察.toml", "经责审计")
+    with pytest.raises(CannotWrite, match="已经有名为“台账附表”的模板"):
+        office.matters.copy(FOLDER / "巡察.toml", "台账附表")
+    with pytest.raises(BadOption, match="“本局/审计”不能作事项的名称"):
+        office.matters.copy(FOLDER / "巡察.toml", "本局/审计")
     with pytest.raises(BadOption, match="新事项"):
         office.matters.copy(FOLDER / "巡察.toml", " ")
 
