@@ -89,3 +89,15 @@ def test_one_whose_file_is_wrong_is_told_by_its_name(tmp_path: Path, capsys: pyt
     given.write_text('"交办机关" = "县联席会议"\n"事项" = "信访积案"\n', "utf-8")
     assert run(call, TODAY) == 2
     assert "没有名为“交办机关”的要素。是不是“交办机构”？" in capsys.readouterr().err
+
+
+def test_a_kind_the_matter_has_not_is_written_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--particulars", str(SAMPLES / "督查督办-要素.toml"), "--as-of", "2026-06-30", "--despite-findings"]
+    for template, told in (("整改进展通报（分方面）", True), ("整改进展通报", False)):
+        out = tmp_path / f"{template}.docx"
+        assert (
+            run(["notice", str(SAMPLES / "督查督办-台账.xlsx"), "-o", str(out), "--template", template, *given], TODAY)
+            == 0
+        )
+        assert (f"事项“督查督办”没有“{template}”这种文件" in capsys.readouterr().err) is told
+        assert out.is_file()

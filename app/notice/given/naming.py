@@ -68,5 +68,11 @@ def call_all(items: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict
 
 
 def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
-    named = {"名称": item["名称"]}
-    return item | {form: fill(texts[field.name], named) if item["名称"] else "" for form, field in FORMS.items()}
+    name = item["名称"]
+    said = {form: _before(texts[field.name], name) for form, field in FORMS.items()}
+    return item | {form: fill(text, {"名称": name}) if name else "" for form, text in said.items()}
+
+
+def _before(text: str, name: str) -> str:
+    """针对{{ 名称 }}的问题 before a name that has its 的 already (未按期办理的) without a second one."""
+    return text.replace("}}的", "}}") if name.endswith("的") else text

@@ -5,7 +5,7 @@ import pytest
 from app.core.field import gap
 from app.core.matters.shipped import shipped_matters
 from app.notice.given.filled import fill
-from app.notice.given.naming import name_problems
+from app.notice.given.naming import call_all, name_problems
 
 TEXTS = {one.name: one.texts for one in shipped_matters()}
 
@@ -49,3 +49,11 @@ def test_what_is_done_about_them_is_the_matters_word() -> None:
 def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None:
     assert named("巡察")["台账名称"] == "巡察反馈问题整改台账"
     assert named("巡察", 反馈数=6, 自查数=2)["台账名称"] == "巡察整改台账"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("未按期办理的", "针对未按期办理的问题。"), ("台账不全", "针对台账不全的问题。")]
+)
+def test_a_name_that_ends_with_its_particle_gets_no_second_one(name: str, said: str) -> None:
+    texts = dict(TEXTS["巡察"]) | {"问题句首": "针对{{ 名称 }}的问题。"}
+    assert call_all([{"名称": name}], texts)[0]["句首"] == said
