@@ -28,7 +28,7 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
     """
     own, all_of_them = counted["自查数"], counted["问题数"]
     fed_back = 0 if isinstance(counted["反馈数"], str) else counted["反馈数"]
-    word, count, stem = texts["问题词"], texts["量词"], texts["问题名称"].removesuffix(texts["问题词"])
+    word, count, stem = texts["问题词"], texts["量词"], _stem(texts)
     found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}{count}{word}"
     name, short, ledger = texts["问题名称"], f"{texts['提出方式']}{word}", texts[LEDGER_NAME.name]
     if own or not fed_back:
@@ -49,6 +49,12 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         LEDGER_NAME.name: ledger,
         TASK.name: f"针对{found}，{steps}",
     }
+
+
+def _stem(texts: Mapping[str, str]) -> str:
+    """巡察反馈 of 巡察反馈问题, before 和自查发现问题; 信访积案 is no 信访 of 积案 and stays whole."""
+    stem = texts["问题名称"].removesuffix(texts["问题词"])
+    return stem if stem.endswith(texts["提出方式"]) else texts["问题名称"]
 
 
 def call_each(outline: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
