@@ -4,7 +4,7 @@ from app.core.field import Kind, TemplateField
 from app.core.matters.texts import BEGINNING, HEADING, NAME, PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
 from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, SLIPS
-from app.notice.given.naming import ALL_PROBLEMS, PROBLEMS_FOUND, TASK
+from app.notice.given.naming import ALL_PROBLEMS, DONE_WORD, NOT_DONE, PROBLEMS_FOUND, TASK
 from app.notice.given.part_one import SECTIONS
 
 TITLE_LINES = TemplateField(
@@ -182,7 +182,7 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
+    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, NOT_DONE, DONE_WORD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
     OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, CLOSURES, AS_OF, SLIPS,

@@ -17,6 +17,9 @@ TASK = TemplateField(
     "提出了多少问题、定了多少措施",
     "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
 )
+NOT_DONE = TemplateField("未完成说法", Kind.TEXT, "没有做完怎么说，照这个事项的完成说法", "尚未完成整改")
+DONE_WORD = TemplateField("完成词", Kind.TEXT, "完成说法里说“完成”的那个词：完成、办结、化解", "完成")
+_ALREADY, _DONE, _LONGEST_WORD = "已", "完成", 4
 _BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
 _BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
 
@@ -48,7 +51,16 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         PROBLEMS_FOUND.name: short,
         LEDGER_NAME.name: ledger,
         TASK.name: f"针对{found}，{steps}",
+        **_say_done(texts["完成说法"], texts["动作"]),
     }
+
+
+def _say_done(done: str, deed: str) -> dict[str, str]:
+    """已完成整改: 尚未完成整改, 完成率; 已化解: 尚未化解, 化解率."""
+    word = done.removeprefix(_ALREADY)
+    if word == done or len(word) > _LONGEST_WORD:
+        word = f"{_DONE}{deed}"
+    return {NOT_DONE.name: f"尚未{word}", DONE_WORD.name: _DONE if word.startswith(_DONE) else word}
 
 
 def _stem(texts: Mapping[str, str]) -> str:

@@ -63,3 +63,19 @@ def test_a_ledger_with_problems_of_its_own_is_not_that_of_the_feedback() -> None
 def test_a_name_that_ends_with_its_particle_gets_no_second_one(name: str, said: str) -> None:
     texts = dict(TEXTS["巡察"]) | {"问题句首": "针对{{ 名称 }}的问题。"}
     assert call_all([{"名称": name}], texts)[0]["句首"] == said
+
+
+@pytest.mark.parametrize(
+    ("done", "left", "word"),
+    [
+        ("已完成整改", "尚未完成整改", "完成"),
+        ("已办结", "尚未办结", "办结"),
+        ("已化解", "尚未化解", "化解"),
+        ("办结", "尚未完成整改", "完成"),
+        ("已按程序申请销号", "尚未完成整改", "完成"),
+    ],
+)
+def test_what_is_not_done_is_told_as_what_is_done(done: str, left: str, word: str) -> None:
+    texts = dict(TEXTS["巡察"]) | {"完成说法": done}
+    said = name_problems(texts, {"问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20})
+    assert (said["未完成说法"], said["完成词"]) == (left, word)
