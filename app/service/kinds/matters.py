@@ -154,6 +154,9 @@ class OfficeMatters:
         Raises BadOption (no name, no text), CannotWrite (there is one of that name).
         """
         text = read_text(source, _CALLED)
+        # The name stands in the file and in the particulars: it is not spelt otherwise for a path's sake.
+        if {"/", "\\"} & set(new_name):
+            raise BadOption(f"“{new_name}”不能作事项的名称：只写名称，不写文件夹，不用斜线。")
         target = place_for(self._folder, new_name, MATTER_ENDING, "事项")
         if target.stem in [one.name for one in templates(self._folder)]:
             raise CannotWrite(f"已经有名为“{target.stem}”的模板，事项请换一个名称，不然分不清要哪一个。")

@@ -29,10 +29,6 @@ def place_for(folder: Path, new_name: str, ending: str, called: str) -> Path:
     wanted = new_name.strip().removesuffix(ending).strip()
     if not wanted:
         raise BadOption(f"请给新{called}起一个名称。")
-    if "/" in wanted or "\\" in wanted:
-        raise BadOption(
-            f"“{wanted}”不能作{called}的名称：只写名称，不写文件夹，不用斜线。复制的都放在本单位的模板文件夹里。"
-        )
     target = make_folder(folder) / f"{safe_name(wanted)}{ending}"
     if is_there(target):
         raise CannotWrite(f"模板文件夹里已经有“{target.name}”，请换一个名称，或先把原来的移走。")
