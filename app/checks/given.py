@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from app.checks.check import Family, Hit, check
 from app.core.check_context import CheckContext
 from app.core.days import write_day
-from app.core.field import NAMED, Particular
+from app.core.field import NAMED, Particular, mistyped
 from app.core.finding import Field, Level, Origin
 from app.core.grid import Cell
 from app.core.ledger import Ledger
@@ -103,15 +103,16 @@ def _texts_given(particulars: Particulars) -> Iterator[tuple[str, Origin, str]]:
     "field-unknown",
     Level.MUST,
     family=Family.PARTICULARS,
-    title="要素里的字段名不对",
-    why="这几段话里可以写 {{ 问题数 }} 这样的字段，生成时换成台账里的数；名称不对的换不了，印出来是【待补】。",
-    fix="改正双花括号里的名称，或删去花括号，直接写文字；能用的字段见模板说明（templates/README.md）。",
+    title="要素里的字段写得不对",
+    why="这几段话里可以写 {{ 问题数 }} 这样的字段，生成时换成台账里的数；名称或花括号不对的换不了，印出来是【待补】。",
+    fix="改正双花括号里的名称，花括号两边各写两个，用英文（半角）的；或删去花括号，直接写文字；能用的字段见模板说明（templates/README.md）。",
     says="没有可以写进句子的字段“{text}”{expected}。",
 )
 def field_unknown(_: Ledger, context: CheckContext) -> Iterator[Hit]:
-    """A name in braces that no field for sentences has, in a paragraph the office wrote."""
+    """A name in braces that no field for sentences has, or braces of another kind, in a paragraph the office wrote."""
     for one in KEPT if context.fields else ():
-        wrong = [name for name in NAMED.findall(context.particulars.text(one)) if name not in context.fields]
+        text = context.particulars.text(one)
+        wrong = [*mistyped(text), *(name for name in NAMED.findall(text) if name not in context.fields)]
         if wrong:
             near = get_close_matches(wrong[0], context.fields, n=1, cutoff=0.4)
             expected = f"，是不是“{near[0]}”" if near else ""

@@ -72,6 +72,7 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
         days = [strings.DAYS_APART, *written.days] if written.days else []
         in_doubt = [strings.IN_DOUBT, *written.in_doubt] if written.in_doubt else []
         beside = (
+            *_told_of_kind(options, office, order),
             *gaps,
             *days,
             *in_doubt,
@@ -95,6 +96,14 @@ def _notice(options: argparse.Namespace, office: Office, today: date) -> Reply:
     }
     files = filter(None, [options.figures, options.sources])
     return Reply(data, (str(written.path), *masked, *pointing_lines(points), *files), beside=beside)
+
+
+def _told_of_kind(options: argparse.Namespace, office: Office, order: NoticeOrder) -> tuple[str, ...]:
+    """That the matter has no such kind of document, where one was asked for all the same; the office's own serve all."""
+    matter, asked = order.particulars.matter, options.template
+    if asked not in office.templates.names() or asked in (kinds := office.templates.kinds(matter)):
+        return ()
+    return (strings.NOT_A_KIND.format(matter=matter.name, asked=asked, kinds="、".join(kinds)),)
 
 
 def _inputs(options: argparse.Namespace) -> dict[Path, str]:

@@ -131,6 +131,10 @@ MATTER_LINE, ON_LINE = "事项：{name}", "第 {line} 行"
 NO_COMMENTS_IN_MATTER = "事项文件没有带批注的副本，没有执行；请去掉 -o，对照列出的行号改。"
 TEMPLATE_GOOD = "没有发现错误，可以使用"
 TEMPLATE_FIELDS = "用到 {count} 个字段：{names}"
+NOT_A_KIND = "事项“{matter}”没有“{asked}”这种文件（有：{kinds}），照样生成了，请核对用词。"
+NO_TEMPLATE_OR_MATTER = (
+    "没有找到模板“{name}”，也没有这个名称的事项。可用的模板：{templates}；可用的事项：{matters}；也可以写文件的位置。"
+)
 NONE = "无"
 ASIDE_GROUP = "已写明理由不处理（{count} 处）"
 REASON = "    理由：{reason}"

@@ -7,7 +7,8 @@ from typing import Any
 
 from app.cli import strings
 from app.cli.reply import DONE, FINDINGS, Reply
-from app.core.errors import BadOption
+from app.core.errors import BadOption, BadTemplate
+from app.core.files.names import is_there
 from app.core.template_report import WHOLE, Severity, TemplateReport, TemplateTrouble
 from app.service import Office
 from app.service.kinds.matters import MatterReport
@@ -20,6 +21,8 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
     # A template and a matter of one name: the template counts, as it did before there were matters.
     is_template = options.template in office.templates.names()
     matter = None if is_template else office.matters.file(options.template)
+    if not matter:
+        _refuse_unknown(options.template, office)
     if options.copy_as is not None:
         written = (
             office.matters.copy(matter, options.copy_as)
@@ -31,6 +34,14 @@ def run_template(options: argparse.Namespace, office: Office) -> Reply:
         return _check_matter(matter, options, office)
     report, out = check(options, office)
     return Reply(as_json(report, out), report_lines(report, out), FINDINGS if report.errors else DONE)
+
+
+def _refuse_unknown(name: str, office: Office) -> None:
+    """Of a name that is neither; of a file its reading tells."""
+    templates, matters = office.templates.names(), [one.name for one in office.matters.all()]
+    if not is_there(Path(name)) and Path(name).stem not in templates:
+        told = {"templates": "、".join(templates), "matters": "、".join(matters)}
+        raise BadTemplate(strings.NO_TEMPLATE_OR_MATTER.format(name=name, **told))
 
 
 def _list(options: argparse.Namespace, office: Office) -> Reply:
@@ -50,20 +61,25 @@ def _check_matter(file: Path, options: argparse.Namespace, office: Office) -> Re
     report = office.matters.check(file)
     data = {
         "matter": report.name,
-        "summary": {"errors": len(report.faults), "warnings": 0},
-        "findings": [{"line": one.line or None, "message": one.message, "fix": one.fix} for one in report.faults],
+        "summary": {f"{severity}s": len(report.of(severity)) for severity in Severity},
+        "findings": [
+            {"level": str(one.severity), "line": one.line or None, "message": one.message, "fix": one.fix}
+            for one in report.faults
+        ],
     }
-    return Reply(data, _matter_lines(report), FINDINGS if report.faults else DONE)
+    return Reply(data, _matter_lines(report), FINDINGS if report.of(Severity.ERROR) else DONE)
 
 
 def _matter_lines(report: MatterReport) -> Iterator[str]:
     yield strings.MATTER_LINE.format(name=report.name)
-    if report.faults:
-        yield ""
-        yield strings.GROUP.format(level=Severity.ERROR.label, count=len(report.faults))
-    for one in report.faults:
-        yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
-        yield strings.FIX.format(fix=one.fix)
+    for severity in Severity:
+        faults = report.of(severity)
+        if faults:
+            yield ""
+            yield strings.GROUP.format(level=severity.label, count=len(faults))
+        for one in faults:
+            yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
+            yield strings.FIX.format(fix=one.fix)
     if not report.faults:
         yield strings.TEMPLATE_GOOD
 

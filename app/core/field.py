@@ -7,6 +7,8 @@ from enum import StrEnum
 GAP = re.compile("【待补：[^【】]*】")
 NAMED = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 """A field put into a sentence by its name: 已完成{{ 完成数 }}个."""
+PUT_IN = re.compile(NAMED.pattern + r"|[{｛]+\s*(?P<meant>[^{}｛｝\n]*?)\s*[}｝]+|[{}｛｝]+")
+"""The same, or what was meant to be one: ｛｛ 完成数 ｝｝, { 完成数 }, a brace alone; group 1 is the name of a right one."""
 
 
 class Kind(StrEnum):
@@ -57,6 +59,11 @@ class Particular(TemplateField):
     def label(self) -> str:
         """The name the clerk knows it by."""
         return self.called or self.name
+
+
+def mistyped(text: str) -> tuple[str, ...]:
+    """What stands in braces and is no field put in, as it was typed; each once."""
+    return tuple(dict.fromkeys(one[0] for one in PUT_IN.finditer(text) if not one[1]))
 
 
 def gap(name: str) -> str:

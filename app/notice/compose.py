@@ -62,7 +62,7 @@ def compose(
     ledger = with_cells(printed(with_dated(ledger)))
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
-    texts, found = particulars.matter.texts, numbers(ledger, claimed)
+    texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
     values = _print_given(particulars)
     called = name_problems(texts, found)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
@@ -105,10 +105,14 @@ def _with_sentences(
     values: dict[str, object] = {**_also_called(named, particulars), **named, **texts}
     # How a problem is spoken of waits for its name.
     said = {name: text for name, text in texts.items() if "名称" not in names_in(text)}
-    values |= {name: fill(text, values) for name, text in said.items()}
-    clues = fill(cast(str, named[CLUES.name]), values)
+    # A sentence that uses what its matter does not ask for has a hole: 由【待补：领导小组组长】任组长, not 由任组长.
+    unasked = {one.name: gap(one.name) for one in PARTICULARS if one.name not in particulars.matter.asked}
+    filled = values | unasked
+    told = {name: fill(text, filled) for name, text in said.items()}
+    values, filled = values | told, filled | told
+    clues = fill(cast(str, named[CLUES.name]), filled)
     called_clues = [label for one in particulars.matters for label, name in one.names.items() if name == CLUES.name]
-    return {**values, **dict.fromkeys((CLUES.name, *called_clues), clues), SECTIONS.name: sections(particulars, values)}
+    return {**values, **dict.fromkeys((CLUES.name, *called_clues), clues), SECTIONS.name: sections(particulars, filled)}
 
 
 def _also_called(values: Mapping[str, object], particulars: Particulars) -> dict[str, object]:

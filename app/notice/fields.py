@@ -4,7 +4,7 @@ from app.core.field import Kind, TemplateField
 from app.core.matters.texts import BEGINNING, HEADING, NAME, PERIOD, TEXTS
 from app.core.particulars import MATTER, PARTICULARS
 from app.notice.forms.sheet_fields import AS_OF, CLOSURES, ROWS, ROWS_BEHIND, SLIPS
-from app.notice.given.naming import ALL_PROBLEMS, PROBLEMS_FOUND, TASK
+from app.notice.given.naming import ALL_PROBLEMS, DONE_WORD, NOT_DONE, PROBLEMS_FOUND, TASK
 from app.notice.given.part_one import SECTIONS
 
 TITLE_LINES = TemplateField(
@@ -15,7 +15,10 @@ TITLE_LINES = TemplateField(
 )
 PROBLEM_COUNT = TemplateField("问题数", Kind.NUMBER, "台账中的问题总数，不含已取消的", "27")
 FED_BACK = TemplateField(
-    "反馈数", Kind.NUMBER, "反馈的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的为0", "25"
+    "反馈数",
+    Kind.NUMBER,
+    "反馈（查出、交办……照事项的提出方式）的问题数，不含台账写明自查发现的；台账另写了来源、说不清有几个的待补",
+    "25",
 )
 FOUND_ITSELF = TemplateField("自查数", Kind.NUMBER, "台账（工作表名、问题来源、类别）写明是自查发现的问题数", "2")
 MEASURE_COUNT = TemplateField(
@@ -182,7 +185,7 @@ RULES = TemplateField("制度数", Kind.NUMBER, "制定、修订的制度数；�
 MONEY = TemplateField("金额", Kind.TEXT, "追缴、清退、收回、上缴等的金额；没有时为空，没有确认时待补", "36.28万元")
 
 COMPUTED = (
-    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
+    TITLE_LINES, PERIOD, SECTIONS, TASK, ALL_PROBLEMS, PROBLEMS_FOUND, NOT_DONE, DONE_WORD, PROBLEM_COUNT, FED_BACK, FOUND_ITSELF, MEASURE_COUNT,
     OUTLINE, REMAINING, NEXT_STEPS, KINDS_AHEAD, REMAINING_NUMBER, SIGNER_LINES,
     ATTACHMENT_LINES, REPORT_TITLE, REPORT_ATTACHMENTS, DONE, OPEN, NOT_BEGUN, ONGOING, UNKNOWN, RATE, PEOPLE, *KINDS,
     PEOPLE_KINDS, RULES, MONEY, ROWS, ROWS_BEHIND, CLOSURES, AS_OF, SLIPS,

@@ -7,6 +7,7 @@ from app.core.columns import Column
 from app.core.figure import Figure, Source, prove, rate
 from app.core.grid import Cell
 from app.core.ledger import Entry, Ledger, Measure, Problem
+from app.core.matters.matter import Matter
 from app.core.status import Status
 from app.notice.fields import (
     DONE,
@@ -31,8 +32,8 @@ _STATES = {
 }
 
 
-def figures(ledger: Ledger) -> tuple[Figure, ...]:
-    """Every figure; cancelled problems and measures count nowhere."""
+def figures(ledger: Ledger, matter: Matter | None = None) -> tuple[Figure, ...]:
+    """Every figure; cancelled problems and measures count nowhere. `matter`: what all is about, where that is known."""
     problems = [one for one in ledger.problems if one.status is not Status.CANCELLED]
     measures = [one for problem in problems for one in problem.measures if one.status is not Status.CANCELLED]
     states = [
@@ -40,7 +41,7 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     ]
     return (
         _count(PROBLEM_COUNT.name, "个", map(_cell, problems), tuple(_STATES)),
-        *_by_finder(ledger, problems),
+        *_by_finder(ledger, problems, matter),
         _count(MEASURE_COUNT.name, "条", map(_measure_cell, measures)),
         *states,
         _count(NOT_BEGUN.name, "个", [_cell(one) for one in problems if one.status is Status.NOT_STARTED]),
@@ -48,16 +49,18 @@ def figures(ledger: Ledger) -> tuple[Figure, ...]:
     )
 
 
-def _by_finder(ledger: Ledger, problems: Sequence[Problem]) -> Iterator[Figure]:
+def _by_finder(ledger: Ledger, problems: Sequence[Problem], matter: Matter | None) -> Iterator[Figure]:
     """Only where the ledger names problems the office found itself: else all of them are what was fed back."""
     if own := found_itself(ledger, problems):
-        yield _count(FED_BACK.name, "个", map(_cell, fed_back(ledger, problems)))
+        fed = fed_back(ledger, problems, matter)
+        if fed is not None:
+            yield _count(FED_BACK.name, "个", map(_cell, fed))
         yield _count(FOUND_ITSELF.name, "个", map(_cell, own))
 
 
-def prove_figures(ledger: Ledger) -> tuple[Figure, ...]:
+def prove_figures(ledger: Ledger, matter: Matter | None = None) -> tuple[Figure, ...]:
     """The figures, proven, as a document counts them. Raises RuntimeError where they do not add up."""
-    found = figures(with_dated(ledger))
+    found = figures(with_dated(ledger), matter)
     prove(found)
     return found
 

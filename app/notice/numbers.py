@@ -6,6 +6,7 @@ from decimal import Decimal
 from app.core.field import gap
 from app.core.figure import Claim, Figure, Proposal, plain
 from app.core.ledger import Ledger
+from app.core.matters.matter import Matter
 from app.core.status import Status
 from app.notice.fields import (
     FED_BACK,
@@ -25,11 +26,14 @@ from app.notice.sentences import items_of
 from app.notice.unfinished.combined import in_one
 
 
-def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, object]:
-    """The value of each figure's field. Raises RuntimeError where the figures do not add up."""
-    found = {one.name: one.value for one in prove_figures(ledger)}
+def numbers(ledger: Ledger, claimed: Sequence[Proposal] = (), matter: Matter | None = None) -> dict[str, object]:
+    """The value of each figure's field. Raises RuntimeError where the figures do not add up.
+
+    `matter`: what all is about, where that is known.
+    """
+    found = {one.name: one.value for one in prove_figures(ledger, matter)}
     return {
-        **_fed_back(ledger),
+        **_fed_back(ledger, matter),
         **{name: int(value) for name, value in found.items() if name != RATE.name},
         # A rate is no fact while nobody knows how far some problems are.
         **_measures_unknown(ledger),
@@ -38,10 +42,11 @@ def numbers(ledger: Ledger, claimed: Sequence[Proposal] = ()) -> dict[str, objec
     }
 
 
-def _fed_back(ledger: Ledger) -> dict[str, object]:
-    """Where none is told to be the office's own: all, or none where they may be anybody's."""
+def _fed_back(ledger: Ledger, matter: Matter | None) -> dict[str, object]:
+    """Where none is told to be the office's own: all; 【待补：反馈数】 where they may be anybody's."""
     counted = [one for one in ledger.problems if one.status is not Status.CANCELLED]
-    return {FED_BACK.name: len(fed_back(ledger, counted)), FOUND_ITSELF.name: 0}
+    fed = fed_back(ledger, counted, matter)
+    return {FED_BACK.name: gap(FED_BACK.name) if fed is None else len(fed), FOUND_ITSELF.name: 0}
 
 
 def _measures_unknown(ledger: Ledger) -> dict[str, object]:

@@ -37,7 +37,11 @@ _NOT_IN_TIME = re.compile(
 _STATE = re.compile(
     "(?:目前)?(?:已|全部|整改)?(?:完成|整改|办结|销号)(?:整改|到位|完毕)?|正在(?:推进|整改)|整改中|[尚还暂]?未(?:启动|开展|开始)"
 )
-_DONE_BEHIND = re.compile("，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
+_DONE_BEHIND = re.compile("(?P<said>[^。；]+)，(?:现|均|目前)?已(?:全部)?(?:完成|办结|销号)(?:整改)?(?=[。；])")
+# 因户籍资料缺失，现已全部办结: what only leads to the state is no sentence without it.
+_LEADS_TO_STATE = re.compile(
+    "(?:[一二三四五六七八九十]+是)?(?:因|由于|鉴于|受|虽|尽管|原|经|通过|按|根据|依据|为|在|对|针对|关于|待|自|从|随着|截至)"
+)
 _Row = dict[str, object]
 
 
@@ -116,7 +120,11 @@ def _beyond_state(result: str, *, done: bool) -> str:
     """已完成，印发《办法》 and 约谈3人，已完成。 without the state, which stands before it; a state alone stays."""
     state, _, rest = result.partition("，")
     said = rest if rest and _STATE.fullmatch(state) else result
-    return keep(_DONE_BEHIND.sub("", said) if done else said, result)
+    return keep(_DONE_BEHIND.sub(_without_state, said) if done else said, result)
+
+
+def _without_state(sentence: re.Match[str]) -> str:
+    return sentence[0] if _LEADS_TO_STATE.match(sentence["said"]) else sentence["said"]
 
 
 def _is_silent(measure: Measure) -> bool:

@@ -194,11 +194,11 @@ class NoticeWriting:
 
     def figures(self, examination: Examination) -> tuple[Figure, ...]:
         """The proven numbers a notice counts, each with the cells it was counted from."""
-        return notice.prove_figures(examination.ledger)
+        return notice.prove_figures(examination.ledger, examination.context.particulars.matter)
 
     def insertable(self, examination: Examination, claimed: Sequence[Proposal]) -> tuple[tuple[str, str], ...]:
         """The numbers that a sentence of the office's own may name, each with its value now."""
-        return notice.insertable(examination.ledger, claimed)
+        return notice.insertable(examination.ledger, claimed, examination.context.particulars.matter)
 
     unknown_names = staticmethod(notice.unknown_names)
 

@@ -65,3 +65,39 @@ def test_the_matter_is_chosen_by_the_file_of_particulars_or_by_set(capsys: pytes
     assert "matter-differs" not in differing(capsys)
     assert "matter-differs" in differing(capsys, "--set", "事项=巡察")
     assert "field-unknown" in differing(capsys, "--set", "组织领导={{ 问题总量 }}个。")
+
+
+def test_a_name_nobody_knows_is_answered_with_templates_and_matters(capsys: pytest.CaptureFixture[str]) -> None:
+    for options in ([], ["--copy-as", "新的"]):
+        assert run(["template", "信访督查", *options], TODAY) == 2
+        said = capsys.readouterr().err
+        assert "没有找到模板“信访督查”，也没有这个名称的事项" in said and "督查督办" in said and "台账附表" in said
+
+
+def test_one_whose_file_is_wrong_is_told_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "督查督办", "--copy-as", "信访积案"], TODAY) == 0
+    copy = Path(capsys.readouterr().out.strip())
+    good = copy.read_text("utf-8")
+    copy.write_text(good.replace("动作 =", "动做 ="), "utf-8")
+    given = tmp_path / "要素.toml"
+    given.write_text('"交办机构" = "县联席会议"\n"事项" = "信访积案"\n', "utf-8")
+    call = ["check", str(SAMPLES / "督查督办-台账.xlsx"), "--particulars", str(given)]
+    assert run(call, TODAY) == 2
+    said = capsys.readouterr().err
+    assert "信访积案.toml" in said and "没有写“动作”" in said and "不能用这个事项" in said
+    copy.write_text(good, "utf-8")
+    given.write_text('"交办机关" = "县联席会议"\n"事项" = "信访积案"\n', "utf-8")
+    assert run(call, TODAY) == 2
+    assert "没有名为“交办机关”的要素。是不是“交办机构”？" in capsys.readouterr().err
+
+
+def test_a_kind_the_matter_has_not_is_written_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = ["--particulars", str(SAMPLES / "督查督办-要素.toml"), "--as-of", "2026-06-30", "--despite-findings"]
+    for template, told in (("整改进展通报（分方面）", True), ("整改进展通报", False)):
+        out = tmp_path / f"{template}.docx"
+        assert (
+            run(["notice", str(SAMPLES / "督查督办-台账.xlsx"), "-o", str(out), "--template", template, *given], TODAY)
+            == 0
+        )
+        assert (f"事项“督查督办”没有“{template}”这种文件" in capsys.readouterr().err) is told
+        assert out.is_file()

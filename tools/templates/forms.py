@@ -61,7 +61,7 @@ SLIPS: tuple[Piece, ...] = each(
         "不能按期办结的，{{ 单.说明 }}。",
     ),
     _ITEMS,
-    (layout.TABLE_LINE, f"联系人：{_CONTACT}\u3000\u3000联系电话：{{{{ 联系电话 }}}}"),
+    (layout.TABLE_LINE, f"联系人：{_CONTACT}{{% if 联系电话 %}}\u3000\u3000联系电话：{{{{ 联系电话 }}}}{{% endif %}}"),
     _ANSWER,
     (layout.BLANK, ""),
     (layout.SIGNATURE, "{{ 发文机关 }}"),

@@ -20,14 +20,16 @@ _ALL = "{% if 问题数 == 1 %}该{{ 问题词 }}{% else %}{{ 问题数 }}{{ 量
 _ALIKE = (
     f"{{% if 推进数 == 问题数 and not 未启动数 %}}{_ALL}正在{{{{ 动作 }}}}"
     f"{{% elif 未启动数 == 问题数 %}}{_ALL}尚未启动{{{{ 动作 }}}}"
-    f"{{% elif 推进数 == 问题数 %}}{_ALL}尚未完成{{{{ 动作 }}}}，其中尚未启动{{{{ 未启动数 }}}}{{{{ 量词 }}}}"
+    f"{{% elif 推进数 == 问题数 %}}{_ALL}{{{{ 未完成说法 }}}}，其中尚未启动{{{{ 未启动数 }}}}{{{{ 量词 }}}}"
     f"{{% elif 长期坚持数 == 问题数 %}}{_ALL}{{{{ 长期说法 }}}}"
 )
 _APART = (
     "{% if 完成数 %}{{ 完成说法 }}{{ 完成数 }}{{ 量词 }}{% endif %}"
-    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未完成{{ 推进数 }}{{ 量词 }}{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
+    "{% if 推进数 %}{% if 完成数 %}，{% endif %}尚未{{ 完成词 }}{{ 推进数 }}{{ 量词 }}"
+    "{% if 未启动数 %}（其中尚未启动{{ 未启动数 }}{{ 量词 }}）{% endif %}{% endif %}"
     "{% if 长期坚持数 %}{% if 完成数 or 推进数 %}，{% endif %}长期坚持{{ 长期坚持数 }}{{ 量词 }}{% endif %}"
-    "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}{% if 完成数 or 状态不明数 %}，完成率{{ 完成率 }}{% endif %}"
+    "{% if 状态不明数 %}，另有{{ 状态不明数 }}{{ 量词 }}状态待核实{% endif %}"
+    "{% if 完成数 or 状态不明数 %}，{{ 完成词 }}率{{ 完成率 }}{% endif %}"
 )
 # Nothing is told where the ledger tells no state at all; a rate only where every problem's state is known.
 DONE: tuple[Piece, ...] = given(
@@ -75,9 +77,17 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
 CONTACT: tuple[Piece, ...] = (
     (_BODY, "{{ 监督句 }}"),
     # A line each: the last stays with the issuer, so the page before loses few lines when the closing moves on.
-    (_BODY, "联系电话：{{ 联系电话 }}"),
-    (_BODY, "通信地址：{{ 通信地址 }}，邮政编码：{{ 邮政编码 }}"),
-    (_BODY, "电子邮箱：{{ 电子邮箱 }}"),
+    # A matter may ask for none of them, or leave it to the clerk: no line is printed for nothing.
+    *given("联系电话", (_BODY, "联系电话：{{ 联系电话 }}")),
+    *given(
+        "通信地址 or 邮政编码",
+        (
+            _BODY,
+            "{% if 通信地址 %}通信地址：{{ 通信地址 }}{% endif %}{% if 通信地址 and 邮政编码 %}，{% endif %}"
+            "{% if 邮政编码 %}邮政编码：{{ 邮政编码 }}{% endif %}",
+        ),
+    ),
+    *given("电子邮箱", (_BODY, "电子邮箱：{{ 电子邮箱 }}")),
 )
 
 

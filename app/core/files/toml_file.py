@@ -13,6 +13,8 @@ _BARE_KEY = re.compile(r"""^(\s*)([^\s"'#=\[\]][^"'#=]*?)(\s*)=""")
 _BARE_HEADING = re.compile(r"""^\s*\[\s*([^\[\]"']+?)\s*\]""")
 _PLACE = re.compile(r"at line (\d+)")
 _LONG_TEXT = re.compile(r'"""|' + "'''")
+# 监督句 = "请对"信访积案"监督。"
+_QUOTES_WITHIN = re.compile(r'''[^"'=]+=\s*"[^"]*"\s*[^\s"#,\]].*"''')
 _LARGEST = 1_000_000
 
 
@@ -90,4 +92,6 @@ def _sentence(where: str, item: str, text: str, reason: str) -> str:
         return f"{where}第 {number} 行的{item}前面已经写过{shown}。请只留一行。"
     if line.startswith(("【", "［", "〔", "〖")):
         return f"{where}第 {number} 行看不懂{shown}。标题要用英文（半角）的方括号，写成 [{line[1:].rstrip('】］〕〗')}] 的样子。"
+    if _QUOTES_WITHIN.match(line):
+        return f"{where}第 {number} 行看不懂{shown}。里面的引号用中文的“”，英文的引号只写在开头和末尾。"
     return f'{where}第 {number} 行看不懂{shown}。每行应写成 {item} = "内容" 的样子，等号和引号用英文（半角）的。'

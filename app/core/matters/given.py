@@ -18,11 +18,13 @@ from app.core.text import clean
 class Particulars:
     """What is known so far: field name -> text as printed (days as 2026年6月30日).
 
-    `matters`: those the office knows (事项), the default one first.
+    `matters`: those the office knows (事项), the default one first; `unread`: by their names those whose files are
+    wrong, each with what is wrong with it.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     matters: tuple[Matter, ...] = field(default_factory=shipped_matters, repr=False, compare=False)
+    unread: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def matter(self) -> Matter:
@@ -40,6 +42,11 @@ class Particulars:
 
         Raises BadOption, naming the field, for an unknown name, a matter nobody knows or a day that is none.
         """
+        about = {name: value for name, value in given.items() if name == MATTER.name}
+        if about and len(given) > 1:
+            # What all else is called follows from it.
+            others = {name: value for name, value in given.items() if name != MATTER.name}
+            return self.with_(about).with_(others)
         found = {self.find(name): value for name, value in given.items()}
         read = {one.name: self._read(one, value) for one, value in found.items()}
         merged = {**self.texts, **read}
@@ -70,13 +77,17 @@ class Particulars:
                 if name in (one.name, one.label):
                     return self.matter.of(one)
         labels = [MATTER.name, *(one.label for one in self.asked)]
-        near = get_close_matches(name, labels, n=1, cutoff=0.4)
-        hint = f"是不是“{near[0]}”？" if near else ""
+        near = get_close_matches(name, labels, n=len(labels), cutoff=0.4)
+        # 交办机关 is as near to 部署机关 as to 交办单位, but how it begins tells more.
+        nearest = next((one for one in near if one[0] == name[0]), near[0] if near else "")
+        hint = f"是不是“{nearest}”？" if nearest else ""
         raise BadOption(f"没有名为“{name}”的要素。{hint}可用的要素：{'、'.join(labels)}。")
 
     def _read(self, particular: Particular, value: object) -> str:
         text = _read(particular, value)
         known = [one.name for one in self.matters]
+        if particular.name == MATTER.name and text not in known and text in self.unread:
+            raise BadOption(self.unread[text])
         if particular.name == MATTER.name and text and text not in known:
             raise BadOption(f"没有名为“{text}”的事项。可用的事项：{'、'.join(known)}。")
         return text

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from app.core.errors import AppError, BadTemplate
 from app.core.files.names import free_name, is_there
 from app.core.progress import Progress
-from app.core.template_report import WHOLE, Severity, TemplatePlace, TemplateReport, TemplateTrouble
+from app.core.template_report import WHOLE, TemplatePlace, TemplateReport, TemplateTrouble
 from app.gui.shell import desktop
 from app.gui.shell.controller import Context, Controller, Result
 from app.gui.shell.dialogs import ask_document, ask_name, ask_target
@@ -22,7 +22,7 @@ from app.gui.templates import strings
 from app.gui.templates.dialog import Listed, TemplatesDialog
 
 if TYPE_CHECKING:
-    from app.core.matters.reading import MatterFault
+    from app.core.matters.faults import MatterFault
     from app.service.kinds.matters import MatterFile, MatterReport
     from app.service.kinds.templates import Template
 
@@ -228,4 +228,4 @@ class Templates(Controller):
 
 def _trouble(fault: "MatterFault") -> TemplateTrouble:
     place = TemplatePlace(strings.on_line(fault.line)) if fault.line else WHOLE
-    return TemplateTrouble("matter-fault", Severity.ERROR, place, fault.message, fault.fix)
+    return TemplateTrouble("matter-fault", fault.severity, place, fault.message, fault.fix)

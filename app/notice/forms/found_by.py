@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from app.core.columns import Column
 from app.core.ledger import Ledger, Problem, Unsettled
+from app.core.matters.matter import Matter
 from app.core.numbering import strip_marks
 from app.core.text import narrow
 
@@ -26,17 +27,22 @@ _OFFICE = re.compile(
     f"(?:本?单位|内部|自身|主动|本级|党[委组]|支部|集团|公司|学校|医院|机关)*(?:{_SELF})"
     "(?:发现|查摆|查找|补充|新增|梳理|排查|查出|存在|反映)*的?(?:(?:问题|隐患|事项|不足)(?:方面)?)?[部分类]*(?:整改)?(?:台账|清单|情况表|表)?"
 )
-_INSPECTION = re.compile("(?!.*(?:审计|信访|举报|舆情)).*(?:反馈|巡察|巡视|督查|督察)")
+_INSPECTION = re.compile("反馈|巡察|巡视|督查|督察")
+_OTHERS = re.compile("审计|信访|举报|舆情")
+_RAISED = "提出方式"
 
 
-def fed_back(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Those of these problems that were fed back: all the office did not find; none where the ledger does not tell."""
-    found = {found_by(one, ledger) for one in problems}
+def fed_back(ledger: Ledger, problems: Sequence[Problem], matter: Matter | None = None) -> tuple[Problem, ...] | None:
+    """Those of these problems that were fed back: all the office did not find; None where the ledger does not tell.
+
+    In a matter whose problems are 交办, 县联席会议交办 tells it as 反馈 does in every one.
+    """
+    found = [found_by(one, ledger, matter) for one in problems]
     # Beside problems of its own a ledger must say of the others that they were fed back.
     untold = FoundBy.OFFICE in found and FoundBy.UNTOLD in found
     if untold or FoundBy.UNCLEAR in found:
-        return ()
-    return tuple(one for one in problems if found_by(one, ledger) is not FoundBy.OFFICE)
+        return None
+    return tuple(one for one, by in zip(problems, found, strict=True) if by is not FoundBy.OFFICE)
 
 
 def found_itself(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -44,26 +50,38 @@ def found_itself(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Problem, 
     return tuple(one for one in problems if found_by(one, ledger) is FoundBy.OFFICE)
 
 
-def found_by(problem: Problem, ledger: Ledger) -> FoundBy:
+def found_by(problem: Problem, ledger: Ledger, matter: Matter | None = None) -> FoundBy:
     """By a column 问题来源, where there is one; else by a category of its own, by the sheet and the heading over the problems."""
-    by_category = _read(problem.category)
+    by_category = _read(problem.category, matter)
     if any(_SOURCE in heading for heading in _headings(Column.CATEGORY, problem, ledger)):
         return FoundBy.UNCLEAR if by_category is FoundBy.UNTOLD else by_category
     if _has_unread_source(problem, ledger):
         return FoundBy.UNCLEAR
     if by_category is FoundBy.OFFICE:
         return by_category
-    told = set(map(_read, (problem.sheet, *_headings(Column.PROBLEM, problem, ledger)))) - {FoundBy.UNTOLD}
+    named = (problem.sheet, *_headings(Column.PROBLEM, problem, ledger))
+    told = {_read(one, matter) for one in named} - {FoundBy.UNTOLD}
     return FoundBy.UNTOLD if not told else told.pop() if len(told) == 1 else FoundBy.UNCLEAR
 
 
-def _read(text: str) -> FoundBy:
+def _read(text: str, matter: Matter | None) -> FoundBy:
     bare = strip_marks(narrow(text))
     if _OFFICE.fullmatch(bare):
         return FoundBy.OFFICE
     if re.search(_SELF, bare):
         return FoundBy.UNCLEAR
-    return FoundBy.INSPECTION if _INSPECTION.match(bare) else FoundBy.UNTOLD
+    return FoundBy.INSPECTION if _is_fed_back(bare, matter) else FoundBy.UNTOLD
+
+
+def _is_fed_back(text: str, matter: Matter | None) -> bool:
+    """What is the matter's own says so (信访联席会议交办 in one of 信访积案), what is another's does not (审计反馈)."""
+    raised = matter.texts[_RAISED] if matter else ""
+    own = [*matter.signs, f"{matter.name}{raised}"] if matter else []
+    others = text
+    for sign in own:
+        others = others.replace(sign, "")
+    told = _INSPECTION.search(text) or others != text or (raised and raised in text)
+    return bool(told) and not _OTHERS.search(others)
 
 
 def _headings(column: Column, problem: Problem, ledger: Ledger) -> Iterator[str]:

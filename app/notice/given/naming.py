@@ -19,6 +19,9 @@ TASK = TemplateField(
     "提出了多少问题、定了多少措施",
     "针对反馈的27个问题，制定整改措施71条，逐条推进整改落实。",
 )
+NOT_DONE = TemplateField("未完成说法", Kind.TEXT, "没有做完怎么说，照这个事项的完成说法", "尚未完成整改")
+DONE_WORD = TemplateField("完成词", Kind.TEXT, "完成说法里说“完成”的那个词：完成、办结、化解", "完成")
+_ALREADY, _DONE, _LONGEST_WORD = "已", "完成", 4
 _BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
 _TOWARDS = re.compile(r"针对\{\{ *名称")
 _BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
@@ -29,8 +32,9 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
 
     What the office found itself nobody fed back; where the ledger does not tell who found the rest, it is not told here.
     """
-    fed_back, own, all_of_them = (counted[name] for name in ("反馈数", "自查数", "问题数"))
-    word, count, stem = texts["问题词"], texts["量词"], texts["问题名称"].removesuffix(texts["问题词"])
+    own, all_of_them = counted["自查数"], counted["问题数"]
+    fed_back = 0 if isinstance(counted["反馈数"], str) else counted["反馈数"]
+    word, count, stem = texts["问题词"], texts["量词"], _stem(texts)
     found = f"{{{{ 提出方式 }}}}的{{{{ 问题数 }}}}{count}{word}"
     name, short, ledger = texts["问题名称"], f"{texts['提出方式']}{word}", texts[LEDGER_NAME.name]
     if own or not fed_back:
@@ -50,7 +54,22 @@ def name_problems(texts: Mapping[str, str], counted: Mapping[str, object]) -> di
         PROBLEMS_FOUND.name: short,
         LEDGER_NAME.name: ledger,
         TASK.name: f"针对{found}，{steps}",
+        **_say_done(texts["完成说法"], texts["动作"]),
     }
+
+
+def _say_done(done: str, deed: str) -> dict[str, str]:
+    """已完成整改: 尚未完成整改, 完成率; 已化解: 尚未化解, 化解率."""
+    word = done.removeprefix(_ALREADY)
+    if word == done or len(word) > _LONGEST_WORD:
+        word = f"{_DONE}{deed}"
+    return {NOT_DONE.name: f"尚未{word}", DONE_WORD.name: _DONE if word.startswith(_DONE) else word}
+
+
+def _stem(texts: Mapping[str, str]) -> str:
+    """巡察反馈 of 巡察反馈问题, before 和自查发现问题; 信访积案 is no 信访 of 积案 and stays whole."""
+    stem = texts["问题名称"].removesuffix(texts["问题词"])
+    return stem if stem.endswith(texts["提出方式"]) else texts["问题名称"]
 
 
 def call_each(outline: list[dict[str, Any]], texts: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -75,4 +94,6 @@ def _called(item: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _in_form(text: str, name: str) -> str:
-    return fill(text, {"名称": towards(name) if _TOWARDS.search(text) else name})
+    """针对{{ 名称 }}的问题 before a name that has its 的 already (未按期办理的) gets no second one."""
+    form = text.replace("}}的", "}}") if name.endswith("的") else text
+    return fill(form, {"名称": towards(name) if _TOWARDS.search(form) else name})

@@ -14,6 +14,11 @@ _UNUSABLE = {one.name for one in (*FORMS.values(), *PART_ONE)}
 
 def usable_names(matters: Iterable[Matter]) -> tuple[str, ...]:
     """Those of texts and numbers, by their own names and by those of the matters; a list is no part of a sentence."""
+    return tuple(usable_fields(matters))
+
+
+def usable_fields(matters: Iterable[Matter]) -> dict[str, str]:
+    """The same names, each with the field's own."""
     own = [one.name for one in FIELDS if one.kind is not Kind.LIST and one.name not in _UNUSABLE]
-    called = [label for one in matters for label, name in one.names.items() if name in own]
-    return tuple(dict.fromkeys((*own, *called)))
+    called = {label: name for one in matters for label, name in one.names.items() if name in own and label not in own}
+    return {**{name: name for name in own}, **called}

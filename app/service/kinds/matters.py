@@ -12,21 +12,24 @@ from app.core.errors import BadOption, CannotWrite
 from app.core.files.names import is_there
 from app.core.files.toml_file import read_text
 from app.core.ledger import Ledger
+from app.core.matters.faults import Known, MatterFault
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
-from app.core.matters.reading import MatterFault, examine_matter, read_matter
+from app.core.matters.reading import examine_matter, read_matter
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.office.template_name import MATTER_ENDING, is_matter
 from app.core.particulars import MATTER, PARTICULARS
 from app.core.sheet import Sheet
+from app.core.template_report import Severity
 from app.service.kinds.own_folder import place_for
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
+from app.word.templates.template_store import templates
 
 _CALLED = "事项文件"
 # 名称 = "审计" stands above the first heading, where a clerk may have put its key in quotes.
 _NAMED = re.compile(r"""^(\s*["']?名称["']?\s*=\s*).*$""", re.MULTILINE)
-_Read = tuple[tuple[Matter, ...], tuple[str, ...]]
+_Read = tuple[tuple[Matter, ...], dict[str, str]]
 
 
 class MatterProposal(NamedTuple):
@@ -53,6 +56,10 @@ class MatterReport:
 
     name: str
     faults: tuple[MatterFault, ...]
+
+    def of(self, severity: Severity) -> tuple[MatterFault, ...]:
+        """Those of one severity."""
+        return tuple(one for one in self.faults if one.severity is severity)
 
 
 @dataclass(frozen=True)
@@ -125,7 +132,7 @@ class OfficeMatters:
 
     def nothing_given(self) -> Particulars:
         """Particulars of these matters, none of them filled in."""
-        return Particulars(matters=self.all())
+        return Particulars(matters=self.all(), unread=self._own()[1])
 
     def files(self) -> tuple[MatterFile, ...]:
         """Those that come with the program, the default one first, then the office's."""
@@ -147,25 +154,32 @@ class OfficeMatters:
         Raises BadOption (no name, no text), CannotWrite (there is one of that name).
         """
         text = read_text(source, _CALLED)
+        # The name stands in the file and in the particulars: it is not spelt otherwise for a path's sake.
+        if {"/", "\\"} & set(new_name):
+            raise BadOption(f"“{new_name}”不能作事项的名称：只写名称，不写文件夹，不用斜线。")
         target = place_for(self._folder, new_name, MATTER_ENDING, "事项")
+        if target.stem in [one.name for one in templates(self._folder)]:
+            raise CannotWrite(f"已经有名为“{target.stem}”的模板，事项请换一个名称，不然分不清要哪一个。")
         if target.stem in [one.name for one in self.all()]:
             raise CannotWrite(f"已经有名为“{target.stem}”的事项，请换一个名称。")
         named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
         return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
 
     def check(self, file: Path) -> MatterReport:
-        """Everything that is wrong with it, the fields its sentences name among it. Raises BadOption where it is no TOML."""
-        from app.notice.given.usable import usable_names
+        """Everything that is wrong with it, and what may be a slip. Raises BadOption where it is no TOML."""
+        from app.notice.given.usable import usable_fields
 
         data, found = examine_matter(file)
         own = () if found else (read_matter(file),)
-        _, faults = examine_matter(file, usable_names((*self.all(), *own)))
+        kinds = [one.name for one in templates(self._folder)]
+        hides = () if file.parent == FOLDER else [one.name for one in shipped_matters()]
+        _, faults = examine_matter(file, Known(usable_fields((*self.all(), *own)), self.all(), kinds, hides))
         return MatterReport(str(data.get("名称", file.stem)), tuple(sorted(faults, key=lambda one: one.line)))
 
     @property
     def troubles(self) -> tuple[str, ...]:
         """What of the office's own could not be read, in Chinese."""
-        return self._own()[1]
+        return tuple(dict.fromkeys(self._own()[1].values()))
 
     def _own(self) -> _Read:
         """Read once while the files stay as they are: they may be changed while the window is open."""
@@ -196,10 +210,11 @@ def _name_in(file: Path) -> str:
 
 def _read_all(files: Sequence[Path]) -> _Read:
     found: list[Matter] = []
-    troubles: list[str] = []
+    troubles: dict[str, str] = {}
     for file in files:
         try:
             found.append(read_matter(file))
         except BadOption as error:
-            troubles.append(error.message)
-    return tuple(found), tuple(troubles)
+            told = f"{error.message}没有改好以前，不能用这个事项。"
+            troubles |= {name: told for name in (file.stem, _name_in(file)) if name}
+    return tuple(found), troubles

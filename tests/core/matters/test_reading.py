@@ -87,6 +87,13 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert [one.line for one in faults] == [6, 15]
 
 
+def test_english_quotes_within_a_text_have_their_own_advice(tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match=r"第 1 行看不懂.*里面的引号用中文的“”"):
+        read_matter(written(tmp_path, '监督句 = "请对"信访积案"监督。"\n'))
+    with pytest.raises(BadOption, match="每行应写成"):
+        read_matter(written(tmp_path, '量词 = "件\n'))
+
+
 def test_a_line_that_is_no_toml_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadOption, match="第 1 行看不懂"):
         read_matter(written(tmp_path, "名称：审计\n"))

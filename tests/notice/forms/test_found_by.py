@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from app.core.columns import Column, Guess
+from app.core.field import gap
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Problem, Trouble, Unsettled
+from app.core.matters.matter import Matter
+from app.core.matters.shipped import shipped_matters
 from app.core.sheet import Sheet
 from app.notice.figures import figures
 from app.notice.forms.found_by import FoundBy, fed_back, found_by
@@ -71,7 +74,7 @@ def test_a_column_of_sources_says_it(source: str, by: FoundBy) -> None:
 def test_a_column_of_sources_nobody_read_says_it_not() -> None:
     one = told(("巡察整改台账", "反馈问题", ""), unread="“问题来源”（C 列）")
     assert found_by(one.problems[0], one) is UNCLEAR
-    assert numbers(one)["反馈数"] == 0
+    assert numbers(one)["反馈数"] == gap("反馈数")
 
 
 @pytest.mark.parametrize(
@@ -79,19 +82,21 @@ def test_a_column_of_sources_nobody_read_says_it_not() -> None:
     [
         ([("Sheet1", "问题", ""), ("Sheet2", "问题", "")], 2, 0),
         ([("督查反馈问题", "问题", ""), ("自查补充问题", "问题", "")], 1, 1),
-        ([("Sheet1", "问题", ""), ("自查补充问题", "问题", "")], 0, 1),
-        ([("巡察反馈问题", "问题", ""), ("巡察及自查", "问题", "")], 0, 0),
+        ([("Sheet1", "问题", ""), ("自查补充问题", "问题", "")], None, 1),
+        ([("巡察反馈问题", "问题", ""), ("巡察及自查", "问题", "")], None, 0),
         ([("自查问题", "问题", "")], 0, 1),
     ],
 )
-def test_they_are_counted_only_where_the_ledger_tells(sheets: list[tuple[str, str, str]], fed: int, own: int) -> None:
+def test_they_are_counted_only_where_the_ledger_tells(
+    sheets: list[tuple[str, str, str]], fed: int | None, own: int
+) -> None:
     one = told(*sheets)
     found = numbers(one)
-    assert (found["反馈数"], found["自查数"], len(fed_back(one, one.problems))) == (fed, own, fed)
-    assert [figure.name for figure in figures(one) if figure.name in ("反馈数", "自查数")] == [
-        "反馈数",
-        "自查数",
-    ] * bool(own)
+    counted = fed_back(one, one.problems)
+    assert (found["反馈数"], found["自查数"]) == (gap("反馈数") if fed is None else fed, own)
+    assert (None if counted is None else len(counted)) == fed
+    names = ["反馈数"] * (fed is not None) + ["自查数"]
+    assert [figure.name for figure in figures(one) if figure.name in ("反馈数", "自查数")] == names * bool(own)
 
 
 def test_a_ledger_with_a_column_of_sources() -> None:
@@ -104,4 +109,36 @@ def test_a_ledger_with_a_column_of_sources() -> None:
     assert (found["反馈数"], found["自查数"]) == (1, 1)
     both = [["序号", "问题类别", *rows[0][1:]], *([one[0], "党建", *one[1:]] for one in rows[1:])]
     found = numbers(read(grid(both)))
-    assert (found["反馈数"], found["自查数"]) == (0, 0), "beside 问题类别 nobody reads 问题来源"
+    assert (found["反馈数"], found["自查数"]) == (gap("反馈数"), 0), "beside 问题类别 nobody reads 问题来源"
+
+
+MATTERS = {one.name: one for one in shipped_matters()} | {
+    "信访积案": Matter("信访积案", {}, texts={"提出方式": "交办"}, signs=("信访联席会议",))
+}
+
+
+@pytest.mark.parametrize(
+    ("matter", "source", "by"),
+    [
+        ("督查督办", "县联席会议交办", FED),
+        ("督查督办", "县信访联席会议交办", UNCLEAR),
+        ("信访积案", "县信访联席会议交办", FED),
+        ("信访积案", "群众信访", UNCLEAR),
+        ("信访积案", "自查发现", OWN),
+        ("审计", "审计查出", FED),
+        ("审计", "内部审计发现", UNCLEAR),
+        ("巡察", "县联席会议交办", UNCLEAR),
+        ("巡察", "巡察反馈", FED),
+    ],
+)
+def test_the_matters_own_word_for_raising_a_problem_counts(matter: str, source: str, by: FoundBy) -> None:
+    one = told(("Sheet1", "具体问题", source), kind="问题来源")
+    assert found_by(one.problems[0], one, MATTERS[matter]) is by
+
+
+def test_five_that_were_handed_down_and_one_of_its_own_are_counted_in_their_matter() -> None:
+    sheets = [(f"Sheet{at}", "问题", "县联席会议交办") for at in range(5)] + [("Sheet6", "问题", "自查发现")]
+    one = told(*sheets, kind="问题来源")
+    found = numbers(one, matter=MATTERS["督查督办"])
+    assert (found["反馈数"], found["自查数"]) == (5, 1)
+    assert numbers(one)["反馈数"] == gap("反馈数")

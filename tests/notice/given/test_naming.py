@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.field import gap
 from app.core.matters.shipped import shipped_matters
 from app.notice.given.filled import fill
 from app.notice.given.naming import call_all, name_problems
@@ -9,7 +10,7 @@ from app.notice.given.naming import call_all, name_problems
 TEXTS = {one.name: one.texts for one in shipped_matters()}
 
 
-def named(matter: str, **counted: int) -> dict[str, str]:
+def named(matter: str, **counted: object) -> dict[str, str]:
     values = {**TEXTS[matter], "问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20, **counted}
     return {name: fill(text, values) for name, text in name_problems(TEXTS[matter], values).items()}
 
@@ -19,6 +20,12 @@ def named(matter: str, **counted: int) -> dict[str, str]:
     [
         ("巡察", {}, "针对反馈的8个问题，", "巡察反馈问题"),
         ("巡察", {"反馈数": 6, "自查数": 2}, "针对反馈的6个问题和自查发现的2个问题，", "巡察反馈和自查发现问题"),
+        (
+            "督查督办",
+            {"反馈数": 6, "自查数": 2},
+            "针对交办的6项事项和自查发现的2项事项，",
+            "督查督办事项和自查发现事项",
+        ),
         ("巡察", {"反馈数": 0, "自查数": 8}, "针对自查发现的8个问题，", "自查发现问题"),
         ("审计", {}, "针对查出的8个问题，", "审计查出问题"),
         ("督查督办", {}, "针对交办的8项事项，", "督查督办事项"),
@@ -31,9 +38,10 @@ def named(matter: str, **counted: int) -> dict[str, str]:
         ),
         ("安全生产检查", {"反馈数": 0, "自查数": 2}, "针对8项隐患（其中自查发现2项），", "各项隐患"),
         ("安全生产检查", {"反馈数": 0}, "针对8项隐患，", "各项隐患"),
+        ("安全生产检查", {"反馈数": gap("反馈数"), "自查数": 2}, "针对8项隐患（其中自查发现2项），", "各项隐患"),
     ],
 )
-def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, int], task: str, together: str) -> None:
+def test_they_are_counted_by_who_found_them(matter: str, counted: dict[str, object], task: str, together: str) -> None:
     found = named(matter, **counted)
     assert found["任务句"].startswith(task)
     assert found["问题全称"] == together
@@ -63,3 +71,27 @@ def test_a_finding_that_begins_with_its_object_keeps_it_without_a_second_word_fo
     matter: str, name: str, said: str
 ) -> None:
     assert call_all([{"名称": name}], TEXTS[matter])[0]["句首"] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("未按期办理的", "针对未按期办理的问题。"), ("台账不全", "针对台账不全的问题。")]
+)
+def test_a_name_that_ends_with_its_particle_gets_no_second_one(name: str, said: str) -> None:
+    texts = dict(TEXTS["巡察"]) | {"问题句首": "针对{{ 名称 }}的问题。"}
+    assert call_all([{"名称": name}], texts)[0]["句首"] == said
+
+
+@pytest.mark.parametrize(
+    ("done", "left", "word"),
+    [
+        ("已完成整改", "尚未完成整改", "完成"),
+        ("已办结", "尚未办结", "办结"),
+        ("已化解", "尚未化解", "化解"),
+        ("办结", "尚未完成整改", "完成"),
+        ("已按程序申请销号", "尚未完成整改", "完成"),
+    ],
+)
+def test_what_is_not_done_is_told_as_what_is_done(done: str, left: str, word: str) -> None:
+    texts = dict(TEXTS["巡察"]) | {"完成说法": done}
+    said = name_problems(texts, {"问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20})
+    assert (said["未完成说法"], said["完成词"]) == (left, word)

@@ -11,6 +11,7 @@ from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.sheet import Sheet
+from app.core.template_report import Severity
 from app.service import Office
 from app.service.kinds.matters import NO_PROPOSAL, MatterProposal, propose_matter
 
@@ -79,9 +80,15 @@ def test_a_copy_is_named_anew_in_its_file_and_known_at_once(office: Office) -> N
     assert made == office.templates.folder() / "经责审计.toml"
     assert office.matters.all()[-1].name == "经责审计"
     assert replace(office.matters.all()[-1], name="审计") in shipped_matters()
-    assert office.matters.check(made).faults == ()
+    report = office.matters.check(made)
+    assert report.of(Severity.ERROR) == ()
+    assert [one.message for one in report.of(Severity.WARNING) if not one.line] == ["用语和事项“审计”完全一样"]
     with pytest.raises(CannotWrite, match=r"已经有“经责审计\.toml”"):
         office.matters.copy(FOLDER / "巡察.toml", "经责审计")
+    with pytest.raises(CannotWrite, match="已经有名为“台账附表”的模板"):
+        office.matters.copy(FOLDER / "巡察.toml", "台账附表")
+    with pytest.raises(BadOption, match="“本局/审计”不能作事项的名称"):
+        office.matters.copy(FOLDER / "巡察.toml", "本局/审计")
     with pytest.raises(BadOption, match="新事项"):
         office.matters.copy(FOLDER / "巡察.toml", " ")
 

@@ -5,12 +5,14 @@ import re
 import pytest
 
 from app.core.field import TemplateField
+from app.core.matters.texts import TEXTS
 from app.core.particulars import PARTICULARS
 from app.notice import FIELDS
 from app.word.templates.filters import FILTERS
 from tests.word.documents import paragraphs
 from tools.templates.guide import guide
 from tools.templates.make_templates import ROOT, make
+from tools.templates.wordings import PRINTED
 
 
 @pytest.mark.parametrize("name", make())
@@ -25,6 +27,11 @@ def test_the_guide_is_the_made_one_and_names_every_field() -> None:
         assert f"{name} |" in written
     untold = [path.stem for path in (ROOT / "templates").glob("*.docx") if f"| {path.stem} |" not in written]
     assert untold == [], "give it a line in the table 附带的模板 of tools/templates/guide.py"
+
+
+def test_the_guide_shows_each_wording_as_it_is_printed() -> None:
+    assert list(PRINTED) == [one.name for one in TEXTS]
+    assert all(sentence.count("**") == 2 * (sentence.count("**") // 2) > 0 for _, sentence in PRINTED.values())
 
 
 def _names(fields: tuple[TemplateField, ...]) -> set[str]:
