@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.widgets.drop_down import DropDown
 
@@ -142,10 +142,16 @@ class MendInput(QWidget):
             self.area.style().unpolish(self.area)
             self.area.style().polish(self.area)
 
-    def begin(self) -> None:
-        """Take the keyboard; a short text is typed anew, a long one changed."""
+    def begin(self, typed: QEvent | None = None) -> None:
+        """Take the keyboard; a short text is typed anew, a long one changed.
+
+        What was `typed` or pasted on the cell itself stands in place of all that stood there, as in Excel.
+        """
         (self.area if self._long else self.choices).setFocus()
         self.line.selectAll()
+        if typed:
+            self.area.selectAll()
+            QApplication.sendEvent(self.area if self._long else self.line, typed)
 
     def _edit(self) -> None:
         self._touched = True

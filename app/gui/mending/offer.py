@@ -46,6 +46,7 @@ class CellOffer:
     opens_at: date | None = None
     like: str = ""
     merged: str = ""
+    column: Column | None = None
 
 
 def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> CellOffer | None:
@@ -63,7 +64,7 @@ def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> C
     is_long = not is_day and (column not in _SHORT if column else False or len(before) > _LONGEST or "\n" in before)
     opens_at, like = _days_beside(ledger, grid, home, column) if is_day else (None, "")
     merged = _range(grid, home)
-    return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged)
+    return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged, column)
 
 
 def offer_counted(examination: "Examination", roster: Set[str], cell: Cell) -> CellOffer | None:
@@ -131,12 +132,19 @@ def _range(grid: Grid, cell: Cell) -> str:
 
 
 def _days_beside(ledger: Ledger, grid: Grid, cell: Cell, column: Column | None) -> tuple[date | None, str]:
-    """The day a cell holds, else its row's deadline, else the column's nearest above or below; and that one's spelling."""
+    """The day a cell holds, else its row's deadline, else the column's nearest above or below; and that one's spelling.
+
+    A deadline that is still to be set lies ahead, wherever those of the other rows lie.
+    """
     rows = [*range(cell.row, 0, -1), *range(cell.row + 1, grid.height + 1)]
     near = next((row for row in rows if _day_at(grid, row, cell.column)), cell.row)
     written = grid.raw(near, cell.column)
     deadline = None if column is Column.DEADLINE else _deadline(ledger, cell)
-    opens_at = _day_at(grid, cell.row, cell.column) or deadline or _day_at(grid, near, cell.column)
+    opens_at = (
+        _day_at(grid, cell.row, cell.column)
+        or deadline
+        or (None if column is Column.DEADLINE else _day_at(grid, near, cell.column))
+    )
     return opens_at, written if isinstance(written, str) else ""
 
 
