@@ -26,16 +26,16 @@ def _told(name: str) -> tuple[str, str]:
 # In millimetres: 序号, 已完成, 2026年10月31日 and a name of three characters stay on one line. One column for both days
 # leaves room for the texts.
 _COLUMNS = (
-    Column(10, "序号", "{% vm %}{{ 问题.编号 }}"),
-    Column(14, "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
-    Column(36, "具体{{ 问题词 }}", "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"),
-    Column(33, "{{ 动作 }}措施", "{{ 措施.内容 }}"),
-    Column(14, "责任\n领导", *_told("责任领导")),
-    Column(14, "责任\n部门", *_told("责任部门")),
-    Column(14, "责任人", *_told("责任人")),
-    Column(35, "{{ 动作 }}时限\n完成时间", _DAYS, _MERGED_DAYS),
-    Column(41, "{{ 动作 }}进展", "{{ 措施.进展 }}"),
-    Column(14, "状态", *_told("状态")),
+    Column(11, "序号", "{% vm %}{{ 问题.编号 }}"),
+    Column(15, "{{ 问题词 }}\n类别", "{% vm %}{{ 问题.类别 }}"),
+    Column(30, "具体{{ 问题词 }}", "{% vm %}{% if 问题.位置 %}（{{ 问题.位置 }}）{% endif %}{{ 问题.问题 }}"),
+    Column(30, "{{ 动作 }}措施", "{{ 措施.内容 }}"),
+    Column(15, "责任\n领导", *_told("责任领导")),
+    Column(15, "责任\n部门", *_told("责任部门")),
+    Column(15, "责任人", *_told("责任人")),
+    Column(39, "{{ 动作 }}时限\n完成时间", _DAYS, _MERGED_DAYS),
+    Column(40, "{{ 动作 }}进展", "{{ 措施.进展 }}"),
+    Column(15, "状态", *_told("状态")),
 )
 LEDGER, _BEHIND = (
     Table(_COLUMNS, (f"问题 in {field}", "措施 in 问题.措施"), layout.TYPE_HEIGHT, merged_if="问题.合写")

@@ -12,7 +12,7 @@ from app.word.reading.blocks import rows
 from app.word.standard.layout import TABLE_SIZE
 
 # Half of what a page turned across holds of the table's lines, and what it holds below the headings.
-_TALLEST, _PAGE = 14, 24
+_TALLEST, _PAGE = 14, 21
 # Left and right of the text of a cell.
 _SIDES = pt(6)
 _Rows = list[etree._Element]

@@ -12,7 +12,7 @@ LINES_A_PAGE, CHARACTERS_A_LINE = 22, 28
 SQUEEZE = pt(-0.25)
 TITLE_SIZE, BODY_SIZE, SMALL_SIZE = pt(22), pt(16), pt(14)  # 2号, 3号, 4号
 NUMBER_SIZE = SMALL_SIZE
-TABLE_SIZE = pt(10.5)  # 五号: a ledger of ten columns across a page; the standard leaves it open
+TABLE_SIZE = pt(12)  # 小四; the standard leaves it open
 BODY_CHARACTER = pt(15.75)
 # From the page's foot: the dash of a 14 pt line then stands 7 mm below the standard's type area (262 mm).
 NUMBER_FROM_FOOT = mm(25.5)

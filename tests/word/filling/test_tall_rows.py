@@ -5,7 +5,7 @@ import pytest
 from app.word.filling.tall_rows import place_table_breaks
 from app.word.ooxml.wml import NAMESPACE, parse, w
 
-# 20 mm hold 4.8 字 of 五号.
+# 20 mm hold 4 字 of 小四.
 WIDE = 1134
 
 
@@ -19,8 +19,8 @@ def table(
 @pytest.mark.parametrize(
     ("made", "whole"),
     [
-        (table("甲" * 68), False),
-        (table("甲" * 67), True),
+        (table("甲" * 60), False),
+        (table("甲" * 59), True),
         (table(""), True),
         (table("甲" * 99, "<w:cantSplit/><w:tblHeader/>"), True),
         (table("甲" * 99, ""), False),
@@ -53,11 +53,11 @@ def sharing(merged: str, *words: str) -> bytes:
     [
         (sharing("甲", "子", "丑", "寅"), [True, True, False, False]),
         (sharing("甲", "子"), [False, False]),
-        (sharing("甲" * 115, "子", "丑"), [True, False, False]),
+        (sharing("甲" * 84, "子", "丑"), [True, False, False]),
         # Longer than a page together, or their common cell alone.
-        (sharing("甲", "子" * 48, "丑" * 67), [True, False, False]),
-        (sharing("甲", "子" * 48, "丑" * 68), [False, False, False]),
-        (sharing("甲" * 116, "子", "丑"), [False, False, False]),
+        (sharing("甲", "子" * 40, "丑" * 44), [True, False, False]),
+        (sharing("甲", "子" * 40, "丑" * 48), [False, False, False]),
+        (sharing("甲" * 89, "子", "丑"), [False, False, False]),
     ],
 )
 def test_rows_that_share_a_cell_stay_together_where_a_page_holds_them(made: bytes, kept: list[bool]) -> None:
@@ -68,6 +68,6 @@ def test_rows_that_share_a_cell_stay_together_where_a_page_holds_them(made: byte
 
 
 def test_a_cell_through_several_rows_makes_none_of_them_tall() -> None:
-    root = parse(sharing("甲" * 84, "子", "丑" * 68))
+    root = parse(sharing("甲" * 84, "子", "丑" * 60))
     place_table_breaks(root)
     assert [row.find(f".//{w('cantSplit')}") is not None for row in root.findall(w("tr"))] == [True, False, True]
