@@ -202,6 +202,8 @@ class Controllers:
         findings.view.pressed_enter.connect(self.in_place.begin)
         findings.pressed.connect(self.in_place.begin)
         self.work.sheets.mending_asked.connect(self.in_place.begin)
+        for typed in (findings.view.typed, self.work.sheets.typed):
+            typed.connect(self.in_place.begin_with)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
         findings.note_back_asked.connect(self.in_place.take_back)

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from app.gui.shell import strings
 from app.gui.widgets.findings_delegate import FindingsDelegate
 from app.gui.widgets.findings_list import ITEM, FindingsModel, advice_of
 from app.gui.widgets.holding import held, put, rows_in_sight
+from app.gui.widgets.typing_view import TypingView
 
 _GUESSED_LINES = 4
 _HINT = QAbstractItemView.ScrollHint
 
 
-class FindingsView(QTableView):
+class FindingsView(TypingView):
     """`pressed_enter`: Enter or the space bar; `menu_asked` tells where on the screen a menu shall stand.
 
     Qt's list would ask for the height of each of 5,000 findings before it shows one, and again at every width. Here a
@@ -33,7 +34,7 @@ class FindingsView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         # The cards lie on the ground of the window.
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,7 +93,7 @@ class FindingsView(QTableView):
         return super().moveCursor(action, keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Tell Enter and the space bar; the list handles all other keys."""
+        """Tell Enter and the space bar, and what is typed; the list handles all other keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.pressed_enter.emit()
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.finding import Advice
@@ -36,10 +36,13 @@ class Folding(IntEnum):
 
 
 class Sheets(QWidget):
-    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected, `mending_asked` that it is to be mended."""
+    """Shows the used sheets of a ledger; `chosen` tells the cell that was selected, `mending_asked` that it is to be mended,
+    `typed` what was typed on it.
+    """
 
     chosen = Signal(Cell)
     mending_asked = Signal()
+    typed = Signal(QEvent)
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,6 +153,7 @@ class Sheets(QWidget):
             view.chosen.connect(self._tell)
             view.clicked.connect(self._tell_shown)
             view.mending_asked.connect(self.mending_asked)
+            view.typed.connect(self.typed)
             self.tabs.insertTab(at, view, grid.name.replace("&", "&&"))
         elif view.sheet == sheet:
             view.grid_model.set_marks(marks)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -123,6 +123,11 @@ class MendBar(QWidget):
         """Give the input the keyboard."""
         if self._allowed:
             self.input.begin()
+
+    def begin_with(self, typed: QEvent) -> None:
+        """The same, with what was typed on the cell itself."""
+        if self._allowed:
+            self.input.begin_with(typed)
 
     def go_on(self) -> None:
         """Keep the keyboard, where another cell is shown in another input, too; where nothing can be typed, give it back."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 
 from app.core.errors import AppError
 from app.core.grid import Cell
@@ -125,6 +125,11 @@ class InPlace(Controller):
         """The clerk goes from the chosen finding or cell to what is to be typed."""
         if self._offer:
             self._bar.begin()
+
+    def begin_with(self, typed: QEvent) -> None:
+        """The same, where it was typed or pasted on the cell itself."""
+        if self._offer:
+            self._bar.begin_with(typed)
 
     def fill_gap(self) -> None:
         """A 【待补】 has led to this cell: it is to be filled in, and then the next one."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.widgets.drop_down import DropDown
 
@@ -146,6 +146,13 @@ class MendInput(QWidget):
         """Take the keyboard; a short text is typed anew, a long one changed."""
         (self.area if self._long else self.choices).setFocus()
         self.line.selectAll()
+
+    def begin_with(self, typed: QEvent) -> None:
+        """Take the keyboard with a key or a paste that was meant for this cell: as in Excel, in place of what stands."""
+        self.begin()
+        if self._long:
+            self.area.selectAll()
+        QApplication.sendEvent(self.area if self._long else self.line, typed)
 
     def _edit(self) -> None:
         self._touched = True

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from app.gui.widgets.grid_model import Index
+from app.gui.widgets.typing_view import TypingView
 
 Texts = Callable[[int], Sequence[str]]
 _ROLE, _FLAG = Qt.ItemDataRole, QItemSelectionModel.SelectionFlag
@@ -49,7 +50,7 @@ class RowsModel(QAbstractTableModel):
         return self._headings[section] if across and role == _ROLE.DisplayRole else None
 
 
-class RowsView(QTableView):
+class RowsView(TypingView):
     """`chosen` tells the row that the mouse or the keyboard chose; the last column takes the room that is left."""
 
     chosen = Signal(int)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from app.core.grid import Cell, Grid, Merge
 from app.core.sheet import Sheet
@@ -15,6 +15,7 @@ from app.gui.shell.tally import Marks
 from app.gui.widgets import strings
 from app.gui.widgets.grid_model import GridModel
 from app.gui.widgets.holding import held, rows_in_sight
+from app.gui.widgets.typing_view import TypingView
 
 _SAMPLE_ROWS, _FEWEST_SAMPLES, _SAMPLE_CELLS = 100, 20, 800
 _FITTED_ROWS = 3000
@@ -25,7 +26,7 @@ _PADDING = 10
 _CORNER = 7
 
 
-class GridView(QTableView):
+class GridView(TypingView):
     """One sheet, read only. `chosen` tells the cell (the merged range's top-left one) that was selected, `mending_asked`
     that it is to be filled in: by a double click, by Enter or F2, as in Excel.
     """
@@ -106,7 +107,7 @@ class GridView(QTableView):
         return Cell(self.grid.name, *self.grid.home(index.row() + 1, index.column() + 1)) if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell Enter and F2; the table handles all other keys."""
+        """Tell Enter and F2, and what is typed; the table handles all other keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.mending_asked.emit()
         else:
