@@ -83,10 +83,15 @@ def begin_mending(records: Records, path: Path, digest: str, out: Path, mends: S
 
 
 def finish_mending(records: Records, number: int, out: Path | None = None, backup: Path | None = None) -> None:
-    """It is done; as far as is known, under which name, and where the backup stands. Raises CannotWrite."""
+    """It is done; as far as is known, under which name, and where the backup stands.
+
+    What was decided about findings holds in a copy as well. Raises CannotWrite.
+    """
     stand = {"out": out, "backup": backup}
     known = {name: str(path.absolute()) for name, path in stand.items() if path}
     records.finish(number, {**known, "begun": False})
+    if out:
+        records.carry(number, out)
 
 
 def decisions(records: Records, path: Path | None = None) -> tuple[Decision, ...]:

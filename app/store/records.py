@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from app.core.policy import Decided, FindingKey
@@ -68,12 +69,26 @@ class Records:
         """The findings of that ledger set aside and not taken back, with their reasons."""
         known: dict[FindingKey, str] = {}
         for record in self.all(ledger):
-            finding = FindingKey(*(str(record.get(name) or "") for name in _KEYS))
+            finding = _finding(record)
             if record["kind"] == Decided.SET_ASIDE:
                 known[finding] = str(record.get("reason") or "")
             elif record["kind"] == Decided.TAKEN_BACK:
                 known.pop(finding, None)
         return known
+
+    def carry(self, number: int, copy: Path) -> None:
+        """What was decided last of each finding holds for a copy of that record's ledger as well. Raises CannotWrite."""
+        known, rows = self.set_aside(copy), self._database.read("SELECT ledger FROM records WHERE id = ?", str(number))
+        records = (record for (ledger,) in rows for record in self.all(Path(json.loads(ledger))))
+        latest = {_finding(one): one for one in records if one["kind"] in (Decided.SET_ASIDE, Decided.TAKEN_BACK)}
+        for finding, record in latest.items():
+            if (record["kind"] == Decided.SET_ASIDE) is not (finding in known):
+                data = {**asdict(finding), "reason": record.get("reason") or ""}
+                self.add(str(record["kind"]), copy, str(record["day"]), data)
+
+
+def _finding(record: Record) -> FindingKey:
+    return FindingKey(*(str(record.get(name) or "") for name in _KEYS))
 
 
 def _read(kind: str, ledger: str, day: str, data: str) -> Record | None:

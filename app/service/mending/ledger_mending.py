@@ -198,7 +198,7 @@ class LedgerMending:
         try:
             decisions.finish_mending(self._records, number, path, backup)
         except CannotWrite as error:
-            return replace(done, troubles=(f"已经补正，但记录里还标着没有写完：{error.message}",))
+            return replace(done, troubles=(f"已经补正，但没有全部记录下来：{error.message}",))
         return done
 
     def _settle(self) -> None:
