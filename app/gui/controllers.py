@@ -203,7 +203,7 @@ class Controllers:
         findings.pressed.connect(self.in_place.begin)
         self.work.sheets.mending_asked.connect(self.in_place.begin)
         for typed in (findings.view.typed, self.work.sheets.typed):
-            typed.connect(self.in_place.begin_with)
+            typed.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
         findings.note_back_asked.connect(self.in_place.take_back)

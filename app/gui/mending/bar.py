@@ -119,15 +119,10 @@ class MendBar(QWidget):
         line = max(one.sizeHint().height() for one in (self.day, self.note))
         return line + _BETWEEN + self.hint.sizeHint().height() + looks.GAP
 
-    def begin(self) -> None:
-        """Give the input the keyboard."""
+    def begin(self, typed: QEvent | None = None) -> None:
+        """Give the input the keyboard, with what was `typed` on the cell itself."""
         if self._allowed:
-            self.input.begin()
-
-    def begin_with(self, typed: QEvent) -> None:
-        """The same, with what was typed on the cell itself."""
-        if self._allowed:
-            self.input.begin_with(typed)
+            self.input.begin(typed)
 
     def go_on(self) -> None:
         """Keep the keyboard, where another cell is shown in another input, too; where nothing can be typed, give it back."""

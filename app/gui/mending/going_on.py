@@ -1,22 +1,36 @@
-"""Which finding comes next once a value is noted: the next one in the list whose cell can be mended and is not noted."""
+"""Which finding comes next once a value is noted: the next one in the list whose cell can be mended and is left."""
 
 from typing import TYPE_CHECKING
 
-from app.core.finding import Advice
+from app.core.finding import Advice, Level
 from app.core.grid import Cell
 from app.gui.mending.changes import ChangeList
 from app.gui.mending.offer import home_of, is_mendable
+from app.gui.shell.selection import next_left
 
 if TYPE_CHECKING:
     from app.service.examining import Examination
 
 
 def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeList) -> Advice | None:
-    """The next one below a finding, else above it; None where none is left."""
-    advice = examination.report.advice
+    """The next one below a finding in the list, else above it; None where none is left.
+
+    A finding that a noted change answers has its place where it stood before that.
+    """
+    advice, left = _in_list(examination), [one for one in _in_list(examination) if _is_left(examination, one, changes)]
+    if finding not in advice:
+        before = _in_list(examination.of_file)
+        return next_left(finding, before, left) if finding in before else next(iter(left), None)
     at = advice.index(finding)
-    others = (*advice[at + 1 :], *reversed(advice[:at]))
-    return next((one for one in others if _is_left(examination, one, changes)), None)
+    return next((one for one in (*advice[at + 1 :], *reversed(advice[:at])) if one in left), None)
+
+
+def finding_of(examination: "Examination", finding: Advice | None, cell: Cell) -> Advice | None:
+    """The finding that is being mended: the chosen one, else the one the cell has, were nothing noted."""
+    among = examination.of_file.report.advice
+    if finding in (*examination.report.advice, *among):
+        return finding
+    return next((one for one in among if one.finding.origin == cell), None)
 
 
 def first_to_mend(examination: "Examination | None") -> Cell | None:
@@ -26,8 +40,16 @@ def first_to_mend(examination: "Examination | None") -> Cell | None:
     return next((one for one in cells if examination and is_mendable(examination.ledger, one)), None)
 
 
+def _in_list(examination: "Examination") -> list[Advice]:
+    """In the order in which they are listed."""
+    return [one for level in Level for one in examination.report.of(level)]
+
+
 def _is_left(examination: "Examination", advice: Advice, changes: ChangeList) -> bool:
+    """Not one of a cell that is noted, unless it is one with what is noted there: 已逾期, once a deadline is filled in."""
     origin = advice.finding.origin
     if not isinstance(origin, Cell) or not is_mendable(examination.ledger, origin):
         return False
-    return not changes.find(home_of(examination.ledger, origin))
+    noted = changes.find(home_of(examination.ledger, origin))
+    counted = ((one.cell, one.text) for one in examination.mends)
+    return noted is None or (noted.mend.cell, noted.mend.text) in counted

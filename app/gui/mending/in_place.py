@@ -14,10 +14,11 @@ from app.gui.mending import in_place_strings as strings
 from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.counting import NotedCounting
-from app.gui.mending.going_on import first_to_mend, next_to_mend
+from app.gui.mending.doubting import AskedOnce, note_of
+from app.gui.mending.going_on import finding_of, first_to_mend, next_to_mend
 from app.gui.mending.offer import CellOffer, known_by, offer_counted, text_at
 from app.gui.mending.planning import Planning
-from app.gui.mending.question import ask
+from app.gui.mending.question import ask_leave
 from app.gui.shell.controller import Context, Controller
 from app.gui.shell.entries import MenuEntry, Needs
 from app.gui.shell.messages import Tone
@@ -49,7 +50,7 @@ class InPlace(Controller):
         self._path: Path | None = None
         self._offer: CellOffer | None = None
         self._gap: Cell | None = None
-        self._said = ""
+        self._said, self._asked = "", AskedOnce()
         self._planning = Planning(self.session, context.runner, self._looked_at)
         self._planning.planned.connect(self._judge)
         self._planning.failed.connect(self._refuse)
@@ -118,18 +119,15 @@ class InPlace(Controller):
             self._tell_changed()
             self.context.selection.cell.emit(cell)
             self._show()
-            self._counting.begin_soon()
+            said = strings.taken_back(cell)
+            QTimer.singleShot(0, partial(self.context.status.say, said))
+            self._counting.begin_soon(said)
         return cell is not None
 
-    def begin(self) -> None:
-        """The clerk goes from the chosen finding or cell to what is to be typed."""
+    def begin(self, typed: QEvent | None = None) -> None:
+        """The clerk goes from the chosen finding or cell to what is to be typed; `typed`: on the cell itself, or pasted."""
         if self._offer:
-            self._bar.begin()
-
-    def begin_with(self, typed: QEvent) -> None:
-        """The same, where it was typed or pasted on the cell itself."""
-        if self._offer:
-            self._bar.begin_with(typed)
+            self._bar.begin(typed)
 
     def fill_gap(self) -> None:
         """A 【待补】 has led to this cell: it is to be filled in, and then the next one."""
@@ -142,12 +140,10 @@ class InPlace(Controller):
         count = len(self.changes.all)
         if not count or (path and path.absolute() == self.changes.path):
             return True
-        drop = strings.DROP_OPEN if path else strings.DROP_CLOSE
-        answers = (strings.SHOW_LIST, drop, strings.STAY)
-        answer = ask(self.context.window, strings.LEAVE_TITLE, strings.ask_leave(count), strings.LOST, answers)
-        if answer == strings.SHOW_LIST:
+        leave, look = ask_leave(self.context.window, count, opens=path is not None)
+        if look:
             self.list_asked.emit()
-        return answer == drop
+        return leave
 
     def _follow(self) -> None:
         """The selection is at another cell, or the same cell may say something else."""
@@ -184,7 +180,9 @@ class InPlace(Controller):
 
     def _note(self, text: str) -> None:
         examination, offer = self.session.examination, self._offer
-        if examination and offer:
+        if examination and offer and (asked := self._asked.ask(examination.ledger, offer, text)):
+            self._bar.say(asked)
+        elif examination and offer:
             self._take(text)
             self._show()
             if offer.cell == self._gap:
@@ -198,21 +196,19 @@ class InPlace(Controller):
         if examination and offer:
             mend, file = Mend(offer.cell, offer.before, text), examination.of_file
             self.changes.take(file.path, Change(mend, offer.label, known_by(file.ledger, offer.cell)))
-            self._said = strings.recorded(mend)
+            self._said = strings.recorded(mend) + note_of(examination.ledger, offer, text)
             self._tell_changed()
             self._counting.begin_soon(self._said)
 
     def _go_on(self, examination: "Examination") -> None:
-        finding = self.context.selection.finding
-        if finding in examination.report.advice:
-            following = next_to_mend(examination, finding, self.changes)
-            if following:
-                self.context.selection.choose_finding(following)
-            self._bar.go_on()
-            if not following:
-                self._bar.say(strings.ALL_NOTED)
-        else:
-            self._bar.go_on()
+        chosen, offer = self.context.selection.finding, self._offer
+        finding = finding_of(examination, chosen, offer.cell) if offer else None
+        following = next_to_mend(examination, finding, self.changes) if finding else None
+        if following:
+            self.context.selection.choose_finding(following)
+        self._bar.go_on()
+        if finding and not following:
+            self._bar.say(strings.ALL_NOTED)
 
     def _fill_above(self) -> None:
         examination, offer = self.session.examination, self._offer

@@ -102,6 +102,21 @@ def hint(how: str, merged: str) -> str:
     return f"这是合并的单元格（{merged}），填的内容算整块的。{how}" if merged else how
 
 
+def unlike(text: str, label: str) -> str:
+    """Asked about a value that its column cannot hold."""
+    return f"{quote(shorten(text, 12))}不像{shorten(label, 8)}；确要这样写的，再按一次回车。"
+
+
+def unlike_noted(text: str, label: str) -> str:
+    """The same of one that was typed and left, which is noted."""
+    return f"{quote(shorten(text, 12))}不像{shorten(label, 8)}，请看一看。"
+
+
+def taken_back(cell: Cell) -> str:
+    """Said once the last act on the list is taken back."""
+    return f"已撤销 {cell.address} 的这一处。"
+
+
 def recorded(mend: Mend) -> str:
     """Said of what was typed and left without 记下."""
     return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"

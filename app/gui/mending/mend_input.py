@@ -142,17 +142,16 @@ class MendInput(QWidget):
             self.area.style().unpolish(self.area)
             self.area.style().polish(self.area)
 
-    def begin(self) -> None:
-        """Take the keyboard; a short text is typed anew, a long one changed."""
+    def begin(self, typed: QEvent | None = None) -> None:
+        """Take the keyboard; a short text is typed anew, a long one changed.
+
+        What was `typed` or pasted on the cell itself stands in place of all that stood there, as in Excel.
+        """
         (self.area if self._long else self.choices).setFocus()
         self.line.selectAll()
-
-    def begin_with(self, typed: QEvent) -> None:
-        """Take the keyboard with a key or a paste that was meant for this cell: as in Excel, in place of what stands."""
-        self.begin()
-        if self._long:
+        if typed:
             self.area.selectAll()
-        QApplication.sendEvent(self.area if self._long else self.line, typed)
+            QApplication.sendEvent(self.area if self._long else self.line, typed)
 
     def _edit(self) -> None:
         self._touched = True

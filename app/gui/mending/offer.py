@@ -46,6 +46,7 @@ class CellOffer:
     opens_at: date | None = None
     like: str = ""
     merged: str = ""
+    column: Column | None = None
 
 
 def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> CellOffer | None:
@@ -63,7 +64,7 @@ def offer_for(ledger: Ledger, report: Report, roster: Set[str], cell: Cell) -> C
     is_long = not is_day and (column not in _SHORT if column else False or len(before) > _LONGEST or "\n" in before)
     opens_at, like = _days_beside(ledger, grid, home, column) if is_day else (None, "")
     merged = _range(grid, home)
-    return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged)
+    return CellOffer(home, label, before, above, is_day, choices, is_long, opens_at, like, merged, column)
 
 
 def offer_counted(examination: "Examination", roster: Set[str], cell: Cell) -> CellOffer | None:

@@ -63,7 +63,7 @@ def test_characters_of_an_input_method_are_its_value(real: MainWindow, table: Gr
     clerk.types(table, "叶")
     assert real.work.mend_bar.input.text == "叶"
     assert QApplication.focusWidget() is real.work.mend_bar.value
-    QTest.keyClick(keyboard(real), Qt.Key.Key_Escape)
+    clerk.then(clerk.answers("不要了，关闭"))
 
 
 def test_a_long_text_is_replaced_and_comes_back_by_undo(real: MainWindow, table: GridView, clerk: Clerk) -> None:

@@ -1,0 +1,36 @@
+"""Whether a typed value can be what its column holds (no date is a 责任人), by the readers that the check uses."""
+
+import re
+
+from app.core.columns import Column
+from app.core.ledger import Ledger
+from app.core.numbering import number_of
+from app.core.text import narrow
+from app.ledger.deadlines import is_day, is_due
+
+_PEOPLE = frozenset({Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.SUPPORT})
+_DAYS = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
+_DIGITS = re.compile(r"\d+")
+_AROUND = "()、.． "
+
+
+def fits(ledger: Ledger, column: Column, text: str) -> bool:
+    """Whether it can; what a column may hold is not known of every one, and then it fits."""
+    if column is Column.NUMBER:
+        return _is_number(ledger, text)
+    if column in _PEOPLE:
+        return not is_due(text) and any(char.isalpha() for char in text)
+    if column in _DAYS:
+        return is_due(text)
+    return column is not Column.STATUS or not is_day(text)
+
+
+def _is_number(ledger: Ledger, text: str) -> bool:
+    """A number in digits or Chinese numerals, or one spelt as another of the ledger (ZG-01)."""
+    if number_of(narrow(text).strip(_AROUND)) is not None:
+        return True
+    return _shape(text) in {_shape(one.number) for one in ledger.problems if one.number and not is_due(one.number)}
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", narrow(text))

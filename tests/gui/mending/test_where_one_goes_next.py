@@ -1,0 +1,92 @@
+"""Where the clerk is led once a value is noted: down the list as it stands, also to what comes of the value itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.core.grid import Cell
+from app.gui.widgets.findings_list import advice_of
+from app.gui.window import MainWindow
+from tests.gui.clerk import Clerk
+from tests.gui.hands import keyboard
+from tests.gui.mending.test_in_place import choose, note
+from tests.gui.test_end_to_end import SAMPLES
+
+SHEET = "整改台账"
+FIRST, PAST, AFTER, NUMBER = (Cell(SHEET, *place) for place in ((37, 8), (55, 9), (71, 12), (73, 1)))
+Wait = Callable[[], None]
+_RETURN = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def shown(real: MainWindow, tmp_path: Path, wait: Wait) -> MainWindow:
+    file = tmp_path / "整改台账.xlsx"
+    file.write_bytes((SAMPLES / file.name).read_bytes())
+    real.open(file)
+    wait()
+    return real
+
+
+@pytest.fixture
+def counted(shown: MainWindow, qtbot: QtBot) -> Wait:
+    return lambda: qtbot.waitUntil(lambda: shown.session.counts_noted and not shown.runner.busy, timeout=10_000)
+
+
+def listed(window: MainWindow) -> list[str]:
+    return [f"{one.mend.cell.address} {one.mend.text}" for one in window.controllers.in_place.changes.all]
+
+
+def test_a_new_finding_of_a_noted_cell_is_not_passed_over(shown: MainWindow, clerk: Clerk, counted: Wait) -> None:
+    note(shown, clerk, PAST, "2026年3月31日")
+    counted()
+    rules = [one.finding.rule for one in shown.work.sheets.findings_at(PAST)]
+    assert rules == ["overdue"]
+    rows = [advice_of(row) for row in shown.work.findings.model.rows]
+    at = next(n for n, one in enumerate(rows) if one and one.finding.origin == PAST)
+    before = rows[at - 1]
+    assert before and isinstance(before.finding.origin, Cell)
+    choose(shown, clerk, before.finding.origin)
+    clerk.types(keyboard(shown), "苏文澜")
+    QTest.keyClick(keyboard(shown), _RETURN)
+    assert shown.selection.at == PAST
+    clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_a_date_in_the_column_of_numbers_is_asked_about_first(shown: MainWindow, clerk: Clerk) -> None:
+    note(shown, clerk, NUMBER, "2026年9月30日")
+    assert listed(shown) == []
+    assert shown.work.mend_bar.hint.text() == "“2026年9月30日”不像序号；确要这样写的，再按一次回车。"
+    QTest.keyClick(keyboard(shown), _RETURN)
+    assert listed(shown) == ["A73 2026年9月30日"]
+    clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_one_typed_and_left_is_noted_and_told(shown: MainWindow, clerk: Clerk, qtbot: QtBot) -> None:
+    choose(shown, clerk, NUMBER)
+    clerk.types(shown.focusWidget(), "2026年9月30日")
+    choose(shown, clerk, FIRST)
+    assert listed(shown) == ["A73 2026年9月30日"]
+    qtbot.waitUntil(lambda: "“2026年9月30日”不像序号，请看一看。" in shown.status.text.text())
+    clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_after_taking_back_enter_goes_on_as_before(
+    shown: MainWindow, clerk: Clerk, counted: Wait, qtbot: QtBot
+) -> None:
+    choose(shown, clerk, FIRST)
+    clerk.types(shown.focusWidget(), "石磊")
+    QTest.keyClick(keyboard(shown), _RETURN)
+    following = shown.selection.at
+    assert following != FIRST
+    counted()
+    QTest.keyClick(keyboard(shown), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.selection.at == FIRST
+    qtbot.waitUntil(lambda: shown.status.text.text().startswith("已撤销 H37 的这一处。"))
+    clerk.types(keyboard(shown), "石磊")
+    QTest.keyClick(keyboard(shown), _RETURN)
+    assert shown.selection.at == following
+    clerk.then(clerk.answers("不要了，关闭"))
