@@ -206,6 +206,8 @@ class Controllers:
             typed.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
+        # Behind the way to that cell.
+        findings.also.chosen.connect(lambda _: self.in_place.begin())
         findings.note_back_asked.connect(self.in_place.take_back)
         self.in_place.left.connect(self.work.begin)
         # A date may stand there typed and not yet left.

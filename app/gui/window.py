@@ -156,6 +156,9 @@ class MainWindow(Frame):
         )
         self.selection.cell.connect(lambda _: self.go_to(Step.CHECK))
         self.selection.field.connect(self.fill_in)
+        # Looking up cells leads to the second step; what comes of going on is told on the third.
+        for goes_on in (self.controllers.figures.write_asked, self.controllers.changes.written_first):
+            goes_on.connect(lambda: self.go_to(Step.WRITE))
         self.controllers.checking.opened.connect(lambda: self.go_to(Step.CHECK))
         self.controllers.writing.day_asked.connect(self._see_to_day)
         self.controllers.writing.mending_asked.connect(self._mend)
@@ -215,10 +218,7 @@ class MainWindow(Frame):
         self._show_written()
         also = self.session.files.last.also if self.session.files.last else ""
         said = strings.written(path.name) if path == asked else strings.written_beside(path.name, asked.name)
-        self.result.tell(
-            "\n".join((said + also, *self.controllers.printing.lines())),
-            more=self.controllers.offers(path),
-        )
+        self.result.begin("\n".join((said + also, *self.controllers.printing.lines())), self.controllers.offers(path))
 
     def _tell_mended(self, said: str) -> None:
         self.messages.tell(Tone.GOOD, said, self.controllers.mended_offers())

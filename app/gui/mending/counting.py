@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from app.core.errors import AppError, Cancelled, CannotWrite, UnreadableLedger
 from app.gui.mending import in_place_strings as strings
 from app.gui.shell.controller import Context, Controller
-from app.gui.shell.noted_changes.differing import differing
+from app.gui.shell.noted_changes.differing import differing, new_grave
 from app.gui.shell.session import Checked
 from app.gui.shell.tasks import Work
 
@@ -59,8 +59,8 @@ class NotedCounting(Controller):
             return
         self.session.take(checked)
         self.checked.emit(checked)
-        found = differing(before.report.advice, checked.examination.report.advice)
-        self.context.status.say(self._said + strings.counted(*found))
+        former, now = before.report.advice, checked.examination.report.advice
+        self.context.status.say(self._said + strings.counted(*differing(former, now), new_grave(former, now)))
         self._said = ""
 
     def _fail(self, error: AppError) -> None:

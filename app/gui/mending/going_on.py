@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from app.core.columns import Column
 from app.core.finding import Advice, Level
 from app.core.grid import Cell
+from app.core.sheet import table_at
 from app.gui.mending.changes import ChangeList
-from app.gui.mending.offer import home_of, is_mendable
+from app.gui.mending.offer import CellOffer, home_of, is_mendable, text_at
 from app.gui.shell.selection import next_left
 
 if TYPE_CHECKING:
@@ -25,12 +27,30 @@ def next_to_mend(examination: "Examination", finding: Advice, changes: ChangeLis
     return next((one for one in (*advice[at + 1 :], *reversed(advice[:at])) if one in left), None)
 
 
-def finding_of(examination: "Examination", finding: Advice | None, cell: Cell) -> Advice | None:
-    """The finding that is being mended: the chosen one, else the one the cell has, were nothing noted."""
-    among = examination.of_file.report.advice
+def finding_of(examination: "Examination", finding: Advice | None, offer: CellOffer) -> Advice | None:
+    """The finding that is being mended: the chosen one, else the one the cell has, were nothing noted, else the one of its
+    row whose advice speaks of its column.
+    """
+    among, cell = examination.of_file.report.advice, offer.cell
     if finding in (*examination.report.advice, *among):
         return finding
-    return next((one for one in among if one.finding.origin == cell), None)
+    own = (one for one in among if one.finding.origin == cell)
+    speaking = (one for one in among if _is_of_row(one, cell) and offer.column and offer.column.label in one.fix)
+    return next(own, None) or next(speaking, None)
+
+
+def day_to_tell(examination: "Examination", offer: CellOffer, changes: ChangeList) -> Cell | None:
+    """Where 已完成 is noted, the cell of its day, as long as that is blank."""
+    from app.service.mending.fitting import is_done  # with a ledger its readers are loaded
+
+    noted, ledger = changes.find(offer.cell), examination.ledger
+    if noted is None or offer.column is not Column.STATUS or not is_done(noted.mend.text, examination.context.as_of):
+        return None
+    sheet = next(one for one in ledger.sheets if one.name == offer.cell.sheet)
+    table = table_at(sheet.tables, offer.cell)
+    guess = None if table.is_form else table.columns.get(Column.FINISHED)
+    cell = home_of(ledger, Cell(offer.cell.sheet, offer.cell.row, guess.cell.column)) if guess else None
+    return cell if cell and not text_at(ledger, cell) and not changes.find(cell) else None
 
 
 def first_to_mend(examination: "Examination | None") -> Cell | None:
@@ -38,6 +58,11 @@ def first_to_mend(examination: "Examination | None") -> Cell | None:
     advice = examination.report.advice if examination else ()
     cells = (one.finding.origin for one in advice if isinstance(one.finding.origin, Cell))
     return next((one for one in cells if examination and is_mendable(examination.ledger, one)), None)
+
+
+def _is_of_row(advice: Advice, cell: Cell) -> bool:
+    origin = advice.finding.origin
+    return isinstance(origin, Cell) and (origin.sheet, origin.row) == (cell.sheet, cell.row)
 
 
 def _in_list(examination: "Examination") -> list[Advice]:

@@ -15,7 +15,7 @@ from app.gui.mending.bar import MendBar
 from app.gui.mending.changes import Change, ChangeList
 from app.gui.mending.counting import NotedCounting
 from app.gui.mending.doubting import AskedOnce, note_of
-from app.gui.mending.going_on import finding_of, first_to_mend, next_to_mend
+from app.gui.mending.going_on import day_to_tell, finding_of, first_to_mend, next_to_mend
 from app.gui.mending.offer import CellOffer, known_by, offer_counted, text_at
 from app.gui.mending.planning import Planning
 from app.gui.mending.question import ask_leave
@@ -188,7 +188,7 @@ class InPlace(Controller):
             if offer.cell == self._gap:
                 self.gap_filled.emit(offer.cell)
             else:
-                self._go_on(examination)
+                self._go_on(examination, offer)
 
     def _take(self, text: str) -> None:
         """Note it; what is said of it is said with what comes of counting it in."""
@@ -200,14 +200,16 @@ class InPlace(Controller):
             self._tell_changed()
             self._counting.begin_soon(self._said)
 
-    def _go_on(self, examination: "Examination") -> None:
-        chosen, offer = self.context.selection.finding, self._offer
-        finding = finding_of(examination, chosen, offer.cell) if offer else None
+    def _go_on(self, examination: "Examination", offer: CellOffer) -> None:
+        selection, beside = self.context.selection, day_to_tell(examination, offer, self.changes)
+        finding = finding_of(examination, selection.finding, offer)
         following = next_to_mend(examination, finding, self.changes) if finding else None
-        if following:
-            self.context.selection.choose_finding(following)
+        if beside:
+            selection.cell.emit(beside)
+        elif following:
+            selection.choose_finding(following)
         self._bar.go_on()
-        if finding and not following:
+        if finding and not following and not beside:
             self._bar.say(strings.ALL_NOTED)
 
     def _fill_above(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.core.finding import Advice
 from app.core.fix import Fix
 from app.core.grid import Cell
 from app.core.mending.edit import Allowed, Mend
@@ -122,10 +123,14 @@ def recorded(mend: Mend) -> str:
     return f"已记下 {mend.cell.address}：{change(mend)}，按 Ctrl+Z 撤销。"
 
 
-def counted(mended: int, new: int) -> str:
-    """Said after the noted changes were counted in."""
+def counted(mended: int, new: int, grave: Sequence[Advice]) -> str:
+    """Said after the noted changes were counted in; a new finding that stops a document may be out of sight."""
     counts = "，".join(filter(None, (f"{mended} 条已解决" if mended else "", f"{new} 条新增" if new else "")))
-    return f"已按修改清单重新核对：{counts or '发现的问题没有变化'}。台账文件还没有动。"
+    return f"已按修改清单重新核对：{counts or '发现的问题没有变化'}。{_grave(grave)}台账文件还没有动。"
+
+
+def _grave(new: Sequence[Advice]) -> str:
+    return f"新增的必须处理：{new[0].message}" if new else ""
 
 
 def noted(mend: Mend) -> str:

@@ -132,12 +132,19 @@ def _range(grid: Grid, cell: Cell) -> str:
 
 
 def _days_beside(ledger: Ledger, grid: Grid, cell: Cell, column: Column | None) -> tuple[date | None, str]:
-    """The day a cell holds, else its row's deadline, else the column's nearest above or below; and that one's spelling."""
+    """The day a cell holds, else its row's deadline, else the column's nearest above or below; and that one's spelling.
+
+    A deadline that is still to be set lies ahead, wherever those of the other rows lie.
+    """
     rows = [*range(cell.row, 0, -1), *range(cell.row + 1, grid.height + 1)]
     near = next((row for row in rows if _day_at(grid, row, cell.column)), cell.row)
     written = grid.raw(near, cell.column)
     deadline = None if column is Column.DEADLINE else _deadline(ledger, cell)
-    opens_at = _day_at(grid, cell.row, cell.column) or deadline or _day_at(grid, near, cell.column)
+    opens_at = (
+        _day_at(grid, cell.row, cell.column)
+        or deadline
+        or (None if column is Column.DEADLINE else _day_at(grid, near, cell.column))
+    )
     return opens_at, written if isinstance(written, str) else ""
 
 

@@ -42,6 +42,9 @@ class PagesView(QAbstractScrollArea):
         self._pictures.drawn.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            # Three of them are a notch of the mouse wheel.
+            bar.setSingleStep(_LINE)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
 
     @property

@@ -17,10 +17,16 @@ class Result:
         self._messages = messages
         self._written = written
         self._print_asked = print_asked
+        self._more: Sequence[Button] = ()
 
-    def tell(self, text: str, tone: Tone = Tone.GOOD, more: Sequence[Button] = ()) -> None:
-        """Say something about the notice, with its buttons and some more."""
-        self._messages.tell(tone, text, [*self._buttons(), *more])
+    def begin(self, text: str, more: Sequence[Button]) -> None:
+        """Say that it is written; `more`: what else can be done with it, offered from now on."""
+        self._more = more
+        self.tell(text)
+
+    def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
+        """Say something about the notice, with its buttons."""
+        self._messages.tell(tone, text, [*self._buttons(), *self._more])
 
     def open(self) -> None:
         """Open the notice in its program (打开)."""

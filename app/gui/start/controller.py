@@ -58,8 +58,17 @@ class Recents(Controller):
 
 
 def _place() -> Path:
+    return free_name(_folder() / NAME, strings.SAMPLE, ".xlsx")
+
+
+def _folder() -> Path:
+    """The documents, made where a new account has no such folder yet; where they cannot be, at home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return free_name(Path(documents or Path.home(), NAME), strings.SAMPLE, ".xlsx")
+    try:
+        Path(documents).mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path.home()
+    return Path(documents) if documents else Path.home()
 
 
 def _said(result: LastResult | None) -> str:

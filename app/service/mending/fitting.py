@@ -1,12 +1,15 @@
 """Whether a typed value can be what its column holds (no date is a 责任人), by the readers that the check uses."""
 
 import re
+from datetime import date
 
 from app.core.columns import Column
 from app.core.ledger import Ledger
 from app.core.numbering import number_of
+from app.core.status import Status
 from app.core.text import narrow
 from app.ledger.deadlines import is_day, is_due
+from app.ledger.status.words import read_words
 
 _PEOPLE = frozenset({Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.SUPPORT})
 _DAYS = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
@@ -23,6 +26,11 @@ def fits(ledger: Ledger, column: Column, text: str) -> bool:
     if column in _DAYS:
         return is_due(text)
     return column is not Column.STATUS or not is_day(text)
+
+
+def is_done(text: str, as_of: date) -> bool:
+    """Whether a status says 已完成, so that the day of it is to be told."""
+    return read_words(text, as_of) is Status.DONE
 
 
 def _is_number(ledger: Ledger, text: str) -> bool:

@@ -125,12 +125,15 @@ def test_before_writing_the_clerk_is_asked_and_led_to_them(
     shown = complete.controllers.figures.dialog
     assert shown
     assert (shown.isVisible(), shown.figures.row(), service.written) == (True, RULES, [])
+    clerk.press_row(shown.panel.view, shown.panel.view.model().index(0, 1))
+    assert complete.pages.currentWidget() is complete.work  # to look a cell up
     clerk.press(shown.panel.confirm)
     clerk.then(clerk.names(""))  # nothing is asked any more
     clerk.press(shown.go_on)
     idle()
     idle()
     assert not shown.isVisible()
+    assert complete.pages.currentWidget() is complete.form_page
     assert [one.confirmed for one in service.written] == [{"制度数": Decimal(8), "问责人数": Decimal(2)}]
 
 

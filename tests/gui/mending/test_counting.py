@@ -178,6 +178,7 @@ def test_a_document_is_made_only_of_what_is_written(
     qtbot.waitUntil(lambda: len(clerk.seen) == 4, timeout=30_000)
     for _ in range(3):  # the copy is opened, the document written, its place shown
         wait()
+    assert shown.pages.currentWidget() is shown.form_page
     assert clerk.seen[0].startswith(
         "修改清单里有1处还没有写进文件。要生成的文件须与台账一致，先写进去吗？\n· I29：空 → “2026年9月17日”"
     )

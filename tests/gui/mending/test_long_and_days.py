@@ -121,7 +121,9 @@ def test_the_calendar_begins_at_a_sensible_day(
     bar = go_to(opened, Cell(SHEET, 3, 4))
     assert opens_at(bar, clerk) == QDate(2026, 3, 31)  # its own
     bar = go_to(opened, FINISHED)
-    assert opens_at(bar, clerk) == QDate(2026, 3, 31)  # the one above; 2026年5月底前 is no day
+    assert opens_at(bar, clerk) == QDate(
+        2026, 6, 30
+    )  # a blank deadline: the day it is checked at, not a past one above
     QTest.keyClick(bar.value, _KEY.Key_Escape)
     clerk.types(bar.value, "9.30")
     assert opens_at(bar, clerk) == QDate(2026, 9, 30)

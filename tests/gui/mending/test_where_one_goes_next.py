@@ -90,3 +90,37 @@ def test_after_taking_back_enter_goes_on_as_before(
     QTest.keyClick(keyboard(shown), _RETURN)
     assert shown.selection.at == following
     clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_from_what_is_overdue_to_done_and_to_its_day(shown: MainWindow, clerk: Clerk) -> None:
+    examination = shown.session.examination
+    assert examination
+    late = next(one for one in examination.report.advice if one.finding.rule == "overdue")
+    assert isinstance(late.finding.origin, Cell)
+    row = late.finding.origin.row
+    choose(shown, clerk, late.finding.origin)
+    also = shown.work.findings.also
+    also.cells.popup(also.mapToGlobal(also.rect().bottomLeft()))
+    QTest.mouseClick(
+        also.cells, Qt.MouseButton.LeftButton, pos=also.cells.actionGeometry(also.cells.actions()[0]).center()
+    )
+    assert shown.selection.at == Cell(SHEET, row, 11)
+    clerk.types(keyboard(shown), "已完成")
+    QTest.keyClick(keyboard(shown), _RETURN)
+    assert shown.selection.at == Cell(SHEET, row, 12)
+    clerk.types(keyboard(shown), "6.18")
+    QTest.keyClick(keyboard(shown), _RETURN)
+    assert listed(shown) == [f"K{row} 已完成", f"L{row} 2026年6月18日"]
+    assert shown.selection.at
+    assert shown.selection.at.row != row
+    clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_a_new_grave_finding_is_said_where_it_may_be_out_of_sight(
+    shown: MainWindow, clerk: Clerk, counted: Wait, qtbot: QtBot
+) -> None:
+    shown.selection.cell.emit(Cell(SHEET, 8, 8))
+    clerk.press(shown.work.mend_bar.clear)
+    counted()
+    qtbot.waitUntil(lambda: "新增的必须处理：" in shown.status.text.text())
+    clerk.then(clerk.answers("不要了，关闭"))

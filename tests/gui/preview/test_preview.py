@@ -14,10 +14,11 @@ from app.core.errors import UnreadableDocument
 from app.core.page import Page
 from app.gui.preview.dialog import PreviewDialog
 from app.gui.preview.drawing import draw_page
+from app.gui.preview.pages import Fit
 from app.gui.shell import desktop
 from app.gui.shell.strings import BUSY
 from app.gui.window import MainWindow
-from tests.gui.clerk import Clerk
+from tests.gui.clerk import Clerk, turn_wheel
 from tests.gui.document_fakes import PAGES
 from tests.gui.fakes import FakeService
 
@@ -46,6 +47,13 @@ def test_the_button_shows_the_written_document(dialog: PreviewDialog, service: F
     assert dialog.windowTitle() == f"预览（示意）- {notice.name}"
     assert dialog.note.text() == "示意：以 Word、WPS 打印为准"
     assert dialog.place.text() == "第 1 页，共 3 页"
+
+
+def test_a_notch_of_the_wheel_scrolls_three_lines(dialog: PreviewDialog) -> None:
+    dialog.pages.fit_to(Fit.WIDTH)
+    bar = dialog.pages.verticalScrollBar()
+    turn_wheel(dialog.pages.viewport())
+    assert bar.value() >= 3 * dialog.pages.fontMetrics().lineSpacing()
 
 
 def test_it_fits_into_a_narrow_window(dialog: PreviewDialog) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
 
 from app.gui.shell import desktop, strings
 from app.gui.shell.desktop import PrintResult
@@ -79,6 +80,18 @@ def test_without_a_printer_nothing_is_handed_over_and_that_is_said(
     assert opened.messages.text.text().startswith("这台电脑没有装打印机，没有打印。")
     assert "PDF" in opened.messages.text.text()
     assert opened.messages.objectName() == "warn"
+
+
+def test_what_can_be_done_with_the_notice_stays_offered_without_a_printer(
+    opened: MainWindow, notice: Path, clerk: Clerk, monkeypatch: pytest.MonkeyPatch, idle: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(desktop, "find_printer", lambda: "")
+    before = [one.text() for one in opened.messages.findChildren(QPushButton) if one.isVisible()]
+    clerk.press(clerk.button(opened.messages, "打印"))
+    idle()
+    assert opened.messages.objectName() == "warn"
+    assert [one.text() for one in opened.messages.findChildren(QPushButton) if one.isVisible()] == before
+    assert "预览" in "".join(before)
 
 
 def test_without_one_the_notice_is_opened_for_printing_by_hand(

@@ -87,6 +87,23 @@ def test_the_sample_is_opened_as_a_copy_among_the_documents_and_that_is_said(
     assert copy.name in real.messages.text.text()
 
 
+@pytest.mark.parametrize("can_be_made", [True, False])
+def test_without_a_folder_for_documents_it_is_made_or_the_home_is_used(
+    real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_be_made: bool
+) -> None:
+    home, stands_there = tmp_path / "home", tmp_path / "a file"
+    home.mkdir()
+    stands_there.touch()
+    folder = (home if can_be_made else stands_there) / "文档"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
+    monkeypatch.setattr(Path, "home", lambda: home)
+    clerk.press(real.start_page.sample_button)
+    wait()
+    expected = folder if can_be_made else home
+    assert real.session.path == expected / "整改台账-示例.xlsx"
+    assert f"“{expected}”" in real.messages.text.text()
+
+
 def test_each_page_begins_at_what_is_to_be_done_there(
     real: MainWindow, clerk: Clerk, wait: Idle, tmp_path: Path
 ) -> None:

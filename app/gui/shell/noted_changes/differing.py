@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
-from app.core.finding import Advice
+from app.core.finding import Advice, Level
 
 
 class FindingChanges(NamedTuple):
@@ -18,10 +18,20 @@ def differing(before: Sequence[Advice], after: Sequence[Advice]) -> FindingChang
     """A finding is the same one where it says the same, or of the same place: a row put in above moves those below, and
     已逾期91天 is 已逾期92天 on the next day.
     """
+    gone, new = _apart(before, after)
+    return FindingChanges(len(gone), len(new))
+
+
+def new_grave(before: Sequence[Advice], after: Sequence[Advice]) -> Sequence[Advice]:
+    """The new ones among those that stop a document."""
+    return [one for one in _apart(before, after)[1] if one.finding.level is Level.MUST]
+
+
+def _apart(before: Sequence[Advice], after: Sequence[Advice]) -> tuple[list[Advice], list[Advice]]:
     gone, new = list(before), list(after)
     for key in (_saying, _place):
         gone, new = _without(gone, new, key), _without(new, gone, key)
-    return FindingChanges(len(gone), len(new))
+    return gone, new
 
 
 def _without(some: Sequence[Advice], others: Sequence[Advice], key: Callable[[Advice], Hashable]) -> list[Advice]:
