@@ -42,6 +42,7 @@ class WorkPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._selection = selection
         self._checked: Checked | None = None
+        self._narrow = False
         self.header = LedgerHeader(session.as_of)
         self.summary = SummaryBar()
         self.sheets = Sheets()
@@ -90,14 +91,12 @@ class WorkPage(QScrollArea):
 
     def _fold(self) -> None:
         width, height = self.width() - 2 * looks.MARGIN, self.height()
-        was_narrow, narrow = (
-            self._left.minimumWidth() == 1,
-            width < self.mend_bar.sizeHint().width() + _NARROWEST_SIDE + looks.MARGIN,
-        )
-        # Beside the findings the line for mending would be squashed: there it goes below both.
-        (self._whole if narrow else self._beside).addWidget(self.mend_bar)
-        self._left.setMinimumWidth(1 if narrow else self.mend_bar.sizeHint().width())
-        if narrow != was_narrow:
+        wanted = self.mend_bar.wanted_width()
+        narrow = width < wanted + _NARROWEST_SIDE + looks.MARGIN
+        self._left.setMinimumWidth(1 if narrow else wanted)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._move_bar(below=narrow)
             side = _NARROWEST_SIDE if narrow else _SIDE_WIDTH
             self._halves.setSizes([width - side, side])
         counts = self.summary.sizeHint().height() + looks.GAP
@@ -107,6 +106,18 @@ class WorkPage(QScrollArea):
         fold = next((one for one in Folding if self._least_height(one) <= room), Folding.ALL)
         self.sheets.fold(fold)
         self.widget().setMinimumHeight(self._least_height(fold))
+
+    def _move_bar(self, *, below: bool) -> None:
+        """Beside the findings the line for mending would be squashed: there it goes below both, with what is typed in it and
+        the keyboard.
+        """
+        typing = self.mend_bar.focusWidget() if self.mend_bar.isAncestorOf(self.focusWidget() or self) else None
+        blocked = self.mend_bar.blockSignals(True)
+        (self._whole if below else self._beside).addWidget(self.mend_bar)
+        self.mend_bar.show()
+        if typing:
+            typing.setFocus()
+        self.mend_bar.blockSignals(blocked)
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the page scrolls, what is typed must be seen."""

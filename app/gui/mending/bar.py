@@ -19,7 +19,7 @@ from app.gui.widgets.sizes import hold_place, hold_width
 from app.gui.widgets.typed_day import spell_out
 
 _BETWEEN = 2
-_PLACE_WIDTH, _VALUE_WIDTH, _MOST = "汉" * 9, "汉" * 10, 999
+_PLACE_WIDTH, _VALUE_WIDTH, _MOST = "汉" * 9, "汉" * 14, 999
 
 
 class MendBar(QWidget):
@@ -43,6 +43,7 @@ class MendBar(QWidget):
         self._noted: str | None = None
         self._hint = ""
         self._allowed = False
+        self._widest = 0
         self._as_of = date.min
         self.place = QLabel()
         self.place.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,6 +119,11 @@ class MendBar(QWidget):
         """With a line to type in and a line that says something."""
         line = max(one.sizeHint().height() for one in (self.day, self.note))
         return line + _BETWEEN + self.hint.sizeHint().height() + looks.GAP
+
+    def wanted_width(self) -> int:
+        """How much it needs, of whatever cell so far: with each cell it must not go to and fro between its places."""
+        self._widest = max(self._widest, self.sizeHint().width())
+        return self._widest
 
     def begin(self, typed: QEvent | None = None) -> None:
         """Give the input the keyboard, with what was `typed` on the cell itself."""

@@ -71,6 +71,8 @@ class MessageBar(QFrame):
         for label, action in (*buttons, *([(strings.CLOSE, self.hide)] if self._closable else [])):
             button = QPushButton(label)
             button.clicked.connect(lambda _checked=False, act=action: act())
+            # Pressed by the mouse it leaves the keyboard where it is: the bar and its buttons may be gone then.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._grid.addWidget(button, 0, len(self._offered))
             self._offered.append(button)
             # Only what is shown has a size.
