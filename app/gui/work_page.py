@@ -145,6 +145,7 @@ class WorkPage(QScrollArea):
             reading.in_brief(ledger),
             reading.left_out(ledger),
             [NotedAdvice(advice, mending_strings.to_be(mend)) for advice, mend in checked.answered],
+            len(checked.noted),
         )
         self._selection.take_report(ledger.file, report, [advice for advice, _ in checked.answered])
         self.side.setTabText(0, strings.findings_tab(len(report.advice)))

@@ -111,17 +111,18 @@ class FindingsPanel(QWidget):
         read: str = "",
         left_out: str = "",
         answered: Sequence[NotedAdvice] = (),
+        noted: int = 0,
     ) -> None:
         """Show what was found, or what was checked where nothing was; the place in the list stays.
 
-        `answered`: what was found and is not any more once the noted changes are written.
+        `answered`: what was found and is not any more once the changes are written, so many of which are `noted`.
         `read` and `left_out`: in words, what was read of the ledger and what was not.
         """
         old, row, top = self.model.rows, *self.view.row_to_hold()
         self.model.show_report(report, answered)
         looks.paint(self.clean, looks.good())
         used = [sheet for sheet in ledger.sheets if sheet.used]
-        also = "。".join(filter(None, (strings.also_aside(len(report.aside)), strings.also_noted(len(answered)))))
+        also = "。".join(filter(None, (strings.also_aside(len(report.aside)), strings.also_noted(noted))))
         self.clean.setText(strings.all_clean(len(used), sum(sheet.rows_read for sheet in used), also, left_out))
         self.clean.setVisible(not report.advice)
         for widget in (self.view, self.fix, self._buttons):

@@ -39,7 +39,7 @@ def also_aside(count: int) -> str:
 
 
 def also_noted(count: int) -> str:
-    """How many findings noted changes answer, where nothing else is found; empty where none does."""
+    """How many cells are on the list of changes, where nothing else is found; empty where none is."""
     return f"{count} 处已记在修改清单里，请写进文件" if count else ""
 
 

@@ -104,8 +104,9 @@ class Live(Leading):
     def _take(self, drawn: _Drawn) -> None:
         self._under_way = False
         draft, label, finder = drawn
-        self._gaps, self._why_none = _one_for_each(draft.told.printed_gaps if draft.told else ()), live_strings.COMPLETE
-        self._panel.show_draft(draft, label, finder, [one.filled_by.kind for one in self._gaps])
+        printed = draft.told.printed_gaps if draft.told else ()
+        self._gaps, self._why_none = _one_for_each(printed), live_strings.COMPLETE
+        self._panel.show_draft(draft, label, finder, _fillings(printed))
         if self._walks:
             self._walk()
 
@@ -145,6 +146,13 @@ class Live(Leading):
 
 def _place(gap: PrintedGap) -> tuple[int, int]:
     return gap.paragraph, gap.begin
+
+
+def _fillings(gaps: Sequence[PrintedGap]) -> Sequence[OriginKind]:
+    """The kind of each thing that is to be filled in; of the figures, each of which is confirmed by itself, one by one."""
+    figures = {one.name for one in gaps if one.filled_by.kind is OriginKind.FIGURE}
+    others = [one.filled_by.kind for one in _one_for_each(gaps) if one.filled_by.kind is not OriginKind.FIGURE]
+    return [*others, *[OriginKind.FIGURE] * len(figures)]
 
 
 def _one_for_each(gaps: Sequence[PrintedGap]) -> Sequence[PrintedGap]:

@@ -106,7 +106,7 @@ def test_the_third_step_shows_the_document_as_it_would_be_written(
     opened: MainWindow, page: LivePanel, service: FakeService
 ) -> None:
     assert page.pages.isVisible() and page.pages.count == 2
-    assert page.line.text() == "还有6处【待补】：要素2项、台账1项、统计数字1项。"
+    assert page.line.text() == "还有6处【待补】：要素2项、台账1项、统计数字2项。"
     assert (service.drafted[0].template, service.drafted[0].particulars) == ("整改进展通报", Particulars())
     assert service.written == [] and not opened.messages.isVisible()
 
@@ -211,7 +211,7 @@ def test_of_several_the_first_is_named_as_such(
     service.sheets = 4
     opened.form_page.header.kinds.textActivated.emit("督办通知单")
     drawn(2)
-    assert page.line.text() == "共4份，这是第1份。还有6处【待补】：要素2项、台账1项、统计数字1项。"
+    assert page.line.text() == "共4份，这是第1份。还有6处【待补】：要素2项、台账1项、统计数字2项。"
 
 
 def test_a_click_on_a_gap_leads_to_its_field(opened: MainWindow, page: LivePanel) -> None:
