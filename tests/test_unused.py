@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIKELY = 60  # vulture's own measure: anything it cannot see used
 ASKED_FOR = {
     "Qt calls it": {
+        "inputMethodEvent", "keyboardSearch",
         "clone", "closeEvent", "columnCount", "contextMenuEvent", "dragEnterEvent", "dropEvent", "headerData",
     },
     "tarfile reads it": {"gid", "gname", "mtime", "uid"},

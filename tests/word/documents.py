@@ -78,6 +78,7 @@ def _facts(problems: int, sentences: int) -> dict[str, Any]:
         **PLAIN,
         "报告附件行": [],
         "台账": [],
+        "附件台账": [],
         "完成数": 0,
         "推进数": 0,
         "未启动数": 0,

@@ -12,19 +12,16 @@ from app.ledger.deadlines import is_day, is_due
 from app.ledger.status.words import read_words
 
 _PEOPLE = frozenset({Column.LEADER, Column.DEPARTMENT, Column.OWNER, Column.SUPPORT})
-_DAYS = frozenset({Column.START, Column.DEADLINE, Column.EXTENDED, Column.FINISHED})
 _DIGITS = re.compile(r"\d+")
 _AROUND = "()、.． "
 
 
 def fits(ledger: Ledger, column: Column, text: str) -> bool:
-    """Whether it can; what a column may hold is not known of every one, and then it fits."""
+    """Whether it can; it fits, too, where the check itself finds what does not (尽快 as 整改时限)."""
     if column is Column.NUMBER:
         return _is_number(ledger, text)
     if column in _PEOPLE:
         return not is_due(text) and any(char.isalpha() for char in text)
-    if column in _DAYS:
-        return is_due(text)
     return column is not Column.STATUS or not is_day(text)
 
 

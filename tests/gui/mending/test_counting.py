@@ -68,7 +68,8 @@ def test_a_change_answers_a_finding_makes_another_and_is_taken_back(
     note(shown, clerk, DEADLINE, "尽快")
     counted()
     assert found_at(shown, DEADLINE) == ["deadline-unreadable"]
-    assert shown.status.text.text().endswith("已按修改清单重新核对：1 条已解决，1 条新增。台账文件还没有动。")
+    assert "已按修改清单重新核对：1 条已解决，1 条新增。新增的必须处理：问题9" in shown.status.text.text()
+    assert shown.status.text.text().endswith("台账文件还没有动。")
     assert noted_rows(shown) == []  # it has answered nothing yet
     assert shown.work.sheets.text(DEADLINE) == "尽快"
     note(shown, clerk, DEADLINE, "2026年9月30日")
