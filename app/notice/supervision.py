@@ -93,7 +93,7 @@ class _Late(NamedTuple):
 
     def told(self, asked: _Asked) -> Told | None:
         """Whether it tells why and until when; nothing of what is not late."""
-        if LATE not in [_kind(asked, one) for one in asked.faults]:
+        if {LATE, _UNCLEAR}.isdisjoint(_kind(asked, one) for one in asked.faults):
             return None
         why = (
             noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)

@@ -7,7 +7,7 @@ from app.core.status import Status
 from app.notice.items.done import tells_open
 from app.notice.progress import tells_something
 
-TOLD_BEFORE = "已有进展见前文"
+TOLD_BEFORE = "已有进展的见前文"
 """Said beside measures of one state, of which some may be done."""
 
 

@@ -50,4 +50,4 @@ def _is_deedless(measure: Measure) -> bool:
 def _line(text: str, numbers: Sequence[str], cells: Sequence[Cell]) -> str:
     more = f"等{len(numbers)}个" if len(numbers) > _MOST_NUMBERS else ""
     named = "、".join(numbers[:_MOST_NUMBERS]) + more
-    return f"问题{named}的进展只写了{quote(text)}（{list_cells(cells, cells[0].sheet)}），没有写做了什么。"
+    return f"问题{named}的进展里，{quote(text)}（{list_cells(cells, cells[0].sheet)}）没有写做了什么。"

@@ -22,7 +22,7 @@ def list_undecided(ledger: Ledger, paragraphs: Sequence[Sequence[OriginPiece]]) 
     if any(TOLD_BEFORE in "".join(one.text for one in pieces) for pieces in paragraphs):
         cells = list_cells(_unclear(ledger))
         lines.append(
-            f"几条措施合用一个状态，看不出哪条已经做完，文中都列着，注明“{TOLD_BEFORE}”：{cells}；{HOW_TO_PART}"
+            f"几条措施合用一个状态：进展里写明已经做完的没有再列，看不出做完没有的列着，注明“{TOLD_BEFORE}”：{cells}；{HOW_TO_PART}"
         )
     printed = {one.origin.cell for pieces in paragraphs for one in pieces if one.origin}
     return (*lines, *dict.fromkeys(_kept_up(ledger, printed)))

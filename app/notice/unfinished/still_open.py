@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
-from app.core.placeholders import is_bare_status
+from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
@@ -102,7 +102,9 @@ def _left(problem: Problem) -> list[Measure]:
 
 
 def _is_begun(problem: Problem) -> bool:
-    """Whether something was done about it: what was found at first need no longer be so."""
+    """Whether something was done about it: what was found at first need no longer be so, nor where 整改中 stands alone."""
+    if any(one.status is Status.IN_PROGRESS and one.status_text and is_missing(one.progress) for one in _left(problem)):
+        return True
     # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.
     told = (item for one, item in _progress(problem) if not (is_bare(item) and one.text in ("", item)))
     return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in told)

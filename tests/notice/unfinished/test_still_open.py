@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.core.columns import Column
-from app.core.ledger import Problem
+from app.core.grid import Cell
+from app.core.ledger import Entry, Problem
 from app.core.status import Status
 from app.core.told.sourced import pieces_of
 from app.notice.told.ledger import with_cells
@@ -137,3 +138,11 @@ def test_the_gap_is_filled_in_the_progress_of_what_is_open() -> None:
     one = ledger(problem("账目不清", measure("甲", "", Status.DONE), measure("乙", "", OPEN, row=3)))
     (gap,) = pieces_of(still_open(with_cells(one).problems[0]))
     assert gap.origin and gap.origin.cell == one.problems[0].measures[1].entries[Column.PROGRESS].cell
+
+
+def test_a_state_that_says_under_way_and_no_word_beside_it_asks() -> None:
+    name, found = "对审计整改不到位", "至今仍有9个项目未开展绩效评价。"
+    under_way, not_begun = measure("评价", "", OPEN), measure("评价", "", Status.NOT_STARTED)
+    for one, state, said in ((under_way, "正在整改", GAP), (not_begun, "未启动", found)):
+        told = replace(one, entries={**one.entries, Column.STATUS: Entry(state, Cell("台账", 2, 7))})
+        assert still_open(problem(f"{name}。{found}", told)) == said
