@@ -90,9 +90,11 @@ def take_steps(window: MainWindow, ledger: Path, album: Album) -> None:
     album.take(window, "跳到单元格")
     window.fill_in("部署机关")
     album.take(window, "通报要素")
-    for name, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():
-        window.form_page.form.inputs[name].fill(text)
-        window.form_page.form.inputs[name].edited.emit(text)
+    called = window.session.particulars.matter.names
+    for label, text in tomllib.loads((ROOT / "samples" / "要素.toml").read_text(encoding="utf-8")).items():
+        field = window.form_page.form.inputs[called.get(label, label)]
+        field.fill(text)
+        field.edited.emit(text)
     settle(window)
     album.take(window, "要素填齐")
     answer(lambda dialog: write_despite(window, dialog, album), lambda dialog: save(window, dialog, album))
