@@ -24,7 +24,6 @@ from app.core.template_report import Severity
 from app.service.kinds.own_folder import place_for
 from app.store.outputs import write_whole
 from app.store.paths import templates_folder
-from app.word.templates.template_store import templates
 
 _CALLED = "事项文件"
 # 名称 = "审计" stands above the first heading, where a clerk may have put its key in quotes.
@@ -158,12 +157,18 @@ class OfficeMatters:
         if {"/", "\\"} & set(new_name):
             raise BadOption(f"“{new_name}”不能作事项的名称：只写名称，不写文件夹，不用斜线。")
         target = place_for(self._folder, new_name, MATTER_ENDING, "事项")
-        if target.stem in [one.name for one in templates(self._folder)]:
+        if target.stem in self._kinds():
             raise CannotWrite(f"已经有名为“{target.stem}”的模板，事项请换一个名称，不然分不清要哪一个。")
         if target.stem in [one.name for one in self.all()]:
             raise CannotWrite(f"已经有名为“{target.stem}”的事项，请换一个名称。")
         named = _NAMED.sub(lambda line: line[1] + json.dumps(target.stem, ensure_ascii=False), text, count=1)
         return write_whole(target, named.encode(), overwrite=False, never=source, called="要复制的事项")
+
+    def _kinds(self) -> list[str]:
+        # The window asks for the matters before anything of a document is loaded.
+        from app.word.templates.template_store import templates
+
+        return [one.name for one in templates(self._folder)]
 
     def check(self, file: Path) -> MatterReport:
         """Everything that is wrong with it, and what may be a slip. Raises BadOption where it is no TOML."""
@@ -171,7 +176,7 @@ class OfficeMatters:
 
         data, found = examine_matter(file)
         own = () if found else (read_matter(file),)
-        kinds = [one.name for one in templates(self._folder)]
+        kinds = self._kinds()
         hides = () if file.parent == FOLDER else [one.name for one in shipped_matters()]
         _, faults = examine_matter(file, Known(usable_fields((*self.all(), *own)), self.all(), kinds, hides))
         return MatterReport(str(data.get("名称", file.stem)), tuple(sorted(faults, key=lambda one: one.line)))
