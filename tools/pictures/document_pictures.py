@@ -1,11 +1,13 @@
 """The steps of a clerk with templates, layouts and Word files, for the pictures of the window."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import docx
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
 from app.gui.form.preset_dialog import PresetDialog
+from app.gui.shell import desktop
 from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
@@ -26,8 +28,10 @@ def picture_documents(window: MainWindow, ledger: Path, album: Album) -> None:
     settle(window)
     album.take(window, "写好以后")
     answer(look(window, album, "打印前的提醒"))
-    window.commands.print.trigger()
-    settle(window)
+    # Without a printer nothing is said of what is to be looked at before printing.
+    with patch.object(desktop, "find_printer", lambda: "二楼打印机"):
+        window.commands.print.trigger()
+        settle(window)
     picture_layout(window, write_letter(ledger), album)
 
 
