@@ -21,7 +21,7 @@ from app.gui.shell.noted_changes.noted import NotedEdit
 from app.gui.shell.tally import Tally, tally_of
 from app.gui.shell.tasks import Work
 from app.service import Loan, Office
-from app.service.kinds.matters import NO_PROPOSAL, MatterProposal, propose_matter
+from app.service.kinds.proposing import NO_PROPOSAL, MatterProposal, propose_matter
 
 if TYPE_CHECKING:
     from app.service.examining import Examination

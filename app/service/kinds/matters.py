@@ -1,25 +1,20 @@
-"""The matters (事项) an office knows, those that come with the program and its own, and which one a ledger is about."""
+"""The matters (事项) an office knows, those that come with the program and its own."""
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from pathlib import Path, PurePath
-from typing import NamedTuple
+from pathlib import Path
 
 from app.core.errors import BadOption, CannotWrite
 from app.core.files.names import is_there
 from app.core.files.toml_file import read_text
-from app.core.ledger import Ledger
 from app.core.matters.faults import Known, MatterFault
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
 from app.core.matters.reading import examine_matter, read_matter
 from app.core.matters.shipped import FOLDER, shipped_matters
 from app.core.office.template_name import MATTER_ENDING, is_matter
-from app.core.particulars import MATTER, PARTICULARS
-from app.core.sheet import Sheet
 from app.core.template_report import Severity
 from app.service.kinds.own_folder import place_for
 from app.store.outputs import write_whole
@@ -29,24 +24,6 @@ _CALLED = "事项文件"
 # 名称 = "审计" stands above the first heading, where a clerk may have put its key in quotes.
 _NAMED = re.compile(r"""^(\s*["']?名称["']?\s*=\s*).*$""", re.MULTILINE)
 _Read = tuple[tuple[Matter, ...], dict[str, str]]
-
-
-class MatterProposal(NamedTuple):
-    """What a ledger seems to be about: the names of the matters, and where the first sign stands, in Chinese.
-
-    One: it can be taken. Several: the clerk is to be asked. None: there is nothing to say.
-    """
-
-    names: tuple[str, ...] = ()
-    where: str = ""
-
-    @property
-    def taken(self) -> str:
-        """The one that can be taken; empty where there is none or are several."""
-        return self.names[0] if len(self.names) == 1 else ""
-
-
-NO_PROPOSAL = MatterProposal()
 
 
 @dataclass(frozen=True)
@@ -73,47 +50,6 @@ class MatterFile:
     def name(self) -> str:
         """What the matter calls itself, else what its file is called."""
         return self.matter.name if self.matter else self.path.stem
-
-
-def propose_matter(ledger: Ledger, particulars: Particulars) -> MatterProposal:
-    """By the signs (标志) beside the table and in the particulars; in its rows other matters may well be told of.
-
-    Nothing where a matter was given, nor where all that is found is the one that holds anyway.
-    """
-    if particulars.text(MATTER):
-        return NO_PROPOSAL
-    for_all = [(where, text) for where, texts in _texts(ledger, particulars) for text in texts]
-    signed = {one.name: _signs_in([text for _, text in for_all], one) for one in particulars.matters}
-    every = set(chain(*signed.values()))
-    # 经济责任审计 tells the office's own matter, though 审计 stands in it.
-    names = tuple(name for name, signs in signed.items() if any(not _is_part(sign, every) for sign in signs))
-    if names in ((), (particulars.matter.name,)):
-        return NO_PROPOSAL
-    told = [sign for name in names for sign in signed[name]]
-    return MatterProposal(names, next(where for where, text in for_all if any(sign in text for sign in told)))
-
-
-def _texts(ledger: Ledger, particulars: Particulars) -> Iterator[tuple[str, Sequence[str]]]:
-    used = [sheet for sheet in ledger.sheets if sheet.used]
-    yield "标题", [text for sheet in used for text in _above(sheet)]
-    yield "工作表名", [sheet.name for sheet in used]
-    yield "文件名", [PurePath(ledger.file).stem]
-    yield "要素", [particulars.text(one) for one in PARTICULARS]
-
-
-def _above(sheet: Sheet) -> Iterator[str]:
-    """What stands above the heading."""
-    if sheet.grid and sheet.header_rows:
-        yield from sheet.grid.above
-        yield from chain(*sheet.grid.texts[: sheet.header_rows[0] - 1])
-
-
-def _signs_in(texts: Sequence[str], matter: Matter) -> list[str]:
-    return [sign for sign in matter.signs if any(sign in text for text in texts)]
-
-
-def _is_part(sign: str, signs: set[str]) -> bool:
-    return any(sign != other and sign in other for other in signs)
 
 
 class OfficeMatters:
