@@ -5,9 +5,6 @@ Run `python -m benchmarks.counting`; it makes ledgers of 3,000 and 10,000 rows �
 """
 
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,17 +15,11 @@ from app.core.mending.edit import Edit
 from app.service import Office
 from app.service.examining import Examination
 from benchmarks.reading import make
+from benchmarks.stopwatch import all_below, seconds
 
 SIZES = (3_000, 10_000)
 ROUNDS = 3
 LOOKED_AT, NOTED = Edit(Cell("整改台账", 51, 8), ""), Edit(Cell("整改台账", 51, 8), "待定")
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long it takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def measure(rows: int, folder: Path, rounds: int = ROUNDS) -> float:
@@ -46,7 +37,7 @@ def measure(rows: int, folder: Path, rounds: int = ROUNDS) -> float:
     for _ in range(rounds):
         examination = read()
         office.mending.plan(examination, [LOOKED_AT])  # as the window does when the cell is come to
-        times.append((seconds(partial(count, examination)), seconds(read)))
+        times.append((seconds(partial(count, examination), 1), seconds(read, 1)))
     counted, reading = min(one for one, _ in times), min(other for _, other in times)
     print(f"{rows:>6} rows: counted in {counted:.2f} s, read anew {reading:.2f} s, ratio {counted / reading:.2f}")
     return counted / reading
@@ -54,9 +45,7 @@ def measure(rows: int, folder: Path, rounds: int = ROUNDS) -> float:
 
 def main() -> int:
     """Measure every size."""
-    with tempfile.TemporaryDirectory() as folder:
-        ratios = [measure(rows, Path(folder)) for rows in SIZES]
-    return 0 if max(ratios) < 1 else 1
+    return all_below(1, measure, SIZES)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ Run `python -m benchmarks.reading`; it makes ledgers of 3,000 and 30,000 rows ×
 
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from openpyxl import Workbook
+
+from benchmarks.stopwatch import all_below
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (3_000, 30_000)
@@ -95,9 +96,7 @@ def measure(rows: int, folder: Path) -> float:
 
 def main() -> int:
     """Measure every size."""
-    with tempfile.TemporaryDirectory() as folder:
-        ratios = [measure(rows, Path(folder)) for rows in SIZES]
-    return 0 if max(ratios) < 1 else 1
+    return all_below(1, measure, SIZES)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The command template: checks a template or a matter (事项) before use, copies one, or lists them; as lines and as JSON."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,15 +73,23 @@ def _check_matter(file: Path, options: argparse.Namespace, office: Office) -> Re
 def _matter_lines(report: MatterReport) -> Iterator[str]:
     yield strings.MATTER_LINE.format(name=report.name)
     for severity in Severity:
-        faults = report.of(severity)
-        if faults:
-            yield ""
-            yield strings.GROUP.format(level=severity.label, count=len(faults))
-        for one in faults:
-            yield f"  {strings.ON_LINE.format(line=one.line) if one.line else WHOLE.label}  {one.message}"
-            yield strings.FIX.format(fix=one.fix)
+        yield from _level_lines(severity, [(_on_line(one.line), one.message, one.fix) for one in report.of(severity)])
     if not report.faults:
         yield strings.TEMPLATE_GOOD
+
+
+def _on_line(line: int) -> str:
+    return strings.ON_LINE.format(line=line) if line else WHOLE.label
+
+
+def _level_lines(severity: Severity, told: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    """Under a heading, none where nothing is told: where, what, how to mend it."""
+    if told:
+        yield ""
+        yield strings.GROUP.format(level=severity.label, count=len(told))
+    for where, message, fix in told:
+        yield f"  {where}  {message}"
+        yield strings.FIX.format(fix=fix)
 
 
 def check(options: argparse.Namespace, office: Office) -> tuple[TemplateReport, Path | None]:
@@ -97,13 +105,7 @@ def report_lines(report: TemplateReport, out: Path | None) -> Iterator[str]:
     """Errors, then warnings, each with its place and how to mend it; the fields; the copy's path."""
     yield strings.TEMPLATE_LINE.format(name=report.name)
     for severity in Severity:
-        troubles = report.of(severity)
-        if troubles:
-            yield ""
-            yield strings.GROUP.format(level=severity.label, count=len(troubles))
-        for one in troubles:
-            yield f"  {one.place.label}  {one.message}"
-            yield strings.FIX.format(fix=one.fix)
+        yield from _level_lines(severity, [(one.place.label, one.message, one.fix) for one in report.of(severity)])
     if not report.troubles:
         yield strings.TEMPLATE_GOOD
     yield strings.TEMPLATE_FIELDS.format(count=len(report.fields), names="、".join(report.fields) or strings.NONE)

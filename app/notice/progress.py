@@ -10,9 +10,9 @@ from app.core.placeholders import is_bare_status, is_missing
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
+from app.notice.items.lacking import list_lacking
 from app.notice.items.shared import FILLED_DOWN, without_result
 from app.notice.items.unclear import NO_STATUS
-from app.notice.items.untold import list_untold
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.tenses import progress_in
@@ -56,7 +56,7 @@ def _once_asked(items: Iterable[str]) -> Iterator[str]:
 def _texts(problem: Problem) -> Iterator[str]:
     """The text of each measure; one cell merged over several measures speaks once, and so does one filled down."""
     seen: set[object] = set()
-    owing = list_untold(problem)
+    owing = list_lacking(problem)
     for measure in problem.measures:
         text, entry = _text(measure), measure.entries.get(Column.PROGRESS)
         if any(measure is one for one in owing):

@@ -17,6 +17,7 @@ HEAD = ["序号", "具体问题", "整改措施", "责任部门", "责任人", "
 LIST = "1.修订会议制度。\n2.清退补贴。\n3.补签合同。"
 TOLD = "1.印发《会议制度》。\n2.已清退61人，其余2人正在联系。\n3.57份合同均已补签。"
 WHOLE = "召开专题会议，逐项研究推进，补贴正在清退。"
+TOLD_WHY = "因案件二审尚未判决，预计2026年12月底前执行完毕。"
 ONE_STATE = ("A2:A4", "B2:B4", "H2:H4")
 
 
@@ -144,3 +145,14 @@ def test_what_goes_on_to_a_day_of_its_own_is_late_after_it(state: str, due: str,
     """The documents count it as unfinished; the check leaves it out, and so no finding tells it."""
     one = read([1, "轮岗不够", "轮岗11人", "人事科", "周敏", due, "已轮岗7人", state])
     assert [item["督办原因"] for slip in slips(one) for item in slip["事项"]] == asked
+
+
+def test_of_a_state_nobody_understands_too_what_the_ledger_tells_is_to_be_confirmed() -> None:
+    one = read([1, "合同拖欠", "追讨货款", "法务部", "周敏", "2026年5月底前", TOLD_WHY, "取得阶段性成效"])
+    cell = one.problems[0].measures[0].entries[Column.DEADLINE].cell
+    told = {"told": "已过30天，状态不明（“取得阶段性成效”），如未完成则已逾期"}
+    report = Report((Advice(Finding("overdue", Level.WARN, cell, values=told), "", ""),))
+    made: Any = compose(one, Particulars(), report, as_of=AS_OF)
+    (slip,) = made["督办单"]
+    assert slip["情形"] == "时限已过、状态不明1项"
+    assert slip["事项"][0]["督办原因"] == f"{told['told']}；台账已写明原因和预计完成时间，请核实"

@@ -9,7 +9,7 @@ from app.notice.items.shared import items_of_state
 _BEGUN = (Status.IN_PROGRESS, Status.ONGOING, Status.UNKNOWN)
 
 
-def list_untold(problem: Problem) -> list[Measure]:
+def list_lacking(problem: Problem) -> list[Measure]:
     """Those whose cell is blank; none where the one told may speak for the whole problem.
 
     It may where one state speaks for all: the clerk wrote the progress of the problem into its first row.
