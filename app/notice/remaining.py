@@ -48,6 +48,10 @@ _EXPECTED = re.compile(
 _ENDS = re.compile(
     "完[成工毕]|[缴退付还结]清|到位|办结|销号|竣工|建成|投用|投入使用|拨付|收回|退[回还]|归还|搬离|印发|出台"
 )
+# 预计2026年9月底完成 is said of all of it, 预计2026年9月底完成审计 of a piece.
+_OF_ALL = re.compile(
+    "月[^，]{0,6}?(?:全部|全面)?(?:完成(?:全部|所有)?(?:整改)?(?:任务|工作)?|整改(?:完成|到位)|办结|销号)$"
+)
 
 
 def list_remaining(
@@ -140,9 +144,14 @@ def until(item: Sequence[Measure], as_of: date | None) -> str:
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    expected = (expected_day(one, as_of) for one in item)
-    new = next(filter(None, expected), "") or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
+    new = _expected(item, as_of) or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
     return keep(f"{was}{new}", was, new)
+
+
+def _expected(item: Sequence[Measure], as_of: date) -> str:
+    """The day they are expected to be done; of several the day of one piece of the work (计划9月底前缴清) is not the day of all."""
+    days = filter(None, (expected_day(one, as_of) for one in item))
+    return next((one for one in days if len(item) == 1 or _OF_ALL.search(one)), "")
 
 
 def expected_day(measure: Measure, as_of: date) -> str:

@@ -167,10 +167,14 @@ AUGUST = OnDate("8月底前", date(2026, 8, 31))
             [shared("修订办法", 2, AUGUST), shared("清退", 3, AUGUST)],
             "（1）修订办法。（2）清退（以上2条2026年8月31日前完成）。",
         ),
-        # The day that one of them expects is the item's.
+        # The day that is told of the work is the item's, that of a piece of it is not.
+        (
+            [shared("修订办法", 2), shared("清退", 3, progress="预计2026年8月底前全部完成")],
+            "（1）修订办法。（2）清退（以上2条原定2026年6月30日前完成，预计2026年8月底前全部完成）。",
+        ),
         (
             [shared("修订办法", 2), shared("清退", 3, progress="预计2026年8月底前清退到位")],
-            "（1）修订办法。（2）清退（以上2条原定2026年6月30日前完成，预计2026年8月底前清退到位）。",
+            "（1）修订办法。（2）清退（以上2条原定2026年6月30日前完成，【待补：新的完成时限】）。",
         ),
         # 清理合同19份 may be all of it.
         (

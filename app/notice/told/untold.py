@@ -156,7 +156,7 @@ def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) 
     """Where a row names a new time though the document asks for one: only the clerk knows whether it holds."""
     for problem in told:
         late = [one for one in problem.measures if _new_deadline(one) in asked]
-        for said in _said_of(ledger, problem, [Column.NOTE]) if late else ():
+        for said in _said_of(ledger, problem, [Column.NOTE, Column.PROGRESS]) if late else ():
             if time := new_time_in(said.text):
                 yield f"{_sheet(ledger, problem.sheet)}{said.cell.address}写了{quote(time)}，{NEW_DEADLINE}没有照它填：{HOW_TO_SET}"
 

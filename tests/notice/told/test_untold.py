@@ -87,8 +87,8 @@ def test_a_gap_that_is_to_be_filled_in_a_cell_prints_nothing_of_it() -> None:
         ({"备注": "预计明年底完成"}, "I2写了“预计明年底完成”"),
         ({"未完成原因": "许可8月12日才办结"}, ""),
         ({"备注": "计划尽快完工"}, ""),
-        # What the progress tells is judged where the deadline is worded.
-        ({"整改进展": "计划10月印发办法"}, ""),
+        # Of several measures with one state it may be the day of one.
+        ({"整改进展": "计划10月印发办法"}, "E2写了“计划10月印发办法”"),
     ],
 )
 def test_a_new_day_told_beside_a_deadline_that_is_asked_for_is_named(row: dict[str, str], named: str) -> None:
