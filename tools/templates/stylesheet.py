@@ -34,10 +34,15 @@ def _style(style: Style, preset: Preset) -> str:
     squeeze = f'<w:spacing w:val="{layout.SQUEEZE.twips}"/>' if style.size == layout.BODY_SIZE else ""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.ident}"><w:name w:val="{style.name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{_paragraph_rules(style, preset)}</w:pPr>'
+        f'<w:basedOn w:val="Normal"/>{_next(style)}<w:qFormat/><w:pPr>{_paragraph_rules(style, preset)}</w:pPr>'
         f"<w:rPr>{fonts(style.role)}{colour}{squeeze}"
         f'<w:sz w:val="{style.size.half_points}"/><w:szCs w:val="{style.size.half_points}"/></w:rPr></w:style>'
     )
+
+
+def _next(style: Style) -> str:
+    """Behind a title or heading typed by the clerk the text goes on."""
+    return f'<w:next w:val="{layout.BODY.ident}"/>' if style.outline is not None or style is layout.TITLE else ""
 
 
 def _paragraph_rules(style: Style, preset: Preset) -> str:

@@ -9,7 +9,7 @@ from app.core.text import width
 from app.word.filling.last_page import ends_on_even_page
 from app.word.filling.textbox import NAMESPACES, at_foot
 from app.word.ooxml.lengths import Length
-from app.word.ooxml.wml import MAIN, child, parse, properties_of, set_style, w
+from app.word.ooxml.wml import MAIN, child, parse, properties_of, set_exact_lines, set_style, w
 from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset, Style
@@ -40,7 +40,8 @@ def place_imprint(document: etree._Element, reader: Reader, preset: Preset, *, d
     below_the_text = not duplex or ends_on_even_page(document, reader, preset, height)
     space = box.makeelement(w("p"))
     set_style(space, reader.styles.ident(layout.IMPRINT_SPACE))
-    _reserve(space, height)
+    # As high as the box that hangs on it: where it finds no room, box and all go to the next page.
+    set_exact_lines(space, height)
     space.append(box)
     parent.insert(at, space)
     if not below_the_text:
@@ -99,13 +100,6 @@ def _height(paragraph: etree._Element, reader: Reader, preset: Preset) -> int:
     room = type_area.width(preset).points / layout.SMALL_SIZE.points - _EMPTY_AT_BOTH_SIDES - _LABEL
     words = reader.words(paragraph).replace("\t", "")
     return ceil(max(width(words) - _LABEL, 1) / int(room)) * layout.IMPRINT_LINE.twips
-
-
-def _reserve(space: etree._Element, height: Length) -> None:
-    """The paragraph the box hangs on is as high as the box: where it finds no room, box and all go to the next page."""
-    spacing = child(properties_of(space), "spacing")
-    for name, value in (("before", "0"), ("after", "0"), ("line", str(height.twips)), ("lineRule", "exact")):
-        spacing.set(w(name), value)
 
 
 def _box(lines: list[etree._Element], size: tuple[Length, Length], above: Length) -> etree._Element:

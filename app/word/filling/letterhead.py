@@ -4,7 +4,7 @@ from lxml import etree
 
 from app.core.text import width
 from app.word.ooxml.lengths import Length
-from app.word.ooxml.wml import child, properties_of, w
+from app.word.ooxml.wml import child, properties_of, set_exact_lines, w
 from app.word.reading.paragraphs import Reader
 from app.word.standard import layout, type_area
 from app.word.standard.layout import Preset
@@ -38,10 +38,7 @@ def _place_mark(paragraph: etree._Element, mark: str, above: Length, preset: Pre
     line = size.times(layout.MARK_LINE)
     ink = line.times(layout.ABOVE_BASELINE).twips - size.times(layout.INK_ABOVE_BASELINE).twips
     before = layout.MARK_TOP.twips - preset.top.twips - above.twips - ink
-    spacing = child(properties_of(paragraph), "spacing")
-    spacing.attrib.clear()
-    for name, value in (("before", max(before, 0)), ("after", 0), ("line", line.twips), ("lineRule", "exact")):
-        spacing.set(w(name), str(value))
+    set_exact_lines(paragraph, line, Length(max(before, 0)))
     for run in paragraph.iter(w("r")):
         for name in ("sz", "szCs"):
             child(child(run, "rPr"), name).set(w("val"), str(size.half_points))

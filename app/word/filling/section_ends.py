@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from app.word.ooxml.wml import child, w
+from app.word.ooxml.wml import child, properties_of, set_exact_lines, w
+from app.word.standard.layout import SECTION_END
 
 
 def tidy_sections(document: etree._Element) -> None:
@@ -16,6 +17,7 @@ def tidy_sections(document: etree._Element) -> None:
         if before is not None and before.tag == w("p") and before.find(f"{w('pPr')}/{w('sectPr')}") is None:
             child(before, "pPr").append(paragraph[0][-1])
             body.remove(paragraph)
+    _end_last_table(body)
 
 
 def _drop_empty_end(body: etree._Element) -> None:
@@ -25,6 +27,15 @@ def _drop_empty_end(body: etree._Element) -> None:
         body.remove(body[-1])
         body.remove(body[-1])
         body.append(section)
+
+
+def _end_last_table(body: etree._Element) -> None:
+    """Behind a last table Word puts a line of the text's height, which may make a page of its own: here is one of 2 pt."""
+    if len(body) > 1 and body[-1].tag == w("sectPr") and body[-2].tag == w("tbl"):
+        end = body.makeelement(w("p"))
+        body[-1].addprevious(end)
+        child(properties_of(end), "snapToGrid").set(w("val"), "0")
+        set_exact_lines(end, SECTION_END.line or SECTION_END.size)
 
 
 def _ends_section(paragraph: etree._Element) -> bool:

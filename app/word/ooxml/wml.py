@@ -1,7 +1,10 @@
 """The few words of WordprocessingML every module of this package needs: names, parsing, serialising."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
+from app.word.ooxml.lengths import Length
 from app.word.ooxml.order import ORDER
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -17,6 +20,7 @@ FONTS = "word/fontTable.xml"
 NUMBERING = "word/numbering.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 THEME = "word/theme/theme1.xml"
+_NONE = Length(0)
 # Of two forms of one thing the first is the newer one; Word writes a drawing a second time for programs that cannot draw the first.
 ALTERNATIVES = "AlternateContent"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -68,6 +72,14 @@ def set_style(paragraph: etree._Element, ident: str) -> None:
     child(properties_of(paragraph), "pStyle").set(w("val"), ident)
 
 
+def set_exact_lines(paragraph: etree._Element, line: Length, before: Length = _NONE) -> None:
+    """Give each of its lines exactly that height, whatever stands in it, and nothing below."""
+    spacing = child(properties_of(paragraph), "spacing")
+    spacing.attrib.clear()
+    for name, value in (("before", before.twips), ("after", 0), ("line", line.twips), ("lineRule", "exact")):
+        spacing.set(w(name), str(value))
+
+
 def put_in_order(parent: etree._Element) -> None:
     """Sort the children as the schema wants them; what it does not know goes last."""
     order = {w(name): at for at, name in enumerate(ORDER[local(parent)])}
@@ -77,6 +89,16 @@ def put_in_order(parent: etree._Element) -> None:
 def local(element: etree._Element) -> str:
     """An element's name without its namespace; empty for a comment."""
     return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+
+
+def named(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """All within it, itself too, that have this name in any namespace."""
+    return (one for one in element.iter() if local(one) == name)
+
+
+def first(element: etree._Element, name: str) -> etree._Element | None:
+    """The first of them."""
+    return next(named(element, name), None)
 
 
 def is_text_part(name: str) -> bool:
