@@ -12,6 +12,7 @@ from app.word.filling.hanging import hang
 from app.word.filling.headings import loosen_long_headings
 from app.word.filling.imprint import place_imprint
 from app.word.filling.letterhead import place_letterhead
+from app.word.filling.older_forms import add_older_forms
 from app.word.filling.page_setup import set_preset
 from app.word.filling.section_ends import tidy_sections
 from app.word.filling.tall_rows import place_table_breaks
@@ -48,6 +49,7 @@ def finish(content: bytes, form: Appearance) -> bytes:
         _mend(root, form)
         if name == DOCUMENT:
             _place(root, reader, form)
+        add_older_forms(root)
         parts[name] = serialise(root)
     return write_parts(parts)
 

@@ -6,7 +6,7 @@ from lxml import etree
 
 from app.core.page import Bar, Span
 from app.word.ooxml.lengths import emu
-from app.word.ooxml.wml import local
+from app.word.ooxml.wml import first, local
 from app.word.preview.content import ContentReader
 from app.word.preview.line_box import Drawing, LineBox, stack_height
 from app.word.preview.paper import Paper
@@ -30,10 +30,10 @@ def draw(drawing: Drawing, reader: ContentReader, paper: Paper, top: float) -> t
     """What a drawing puts on its page; `top` is where the paragraph it hangs on begins."""
     anchor = drawing.element
     area = _area(drawing, paper, top)
-    content = _first(anchor, "txbxContent")
+    content = first(anchor, "txbxContent")
     if content is None:
         return [], _outline(area)
-    body = _first(anchor, "bodyPr")
+    body = first(anchor, "bodyPr")
     inset = {side: _emu(body, f"{side}Ins") for side in "ltrb"}
     turned = body is not None and body.get("vert") == "vert"
     across, along = (area.width, area.height) if turned else (area.height, area.width)
@@ -59,12 +59,12 @@ def _turn(span: Span, area: _Area) -> Span:
 
 def _area(drawing: Drawing, paper: Paper, top: float) -> _Area:
     anchor = drawing.element
-    extent = _first(anchor, "extent")
+    extent = first(anchor, "extent")
     width, height = _emu(extent, "cx"), _emu(extent, "cy")
     if local(anchor) == "inline":
         shift = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(drawing.align, 0.0)
         return _Area(paper.left + shift * (paper.column - width), top, width, height)
-    across, down = _first(anchor, "positionH"), _first(anchor, "positionV")
+    across, down = first(anchor, "positionH"), first(anchor, "positionV")
     of_page = (0.0, paper.width) if _from(across) == "page" else (paper.left, paper.column)
     left = _place(across, of_page, width)
     from_top = {"page": (0.0, paper.height), "margin": (paper.top, paper.room)}.get(_from(down), (top, height))
@@ -93,10 +93,6 @@ def _outline(area: _Area) -> list[Bar]:
         Bar(left, top, left + _OUTLINE, bottom, _OUTLINE_COLOUR),
         Bar(right - _OUTLINE, top, right, bottom, _OUTLINE_COLOUR),
     ]
-
-
-def _first(element: etree._Element, name: str) -> etree._Element | None:
-    return next((one for one in element.iter() if local(one) == name), None)
 
 
 def _emu(element: etree._Element | None, name: str) -> float:
