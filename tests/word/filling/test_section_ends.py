@@ -53,6 +53,6 @@ def test_behind_a_last_table_is_a_line_of_no_height(tmp_path: Path) -> None:
     text = parts[DOCUMENT].decode()
     parts[DOCUMENT] = re.sub("<w:p>(?:(?!<w:p>).)*表.*?</w:p>", table, text).encode()
     path.write_bytes(write_parts(parts))
-    before, last, end, section = document(write(path, {}))[0][-4:]
+    before, last, end, section = list(document(write(path, {}))[0])[-4:]
     assert [one.tag for one in (before, last, end, section)] == [w("p"), w("tbl"), w("p"), w("sectPr")]
     assert pt(2).twips == int(next(end.iter(w("spacing"))).get(w("line"), ""))
