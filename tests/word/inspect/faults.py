@@ -1,0 +1,252 @@
+"""What a letter can be spoilt by, one thing at a time."""
+
+from collections.abc import Callable
+
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from tests.word.inspect.letters import CENTER, LEFT, Letter, border, drop, face_of, fonts_of, ind, remove, right, write
+
+Fault = Callable[[Letter], object]
+
+
+def margin(side: str, millimetres: float) -> Fault:
+    return lambda one: setattr(one.document.sections[0], f"{side}_margin", Mm(millimetres))
+
+
+def paper(width: float, height: float) -> Fault:
+    def spoil(one: Letter) -> None:
+        section = one.document.sections[0]
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.right_margin = Mm(width - 28 - 156)
+        section.bottom_margin = Mm(35)
+
+    return spoil
+
+
+def comment(one: Letter) -> None:
+    one.document.add_comment(one.body[0].runs, text="请核对", author="周敏")
+
+
+def revision(name: str) -> Fault:
+    """A run within w:ins or w:del, without words: what it says is judged elsewhere."""
+
+    def spoil(one: Letter) -> None:
+        mark = parse_xml(f'<w:{name} {nsdecls("w")} w:id="9" w:author="周敏"/>')
+        one.body[0]._p.append(mark)
+
+    return spoil
+
+
+def pitch(points: float) -> Fault:
+    def spoil(one: Letter) -> None:
+        one.document.styles["Normal"].paragraph_format.line_spacing = Pt(points)
+
+    return spoil
+
+
+def face(name: str, of: Callable[[Letter], list[Paragraph]]) -> Fault:
+    def spoil(one: Letter) -> None:
+        for paragraph in of(one):
+            run = paragraph.runs[0]
+            face_of(run, name, (run.font.size or Pt(16)).pt, 0)
+
+    return spoil
+
+
+def size(points: float, of: Callable[[Letter], list[Paragraph]]) -> Fault:
+    def spoil(one: Letter) -> None:
+        for paragraph in of(one):
+            paragraph.runs[0].font.size = Pt(points)
+
+    return spoil
+
+
+def bold(of: Callable[[Letter], Paragraph]) -> Fault:
+    return lambda one: setattr(of(one).runs[0].font, "bold", True)
+
+
+def words(text: str, of: Callable[[Letter], Paragraph]) -> Fault:
+    return lambda one: write(of(one), text)
+
+
+def theme_font(one: Letter) -> None:
+    fonts = fonts_of(one.body[0].runs[0])
+    for slot in ("ascii", "hAnsi"):
+        del fonts.attrib[qn(f"w:{slot}")]
+        fonts.set(qn(f"w:{slot}Theme"), "minorHAnsi")
+
+
+def western_font(one: Letter) -> None:
+    for slot in ("ascii", "hAnsi"):
+        fonts_of(one.body[0].runs[0]).set(qn(f"w:{slot}"), "Times New Roman")
+
+
+def spaces_for_indent(one: Letter) -> None:
+    ind(one.body[0], firstLineChars=0, firstLine=0)
+    write(one.body[0], "　　" + one.body[0].text)
+
+
+def whole_indent(one: Letter) -> None:
+    ind(one.body[0], left=630)
+
+
+def no_number(one: Letter) -> None:
+    for paragraph in (one.odd, one.even):
+        for child in list(paragraph._p)[1:]:
+            paragraph._p.remove(child)
+
+
+def centred_numbers(one: Letter) -> None:
+    one.document.settings.odd_and_even_pages_header_footer = False
+    one.odd.alignment = CENTER
+    ind(one.odd, right=0)
+
+
+def no_dashes(one: Letter) -> None:
+    for paragraph in (one.odd, one.even):
+        for run in paragraph.runs:
+            run.text = ""
+
+
+def number_fonts(one: Letter) -> None:
+    for paragraph in (one.odd, one.even):
+        for run in paragraph._p.iter(qn("w:rFonts")):
+            run.set(qn("w:ascii"), "Times New Roman")
+
+
+def rule(side: str, eighths: int) -> Fault:
+    def spoil(one: Letter) -> None:
+        rules = next(one.imprint._tbl.iter(qn(f"w:{side}")))
+        rules.set(qn("w:sz"), str(eighths))
+
+    return spoil
+
+
+def no_rules(one: Letter) -> None:
+    for rules in one.imprint._tbl.tblPr.findall(qn("w:tblBorders")):
+        one.imprint._tbl.tblPr.remove(rules)
+
+
+def gone(*names: str) -> Fault:
+    def spoil(one: Letter) -> None:
+        for name in names:
+            remove(getattr(one, name))
+
+    return spoil
+
+
+def title_words(*lines: str) -> Fault:
+    def spoil(one: Letter) -> None:
+        for title, line in zip(one.titles, lines, strict=True):
+            write(title, line)
+
+    return spoil
+
+
+def run_in_list(one: Letter) -> None:
+    write(one.body[0], "（二）压实责任。明确分工。")
+
+
+def title_left(one: Letter) -> None:
+    remove(one.titles[0])
+    one.titles[1].alignment = LEFT
+
+
+def red_line_black(one: Letter) -> None:
+    drop(one.line, "pBdr")
+    border(one.line, "bottom", 10, "000000")
+
+
+def table(rows: int, *, head: bool, whole: bool) -> Fault:
+    def spoil(one: Letter) -> None:
+        made = one.document.add_table(rows, 3)
+        one.date._p.addnext(made._tbl)
+        for at, row in enumerate(made.rows):
+            properties = row._tr.get_or_add_trPr()
+            if whole:
+                properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            if head and at == 0:
+                properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+
+    return spoil
+
+
+def two_notes_with_points(one: Letter) -> None:
+    write(one.note, "附件：1.检查情况表；")
+
+
+def attachment(*, breaks: bool, name: str = "黑体", text: str = "附件") -> Fault:
+    def spoil(one: Letter) -> None:
+        mark = one._add(text, LEFT, name)
+        one.date._p.addnext(mark._p)
+        mark.paragraph_format.page_break_before = breaks
+
+    return spoil
+
+
+def signers(text: str, name_face: str) -> Fault:
+    def spoil(one: Letter) -> None:
+        one.number.alignment = LEFT
+        ind(one.number, left=315)
+        write(one.number, "云档〔2026〕12号　　　　　" + text)
+        face_of(one.number.add_run("张一鸣"), name_face, 16, -0.25)
+
+    return spoil
+
+
+def secrecy(text: str) -> Fault:
+    return lambda one: one.mark._p.addprevious(one._add(text, LEFT, "黑体")._p)
+
+
+def closing(side: WD_ALIGN_PARAGRAPH) -> Fault:
+    def spoil(one: Letter) -> None:
+        for paragraph in (one.signature, one.date):
+            right(paragraph, 0).alignment = side
+
+    return spoil
+
+
+def below_each(points: float) -> Fault:
+    def spoil(one: Letter) -> None:
+        for body in one.body:
+            body.paragraph_format.space_after = Pt(points)
+
+    return spoil
+
+
+def blue_word(one: Letter) -> None:
+    word = one.body[0].add_run("蓝")
+    face_of(word, "仿宋_GB2312", 16, -0.25)
+    word.font.color.rgb = RGBColor(0, 0, 0xFF)
+
+
+def across(one: Letter) -> None:
+    section = one.document.add_section()
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.top_margin = Mm(20)
+
+
+def numbered_by_word(label: str) -> Fault:
+    def spoil(one: Letter) -> None:
+        numbering = one.document.part.numbering_part.element
+        level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="{label}"/></w:lvl>'
+        numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{level}</w:abstractNum>'))
+        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+        write(one.levels[0], "提高认识")
+        number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>'
+        one.levels[0]._p.get_or_add_pPr().append(parse_xml(number))
+
+    return spoil
+
+
+def nothing(_: Letter) -> None:
+    """The letter as it is."""
+
+
+BODY: Callable[[Letter], list[Paragraph]] = lambda one: one.body  # noqa: E731
+TITLES: Callable[[Letter], list[Paragraph]] = lambda one: one.titles  # noqa: E731
