@@ -1,5 +1,7 @@
 """Clauses on addressee, body and its four levels (主送机关, 正文, GB/T 9704-2012, 7.3.2 and 7.3.3)."""
 
+from collections.abc import Iterator
+
 from app.core.clause import Difference
 from app.word.inspect import wording
 from app.word.inspect.clause import (
@@ -10,8 +12,6 @@ from app.word.inspect.clause import (
     absent,
     at,
     clause,
-    differs,
-    meets,
     outcome_of,
 )
 from app.word.inspect.document import Document
@@ -100,17 +100,26 @@ def heading_point(document: Document) -> Outcome:
 
 @clause(
     "heading-order", "7.3.3", "结构层次的顺序", strength=RECOMMENDED,
-    asked="第一层从“一、”起连续编号", fix="补上漏掉的层次，或重新编号。",
+    asked="各层从第一个起连续编号，不重号、不跳号", fix="补上漏掉的序数，或重新编号。",
 )  # fmt: skip
 def heading_order(document: Document) -> Outcome:
-    """Word's own numbers are in order anyway."""
-    expected = 1
+    """Word's own numbers are in order anyway; below a higher level a lower one may go on or begin anew."""
+    return outcome_of(_out_of_order(document)) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "heading-skip", "7.3.3", "结构层次的层级", strength=CUSTOM,
+    asked="“一、”下面先用“（一）”，再用“1.”", fix="把“1.”改成“（一）”；全文只有两层、本单位习惯用“1.”的可以不改。",
+)  # fmt: skip
+def heading_skip(document: Document) -> Outcome:
+    """Of headings; in a text that only lists, numbers follow the first level without a second one."""
+    above, wrong = 0, []
     for one in document.body:
-        number = 0 if one.label else wording.first_level_number(one.text)
-        if number and number != expected:
-            return differs(f"这里该是第 {expected} 个，写的是“{wording.label(one.text)}”", one.place)
-        expected += bool(number)
-    return meets() if document.body else absent(_NO_BODY)
+        own = wording.level(one.text)
+        if own == 3 and above == 1 and "。" not in one.text.rstrip("。"):
+            wrong.append(at(one, f"“一、”这一层下面直接用了“{wording.label(one.text)}”，中间少“（一）”一层"))
+        above = own if own in (1, 2) else above
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
 
 
 @clause(
@@ -170,6 +179,21 @@ def heading_stop(document: Document) -> Outcome:
         and len(one.text) <= _LONGEST_HEADING // 2
     ]
     return outcome_of(at(one, "以句号结尾") for one in wrong) if document.body else absent(_NO_BODY)
+
+
+def _out_of_order(document: Document) -> Iterator[Difference]:
+    last = dict.fromkeys(range(1, 5), 0)
+    fresh = dict.fromkeys(range(1, 5), True)
+    for one in document.body:
+        own = 0 if one.label else wording.level(one.text)
+        number = wording.number_at(one.text, own) if own else 0
+        if not number:
+            continue
+        # Lists in the text may follow each other.
+        if number != last[own] + 1 and not (number == 1 and (fresh[own] or own > 2)):
+            yield at(one, f"这里该是第 {last[own] + 1} 个，写的是“{wording.label(one.text)}”")
+        last[own], fresh[own] = number, False
+        fresh.update(dict.fromkeys(range(own + 1, 5), True))
 
 
 def _headings(document: Document) -> list[tuple[Paragraph, int]]:

@@ -15,13 +15,14 @@ from app.word.standard.tolerances import PLACE_OUT
 
 _POINTS = tuple("。，；、.,;")
 _HALF_COLON, _NO_POINT = re.compile(r"附\s*件\s*:"), re.compile(r"(\d{1,2})\s*[．、]")
+_MARKED = re.compile("《[^《》]+》")
 _NO_NOTE = "没有附件说明"
 
 
 @clause(
     "attachment-note-points", "7.3.4", "附件说明的标点", strength=REQUIRED,
-    asked="“附件”后加全角冒号；附件名称后不加标点；只有一个附件的不编号，几个附件的用“1.”“2.”编号",
-    fix="照“附件：1.××××”的样子写，删去附件名称后面的标点。",
+    asked="“附件”后加全角冒号；附件名称不加书名号，后面不加标点；只有一个附件的不编号，几个附件的用“1.”“2.”编号",
+    fix="照“附件：1.××××”的样子写，删去附件名称的书名号和后面的标点。",
 )  # fmt: skip
 def attachment_note_points(document: Document) -> Outcome:
     """The colon, numbers and points at the end; several names may stand in one paragraph, on lines of their own."""
@@ -29,6 +30,7 @@ def attachment_note_points(document: Document) -> Outcome:
     lines = [(one, line.strip()) for one in note for line in one.text.split("\n") if line.strip()]
     wrong = [at(one, f"附件名称以“{line[-1]}”结尾") for one, line in lines if line.endswith(_POINTS)]
     wrong += [at(one, "“附件”后面不是全角冒号") for one, line in lines if _HALF_COLON.match(line)]
+    wrong += [at(one, f"附件名称“{item}”加了书名号") for one, line in lines if _MARKED.fullmatch(item := _name(line))]
     items = [(one, wording.ATTACHMENT_NOTE.sub("", line).strip()) for one, line in lines]
     if len(items) == 1 and wording.NUMBERED.match(items[0][1]):
         wrong.append(at(note[0], "只有一个附件，却编了号"))
@@ -130,6 +132,12 @@ def attachment_mark(document: Document) -> Outcome:
         if not _begins_page(document, one):
             wrong.append(at(one, "没有另起一页"))
     return outcome_of(wrong) if marks else absent("没有附件")
+
+
+def _name(line: str) -> str:
+    """An attachment's name without 附件： and number."""
+    bare = wording.ATTACHMENT_NOTE.sub("", line).strip()
+    return wording.NUMBERED.sub("", bare, count=1).strip()
 
 
 def _stands(issuer: float, issuer_right: float, date: float, date_right: float) -> bool:

@@ -36,6 +36,10 @@ class Document:
         running = [self.flow[at] for at in sorted(self.kinds) if self.kinds[at] is kind]
         return [one for one in running if one.text] + [one for one, found in self._imprint if found is kind]
 
+    def kind_of(self, paragraph: Paragraph) -> Element | None:
+        """What a paragraph of the running text was found to be."""
+        return self.kinds.get(self.position(paragraph))
+
     def position(self, paragraph: Paragraph) -> int:
         """Its place among all paragraphs of the running text, blank ones too; -1 for one that stands aside."""
         return self._positions.get(id(paragraph), -1)

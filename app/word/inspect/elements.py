@@ -58,14 +58,17 @@ KIND_OF_STYLE = {style.name: Element.OTHER for style in layout.STYLES} | {
 
 @dataclass
 class Assignment:
-    """Paragraphs of the running text and what each was found to be; filled step by step by the finders."""
+    """Paragraphs of the running text and what each was found to be; filled step by step by the finders.
+
+    The style of the body says least: other tools give it to title and head when they flatten a document.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     kinds: dict[int, Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for at, paragraph in enumerate(self.paragraphs):
-            if paragraph.style in KIND_OF_STYLE:
+            if paragraph.style in KIND_OF_STYLE and paragraph.style != layout.BODY.name:
                 self.kinds[at] = KIND_OF_STYLE[paragraph.style]
 
     def of(self, kind: Element) -> list[int]:

@@ -2,7 +2,7 @@
 
 from app.core.clause import Difference
 from app.core.field import GAP
-from app.word.inspect import wording
+from app.word.inspect import reckoned, wording
 from app.word.inspect.clause import (
     RECOMMENDED,
     REQUIRED,
@@ -24,7 +24,9 @@ from app.word.standard import faces, layout
 from app.word.standard.tolerances import (
     MARK_TOP_OUT,
     PLACE_OUT,
+    RECKONED_OUT,
     RED_LINE_THICKEST,
+    TOP,
     is_near,
 )
 
@@ -65,7 +67,7 @@ def secrecy(document: Document) -> Outcome:
 def urgency(document: Document) -> Outcome:
     """Where there is one."""
     found = document.of(Element.URGENCY)
-    wrong = [at(one, f"写成“{one.text}”") for one in found if not wording.URGENCY.fullmatch(one.text)]
+    wrong = [at(one, f"写成“{one.text}”") for one in found if one.text not in wording.GRADES]
     return outcome_of(wrong + _not_hei(found) + _not_flush(found)) if found else absent("没有紧急程度")
 
 
@@ -100,11 +102,17 @@ def mark_centred(document: Document) -> Outcome:
 )  # fmt: skip
 def mark_top(document: Document) -> Outcome:
     """Measured on the ink: a line is higher than its characters."""
-    marks = [one for one in document.of(Element.MARK) if is_red(one)]
+    marks = document.of(Element.MARK)
     if not marks:
         return absent(_NO_MARK)
     if document.printed is None:
-        return not_printed()
+        top = reckoned.ink_top(document, marks[0])
+        far = not is_near(top, layout.MARK_TOP.less(TOP), RECKONED_OUT)
+        return (
+            differs(f"照文件推算，字的上缘到版心上边缘约 {top.millimetres:.0f} 毫米", marks[0].place)
+            if far
+            else not_printed()
+        )
     red = [band for band in document.printed.pages[0].ink.red if band.height > RED_LINE_THICKEST]
     if not red:
         return unmeasured("印出的首页上没有量到红色的字")

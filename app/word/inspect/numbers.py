@@ -3,7 +3,7 @@
 import re
 
 from app.core.clause import Difference, Place
-from app.word.inspect import fonts, measured
+from app.word.inspect import fonts, measured, reckoned
 from app.word.inspect.clause import (
     RECOMMENDED,
     Outcome,
@@ -95,10 +95,11 @@ def number_sides(document: Document) -> Outcome:
 )  # fmt: skip
 def number_height(document: Document) -> Outcome:
     """Measured on the dash's ink."""
-    if not _numbers(document, upright=True):
+    found = _numbers(document, upright=True)
+    if not found:
         return absent(_NONE)
     if document.printed is None:
-        return not_printed()
+        return _reckon_height(document, [one for one, _ in found])
     pages = [page for page in document.printed.pages if not page.across]
     lines = [(page, line) for page in pages if (line := measured.number_line(page)) is not None]
     dashed = [(page, line) for page, line in lines if not line.text[0].isdigit()]
@@ -109,6 +110,25 @@ def number_height(document: Document) -> Outcome:
     said = f"一字线离纸的上边 {height.millimetres:.1f} 毫米"
     right = tolerances.is_near(height, tolerances.NUMBER_DASH, tolerances.NUMBER_DASH_OUT)
     return meets(said) if right else differs(said, Place(page=page.at, part="页脚"))
+
+
+def _reckon_height(document: Document, found: list[Paragraph]) -> Outcome:
+    """By the footer's distance, against the type area as it should be and as it is: a wrong margin is another clause's.
+
+    A number in a frame or box stands where that says.
+    """
+    section = document.main_section
+    middles = [reckoned.number_middle(one, section) for one in found if not _is_placed(one)]
+    below = tolerances.NUMBER_DASH.less(layout.PAGE_HEIGHT.less(tolerances.BOTTOM))
+    asked = [bottom.less(below) for bottom in (tolerances.BOTTOM, section.bottom)]
+    far = [one for one in middles if not any(tolerances.is_near(one, at, tolerances.RECKONED_OUT) for at in asked)]
+    return differs(f"照文件推算，页码离纸的下边约 {far[0].millimetres:.0f} 毫米", _FOOTER) if far else not_printed()
+
+
+def _is_placed(paragraph: Paragraph) -> bool:
+    return paragraph.element.find(f"{w('pPr')}/{w('framePr')}") is not None or any(
+        local(one) in ("anchor", "txbxContent") for one in paragraph.element.iterancestors()
+    )
 
 
 def _numbers(document: Document, *, upright: bool = False) -> list[tuple[Paragraph, str]]:

@@ -1,5 +1,7 @@
 """Finds the elements of documents that have none of our styles: by their text, their place and their shape."""
 
+from itertools import takewhile
+
 from app.core.text import width
 from app.word.inspect import wording
 from app.word.inspect.elements import Assignment, Element
@@ -45,7 +47,10 @@ def is_red_colour(colour: str) -> bool:
 
 
 def _find_head(found: Assignment) -> None:
+    titles = found.of(Element.TITLE)
     for at in found.open()[:_FIRST]:
+        if titles and at > titles[0]:
+            return
         paragraph = found.paragraphs[at]
         text = paragraph.text
         kind = next((kind for form, kind in _HEAD if form.fullmatch(text)), None)
@@ -55,7 +60,7 @@ def _find_head(found: Assignment) -> None:
             kind = Element.SIGNERS
         elif wording.NUMBER.fullmatch(text):
             kind = Element.NUMBER
-        elif is_red(paragraph) or _is_mark(paragraph):
+        elif is_red(paragraph) or _is_mark(paragraph) or _reads_as_mark(found, at):
             kind = Element.MARK
         if kind is None and paragraph.look.align == "center" and any(one in text for one in wording.TITLE_KINDS):
             return
@@ -68,24 +73,45 @@ def _is_mark(paragraph: Paragraph) -> bool:
     return large and paragraph.text.endswith("文件") and paragraph.look.align == "center"
 
 
+def _reads_as_mark(found: Assignment, at: int) -> bool:
+    """××市档案馆文件, first of all or below the grades of secrecy and urgency, whatever it looks like."""
+    organ, word, rest = found.paragraphs[at].text.partition("文件")
+    return bool(word) and not rest and at == found.open()[0] and wording.ORGAN.fullmatch(organ) is not None
+
+
 def _find_title(found: Assignment) -> None:
     first = found.open()[:_FIRST]
     start = next((at for at in first if found.paragraphs[at].look.align == "center"), None)
-    if start is None:
-        start = next((at for at in first if _reads_as_title(found.paragraphs[at].text)), None)
+    read = _title_by_words(found, first)
+    if read and (start is None or read[0] < start):
+        for at in read:
+            found.give(at, Element.TITLE)
+        return
     if start is None:
         return
     model = found.paragraphs[start]
     for at in range(start, len(found.paragraphs)):
         one = found.paragraphs[at]
         alike = one.look.align == model.look.align and one.main.size == model.main.size
-        if at in found.kinds or not (one.text and alike) or (at > start and model.look.align != "center"):
+        if at in found.kinds or not (one.text and alike):
             return
         found.give(at, Element.TITLE)
 
 
-def _reads_as_title(text: str) -> bool:
-    return text.endswith(wording.TITLE_KINDS) and not wording.level(text) and "关于" in text
+def _title_by_words(found: Assignment, first: list[int]) -> list[int]:
+    """The lines above addressee and text that together read as a title, whatever they look like."""
+    lines = list(takewhile(lambda at: _may_be_title(found.paragraphs[at].text), first))
+    for last in reversed(lines):
+        title = [last]
+        while title[0] - 1 in lines:
+            title.insert(0, title[0] - 1)
+        if wording.reads_as_title("".join(found.paragraphs[at].text for at in title)):
+            return title
+    return []
+
+
+def _may_be_title(text: str) -> bool:
+    return not (wording.level(text) or "。" in text or text.endswith(("：", ":"))) and width(text) <= _LONGEST_NAME
 
 
 def _find_addressee(found: Assignment) -> None:
@@ -126,14 +152,24 @@ def _find_closing(found: Assignment) -> None:
     dates = [at for at in found.open() if at < end and wording.DATE.fullmatch(found.paragraphs[at].text)]
     dates = [at for at in dates if _stands_right(found.paragraphs[at]) or _is_signed(found, at)]
     if not dates:
+        _find_signature_alone(found, end)
         return
     found.give(dates[-1], Element.DATE)
     before = [at for at in found.open() if at < dates[-1]]
+    after = [at for at in found.open() if dates[-1] < at < end]
     if before and _is_name(found.paragraphs[before[-1]]):
         found.give(before[-1], Element.SIGNATURE)
-    after = [at for at in found.open() if dates[-1] < at < end]
+    elif after and _is_name(found.paragraphs[after[0]]):
+        found.give(after.pop(0), Element.SIGNATURE)
     if after and wording.NOTE.fullmatch(found.paragraphs[after[0]].text):
         found.give(after[0], Element.NOTE)
+
+
+def _find_signature_alone(found: Assignment, end: int) -> None:
+    """An issuer at the right of the last line, its date forgotten."""
+    last = next((at for at in reversed(found.open()) if at < end), None)
+    if last is not None and _stands_right(found.paragraphs[last]) and _is_name(found.paragraphs[last]):
+        found.give(last, Element.SIGNATURE)
 
 
 def _is_signed(found: Assignment, at: int) -> bool:
@@ -175,5 +211,6 @@ def _fill_body(found: Assignment) -> None:
     attachments = found.of(Element.ATTACHMENT)
     end = (dates or attachments or [len(found.paragraphs)])[0]
     for at in found.open():
-        inside = (titles[-1] if titles else -1) < at < end
-        found.give(at, Element.BODY if inside else Element.OTHER)
+        one = found.paragraphs[at]
+        inside = (titles[-1] if titles else -1) < at < end or one.style == layout.BODY.name
+        found.give(at, Element.BODY if inside and not wording.NO_TEXT.fullmatch(one.text) else Element.OTHER)

@@ -10,7 +10,9 @@ _CHINESE = "一二三四五六七八九十百"
 COPY_NUMBER = re.compile(r"\d{5,8}")
 # With whatever people write for the star, or nothing, before the period.
 SECRECY = re.compile(r"(绝密|机密|秘密)\s*([★☆*＊].*|\d+\s*(年|个月|月|天)|[一二三五十]+(年|个月)|长期)?")
-URGENCY = re.compile(r"(特急|加急|特提|平急|急件)")
+# What people write for a grade of urgency, and the two that are grades of documents on paper.
+URGENCY = re.compile(r"(紧急程度\s*[:：]?\s*)?(特急|加急|特提|平急|急|紧急|火急|特别紧急|十万火急)(件|文件)?")
+GRADES = ("特急", "加急")
 SIGNERS = re.compile(r"签\s*发\s*人\s*[:：]?")
 # 机关代字, year, number; the brackets are whatever people write.
 NUMBER = re.compile(r"[一-鿿]{1,14}\s*[〔\[【（(［﹝]\s*\d{2,4}\s*[〕\]】）)］﹞]\s*第?\s*\d{1,5}\s*号")
@@ -26,6 +28,9 @@ ORGAN = re.compile(
     r"|馆|站|所|公司|集团|小组|支队|大队|总队|联合会)"
 )
 PRINTED_BY = re.compile(r".*\d\s*日\s*印发$|.*印发$")
+NO_TEXT = re.compile(r"[（(]?\s*此\s*页\s*无\s*正\s*文\s*[）)]?。?")
+# An apostrophe within a Western word is none.
+STRAIGHT_QUOTES = re.compile(r"[\"＂＇]|(?<![A-Za-z])'|'(?![A-Za-z])")
 NOTE = re.compile(r"[（(].*[）)]")
 # A closing date as people write it: digits of any kind, 年月日 or points between them.
 DATE = re.compile(
@@ -50,28 +55,22 @@ _WRONG_LABELS = (
     (re.compile(r"\(\d{1,3}[)）]|（\d{1,3}\)"), "第四层应写“（1）”，括号用全角"),
 )
 _FULL_POINT = re.compile(r"\d{1,3}．")
-_DIGITS = "零一二三四五六七八九"
 TITLE_KINDS = (
-    "通报",
-    "报告",
-    "通知",
-    "请示",
-    "意见",
-    "批复",
-    "决定",
-    "公告",
-    "通告",
-    "函",
-    "纪要",
-    "决议",
-    "方案",
-    "命令",
+    "通报", "报告", "通知", "请示", "意见", "批复", "决定", "公告", "通告", "函", "纪要", "决议", "方案", "命令",
+)  # fmt: skip
+_TITLE = re.compile(
+    rf".*关于.+(?:{'|'.join(TITLE_KINDS)})(?:（[^（）]{{1,10}}）)?|.{{4,}}的(?:{'|'.join(TITLE_KINDS)})"
 )
 
 
 def level(text: str) -> int:
     """1 to 4 for a paragraph that begins with a label of that level, 0 for any other."""
     return next((at for at, label in enumerate(_LEVELS, 1) if label.match(text)), 0)
+
+
+def reads_as_title(text: str) -> bool:
+    """关于……的通报, with （试行） and the like behind it; 向……的报告 too."""
+    return _TITLE.fullmatch("".join(text.split())) is not None
 
 
 def label(text: str) -> str:
@@ -96,22 +95,25 @@ def heading(text: str) -> str:
     return first + stop if rest.strip() else text
 
 
-def first_level_number(text: str) -> int:
-    """The number of 一、 to 九十九、, the point after it right or wrong; 0 for any other text."""
-    found = _LEVELS[0].match(text)
-    if found is None or "百" in found[0]:
-        return 0
-    tens, ten, ones = found[0][:-1].rpartition("十")
-    if (ones and ones not in _DIGITS) or (tens and tens not in _DIGITS):
-        return 0
-    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (_DIGITS.index(ones) if ones else 0)
+def number_at(text: str, at_level: int) -> int:
+    """The number of a paragraph's label of that level, the points around it right or wrong; 0 for any other text."""
+    found = _LEVELS[at_level - 1].match(text) if level(text) == at_level else None
+    return (number_of(found[0].strip("（()）、.．，, ")) or 0) if found else 0
 
 
 def meant_date(text: str) -> str:
     """The day a date names, written as it should be; the text itself where no day can be made out."""
-    parts = [number_of(one) for one in re.split(r"[年月日号./\-－．]", re.sub(r"\s", "", text)) if one]
-    day = day_or_none(*(one or 0 for one in parts)) if len(parts) == 3 else None
+    day = day_in(text)
     return write_day(day) if day else text
+
+
+def day_in(text: str) -> date | None:
+    """The day a line names (2026年7月1日, 二〇二六年七月一日, 2026.7.1, 7月1日印发 not); None where there is none."""
+    found = DATE.search(text)
+    parts = (
+        [number_of(one) for one in re.split(r"[年月日号./\-－．]", re.sub(r"\s", "", found[0])) if one] if found else []
+    )
+    return day_or_none(*(one or 0 for one in parts)) if len(parts) == 3 else None
 
 
 def wrong_date(text: str) -> str:

@@ -30,8 +30,8 @@ class Border:
 class RunLook:
     """Fonts as written in the file; sizes and spacing in points; `colour` empty for automatic.
 
-    `as_chinese`: signs such as “” are set in the Chinese font; `highlight` is the file's word for it; `hidden` words
-    are not printed.
+    `as_chinese`: signs such as “” are set in the Chinese font; `highlight` and `underline` are the file's words, empty
+    for none; `hidden` words are not printed.
     """
 
     chinese: str
@@ -42,6 +42,7 @@ class RunLook:
     spacing: float
     as_chinese: bool
     highlight: str
+    underline: str
     hidden: bool
 
     @property
@@ -105,7 +106,8 @@ def run_look(properties: Properties, theme: Theme) -> RunLook:
         colour="" if colour == "auto" else colour.upper(),
         spacing=_points(_value(properties, "spacing", "0")),
         as_chinese=properties.get("rFonts", {}).get("hint") == "eastAsia",
-        highlight=_value(properties, "highlight", ""),
+        highlight=_drawn(properties, "highlight"),
+        underline=_drawn(properties, "u"),
         hidden=is_on(properties, "vanish"),
     )
 
@@ -168,6 +170,11 @@ def number(text: str) -> float:
         return float(text)
     except ValueError:
         return 0.0
+
+
+def _drawn(properties: Properties, name: str) -> str:
+    written = _value(properties, name, "")
+    return "" if written == "none" else written
 
 
 def _size(written: str) -> float:

@@ -12,6 +12,7 @@ LAST_INK_FROM, LAST_INK_TO = mm(258), mm(262.5)
 TOP_UNDECIDED = (mm(33), mm(38))
 BOTTOM_UNDECIDED = (mm(31), mm(36))
 MARK_TOP_OUT = mm(1.5)
+RECKONED_OUT = mm(5)  # of a height reckoned from the file alone
 RED_LINE_GAP, RED_LINE_GAP_OUT = mm(4), mm(1)
 RED_LINE_LENGTH, RED_LINE_LENGTH_OUT = mm(156), mm(0.5)
 RED_LINE_THICKEST, RED_LINE_LEAST = mm(1.6), mm(50)  # what counts as a line

@@ -1,6 +1,7 @@
 """What a letter can be spoilt by, one thing at a time."""
 
 from collections.abc import Callable
+from copy import deepcopy
 
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -9,7 +10,20 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from tests.word.inspect.letters import CENTER, LEFT, Letter, border, drop, face_of, fonts_of, ind, remove, right, write
+from tests.word.inspect.letters import (
+    CENTER,
+    LEFT,
+    Letter,
+    border,
+    drop,
+    exact,
+    face_of,
+    fonts_of,
+    ind,
+    remove,
+    right,
+    write,
+)
 
 Fault = Callable[[Letter], object]
 
@@ -182,8 +196,9 @@ def two_notes_with_points(one: Letter) -> None:
 
 def attachment(*, breaks: bool, name: str = "黑体", text: str = "附件") -> Fault:
     def spoil(one: Letter) -> None:
-        mark = one._add(text, LEFT, name)
-        one.date._p.addnext(mark._p)
+        mark, blank = one._add(text, LEFT, name), one._add("")
+        for made in (one._add("检查情况表", CENTER, "方正小标宋简体", 22), blank, mark):
+            one.date._p.addnext(made._p)
         mark.paragraph_format.page_break_before = breaks
 
     return spoil
@@ -200,7 +215,38 @@ def signers(text: str, name_face: str) -> Fault:
 
 
 def secrecy(text: str) -> Fault:
-    return lambda one: one.mark._p.addprevious(one._add(text, LEFT, "黑体")._p)
+    """A line above the mark, which stays at its height."""
+
+    def spoil(one: Letter) -> None:
+        one.mark._p.addprevious(one._add(text, LEFT, "黑体")._p)
+        exact(one.mark, 52, before=98.3 - 28.95)
+
+    return spoil
+
+
+urgency = secrecy  # both stand above the mark, in 黑体
+
+
+def gone_level_two(one: Letter) -> None:
+    """（一） missing between 一、 and 1."""
+    remove(one.levels[1])
+
+
+def second_heading(text: str) -> Fault:
+    """One more heading of the second level."""
+
+    def spoil(one: Letter) -> None:
+        made = deepcopy(one.levels[1]._p)
+        one.body[0]._p.addprevious(made)
+        write(Paragraph(made, one.levels[1]._parent), text)
+
+    return spoil
+
+
+def two_lists(one: Letter) -> None:
+    """Two lists in the text below one heading."""
+    for body, text in zip(one.body, ("1.压实责任。", "2.明确分工。", "1.逐项销号。"), strict=False):
+        write(body, text)
 
 
 def closing(side: WD_ALIGN_PARAGRAPH) -> Fault:
@@ -250,3 +296,46 @@ def nothing(_: Letter) -> None:
 
 BODY: Callable[[Letter], list[Paragraph]] = lambda one: one.body  # noqa: E731
 TITLES: Callable[[Letter], list[Paragraph]] = lambda one: one.titles  # noqa: E731
+
+
+def with_run(text: str, **font: object) -> Fault:
+    """Words added to the first paragraph of the body, in the body's font, with one thing set."""
+
+    def spoil(one: Letter) -> None:
+        run = one.body[0].add_run(text)
+        face_of(run, "仿宋_GB2312", 16, -0.25)
+        for name, value in font.items():
+            setattr(run.font, name, value)
+
+    return spoil
+
+
+def above(of: Callable[[Letter], Paragraph], text: str = "") -> Fault:
+    """A paragraph above another."""
+
+    def spoil(one: Letter) -> None:
+        made = one._add(text)
+        of(one)._p.addprevious(made._p)
+
+    return spoil
+
+
+def attached(*titles: str, note: str) -> Fault:
+    """Attachments bound with the text, and what the note (附件说明) says of them."""
+
+    def spoil(one: Letter) -> None:
+        write(one.note, note)
+        last = one.date
+        for at, title in enumerate(titles, 1):
+            mark = one._add(f"附件{at if len(titles) > 1 else ''}", LEFT, "黑体")
+            mark.paragraph_format.page_break_before = True
+            for made in (mark, one._add(""), *([one._add(title, CENTER, "方正小标宋简体", 22)] if title else [])):
+                last._p.addnext(made._p)
+                last = made
+
+    return spoil
+
+
+def footer_distance(one: Letter, millimetres: float) -> None:
+    """How far the page number stands from the paper's lower edge."""
+    one.document.sections[0].footer_distance = Mm(millimetres)

@@ -44,11 +44,14 @@ def test_labels_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
-    [("一、甲", 1), ("十、甲", 10), ("十二.甲", 12), ("十一、甲", 11), ("二十三、甲", 23), ("（一）甲", 0)],
-)
-def test_the_number_of_a_first_level(text: str, number: int) -> None:
-    assert wording.first_level_number(text) == number
+    ("text", "level", "number"),
+    [
+        ("一、甲", 1, 1), ("十、甲", 1, 10), ("十二.甲", 1, 12), ("十一、甲", 1, 11), ("二十三、甲", 1, 23), ("（一）甲", 1, 0),
+        ("（一）甲", 2, 1), ("（十一）甲", 2, 11), ("1.甲", 3, 1), ("12、甲", 3, 12), ("（3）甲", 4, 3), ("1.5万元", 3, 0),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_label(text: str, level: int, number: int) -> None:
+    assert wording.number_at(text, level) == number
 
 
 @pytest.mark.parametrize(

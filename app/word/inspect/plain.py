@@ -1,0 +1,141 @@
+"""Clauses on what does not belong into running text: marks, thick words, lines set apart, blank paragraphs."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from app.core.clause import Difference
+from app.core.field import GAP
+from app.word.inspect import fonts, wording
+from app.word.inspect.clause import CUSTOM, RECOMMENDED, REQUIRED, Outcome, absent, at, clause, outcome_of
+from app.word.inspect.document import Document
+from app.word.inspect.elements import Element
+from app.word.reading.paragraphs import Paragraph, Run
+
+_NO_BODY = "没有认出正文"
+_ASIDE = {"center": "居中", "right": "右对齐", "distribute": "分散对齐"}
+
+
+@clause(
+    "body-marked", "", "突出显示和下划线", strength=CUSTOM,
+    asked="正文不加底色、不加下划线", fix="选中这些文字，把“突出显示”改成“无颜色”，去掉下划线。",
+)  # fmt: skip
+def body_marked(document: Document) -> Outcome:
+    """What is still to be filled in (待补) is marked on purpose."""
+    wrong = [*_with(document, _highlight), *_with(document, _underline)]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "body-bold", "", "正文加粗", strength=CUSTOM,
+    asked="标题以外的正文不加粗", fix="选中这些文字，去掉加粗；本单位规定加粗的可以不改。",
+)  # fmt: skip
+def body_bold(document: Document) -> Outcome:
+    """Thick headings are another clause."""
+    wrong = [
+        at(one, f"“{words}”加粗了")
+        for one in document.body
+        if (words := "".join(run.text for run in _behind_heading(one) if run.look.bold).strip())
+    ]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "body-aside", "7.3.3", "正文的对齐方式", strength=REQUIRED,
+    asked="正文回行顶格，不居中、不靠右", fix="选中这一段，点“两端对齐”，首行缩进 2 字符。",
+)  # fmt: skip
+def body_aside(document: Document) -> Outcome:
+    """Where a line begins follows from it."""
+    wrong = [at(one, f"这一段{_ASIDE[one.look.align]}") for one in document.body if one.look.align in _ASIDE]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "body-pitch", "5.2.3", "各段的行距", strength=RECOMMENDED,
+    asked="正文各段的行距一样", fix="选中这一段，在“段落”里把行距改成和别的段一样的固定值，段前、段后改成 0。",
+)  # fmt: skip
+def body_pitch(document: Document) -> Outcome:
+    """Against what most of the body has."""
+    if not document.body:
+        return absent(_NO_BODY)
+    usual = Counter(map(_pitch, document.body)).most_common(1)[0][0]
+    return outcome_of(
+        at(one, f"行距是{_said(_pitch(one))}，多数段是{_said(usual)}") for one in _unlike(document, usual)
+    )
+
+
+@clause(
+    "blank-paragraphs", "7.3.3", "正文里的空段", strength=REQUIRED,
+    asked="段和段之间不空行", fix="删去空段。",
+)  # fmt: skip
+def blank_paragraphs(document: Document) -> Outcome:
+    """Between two paragraphs of the text; an empty line that holds a picture or ends a section is none."""
+    wrong = [at(one, "上面有空段") for above, one in pairwise(document.body) if _only_blank(document, above, one)]
+    return outcome_of(wrong) if document.body else absent(_NO_BODY)
+
+
+@clause(
+    "straight-quotes", "", "直引号", strength=RECOMMENDED,
+    asked="引号用中文的弯引号“ ”‘ ’", fix="把直引号改成中文引号，前面的用“、后面的用”。",
+)  # fmt: skip
+def straight_quotes(document: Document) -> Outcome:
+    """GB/T 15834: neither quotes nor apostrophes are straight."""
+    found = document.of(Element.TITLE) + document.body
+    return outcome_of(at(one, "用了直引号") for one in found if wording.STRAIGHT_QUOTES.search(one.text))
+
+
+@clause(
+    "no-text-page", "7.3.5", "此页无正文", strength=REQUIRED,
+    asked="落款不能单独成页；不写“此页无正文”", fix="删去“此页无正文”，调整行距、字距，让落款前至少有两行正文。",
+)  # fmt: skip
+def no_text_page(document: Document) -> Outcome:
+    """The way of the standard of 1999, given up."""
+    return outcome_of(at(one, f"写了“{one.text}”") for one in document.flow if wording.NO_TEXT.fullmatch(one.text))
+
+
+def _with(document: Document, look: Callable[[Run], str]) -> Iterator[Difference]:
+    for paragraph in document.body:
+        found = next((said for run in paragraph.runs if run.text.strip() and (said := look(run))), None)
+        if found:
+            yield at(paragraph, found)
+
+
+def _highlight(run: Run) -> str:
+    return "" if not run.look.highlight or GAP.search(run.text) else f"“{run.text.strip()}”加了底色"
+
+
+def _underline(run: Run) -> str:
+    return f"“{run.text.strip()}”加了下划线" if run.look.underline else ""
+
+
+def _behind_heading(paragraph: Paragraph) -> Iterator[Run]:
+    """The runs of the text without the heading it begins with; all of a paragraph that has none."""
+    if fonts.look_after_heading(paragraph) is None:
+        return
+    left = len(fonts.heading_of(paragraph)) if wording.level(paragraph.text) in (1, 2) else 0
+    for run in paragraph.runs:
+        if left < len(run.text):
+            yield run
+        left = max(left - len(run.text), 0)
+
+
+def _pitch(paragraph: Paragraph) -> tuple[str, float]:
+    return paragraph.look.rule, round(paragraph.look.line, 2)
+
+
+def _unlike(document: Document, usual: tuple[str, float]) -> list[Paragraph]:
+    return [one for one in document.body if _pitch(one) != usual]
+
+
+def _said(pitch: tuple[str, float]) -> str:
+    rule, line = pitch
+    return f"{line:g} 倍" if rule == "auto" else f"{'最小值' if rule == 'atLeast' else '固定值'} {line:g} 磅"
+
+
+def _only_blank(document: Document, above: Paragraph, below: Paragraph) -> bool:
+    between = document.flow[document.position(above) + 1 : document.position(below)]
+    return bool(between) and all(map(_is_blank, between))
+
+
+def _is_blank(paragraph: Paragraph) -> bool:
+    return not (paragraph.text or paragraph.has_drawing or paragraph.breaks_page or paragraph.look.on_new_page)

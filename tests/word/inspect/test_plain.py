@@ -1,0 +1,63 @@
+"""What does not belong into running text is told, and what looks like it is not."""
+
+import pytest
+from docx.enum.text import WD_COLOR_INDEX
+from docx.shared import Pt
+
+from tests.word.inspect.conftest import Checked, differing
+from tests.word.inspect.faults import Fault, above, with_run, words
+from tests.word.inspect.letters import CENTER, RIGHT, Letter, exact, face_of
+
+YELLOW = WD_COLOR_INDEX.YELLOW
+
+
+def double(one: Letter) -> None:
+    one.body[1].paragraph_format.line_spacing = 2.0
+
+
+def all_by_factor(one: Letter) -> None:
+    one.document.styles["Normal"].paragraph_format.line_spacing = 1.5
+
+
+def bold_heading_and_text(one: Letter) -> None:
+    paragraph = one.levels[1]
+    face_of(paragraph.add_run("。明确分工。"), "仿宋_GB2312", 16, -0.25)
+    paragraph.runs[1].font.bold = True
+
+
+FAULTS: list[tuple[str, Fault, set[str]]] = [
+    ("a word on yellow", with_run("重点", highlight_color=YELLOW), {"body-marked"}),
+    ("a gap on yellow", with_run("【待补：联系人】", highlight_color=YELLOW), set()),
+    ("a gap and more on yellow", with_run("联系人【待补：联系人】", highlight_color=YELLOW), set()),
+    ("an underlined word", with_run("重点", underline=True), {"body-marked"}),
+    ("an underlined blank", with_run("　", underline=True), set()),
+    ("a word not underlined", with_run("重点", underline=False), set()),
+    ("a bold word", with_run("重点", bold=True), {"body-bold"}),
+    ("bold text behind a heading", bold_heading_and_text, {"body-bold"}),
+    ("a paragraph in the middle", lambda one: setattr(one.body[1], "alignment", CENTER), {"body-aside"}),
+    ("a paragraph at the right", lambda one: setattr(one.body[1], "alignment", RIGHT), {"body-aside"}),
+    ("one paragraph with double lines", double, {"body-pitch"}),
+    ("one paragraph with 20 pt", lambda one: exact(one.body[1], 20), {"body-pitch"}),
+    ("all lines by a factor", all_by_factor, {"lines-per-page"}),
+    ("a blank paragraph in the text", above(lambda one: one.body[1]), {"blank-paragraphs"}),
+    ("a blank paragraph below a heading", above(lambda one: one.body[0]), {"blank-paragraphs"}),
+    ("a blank paragraph below the title", above(lambda one: one.addressee), set()),
+    ("straight quotes", words('对"重藏轻用"的问题。', lambda one: one.body[0]), {"straight-quotes"}),
+    ("full-width straight quotes", words("对＂重藏轻用＂的问题。", lambda one: one.body[0]), {"straight-quotes"}),
+    ("straight single quotes", words("对'重藏轻用'的问题。", lambda one: one.body[0]), {"straight-quotes"}),
+    ("an apostrophe", words("用了People's一词。", lambda one: one.body[0]), set()),
+    ("此页无正文", above(lambda one: one.signature, "（此页无正文）"), {"no-text-page"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fault", "expected"), [one[1:] for one in FAULTS], ids=[one[0] for one in FAULTS])
+def test_exactly_what_was_spoilt_is_found(as_written: Checked, fault: Fault, expected: set[str]) -> None:
+    letter = Letter()
+    fault(letter)
+    assert differing(as_written(letter.content())) == expected
+
+
+def test_room_between_two_paragraphs_is_no_blank_one(as_written: Checked) -> None:
+    letter = Letter()
+    letter.body[1].paragraph_format.space_before = Pt(29)
+    assert differing(as_written(letter.content())) == {"lines-per-page"}
