@@ -33,7 +33,7 @@ LIBRARIES_OF_A_FILE = {
     "app/ledger/values.py": {"python_calamine"},
     "app/ledger/facts/xls.py": {"xlrd"},
     "app/ledger/durations.py": {"chinese_calendar"},
-    "app/word/inspect/printed.py": {"pypdfium2"},
+    "app/word/inspect/measuring/printed.py": {"pypdfium2"},
     "app/word/preview/real_pages.py": {"pypdfium2"},
 }
 MODULES_OF_A_FILE = {
@@ -199,7 +199,7 @@ FORBIDDEN = [
     ("app/word/filling/render.py", "from app.notice.fields import FIELDS"),
     ("app/word/preview/document.py", "from app.word.inspect.document import read"),
     ("app/word/preview/document.py", "import pypdfium2"),
-    ("app/word/preview/real_pages.py", "from app.word.inspect.printed import read_pdf"),
+    ("app/word/preview/real_pages.py", "from app.word.inspect.measuring.printed import read_pdf"),
     ("app/word/templates/check.py", "from app.word.preview import document"),
     ("app/word/inspect/check.py", "def f():\n    from app.word.filling.finish import finish"),
     ("app/word/reading/texts.py", "from app.word.inspect import document"),

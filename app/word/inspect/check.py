@@ -7,7 +7,7 @@ from app.core.clause import LayoutReport, Measurement
 from app.core.progress import SILENT, Progress
 from app.word.inspect.clauses import CLAUSES
 from app.word.inspect.document import Document, read
-from app.word.inspect.printed import read_pdf
+from app.word.inspect.measuring.printed import read_pdf
 from app.word.reading.conversion import NotPrinted, print_copy
 from app.word.reading.opening import read_document
 from app.word.standard import faces

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.word.inspect.elements import KIND_OF_STYLE, Assignment, Element
-from app.word.inspect.printed import PrintedDocument
+from app.word.inspect.measuring.printed import PrintedDocument
 from app.word.inspect.shapes import find_by_shape, imprint_kind
 from app.word.ooxml.wml import DOCUMENT
 from app.word.reading.blocks import paragraphs_in

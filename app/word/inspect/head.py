@@ -2,7 +2,7 @@
 
 from app.core.clause import Difference
 from app.core.field import GAP
-from app.word.inspect import reckoned, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import (
     RECOMMENDED,
     REQUIRED,
@@ -18,6 +18,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.measuring import reckoned
 from app.word.inspect.shapes import is_red
 from app.word.reading.paragraphs import Paragraph
 from app.word.standard import faces, layout

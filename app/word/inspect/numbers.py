@@ -3,7 +3,7 @@
 import re
 
 from app.core.clause import Difference, Place
-from app.word.inspect import fonts, measured, reckoned
+from app.word.inspect import fonts
 from app.word.inspect.clause import (
     RECOMMENDED,
     Outcome,
@@ -16,6 +16,7 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
+from app.word.inspect.measuring import measured, reckoned
 from app.word.ooxml.wml import local, w
 from app.word.reading.inlines import fields_of
 from app.word.reading.paragraphs import Paragraph

@@ -1,7 +1,6 @@
 """Clauses on paper, margins, lines and characters (GB/T 9704-2012, 5)."""
 
 from app.core.clause import Difference, Place
-from app.word.inspect import measured
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -15,6 +14,7 @@ from app.word.inspect.clause import (
     unmeasured,
 )
 from app.word.inspect.document import Document
+from app.word.inspect.measuring import measured
 from app.word.ooxml.lengths import Length, pt
 from app.word.reading.sections import Section
 from app.word.standard import layout, tolerances

@@ -1,7 +1,7 @@
 """Clauses on the pages as printed: what must not stand alone, what page 1 must show."""
 
 from app.core.clause import Difference, Place
-from app.word.inspect import measured, wording
+from app.word.inspect import wording
 from app.word.inspect.clause import (
     CUSTOM,
     RECOMMENDED,
@@ -16,6 +16,7 @@ from app.word.inspect.clause import (
 )
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
+from app.word.inspect.measuring import measured
 
 _SHOWN = 10  # characters of a paragraph that are looked for on a page
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.word.inspect.clause import REQUIRED, Outcome, absent, clause, differs, meets, not_printed
 from app.word.inspect.document import Document
 from app.word.inspect.elements import Element
-from app.word.inspect.ink import Band
+from app.word.inspect.measuring.ink import Band
 from app.word.inspect.shapes import is_red_colour
 from app.word.ooxml.lengths import Length
 from app.word.standard.tolerances import (

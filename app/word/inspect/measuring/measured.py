@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from app.word.inspect.printed import PrintedDocument, PrintedLine, PrintedPage
+from app.word.inspect.measuring.printed import PrintedDocument, PrintedLine, PrintedPage
 from app.word.ooxml.lengths import Length, mm, pt
 from app.word.standard.layout import BODY_SIZE
 

@@ -9,7 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from app.core.text import width
-from app.word.inspect.ink import PageInk, read_ink
+from app.word.inspect.measuring.ink import PageInk, read_ink
 from app.word.ooxml.lengths import Length, pt
 from app.word.reading.conversion import NotPrinted
 

@@ -1,0 +1,1 @@
+"""What is measured on the printed page, or reckoned where none was printed."""
