@@ -162,15 +162,19 @@ def _wrong_break(line: str, following: str) -> str:
     return f"“{following}”以“的”开头" if following.startswith("的") else ""
 
 
-def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
-    """Each title's first paragraph and its lines: a file of forms has many."""
+def titles_of(document: Document) -> list[list[Paragraph]]:
+    """The lines of each title, a paragraph each: an attachment and a file of forms have more than one."""
     groups: list[list[Paragraph]] = []
     for one in document.of(Element.TITLE):
         if groups and document.position(one) == document.position(groups[-1][-1]) + 1:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [(group[0], _lines(document, group)) for group in groups]
+    return groups
+
+
+def _titles(document: Document) -> list[tuple[Paragraph, list[str]]]:
+    return [(group[0], _lines(document, group)) for group in titles_of(document)]
 
 
 def _lines(document: Document, title: list[Paragraph]) -> list[str]:
