@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from app.core.check_context import CheckContext
+from app.core.clause import Verdict
 from app.core.matters.given import Particulars
 from app.core.matters.matter import Matter
 from app.core.matters.shipped import shipped_matters
 from app.service import NoticeOrder, Office
 from app.service.examining import Examination
+from app.service.layout import check_layout
 from app.service.particulars import read_particulars
 from app.word.ooxml.package import read_parts
 from app.word.ooxml.wml import DOCUMENT, parse
@@ -64,7 +66,9 @@ def test_each_kind_it_has_lacks_nothing_and_speaks_of_no_other_matter(
     office: Office, matter: Matter, tmp_path: Path
 ) -> None:
     for kind in matter.kinds or office.templates.names():
-        text = words(office, matter, kind, tmp_path / f"{kind}.docx")
+        out = tmp_path / f"{kind}.docx"
+        text = words(office, matter, kind, out)
+        assert check_layout(out, measure=False).of(Verdict.DIFFERS) == (), kind
         if kind != SLIPS:
             assert "【待补" not in text, kind
         others = {sign for one in shipped_matters() if one.name != matter.name for sign in (one.name, *one.signs)}
