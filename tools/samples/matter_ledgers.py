@@ -12,7 +12,7 @@ from tools.samples.drawing import banner, fill, head, merge_runs, new, set_up_pr
 
 _TEXTS = Path(__file__).resolve().parent / "事项"
 _WIDTHS = {
-    "number": 6, "category": 14, "text": 24, "goal": 20, "measure": 30, "leader": 10, "department": 14,
+    "number": 6, "category": 14, "text": 30, "goal": 20, "measure": 30, "leader": 10, "department": 14,
     "owner": 10, "deadline": 16, "progress": 46, "status": 10, "finished": 16, "evidence": 18,
 }  # fmt: skip
 # Equal neighbours under these headings are one cell: a category's over its problems, a problem's own over its measures.
