@@ -7,11 +7,13 @@ from pathlib import PurePath
 
 from app.core.grid import text_of
 from app.core.ledger import Ledger
+from app.core.prose.inspections import INSPECTION
 from app.core.sheet import Sheet
 
 _NUMBER = "[0-9〇零○一二三四五六七八九十]"
 # 2025年第一轮检查 and 2026年第一轮检查 are two inspections; 2026年6月 and 2026年7月 two copies of one ledger.
-_YEAR = rf"(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年度?+(?!(?:第?{_NUMBER}+[轮批次])?(?:巡|审计|督|检查|考核))"
+_ONE_OF_MANY = rf"(?:第?{_NUMBER}+[轮批次])?(?:{INSPECTION}|检查|督导|督办|巡查|考核)"
+_YEAR = rf"(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年度?+(?!{_ONE_OF_MANY})"
 _PERIOD = re.compile(
     "|".join(
         (
@@ -26,7 +28,7 @@ _PERIOD = re.compile(
 _BETWEEN = re.compile(r"[\s（）()\[\]【】、，,：:~～—–_.-]+")
 _NO_TITLE = re.compile(r"附[件表]\s*[0-9一二三四五六七八九十]*\s*[：:]?")
 _COPY = re.compile(r"[（(][0-9]+[）)]$|[-－—\s]*副本.*$")
-_UNIT = re.compile(r"(?:填报|责任|被巡察|整改)?(?:单位|部门)\s*(?:名称)?\s*[：:]")
+_UNIT = re.compile(rf"(?:填报|责任|被(?:{INSPECTION}|检查)|整改)?(?:单位|部门)\s*(?:名称)?\s*[：:]")
 
 
 def mark_of(ledger: Ledger) -> str:

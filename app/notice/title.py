@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, combinations, pairwise
 
+from app.core.prose.inspections import OF_PARTY
 from app.core.text import width
 
 LINE = 20.0  # 2号 characters in the 156 mm of the type area
 _SHORTEST = 3.0
 _LINES = 4
-# 中共××局党组｜关于巡察整改的通报
+# 中共××局党组｜关于……整改的通报
 _STRONG = re.compile("(?=关于)")
 # 中共××局党组｜关于……；“党组织”里不断
 _AFTER = re.compile(
     "(?:党组|党委|党工委|党支部|委员会|办公室|领导小组|联合会|协会|集团|公司)(?!党|织|委员会|机关|办公室|有限|股份|公司|分公司)"
 )
-# ××局党组｜巡察｜整改｜进展｜情况；“工作委员会”里不断
+# ××局党组｜整改｜进展｜情况；“工作委员会”里不断
 _BEFORE = re.compile(
-    "(?=巡察|巡视|集中整改|整改|反馈意见|贯彻|(?<!贯彻)落实|进展|情况|工作(?!委员会|领导小组|条例)|专项|专题|《)"
+    f"(?={OF_PARTY}|集中整改|整改|反馈意见|贯彻|(?<!贯彻)落实|进展|情况|工作(?!委员会|领导小组|条例)|专项|专题|《)"
 )
 # For issuers too long for one line: after a region's name, but not within 城市, 社区, 市委 or 市级.
 # 云州市｜西山区｜教育局
@@ -28,18 +29,18 @@ _ORGANS = re.compile(
     "(?:局|中心|集团|公司|学院|学校|大学|协会|医院|总站|总队|支队|研究所)(?![党委组织机直工分局长支总附关的公])"
     "|人民政府(?!办公)"
 )
-# 巡察整改｜与作风建设；“共和国”“总和”里不断
+# 集中整改｜与作风建设；“共和国”“总和”里不断
 _JOINTS = re.compile("(?=与|暨|及|(?<!共)(?<!总)和(?!平|谐|解))")
-# 中间不断：《廉洁自律准则》、2026年、第二巡察组
+# 中间不断：《廉洁自律准则》、2026年、第二轮
 _CLOSED = re.compile(
     "《[^》]*》|【[^】]*】|“[^”]*”|（[^）]*）|〔[^〕]*〕|[0-9]+(?:年度|[年月日])?"
-    "|第[一二三四五六七八九十]+(?:巡察组|巡视组|[轮批届])|(?:巡察|巡视)(?:“|机构|工作|组)"
+    f"|第[一二三四五六七八九十]+(?:(?:{OF_PARTY})组|[轮批届])|(?:{OF_PARTY})(?:“|机构|工作|组)"
 )
-# 整改落实, 巡察整改, 市委巡察: words that belong to the one before them are broken before only if nothing better is there.
+# 整改落实, 集中整改: words that belong to the one before them are broken before only if nothing better is there.
 # 集中｜整改、进展｜情况
 _WEAK = re.compile(
-    "(?<=集中)(?=整改)|(?<=落实|进展|工作|整改)(?=情况)|(?<=整改)(?=工作|落实)|(?<=巡察|巡视)(?=整改|集中)"
-    "|(?<=专项|专题)(?=巡察|巡视)|(?<=[轮批委])(?=巡察|巡视|专项)|(?=《)"
+    "(?<=集中)(?=整改)|(?<=落实|进展|工作|整改)(?=情况)|(?<=整改)(?=工作|落实)"
+    f"|(?<={OF_PARTY})(?=整改|集中)|(?<=专项|专题)(?={OF_PARTY})|(?<=[轮批委])(?={OF_PARTY}|专项)|(?=《)"
 )
 _WEAKNESS, _NOT_AT_STRONG, _THIRD_LINE = 3, 4, 2
 
@@ -64,7 +65,7 @@ def break_title(title: str) -> list[str]:
 
 
 def _parts_report(way: list[str]) -> bool:
-    """关于巡察整改｜情况的报告 is broken only where no other words of the title give it a shape."""
+    """关于集中整改｜情况的报告 is broken only where no other words of the title give it a shape."""
     return any(before.endswith("整改") and line.startswith("情况") for before, line in pairwise(way))
 
 

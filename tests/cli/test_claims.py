@@ -51,7 +51,7 @@ def test_what_only_the_clerk_can_know_of_a_sum_is_said(tmp_path: Path, capsys: p
 def test_what_was_given_is_printed(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     given = ["制度数=9", "金额=12.5万元", "问责人数=2人", "提醒谈话人数=2"]
     assert write_notice(ledger, *(part for one in given for part in ("--set", one))) == (
-        "巡察整改期间，制定、修订制度9项，整改到位资金12.5万元，处理相关责任人员2人，其中提醒谈话2人。"
+        "巡察整改期间，制定、修订制度9项，整改到位资金12.5万元，处理相关责任人员2人，方式为提醒谈话。"
     )
     said = capsys.readouterr().err
     assert "没有确认" not in said

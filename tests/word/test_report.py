@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from app.core.field import gap
 from app.core.matters.given import Particulars
 from app.core.matters.shipped import shipped_matters
 from app.core.status import Status
@@ -66,7 +67,7 @@ def test_what_was_made_and_who_was_dealt_with_are_sections(
     assert [one for one in found if one[:2] in ("三、", "四、", "五、", "六、")] == sections
     said = "".join(found)
     assert ("制定、修订制度8项。" in said) == (figures["制度数"] == 8)
-    assert ("处理相关责任人员3人，其中约谈3人。" in said) == (figures["问责人数"] == 3)
+    assert ("处理相关责任人员3人，方式为约谈。" in said) == (figures["问责人数"] == 3)
     assert ("制定、修订制度【待补：制度数】项。" in said) == (figures["制度数"] == "【待补：制度数】")
     assert ("整改到位资金【待补：金额】。" in said) == (figures["金额"] == "【待补：金额】")
 
@@ -83,10 +84,27 @@ def test_what_is_next_has_its_deadline_and_a_finished_ledger_no_such_section(fie
     found = written(REPORT, fields)
     at = next(at for at, one in enumerate(found) if one.endswith("下一步打算"))
     assert found[at + 2].startswith("（一）谋划推动重点工作力度不足，县科普馆提升改造项目进展缓慢问题。（1）主动对接")
-    assert found[at + 1] == "对还没有完成整改的事项，按照下列措施和时限推进；对需要长期坚持的整改措施，继续抓好落实。"
-    assert "对还没有完成整改的事项，按照下列措施和时限推进。" in written(REPORT, fields, 下一步范围="还没有完成")
+    assert found[at + 1] == "对尚未完成整改的事项，按照下列措施和时限推进；对需要长期坚持的整改措施，继续抓好落实。"
+    assert "对尚未完成整改的事项，按照下列措施和时限推进。" in written(REPORT, fields, 下一步范围="还没有完成")
     assert "对需要长期坚持的整改措施，继续抓好落实。" in written(REPORT, fields, 下一步范围="需要长期坚持")
     assert not any("下一步打算" in one for one in written(REPORT, fields, 下一步打算=[]))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], "处理相关责任人员3人。"),
+        ([("诫勉", 3)], "处理相关责任人员3人，方式为诫勉。"),
+        ([("诫勉", 2)], "处理相关责任人员3人，其中诫勉2人。"),
+        ([("诫勉", gap("诫勉人数"))], "处理相关责任人员3人，其中诫勉【待补：诫勉人数】人。"),
+        ([("诫勉", 2), ("约谈", 1)], "处理相关责任人员3人，其中诫勉2人、约谈1人。"),
+    ],
+)
+def test_one_way_of_dealing_with_all_is_no_part_of_them(
+    kinds: list[tuple[str, object]], said: str, fields: dict[str, object]
+) -> None:
+    dealt = [{"方式": way, "人数": count} for way, count in kinds]
+    assert said in written(REPORT, fields, 问责人数=3, 问责=dealt)
 
 
 STATES = {"完成数": 20, "推进数": 5, "未启动数": 0, "长期坚持数": 0, "状态不明数": 0, "完成率": "80%"}

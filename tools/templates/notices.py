@@ -36,6 +36,12 @@ DONE: tuple[Piece, ...] = given(
     "完成数 or 推进数 or 长期坚持数",
     (_BODY, f"目前，{_ALIKE}{{% else %}}{_APART}{{% endif %}}。"),
 )
+# 其中 parts a number: all 2人 that were 批评教育 are not 2人 of them.
+DEALT_WITH = (
+    "处理相关责任人员{{ 问责人数 }}人{% for 一种 in 问责 %}"
+    "{% if loop.first and loop.last and 一种.人数 == 问责人数 %}，方式为{{ 一种.方式 }}"
+    "{% else %}{% if loop.first %}，其中{% else %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人{% endif %}{% endfor %}"
+)
 RESULTS: tuple[Piece, ...] = given(
     "not 长效机制 and (制度数 or 金额 or 问责人数)",
     (
@@ -43,9 +49,7 @@ RESULTS: tuple[Piece, ...] = given(
         "{{ 整改名称 }}期间"
         "{% if 制度数 %}，制定、修订制度{{ 制度数 }}项{% endif %}"
         "{% if 金额 %}，{{ 资金说法 }}{{ 金额 }}{% endif %}"
-        "{% if 问责人数 %}，处理相关责任人员{{ 问责人数 }}人{% if 问责 %}，其中"
-        "{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}"
-        "{% endif %}{% endif %}。",
+        f"{{% if 问责人数 %}}，{DEALT_WITH}{{% endif %}}。",
     ),
 )
 OUTLINE: tuple[Piece, ...] = each(

@@ -4,11 +4,11 @@ from app.word.standard import layout
 from app.word.standard.layout import Role
 from tools.templates.attached import ATTACHMENT, LEDGER
 from tools.templates.blocks import Paragraph, Words
-from tools.templates.notices import DONE, ORGANISED
+from tools.templates.notices import DEALT_WITH, DONE, ORGANISED
 from tools.templates.parts import Piece, attachments, each, given, head, imprint, signature, title
 
 _RULES_MADE = "制度数"
-_DEALT_WITH = "问责人数"
+_PEOPLE = "问责人数"
 _HAS_CLUES = "问题线索处理情况"
 
 
@@ -49,29 +49,24 @@ _RULES = given(
     (layout.BODY, "{{ 整改名称 }}期间，制定、修订制度{{ 制度数 }}项。"),
 )
 _DEALT = given(
-    _DEALT_WITH,
+    _PEOPLE,
     (layout.HEADING_1, f"{_number(3, _RULES_MADE)}、追责问责情况"),
-    (
-        layout.BODY,
-        "处理相关责任人员{{ 问责人数 }}人"
-        "{% if 问责 %}，其中{% for 一种 in 问责 %}{% if not loop.first %}、{% endif %}"
-        "{{ 一种.方式 }}{{ 一种.人数 }}人{% endfor %}{% endif %}。",
-    ),
+    (layout.BODY, f"{DEALT_WITH}。"),
 )
 _CLUES = given(
     _HAS_CLUES,
-    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH)}、{{{{ 线索标题 }}}}"),
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _PEOPLE)}、{{{{ 线索标题 }}}}"),
     (layout.BODY, "{{ 问题线索处理情况 }}"),
 )
 # What is to be kept up has no deadline to go by; of the measures of an open item some may be done, so the item is named.
-_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对还没有完成{{ 动作 }}的事项，按照下列措施和时限推进{% endif %}"
+_AHEAD = "{% if 下一步范围 != '需要长期坚持' %}对{{ 未完成说法 }}的事项，按照下列措施和时限推进{% endif %}"
 _LASTING = (
     "{% if 下一步范围 != '还没有完成' %}{% if 下一步范围 != '需要长期坚持' %}；{% endif %}"
     "对需要长期坚持的{{ 动作 }}措施，继续抓好落实{% endif %}"
 )
 _NEXT = given(
     "下一步打算",
-    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _DEALT_WITH, _HAS_CLUES)}、下一步打算"),
+    (layout.HEADING_1, f"{_number(3, _RULES_MADE, _PEOPLE, _HAS_CLUES)}、下一步打算"),
     (layout.BODY, f"{_AHEAD}{_LASTING}。"),
     *each(
         "事项 in 下一步打算",

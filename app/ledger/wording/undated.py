@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from app.core.deadline import Deadline, Event, Immediate, Ongoing, Recurring, Relative, Unreadable
+from app.core.prose.inspections import INSPECTION
 from app.ledger.durations import after, duration, lengths
 from app.ledger.wording.vocabulary import (
     IMMEDIATE,
@@ -40,7 +41,7 @@ _TO_EVENT = re.compile(r"[^\d]*之日起?至[^\d]*之日止")
 _EVENT_WORDS = WORK | {"立即", "方可"}
 _NAMES_NOTHING = re.compile("尽快|尽早|近期|适时|抓紧|择机|前后|左右|不|未|无法|最后")
 _FEEDBACK = re.compile(
-    "(?:自|从|于|在)?(?:收到|接到)?(?:省委|市委|县委|区委|巡察|巡视|审计|督察|组)*反馈(?:意见|问题|情况|书)*(?:之日|日)?(?:起|(?:之|以)?后)*"
+    f"(?:自|从|于|在)?(?:收到|接到)?(?:省委|市委|县委|区委|{INSPECTION}|组)*反馈(?:意见|问题|情况|书)*(?:之日|日)?(?:起|(?:之|以)?后)*"
 )
 _HEAD_WORDS = WORK | frozenset("于在限,、") | {"一般", "重大", "集中", "限期", "最迟"}
 _WITHIN = re.compile("(?:之|以)?内")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.core.figure import Claim
 from app.core.persons import NAME, is_name
+from app.core.prose.inspections import INSPECTION
 from app.core.text import narrow
 from app.notice.claims.judging import REPEATED
 from app.notice.claims.own_columns import Said
@@ -19,7 +20,7 @@ _AMOUNT = re.compile("[0-9.,零一二两三四五六七八九十百千]+[万亿]
 _NAMES_IT = 4  # 字 beside an amount: 清退补贴2000元, but not 退缴2000元
 _SAYS_WHOSE = re.compile("全(?:局|县|市|区|省|州|盟|旗|镇|乡|村|校|院|所|司|委|厅|办|系统|行业|单位|集团)")
 _SAYS_ALL = re.compile("(?<![公中])共(?![同享建产青性])|累计|合计|总计")
-_OF_ALL_THE_TIME = re.compile("^(?:整改|巡察|巡视|集中整改)(?:期间|以来)")
+_OF_ALL_THE_TIME = re.compile(f"^(?:整改|{INSPECTION}|集中整改)(?:期间|以来)")
 
 
 def once_across(said: Sequence[Said]) -> list[Said]:

@@ -8,6 +8,7 @@ from app.core.columns import Column
 from app.core.ledger import Ledger, Problem, Unsettled
 from app.core.matters.matter import Matter
 from app.core.numbering import strip_marks
+from app.core.prose.inspections import AUDIT, OF_SUPERIORS
 from app.core.text import narrow
 
 
@@ -27,8 +28,8 @@ _OFFICE = re.compile(
     f"(?:本?单位|内部|自身|主动|本级|党[委组]|支部|集团|公司|学校|医院|机关)*(?:{_SELF})"
     "(?:发现|查摆|查找|补充|新增|梳理|排查|查出|存在|反映)*的?(?:(?:问题|隐患|事项|不足)(?:方面)?)?[部分类]*(?:整改)?(?:台账|清单|情况表|表)?"
 )
-_INSPECTION = re.compile("反馈|巡察|巡视|督查|督察")
-_OTHERS = re.compile("审计|信访|举报|舆情")
+_INSPECTION = re.compile(f"反馈|{OF_SUPERIORS}")
+_OTHERS = re.compile(f"{AUDIT}|信访|举报|舆情")
 _RAISED = "提出方式"
 
 

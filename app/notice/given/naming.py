@@ -67,7 +67,7 @@ def _say_done(done: str, deed: str) -> dict[str, str]:
 
 
 def _stem(texts: Mapping[str, str]) -> str:
-    """巡察反馈 of 巡察反馈问题, before 和自查发现问题; 信访积案 is no 信访 of 积案 and stays whole."""
+    """督察反馈 of 督察反馈问题, before 和自查发现问题; 信访积案 is no 信访 of 积案 and stays whole."""
     stem = texts["问题名称"].removesuffix(texts["问题词"])
     return stem if stem.endswith(texts["提出方式"]) else texts["问题名称"]
 

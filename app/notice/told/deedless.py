@@ -7,6 +7,7 @@ from app.core.columns import Column
 from app.core.grid import Cell, list_cells
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.inspections import INSPECTION
 from app.core.status import Status
 from app.core.text import narrow, one_line, quote
 from app.notice.choice import ProblemNumbers
@@ -15,11 +16,13 @@ _MOST_NUMBERS = 6
 _UNBEGUN = (Status.NOT_STARTED, Status.CANCELLED)
 _WORDS = """
     已经 已 均 全部 目前 正在 正 现 将 下一步 下步 下一阶段 并 且 和 及 按照 按 根据 对照 要求 计划 规定 时限 方案 序时 进度
-    节点 意见 审计 巡察 巡视 反馈 整改 有序 稳步 扎实 积极 认真 严格 全面 深入 持续 长期 不断 进一步 继续 抓好 抓紧 各项
+    节点 意见 反馈 整改 有序 稳步 扎实 积极 认真 严格 全面 深入 持续 长期 不断 进一步 继续 抓好 抓紧 各项
     相关 有关 工作 任务 措施 问题 事项 监督 管理 推进 落实 开展 进行 实施 加强 强化 到位 完成 完毕 办结 销号 取得 一定 明显
     较好 良好 阶段性 成效 成果 效果 进展 坚持 常态化 中 了 的 地 得 该 此项
 """
-_NO_DEED = re.compile(f"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))}|[,.;:、。，；：！!])+")
+_NO_DEED = re.compile(
+    f"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))}|{INSPECTION}|[,.;:、。，；：！!])+"
+)
 
 
 def tells_no_deed(progress: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.core.columns import Column
+from app.core.prose.inspections import INSPECTION
 from app.ledger.heading.words import parts as of
 from app.ledger.heading.words.rule import Reading, rule
 from app.ledger.heading.words.who import WHO
@@ -42,7 +43,7 @@ _RULES = (
     # 限改天数（日） counts days where its brackets say so.
     rule(Column.DEADLINE, r"^(限期|要求|承诺|规定)?(限改|限期|整改|办理|处置|治理|办结)(天数|周期)$"),
     # Amounts, places, sources: whatever of.
-    rule(Column.NUMBER, r"^(问题|隐患|任务|事项|整改|巡察|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
+    rule(Column.NUMBER, rf"^(问题|隐患|任务|事项|整改|{INSPECTION}|工单|案件|项目|风险|缺陷|清单)(编码|代码)$"),
     rule(Column.EVIDENCE, r"^整改后.{0,2}(照片|图片|影像)"),
     rule(Column.PROBLEM, r"(失分|扣分|丢分)(原因|点|项|事项|说明)$"),
     rule(
@@ -96,7 +97,7 @@ _RULES = (
     # Numbers and telephones, whoever's.
     rule(
         Column.NUMBER,
-        r"^(问题|反馈|巡察|整改|隐患|任务|事项|工单|建议|提案|议案|案件|项目|风险)?.{0,4}(序号|编号)$",
+        rf"^(问题|反馈|{INSPECTION}|整改|隐患|任务|事项|工单|建议|提案|议案|案件|项目|风险)?.{{0,4}}(序号|编号)$",
         r"^(登记|工单|办件|建议|提案|议案|受理|案件|督办|收文|事件)?(单号|号)$",
     ),
     rule(Column.OWNER, r"(责任|负责|经办|承办)人.*(电话|联系方式|手机)"),

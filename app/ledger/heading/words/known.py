@@ -1,19 +1,22 @@
 """The headings of real ledgers by column, the likeliest first: what is met most often is known as a whole."""
 
+from collections.abc import Iterator
+
 from app.core.columns import Column
+from app.core.prose.inspections import INSPECTION
 
 _WHOLE: dict[Column, str] = {
     Column.NUMBER: "问题序号 问题编号 序号 编号 问题no no 项目序号 任务编号 隐患编号 标识 # 号 顺序号 问题号 总序号 序 项次 流水号",
     Column.CATEGORY: (
-        "问题类别 类别 问题类型 整改方面 问题分类 分类 类型 问题方面 方面 反馈方面 巡察方面 大类 问题大类 涉及方面 "
+        "问题类别 类别 问题类型 整改方面 问题分类 分类 类型 问题方面 方面 反馈方面 {}方面 大类 问题大类 涉及方面 "
         "整改类型 问题来源 重点工作 功能模块 模块 隐患类型 隐患大类 隐患类别 隐患分类 大分类 涉及范畴 一级标题 板块 领域 "
         "问题领域 问题所属方面 整改类别 反馈问题类别 反馈问题类型"
     ),
-    Column.GROUP: "二级标题 小分类 问题小类 小类 反馈意见 巡察反馈意见 巡视反馈意见 反馈要点 共性问题 问题归类",
+    Column.GROUP: "二级标题 小分类 问题小类 小类 反馈意见 {}反馈意见 反馈要点 共性问题 问题归类",
     Column.PROBLEM: (
-        "具体问题 问题描述 存在问题 反馈问题 巡察反馈问题 反馈的问题 存在的问题 问题 问题内容 具体问题表述 问题表述 问题清单 "
-        "问题说明 问题简述 问题标题 主要问题 突出问题 发现问题 发现的问题 巡察发现问题 巡察发现的问题 反馈问题内容 反馈具体问题 "
-        "整改问题 具体反馈问题 巡视反馈问题 巡视反馈具体问题 巡察反馈具体问题 问题具体描述 问题概述 三级标题 整改事项 整改内容 "
+        "具体问题 问题描述 存在问题 反馈问题 {}反馈问题 反馈的问题 存在的问题 问题 问题内容 具体问题表述 问题表述 问题清单 "
+        "问题说明 问题简述 问题标题 主要问题 突出问题 发现问题 发现的问题 {}发现问题 {}发现的问题 反馈问题内容 反馈具体问题 "
+        "整改问题 具体反馈问题 {}反馈具体问题 问题具体描述 问题概述 三级标题 整改事项 整改内容 "
         "整改任务 风险问题 评审意见 隐患描述 隐患内容 存在的安全隐患 主要目标任务 任务名称 工作任务 工作计划 议定事项 任务内容 "
         "督办事项 监督检查中查出的问题 问题在审计报告中的序号及表述 需整改问题 问题事项 事项 "
         "不合格项 扣分项 扣分原因 违规情形 违规行为 异常情况 薄弱环节 不足之处 故障现象 病害描述 违建情况 整改点 难点 待办"
@@ -81,4 +84,12 @@ _WHOLE: dict[Column, str] = {
         "存在困难 需要说明的情况 下一步工作计划 下步工作措施"
     ),
 }
-KNOWN = {heading: (column, rank) for column, words in _WHOLE.items() for rank, heading in enumerate(words.split())}
+
+
+def _each(words: str) -> Iterator[str]:
+    """{}反馈问题 is one heading an inspection: 督察反馈问题, 审计反馈问题."""
+    for word in words.split():
+        yield from (word.format(one) for one in INSPECTION.split("|")) if "{}" in word else (word,)
+
+
+KNOWN = {heading: (column, rank) for column, words in _WHOLE.items() for rank, heading in enumerate(_each(words))}

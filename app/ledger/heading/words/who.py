@@ -1,6 +1,7 @@
 """Headings that name people and bodies: who answers, who leads, who helps, and who only watches."""
 
 from app.core.columns import Column
+from app.core.prose.inspections import INSPECTION
 from app.ledger.heading.words import parts as of
 from app.ledger.heading.words.rule import rule
 
@@ -33,7 +34,7 @@ WHO = (
         None,
         rf"({of.WATCHING}).*({of.PERSON}|姓名)$|^(领衔)?代表$|^(领衔|附议)人$|销号人$|(检查|督查|督导|验收)牵头(单位|部门)$|牵头(检查|督查|督导|验收)(单位|部门)$",
     ),
-    rule(Column.DEPARTMENT, r"^(受检|(受|被)(检查?|督查|督导|巡察|审计))(单位|部门)$|^施工单位$|^项目部$", behind=20),
+    rule(Column.DEPARTMENT, rf"^(受检|(受|被)(检查?|督导|{INSPECTION}))(单位|部门)$|^施工单位$|^项目部$", behind=20),
     rule(
         Column.DEPARTMENT, rf"^(所属|所在|归属|隶属|管辖|涉事|涉及|执法|使用|运营|经营|产权|辖区){of.BODY}$", behind=20
     ),
