@@ -10,7 +10,7 @@ from app.core.particulars import PARTICULARS
 from app.notice.given.filled import fill
 from app.notice.given.naming import call_all, call_each, name_problems
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, parse, w
+from app.word.ooxml.wml import DOCUMENT, FALLBACK, parse, w
 from app.word.standard import layout
 from app.word.standard.layout import Style
 from tests.word.formal import PLAIN
@@ -27,7 +27,10 @@ def template_of(folder: Path, *paragraphs: str, style: Style = layout.BODY) -> P
 
 
 def document(content: bytes) -> etree._Element:
-    return parse(read_parts(content)[DOCUMENT])
+    """The part with the text, each box in its newer form alone, as programs read it."""
+    root = parse(read_parts(content)[DOCUMENT])
+    etree.strip_elements(root, FALLBACK, with_tail=False)
+    return root
 
 
 def paragraphs(content: bytes) -> list[str]:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from lxml import etree
 
 from app.word.ooxml.package import read_parts
-from app.word.ooxml.wml import DOCUMENT, STYLES, parse, w
+from app.word.ooxml.wml import STYLES, parse, w
 from app.word.reading.styles import Styles, style_id
 from app.word.standard import layout
+from tests.word.documents import document
 from tests.word.rendering import Line, Printed
 
 HEADINGS = {one.name for one in (layout.HEADING_1, layout.HEADING_2, layout.HEADING_3)}
@@ -80,7 +81,7 @@ def _paragraphs(content: bytes) -> list[tuple[str, str]]:
     styles = Styles(parse(parts[STYLES]))
     return [
         (styles.of(one), "".join(text.text or "" for text in one.iter(w("t"))))
-        for one in _until_a_table(parse(parts[DOCUMENT]))
+        for one in _until_a_table(document(content))
         if one.find(f".//{w('txbxContent')}") is None
     ]
 
