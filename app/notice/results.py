@@ -18,7 +18,7 @@ from app.notice.forms.ahead import is_lasting
 from app.notice.items.shared import progress_shared
 from app.notice.items.unclear import NO_STATUS
 from app.notice.names import problem_name
-from app.notice.progress import NO_PROGRESS, progress_of, speaks_of_work, tells_something
+from app.notice.progress import NO_PROGRESS, noted_unbegun, progress_of, speaks_of_work, tells_something
 from app.notice.remaining import ahead, numbered, tells_status
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
@@ -104,7 +104,7 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     if any(map(tells_something, done)):
         told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
         return progress_of(replace(problem, measures=tuple(told)))
-    return _mark(group[0], "。") if any(map(_is_silent, done)) else ""
+    return (noted_unbegun(group) or _mark(group[0], "。")) if any(map(_is_silent, done)) else ""
 
 
 def _marked(measure: Measure) -> Measure:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.core.ledger import Measure
+from app.core.prose.open_words import may_be_open
 from app.core.status import Status
-from app.notice.items.done import tells_open
 from app.notice.progress import tells_something
 
 TOLD_BEFORE = "已有进展的见前文"
@@ -17,4 +17,4 @@ def may_be_done(left: Sequence[Measure]) -> bool:
 
 
 def _may_be_done(measure: Measure) -> bool:
-    return measure.status is not Status.ONGOING and tells_something(measure) and not tells_open(measure.progress)
+    return measure.status is not Status.ONGOING and tells_something(measure) and not may_be_open(measure.progress)

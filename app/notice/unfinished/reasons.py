@@ -5,6 +5,7 @@ import re
 from app.core.columns import Column
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.open_words import tells_open
 from app.core.text import narrow
 from app.core.told.sourced import keep
 from app.notice.phrases import sentences_in
@@ -19,7 +20,7 @@ _REASON = re.compile(
 )
 # Told of what is late, though why is not said: 工期顺延, 申请延期.
 _LATE = re.compile("延[期后长]|展期|顺延|推迟|逾期|超期|滞后")
-_HELD_UP = re.compile("未|尚|推迟|延|暂|滞后|缓|难|无法|不能|不足|待|停|其余|拟")
+_HELD_UP = re.compile("推迟|延|暂|滞后|缓|停|不足")
 # 计划10月底完工, 申请延期至2026年9月底; but not 许可8月12日才办结.
 _NAMES_TIME = re.compile(
     r"(?:预计|计划|拟|力争|争取|[延顺展]期|推迟|延长)[^，。；]{0,6}?"
@@ -69,4 +70,4 @@ def tells_delay(note: str) -> bool:
 
 def tells_reason(text: str) -> bool:
     """Whether a text of progress tells why it is not done."""
-    return any(_REASON.search(one) and _HELD_UP.search(one) for one in _SENTENCE.findall(text))
+    return any(_REASON.search(one) and (tells_open(one) or _HELD_UP.search(one)) for one in _SENTENCE.findall(text))

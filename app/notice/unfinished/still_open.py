@@ -1,15 +1,17 @@
 """What the ledger itself says is still open of a problem: what its progress tells, else how the problem shows, else a gap."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.open_words import waits_to_begin
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
+from app.notice.items.reached import leaves_nothing
 from app.notice.items.shared import items_of_state, progress_shared
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
@@ -29,11 +31,7 @@ _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
 _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
-# 尚未启动，待明确流程后开展
-_NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)")
 _NUMBER = re.compile(r"\d")
-# 待县财政追加预算后启动采购
-_WAITS = re.compile("(?:目前|现)?[，,]?[尚还暂正需]?(?:等待|待(?!遇))")
 _DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
 _MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
@@ -75,9 +73,14 @@ def _spans(measure: Measure) -> list[str]:
 
 
 def _asked_beside(problem: Problem) -> list[str]:
-    """A mark for each cell of a measure that is listed as open and tells nothing of it, where others do."""
-    listed = [one for item in items_of_state(_left(problem)) for one in left_of(item)]
-    silent = [one for one in listed if one.status is not Status.ONGOING and not _spans(one)]
+    """A mark for each cell of a measure that is listed as open and tells nothing of it, where others do.
+
+    Of measures with one state, what one of them tells as open may be all there is: the others are asked only where
+    their own words leave a doubt.
+    """
+    items = list(map(left_of, items_of_state(_left(problem))))
+    listed = [one for item in items for one in item]
+    silent = [one for item in items for one in _silent(item)]
     told = {progress_shared(one) for one in listed if _spans(one)}
     asked = {
         entry.cell: one
@@ -85,6 +88,11 @@ def _asked_beside(problem: Problem) -> list[str]:
         if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
     }
     return [from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+
+
+def _silent(item: Sequence[Measure]) -> list[Measure]:
+    silent = [one for one in item if one.status is not Status.ONGOING and not _spans(one)]
+    return [one for one in silent if len(silent) == len(item) or not leaves_nothing(one)]
 
 
 def _with_counted(span: str, problem: Problem) -> str:
@@ -107,7 +115,7 @@ def _is_begun(problem: Problem) -> bool:
         return True
     # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.
     told = (item for one, item in _progress(problem) if not (is_bare(item) and one.text in ("", item)))
-    return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in told)
+    return any(_tells_work(item) and not waits_to_begin(item) for item in told)
 
 
 def _tells_work(item: str) -> bool:

@@ -146,3 +146,21 @@ def test_a_state_that_says_under_way_and_no_word_beside_it_asks() -> None:
     for one, state, said in ((under_way, "正在整改", GAP), (not_begun, "未启动", found)):
         told = replace(one, entries={**one.entries, Column.STATUS: Entry(state, Cell("台账", 2, 7))})
         assert still_open(problem(f"{name}。{found}", told)) == said
+
+
+STATE = Entry("整改中", Cell("台账", 2, 9))
+
+
+@pytest.mark.parametrize(
+    ("beside", "said"),
+    [
+        ("认定信息47条。", "办法尚未印发。"),
+        ("", f"办法尚未印发；{GAP}"),
+        ("发现问题11个，已整改9个。", f"办法尚未印发；{GAP}"),
+        ("基本认定完毕。", f"办法尚未印发；{GAP}"),
+    ],
+)
+def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(beside: str, said: str) -> None:
+    both = [measure("印发办法", "办法尚未印发", OPEN), measure("认定信息", beside, OPEN, row=3)]
+    shared = [replace(one, entries={**one.entries, Column.STATUS: STATE}) for one in both]
+    assert still_open(problem("账目不清", *shared)) == said
