@@ -20,6 +20,7 @@ from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
 from app.notice.unfinished.uncounted import uncounted
+from app.notice.unfinished.waiting import waits_for_review
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
@@ -91,7 +92,7 @@ def _asked_beside(problem: Problem) -> list[str]:
 
 
 def _silent(item: Sequence[Measure]) -> list[Measure]:
-    silent = [one for one in item if one.status is not Status.ONGOING and not _spans(one)]
+    silent = [one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not _spans(one)]
     return [one for one in silent if len(silent) == len(item) or not leaves_nothing(one)]
 
 
