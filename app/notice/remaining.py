@@ -31,7 +31,7 @@ from app.notice.items.done import left_of
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
 from app.notice.items.unclear import ask_state, parted
-from app.notice.names import topic
+from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
 from app.notice.unfinished.still_open import still_open
@@ -83,7 +83,7 @@ def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> d
     name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
     known, unclear = parted(problem.measures) if tells else (problem.measures, ())
     if not known:
-        bare, state = keep(name.removesuffix("的"), name), ask_state(unclear)
+        bare, state = topic_alone(problem.text) or name, ask_state(unclear)
         return _only(keep(f"{bare}：{state}", bare, state))
     waits = "" if unclear else _waiting(known)
     said = ALWAYS if _is_lasting(problem) else waits

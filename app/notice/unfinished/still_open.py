@@ -15,6 +15,7 @@ from app.notice.items.reached import leaves_nothing
 from app.notice.items.shared import items_of_state, progress_shared
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
+from app.notice.progress import noted_unbegun
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
@@ -112,6 +113,8 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so, nor where 整改中 stands alone."""
+    if noted_unbegun(_left(problem)):
+        return False
     if any(one.status is Status.IN_PROGRESS and one.status_text and is_missing(one.progress) for one in _left(problem)):
         return True
     # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.

@@ -148,6 +148,16 @@ def test_a_state_that_says_under_way_and_no_word_beside_it_asks() -> None:
         assert still_open(problem(f"{name}。{found}", told)) == said
 
 
+def test_what_a_note_says_was_not_begun_is_as_it_was_found() -> None:
+    one = measure("改造", "", OPEN)
+    entries = {
+        Column.STATUS: Entry("未销号", Cell("台账", 2, 7)),
+        Column.NOTE: Entry("资金尚未下达，目前未启动。", Cell("台账", 2, 8)),
+    }
+    told = replace(one, entries={**one.entries, **entries})
+    assert still_open(problem("整改不到位。喷淋系统未安装。", told)) == "喷淋系统未安装。"
+
+
 STATE = Entry("整改中", Cell("台账", 2, 9))
 
 
