@@ -7,7 +7,7 @@ from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
-from app.core.prose.open_words import tells_unbegun
+from app.core.prose.open_words import may_be_unbegun, tells_unbegun
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
@@ -52,7 +52,7 @@ def _with_rest(told: str, problem: Problem) -> str:
 
 def speaks_of_work(measure: Measure) -> bool:
     """Whether its progress tells of work: 整改中 beside a state 未开始, only the clerk knows which holds."""
-    return not is_missing(measure.progress) and not re.search("未|没|待|尚", measure.progress)
+    return not is_missing(measure.progress) and not may_be_unbegun(measure.progress)
 
 
 def _once_asked(items: Iterable[str]) -> Iterator[str]:

@@ -34,6 +34,7 @@ from app.notice.items.unclear import ask_state, parted
 from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
+from app.notice.unfinished.reasons import sheets_with_reasons
 from app.notice.unfinished.still_open import still_open
 from app.notice.unfinished.waiting import waits_for_review
 
@@ -70,7 +71,11 @@ def list_remaining(
     opened = [replace(one, measures=tuple(left)) for one in ledger.problems if (left := _left(one, tells))]
     if not (tells or opened):
         return [{"序号": "", **_only(gap(f"{further}的事项"))}]
-    told = (_item(one, as_of, lasting if _is_lasting(one) else further, tells=tells) for one in opened)
+    named = sheets_with_reasons(ledger)
+    told = (
+        _item(one, as_of, lasting if _is_lasting(one) else further, tells=tells, noted=one.sheet in named)
+        for one in opened
+    )
     return [{"序号": chinese_among(at, len(opened)), **item} for at, item in enumerate(told, 1)]
 
 
@@ -78,7 +83,7 @@ def _is_lasting(problem: Problem) -> bool:
     return problem.status is Status.ONGOING
 
 
-def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> dict[str, object]:
+def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool, noted: bool) -> dict[str, object]:
     """Of a problem with these open measures; where nobody knows the state of any nothing is claimed of it."""
     name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
     known, unclear = parted(problem.measures) if tells else (problem.measures, ())
@@ -90,7 +95,7 @@ def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> d
     return {
         "名称": name,
         "要求": waits or asked,
-        "还存在的问题": "" if said else still_open(replace(problem, measures=known)),
+        "还存在的问题": "" if said else still_open(replace(problem, measures=known), noted=noted),
         "措施": _with_asked(steps(known, as_of, said), unclear),
     }
 

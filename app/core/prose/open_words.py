@@ -35,12 +35,14 @@ _OPEN = re.compile(
     r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
     r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}(?<!的)$|(?:顺延|推迟|延期|延后|滞后)$"
 )
-# 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done, 成绩尚未公布 for what one waits.
+# 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done, 成绩尚未公布 for what one
+# waits, 尚在整改期限内 that nothing is late.
 _NOT_OPEN = re.compile(
     "[未没]有?(?:发现|发生|出现|收到|接到|再|新增)"
     "|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡|发现|查出|查实|排查|梳理|清查)"
     "|^(?:下一?步|下一?阶段|接下来|今后|拟|计划)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
     "|^(?:最终|初步)?(?:成绩|结果)[还尚仍暂]?[未没待]有?(?:公布|公示|揭晓|反馈|出来)"
+    "|^[尚还仍]在[^，]*(?:期限|时限|期)内"
 )
 IN_HANDS = re.compile(
     "(?P<of>(?:(?![由经并且])[^，]+?)??)(?:由[^，]{2,16}?)?(?:目前|现|仍)?(?:正在(?:重新)?(?:[与同和][^，]{2,12}?)?"
@@ -79,6 +81,11 @@ def leaves_nothing(clause: str) -> bool:
 def waits_to_begin(text: str) -> bool:
     """Whether it begins with that the work has not (尚未启动, 待…后启动)."""
     return _WAITS_FIRST.match(text) is not None
+
+
+def may_be_unbegun(text: str) -> bool:
+    """Whether it holds a word by which the work may not have begun (资金尚未下达)."""
+    return re.search("未|没|待|尚", _HARMLESS.sub("", text)) is not None
 
 
 def tells_unbegun(text: str) -> bool:

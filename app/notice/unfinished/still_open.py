@@ -16,9 +16,10 @@ from app.notice.items.shared import items_of_state, progress_shared
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
 from app.notice.progress import noted_unbegun
-from app.notice.sentences import close, items_of
+from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
+from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
 from app.notice.unfinished.uncounted import uncounted
 from app.notice.unfinished.waiting import waits_for_review
@@ -40,14 +41,18 @@ _MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项�
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
-def still_open(problem: Problem) -> str:
-    """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
+def still_open(problem: Problem, *, noted: bool = False) -> str:
+    """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】.
+
+    `noted`: its notes stand in a column of reasons (未完成原因), which tells it where no progress does.
+    """
     found = dict.fromkeys(span for one in _left(problem) for span in _spans(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
     spans += _asked_beside(problem) if spans else []
     told = keep("；".join(spans), *spans)
-    words = told or ("" if _is_begun(problem) else _fuller(problem)) or _not_said(problem)
+    words = told or ("" if _is_begun(problem) else _fuller(problem))
+    words = words or (_noted(problem) if noted else "") or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
@@ -72,6 +77,18 @@ def _spans(measure: Measure) -> list[str]:
     text = measure.progress
     found = [_named(span, one, measure) for one in items_of(text) for span in open_spans(one)]
     return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
+
+
+def _noted(problem: Problem) -> str:
+    """What the notes tell as open; nothing where a measure has no such note and its progress leaves a doubt."""
+    found: list[str] = []
+    for one in _left(problem):
+        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note_of(one)))]
+        if not spans and one.status is not Status.ONGOING and not leaves_nothing(one):
+            return ""
+        found += spans
+    told = list(dict.fromkeys(found))
+    return keep("；".join(told), *told)
 
 
 def _asked_beside(problem: Problem) -> list[str]:

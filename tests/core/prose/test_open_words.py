@@ -52,6 +52,7 @@ def test_a_text_tells_it_or_leaves_a_doubt(text: str, certain: bool, doubtful: b
         ("对尚未换届的3家单位发函", True, True),
         ("成绩尚未公布", True, True),
         ("名单尚未公布", True, False),
+        ("尚在整改期限内", True, True),
         ("未经批准", False, False),
     ],
 )
