@@ -24,7 +24,8 @@ _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}
 class ThreeDays:
     """`issued`: None where none is given or the document prints none; `filled`: None where the ledger names none.
 
-    `falling_due`: the open measures that fall overdue between the day judged by and the day issued, in Chinese.
+    `falling_due`: the open measures that fall overdue between the day judged by and the day issued, each by its problem
+    and the cell of its day, in Chinese.
     """
 
     issued: date | None
@@ -48,7 +49,7 @@ class ThreeDays:
         said = f"成文日期{write_day(self.issued)}：印在落款处"
         if self.issued < self.as_of:
             return f"{said}，比核对日期早，文件里会有成文以后的情况。"
-        count, named = len(self.falling_due), "、".join(self.falling_due)
+        count, named = len(self.falling_due), "、".join(dict.fromkeys(self.falling_due))
         return f"{said}{f'；到这一天另有{count}条措施已逾期，文件里的数没有算：{named}' if named else ''}。"
 
     def _as_of(self) -> str:

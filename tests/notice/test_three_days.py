@@ -71,6 +71,14 @@ def test_they_are_told_where_they_are_not_one_day(
     assert days(told(*texts), issued, prints=prints).apart is apart
 
 
+def test_measures_of_one_cell_are_counted_and_the_cell_named_once() -> None:
+    (one,) = told().problems
+    twice = ledger(replace(one, measures=one.measures * 2))
+    assert (
+        days(twice, "2026年7月6日").lines()[0].endswith("另有2条措施已逾期，文件里的数没有算：问题1（整改台账!H2）。")
+    )
+
+
 def test_what_follows_from_each() -> None:
     assert days(told("填报时间：2026年6月25日"), "2026年7月6日").lines() == (
         "成文日期2026年7月6日：印在落款处；到这一天另有1条措施已逾期，文件里的数没有算：问题1（整改台账!H2）。",
