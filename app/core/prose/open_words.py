@@ -5,7 +5,7 @@ import re
 # 未成年, 接待 and 拆除 hold such a word and leave nothing open, nor does 通报批评.
 _HARMLESS = re.compile(
     "[无未]反弹|没有反弹|[无未]复发|未成年|未来|接待|招待|待遇|对待|看待|期待|优待|等待室|余额|业余|多余|废除|清除|消除|解除|排除|删除|拆除|扫除"
-    "|免除|开除|铲除|革除|除尘|除险|除草|除四害|高尚|尚德|部分区|大部分时间|通报批评|拟[定订](?![于在\\d])"
+    "|免除|开除|铲除|革除|除尘|除险|除草|除四害|高尚|尚德|部分区|大部分时间|通报批评"
 )
 _CERTAIN = re.compile(
     "待|未|尚|余|剩|正在|除|下一步|下步|预计|拟|力争|争取|计划(?:于|在|\\d)|但|仍|还需|还有|还要|个别|部分|无法|难以|不能|没有"
@@ -15,10 +15,10 @@ _CERTAIN = re.compile(
 _DOUBTFUL = re.compile(
     "中(?=[，。；]|$)|[没将暂]|计划|下一?阶段|继续|持续|推进|基本|初步|陆续|洽谈|协商|征求|起草|报[批审送]"
 )
-# 其余25项手续齐全 leaves nothing; 6台设备中，启用2台 is no 修订中; 11名未经审批的，7名补办手续 tells of them behind.
+# 其余25项手续齐全 leaves nothing; 6台设备中，启用2台 is no 修订中; 11名未经审批的，7名补办手续 tells of them behind; 拟定指标 is done.
 _NOTHING_LEFT = re.compile(
     r"其余[^，。；]*(?:齐全|合规|规范|符合[^，。；]*)(?=[，。；]|$)|(?:^|(?<=[，。；]))\d+[一-鿿][^，。；]{0,12}中(?=，)"
-    r"|\d[一-鿿]未[^，。；]{1,8}的(?=，)"
+    r"|\d[一-鿿]未[^，。；]{1,8}的(?=，)|拟[定订](?![于在\d])"
 )
 
 # What only brings something on its way: 已报批 is no end, 已印发 is one.
@@ -73,7 +73,7 @@ def opens(clause: str) -> bool:
     return _OPEN.search(clause) is not None
 
 
-def leaves_nothing(clause: str) -> bool:
+def tells_no_problem(clause: str) -> bool:
     """Whether such words in it tell no problem that is left: of an act, of nothing found, of a plan, of a result one waits for."""
     return _NOT_OPEN.search(clause) is not None
 

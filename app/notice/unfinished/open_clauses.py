@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.placeholders import is_bare_status
-from app.core.prose.open_words import ENDED, THE_REST, UNDER_WAY, leaves_nothing, opens
+from app.core.prose.open_words import ENDED, THE_REST, UNDER_WAY, opens, tells_no_problem
 from app.notice.phrases import sentences_in, without_connective
 from app.notice.unfinished.under_way import under_way
 
@@ -105,7 +105,7 @@ def _end(clauses: Sequence[str], at: int) -> int:
 
 def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
     clause = clauses[at]
-    if leaves_nothing(clause) or is_bare_status(clause):
+    if tells_no_problem(clause) or is_bare_status(clause):
         return False
     told = "，".join(clauses[at:upto])
     rest = THE_REST.match(clause) and UNDER_WAY.search(told)
