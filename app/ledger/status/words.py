@@ -211,9 +211,9 @@ def _is_plan(clause: str) -> bool:
 
 def _names_a_time_before(clause: str) -> bool:
     """年底前完成, 汛期前完成, 下半年完成整改: a time and the end, without 已."""
-    if not wordings.ENDS.search(clause) or wordings.BEFORE.match(clause):
-        return wordings.ENDS.search(clause) is not None
-    return any(one.start <= 2 for one in spans(spelling.plain(clause), Year(2000, ""))[:1])
+    ends = wordings.ENDS.search(clause) is not None
+    named = spans(spelling.plain(clause), Year(2000, ""))[:1] if ends else ()
+    return wordings.BEFORE.match(clause) is not None or any(one.start <= 2 for one in named)
 
 
 def _is_part(clause: str) -> bool:
