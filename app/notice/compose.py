@@ -12,7 +12,7 @@ from app.core.finding import Report
 from app.core.ledger import Ledger
 from app.core.matters.given import Particulars
 from app.core.matters.texts import LEDGER_NAME, NOTICE_TITLE, PERIOD, REPORT_TITLE
-from app.core.particulars import BEGIN, CLUES, END, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
+from app.core.particulars import BEGIN, CLUES, END, ISSUED, ISSUER, MATTER, PARTICULARS, SLIP_NUMBER, TITLE
 from app.core.progress import let_go
 from app.core.status import Status
 from app.core.text import one_line
@@ -63,7 +63,7 @@ def compose(
     parted, as_listed = part_combined(ledger), name_other_days(ledger)
     counted = [problem for problem in parted.problems if problem.status is not Status.CANCELLED]
     texts, found = particulars.matter.texts, numbers(ledger, claimed, particulars.matter)
-    values = _print_given(particulars)
+    values, ahead_of = _print_given(particulars), _day_ahead_of(particulars, as_of)
     called = name_problems(texts, found)
     title = values[TITLE.name] or f"{values[ISSUER.name]}{fill(texts[NOTICE_TITLE.name], values)}"
     clues = close(values[CLUES.name])
@@ -79,9 +79,9 @@ def compose(
         PERIOD.name: _period(particulars),
         fields.OUTLINE.name: call_each(outline(counted, results_of(parted, as_of), ProblemNumbers.of(parted)), texts),
         fields.REMAINING.name: call_all(
-            list_remaining(parted, as_of, f"需进一步{texts['动作']}", texts["长期说法"]), texts
+            list_remaining(parted, ahead_of, f"需进一步{texts['动作']}", texts["长期说法"]), texts
         ),
-        fields.NEXT_STEPS.name: call_all(next_steps(parted, as_of), texts),
+        fields.NEXT_STEPS.name: call_all(next_steps(parted, ahead_of), texts),
         fields.KINDS_AHEAD.name: kinds_ahead(parted),
         fields.REMAINING_NUMBER.name: "四" if clues else "三",
         sheet_fields.ROWS.name: rows(as_listed),
@@ -95,6 +95,12 @@ def compose(
     del ledger, parted, as_listed, counted
     let_go(own)
     return made
+
+
+def _day_ahead_of(particulars: Particulars, as_of: date | None) -> date | None:
+    """The day what is still to be done lies ahead of: nobody promises on paper what is past when it is issued."""
+    issued = particulars.day(ISSUED)
+    return max(as_of, issued) if as_of and issued else as_of
 
 
 def _with_sentences(

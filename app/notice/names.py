@@ -43,6 +43,10 @@ _LACKS_NOUN = re.compile(
 )
 # 规避招标问题仍存在: the template says 问题, and what a problem is said to be; 时有发生 says more and stays.
 _STILL_THERE = re.compile("(?:的?问题|的(?:现象|情况))(?:[还仍依]?(?:然存在|存在)|[较比]?[较为]?突出)$")
+# 执法存在宽松软问题, 违规借用人员问题突出
+_SPEAKS_OF = re.compile(
+    "(?:^|，)(?!关于|针对|对)[^，]+(?:存在着?(?![的于])[^，]*[^，的]问题|[^，的]问题(?:仍然存在|[较比]?[较为]?突出))$"
+)
 _LONGEST_LABEL = 8
 _PREDICATE = "(?:还|仍|依然|仍然)?(?:时有发生|普遍存在|不同程度存在|屡禁不止|多发|频发)$"
 # 集中学习仅3次 and 占比达42% ask for 的 before 问题.
@@ -138,9 +142,19 @@ def problem_name(problem: Problem) -> str:
 @keeps_source
 def topic(text: str) -> str:
     """The name of what is still to be mended: the first of several sentences; the others stand under 还存在的问题."""
+    return name_before_noun(_first(text))
+
+
+@keeps_source
+def topic_alone(text: str) -> str:
+    """The same where no 问题 stands behind it: 执法存在宽松软问题, 违规借用人员问题突出."""
+    return "，".join(_bare(one, followed=True) for one in _statements(_first(text))).removesuffix("的")
+
+
+def _first(text: str) -> str:
     line = without_label(join_lines(text)).strip()
     first = next(sentences_in(line), "")
-    return name_before_noun(first if first.endswith("。") and len(items(line)) == 1 else line)
+    return first if first.endswith("。") and len(items(line)) == 1 else line
 
 
 @keeps_source
@@ -150,21 +164,21 @@ def own_words(text: str) -> str:
 
 
 def _bare_statements(text: str) -> list[str]:
-    return list(filter(None, map(_bare, _statements(without_label(join_lines(text)).strip()))))
+    """Each sentence as a name; the last is the one that 问题 stands behind."""
+    *before, last = _statements(without_label(join_lines(text)).strip()) or [""]
+    return [bare for one in before if (bare := _bare(one, followed=True))] + list(filter(None, [_bare(last)]))
 
 
-def _statements(text: str) -> Iterator[str]:
+def _statements(text: str) -> list[str]:
     """The items of a list with what leads it (执行制度不严：一是…；二是…), or the sentences."""
     lead, _, listed = text.partition("：")
     found, led = items(text), items(listed.strip())
     if len(found) > 1:
-        yield from found
-    elif len(led) > 1:
-        yield _LEADING.sub("", strip_marks(lead))
-        yield from led
-    else:
-        for sentence in sentences_in(strip_marks(text)):
-            yield from _parted_by_colons(_TO_EXAMPLES.sub(r"\1", without_label(sentence)))
+        return list(found)
+    if len(led) > 1:
+        return [_LEADING.sub("", strip_marks(lead)), *led]
+    sentences = (_TO_EXAMPLES.sub(r"\1", without_label(one)) for one in sentences_in(strip_marks(text)))
+    return [part for one in sentences for part in _parted_by_colons(one)]
 
 
 def _parted_by_colons(sentence: str) -> Iterator[str]:
@@ -172,8 +186,11 @@ def _parted_by_colons(sentence: str) -> Iterator[str]:
     yield from [sentence] if re.search(r"\d[:：]\d", sentence) else sentences_in(sentence, "：:")
 
 
-def _bare(sentence: str) -> str:
+def _bare(sentence: str, *, followed: bool = False) -> str:
+    """The sentence as a name; `followed`: no 问题 stands behind it, so what its 存在 or 突出 speaks of stays."""
     name = _CLOSED.sub("", without_label(sentence.strip(_END)))
+    if followed and _SPEAKS_OF.search(name):
+        return name
     without = _AFTER.sub("", _BEFORE.sub("", name, count=1) if _BEFORE.match(name) else name).rstrip(_END)
     if not _ASKS.search(without):
         without = _DANGLING.sub("", without)

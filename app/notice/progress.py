@@ -7,6 +7,7 @@ from app.core.columns import Column
 from app.core.field import GAP, gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.open_words import may_be_unbegun, tells_unbegun
 from app.core.status import Status
 from app.core.text import quote
 from app.core.told.sourced import keep
@@ -15,9 +16,11 @@ from app.notice.items.shared import FILLED_DOWN, without_result
 from app.notice.items.unclear import NO_STATUS
 from app.notice.sentences import items_of, join_sentences
 from app.notice.told.ledger import from_entry
+from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import progress_in
 
 NO_PROGRESS = gap(Column.PROGRESS.label)
+_UNBEGUN = "尚未启动。"
 
 
 def progress_of(problem: Problem) -> str:
@@ -26,8 +29,18 @@ def progress_of(problem: Problem) -> str:
     if items:
         return _with_rest(join_sentences(items), problem)
     if problem.status is Status.NOT_STARTED and not any(map(speaks_of_work, problem.measures)):
-        return from_entry("尚未启动。", problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
+        return from_entry(_UNBEGUN, problem, Column.STATUS, Column.PROGRESS, Column.PROBLEM)
+    if noted := noted_unbegun(problem.measures):
+        return noted
     return from_entry(f"{NO_PROGRESS}。", problem, Column.PROGRESS, Column.PROBLEM)
+
+
+def noted_unbegun(measures: Iterable[Measure]) -> str:
+    """尚未启动。 where no progress tells anything and the notes of all that is open say so; else empty."""
+    left = [one for one in measures if not one.status.closed]
+    if not left or not all(is_missing(one.progress) and tells_unbegun(note_of(one)) for one in left):
+        return ""
+    return from_entry(_UNBEGUN, left[0], Column.NOTE)
 
 
 def _with_rest(told: str, problem: Problem) -> str:
@@ -39,7 +52,7 @@ def _with_rest(told: str, problem: Problem) -> str:
 
 def speaks_of_work(measure: Measure) -> bool:
     """Whether its progress tells of work: 整改中 beside a state 未开始, only the clerk knows which holds."""
-    return not is_missing(measure.progress) and not re.search("未|没|待|尚", measure.progress)
+    return not is_missing(measure.progress) and not may_be_unbegun(measure.progress)
 
 
 def _once_asked(items: Iterable[str]) -> Iterator[str]:

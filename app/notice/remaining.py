@@ -31,15 +31,17 @@ from app.notice.items.done import left_of
 from app.notice.items.maybe_done import TOLD_BEFORE, may_be_done
 from app.notice.items.shared import items_of_state
 from app.notice.items.unclear import ask_state, parted
-from app.notice.names import topic
+from app.notice.names import topic, topic_alone
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.measures import open_measures
+from app.notice.unfinished.reasons import sheets_with_reasons
 from app.notice.unfinished.still_open import still_open
+from app.notice.unfinished.waiting import waits_for_review
 
 _NO_DEADLINE = gap(Column.DEADLINE.label)
 NEW_DEADLINE_IN = (Column.EXTENDED, Column.PROGRESS)
 """Where it is to be told: over the first deadline it would hide that the work was late."""
-_ALWAYS = "长期坚持"
+ALWAYS = "长期坚持"
 
 _EXPECTED = re.compile(
     r"(?:预计|力争|(?<![按照原])计划)[于在]?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<what>[^，。；、]{0,20})"
@@ -61,14 +63,19 @@ def list_remaining(
     does not say what is open.
 
     What only has to be kept up (长期坚持) has no 还存在的问题: the figures count it neither as done nor as under way.
-    `as_of`: the day that tells which deadlines are past; without it none is. `further`, `lasting`: what is
+    What waits for review says so in the place of what is asked. `as_of`: the day that tells which deadlines are past,
+    the document's own where that is later; without it none is. `further`, `lasting`: what is
     asked for one that is open, and for one that is to be kept up.
     """
     tells = tells_status(ledger)
     opened = [replace(one, measures=tuple(left)) for one in ledger.problems if (left := _left(one, tells))]
     if not (tells or opened):
         return [{"序号": "", **_only(gap(f"{further}的事项"))}]
-    told = (_item(one, as_of, lasting if _is_lasting(one) else further, tells=tells) for one in opened)
+    named = sheets_with_reasons(ledger)
+    told = (
+        _item(one, as_of, lasting if _is_lasting(one) else further, tells=tells, noted=one.sheet in named)
+        for one in opened
+    )
     return [{"序号": chinese_among(at, len(opened)), **item} for at, item in enumerate(told, 1)]
 
 
@@ -76,19 +83,27 @@ def _is_lasting(problem: Problem) -> bool:
     return problem.status is Status.ONGOING
 
 
-def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool) -> dict[str, object]:
+def _item(problem: Problem, as_of: date | None, asked: str, *, tells: bool, noted: bool) -> dict[str, object]:
     """Of a problem with these open measures; where nobody knows the state of any nothing is claimed of it."""
     name = topic(problem.text) or from_entry(gap(Column.PROBLEM.label), problem, Column.PROBLEM)
     known, unclear = parted(problem.measures) if tells else (problem.measures, ())
     if not known:
-        bare, state = keep(name.removesuffix("的"), name), ask_state(unclear)
+        bare, state = topic_alone(problem.text) or name, ask_state(unclear)
         return _only(keep(f"{bare}：{state}", bare, state))
+    waits = "" if unclear else _waiting(known)
+    said = ALWAYS if _is_lasting(problem) else waits
     return {
         "名称": name,
-        "要求": asked,
-        "还存在的问题": "" if _is_lasting(problem) else still_open(replace(problem, measures=known)),
-        "措施": _with_asked(steps(known, as_of, lasting=_is_lasting(problem)), unclear),
+        "要求": waits or asked,
+        "还存在的问题": "" if said else still_open(replace(problem, measures=known), noted=noted),
+        "措施": _with_asked(steps(known, as_of, said), unclear),
     }
+
+
+def _waiting(measures: Sequence[Measure]) -> str:
+    """What all of them wait for, in the same words; else empty."""
+    found = list(dict.fromkeys(map(waits_for_review, measures)))
+    return found[0] if len(found) == 1 else ""
 
 
 def _only(sentence: str) -> dict[str, object]:
@@ -108,10 +123,10 @@ def _left(problem: Problem, tells: bool) -> list[Measure]:
     return [one for one in problem.measures if not one.status.closed and (tells or is_bare_status(one.progress))]
 
 
-def ahead(measures: Sequence[Measure], as_of: date | None, *, lasting: bool) -> str:
+def ahead(measures: Sequence[Measure], as_of: date | None, said: str) -> str:
     """The steps of these measures; of those whose state nobody knows it is asked."""
     known, unclear = parted(measures)
-    return _with_asked(steps(known, as_of, lasting=lasting), unclear) if known else ask_state(unclear)
+    return _with_asked(steps(known, as_of, said), unclear) if known else ask_state(unclear)
 
 
 def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
@@ -121,12 +136,12 @@ def _with_asked(told: str, unclear: Sequence[Measure]) -> str:
     return keep(f"{told}其余{len(unclear)}条措施{asked}", told, asked)
 
 
-def steps(measures: Iterable[Measure], as_of: date | None, *, lasting: bool) -> str:
+def steps(measures: Iterable[Measure], as_of: date | None, said: str) -> str:
     """What is to be done of these measures, numbered; the deadline of several that have one state is told once.
 
-    `lasting`: it is said before that all of them are to be kept up.
+    `said`: what is said before of all of them (长期坚持, 已申请销号) and not again.
     """
-    told = (one for item in items_of_state(measures) for one in with_deadline(item, as_of, lasting=lasting))
+    told = (one for item in items_of_state(measures) for one in with_deadline(item, as_of, said))
     return numbered(list(dict.fromkeys(told)))
 
 
@@ -138,23 +153,25 @@ def numbered(sentences: Sequence[str]) -> str:
 
 
 def until(item: Sequence[Measure], as_of: date | None) -> str:
-    """How their deadline is worded; a day that is past is no plan: the new one is asked for."""
+    """How their deadline is worded, or that they wait for review; a day that is past is no plan: the new one is asked for."""
     measure = item[0]
+    if waits := waits_for_review(measure):
+        return waits
     day = last_day(measure.deadline) if as_of is not None and measure.is_overdue(as_of) else None
     if as_of is None or day is None:
         return from_entry(deadline_phrase(measure.deadline), measure, Column.DEADLINE)
     was = from_entry(f"原定{write_day(day)}前完成，", measure, Column.DEADLINE)
-    new = _expected(item, as_of) or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
+    new = expected(item, as_of) or from_entry(gap(NEW_DEADLINE), measure, *NEW_DEADLINE_IN)
     return keep(f"{was}{new}", was, new)
 
 
-def _expected(item: Sequence[Measure], as_of: date) -> str:
+def expected(item: Sequence[Measure], as_of: date) -> str:
     """The day they are expected to be done; of several the day of one piece of the work (计划9月底前缴清) is not the day of all."""
-    days = filter(None, (expected_day(one, as_of) for one in item))
+    days = filter(None, (_expected_day(one, as_of) for one in item))
     return next((one for one in days if len(item) == 1 or _OF_ALL.search(one)), "")
 
 
-def expected_day(measure: Measure, as_of: date) -> str:
+def _expected_day(measure: Measure, as_of: date) -> str:
     """The day its progress expects, in its own words (预计2026年8月底前完工); empty where that is past too, or no month is named.
 
     A month without a year is one still to come this year, of what ends the work; what may be next year's is asked for.
@@ -169,11 +186,11 @@ def _is_ahead(found: re.Match[str], as_of: date) -> bool:
     return ends and month <= 12 and (year, month) > (as_of.year, as_of.month)
 
 
-def with_deadline(item: Sequence[Measure], as_of: date | None, *, lasting: bool) -> Iterator[str]:
+def with_deadline(item: Sequence[Measure], as_of: date | None, said: str) -> Iterator[str]:
     """What is to be done of one item, its deadline told once: 2026年9月底前完成清理 names its own."""
     phrase, own, left = until(item, as_of), one_line(item[0].deadline.text), left_of(item)
-    *others, last = dict.fromkeys(said for one in left for said in open_measures(one))
-    is_told = (lasting and phrase == _ALWAYS) or all(own and (own in one or phrase in one) for one in (*others, last))
+    *others, last = dict.fromkeys(told for one in left for told in open_measures(one))
+    is_told = phrase == said or all(own and (own in one or phrase in one) for one in (*others, last))
     yield from (keep(f"{one}。", one) for one in others)
     several = f"以上{len(others) + 1}条" if others else ""
     added = [] if is_told else [keep(f"{several}{phrase}", phrase)]
@@ -192,9 +209,9 @@ def deadline_phrase(deadline: Deadline) -> str:
             return _with_ongoing(f"{write_day(day)}前完成", deadline.then_ongoing)
         case Immediate():
             # What stands open cannot be told as mended at once.
-            return _ALWAYS if deadline.then_ongoing else "立行立改"
+            return ALWAYS if deadline.then_ongoing else "立行立改"
         case Ongoing():
-            return _ALWAYS
+            return ALWAYS
         case Missing():
             return _NO_DEADLINE
         case Unreadable(text=text):

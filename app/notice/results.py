@@ -18,13 +18,14 @@ from app.notice.forms.ahead import is_lasting
 from app.notice.items.shared import progress_shared
 from app.notice.items.unclear import NO_STATUS
 from app.notice.names import problem_name
-from app.notice.progress import NO_PROGRESS, progress_of, speaks_of_work, tells_something
-from app.notice.remaining import ahead, numbered, tells_status
+from app.notice.progress import NO_PROGRESS, noted_unbegun, progress_of, speaks_of_work, tells_something
+from app.notice.remaining import ALWAYS, ahead, numbered, tells_status
 from app.notice.rows import state_of
 from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.reasons import note_of, noted_reason, sheets_with_reasons, tells_reason
 from app.notice.unfinished.tenses import tells_deeds
+from app.notice.unfinished.waiting import waits_for_review
 
 NO_REASON = gap("未完成原因")
 _UNFINISHED = (Status.IN_PROGRESS, Status.NOT_STARTED)
@@ -61,13 +62,13 @@ def next_steps(ledger: Ledger, as_of: date | None) -> list[_Row]:
     """
     if not tells_status(ledger):
         return []
-    lasting = is_lasting(ledger)
+    said = ALWAYS if is_lasting(ledger) else ""
     found = [(one, left) for one in ledger.problems if (left := [m for m in one.measures if m.status in _AHEAD])]
     return [
         {
             "序号": chinese_among(at, len(found)),
             "名称": problem_name(problem),
-            "措施": ahead(left, as_of, lasting=lasting),
+            "措施": ahead(left, as_of, said),
         }
         for at, (problem, left) in enumerate(found, 1)
     ]
@@ -104,7 +105,7 @@ def _result(problem: Problem, group: list[Measure]) -> str:
     if any(map(tells_something, done)):
         told = (_marked(one) for one in done if tells_something(one) or _is_silent(one))
         return progress_of(replace(problem, measures=tuple(told)))
-    return _mark(group[0], "。") if any(map(_is_silent, done)) else ""
+    return (noted_unbegun(group) or _mark(group[0], "。")) if any(map(_is_silent, done)) else ""
 
 
 def _marked(measure: Measure) -> Measure:
@@ -143,7 +144,7 @@ def _done(measure: Measure) -> Measure:
 
 def _reason(group: list[Measure], as_of: date | None, *, named: bool) -> str:
     """Why it is open in the ledger's own words; asked for what is late or noted as no reason, unless its result tells why."""
-    left = [one for one in group if one.status in _UNFINISHED]
+    left = [one for one in group if one.status in _UNFINISHED and not waits_for_review(one)]
     if not left:
         return ""
     noted = list(dict.fromkeys(reason for one in left if (reason := noted_reason(one, named=named))))

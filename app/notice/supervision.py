@@ -21,12 +21,10 @@ from app.notice.forms.requests import LATE, Told, ask, confirm, counted, explain
 from app.notice.items.by_number import ByNumber
 from app.notice.items.done import left_of
 from app.notice.items.shared import items_of_state
-from app.notice.remaining import expected_day
+from app.notice.remaining import expected
 from app.notice.rows import BLANK, as_found, measure_row, tell
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.reasons import (
-    new_time_in,
-    note_of,
     noted_reason,
     sheets_with_reasons,
     tells_delay,
@@ -99,10 +97,8 @@ class _Late(NamedTuple):
             noted_reason(one, named=asked.problem.sheet in self.named) or tells_reason(one.progress)
             for one in asked.measures
         )
-        until = (
-            bool(new_time_in(note_of(one)) or (self.as_of and expected_day(one, self.as_of))) for one in asked.measures
-        )
-        return Told(why=any(why), until=any(until))
+        until = self.as_of is not None and expected(asked.measures, self.as_of) != ""
+        return Told(why=any(why), until=until)
 
     def note(self, problem: Problem, measure: Measure) -> str:
         """What its note says of it."""

@@ -1,9 +1,11 @@
 """The three days of a document: issued (成文日期), judged by (核对日期), and filled in (填报时间) as the ledger names it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.core.columns import Column
 from app.core.days import read_day, write_day
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
@@ -11,6 +13,7 @@ from app.core.matters.given import Particulars
 from app.core.particulars import ISSUED
 from app.core.status import Status
 from app.core.text import narrow
+from app.notice.choice import ProblemNumbers
 from app.notice.unfinished.dated import with_dated
 
 _LABEL = re.compile(r"(?:填报|填表|制表|报送|上报|更新|统计)(?:时间|日期)[:：]?|截[至止](?:时间|日期)?[:：]?")
@@ -21,14 +24,15 @@ _DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|([-/.])\d{1,2}
 class ThreeDays:
     """`issued`: None where none is given or the document prints none; `filled`: None where the ledger names none.
 
-    `falling_due`: how many open measures fall overdue between the day judged by and the day issued.
+    `falling_due`: the open measures that fall overdue between the day judged by and the day issued, each by its problem
+    and the cell of its day, in Chinese.
     """
 
     issued: date | None
     as_of: date
     filled: date | None
     cell: Cell | None
-    falling_due: int
+    falling_due: tuple[str, ...]
 
     @property
     def apart(self) -> bool:
@@ -45,8 +49,8 @@ class ThreeDays:
         said = f"成文日期{write_day(self.issued)}：印在落款处"
         if self.issued < self.as_of:
             return f"{said}，比核对日期早，文件里会有成文以后的情况。"
-        due = f"；到这一天另有{self.falling_due}条措施已逾期，文件里没有算" if self.falling_due else ""
-        return f"{said}{due}。"
+        count, named = len(self.falling_due), "、".join(dict.fromkeys(self.falling_due))
+        return f"{said}{f'；到这一天另有{count}条措施已逾期，文件里的数没有算：{named}' if named else ''}。"
 
     def _as_of(self) -> str:
         return f"核对日期{write_day(self.as_of)}：是否逾期、能不能销号都按这一天判断。"
@@ -61,13 +65,18 @@ class ThreeDays:
 def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
     """The days of a document; `issued`: whether it prints the day it is issued on."""
     day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
-    counted = with_dated(ledger)
-    due = _overdue(counted, day) - _overdue(counted, as_of) if day and day > as_of else 0
+    due = tuple(_falling_due(with_dated(ledger), as_of, day)) if day and day > as_of else ()
     return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
 
 
-def _overdue(ledger: Ledger, day: date) -> int:
-    return sum(one.is_overdue(day) and one.status is not Status.UNKNOWN for one in ledger.measures())
+def _falling_due(ledger: Ledger, as_of: date, issued: date) -> Iterator[str]:
+    """问题3（整改台账!H5）, with the cell that gives the day."""
+    numbers = ProblemNumbers.of(ledger)
+    for problem in ledger.problems:
+        for one in problem.measures:
+            if one.status is not Status.UNKNOWN and one.is_overdue(issued) and not one.is_overdue(as_of):
+                entry = one.entries.get(Column.DEADLINE)
+                yield f"{numbers.name(problem)}{f'（{entry.cell}）' if entry else ''}"
 
 
 def filled_in(ledger: Ledger) -> tuple[date, Cell] | None:

@@ -1,5 +1,11 @@
 """The fields: all declared ones and no others, values a template understands, and a mark for what is missing."""
 
+from datetime import date
+from typing import cast
+
+import pytest
+
+from app.core.deadline import OnDate
 from app.core.field import TemplateField
 from app.core.matters.given import Particulars
 from app.core.particulars import PARTICULARS
@@ -79,3 +85,20 @@ def test_what_is_missing_is_marked_never_blank() -> None:
 def test_a_title_given_is_taken() -> None:
     fields = compose(LEDGER, GIVEN.with_({"标题": "关于巡察整改情况的公告"}))
     assert fields["标题行"] == ["关于巡察整改情况的公告"]
+
+
+@pytest.mark.parametrize(
+    ("issued", "phrase"),
+    [
+        ("2026-06-30", "2026年6月30日前完成"),
+        ("2026-07-01", "原定2026年6月30日前完成，【待补：新的完成时限】"),
+        ("2026-06-01", "2026年6月30日前完成"),
+        ("", "2026年6月30日前完成"),
+    ],
+)
+def test_no_day_is_promised_that_is_past_when_the_paper_is_issued(issued: str, phrase: str) -> None:
+    late = measure("收款", "", Status.IN_PROGRESS, OnDate("6月底前", date(2026, 6, 30)))
+    made = compose(ledger(problem("乙", late)), GIVEN.with_({"成文日期": issued}), as_of=date(2026, 6, 30))
+    for field in ("待整改事项", "下一步打算"):
+        (one,) = cast(list[dict[str, str]], made[field])
+        assert one["措施"] == f"收款（{phrase}）。"

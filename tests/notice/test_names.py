@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.names import bare_name, before_noun, heading, quoted
+from app.notice.names import bare_name, before_noun, heading, quoted, topic_alone
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,20 @@ from app.notice.names import bare_name, before_noun, heading, quoted
 )  # fmt: skip
 def test_every_wording_gives_the_same_name(text: str) -> None:
     assert bare_name(text) == "党组领导职能作用发挥不够"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("违规借用人员问题突出。其中15名超过2年。", "违规借用人员问题突出"),
+        ("执法存在宽松软问题。2家企业未称重。", "执法存在宽松软问题"),
+        ("关于学习不深入的问题", "学习不深入"),
+        ("集中学习仅3次", "集中学习仅3次"),
+        ("", ""),
+    ],
+)
+def test_a_name_without_the_word_behind_it_is_whole(text: str, alone: str) -> None:
+    assert topic_alone(text) == alone
 
 
 @pytest.mark.parametrize(
@@ -36,6 +50,11 @@ def test_every_wording_gives_the_same_name(text: str) -> None:
         ("规避招标的问题仍然存在", "规避招标"),
         ("形式主义问题较为突出", "形式主义"),
         ("大班额问题突出，占比达42%", "大班额问题突出，占比达42%"),
+        ("形式主义问题较为突出。文件多。", "形式主义问题较为突出，文件多"),
+        ("执法存在宽松软问题。2家企业未称重。", "执法存在宽松软问题，2家企业未称重"),
+        ("执法存在宽松软的问题。2家企业未称重。", "执法存在宽松软，2家企业未称重"),
+        ("执法存在宽松软问题", "执法存在宽松软"),
+        ("存在往来款挂账问题。金额较大。", "往来款挂账，金额较大"),
         ("集中学习12次，其中研讨的仅3次。", "集中学习12次，其中研讨的仅3次"),
         ("应收账款达1800万元问题", "应收账款达1800万元"),
         ("关于对2023年审计反馈问题整改不彻底", "2023年审计反馈问题整改不彻底"),

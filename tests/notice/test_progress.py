@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.core.columns import Column
+from app.core.grid import Cell
+from app.core.ledger import Entry
 from app.core.status import Status
 from app.notice.progress import progress_of
 from tests.notice.ledgers import measure, problem
@@ -95,3 +98,20 @@ def test_a_measure_beyond_the_numbered_results_is_asked_for(status: Status) -> N
     assert progress_of(one) == "一是建了账。二是清了户。其余措施【待补：整改进展】。"
     cancelled = replace(one.measures[2], status=Status.CANCELLED)
     assert progress_of(problem("甲", *one.measures[:2], cancelled)) == "一是建了账。二是清了户。"
+
+
+@pytest.mark.parametrize(
+    ("progress", "note", "said"),
+    [
+        ("", "资金尚未下达，目前未启动。", "尚未启动。"),
+        ("", "资金尚未下达。", "【待补：整改进展】。"),
+        ("", "项目未启动的原因已查明。", "【待补：整改进展】。"),
+        ("已起草办法", "目前未启动。", "已起草办法。"),
+    ],
+)
+def test_what_a_note_says_was_not_begun_is_told_so_where_no_progress_speaks(
+    progress: str, note: str, said: str
+) -> None:
+    one = measure("制定办法", progress, Status.IN_PROGRESS)
+    noted = replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell("台账", 2, 12))})
+    assert progress_of(problem("甲", noted)) == said

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from app.core.columns import Column
 from app.core.deadline import OnDate
 from app.core.grid import Cell
-from app.core.ledger import Ledger, Passage
+from app.core.ledger import Entry, Ledger, Passage
 from app.core.matters.given import Particulars
 from app.core.status import Status
 from app.notice import ThreeDays, three_days
@@ -19,6 +20,7 @@ AS_OF = date(2026, 6, 30)
 def told(*texts: str, sheet: str = SHEET) -> Ledger:
     """With these texts side by side above its heading."""
     late = measure("查", "在查", Status.IN_PROGRESS, OnDate("2026年7月3日", date(2026, 7, 3)))
+    late = replace(late, entries={**late.entries, Column.DEADLINE: Entry("2026年7月3日", Cell(SHEET, 2, 8))})
     passages = tuple(Passage(text, Cell(sheet, 2, at)) for at, text in enumerate(texts, 1))
     return replace(ledger(problem("甲", late)), passages=passages)
 
@@ -69,9 +71,17 @@ def test_they_are_told_where_they_are_not_one_day(
     assert days(told(*texts), issued, prints=prints).apart is apart
 
 
+def test_measures_of_one_cell_are_counted_and_the_cell_named_once() -> None:
+    (one,) = told().problems
+    twice = ledger(replace(one, measures=one.measures * 2))
+    assert (
+        days(twice, "2026年7月6日").lines()[0].endswith("另有2条措施已逾期，文件里的数没有算：问题1（整改台账!H2）。")
+    )
+
+
 def test_what_follows_from_each() -> None:
     assert days(told("填报时间：2026年6月25日"), "2026年7月6日").lines() == (
-        "成文日期2026年7月6日：印在落款处；到这一天另有1条措施已逾期，文件里没有算。",
+        "成文日期2026年7月6日：印在落款处；到这一天另有1条措施已逾期，文件里的数没有算：问题1（整改台账!H2）。",
         "核对日期2026年6月30日：是否逾期、能不能销号都按这一天判断。",
         "填报时间2026年6月25日（台账“整改台账”A2）：台账里的进展只到这一天，以后的变化文件里没有。",
     )

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
+from app.core.prose.open_words import tells_open
 from app.core.status import Status
 from app.ledger.status import wordings
-from app.ledger.status.words import END_POINTS, clauses_of, is_still_open, plain, read_one, read_words
+from app.ledger.status.words import END_POINTS, clauses_of, plain, read_one, read_words
 
 _ABOUT_ALL = re.compile("整改|问题|隐患|事项|销号|办结|闭环")
 
@@ -23,7 +24,7 @@ def read_account(text: str, as_of: date) -> Status:
     closes = before and _ABOUT_ALL.search(last) and read_one(last, as_of) is Status.DONE
     if not closes:
         return status
-    uncertain = "?" in bare or is_still_open(bare) or wordings.NOT_CERTAIN.search(bare)
+    uncertain = "?" in bare or tells_open(bare) or wordings.NOT_CERTAIN.search(bare)
     return Status.UNKNOWN if uncertain else Status.DONE
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from app.core.deadline import Year
 from app.core.numbering import items, strip_marks
 from app.core.placeholders import is_bare_status
+from app.core.prose.open_words import tells_open
 from app.core.status import Status
 from app.ledger.calendar import spans
 from app.ledger.status import shares, wordings
@@ -66,8 +67,14 @@ def read_one(text: str, as_of: date) -> Status:
     if status is not Status.DONE:
         # 否（已于6月5日完成）: one of both is wrong.
         doubted = any(_of_outer(one, as_of) is Status.DONE for one in (*remarks, _MARKS.sub("", outer)))
-        return Status.UNKNOWN if doubted else status
+        return Status.UNKNOWN if doubted else _how_far(status, outer, remarks, as_of)
     return _with_remarks(remarks, as_of)
+
+
+def _how_far(status: Status, denied: str, remarks: list[str], as_of: date) -> Status:
+    """未销号（长期坚持）: what is not closed may be kept up, or not begun; the one remark says which."""
+    told = _of_outer(remarks[0], as_of) if len(remarks) == 1 and wordings.DENIED.fullmatch(denied) else status
+    return told if told in (Status.NOT_STARTED, Status.ONGOING) else status
 
 
 def names_status(text: str, as_of: date) -> bool:
@@ -124,15 +131,10 @@ def _behind(rest: str) -> Status:
     behind = wordings.LASTING_TAIL.sub("", rest, count=1) if wordings.LASTING_TAIL.match(rest) else rest
     told = [_tells(_OPEN, clause) for clause in re.split("[,。;!:、]", behind) if clause]
     goes_on = any(status in _NOT_DONE for status in told)
-    if is_still_open(behind):
+    if tells_open(behind):
         return Status.IN_PROGRESS if goes_on else Status.UNKNOWN
     same_sentence = re.split("[。;!]", behind, maxsplit=1)[0]
     return Status.UNKNOWN if goes_on or wordings.NOT_YET.search(same_sentence) else Status.DONE
-
-
-def is_still_open(text: str) -> bool:
-    """Whether a text (plain) holds a word that leaves something open (contract: 待 未 尚 余 剩 正在 除 下一步, and their kin)."""
-    return wordings.STILL_OPEN.search(wordings.HARMLESS.sub("", text)) is not None
 
 
 def _of_dated(dated: re.Match[str], text: str, as_of: date) -> Status:
@@ -209,11 +211,9 @@ def _is_plan(clause: str) -> bool:
 
 def _names_a_time_before(clause: str) -> bool:
     """年底前完成, 汛期前完成, 下半年完成整改: a time and the end, without 已."""
-    if not wordings.ENDS.search(clause):
-        return False
-    if wordings.BEFORE.match(clause):
-        return True
-    return any(one.start <= 2 for one in spans(spelling.plain(clause), Year(2000, ""))[:1])
+    ends = wordings.ENDS.search(clause) is not None
+    named = spans(spelling.plain(clause), Year(2000, ""))[:1] if ends else ()
+    return wordings.BEFORE.match(clause) is not None or any(one.start <= 2 for one in named)
 
 
 def _is_part(clause: str) -> bool:

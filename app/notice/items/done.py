@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.core.ledger import Measure
+from app.core.prose.open_words import may_be_open
 from app.core.status import Status
 from app.notice.items.shared import progress_shared
 from app.notice.phrases import sentences_in
@@ -12,9 +13,6 @@ from app.notice.phrases import sentences_in
 # 每季度检查1次 is never done, 加强监督 never wholly.
 _GOES_ON = re.compile(
     "每|定期|常态|长期|持续|不断|经常|随时|按[月季年]|逐[步年月]|加[快大强]|强化|进一步|推[进动]|深入|深化|提[升高]|优化"
-)
-_STILL = re.compile(
-    "正在|[尚未没拟将剩余暂仍]|(?<![接招对])待|中(?=[，。；]|$)|计划|预计|下一?步|继续|持续|推进|基本|初步|部分|陆续|洽谈|协商|征求|起草|(?<!通)报[批审送]|除"
 )
 _RULE = "办法|制度|规定|细则|规则|规程"
 _MAKES = re.compile("(?:抓紧|尽快|研究|及时)?(?:制[定订]|修[订改]|出台|印发|建立|健全|完善)")
@@ -27,10 +25,6 @@ _IN_SOME_WAY = re.compile("(?:责任人|人员|干部)[^，。；]{0,6}(?:处理
 _SOMEBODY = re.compile(r"\d+(?:名|人)")
 # 建立可行性论证和效益评价机制 is done by issuing a rule that names both.
 _MECHANISM = re.compile("(?:建立|健全|完善|构建)(?:健全|完善)?(?P<objects>.+?)(?:工作)?机制")
-# 其余25项手续齐全 leaves nothing; 6台设备中，启用2台 is no 修订中.
-_NOTHING_LEFT = re.compile(
-    r"其余[^，。；]*(?:齐全|合规|规范|符合[^，。；]*)(?=[，。；]|$)|(?:^|(?<=[，。；]))\d+[一-鿿][^，。；]{0,12}中(?=，)"
-)
 # 57份合同均已补签 does what 补签合同 asks; 方案均已制定 does not.
 _ALL = re.compile(
     "已(?P<finished>核查|复核|核实|清查|审核|评估|清理|清退|整治)完毕"
@@ -58,20 +52,10 @@ def _is_beside_others(measure: Measure, shared: Counter[object]) -> bool:
 def _is_done(measure: Measure) -> bool:
     asked, told = measure.text.strip(), measure.progress.strip()
     # 该问题已整改到位 beside a state 整改中: only the clerk knows which holds; what is to be kept up stays.
-    if (
-        measure.claims
-        or measure.status is not Status.IN_PROGRESS
-        or _GOES_ON.search(asked)
-        or _STILL.search(_NOTHING_LEFT.sub("", told))
-    ):
+    if measure.claims or measure.status is not Status.IN_PROGRESS or _GOES_ON.search(asked) or may_be_open(told):
         return False
     alone = len(_clauses(asked)) == 1
     return _is_issued(asked, told) or (alone and _are_dealt_with(asked, told)) or _is_all(asked, told)
-
-
-def tells_open(told: str) -> bool:
-    """Whether a text of progress has a word that tells something as not finished (正在, 尚未, 其余)."""
-    return bool(_STILL.search(_NOTHING_LEFT.sub("", told)))
 
 
 def _is_issued(asked: str, told: str) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from app.core.ledger import Measure
+from app.core.prose.open_words import may_be_open
 from app.core.status import Status
-from app.notice.items.done import tells_open
 from app.notice.progress import tells_something
+from app.notice.unfinished.waiting import waits_for_review
 
 TOLD_BEFORE = "已有进展的见前文"
 """Said beside measures of one state, of which some may be done."""
@@ -17,4 +18,5 @@ def may_be_done(left: Sequence[Measure]) -> bool:
 
 
 def _may_be_done(measure: Measure) -> bool:
-    return measure.status is not Status.ONGOING and tells_something(measure) and not tells_open(measure.progress)
+    is_left = measure.status is not Status.ONGOING and not waits_for_review(measure)
+    return is_left and tells_something(measure) and not may_be_open(measure.progress)

@@ -4,37 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.placeholders import is_bare_status
+from app.core.prose.open_words import ENDED, THE_REST, UNDER_WAY, opens, tells_no_problem
 from app.notice.phrases import sentences_in, without_connective
 from app.notice.unfinished.under_way import under_way
 
-_OPEN = re.compile(
-    r"[还尚仍](?:剩|有|存在|在|不|差|缺|欠|需)|仅剩|仍然存在|未(?:完成|到位|全部|能)|(?:[尚还仍暂]|至今|目前|一直)(?:未|没)|有待|尚待"
-    r"|^未(?![发出接收再按经])[一-鿿]{2}|^未[一-鿿]\d|^\d[\d.,]*[一-鿿]{1,4}正在|(?:仍|短期内|暂时|目前)[^，]{0,4}(?:难以|无法)"
-    r"|(?:推进|进展|进度|效果)[^，]{0,4}(?:较慢|缓慢|不快|不明显|不大)$"
-    r"|\d[一-鿿]{1,6}(?:未|没有)[一-鿿]{2,6}(?<!的)$|(?:顺延|推迟|延期|延后|滞后)$"
-)
-# 还未发现新的问题 tells that nothing is open, 对尚未换届的单位发函 what was done.
-_NOT_OPEN = re.compile(
-    "[未没]有?(?:发现|发生|出现|收到|接到|再|新增)"
-    "|^(?:已经?|正在?)?(?:对|针对|督促|推动|约谈|要求|责成|将|把|为|如|若|凡|发现|查出|查实|排查|梳理|清查)"
-    "|^(?:下一?步|下一?阶段|接下来|今后|拟|计划)|(?:未|没有?|剩|有待)[^，]*的[^，]*已"
-)
-_ON_ITS_WAY = "确定|启动|进入|着手|向|报|与|签|制定|明确|列入|纳入|移交|起诉|立案|提起|申请|胜诉"
-_THE_REST = re.compile(rf"(?:其余|剩余|余下|(?:剩下?|另有?)(?=\d))(?![^，]*(?:已(?!{_ON_ITS_WAY})|均|全部))")
-# 其余 asks for what it is the rest of before it.
 # 另有88万元正在追讨
 _BESIDES = re.compile(r"另有(?=\d[\d.,]*[万亿]?元)")
 _OTHERS = re.compile("其余|余下")
 # 另1件正在核查 says nothing where what it is beside is not counted in the same way.
 _ANOTHER = re.compile(r"另(?=\d)")
-_UNDER_WAY = re.compile(f"正(?![常式确面])|涉及|拟|计划|将|因|未|待|尚|已(?:{_ON_ITS_WAY})")
 # 县中医院退回12.16万元，剩余11.42万元: the number says it all, where nothing behind it tells what was done.
 _REST_ALONE = re.compile(r"(?:剩余|余下|剩下?|尚余)\d[\d.,]*[万亿]?[一-鿿]{1,2}")
 # 16个卫生院中已有13个实现48小时转运，其余3个每4天转运1次: the rest does not reach it.
 _SOME_REACHED = re.compile(
     r"(?P<among>[^，]*\d[\d.,]*[一-鿿][^，]{0,14})中，?(?P<done>已?有\d[^，]*(?:实现|达到|达标|完成|建成|通过)[^，]*)"
 )
-_DONE = re.compile(f"已(?!{_ON_ITS_WAY})|均|全部")
 # 发现隐患56处，剩余4处涉及通风改造: what is counted by 处 is 隐患.
 _FOUND = re.compile(
     r"[^，]*?(?:发现|查出|查摆|排查|摸排|清理|梳理|受理|收到|移交)出?(?P<noun>[一-鿿]{2,8}?)(?:共计?)?\d[\d.,]*(?P<counter>[一-鿿])"
@@ -50,7 +34,7 @@ _WITHOUT_SUBJECT = re.compile(
 _AMONG = re.compile("其中")
 # 因资金未到位，无法开工; 在档案管理方面，仍有差距: a clause that only leads to the next.
 _LEADING = re.compile(
-    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
+    "(?:主要)?是?(?:因(?![此地人])|由于|受[^，]*(?:影响|制约|限制)|虽|尽管)|[^，]*受[^，]*(?:影响|制约|限制)$|(?:在|从)[^，]*(?:方面|上|中|时|看)$|(?:目前|至今)$"
 )
 _STATE = re.compile("(.*)[：:](.+)")
 # 《办法》因上级文件没有下发，至今未出台
@@ -91,16 +75,17 @@ def open_spans(text: str) -> Iterator[str]:
     for sentence in sentences_in(text):
         own = [_without_state(one.strip(_POINTS)) for one in sentences_in(sentence, _POINTS)]
         # 23户中，已追缴19户；其余4户已签订协议: what it is the rest of stands in the sentence before.
-        end = 0 if own and _THE_REST.match(own[0]) else len(before)
+        end = 0 if own and THE_REST.match(own[0]) else len(before)
         clauses, first = [*before, *own], len(before)
         for at in range(first, len(clauses)):
             upto = _end(clauses, at)
             if at >= end and _tells_open(clauses, at, upto):
                 said = _worded(clauses, _begin(clauses, at, max(end, first)), at, upto, end)
-                named = _with_noun(said, told if _ANOTHER.match(said) else clauses[end:at])
+                alone = _ANOTHER.match(said) and not said.endswith("）")
+                named = _with_noun(said, told if alone else clauses[end:at])
                 end = upto
                 # 另1件正在核查 says nothing where nobody can tell of what.
-                if not _SAYS_NOTHING.fullmatch(named) and not (_ANOTHER.match(said) and named == said):
+                if not _SAYS_NOTHING.fullmatch(named) and not (alone and named == said):
                     yield named
             elif at >= end and not _leads(clauses[at]) and (said := under_way(clauses, at, max(end, first))):
                 end = upto
@@ -111,7 +96,7 @@ def open_spans(text: str) -> Iterator[str]:
 
 def _end(clauses: Sequence[str], at: int) -> int:
     """Behind the last clause of the thought: all of the rest (其余2家中，1家…), a reason, what a reason leads to."""
-    if _THE_REST.match(clauses[at]):
+    if THE_REST.match(clauses[at]):
         return next((end for end in range(at + 1, len(clauses)) if _PLAN.match(clauses[end])), len(clauses))
     if _LEADING.match(clauses[at]):
         return min(at + 2, len(clauses))
@@ -120,11 +105,11 @@ def _end(clauses: Sequence[str], at: int) -> int:
 
 def _tells_open(clauses: Sequence[str], at: int, upto: int) -> bool:
     clause = clauses[at]
-    if _NOT_OPEN.search(clause) or is_bare_status(clause):
+    if tells_no_problem(clause) or is_bare_status(clause):
         return False
     told = "，".join(clauses[at:upto])
-    rest = _THE_REST.match(clause) and _UNDER_WAY.search(told)
-    return bool(rest or _OPEN.search(clause)) or (_falls_short(clauses, at) and not _DONE.search(told))
+    rest = THE_REST.match(clause) and UNDER_WAY.search(told)
+    return bool(rest or opens(clause)) or (_falls_short(clauses, at) and not ENDED.search(told))
 
 
 def _falls_short(clauses: Sequence[str], at: int) -> bool:
@@ -149,7 +134,8 @@ def _worded(clauses: Sequence[str], begin: int, at: int, end: int, least: int) -
     before = [without_connective(one) for one in clauses[least:begin] if not is_bare_status(one)]
     said = without_connective("，".join(clauses[begin:end]))
     if _ANOTHER.match(said):
-        return "，".join((*before, said)) if _counted_alike(said, before) else said
+        alike = _counted_alike(said, before)
+        return f"{said}（{'，'.join(before[before.index(alike[-1]) :])}）" if alike else said
     if before and _REST_ALONE.fullmatch(said):
         return f"{before[-1]}，{said}"
     of_whole = any(map(_WHOLE.fullmatch, before))
@@ -201,7 +187,7 @@ def _with_context(said: str, before: Sequence[str], clause: str, *, alone: bool,
     if of_what:
         return f"{of_what[1]}{said}（{of_what[2]}）"
     subjects = [subject[1] for one in before if (subject := _SUBJECT.match(one))]
-    if alone and subjects and not same and not _THE_REST.match(said):
+    if alone and subjects and not same and not THE_REST.match(said):
         return f"{subjects[-1]}{said}"
     is_clear = not same and tells >= _SHORTEST_ALONE and not _OF_NOTHING.match(said)
     return said if is_clear else said.replace(clause, f"{clause}（{done}）", 1)

@@ -1,23 +1,28 @@
 """What the ledger itself says is still open of a problem: what its progress tells, else how the problem shows, else a gap."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.open_words import waits_to_begin
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
+from app.notice.items.reached import leaves_nothing
 from app.notice.items.shared import items_of_state, progress_shared
 from app.notice.names import own_words, topic
 from app.notice.phrases import sentences_in
-from app.notice.sentences import close, items_of
+from app.notice.progress import noted_unbegun
+from app.notice.sentences import close, in_sentences, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
+from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
 from app.notice.unfinished.uncounted import uncounted
+from app.notice.unfinished.waiting import waits_for_review
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
@@ -29,25 +34,25 @@ _ONLY_LATE = re.compile("[^，]{0,6}(?:顺延|推迟|延期|延后|滞后)")
 _COUNTED_ALONE = re.compile(
     r"(?:[还尚仍]?(?:剩下?|有)|仅剩|另有)\d+(?P<counter>[件户宗笔幢栋座辆台所])(?=正|未|没|待|尚|仍|在)"
 )
-# 尚未启动，待明确流程后开展
-_NOT_BEGUN = re.compile("(?:目前|至今|截至目前)?[，,]?(?:[尚还暂]|均)?未(?:启动|开展|开始|动工|着手|整改|实施)")
 _NUMBER = re.compile(r"\d")
-# 待县财政追加预算后启动采购
-_WAITS = re.compile("(?:目前|现)?[，,]?[尚还暂正需]?(?:等待|待(?!遇))")
 _DONE_OF_THEM = re.compile(r"除已(?P<deed>[一-鿿]{2})\d+[一-鿿]外，其余")
 _MANY = "(?:人员|干部|职工|党员|教师|对象|企业|单位|公司|项目|合同|资产)"
 # 还存在的问题：还剩6家 says 还 twice.
 _AT_HEAD = re.compile("^还(?=剩|有)")
 
 
-def still_open(problem: Problem) -> str:
-    """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】."""
+def still_open(problem: Problem, *, noted: bool = False) -> str:
+    """What stands behind 还存在的问题：what is told as open, of what was not begun the problem itself, else 【待补】.
+
+    `noted`: its notes stand in a column of reasons (未完成原因), which tells it where no progress does.
+    """
     found = dict.fromkeys(span for one in _left(problem) for span in _spans(one))
     spans = [one for one in found if not _ONLY_LATE.fullmatch(one)] or list(found)
     spans = [_with_counted(one, problem) for one in spans]
     spans += _asked_beside(problem) if spans else []
     told = keep("；".join(spans), *spans)
-    words = told or ("" if _is_begun(problem) else _fuller(problem)) or _not_said(problem)
+    words = told or ("" if _is_begun(problem) else _fuller(problem))
+    words = words or (_noted(problem) if noted else "") or _not_said(problem)
     words = keep(_AT_HEAD.sub("", words), words)
     return close(keep(f"{words}问题", words) if words.endswith("等") else words)
 
@@ -74,10 +79,27 @@ def _spans(measure: Measure) -> list[str]:
     return found or [keep(one, text) for one in filter(None, [uncounted(measure.text, text)])]
 
 
+def _noted(problem: Problem) -> str:
+    """What the notes tell as open; nothing where a measure has no such note and its progress leaves a doubt."""
+    found: list[str] = []
+    for one in _left(problem):
+        spans = [keep(span, note_of(one)) for span in open_spans(in_sentences(note_of(one)))]
+        if not spans and one.status is not Status.ONGOING and not leaves_nothing(one):
+            return ""
+        found += spans
+    told = list(dict.fromkeys(found))
+    return keep("；".join(told), *told)
+
+
 def _asked_beside(problem: Problem) -> list[str]:
-    """A mark for each cell of a measure that is listed as open and tells nothing of it, where others do."""
-    listed = [one for item in items_of_state(_left(problem)) for one in left_of(item)]
-    silent = [one for one in listed if one.status is not Status.ONGOING and not _spans(one)]
+    """A mark for each cell of a measure that is listed as open and tells nothing of it, where others do.
+
+    Of measures with one state, what one of them tells as open may be all there is: the others are asked only where
+    their own words leave a doubt.
+    """
+    items = list(map(left_of, items_of_state(_left(problem))))
+    listed = [one for item in items for one in item]
+    silent = [one for item in items for one in _silent(item)]
     told = {progress_shared(one) for one in listed if _spans(one)}
     asked = {
         entry.cell: one
@@ -85,6 +107,11 @@ def _asked_beside(problem: Problem) -> list[str]:
         if (entry := one.entries.get(Column.PROGRESS)) and progress_shared(one) not in told - {None}
     }
     return [from_entry(_NOT_SAID, one, Column.PROGRESS) for one in asked.values()]
+
+
+def _silent(item: Sequence[Measure]) -> list[Measure]:
+    silent = [one for one in item if one.status is not Status.ONGOING and not waits_for_review(one) and not _spans(one)]
+    return [one for one in silent if len(silent) == len(item) or not leaves_nothing(one)]
 
 
 def _with_counted(span: str, problem: Problem) -> str:
@@ -103,11 +130,13 @@ def _left(problem: Problem) -> list[Measure]:
 
 def _is_begun(problem: Problem) -> bool:
     """Whether something was done about it: what was found at first need no longer be so, nor where 整改中 stands alone."""
+    if noted_unbegun(_left(problem)):
+        return False
     if any(one.status is Status.IN_PROGRESS and one.status_text and is_missing(one.progress) for one in _left(problem)):
         return True
     # 改进 in one column for measures and progress may be meant either way: it stands in both, or in this alone.
     told = (item for one, item in _progress(problem) if not (is_bare(item) and one.text in ("", item)))
-    return any(_tells_work(item) and not (_NOT_BEGUN.match(item) or _WAITS.match(item)) for item in told)
+    return any(_tells_work(item) and not waits_to_begin(item) for item in told)
 
 
 def _tells_work(item: str) -> bool:

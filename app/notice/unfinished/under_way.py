@@ -1,20 +1,17 @@
-"""What a sentence tells as still in somebody's hands (正在办理注销, 拟提交党委会审议), by a closed list, with what it is of."""
+"""What a sentence tells as still in somebody's hands (正在办理注销, 拟提交党委会审议), with what it is of."""
 
 import re
 from collections.abc import Sequence
 
-_IN_HANDS = re.compile(
-    "(?P<of>[^，]*?)(?:目前|现|仍)?(?:"
-    "正在(?:办理|评审|审查|审核|审批|审理|征求|洽谈|协商|安装|调试|公示|招标|申请(?=拍卖|强制执行))(?![^，]*的[^，]*已)"
-    "|拟(?:提交|提请|报请)[^，]*(?:审议|审定|审批|批准)$)"
-)
+from app.core.prose.open_words import IN_HANDS
+
 # 查封房产2处，评估价约390万元，正在申请拍卖: the price is of what stands before it.
-_OF_WHAT_CAME = re.compile("(?:评估|总?金额|面积|其中|涉及|价值|共)")
+_OF_WHAT_CAME = re.compile("(?:评估|总?金额|面积|其中|涉及|价值|共|[核审][减增]|中标价|拟(?:招聘|引进|选派))")
 
 
 def under_way(clauses: Sequence[str], at: int, least: int) -> str:
     """The clause with what it is of, looked for from `least` on; empty where it tells nothing of the kind, or not of what."""
-    found = _IN_HANDS.match(clauses[at])
+    found = IN_HANDS.match(clauses[at])
     if found is None:
         return ""
     if found["of"]:

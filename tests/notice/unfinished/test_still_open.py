@@ -146,3 +146,50 @@ def test_a_state_that_says_under_way_and_no_word_beside_it_asks() -> None:
     for one, state, said in ((under_way, "正在整改", GAP), (not_begun, "未启动", found)):
         told = replace(one, entries={**one.entries, Column.STATUS: Entry(state, Cell("台账", 2, 7))})
         assert still_open(problem(f"{name}。{found}", told)) == said
+
+
+def test_what_a_note_says_was_not_begun_is_as_it_was_found() -> None:
+    one = measure("改造", "", OPEN)
+    entries = {
+        Column.STATUS: Entry("未销号", Cell("台账", 2, 7)),
+        Column.NOTE: Entry("资金尚未下达，目前未启动。", Cell("台账", 2, 8)),
+    }
+    told = replace(one, entries={**one.entries, **entries})
+    assert still_open(problem("整改不到位。喷淋系统未安装。", told)) == "喷淋系统未安装。"
+
+
+STATE = Entry("整改中", Cell("台账", 2, 9))
+
+
+@pytest.mark.parametrize(
+    ("beside", "said"),
+    [
+        ("认定信息47条。", "办法尚未印发。"),
+        ("", f"办法尚未印发；{GAP}"),
+        ("发现问题11个，已整改9个。", "办法尚未印发；尚有2个问题未整改。"),
+        ("基本认定完毕。", f"办法尚未印发；{GAP}"),
+    ],
+)
+def test_of_measures_with_one_state_the_one_told_as_open_may_be_all_there_is(beside: str, said: str) -> None:
+    both = [measure("印发办法", "办法尚未印发", OPEN), measure("认定信息", beside, OPEN, row=3)]
+    shared = [replace(one, entries={**one.entries, Column.STATUS: STATE}) for one in both]
+    assert still_open(problem("账目不清", *shared)) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "progress", "said"),
+    [
+        ("剩余2户拟退养，补偿标准尚未谈妥。下步继续协商。", "7户建成粪池。", "剩余2户拟退养，补偿标准尚未谈妥。"),
+        ("水源工程受降雨影响，管沟开挖滞后。", "铺设管网1.7公里。", "水源工程受降雨影响，管沟开挖滞后。"),
+        ("尚在整改期限内。", "铺设管网1.7公里。", GAP),
+        ("由镇水利站负责。", "铺设管网1.7公里。", GAP),
+        ("管沟开挖滞后。", "办法尚未印发。", "办法尚未印发。"),
+    ],
+)
+def test_a_column_of_reasons_tells_it_where_no_progress_does(note: str, progress: str, said: str) -> None:
+    one = measure("铺管", progress, OPEN)
+    noted = problem("缺水", replace(one, entries={**one.entries, Column.NOTE: Entry(note, Cell("台账", 2, 8))}))
+    assert still_open(noted, noted=True) == said
+    assert still_open(noted) == (said if progress.startswith("办法") else GAP)
+    beside = measure("评价", "基本完成。", OPEN, row=3)
+    assert still_open(replace(noted, measures=(*noted.measures, beside)), noted=True).endswith(GAP)
