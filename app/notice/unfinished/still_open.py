@@ -7,6 +7,7 @@ from app.core.columns import Column
 from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.uncounted import uncounted
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
@@ -17,7 +18,6 @@ from app.notice.sentences import close, items_of
 from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
-from app.notice.unfinished.uncounted import uncounted
 
 _NOT_SAID = gap("还存在的问题")
 # What of two wordings of one problem may differ without telling more.
