@@ -38,6 +38,10 @@ def test_what_counts_is_what_was_done(case: Case) -> None:
         ("修订相关制度。", "修订相关制度", "没有写明几项"),
         ("约谈单位3家。", "约谈单位3家", "是别的事"),
         ("给予2人通报批评。", "给予2人通报批评", "不在计数的几类问责方式里"),
+        ("4.对4名教师在全院通报批评，取消评优资格。", "对4名教师在全院通报批评", "不在计数的几类问责方式里"),
+        ("全院通报批评4人。", "全院通报批评4人", "不在计数的几类问责方式里"),
+        ("对原所长予以通报批评。", "对原所长予以通报批评", "不在计数的几类问责方式里"),
+        ("拟对4名教师通报批评。", "拟对4名教师通报批评", "还没有做"),
         ("每户退缴800元。", "每户退缴800元", "是每人、每户或每次的数"),
         ("租金3万元已收回大部分。", "租金3万元已收回", "其中有的还没有做"),
         ("措施：修订制度3项。进展：无。", "修订制度3项", "还没有做"),
@@ -106,3 +110,8 @@ def test_people_are_told_once_and_last() -> None:
 @pytest.mark.parametrize("text", ["", "，", "1" * 500, "《", "共元", "3.5.6万元已上缴", "\n\n、、"])
 def test_text_of_any_kind_is_read(text: str) -> None:
     assert all(one.words in text for one in deeds_in(text))
+
+
+@pytest.mark.parametrize("text", ["通报批评典型案例2起。", "对3家单位通报批评。", "取消低保对象3人。"])
+def test_what_deals_with_nobody_is_no_deed(text: str) -> None:
+    assert deeds_in(text) == ()
