@@ -109,14 +109,13 @@ class Cell(NamedTuple):
 def list_cells(cells: Iterable[Cell], sheet: str = "") -> str:
     """Cells as a clerk writes them, each once, the sheet where it changes from `sheet`: 整改台账!J21–J25、J29.
 
-    All of them: one that a list hides is never filled in. Of more than anybody reads the number: 等212处.
+    All of them: one that is hidden is never filled in; of more than anybody reads their number.
     """
     once = tuple(dict.fromkeys(cells))
     told, runs = [], _runs(once)
-    for run in runs[:MOST_TOLD]:
-        first = run[0].address if run[0].sheet == sheet else str(run[0])
-        told += [first] if len(run) == 1 else [f"{first}–{run[-1].address}"]
-        sheet = run[0].sheet
+    for first, *more in runs[:MOST_TOLD]:
+        told.append((first.address if first.sheet == sheet else str(first)) + (f"–{more[-1].address}" if more else ""))
+        sheet = first.sheet
     return "、".join(told) + (f"等{len(once)}处" if len(runs) > MOST_TOLD else "")
 
 
