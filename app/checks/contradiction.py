@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.blank import written
 from app.checks.check import Family, Hit, check
+from app.checks.progress.remainder import remainder_in
 from app.checks.texts import around
 from app.core.check_context import CheckContext
 from app.core.columns import Column
@@ -14,8 +15,10 @@ from app.core.finding import Level
 from app.core.grid import Doubt
 from app.core.ledger import Ledger, Measure
 from app.core.placeholders import is_missing
+from app.core.prose.uncounted import uncounted
 from app.core.sheet import table_at
 from app.core.status import Status
+from app.core.text import shorten
 
 # 将 before a noun is no future (将资金上缴), nor is 争取 (争取支持) or 今后将: only what names an act still to come.
 _FUTURE = re.compile(
@@ -37,6 +40,7 @@ _CLOSED = re.compile(
 )
 _PARTLY = re.compile(r"\d|[一二三四五六七八九十]+[个项条家处件]|部分|其中|阶段|基本|有的|个别|未|不|如|待|方可|才|后")
 _OPEN = re.compile(r"(?:未完成|未启动|未开始|未整改|没有完成|整改中|正在整改|推进中|进行中|正在推进|尚未完成)[。.]?")
+_LONGEST = 30
 _GOING_ON = (Status.IN_PROGRESS, Status.NOT_STARTED)
 
 
@@ -48,18 +52,23 @@ def _progress(measure: Measure) -> str:
     "done-but-future",
     Level.WARN,
     family=Family.CONTRADICTION,
-    title="已完成，进展却说还要做",
-    why="状态是已完成，进展却还在说打算，印到通报里前后矛盾。",
+    title="已完成，进展却说还要做、还有剩余",
+    why="状态是已完成，进展却还在说打算，或者说还剩几个没有做，印到通报里前后矛盾。",
     fix="事情已经做完的，把进展改成做完的说法；没有做完的，改正完成状态。",
-    says="状态是“{status}”，整改进展却写着“{text}”。",
+    says="状态是“{status}”，整改进展却写着“{text}”{left}。",
 )
 def done_but_future(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
-    """Done, and the progress text speaks of an act still to come."""
+    """Done, and the progress text speaks of an act still to come, or of a part that is left."""
     for measure, entry in ledger.measures_with(Column.PROGRESS):
-        match = _FUTURE.search(_progress(measure)) if measure.status is Status.DONE else None
-        if match and not _OPEN.fullmatch(measure.progress):
-            quoted = around(measure.progress, *match.span())
-            yield Hit(entry.cell, {"status": measure.status_said, "text": quoted})
+        if measure.status is not Status.DONE or _OPEN.fullmatch(measure.progress):
+            continue
+        future = _FUTURE.search(_progress(measure))
+        place = future.span() if future else remainder_in(_progress(measure))
+        left = "" if place else uncounted(measure.text, measure.progress)
+        if place or left:
+            quoted = around(measure.progress, *place) if place else shorten(measure.progress, _LONGEST)
+            told = f"，按整改措施里的数算，{left}" if left else ""
+            yield Hit(entry.cell, {"status": measure.status_said, "text": quoted, "left": told})
 
 
 @check(

@@ -98,11 +98,19 @@ def overdue(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
 def _late(ledger: Ledger, measure: Measure, days: int) -> str:
     """What is said of a measure past its last day: of an unknown state nobody can say that it is late."""
     if measure.status is Status.UNKNOWN:
-        said = f"（{quote(one_line(measure.status_text))}）" if measure.status_text else ""
-        return f"已过{days}天，状态不明{said}，如未完成则已逾期"
+        return f"已过{days}天，{_unclear(measure)}，如未完成则已逾期"
     late = f"已逾期{days}天"
     says_late = _SAYS_LATE.fullmatch(narrow(measure.status_said).strip("。."))
     return late if says_late else f"{late}，{_state(ledger, measure)}"
+
+
+def _unclear(measure: Measure) -> str:
+    return "状态不明" + (f"（{quote(one_line(measure.status_text))}）" if measure.status_text else "")
+
+
+def _how_far(measure: Measure) -> str:
+    """Of an unknown state nobody can say that it is still open."""
+    return _unclear(measure) if measure.status is Status.UNKNOWN else f"状态是“{measure.status_said}”"
 
 
 def _state(ledger: Ledger, measure: Measure) -> str:
@@ -120,7 +128,7 @@ def _state(ledger: Ledger, measure: Measure) -> str:
     title="临近时限",
     why="时限将到而没有完成，提前催办可以避免逾期。",
     fix="提醒责任人按时完成，或提前报批延期。",
-    says="整改时限是{day}，{days}，状态是“{status}”。",
+    says="整改时限是{day}，{days}，{told}。",
 )
 def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The last day is the as-of day or one of the next few, and the measure is still open."""
@@ -131,7 +139,7 @@ def due_soon(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
             values = {
                 "day": write_day(day),
                 "days": f"距核对日期还有{left}天" if left else "就是核对日期这一天",
-                "status": measure.status_said,
+                "told": _how_far(measure),
             }
             yield Hit(entry.cell, values)
 
@@ -187,8 +195,8 @@ def deadline_on_weekend(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     family=Family.TIME,
     title="立行立改迟迟没有完成",
     why="立行立改的事项反馈后久拖未决，是督办的重点。",
-    fix="催办；已经完成的，把完成状态和完成时间补上；短期确实完不成的，报批后写明时限。",
-    says="写的是“{text}”，反馈已过去{days}天，状态是“{status}”。",
+    fix="已经完成的，把完成状态和完成时间补上；没有完成的催办，短期确实完不成的，报批后写明时限。",
+    says="写的是“{text}”，反馈已过去{days}天，{told}。",
 )
 def immediate_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """Immediate, still open, and more days than set have passed since the feedback."""
@@ -199,5 +207,5 @@ def immediate_open(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
         due, status = measure.deadline, measure.status
         settled = status.closed or status is Status.ONGOING or (isinstance(due, Immediate) and due.then_ongoing)
         if isinstance(due, Immediate) and not settled and passed > timedelta(context.immediate_days):
-            values = {"text": entry.text, "days": str(passed.days), "status": measure.status_said}
+            values = {"text": entry.text, "days": str(passed.days), "told": _how_far(measure)}
             yield Hit(entry.cell, values)

@@ -9,7 +9,8 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.core.ledger import Ledger, Unsettled
 from app.core.numbering import count_numbered_lines, items
-from app.core.prose.two_in_one import is_unclear, shares_a_column
+from app.core.placeholders import is_bare_status, is_missing
+from app.core.prose.two_in_one import is_labelled, is_unclear, shares_a_column
 
 _MOST_OF_THE_SAME = 5
 
@@ -85,6 +86,30 @@ def measures_unclear(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
         for told in (measure.entries.get(Column.PROGRESS) for measure in problem.measures):
             if told and not ledger.has(Column.MEASURE, problem.sheet) and is_unclear(told.text, measures_lead=lead):
                 yield Hit(told.cell)
+
+
+@check(
+    "measures-not-apart",
+    Level.INFO,
+    family=Family.READING,
+    title="没有分开写措施",
+    why="措施和进展同在一列，别的问题都分开写了，这一个没有分开，整格读作进展，文件里就没有它的措施。",
+    fix="有措施的，照别的问题分开写：措施：……进展：……；没有另订措施的，不需要改动。",
+    says="这一格没有分开写措施和进展，整格读作进展，没有读到措施。",
+)
+def measures_not_apart(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+    """A cell of both without a label, where most of its sheet have one."""
+    for sheet in ledger.sheets:
+        if not shares_a_column(ledger, sheet.name):
+            continue
+        told = {
+            entry.cell: entry.text
+            for measure, entry in ledger.measures_with(Column.PROGRESS)
+            if entry.cell.sheet == sheet.name and not is_missing(entry.text) and not is_bare_status(entry.text)
+        }
+        silent = [cell for cell, text in told.items() if not is_labelled(text)]
+        if len(silent) * 2 < len(told):
+            yield from map(Hit, silent)
 
 
 cell_error = _replay(

@@ -96,6 +96,7 @@ CHECKS: tuple[Check, ...] = (
     states.status_unknown,
     reading.progress_unpaired,
     reading.measures_unclear,
+    reading.measures_not_apart,
     reading.cell_error,
     reading.cell_not_calculated,
     reading.cell_cleaned,

@@ -1,6 +1,7 @@
 """Rules about what tells how far a measure is (完成状态): blank, or on no list; nothing is of unknown state unsaid."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from app.checks.blank import written
 from app.checks.check import Family, Hit, check
@@ -9,6 +10,7 @@ from app.core.columns import Column
 from app.core.finding import Level
 from app.core.grid import Cell, row_ranges
 from app.core.ledger import Entry, Ledger
+from app.core.office.batch import without_batch
 from app.core.office.words import ASKED
 from app.core.sheet import Table, table_at
 from app.core.status import Status
@@ -29,9 +31,9 @@ _TELLERS = (Column.STATUS, Column.PROGRESS, Column.FINISHED)
     fix="填写“已完成”“整改中”“未开始”“长期坚持”等；只有完成时间一列的，完成了的填上日期，并最好加一列完成状态。",
     says="{column}{written}{rows}，不知道是否完成。",
 )
-def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+def status_missing(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """The cell that tells the state is blank; many blanks of a column that is no status stand as one at the heading."""
-    for table, column, wordings in _unknown(ledger):
+    for table, column, wordings in _unknown(ledger, context.as_of):
         blank = wordings.get("", {})
         few = len(blank) if column is Column.STATUS else _MOST_OF_THE_SAME
         values = {"column": _name(table, column), "written": "是空的", "rows": ""}
@@ -50,9 +52,9 @@ def status_missing(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
     fix="改成“已完成”“整改中”“未开始”“长期坚持”等说法；本单位一贯这样写的，记到“本单位用语”里（命令行用 words）。",
     says="{column}{told}看不懂，不知道是否完成，状态按不明对待。",
 )
-def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
+def status_unknown(ledger: Ledger, context: CheckContext) -> Iterator[Hit]:
     """What tells the state is on no list; the same words in more than five cells stand once, at the heading."""
-    for table, column, wordings in _unknown(ledger):
+    for table, column, wordings in _unknown(ledger, context.as_of):
         many = {text: cells for text, cells in wordings.items() if text and len(cells) > _MOST_OF_THE_SAME}
         if many:
             said = "、".join(f"“{shorten(text, 30)}”{_rows(cells)}" for text, cells in many.items())
@@ -60,7 +62,8 @@ def status_unknown(ledger: Ledger, _: CheckContext) -> Iterator[Hit]:
             yield _at_heading(table, column, _told(table, column, said, list(many)), below)
         for text, cells in wordings.items():
             if text and text not in many:
-                yield from (Hit(cell, _told(table, column, f"“{_shown(text)}”", [text])) for cell in cells)
+                for cell, entry in cells.items():
+                    yield Hit(cell, _told(table, column, f"“{_shown(entry.text.strip())}”", [text]))
 
 
 def _told(table: Table, column: Column, said: str, wordings: Sequence[str]) -> dict[str, str]:
@@ -73,8 +76,8 @@ def _shown(text: str) -> str:
     return within_quotes(text if len(text) <= _LONGEST else shorten(text, _LONGEST))
 
 
-def _unknown(ledger: Ledger) -> Iterator[tuple[Table, Column, Mapping[str, Mapping[Cell, Entry]]]]:
-    """By table and column: each wording that should tell a state and does not, with its cells."""
+def _unknown(ledger: Ledger, as_of: date) -> Iterator[tuple[Table, Column, Mapping[str, Mapping[Cell, Entry]]]]:
+    """By table and column: each wording that should tell a state and does not, with its cells; batches are one wording."""
     tables = {sheet.name: sheet.tables for sheet in ledger.sheets}
     told: dict[tuple[str, tuple[int, int], Column], tuple[Table, dict[str, dict[Cell, Entry]]]] = {}
     for problem in ledger.problems:
@@ -84,7 +87,7 @@ def _unknown(ledger: Ledger) -> Iterator[tuple[Table, Column, Mapping[str, Mappi
                 entry = measure.entries[column]
                 table = table_at(tables[problem.sheet], entry.cell)
                 _, wordings = told.setdefault((problem.sheet, table.first, column), (table, {}))
-                wordings.setdefault(entry.text.strip(), {})[entry.cell] = entry
+                wordings.setdefault(without_batch(entry.text.strip(), as_of), {})[entry.cell] = entry
     for (_, _, column), (table, wordings) in told.items():
         yield table, column, wordings
 

@@ -1,6 +1,6 @@
 """The sheet as the clerk sees it: values by row and column, merges, hidden parts, uncertain cells."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ _DAYS = (date, ShownDay)
 # Excel's General format shows at most eleven characters, the point among them: 0.333333333.
 _GENERAL_WIDTH = 11
 _SMALLEST = 1e-4
-MOST_TOLD = 6
+MOST_TOLD = 40
 
 
 def column_letters(column: int) -> str:
@@ -107,12 +107,27 @@ class Cell(NamedTuple):
 
 
 def list_cells(cells: Iterable[Cell], sheet: str = "") -> str:
-    """Cells as a clerk writes them, each once, the sheet where it changes from `sheet`: 整改台账!J21、J25; many: 等12处."""
-    told, once = [], tuple(dict.fromkeys(cells))
-    for cell in once[:MOST_TOLD]:
-        told.append(cell.address if cell.sheet == sheet else str(cell))
-        sheet = cell.sheet
-    return "、".join(told) + (f"等{len(once)}处" if len(once) > MOST_TOLD else "")
+    """Cells as a clerk writes them, each once, the sheet where it changes from `sheet`: 整改台账!J21–J25、J29.
+
+    All of them: one that is hidden is never filled in; of more than anybody reads their number.
+    """
+    once = tuple(dict.fromkeys(cells))
+    told, runs = [], _runs(once)
+    for first, *more in runs[:MOST_TOLD]:
+        told.append((first.address if first.sheet == sheet else str(first)) + (f"–{more[-1].address}" if more else ""))
+        sheet = first.sheet
+    return "、".join(told) + (f"等{len(once)}处" if len(runs) > MOST_TOLD else "")
+
+
+def _runs(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """Cells one below the other together, from three on."""
+    runs: list[list[Cell]] = []
+    for cell in cells:
+        if runs and runs[-1][-1] == Cell(cell.sheet, cell.row - 1, cell.column):
+            runs[-1].append(cell)
+        else:
+            runs.append([cell])
+    return [part for run in runs for part in ([run] if len(run) > 2 else [[one] for one in run])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,7 +209,8 @@ class MainWindow(Frame):
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_written()
         self._show_recent()
-        self._tell([*examination.troubles, *filter(None, [examination.changed])])
+        own_matters = self.session.office.matters.troubles
+        self._tell([*examination.troubles, *own_matters, *filter(None, [examination.changed])])
         self.session.office.examining.told_changed(examination)
 
     def _tell_written(self, path: Path, asked: Path) -> None:

@@ -57,6 +57,11 @@ class Unclosed:
     problem: str
     reasons: tuple[str, ...]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is wrong with it: it was closed before."""
+        return self.reasons == (_ALREADY,)
+
     def __str__(self) -> str:
         return f"{self.name}{quote(shorten(self.problem)) if self.problem else ''}：{'；'.join(self.reasons)}。"
 

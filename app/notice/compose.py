@@ -26,7 +26,7 @@ from app.notice.forms.attached import rows, rows_behind
 from app.notice.forms.other_days import name_other_days
 from app.notice.given.filled import fill, names_in
 from app.notice.given.formal import formal
-from app.notice.given.naming import call_all, call_each, name_problems
+from app.notice.given.naming import ask_in_its_words, call_all, call_each, name_problems
 from app.notice.given.part_one import SECTIONS, sections
 from app.notice.numbers import numbers
 from app.notice.outline import outline
@@ -90,7 +90,8 @@ def compose(
         sheet_fields.AS_OF.name: write_day(as_of) if as_of else gap(sheet_fields.AS_OF.name),
         sheet_fields.SLIPS.name: slips(parted, late, particulars.text(SLIP_NUMBER), problems, as_of),
     }
-    made = _with_sentences(with_names(composed, particulars), called, particulars)
+    asked = ask_in_its_words(composed, texts["动作"])
+    made = _with_sentences(with_names(asked, particulars), called, particulars)
     own: list[object] = [*ledger.problems, *parted.problems, *as_listed.problems]
     del ledger, parted, as_listed, counted
     let_go(own)

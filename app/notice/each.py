@@ -20,6 +20,7 @@ _ONE_EACH = {
     SLIPS.name: "台账里没有逾期或缺少要素的事项，不需要督办通知单。",
     CLOSURES.name: "台账里没有已完成的问题，没有可以销号的。",
 }
+_ALL_CLOSED = "已完成的问题都已经销号，不用再写销号审批表。"
 _NONE_CHOSEN = {
     SLIPS.name: "选中的问题没有逾期或缺少要素的事项，不需要督办通知单。",
     CLOSURES.name: "选中的问题都不能销号。",
@@ -56,8 +57,10 @@ def refuse_empty(
     if field and not fields[field]:
         why = (_NONE_CHOSEN if chosen else _ONE_EACH)[field]
         unclear = "" if chosen or field != CLOSURES.name else _tell_unclear(ledger)
+        closed = bool(left) and not chosen and all(one.is_closed for one in left)
         told = "已完成的问题都不能销号。" if left and not chosen else unclear or why
-        raise NothingToWrite("".join((told, *map(str, left), unclear if left else "")))
+        listed = [_ALL_CLOSED] if closed else [told, *map(str, left)]
+        raise NothingToWrite("".join((*listed, unclear if left else "")))
 
 
 def _tell_unclear(ledger: Ledger) -> str:

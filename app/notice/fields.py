@@ -47,6 +47,12 @@ OUTLINE = TemplateField(
             (
                 TemplateField("序号", Kind.NUMBER, "组的序号，每一类重新从1数起", "1"),
                 TemplateField("名称", Kind.TEXT, "反馈问题，不带“关于”和“问题”；没有时为空", "财务管理不够规范"),
+                TemplateField(
+                    "连续编号",
+                    Kind.TEXT,
+                    "有的问题分了组，没有分组的也照全文连续的编号写时，为“是”；都没有分组时为空",
+                    "是",
+                ),
                 *SPOKEN_OF,
                 TemplateField("引称", Kind.TEXT, "反馈问题，带引号和“问题”；没有时为空", "“财务管理不够规范”问题"),
                 TemplateField(

@@ -33,6 +33,7 @@ def outline(problems: Iterable[Problem], results: Callable[[Problem], object], n
     do not ascend in the order printed, （1） runs on instead.
     """
     running, known = count(1), list(_with_headings(list(problems)))
+    grouped = _has_groups(known)
     ascends = not _renumbered(known, numbers)
     missing = gap(Column.CATEGORY.label) if any(heading(one.category) for one in known) else ""
     categories = list(_gather(known, _heading_key))
@@ -41,7 +42,9 @@ def outline(problems: Iterable[Problem], results: Callable[[Problem], object], n
             "序号": chinese_among(at, len(categories)),
             **_category(
                 heading(members[0].category) or from_entry(missing, members[0], Column.CATEGORY),
-                _groups(members, lambda problem: _numbered(problem, next(running), numbers, own=ascends), results),
+                _groups(
+                    members, lambda problem: _numbered(problem, next(running), numbers, own=ascends), results, grouped
+                ),
             ),
         }
         for at, members in enumerate(categories, 1)
@@ -65,7 +68,10 @@ def _category(name: str, groups: list[_Tree]) -> _Tree:
 
 
 def _groups(
-    problems: Iterable[Problem], numbered: Callable[[Problem], _Tree], results: Callable[[Problem], object]
+    problems: Iterable[Problem],
+    numbered: Callable[[Problem], _Tree],
+    results: Callable[[Problem], object],
+    grouped: bool,
 ) -> list[_Tree]:
     within, groups = count(1), count(1)
     return [
@@ -73,13 +79,19 @@ def _groups(
             bare_name(members[0].group),
             [{**numbered(one), **_problem(one, next(within)), "落实": results(one)} for one in members],
             groups,
+            grouped=grouped,
         )
         for members in _gather(problems, lambda problem: bare_name(problem.group))
     ]
 
 
-def _group(name: str, problems: list[_Tree], groups: "count[int]") -> _Tree:
+def _has_groups(problems: Iterable[Problem]) -> bool:
+    return any(bare_name(one.group) for one in problems)
+
+
+def _group(name: str, problems: list[_Tree], groups: "count[int]", *, grouped: bool) -> _Tree:
     return {
+        "连续编号": "是" if grouped else "",
         "序号": next(groups) if name else 0,
         "名称": before_noun(name) if name else "",
         "引称": quoted(name) if name else "",
@@ -112,13 +124,13 @@ def in_order(ledger: Ledger) -> list[tuple[str, Problem]]:
 def tell_renumbered(ledger: Ledger, *, within: bool = False) -> str:
     """Which number of the outline is which of the ledger, in Chinese, where its own would not ascend; else empty.
 
-    `within`: the template begins anew in each category that has no groups.
+    `within`: the template begins anew in each category, where none has groups.
     """
     numbers = ProblemNumbers.of(ledger)
     pairs = _renumbered_in(ledger, numbers)
     if not pairs:
         return ""
-    if within and not all(bare_name(one.group) for _, one in pairs):
+    if within and not _has_groups(_with_headings(_counted(ledger))):
         return f"{_WITHIN}。{_FORMS}{_told_of_forms([], numbers)}。"
     told = "、".join(f"（{running}）是{numbers.find(one)}" for running, one in pairs[:MOST_TOLD])
     more = f"等{len(pairs)}个" if len(pairs) > MOST_TOLD else ""

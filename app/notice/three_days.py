@@ -10,7 +10,7 @@ from app.core.days import read_day, write_day
 from app.core.grid import Cell
 from app.core.ledger import Ledger, Passage
 from app.core.matters.given import Particulars
-from app.core.particulars import ISSUED
+from app.core.particulars import ISSUED, REPLY_BY
 from app.core.status import Status
 from app.core.text import narrow
 from app.notice.choice import ProblemNumbers
@@ -25,7 +25,8 @@ class ThreeDays:
     """`issued`: None where none is given or the document prints none; `filled`: None where the ledger names none.
 
     `falling_due`: the open measures that fall overdue between the day judged by and the day issued, each by its problem
-    and the cell of its day, in Chinese.
+    and the cell of its day, in Chinese. `reply_by`: a last day for a reply (反馈期限) that is over when the document goes
+    out; None for every other.
     """
 
     issued: date | None
@@ -33,15 +34,16 @@ class ThreeDays:
     filled: date | None
     cell: Cell | None
     falling_due: tuple[str, ...]
+    reply_by: date | None = None
 
     @property
     def apart(self) -> bool:
-        """Whether they are not one and the same day."""
-        return len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
+        """Whether they are not one and the same day, or a reply is asked for by a day that is over."""
+        return self.reply_by is not None or len({self.as_of, self.issued or self.as_of, self.filled or self.as_of}) > 1
 
     def lines(self) -> tuple[str, ...]:
         """The days and what follows from each, in Chinese."""
-        return (*filter(None, (self._issued(), self._as_of(), self._filled())),)
+        return (*filter(None, (self._issued(), self._as_of(), self._filled(), self._reply_by())),)
 
     def _issued(self) -> str:
         if self.issued is None:
@@ -61,12 +63,21 @@ class ThreeDays:
         place = f"台账“{self.cell.sheet}”{self.cell.address}"
         return f"填报时间{write_day(self.filled)}（{place}）：台账里的进展只到这一天，以后的变化文件里没有。"
 
+    def _reply_by(self) -> str:
+        if self.reply_by is None:
+            return ""
+        return f"反馈期限{write_day(self.reply_by)}：比成文日期早，收到文件时已经过了，请改成以后的日期。"
 
-def three_days(ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool) -> ThreeDays:
-    """The days of a document; `issued`: whether it prints the day it is issued on."""
+
+def three_days(
+    ledger: Ledger, particulars: Particulars, as_of: date, *, issued: bool, asks_reply: bool = False
+) -> ThreeDays:
+    """The days of a document; `issued`: whether it prints the day it is issued on, `asks_reply`: the last day for a reply."""
+    reply_by = particulars.day(REPLY_BY) if asks_reply else None
     day, told = particulars.day(ISSUED) if issued else None, filled_in(ledger)
     due = tuple(_falling_due(with_dated(ledger), as_of, day)) if day and day > as_of else ()
-    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due)
+    over = reply_by if reply_by and reply_by < (day or as_of) else None
+    return ThreeDays(day, as_of, told[0] if told else None, told[1] if told else None, due, over)
 
 
 def _falling_due(ledger: Ledger, as_of: date, issued: date) -> Iterator[str]:

@@ -49,6 +49,10 @@ CHANGES = (
         "逾期完成、超期办结、已办结（逾期5天）", "整改中", "已完成", _STATE,
         "逾期|超期", reads=lambda one, *_: one.status is Status.DONE,
     ),
+    ReadingChange(
+        "没有销号、括号里另外写明的：未销号（长期坚持）、未销号（尚未启动）", "整改中", "括号里写的", _STATE,
+        "未.{0,4}销号.*[（(]", reads=lambda one, *_: one.status in (Status.ONGOING, Status.NOT_STARTED),
+    ),
     ReadingChange("选项框：☑已完成□未完成", "整改中或已完成", "打了勾的一项", _STATE, "[☑□☐■]"),
     ReadingChange(
         "没有状态列，进展里写明：该问题已整改到位", "状态不明", "已完成", _PROGRESS, "完成|到位|办结|销号|闭环", "^已?(?:整改)?(?:完成|办结|销号)",

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from app.core.deadline import kind
 from app.core.errors import BadOption
-from app.core.ledger import Ledger
+from app.core.ledger import Ledger, Measure
+from app.core.office.batch import without_batch
 from app.core.office.words import LeftOut, OfficeWord, OfficeWords, UnusedWord, WordKind, as_filed, normal, words_of
 from app.service.known_words import why_not_filed, why_not_used
 from app.store import words_file
@@ -137,12 +139,19 @@ def words_used(ledger: Ledger, words: OfficeWords) -> OfficeWords:
     tables = [table for sheet in ledger.sheets for table in sheet.tables] if words.columns else []
     guesses = [guess for table in tables for guess in table.columns.values()]
     used: dict[WordKind, Collection[tuple[str, str]]] = {
-        WordKind.STATUS: {(one.status_text, one.status) for one in measures} if words.statuses else set(),
+        WordKind.STATUS: {(said, one.status) for one in measures for said in _as_filed(one)}
+        if words.statuses
+        else set(),
         WordKind.DEADLINE: {(one.deadline.text, kind(one.deadline)) for one in measures} if words.deadlines else set(),
         WordKind.COLUMN: {*((one.heading, one.column.value) for one in guesses), *_left_out(ledger, words)},
     }
     read = {(of, normal(text), meaning) for of, texts in used.items() for text, meaning in texts}
     return words_of(one for one in words if (*one.key, one.meaning.value) in read)
+
+
+def _as_filed(measure: Measure) -> tuple[str, str]:
+    """The words that tell its state, with and without the batch and day they name."""
+    return measure.status_text, without_batch(measure.status_text, date.max)
 
 
 def _left_out(ledger: Ledger, words: OfficeWords) -> Iterator[tuple[str, str]]:

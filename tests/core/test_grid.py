@@ -1,10 +1,11 @@
 """Cells, columns and merged ranges."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import pytest
 
-from app.core.grid import Cell, Value, column_letters, column_number, text_of
+from app.core.grid import Cell, Value, column_letters, column_number, list_cells, text_of
 from tests.tables import grid
 
 
@@ -62,3 +63,25 @@ def test_a_range_that_goes_on_to_the_last_column_takes_no_more_than_the_sheet() 
     assert (sheet.value(300, 2), sheet.merge(300, 11)) == ("甲", sheet.merges[1])
     assert len(sheet._merge_of) == 300 * 2 + 299
     assert sheet.merged_rows == frozenset(range(1, 301))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([], ""),
+        ([4], "甲!J4"),
+        ([4, 5], "甲!J4、J5"),
+        ([4, 5, 6], "甲!J4–J6"),
+        ([4, 5, 6, 8, 10, 12, 14, 29], "甲!J4–J6、J8、J10、J12、J14、J29"),
+        ([6, 5, 5, 4], "甲!J6、J5、J4"),
+        (range(2, 82, 2), "甲!" + "、".join(f"J{row}" for row in range(2, 82, 2))),
+        (range(2, 84, 2), "甲!" + "、".join(f"J{row}" for row in range(2, 82, 2)) + "等41处"),
+    ],
+)
+def test_a_list_of_cells_hides_none(rows: Iterable[int], told: str) -> None:
+    assert list_cells(Cell("甲", row, 10) for row in rows) == told
+
+
+def test_the_sheet_is_named_where_it_changes() -> None:
+    cells = [Cell("甲", 4, 10), Cell("乙", 5, 10), Cell("乙", 6, 10), Cell("乙", 7, 10), Cell("乙", 7, 11)]
+    assert list_cells(cells, "甲") == "J4、乙!J5–J7、K7"

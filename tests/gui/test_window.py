@@ -21,6 +21,7 @@ from app.gui.start.row import RecentLedger, RecentRow
 from app.gui.widgets.inputs import DayInput
 from app.gui.window import MainWindow
 from app.store.memory import Memory
+from app.store.paths import templates_folder
 from tests.gui.clerk import Clerk, selected
 from tests.gui.fakes import FULL, GRID, SHEET, FakeService
 
@@ -297,3 +298,16 @@ def test_a_day_typed_halfway_counts_as_missing_and_stays(opened: MainWindow, cle
     idle()
     assert opened.form_page.form.inputs["反馈日期"].text() == "2025-12"
     assert "反馈日期" in opened.form_page.form.missing.text()
+
+
+def test_a_matter_of_the_office_whose_file_is_wrong_is_said_with_the_ledger(
+    opened: MainWindow, idle: Idle, tmp_path: Path
+) -> None:
+    folder = templates_folder(tmp_path / "own")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "审计.toml").write_text("名称 = ", encoding="utf-8")
+    opened.messages.hide()
+    opened.commands.recheck.trigger()
+    idle()
+    assert opened.messages.isVisible()
+    assert "用的是程序附带的“审计”" in opened.messages.text.text()

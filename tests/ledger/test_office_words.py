@@ -53,6 +53,15 @@ def test_a_deadline_nobody_knows_is_what_the_office_says(meaning: WordedDeadline
     assert measure("看情况", "整改中", OfficeWords(deadlines={"看情况": meaning})).deadline == expected
 
 
+@pytest.mark.parametrize("measures", ["修订制度。", "1.修订制度。\n2.开展培训。"])
+def test_one_word_settles_every_batch_whose_day_is_past(measures: str) -> None:
+    words = OfficeWords({"已销号（第某批，某日）": Status.DONE})
+    said = ("已销号（第一批，2026年3月31日）", "已销号(第二批，2026.6.30)", "已销号（第三批，2026年7月1日）")
+    rows = [(n, "制度不健全。", measures, "第三户", "2026年9月30日", one) for n, one in enumerate(said, 1)]
+    assert [one.status for one in read(rows, NO_WORDS).problems] == [Status.UNKNOWN] * 3
+    assert [one.status for one in read(rows, words).problems] == [Status.DONE, Status.DONE, Status.UNKNOWN]
+
+
 # Whatever an office has filed, by hand even: what the program reads as not done is never asked for.
 @pytest.mark.parametrize(
     "said", ["未完成", "尚未启动", "正在整改", "部分完成", "拟完成", "否", "×", "50%", "0%", "待验收"]

@@ -30,3 +30,11 @@ def test_where_every_state_is_understood_nothing_is_done() -> None:
 def test_beside_finished_ones_that_cannot_be_closed_both_are_said() -> None:
     said = refused(Status.UNKNOWN, left=(Unclosed("问题2", "乙", ("没有完成时间",)),))
     assert said.startswith(f"已完成的问题都不能销号。问题2“乙”：没有完成时间。{UNCLEAR}")
+
+
+def test_what_was_closed_before_is_no_reproach() -> None:
+    closed, lacking = Unclosed("问题1", "甲", ("已经销号",)), Unclosed("问题2", "乙", ("没有完成时间",))
+    assert refused(Status.DONE, left=(closed,)) == "已完成的问题都已经销号，不用再写销号审批表。"
+    assert refused(Status.UNKNOWN, left=(closed,)).startswith(f"已完成的问题都已经销号，不用再写销号审批表。{UNCLEAR}")
+    assert refused(Status.DONE, left=(closed, lacking)).startswith("已完成的问题都不能销号。问题1“甲”：已经销号。")
+    assert refused(Status.DONE, chosen=("1",), left=(closed,)) == "选中的问题都不能销号。问题1“甲”：已经销号。"

@@ -1,12 +1,14 @@
 """Levels and numbers: （一） and （1） run on, 1. begins anew, and a missing level drops out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from app.core.columns import Column
 from app.core.grid import Cell
-from app.core.ledger import Entry, Ledger
+from app.core.ledger import Entry, Ledger, Problem
 from app.core.status import Status
 from app.notice.choice import ProblemNumbers
 from app.notice.forms.attached import rows, rows_behind
@@ -187,3 +189,18 @@ def test_forms_tell_the_category_the_outline_heads_the_problem_by() -> None:
         problem("四事"),
     )
     assert [row["类别"] for row in rows(made)] == ["甲类", "选人用人", "—", "—"]
+
+
+def test_beside_groups_a_problem_of_none_keeps_its_number() -> None:
+    """Else （14） would be followed by 1. in the one category without groups."""
+    one = parts_of(("反馈", "1", "甲"), ("反馈", "2", "乙"))
+    mixed = [replace(one.problems[0], group="子"), one.problems[1]]
+    numbers = ProblemNumbers.of(one)
+
+    def told(problems: Iterable[Problem]) -> list[object]:
+        tree: Any = outline(problems, lambda _: [], numbers)
+        return [group["连续编号"] for category in tree for group in category["分组"]]
+
+    assert told(mixed) == ["是", "是"]
+    assert told(one.problems) == ["", ""]
+    assert "每个方面从1起编" not in tell_renumbered(replace(one, problems=tuple(reversed(mixed))), within=True)

@@ -155,4 +155,5 @@ def test_of_a_state_nobody_understands_too_what_the_ledger_tells_is_to_be_confir
     made: Any = compose(one, Particulars(), report, as_of=AS_OF)
     (slip,) = made["督办单"]
     assert slip["情形"] == "时限已过、状态不明1项"
-    assert slip["事项"][0]["督办原因"] == f"{told['told']}；台账已写明原因和预计完成时间，请核实"
+    reason = f"{told['told']}；已经完成的，请反馈完成情况；台账已写明原因和预计完成时间，请核实"
+    assert slip["事项"][0]["督办原因"] == reason

@@ -87,3 +87,20 @@ def test_what_follows_from_each() -> None:
     )
     assert days(told(), "2026年7月3日").lines()[0] == "成文日期2026年7月3日：印在落款处。"
     assert "比核对日期早" in days(told(), "2026年6月1日").lines()[0]
+
+
+@pytest.mark.parametrize(
+    ("issued", "reply_by", "asks", "told"),
+    [
+        ("2026年6月30日", "2026年6月29日", True, True),
+        ("2026年6月30日", "2026年6月30日", True, False),
+        ("", "2026年6月29日", True, True),
+        ("2026年6月30日", "2026年6月29日", False, False),
+        ("2026年6月30日", "", True, False),
+    ],
+)
+def test_a_reply_cannot_be_asked_for_by_a_day_that_is_over(issued: str, reply_by: str, asks: bool, told: bool) -> None:
+    given = Particulars().with_({"成文日期": issued, "反馈期限": reply_by})
+    found = three_days(ledger(problem("甲", measure("查"))), given, AS_OF, issued=True, asks_reply=asks)
+    assert found.apart is told
+    assert any("反馈期限2026年6月29日：比成文日期早" in line for line in found.lines()) is told

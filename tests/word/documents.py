@@ -116,6 +116,7 @@ def _category(number: int, problems: int, sentences: int) -> dict[str, object]:
             {
                 "序号": 1,
                 "名称": "责任落实不够到位",
+                "连续编号": "是",
                 "引称": "“责任落实不够到位”问题",
                 "问题": [
                     {

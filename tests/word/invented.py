@@ -79,7 +79,14 @@ def _category(random: Random, number: str, first: int, count: int) -> dict[str, 
     at = 0
     while at < count:
         size = random.randint(1, 5)
-        groups.append({"序号": len(groups) + 1, **_named(heading(random, longest)), "问题": items[at : at + size]})
+        groups.append(
+            {
+                "序号": len(groups) + 1,
+                "连续编号": "是",
+                **_named(heading(random, longest)),
+                "问题": items[at : at + size],
+            }
+        )
         at += size
     return {"序号": number, "名称": name, "简称": name.removesuffix("方面"), "分组": groups}
 

@@ -66,8 +66,9 @@ OUTLINE_QUOTED: tuple[Piece, ...] = each(
     *given("类.名称", (layout.HEADING_2, "{% if 类.序号 %}（{{ 类.序号 }}）{% endif %}在“{{ 类.简称 }}”方面")),
     *each(
         "组 in 类.分组",
-        (_BODY, "{%p if 组.名称 %}"),
-        (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的{{ 动作 }}"),
+        *given("组.名称", (layout.HEADING_3, "{{ 组.序号 }}.关于{{ 组.引称 }}的{{ 动作 }}")),
+        # Beside groups a problem of none keeps its number: （14） is not followed by 1.
+        (_BODY, "{%p if 组.名称 or 组.连续编号 %}"),
         *each("问题 in 组.问题", (_BODY, "（{{ 问题.编号 }}）关于{{ 问题.引称 }}。{{ 问题.整改 }}")),
         (_BODY, "{%p else %}"),
         *each(

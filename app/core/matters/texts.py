@@ -57,7 +57,12 @@ TEXTS: tuple[TemplateField, ...] = (
     TemplateField("问题词", Kind.TEXT, "一条一条的叫什么：问题、隐患、事项", "问题"),
     TemplateField("量词", Kind.TEXT, "数它用什么：个、项", "个"),
     TemplateField("动作", Kind.TEXT, "对它做什么：整改、办理", "整改"),
-    TemplateField("完成说法", Kind.TEXT, "做完了怎么说，后面接数字", "已完成整改"),
+    TemplateField(
+        "完成说法",
+        Kind.TEXT,
+        "做完了怎么说，后面接数字；只管印出来的话，台账里的状态不照它认，要认的记到“本单位用语”里",
+        "已完成整改",
+    ),
     TemplateField("长期说法", Kind.TEXT, "做完了还要一直做的怎么说", "需长期坚持整改"),
     TemplateField("资金说法", Kind.TEXT, "追缴、清退、收回的钱怎么说，后面接数字", "整改到位资金"),
     *FORMS.values(),

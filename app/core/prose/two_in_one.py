@@ -66,7 +66,7 @@ def pairs_in(text: str, *, measures_lead: bool = True) -> tuple[PairedMeasure, .
     What one progress tells of several measures, each of them has; a list behind a label stays one text.
     `measures_lead`: the heading names measures, so what stands before 进展： is one.
     """
-    if not _is_labelled(text):
+    if not is_labelled(text):
         return ()
     return (
         _of_items(text, measures_lead) or _of_sequence(_segments(text), measures_lead) or _of_lines(text, measures_lead)
@@ -85,13 +85,14 @@ def is_unclear(text: str, *, measures_lead: bool = True) -> bool:
         return False
     pairs = pairs_in(text, measures_lead=measures_lead)
     if not pairs:
-        return _is_labelled(text)
+        return is_labelled(text)
     measures = len(pairs) if len(pairs) > 1 else len(items(pairs[0].measure))
     accounts = len(items(part_numbers(pairs[0].progress))) if len({one.progress for one in pairs}) == 1 else measures
     return measures > 1 and accounts not in (1, measures)
 
 
-def _is_labelled(text: str) -> bool:
+def is_labelled(text: str) -> bool:
+    """Whether a cell names its measures or its progress by a label."""
     return next(_labels(text), None) is not None
 
 

@@ -71,7 +71,7 @@ def tell_gaps(gaps: Sequence[LedgerGap]) -> tuple[str, ...]:
     for one in filter(lambda gap: gap.cells, gaps):
         unread = f"，写的{'、'.join(map(quote, one.words))}看不懂" if one.words else ""
         told.append(f"{one.name}（{list_cells(one.cells, sheet)}{unread}）")
-        sheet = one.cells[:MOST_TOLD][-1].sheet
+        sheet = one.cells[-1].sheet if len(one.cells) <= MOST_TOLD else ""
     lines = [f"文中还有【待补】，要在台账里补：{'、'.join(told)}；补上以后再生成一次。"] if told else []
     lines += [_HOW_TO_SET] if any(one.name == NEW_DEADLINE for one in gaps) else []
     return (*lines, *_tell_homeless(gaps))

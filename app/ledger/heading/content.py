@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.core.columns import Column
 from app.core.grid import Grid, Value
+from app.core.office.batch import names_batch
 from app.core.placeholders import is_ditto, is_missing
 from app.core.status import Status
 from app.ledger.deadlines import is_day, is_due
@@ -116,7 +117,9 @@ class ColumnContent:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it holds accounts: long texts that are no names, no deadlines and more than a state."""
-        accounts = (len(text) >= _PROSE and _HAN.search(text) is not None for text in self.texts)
+        accounts = (
+            len(text) >= _PROSE and _HAN.search(text) is not None and not names_batch(text) for text in self.texts
+        )
         if not self.tells or self._share(accounts, _MOST) < _MOST:
             return False
         cells = zip(self.texts, self.values, strict=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.core.office.batch import without_batch
 from app.core.office.words import NO_WORDS, OfficeWords
 from app.core.status import Status
 from app.core.text import narrow
@@ -65,13 +66,13 @@ class StatusColumn:
         """The state a cell of the column names; UNKNOWN for a blank, or what is on no list and the office has not filed."""
         if text not in self.known:  # a column repeats a few wordings over thousands of rows
             status = self._of_cell(text)
-            self.known[text] = self.words.status_of(text) if status is Status.UNKNOWN else status
+            self.known[text] = self._filed(text) if status is Status.UNKNOWN else status
         return self.known[text]
 
     def account(self, text: str) -> Status:
         """The state an account of progress tells where the sheet has no such column (contract)."""
         status = self._of_account(text)
-        return self.words.status_of(text) if status is Status.UNKNOWN else status
+        return self._filed(text) if status is Status.UNKNOWN else status
 
     def names(self, text: str) -> bool:
         """Whether a text is nothing but a status: a sign that is explained, a share, one known wording."""
@@ -79,6 +80,11 @@ class StatusColumn:
             return True
         number = self.shared and _NUMBER.fullmatch(plain(text)) is not None
         return number or plain(text) in options.TICKS | options.CROSSES or names_status(text, self.as_of)
+
+    def _filed(self, text: str) -> Status:
+        """The state the office has filed these words as, whatever batch and past day they name."""
+        filed = self.words.status_of(text)
+        return self.words.status_of(without_batch(text, self.as_of)) if filed is Status.UNKNOWN else filed
 
     def _of_cell(self, text: str) -> Status:
         bare = plain(text).strip("。.;,!、:")

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.columns import Column, Guess
 from app.core.deadline import Deadline, OnDate
 from app.core.grid import Grid
+from app.core.office.batch import without_batch
 from app.core.status import Status
 from app.ledger.heading.periods import without_period
 from app.ledger.status.accounts import claims_of
@@ -38,7 +39,7 @@ class SheetStatuses:
         `several`: the same words speak of several measures; 第1项已完成 among them is asked.
         """
         status = said.get(Column.STATUS, "")
-        if several and _COUNTS.search(status or said.get(Column.PROGRESS, "")):
+        if several and _COUNTS.search(without_batch(status, self.as_of) or said.get(Column.PROGRESS, "")):
             return Status.UNKNOWN
         ended = isinstance(finished, OnDate) and (finished.since or finished.day) <= self.as_of
         if self.status and status:

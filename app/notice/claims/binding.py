@@ -11,12 +11,13 @@ from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.judging import NO_PEOPLE
 from app.notice.claims.listed import listed
 from app.notice.claims.mention import Mention, lead
-from app.notice.claims.words import KINDS, Sense
+from app.notice.claims.words import KINDS, REPRIMAND, Sense
 
 NAME = "问责人数"
 NAMES = {word: name for name, words in KINDS.items() for word in words}
 _HOW = (Sense.KIND, Sense.ACCOUNT, Sense.OTHER_WAY)
 _OPENS = ("对", "针对", "给予", "责令")
+_OPENS_ITEM = re.compile(rf"(?:[（(]?\d+[.．、）)]|[一二三四五六七八九十]+是|[①-⑳])?(?:{'|'.join(_OPENS)})")
 _TURNS_TO = ("对", "找", "让", "把", "将")  # 镇纪委找3名村干部谈话，作了批评教育
 _GOES_ON = ("并", "予以", "给予", "改为", "改作", "而", "责令", "同时")
 _OTHER_PEOPLE = ("相关", "有关", "责任人", "负责人")
@@ -109,9 +110,9 @@ def _each(phrase: Phrase, hows: Sequence[Word], number: Word) -> tuple[bool, int
 
 
 def _is_about_people(phrase: Phrase, hows: Sequence[Word]) -> bool:
-    """取消低保对象3人 deals with nobody for what he did; beside 批评教育 or behind 给予 it does."""
-    return any(one.sense is not Sense.OTHER_WAY for one in hows) or (
-        phrase.text.startswith(_OPENS) or bool(phrase.said((Sense.KIND, Sense.ACCOUNT)))
+    """取消低保对象3人 deals with nobody for what he did; beside 批评教育 or behind 给予 it does, and 通报批评 always."""
+    return any(one.sense is not Sense.OTHER_WAY or one.text == REPRIMAND for one in hows) or (
+        bool(_OPENS_ITEM.match(phrase.text) or phrase.said((Sense.KIND, Sense.ACCOUNT)))
     )
 
 

@@ -6,7 +6,7 @@ from app.notice.claims.clauses import Phrase, Word
 from app.notice.claims.mention import NUMBERS, Mention, lead, remarks, tells_problem
 from app.notice.claims.words import Sense
 
-NOT_YET, NOT_DONE, OWED = "还没有做", "没有做到", "应缴未缴"
+NOT_YET, NOT_DONE, OWED, PAID_OUT = "还没有做", "没有做到", "应缴未缴", "是付出去的钱"
 NO_RULE, TO_OTHERS, REPEATED, PARTLY, OTHER = "不是制度", "退给群众或企业", "与合计重复", "其中有的还没有做", "是别的事"
 PER_HEAD = "是每人、每户或每次的数"
 NO_COUNT, NO_PEOPLE, NO_AMOUNT = "没有写明几项", "没有写明几人", "没有写明几元"

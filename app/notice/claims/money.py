@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.notice.claims.clauses import Phrase, Word
-from app.notice.claims.judging import NO_AMOUNT, OWED, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
+from app.notice.claims.judging import NO_AMOUNT, OWED, PAID_OUT, PARTLY, REPEATED, TO_OTHERS, comes_in_parts, why_not
 from app.notice.claims.mention import Found, Mention, governor, is_attribute, lead, remarks, tells_problem
 from app.notice.claims.words import Sense
 
@@ -27,6 +27,7 @@ _SHARE_OF = re.compile("的(?:[0-9.]+%|[一二三四五六七八九]成|一半)"
 _SUM_OF = re.compile("(?:金额|资金|款项)?(?:共计?|合计|总计|计|金额|已?完成)(?:人民币|约|达|为)?")
 _LABEL = re.compile("(?:违规)?(?:金额|资金|款项)?")  # 追缴金额：1.2万元
 _ALL_OF_IT = re.compile("(?:目前|现|已经?|均){1,3}(?:由[^，]{1,8}|(?:由[^，]{1,8})?(?:全部|足额|全额|如数|悉数))")
+_PAYS = frozenset(("拨付", "发放", "支付", "支出", "兑付", "补发", "下达"))
 _FOR = re.compile("(?:帮助?|协助|替|为)[^，]{0,4}$")
 _ONLY_HOW = re.compile("(?:已|均|主动|全部|全额|足额|如数|先后|分别|依法|成功)*")
 _TO = re.compile("[向给对为至还][^，]{0,8}$")
@@ -47,7 +48,16 @@ def _of_clause(text: Sequence[Phrase], at: int) -> Iterator[Mention]:
             mention = _finished(text, Mention(NAME, word.value, at, word, found[1], found[0]))
             yield _judged(text, mention)
         elif owed := text[at].said((Sense.DUE, Sense.LEFT), lead(text[at], word), word.start):
-            yield Mention(NAME, word.value, at, word, owed[-1], at, why=OWED)
+            why = PAID_OUT if _is_paid_out(text[at], word) else OWED
+            yield Mention(NAME, word.value, at, word, owed[-1], at, why=why)
+
+
+def _is_paid_out(phrase: Phrase, word: Word) -> bool:
+    """将剩余142万元分3批全部拨付: the rest of what the office itself had to pay."""
+    paid = any(one.text in _PAYS for one in phrase.said((Sense.SPEND,), word.end))
+    # 3月25日前 may be a plan or a fact, 拟 only a plan.
+    moods = phrase.said((Sense.DENIAL, Sense.DUE, Sense.PLAN))
+    return paid and all(one.text[0].isdigit() for one in moods)
 
 
 def _is_money(word: Word, verb: Found, at: int) -> bool:

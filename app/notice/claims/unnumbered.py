@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from app.core.figure import OTHER_WAY
 from app.core.persons import NAME
 from app.notice.claims import binding, money
 from app.notice.claims.clauses import Phrase, Word
@@ -11,7 +12,7 @@ from app.notice.claims.judging import NO_AMOUNT, NO_PEOPLE, why_not
 from app.notice.claims.mention import Mention, is_attribute, tells_problem
 from app.notice.claims.named import people_named
 from app.notice.claims.numerals import PERSON
-from app.notice.claims.words import Sense
+from app.notice.claims.words import REPRIMAND, Sense
 
 _HOW = (Sense.KIND, Sense.ACCOUNT)
 _BACK = (Sense.BACK, Sense.RETURN, Sense.ARRIVED)
@@ -36,13 +37,17 @@ def people_dealt_with(text: Sequence[Phrase], told: Sequence[binding.PeopleTold]
         beside = [one for one in told if text[one.at].sentence == phrase.sentence]
         known = {name for one in beside for name in one.names()}
         found: dict[str, Mention] = {}  # 给予党内严重警告处分 is one deed
-        for how in phrase.said(_HOW) if _may_tell(phrase) else ():
+        for how in _ways(phrase) if _may_tell(phrase) else ():
             name = binding.NAMES.get(how.text, binding.NAME)
-            held = name in known or (name == binding.NAME and beside)
+            held = name in known or (name == binding.NAME and beside and how.text != REPRIMAND)
             mention = None if held or any(how in one.hows for one in told) else _people(text, at, how)
             if mention and (mention.value or name not in found):
                 found[name] = mention
         yield from found.items()
+
+
+def _ways(phrase: Phrase) -> list[Word]:
+    return [one for one in phrase.said((*_HOW, Sense.OTHER_WAY)) if one.sense in _HOW or one.text == REPRIMAND]
 
 
 def _may_tell(phrase: Phrase) -> bool:
@@ -56,7 +61,8 @@ def _people(text: Sequence[Phrase], at: int, how: Word) -> Mention | None:
         return None
     who = _who(phrase, how)
     named = people_named(phrase, how) if who else 0
-    told = Mention(binding.NAME, Decimal(named), at, who, how, at, why=None if named else NO_PEOPLE) if who else None
+    why = OTHER_WAY if how.text == REPRIMAND else None if named else NO_PEOPLE
+    told = Mention(binding.NAME, Decimal(named), at, who, how, at, why=why) if who else None
     return _told(text, told) if told else None
 
 

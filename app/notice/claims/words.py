@@ -65,6 +65,8 @@ KINDS = {
 }  # fmt: skip
 """The words of each kind of being held to account, by the figure it is counted in."""
 
+REPRIMAND = "通报批评"
+"""Of no kind that the contract counts, and a way all the same: the clerk is told of it."""
 MAKE = (
     "制定", "制订", "修订", "修改", "修订完善", "修改完善", "制定完善", "完善", "建立", "建立健全", "健全", "新建", "新制定",
     "新修订", "订立", "建立完善", "健全完善", "补充完善", "制发", "建章立制",
@@ -145,7 +147,7 @@ WORDS = {
         "挽回", "采购", "购置", "核减", "审减", "核销", "压减", "冲抵", "抵扣", "盘活", "化解", "补发",
     ),
     Sense.KIND: tuple(word for words in KINDS.values() for word in words),
-    Sense.OTHER_WAY: ("通报批评", "辞退", "解聘", "取消", "移送", "移交", "扣发", "扣减", "扣除"),
+    Sense.OTHER_WAY: (REPRIMAND, "辞退", "解聘", "取消", "移送", "移交", "扣发", "扣减", "扣除"),
     Sense.ACCOUNT: ("追责问责", "问责追责", "问责", "追责", "追究责任", "责任追究", f"[处查][理处](?={_PEOPLE})"),
     Sense.RULE: ("制度", "制度文件", "办法", "规定", "细则", "规程", "规则", "实施细则", "实施办法"),
     Sense.NO_RULE: (

@@ -7,6 +7,7 @@ from app.core.columns import Column
 from app.core.finding import Finding
 from app.core.grid import Doubt
 from app.core.ledger import Entry, Measure
+from app.core.status import Status
 from app.core.text import one_line, within_quotes
 
 LATE = "逾期未完成"
@@ -68,8 +69,14 @@ def ask(finding: Finding, measure: Measure) -> str:
     column = next(found, request.columns[0])
     entry = measure.entries.get(column)
     values = {name: within_quotes(one_line(finding.values.get(name, ""))) for name in ("text", "status")}
-    named = {"label": column.label, "blank": _blank(entry) if entry else "空白", "told": finding.values.get("told", "")}
+    named = {"label": column.label, "blank": _blank(entry) if entry else "空白", "told": _told(finding, measure)}
     return request.told.format_map(values | named)
+
+
+def _told(finding: Finding, measure: Measure) -> str:
+    """What the finding tells; of an unknown state nobody knows that it is still open: that is asked first."""
+    told = finding.values.get("told", "")
+    return f"{told}；已经完成的，请反馈完成情况" if told and measure.status is Status.UNKNOWN else told
 
 
 def confirm(told: Told | None) -> str:

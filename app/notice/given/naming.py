@@ -6,6 +6,7 @@ from typing import Any
 
 from app.core.field import Kind, TemplateField
 from app.core.matters.texts import FORMS, LEDGER_NAME
+from app.core.told.sourced import OriginPiece, SourcedText, pieces_of
 from app.notice.given.filled import fill
 from app.notice.names import towards
 
@@ -24,6 +25,7 @@ DONE_WORD = TemplateField("完成词", Kind.TEXT, "完成说法里说“完成�
 _ALREADY, _DONE, _LONGEST_WORD = "已", "完成", 4
 _BY_MEASURE = "制定{{ 动作 }}措施{{ 措施数 }}条，逐条推进{{ 动作 }}落实。"
 _TOWARDS = re.compile(r"针对\{\{ *名称")
+_ASKED = re.compile("【待补：整改(?=(?:进展|措施|时限)】)")
 _BY_PROBLEM = "逐个推进{{ 动作 }}落实。"
 
 
@@ -64,6 +66,20 @@ def _say_done(done: str, deed: str) -> dict[str, str]:
     if word == done or len(word) > _LONGEST_WORD:
         word = f"{_DONE}{deed}"
     return {NOT_DONE.name: f"尚未{word}", DONE_WORD.name: _DONE if word.startswith(_DONE) else word}
+
+
+def ask_in_its_words(value: Any, deed: str) -> Any:
+    """【待补：化解进展】 where what is done with a problem is called 化解: in every text, those of lists too."""
+    match value:
+        case str() if _ASKED.search(value):
+            pieces = pieces_of(value)
+            return SourcedText(OriginPiece(_ASKED.sub(f"【待补：{deed}", one.text), one.origin) for one in pieces)
+        case dict():
+            return {name: ask_in_its_words(one, deed) for name, one in value.items()}
+        case list():
+            return [ask_in_its_words(one, deed) for one in value]
+        case _:
+            return value
 
 
 def _stem(texts: Mapping[str, str]) -> str:

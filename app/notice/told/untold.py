@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.core.columns import Column
 from app.core.field import GAP
-from app.core.grid import MOST_TOLD, Cell, column_letters, list_cells
+from app.core.grid import Cell, column_letters, list_cells
 from app.core.ledger import Ledger, Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.sheet import Sheet, Table, table_at
@@ -148,8 +148,7 @@ def _sheet(ledger: Ledger, name: str) -> str:
 def _line(sheet: str, heading: str, cells: Sequence[Cell]) -> str:
     """J列“完成制度情况”的5处文字没有印进文件：J5、J7。"""
     column = f"{sheet}{column_letters(cells[0].column)}列{quote(one_line(heading)) if heading else ''}"
-    named = "、".join(one.address for one in cells[:MOST_TOLD]) + ("等" if len(cells) > MOST_TOLD else "")
-    return f"{column}的{len(cells)}处文字没有印进文件：{named}。"
+    return f"{column}的{len(cells)}处文字没有印进文件：{list_cells(cells, cells[0].sheet)}。"
 
 
 def _new_days(ledger: Ledger, told: Iterable[Problem], asked: Collection[Cell]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from app.core.field import gap
 from app.core.ledger import Measure, Problem
 from app.core.placeholders import is_bare_status, is_missing
 from app.core.prose.open_words import waits_to_begin
+from app.core.prose.uncounted import uncounted
 from app.core.status import Status
 from app.core.told.sourced import keep
 from app.notice.items.done import left_of
@@ -21,7 +22,6 @@ from app.notice.told.ledger import from_entry
 from app.notice.unfinished.open_clauses import open_spans
 from app.notice.unfinished.reasons import note_of
 from app.notice.unfinished.tenses import is_bare, progress_in, tells_deeds
-from app.notice.unfinished.uncounted import uncounted
 from app.notice.unfinished.waiting import waits_for_review
 
 _NOT_SAID = gap("还存在的问题")

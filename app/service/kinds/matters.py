@@ -149,6 +149,12 @@ def _name_in(file: Path) -> str:
         return ""
 
 
+def _meanwhile(name: str) -> str:
+    """What holds while a file is wrong: its shipped namesake stands in for one that replaces it, which must be said."""
+    shipped = name in [one.name for one in shipped_matters()]
+    return f"用的是程序附带的“{name}”，不是本单位的" if shipped else "不能用这个事项"
+
+
 def _read_all(files: Sequence[Path]) -> _Read:
     found: list[Matter] = []
     troubles: dict[str, str] = {}
@@ -156,6 +162,7 @@ def _read_all(files: Sequence[Path]) -> _Read:
         try:
             found.append(read_matter(file))
         except BadOption as error:
-            told = f"{error.message}没有改好以前，不能用这个事项。"
-            troubles |= {name: told for name in (file.stem, _name_in(file)) if name}
+            name = _name_in(file)
+            told = f"{error.message}没有改好以前，{_meanwhile(name or file.stem)}。"
+            troubles |= {one: told for one in (file.stem, name) if one}
     return tuple(found), troubles

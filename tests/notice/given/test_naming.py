@@ -3,9 +3,12 @@
 import pytest
 
 from app.core.field import gap
+from app.core.grid import Cell
 from app.core.matters.shipped import shipped_matters
+from app.core.told.origin import from_cell
+from app.core.told.sourced import keep, pieces_of, sourced
 from app.notice.given.filled import fill
-from app.notice.given.naming import call_all, name_problems
+from app.notice.given.naming import ask_in_its_words, call_all, name_problems
 
 TEXTS = {one.name: one.texts for one in shipped_matters()}
 
@@ -95,3 +98,25 @@ def test_what_is_not_done_is_told_as_what_is_done(done: str, left: str, word: st
     texts = dict(TEXTS["巡察"]) | {"完成说法": done}
     said = name_problems(texts, {"问题数": 8, "反馈数": 8, "自查数": 0, "措施数": 20})
     assert (said["未完成说法"], said["完成词"]) == (left, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("【待补：整改进展】。", "【待补：化解进展】。"),
+        ("其余措施【待补：整改进展】；【待补：整改时限】", "其余措施【待补：化解进展】；【待补：化解时限】"),
+        ("【待补：新的完成时限】", "【待补：新的完成时限】"),
+        ("写整改进展", "写整改进展"),
+    ],
+)
+def test_what_is_missing_is_asked_for_in_the_words_of_the_matter(text: str, asked: str) -> None:
+    values = {"整改情况": [{"整改": text}], "问题数": 8}
+    assert ask_in_its_words(values, "化解") == {"整改情况": [{"整改": asked}], "问题数": 8}
+    assert ask_in_its_words(values, "整改") == values
+
+
+def test_the_cell_where_it_is_missing_stays_known() -> None:
+    gap_there = sourced("【待补：整改进展】", from_cell(Cell("台账", 5, 9)))
+    told = keep(f"已办。{gap_there}", gap_there)
+    (piece,) = pieces_of(ask_in_its_words(told, "化解"))
+    assert piece == ("已办。【待补：化解进展】", from_cell(Cell("台账", 5, 9)))

@@ -74,7 +74,7 @@ def test_states_nobody_understands_come_first_with_their_words() -> None:
     assert (first.name, first.words, other.name) == ("完成状态", ("已销号（第一批）",), "整改时限")
     assert [cell.row for cell in first.cells] == [4, 5, 6]
     assert tell_gaps([first]) == (
-        f"文中还有【待补】，要在台账里补：完成状态（{SHEET}!I4、I5、I6，写的“已销号（第一批）”看不懂）；补上以后再生成一次。",
+        f"文中还有【待补】，要在台账里补：完成状态（{SHEET}!I4–I6，写的“已销号（第一批）”看不懂）；补上以后再生成一次。",
     )
 
 

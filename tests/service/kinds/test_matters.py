@@ -75,3 +75,19 @@ def test_a_file_that_is_no_toml_is_told_with_its_line(office: Office) -> None:
     file.write_text('名称 = "甲"\n标志', encoding="utf-8")
     with pytest.raises(BadOption, match=r"第 2 行看不懂.*每行应写成"):
         office.matters.check(file)
+
+
+@pytest.mark.parametrize("spoil", [("动作 =", "动做 ="), ('名称 = "审计"', "名称 = ")])
+def test_one_that_should_stand_for_a_shipped_one_and_is_wrong_says_which_is_used(
+    office: Office, spoil: tuple[str, str]
+) -> None:
+    text = (FOLDER / "审计.toml").read_text(encoding="utf-8")
+    (office.templates.folder() / "审计.toml").write_text(text.replace(*spoil), encoding="utf-8")
+    (told,) = office.matters.troubles
+    assert "没有改好以前，用的是程序附带的“审计”，不是本单位的。" in told
+    assert next(one for one in office.matters.all() if one.name == "审计") in shipped_matters()
+
+
+def test_one_of_a_name_of_its_own_that_is_wrong_cannot_be_used(office: Office) -> None:
+    (office.templates.folder() / "信访积案.toml").write_text("名称 = ", encoding="utf-8")
+    assert office.matters.troubles[0].endswith("没有改好以前，不能用这个事项。")

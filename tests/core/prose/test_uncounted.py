@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notice.unfinished.uncounted import uncounted
+from app.core.prose.uncounted import uncounted
 
 ASKED = "对312卷档案逐卷审核，应补材料及时补充。"
 
