@@ -26,6 +26,7 @@ from app.gui.help.manual import Manual
 from app.gui.layout import strings as layout_strings
 from app.gui.layout.controller import LayoutCheck
 from app.gui.ledger.asking import Asking
+from app.gui.ledger.day_asking import DayAsking
 from app.gui.ledger.following import Following
 from app.gui.ledger.showing import Showing
 from app.gui.mending import in_place_strings as mending_strings
@@ -64,6 +65,7 @@ class Controllers:
         self.checking = Checking(context)
         self.recents = Recents(context, self.checking, start)
         self.asking = Asking(context, self.checking)
+        self.day_asking = DayAsking(context, self.checking, work.header)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
         self.showing = Showing(context)
         self.following = Following(context)
@@ -96,43 +98,7 @@ class Controllers:
         self.manual = Manual(context)
         self.keys = Keys(context)
         self.about = About(context)
-        self.all: tuple[Controller, ...] = (
-            self.checking,
-            self.recents,
-            self.asking,
-            self.heading,
-            self.showing,
-            self.following,
-            self.sheet_choosing,
-            self.filling,
-            self.choosing,
-            self.matter_choosing,
-            self.inserting,
-            self.preferences,
-            self.rules,
-            self.words,
-            self.deciding,
-            self.stepping,
-            self.figures,
-            self.writing,
-            self.copies,
-            self.counting,
-            self.in_place,
-            self.changes,
-            self.fixing,
-            self.undoing,
-            self.templates,
-            self.office_settings,
-            self.own_presets,
-            self.fonts,
-            self.layout_check,
-            self.printing,
-            self.preview,
-            self.live,
-            self.manual,
-            self.keys,
-            self.about,
-        )
+        self.all = [one for one in vars(self).values() if isinstance(one, Controller)]
 
     def join(
         self,
@@ -148,6 +114,7 @@ class Controllers:
             controller.begins.connect(began)
             controller.begins.connect(self.in_place.settle)
             controller.checked.connect(shown)
+            controller.checked.connect(self.day_asking.show)
             controller.checked.connect(self.filling.show)
             controller.checked.connect(self.choosing.show)
             controller.checked.connect(self.matter_choosing.show)
@@ -195,7 +162,6 @@ class Controllers:
     def _join_panels(self) -> None:
         """What one feature's panel tells another feature, and the other way round."""
         header, findings = self.work.header, self.work.findings
-        header.day_chosen.connect(self.checking.judge_at)
         findings.words.filed.connect(self.words.file)
         findings.words.can_be_filed = self.words.can_be_filed
         self.words.answered.connect(self.context.selection.go_on)
@@ -206,6 +172,7 @@ class Controllers:
             typed.connect(self.in_place.begin)
         self.in_place.changed.connect(lambda: self.work.show_noted(self.in_place.noted()))
         self.changes.goes_on_as.connect(self.work.rename)
+        self.changes.goes_on_as.connect(lambda _: self.day_asking.go_on())
         # Behind the way to that cell.
         findings.also.chosen.connect(lambda _: self.in_place.begin())
         findings.note_back_asked.connect(self.in_place.take_back)

@@ -117,8 +117,7 @@ class MainWindow(Frame):
         }
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.form_page)
-        # Below: it comes by itself, when one may be about to press something.
-        self.column.addWidget(self.controllers.fonts.notice)
+        self.below.hold(self.controllers.fonts.notice, self.work)
         self.setStatusBar(self.status)
         self.commands.allow(ledger=False, notice=False)
         self._show_written()
