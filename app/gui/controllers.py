@@ -35,7 +35,7 @@ from app.gui.mending.counting import NotedCounting
 from app.gui.mending.fixing import Fixing
 from app.gui.mending.in_place import InPlace
 from app.gui.mending.undoing import Undoing
-from app.gui.mending.writing_changes import WritingChanges
+from app.gui.mending.writing_changes import CHANGES, WritingChanges
 from app.gui.office_file.controller import OfficeSettings
 from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
@@ -139,7 +139,7 @@ class Controllers:
         self.figures.write_asked.connect(self.context.commands[WRITE].trigger)
         for leading in (self.preview, self.live):
             leading.figures_asked.connect(self.figures.open)
-            leading.confirming_asked.connect(self.figures.open_unconfirmed)
+            leading.confirming_asked.connect(self.figures.open_gap)
             leading.cell_asked.connect(self.in_place.fill_gap)
         self._join_live()
         self.writing.wrote.connect(lambda path, _asked: self.preview.take(path, self.writing.sources))
@@ -188,6 +188,12 @@ class Controllers:
         self.choosing.preset_set.connect(self.live.renew_soon)
         self.figures.confirmed.connect(self.live.renew_soon)
         self.in_place.gap_filled.connect(self.live.go_on_behind)
+        self.figures.told_asked.connect(self.live.look)
+        self.figures.others_asked.connect(self.live.go_on)
+        self.live.drawn.connect(lambda: self.figures.take_told(self.live.document))
+        # Whatever else the clerk begins, nothing moves under the mouse.
+        for other in (self.in_place.list_asked, self.context.commands[CHANGES].triggered, self.context.selection.went):
+            other.connect(self.live.stay)
         # Whether names are masked is answered there.
         self.writing.wrote.connect(self.live.renew_soon)
 

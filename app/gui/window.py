@@ -131,7 +131,7 @@ class MainWindow(Frame):
         commands.open_folder.triggered.connect(self.result.open_folder)
         commands.log.triggered.connect(self._open_log)
         # What was said of one act must not stand beside the next.
-        for act in (self.selection.moved, self.steps.chosen, self.form_page.form.edited):
+        for act in (self.selection.went, self.steps.chosen, self.form_page.form.edited):
             act.connect(lambda *_: self.status.forget())
         self._connect_steps()
         self.work.elsewhere.connect(lambda sheet: self.status.say(strings.not_shown(sheet)))
@@ -204,7 +204,7 @@ class MainWindow(Frame):
         self.work.show_checked(checked)
         report = examination.report
         aside = also_aside(len(report.aside))
-        self.status.say(strings.opened(examination.path.name, len(report.advice), aside))
+        self.status.say_behind(strings.opened(examination.path.name, len(report.advice), aside))
         self.commands.allow(ledger=True, notice=self.session.written is not None)
         self._show_written()
         self._show_recent()

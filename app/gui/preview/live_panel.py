@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.told.origin import OriginKind
 from app.core.told.sentence import PrintedGap, ToldSentence
 from app.gui.preview import live_strings, strings
 from app.gui.preview.finder import SentenceFinder
+from app.gui.preview.needs import NeedGroup
 from app.gui.preview.pages import Fit, PagesView
 from app.gui.preview.pointing import SentencePointing
 from app.gui.shell import looks
@@ -37,7 +37,10 @@ class LivePanel(QWidget):
         self._pointing = SentencePointing(self.pages)
         self._pointing.chosen.connect(self.sentence_chosen)
         self._pointing.gap_chosen.connect(self.gap_chosen)
+        self._groups: Sequence[NeedGroup] = ()
         self.line = QLabel(wordWrap=True)
+        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.line.linkActivated.connect(lambda number: self.gap_chosen.emit(self._groups[int(number)].gap))
         self.next_gap = QPushButton(live_strings.NEXT_GAP_BUTTON)
         self.next_gap.setToolTip(live_strings.NEXT_GAP_TIP)
         self.sentence = looks.mute(QLabel(wordWrap=True))
@@ -59,15 +62,15 @@ class LivePanel(QWidget):
         self.say(live_strings.LAYING_OUT)
 
     def show_draft(
-        self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, fillings: Sequence[OriginKind]
+        self, draft: DraftedPages, layout_engine: str, finder: SentenceFinder | None, groups: Sequence[NeedGroup]
     ) -> None:
-        """Show these pages, named a sketch of that engine; `fillings`: of what kind each thing is that fills their 【待补】."""
+        """Show these pages, named a sketch of that engine; `groups`: what their 【待补】 need."""
         self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
         self._pointing.follow(finder)
         self._place.setCurrentWidget(self.pages)
-        count = len(draft.told.printed_gaps) if draft.told else 0
-        self.line.setText(live_strings.first_of(draft.sheets) + live_strings.gaps(count, fillings))
-        self.next_gap.setEnabled(count > 0)
+        self._groups = groups
+        self.line.setText(live_strings.first_of(draft.sheets) + live_strings.needed(groups))
+        self.next_gap.setEnabled(bool(groups))
 
     def say(self, sentence: str) -> None:
         """Say in place of the pages why there are none."""
