@@ -1,7 +1,9 @@
 """All controllers of the window, listed by hand and joined: a new feature is a module of its own and a line here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from PySide6.QtCore import SignalInstance
 
 from app.core.errors import AppError, BadTemplate, NoHeader, NoProblems
 from app.gui.figures import strings as figures_strings
@@ -41,6 +43,7 @@ from app.gui.preview import strings as preview_strings
 from app.gui.preview.controller import Preview
 from app.gui.preview.live import Live
 from app.gui.printing.controller import Printing
+from app.gui.printing.pdf import PdfSaving
 from app.gui.settings.controller import Preferences
 from app.gui.shell import strings
 from app.gui.shell.checking import Checking
@@ -93,6 +96,7 @@ class Controllers:
         self.fonts = FontsController(context)
         self.layout_check = LayoutCheck(context)
         self.printing = Printing(context)
+        self.pdf = PdfSaving(context)
         self.preview = Preview(context)
         self.live = Live(context, page.live)
         self.manual = Manual(context)
@@ -107,7 +111,7 @@ class Controllers:
         shown: Callable[[Checked], None],
         wrote: Callable[[Path, Path], None],
         failed: Callable[[AppError], None],
-        told: Callable[[Tone, str], None],
+        told: Callable[..., None],
     ) -> None:
         """Tell the window of every beginning, result and failure."""
         for controller in self.all:
@@ -132,6 +136,7 @@ class Controllers:
             controller.told.connect(told)
             # Where work is waited for: at the foot of the window, and of a dialog before it.
             controller.busy.connect(lambda: self.context.runner.said.emit(strings.BUSY))
+        self.changes.mended.connect(lambda said: told(Tone.GOOD, said, self._mended_offers()))
         self._join_panels()
         self.writing.figures_asked.connect(self.figures.open_unconfirmed)
         self.writing.unwritten.connect(self.changes.write_first)
@@ -180,6 +185,11 @@ class Controllers:
         # A date may stand there typed and not yet left.
         self.writing.begins.connect(header.take_day)
 
+    @property
+    def depends_on(self) -> Sequence[SignalInstance]:
+        """Each tells that a document says something else from now on, or may."""
+        return self.filling.given, self.figures.confirmed, self.in_place.changed
+
     def _join_live(self) -> None:
         """Whatever the document depends on."""
         self.filling.given.connect(self.choosing.follow)
@@ -208,7 +218,7 @@ class Controllers:
             (figures_strings.FIGURES, self.figures.open),
         ]
 
-    def mended_offers(self) -> list[Button]:
+    def _mended_offers(self) -> list[Button]:
         """What can be done with changes just written."""
         return [(mending_strings.UNDO, self.changes.undo)]
 

@@ -1,10 +1,13 @@
 """The Chinese texts of claimed figures: their candidates, and what is confirmed."""
 
+from app.core.text import shorten
+
 HEADINGS = ("计入", "数值", "写法，不计入的先写为什么")
 CANDIDATES = "台账里的写法"
 SUM, CONFIRM, LEAVE = "核定为(&V)：", "确认(&Q)", "留作【待补】(&B)"
 LEAVE_TIP = "现在查不清的，先不确认：文件里印成【待补】，查清以后再来确认"
 UNTOLD = "未写明"
+_LONGEST = 8
 _SAME = {"人": "同一批人", "元": "同一笔钱", "项": "同一项制度"}
 NOTHING_CLAIMED = "台账的进展里没有写到。确有其事的，填上核定的数，再按“确认”。"
 
@@ -21,7 +24,7 @@ def words(said: str, why: str | None) -> str:
 
 def name(claimed: str, before: str) -> str:
     """A claimed figure, and of what it is told in the document: 金额（整改到位资金）."""
-    return f"{claimed}（{before}）" if before else claimed
+    return f"{claimed}（{shorten(before, _LONGEST)}）" if before else claimed
 
 
 def state(value: str, *, confirmed: bool, is_open: bool, left: bool) -> str:

@@ -51,4 +51,9 @@ def _number(told: str) -> re.Pattern[str]:
 def _around(words: str, begin: int, end: int) -> Clause:
     start = max(words.rfind(one, 0, begin) for one in _ENDS) + 1
     stop = min((at for one in _ENDS if (at := words.find(one, end)) >= 0), default=len(words))
-    return Clause(words[start:stop].strip(), words[start:begin].strip())
+    return Clause(words[start:stop].strip(), _thing(words[start:begin].strip()))
+
+
+def _thing(before: str) -> str:
+    """What it is a figure of: behind other figures of one clause, only what follows the last (提醒谈话2人、批评教育)."""
+    return before.rpartition("、")[2] if re.search(r"[\d】]", before) else before

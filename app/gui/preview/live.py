@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from app.core.errors import AppError, Cancelled
 from app.core.grid import Cell
 from app.core.progress import Progress
+from app.core.told.origin import OriginKind
 from app.core.told.sentence import PrintedGap, ToldDocument
 from app.gui.preview import live_strings
 from app.gui.preview.finder import SentenceFinder, finder_for
@@ -154,8 +155,10 @@ class Live(Leading):
 
     def _walk(self, said: str = "") -> None:
         self._walks = False
-        after = [one for one in self.needs if self._at and _place(one.gap) > _place(self._at)]
-        following = next(iter(after or self.needs), None)
+        # Of the figures some may be left open: once come to, they are come to again behind all the others.
+        others = [one for one in self.needs if not (self._at and _is_figure(one.gap) and _is_figure(self._at))]
+        after = [one for one in others if self._at and _place(one.gap) > _place(self._at)]
+        following = next(iter(after or others or self.needs), None)
         if following:
             self._go_to(following.gap, said)
         else:
@@ -177,6 +180,10 @@ class Live(Leading):
             return file, file.stat().st_mtime_ns
         except (AppError, OSError):
             return None
+
+
+def _is_figure(gap: PrintedGap) -> bool:
+    return gap.filled_by.kind is OriginKind.FIGURE
 
 
 def _place(gap: PrintedGap) -> tuple[int, int]:

@@ -34,3 +34,9 @@ def test_the_words_around_it_are_those_of_the_document(proposal: Proposal, claus
 
 def test_without_a_document_nothing_is_said() -> None:
     assert clause_of(None, Proposal("金额", "元")) is None
+
+
+def test_behind_other_figures_of_a_clause_only_its_own_words_name_it() -> None:
+    said = "其中提醒谈话2人、批评教育3人"
+    told = ToldDocument((ToldSentence(1, said, MONEY, (), ("批评教育人数",)),), ())
+    assert clause_of(told, Proposal("批评教育人数", "人", confirmed=Decimal(3))) == Clause(said, "批评教育")

@@ -417,3 +417,18 @@ def test_what_came_of_work_behind_does_not_cover_what_is_to_be_done(opened: Main
     said = opened.status.text.text()
     opened.status.say_behind("已按修改清单重新核对。")
     assert opened.status.text.text() == said
+
+
+def test_figures_left_open_are_not_come_to_again_before_the_others(
+    opened: MainWindow, page: LivePanel, service: FakeService, drawn: Drawn
+) -> None:
+    service.told_document = ToldDocument(SAID, (), printed_gaps=(GAPS[2], GAPS[3], GAPS[1]))
+    opened.commands.recheck.trigger()
+    drawn(2)
+    page.gap_chosen.emit(GAPS[2])
+    # Confirmed, the first is gone and the second stands behind it.
+    service.told_document = ToldDocument(SAID, (), printed_gaps=(GAPS[3], GAPS[1]))
+    opened.controllers.figures.confirmed.emit()
+    drawn(3)
+    opened.controllers.figures.others_asked.emit()
+    assert opened.selection.at == DEADLINE
