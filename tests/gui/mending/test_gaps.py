@@ -69,3 +69,10 @@ def test_each_gap_that_is_filled_leads_to_the_next_and_is_not_come_to_again(
         seen.append(live._at.filled_by.cell.address if live._at and live._at.filled_by.cell else "")
     assert set(filled).isdisjoint([*seen, *cells(shown)])
     clerk.then(clerk.answers("不要了，关闭"))
+
+
+def test_the_foot_of_the_table_is_not_offered_to_be_changed(shown: MainWindow) -> None:
+    shown.selection.cell.emit(Cell(SHEET, 76, 1))
+    bar = shown.work.mend_bar
+    assert bar.hint.text() == "这一格不在问题的各行里，不在这里改。"
+    assert not bar.note.isEnabled()
