@@ -83,7 +83,8 @@ class Controllers:
         self.deciding = Deciding(context, self.checking, work.findings)
         self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
-        self.writing = Writing(context, self.checking)
+        self.live = Live(context, page.live)
+        self.writing = Writing(context, self.checking, self.live.ledger_gaps)
         self.copies = Copies(context)
         self.counting = NotedCounting(context)
         self.in_place = InPlace(context, work.mend_bar, self.counting)
@@ -98,7 +99,6 @@ class Controllers:
         self.printing = Printing(context)
         self.pdf = PdfSaving(context)
         self.preview = Preview(context)
-        self.live = Live(context, page.live)
         self.manual = Manual(context)
         self.keys = Keys(context)
         self.about = About(context)
@@ -200,6 +200,7 @@ class Controllers:
         self.in_place.gap_filled.connect(self.live.go_on_behind)
         self.figures.told_asked.connect(self.live.look)
         self.figures.others_asked.connect(self.live.go_on)
+        self.writing.gap_asked.connect(self.live.go_on)
         self.live.drawn.connect(lambda: self.figures.take_told(self.live.document))
         # Whatever else the clerk begins, nothing moves under the mouse.
         for other in (self.in_place.list_asked, self.context.commands[CHANGES].triggered, self.context.selection.went):

@@ -9,7 +9,7 @@ from app.core.errors import AppError, Cancelled
 from app.core.grid import Cell
 from app.core.progress import Progress
 from app.core.told.origin import OriginKind
-from app.core.told.sentence import PrintedGap, ToldDocument
+from app.core.told.sentence import LedgerGap, PrintedGap, ToldDocument
 from app.gui.preview import live_strings
 from app.gui.preview.finder import SentenceFinder, finder_for
 from app.gui.preview.leading import Leading
@@ -66,6 +66,11 @@ class Live(Leading):
         self._stale = True
         if self._panel.isVisible() or self._walks or self._asked:
             self._soon.start(0 if self._walks or self._asked else _PAUSE_MS)
+
+    def ledger_gaps(self) -> Sequence[LedgerGap]:
+        """What the ledger leaves open in the document; none where what was drawn may hold no more."""
+        fresh = self.document if not (self._stale or self._under_way) else None
+        return fresh.gaps if fresh else ()
 
     def look(self) -> None:
         """Somebody asks what the document says now: tell it by `drawn`, where that is not known."""

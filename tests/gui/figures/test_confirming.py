@@ -7,15 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from app.core.errors import CannotWrite
-from app.core.told.origin import Origin, OriginKind
-from app.core.told.sentence import PrintedGap, ToldDocument, ToldSentence
+from app.core.told.origin import Origin, OriginKind, from_cell
+from app.core.told.sentence import LedgerGap, PrintedGap, ToldDocument, ToldSentence
 from app.gui.figures.dialog import FiguresDialog
+from app.gui.shell.steps import Step
 from app.gui.window import MainWindow
 from app.gui.writing.before_writing import BeforeWriting
 from tests.gui.clerk import Act, Clerk, said, selected
-from tests.gui.fakes import FULL, SHEET, FakeService
+from tests.gui.fakes import DEADLINE, FULL, SHEET, FakeService
 from tests.gui.figures.test_figures import texts
 
 Idle = Callable[[], None]
@@ -206,3 +208,24 @@ def test_the_words_of_the_document_and_what_stays_open_in_it_are_said(
     figures.open_gap()
     figures.take_told(ToldDocument((), ()))
     assert not dialog.go_on.isVisible()
+
+
+def test_what_the_ledger_still_lacks_is_said_before_it_is_asked_where_to_write(
+    complete: MainWindow, clerk: Clerk, service: FakeService, idle: Idle, qtbot: QtBot
+) -> None:
+    service.claims.asks = False
+    gap = LedgerGap("还存在的问题", (DEADLINE,)), LedgerGap("佐证材料")
+    printed = PrintedGap(1, 0, 1, "还存在的问题", from_cell(DEADLINE))
+    service.told_document = ToldDocument((), (), gaps=gap, printed_gaps=(printed,))
+    complete.go_to(Step.WRITE)
+    live = complete.controllers.live
+    live.renew_soon()
+    qtbot.waitUntil(lambda: bool(live.ledger_gaps()))
+    clerk.then(clerk.answers("去填写"))
+    write(complete, clerk, idle)
+    assert "台账里还缺：还存在的问题（整改台账!D5）、佐证材料（台账里没有这样一列）。" in clerk.seen[-1]
+    assert complete.selection.at == DEADLINE and service.written == []
+    qtbot.waitUntil(lambda: bool(live.ledger_gaps()))
+    clerk.then(clerk.answers("带【待补】标记生成"), clerk.names(""))
+    write(complete, clerk, idle)
+    assert len(service.written) == 1
