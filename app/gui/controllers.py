@@ -70,9 +70,7 @@ class Controllers:
         self.asking = Asking(context, self.checking)
         self.day_asking = DayAsking(context, self.checking, work.header)
         self.heading = HeadingRescue(context, self.checking, work.sheets.shown)
-        self.showing = Showing(context)
         self.following = Following(context)
-        self.sheet_choosing = SheetChoosing(context, self.checking)
         self.filling = Filling(context, self.checking, page.form)
         self.choosing = Choosing(context, page.form, page.header, kinds)
         self.matter_choosing = MatterChoosing(context, self.filling, page.header, page.matter_note)
@@ -81,7 +79,6 @@ class Controllers:
         self.rules = Rules(context, self.checking, work.findings)
         self.words = Words(context, self.checking)
         self.deciding = Deciding(context, self.checking, work.findings)
-        self.stepping = Stepping(context, work.findings)
         self.figures = Figures(context, work.sheets.text)
         self.live = Live(context, page.live)
         self.writing = Writing(context, self.checking, self.live.ledger_gaps)
@@ -90,7 +87,6 @@ class Controllers:
         self.in_place = InPlace(context, work.mend_bar, self.counting)
         self.changes = WritingChanges(context, self.in_place)
         self.fixing = Fixing(context)
-        self.undoing = Undoing(context)
         self.templates = Templates(context)
         self.office_settings = OfficeSettings(context, self.filling.hand_over)
         self.own_presets = OwnPresetsController(context, self.choosing, page.form)
@@ -102,7 +98,13 @@ class Controllers:
         self.manual = Manual(context)
         self.keys = Keys(context)
         self.about = About(context)
-        self.all = [one for one in vars(self).values() if isinstance(one, Controller)]
+        alone = (
+            Showing(context),
+            SheetChoosing(context, self.checking),
+            Stepping(context, work.findings),
+            Undoing(context),
+        )
+        self.all = [*alone, *(one for one in vars(self).values() if isinstance(one, Controller))]
 
     def join(
         self,

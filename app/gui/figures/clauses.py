@@ -11,14 +11,14 @@ from app.core.told.sentence import ToldDocument
 _ENDS = "，。；\n"
 
 
-class Clause(NamedTuple):
+class FigureClause(NamedTuple):
     """All of it, and what stands before the figure."""
 
     words: str
     before: str
 
 
-def clause_of(told: ToldDocument | None, proposal: Proposal) -> Clause | None:
+def clause_of(told: ToldDocument | None, proposal: Proposal) -> FigureClause | None:
     """Where the document prints it, as a number or as 【待补】; None where it does not, or not yet."""
     return next(_clauses(told, proposal), None) if told else None
 
@@ -29,7 +29,7 @@ def other_needs(told: ToldDocument | None) -> int:
     return len({(one.filled_by, one.name) for one in gaps if one.filled_by.kind is not OriginKind.FIGURE})
 
 
-def _clauses(told: ToldDocument, proposal: Proposal) -> Iterator[Clause]:
+def _clauses(told: ToldDocument, proposal: Proposal) -> Iterator[FigureClause]:
     words: dict[int, str] = {}
     for sentence in told.sentences:
         words[sentence.paragraph] = words.get(sentence.paragraph, "") + sentence.text
@@ -48,10 +48,10 @@ def _number(told: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.]){re.escape(told)}")
 
 
-def _around(words: str, begin: int, end: int) -> Clause:
+def _around(words: str, begin: int, end: int) -> FigureClause:
     start = max(words.rfind(one, 0, begin) for one in _ENDS) + 1
     stop = min((at for one in _ENDS if (at := words.find(one, end)) >= 0), default=len(words))
-    return Clause(words[start:stop].strip(), _thing(words[start:begin].strip()))
+    return FigureClause(words[start:stop].strip(), _thing(words[start:begin].strip()))
 
 
 def _thing(before: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.told.sentence import PrintedGap, ToldSentence
@@ -16,7 +16,7 @@ from app.gui.shell import looks
 from app.gui.shell.tasks import TaskRunner
 from app.service import DraftedPages
 
-_NARROWEST = "汉" * 22
+_NARROWEST, _WIDE = "汉" * 22, "汉" * 32
 
 
 class LivePanel(QWidget):
@@ -37,10 +37,11 @@ class LivePanel(QWidget):
         self._pointing = SentencePointing(self.pages)
         self._pointing.chosen.connect(self.sentence_chosen)
         self._pointing.gap_chosen.connect(self.gap_chosen)
-        self._groups: Sequence[NeedGroup] = ()
+        self._groups: Sequence[NeedGroup] | None = None
+        self._sheets = 1
         self.line = QLabel(wordWrap=True)
         self.line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.line.linkActivated.connect(lambda number: self.gap_chosen.emit(self._groups[int(number)].gap))
+        self.line.linkActivated.connect(lambda number: self._go_to_group(int(number)))
         self.next_gap = QPushButton(live_strings.NEXT_GAP_BUTTON)
         self.next_gap.setToolTip(live_strings.NEXT_GAP_TIP)
         self.sentence = looks.mute(QLabel(wordWrap=True))
@@ -68,14 +69,15 @@ class LivePanel(QWidget):
         self.pages.show_pages(draft.pages, strings.sketch(layout_engine))
         self._pointing.follow(finder)
         self._place.setCurrentWidget(self.pages)
-        self._groups = groups
-        self.line.setText(live_strings.first_of(draft.sheets) + live_strings.needed(groups))
+        self._groups, self._sheets = groups, draft.sheets
+        self._say_needed()
         self.next_gap.setEnabled(bool(groups))
 
     def say(self, sentence: str) -> None:
         """Say in place of the pages why there are none."""
         self.sentence.setText(sentence)
         self._place.setCurrentWidget(self.sentence)
+        self._groups = None
         self.line.clear()
         self.next_gap.setEnabled(False)
 
@@ -86,7 +88,22 @@ class LivePanel(QWidget):
             box = QRectF(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
             self.pages.mark(spot.page, box)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._say_needed()
+
+    def _say_needed(self) -> None:
+        if self._groups is not None:
+            wide = self.width() >= self.fontMetrics().horizontalAdvance(_WIDE)
+            say = live_strings.needed if wide else live_strings.needed_in_short
+            self.line.setText(live_strings.first_of(self._sheets) + say(self._groups))
+
+    def _go_to_group(self, number: int) -> None:
+        if self._groups:
+            self.gap_chosen.emit(self._groups[number].gap)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Tell it: what changed while it was out of sight is drawn now."""
         super().showEvent(event)
         self.shown.emit()

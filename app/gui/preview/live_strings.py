@@ -44,6 +44,11 @@ def filled_last(cell: Cell) -> str:
     return f"{cell.address} 记下了，正在看文中还有没有【待补】…"
 
 
+def needed_in_short(groups: Sequence[NeedGroup]) -> str:
+    """The same where there is room for the count alone."""
+    return f"还有{sum(one.count for one in groups)}处【待补】。" if groups else COMPLETE
+
+
 def _part(group: NeedGroup) -> str:
     name = group.gap.name
     match group.kind:

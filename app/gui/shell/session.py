@@ -43,7 +43,6 @@ class Session:
         self.noted: Sequence[NotedEdit] = ()
         self._checked: Checked | None = None
         self.loan: Loan | None = None
-        # What other ledgers are judged by, where the open one has a day of its own.
         self._usual_day: date | None = None
 
     def take_office(self, office: Office) -> None:
@@ -180,7 +179,8 @@ class Session:
         if anew or checked.examination.path != self.path:
             self.particulars, self.loan = checked.particulars, checked.loan
             self.files, self.masks, self.days_told = WrittenFiles(), False, ()
-            self.judge_at(checked.examination.context.as_of, only_this=checked.examination.context.as_of != self._usual)
+            day = checked.examination.context.as_of
+            self.judge_at(day, only_this=day != self._usual)
         self._checked = checked
 
     def judge_at(self, day: date, *, only_this: bool = False) -> None:
@@ -237,10 +237,8 @@ class Session:
 
     def _opening(self, path: Path, *, copy: bool = False) -> Opening:
         """Of the open ledger, with what is noted of it; of another one by the usual day."""
-        is_open = path == self.path
-        return Opening(
-            self.office, self.as_of if is_open or copy else self._usual, tuple(self.noted) if is_open else ()
-        )
+        noted = tuple(self.noted) if path == self.path else ()
+        return Opening(self.office, self.as_of if copy or path == self.path else self._usual, noted)
 
     @property
     def _usual(self) -> date:
